@@ -1,0 +1,3 @@
+"""`kkmp`: the register of Koperasi Kelurahan Merah Putih that a city office keeps for itself."""
+
+__version__ = "0.1.0"

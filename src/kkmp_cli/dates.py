@@ -1,0 +1,185 @@
+"""Days as officers write them: read, kept with the precision they were given, printed in Indonesian.
+
+Day always comes before month; two-digit years are 20yy; a month or a year alone is a date of that
+precision. Nothing is guessed: a text that is no date is a `CellError`.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kkmp_cli.errors import CellError
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_MONTH_WORDS = (
+    "jan januari january", "feb peb februari pebruari february", "mar mrt maret march", "apr april",
+    "mei may", "jun juni june", "jul juli july", "agu agt ags agus agust aug agustus august",
+    "sep sept september", "okt oct oktober october", "nov nop november nopember", "des dec desember december",
+)  # fmt: skip
+_MONTH_NUMBER = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
+_WEEKDAY_WORDS = set(
+    "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad sen sel rab kam jum sab min "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
+)
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?", re.ASCII)
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
+_DMY = re.compile(
+    r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?: \d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?", re.ASCII
+)
+_MY = re.compile(r"(\d{1,2})[/\-.](\d{4})", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_D_WORD_Y = re.compile(r"(\d{1,2})[ \-./]*([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
+_WORD_D_Y = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})", re.ASCII)
+_WORD_Y = re.compile(r"([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
+
+FIRST_YEAR = 1945
+REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day, a month or a year, as precisely as it is known. `str()` gives ISO: `2026-03-10`, `2026-03`, `2026`."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        if self.month is None:
+            return f"{self.year:04}"
+        if self.day is None:
+            return f"{self.year:04}-{self.month:02}"
+        return f"{self.year:04}-{self.month:02}-{self.day:02}"
+
+    @property
+    def exact(self) -> bool:
+        """True where the day is known."""
+        return self.day is not None
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the period."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+def read(text: str) -> PartialDate:
+    """The date that a cell or argument states. Raises CellError for what is none, or cannot be (31/06/2025)."""
+    found = _recognise(text)
+    if found is None:
+        raise CellError("bukan tanggal yang dikenal", REMEDY)
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def is_date(text: str) -> bool:
+    """True where the text has the form of a date, possible or not."""
+    try:
+        return _recognise(text) is not None
+    except CellError:
+        return True
+
+
+@lru_cache(maxsize=16_384)
+def _recognise(text: str) -> PartialDate | None:
+    text = " ".join(text.split())
+    if match := _ISO_DAY.fullmatch(text):
+        return _build(match[1], match[2], match[3])
+    text = _without_weekday(text)
+    if match := _DMY.fullmatch(text):
+        return _build(match[4], match[3], match[1])
+    if _YEAR.fullmatch(text):
+        return _build(text) if FIRST_YEAR <= int(text) <= 2199 else None
+    if match := _ISO_MONTH.fullmatch(text):
+        return _build(match[1], match[2])
+    if match := _MY.fullmatch(text):
+        return _build(match[2], match[1])
+    return _recognise_words(text)
+
+
+def _recognise_words(text: str) -> PartialDate | None:
+    lowered = text.casefold()
+    if match := _D_WORD_Y.fullmatch(lowered):
+        month = _MONTH_NUMBER.get(match[2])
+        return _build(match[3], month, match[1]) if month else None
+    if match := _WORD_D_Y.fullmatch(lowered):
+        month = _MONTH_NUMBER.get(match[1])
+        return _build(match[3], month, match[2]) if month else None
+    if match := _WORD_Y.fullmatch(lowered):
+        month = _MONTH_NUMBER.get(match[1])
+        return _build(match[2], month) if month else None
+    return None
+
+
+def _without_weekday(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    if "," in first and not rest:
+        first, _, rest = text.partition(",")
+    return rest.strip() if rest and first.rstrip(",").casefold() in _WEEKDAY_WORDS else text
+
+
+def _build(year: str, month: str | int | None = None, day: str | int | None = None) -> PartialDate:
+    full_year = int(year) + 2000 if len(year) == 2 else int(year)
+    if full_year < FIRST_YEAR or full_year > 2199:
+        raise CellError(f"tahun {full_year} tidak mungkin", REMEDY)
+    if month is None:
+        return PartialDate(full_year)
+    if not 1 <= int(month) <= 12:
+        raise CellError(f"tidak ada bulan ke-{int(month)}", f"Hari ditulis sebelum bulan. {REMEDY}")
+    if day is None:
+        return PartialDate(full_year, int(month))
+    last = monthrange(full_year, int(month))[1]
+    if not 1 <= int(day) <= last:
+        name = MONTHS[int(month) - 1]
+        raise CellError(f"tanggal ini tidak ada: {name} {full_year} hanya sampai tanggal {last}", REMEDY)
+    return PartialDate(full_year, int(month), int(day))
+
+
+def read_past(text: str, today: date, remedy: str = "") -> PartialDate:
+    """A date that has come. Raises CellError also for one that lies wholly after `today`."""
+    found = read(text)
+    if found.first_day > today:
+        raise CellError(f"{show(found)} belum tiba (hari ini {show(today)})", remedy or REMEDY)
+    return found
+
+
+def read_per(text: str, today: date) -> date:
+    """The day on which a statement was true; a month or a year means its last day, at most today.
+
+    Raises CellError for a day after today.
+    """
+    found = read_past(text, today, "Pakai tanggal keadaan yang sudah lewat, paling lambat hari ini.")
+    return min(found.last_day, today)
+
+
+def show(day: date | PartialDate | str) -> str:
+    """As printed: `10 Maret 2026`, `Maret 2026`, `2026`. An ISO text is read first."""
+    if isinstance(day, str):
+        day = read(day)
+    if isinstance(day, date):
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    if day.month is None:
+        return str(day.year)
+    name = MONTHS[day.month - 1]
+    return f"{name} {day.year}" if day.day is None else f"{day.day} {name} {day.year}"
+
+
+def show_remaining(days: int) -> str:
+    """Days to a due date as printed: `21 hari lagi`, `hari ini`, `lewat 10 hari`."""
+    if days == 0:
+        return "hari ini"
+    return f"{days} hari lagi" if days > 0 else f"lewat {-days} hari"

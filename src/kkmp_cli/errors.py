@@ -1,0 +1,58 @@
+"""What can go wrong, as words for an officer and an exit code for a script.
+
+A refusal is an exception: the command stops and nothing is written. A bad cell among good ones is
+data: a `Problem` that the walk collects and goes on. Nothing here prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class KkmpError(Exception):
+    """A refusal: what happened and where (`message`), what to do about it (`remedy`)."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class Refused(KkmpError):
+    """The data do not allow it: not found, ambiguous, a bad value, a conflict."""
+
+
+class BadUsage(KkmpError):
+    """The command was typed in a way that has no meaning."""
+
+    exit_code = 2
+
+
+class Unusable(KkmpError):
+    """The register or a file cannot be used: missing, damaged, foreign, locked, no permission, disk full."""
+
+    exit_code = 3
+
+
+class CellError(ValueError):
+    """One value cannot be read. `message` names what is wrong, `remedy` what to write instead."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A bad cell or row of a file, placed as the spreadsheet numbers it (`row` from 1)."""
+
+    row: int
+    column: str
+    cell: str
+    content: str
+    message: str
+    remedy: str
+    file: str = ""

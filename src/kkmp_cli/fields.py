@@ -1,0 +1,293 @@
+"""The one vocabulary: every field once, with its words, its reader and the headings offices give it.
+
+Headings of sheets, options of commands, keys of JSON, columns of exports and names in the history all ask
+this room. The fields of a milestone follow from its entry in `milestones`; a yearly one has a set for every
+tahun buku (`rat_2025`, `rat_2025_rencana`, …). Never enters: a file, a database, a cooperative.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from kkmp_cli import cells, dates
+from kkmp_cli.cells import CLEAR
+from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import MILESTONES, Milestone
+from kkmp_cli.text import clean, match_key
+
+AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
+PER, START, PLAN, OBSTACLE = "per", "start", "plan", "obstacle"
+
+Reader = Callable[[str, date], str]
+"""Text of a cell and the day of today → canonical text. Raises CellError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field. `name` is its key everywhere; `label` is printed; `milestone` is set for a milestone's fields."""
+
+    name: str
+    label: str
+    about: str
+    kind: str
+    read: Reader
+    headings: tuple[str, ...] = ()
+    personal: bool = False
+    many: bool = False
+    milestone: Milestone | None = None
+
+    @property
+    def option(self) -> str:
+        """The command-line option: `--nik-koperasi`."""
+        return "--" + self.name.replace("_", "-")
+
+    @property
+    def state_field(self) -> str | None:
+        """The field that holds the state of this field's milestone and year: `rat_2025_per` → `rat_2025`."""
+        return _state_name(self.name, self.kind) if self.milestone else None
+
+
+_SUFFIX = {NUMBER: "_nomor", BANK: "_bank", PER: "_per", START: "_mulai", PLAN: "_rencana", OBSTACLE: "_kendala"}
+
+
+def _state_name(name: str, kind: str) -> str:
+    return name.removesuffix(_SUFFIX.get(kind, ""))
+
+
+def _plain(reader: Callable[[str], str]) -> Reader:
+    return lambda text, _today: reader(text)
+
+
+AREA_FIELDS = (
+    Field("kode", "Kode", "kode Kemendagri kelurahan/desa", AREA, _plain(clean),
+          ("kode", "kode kelurahan", "kode wilayah", "kode kemendagri", "kode desa", "kode kel", "kode kelurahan/desa")),
+    Field("kelurahan", "Kelurahan", "nama kelurahan/desa", AREA, _plain(clean),
+          ("kelurahan", "kel", "nama kelurahan", "nama kel", "desa", "nama desa", "kelurahan/desa", "desa/kelurahan",
+           "nama kelurahan/desa", "nama desa/kelurahan", "kel/desa", "kelurahan desa", "wilayah", "nama wilayah")),
+    Field("kecamatan", "Kecamatan", "nama kecamatan", AREA, _plain(clean), ("kecamatan", "kec", "nama kecamatan")),
+    Field("kota", "Kota/Kabupaten", "nama, singkatan atau kode kota/kabupaten", AREA, _plain(clean),
+          ("kota", "kabupaten", "kota/kabupaten", "kabupaten/kota", "kab/kota", "kota administrasi", "nama kota",
+           "kota/kab", "wilayah kota", "kabupaten kota", "kota kabupaten")),
+    Field("provinsi", "Provinsi", "nama provinsi", AREA, _plain(clean), ("provinsi", "prov", "propinsi")),
+)  # fmt: skip
+
+PROFILE_FIELDS = (
+    Field("nama", "Nama", "nama resmi koperasi", VALUE, _plain(cells.read_name),
+          ("nama", "nama koperasi", "nama kkmp", "nama kdmp", "koperasi", "kkmp", "kdmp", "nama kopkel")),
+    Field("status", "Status", "aktif, bubar TANGGAL atau digabung TANGGAL", VALUE, cells.read_status,
+          ("status", "status koperasi")),
+    Field("percontohan", "Percontohan", "koperasi percontohan: ya atau tidak", VALUE, _plain(cells.read_yes_no),
+          ("percontohan", "pilot", "kkmp percontohan", "pilot project", "mock up")),
+    Field("nik_koperasi", "NIK koperasi", "nomor induk koperasi, bukan KTP", VALUE, _plain(cells.read_registration),
+          ("nik koperasi", "nomor induk koperasi", "nik kop", "no nik koperasi")),
+    Field("ketua", "Ketua", "nama ketua (data pribadi)", VALUE, _plain(cells.read_name),
+          ("ketua", "nama ketua", "ketua pengurus", "nama ketua pengurus", "ketua koperasi"), personal=True),
+    Field("telepon", "Telepon", "telepon pengurus (data pribadi)", VALUE, _plain(cells.read_phone),
+          ("telepon", "no telepon", "telp", "no telp", "hp", "no hp", "nomor hp", "nomor telepon", "kontak",
+           "no wa", "whatsapp", "telepon ketua", "no hp ketua", "hp ketua"), personal=True),
+    Field("anggota", "Anggota", "jumlah anggota", VALUE, _plain(cells.read_count),
+          ("anggota", "jumlah anggota", "jml anggota", "jlh anggota", "total anggota", "banyak anggota")),
+    Field("unit_usaha", "Unit usaha", "daftar unit usaha; +klinik / -klinik menambah / mengurangi", VALUE,
+          _plain(cells.read_units),
+          ("unit usaha", "jenis usaha", "jenis unit usaha", "jenis gerai", "bidang usaha", "usaha yang dijalankan"),
+          many=True),
+    Field("mitra", "Mitra", "daftar mitra (BUMN, bank, CSR)", VALUE, _plain(cells.read_names),
+          ("mitra", "mitra usaha", "nama mitra", "kemitraan", "mitra kerja"), many=True),
+)  # fmt: skip
+NOTE_FIELD = Field("catatan", "Catatan", "catatan bebas", VALUE, _plain(cells.read_note),
+                   ("catatan", "keterangan", "ket", "catatan lain", "keterangan lain"))  # fmt: skip
+IGNORED_HEADINGS = frozenset(map(match_key, ("no", "no.", "nomor", "no urut", "nomor urut", "nr", "#", "num")))
+"""Headings of columns that number the rows; they state nothing."""
+
+
+def _milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
+    label, number = milestone.label, milestone.number
+    about = f"{milestone.about}: sudah, proses, terkendala, belum{', berhenti' * milestone.stops} atau TANGGAL"
+    yield Field(code, label, about, STATE, lambda text, today: cells.read_state(text, milestone, today),
+                (*milestone.headings, *milestone.date_headings), milestone=milestone)  # fmt: skip
+    if number:
+        yield Field(f"{code}_nomor", number.label, f"nomor {label}", NUMBER,
+                    lambda text, _: cells.read_number(text, number), number.headings, milestone=milestone)  # fmt: skip
+        if number.bank:
+            yield Field(f"{code}_bank", "Bank", "nama bank", BANK, _plain(cells.read_bank),
+                        ("bank", "nama bank", f"bank {code}"), milestone=milestone)  # fmt: skip
+    yield Field(f"{code}_per", f"{label}, keadaan per", f"tanggal keadaan {label} itu benar", PER,
+                lambda text, today: dates.read_per(text, today).isoformat(), milestone=milestone)  # fmt: skip
+    if milestone.stops:
+        yield Field(f"{code}_mulai", f"{label}, mulai", f"mulai {label} yang sudah berhenti", START,
+                    lambda text, today: str(dates.read_past(text, today)), milestone=milestone)  # fmt: skip
+    yield Field(f"{code}_rencana", f"Rencana {label}", f"rencana tanggal {label}", PLAN,
+                _plain(lambda text: str(dates.read(text))),
+                (f"rencana {code}", f"rencana {label}", f"target {code}"), milestone=milestone)  # fmt: skip
+    headings = (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}")
+    yield Field(f"{code}_kendala", f"Kendala {label}", f"mengapa {label} macet: {', '.join(cells.OBSTACLES)}", OBSTACLE,
+                _plain(cells.read_obstacle), headings, milestone=milestone)  # fmt: skip
+
+
+@cache
+def _table() -> dict[str, Field]:
+    table = {field.name: field for field in (*AREA_FIELDS, *PROFILE_FIELDS)}
+    for milestone in MILESTONES:
+        table.update((field.name, field) for field in _milestone_fields(milestone, milestone.code))
+    table[NOTE_FIELD.name] = NOTE_FIELD
+    return table
+
+
+def all_fields() -> tuple[Field, ...]:
+    """Every field in the order of the vocabulary; those of a yearly milestone without a year."""
+    return tuple(_table().values())
+
+
+_YEAR_IN_NAME = re.compile(r"([a-z_]+?)_(20\d\d)((?:_[a-z]+)?)", re.ASCII)
+
+
+@lru_cache(maxsize=1_024)
+def by_name(name: str) -> Field | None:
+    """The field of this name, `rat_2025_kendala` among them; None where there is none."""
+    field = _table().get(name)
+    if field:
+        return field
+    match = _YEAR_IN_NAME.fullmatch(name)
+    if not match:
+        return None
+    base = _table().get(match[1] + match[3])
+    if base is None or base.milestone is None or not base.milestone.yearly or base.milestone.code != match[1]:
+        return None
+    wanted = f"{match[1]}_{match[2]}"
+    return next(field for field in _milestone_fields(base.milestone, wanted) if field.name == name)
+
+
+def in_year(name: str, book_year: int) -> str:
+    """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`; others unchanged."""
+    field = _table().get(name)
+    if field is None or field.milestone is None or not field.milestone.yearly:
+        return name
+    code = field.milestone.code
+    return f"{code}_{book_year}{name[len(code):]}"
+
+
+def register_fields(book_years: Iterable[int], with_personal: bool = False) -> tuple[str, ...]:
+    """The names of all fields of a register in order, yearly ones once for every tahun buku given."""
+    years = sorted(book_years)
+    names: list[str] = []
+    for field in all_fields():
+        if field.personal and not with_personal:
+            continue
+        if field.milestone and field.milestone.yearly:
+            if field.kind == STATE:
+                code = field.milestone.code
+                tails = [other.name[len(code):] for other in all_fields() if other.milestone == field.milestone]
+                names.extend(f"{code}_{year}{tail}" for year in years for tail in tails)
+        else:
+            names.append(field.name)
+    return tuple(names)
+
+
+def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
+    """What one cell states: field name → canonical value, None to empty it; nothing for an empty cell or `-`.
+
+    A milestone cell that holds the milestone's identifier states the number (and the bank) instead of a
+    state. Raises CellError, never repairs.
+    """
+    text = clean(raw, None)
+    if cells.states_nothing(text):
+        return {}
+    if text.casefold() == CLEAR:
+        return {field.name: None}
+    if field.kind == STATE and field.milestone and field.milestone.number:
+        found = _number_instead(field, text)
+        if found:
+            return found
+    return {field.name: field.read(text, today)}
+
+
+@lru_cache(maxsize=8_192)
+def _known_state(text: str, milestone: Milestone) -> bool:
+    try:
+        return bool(cells.read_state(text, milestone, date.max))
+    except CellError:
+        return False
+
+
+def _number_instead(field: Field, text: str) -> dict[str, str | None] | None:
+    if not field.milestone or not field.milestone.number or _known_state(text, field.milestone):
+        return None
+    found = cells.number_in_state_cell(text, field.milestone.number)
+    if found is None:
+        return None
+    number, bank = found
+    return {f"{field.name}_nomor": number} | ({f"{field.name}_bank": bank} if bank else {})
+
+
+_AMBIGUOUS_YEAR = re.compile(r"(.*?)(20\d\d)", re.ASCII)
+_CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re.ASCII)
+
+
+@cache
+def _headings() -> dict[str, str]:
+    table: dict[str, str] = {"kendala": "usaha_kendala", "hambatan": "usaha_kendala", "permasalahan": "usaha_kendala",
+                             "kendalahambatan": "usaha_kendala"}  # fmt: skip
+    for field in all_fields():
+        for heading in (field.name, field.label, *field.headings):
+            table.setdefault(match_key(heading), field.name)
+    table.update((match_key(field.name), field.name) for field in all_fields())
+    return table
+
+
+def match_heading(heading: str, book_year: int) -> str | None:
+    """The field that a column heading means, in the spellings that offices use; None where none is known.
+
+    `book_year` is the tahun buku of a bare `RAT`. Raises CellError for `RAT 2026`, which may mean the year in
+    which it was held or the tahun buku.
+    """
+    name = heading.strip().casefold()
+    if field := by_name(name):
+        return in_year(field.name, book_year)
+    key = match_key(heading)
+    if key in _headings():
+        return in_year(_headings()[key], book_year)
+    if (match := _CLEAR_YEAR.fullmatch(key)) and (known := _headings().get(match[1] + match[3])):
+        return in_year(known, int(match[2])) if _is_yearly(known) else None
+    if (match := _AMBIGUOUS_YEAR.fullmatch(key)) and (known := _headings().get(match[1])) and _is_yearly(known):
+        raise CellError(
+            f"`{heading.strip()}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
+            f'Pakai --map "{heading.strip()}={known}_{int(match[2]) - 1}" bila diadakan tahun {match[2]}, '
+            f'atau --map "{heading.strip()}={known}_{match[2]}" bila tahun buku {match[2]}.',
+        )
+    return None
+
+
+def _is_yearly(name: str) -> bool:
+    field = _table()[name]
+    return bool(field.milestone and field.milestone.yearly)
+
+
+def is_date_heading(heading: str, field: Field) -> bool:
+    """True where a heading of a milestone's column announces dates (`Tgl NIB`)."""
+    return bool(field.milestone) and match_key(heading) in map(match_key, field.milestone.date_headings)  # type: ignore[union-attr]
+
+
+def label_of(name: str) -> str:
+    """A field's words on screen and paper; the name itself where it is unknown."""
+    field = by_name(name)
+    if field is None:
+        return name
+    match = _YEAR_IN_NAME.fullmatch(name)
+    if match and field.milestone and field.milestone.yearly:
+        return f"{field.label} tahun buku {match[2]}"
+    return field.label
+
+
+def default_name(kelurahan: str, kode: str) -> str:
+    """The legal name until another is stated: `KKMP Gambir`, in a desa `KDMP …` (fourth part of the code 2xxx, 3xxx)."""
+    kind = "KDMP" if kode.rpartition(".")[2].lstrip("S")[:1] in ("2", "3") else "KKMP"
+    return f"{kind} {kelurahan}"
+
+
+DEFAULTS = {"status": "aktif", "percontohan": "tidak"}
+"""Values that are shown where nothing was stated; they are never stored as statements."""
+

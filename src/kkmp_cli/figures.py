@@ -1,0 +1,17 @@
+"""A number that somebody published, to be printed beside the register's own count of that day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`, `90%`, `sekitar 90%`."""
+
+    id: int
+    indikator: str
+    nilai: str
+    kota: str
+    per: str
+    sumber: str | None = None

@@ -1,0 +1,171 @@
+"""What a milestone is: one entry holds its code, its words and its kinds of state.
+
+Adding a milestone is one more entry in `MILESTONES`; fields, options, headings, report, import and
+export all ask this table. The order is the advised one (Inpres 9/2025 and its guidelines); reality may
+break it, so nothing here forbids an order. Never enters: a day, a cooperative, a database.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SUDAH = "sudah"
+PROSES = "proses"
+TERKENDALA = "terkendala"
+BELUM = "belum"
+BERHENTI = "berhenti"
+UNKNOWN = "tidak_diketahui"
+STATES = (SUDAH, PROSES, TERKENDALA, BELUM, BERHENTI, UNKNOWN)
+"""Every state a milestone can have on a day, in the order in which they are counted and printed."""
+
+OBSTACLES = ("modal", "tempat", "sdm", "legalitas", "anggota", "sistem", "lahan", "lainnya")
+"""Categories of kendala, as named in practice by the offices."""
+
+FIRST_BOOK_YEAR = 2025
+"""The first tahun buku of any KKMP; Inpres 9/2025 founded them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The identifier that proves a milestone. `digits` are the lengths allowed, none meaning free text."""
+
+    label: str
+    headings: tuple[str, ...]
+    digits: tuple[int, ...] = ()
+    pads: tuple[tuple[int, int], ...] = ()
+    free_text: bool = False
+    bank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One milestone: `label` as printed, `headings` as offices write the column of its state."""
+
+    code: str
+    label: str
+    about: str
+    headings: tuple[str, ...]
+    date_headings: tuple[str, ...] = ()
+    stops: bool = False
+    yearly: bool = False
+    number: Number | None = None
+
+
+MILESTONES: tuple[Milestone, ...] = (
+    Milestone(
+        "musyawarah",
+        "Musyawarah",
+        "musyawarah kelurahan khusus, rapat pendirian",
+        ("musyawarah kelurahan", "musyawarah khusus", "muskel", "muskelsus", "musdesus", "rapat pendirian"),
+        ("tgl musyawarah", "tanggal musyawarah", "tgl muskel", "tanggal muskelsus"),
+    ),
+    Milestone(
+        "sk_kemenkop",
+        "SK badan hukum",
+        "keputusan badan hukum koperasi (SK Kemenkop / SK AHU)",
+        ("sk", "sk kemenkop", "sk kementerian", "sk ahu", "sk badan hukum", "badan hukum", "akta", "sk kemenkum"),
+        ("tgl sk", "tanggal sk", "tgl sk ahu", "tanggal sk ahu", "tgl sk kemenkop", "tanggal sk kemenkop",
+         "tgl badan hukum", "tanggal badan hukum"),
+        number=Number(
+            "Nomor SK badan hukum",
+            ("no sk", "nomor sk", "no sk ahu", "nomor sk ahu", "no ahu", "nomor ahu", "no sk kemenkop",
+             "nomor sk kemenkop", "no badan hukum", "nomor badan hukum"),
+            free_text=True,
+        ),
+    ),
+    Milestone(
+        "nib",
+        "NIB",
+        "Nomor Induk Berusaha (OSS)",
+        ("nib", "nomor induk berusaha", "punya nib", "status nib"),
+        ("tgl nib", "tanggal nib", "tgl terbit nib", "tanggal terbit nib"),
+        number=Number("NIB", ("no nib", "nomor nib"), digits=(13,)),
+    ),
+    Milestone(
+        "npwp",
+        "NPWP",
+        "nomor pokok wajib pajak koperasi",
+        ("npwp", "npwp koperasi", "punya npwp", "status npwp"),
+        ("tgl npwp", "tanggal npwp"),
+        number=Number("NPWP", ("no npwp", "nomor npwp"), digits=(16,), pads=((15, 16),)),
+    ),
+    Milestone(
+        "rekening",
+        "Rekening",
+        "rekening bank atas nama koperasi",
+        ("rekening", "rekening bank", "rekening koperasi", "punya rekening", "status rekening"),
+        ("tgl rekening", "tanggal rekening", "tgl buka rekening", "tanggal buka rekening"),
+        number=Number(
+            "Nomor rekening",
+            ("no rekening", "nomor rekening", "no rek", "nomor rek", "norek"),
+            digits=tuple(range(5, 21)),
+            bank=True,
+        ),
+    ),
+    Milestone(
+        "gerai",
+        "Gerai",
+        "gerai ada: milik sendiri, sewa atau pinjam",
+        ("gerai", "punya gerai", "gerai ada", "status gerai", "lokasi gerai"),
+        ("tgl gerai", "tanggal gerai", "tgl buka gerai", "tanggal buka gerai"),
+        stops=True,
+    ),
+    Milestone(
+        "usaha",
+        "Beroperasi (unit usaha berjalan)",
+        "unit usaha berjalan sekarang",
+        ("usaha", "usaha berjalan", "unit usaha berjalan", "operasional", "beroperasi", "status usaha",
+         "sudah beroperasi", "status operasional"),
+        ("tgl usaha", "tanggal usaha", "tgl operasional", "tanggal operasional", "mulai usaha", "mulai beroperasi",
+         "tgl mulai usaha", "tanggal mulai usaha"),
+        stops=True,
+    ),
+    Milestone(
+        "rat",
+        "RAT",
+        "Rapat Anggota Tahunan, satu kali untuk setiap tahun buku",
+        ("rat", "rapat anggota tahunan"),
+        ("tgl rat", "tanggal rat", "pelaksanaan rat"),
+        yearly=True,
+    ),
+)  # fmt: skip
+
+_YEARLY = re.compile(r"([a-z_]+)_(20\d\d)", re.ASCII)
+
+
+def by_code(code: str) -> Milestone | None:
+    """The milestone of a field name: `nib` → NIB, `rat_2025` → RAT; None where there is none."""
+    for milestone in MILESTONES:
+        if milestone.code == code:
+            return milestone
+    if (match := _YEARLY.fullmatch(code)) and (milestone := by_code(match[1])) and milestone.yearly:
+        return milestone
+    return None
+
+
+def codes() -> tuple[str, ...]:
+    """The codes in their default order, RAT without a year."""
+    return tuple(milestone.code for milestone in MILESTONES)
+
+
+def field_code(milestone: Milestone, book_year: int) -> str:
+    """The field that holds it: the code, and for a yearly one the code of that tahun buku (`rat_2025`)."""
+    return f"{milestone.code}_{book_year}" if milestone.yearly else milestone.code
+
+
+def book_year_of(field: str) -> int | None:
+    """The tahun buku in a yearly field's name (`rat_2025` → 2025), None for all others."""
+    match = _YEARLY.fullmatch(field)
+    if match and (milestone := by_code(match[1])) and milestone.yearly:
+        return int(match[2])
+    return None
+
+
+def label_of(field: str) -> str:
+    """A state field's words on screen and paper: `nib` → NIB, `rat_2025` → RAT tahun buku 2025."""
+    milestone = by_code(field)
+    if milestone is None:
+        return field
+    year = book_year_of(field)
+    return f"{milestone.label} tahun buku {year}" if year else milestone.label

@@ -1,0 +1,106 @@
+"""What somebody stated + what is held → the changes that follow, and what was not applied and why.
+
+`add`, `update` and `import` all end here, so a preview, a run and its history are the same objects.
+Writes nothing, prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kkmp_cli.areas import Area
+from kkmp_cli.errors import Problem
+
+REGISTERED = "terdaftar"
+"""The pseudo-field of the change that registers a cooperative."""
+
+ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
+SAME, STALE, CONFLICT, REJECTED = "sama", "usang", "konflik", "ditolak"
+OUTCOMES = (ADDED, CHANGED, CONFIRMED, SAME, STALE, CONFLICT, REJECTED)
+"""What can become of a row; each row is counted once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement stands: index of the file in the call, row and column as the spreadsheet shows them."""
+
+    file: int = 0
+    row: int = 0
+    cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """field name → (column heading, cell name such as `C7`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What one row or one command says of one cooperative.
+
+    `values`: field name → canonical value, None to empty it. `pers`: state field (`nib`, `rat_2025`) → ISO day
+    that overrides `per` for that milestone. `explicit` is True where somebody named the `per`.
+    """
+
+    area: Area
+    values: Mapping[str, str | None]
+    per: date
+    explicit: bool = False
+    pers: Mapping[str, str] = field(default_factory=dict)
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm a value."""
+
+    entity: str
+    key: int
+    field: str
+    old: str | None
+    new: str | None
+    per: str
+    file: int = 0
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unapplied:
+    """A statement that was not applied: older than what is held (`usang`) or against it (`konflik`)."""
+
+    outcome: str
+    area: Area
+    field: str
+    held: str | None
+    held_per: str
+    stated: str | None
+    per: str
+    command: str = ""
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowResult:
+    """What became of one intent: its outcome and its changes."""
+
+    area: Area
+    outcome: str
+    changes: tuple[Change, ...] = ()
+    unapplied: tuple[Unapplied, ...] = ()
+    notes: tuple[str, ...] = ()
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The outcome of a whole call. `changes` is what a run would record, in order."""
+
+    results: tuple[RowResult, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """All changes in the order of the rows."""
+        return [change for result in self.results for change in result.changes]
+
+    def count(self, outcome: str) -> int:
+        """How many rows ended so."""
+        return sum(result.outcome == outcome for result in self.results)

@@ -1,0 +1,21 @@
+"""Due dates and wanted numbers, as decided by somebody on some day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`batas` (ISO) is the last day in time; `nilai` is `44`, `90%` or None for all; `kota` None means every kota.
+
+    Of several targets with the same milestone, tahun buku and kota the one with the highest id holds.
+    """
+
+    id: int
+    milestone: str
+    batas: str
+    kota: str | None = None
+    tahun_buku: int | None = None
+    nilai: str | None = None
+    sumber: str | None = None

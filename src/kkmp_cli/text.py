@@ -1,0 +1,77 @@
+"""Text from outside: made safe to keep, and made comparable.
+
+One door for arguments, cells and prompts (`clean`), one key for matching names (`match_key`). What is
+kept never holds control or bidi characters, so no screen, sheet or page can be made to act by it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kkmp_cli.errors import CellError
+
+NAME_LIMIT = 200
+NOTE_LIMIT = 2_000
+
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_INVISIBLE = "\u200b\u2060\ufeff\u00ad"
+_SPACES = re.compile(r"\s+")
+_PLAIN = re.compile(r"[ -~]*")
+_KTP = re.compile(r"(?<!\d)[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)")
+
+
+def clean(raw: str, limit: int | None = NAME_LIMIT) -> str:
+    """The text as it is kept: NFC, one line, trimmed, without control and bidi characters.
+
+    Raises CellError for lone surrogates, NUL, and text longer than `limit` characters.
+    """
+    if _PLAIN.fullmatch(raw):
+        text = " ".join(raw.split()) if "  " in raw else raw.strip()
+    else:
+        text = _clean_unicode(raw)
+    if limit is not None and len(text) > limit:
+        raise CellError(f"terlalu panjang: {len(text)} huruf, paling banyak {limit}", "Ringkas isinya.")
+    return text
+
+
+def _clean_unicode(raw: str) -> str:
+    if "\x00" in raw or any(0xD800 <= ord(letter) <= 0xDFFF for letter in raw):
+        raise CellError("berisi huruf rusak yang tidak dapat disimpan", "Ketik ulang isinya.")
+    kept = []
+    for letter in unicodedata.normalize("NFC", raw):
+        if letter in "\t\n\r\v\f\x85\u2028\u2029":
+            kept.append(" ")
+        elif letter in _BIDI or letter in _INVISIBLE or unicodedata.category(letter) == "Cc":
+            continue
+        else:
+            kept.append(letter)
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(kept))).strip()
+
+
+def lost_characters(raw: str) -> bool:
+    """True where `clean` takes out control or bidi characters that a reader could not see."""
+    return any(
+        letter in _BIDI
+        or letter in _INVISIBLE
+        or (unicodedata.category(letter) == "Cc" and letter not in "\t\n\r\v\f\x85")
+        for letter in raw
+    )
+
+
+@lru_cache(maxsize=65_536)
+def match_key(text: str) -> str:
+    """The key under which two spellings are the same: NFKC, casefold, letters and digits only."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(letter for letter in folded if letter.isalnum())
+
+
+def refuse_ktp(text: str) -> str:
+    """The text itself; raises CellError where it holds what looks like a person's KTP number (UU 27/2022)."""
+    if _KTP.search(text):
+        raise CellError(
+            "berisi angka seperti nomor KTP, yang tidak boleh disimpan di register",
+            "Hapus nomor KTP itu dari isian.",
+        )
+    return text

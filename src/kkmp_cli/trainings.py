@@ -1,0 +1,39 @@
+"""A training and who came. Headcounts that nobody printed stay unknown (None), never zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One cooperative at a training: how many of pengurus and pengawas came, or only that somebody did."""
+
+    cooperative_id: int
+    kode: str
+    pengurus: int | None = None
+    pengawas: int | None = None
+
+    @property
+    def people(self) -> int | None:
+        """How many came, None where only their presence is known."""
+        if self.pengurus is None and self.pengawas is None:
+            return None
+        return (self.pengurus or 0) + (self.pengawas or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """`mulai` and `selesai` are ISO days, months or years as printed by the source; `peserta` the stated headcount."""
+
+    id: int
+    judul: str
+    kota: str
+    mulai: str
+    selesai: str | None = None
+    tempat: str | None = None
+    penyelenggara: str | None = None
+    materi: tuple[str, ...] = ()
+    peserta: int | None = None
+    sumber: str | None = None
+    hadir: tuple[Attendance, ...] = ()
