@@ -1,11 +1,22 @@
 """Kota, kecamatan, kelurahan: their codes, and the names they answer to.
 
-Codes are those of Kepmendagri 300.2.2-2138/2025. Nothing is accepted that only resembles a name.
+Codes are those of Kepmendagri 300.2.2-2138/2025. Nothing is accepted that only resembles a name: a near
+miss is refused with suggestions, a name of several areas with their codes. Never enters: a file, a database.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from kkmp_cli.errors import CellError, Refused
+from kkmp_cli.text import clean
+
+Named = tuple[str, str]
+"""A code and the name it bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +39,351 @@ class Area:
     def kecamatan_code(self) -> str:
         """`31.71.02` of `31.71.02.1002`."""
         return self.kode[:8]
+
+
+_WORD = re.compile(r"[^\W_]+")
+_COOPERATIVE = re.compile(r"\bkoperasi (?:(?:kelurahan|desa) ){0,2}merah putih\b")
+_KELURAHAN_WORDS = frozenset(("kkmp", "kdmp", "kel", "kelurahan", "desa"))
+_KECAMATAN_WORDS = frozenset(("kec", "kecamatan"))
+_KOTA_WORDS = {"kota": "kota", "kabupaten": "kab", "kab": "kab", "administrasi": "", "adm": ""}
+_AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
+_BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
+_JAKARTA = ("31", "Daerah Khusus Ibukota Jakarta")
+_JAKARTA_KEYS = frozenset(("31", "dkijakarta", "daerahkhususibukotajakarta", "daerahkhususjakarta", "dkj", "dki"))
+_NEAR = 70
+_LISTED = 10
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def _key(text: str) -> str:
+    return "".join(_words(text))
+
+
+@lru_cache(maxsize=16_384)
+def _bare_key(text: str) -> str:
+    """The key of a kelurahan's name without the words that only say what it is, never nothing."""
+    words = _words(text)
+    if "koperasi" in words:
+        words = _COOPERATIVE.sub(" ", " ".join(words)).split() or words
+    return "".join(word for word in words if word not in _KELURAHAN_WORDS) or "".join(words[-1:])
+
+
+def _kecamatan_key(text: str) -> str:
+    words = _words(text)
+    return "".join(word for word in words if word not in _KECAMATAN_WORDS) or "".join(words[-1:])
+
+
+@lru_cache(maxsize=4_096)
+def _kota_key(text: str) -> tuple[str, str]:
+    """The key of a kota's name without the words before it, and which of kota or kab those words say."""
+    words, kind = _words(text), ""
+    while len(words) > 1 and words[0] in _KOTA_WORDS:
+        kind = _KOTA_WORDS[words.pop(0)] or kind
+    return "".join(words), kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the areas below one prefix of a code answer to."""
+
+    areas: list[Area]
+    exact: dict[str, list[Area]] = field(default_factory=dict)
+    folded: dict[str, list[Area]] = field(default_factory=dict)
+    bare: dict[str, list[Area]] = field(default_factory=dict)
+    aliases: dict[str, list[Area]] = field(default_factory=dict)
+    near: list[str] = field(default_factory=list)
+
+    def answering(self, text: str, scope: _Scope) -> list[Area]:
+        """The areas of the first rule of the contract that any area within `scope` meets."""
+        steps = ((self.exact, text), (self.folded, _key(text)), (self.bare, _bare_key(text)),
+                 (self.aliases, _bare_key(text)))  # fmt: skip
+        for table, key in steps:
+            if found := [area for area in table.get(key, ()) if scope.holds(area)]:
+                return found
+        return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any is named."""
+
+    prefix: str = ""
+    kecamatan: frozenset[str] = frozenset()
+    label: str = ""
+
+    def holds(self, area: Area) -> bool:
+        return area.kode.startswith(self.prefix) and (not self.kecamatan or area.kode[:8] in self.kecamatan)
+
+
+class AreaIndex:
+    """The area list, ready to be asked. Tables of names are built at the first question, for the kota asked about.
+
+    `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a kota; an alias may itself be an
+    old code.
+    """
+
+    def __init__(self, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> None:
+        self.areas = tuple(areas)
+        self.aliases = tuple(aliases)
+        self._tables: dict[str, _Names] = {}
+        self._scopes: dict[tuple[str | None, str | None], _Scope] = {}
+
+    @cached_property
+    def _codes(self) -> dict[str, Area]:
+        return {area.kode: area for area in self.areas}
+
+    @cached_property
+    def _old_codes(self) -> dict[str, Area]:
+        return {alias: self._codes[kode] for kode, alias in self.aliases
+                if kode in self._codes and _AREA_CODE.fullmatch(alias)}  # fmt: skip
+
+    @cached_property
+    def _aliases_of(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for kode, alias in self.aliases:
+            table.setdefault(kode, []).append(alias)
+        return table
+
+    @cached_property
+    def kota_names(self) -> tuple[Named, ...]:
+        """(code, name) of every kota and kabupaten of the list, ordered by code."""
+        return tuple(sorted({area.kode[:5]: area.kota for area in self.areas}.items()))
+
+    @cached_property
+    def _by_kota(self) -> dict[str, list[Area]]:
+        table: dict[str, list[Area]] = {}
+        for area in self.areas:
+            table.setdefault(area.kode[:5], []).append(area)
+        return table
+
+    def by_code(self, kode: str) -> Area | None:
+        """The area that has this code, or had it before (an old code recorded as alias); None where there is none."""
+        found = self._codes.get(kode)
+        return found if found or "." not in kode else self._codes.get(kode.upper(), self._old_codes.get(kode.upper()))
+
+    def find(
+        self, text: str, kota: str | None = None, kecamatan: str | None = None, default_kota: str | None = None
+    ) -> Area:
+        """The one area that `text` names, by the rules of the contract: code, name, bare name, recorded alias.
+
+        `kota` and `kecamatan` (code, name or alias) were said of this very area: they narrow the names, and a code
+        outside them is refused. `default_kota` narrows names alone, where no `kota` is given. Raises Refused, with
+        suggestions or with all areas of that name.
+        """
+        if kota is None and kecamatan is None and (area := self.by_code(text)):
+            return area
+        name = _cleaned(text, "Nama atau kode kelurahan")
+        area = self.by_code(name)
+        scope = self._scope(kota if kota is not None or area else default_kota, kecamatan)
+        if area is None:
+            return self._by_name(name, scope)
+        if not scope.holds(area):
+            raise Refused(f"Kode {name} adalah {_place(area)}, bukan {scope.label}", "Periksa kode dan wilayahnya.")
+        return area
+
+    def _by_name(self, name: str, scope: _Scope) -> Area:
+        found = self._names(scope.prefix).answering(name, scope)
+        if len(found) > 1:
+            listed = "; ".join(f"{area.kode} {_place(area)}" for area in found[:_LISTED])
+            more = f"; dan {len(found) - _LISTED} lainnya" if len(found) > _LISTED else ""
+            raise Refused(f"{_short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya.")
+        if not found:
+            raise self._not_found(name, scope)
+        return found[0]
+
+    def agree(self, area: Area, name: str) -> bool:
+        """True where `name`, exactly, bare or by a recorded alias, is that of `area` (or is its code)."""
+        if name in (area.kelurahan, area.kode):
+            return True
+        key = _bare_key(name)
+        spellings = (area.kelurahan, *self._aliases_of.get(area.kode, ()))
+        return bool(key) and any(key == _bare_key(spelling) for spelling in spellings)
+
+    def find_kota(self, text: str) -> Named:
+        """`find_kota` over the kota of this list and its aliases."""
+        return find_kota(text, self.kota_names, self.aliases)
+
+    def _names(self, prefix: str) -> _Names:
+        if prefix not in self._tables:
+            self._tables[prefix] = self._read_names(prefix)
+        return self._tables[prefix]
+
+    def _read_names(self, prefix: str) -> _Names:
+        within = [area for code, areas in self._by_kota.items() if code.startswith(prefix) for area in areas]
+        names = _Names(within)
+        for area in within:
+            key, bare = _key(area.kelurahan), _bare_key(area.kelurahan)
+            names.exact.setdefault(area.kelurahan, []).append(area)
+            names.folded.setdefault(key, []).append(area)
+            names.bare.setdefault(bare, []).append(area)
+        for kode, alias in self.aliases:
+            area_of_alias = self._codes.get(kode)
+            if area_of_alias and kode.startswith(prefix):
+                answering = names.aliases.setdefault(_bare_key(alias), [])
+                if area_of_alias not in answering:
+                    answering.append(area_of_alias)
+        names.near.extend(dict.fromkeys((*names.bare, *names.aliases)))
+        return names
+
+    def _scope(self, kota: str | None, kecamatan: str | None) -> _Scope:
+        asked = (kota, kecamatan)
+        if asked not in self._scopes:
+            self._scopes[asked] = self._read_scope(kota, kecamatan)
+        return self._scopes[asked]
+
+    def _read_scope(self, kota: str | None, kecamatan: str | None) -> _Scope:
+        code, label = self.find_kota(kota) if kota is not None else ("", "")
+        if kecamatan is None:
+            return _Scope(code, label=label)
+        named = _match_kecamatan(kecamatan, self._names(code).areas, self.aliases)
+        if not named:
+            raise _no_kecamatan(kecamatan, self._names(code).areas, label)
+        label = f"kecamatan {named[0][1]}" + (f", {label}" if label else "")
+        return _Scope(code, frozenset(code for code, _ in named), label)
+
+    def _not_found(self, name: str, scope: _Scope) -> Refused:
+        shown = _short(name)
+        where = f" di {scope.label}" if scope.label else " di daftar wilayah"
+        digits = _BARE_DIGITS.fullmatch(name)
+        if digits and (area := self._codes.get(".".join(digits.groups()))):
+            return Refused(f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
+                           "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.")  # fmt: skip
+        if _AREA_CODE.fullmatch(name):
+            return Refused(f"Kode {shown} tidak ada di daftar wilayah", "Periksa kodenya dengan `kkmp area list`.")
+        elsewhere = self._names("").answering(name, _Scope()) if scope.label else []
+        if elsewhere:
+            listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
+            return Refused(f"{shown} tidak ada{where}, tetapi ada di wilayah lain: {listed}", "Periksa wilayahnya.")
+        near = self._suggest(name, scope)
+        if not near:
+            return Refused(f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`.")
+        alias = f'`kkmp area alias "{shown}" {near[0].kode}`'
+        return Refused(f"{shown} tidak ditemukan{where}; maksud Anda {_either(map(_code_of, near))}?",
+                       f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.")  # fmt: skip
+
+    def _suggest(self, name: str, scope: _Scope) -> list[Area]:
+        names = self._names(scope.prefix)
+        near = [area for key in _nearest(_bare_key(name), names.near)
+                for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))]  # fmt: skip
+        return ([area for area in dict.fromkeys(near) if scope.holds(area)] or list(dict.fromkeys(near)))[:3]
+
+
+def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] = ()) -> Named:
+    """(code, name) of the kota or kabupaten that `text` names: code, recorded alias, name, name without Kota/Kab./Adm.
+
+    The word Kota or Kab. decides where it is written: `Kab. Mojokerto` is never Kota Mojokerto. The province of
+    Jakarta, however written, is `31`. Raises Refused for an unknown name (with suggestions) and for one of several.
+    """
+    wanted = _cleaned(text, "Nama kota")
+    names = dict(kota_names)
+    if wanted in names:
+        return wanted, names[wanted]
+    key, kind = _kota_key(wanted)
+    if not kind and key in _JAKARTA_KEYS and any(code.startswith("31.") for code in names):
+        return _JAKARTA
+    fits = {code for code, name in names.items() if not kind or _kota_key(name)[1] == kind}
+    by_alias = {code for code, alias in aliases if code in fits and key in (_key(alias), _kota_key(alias)[0])}
+    by_name = {code for code, name in names.items() if name == wanted}
+    found = sorted(by_alias or by_name or {code for code in fits if _kota_key(names[code])[0] == key})
+    if len(found) == 1:
+        return found[0], names[found[0]]
+    if found:
+        listed = "; ".join(f"{names[code]} ({code})" for code in found)
+        raise Refused(f"{_short(wanted)} ada {len(found)}: {listed}", "Tulis Kota atau Kab. di depannya, atau kodenya.")
+    keys: dict[str, list[Named]] = {}
+    for code, name in kota_names:
+        keys.setdefault(_kota_key(name)[0], []).append((code, name))
+    near = [f"{name} ({code})" for hit in _nearest(key, list(keys)) for code, name in keys[hit]][:3]
+    question = f"; maksud Anda {_either(near)}?" if near else ""
+    raise Refused(f"Kota/kabupaten {_short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`.")
+
+
+def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
+    """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota` does."""
+    within = list(areas)
+    found = _match_kecamatan(text, within, aliases)
+    if not found:
+        raise _no_kecamatan(text, within, "")
+    if len(found) > 1:
+        listed = "; ".join(f"{name} ({code})" for code, name in found[:_LISTED])
+        raise Refused(f"Kecamatan {_short(text)} ada {len(found)}: {listed}", "Sebut kotanya atau kode kecamatannya.")
+    return found[0]
+
+
+def in_province(area: Area, text: str) -> bool:
+    """True where `text` names the province of `area`; that of Jakarta has several names and is always `31`."""
+    key = _key(text)
+    return key in (_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == _JAKARTA[0] and key in _JAKARTA_KEYS)
+
+
+def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:
+    """A code for an area whose official one is not issued yet: `31.73.01.S101` (kelurahan), `….S201` (desa).
+
+    `existing` are all codes ever used, aliases among them. Raises Refused after 99.
+    """
+    stem = f"{kecamatan_code}.S{2 if desa else 1}"
+    taken = set(existing)
+    free = next((code for number in range(1, 100) if (code := f"{stem}{number:02}") not in taken), None)
+    if free is None:
+        raise Refused(f"Kode sementara di kecamatan {kecamatan_code} sudah habis", "Ganti dulu dengan kode resminya.")
+    return free
+
+
+def is_provisional(kode: str) -> bool:
+    """True for a code made by `next_provisional`."""
+    return kode[9:10] == "S"
+
+
+def _match_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named]) -> list[Named]:
+    wanted = _cleaned(text, "Nama kecamatan")
+    names = {area.kode[:8]: area.kecamatan for area in areas}
+    if wanted in names:
+        return [(wanted, names[wanted])]
+    key = _kecamatan_key(wanted)
+    by_name = {code for code, name in names.items() if _kecamatan_key(name) == key}
+    by_alias = {code for code, alias in aliases if code in names and _kecamatan_key(alias) == key}
+    return sorted((code, names[code]) for code in by_name or by_alias)
+
+
+def _no_kecamatan(text: str, areas: Iterable[Area], label: str) -> Refused:
+    names = {_kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
+    near = [names[key] for key in _nearest(_kecamatan_key(text), list(names))]
+    question = f"; maksud Anda {_either(near)}?" if near else ""
+    where = f" di {label}" if label else ""
+    return Refused(f"Kecamatan {_short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
+
+
+def _nearest(key: str, choices: Sequence[str]) -> Iterator[str]:
+    from rapidfuzz import fuzz, process
+
+    return (choice for choice, _, _ in process.extract(key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR))
+
+
+def _cleaned(text: str, what: str) -> str:
+    try:
+        kept = clean(text)
+    except CellError as error:
+        raise Refused(f"{what} {error.message}", error.remedy) from error
+    if not kept:
+        raise Refused(f"{what} kosong", "Tulis nama atau kodenya.")
+    return kept
+
+
+def _place(area: Area) -> str:
+    return f"{area.kelurahan}, kecamatan {area.kecamatan}, {area.kota}"
+
+
+def _code_of(area: Area) -> str:
+    return f"{area.kelurahan} ({area.kode})"
+
+
+def _either(texts: Iterable[str]) -> str:
+    *others, last = texts
+    return f"{', '.join(others)} atau {last}" if others else last
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
