@@ -1,0 +1,30 @@
+"""A fast start: help and completion load no database library (speed before the first word is printed)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+SHOW_LOADED = """
+import sys
+sys.argv = ["kkmp", *{arguments!r}]
+from kkmp_cli import app
+try:
+    app.main()
+except SystemExit:
+    pass
+print(*sorted(sys.modules), sep="\\n", file=sys.stderr)
+"""
+HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "jinja2", "xlsxwriter", "python_calamine", "rapidfuzz"}
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["report", "--help"], ["--version"]], ids=" ".join)
+def test_help_and_version_load_no_library_of_the_register_or_of_files(arguments: list[str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", SHOW_LOADED.format(arguments=arguments)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout
+    assert set(run.stderr.split()) & HEAVY == set()
+    assert "kkmp_cli.app" in run.stderr.split()
