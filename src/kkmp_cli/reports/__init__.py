@@ -1,0 +1,25 @@
+"""Cooperatives and a day → a report of readiness as plain values. The only arithmetic of the program.
+
+`build` counts a snapshot and names everybody; `summary` turns what the register counted into a line per kota.
+Never enters: a database, a sheet, a word of layout, today's date.
+"""
+
+from __future__ import annotations
+
+from kkmp_cli.reports.assembly import build, summarise, summary
+from kkmp_cli.reports.figures import indicator_path
+from kkmp_cli.reports.rat import book_year_on
+from kkmp_cli.reports.values import KotaCounts, KotaReport, Report, Summary, SummaryRow
+
+__all__ = [
+    "KotaCounts",
+    "KotaReport",
+    "Report",
+    "Summary",
+    "SummaryRow",
+    "book_year_on",
+    "build",
+    "indicator_path",
+    "summarise",
+    "summary",
+]

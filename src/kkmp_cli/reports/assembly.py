@@ -1,0 +1,217 @@
+"""A snapshot and a day → a Report: the counts and lists of each kota put together, and their sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from kkmp_cli.areas import Area
+from kkmp_cli.cooperatives import Cooperative, Snapshot
+from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code
+from kkmp_cli.reports import changes, counting, figures, lists, rat
+from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, Seen
+from kkmp_cli.reports.values import (
+    Counts,
+    KotaCounts,
+    KotaReport,
+    MilestoneCount,
+    Report,
+    Summary,
+    SummaryRow,
+)
+from kkmp_cli.targets import Target
+from kkmp_cli.text import match_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The days and the tahun buku of one report."""
+
+    day: str
+    book_year: int
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kota:
+    """The part of a snapshot that lies in one kota, or in one of its kecamatan."""
+
+    kode: str
+    nama: str
+    areas: Sequence[Area]
+    cooperatives: Sequence[Cooperative]
+    snapshot: Snapshot
+    whole: bool = True
+
+
+def build(
+    snapshot: Snapshot,
+    per: date,
+    book_year: int | None = None,
+    since: date | None = None,
+    kota: Sequence[str] | None = None,
+    kecamatan: str | None = None,
+) -> Report:
+    """The report of readiness on the day `per` (contract, sections 2 and 6).
+
+    `kota` are codes (`31.71`), shown in the order given; without any, every kota that has a cooperative.
+    `kecamatan` (code or name) narrows all of it to one kecamatan: published figures, and targets set as a
+    number for the whole kota, are then left out. `book_year` is the tahun buku of the RAT.
+    """
+    asked = _Asked(
+        per.isoformat(),
+        rat.book_year_on(per) if book_year is None else book_year,
+        since.isoformat() if since else None,
+    )
+    parts = [_report(part, asked) for part in _parts(snapshot, kota, kecamatan)]
+    return Report(asked.day, asked.since, asked.book_year, tuple(parts), total(parts))
+
+
+def _parts(snapshot: Snapshot, kota: Sequence[str] | None, kecamatan: str | None) -> list[_Kota]:
+    areas: dict[str, list[Area]] = {}
+    for area in snapshot.areas:
+        if _within(area, kecamatan):
+            areas.setdefault(area.kota_code, []).append(area)
+    held: dict[str, list[Cooperative]] = {}
+    for cooperative in snapshot.cooperatives:
+        if _within(cooperative.area, kecamatan):
+            held.setdefault(cooperative.area.kota_code, []).append(cooperative)
+    found = []
+    for kode in sorted(held) if kota is None else dict.fromkeys(kota):
+        here, those = areas.get(kode, []), held.get(kode, [])
+        known = here or [cooperative.area for cooperative in those]
+        nama = known[0].kota if known else kode
+        found.append(_Kota(kode, nama, here, those, snapshot, kecamatan is None))
+    return found
+
+
+def _within(area: Area, kecamatan: str | None) -> bool:
+    if kecamatan is None or area.kecamatan_code == kecamatan:
+        return True
+    return match_key(area.kecamatan) == match_key(kecamatan)
+
+
+def _report(part: _Kota, asked: _Asked) -> KotaReport:
+    """One kota with everything; published figures ask for the same kota on their own days."""
+
+    @cache
+    def on(day: str) -> KotaReport:
+        return _plain_report(part, _Asked(day, rat.book_year_on(date.fromisoformat(day))))
+
+    found = _plain_report(part, asked)
+    if not part.whole:
+        return found
+    mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
+    return replace(found, angka_rujukan=tuple(figures.beside(figure, on) for figure in mine))
+
+
+def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
+    day, book_year, snapshot = asked.day, asked.book_year, part.snapshot
+    seen = counting.see(part.cooperatives, day, book_year)
+    changed = changes.between(part.cooperatives, asked.since, day, book_year) if asked.since else ()
+    areas = [*part.areas, *(cooperative.area for cooperative in part.cooperatives)]
+    names = {area.kode: area.kelurahan for area in areas}
+    return KotaReport(
+        part.kode,
+        part.nama,
+        kelurahan=len(names),
+        kkmp=len(seen),
+        tidak_aktif=len(part.cooperatives) - len(seen),
+        milestone=_milestones(part, seen, asked, changes.net(changed)),
+        tahap=counting.tally(STAGES, (counting.stage(one.states) for one in seen)),
+        gerai_usaha=counting.tally(OUTLETS, (counting.outlet(one.states) for one in seen)),
+        kecamatan=counting.by_kecamatan({area.kecamatan_code: area.kecamatan for area in areas}, seen),
+        belum_beroperasi=lists.not_operating(seen, day, book_year),
+        usaha_tidak_diketahui=lists.places(seen, "usaha", UNKNOWN),
+        sudah_rat=lists.places(seen, "rat", SUDAH),
+        belum_rat=lists.without_rat(seen, day, book_year),
+        rat_tidak_diketahui=lists.places(seen, "rat", UNKNOWN),
+        tunggakan_rat=lists.arrears(seen, day, book_year),
+        pelatihan=lists.trainings(snapshot, part.kode, seen, day),
+        target=lists.targets(_targets(part), part.kode, seen, day, book_year),
+        tindak_lanjut=lists.follow_ups(snapshot.followups, part.kode, names, day),
+        angka_rujukan=(),
+        berubah=changed,
+        berkas_beroperasi=counting.papers_of_operating(seen),
+    )
+
+
+def _targets(part: _Kota) -> list[Target]:
+    """Those that can be compared: a number wanted of the whole kota says nothing of one kecamatan."""
+    return [t for t in part.snapshot.targets if part.whole or t.nilai is None or t.nilai.endswith("%")]
+
+
+def _milestones(part: _Kota, seen: Sequence[Seen], asked: _Asked, net: Mapping[str, int]) -> dict[str, MilestoneCount]:
+    found = {}
+    for code in codes():
+        batas = rat.due(part.snapshot.targets, code, asked.book_year, part.kode)
+        found[code] = counting.milestone_count(
+            code,
+            counting.by_state(seen, code),
+            net[code] if asked.since else None,
+            (batas, rat.days_until(batas, asked.day)),
+        )
+    return found
+
+
+def total(parts: Sequence[KotaReport]) -> Counts:
+    """The sum of the counts over all kota shown."""
+    return Counts(
+        sum(part.kelurahan for part in parts),
+        sum(part.kkmp for part in parts),
+        sum(part.tidak_aktif for part in parts),
+        {code: counting.add_milestones(code, [part.milestone[code] for part in parts]) for code in codes()},
+        {key: sum(part.tahap[key] for part in parts) for key in STAGES},
+        {key: sum(part.gerai_usaha[key] for part in parts) for key in OUTLETS},
+        counting.add_trainings([part.pelatihan for part in parts]),
+    )
+
+
+def summary(
+    counts: Sequence[KotaCounts], per: date, book_year: int | None = None, targets: Sequence[Target] = ()
+) -> Summary:
+    """A line per kota and the total, from what the register counted: the milestone counts of `build`, no lists."""
+    asked = _Asked(per.isoformat(), rat.book_year_on(per) if book_year is None else book_year)
+    rows = [_summary_row(one, asked, targets) for one in sorted(counts, key=lambda one: one.kode)]
+    return Summary(asked.day, asked.book_year, tuple(rows), _summary_total(rows))
+
+
+def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -> SummaryRow:
+    found = {}
+    for milestone in MILESTONES:
+        name = field_code(milestone, asked.book_year)
+        states = {state: number for (field, state), number in counts.states.items() if field == name}
+        states[NOT_OWED] = counts.not_owed.get(name, 0)
+        stated = sum(number for state, number in states.items() if state != UNKNOWN)
+        states[UNKNOWN] = counts.kkmp - stated
+        batas = rat.due(targets, milestone.code, asked.book_year, counts.kode)
+        due = (batas, rat.days_until(batas, asked.day))
+        found[milestone.code] = counting.milestone_count(milestone.code, states, None, due)
+    return SummaryRow(counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found)
+
+
+def _summary_total(rows: Sequence[SummaryRow]) -> SummaryRow:
+    return SummaryRow(
+        "",
+        "",
+        sum(row.kelurahan for row in rows),
+        sum(row.kkmp for row in rows),
+        sum(row.tidak_aktif for row in rows),
+        {code: counting.add_milestones(code, [row.milestone[code] for row in rows]) for code in codes()},
+    )
+
+
+def summarise(report: Report) -> Summary:
+    """The same summary out of a whole report."""
+    rows = [
+        SummaryRow(one.kode, one.nama, one.kelurahan, one.kkmp, one.tidak_aktif, one.milestone) for one in report.kota
+    ]
+    total_row = report.total
+    return Summary(
+        report.per,
+        report.tahun_buku,
+        tuple(rows),
+        SummaryRow("", "", total_row.kelurahan, total_row.kkmp, total_row.tidak_aktif, total_row.milestone),
+    )

@@ -1,0 +1,63 @@
+"""What became different between two days, as the register knows both days now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kkmp_cli import dates
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code
+from kkmp_cli.reports.values import MilestoneChange
+
+BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
+KINDS = (BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI)
+"""Dated after `sejak`; not surely after it; was there and has stopped; was there and is now said not to be."""
+
+
+def between(cooperatives: Sequence[Cooperative], since: str, day: str, book_year: int) -> tuple[MilestoneChange, ...]:
+    """Every milestone that is `sudah` on one of the two days only, in the order of the codes.
+
+    A cooperative dissolved or merged in between stops all that it had. So the entries of a milestone add up to
+    the difference between its `sudah` on the two days.
+    """
+    found = []
+    for cooperative in cooperatives:
+        if not cooperative.counts_on(since):
+            continue
+        for milestone in MILESTONES:
+            name = field_code(milestone, book_year)
+            change = _change(cooperative, milestone.code, name, (since, day))
+            if change:
+                found.append(change)
+    return tuple(found)
+
+
+def _change(cooperative: Cooperative, code: str, name: str, days: tuple[str, str]) -> MilestoneChange | None:
+    since, day = days
+    before, after = cooperative.state(name, since), cooperative.state(name, day)
+    span = cooperative.span(name, day)
+    begun = (span.day or span.since) if span else day
+    if not cooperative.counts_on(day):
+        after, _, begun = cooperative.values["status"].partition(" ")
+    if (before == SUDAH) == (after == SUDAH):
+        return None
+    if after == SUDAH:
+        kind = BERTAMBAH if span and _dated_after(span.day, since) else BARU_TERCATAT
+    else:
+        kind = STOPPED if after == BERHENTI or not cooperative.counts_on(day) else KOREKSI
+    area = cooperative.area
+    return MilestoneChange(area.kode, area.kelurahan, code, before, after, begun, kind, area.kecamatan)
+
+
+def _dated_after(stated: str | None, since: str) -> bool:
+    """True where the stated day, or every day of the stated month or year, lies after `since`."""
+    return stated is not None and dates.read(stated).first_day.isoformat() > since
+
+
+def net(changes: Iterable[MilestoneChange]) -> Counter[str]:
+    """By milestone code, how many more (or fewer) are `sudah`."""
+    counted: Counter[str] = Counter()
+    for change in changes:
+        counted[change.milestone] += 1 if change.menjadi == SUDAH else -1
+    return counted

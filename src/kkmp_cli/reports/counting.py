@@ -1,0 +1,168 @@
+"""Cooperatives on a day → their states, and how many are in each. All sums of a report are made here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, by_code, codes, field_code
+from kkmp_cli.reports import rat
+from kkmp_cli.reports.values import (
+    KecamatanCount,
+    MilestoneCount,
+    Papers,
+    Place,
+    TrainingCount,
+    YearlyCount,
+)
+
+NOT_OWED = "tidak_wajib"
+"""What stands for the state of a yearly milestone that a cooperative does not owe."""
+
+STAGES = ("belum_dibentuk", "pembentukan", "legalitas", "siap", "beroperasi", UNKNOWN)
+OUTLETS = ("gerai_dan_usaha", "gerai_tanpa_usaha", "usaha_tanpa_gerai", "belum_gerai", UNKNOWN)
+READY = ("musyawarah", "sk_kemenkop", "nib", "npwp", "rekening", "gerai")
+"""What must be `sudah` for the stage `siap`."""
+PAPERS = ("sk_kemenkop", "nib", "rekening")
+"""The papers that those who operate are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A cooperative as it was on one day: its state by milestone code, the RAT of one tahun buku among them."""
+
+    cooperative: Cooperative
+    states: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, for the lists."""
+        area = self.cooperative.area
+        return Place(area.kode, area.kelurahan, area.kecamatan)
+
+    def is_stated_not(self, code: str) -> bool:
+        """True where it was stated that the milestone is not there (and it is owed)."""
+        return self.states[code] not in (SUDAH, UNKNOWN, NOT_OWED)
+
+
+def see(cooperatives: Iterable[Cooperative], day: str, book_year: int) -> list[Seen]:
+    """Those that count on the day, with their states on it."""
+    wanted = [(milestone, field_code(milestone, book_year)) for milestone in MILESTONES]
+    seen = []
+    for cooperative in cooperatives:
+        if not cooperative.counts_on(day):
+            continue
+        states = {}
+        for milestone, name in wanted:
+            state = cooperative.state(name, day)
+            owed = not milestone.yearly or rat.owes(cooperative, book_year, state)
+            states[milestone.code] = state if owed else NOT_OWED
+        seen.append(Seen(cooperative, states))
+    return seen
+
+
+def stage(states: Mapping[str, str]) -> str:
+    """The tahap of a cooperative, judged only on what is `sudah` (contract, section 6)."""
+    if states["usaha"] == SUDAH:
+        return "beroperasi"
+    if all(states[code] == SUDAH for code in READY):
+        return "siap"
+    if states["sk_kemenkop"] == SUDAH:
+        return "legalitas"
+    if states["musyawarah"] == SUDAH:
+        return "pembentukan"
+    return UNKNOWN if states["musyawarah"] == UNKNOWN else "belum_dibentuk"
+
+
+def outlet(states: Mapping[str, str]) -> str:
+    """Gerai and usaha together (contract, section 6)."""
+    gerai, usaha = states["gerai"], states["usaha"]
+    if gerai == SUDAH:
+        return {SUDAH: "gerai_dan_usaha", UNKNOWN: UNKNOWN}.get(usaha, "gerai_tanpa_usaha")
+    if gerai == UNKNOWN:
+        return UNKNOWN
+    return "usaha_tanpa_gerai" if usaha == SUDAH else "belum_gerai"
+
+
+def tally(keys: Sequence[str], found: Iterable[str]) -> dict[str, int]:
+    """How often each key was found, in the order of the keys, zeros included."""
+    counts = Counter(found)
+    return {key: counts[key] for key in keys}
+
+
+Due = tuple[str | None, int | None]
+"""The due date of a yearly milestone and the days left until it."""
+
+
+def milestone_count(
+    code: str, states: Mapping[str, int], berubah: int | None = None, due: Due = (None, None)
+) -> MilestoneCount:
+    """The counts of one milestone from how many are in each state; `due` counts for a yearly one only."""
+    counts = {state: states.get(state, 0) for state in STATES}
+    milestone = by_code(code)
+    if milestone is None or not milestone.yearly:
+        return MilestoneCount(**counts, berubah=berubah)
+    return YearlyCount(**counts, berubah=berubah, tidak_wajib=states.get(NOT_OWED, 0), batas=due[0], sisa_hari=due[1])
+
+
+def by_state(seen: Sequence[Seen], code: str) -> Counter[str]:
+    """How many are in each state of a milestone."""
+    return Counter(one.states[code] for one in seen)
+
+
+def by_kecamatan(kecamatan: Mapping[str, str], seen: Sequence[Seen]) -> tuple[KecamatanCount, ...]:
+    """A row for every kecamatan (code → name) in the order of the codes, those without a cooperative too."""
+    within: dict[str, list[Seen]] = {code: [] for code in sorted(kecamatan)}
+    for one in seen:
+        within[one.cooperative.area.kecamatan_code].append(one)
+    return tuple(_kecamatan_count(kode, kecamatan[kode], those) for kode, those in within.items())
+
+
+def _kecamatan_count(kode: str, nama: str, seen: Sequence[Seen]) -> KecamatanCount:
+    counted = {code: by_state(seen, code) for code in codes()}
+    return KecamatanCount(
+        kode,
+        nama,
+        len(seen),
+        sudah={code: states[SUDAH] for code, states in counted.items()},
+        belum={code: sum(one.is_stated_not(code) for one in seen) for code in counted},
+        tidak_diketahui={code: states[UNKNOWN] for code, states in counted.items()},
+        tidak_wajib={code: states[NOT_OWED] for code, states in counted.items()},
+    )
+
+
+def papers_of_operating(seen: Sequence[Seen]) -> Papers:
+    """Which papers those that operate lack, and of how many that is not known."""
+    operating = [one for one in seen if one.states["usaha"] == SUDAH]
+    lacking = [any(one.is_stated_not(code) for code in PAPERS) for one in operating]
+    unknown = [any(one.states[code] == UNKNOWN for code in PAPERS) for one in operating]
+    return Papers(
+        {code: sum(one.is_stated_not(code) for one in operating) for code in PAPERS},
+        {code: sum(one.states[code] == UNKNOWN for one in operating) for code in PAPERS},
+        sum(lacking),
+        sum(doubt and not lacks for lacks, doubt in zip(lacking, unknown, strict=True)),
+    )
+
+
+def add_milestones(code: str, counts: Sequence[MilestoneCount]) -> MilestoneCount:
+    """The sum over several kota; a due date stays where it is the same for all."""
+    states = {state: sum(getattr(count, state) for count in counts) for state in STATES}
+    changed = [count.berubah for count in counts if count.berubah is not None]
+    yearly = [count for count in counts if isinstance(count, YearlyCount)]
+    states[NOT_OWED] = sum(count.tidak_wajib for count in yearly)
+    dues = {(count.batas, count.sisa_hari) for count in yearly}
+    return milestone_count(
+        code, states, sum(changed) if changed else None, dues.pop() if len(dues) == 1 else (None, None)
+    )
+
+
+def add_trainings(counts: Sequence[TrainingCount]) -> TrainingCount:
+    """The sum over several kota."""
+    return TrainingCount(
+        sum(count.kegiatan for count in counts),
+        sum(count.peserta for count in counts),
+        sum(count.tanpa_jumlah for count in counts),
+        sum(count.kkmp_terjangkau for count in counts),
+    )

@@ -1,0 +1,95 @@
+"""Published figures beside the register's own counts: what an `indikator` points at, and how far they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields as fields_of
+from fractions import Fraction
+from typing import Any
+
+from kkmp_cli import numbers
+from kkmp_cli.figures import Figure
+from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, codes
+from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES
+from kkmp_cli.reports.lists import last_day
+from kkmp_cli.reports.values import FigureBeside, KotaReport, TrainingCount
+
+LISTS = {
+    "belum_beroperasi": "usaha", "usaha_tidak_diketahui": "usaha",
+    "sudah_rat": "rat", "belum_rat": "rat", "rat_tidak_diketahui": "rat",
+}  # fmt: skip
+"""Lists of the report whose length a figure may state, and the milestone they are about."""
+SHORT = {code: f"milestone.{code}.{SUDAH}" for code in codes()} | {
+    "beroperasi": f"milestone.usaha.{SUDAH}",
+    "sk": f"milestone.sk_kemenkop.{SUDAH}",
+}
+"""Short names of the indicators that are published most."""
+
+
+def indicator_path(indikator: str) -> str | None:
+    """The path into the report's object that an indikator means; None for one that means nothing."""
+    path = SHORT.get(indikator, indikator)
+    return path if path in _paths() else None
+
+
+def _paths() -> set[str]:
+    paths = {"kelurahan", "kkmp", "tidak_aktif", *LISTS}
+    for milestone in MILESTONES:
+        paths |= {f"milestone.{milestone.code}.{state}" for state in STATES}
+        if milestone.yearly:
+            paths.add(f"milestone.{milestone.code}.{NOT_OWED}")
+    paths |= {f"tahap.{key}" for key in STAGES} | {f"gerai_usaha.{key}" for key in OUTLETS}
+    return paths | {f"pelatihan.{field.name}" for field in fields_of(TrainingCount)}
+
+
+def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBeside:
+    """A figure beside the register's count on the figure's day; `report_on` gives the kota's report of a day."""
+    path = indicator_path(figure.indikator)
+    if path is None:
+        return FigureBeside(figure.indikator, figure.nilai, figure.per, figure.sumber, None, None, None)
+    kota = report_on(last_day(figure.per))
+    count, unknown = _count(kota, path), _unknown(kota, path)
+    stated = numbers.read(figure.nilai)
+    share = None
+    if stated and stated.percent and kota.kkmp:
+        share = Fraction(count * 100, kota.kkmp)
+    difference: int | float | None = None
+    if stated and not stated.about and not unknown:
+        if stated.percent:
+            difference = None if share is None else round(float(share - stated.value), 1)
+        else:
+            difference = _tidy(count - stated.value)
+    return FigureBeside(
+        figure.indikator,
+        figure.nilai,
+        figure.per,
+        figure.sumber,
+        count,
+        None if share is None else round(float(share), 1),
+        difference,
+        kota.kkmp,
+        unknown,
+    )
+
+
+def _tidy(value: Fraction) -> int | float:
+    return int(value) if value.denominator == 1 else round(float(value), 1)
+
+
+def _count(kota: KotaReport, path: str) -> int:
+    found: Any = kota
+    for key in path.split("."):
+        found = found[key] if isinstance(found, Mapping) else getattr(found, key)
+    return found if isinstance(found, int) else len(found)
+
+
+def _unknown(kota: KotaReport, path: str) -> int:
+    """How many cooperatives (or trainings) the count cannot tell of, because their state is not known."""
+    root, _, rest = path.partition(".")
+    if root == "milestone":
+        return kota.milestone[rest.partition(".")[0]].tidak_diketahui
+    if root in LISTS:
+        return kota.milestone[LISTS[root]].tidak_diketahui
+    if root in ("tahap", "gerai_usaha"):
+        return int(getattr(kota, root)[UNKNOWN])
+    return kota.pelatihan.tanpa_jumlah if path == "pelatihan.peserta" else 0

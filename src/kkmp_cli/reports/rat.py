@@ -1,0 +1,46 @@
+"""The RAT: which tahun buku is asked about, who owes it, until when.
+
+Owed once per tahun buku by every cooperative founded in or before it (an unknown founding owes), operating or
+not; due 31 March of the following year unless a target says otherwise (contract, section 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.milestones import FIRST_BOOK_YEAR, SUDAH
+from kkmp_cli.targets import Target
+
+
+def book_year_on(day: date) -> int:
+    """The newest tahun buku that has ended by `day`, never before the first of all."""
+    return max(day.year - 1, FIRST_BOOK_YEAR)
+
+
+def owes(cooperative: Cooperative, book_year: int, state: str) -> bool:
+    """False where it was founded after the tahun buku and is not known to have held the RAT all the same."""
+    founded = cooperative.founded
+    return state == SUDAH or founded is None or founded <= book_year
+
+
+def due(targets: Sequence[Target], code: str, book_year: int, kota: str) -> str:
+    """The last day in time (ISO) of a yearly milestone for a kota."""
+    target = holding(targets, code, book_year, kota)
+    return target.batas if target else f"{book_year + 1}-03-31"
+
+
+def holding(targets: Sequence[Target], code: str, book_year: int | None, kota: str) -> Target | None:
+    """The target that holds for a kota: its own before the general one, then the highest id."""
+    fitting = [
+        target
+        for target in targets
+        if target.milestone == code and target.tahun_buku == book_year and target.kota in (kota, None)
+    ]
+    return max(fitting, key=lambda target: (target.kota is not None, target.id), default=None)
+
+
+def days_until(batas: str, day: str) -> int:
+    """Days from `day` to the due date; negative where it has passed."""
+    return (date.fromisoformat(batas) - date.fromisoformat(day)).days

@@ -1,0 +1,292 @@
+"""What a report consists of. Field names are the keys of the JSON; those marked `printed only` stay out of it.
+
+Days are ISO texts. Nothing here computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+PRINTED_ONLY: dict[str, Any] = {"json": False}
+"""Metadata of the fields that renderers for people need and the promised JSON does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneCount:
+    """How many cooperatives are in each state; `berubah` is the change of `sudah` since `sejak`, None without one."""
+
+    sudah: int = 0
+    proses: int = 0
+    terkendala: int = 0
+    belum: int = 0
+    berhenti: int = 0
+    tidak_diketahui: int = 0
+    berubah: int | None = None
+
+    @property
+    def stated_not(self) -> int:
+        """Those of which it was stated that they are not there."""
+        return self.proses + self.terkendala + self.belum + self.berhenti
+
+    @property
+    def asked(self) -> int:
+        """All of whom it is asked: for the RAT those who owe it, for the others every cooperative."""
+        return self.sudah + self.stated_not + self.tidak_diketahui
+
+    @property
+    def known(self) -> bool:
+        """True where something was stated of at least one cooperative."""
+        return self.sudah + self.stated_not > 0
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyCount(MilestoneCount):
+    """The counts of a milestone owed once per tahun buku; `batas` is the last day in time."""
+
+    tidak_wajib: int = 0
+    batas: str | None = None
+    sisa_hari: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cooperative by its place."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why a milestone is stuck, and since when that is known."""
+
+    milestone: str
+    kategori: str
+    catatan: str | None
+    sejak: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotOperating(Place):
+    """Stated not to run a usaha. `kurang` are milestones stated and not `sudah`; `berikutnya` the first of them."""
+
+    keadaan: str
+    berikutnya: str
+    kurang: tuple[str, ...]
+    belum_diketahui: tuple[str, ...]
+    kendala: tuple[Obstacle, ...]
+    rencana: str | None
+    sejak: str | None = field(default=None, metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutRat(Place):
+    """Stated not to have held the RAT; `beroperasi` None where that is not known."""
+
+    keadaan: str
+    beroperasi: bool | None
+    rencana: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrear(Place):
+    """A RAT of an earlier tahun buku that is owed and not known to have been held."""
+
+    keadaan: str
+    tahun_buku: int
+
+
+@dataclass(frozen=True, slots=True)
+class KecamatanCount:
+    """A row of the table per kecamatan; the mappings go by milestone code."""
+
+    kode: str
+    nama: str
+    kkmp: int
+    sudah: Mapping[str, int]
+    belum: Mapping[str, int] = field(default_factory=dict, metadata=PRINTED_ONLY)
+    tidak_diketahui: Mapping[str, int] = field(default_factory=dict, metadata=PRINTED_ONLY)
+    tidak_wajib: Mapping[str, int] = field(default_factory=dict, metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingCount:
+    """Trainings begun by the day; `tanpa_jumlah` are those whose number of participants nobody knows."""
+
+    kegiatan: int = 0
+    peserta: int = 0
+    tanpa_jumlah: int = 0
+    kkmp_terjangkau: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trainings(TrainingCount):
+    """The same with those never recorded at one; `tercatat` people are recorded per kelurahan."""
+
+    belum_tercatat: tuple[Place, ...] = ()
+    tercatat: int = field(default=0, metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetProgress:
+    """Wanted (`target`, None for all) beside reached (`tercapai`)."""
+
+    milestone: str
+    tahun_buku: int | None
+    batas: str
+    sisa_hari: int
+    target: int | None
+    tercapai: int
+    sumber: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFollowUp:
+    """An open tindak lanjut; `kode` empty where it concerns the kota as a whole."""
+
+    id: int
+    uraian: str
+    penanggung_jawab: str
+    batas: str
+    terlambat: bool
+    kode: tuple[str, ...]
+    sisa_hari: int = field(default=0, metadata=PRINTED_ONLY)
+    kelurahan: tuple[str, ...] = field(default=(), metadata=PRINTED_ONLY)
+    batas_lama: tuple[str, ...] = field(default=(), metadata=PRINTED_ONLY)
+    rapat: str | None = field(default=None, metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBeside:
+    """A published figure beside the register's own count of that day; `selisih` = register - nilai."""
+
+    indikator: str
+    nilai: str
+    per: str
+    sumber: str | None
+    register: int | None
+    register_persen: float | None
+    selisih: int | float | None
+    kkmp: int = field(default=0, metadata=PRINTED_ONLY)
+    tidak_diketahui: int = field(default=0, metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneChange:
+    """What became of one milestone of one cooperative between two days; states are `dari` and `menjadi`."""
+
+    kode: str
+    kelurahan: str
+    milestone: str
+    dari: str
+    menjadi: str
+    tanggal: str
+    jenis: str
+    kecamatan: str = field(default="", metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Of those that operate: who is known to lack a paper, and of whom that is not known, by milestone code.
+
+    `tanpa_salah_satu` lack at least one; `tanpa_data` lack none as far as known, but not all is known.
+    """
+
+    tanpa: Mapping[str, int]
+    tidak_diketahui: Mapping[str, int]
+    tanpa_salah_satu: int
+    tanpa_data: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts of one kota or of several together; mappings go by milestone code and by key."""
+
+    kelurahan: int
+    kkmp: int
+    tidak_aktif: int
+    milestone: Mapping[str, MilestoneCount]
+    tahap: Mapping[str, int]
+    gerai_usaha: Mapping[str, int]
+    pelatihan: TrainingCount
+
+
+@dataclass(frozen=True, slots=True)
+class KotaReport:
+    """Everything about one kota on the day of the report."""
+
+    kode: str
+    nama: str
+    kelurahan: int
+    kkmp: int
+    tidak_aktif: int
+    milestone: Mapping[str, MilestoneCount]
+    tahap: Mapping[str, int]
+    gerai_usaha: Mapping[str, int]
+    kecamatan: tuple[KecamatanCount, ...]
+    belum_beroperasi: tuple[NotOperating, ...]
+    usaha_tidak_diketahui: tuple[Place, ...]
+    sudah_rat: tuple[Place, ...]
+    belum_rat: tuple[WithoutRat, ...]
+    rat_tidak_diketahui: tuple[Place, ...]
+    tunggakan_rat: tuple[Arrear, ...]
+    pelatihan: Trainings
+    target: tuple[TargetProgress, ...]
+    tindak_lanjut: tuple[OpenFollowUp, ...]
+    angka_rujukan: tuple[FigureBeside, ...]
+    berubah: tuple[MilestoneChange, ...]
+    berkas_beroperasi: Papers = field(metadata=PRINTED_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report of readiness on the day `per`, compared with the day `sejak` where one is given."""
+
+    per: str
+    sejak: str | None
+    tahun_buku: int
+    kota: tuple[KotaReport, ...]
+    total: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class KotaCounts:
+    """What the register counts of one kota for `summary`, by one GROUP BY over active cooperatives.
+
+    `kkmp` are those active on the day, `states` goes by (state field, state): `("rat_2025", "belum")`; what has no
+    entry is unknown. `not_owed`: by yearly state field, those founded after its tahun buku and not `sudah`; they
+    must be in none of its `states`.
+    """
+
+    kode: str
+    nama: str
+    kelurahan: int
+    kkmp: int
+    tidak_aktif: int = 0
+    states: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    not_owed: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One kota in a line, or all of them together (`kode` empty)."""
+
+    kode: str
+    nama: str
+    kelurahan: int
+    kkmp: int
+    tidak_aktif: int
+    milestone: Mapping[str, MilestoneCount]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A line per kota and the total."""
+
+    per: str
+    tahun_buku: int
+    kota: tuple[SummaryRow, ...]
+    total: SummaryRow
