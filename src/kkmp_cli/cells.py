@@ -53,7 +53,14 @@ _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s.\-/_]+")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
-_SK = re.compile(r"(?=.*\d)(?:.*ahu.*|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*)", re.IGNORECASE)
+_SK = re.compile(
+    r"(?:(?:sk|no|nomor|kep|keputusan|menkum\w*|kemenkum\w*)[\s.:\-]*)*ahu[\s.\-]*\d.*"
+    r"|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE)
+_ACCOUNT_WORDS = re.compile(r"\b(?:no|nomor|norek|rek|rekening)\b\.?", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MAX_COUNT = 2**63 - 1
 
 
@@ -105,14 +112,14 @@ def read_number(text: str, number: Number) -> str:
 
     Raises CellError for what Excel damaged (`1,23E+12`, a lost leading zero) and for a wrong length.
     """
-    bare = text.strip().strip("'\"")
+    bare = _unwrapped(text)
     if _SCIENTIFIC.fullmatch(bare.replace(" ", "")):
         raise CellError(
             "angka ini sudah dirusak Excel; digit aslinya hilang",
             "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
         )
     if number.free_text:
-        return clean(bare.upper())
+        return _read_free_number(bare, number)
     digits = _SEPARATORS.sub("", bare)
     if not _DIGITS.fullmatch(digits):
         raise CellError(f"{number.label} hanya berisi angka", f"Tulis {_lengths(number)} angka.")
@@ -120,13 +127,29 @@ def read_number(text: str, number: Number) -> str:
         if len(digits) == short:
             digits = digits.rjust(full, "0")
     if number.digits and len(digits) not in number.digits:
-        lost = len(digits) == min(number.digits) - 1
+        lost = len(digits) + 1 in (min(number.digits), *(short for short, _ in number.pads))
         hint = " Mungkin nol di depan hilang di Excel." if lost else ""
         raise CellError(
             f"{number.label} harus {_lengths(number)} angka, ini {len(digits)}",
             f"Periksa nomor aslinya dan ketik lengkap sebagai teks.{hint}",
         )
     return digits
+
+
+def _unwrapped(text: str) -> str:
+    """Without what spreadsheets put around a number to keep it text: `'0123`, `="0123"`."""
+    return text.lstrip(" ='\"").rstrip(" '\"")
+
+
+def _read_free_number(text: str, number: Number) -> str:
+    if not any(letter.isdigit() for letter in text):
+        raise CellError(f"{number.label} tanpa angka", "Tulis nomornya; keadaan seperti belum ditulis di kolom lain.")
+    return clean(text.upper())
+
+
+def _tells_state(text: str) -> bool:
+    """True where a word of state stands among others: `proses AHU 2025` is no number."""
+    return any(word in _STATE_OF for word in _LETTERS.findall(text.casefold()))
 
 
 def _lengths(number: Number) -> str:
@@ -141,14 +164,16 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
 
     `BRI 0123-01-…` in a bank column gives the bank as well. What looks damaged raises CellError.
     """
-    bare = text.strip().strip("'\"")
+    bare = _unwrapped(text)
+    if _tells_state(bare):
+        return None
     if number.free_text:
         return (read_number(bare, number), None) if _SK.fullmatch(bare) and not dates.is_date(bare) else None
     if _SCIENTIFIC.fullmatch(bare):
         return read_number(bare, number), None
     bank = None
-    if number.bank and (match := re.fullmatch(r"([^\W\d][^\d]*?)[\s.:\-]*(?:no\.?\s*)?(\d[\d.\-\s/]*)", bare)):
-        bank, bare = read_bank(match[1].strip(" .:-")), match[2]
+    if number.bank and (match := _ACCOUNT.fullmatch(bare)):
+        bank, bare = read_bank(_ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-")) or None, match[2]
     digits = _SEPARATORS.sub("", bare)
     if not _DIGITS.fullmatch(digits) or (dates.is_date(bare) and bank is None) or len(digits) < 5:
         return None
@@ -157,7 +182,8 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
 
 _BANKS = {
     "bri": "BRI", "bankbri": "BRI", "bankrakyatindonesia": "BRI", "bni": "BNI", "bankbni": "BNI",
-    "bri46": "BRI", "mandiri": "Bank Mandiri", "bankmandiri": "Bank Mandiri", "btn": "BTN", "bankbtn": "BTN",
+    "bni46": "BNI", "bankbni46": "BNI",
+    "mandiri": "Bank Mandiri", "bankmandiri": "Bank Mandiri", "btn": "BTN", "bankbtn": "BTN",
     "bsi": "BSI", "bankbsi": "BSI", "banksyariahindonesia": "BSI", "bankdki": "Bank Jakarta", "dki": "Bank Jakarta",
     "bankjakarta": "Bank Jakarta", "jakarta": "Bank Jakarta", "bca": "BCA", "bankbca": "BCA",
 }  # fmt: skip
@@ -173,7 +199,7 @@ def read_registration(text: str) -> str:
     """NIK koperasi: digits as text. 16 digits are a person's KTP number and are refused (UU 27/2022)."""
     if _SCIENTIFIC.fullmatch(text.replace(" ", "")):
         raise CellError("angka ini sudah dirusak Excel", "Format kolom itu sebagai Teks dan ketik ulang nomornya.")
-    digits = _SEPARATORS.sub("", text.strip().strip("'\""))
+    digits = _SEPARATORS.sub("", _unwrapped(text))
     if not _DIGITS.fullmatch(digits):
         raise CellError("NIK koperasi hanya berisi angka", "Tulis nomor induk koperasi, bukan nomor KTP.")
     if len(digits) == 16:
@@ -222,6 +248,8 @@ _UNIT_OF = {match_key(word): unit for unit, words in UNITS.items() for word in (
 def read_units(text: str) -> str:
     """Kinds of unit usaha joined by `;` in official order. `+klinik -apotek` is kept as a change to the list."""
     parts = [part.strip() for part in re.split(r"[;,\n]|(?<=\w)\s+(?=[+\-]\w)", text) if part.strip()]
+    if not parts:
+        raise CellError("tidak berisi unit usaha", f"Yang dikenal: {', '.join(UNITS)}.")
     signs = {part[0] if part[0] in "+-" else "" for part in parts}
     if "" in signs and len(signs) > 1:
         raise CellError("daftar dan tanda + atau - tercampur", "Tulis seluruh daftar, atau hanya +nama dan -nama.")
@@ -265,14 +293,14 @@ def split_list(value: str | None) -> list[str]:
 
 
 def read_obstacle(text: str) -> str:
-    """Why a milestone is stuck: `modal`, or `modal: kurang 20 juta`; other words by a fixed table, else `lainnya: …`."""
-    note = refuse_ktp(clean(text, NOTE_LIMIT))
-    head, colon, rest = note.partition(":")
+    """Why a milestone is stuck: `modal`, `modal: kurang 20 juta`; other words by a fixed table, else `lainnya: …`."""
+    note = refuse_ktp(clean(text, None))
+    head, _, rest = note.partition(":")
     category = head.strip().casefold()
     if category in OBSTACLES:
-        return f"{category}: {rest.strip()}" if colon and rest.strip() else category
+        return f"{category}: {clean(rest, NOTE_LIMIT)}" if rest.strip() else category
     found = _OBSTACLE_WORDS.get(match_key(note))
-    return found or f"lainnya: {note}"
+    return found or f"lainnya: {clean(note, NOTE_LIMIT)}"
 
 
 _OBSTACLE_WORDS = {

@@ -25,9 +25,12 @@ _MONTH_WORDS = (
     "sep sept september", "okt oct oktober october", "nov nop november nopember", "des dec desember december",
 )  # fmt: skip
 _MONTH_NUMBER = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
-_WEEKDAY_WORDS = set(
-    "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad sen sel rab kam jum sab min "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
+_WEEKDAY_WORDS = {
+    word
+    for words in ("senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad sen sel rab kam jum sab min",
+                  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
+    for word in words.split()
+}  # fmt: skip
 )
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?", re.ASCII)
@@ -38,6 +41,7 @@ _DMY = re.compile(
 _MY = re.compile(r"(\d{1,2})[/\-.](\d{4})", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _D_WORD_Y = re.compile(r"(\d{1,2})[ \-./]*([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
+_WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
 _WORD_D_Y = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})", re.ASCII)
 _WORD_Y = re.compile(r"([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
 
@@ -96,10 +100,9 @@ def is_date(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _recognise(text: str) -> PartialDate | None:
-    text = " ".join(text.split())
+    text = _without_weekday(" ".join(text.split()))
     if match := _ISO_DAY.fullmatch(text):
         return _build(match[1], match[2], match[3])
-    text = _without_weekday(text)
     if match := _DMY.fullmatch(text):
         return _build(match[4], match[3], match[1])
     if _YEAR.fullmatch(text):
@@ -126,10 +129,8 @@ def _recognise_words(text: str) -> PartialDate | None:
 
 
 def _without_weekday(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    if "," in first and not rest:
-        first, _, rest = text.partition(",")
-    return rest.strip() if rest and first.rstrip(",").casefold() in _WEEKDAY_WORDS else text
+    match = _WEEKDAY.fullmatch(text)
+    return match[2] if match and match[1].casefold() in _WEEKDAY_WORDS else text
 
 
 def _build(year: str, month: str | int | None = None, day: str | int | None = None) -> PartialDate:
