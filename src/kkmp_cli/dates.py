@@ -31,7 +31,6 @@ _WEEKDAY_WORDS = {
                   "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
     for word in words.split()
 }  # fmt: skip
-)
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
