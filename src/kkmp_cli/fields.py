@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from kkmp_cli import cells, dates
 from kkmp_cli.cells import CLEAR
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import MILESTONES, Milestone
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
 from kkmp_cli.text import clean, match_key
 
 AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
@@ -64,7 +64,8 @@ def _plain(reader: Callable[[str], str]) -> Reader:
 
 AREA_FIELDS = (
     Field("kode", "Kode", "kode Kemendagri kelurahan/desa", AREA, _plain(clean),
-          ("kode", "kode kelurahan", "kode wilayah", "kode kemendagri", "kode desa", "kode kel", "kode kelurahan/desa")),
+          ("kode", "kode kelurahan", "kode wilayah", "kode kemendagri", "kode desa", "kode kel",
+           "kode kelurahan/desa")),
     Field("kelurahan", "Kelurahan", "nama kelurahan/desa", AREA, _plain(clean),
           ("kelurahan", "kel", "nama kelurahan", "nama kel", "desa", "nama desa", "kelurahan/desa", "desa/kelurahan",
            "nama kelurahan/desa", "nama desa/kelurahan", "kel/desa", "kelurahan desa", "wilayah", "nama wilayah")),
@@ -124,7 +125,7 @@ def _milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
                 _plain(lambda text: str(dates.read(text))),
                 (f"rencana {code}", f"rencana {label}", f"target {code}"), milestone=milestone)  # fmt: skip
     headings = (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}")
-    yield Field(f"{code}_kendala", f"Kendala {label}", f"mengapa {label} macet: {', '.join(cells.OBSTACLES)}", OBSTACLE,
+    yield Field(f"{code}_kendala", f"Kendala {label}", f"mengapa {label} macet: {', '.join(OBSTACLES)}", OBSTACLE,
                 _plain(cells.read_obstacle), headings, milestone=milestone)  # fmt: skip
 
 
@@ -187,13 +188,16 @@ def register_fields(book_years: Iterable[int], with_personal: bool = False) -> t
     return tuple(names)
 
 
+_LINES = re.compile(r"\s*[\r\n]+\s*(?=\S)")
+
+
 def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
     """What one cell states: field name → canonical value, None to empty it; nothing for an empty cell or `-`.
 
     A milestone cell that holds the milestone's identifier states the number (and the bank) instead of a
     state. Raises CellError, never repairs.
     """
-    text = clean(raw, None)
+    text = clean(_LINES.sub(";", raw) if field.many else raw, None)
     if cells.states_nothing(text):
         return {}
     if text.casefold() == CLEAR:
@@ -220,7 +224,10 @@ def _number_instead(field: Field, text: str) -> dict[str, str | None] | None:
     if found is None:
         return None
     number, bank = found
-    return {f"{field.name}_nomor": number} | ({f"{field.name}_bank": bank} if bank else {})
+    stated: dict[str, str | None] = {f"{field.name}_nomor": number}
+    if bank:
+        stated[f"{field.name}_bank"] = bank
+    return stated
 
 
 _AMBIGUOUS_YEAR = re.compile(r"(.*?)(20\d\d)", re.ASCII)
@@ -283,7 +290,7 @@ def label_of(name: str) -> str:
 
 
 def default_name(kelurahan: str, kode: str) -> str:
-    """The legal name until another is stated: `KKMP Gambir`, in a desa `KDMP …` (fourth part of the code 2xxx, 3xxx)."""
+    """The legal name until another is stated: `KKMP Gambir`; `KDMP …` in a desa (fourth part 2xxx or 3xxx)."""
     kind = "KDMP" if kode.rpartition(".")[2].lstrip("S")[:1] in ("2", "3") else "KKMP"
     return f"{kind} {kelurahan}"
 
