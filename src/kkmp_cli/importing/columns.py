@@ -1,0 +1,283 @@
+"""What each column of a sheet means: its heading in the spellings of offices, or as `--map` says.
+
+A milestone may have a column of states beside one of dates; any other field has one column. Never enters: a
+row of data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kkmp_cli import fields
+from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE, Field
+from kkmp_cli.sheets.sheet import cell_name, column_letter
+from kkmp_cli.sheets.tables import Heading, Table
+from kkmp_cli.text import match_key
+
+KEYS = frozenset(("kode", "kelurahan", "nama"))
+"""The fields by which a row can name its cooperative."""
+
+IGNORED = ""
+_PARTS = {
+    STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum sudahbelum tglpelaksanaan "
+    "tanggalpelaksanaan statuskepemilikan kepemilikan",
+    NUMBER: "no nomor nomer nmr",
+    BANK: "bank namabank",
+    PER: "per keadaanper",
+    PLAN: "rencana target rencanatgl rencanatanggal",
+    OBSTACLE: "kendala hambatan permasalahan",
+}
+_KIND_OF = {word: kind for kind, words in _PARTS.items() for word in words.split()}
+_SUFFIX = {STATE: "", NUMBER: "_nomor", BANK: "_bank", PER: "_per", PLAN: "_rencana", OBSTACLE: "_kendala"}
+_DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the files of one call are to be read. `kota` narrows names, and nothing else.
+
+    `maps` are `HEADING=field` as typed; `empty_as_belum` are milestone fields whose empty cells mean `belum`.
+    """
+
+    book_year: int
+    per: date | None = None
+    kota: str | None = None
+    maps: tuple[str, ...] = ()
+    empty_as_belum: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under its heading."""
+
+    position: int
+    heading: str
+    field: Field
+    dated: bool = False
+    note: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The column as the spreadsheet names it."""
+        return column_letter(self.position)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A column that is not read: its nearest field, if one is near, and the `--map` that would take it."""
+
+    heading: str
+    letter: str
+    nearest: str | None
+    map: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What was made of a heading: the columns that are read, those left out, and what forbids to go on."""
+
+    stated: tuple[Column, ...]
+    ignored: tuple[str, ...]
+    unknown: tuple[Unknown, ...]
+    problems: tuple[Problem, ...]
+
+
+class Vocabulary:
+    """The headings of one call: the common ones, and those of `--map`.
+
+    Raises Refused for a `--map` that is no `HEADING=field` or names no field.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.book_year = options.book_year
+        self.maps = dict(_read_map(text, options.book_year) for text in options.maps)
+        self.typed = {match_key(text.rpartition("=")[0]): text.rpartition("=")[0].strip() for text in options.maps}
+        self._meanings: dict[str, str | CellError | None] = {}
+
+    def knows(self, heading: str) -> bool:
+        """True for a heading that means a field, or could mean one of two."""
+        try:
+            return bool(self.meaning(heading))
+        except CellError:
+            return True
+
+    def meaning(self, heading: str) -> str | None:
+        """The field of a heading, empty where `--map` says to ignore it, None where it is unknown.
+
+        Raises CellError for a heading that leaves the tahun buku open.
+        """
+        if heading not in self._meanings:
+            try:
+                self._meanings[heading] = self._mean(heading)
+            except CellError as error:
+                self._meanings[heading] = error
+        found = self._meanings[heading]
+        if isinstance(found, CellError):
+            raise found
+        return found
+
+    def _mean(self, heading: str) -> str | None:
+        key = match_key(heading)
+        if key in self.maps:
+            return self.maps[key]
+        if len(heading) > 120 or not key:
+            return None
+        return fields.match_heading(heading, self.book_year) or self._by_parts(heading)
+
+    def _by_parts(self, heading: str) -> str | None:
+        """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which of its fields."""
+        words = _WORDS.findall(heading)
+        for count in (1, 2):
+            for part, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+                kind = _KIND_OF.get(match_key("".join(part)))
+                base = fields.match_heading(" ".join(rest), self.book_year) if kind and rest else None
+                field = fields.by_name(base) if base else None
+                if kind and field and field.kind == STATE and fields.by_name(field.name + _SUFFIX[kind]):
+                    return field.name + _SUFFIX[kind]
+        return None
+
+
+def _read_map(text: str, book_year: int) -> tuple[str, str]:
+    heading, equals, name = text.rpartition("=")
+    name = name.strip()
+    if not equals or not match_key(heading):
+        raise Refused(f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".')
+    if not name:
+        return match_key(heading), IGNORED
+    found = fields.by_name(name.casefold())
+    if found is None:
+        near = nearest(name)
+        question = f"; maksud Anda `{near}`?" if near else ""
+        raise Refused(f"--map: field `{name}` tidak dikenal{question}",
+                      f'Tulis --map "{heading.strip()}=…" dengan field yang dikenal; '
+                      "tanpa apa-apa sesudah = kolomnya diabaikan.")  # fmt: skip
+    return match_key(heading), fields.in_year(found.name, book_year)
+
+
+def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
+    """The milestone fields of `--kosong-belum`. Raises Refused for any other name."""
+    found = []
+    for name in names:
+        field = fields.by_name(fields.in_year(name.strip().casefold(), book_year))
+        if field is None or field.kind != STATE:
+            states = (fields.in_year(each.name, book_year) for each in fields.all_fields() if each.kind == STATE)
+            raise Refused(f"--kosong-belum: `{name}` bukan milestone", f"Yang dikenal: {', '.join(states)}.")
+        found.append(field.name)
+    return tuple(found)
+
+
+def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
+    """The columns of a table.
+
+    Problems: a heading that leaves the tahun buku open, two columns for one field, none that names a kelurahan.
+    """
+    stated: list[Column] = []
+    ignored: list[str] = []
+    unknown: list[Unknown] = []
+    problems: list[Problem] = []
+    for heading in table.headings:
+        try:
+            meaning = vocabulary.meaning(heading.asked)
+        except CellError as error:
+            problems.append(_problem(table, heading.position, heading.text, error.message, error.remedy, file))
+            continue
+        field = fields.by_name(meaning) if meaning else None
+        if field:
+            stated.append(_column(heading, field, vocabulary))
+        elif meaning == IGNORED or match_key(heading.text) in fields.IGNORED_HEADINGS or not match_key(heading.text):
+            ignored.append(heading.text)
+        else:
+            unknown.append(_unknown(heading))
+    problems.extend(_doubled(table, stated, file))
+    if not any(column.field.name in KEYS for column in stated):
+        problems.append(_problem(table, 0, "", "tidak ada kolom kelurahan atau kode",
+                                 'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".', file))  # fmt: skip
+    return Columns(tuple(stated), tuple(ignored), tuple(unknown), tuple(problems))
+
+
+def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
+    dated = field.kind == STATE and (
+        fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
+    )
+    mapped = vocabulary.maps.get(match_key(heading.asked)) == "catatan"
+    note = mapped and fields.match_heading(heading.asked, vocabulary.book_year) != "catatan"
+    return Column(heading.position, heading.text, field, dated, note)
+
+
+def _doubled(table: Table, stated: list[Column], file: str) -> Iterable[Problem]:
+    by_name: dict[str, list[Column]] = {}
+    for column in stated:
+        if not column.note:
+            by_name.setdefault(column.field.name, []).append(column)
+    for name, columns in by_name.items():
+        if len(columns) == 1 or (len(columns) == 2 and columns[0].dated != columns[1].dated):
+            continue
+        places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
+        last = columns[-1]
+        remedy = f'Sisakan satu: --map "{last.heading}=" mengabaikan kolom itu.'
+        if match_key(last.heading) == match_key(columns[0].heading):
+            remedy = "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
+        yield _problem(table, last.position, last.heading, f"kolom {places} sama-sama berarti `{name}`", remedy, file)
+
+
+def _problem(table: Table, position: int, heading: str, message: str, remedy: str, file: str) -> Problem:
+    return Problem(table.row, heading, cell_name(position, table.row), heading, message, remedy, file)
+
+
+def _unknown(heading: Heading) -> Unknown:
+    near = nearest(heading.text)
+    return Unknown(heading.text, column_letter(heading.position), near, f'--map "{heading.text}={near or "…"}"')
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> Mapping[str, str]:
+    return {match_key(word): field.name for field in fields.all_fields()
+            for word in (field.name, field.label, *field.headings)}  # fmt: skip
+
+
+def nearest(text: str) -> str | None:
+    """The field whose name or usual heading resembles a text; only ever a suggestion."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(match_key(text), list(_spellings()), scorer=fuzz.WRatio, score_cutoff=65)
+    return _spellings()[found[0]] if found else None
+
+
+class Places(Mapping[str, tuple[str, str]]):
+    """field name → (heading, cell name) of one row, made only when somebody asks."""
+
+    __slots__ = ("_columns", "_row")
+
+    def __init__(self, columns: Mapping[str, Column], row: int) -> None:
+        self._columns, self._row = columns, row
+
+    def __getitem__(self, name: str) -> tuple[str, str]:
+        column = self._columns[name]
+        return column.heading, f"{column.letter}{self._row}"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+
+def places_of(stated: Iterable[Column]) -> Mapping[str, Column]:
+    """Where each field of a row stands; an identifier may stand in its milestone's own column."""
+    table: dict[str, Column] = {}
+    for column in stated:
+        if column.field.kind == STATE:
+            for tail in ("_nomor", "_bank", "_mulai"):
+                table.setdefault(column.field.name + tail, column)
+    for column in stated:
+        if not (column.field.name in table and column.dated and column.field.kind == STATE):
+            table[column.field.name] = column
+    return table
+
+

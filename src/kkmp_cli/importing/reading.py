@@ -1,0 +1,253 @@
+"""All files of one call → statements and problems, and what was understood of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kkmp_cli import fields
+from kkmp_cli.areas import Area, AreaIndex
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.importing.closing import Difference, differences
+from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, Unknown, Vocabulary, state_fields, understand
+from kkmp_cli.importing.naming import Naming
+from kkmp_cli.importing.rows import Reader
+from kkmp_cli.importing.titles import stated_per
+from kkmp_cli.importing.walk import Found, Walk
+from kkmp_cli.milestones import book_year_of
+from kkmp_cli.planning import Intent
+from kkmp_cli.sheets.sheet import Sheet, cell_name
+from kkmp_cli.sheets.tables import Table, find
+from kkmp_cli.text import match_key
+
+BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
+"""Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""
+_BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahambatan"))
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was understood of one file. `rows` are its data rows; `rejected` the numbers of those with a problem.
+
+    `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`: milestone field →
+    how many rows state nothing of it; `held_back`: good cells in rejected rows.
+    """
+
+    file: str
+    sheet: str | None
+    encoding: str | None
+    separator: str | None
+    heading_row: int
+    per: date
+    per_from: str
+    title_per: date | None
+    columns: tuple[Column, ...]
+    ignored: tuple[str, ...]
+    unknown: tuple[Unknown, ...]
+    rows: int
+    empty: Mapping[str, int] = field(default_factory=dict)
+    belum: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
+    closing_row: int | None = None
+    below_closing: int = 0
+    untitled: int = 0
+    held_back: int = 0
+    rejected: frozenset[int] = frozenset()
+    assumed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """Heading → field, in the order of the columns."""
+        return {column.heading: column.field.name for column in self.columns}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What all files of a call state. `named` are the areas of all rows, good and bad; `blocked`: a heading must be
+    cleared up first, so that skipping bad rows does not help."""
+
+    files: tuple[Understanding, ...]
+    intents: tuple[Intent, ...]
+    problems: tuple[Problem, ...]
+    named: Mapping[int, Area]
+    blocked: bool = False
+
+
+def read_rows(sheets: Sequence[Sheet], index: AreaIndex, options: Options, today: date) -> Reading:
+    """Every row of every sheet as a statement, or a problem.
+
+    Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that fits none.
+    """
+    vocabulary = Vocabulary(options)
+    belum = state_fields(options.empty_as_belum, options.book_year)
+    tables = [_table(sheet, vocabulary) for sheet in sheets]
+    columns = [understand(table, vocabulary, sheet.file) for sheet, table in zip(sheets, tables, strict=True)]
+    _refuse_unused(vocabulary, tables, belum, columns)
+    work = [_Work(number, sheet, table, made, options, belum, today)
+            for number, (sheet, table, made) in enumerate(zip(sheets, tables, columns, strict=True))]  # fmt: skip
+    for each in work:
+        each.walk(index)
+    _refuse_twice(work)
+    problems = [problem for each in work for problem in each.problems()]
+    named = {area.id: area for each in work for _, area in each.found.named}
+    intents = [intent for each in work for intent in each.found.intents]
+    return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems), named,
+                   any(each.blocking for each in work))  # fmt: skip
+
+
+def absent(reading: Reading, registered: Iterable[Area]) -> list[Area]:
+    """Registered cooperatives of the kota in the files that no row names, ordered by kode."""
+    kota = {area.kota_code for area in reading.named.values()}
+    return sorted((area for area in registered if area.kota_code in kota and area.id not in reading.named),
+                  key=lambda area: area.kode)  # fmt: skip
+
+
+def _table(sheet: Sheet, vocabulary: Vocabulary) -> Table:
+    table = find(sheet, vocabulary.meaning, KEYS)
+    if table is None:
+        remedy = 'Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau tunjuk artinya: --map "JUDUL=field".'
+        raise Refused(f"{sheet.file}: tidak ada judul kolom yang dikenal", remedy)
+    return table
+
+
+def _refuse_unused(
+    vocabulary: Vocabulary, tables: Iterable[Table], belum: Iterable[str], columns: Iterable[Columns]
+) -> None:
+    seen = [heading for table in tables for heading in table.headings]
+    headings = {match_key(text) for heading in seen for text in (heading.text, heading.asked)}
+    for key, name in vocabulary.maps.items():
+        if key not in headings:
+            raise Refused(f"--map: tidak ada kolom berjudul `{vocabulary.typed[key]}` (→ {name or 'diabaikan'})",
+                          "Tulis judulnya seperti di berkas.")  # fmt: skip
+    stated = {column.field.name for made in columns for column in made.stated}
+    for name in belum:
+        if name not in stated:
+            raise Refused(f"--kosong-belum: tidak ada kolom {name} di berkas", "Hapus field itu dari --kosong-belum.")
+
+
+@dataclass
+class _Work:
+    """One file on its way from rows to statements."""
+
+    number: int
+    sheet: Sheet
+    table: Table
+    columns: Columns
+    options: Options
+    belum: Sequence[str]
+    today: date
+    found: Found = field(default_factory=Found)
+
+    def __post_init__(self) -> None:
+        self.title_per, wrong = stated_per(self.table.titles, self.today, self.sheet.file)
+        self.blocking = [*self.columns.problems, *([] if self.options.per else wrong)]
+        self.per = self.options.per or self.title_per or self.today
+        self.reader = Reader(self.columns.stated, self.today, self.per, self.belum)
+        positions: dict[str, int] = {}
+        for column in self.columns.stated:
+            positions.setdefault(column.field.name, column.position)
+        self._positions = positions
+
+    def walk(self, index: AreaIndex) -> None:
+        """Reads the rows, where a column says which cooperative they are about."""
+        self.naming = Naming(index, self.options.kota, self._positions)
+        if not KEYS & set(self._positions):
+            return
+        explicit = self.options.per is not None or self.title_per is not None
+        self.found = Walk(self.sheet, self.table, self.columns.stated, self.naming, self.reader, self.per, explicit,
+                          self.number).go()  # fmt: skip
+        if not self.found.named and not self.found.problems:
+            message, remedy = "tidak ada baris data di bawah judul", "Isi barisnya, atau jangan sertakan berkas ini."
+            self.blocking.append(Problem(self.table.row, "", "", "", message, remedy, self.sheet.file))
+
+    def problems(self) -> list[Problem]:
+        """Those of the heading first, then those of the rows in order."""
+        return [*self.blocking, *sorted(self.found.problems, key=lambda problem: problem.row)]
+
+    def refuse(self, row: int, area: Area, others: str) -> None:
+        """Rejects a row that is not the only one on its cooperative."""
+        self.found.rejected.add(row)
+        key = self.naming.key
+        heading = next((column.heading for column in self.columns.stated if column.position == key), "")
+        message, remedy = f"{area.kelurahan} ({area.kode}) juga ada di {others}", "Gabungkan menjadi satu baris."
+        self.found.problems.append(
+            Problem(row, heading, cell_name(key, row), area.kelurahan, message, remedy, self.sheet.file)
+        )
+
+    def understanding(self) -> Understanding:
+        """What was understood of the file."""
+        found, stated = self.found, self.columns.stated
+        heading_of = {column.position: column.heading for column in stated}
+        return Understanding(
+            self.sheet.file, self.sheet.name, self.sheet.encoding, self.sheet.separator, self.table.row,
+            self.per, BY_OPTION if self.options.per else BY_FILE if self.title_per else BY_DEFAULT, self.title_per,
+            stated, self.columns.ignored, self.columns.unknown, len({row for row, _ in found.named} | found.rejected),
+            self._empty(), dict(self.reader.taken_as_belum),
+            {heading_of[at]: count for at, count in self.reader.numbers.items()},
+            tuple(differences(found, stated)), found.closing.row if found.closing else None,
+            found.closing.below if found.closing else 0, found.untitled, found.held_back,
+            frozenset(found.rejected), tuple(_assumed(stated)),
+        )  # fmt: skip
+
+    def _empty(self) -> dict[str, int]:
+        counts = {}
+        for name in self.reader.states:
+            number = f"{name}_nomor"
+            empty = sum(1 for intent in self.found.intents if name not in intent.values and number not in intent.values)
+            if empty:
+                counts[name] = empty
+        return counts
+
+
+def _assumed(stated: Iterable[Column]) -> Iterable[tuple[str, str]]:
+    """Headings that leave open what they mean: a bare `RAT`, a bare `Kendala`."""
+    for column in stated:
+        year = book_year_of(column.field.state_field or "")
+        no_year = year is not None and str(year) not in column.heading
+        if no_year or (column.field.kind == fields.OBSTACLE and match_key(column.heading) in _BARE_OBSTACLE):
+            yield column.heading, column.field.name
+
+
+def _refuse_twice(work: Sequence[_Work]) -> None:
+    """Two rows on one cooperative, in whichever files: all are refused, each naming the others."""
+    places: dict[int, list[tuple[_Work, int, Area]]] = {}
+    seen: set[int] = set()
+    doubled: set[int] = set()
+    for each in work:
+        for _, area in each.found.named:
+            (doubled if area.id in seen else seen).add(area.id)
+    if not doubled:
+        return
+    for each in work:
+        for row, area in each.found.named:
+            if area.id in doubled:
+                places.setdefault(area.id, []).append((each, row, area))
+    dropped: set[tuple[int, int]] = set()
+    for rows in places.values():
+        groups = [place for place in rows if _only_names_kecamatan(*place)]
+        rows = [place for place in rows if place not in groups] if len(groups) < len(rows) else rows
+        dropped |= {(each.number, row) for each, row, _ in groups}
+        if len(rows) > 1:
+            _refuse_all(rows, dropped)
+    for each in work:
+        each.found.named = [place for place in each.found.named if (each.number, place[0]) not in dropped
+                            or place[0] in each.found.rejected]  # fmt: skip
+        each.found.intents = [intent for intent in each.found.intents
+                              if (each.number, intent.source.row if intent.source else 0) not in dropped]  # fmt: skip
+
+
+def _refuse_all(rows: Sequence[tuple[_Work, int, Area]], dropped: set[tuple[int, int]]) -> None:
+    for each, row, area in rows:
+        others = ", ".join(f"baris {other}" + (f" berkas {file.sheet.file}" if file is not each else "")
+                           for file, other, _ in rows if (file.number, other) != (each.number, row))  # fmt: skip
+        each.refuse(row, area, others)
+        dropped.add((each.number, row))
+
+
+def _only_names_kecamatan(work: _Work, row: int, area: Area) -> bool:
+    """True for a row that says nothing but a name which is a kecamatan's as well, above the rows of that kecamatan."""
+    return row in work.found.bare and match_key(area.kelurahan) in {
+        match_key(other.kecamatan) for other in work.naming.index.areas if other.kota_code == area.kota_code
+    }

@@ -1,0 +1,154 @@
+"""The cells of one row → one set of values: a state and its date become one, notes are joined, days are taken off.
+
+What is wrong with a cell is told with the column to blame. Never enters: another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kkmp_cli.cells import CLEAR, split_state
+from kkmp_cli.errors import CellError
+from kkmp_cli.fields import AREA, PER, STATE
+from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.values import CLEARED, NOTHING, Memo, refuse_later
+from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
+from kkmp_cli.text import NOTE_LIMIT
+
+Fault = tuple[int, CellError]
+"""The position of a column and what is wrong in it."""
+
+_CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a row states: canonical values by field, and the days that override the row's own."""
+
+    values: dict[str, str | None]
+    pers: dict[str, str]
+    faults: list[Fault]
+
+
+class Reader:
+    """The readers of one sheet's columns, made once."""
+
+    def __init__(self, columns: Sequence[Column], today: date, per: date, empty_as_belum: Sequence[str]) -> None:
+        self.numbers: dict[int, int] = {}
+        self.taken_as_belum: dict[str, int] = {}
+        self._per = per
+        own_per = {column.field.state_field for column in columns if column.field.kind == PER}
+        states = {column.field.name for column in columns if column.field.kind == STATE and not column.dated}
+        self._stated: list[tuple[int, str, Memo, Column]] = []
+        self._pairs: list[tuple[str, str, Column]] = []
+        self._notes: list[tuple[str, Column]] = []
+        self._pers: list[tuple[str, str, Column]] = []
+        for column in columns:
+            if column.field.kind == AREA:
+                continue
+            key = column.field.name
+            if column.dated and key in states:
+                key = f"{key}@tanggal"
+                self._pairs.append((column.field.name, key, column))
+            if column.note:
+                key = f"catatan@{column.position}"
+                self._notes.append((key, column))
+            if column.field.kind == PER and column.field.state_field:
+                self._pers.append((key, column.field.state_field, column))
+            limit = None if column.field.name in own_per else per
+            self._stated.append((column.position, key, Memo(column, today, limit), column))
+        self._late = {column.field.name: column for column in columns if column.field.name in own_per}
+        self._belum = [name for name in empty_as_belum
+                       if any(column.field.name == name for column in columns)]  # fmt: skip
+        self.states = tuple(dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE))
+
+    def read(self, cells: Sequence[str]) -> Said:
+        """What the cells state. The good path is a look into a table for each cell that is not empty."""
+        values: dict[str, str | None] = {}
+        special: list[tuple[str, Column, object]] = []
+        for position, key, memo, column in self._stated:
+            text = cells[position]
+            if text:
+                outcome = memo[text]
+                if outcome.__class__ is str:
+                    values[key] = outcome
+                elif outcome is not NOTHING:
+                    special.append((key, column, outcome))
+        said = Said(values, {}, [])
+        if special:
+            self._settle(said, special)
+        if self._pairs or self._notes or self._pers or self._belum:
+            self._finish(said)
+        return said
+
+    def _settle(self, said: Said, special: list[tuple[str, Column, object]]) -> None:
+        for key, column, outcome in special:
+            if isinstance(outcome, CellError):
+                said.faults.append((column.position, outcome))
+            elif outcome is CLEARED:
+                said.values[key] = None
+            elif isinstance(outcome, dict):
+                self.numbers[column.position] = self.numbers.get(column.position, 0) + 1
+                self._take_number(said, column, outcome)
+
+    def _take_number(self, said: Said, column: Column, found: dict[str, str]) -> None:
+        for name, value in found.items():
+            if said.values.get(name, value) != value:
+                clash = f"berbeda dari nomor di kolom lain baris ini ({said.values[name]})"
+                said.faults.append((column.position, CellError(clash, "Sisakan nomor yang benar.")))
+            else:
+                said.values[name] = value
+
+    def _finish(self, said: Said) -> None:
+        values = said.values
+        for name, key, column in self._pairs:
+            if key in values:
+                self._join_date(said, name, values.pop(key), column)
+        for key, column in self._notes:
+            if note := values.pop(key, None):
+                note = f"{column.heading}: {note}"
+                values["catatan"] = f"{held}; {note}" if (held := values.get("catatan")) else note
+                if len(values["catatan"] or "") > NOTE_LIMIT:
+                    error = CellError(f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya.")
+                    said.faults.append((column.position, error))
+        for key, state, _ in self._pers:
+            if day := values.pop(key, None):
+                said.pers[state] = day
+        for name, column in self._late.items():
+            self._check_late(said, name, column)
+        for name in self._belum:
+            if name not in values and f"{name}_nomor" not in values:
+                values[name] = BELUM
+                self.taken_as_belum[name] = self.taken_as_belum.get(name, 0) + 1
+
+    def _check_late(self, said: Said, name: str, column: Column) -> None:
+        value = said.values.get(name)
+        if value:
+            try:
+                refuse_later(value, date.fromisoformat(said.pers[name]) if name in said.pers else self._per)
+            except CellError as error:
+                said.faults.append((column.position, error))
+
+    def _join_date(self, said: Said, name: str, day: str | None, column: Column) -> None:
+        """The column of dates beside the column of states: consistent ones are one value."""
+        state = said.values.get(name)
+        if name not in said.values or state == day:
+            said.values[name] = day
+        elif state is None or day is None or not _agree(state, day):
+            clash = f"keadaannya ditulis {state or CLEAR}, tetapi kolom ini berisi {day or CLEAR}"
+            said.faults.append((column.position, CellError(clash, _CLASH)))
+        elif split_state(state)[0] == BERHENTI:
+            said.values[f"{name}_mulai"] = day
+        elif state == SUDAH or day.startswith(state):
+            said.values[name] = day
+
+
+def _agree(state: str, day: str) -> bool:
+    (word, known), (other, date_text) = split_state(state), split_state(day)
+    if other != SUDAH or word not in (SUDAH, BERHENTI):
+        return False
+    if word == BERHENTI:
+        return date_text is not None
+    return not known or not date_text or known.startswith(date_text) or date_text.startswith(known)

@@ -1,0 +1,90 @@
+"""The text of one cell → what it states, read once for every different text of a column.
+
+A sheet repeats few texts many times: each column keeps what it has read, so that a row of known texts costs
+a look into a table per cell.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from kkmp_cli import dates, fields
+from kkmp_cli.cells import split_state
+from kkmp_cli.errors import CellError
+from kkmp_cli.fields import BANK, OBSTACLE, STATE
+from kkmp_cli.importing.columns import Column
+
+
+class _Sign:
+    """A cell that states nothing, or empties its field."""
+
+
+NOTHING: Final = _Sign()
+CLEARED: Final = _Sign()
+
+Outcome = str | _Sign | dict[str, str] | CellError
+"""A canonical value, NOTHING, CLEARED, an identifier (and bank) in a milestone's cell, or why it cannot be read."""
+
+_KEPT = 20_000
+_FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
+_AS_TEXT = re.compile(r"'+(?=\d)")
+
+
+class Memo(dict[str, Outcome]):
+    """What the texts of one column state; a text is read when it is first asked for. `per` None: judged later."""
+
+    def __init__(self, column: Column, today: date, per: date | None) -> None:
+        super().__init__()
+        self._column, self._today, self._per = column, today, per
+        field = column.field
+        self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note
+        number = field.milestone.number if field.milestone and field.kind == fields.NUMBER else None
+        lengths = "|".join(f"\\d{{{length}}}" for length in sorted(number.digits, reverse=True)) if number else ""
+        self._plain = re.compile(lengths, re.ASCII) if lengths else None
+
+    def __missing__(self, text: str) -> Outcome:
+        if self._plain and self._plain.fullmatch(text):
+            return text
+        outcome = self._read(text)
+        if len(self) < _KEPT:
+            self[text] = outcome
+        return outcome
+
+    def _read(self, text: str) -> Outcome:
+        field = self._column.field
+        if not self._free:
+            text = _AS_TEXT.sub("", text, count=1) if text[:1] == "'" else text
+        try:
+            stated = fields.read(field, text, self._today)
+            if not stated:
+                return NOTHING
+            if field.name not in stated:
+                return self._number({name: value for name, value in stated.items() if value is not None})
+            value = stated[field.name]
+            if value is None:
+                return CLEARED
+            return self._in_time(value) if field.kind == STATE and self._per else value
+        except CellError as error:
+            return error
+
+    def _number(self, stated: dict[str, str]) -> dict[str, str]:
+        if self._column.dated:
+            raise CellError("berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor.")
+        return stated
+
+    def _in_time(self, value: str) -> str:
+        if self._per:
+            refuse_later(value, self._per)
+        return value
+
+
+def refuse_later(value: str, per: date) -> None:
+    """Raises CellError for a state whose date lies after the day of which it is said (contract, section 2)."""
+    day = split_state(value)[1]
+    if day and dates.read(day).first_day > per:
+        raise CellError(
+            f"{dates.show(day)} sesudah tanggal keadaannya ({dates.show(per)})",
+            f"Periksa tanggal itu; bila benar, keadaannya lebih baru: pakai --per {dates.read(day).last_day}.",
+        )

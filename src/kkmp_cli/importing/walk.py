@@ -1,0 +1,246 @@
+"""The walk over one sheet's rows: data, blank rows, rows that name a kecamatan, the closing row.
+
+Every problem is collected with its place; what stands below the closing row is not read. Never enters: the
+other files of the call, what the register holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kkmp_cli.areas import Area, find_kecamatan
+from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.importing.columns import Column, Places, places_of
+from kkmp_cli.importing.naming import Naming, RowRefused
+from kkmp_cli.importing.rows import Reader, Said
+from kkmp_cli.planning import Intent, Source
+from kkmp_cli.sheets.sheet import Sheet, cell_name
+from kkmp_cli.sheets.tables import Table, body
+from kkmp_cli.text import clean, match_key
+
+_TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
+_KECAMATAN = re.compile(r"(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)", re.IGNORECASE)
+_KOTA = re.compile(r"(?:kota|kabupaten|kab\.)\s+\S", re.IGNORECASE)
+_ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
+_COUNT = re.compile(r"\d[\d.]*", re.ASCII)
+_LONG_NUMBER = re.compile(r"\d{12}(?=\d{4}(?!\d))", re.ASCII)
+_SHOWN = 200
+
+
+@dataclass(slots=True)
+class Closing:
+    """The JUMLAH row: its number and cells, and how much had been read when it was met."""
+
+    row: int
+    cells: Sequence[str]
+    problems: int
+    segment: int = 0
+    below: int = 0
+
+
+@dataclass(slots=True)
+class Found:
+    """What the walk over a sheet found. `named` are (row, area) of all rows that name a cooperative, good or bad."""
+
+    intents: list[Intent] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    named: list[tuple[int, Area]] = field(default_factory=list)
+    rejected: set[int] = field(default_factory=set)
+    bare: set[int] = field(default_factory=set)
+    closing: Closing | None = None
+    untitled: int = 0
+    held_back: int = 0
+
+
+@dataclass
+class Walk:
+    """One sheet's walk, with everything that its rows are read by."""
+
+    sheet: Sheet
+    table: Table
+    columns: Sequence[Column]
+    naming: Naming
+    reader: Reader
+    per: date
+    explicit: bool
+    file: int
+    found: Found = field(default_factory=Found)
+
+    def __post_init__(self) -> None:
+        self._places = places_of(self.columns)
+        self._headings = {heading.position: heading.text for heading in self.table.headings}
+        self._titles = {match_key(heading.text) for heading in self.table.headings}
+        self._gaps = [at for at in range(self.table.width) if at not in self._headings]
+        self._segment = 0
+        self._nama = next((column for column in self.columns if column.field.name == "nama"), None)
+
+    def go(self) -> Found:
+        """Reads every row above the closing row."""
+        width, find, read, found = self.table.width, self.naming.find, self.reader.read, self.found
+        for number, cells in body(self.sheet, self.table):
+            if len(cells) != width:
+                cells = self._fit(number, cells)
+            try:
+                area = find(cells)
+            except RowRefused as refused:
+                self._nameless(number, cells, refused)
+                continue
+            if area is None:
+                self._nameless(number, cells, None)
+                continue
+            self._take(number, cells, area, read(cells))
+        self._close()
+        return found
+
+    def _take(self, number: int, cells: Sequence[str], area: Area, said: Said) -> None:
+        found = self.found
+        if found.closing and not self._reopen(cells):
+            return
+        found.named.append((number, area))
+        if self.naming.by_nama:
+            self._nama_as_name(area, said)
+        if len(cells) > self.table.width:
+            self._spill(number, cells)
+        if self._gaps:
+            found.untitled += sum(1 for at in self._gaps if cells[at].strip())
+        if said.faults or number in found.rejected:
+            found.held_back += len(said.values)
+            for position, error in said.faults:
+                self._problem(number, position, cells[position], error.message, error.remedy)
+            return
+        if not said.values:
+            found.bare.add(number)
+            self.naming.hint = cells[self.naming.key]
+        source = Source(self.file, number, Places(self._places, number))
+        found.intents.append(Intent(area, said.values, self.per, self.explicit, said.pers, source))
+
+    def _fit(self, number: int, cells: Sequence[str]) -> Sequence[str]:
+        """The row with a cell for each column; cells beyond the heading stay where they hold something."""
+        missing = self.table.width - len(cells)
+        if missing > 0:
+            return [*cells, *[""] * missing]
+        return cells if any(cell.strip() for cell in cells[self.table.width:]) else cells[:self.table.width]
+
+    def _spill(self, number: int, cells: Sequence[str]) -> None:
+        """More cells than headings: in a CSV file a separator inside a text has shifted the row."""
+        if self.sheet.separator is None:
+            self.found.untitled += sum(1 for cell in cells[self.table.width:] if cell.strip())
+            return
+        at = next(at for at in range(self.table.width, len(cells)) if cells[at].strip())
+        message = f"baris ini berisi {at + 1} kolom, judulnya hanya {self.table.width}"
+        remedy = "Mungkin ada pemisah di dalam teks: apit teks itu dengan tanda kutip, atau simpan sebagai .xlsx."
+        self._problem(number, at, cells[at], message, remedy)
+
+    def _nama_as_name(self, area: Area, said: Said) -> None:
+        nama = said.values.get("nama")
+        if nama and not self.naming.states_name(area, nama):
+            del said.values["nama"]
+
+    def _nameless(self, number: int, cells: Sequence[str], refused: RowRefused | None) -> None:
+        """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or a mistake."""
+        filled = [(at, text) for at, cell in enumerate(cells) if (text := _clean(cell))]
+        if not filled or self._repeats_heading(filled):
+            return
+        label = next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")
+        if _TOTAL.match(label):
+            self._total(number, cells)
+        elif self.found.closing:
+            self.found.closing.below += 1
+            if refused:
+                self._refuse(number, cells, refused)
+        elif not self._group(number, filled):
+            self._refuse(number, cells, refused or RowRefused(
+                "baris ini berisi data tetapi tidak menyebut kelurahan",
+                "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris JUMLAH.",
+                self.naming.key))  # fmt: skip
+
+    def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> None:
+        said = self.reader.read(cells)
+        self._problem(number, refused.position, cells[refused.position], refused.message, refused.remedy)
+        self.found.held_back += len(said.values)
+        for position, error in said.faults:
+            self._problem(number, position, cells[position], error.message, error.remedy)
+
+    def _repeats_heading(self, filled: list[tuple[int, str]]) -> bool:
+        return len(filled) > 1 and all(match_key(text) in self._titles or not match_key(text) for _, text in filled)
+
+    def _total(self, number: int, cells: Sequence[str]) -> None:
+        found = self.found
+        if found.closing is None:
+            found.closing = Closing(number, cells, len(found.problems), self._segment)
+
+    def _reopen(self, cells: Sequence[str]) -> bool:
+        """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a signature."""
+        if sum(1 for cell in cells if cell.strip()) < 2:
+            return False
+        self.found.closing = None
+        self._segment = len(self.found.intents)
+        return True
+
+    def _group(self, number: int, filled: list[tuple[int, str]]) -> bool:
+        """True where the row only names the kecamatan (or kota) of the rows that follow."""
+        texts = [text for _, text in filled if not _ORDINAL.fullmatch(text)]
+        if len(texts) > 1:
+            texts = [text for text in texts if not _COUNT.fullmatch(text)]
+        if len(texts) != 1:
+            return False
+        match = _KECAMATAN.fullmatch(texts[0])
+        if match is None and len(filled) > 2:
+            return False
+        if match is None and _KOTA.match(texts[0]):
+            return self._kota(texts[0])
+        try:
+            self.naming.kecamatan = self._kecamatan(match["name"] if match else texts[0])
+        except Refused as error:
+            if match is None:
+                return False
+            self._problem(number, filled[-1][0], texts[0], error.message, error.remedy)
+        return True
+
+    def _kecamatan(self, name: str) -> str:
+        index, kota = self.naming.index, self.naming.kota or self.naming.default_kota
+        prefix = index.find_kota(kota)[0] if kota else ""
+        within = [area for area in index.areas if area.kode.startswith(prefix)]
+        code, _ = find_kecamatan(name.strip(" :."), within, index.aliases)
+        return code
+
+    def _kota(self, name: str) -> bool:
+        try:
+            self.naming.kota = self.naming.index.find_kota(name)[0]
+        except Refused:
+            return False
+        self.naming.kecamatan = None
+        return True
+
+    def _close(self) -> None:
+        """Nothing below the closing row is read, so its problems are none."""
+        closing = self.found.closing
+        if closing:
+            dropped = self.found.problems[closing.problems:]
+            self.found.rejected -= {problem.row for problem in dropped}
+            del self.found.problems[closing.problems:]
+
+    def _problem(self, row: int, position: int, content: str, message: str, remedy: str) -> None:
+        column = next((column for column in self.columns if column.position == position), None)
+        shown = "" if column and column.field.personal else shown_content(content)
+        self.found.rejected.add(row)
+        self.found.problems.append(Problem(row, self._headings.get(position, ""), cell_name(position, row), shown,
+                                           message, remedy, self.sheet.file))  # fmt: skip
+
+
+def shown_content(content: str) -> str:
+    """The text of a cell as an error may repeat it: harmless, short, without the digits of a KTP number."""
+    text = _LONG_NUMBER.sub("…", _clean(content))
+    return text if len(text) <= _SHOWN else text[:_SHOWN - 1] + "…"
+
+
+def _clean(cell: str) -> str:
+    try:
+        return clean(cell, None)
+    except CellError:
+        return "�"
+
+

@@ -1,0 +1,141 @@
+"""CSV as offices have it → rows: encoding by its bytes, separator by the table's own evidence.
+
+No guess by statistics: a byte order mark, strict UTF-8, UTF-16 by its NULs, then Windows' cp1252. The
+separator is the one under which the table shows the most known headings.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.sheets.sheet import Row, Sheet, unwrap
+
+SEPARATORS = (",", ";", "\t", "|")
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_FORMATS = (
+    (b"%PDF", "PDF"), (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
+    (b"\x1f\x8b", "arsip gzip"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"), (b"SQLite format 3", "SQLite"),
+    (b"{\\rtf", "dokumen RTF"), (b"PAR1", "Parquet"), (b"\x7fELF", "program"), (b"MZ\x90", "program"),
+)  # fmt: skip
+_MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|style|meta|head|body)", re.IGNORECASE)
+_SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+_SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
+_WRAPPED = frozenset(("'", "=", "＝"))
+_SAMPLE = 60
+_SAMPLE_LENGTH = 262_144
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
+    """The rows of a CSV file. Raises Unusable for a binary, Refused for an empty file or broken quoting."""
+    text, encoding = decode(content, name)
+    body, separator = _announced(text)
+    if not body.strip():
+        raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
+    separator = separator or _separator(body, knows)
+    return Sheet(name, None, encoding, separator, Records(name, body, separator))
+
+
+def decode(content: bytes, name: str) -> tuple[str, str]:
+    """The text and the encoding it was in. Raises Unusable for what is no text."""
+    for mark, kind in _FORMATS:
+        if content.startswith(mark):
+            raise Unusable(f"{name} bukan tabel, melainkan {kind}", _SAVE_AGAIN)
+    if _MARKUP.match(content[:1_000]):
+        raise Unusable(f"{name} berisi HTML atau XML, bukan tabel", _SAVE_AGAIN)
+    encoding = _encoding(content)
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        raise Unusable(f"{name} tidak dapat dibaca sebagai teks", _SAVE_AGAIN) from None
+    if "\x00" in text or len(_CONTROL.findall(text[:_SAMPLE_LENGTH])) * 20 > min(len(text), _SAMPLE_LENGTH):
+        raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
+    return text.removeprefix("\ufeff").rstrip("\x1a"), encoding
+
+
+def _encoding(content: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding
+    sample = content[:4_096]
+    if b"\x00" in sample:
+        even, odd = sample[0::2].count(0), sample[1::2].count(0)
+        return "utf-16-le" if odd > even else "utf-16-be"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _announced(text: str) -> tuple[str, str | None]:
+    """The text after a line `sep=;`, which Excel takes as no row, and the separator that the line names."""
+    match = _SEP_LINE.match(text)
+    return (text[match.end():], match[1]) if match and match[1] not in "\r\n\"'" else (text, None)
+
+
+def _separator(text: str, knows: Callable[[str], bool]) -> str:
+    """The candidate with the most known headings in one row; among equals, the most even table."""
+    sample = text[:_SAMPLE_LENGTH]
+    return max(SEPARATORS, key=lambda separator: _evidence(sample, separator, knows))
+
+
+def _evidence(sample: str, separator: str, knows: Callable[[str], bool]) -> tuple[int, int, int]:
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator, strict=True)
+    rows: list[list[str]] = []
+    with contextlib.suppress(csv.Error):
+        rows.extend(islice(reader, _SAMPLE))
+    wide = [set(row) for row in rows if len(row) > 1]
+    known = max((sum(1 for cell in row if cell.strip() and knows(cell)) for row in wide), default=0)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    (width, often), *_ = widths.most_common(1) or [(0, 0)]
+    return known, often, width
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of a text, parsed anew at every walk; a blank line is a row, a quoted line break is none."""
+
+    file: str
+    text: str
+    separator: str
+
+    def __iter__(self) -> Iterator[Row]:
+        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.separator, strict=True)
+        wrapped = "'" in self.text or "=" in self.text or "＝" in self.text
+        number = 0
+        try:
+            for number, cells in enumerate(reader, 1):
+                if wrapped:
+                    cells = [unwrap(cell) if cell[:1] in _WRAPPED else cell for cell in cells]
+                yield number, cells
+        except csv.Error as error:
+            raise Refused(
+                f"{self.file} baris {number + 1} tidak dapat dibaca: {_reason(str(error))}",
+                "Periksa tanda kutip (\") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.",
+            ) from None
+
+
+def _reason(error: str) -> str:
+    if "field larger" in error:
+        return "satu selnya terlalu panjang; mungkin ada tanda kutip yang tidak ditutup"
+    if "unexpected end" in error:
+        return "ada tanda kutip yang tidak ditutup"
+    if "expected after" in error:
+        return "ada teks sesudah tanda kutip penutup"
+    return "susunan kolomnya rusak"

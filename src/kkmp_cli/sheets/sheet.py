@@ -1,0 +1,58 @@
+"""What a read file is: its rows with the numbers that the spreadsheet shows, every cell a text.
+
+The text of a cell has lost what spreadsheets put around it (`="0123"`, the `'` before a sign that a
+formula could begin with), nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+Row = tuple[int, Sequence[str]]
+"""The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
+
+_GUARD = re.compile(r"'+[ \u00a0]*[=+\-@\t\r＝＋－＠]")
+_AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of one file. `rows` can be gone through any number of times.
+
+    `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else None.
+    """
+
+    file: str
+    name: str | None
+    encoding: str | None
+    separator: str | None
+    rows: Iterable[Row]
+
+
+def unwrap(cell: str) -> str:
+    """The text without the wrappers of spreadsheets: `="0123"` → `0123`; one `'` before a formula's first sign less."""
+    first = cell[:1]
+    if first == "'" and _GUARD.match(cell):
+        return cell[1:]
+    if first in "=＝" and (match := _AS_TEXT.fullmatch(cell.strip())):
+        return match[1].replace('""', '"')
+    return cell
+
+
+@lru_cache(maxsize=1_024)
+def column_letter(position: int) -> str:
+    """The letters of a column counted from 0: 0 → A, 26 → AA."""
+    letters = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_name(position: int, row: int) -> str:
+    """The cell as the spreadsheet names it: column 2 of row 7 → `C7`."""
+    return f"{column_letter(position)}{row}"
