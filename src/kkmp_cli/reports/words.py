@@ -1,0 +1,193 @@
+"""The printed words of a report's keys (contract, section 8), and the short sentences made of its counts.
+
+Plain text for every renderer. Never enters: colour, width, markup.
+"""
+
+from __future__ import annotations
+
+from kkmp_cli import dates, numbers
+from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN, by_code, label_of
+from kkmp_cli.reports.counting import NOT_OWED, PAPERS
+from kkmp_cli.reports.figures import indicator_path
+from kkmp_cli.reports.values import (
+    FigureBeside,
+    MilestoneCount,
+    NotOperating,
+    Papers,
+    TargetProgress,
+    Trainings,
+    YearlyCount,
+)
+
+NO_DATA = "belum ada data"
+NOT_HERE = "tidak ada di register ini"
+STATE_WORDS = {state: state for state in STATES} | {UNKNOWN: NO_DATA, NOT_OWED: "tidak wajib"}
+STAGE_WORDS = {
+    "beroperasi": "Beroperasi (unit usaha berjalan)",
+    "siap": "Lengkap, belum buka usaha",
+    "legalitas": "SK ada, berkas atau gerai belum lengkap",
+    "pembentukan": "Baru musyawarah, SK belum",
+    "belum_dibentuk": "Belum dibentuk",
+    UNKNOWN: NO_DATA,
+}
+"""In the order in which they are printed, the furthest first."""
+OUTLET_WORDS = {
+    "gerai_dan_usaha": "Ada gerai, usaha berjalan",
+    "usaha_tanpa_gerai": "Tanpa gerai, usaha berjalan",
+    "gerai_tanpa_usaha": "Ada gerai, belum usaha",
+    "belum_gerai": "Tanpa gerai, belum usaha",
+    UNKNOWN: NO_DATA,
+}
+CHANGE_WORDS = {
+    "bertambah": "bertambah",
+    "baru_tercatat": "baru tercatat",
+    "berhenti": "berhenti",
+    "koreksi": "dikoreksi",
+}
+NEWLY_RECORDED = (
+    "Baru tercatat: sudah, tetapi tanggalnya tidak disebut; tanggal di sini adalah tanggal keadaan yang dilaporkan."
+)
+DEFINITIONS = (
+    "Beroperasi: unit usaha berjalan pada tanggal laporan.",
+    "Gerai: tempatnya ada (milik sendiri, sewa atau pinjam), belum tentu berjualan.",
+    "RAT wajib bagi semua, beroperasi atau tidak.",
+    "Belum ada data: belum ada yang melaporkan, tidak berarti belum.",
+)
+PRESS_WORDS = (
+    "Kata di pemberitaan berbeda artinya: berjalan = gerai dan usaha, berdiri = berkas saja, aktif = data diperbarui."
+)
+OUTLET_NOTE = "Tanpa gerai, belum usaha: termasuk yang usahanya belum ada data."
+
+
+def short_label(code: str, book_year: int) -> str:
+    """`Beroperasi`, `NIB`, `RAT tahun buku 2025`: a milestone's words where there is little room."""
+    milestone = by_code(code)
+    if milestone and milestone.yearly:
+        return label_of(f"{milestone.code}_{book_year}")
+    return label_of(code).partition(" (")[0]
+
+
+def standing(count: MilestoneCount) -> str:
+    """`28 dari 44 (63,6%) · 3 belum · 13 belum ada data`; `belum ada data (44 KKMP)` where nothing is known."""
+    excused = count.tidak_wajib if isinstance(count, YearlyCount) else 0
+    if not count.asked:
+        return f"tidak wajib ({numbers.show(excused)} KKMP)" if excused else "tidak ada KKMP"
+    if not count.known:
+        parts = [f"{NO_DATA} ({numbers.show(count.asked)} KKMP)"]
+    else:
+        parts = [numbers.share(count.sudah, count.asked)]
+        parts += [f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))]
+    return " · ".join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
+
+
+def rest(count: MilestoneCount) -> str:
+    """What is still open, in words: `39 belum`, `3 belum, 13 belum ada data`, `selesai`."""
+    parts = [f"{numbers.show(count.stated_not)} belum"] if count.stated_not else []
+    if count.tidak_diketahui:
+        parts.append(f"{numbers.show(count.tidak_diketahui)} {NO_DATA}")
+    return ", ".join(parts) or "selesai"
+
+
+def papers_of_operating(papers: Papers, operating: int) -> str:
+    """How many of those that operate lack SK, NIB or account, what is known and what is not drawn apart."""
+    if not operating:
+        return ""
+    lead = f"Dari {numbers.show(operating)} yang beroperasi: "
+    names = {code: "SK" if code == "sk_kemenkop" else label_of(code) for code in PAPERS}
+    if papers.tanpa_data == operating and all(n == operating for n in papers.tidak_diketahui.values()):
+        return f"{lead}SK, NIB dan rekening {NO_DATA}."
+    lacking = ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in papers.tanpa.items() if n)
+    parts = [
+        f"{numbers.show(papers.tanpa_salah_satu)} tanpa SK, NIB atau rekening" + (f" ({lacking})" if lacking else "")
+    ]
+    unknown = ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in papers.tidak_diketahui.items() if n)
+    if unknown:
+        parts.append(f"{NO_DATA}: {unknown}")
+    return f"{lead}{'; '.join(parts)}."
+
+
+def state_of(item: NotOperating) -> str:
+    """`Berhenti usaha sejak 10 Januari 2026`, else the word of the state."""
+    if item.keadaan == BERHENTI:
+        return f"Berhenti usaha sejak {dates.show(item.sejak)}" if item.sejak else "Berhenti usaha"
+    return STATE_WORDS[item.keadaan]
+
+
+def remaining(batas: str, days: int) -> str:
+    """`31 Maret 2026, 21 hari lagi`."""
+    return f"{dates.show(batas)}, {dates.show_remaining(days)}"
+
+
+def target(progress: TargetProgress) -> str:
+    """`target 44 · tercapai 34`; without a number all are wanted."""
+    wanted = "semua" if progress.target is None else numbers.show(progress.target)
+    return f"target {wanted} · tercapai {numbers.show(progress.tercapai)}"
+
+
+def participants(trainings: Trainings) -> str:
+    """`62 peserta (58 tercatat per kelurahan)`, and how many trainings have no number."""
+    if not trainings.kegiatan:
+        return "belum ada pelatihan tercatat"
+    parts = [f"{numbers.show(trainings.kegiatan)} kegiatan"]
+    if trainings.tanpa_jumlah < trainings.kegiatan:
+        some = f"{numbers.show(trainings.peserta)} peserta"
+        if trainings.tercatat != trainings.peserta:
+            some += f" ({numbers.show(trainings.tercatat)} tercatat per kelurahan)"
+        parts.append(some)
+    if trainings.tanpa_jumlah:
+        parts.append(f"{numbers.show(trainings.tanpa_jumlah)} kegiatan tanpa jumlah peserta")
+    return " · ".join(parts)
+
+
+def indicator(indikator: str, book_year: int) -> str:
+    """What an indikator counts, in words: `Beroperasi`, `NIB: belum`, `Ada gerai, belum usaha`."""
+    path = indicator_path(indikator) or indikator
+    root, _, rest_of = path.partition(".")
+    if root == "milestone":
+        code, _, state = rest_of.partition(".")
+        label = short_label(code, book_year)
+        return label if state == SUDAH else f"{label}: {STATE_WORDS[state]}"
+    words = {"tahap": STAGE_WORDS, "gerai_usaha": OUTLET_WORDS}.get(root)
+    return words[rest_of] if words else _PLAIN_INDICATORS.get(path, path)
+
+
+_PLAIN_INDICATORS = {
+    "kkmp": "Jumlah KKMP",
+    "kelurahan": "Jumlah kelurahan",
+    "tidak_aktif": "Bubar atau digabung",
+    "belum_beroperasi": "Belum beroperasi",
+    "usaha_tidak_diketahui": "Usaha belum ada data",
+    "sudah_rat": "Sudah RAT",
+    "belum_rat": "Belum RAT",
+    "rat_tidak_diketahui": "RAT belum ada data",
+    "pelatihan.kegiatan": "Kegiatan pelatihan",
+    "pelatihan.peserta": "Peserta pelatihan",
+    "pelatihan.tanpa_jumlah": "Pelatihan tanpa jumlah peserta",
+    "pelatihan.kkmp_terjangkau": "KKMP ikut pelatihan",
+}
+
+
+def figure_beside(figure: FigureBeside) -> list[str]:
+    """`terbit 34`, `register 34`, `sama`: a published figure and the register's, as pieces of a line."""
+    stated = f"terbit {figure.nilai}"
+    if figure.register is None:
+        return [stated, "indikator ini tidak dikenal"]
+    if figure.tidak_diketahui and figure.tidak_diketahui >= figure.kkmp:
+        return [stated, f"register {NO_DATA}"]
+    own = f"register {numbers.show(figure.register)}"
+    if figure.register_persen is not None:
+        own = f"register {numbers.share(figure.register, figure.kkmp)}"
+    if figure.tidak_diketahui:
+        return [stated, own, f"{numbers.show(figure.tidak_diketahui)} {NO_DATA}"]
+    return [stated, own, *_difference(figure)]
+
+
+def _difference(figure: FigureBeside) -> list[str]:
+    if figure.selisih is None:
+        return []
+    if not figure.selisih:
+        return ["sama"]
+    direction = "lebih banyak" if figure.selisih > 0 else "lebih sedikit"
+    size = abs(figure.selisih)
+    shown = numbers.show(size) if isinstance(size, int) else numbers.show_points(size)
+    return [f"register {direction} {shown}{' poin' if figure.register_persen is not None else ''}"]
