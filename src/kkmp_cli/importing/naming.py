@@ -41,6 +41,8 @@ class Naming:
             self._name = self.positions.get("nama")
         self._kecamatan, self._kota = self.positions.get("kecamatan"), self.positions.get("kota")
         self._province = self.positions.get("provinsi")
+        self._beside = tuple((position, name) for name, position in self.positions.items()
+                             if name in ("kelurahan", "kecamatan", "kota", "provinsi"))  # fmt: skip
 
     @property
     def key(self) -> int:
@@ -54,6 +56,12 @@ class Naming:
 
     def find(self, cells: Sequence[str]) -> Area | None:
         """The area of a row, None where the row names none. Raises RowRefused."""
+        if self._code is not None and (plain := self.index.by_code(cells[self._code])):
+            for position, name in self._beside:
+                if (text := cells[position]) and text != getattr(plain, name):
+                    break
+            else:
+                return plain
         code = _said(cells, self._code)
         name = _said(cells, self._name)
         if not code and not name:

@@ -20,6 +20,7 @@ from kkmp_cli.text import NOTE_LIMIT
 Fault = tuple[int, CellError]
 """The position of a column and what is wrong in it."""
 
+_NONE: dict[str, str] = {}
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
 
 
@@ -30,6 +31,10 @@ class Said:
     values: dict[str, str | None]
     pers: dict[str, str]
     faults: list[Fault]
+
+    def blame(self, column: Column, error: CellError) -> None:
+        """Adds what is wrong in a column."""
+        self.faults.append((column.position, error))
 
 
 class Reader:
@@ -62,6 +67,7 @@ class Reader:
         self._late = {column.field.name: column for column in columns if column.field.name in own_per}
         self._belum = [name for name in empty_as_belum
                        if any(column.field.name == name for column in columns)]  # fmt: skip
+        self._more = bool(self._pairs or self._notes or self._pers or self._belum)
         self.states = tuple(dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE))
 
     def read(self, cells: Sequence[str]) -> Said:
@@ -76,17 +82,19 @@ class Reader:
                     values[key] = outcome
                 elif outcome is not NOTHING:
                     special.append((key, column, outcome))
+        if not special and not self._more:
+            return Said(values, _NONE, [])
         said = Said(values, {}, [])
         if special:
             self._settle(said, special)
-        if self._pairs or self._notes or self._pers or self._belum:
+        if self._more:
             self._finish(said)
         return said
 
     def _settle(self, said: Said, special: list[tuple[str, Column, object]]) -> None:
         for key, column, outcome in special:
             if isinstance(outcome, CellError):
-                said.faults.append((column.position, outcome))
+                said.blame(column, outcome)
             elif outcome is CLEARED:
                 said.values[key] = None
             elif isinstance(outcome, dict):
@@ -97,7 +105,7 @@ class Reader:
         for name, value in found.items():
             if said.values.get(name, value) != value:
                 clash = f"berbeda dari nomor di kolom lain baris ini ({said.values[name]})"
-                said.faults.append((column.position, CellError(clash, "Sisakan nomor yang benar.")))
+                said.blame(column, CellError(clash, "Sisakan nomor yang benar."))
             else:
                 said.values[name] = value
 
@@ -112,7 +120,7 @@ class Reader:
                 values["catatan"] = f"{held}; {note}" if (held := values.get("catatan")) else note
                 if len(values["catatan"] or "") > NOTE_LIMIT:
                     error = CellError(f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya.")
-                    said.faults.append((column.position, error))
+                    said.blame(column, error)
         for key, state, _ in self._pers:
             if day := values.pop(key, None):
                 said.pers[state] = day
@@ -129,7 +137,7 @@ class Reader:
             try:
                 refuse_later(value, date.fromisoformat(said.pers[name]) if name in said.pers else self._per)
             except CellError as error:
-                said.faults.append((column.position, error))
+                said.blame(column, error)
 
     def _join_date(self, said: Said, name: str, day: str | None, column: Column) -> None:
         """The column of dates beside the column of states: consistent ones are one value."""
@@ -138,7 +146,7 @@ class Reader:
             said.values[name] = day
         elif state is None or day is None or not _agree(state, day):
             clash = f"keadaannya ditulis {state or CLEAR}, tetapi kolom ini berisi {day or CLEAR}"
-            said.faults.append((column.position, CellError(clash, _CLASH)))
+            said.blame(column, CellError(clash, _CLASH))
         elif split_state(state)[0] == BERHENTI:
             said.values[f"{name}_mulai"] = day
         elif state == SUDAH or day.startswith(state):

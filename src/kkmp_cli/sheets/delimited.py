@@ -33,9 +33,9 @@ _FORMATS = (
     (b"{\\rtf", "dokumen RTF"), (b"PAR1", "Parquet"), (b"\x7fELF", "program"), (b"MZ\x90", "program"),
 )  # fmt: skip
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|style|meta|head|body)", re.IGNORECASE)
-_SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+_SEP_LINE = re.compile(r"\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)", re.IGNORECASE)
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
-_WRAPPED = frozenset(("'", "=", "＝"))
+_WRAPPED = ("'", "=", "＝")
 _SAMPLE = 60
 _SAMPLE_LENGTH = 262_144
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -43,15 +43,17 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     """The rows of a CSV file. Raises Unusable for a binary, Refused for an empty file or broken quoting."""
-    text, encoding = decode(content, name)
-    body, separator = _announced(text)
+    text, encoding = _decode(content, name)
+    announced = _SEP_LINE.match(text)
+    body = text[announced.end():] if announced else text
     if not body.strip():
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
-    separator = separator or _separator(body, knows)
-    return Sheet(name, None, encoding, separator, Records(name, body, separator))
+    separator = announced[1] if announced else _separator(body, knows)
+    wrapped = body[0] in _WRAPPED or any(before + sign in body for before in f'{separator}"\r\n' for sign in _WRAPPED)
+    return Sheet(name, None, encoding, separator, Records(name, content, encoding, separator, bool(announced), wrapped))
 
 
-def decode(content: bytes, name: str) -> tuple[str, str]:
+def _decode(content: bytes, name: str) -> tuple[str, str]:
     """The text and the encoding it was in. Raises Unusable for what is no text."""
     for mark, kind in _FORMATS:
         if content.startswith(mark):
@@ -63,9 +65,10 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         raise Unusable(f"{name} tidak dapat dibaca sebagai teks", _SAVE_AGAIN) from None
-    if "\x00" in text or len(_CONTROL.findall(text[:_SAMPLE_LENGTH])) * 20 > min(len(text), _SAMPLE_LENGTH):
+    sample = text[:_SAMPLE_LENGTH]
+    if "\x00" in text or len(_CONTROL.findall(sample)) * 20 > len(sample):
         raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
-    return text.removeprefix("\ufeff").rstrip("\x1a"), encoding
+    return text, encoding
 
 
 def _encoding(content: bytes) -> str:
@@ -81,12 +84,6 @@ def _encoding(content: bytes) -> str:
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
-
-
-def _announced(text: str) -> tuple[str, str | None]:
-    """The text after a line `sep=;`, which Excel takes as no row, and the separator that the line names."""
-    match = _SEP_LINE.match(text)
-    return (text[match.end():], match[1]) if match and match[1] not in "\r\n\"'" else (text, None)
 
 
 def _separator(text: str, knows: Callable[[str], bool]) -> str:
@@ -109,26 +106,33 @@ def _evidence(sample: str, separator: str, knows: Callable[[str], bool]) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The records of a text, parsed anew at every walk; a blank line is a row, a quoted line break is none."""
+    """The records of a file, parsed anew at every walk; a blank line is a row, a quoted line break is none.
+
+    The bytes are kept and decoded piece by piece: a text of its own would take four times the memory.
+    """
 
     file: str
-    text: str
+    content: bytes
+    encoding: str
     separator: str
+    announced: bool
+    wrapped: bool
 
     def __iter__(self) -> Iterator[Row]:
-        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.separator, strict=True)
-        wrapped = "'" in self.text or "=" in self.text or "＝" in self.text
+        text = io.TextIOWrapper(io.BytesIO(self.content), encoding=self.encoding, newline="")
+        if self.announced:
+            text.readline()
+        reader = csv.reader(text, delimiter=self.separator, strict=True)
         number = 0
         try:
             for number, cells in enumerate(reader, 1):
-                if wrapped:
+                if self.wrapped:
                     cells = [unwrap(cell) if cell[:1] in _WRAPPED else cell for cell in cells]
                 yield number, cells
         except csv.Error as error:
-            raise Refused(
-                f"{self.file} baris {number + 1} tidak dapat dibaca: {_reason(str(error))}",
-                "Periksa tanda kutip (\") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.",
-            ) from None
+            message = f"{self.file} baris {number + 1} tidak dapat dibaca: {_reason(str(error))}"
+            remedy = 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.'
+            raise Refused(message, remedy) from None
 
 
 def _reason(error: str) -> str:
