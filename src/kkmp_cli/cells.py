@@ -173,7 +173,8 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
         return read_number(bare, number), None
     bank = None
     if number.bank and (match := _ACCOUNT.fullmatch(bare)):
-        bank, bare = read_bank(_ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-")) or None, match[2]
+        name, bare = _ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-"), match[2]
+        bank = None if states_nothing(name) else read_bank(name)
     digits = _SEPARATORS.sub("", bare)
     if not _DIGITS.fullmatch(digits) or (dates.is_date(bare) and bank is None) or len(digits) < 5:
         return None
@@ -217,10 +218,10 @@ def read_count(text: str) -> str:
     bare = re.sub(r"\s*(?:orang|anggota|org)\.?$", "", text.strip().casefold())
     if not _GROUPED.fullmatch(bare):
         raise CellError("bukan bilangan bulat", "Tulis bilangan bulat, misalnya 175 atau 1.250.")
-    number = int(bare.partition(",")[0].replace(".", ""))
-    if number > _MAX_COUNT:
+    digits = bare.partition(",")[0].replace(".", "").lstrip("0") or "0"
+    if len(digits) > len(str(_MAX_COUNT)) or int(digits) > _MAX_COUNT:
         raise CellError("bilangan ini terlalu besar", "Periksa angkanya.")
-    return str(number)
+    return digits
 
 
 def read_yes_no(text: str) -> str:
@@ -281,8 +282,8 @@ def read_names(text: str) -> str:
     One name that itself holds a comma is written with a `;` behind it, so that it reads back as itself.
     """
     parts = text.split(";") if ";" in text else re.split(r"[,\n]", text)
-    names = list(dict.fromkeys(refuse_ktp(name) for part in parts if (name := clean(part))))
-    if not names:
+    names = list(dict.fromkeys(refuse_ktp(name) for part in parts if not states_nothing(name := clean(part))))
+    if not names or any(name.casefold() == CLEAR for name in names):
         raise CellError("tidak berisi nama", "Tulis nama dipisah titik koma, misalnya Bulog; Bank Mandiri.")
     return ";".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
 

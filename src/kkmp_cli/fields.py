@@ -241,7 +241,6 @@ def _headings() -> dict[str, str]:
     for field in all_fields():
         for heading in (field.name, field.label, *field.headings):
             table.setdefault(match_key(heading), field.name)
-    table.update((match_key(field.name), field.name) for field in all_fields())
     return table
 
 
