@@ -296,6 +296,8 @@ def split_list(value: str | None) -> list[str]:
 def read_obstacle(text: str) -> str:
     """Why a milestone is stuck: `modal`, `modal: kurang 20 juta`; other words by a fixed table, else `lainnya: …`."""
     note = refuse_ktp(clean(text, None))
+    if not note:
+        raise CellError("tidak berisi kendala", f"Tulis {', '.join(OBSTACLES)}, atau alasannya.")
     head, _, rest = note.partition(":")
     category = head.strip().casefold()
     if category in OBSTACLES:
