@@ -12,6 +12,8 @@ from rich.text import Text
 from kkmp_cli.render.console import Page
 
 Line = Text
+NARROW_INDENT = 6
+"""How far lines are indented where the lead leaves too little room beside it."""
 
 
 def heading(words: str, note: str = "") -> list[Line]:
@@ -33,6 +35,9 @@ def flow(page: Page, lead: Text, pieces: Sequence[Text], joint: str = ", ", inde
     hanging = lead.cell_len if indent is None else indent
     lines = [lead.copy()]
     empty = True
+    if page.width is not None and hanging > page.width * 2 // 3:
+        hanging = NARROW_INDENT
+        lines.append(Text(" " * hanging))
     for number, piece in enumerate(pieces):
         last = number + 1 == len(pieces)
         tail = "" if last else joint
@@ -80,9 +85,14 @@ def columns(rows: Sequence[Sequence[Text]], right: Sequence[bool], gap: int = 2,
 
 def fitting_gap(rows: Sequence[Sequence[Text]], page: Page, indent: int = 2) -> int:
     """The space between columns: two, or one where the page is too narrow for that."""
-    widths = [max(row[number].cell_len for row in rows) for number in range(len(rows[0]))]
-    needed = indent + sum(widths) + 2 * (len(widths) - 1)
+    needed = indent + table_width(rows) + len(rows[0]) - 1
     return 1 if page.width is not None and needed > page.width else 2
+
+
+def table_width(rows: Sequence[Sequence[Text]], gap: int = 1) -> int:
+    """How wide the columns are together, without an indent."""
+    widths = [max(row[number].cell_len for row in rows) for number in range(len(rows[0]))]
+    return sum(widths) + gap * (len(widths) - 1)
 
 
 def bar(page: Page, done: int, not_done: int, unknown: int, width: int) -> Text:

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from rich.text import Text
 
 from kkmp_cli import dates, numbers
-from kkmp_cli.render.console import Page, user_text
-from kkmp_cli.render.layout import Line, columns, flow, heading, paragraph
+from kkmp_cli.render.console import Page
+from kkmp_cli.render.layout import Line, columns, flow, heading
 from kkmp_cli.render.terminal import around, headline, people, tables
 from kkmp_cli.reports import KotaReport, Report, Summary, SummaryRow, words
 from kkmp_cli.settings import JAKARTA
@@ -67,15 +67,11 @@ def _all_kota(value: Report, page: Page) -> list[Line]:
 
 def summary(value: Summary, page: Page, printed_at: datetime, known_at: date | None = None) -> Text:
     """A line per kota and the total."""
-    rows = tables.summary_rows(value, page)
-    rat = value.tahun_buku
     lines = [
         Text("Laporan kesiapan KKMP", "bold"),
         page.say(f"Keadaan per {dates.show(value.per)} · {_kota_count(value.kota)}"),
         Text(),
-        *rows,
-        Text(),
-        *paragraph(page, page.say(tables.SUMMARY_NOTE.format(tahun_buku=rat), "dim"), 2),
+        *tables.per_kota(value, page),
         Text(),
         *_end(page, value.per, value.total.kkmp, printed_at, known_at),
     ]
@@ -96,4 +92,4 @@ def _end(page: Page, per: str, kkmp: int, printed_at: datetime, known_at: date |
     return flow(page, Text(), [Text(piece, "dim") for piece in pieces], page.glyphs.dot)
 
 
-__all__ = ["report", "summary", "user_text"]
+__all__ = ["report", "summary"]

@@ -9,16 +9,16 @@ from rich.text import Text
 from kkmp_cli import numbers
 from kkmp_cli.milestones import UNKNOWN, codes
 from kkmp_cli.render.console import Page, user_text
-from kkmp_cli.render.layout import Line, columns, fitting_gap, heading, padded, paragraph
+from kkmp_cli.render.layout import Line, columns, fitting_gap, heading, padded, paragraph, table_width
 from kkmp_cli.reports import KotaReport, Report, Summary, SummaryRow, words
-from kkmp_cli.reports.values import KecamatanCount, MilestoneCount
+from kkmp_cli.reports.values import KecamatanCount
 
 ASKED = ("usaha", "rat")
-SUMMARY_NOTE = (
-    "Angka = sudah; (n?) = belum ada data untuk n KKMP; ? = belum ada data sama sekali. "
-    "Usaha = beroperasi (unit usaha berjalan). RAT = tahun buku {tahun_buku}, dari yang wajib."
-)
-_SHORT = {"musyawarah": "Musyawarah", "sk_kemenkop": "SK", "usaha": "Usaha", "rat": "RAT"}
+_NOTE = " Usaha = beroperasi (unit usaha berjalan). RAT = tahun buku {tahun_buku}, dari yang wajib."
+_WIDE_NOTE = "Angka = sudah; (n?) = belum ada data untuk n KKMP; ? = belum ada data sama sekali."
+_NARROW_NOTE = "Angka = sudah; 5? = 5 sudah, sebagian lain belum ada data; ? = belum ada data sama sekali."
+_SHORT = {"sk_kemenkop": "SK", "usaha": "Usaha", "rat": "RAT"}
+_SHORTEST = {"musyawarah": "Musy.", "rekening": "Rek."}
 
 
 def per_kecamatan(value: Report, kota: KotaReport, page: Page) -> list[Line]:
@@ -106,17 +106,18 @@ def _papers_table(kota: KotaReport, page: Page, papers: Sequence[str]) -> list[L
     return lines
 
 
-def _short(code: str) -> str:
-    return _SHORT.get(code) or words.short_label(code, 0)
+def _short(code: str, brief: bool = False) -> str:
+    label = _SHORT.get(code) or words.short_label(code, 0)
+    return _SHORTEST.get(code, label) if brief else label
 
 
-def _cell(done: int, unknown: int, of: int, style: str = "") -> Text:
-    """`4`, `2 (4?)` where some are unknown, `?` where all are, nothing where there are none."""
+def _cell(done: int, unknown: int, of: int, style: str = "", brief: bool = False) -> Text:
+    """`4`, `2 (4?)` or in brief `2?` where some are unknown, `?` where all are, nothing where there are none."""
     if not of:
         return Text("")
     if unknown == of:
         return Text("?", "dim")
-    doubt = f" ({numbers.show(unknown)}?)" if unknown else ""
+    doubt = ("?" if brief else f" ({numbers.show(unknown)}?)") if unknown else ""
     return Text.assemble((numbers.show(done), style), (doubt, "dim"))
 
 
@@ -138,13 +139,21 @@ def _counted(title: str, counts: Mapping[str, int], labels: Mapping[str, str]) -
     return heading(title) + columns(rows, (True, False))
 
 
-def summary_rows(value: Summary, page: Page) -> list[Line]:
+def per_kota(value: Summary, page: Page) -> list[Line]:
     """The line per kota and the total: `sudah` of each milestone, and what is unknown beside it."""
-    heads = ["Kota/kabupaten", "KKMP", *(_short(code) for code in _order())]
+    rows, note = _summary_table(value, brief=False), _WIDE_NOTE
+    if page.width is not None and table_width(rows) > page.width:
+        rows, note = _summary_table(value, brief=True), _NARROW_NOTE
+    lines = columns(rows, (False, *[True] * (len(rows[0]) - 1)), fitting_gap(rows, page, 0), indent=0)
+    words_ = Text(note + _NOTE.format(tahun_buku=value.tahun_buku), "dim")
+    return [*lines, Text(), *paragraph(page, words_)]
+
+
+def _summary_table(value: Summary, brief: bool) -> list[list[Text]]:
+    heads = ["Kota/kabupaten", "KKMP", *(_short(code, brief) for code in _order())]
     rows = [[Text(head, "dim") for head in heads]]
-    rows += [_summary_row(row, user_text(_brief(row.nama))) for row in value.kota]
-    rows.append(_summary_row(value.total, Text("Jumlah", "bold"), "bold"))
-    return columns(rows, (False, *[True] * (len(heads) - 1)), fitting_gap(rows, page), indent=0)
+    rows += [_summary_row(row, user_text(_brief(row.nama)), "", brief) for row in value.kota]
+    return [*rows, _summary_row(value.total, Text("Jumlah", "bold"), "bold", brief)]
 
 
 def _order() -> list[str]:
@@ -159,10 +168,7 @@ def _brief(nama: str) -> str:
     )
 
 
-def _summary_row(row: SummaryRow, name: Text, style: str = "") -> list[Text]:
-    cells = [_summary_cell(row.milestone[code], style) for code in _order()]
+def _summary_row(row: SummaryRow, name: Text, style: str, brief: bool) -> list[Text]:
+    counts = [row.milestone[code] for code in _order()]
+    cells = [_cell(count.sudah, count.tidak_diketahui, count.asked, style, brief) for count in counts]
     return [name, Text(numbers.show(row.kkmp), style), *cells]
-
-
-def _summary_cell(count: MilestoneCount, style: str) -> Text:
-    return _cell(count.sudah, count.tidak_diketahui, count.asked, style)
