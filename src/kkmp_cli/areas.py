@@ -7,13 +7,13 @@ miss is refused with suggestions, a name of several areas with their codes. Neve
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from kkmp_cli.errors import CellError, Refused
-from kkmp_cli.text import clean
+from kkmp_cli.errors import Refused
+from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, kota_key, nearest, short
+from kkmp_cli.text import match_key
 
 Named = tuple[str, str]
 """A code and the name it bears."""
@@ -41,48 +41,11 @@ class Area:
         return self.kode[:8]
 
 
-_WORD = re.compile(r"[^\W_]+")
-_COOPERATIVE = re.compile(r"\bkoperasi (?:(?:kelurahan|desa) ){0,2}merah putih\b")
-_KELURAHAN_WORDS = frozenset(("kkmp", "kdmp", "kel", "kelurahan", "desa"))
-_KECAMATAN_WORDS = frozenset(("kec", "kecamatan"))
-_KOTA_WORDS = {"kota": "kota", "kabupaten": "kab", "kab": "kab", "administrasi": "", "adm": ""}
 _AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
 _BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
 _JAKARTA = ("31", "Daerah Khusus Ibukota Jakarta")
 _JAKARTA_KEYS = frozenset(("31", "dkijakarta", "daerahkhususibukotajakarta", "daerahkhususjakarta", "dkj", "dki"))
-_NEAR = 70
 _LISTED = 10
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-
-
-def _key(text: str) -> str:
-    return "".join(_words(text))
-
-
-@lru_cache(maxsize=16_384)
-def _bare_key(text: str) -> str:
-    """The key of a kelurahan's name without the words that only say what it is, never nothing."""
-    words = _words(text)
-    if "koperasi" in words:
-        words = _COOPERATIVE.sub(" ", " ".join(words)).split() or words
-    return "".join(word for word in words if word not in _KELURAHAN_WORDS) or "".join(words[-1:])
-
-
-def _kecamatan_key(text: str) -> str:
-    words = _words(text)
-    return "".join(word for word in words if word not in _KECAMATAN_WORDS) or "".join(words[-1:])
-
-
-@lru_cache(maxsize=4_096)
-def _kota_key(text: str) -> tuple[str, str]:
-    """The key of a kota's name without the words before it, and which of kota or kab those words say."""
-    words, kind = _words(text), ""
-    while len(words) > 1 and words[0] in _KOTA_WORDS:
-        kind = _KOTA_WORDS[words.pop(0)] or kind
-    return "".join(words), kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +61,8 @@ class _Names:
 
     def answering(self, text: str, scope: _Scope) -> list[Area]:
         """The areas of the first rule of the contract that any area within `scope` meets."""
-        steps = ((self.exact, text), (self.folded, _key(text)), (self.bare, _bare_key(text)),
-                 (self.aliases, _bare_key(text)))  # fmt: skip
+        steps = ((self.exact, text), (self.folded, match_key(text)), (self.bare, bare_key(text)),
+                 (self.aliases, bare_key(text)))  # fmt: skip
         for table, key in steps:
             if found := [area for area in table.get(key, ()) if scope.holds(area)]:
                 return found
@@ -175,7 +138,7 @@ class AreaIndex:
         """
         if kota is None and kecamatan is None and (area := self.by_code(text)):
             return area
-        name = _cleaned(text, "Nama atau kode kelurahan")
+        name = cleaned(text, "Nama atau kode kelurahan")
         area = self.by_code(name)
         scope = self._scope(kota if kota is not None or area else default_kota, kecamatan)
         if area is None:
@@ -189,7 +152,7 @@ class AreaIndex:
         if len(found) > 1:
             listed = "; ".join(f"{area.kode} {_place(area)}" for area in found[:_LISTED])
             more = f"; dan {len(found) - _LISTED} lainnya" if len(found) > _LISTED else ""
-            raise Refused(f"{_short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya.")
+            raise Refused(f"{short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya.")
         if not found:
             raise self._not_found(name, scope)
         return found[0]
@@ -198,9 +161,9 @@ class AreaIndex:
         """True where `name`, exactly, bare or by a recorded alias, is that of `area` (or is its code)."""
         if name in (area.kelurahan, area.kode):
             return True
-        key = _bare_key(name)
+        key = bare_key(name)
         spellings = (area.kelurahan, *self._aliases_of.get(area.kode, ()))
-        return bool(key) and any(key == _bare_key(spelling) for spelling in spellings)
+        return bool(key) and any(key == bare_key(spelling) for spelling in spellings)
 
     def find_kota(self, text: str) -> Named:
         """`find_kota` over the kota of this list and its aliases."""
@@ -215,14 +178,14 @@ class AreaIndex:
         within = [area for code, areas in self._by_kota.items() if code.startswith(prefix) for area in areas]
         names = _Names(within)
         for area in within:
-            key, bare = _key(area.kelurahan), _bare_key(area.kelurahan)
+            key, bare = match_key(area.kelurahan), bare_key(area.kelurahan)
             names.exact.setdefault(area.kelurahan, []).append(area)
             names.folded.setdefault(key, []).append(area)
             names.bare.setdefault(bare, []).append(area)
         for kode, alias in self.aliases:
             area_of_alias = self._codes.get(kode)
             if area_of_alias and kode.startswith(prefix):
-                answering = names.aliases.setdefault(_bare_key(alias), [])
+                answering = names.aliases.setdefault(bare_key(alias), [])
                 if area_of_alias not in answering:
                     answering.append(area_of_alias)
         names.near.extend(dict.fromkeys((*names.bare, *names.aliases)))
@@ -245,7 +208,7 @@ class AreaIndex:
         return _Scope(code, frozenset(code for code, _ in named), label)
 
     def _not_found(self, name: str, scope: _Scope) -> Refused:
-        shown = _short(name)
+        shown = short(name)
         where = f" di {scope.label}" if scope.label else " di daftar wilayah"
         digits = _BARE_DIGITS.fullmatch(name)
         if digits and (area := self._codes.get(".".join(digits.groups()))):
@@ -261,12 +224,12 @@ class AreaIndex:
         if not near:
             return Refused(f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`.")
         alias = f'`kkmp area alias "{shown}" {near[0].kode}`'
-        return Refused(f"{shown} tidak ditemukan{where}; maksud Anda {_either(map(_code_of, near))}?",
+        return Refused(f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
                        f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.")  # fmt: skip
 
     def _suggest(self, name: str, scope: _Scope) -> list[Area]:
         names = self._names(scope.prefix)
-        near = [area for key in _nearest(_bare_key(name), names.near)
+        near = [area for key in nearest(bare_key(name), names.near)
                 for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))]  # fmt: skip
         return ([area for area in dict.fromkeys(near) if scope.holds(area)] or list(dict.fromkeys(near)))[:3]
 
@@ -277,28 +240,28 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
     The word Kota or Kab. decides where it is written: `Kab. Mojokerto` is never Kota Mojokerto. The province of
     Jakarta, however written, is `31`. Raises Refused for an unknown name (with suggestions) and for one of several.
     """
-    wanted = _cleaned(text, "Nama kota")
+    wanted = cleaned(text, "Nama kota")
     names = dict(kota_names)
     if wanted in names:
         return wanted, names[wanted]
-    key, kind = _kota_key(wanted)
+    key, kind = kota_key(wanted)
     if not kind and key in _JAKARTA_KEYS and any(code.startswith("31.") for code in names):
         return _JAKARTA
-    fits = {code for code, name in names.items() if not kind or _kota_key(name)[1] == kind}
-    by_alias = {code for code, alias in aliases if code in fits and key in (_key(alias), _kota_key(alias)[0])}
+    fits = {code for code, name in names.items() if not kind or kota_key(name)[1] == kind}
+    by_alias = {code for code, alias in aliases if code in fits and key in (match_key(alias), kota_key(alias)[0])}
     by_name = {code for code, name in names.items() if name == wanted}
-    found = sorted(by_alias or by_name or {code for code in fits if _kota_key(names[code])[0] == key})
+    found = sorted(by_alias or by_name or {code for code in fits if kota_key(names[code])[0] == key})
     if len(found) == 1:
         return found[0], names[found[0]]
     if found:
         listed = "; ".join(f"{names[code]} ({code})" for code in found)
-        raise Refused(f"{_short(wanted)} ada {len(found)}: {listed}", "Tulis Kota atau Kab. di depannya, atau kodenya.")
+        raise Refused(f"{short(wanted)} ada {len(found)}: {listed}", "Tulis Kota atau Kab. di depannya, atau kodenya.")
     keys: dict[str, list[Named]] = {}
     for code, name in kota_names:
-        keys.setdefault(_kota_key(name)[0], []).append((code, name))
-    near = [f"{name} ({code})" for hit in _nearest(key, list(keys)) for code, name in keys[hit]][:3]
-    question = f"; maksud Anda {_either(near)}?" if near else ""
-    raise Refused(f"Kota/kabupaten {_short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`.")
+        keys.setdefault(kota_key(name)[0], []).append((code, name))
+    near = [f"{name} ({code})" for hit in nearest(key, list(keys)) for code, name in keys[hit]][:3]
+    question = f"; maksud Anda {either(near)}?" if near else ""
+    raise Refused(f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`.")
 
 
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
@@ -309,14 +272,14 @@ def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = 
         raise _no_kecamatan(text, within, "")
     if len(found) > 1:
         listed = "; ".join(f"{name} ({code})" for code, name in found[:_LISTED])
-        raise Refused(f"Kecamatan {_short(text)} ada {len(found)}: {listed}", "Sebut kotanya atau kode kecamatannya.")
+        raise Refused(f"Kecamatan {short(text)} ada {len(found)}: {listed}", "Sebut kotanya atau kode kecamatannya.")
     return found[0]
 
 
 def in_province(area: Area, text: str) -> bool:
     """True where `text` names the province of `area`; that of Jakarta has several names and is always `31`."""
-    key = _key(text)
-    return key in (_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == _JAKARTA[0] and key in _JAKARTA_KEYS)
+    key = match_key(text)
+    return key in (match_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == _JAKARTA[0] and key in _JAKARTA_KEYS)
 
 
 def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:
@@ -338,38 +301,22 @@ def is_provisional(kode: str) -> bool:
 
 
 def _match_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named]) -> list[Named]:
-    wanted = _cleaned(text, "Nama kecamatan")
+    wanted = cleaned(text, "Nama kecamatan")
     names = {area.kode[:8]: area.kecamatan for area in areas}
     if wanted in names:
         return [(wanted, names[wanted])]
-    key = _kecamatan_key(wanted)
-    by_name = {code for code, name in names.items() if _kecamatan_key(name) == key}
-    by_alias = {code for code, alias in aliases if code in names and _kecamatan_key(alias) == key}
+    key = kecamatan_key(wanted)
+    by_name = {code for code, name in names.items() if kecamatan_key(name) == key}
+    by_alias = {code for code, alias in aliases if code in names and kecamatan_key(alias) == key}
     return sorted((code, names[code]) for code in by_name or by_alias)
 
 
 def _no_kecamatan(text: str, areas: Iterable[Area], label: str) -> Refused:
-    names = {_kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
-    near = [names[key] for key in _nearest(_kecamatan_key(text), list(names))]
-    question = f"; maksud Anda {_either(near)}?" if near else ""
+    names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
+    near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
+    question = f"; maksud Anda {either(near)}?" if near else ""
     where = f" di {label}" if label else ""
-    return Refused(f"Kecamatan {_short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
-
-
-def _nearest(key: str, choices: Sequence[str]) -> Iterator[str]:
-    from rapidfuzz import fuzz, process
-
-    return (choice for choice, _, _ in process.extract(key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR))
-
-
-def _cleaned(text: str, what: str) -> str:
-    try:
-        kept = clean(text)
-    except CellError as error:
-        raise Refused(f"{what} {error.message}", error.remedy) from error
-    if not kept:
-        raise Refused(f"{what} kosong", "Tulis nama atau kodenya.")
-    return kept
+    return Refused(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
 
 
 def _place(area: Area) -> str:
@@ -378,12 +325,3 @@ def _place(area: Area) -> str:
 
 def _code_of(area: Area) -> str:
     return f"{area.kelurahan} ({area.kode})"
-
-
-def _either(texts: Iterable[str]) -> str:
-    *others, last = texts
-    return f"{', '.join(others)} atau {last}" if others else last
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
