@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`, `90%`, `sekitar 90%`."""
+    """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`, `sekitar 90%`."""
 
     id: int
     indikator: str

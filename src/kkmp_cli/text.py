@@ -27,10 +27,7 @@ def clean(raw: str, limit: int | None = NAME_LIMIT) -> str:
 
     Raises CellError for lone surrogates, NUL, and text longer than `limit` characters.
     """
-    if _PLAIN.fullmatch(raw):
-        text = " ".join(raw.split()) if "  " in raw else raw.strip()
-    else:
-        text = _clean_unicode(raw)
+    text = raw.strip() if _PLAIN.fullmatch(raw) and "  " not in raw else _clean_unicode(raw)
     if limit is not None and len(text) > limit:
         raise CellError(f"terlalu panjang: {len(text)} huruf, paling banyak {limit}", "Ringkas isinya.")
     return text
