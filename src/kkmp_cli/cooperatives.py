@@ -13,7 +13,7 @@ from kkmp_cli import fields, statements
 from kkmp_cli.areas import Area
 from kkmp_cli.figures import Figure
 from kkmp_cli.followups import FollowUp
-from kkmp_cli.milestones import UNKNOWN
+from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.statements import Span
 from kkmp_cli.targets import Target
 from kkmp_cli.trainings import Training
@@ -60,12 +60,17 @@ class Cooperative:
 
     @property
     def founded(self) -> int | None:
-        """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date is known."""
-        for milestone_field in ("sk_kemenkop", "musyawarah"):
-            spans = self.states.get(milestone_field, ())
-            if spans and spans[-1].value == "sudah" and spans[-1].day:
-                return int(spans[-1].day[:4])
-        return None
+        """The year of founding, None where it is not known."""
+        return founded(self.states)
+
+
+def founded(states: Mapping[str, Spans]) -> int | None:
+    """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date is known."""
+    for milestone_field in ("sk_kemenkop", "musyawarah"):
+        spans = states.get(milestone_field, ())
+        if spans and spans[-1].value == SUDAH and spans[-1].day:
+            return int(spans[-1].day[:4])
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 SUDAH = "sudah"
 PROSES = "proses"
@@ -139,9 +140,9 @@ def by_code(code: str) -> Milestone | None:
     for milestone in MILESTONES:
         if milestone.code == code:
             return milestone
-    if (match := _YEARLY.fullmatch(code)) and (milestone := by_code(match[1])) and milestone.yearly:
-        return milestone
-    return None
+    match = _YEARLY.fullmatch(code)
+    base = by_code(match[1]) if match else None
+    return base if base and base.yearly else None
 
 
 def codes() -> tuple[str, ...]:
@@ -169,3 +170,8 @@ def label_of(field: str) -> str:
         return field
     year = book_year_of(field)
     return f"{milestone.label} tahun buku {year}" if year else milestone.label
+
+
+def newest_book_year(day: date) -> int:
+    """The newest tahun buku that had ended by a day, never before 2025: 10 March 2026 → 2025."""
+    return max(FIRST_BOOK_YEAR, day.year - 1)

@@ -6,8 +6,7 @@ Never enters: what is being counted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from fractions import Fraction
+from typing import NamedTuple
 
 _VALUE = re.compile(
     r"(?P<about>(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|lebih|±|~|>|<)\s*)?"
@@ -16,11 +15,10 @@ _VALUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as published: `about` where it is said to be only near, `percent` where it is a share of 100."""
 
-    value: Fraction
+    value: int | float
     percent: bool = False
     about: bool = False
 
@@ -30,8 +28,8 @@ def read(text: str) -> Quantity | None:
     match = _VALUE.fullmatch(" ".join(text.split()))
     if match is None:
         return None
-    part = match["part"] or ""
-    value = Fraction(int(match["whole"].replace(".", "") + part), 10 ** len(part))
+    whole = match["whole"].replace(".", "")
+    value = float(f"{whole}.{match['part']}") if match["part"] else int(whole)
     return Quantity(value, bool(match["percent"]), bool(match["about"]))
 
 
@@ -45,12 +43,17 @@ def show_signed(number: int) -> str:
     return f"+{show(number)}" if number > 0 else show(number)
 
 
+def tenths(part: int, whole: int) -> int:
+    """A share of `whole` (above 0) in tenths of a percent, halves rounded up: 28 of 44 → 636."""
+    return (part * 2_000 + whole) // (whole * 2)
+
+
 def percent(part: int, whole: int) -> str:
     """`77,3%`. Only nothing is `0%` and only all is `100%`; `whole` must be above 0."""
     if part in (0, whole):
         return "100%" if part else "0%"
-    tenths = min(max(round(Fraction(part * 1_000, whole)), 1), 999)
-    return f"{tenths // 10},{tenths % 10}%"
+    shown = min(max(tenths(part, whole), 1), 999)
+    return f"{shown // 10},{shown % 10}%"
 
 
 def show_points(points: float) -> str:

@@ -1,7 +1,7 @@
-"""What somebody stated + what is held → the changes that follow, and what was not applied and why.
+"""The objects between somebody's word and the register: an intent, its changes, and a whole plan.
 
-`add`, `update` and `import` all end here, so a preview, a run and its history are the same objects.
-Writes nothing, prints nothing.
+`add`, `update`, `import` and `undo` differ only in how they make these; a preview, a run and its history
+are the same objects, so they cannot disagree. How an intent becomes changes is in `judging`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from kkmp_cli.errors import Problem
 
 REGISTERED = "terdaftar"
 """The pseudo-field of the change that registers a cooperative."""
+WHOLE = "*"
+"""The field of a change that makes a record (old empty) or takes it out (new empty); the value is JSON."""
 
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
 SAME, STALE, CONFLICT, REJECTED = "sama", "usang", "konflik", "ditolak"
@@ -24,12 +26,13 @@ OUTCOMES = (ADDED, CHANGED, CONFIRMED, SAME, STALE, CONFLICT, REJECTED)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a statement stands: index of the file in the call, row and column as the spreadsheet shows them."""
+    """Where a statement stands: the file's index in the call and its name, row and column as the spreadsheet shows."""
 
     file: int = 0
     row: int = 0
     cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """field name → (column heading, cell name such as `C7`)."""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

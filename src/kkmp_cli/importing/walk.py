@@ -75,7 +75,7 @@ class Walk:
         self._titles = {match_key(heading.text) for heading in self.table.headings}
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
         self._segment = 0
-        self._nama = next((column for column in self.columns if column.field.name == "nama"), None)
+        self._by_nama = self.naming.by_nama
 
     def go(self) -> Found:
         """Reads every row above the closing row."""
@@ -100,7 +100,7 @@ class Walk:
         if found.closing and not self._reopen(cells):
             return
         found.named.append((number, area))
-        if self.naming.by_nama:
+        if self._by_nama:
             self._nama_as_name(area, said)
         if len(cells) > self.table.width:
             self._spill(number, cells)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -20,8 +19,7 @@ from kkmp_cli.text import clean
 NARROWEST, PIPE = 40, 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The signs of a layout: of a bar the part that is done, that is not, that is unknown; between pieces; no value."""
 
     done: str = "█"
@@ -34,8 +32,7 @@ class Glyphs:
 ASCII = Glyphs("#", "-", ".", " | ", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The room to print in: `width` in columns, None where lines may be as long as they like (a pipe)."""
 
     width: int | None
@@ -43,7 +40,7 @@ class Page:
 
     def say(self, words: str, style: str = "") -> Text:
         """Our own words, with signs that the encoding knows."""
-        if self.glyphs is ASCII:
+        if self.glyphs == ASCII:
             words = words.replace(" · ", ASCII.dot).replace("–", ASCII.none)
         return Text(words, style)
 
@@ -89,3 +86,14 @@ def user_text(raw: str, style: str = "") -> Text:
         return Text(clean(raw, None), style)
     except CellError:
         return Text(ascii(raw), style)
+
+
+def rendered(text: Text, stream: TextIO | None = None) -> str:
+    """What `write` would print to the stream (default: stdout), colour codes included only for a terminal."""
+    stream = stream or sys.stdout
+    if not stream.isatty():
+        return text.plain + "\n"
+    target = console(stream)
+    with target.capture() as capture:
+        target.print(text, soft_wrap=True)
+    return capture.get()

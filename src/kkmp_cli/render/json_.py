@@ -1,17 +1,17 @@
 """Values → the JSON that the contract promises: keys are field names, in the order of the fields.
 
-Fields marked `printed only` are for readers of text and stay out. Never enters: a rule, a sum.
+Fields in `PRINTED_ONLY` are for readers of text and stay out. Never enters: a rule, a sum.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from kkmp_cli.reports import Report
+from kkmp_cli.reports.values import PRINTED_ONLY
 
 
 def report(value: Report) -> str:
@@ -28,14 +28,16 @@ def plain(value: Any) -> Any:
     """Frozen values, mappings and sequences → what JSON knows."""
     if isinstance(value, Mapping):
         return {key: plain(one) for key, one in value.items()}
+    if names := _keys(type(value)):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [plain(one) for one in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(getattr(value, name)) for name in _keys(type(value))}
     return value
 
 
 @cache
 def _keys(kind: type[Any]) -> tuple[str, ...]:
-    described: tuple[Field[Any], ...] = fields(kind)
-    return tuple(field.name for field in described if field.metadata.get("json", True))
+    """The names of a named tuple's or dataclass's fields that JSON shows; none for any other type."""
+    names = getattr(kind, "_fields", None) or getattr(kind, "__dataclass_fields__", ())
+    hidden = PRINTED_ONLY.get(kind.__name__, frozenset())
+    return tuple(name for name in names if name not in hidden)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from kkmp_cli.areas import Area
 from kkmp_cli.cooperatives import Cooperative, Snapshot
@@ -25,8 +25,7 @@ from kkmp_cli.targets import Target
 from kkmp_cli.text import match_key
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """The days and the tahun buku of one report."""
 
     day: str
@@ -34,8 +33,7 @@ class _Asked:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kota:
+class _Kota(NamedTuple):
     """The part of a snapshot that lies in one kota, or in one of its kecamatan."""
 
     kode: str
@@ -104,7 +102,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
     if not part.whole:
         return found
     mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
-    return replace(found, angka_rujukan=tuple(figures.beside(figure, on) for figure in mine))
+    return found._replace(angka_rujukan=tuple(figures.beside(figure, on) for figure in mine))
 
 
 def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:

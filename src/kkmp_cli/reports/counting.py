@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, by_code, codes, field_code
@@ -29,8 +29,7 @@ PAPERS = ("sk_kemenkop", "nib", "rekening")
 """The papers that those who operate are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A cooperative as it was on one day: its state by milestone code, the RAT of one tahun buku among them."""
 
     cooperative: Cooperative

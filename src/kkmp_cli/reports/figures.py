@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields as fields_of
-from fractions import Fraction
 from typing import Any
 
 from kkmp_cli import numbers
@@ -52,28 +51,22 @@ def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBesi
     stated = numbers.read(figure.nilai)
     share = None
     if stated and stated.percent and kota.kkmp:
-        share = Fraction(count * 100, kota.kkmp)
+        share = numbers.tenths(count, kota.kkmp) / 10
     difference: int | float | None = None
     if stated and not stated.about and not unknown:
-        if stated.percent:
-            difference = None if share is None else round(float(share - stated.value), 1)
-        else:
-            difference = _tidy(count - stated.value)
+        own = share if stated.percent else count
+        difference = None if own is None else own - stated.value
     return FigureBeside(
         figure.indikator,
         figure.nilai,
         figure.per,
         figure.sumber,
         count,
-        None if share is None else round(float(share), 1),
-        difference,
+        share,
+        difference if difference is None or isinstance(difference, int) else round(difference, 1),
         kota.kkmp,
         unknown,
     )
-
-
-def _tidy(value: Fraction) -> int | float:
-    return int(value) if value.denominator == 1 else round(float(value), 1)
 
 
 def _count(kota: KotaReport, path: str) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 
 from kkmp_cli import dates, numbers, statements
 from kkmp_cli.cells import split_obstacle
@@ -155,7 +154,8 @@ def wanted_number(nilai: str | None, kkmp: int) -> int | None:
     quantity = numbers.read(nilai) if nilai else None
     if quantity is None:
         return None
-    return math.ceil(quantity.value * Fraction(kkmp, 100) if quantity.percent else quantity.value)
+    wanted = quantity.value * kkmp / 100 if quantity.percent else quantity.value
+    return math.ceil(round(wanted, 6))
 
 
 def follow_ups(

@@ -1,16 +1,15 @@
-"""What a report consists of. Field names are the keys of the JSON; those marked `printed only` stay out of it.
+"""What a report consists of. Field names are the keys of the JSON; those in `PRINTED_ONLY` stay out of it.
 
-Days are ISO texts. Nothing here computes.
+Days are ISO texts. Nothing here computes. Named tuples where they suffice: a report must be on the screen before
+the officer has let go of the key, and a frozen dataclass takes seven times as long to define.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-PRINTED_ONLY: dict[str, Any] = {"json": False}
-"""Metadata of the fields that renderers for people need and the promised JSON does not have."""
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,18 @@ class YearlyCount(MilestoneCount):
     sisa_hari: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Placed(Protocol):
+    """Anything that tells which cooperative it is about."""
+
+    @property
+    def kode(self) -> str: ...
+    @property
+    def kelurahan(self) -> str: ...
+    @property
+    def kecamatan(self) -> str: ...
+
+
+class Place(NamedTuple):
     """A cooperative by its place."""
 
     kode: str
@@ -59,8 +68,7 @@ class Place:
     kecamatan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """Why a milestone is stuck, and since when that is known."""
 
     milestone: str
@@ -69,47 +77,52 @@ class Obstacle:
     sejak: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotOperating(Place):
+class NotOperating(NamedTuple):
     """Stated not to run a usaha. `kurang` are milestones stated and not `sudah`; `berikutnya` the first of them."""
 
+    kode: str
+    kelurahan: str
+    kecamatan: str
     keadaan: str
     berikutnya: str
     kurang: tuple[str, ...]
     belum_diketahui: tuple[str, ...]
     kendala: tuple[Obstacle, ...]
     rencana: str | None
-    sejak: str | None = field(default=None, metadata=PRINTED_ONLY)
+    sejak: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutRat(Place):
+class WithoutRat(NamedTuple):
     """Stated not to have held the RAT; `beroperasi` None where that is not known."""
 
+    kode: str
+    kelurahan: str
+    kecamatan: str
     keadaan: str
     beroperasi: bool | None
     rencana: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrear(Place):
+class Arrear(NamedTuple):
     """A RAT of an earlier tahun buku that is owed and not known to have been held."""
 
+    kode: str
+    kelurahan: str
+    kecamatan: str
     keadaan: str
     tahun_buku: int
 
 
-@dataclass(frozen=True, slots=True)
-class KecamatanCount:
+class KecamatanCount(NamedTuple):
     """A row of the table per kecamatan; the mappings go by milestone code."""
 
     kode: str
     nama: str
     kkmp: int
     sudah: Mapping[str, int]
-    belum: Mapping[str, int] = field(default_factory=dict, metadata=PRINTED_ONLY)
-    tidak_diketahui: Mapping[str, int] = field(default_factory=dict, metadata=PRINTED_ONLY)
-    tidak_wajib: Mapping[str, int] = field(default_factory=dict, metadata=PRINTED_ONLY)
+    belum: Mapping[str, int]
+    tidak_diketahui: Mapping[str, int]
+    tidak_wajib: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +140,10 @@ class Trainings(TrainingCount):
     """The same with those never recorded at one; `tercatat` people are recorded per kelurahan."""
 
     belum_tercatat: tuple[Place, ...] = ()
-    tercatat: int = field(default=0, metadata=PRINTED_ONLY)
+    tercatat: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TargetProgress:
+class TargetProgress(NamedTuple):
     """Wanted (`target`, None for all) beside reached (`tercapai`)."""
 
     milestone: str
@@ -143,8 +155,7 @@ class TargetProgress:
     sumber: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFollowUp:
+class OpenFollowUp(NamedTuple):
     """An open tindak lanjut; `kode` empty where it concerns the kota as a whole."""
 
     id: int
@@ -153,14 +164,13 @@ class OpenFollowUp:
     batas: str
     terlambat: bool
     kode: tuple[str, ...]
-    sisa_hari: int = field(default=0, metadata=PRINTED_ONLY)
-    kelurahan: tuple[str, ...] = field(default=(), metadata=PRINTED_ONLY)
-    batas_lama: tuple[str, ...] = field(default=(), metadata=PRINTED_ONLY)
-    rapat: str | None = field(default=None, metadata=PRINTED_ONLY)
+    sisa_hari: int = 0
+    kelurahan: tuple[str, ...] = ()
+    batas_lama: tuple[str, ...] = ()
+    rapat: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureBeside:
+class FigureBeside(NamedTuple):
     """A published figure beside the register's own count of that day; `selisih` = register - nilai."""
 
     indikator: str
@@ -170,12 +180,11 @@ class FigureBeside:
     register: int | None
     register_persen: float | None
     selisih: int | float | None
-    kkmp: int = field(default=0, metadata=PRINTED_ONLY)
-    tidak_diketahui: int = field(default=0, metadata=PRINTED_ONLY)
+    kkmp: int = 0
+    tidak_diketahui: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneChange:
+class MilestoneChange(NamedTuple):
     """What became of one milestone of one cooperative between two days; states are `dari` and `menjadi`."""
 
     kode: str
@@ -185,11 +194,10 @@ class MilestoneChange:
     menjadi: str
     tanggal: str
     jenis: str
-    kecamatan: str = field(default="", metadata=PRINTED_ONLY)
+    kecamatan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(NamedTuple):
     """Of those that operate: who is known to lack a paper, and of whom that is not known, by milestone code.
 
     `tanpa_salah_satu` lack at least one; `tanpa_data` lack none as far as known, but not all is known.
@@ -201,8 +209,7 @@ class Papers:
     tanpa_data: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """The counts of one kota or of several together; mappings go by milestone code and by key."""
 
     kelurahan: int
@@ -214,8 +221,7 @@ class Counts:
     pelatihan: TrainingCount
 
 
-@dataclass(frozen=True, slots=True)
-class KotaReport:
+class KotaReport(NamedTuple):
     """Everything about one kota on the day of the report."""
 
     kode: str
@@ -238,11 +244,10 @@ class KotaReport:
     tindak_lanjut: tuple[OpenFollowUp, ...]
     angka_rujukan: tuple[FigureBeside, ...]
     berubah: tuple[MilestoneChange, ...]
-    berkas_beroperasi: Papers = field(metadata=PRINTED_ONLY)
+    berkas_beroperasi: Papers
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A report of readiness on the day `per`, compared with the day `sejak` where one is given."""
 
     per: str
@@ -252,8 +257,7 @@ class Report:
     total: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class KotaCounts:
+class KotaCounts(NamedTuple):
     """What the register counts of one kota for `summary`, by one GROUP BY over active cooperatives.
 
     `kkmp` are those active on the day, `states` goes by (state field, state): `("rat_2025", "belum")`; what has no
@@ -266,12 +270,11 @@ class KotaCounts:
     kelurahan: int
     kkmp: int
     tidak_aktif: int = 0
-    states: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    not_owed: Mapping[str, int] = field(default_factory=dict)
+    states: Mapping[tuple[str, str], int] = MappingProxyType({})
+    not_owed: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryRow:
+class SummaryRow(NamedTuple):
     """One kota in a line, or all of them together (`kode` empty)."""
 
     kode: str
@@ -282,11 +285,22 @@ class SummaryRow:
     milestone: Mapping[str, MilestoneCount]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A line per kota and the total."""
 
     per: str
     tahun_buku: int
     kota: tuple[SummaryRow, ...]
     total: SummaryRow
+
+
+PRINTED_ONLY = {
+    "NotOperating": frozenset(["sejak"]),
+    "KecamatanCount": frozenset(["belum", "tidak_diketahui", "tidak_wajib"]),
+    "Trainings": frozenset(["tercatat"]),
+    "OpenFollowUp": frozenset(["sisa_hari", "kelurahan", "batas_lama", "rapat"]),
+    "FigureBeside": frozenset(["kkmp", "tidak_diketahui"]),
+    "MilestoneChange": frozenset(["kecamatan"]),
+    "KotaReport": frozenset(["berkas_beroperasi"]),
+}
+"""By class, the fields that renderers for people need and the promised JSON does not have."""

@@ -75,9 +75,16 @@ def standing(count: MilestoneCount) -> str:
     if not count.known:
         parts = [f"{NO_DATA} ({numbers.show(count.asked)} KKMP)"]
     else:
-        parts = [numbers.share(count.sudah, count.asked)]
+        parts = [_share(count)]
         parts += [f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))]
     return " · ".join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
+
+
+def _share(count: MilestoneCount) -> str:
+    """`28 dari 44 (63,6%)`; no percentage where none is known to be there and some are unknown: 0% might be untrue."""
+    if count.sudah == 0 and count.tidak_diketahui:
+        return f"0 dari {numbers.show(count.asked)}"
+    return numbers.share(count.sudah, count.asked)
 
 
 def rest(count: MilestoneCount) -> str:

@@ -36,6 +36,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|style|meta|head|body)",
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)", re.IGNORECASE)
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
 _WRAPPED = ("'", "=", "＝")
+_MARKS_ALONE = ("\ufeff", "\x1a")
 _SAMPLE = 60
 _SAMPLE_LENGTH = 262_144
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -46,10 +47,10 @@ def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     text, encoding = _decode(content, name)
     announced = _SEP_LINE.match(text)
     body = text[announced.end():] if announced else text
-    if not body.strip():
+    if not body or body.isspace() or body in _MARKS_ALONE:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
     separator = announced[1] if announced else _separator(body, knows)
-    wrapped = body[0] in _WRAPPED or any(before + sign in body for before in f'{separator}"\r\n' for sign in _WRAPPED)
+    wrapped = _is_wrapped(body, separator)
     return Sheet(name, None, encoding, separator, Records(name, content, encoding, separator, bool(announced), wrapped))
 
 
@@ -133,6 +134,12 @@ class Records:
             message = f"{self.file} baris {number + 1} tidak dapat dibaca: {_reason(str(error))}"
             remedy = 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.'
             raise Refused(message, remedy) from None
+
+
+def _is_wrapped(text: str, separator: str) -> bool:
+    """True where any cell may begin with a sign that `unwrap` looks at."""
+    signs = [sign for sign in _WRAPPED if sign in text]
+    return any(text.startswith(sign) or before + sign in text for sign in signs for before in f'{separator}"\r\n')
 
 
 def _reason(error: str) -> str:

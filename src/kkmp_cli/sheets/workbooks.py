@@ -1,13 +1,30 @@
-"""XLSX, XLS and ODS → rows of text."""
+"""XLSX, XLS and ODS → rows of text, through calamine, which never sees a package that was not looked at before.
+
+Dates become ISO text, whole numbers lose their `.0`, and a number of more than 15 digits, whose last ones
+Excel has turned to zeros, is shown as Excel shows it (`1,23E+15`), so that no identifier is read from it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import math
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+from itertools import islice
+from typing import Any
 
-from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets.sheet import Sheet
+from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.sheets import packages
+from kkmp_cli.sheets.sheet import Row, Sheet, unwrap
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_EXACT = 10**15
+_PEEKED = 45
+_WRAPPED = frozenset("'=＝")
 
 
 def is_workbook(content: bytes) -> bool:
@@ -15,6 +32,151 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((_ZIP, _OLE))
 
 
-def read(content: bytes, name: str, sheet: str | None, knows: Callable[[str], bool]) -> Sheet:
-    """The rows of one sheet."""
-    raise Unusable(f"{name}: buku kerja belum dapat dibaca", "Simpan sebagai CSV UTF-8.")
+def read(content: bytes, name: str, wanted: str | None, knows: Callable[[str], bool]) -> Sheet:
+    """The rows of one sheet: the one named, else the only one with known headings.
+
+    Raises Unusable for a damaged, locked or oversized workbook; Refused where no sheet, or more than one, fits.
+    """
+    packages.inspect(content, name)
+    with _reading(name), _quiet():
+        import python_calamine
+
+        book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
+        names = _worksheets(book)
+    if not names:
+        raise Refused(f"{name} tidak berisi lembar kerja", "Pilih buku kerja yang berisi tabel.")
+    if wanted is not None:
+        return _load(book, name, _named(names, wanted, name))
+    filled = [sheet for sheet in (_load(book, name, each) for each in names) if any(_peek(sheet))]
+    if not filled:
+        raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
+    return filled[0] if len(filled) == 1 else _fitting(filled, name, knows)
+
+
+def _worksheets(book: Any) -> list[str]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+    return [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible] or [each.name for each in sheets]
+
+
+def _named(names: list[str], wanted: str, file: str) -> str:
+    found = [each for each in names if each == wanted] or [
+        each for each in names if each.casefold().strip() == wanted.casefold().strip()
+    ]
+    if not found:
+        raise Refused(f"{file} tidak punya lembar `{wanted}`", f"Lembarnya: {', '.join(names)}.")
+    return found[0]
+
+
+def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> Sheet:
+    """The sheet whose headings are known; a sheet of explanations may hold a known word here and there."""
+    known = [(max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet) for sheet in sheets]
+    for enough in (2, 1):
+        fitting = [sheet for count, sheet in known if count >= enough]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
+            raise Refused(f"{file}: {len(fitting)} lembar berisi tabel: {listed}",
+                          f'Pilih satu, misalnya --sheet "{fitting[0].name}".')  # fmt: skip
+    listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
+    raise Refused(f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
+                  "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.")  # fmt: skip
+
+
+def _peek(sheet: Sheet) -> Iterator[list[str]]:
+    for _, cells in islice(sheet.rows, _PEEKED):
+        if filled := [cell for cell in cells if cell.strip()]:
+            yield filled
+
+
+def _known(cells: list[str], knows: Callable[[str], bool]) -> int:
+    return sum(1 for cell in set(cells) if len(cell) <= 120 and knows(cell))
+
+
+def _load(book: Any, file: str, name: str) -> Sheet:
+    with _reading(file), _quiet():
+        loaded = book.get_sheet_by_name(name)
+        start = loaded.start or (0, 0)
+    return Sheet(file, name, None, None, Grid(loaded, start[1], file))
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a parsed sheet, from row 1 and column A, turned into text at every walk."""
+
+    sheet: Any
+    left: int
+    file: str
+
+    def __iter__(self) -> Iterator[Row]:
+        margin = [""] * self.left
+        with _reading(self.file):
+            for number, cells in enumerate(self.sheet.iter_rows(), 1):
+                yield number, [*margin, *[cell if cell == "" else text_of(cell) for cell in cells]]
+
+
+def text_of(cell: Any) -> str:
+    """The text of a cell as the officer would have typed it."""
+    if isinstance(cell, str):
+        return unwrap(cell) if cell[:1] in _WRAPPED else cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, (int, float)):
+        return _number(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell)
+
+
+def _number(value: float) -> str:
+    if not math.isfinite(value):
+        return str(value)
+    if abs(value) >= _EXACT:
+        return f"{value:.14E}".replace(".", ",")
+    if value == int(value):
+        return str(int(value))
+    return repr(value).replace(".", ",")
+
+
+@contextlib.contextmanager
+def _reading(file: str) -> Iterator[None]:
+    """Turns whatever the parser raises, a panic of its own language among them, into one sentence."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, Unusable, Refused):
+        raise
+    except BaseException as error:
+        if type(error).__name__ == "PasswordError":
+            raise packages.locked(file) from None
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise Unusable(f"{file}: berkas tidak dapat dibaca ({_reason(error)})",
+                           "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx.") from None  # fmt: skip
+        raise
+
+
+def _reason(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return text if len(text) <= 120 else text[:119] + "…"
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """A panic of the parser writes to stderr by itself; nobody should see that."""
+    try:
+        sys.stderr.flush()
+        kept = os.dup(2)
+        silent = os.open(os.devnull, os.O_WRONLY)
+    except (OSError, AttributeError, ValueError):
+        yield
+        return
+    try:
+        os.dup2(silent, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(silent)

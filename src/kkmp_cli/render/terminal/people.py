@@ -12,9 +12,9 @@ from kkmp_cli.milestones import BELUM, UNKNOWN, label_of
 from kkmp_cli.render.console import Page, user_text
 from kkmp_cli.render.layout import Line, flow, heading, padded, paragraph
 from kkmp_cli.reports import KotaReport, Report, words
-from kkmp_cli.reports.values import Arrear, NotOperating, Place, WithoutRat
+from kkmp_cli.reports.values import NotOperating, Place, Placed, WithoutRat
 
-P = TypeVar("P", bound=Place)
+P = TypeVar("P", bound=Placed)
 NOTHING_SAID = "kendala dan rencana belum dicatat"
 
 
@@ -152,18 +152,18 @@ def _without_rat(item: WithoutRat) -> Text:
 
 
 def arrears(kota: KotaReport, page: Page) -> list[Line]:
-    """RATs of earlier tahun buku still owed."""
+    """RATs of earlier tahun buku still owed, those stated not held and those of whom nothing is known."""
     lines: list[Line] = []
     for year in dict.fromkeys(item.tahun_buku for item in kota.tunggakan_rat):
         items = [item for item in kota.tunggakan_rat if item.tahun_buku == year]
+        unknown = [item for item in items if item.keadaan == UNKNOWN]
         lines += heading(f"Tunggakan RAT tahun buku {year}: {numbers.show(len(items))} KKMP")
-        lines += _arrears_of(page, [item for item in items if item.keadaan != UNKNOWN], "Belum")
-        lines += _arrears_of(page, [item for item in items if item.keadaan == UNKNOWN], words.NO_DATA.capitalize())
+        if len(unknown) == kota.kkmp:
+            lines.append(Text(f"  {words.NO_DATA} untuk semua {numbers.show(kota.kkmp)} KKMP"))
+            continue
+        lines += _sub(page, "Belum", [item for item in items if item.keadaan != UNKNOWN])
+        lines += _sub(page, words.NO_DATA.capitalize(), unknown)
     return lines
-
-
-def _arrears_of(page: Page, items: Sequence[Arrear], words_: str) -> list[Line]:
-    return _sub(page, words_, items)
 
 
 def trainings(kota: KotaReport, page: Page) -> list[Line]:

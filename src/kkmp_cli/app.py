@@ -1,0 +1,198 @@
+"""The front door: global options, the list of commands, and the one place where an error becomes words.
+
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the register or a file cannot be used, 130 interrupted. A cause
+that a user can bring about never ends in a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from kkmp_cli import __version__, settings
+from kkmp_cli.commands import (
+    add,
+    area,
+    cli,
+    demo,
+    figure,
+    followup,
+    history,
+    import_,
+    list_,
+    report,
+    show,
+    target,
+    training,
+    update,
+)
+from kkmp_cli.commands.cli import OfficerCommand, OfficerGroup, Session
+from kkmp_cli.errors import KkmpError
+from kkmp_cli.text import clean
+
+DAILY, RARE = "Sehari-hari", "Lainnya"
+BEGIN = """kkmp: register dan laporan kesiapan Koperasi Kelurahan Merah Putih.
+
+Sehari-hari:
+  kkmp add --kota jakpus --all          daftarkan semua koperasi satu kota
+  kkmp import isian.csv --kota jakpus   masukkan isian dari CSV
+  kkmp update Gambir --nib sudah        catat keadaan satu koperasi
+  kkmp list --kota jakpus --belum rat   siapa yang belum
+  kkmp show Gambir                      satu koperasi
+  kkmp report --kota jakpus             laporan untuk rapat
+
+Mulai di sini: kkmp demo
+Semua perintah: kkmp --help
+"""
+
+app = typer.Typer(
+    cls=OfficerGroup,
+    help="Register dan laporan kesiapan Koperasi Kelurahan Merah Putih.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+for name, command, panel in (
+    ("demo", demo.demo, DAILY),
+    ("add", add.add, DAILY),
+    ("update", update.update, DAILY),
+    ("import", import_.import_, DAILY),
+    ("list", list_.list_, DAILY),
+    ("show", show.show, DAILY),
+    ("report", report.report, DAILY),
+    ("history", history.history, RARE),
+    ("undo", history.undo, RARE),
+):
+    app.command(name, cls=OfficerCommand, rich_help_panel=panel)(command)
+for part in (training.app, target.app, figure.app, followup.app, area.app):
+    app.add_typer(part, rich_help_panel=RARE)
+
+
+@app.callback(epilog="Register: --db, atau KKMP_DB; kota bawaan: KKMP_KOTA; nama petugas: KKMP_PETUGAS.")
+def front(
+    ctx: typer.Context,
+    db: Annotated[str | None, typer.Option("--db", metavar="JALUR|URL", help="Letak register.")] = None,
+    version: Annotated[bool, typer.Option("--version", help="Tampilkan versi.")] = False,
+) -> None:
+    """Register dan laporan kesiapan Koperasi Kelurahan Merah Putih."""
+    if version:
+        cli.out(f"kkmp {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        cli.out(BEGIN.rstrip())
+        raise typer.Exit
+    ctx.obj = Session(settings.register_location(db), cli.typed_command(ctx.meta.get("kkmp.arguments", sys.argv[1:])))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command line and exits with its code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line; the exit code. Every error becomes one Indonesian sentence and its remedy on stderr."""
+    _prepare_streams()
+    try:
+        code = _invoke(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return 0
+    except OSError as error:
+        _complain("Keluaran tidak dapat ditulis: " + _why(error) + ".", "Periksa tujuan keluarannya.")
+        _silence(sys.stdout)
+        return 3
+    return code
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args=list(arguments), prog_name="kkmp", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except KkmpError as error:
+        _complain(error.message, error.remedy)
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        _complain("Dihentikan; tidak ada yang ditulis.", "")
+        return 130
+    except typer.Exit as leave:
+        return leave.exit_code
+    except typer.TyperException as error:
+        message, remedy = usage_words(error)
+        _complain(message, remedy)
+        return 2
+    except (MemoryError, RecursionError):
+        _complain("Memori komputer tidak cukup untuk ini.", "Tutup program lain, atau pecah berkasnya.")
+        return 3
+    except (OverflowError, UnicodeError):
+        _complain("Ada nilai yang tidak dapat disimpan.", "Periksa angka dan huruf pada isian.")
+        return 1
+
+
+def usage_words(error: Any) -> tuple[str, str]:
+    """A complaint of the option parser in Indonesian: what was typed wrongly, and what is meant."""
+    kind = type(error).__name__
+    context = getattr(error, "ctx", None)
+    help_command = f"Lihat `{context.command_path if context else 'kkmp'} --help`."
+    if kind == "NoSuchOption":
+        known = [name for parameter in context.command.get_params(context) for name in parameter.opts] if context else []
+        meant = cli.meant_option(error.option_name, known)
+        remedy = f"Maksud Anda `{meant}`?" if meant else help_command
+        return f"Tidak ada pilihan `{clean(error.option_name, None)[:40]}`.", remedy
+    if kind == "MissingParameter":
+        parameter = error.param
+        name = (parameter.metavar or parameter.name) if parameter.param_type_name == "argument" else parameter.opts[0]
+        return f"{name} belum disebut.", help_command
+    if kind == "BadOptionUsage":
+        return f"Pilihan `{error.option_name}` memerlukan nilai, atau tidak menerimanya.", help_command
+    if kind == "UsageError" and "unexpected extra" in str(error.message):
+        return "Ada kata berlebih di perintah ini.", help_command
+    if kind == "UsageError" and "Missing command" in str(error.message):
+        return "Perintahnya belum disebut.", help_command
+    return "Perintah ini tidak dapat dibaca.", help_command
+
+
+def _complain(message: str, remedy: str) -> None:
+    lines = [clean(line, None) for line in message.split("\n")]
+    try:
+        sys.stderr.write("\n".join(lines) + (f"\n→ {remedy}" if remedy else "") + "\n")
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _why(error: OSError) -> str:
+    if error.errno == 28:
+        return "disk penuh"
+    return os.strerror(error.errno) if error.errno else "tidak diketahui sebabnya"
+
+
+def _silence(stream: Any) -> None:
+    """Keeps the interpreter from complaining about a closed stream at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        pass
+
+
+def _prepare_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, _interrupt)
+
+
+def _interrupt(_number: int, _frame: Any) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,158 @@
+"""`kkmp followup`: tindak lanjut of a meeting, carried from meeting to meeting until done."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from kkmp_cli import dates, settings
+from kkmp_cli.commands import stating
+from kkmp_cli.commands.cli import group, out, session
+from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.text import clean
+
+app = group("followup", "Tindak lanjut rapat: apa, siapa, sampai kapan.")
+_KOTA = "Nama, singkatan atau kode kota."
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="URAIAN", help="Apa yang harus dilakukan.")],
+    who: Annotated[str, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")],
+    due: Annotated[str, typer.Option("--batas", metavar="TANGGAL", help="Paling lambat.")],
+    kelurahan: Annotated[list[str] | None, typer.Option("--kelurahan", help="Untuk koperasi ini; dapat diulang.")] = None,
+    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    lacking: Annotated[str | None, typer.Option("--belum", metavar="M", help="Semua yang belum milestone itu.")] = None,
+    meeting: Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")] = None,
+) -> None:
+    """Catat satu tindak lanjut.
+
+    Contoh: kkmp followup add "Dampingi buka usaha" --kota jakpus --belum usaha --penanggung-jawab "Suku Dinas" --batas 2026-03-31
+    """
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import writing
+
+    if not kelurahan and not kota:
+        raise BadUsage("Tindak lanjut ini untuk siapa?", "Sebut --kelurahan, atau --kota (dengan --belum).")
+    values: dict[str, Any] = {
+        "uraian": _stated(what, "URAIAN"), "penanggung_jawab": _stated(who, "--penanggung-jawab", 200),
+        "batas": stating.read_exact_day(due, "--batas"),
+        "rapat": stating.read_exact_day(meeting, "--rapat") if meeting else None,
+    }  # fmt: skip
+    command = session(ctx)
+    with writing(command.location) as register:
+        code, ids = _concerned(register, kelurahan or [], kota, lacking)
+        values |= {"kota": code, "koperasi": ";".join(map(str, ids)) or None}
+        key = writes.create_record(register, "tindak_lanjut", values, command.typed)
+    whom = f"{len(ids)} koperasi" if ids else "kota itu"
+    out(f"Tindak lanjut {key} dicatat untuk {whom}, batas {dates.show(values['batas'])}.")
+
+
+def _stated(text: str, name: str, limit: int = 2_000) -> str:
+    found = clean(text, limit)
+    if not found:
+        raise Refused(f"{name} kosong.", "Tulis isinya.")
+    return found
+
+
+def _concerned(register: Any, names: list[str], kota: str | None, lacking: str | None) -> tuple[str | None, list[int]]:
+    from kkmp_cli.commands.list_ import milestone_code
+    from kkmp_cli.commands.naming import areas_named, scope
+    from kkmp_cli.milestones import newest_book_year
+    from kkmp_cli.reports.selecting import Filters, select
+
+    today = settings.today()
+    if names:
+        areas = areas_named(register, names, kota, None)
+        held = {known.id for known in register.cooperatives(ids=[area.id for area in areas])}
+        missing = [area.kelurahan for area in areas if area.id not in held]
+        if missing:
+            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+        return None, [area.id for area in areas]
+    where = scope(register, kota)
+    code = where.kota[0][0]
+    if lacking is None:
+        return code, []
+    filters = Filters(belum=[milestone_code(lacking)])
+    found = select(register.cooperatives(where.prefixes), filters, today.isoformat(), newest_book_year(today))
+    if not found:
+        raise Refused("Tidak ada koperasi yang dinyatakan belum di sana.", "Lihat `kkmp list --kota … --belum …`.")
+    return code, [one.cooperative.id for one in found]
+
+
+@app.command("update")
+def update(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `followup list`.")],
+    what: Annotated[str | None, typer.Option("--uraian", metavar="TEKS", help="Apa yang harus dilakukan.")] = None,
+    who: Annotated[str | None, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")] = None,
+    due: Annotated[str | None, typer.Option("--batas", metavar="TANGGAL", help="Batas baru.")] = None,
+    meeting: Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")] = None,
+) -> None:
+    """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import writing
+
+    stated: dict[str, Any] = {}
+    if what is not None:
+        stated["uraian"] = _stated(what, "--uraian")
+    if who is not None:
+        stated["penanggung_jawab"] = _stated(who, "--penanggung-jawab", 200)
+    if meeting is not None:
+        stated["rapat"] = stating.read_exact_day(meeting, "--rapat")
+    command = session(ctx)
+    with writing(command.location) as register:
+        key = writes.read_id(number)
+        held = writes.existing(register, "tindak_lanjut", key)
+        if due is not None and (moved := stating.read_exact_day(due, "--batas")) != held["batas"]:
+            past = [*filter(None, (held["batas_lama"] or "").split(";")), held["batas"]]
+            stated |= {"batas": moved, "batas_lama": ";".join(past)}
+        if not stated:
+            raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --batas 2026-04-30.")
+        run = writes.update_record(register, "tindak_lanjut", key, stated, command.typed)
+    out(f"Tindak lanjut {number} diubah (run {run})." if run else "Sudah tercatat demikian; tidak ada yang berubah.")
+
+
+@app.command("done")
+def done(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `followup list`.")],
+    outcome: Annotated[str | None, typer.Option("--hasil", metavar="TEKS", help="Hasilnya.")] = None,
+    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini.")] = None,
+) -> None:
+    """Nyatakan satu tindak lanjut selesai."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import writing
+
+    day = stating.read_day(per, settings.today())
+    command = session(ctx)
+    with writing(command.location) as register:
+        stated = {"selesai": day.isoformat(), "hasil": clean(outcome, 2_000) if outcome else None}
+        run = writes.update_record(register, "tindak_lanjut", writes.read_id(number), stated, command.typed)
+    out(f"Tindak lanjut {number} selesai per {dates.show(day)} (run {run})." if run else "Sudah tercatat selesai.")
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Juga yang sudah selesai.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+) -> None:
+    """Daftar tindak lanjut; yang lewat batas lebih dulu."""
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.records import others
+    from kkmp_cli.render import plain
+    from kkmp_cli.render.record import followup_object
+
+    with reading(session(ctx).location) as register:
+        codes = {code for code, _ in scope(register, kota).kota}
+        found = [item for item in others(register).followups
+                 if not codes or item.kota in codes or any(kode[:5] in codes for kode in item.kode)]  # fmt: skip
+    today = settings.today().isoformat()
+    kept = sorted((item for item in found if everything or not item.selesai), key=lambda item: (item.batas, item.id))
+    rows = [followup_object(item) | {"terlambat": not item.selesai and item.batas < today} for item in kept]
+    out(plain.records(rows, as_json, ("id", "batas", "uraian", "penanggung_jawab", "kode", "selesai", "hasil")))

@@ -1,0 +1,188 @@
+"""`kkmp import`: files from everybody → the register, all of a call in one transaction."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kkmp_cli import settings
+from kkmp_cli.commands import stating
+from kkmp_cli.commands.cli import ask, interactive, out, session
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.milestones import newest_book_year
+from kkmp_cli.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.areas import Area
+    from kkmp_cli.importing import Reading
+    from kkmp_cli.planning import Plan
+    from kkmp_cli.register.reading import Reader
+    from kkmp_cli.register.store import Writer
+    from kkmp_cli.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, as typed."""
+
+    kota: str | None = None
+    per: str | None = None
+    maps: tuple[str, ...] = ()
+    empty_as_belum: str | None = None
+    book_year: str | None = None
+    overwrite: bool = False
+    skip_errors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a call came to: what was read, the plan, who is not in the files; `run` None where nothing was written."""
+
+    reading: Reading
+    plan: Plan
+    absent: tuple[Area, ...]
+    run: int | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems: of the cells, then of what they would do to the register."""
+        return (*self.reading.problems, *self.plan.problems)
+
+    def writable(self, skip_errors: bool) -> bool:
+        """True where there is something to write and nothing forbids it."""
+        return bool(self.plan.changes) and not self.reading.blocked and (skip_errors or not self.problems)
+
+
+def import_(
+    ctx: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin.")],
+    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
+    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja.")] = None,
+    maps: Annotated[
+        list[str] | None, typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan.")
+    ] = None,
+    empty_as_belum: Annotated[
+        str | None, typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum.")
+    ] = None,
+    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")] = None,
+    reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")] = False,
+    skip_errors: Annotated[bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Terapkan juga yang bertentangan dengan catatan.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
+) -> None:
+    """Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.
+
+    Contoh: kkmp import isian.csv --kota jakpus --per 2026-03-10
+    """
+    from kkmp_cli import sheets
+    from kkmp_cli.commands.sources import expanded
+    from kkmp_cli.register.store import writing
+
+    command = session(ctx)
+    request = Request(kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors)
+    found = [sheets.read(path, sheet) for path in expanded(files)]
+    asking = interactive() and not yes
+    taken = None
+    if dry_run or asking:
+        with _looking(command.location) as register:
+            taken = judge(register, found, request)
+    if not dry_run and (taken is None or _agreed(taken, skip_errors)):
+        with writing(command.location, create=True) as register:
+            again = judge(register, found, request)
+            if taken is not None and again.plan.changes != taken.plan.changes:
+                raise Refused("Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya.")
+            taken = again
+            if again.writable(skip_errors):
+                taken = write(register, again, command.typed, reason, files=[sheet.file for sheet in found])
+    if taken is not None:
+        _finish(taken, dry_run, as_json)
+
+
+def _agreed(taken: Taken, skip_errors: bool) -> bool:
+    """Shows the count and asks, where more than one cooperative would change; True where there is nothing to ask."""
+    touched = sum(bool(result.changes) for result in taken.plan.results)
+    if touched < 2 or not taken.writable(skip_errors):
+        return True
+    if match_key(ask(f"Tulis perubahan pada {touched} koperasi? [y/T] ")) in ("y", "ya", "yes"):
+        return True
+    raise Refused("Dibatalkan; tidak ada yang ditulis.")
+
+
+def _finish(taken: Taken, dry_run: bool, as_json: bool) -> None:
+    from kkmp_cli.render import plan as plan_words
+
+    out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run))
+    if taken.problems:
+        raise typer.Exit(1)
+
+
+def take_in(register: Writer, files: Sequence[Path], request: Request, typed: str) -> Taken:
+    """Files into an open register, all or nothing. Raises Refused with the first problem where one is found."""
+    from kkmp_cli import sheets
+
+    taken = judge(register, [sheets.read(path) for path in files], request)
+    if taken.problems:
+        problem = taken.problems[0]
+        raise Refused(f"{problem.file} baris {problem.row}, {problem.column}: {problem.message}.", problem.remedy)
+    return write(register, taken, typed, None, files=[path.name for path in files])
+
+
+def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
+    """The plan of sheets against a register. Writes nothing."""
+    from kkmp_cli.areas import AreaIndex
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.importing import Options, absent, read_rows
+    from kkmp_cli.judging import Rule, plan
+
+    today = settings.today()
+    per = stating.read_day(request.per, today) if request.per is not None else None
+    year = stating.read_book_year(request.book_year, newest_book_year(per or today))
+    where = scope(register, request.kota).kota
+    empty = tuple(word.strip() for word in (request.empty_as_belum or "").split(",") if word.strip())
+    index = AreaIndex(register.areas(), register.aliases())
+    options = Options(year, per, where[0][0] if where else None, request.maps, empty)
+    reading = read_rows(found, index, options, today)
+    held = {known.id: known for known in register.cooperatives(ids=list(reading.named), with_personal=True)}
+    numbers = register.numbers() if any(name.endswith("_nomor") for i in reading.intents for name in i.values) else {}
+    planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), numbers)
+    kota = {area.kota_code for area in reading.named.values()}
+    registered = [known.area for known in register.cooperatives(sorted(kota))] if kota else []
+    return Taken(reading, planned, tuple(absent(reading, registered)))
+
+
+def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str]) -> Taken:
+    """Records a plan as one run, after a copy of the register. Nothing to record: nothing is written."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import NewRun
+
+    if not taken.plan.changes:
+        return taken
+    register.keep_copy()
+    run = register.apply(taken.plan.changes, NewRun(typed, clean(reason, 2_000) if reason else None, tuple(files)))
+    if run == 1:
+        writes.announce(register)
+    return Taken(taken.reading, taken.plan, taken.absent, run)
+
+
+@contextmanager
+def _looking(location: str) -> Iterator[Reader]:
+    """The register to plan against; where there is none yet, a new one that is thrown away."""
+    from kkmp_cli.register.location import path_of
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.store import writing
+
+    if path_of(location).exists():
+        with reading(location) as register:
+            yield register
+        return
+    with tempfile.TemporaryDirectory(prefix="kkmp-") as folder, writing(f"{folder}/baru.db", create=True) as register:
+        yield register

@@ -1,0 +1,139 @@
+"""The field options of `add` and `update`: one for every field of the vocabulary, read by that field's own reader.
+
+A milestone that is added to `milestones` has its options here without an edit.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from kkmp_cli import dates, fields
+from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.fields import AREA, PER, Field
+from kkmp_cli.text import clean
+
+_SHORT = {"sk_kemenkop": ("--sk",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the field options say: canonical values, and the days of those milestones that have their own."""
+
+    values: Mapping[str, str | None] = field(default_factory=dict)
+    pers: Mapping[str, str] = field(default_factory=dict)
+
+
+def with_field_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command all field options; it receives them as one mapping in its parameter `stated`."""
+    names = {option.name: option for option in fields.all_fields() if option.kind != AREA}
+
+    @functools.wraps(command)
+    def run(**arguments: Any) -> None:
+        raw = {name: arguments.pop(name) for name in names}
+        command(**arguments, stated={name: value for name, value in raw.items() if value is not None})
+
+    signature = inspect.signature(command, eval_str=True)
+    kept = [parameter for parameter in signature.parameters.values() if parameter.name != "stated"]
+    added = [_parameter(option) for option in names.values()]
+    run.__signature__ = signature.replace(parameters=kept + added)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in kept + added} | {"return": None}
+    return run
+
+
+def _parameter(option: Field) -> inspect.Parameter:
+    panel = f"{option.milestone.label}" if option.milestone else "Isi koperasi"
+    declared = typer.Option(option.option, *_SHORT.get(option.name, ()), help=option.about, metavar="NILAI",
+                            show_default=False, rich_help_panel=panel)  # fmt: skip
+    return inspect.Parameter(
+        option.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, declared]
+    )
+
+
+def read_options(raw: Mapping[str, str], cleared: list[str], book_year: int, today: date) -> Stated:
+    """The canonical values of what was typed; `cleared` are the fields of `--kosongkan`.
+
+    Raises Refused for a value that cannot be read, BadUsage for a field that is unknown or both set and emptied.
+    """
+    values: dict[str, str | None] = {}
+    pers: dict[str, str] = {}
+    for name, text in raw.items():
+        option = fields.by_name(fields.in_year(name, book_year))
+        if option is None:
+            continue
+        found = _read(option, text, today)
+        if option.kind == PER and option.state_field:
+            pers.update((option.state_field, value) for value in found.values() if value)
+            continue
+        _merge(values, found)
+    for name in cleared:
+        _merge(values, {_clearable(name, book_year): None})
+    return Stated(values, pers)
+
+
+def _read(option: Field, text: str, today: date) -> dict[str, str | None]:
+    try:
+        found = fields.read(option, text, today)
+    except CellError as error:
+        shown = "" if option.personal else f" `{clean(text, None)[:80]}`"
+        raise Refused(f"{option.option}{shown}: {error.message}.", error.remedy) from None
+    if not found:
+        raise Refused(f"{option.option} tidak menyatakan apa-apa.", f"Untuk mengosongkan: --kosongkan {option.name}.")
+    return found
+
+
+def _merge(values: dict[str, str | None], found: Mapping[str, str | None]) -> None:
+    for name, value in found.items():
+        if name in values and values[name] != value:
+            raise BadUsage(f"{fields.label_of(name)} dinyatakan dua kali dengan isi berbeda.", "Sebut satu saja.")
+        values[name] = value
+
+
+def _clearable(name: str, book_year: int) -> str:
+    word = clean(name).lstrip("-").replace("-", "_").casefold()
+    option = fields.by_name(fields.in_year({"sk": "sk_kemenkop"}.get(word, word), book_year))
+    if option is None or option.kind in (AREA, PER):
+        raise BadUsage(f"--kosongkan {clean(name)}: bukan nama isian.", "Misalnya --kosongkan nib-nomor.")
+    return option.name
+
+
+def read_day(text: str | None, today: date, option: str = "--per") -> date:
+    """`--per` and its like: a day at most today; today where nothing was typed. Raises Refused."""
+    if text is None:
+        return today
+    try:
+        return dates.read_per(clean(text), today)
+    except CellError as error:
+        raise Refused(f"{option} `{clean(text, None)[:40]}`: {error.message}.", error.remedy) from None
+
+
+def read_any_day(text: str, option: str) -> str:
+    """A date that may lie ahead (a due date), ISO, as precise as typed. Raises Refused."""
+    try:
+        return str(dates.read(clean(text)))
+    except CellError as error:
+        raise Refused(f"{option} `{clean(text, None)[:40]}`: {error.message}.", error.remedy) from None
+
+
+def read_exact_day(text: str, option: str) -> str:
+    """A full date that may lie ahead, ISO. Raises Refused for a month or a year alone."""
+    found = read_any_day(text, option)
+    if len(found) != 10:
+        raise Refused(f"{option} `{clean(text)}`: perlu tanggal lengkap.", dates.REMEDY)
+    return found
+
+
+def read_book_year(text: str | None, default: int) -> int:
+    """`--tahun-buku`: a year from 2025 on. Raises Refused."""
+    if text is None:
+        return default
+    word = clean(text)
+    if not (word.isascii() and word.isdigit() and 2025 <= int(word) <= 2099):
+        raise Refused(f"--tahun-buku `{word[:20]}` bukan tahun buku.", "Tulis tahun mulai 2025, misalnya 2025.")
+    return int(word)

@@ -1,0 +1,98 @@
+"""`kkmp target`: due dates and wanted numbers per milestone, kota and tahun buku."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kkmp_cli import dates, numbers, settings
+from kkmp_cli.commands import stating
+from kkmp_cli.commands.cli import group, out, session
+from kkmp_cli.errors import Refused
+from kkmp_cli.text import clean
+
+app = group("target", "Batas waktu dan jumlah yang ingin dicapai per milestone.")
+_KOTA = "Nama, singkatan atau kode kota."
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    milestone: Annotated[str, typer.Argument(metavar="MILESTONE", help="Misalnya usaha, nib, rat.")],
+    batas: Annotated[str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")],
+    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA + " Tanpa ini: semua kota.")] = None,
+    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Untuk RAT.")] = None,
+    value: Annotated[str | None, typer.Option("--nilai", metavar="N|P%", help="Jumlah atau persen.")] = None,
+    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menetapkan, di mana.")] = None,
+) -> None:
+    """Tetapkan target; yang baru menggantikan yang lama, yang lama tetap terlihat.
+
+    Contoh: kkmp target set rat "31 Maret 2026" --tahun-buku 2025
+    """
+    from kkmp_cli.commands import writes
+    from kkmp_cli.commands.list_ import milestone_code
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.milestones import by_code
+    from kkmp_cli.register.store import writing
+
+    code = milestone_code(milestone)
+    due = stating.read_exact_day(batas, "BATAS")
+    known = by_code(code)
+    yearly = known is not None and known.yearly
+    if book_year is not None and not yearly:
+        raise Refused(f"{known.label if known else code} tidak per tahun buku.", "Hapus --tahun-buku.")
+    year = stating.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
+    command = session(ctx)
+    with writing(command.location, create=True) as register:
+        where = scope(register, kota).kota if kota else ()
+        values = {
+            "milestone": code, "batas": due, "kota": where[0][0] if where else None, "tahun_buku": year,
+            "nilai": _wanted(value), "sumber": clean(source, 2_000) if source else None,
+            "ditetapkan": settings.today().isoformat(),
+        }  # fmt: skip
+        key = writes.create_record(register, "target", values, command.typed)
+    place = where[0][1] if where else "semua kota"
+    out(f"Target {key}: {known.label if known else code} sampai {dates.show(due)}, {place}.")
+
+
+def _wanted(text: str | None) -> str | None:
+    if text is None:
+        return None
+    found = numbers.read(clean(text))
+    if found is None or found.about or (found.percent and found.value > 100) or found.value.denominator != 1:
+        raise Refused(f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", "Tulis misalnya 44 atau 90%.")
+    return f"{found.value.numerator}{'%' if found.percent else ''}"
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+) -> None:
+    """Daftar target, juga yang sudah digantikan."""
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.records import rows_of
+    from kkmp_cli.render import plain
+
+    with reading(session(ctx).location) as register:
+        codes = {code for code, _ in scope(register, kota).kota}
+        rows = [{"id": key, **row} for key, row in rows_of(register, "target").items()
+                if not codes or row["kota"] in (None, *codes)]  # fmt: skip
+    out(plain.records(rows, as_json, ("id", "milestone", "tahun_buku", "batas", "nilai", "kota", "sumber")))
+
+
+@app.command("remove")
+def remove(
+    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `target list`.")]
+) -> None:
+    """Hapus satu target; riwayatnya tetap ada."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import writing
+
+    command = session(ctx)
+    with writing(command.location) as register:
+        run = writes.remove_record(register, "target", writes.read_id(number), command.typed)
+    out(f"Target {number} dihapus (run {run}).")

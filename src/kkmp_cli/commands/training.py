@@ -1,0 +1,230 @@
+"""`kkmp training`: trainings, and who came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kkmp_cli import cells, dates, settings
+from kkmp_cli.commands import stating
+from kkmp_cli.commands.cli import confirm, group, out, session
+from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.planning import Change
+    from kkmp_cli.register.store import Writer
+
+app = group("training", "Pelatihan dan siapa yang hadir.")
+_KOTA = "Nama, singkatan atau kode kota."
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Argument(metavar="JUDUL", help="Judul pelatihan.")],
+    kota: Annotated[str, typer.Option("--kota", help=_KOTA)],
+    start: Annotated[str, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama; boleh bulan atau tahun.")],
+    end: Annotated[str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")] = None,
+    place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
+    organiser: Annotated[str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")] = None,
+    topics: Annotated[str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")] = None,
+    people: Annotated[str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta, bila diketahui.")] = None,
+    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")] = None,
+) -> None:
+    """Catat satu pelatihan.
+
+    Contoh: kkmp training add "Pembukuan" --kota jakut --mulai "3 November 2025" --peserta 62
+    """
+    from kkmp_cli.commands import writes
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.register.store import writing
+
+    values = _values(title, start, end, place, organiser, topics, people, source)
+    command = session(ctx)
+    with writing(command.location, create=True) as register:
+        values["kota"], name = scope(register, kota).kota[0]
+        key = writes.create_record(register, "pelatihan", values, command.typed)
+    out(f"Pelatihan {key} dicatat: {values['judul']}, {name}, {dates.show(values['mulai'])}.")
+
+
+def _values(
+    title: str | None, start: str | None, end: str | None, place: str | None, organiser: str | None,
+    topics: str | None, people: str | None, source: str | None,
+) -> dict[str, Any]:  # fmt: skip
+    first = stating.read_any_day(start, "--mulai") if start else None
+    last = stating.read_any_day(end, "--selesai") if end else None
+    if first and last and dates.read(last).last_day < dates.read(first).first_day:
+        raise Refused("--selesai lebih awal dari --mulai.", "Periksa kedua tanggalnya.")
+    name = clean(title) if title is not None else None
+    if name == "":
+        raise Refused("Judul pelatihan kosong.", "Tulis judulnya.")
+    return {
+        "judul": name, "mulai": first, "selesai": last,
+        "tempat": clean(place) if place else None, "penyelenggara": clean(organiser) if organiser else None,
+        "materi": cells.read_names(topics) if topics else None,
+        "peserta": _count(people, "--peserta"), "sumber": clean(source, 2_000) if source else None,
+    }  # fmt: skip
+
+
+def _count(text: str | None, option: str) -> int | None:
+    if text is None:
+        return None
+    try:
+        return int(cells.read_count(clean(text)))
+    except CellError as error:
+        raise Refused(f"{option} `{clean(text)[:20]}`: {error.message}.", error.remedy) from None
+
+
+@app.command("update")
+def update(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    title: Annotated[str | None, typer.Option("--judul", metavar="TEKS", help="Judul.")] = None,
+    start: Annotated[str | None, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama.")] = None,
+    end: Annotated[str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")] = None,
+    place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
+    organiser: Annotated[str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")] = None,
+    topics: Annotated[str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")] = None,
+    people: Annotated[str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta.")] = None,
+    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")] = None,
+) -> None:
+    """Ubah keterangan satu pelatihan."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import writing
+
+    stated = {name: value for name, value in
+              _values(title, start, end, place, organiser, topics, people, source).items() if value is not None}  # fmt: skip
+    if not stated:
+        raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --peserta 62.")
+    command = session(ctx)
+    with writing(command.location) as register:
+        run = writes.update_record(register, "pelatihan", writes.read_id(number), stated, command.typed)
+    out(f"Pelatihan {number} diubah (run {run})." if run else "Sudah tercatat demikian; tidak ada yang berubah.")
+
+
+@app.command("attend")
+def attend(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    kelurahan: Annotated[list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")] = None,
+    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Semua koperasi kota itu.")] = False,
+    board: Annotated[str | None, typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi.")] = None,
+    overseers: Annotated[str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")] = None,
+    present: Annotated[bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
+) -> None:
+    """Catat koperasi yang hadir di satu pelatihan.
+
+    Contoh: kkmp training attend 1 Penjaringan Pluit --pengurus 2
+    """
+    from kkmp_cli.commands import writes
+    from kkmp_cli.commands.naming import chosen_areas
+    from kkmp_cli.register.store import writing
+
+    people = {"pengurus": _count(board, "--pengurus"), "pengawas": _count(overseers, "--pengawas")}
+    if present and any(value is not None for value in people.values()):
+        raise BadUsage("--hadir berarti jumlahnya tidak diketahui.", "Pakai --hadir, atau --pengurus dan --pengawas.")
+    command = session(ctx)
+    with writing(command.location) as register:
+        key = writes.read_id(number)
+        training = writes.existing(register, "pelatihan", key)
+        areas = chosen_areas(register, kelurahan or [], kota or training["kota"], kecamatan, everything)
+        held = {known.id for known in register.cooperatives(ids=[area.id for area in areas])}
+        missing = [area.kelurahan for area in areas if area.id not in held]
+        if missing and not everything:
+            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+        chosen = [area.id for area in areas if area.id in held]
+        if len(chosen) > 1:
+            confirm(f"Catat {len(chosen)} koperasi hadir?", yes)
+        run = writes.record(register, attendance(register, key, chosen, people), command.typed)
+    out(f"{len(chosen)} koperasi dicatat hadir di pelatihan {number}" + (f" (run {run})." if run else "; tidak berubah."))
+
+
+def attendance(register: Writer, training: int, cooperatives: Sequence[int], people: dict[str, int | None]) -> list[Change]:
+    """The changes that record these cooperatives at a training; those recorded alike already change nothing."""
+    from kkmp_cli.planning import WHOLE, Change
+    from kkmp_cli.register.records import rows_of, to_json
+
+    day = settings.today().isoformat()
+    held = {row["cooperative_id"]: (key, row) for key, row in rows_of(register, "hadir").items() if row["pelatihan"] == training}
+    following = register.next_id("hadir")
+    changes = []
+    for cooperative in cooperatives:
+        if cooperative not in held:
+            values = {"pelatihan": training, "cooperative_id": cooperative, **people}
+            changes.append(Change("hadir", following, WHOLE, None, to_json(values), day))
+            following += 1
+            continue
+        key, row = held[cooperative]
+        for name, value in people.items():
+            if value is not None and row[name] != value:
+                old = None if row[name] is None else str(row[name])
+                changes.append(Change("hadir", key, name, old, str(value), day))
+    return changes
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+) -> None:
+    """Daftar pelatihan."""
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.records import others
+    from kkmp_cli.render import plain
+    from kkmp_cli.render.record import training_object
+
+    with reading(session(ctx).location) as register:
+        codes = {code for code, _ in scope(register, kota).kota}
+        found = [training for training in others(register).trainings if not codes or training.kota in codes]
+    rows = [training_object(training) | {"kkmp": len(training.hadir)} for training in found]
+    out(plain.records(rows, as_json, ("id", "mulai", "kota", "judul", "peserta", "kkmp")))
+
+
+@app.command("show")
+def show(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+) -> None:
+    """Tampilkan satu pelatihan dan kehadirannya."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.records import others
+    from kkmp_cli.render import attendances
+
+    with reading(session(ctx).location) as register:
+        key = writes.read_id(number)
+        writes.existing(register, "pelatihan", key)
+        found = next(training for training in others(register).trainings if training.id == key)
+        names = {area.id: area for area in register.areas(found.kota)}
+    out(attendances.as_json(found) if as_json else attendances.as_text(found, names))
+
+
+@app.command("remove")
+def remove(
+    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")]
+) -> None:
+    """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
+    from kkmp_cli.commands import writes
+    from kkmp_cli.planning import WHOLE, Change
+    from kkmp_cli.register.records import rows_of, to_json
+    from kkmp_cli.register.store import writing
+
+    command = session(ctx)
+    with writing(command.location) as register:
+        key = writes.read_id(number)
+        held = writes.existing(register, "pelatihan", key)
+        day = settings.today().isoformat()
+        came = [(who, row) for who, row in rows_of(register, "hadir").items() if row["pelatihan"] == key]
+        changes = [Change("hadir", who, WHOLE, to_json(row), None, day) for who, row in came]
+        changes.append(Change("pelatihan", key, WHOLE, to_json(held), None, day))
+        run = writes.record(register, changes, command.typed)
+    out(f"Pelatihan {number} dihapus (run {run}; batalkan: kkmp undo {run}).")

@@ -1,0 +1,174 @@
+"""`kkmp update`: the officer's own word about one cooperative or many; it always applies and says what it replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kkmp_cli import dates, fields, settings
+from kkmp_cli.commands import stating
+from kkmp_cli.commands.cli import ask, confirm, interactive, out, say, session
+from kkmp_cli.commands.stating import Stated
+from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.fields import STATE
+from kkmp_cli.judging import CorrectionNeeded, Rule
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code, label_of, newest_book_year
+from kkmp_cli.planning import REGISTERED, Change, Intent, Plan
+
+if TYPE_CHECKING:
+    from kkmp_cli.areas import Area
+    from kkmp_cli.cooperatives import Cooperative
+
+
+@stating.with_field_options
+def update(
+    ctx: typer.Context,
+    kelurahan: Annotated[list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")] = None,
+    *,
+    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
+    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Semua koperasi kota itu.")] = False,
+    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan itu benar.")] = None,
+    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku --rat.")] = None,
+    reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
+    cleared: Annotated[
+        list[str] | None, typer.Option("--kosongkan", metavar="ISIAN", help="Kembalikan isian ke belum diketahui.")
+    ] = None,
+    correction: Annotated[bool, typer.Option("--koreksi", help="Catatan lama salah: tidak pernah berjalan.")] = False,
+    unchanged: Annotated[bool, typer.Option("--tetap", help="Sudah dicek, yang masih terbuka tidak berubah.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
+    stated: dict[str, str],
+) -> None:
+    """Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.
+
+    Contoh: kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
+    """
+    from kkmp_cli.commands.naming import chosen_areas
+    from kkmp_cli.register.reading import reading
+
+    today = settings.today()
+    day = stating.read_day(per, today)
+    year = stating.read_book_year(book_year, newest_book_year(day))
+    said = stating.read_options(stated, cleared or [], year, today)
+    command = session(ctx)
+    with reading(command.location) as register:
+        areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
+        held = _held(register.cooperatives(ids=[area.id for area in areas], with_personal=True), areas, everything)
+    if not said.values and not unchanged:
+        said = _asked(list(held.values()), year, today)
+    intents = [Intent(known.area, said.values, day, per is not None, said.pers) for known in held.values()]
+    if len(intents) > 1:
+        confirm(f"Ubah {len(intents)} koperasi?", yes)
+    rule = Rule(officer=True, correction=correction)
+    _run(command.location, command.typed, intents, rule, unchanged, reason=reason, bulk=everything)
+
+
+def _run(
+    location: str, typed: str, intents: Sequence[Intent], rule: Rule, unchanged: bool, *, reason: str | None, bulk: bool
+) -> None:
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.store import writing
+
+    ids = [intent.area.id for intent in intents]
+    try:
+        with writing(location) as register:
+            held = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
+            planned = writes.judged(register, intents, held, rule)
+            if unchanged:
+                planned = _with_confirmations(planned, held, intents[0].per.isoformat())
+            run = writes.record(register, planned.changes, typed, reason, bulk=bulk)
+    except CorrectionNeeded as refusal:
+        if not interactive():
+            raise
+        say(refusal.message)
+        confirm("Catatan lama salah, memang tidak pernah berjalan?", False)
+        _run(location, typed, intents, replace(rule, correction=True), unchanged, reason=reason, bulk=bulk)
+        return
+    _tell(planned, intents, run)
+
+
+def _held(found: Sequence[Cooperative], areas: Sequence[Area], everything: bool) -> dict[int, Cooperative]:
+    held = {known.id: known for known in found}
+    missing = [area for area in areas if area.id not in held]
+    if missing and not everything:
+        names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in missing)
+        raise Refused(f"Belum ada di register: {names}.", f"Daftarkan dulu: kkmp add {missing[0].kode}")
+    if not held:
+        raise Refused("Belum ada koperasi di sana.", "Daftarkan dulu dengan `kkmp add --kota … --all`.")
+    return {area.id: held[area.id] for area in areas if area.id in held}
+
+
+def _asked(held: Sequence[Cooperative], book_year: int, today: date) -> Stated:
+    if not interactive() or len(held) != 1:
+        raise BadUsage("Tidak ada isian yang disebut.", "Misalnya --usaha sudah; lihat `kkmp update --help`.")
+    from kkmp_cli.render.words import state
+
+    values: dict[str, str | None] = {}
+    say(f"{held[0].name} — tekan Enter untuk melewati.")
+    for milestone in MILESTONES:
+        name = field_code(milestone, book_year)
+        field = fields.by_name(name)
+        while field is not None:
+            answer = ask(f"  {label_of(name)} [{state(held[0].values.get(name))}]: ")
+            try:
+                values.update(fields.read(field, answer, today))
+                break
+            except CellError as error:
+                say(f"  {error.message}. {error.remedy}")
+    if not values:
+        raise Refused("Tidak ada yang dinyatakan; tidak ada yang ditulis.")
+    return Stated(values)
+
+
+def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -> Plan:
+    """`--tetap`: every open state, and gerai and usaha which can stop, is confirmed on the day."""
+    results = []
+    for result in planned.results:
+        known, taken = held[result.area.id], {change.field for change in result.changes}
+        more = [
+            Change("koperasi", known.id, name, known.values[name], known.values[name], per)
+            for name in known.values
+            if name not in taken and _open(name, known.values[name]) and known.pers.get(name, "") < per
+        ]
+        results.append(replace(result, changes=(*result.changes, *more)))
+    return replace(planned, results=tuple(results))
+
+
+def _open(name: str, value: str) -> bool:
+    field = fields.by_name(name)
+    if field is None or field.kind != STATE or field.milestone is None:
+        return False
+    done = value == SUDAH or value[0].isdigit()
+    return field.milestone.stops or not (done or value.startswith(BERHENTI))
+
+
+def _tell(planned: Plan, intents: Sequence[Intent], run: int | None) -> None:
+    from kkmp_cli.commands.writes import show_value
+
+    lines = []
+    for result in planned.results:
+        for change in result.changes:
+            if change.field == REGISTERED:
+                continue
+            label = fields.label_of(change.field)
+            if change.old == change.new:
+                lines.append((f"{label}: tetap {show_value(change.field, change.new)}, dikonfirmasi", result))
+            else:
+                old, new = show_value(change.field, change.old), show_value(change.field, change.new)
+                lines.append((f"{label}: {old} → {new}", result))
+    if run is None:
+        out("Sudah tercatat demikian; tidak ada yang berubah.")
+        return
+    grouped: dict[str, list[str]] = {}
+    for words, result in lines:
+        grouped.setdefault(words, []).append(result.area.kelurahan)
+    for words, names in grouped.items():
+        shown = ", ".join(names) if len(names) <= 5 else f"{', '.join(names[:5])} dan {len(names) - 5} lagi"
+        out(f"{shown}: {words}")
+    changed = sum(bool(result.changes) for result in planned.results)
+    per = dates.show(intents[0].per)
+    out(f"{changed} koperasi diperbarui, keadaan per {per} (run {run}; batalkan: kkmp undo {run}).")

@@ -1,0 +1,143 @@
+"""The last step of every command that states something: judge, refuse or record, and say what is worth saying."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kkmp_cli import fields, settings
+from kkmp_cli.commands.cli import say
+from kkmp_cli.errors import BadUsage, Problem, Refused
+from kkmp_cli.judging import Rule, plan
+from kkmp_cli.planning import WHOLE, Change
+from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.cooperatives import Cooperative
+    from kkmp_cli.planning import Intent, Plan
+    from kkmp_cli.register.reading import Reader
+    from kkmp_cli.register.store import Writer
+
+
+def carry_out(
+    register: Writer,
+    intents: Sequence[Intent],
+    held: Mapping[int, Cooperative],
+    rule: Rule,
+    typed: str,
+    reason: str | None = None,
+    *,
+    bulk: bool = False,
+) -> int | None:
+    """Judges the officer's word and records it; the run's number, None where nothing changes.
+
+    Raises Refused naming every value that cannot be.
+    """
+    planned = judged(register, intents, held, rule)
+    return record(register, planned.changes, typed, reason, bulk=bulk)
+
+
+def judged(register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative], rule: Rule) -> Plan:
+    """The plan of the officer's word. Raises Refused naming every value that cannot be."""
+    numbers = register.numbers() if any(_states_number(intent) for intent in intents) else {}
+    planned = plan(intents, held, rule, numbers)
+    if planned.problems:
+        raise Refused(*_problems(planned.problems))
+    return planned
+
+
+def record(
+    register: Writer, changes: Sequence[Change], typed: str, reason: str | None = None, *, bulk: bool = False
+) -> int | None:
+    """Writes changes as one run, with a copy of the register first where it is a bulk change; None for no changes."""
+    from kkmp_cli.register.store import NewRun
+
+    if not changes:
+        return None
+    if bulk:
+        register.keep_copy()
+    number = register.apply(changes, NewRun(typed, clean(reason, 2_000) if reason else None))
+    if number == 1:
+        announce(register)
+    return number
+
+
+def announce(register: Writer) -> None:
+    """Said once, at the first write: where the register lies and under which name the history runs."""
+    if register.quiet:
+        return
+    say(f"Register baru: {register.path}")
+    say(f"Riwayat mencatat Anda sebagai `{clean(settings.officer())}` (ganti dengan KKMP_PETUGAS).")
+
+
+def _states_number(intent: Intent) -> bool:
+    return any(name.endswith(("_nomor", "_bank")) for name in intent.values)
+
+
+def _problems(problems: Sequence[Problem]) -> tuple[str, str]:
+    lines = [f"{problem.column}{f' `{problem.content}`' if problem.content else ''}: {problem.message}."
+             for problem in problems]  # fmt: skip
+    return "\n".join(dict.fromkeys(lines)), problems[0].remedy
+
+
+def show_value(name: str, value: str | None) -> str:
+    """A value as printed in a change: dates in Indonesian, `—` for nothing."""
+    if value is None:
+        return "—"
+    field = fields.by_name(name)
+    if field is not None and field.personal:
+        return "(data pribadi)"
+    from kkmp_cli.render.words import canonical
+
+    return canonical(name, value)
+
+
+def create_record(register: Writer, entity: str, values: Mapping[str, object], typed: str) -> int:
+    """Records one new training, target, figure or follow-up as a run; returns its id."""
+    from kkmp_cli.register.records import to_json
+
+    key = register.next_id(entity)
+    record(register, [Change(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())], typed)
+    return key
+
+
+def remove_record(register: Writer, entity: str, key: int, typed: str) -> int | None:
+    """Takes one record out, with history; returns the run. Raises Refused where there is none of that id."""
+    from kkmp_cli.register.records import to_json
+
+    held = existing(register, entity, key)
+    change = Change(entity, key, WHOLE, to_json(held), None, settings.today().isoformat())
+    return record(register, [change], typed)
+
+
+def update_record(register: Writer, entity: str, key: int, values: Mapping[str, object], typed: str) -> int | None:
+    """Changes fields of one record, each with its history; returns the run, None where nothing differs."""
+    held = existing(register, entity, key)
+    day = settings.today().isoformat()
+    changes = [
+        Change(entity, key, name, _as_text(held[name]), _as_text(value), day)
+        for name, value in values.items()
+        if held[name] != value
+    ]
+    return record(register, changes, typed)
+
+
+def existing(register: Reader, entity: str, key: int) -> dict[str, Any]:
+    """The record of an id. Raises Refused where there is none."""
+    from kkmp_cli.register.records import rows_of
+
+    held = rows_of(register, entity).get(key)
+    if held is None:
+        raise Refused(f"Tidak ada {entity.replace('_', ' ')} nomor {key}.", "Lihat nomornya dengan `list`.")
+    return held
+
+
+def read_id(text: str) -> int:
+    """The id typed after `update`, `remove`, `done`. Raises BadUsage for what is no number."""
+    if not (text.isascii() and text.isdigit() and len(text) < 12):
+        raise BadUsage(f"`{clean(text, None)[:20]}` bukan nomor.", "Lihat nomornya dengan `list`.")
+    return int(text)
+
+
+def _as_text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,327 @@
+"""What somebody stated + what is held → the changes that follow, and what was not applied and why.
+
+A file's word gives way to a newer one and never takes back a `sudah`; the officer's own word always
+applies. Writes nothing, prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from kkmp_cli import dates, fields
+from kkmp_cli.areas import Area
+from kkmp_cli.cells import apply_units, split_state
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE, Field
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
+from kkmp_cli.planning import (
+    ADDED,
+    CHANGED,
+    CONFIRMED,
+    CONFLICT,
+    REGISTERED,
+    REJECTED,
+    SAME,
+    STALE,
+    Change,
+    Intent,
+    Plan,
+    RowResult,
+    Source,
+    Unapplied,
+)  # fmt: skip
+
+COOPERATIVE = "koperasi"
+"""The entity of a change that concerns a cooperative."""
+
+_UNDONE = (BELUM, PROSES, TERKENDALA)
+Numbers = Mapping[tuple[str, str, str], int]
+"""(state field, bank or empty, number) → id of the cooperative that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
+
+    `correction`: the officer says that gerai or usaha never was (needed to take back those two).
+    """
+
+    officer: bool = False
+    overwrite: bool = False
+    correction: bool = False
+
+
+class CorrectionNeeded(Refused):
+    """The officer's word would say that a running gerai or usaha never was."""
+
+
+def plan(intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule, numbers: Numbers) -> Plan:
+    """The changes of a whole call, judged on the state after it.
+
+    `held` are the registered cooperatives by area id; `numbers` all identifiers of the register. Bad values
+    become problems and their rows `ditolak`. Raises CorrectionNeeded and Refused only for an officer's word.
+    """
+    results = [judge(intent, held.get(intent.area.id), rule) for intent in intents]
+    problems = [problem for result, found in results for problem in found]
+    rows = [result for result, _ in results]
+    doubled = _doubled_numbers(rows, held, numbers)
+    if doubled:
+        problems.extend(doubled.values())
+        rows = [replace(row, outcome=REJECTED, changes=()) if i in doubled else row for i, row in enumerate(rows)]
+    return Plan(tuple(rows), tuple(problems))
+
+
+def judge(intent: Intent, held: Cooperative | None, rule: Rule) -> tuple[RowResult, list[Problem]]:
+    """One intent against what is held of its cooperative."""
+    work = _Row(intent, held or Cooperative(intent.area.id, intent.area), rule)
+    if held is None:
+        work.changes.append(work.change(REGISTERED, None, "ya", work.per))
+    for name, value in work.expanded().items():
+        work.take(name, value)
+    return work.result(new=held is None), work.problems
+
+
+class _Row:
+    """The walk over one intent's fields."""
+
+    def __init__(self, intent: Intent, held: Cooperative, rule: Rule) -> None:
+        self.intent, self.held, self.rule = intent, held, rule
+        self.per = intent.per.isoformat()
+        self.changes: list[Change] = []
+        self.unapplied: list[Unapplied] = []
+        self.notes: list[str] = []
+        self.problems: list[Problem] = []
+
+    def expanded(self) -> dict[str, str | None]:
+        """The stated values with what they imply: a number its `sudah`, a kendala its `terkendala`."""
+        values = dict(self.intent.values)
+        for name, value in self.intent.values.items():
+            field = _field(name)
+            if name == "unit_usaha" and value:
+                values[name] = apply_units(self.held.values.get(name), value)
+            state = field.state_field
+            if state is None or value is None:
+                continue
+            if field.kind == NUMBER and state not in values and state not in self.held.values:
+                values = {state: SUDAH, **values}
+            if field.kind in (OBSTACLE, PLAN, START):
+                values = self._imply(values, field, state)
+        values = self._end_obstacles(values)
+        return dict(sorted(values.items(), key=lambda item: _field(item[0]).kind != STATE))
+
+    def _imply(self, values: dict[str, str | None], field: Field, state: str) -> dict[str, str | None]:
+        """Keeps a kendala, rencana or start only where the milestone's state allows it."""
+        word = _word(values[state] if state in values else self.held.values.get(state))
+        label = fields.label_of(state)
+        if field.kind == START:
+            if word != BERHENTI:
+                self._refuse(field, f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat",
+                             f"Tulis tanggal mulai itu sebagai nilai `{state}`, atau nyatakan berhenti.")  # fmt: skip
+                values.pop(field.name)
+        elif word == SUDAH:
+            what = "Kendala" if field.kind == OBSTACLE else "Rencana"
+            if self.rule.officer:
+                raise Refused(f"{label} {self.held.area.kelurahan} sudah tercapai; {what.lower()} tidak dapat dicatat.",
+                              f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.")  # fmt: skip
+            if self.held.values.get(field.name) != values[field.name]:
+                self.notes.append(f"{what} {label} tidak dicatat karena sudah tercapai")
+            values.pop(field.name)
+        elif field.kind == OBSTACLE and word in (None, BELUM, PROSES):
+            values = {state: TERKENDALA, **{k: v for k, v in values.items() if k != state}}
+        return values
+
+    def _end_obstacles(self, values: dict[str, str | None]) -> dict[str, str | None]:
+        """`belum` or `proses` said anew, without a kendala beside it, ends the kendala that was held."""
+        for state in [name for name in values if _field(name).kind == STATE]:
+            kendala = f"{state}_kendala"
+            active = self.held.values.get(kendala)
+            if active and kendala not in values and _word(values[state]) in (None, BELUM, PROSES):
+                values[kendala] = None
+        return values
+
+    def take(self, name: str, value: str | None) -> None:
+        """One field: applied, confirmed, the same, stale or in conflict."""
+        field = _field(name)
+        per = self.intent.pers.get(field.state_field or "", self.per)
+        if value and self._too_late(field, value, per):
+            return
+        held = self.held.values.get(name, _default(self.held, name))
+        held_per = self._held_per(field)
+        if self.rule.officer:
+            self._officer(field, held, value, per)
+        elif _same(field, held, value):
+            if self.intent.explicit and held_per and per > held_per and name in self.held.pers:
+                self.changes.append(self.change(name, held, held, per))
+        elif held_per and per < held_per and not _supplies_date(field, held, value):
+            self._leave(STALE, field, held, value, per)
+        elif _takes_back(field, held, value) and not self.rule.overwrite:
+            self._leave(CONFLICT, field, held, value, per)
+        else:
+            self.changes.append(self.change(name, self.held.values.get(name), value, per))
+
+    def _officer(self, field: Field, held: str | None, value: str | None, per: str) -> None:
+        held_per = self._held_per(field)
+        if held_per and per < held_per and field.kind == STATE:
+            if value is None or not self._already(field.name, value, per):
+                self.changes.append(self.change(field.name, held, value, per))
+        elif _same(field, held, value):
+            if self.intent.explicit and field.name in self.held.pers and per > self.held.pers[field.name]:
+                self.changes.append(self.change(field.name, held, held, per))
+        else:
+            if _takes_back(field, held, value) and field.milestone and field.milestone.stops and not self.rule.correction:
+                raise _correction(self.held.area, field, value)
+            self.changes.append(self.change(field.name, self.held.values.get(field.name), value, per))
+
+    def _already(self, name: str, value: str, per: str) -> bool:
+        word, day = split_state(value)
+        span = self.held.span(name, per)
+        return span is not None and span.value == word and day in (None, span.day)
+
+    def _held_per(self, field: Field) -> str:
+        own = self.held.pers.get(field.name, "")
+        if field.kind in (OBSTACLE, PLAN, START):
+            return max(own, self.held.pers.get(field.state_field or "", ""))
+        return own
+
+    def _too_late(self, field: Field, value: str, per: str) -> bool:
+        if field.kind not in (STATE, START):
+            return False
+        day = split_state(value)[1] if field.kind == STATE else value
+        if day is None or dates.read(day).first_day.isoformat() <= per:
+            return False
+        self._refuse(field, f"{dates.show(day)} sesudah tanggal keadaannya ({dates.show(per)})",
+                     "Pakai `--per` yang tidak lebih awal dari tanggal itu.")  # fmt: skip
+        return True
+
+    def _refuse(self, field: Field, message: str, remedy: str) -> None:
+        source = self.intent.source or Source()
+        heading, cell = source.cells.get(field.name, (field.label, ""))
+        content = self.intent.values.get(field.name) or ""
+        if field.personal:
+            content = ""
+        self.problems.append(Problem(source.row, heading, cell, content, message, remedy, source.name))
+
+    def _leave(self, outcome: str, field: Field, held: str | None, value: str | None, per: str) -> None:
+        command = ""
+        if outcome == CONFLICT:
+            correction = " --koreksi" if field.milestone and field.milestone.stops else ""
+            command = f"kkmp update {self.held.area.kode} {_option(field, value)} --per {per}{correction}"
+        self.unapplied.append(
+            Unapplied(outcome, self.held.area, field.name, held, self._held_per(field), value, per, command,
+                      self.intent.source)
+        )  # fmt: skip
+
+    def change(self, name: str, old: str | None, new: str | None, per: str) -> Change:
+        """A statement of this row's cooperative, with its place in the file."""
+        source = self.intent.source
+        return Change(COOPERATIVE, self.held.id, name, old, new, per,
+                      source.file if source else 0, source.row if source else 0)  # fmt: skip
+
+    def result(self, new: bool) -> RowResult:
+        """What became of the row, counted once."""
+        outcomes = {unapplied.outcome for unapplied in self.unapplied}
+        if self.problems:
+            outcome = REJECTED
+        elif new:
+            outcome = ADDED
+        elif any(change.old != change.new for change in self.changes):
+            outcome = CHANGED
+        elif self.changes:
+            outcome = CONFIRMED
+        else:
+            outcome = CONFLICT if CONFLICT in outcomes else STALE if STALE in outcomes else SAME
+        changes = () if self.problems else tuple(self.changes)
+        return RowResult(self.intent.area, outcome, changes, tuple(self.unapplied), tuple(self.notes),
+                         self.intent.source)  # fmt: skip
+
+
+def _field(name: str) -> Field:
+    field = fields.by_name(name)
+    if field is None:
+        raise LookupError(name)
+    return field
+
+
+def _default(held: Cooperative, name: str) -> str | None:
+    return held.name if name == "nama" else fields.DEFAULTS.get(name)
+
+
+def _word(value: str | None) -> str | None:
+    return split_state(value)[0] if value else None
+
+
+def _same(field: Field, held: str | None, value: str | None) -> bool:
+    if held == value:
+        return True
+    if field.kind != STATE or not held or not value:
+        return False
+    (held_word, _), (word, day) = split_state(held), split_state(value)
+    return held_word == word and day is None
+
+
+def _supplies_date(field: Field, held: str | None, value: str | None) -> bool:
+    return field.kind == STATE and held == SUDAH and _word(value) == SUDAH
+
+
+def _takes_back(field: Field, held: str | None, value: str | None) -> bool:
+    return field.kind == STATE and _word(held) == SUDAH and _word(value) in _UNDONE
+
+
+def _option(field: Field, value: str | None) -> str:
+    from_year = fields.by_name(field.name)
+    option = field.option if from_year is None else from_year.option
+    if field.milestone and field.milestone.yearly:
+        year = field.name.rpartition("_")[2]
+        return f"--{field.milestone.code} {value} --tahun-buku {year}"
+    return f"{option} {value}"
+
+
+def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:
+    return CorrectionNeeded(
+        f"{field.label} {area.kelurahan} tercatat sudah; `{value}` berarti tidak pernah berjalan.",
+        f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan `--koreksi`.",
+    )
+
+
+def _doubled_numbers(rows: list[RowResult], held: Mapping[int, Cooperative], numbers: Numbers) -> dict[int, Problem]:
+    """Rows whose number would stand on two cooperatives after the whole call, each naming the other holder."""
+    touched = {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
+    if not touched:
+        return {}
+    free = {rows[i].area.id for i in touched}
+    names = {row.area.id: row.area for row in rows}
+    names.update((coop.id, coop.area) for coop in held.values())
+    holder: dict[tuple[str, str, str], int] = {key: who for key, who in numbers.items() if who not in free}
+    found: dict[int, Problem] = {}
+    for i, keys in touched.items():
+        for key in keys:
+            other = holder.setdefault(key, rows[i].area.id)
+            if other != rows[i].area.id:
+                found[i] = _doubled(rows[i], key, names.get(other), other)
+    return found
+
+
+def _states_number(row: RowResult) -> bool:
+    return any(_field(change.field).kind in (NUMBER, BANK) for change in row.changes if change.field != REGISTERED)
+
+
+def _numbers_after(row: RowResult, held: Cooperative | None) -> list[tuple[str, str, str]]:
+    values: dict[str, str | None] = dict(held.values) if held else {}
+    values.update((change.field, change.new) for change in row.changes)
+    keys = []
+    for name, number in values.items():
+        if name.endswith("_nomor") and number:
+            state = name.removesuffix("_nomor")
+            keys.append((state, values.get(f"{state}_bank") or "", number))
+    return keys
+
+
+def _doubled(row: RowResult, key: tuple[str, str, str], other: Area | None, other_id: int) -> Problem:
+    name = f"{key[0]}_nomor"
+    source = row.source or Source()
+    heading, cell = source.cells.get(name, (fields.label_of(name), ""))
+    holder = f"{other.kelurahan} ({other.kode})" if other else f"koperasi {other_id}"
+    return Problem(source.row, heading, cell, " ".join(filter(None, (key[1], key[2]))),
+                   f"nomor ini sudah dipegang {holder}", "Periksa nomor kedua koperasi itu.", source.name)  # fmt: skip

@@ -1,0 +1,107 @@
+"""All statements in force of one cooperative → its present values and its timelines.
+
+What the register keeps beside its history for speed comes from here, and so does every reading of the past;
+they cannot differ. Never enters: a database, a report.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kkmp_cli import fields, statements
+from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE
+from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
+from kkmp_cli.planning import REGISTERED
+from kkmp_cli.statements import Span, Statement
+
+
+class Said(NamedTuple):
+    """One statement in force: a field, the value given to it (None empties), its day and its place in the order."""
+
+    field: str
+    value: str | None
+    per: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What follows from the statements of one cooperative. The mappings are those of `Cooperative`."""
+
+    registered: bool
+    values: Mapping[str, str]
+    pers: Mapping[str, str]
+    states: Mapping[str, tuple[Span, ...]]
+    obstacles: Mapping[str, tuple[Span, ...]]
+    plans: Mapping[str, tuple[Span, ...]]
+
+
+def rebuild(said: Iterable[Said]) -> State:
+    """Everything at once. The order of the input does not matter."""
+    by_field: dict[str, list[Statement]] = defaultdict(list)
+    for entry in said:
+        by_field[entry.field].append(Statement(entry.per, entry.order, entry.value))
+    registered = bool(statements.current(by_field.pop(REGISTERED, ())))
+    pers = {name: max(statement.per for statement in history) for name, history in by_field.items()}
+    values: dict[str, str] = {}
+    states: dict[str, tuple[Span, ...]] = {}
+    attached: dict[str, dict[str, tuple[Span, ...]]] = {OBSTACLE: {}, PLAN: {}}
+    for name, history in by_field.items():
+        kind = kind_of(name)
+        if kind in (STATE, START):
+            code = name.removesuffix("_mulai") if kind == START else name
+            if code not in states:
+                starts = [entry._replace(kind=statements.START) for entry in by_field.get(f"{code}_mulai", ())]
+                states[code] = tuple(statements.timeline([*by_field.get(code, ()), *starts]))
+        elif kind not in (OBSTACLE, PLAN):
+            value = statements.current(history)
+            if value is not None:
+                values[name] = value
+    for name, history in by_field.items():
+        kind = kind_of(name)
+        if kind in (OBSTACLE, PLAN):
+            code = name.removesuffix("_kendala" if kind == OBSTACLE else "_rencana")
+            spans = tuple(statements.attached(history, states.get(code, ())))
+            if spans:
+                attached[kind][code] = spans
+    values.update(present(states, attached[OBSTACLE], attached[PLAN]))
+    return State(registered, values, pers, states, attached[OBSTACLE], attached[PLAN])
+
+
+def kind_of(name: str) -> str:
+    """The kind of a recorded field; a field that this program no longer knows is a plain value."""
+    field = fields.by_name(name)
+    return field.kind if field else fields.VALUE
+
+
+def present(
+    states: Mapping[str, tuple[Span, ...]],
+    obstacles: Mapping[str, tuple[Span, ...]],
+    plans: Mapping[str, tuple[Span, ...]],
+) -> dict[str, str]:
+    """The canonical values that the newest spans stand for: `usaha`, `usaha_mulai`, `usaha_kendala`, …."""
+    values: dict[str, str] = {}
+    for code, spans in states.items():
+        if not spans:
+            continue
+        last = spans[-1]
+        if last.value != UNKNOWN:
+            values[code] = state_text(last)
+        if last.value == BERHENTI and len(spans) > 1 and spans[-2].value == SUDAH and spans[-2].day:
+            values[f"{code}_mulai"] = spans[-2].day
+    for tail, held in (("_kendala", obstacles), ("_rencana", plans)):
+        values.update((code + tail, spans[-1].value) for code, spans in held.items() if spans and not spans[-1].until)
+    return values
+
+
+def state_text(span: Span) -> str:
+    """A state as the register writes it: `sudah`, `2025-08-15`, `berhenti 2026-01-10`, `belum`."""
+    if span.value == SUDAH:
+        return span.day or SUDAH
+    return f"{span.value} {span.day}" if span.day else span.value
+
+
+IDENTIFIER_KINDS = (NUMBER, BANK)

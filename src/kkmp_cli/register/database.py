@@ -1,0 +1,152 @@
+"""Engine, transactions, migrations: the one place where the register file is opened for writing.
+
+Transactions are taken over from the driver, so that DDL and savepoints stay inside them: every unit that
+writes begins with BEGIN IMMEDIATE. Never enters: what the rows mean.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from kkmp_cli.errors import Unusable
+from kkmp_cli.register.location import SCHEMA, connect, look, reason, unusable
+
+
+def engine_for(path: Path) -> Engine:
+    """The engine of one register file; never creates the file."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: connect(path, writable=True),
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def transaction(path: Path) -> Iterator[Connection]:
+    """One unit of writing: locked at once, complete or absent. Raises Unusable in words."""
+    engine = engine_for(path)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as error:
+        raise unusable(error.orig or error, path) from None
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def creating(path: Path) -> Iterator[Path]:
+    """A new register beside `path`, with today's schema; it takes its name only when the block ends well.
+
+    Raises Unusable where the folder cannot be written or somebody else made the register meanwhile.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.baru")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise Unusable(
+            f"Register {path} tidak dapat dibuat: {reason(error)}.", "Pilih tempat lain dengan --db."
+        ) from None
+    try:
+        _build(temporary)
+        yield temporary
+        _publish(temporary, path)
+    finally:
+        for leftover in (temporary, temporary.with_name(temporary.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise Unusable(f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya.") from None
+    except OSError:  # a file system without hard links
+        if path.exists():
+            raise Unusable(f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya.") from None
+        temporary.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a new or changed name in a folder last through a power cut, where the system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
+
+
+def _build(path: Path) -> None:
+    _upgrade(path)
+
+
+def migrate(path: Path) -> None:
+    """Brings an older register to this program's schema: a verified copy first, then all steps at once."""
+    from kkmp_cli.register import backups  # noqa: PLC0415 - the copy is made by a room that stands on this one
+
+    backups.keep_copy(path)
+    _upgrade(path)
+
+
+def _upgrade(path: Path) -> None:
+    engine = engine_for(path)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            if path.stat().st_size and _version(connection) >= SCHEMA:
+                connection.rollback()
+                return
+            config = Config()
+            folder = str(Path(__file__).parent / "migrations")
+            config.set_main_option("script_location", folder.replace("%", "%%"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise Unusable(f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan.")
+            connection.commit()
+    except DBAPIError as error:
+        raise unusable(error.orig or error, path) from None
+    finally:
+        engine.dispose()
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def ensure_current(path: Path) -> None:
+    """Looks at the file and migrates an older one. Raises Unusable for what is no register."""
+    if look(path) < SCHEMA:
+        migrate(path)
+
+

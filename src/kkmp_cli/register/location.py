@@ -1,0 +1,117 @@
+"""Where a register lies, and a look at the file before any database touches it.
+
+Reads at most the first hundred bytes; never opens, creates or changes anything.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from kkmp_cli.errors import KkmpError, Unusable
+
+APPLICATION_ID = 0x4B4B4D50
+"""`KKMP` in the header of every register file."""
+SCHEMA = 1
+"""The schema that this program writes; `user_version` in the header of the file."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def path_of(location: str) -> Path:
+    """The file behind `--db`: a path, or a URL `sqlite:///path`. Raises Unusable for other URLs."""
+    scheme, separator, _ = location.partition("://")
+    if not separator:
+        return Path(location).expanduser().absolute()
+    if scheme == "sqlite" and not urlsplit(location).netloc:
+        return Path(unquote(urlsplit(location).path.removeprefix("/"))).absolute()
+    raise Unusable(
+        f"Register jenis `{scheme}` belum didukung versi ini.",
+        "Pakai jalur berkas, misalnya --db register.db, atau sqlite:///register.db.",
+    )
+
+
+def look(path: Path) -> int:
+    """The schema version of the register file at `path`. Raises Unusable with the remedy for anything else."""
+    if path.is_dir():
+        raise Unusable(f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise Unusable(
+            f"Register {path} tidak ada.",
+            "Periksa --db atau KKMP_DB; register baru dibuat oleh `kkmp add --kota … --all` atau `kkmp import`.",
+        ) from None
+    except OSError as error:
+        raise Unusable(f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa izin berkas itu.") from None
+    if not head:
+        raise Unusable(f"{path} berkas kosong, bukan register.", "Hapus berkas itu, atau sebutkan berkas lain di --db.")
+    if not head.startswith(_MAGIC) or len(head) < 100:
+        raise Unusable(f"{path} bukan register kkmp.", "Sebutkan berkas register di --db.")
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise Unusable(f"{path} milik program lain, bukan register kkmp.", "Sebutkan berkas register di --db.")
+    version = int.from_bytes(head[60:64], "big")
+    if version > SCHEMA:
+        raise Unusable(f"Register {path} dibuat kkmp yang lebih baru.", "Pasang kkmp versi terbaru lalu ulangi.")
+    return version
+
+
+def connect(path: Path, writable: bool) -> sqlite3.Connection:
+    """A driver connection to an existing register, transactions in our own hands, safety switches on.
+
+    Raises Unusable where the file cannot be opened or foreign keys cannot be switched on.
+    """
+    mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
+    try:
+        connection = sqlite3.connect(
+            f"file:{quote(str(path))}?mode={mode}", uri=True, isolation_level=None, timeout=10, check_same_thread=False
+        )
+        prepare(connection)
+        if not writable:
+            connection.execute("PRAGMA query_only=ON")
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+    return connection
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """The switches of every connection, before any BEGIN."""
+    for pragma in ("foreign_keys=ON", "busy_timeout=10000", "synchronous=EXTRA", "trusted_schema=OFF",
+                   "cell_size_check=ON"):  # fmt: skip
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA foreign_keys").fetchone()[0] != 1:
+        raise Unusable("SQLite di komputer ini tidak mendukung kunci asing.", "Pasang Python dengan SQLite yang lengkap.")
+
+
+def reason(error: OSError) -> str:
+    """An operating-system error in words."""
+    words = {
+        PermissionError: "tidak ada izin",
+        FileNotFoundError: "tidak ada",
+        IsADirectoryError: "itu folder",
+        NotADirectoryError: "bagian jalurnya bukan folder",
+    }
+    if error.errno == 28:
+        return "disk penuh"
+    return words.get(type(error), os.strerror(error.errno) if error.errno else "tidak dapat dibaca")
+
+
+def unusable(error: Exception, path: Path) -> KkmpError:
+    """A database error in words, without its text (which may carry what was being written)."""
+    text = str(error).casefold()
+    if "locked" in text or "busy" in text:
+        return Unusable(f"Register {path} sedang dipakai program lain.", "Tunggu sebentar, lalu ulangi perintahnya.")
+    if "full" in text:
+        return Unusable("Disk penuh; tidak ada yang tersimpan.", "Kosongkan ruang disk, lalu ulangi perintahnya.")
+    if "readonly" in text or "read-only" in text:
+        return Unusable(f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya.")
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return Unusable(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+    if "unable to open" in text:
+        return Unusable(f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu.")
+    if "no such table" in text or "no such column" in text or "no such view" in text:
+        return Unusable(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+    return Unusable(f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).", "Periksa disk dan berkasnya.")

@@ -1,0 +1,279 @@
+"""Questions to the register, through its documented views, by the standard library alone.
+
+Starts fast: neither SQLModel nor SQLAlchemy is loaded for a report. Hands out frozen values. Never writes.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kkmp_cli import fields, rebuilding
+from kkmp_cli.areas import Area
+from kkmp_cli.cooperatives import Cooperative, Snapshot
+from kkmp_cli.milestones import MILESTONES, SUDAH, field_code
+from kkmp_cli.register import records, runs
+from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
+from kkmp_cli.register.runs import Run
+from kkmp_cli.reports.values import KotaCounts
+from kkmp_cli.statements import Span
+
+_PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha", "mitra", "catatan")
+_PERSONAL = ("ketua", "telepon")
+_MANY = 5_000
+"""From this many cooperatives on, the whole tables are read rather than a list of ids."""
+
+
+@contextmanager
+def reading(location: str) -> Iterator[Reader]:
+    """The register for reading, all answers from one moment. Raises Unusable where it cannot be opened."""
+    path = path_of(location)
+    if look(path) < SCHEMA:
+        from kkmp_cli.register import database  # noqa: PLC0415 - only an old register needs the migrations
+
+        database.migrate(path)
+    connection = connect(path, writable=False)
+    try:
+        connection.execute("BEGIN")
+        yield Reader(connection, path)
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+    finally:
+        connection.close()
+
+
+class Reader:
+    """Answers about one register at one moment."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+        """The rows of a query, as tuples."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def areas(self, prefix: str | None = None) -> list[Area]:
+        """The areas below a code (`31`, `31.71`, `31.71.02`), all without one; ordered by kode."""
+        where, parameters = _below("kode", prefix)
+        columns = "id, kode, kelurahan, kecamatan, kota, provinsi"
+        return [Area(*row) for row in self.rows(f"SELECT {columns} FROM areas{where} ORDER BY kode", parameters)]
+
+    def aliases(self) -> list[tuple[str, str]]:
+        """(kode, spelling) of kelurahan and of kota."""
+        return [(kode, alias) for kode, alias in self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")]
+
+    def kota_names(self) -> list[tuple[str, str]]:
+        """(code, name) of every kota in the area list."""
+        return self.rows("SELECT substr(kode, 1, 5) AS k, min(kota) FROM areas GROUP BY k ORDER BY k")
+
+    def registered_kota(self) -> list[tuple[str, str]]:
+        """(code, name) of every kota that has a cooperative."""
+        return self.rows(
+            "SELECT substr(kode, 1, 5) AS k, min(kota) FROM v_koperasi GROUP BY k ORDER BY k"
+        )
+
+    def numbers(self) -> dict[tuple[str, str, str], int]:
+        """(milestone, bank, number) → id of the cooperative that holds it."""
+        found = self.rows("SELECT milestone, bank, nomor, cooperative_id FROM identifiers WHERE nomor IS NOT NULL")
+        return {(milestone, bank, nomor): holder for milestone, bank, nomor, holder in found}
+
+    def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
+        """What a line per kota needs, counted in SQL: of every kota that has a cooperative, on an ISO day."""
+        places = {code: (name, areas) for code, name, areas in self.rows(
+            "SELECT substr(kode, 1, 5) AS k, min(kota), count(*) FROM areas GROUP BY k")}  # fmt: skip
+        gone = "c.status IS NOT NULL AND c.status <> 'aktif' AND substr(c.status, -10) <= :day"
+        held = self.rows(
+            f"SELECT substr(a.kode, 1, 5) AS k, count(*), sum(CASE WHEN {gone} THEN 1 ELSE 0 END)"
+            " FROM cooperatives c JOIN areas a ON a.id = c.id GROUP BY k",
+            {"day": day},
+        )
+        states: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
+        not_owed: dict[str, dict[str, int]] = defaultdict(dict)
+        yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
+        for code, name, state, late, count in self._state_counts(gone, day, book_year):
+            if not (late and name in yearly and state != SUDAH):
+                states[code][name, state] = states[code].get((name, state), 0) + count
+        for name in yearly:
+            for code, count in self._not_owed(gone, day, book_year, name):
+                not_owed[code][name] = count
+        return [
+            KotaCounts(code, *places[code], count - inactive, inactive, states[code], not_owed[code])
+            for code, count, inactive in held
+        ]
+
+    def _state_counts(self, gone: str, day: str, book_year: int) -> list[Any]:
+        return self.rows(
+            "SELECT substr(a.kode, 1, 5), m.milestone, m.nilai, coalesce(c.berdiri > :year, 0), count(*)"
+            " FROM milestones m JOIN cooperatives c ON c.id = m.cooperative_id JOIN areas a ON a.id = c.id"
+            " WHERE m.aspek = 'keadaan' AND m.dari <= :day AND (m.sampai IS NULL OR m.sampai > :day)"
+            f" AND NOT ({gone}) AND m.nilai <> 'tidak_diketahui' GROUP BY 1, 2, 3, 4",
+            {"day": day, "year": book_year},
+        )
+
+    def _not_owed(self, gone: str, day: str, book_year: int, name: str) -> list[Any]:
+        return self.rows(
+            "SELECT substr(a.kode, 1, 5), count(*) FROM cooperatives c JOIN areas a ON a.id = c.id"
+            f" WHERE c.berdiri > :year AND NOT ({gone}) AND NOT EXISTS (SELECT 1 FROM milestones m"
+            " WHERE m.cooperative_id = c.id AND m.milestone = :name AND m.aspek = 'keadaan' AND m.nilai = 'sudah'"
+            " AND m.dari <= :day AND (m.sampai IS NULL OR m.sampai > :day)) GROUP BY 1",
+            {"day": day, "year": book_year, "name": name},
+        )
+
+    def cooperatives(
+        self, prefixes: Sequence[str] | None = None, ids: Sequence[int] | None = None, with_personal: bool = False
+    ) -> list[Cooperative]:
+        """The registered cooperatives below codes (or of these ids), with all that is known today; ordered by kode."""
+        profiles = self._profiles(prefixes, ids, with_personal)
+        wanted = [area.id for area, _, _ in profiles]
+        spans = self._spans(wanted)
+        numbers = self._identifiers(wanted)
+        found = []
+        for area, values, pers in profiles:
+            states, obstacles, plans = spans.get(area.id, ({}, {}, {}))
+            values.update(numbers.get(area.id, {}))
+            values.update(rebuilding.present(states, obstacles, plans))
+            found.append(Cooperative(area.id, area, values, pers, states, obstacles, plans))
+        return found
+
+    def _profiles(
+        self, prefixes: Sequence[str] | None, ids: Sequence[int] | None, with_personal: bool
+    ) -> list[tuple[Area, dict[str, str], dict[str, str]]]:
+        names = _PROFILE + (_PERSONAL if with_personal else ())
+        columns = ", ".join(f"c.{name}" for name in names)
+        sql = (f"SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi, c.per, {columns}"
+               " FROM cooperatives c JOIN areas a ON a.id = c.id")  # fmt: skip
+        found: list[Any] = []
+        if ids is not None and len(ids) < _MANY:
+            for chunk in _chunks(ids):
+                found += self.rows(f"{sql} WHERE c.id IN ({_marks(chunk)})", chunk)
+        elif ids is not None:
+            chosen = set(ids)
+            found = [row for row in self.rows(sql) if row[0] in chosen]
+        else:
+            for prefix in dict.fromkeys(prefixes if prefixes is not None else [None]):
+                where, parameters = _below("a.kode", prefix)
+                found += self.rows(sql + where, parameters)
+        found = sorted({row[0]: row for row in found}.values(), key=lambda row: row[1])
+        return [
+            (
+                Area(*row[:6]),
+                {name: str(value) for name, value in zip(names, row[7:], strict=True) if value is not None},
+                _pers(row[6]),
+            )
+            for row in found
+        ]
+
+    def _spans(self, ids: Sequence[int]) -> dict[int, tuple[dict[str, tuple[Span, ...]], ...]]:
+        sql = "SELECT cooperative_id, milestone, aspek, dari, sampai, nilai, tanggal FROM milestones"
+        order = " ORDER BY cooperative_id, milestone, aspek, dari"
+        place = {"keadaan": 0, "kendala": 1, "rencana": 2}
+        gathered: dict[int, tuple[dict[str, tuple[Span, ...]], ...]] = defaultdict(lambda: ({}, {}, {}))
+        for owner, code, aspek, since, until, value, day in self._for(ids, sql, order):
+            held = gathered[owner][place[aspek]]
+            held[code] = (*held.get(code, ()), Span(since, until, value, day))
+        return gathered
+
+    def _identifiers(self, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+        gathered: dict[int, dict[str, str]] = defaultdict(dict)
+        sql = "SELECT cooperative_id, milestone, nomor, bank FROM identifiers"
+        for owner, code, number, bank in self._for(ids, sql, ""):
+            if number:
+                gathered[owner][f"{code}_nomor"] = number
+            if bank:
+                gathered[owner][f"{code}_bank"] = bank
+        return gathered
+
+    def _for(self, ids: Sequence[int], sql: str, order: str) -> Iterable[Any]:
+        if len(ids) >= _MANY:
+            return self.connection.execute(sql + order)
+        found: list[Any] = []
+        for chunk in _chunks(ids):
+            found += self.rows(f"{sql} WHERE cooperative_id IN ({_marks(chunk)}){order}", chunk)
+        return found
+
+    def snapshot(
+        self, prefixes: Sequence[str] | None = None, known_at: date | None = None, with_personal: bool = False
+    ) -> Snapshot:
+        """All that a report on these codes needs; with `known_at`, as the register knew it at the end of that day."""
+        scope = list(dict.fromkeys(prefixes)) if prefixes is not None else [None]
+        areas = sorted({area for prefix in scope for area in self.areas(prefix)}, key=lambda area: area.kode)
+        void = runs.void_runs(self, known_at)
+        if known_at is None:
+            cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
+        else:
+            cooperatives = self._cooperatives_known(areas, known_at, void)
+        others = records.others(self, known_at, void)
+        kota = {area.kota_code for area in areas}
+        return Snapshot(tuple(areas), tuple(cooperatives), **others.within(kota, {c.id for c in cooperatives}))
+
+    def _cooperatives_known(self, areas: Sequence[Area], known_at: date, void: frozenset[int]) -> list[Cooperative]:
+        by_id = {area.id: area for area in areas}
+        said = runs.said(self, None if len(by_id) >= _MANY else list(by_id), void, runs.end_of(known_at))
+        found = []
+        for owner, entries in said.items():
+            if owner in by_id:
+                state = rebuilding.rebuild(entries)
+                if state.registered:
+                    found.append(Cooperative(owner, by_id[owner], state.values, state.pers, state.states,
+                                             state.obstacles, state.plans))  # fmt: skip
+        return sorted(found, key=lambda cooperative: cooperative.area.kode)
+
+    def cooperative(self, area: Area, with_personal: bool = False) -> Cooperative | None:
+        """The cooperative of an area, None where none is registered."""
+        found = self.cooperatives(ids=[area.id], with_personal=with_personal)
+        return found[0] if found else None
+
+    def book_years(self) -> list[int]:
+        """The tahun buku for which anything was ever stated."""
+        names = self.rows("SELECT DISTINCT bidang FROM changes WHERE entitas = 'koperasi'")
+        found = set()
+        for (name,) in names:
+            field = fields.by_name(name)
+            if field and field.milestone and field.milestone.yearly and field.state_field:
+                found.add(int(field.state_field[-4:]))
+        return sorted(found)
+
+    def runs(self, **wanted: Any) -> list[Run]:
+        """The history, newest first; see `runs.history` for what can be asked."""
+        return runs.history(self, **wanted)
+
+    def area_of(self, area: Area) -> Area:
+        """The same area as the register holds it now."""
+        found = self.rows("SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE id = ?", (area.id,))
+        return Area(*found[0]) if found else replace(area)
+
+
+@lru_cache(maxsize=4_096)
+def _pers_items(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(json.loads(text).items())
+
+
+def _pers(text: str) -> dict[str, str]:
+    return dict(_pers_items(text))
+
+
+def _below(column: str, prefix: str | None) -> tuple[str, tuple[str, ...]]:
+    """A WHERE for all codes below `prefix` that an index can serve (`/` follows `.` in ASCII)."""
+    if not prefix:
+        return "", ()
+    if len(prefix) >= 13:
+        return f" WHERE {column} = ?", (prefix,)
+    return f" WHERE {column} >= ? AND {column} < ?", (f"{prefix}.", f"{prefix}/")
+
+
+def _chunks(ids: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
+
+
+def _marks(chunk: Sequence[int]) -> str:
+    return ",".join("?" * len(chunk))

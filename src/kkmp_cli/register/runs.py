@@ -1,0 +1,165 @@
+"""The history: which runs there are, which are in force, what they said.
+
+A run is in force while no run in force undoes it. Reads only; `store` adds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kkmp_cli import settings
+from kkmp_cli.rebuilding import Said
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reading import Reader
+
+PERSONAL_MARK = "#"
+"""Begins a personal value's digest in the history."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedChange:
+    """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""
+
+    entity: str
+    key: int
+    kode: str | None
+    name: str | None
+    field: str
+    old: str | None
+    new: str | None
+    per: str
+    file: str | None
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One writing command; `undoes` names the run it took back, `in_force` is False while it is undone."""
+
+    id: int
+    time: datetime
+    officer: str
+    command: str
+    reason: str | None
+    files: tuple[str, ...]
+    undoes: int | None
+    count: int
+    in_force: bool
+    changes: tuple[RecordedChange, ...] = ()
+
+
+def stamp(instant: datetime) -> str:
+    """An instant as the register writes it: UTC to the microsecond, ending in Z."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def end_of(day: date) -> str:
+    """The first instant after a day in Asia/Jakarta, as the register writes instants."""
+    return stamp(datetime.combine(day + timedelta(days=1), time(), settings.JAKARTA))
+
+
+def void_runs(reader: Reader, known_at: date | None = None) -> frozenset[int]:
+    """The runs that are not in force (at the end of a day, where one is given)."""
+    if known_at is None:
+        undoing = reader.rows("SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL ORDER BY id DESC")
+    else:
+        undoing = reader.rows(
+            "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND waktu < ? ORDER BY id DESC",
+            (end_of(known_at),),
+        )
+    void: set[int] = set()
+    for run, undone in undoing:
+        if run not in void:
+            void.add(undone)
+    return frozenset(void)
+
+
+def said(
+    reader: Reader, ids: Sequence[int] | None, void: frozenset[int], before: str | None = None
+) -> dict[int, list[Said]]:
+    """Every statement in force about cooperatives, by id; personal values in the clear where still held."""
+    sql = (
+        "SELECT c.id, c.run, c.subjek, c.bidang, c.baru, c.per, p.nilai FROM changes c"
+        " LEFT JOIN personal_values p ON p.intisari = c.baru WHERE c.entitas = 'koperasi'"
+    )
+    last = None
+    if before is not None:
+        last = reader.rows("SELECT coalesce(max(id), 0) FROM runs WHERE waktu < ?", (before,))[0][0]
+        sql += f" AND c.run <= {int(last)}"
+    found: list[Any] = []
+    if ids is None:
+        found = reader.rows(sql + " ORDER BY c.id")
+    else:
+        for start in range(0, len(ids), 500):
+            chunk = ids[start : start + 500]
+            marks = ",".join("?" * len(chunk))
+            found += reader.rows(f"{sql} AND c.subjek IN ({marks}) ORDER BY c.id", chunk)
+    gathered: dict[int, list[Said]] = defaultdict(list)
+    for order, run, owner, name, value, per, clear in found:
+        if run not in void:
+            if value and value.startswith(PERSONAL_MARK) and is_personal(name):
+                value = clear
+            gathered[owner].append(Said(name, value, per, order))
+    return gathered
+
+
+def is_personal(name: str) -> bool:
+    """True for the fields whose values the history keeps as digests."""
+    return name in ("ketua", "telepon")
+
+
+def history(
+    reader: Reader,
+    subject: int | None = None,
+    run: int | None = None,
+    limit: int | None = None,
+    with_changes: bool = True,
+) -> list[Run]:
+    """The runs, newest first: all, those that touched a cooperative (`subject`), or one."""
+    sql = "SELECT id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah FROM runs"
+    parameters: tuple[Any, ...] = ()
+    if run is not None:
+        sql, parameters = f"{sql} WHERE id = ?", (run,)
+    elif subject is not None:
+        touched = "SELECT run FROM changes WHERE entitas = 'koperasi' AND subjek = ?"
+        sql += f" WHERE id IN ({touched}) OR membatalkan IN ({touched})"
+        parameters = (subject, subject)
+    sql += " ORDER BY id DESC" + (f" LIMIT {int(limit)}" if limit else "")
+    void = void_runs(reader)
+    found = []
+    for number, when, who, command, why, files, undone, count in reader.rows(sql, parameters):
+        names = tuple(json.loads(files))
+        changes = _changes(reader, number, names, subject) if with_changes else ()
+        moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
+        found.append(Run(number, moment, who, command, why, names, undone, count, number not in void, changes))
+    return found
+
+
+def _changes(reader: Reader, run: int, files: tuple[str, ...], subject: int | None) -> tuple[RecordedChange, ...]:
+    sql = (
+        "SELECT c.entitas, c.subjek, a.kode, a.kelurahan, c.bidang, c.lama, c.baru, c.per, c.berkas, c.baris"
+        " FROM changes c LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')"
+        " WHERE c.run = ?"
+    )
+    parameters: tuple[Any, ...] = (run,)
+    if subject is not None:
+        sql, parameters = f"{sql} AND c.entitas = 'koperasi' AND c.subjek = ?", (run, subject)
+    return tuple(
+        RecordedChange(entity, key, kode, name, field, old, new, per,
+                       files[file] if row and file < len(files) else None, row)
+        for entity, key, kode, name, field, old, new, per, file, row in reader.rows(f"{sql} ORDER BY c.id", parameters)
+    )  # fmt: skip
+
+
+def base_of(undoes: Mapping[int, int | None], run: int) -> tuple[int, bool]:
+    """The run whose changes an undo (or an undo of an undo) concerns, and whether `run` brings it back."""
+    forward = True
+    while (undone := undoes.get(run)) is not None:
+        run, forward = undone, not forward
+    return run, forward

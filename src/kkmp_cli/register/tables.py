@@ -1,0 +1,230 @@
+"""The tables of the register, as SQLModel sees them; `migrations/` creates them.
+
+Three kinds: what was said (`runs`, `changes`, `personal_values`: never altered), what follows from it and
+can be rebuilt (`cooperatives`, `milestones`, `identifiers`), and the other things of the office (`areas`,
+`aliases`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose history is in `changes` too.
+Nothing is validated here: values come canonical from the knowledge rooms, and the database holds them to
+NOT NULL, CHECK, UNIQUE and length.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+NAME = 200
+NOTE = 2_000
+
+
+def _text(limit: int, **options: object) -> Column[str]:
+    return Column(String(limit), **options)  # type: ignore[arg-type]
+
+
+class AreaRow(SQLModel, table=True):
+    """A kelurahan or desa of the area list. `id` stays when `kode` changes."""
+
+    __tablename__ = "areas"
+    id: int | None = Field(default=None, primary_key=True)
+    kode: str = Field(sa_column=_text(16, nullable=False, unique=True))
+    kelurahan: str = Field(sa_column=_text(NAME, nullable=False))
+    kecamatan: str = Field(sa_column=_text(NAME, nullable=False))
+    kota: str = Field(sa_column=_text(NAME, nullable=False))
+    provinsi: str = Field(sa_column=_text(NAME, nullable=False))
+    __table_args__ = (CheckConstraint("length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200", name="areas_shape"),)
+
+
+class AliasRow(SQLModel, table=True):
+    """A spelling in use for a kelurahan (13-character code), or a short name of a kota (5 characters)."""
+
+    __tablename__ = "aliases"
+    id: int | None = Field(default=None, primary_key=True)
+    kode: str = Field(sa_column=_text(16, nullable=False))
+    alias: str = Field(sa_column=_text(NAME, nullable=False))
+    __table_args__ = (UniqueConstraint("kode", "alias", name="aliases_once"),)
+
+
+class CooperativeRow(SQLModel, table=True):
+    """The newest value of each profile field; `berdiri` is the year of founding where it is known.
+
+    `per` maps every field ever stated to its newest day (JSON).
+    """
+
+    __tablename__ = "cooperatives"
+    id: int = Field(primary_key=True, foreign_key="areas.id")
+    nama: str | None = Field(default=None, sa_column=_text(NAME))
+    status: str | None = Field(default=None, sa_column=_text(24))
+    percontohan: str | None = Field(default=None, sa_column=_text(5))
+    nik_koperasi: str | None = Field(default=None, sa_column=_text(30))
+    ketua: str | None = Field(default=None, sa_column=_text(NAME))
+    telepon: str | None = Field(default=None, sa_column=_text(NAME))
+    anggota: int | None = Field(default=None)
+    unit_usaha: str | None = Field(default=None, sa_column=_text(NAME))
+    mitra: str | None = Field(default=None, sa_column=Column(Text))
+    catatan: str | None = Field(default=None, sa_column=_text(NOTE))
+    berdiri: int | None = Field(default=None)
+    per: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
+    __table_args__ = (
+        CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
+        CheckConstraint("percontohan IS NULL OR percontohan IN ('ya', 'tidak')", name="cooperatives_pilot"),
+        CheckConstraint(
+            "status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'",
+            name="cooperatives_status",
+        ),
+    )
+
+
+class MilestoneRow(SQLModel, table=True):
+    """A span of days: `nilai` held from `dari` until the day before `sampai` (none: still).
+
+    `aspek` is `keadaan` (a state word; `tanggal` its stated date), `kendala` or `rencana`.
+    """
+
+    __tablename__ = "milestones"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
+    milestone: str = Field(sa_column=_text(60, primary_key=True))
+    aspek: str = Field(sa_column=_text(8, primary_key=True))
+    dari: str = Field(sa_column=_text(10, primary_key=True))
+    sampai: str | None = Field(default=None, sa_column=_text(10))
+    nilai: str = Field(sa_column=_text(NOTE + 40, nullable=False))
+    tanggal: str | None = Field(default=None, sa_column=_text(10))
+    __table_args__ = (
+        CheckConstraint("aspek IN ('keadaan', 'kendala', 'rencana')", name="milestones_aspect"),
+        CheckConstraint("sampai IS NULL OR sampai > dari", name="milestones_order"),
+        CheckConstraint("length(dari) = 10", name="milestones_day"),
+        {"sqlite_with_rowid": False},
+    )
+
+
+class IdentifierRow(SQLModel, table=True):
+    """The number that proves a milestone; no two cooperatives hold the same one (an account: within its bank)."""
+
+    __tablename__ = "identifiers"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
+    milestone: str = Field(sa_column=_text(60, primary_key=True))
+    nomor: str | None = Field(default=None, sa_column=_text(NAME))
+    bank: str = Field(default="", sa_column=_text(NAME, nullable=False, server_default=""))
+    __table_args__ = (
+        UniqueConstraint("milestone", "nomor", "bank", name="identifiers_once"),
+        {"sqlite_with_rowid": False},
+    )
+
+
+class RunRow(SQLModel, table=True):
+    """One writing command. Never altered. `intisari` digests its changes and the digest of the run before."""
+
+    __tablename__ = "runs"
+    id: int | None = Field(default=None, primary_key=True)
+    waktu: str = Field(sa_column=_text(27, nullable=False))
+    petugas: str = Field(sa_column=_text(NAME, nullable=False))
+    perintah: str = Field(sa_column=Column(Text, nullable=False))
+    alasan: str | None = Field(default=None, sa_column=_text(NOTE))
+    berkas: str = Field(default="[]", sa_column=Column(Text, nullable=False, server_default="[]"))
+    membatalkan: int | None = Field(default=None, foreign_key="runs.id")
+    jumlah: int = Field(sa_column=Column(Integer, nullable=False))
+    sebelum: str = Field(sa_column=_text(64, nullable=False))
+    intisari: str = Field(sa_column=_text(64, nullable=False))
+
+
+class ChangeRow(SQLModel, table=True):
+    """One statement: `lama` → `baru` of a field of one thing, true on `per`. Never altered.
+
+    `entitas` and `subjek` name the thing; an equal old and new value confirms it. A personal value is kept
+    as a digest here and in the clear in `personal_values`.
+    """
+
+    __tablename__ = "changes"
+    id: int | None = Field(default=None, primary_key=True)
+    run: int = Field(sa_column=Column(Integer, nullable=False))
+    entitas: str = Field(sa_column=_text(16, nullable=False))
+    subjek: int = Field(sa_column=Column(Integer, nullable=False))
+    bidang: str = Field(sa_column=_text(60, nullable=False))
+    lama: str | None = Field(default=None, sa_column=Column(Text))
+    baru: str | None = Field(default=None, sa_column=Column(Text))
+    per: str = Field(sa_column=_text(10, nullable=False))
+    berkas: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
+    baris: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
+    __table_args__ = (Index("changes_subject", "subjek", "entitas"), Index("changes_run", "run"))
+
+
+class PersonalValueRow(SQLModel, table=True):
+    """The clear value and salt behind a digest in `changes`; the only rows of the history that may be removed."""
+
+    __tablename__ = "personal_values"
+    intisari: str = Field(sa_column=_text(80, primary_key=True))
+    garam: str = Field(sa_column=_text(32, nullable=False))
+    nilai: str = Field(sa_column=_text(NAME, nullable=False))
+
+
+class TrainingRow(SQLModel, table=True):
+    """A training; days as printed by the source, `peserta` null where nobody printed a headcount."""
+
+    __tablename__ = "trainings"
+    id: int | None = Field(default=None, primary_key=True)
+    judul: str = Field(sa_column=_text(NAME, nullable=False))
+    kota: str = Field(sa_column=_text(8, nullable=False))
+    mulai: str = Field(sa_column=_text(10, nullable=False))
+    selesai: str | None = Field(default=None, sa_column=_text(10))
+    tempat: str | None = Field(default=None, sa_column=_text(NAME))
+    penyelenggara: str | None = Field(default=None, sa_column=_text(NAME))
+    materi: str | None = Field(default=None, sa_column=Column(Text))
+    peserta: int | None = Field(default=None)
+    sumber: str | None = Field(default=None, sa_column=_text(NOTE))
+    __table_args__ = (CheckConstraint("peserta IS NULL OR peserta >= 0", name="trainings_headcount"),)
+
+
+class AttendanceRow(SQLModel, table=True):
+    """One cooperative at one training; both counts null: somebody came, how many is not known."""
+
+    __tablename__ = "attendances"
+    id: int | None = Field(default=None, primary_key=True)
+    pelatihan: int = Field(foreign_key="trainings.id")
+    cooperative_id: int = Field(foreign_key="cooperatives.id")
+    pengurus: int | None = Field(default=None)
+    pengawas: int | None = Field(default=None)
+    __table_args__ = (
+        UniqueConstraint("pelatihan", "cooperative_id", name="attendances_once"),
+        CheckConstraint("(pengurus IS NULL OR pengurus >= 0) AND (pengawas IS NULL OR pengawas >= 0)",
+                        name="attendances_counts"),
+    )  # fmt: skip
+
+
+class TargetRow(SQLModel, table=True):
+    """A due date and a wanted number for a milestone; a later one for the same supersedes it."""
+
+    __tablename__ = "targets"
+    id: int | None = Field(default=None, primary_key=True)
+    milestone: str = Field(sa_column=_text(60, nullable=False))
+    batas: str = Field(sa_column=_text(10, nullable=False))
+    kota: str | None = Field(default=None, sa_column=_text(8))
+    tahun_buku: int | None = Field(default=None)
+    nilai: str | None = Field(default=None, sa_column=_text(20))
+    sumber: str | None = Field(default=None, sa_column=_text(NOTE))
+    ditetapkan: str = Field(sa_column=_text(10, nullable=False))
+
+
+class FigureRow(SQLModel, table=True):
+    """A published figure of a kota on a day."""
+
+    __tablename__ = "figures"
+    id: int | None = Field(default=None, primary_key=True)
+    indikator: str = Field(sa_column=_text(80, nullable=False))
+    nilai: str = Field(sa_column=_text(40, nullable=False))
+    kota: str = Field(sa_column=_text(8, nullable=False))
+    per: str = Field(sa_column=_text(10, nullable=False))
+    sumber: str | None = Field(default=None, sa_column=_text(NOTE))
+
+
+class FollowUpRow(SQLModel, table=True):
+    """A tindak lanjut; `kode` lists the ids of the cooperatives concerned, joined by `;`."""
+
+    __tablename__ = "followups"
+    id: int | None = Field(default=None, primary_key=True)
+    uraian: str = Field(sa_column=_text(NOTE, nullable=False))
+    penanggung_jawab: str = Field(sa_column=_text(NAME, nullable=False))
+    batas: str = Field(sa_column=_text(10, nullable=False))
+    kota: str | None = Field(default=None, sa_column=_text(8))
+    koperasi: str | None = Field(default=None, sa_column=Column(Text))
+    rapat: str | None = Field(default=None, sa_column=_text(10))
+    selesai: str | None = Field(default=None, sa_column=_text(10))
+    hasil: str | None = Field(default=None, sa_column=_text(NOTE))
+    batas_lama: str | None = Field(default=None, sa_column=Column(Text))

@@ -1,0 +1,35 @@
+"""One training in full: what, when, where, and who came."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from kkmp_cli import dates, numbers
+from kkmp_cli.areas import Area
+from kkmp_cli.render.record import training_object
+from kkmp_cli.trainings import Training
+
+
+def as_json(training: Training) -> str:
+    """The training with all its attendance."""
+    return json.dumps(training_object(training), ensure_ascii=False, indent=2)
+
+
+def as_text(training: Training, areas: Mapping[int, Area]) -> str:
+    """A few lines of facts, then a line a cooperative; unknown numbers are said to be unknown."""
+    until = f" sampai {dates.show(training.selesai)}" if training.selesai else ""
+    stated = "belum ada data" if training.peserta is None else numbers.show(training.peserta)
+    lines = [f"Pelatihan {training.id}: {training.judul}", f"  {dates.show(training.mulai)}{until}"]
+    for label, value in (("Tempat", training.tempat), ("Penyelenggara", training.penyelenggara),
+                         ("Materi", ", ".join(training.materi)), ("Sumber", training.sumber)):  # fmt: skip
+        if value:
+            lines.append(f"  {label}: {value}")
+    lines.append(f"  Peserta: {stated}; {len(training.hadir)} KKMP tercatat hadir")
+    for who in training.hadir:
+        area = areas.get(who.cooperative_id)
+        name = f"{area.kelurahan} ({area.kecamatan})" if area else who.kode
+        counts = [f"{count} {organ}" for organ, count in (("pengurus", who.pengurus), ("pengawas", who.pengawas))
+                  if count is not None]  # fmt: skip
+        lines.append(f"    {name}: {', '.join(counts) or 'hadir'}")
+    return "\n".join(lines)

@@ -1,0 +1,72 @@
+"""Finished bytes → a file, whole or not at all.
+
+A regular or absent file is replaced through a temporary name in the same folder; a device or a pipe is written
+straight. The register itself is never a target. Knows nothing of what the bytes mean.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from kkmp_cli.errors import Unusable
+from kkmp_cli.text import clean
+
+_REGISTER = b"SQLite format 3\x00"
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Writes `content` to `target`. Raises Unusable with the reason; the old file then stands as it was."""
+    try:
+        path = Path(os.path.realpath(target))
+        if path.is_dir():
+            raise Unusable(f"{_shown(target)} adalah folder.", "Sebutkan nama berkasnya di -o.")
+        if path.exists() and not path.is_file():
+            with path.open("wb", buffering=0) as device:
+                device.write(content)
+            return
+        _refuse_register(path)
+        _replace(path, content)
+    except OSError as error:
+        raise Unusable(
+            f"{_shown(target)} tidak dapat ditulis: {_reason(error)}.", "Periksa nama, izin dan ruang disk."
+        ) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o7777)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _refuse_register(path: Path) -> None:
+    if path.is_file():
+        with path.open("rb") as file:
+            if file.read(len(_REGISTER)) == _REGISTER:
+                raise Unusable(
+                    f"{_shown(path)} adalah register atau basis data; tidak ditimpa.", "Pilih nama lain di -o."
+                )
+
+
+def _shown(path: Path) -> str:
+    return clean(str(path).encode("utf-8", "replace").decode(), None)
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == 28:
+        return "disk penuh"
+    if isinstance(error, PermissionError):
+        return "tidak ada izin"
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return "foldernya tidak ada"
+    return os.strerror(error.errno) if error.errno else "tidak diketahui sebabnya"

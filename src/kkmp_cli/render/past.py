@@ -1,0 +1,54 @@
+"""The history: who, when, what, old → new, why, from which row of which file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from kkmp_cli import dates, settings
+from kkmp_cli.register.runs import Run
+from kkmp_cli.render.record import change_text, run_object
+
+_SHOWN = 12
+"""Changes of one run shown on the terminal; all of them are in `--json`."""
+
+
+def as_json(runs: Sequence[Run]) -> str:
+    """An array of runs, newest first."""
+    return json.dumps([run_object(run) for run in runs], ensure_ascii=False, indent=2)
+
+
+def as_text(runs: Sequence[Run]) -> str:
+    """A paragraph a run."""
+    lines: list[str] = []
+    for run in runs:
+        moment = run.time.astimezone(settings.JAKARTA)
+        mark = "" if run.in_force else "  [dibatalkan]"
+        lines.append(f"Run {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}{mark}")
+        lines.append(f"  {run.command}")
+        if run.reason:
+            lines.append(f"  Alasan: {run.reason}")
+        lines += [f"  Berkas: {name}" for name in run.files]
+        if run.undoes is not None:
+            lines.append(f"  membatalkan run {run.undoes}")
+        lines += _changes(run)
+        lines.append("")
+    return "\n".join(lines).rstrip() or "Belum ada riwayat."
+
+
+def _changes(run: Run) -> list[str]:
+    grouped: dict[str, list[str]] = {}
+    for change in run.changes:
+        grouped.setdefault(change_text(change), []).append(change.name or "")
+    lines = []
+    for text, names in list(grouped.items())[:_SHOWN]:
+        known = [name for name in names if name]
+        shown = ", ".join(known[:5]) + (f" dan {len(known) - 5} lagi" if len(known) > 5 else "")
+        lines.append(f"    {shown + ': ' if shown else ''}{text}")
+    if len(grouped) > _SHOWN:
+        lines.append(f"    … dan {len(grouped) - _SHOWN} perubahan lain (semua: --json)")
+    return lines
+
+
+FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}

@@ -1,0 +1,206 @@
+"""A look at a workbook's package before anybody parses it: how large it is, how many cells it claims.
+
+A file of 4 KB can ask a parser for 549 GB, which ends the program and cannot be caught. So every entry is
+unpacked once, counted by the bytes that come out and not by what its header says; and where any cell could lie
+outside 26 columns × 99,999 rows, the sheet is gone through tag by tag.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.parsers import expat
+
+from kkmp_cli.errors import Unusable
+
+FILE_LIMIT = 20_000_000
+ENTRY_LIMIT = 200
+UNPACKED_LIMIT = 200_000_000
+CELL_LIMIT = 10_000_000
+"""Rows × columns of a sheet: three times all kelurahan of the country with forty columns."""
+
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_PIECE = 1 << 20
+_PLAIN_ROWS = 99_999
+_FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]?\d{6}|[A-Za-z]{2})""")
+_UNPLACED = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?!\s+r=)")
+_SPACES = re.compile(rb"\s+")
+_SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
+
+
+def inspect(content: bytes, name: str) -> None:
+    """Raises Unusable for a package that is too large, damaged, of another kind, or claims too many cells."""
+    if len(content) > FILE_LIMIT:
+        raise Unusable(f"{name} terlalu besar ({len(content) // 1_000_000} MB; paling banyak 20 MB)", _SMALLER)
+    if not content.startswith(b"PK"):
+        if _ENCRYPTED_PACKAGE in content:
+            raise locked(name)
+        return
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            _inspect_entries(package, name)
+    except RuntimeError as error:
+        raise (locked(name) if "password" in str(error) else damaged(name)) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, expat.ExpatError):
+        raise damaged(name) from None
+
+
+def locked(name: str) -> Unusable:
+    """The refusal of a workbook that opens only with a password."""
+    return Unusable(f"{name} terkunci kata sandi", "Buka dengan kata sandinya, lalu simpan tanpa sandi.")
+
+
+def damaged(name: str) -> Unusable:
+    """The refusal of a package that is cut or broken."""
+    return Unusable(f"{name}: berkas tidak dapat dibaca, isinya terpotong atau rusak",
+                    "Salin ulang berkasnya, atau buka di Excel lalu simpan ulang.")  # fmt: skip
+
+
+def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
+    entries = package.infolist()
+    names = {entry.filename.lower() for entry in entries}
+    if len(entries) > ENTRY_LIMIT:
+        raise Unusable(f"{name} berisi {len(entries)} bagian, terlalu banyak untuk sebuah tabel", _SMALLER)
+    if any(entry.endswith("workbook.bin") for entry in names):
+        raise Unusable(f"{name} adalah buku kerja biner (.xlsb)", "Simpan ulang di Excel sebagai .xlsx.")
+    if not any("sheet" in entry or entry == "content.xml" for entry in names):
+        raise Unusable(f"{name} bukan buku kerja Excel atau ODS", "Simpan ulang tabelnya sebagai .xlsx.")
+    left = UNPACKED_LIMIT
+    for entry in entries:
+        suspicious = entry.filename == "content.xml"
+        look = _Look()
+        for piece in _pieces(package, entry):
+            left -= len(piece)
+            if left < 0:
+                raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
+            if entry.filename == "META-INF/manifest.xml" and b"encryption-data" in piece:
+                raise locked(name)
+            suspicious = suspicious or look.suspects(piece)
+        if suspicious:
+            _refuse_excess(package, entry, name)
+
+
+def _refuse_excess(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> None:
+    try:
+        _count(package, entry)
+    except _TooManyCells as excess:
+        raise Unusable(f"{name} mengaku berisi {excess.rows} baris × {excess.columns} kolom",
+                       f"Ada isi yang tersesat jauh di luar tabel. {_SMALLER}") from None  # fmt: skip
+
+
+def _pieces(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    with package.open(entry) as unpacked:
+        while piece := unpacked.read(_PIECE):
+            yield piece
+
+
+class _Look:
+    """A fast look at the pieces of one entry: could a cell lie far out? It may be wrong, but only by saying yes."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._rest: bytes | None = None
+
+    def suspects(self, piece: bytes) -> bool:
+        """True where a piece names a far cell, holds cells without a place, or brings more rows than are plain."""
+        if self._rest is None:
+            start = piece[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+            if b"\x00" in start[:4] or start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+                return b"<" in start
+            if not start.startswith(b"<"):
+                return False
+        piece = (self._rest or b"") + piece
+        self._rest = _SPACES.sub(b" ", piece[-4_096:])[-64:]
+        self._rows += piece.count(b"<row") + piece.count(b":row")
+        return self._rows > _PLAIN_ROWS or bool(_FAR.search(piece) or _UNPLACED.search(piece))
+
+
+class _TooManyCells(Exception):
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__()
+        self.rows, self.columns = rows, columns
+
+
+def _count(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Goes through an entry's tags and raises _TooManyCells beyond the limit. Raises ExpatError for no XML."""
+    counter = _Ods() if entry.filename == "content.xml" else _Xlsx()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = counter.start
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    for piece in _pieces(package, entry):
+        parser.Parse(piece, False)
+    parser.Parse(b"", True)
+
+
+def _refuse_doctype(*_parts: object) -> None:
+    raise ValueError("document type")
+
+
+class _Extent:
+    """The largest row and column with anything in it. Row and column are counted from 1."""
+
+    def __init__(self) -> None:
+        self.row = self.column = self.rows = self.columns = 0
+
+    def fill(self) -> None:
+        """The present cell holds something."""
+        if self.row > self.rows or self.column > self.columns:
+            self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
+            if self.rows * self.columns > CELL_LIMIT:
+                raise _TooManyCells(self.rows, self.columns)
+
+
+class _Xlsx(_Extent):
+    """Places of cells as SpreadsheetML gives them; a row or cell without a place follows the one before it."""
+
+    _in_cell = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A tag begins; a cell counts when something stands inside it."""
+        name = tag.rpartition(":")[2]
+        place = attributes.get("r", "")
+        if name == "row":
+            self.row = int(place) if place.isdigit() else self.row + 1
+            self.column = 0
+        elif name == "c":
+            self.column += 1
+            letters = place.rstrip("0123456789").upper()
+            if letters.isalpha() and letters.isascii():
+                self.column = _number(letters)
+                self.row = int(place[len(letters):] or 0)
+        elif self._in_cell or name in ("v", "is", "f"):
+            self.fill()
+        self._in_cell = name == "c"
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters[:8]:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+class _Ods(_Extent):
+    """Places of cells as OpenDocument gives them: by counting, with repeats."""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A tag begins; a cell counts when it has a value or something stands inside it."""
+        if tag == "table:table":
+            self.row = self.column = 0
+        elif tag == "table:table-row":
+            self.row += _repeat(attributes, "table:number-rows-repeated")
+            self.column = 0
+        elif tag in ("table:table-cell", "table:covered-table-cell"):
+            self.column += _repeat(attributes, "table:number-columns-repeated")
+            if any(name.startswith("office:") for name in attributes):
+                self.fill()
+        elif self.column:
+            self.fill()
+
+
+def _repeat(attributes: dict[str, str], name: str) -> int:
+    text = attributes.get(name, "1")
+    return int(text) if text.isdigit() else 1
