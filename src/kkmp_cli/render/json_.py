@@ -6,7 +6,7 @@ Fields in `PRINTED_ONLY` are for readers of text and stay out. Never enters: a r
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -28,7 +28,8 @@ def plain(value: Any) -> Any:
     """Frozen values, mappings and sequences → what JSON knows."""
     if isinstance(value, Mapping):
         return {key: plain(one) for key, one in value.items()}
-    if names := _keys(type(value)):
+    kind: Hashable = type(value)
+    if names := _keys(kind):
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [plain(one) for one in value]
@@ -36,8 +37,8 @@ def plain(value: Any) -> Any:
 
 
 @cache
-def _keys(kind: type[Any]) -> tuple[str, ...]:
+def _keys(kind: Any) -> tuple[str, ...]:
     """The names of a named tuple's or dataclass's fields that JSON shows; none for any other type."""
-    names = getattr(kind, "_fields", None) or getattr(kind, "__dataclass_fields__", ())
+    names: Iterable[str] = getattr(kind, "_fields", ()) or getattr(kind, "__dataclass_fields__", ())
     hidden = PRINTED_ONLY.get(kind.__name__, frozenset())
     return tuple(name for name in names if name not in hidden)
