@@ -23,10 +23,11 @@ CELL_LIMIT = 10_000_000
 """Rows × columns of a sheet: three times all kelurahan of the country with forty columns."""
 
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_MANIFEST = "META-INF/manifest.xml"
 _PIECE = 1 << 20
 _PLAIN_ROWS = 99_999
 _FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]?\d{6}|[A-Za-z]{2})""")
-_UNPLACED = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?!\s+r=)")
+_UNPLACED = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?!\s+r=)(?=[\s\S]{16})")
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
@@ -68,6 +69,8 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
         raise Unusable(f"{name} adalah buku kerja biner (.xlsb)", "Simpan ulang di Excel sebagai .xlsx.")
     if not any("sheet" in entry or entry == "content.xml" for entry in names):
         raise Unusable(f"{name} bukan buku kerja Excel atau ODS", "Simpan ulang tabelnya sebagai .xlsx.")
+    if _MANIFEST in package.namelist() and b"encryption-data" in package.open(_MANIFEST).read(_PIECE):
+        raise locked(name)
     left = UNPACKED_LIMIT
     for entry in entries:
         suspicious = entry.filename == "content.xml"
@@ -76,8 +79,6 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
             left -= len(piece)
             if left < 0:
                 raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
-            if entry.filename == "META-INF/manifest.xml" and b"encryption-data" in piece:
-                raise locked(name)
             suspicious = suspicious or look.suspects(piece)
         if suspicious:
             _refuse_excess(package, entry, name)
@@ -156,8 +157,6 @@ class _Extent:
 class _Xlsx(_Extent):
     """Places of cells as SpreadsheetML gives them; a row or cell without a place follows the one before it."""
 
-    _in_cell = False
-
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag begins; a cell counts when something stands inside it."""
         name = tag.rpartition(":")[2]
@@ -171,9 +170,8 @@ class _Xlsx(_Extent):
             if letters.isalpha() and letters.isascii():
                 self.column = _number(letters)
                 self.row = int(place[len(letters):] or 0)
-        elif self._in_cell or name in ("v", "is", "f"):
+        elif name in ("v", "is", "f"):
             self.fill()
-        self._in_cell = name == "c"
 
 
 def _number(letters: str) -> int:
@@ -197,7 +195,7 @@ class _Ods(_Extent):
             self.column += _repeat(attributes, "table:number-columns-repeated")
             if any(name.startswith("office:") for name in attributes):
                 self.fill()
-        elif self.column:
+        elif tag.startswith("text:") and self.column:
             self.fill()
 
 
