@@ -60,9 +60,9 @@ def _wanted(text: str | None) -> str | None:
     if text is None:
         return None
     found = numbers.read(clean(text))
-    if found is None or found.about or (found.percent and found.value > 100) or found.value.denominator != 1:
+    if found is None or found.about or (found.percent and found.value > 100) or isinstance(found.value, float):
         raise Refused(f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", "Tulis misalnya 44 atau 90%.")
-    return f"{found.value.numerator}{'%' if found.percent else ''}"
+    return f"{found.value}{'%' if found.percent else ''}"
 
 
 @app.command("list")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from kkmp_cli.reports import Report
 from kkmp_cli.reports.values import PRINTED_ONLY
@@ -28,8 +28,7 @@ def plain(value: Any) -> Any:
     """Frozen values, mappings and sequences → what JSON knows."""
     if isinstance(value, Mapping):
         return {key: plain(one) for key, one in value.items()}
-    kind: Hashable = type(value)
-    if names := _keys(kind):
+    if names := _keys(cast(Hashable, type(value))):
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [plain(one) for one in value]
