@@ -69,7 +69,9 @@ def chosen_areas(
     """The areas of `KELURAHAN…`, or of a whole kota with `--all`. Raises BadUsage where neither or both are given."""
     if bool(names) == everything:
         remedy = "Sebut nama kelurahannya, atau satu kota dengan `--kota … --all`."
-        raise BadUsage("Sebutkan kelurahan atau --all, tidak keduanya." if names else "Kelurahan belum disebut.", remedy)
+        raise BadUsage(
+            "Sebutkan kelurahan atau --all, tidak keduanya." if names else "Kelurahan belum disebut.", remedy
+        )
     if names:
         return areas_named(reader, names, kota, kecamatan)
     where = scope(reader, kota, kecamatan)
