@@ -6,6 +6,7 @@ that a user can bring about never ends in a traceback.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -143,7 +144,9 @@ def usage_words(error: Any) -> tuple[str, str]:
     context = getattr(error, "ctx", None)
     help_command = f"Lihat `{context.command_path if context else 'kkmp'} --help`."
     if kind == "NoSuchOption":
-        known = [name for parameter in context.command.get_params(context) for name in parameter.opts] if context else []
+        known = (
+            [name for parameter in context.command.get_params(context) for name in parameter.opts] if context else []
+        )
         meant = cli.meant_option(error.option_name, known)
         remedy = f"Maksud Anda `{meant}`?" if meant else help_command
         return f"Tidak ada pilihan `{clean(error.option_name, None)[:40]}`.", remedy
@@ -177,10 +180,8 @@ def _why(error: OSError) -> str:
 
 def _silence(stream: Any) -> None:
     """Keeps the interpreter from complaining about a closed stream at exit."""
-    try:
+    with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):
-        pass
 
 
 def _prepare_streams() -> None:

@@ -37,8 +37,8 @@ COOPERATIVE = "koperasi"
 """The entity of a change that concerns a cooperative."""
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
-Numbers = Mapping[tuple[str, str, str], int]
-"""(state field, bank or empty, number) → id of the cooperative that holds it."""
+Numbers = Mapping[tuple[str, str, str], Area]
+"""(state field, bank or empty, number) → where the cooperative is that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,12 @@ class _Row:
             if self.intent.explicit and field.name in self.held.pers and per > self.held.pers[field.name]:
                 self.changes.append(self.change(field.name, held, held, per))
         else:
-            if _takes_back(field, held, value) and field.milestone and field.milestone.stops and not self.rule.correction:
+            if (
+                _takes_back(field, held, value)
+                and field.milestone
+                and field.milestone.stops
+                and not self.rule.correction
+            ):
                 raise _correction(self.held.area, field, value)
             self.changes.append(self.change(field.name, self.held.values.get(field.name), value, per))
 
@@ -291,15 +296,13 @@ def _doubled_numbers(rows: list[RowResult], held: Mapping[int, Cooperative], num
     if not touched:
         return {}
     free = {rows[i].area.id for i in touched}
-    names = {row.area.id: row.area for row in rows}
-    names.update((coop.id, coop.area) for coop in held.values())
-    holder: dict[tuple[str, str, str], int] = {key: who for key, who in numbers.items() if who not in free}
+    holder: dict[tuple[str, str, str], Area] = {key: who for key, who in numbers.items() if who.id not in free}
     found: dict[int, Problem] = {}
     for i, keys in touched.items():
         for key in keys:
-            other = holder.setdefault(key, rows[i].area.id)
-            if other != rows[i].area.id:
-                found[i] = _doubled(rows[i], key, names.get(other), other)
+            other = holder.setdefault(key, rows[i].area)
+            if other.id != rows[i].area.id:
+                found[i] = _doubled(rows[i], key, other)
     return found
 
 
@@ -318,10 +321,16 @@ def _numbers_after(row: RowResult, held: Cooperative | None) -> list[tuple[str, 
     return keys
 
 
-def _doubled(row: RowResult, key: tuple[str, str, str], other: Area | None, other_id: int) -> Problem:
+def _doubled(row: RowResult, key: tuple[str, str, str], other: Area) -> Problem:
     name = f"{key[0]}_nomor"
     source = row.source or Source()
     heading, cell = source.cells.get(name, (fields.label_of(name), ""))
-    holder = f"{other.kelurahan} ({other.kode})" if other else f"koperasi {other_id}"
-    return Problem(source.row, heading, cell, " ".join(filter(None, (key[1], key[2]))),
-                   f"nomor ini sudah dipegang {holder}", "Periksa nomor kedua koperasi itu.", source.name)  # fmt: skip
+    return Problem(
+        source.row,
+        heading,
+        cell,
+        " ".join(filter(None, (key[1], key[2]))),
+        f"nomor ini sudah dipegang {other.kelurahan} ({other.kode})",
+        "Periksa nomor kedua koperasi itu.",
+        source.name,
+    )

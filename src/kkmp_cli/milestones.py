@@ -114,7 +114,7 @@ MILESTONES: tuple[Milestone, ...] = (
     ),
     Milestone(
         "usaha",
-        "Beroperasi (unit usaha berjalan)",
+        "Usaha",
         "unit usaha berjalan sekarang",
         ("usaha", "usaha berjalan", "unit usaha berjalan", "operasional", "beroperasi", "status usaha",
          "sudah beroperasi", "status operasional"),

@@ -47,6 +47,14 @@ def _clean_unicode(raw: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(kept))).strip()
 
 
+def printable(text: str) -> str:
+    """A line as it may go to a screen: spaces as they are, control and bidi characters out."""
+    if _PLAIN.fullmatch(text):
+        return text
+    kept = (letter for letter in text if letter not in _BIDI and unicodedata.category(letter) not in ("Cc", "Cs"))
+    return "".join(kept)
+
+
 def lost_characters(raw: str) -> bool:
     """True where `clean` takes out control or bidi characters that a reader could not see."""
     return any(

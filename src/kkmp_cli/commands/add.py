@@ -59,5 +59,9 @@ def add(
     if run is None:
         out("Tidak ada koperasi baru; tidak ada yang ditulis.")
     else:
-        what = f"{default_name(new[0].kelurahan, new[0].kode)} ({new[0].kode})" if len(new) == 1 else f"{len(new)} koperasi"
+        what = (
+            f"{default_name(new[0].kelurahan, new[0].kode)} ({new[0].kode})"
+            if len(new) == 1
+            else f"{len(new)} koperasi"
+        )
         out(f"{what} ditambahkan ke register (run {run}).")

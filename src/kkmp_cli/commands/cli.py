@@ -141,7 +141,9 @@ _BUILT_IN = {
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     pieces = command.collect_usage_pieces(ctx)
     words = {"[OPTIONS]": "[OPSI]", "COMMAND [ARGS]...": "PERINTAH …", "[COMMAND] [ARGS]...": "[PERINTAH] …"}
-    formatter.write_usage(ctx.command_path, " ".join(words.get(piece, piece.removesuffix("...")) for piece in pieces), prefix="Pakai: ")
+    formatter.write_usage(
+        ctx.command_path, " ".join(words.get(piece, piece.removesuffix("...")) for piece in pieces), prefix="Pakai: "
+    )
     for paragraph in (command.help or "").split("\n\n"):
         formatter.write_paragraph()
         with formatter.indentation():

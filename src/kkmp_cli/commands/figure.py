@@ -66,7 +66,9 @@ def list_(
 
     with reading(session(ctx).location) as register:
         codes = {code for code, _ in scope(register, kota).kota}
-        rows = [{"id": key, **row} for key, row in rows_of(register, "angka").items() if not codes or row["kota"] in codes]
+        rows = [
+            {"id": key, **row} for key, row in rows_of(register, "angka").items() if not codes or row["kota"] in codes
+        ]
     out(plain.records(rows, as_json, ("id", "indikator", "nilai", "kota", "per", "sumber")))
 
 

@@ -22,14 +22,16 @@ def add(
     what: Annotated[str, typer.Argument(metavar="URAIAN", help="Apa yang harus dilakukan.")],
     who: Annotated[str, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")],
     due: Annotated[str, typer.Option("--batas", metavar="TANGGAL", help="Paling lambat.")],
-    kelurahan: Annotated[list[str] | None, typer.Option("--kelurahan", help="Untuk koperasi ini; dapat diulang.")] = None,
+    kelurahan: Annotated[
+        list[str] | None, typer.Option("--kelurahan", help="Untuk koperasi ini; dapat diulang.")
+    ] = None,
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
     lacking: Annotated[str | None, typer.Option("--belum", metavar="M", help="Semua yang belum milestone itu.")] = None,
     meeting: Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")] = None,
 ) -> None:
     """Catat satu tindak lanjut.
 
-    Contoh: kkmp followup add "Dampingi buka usaha" --kota jakpus --belum usaha --penanggung-jawab "Suku Dinas" --batas 2026-03-31
+    Contoh: kkmp followup add "Dampingi" --kota jakpus --belum usaha --penanggung-jawab Sudin --batas 2026-03-31
     """
     from kkmp_cli.commands import writes
     from kkmp_cli.register.store import writing
@@ -120,7 +122,9 @@ def done(
     ctx: typer.Context,
     number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `followup list`.")],
     outcome: Annotated[str | None, typer.Option("--hasil", metavar="TEKS", help="Hasilnya.")] = None,
-    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini.")] = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini.")
+    ] = None,
 ) -> None:
     """Nyatakan satu tindak lanjut selesai."""
     from kkmp_cli.commands import writes

@@ -61,21 +61,28 @@ class Taken:
 
 def import_(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin.")
+    ],
     kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
     per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja.")] = None,
     maps: Annotated[
-        list[str] | None, typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan.")
+        list[str] | None,
+        typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."),
     ] = None,
     empty_as_belum: Annotated[
         str | None, typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum.")
     ] = None,
-    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")] = None,
+    book_year: Annotated[
+        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")
+    ] = None,
     reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")] = False,
     skip_errors: Annotated[bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")] = False,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Terapkan juga yang bertentangan dengan catatan.")] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Terapkan juga yang bertentangan dengan catatan.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
 ) -> None:
@@ -99,7 +106,9 @@ def import_(
         with writing(command.location, create=True) as register:
             again = judge(register, found, request)
             if taken is not None and again.plan.changes != taken.plan.changes:
-                raise Refused("Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya.")
+                raise Refused(
+                    "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya."
+                )
             taken = again
             if again.writable(skip_errors):
                 taken = write(register, again, command.typed, reason, files=[sheet.file for sheet in found])

@@ -24,9 +24,7 @@ def list_(
     kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
     sudah: Annotated[list[str] | None, typer.Option("--sudah", metavar="M", help="Milestone itu sudah.")] = None,
     belum: Annotated[list[str] | None, typer.Option("--belum", metavar="M", help="Dinyatakan belum.")] = None,
-    unknown: Annotated[
-        list[str] | None, typer.Option("--tidak-diketahui", metavar="M", help="Belum ada data.")
-    ] = None,
+    unknown: Annotated[list[str] | None, typer.Option("--tidak-diketahui", metavar="M", help="Belum ada data.")] = None,
     without: Annotated[list[str] | None, typer.Option("--tanpa", metavar="M", help="Semua yang tidak sudah.")] = None,
     stuck: Annotated[
         list[str] | None, typer.Option("--terkendala", metavar="M|semua", help="Terkendala di milestone itu.")

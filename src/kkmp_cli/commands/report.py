@@ -27,7 +27,8 @@ def report(
     per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")] = None,
     since: Annotated[str | None, typer.Option("--sejak", metavar="TANGGAL", help="Apa yang berubah sejak itu.")] = None,
     known: Annotated[
-        str | None, typer.Option("--seperti-tercatat", metavar="TANGGAL", help="Seperti tercatat sampai akhir hari itu.")
+        str | None,
+        typer.Option("--seperti-tercatat", metavar="TANGGAL", help="Seperti tercatat sampai akhir hari itu."),
     ] = None,
     book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")] = None,
     detail: Annotated[bool, typer.Option("--rinci", help="Sebut semua yang kurang pada tiap nama.")] = False,
@@ -75,9 +76,7 @@ def _as_summary(built: Report) -> Any:
     return summarise(built)
 
 
-def _report(
-    register: Reader, where: Scope, day: date, year: int, since: date | None, known_at: date | None
-) -> Report:
+def _report(register: Reader, where: Scope, day: date, year: int, since: date | None, known_at: date | None) -> Report:
     from kkmp_cli.reports import build
 
     prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
@@ -85,10 +84,9 @@ def _report(
     held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
     missing = [name for code, name in where.kota if code not in held]
     if missing:
-        raise Refused(
-            f"{', '.join(missing)} tidak ada di register ini.", "Daftarkan dulu: kkmp add --kota … --all"
-        )
-    return build(snapshot, day, book_year=year, since=since)
+        raise Refused(f"{', '.join(missing)} tidak ada di register ini.", "Daftarkan dulu: kkmp add --kota … --all")
+    kecamatan = next((prefix for prefix in where.prefixes or () if len(prefix) == 8), None)
+    return build(snapshot, day, book_year=year, since=since, kecamatan=kecamatan)
 
 
 def _formats(detail: bool, known_at: date | None, to_file: bool) -> dict[str, Any]:

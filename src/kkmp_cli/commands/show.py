@@ -34,11 +34,11 @@ def show(
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         found = register.cooperative(area, with_personal=personal)
         if found is None:
-            raise Refused(
-                f"{area.kelurahan} ({area.kode}) belum ada di register.", f"Daftarkan: kkmp add {area.kode}"
-            )
+            raise Refused(f"{area.kelurahan} ({area.kode}) belum ada di register.", f"Daftarkan: kkmp add {area.kode}")
         snapshot = register.snapshot([area.kota_code])
         history = register.runs(subject=area.id)
-    trainings = [training for training in snapshot.trainings if any(who.cooperative_id == found.id for who in training.hadir)]
+    trainings = [
+        training for training in snapshot.trainings if any(who.cooperative_id == found.id for who in training.hadir)
+    ]
     followups = [item for item in snapshot.followups if area.kode in item.kode]
     deliver(wanted, output, record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal))

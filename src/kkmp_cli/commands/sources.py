@@ -25,7 +25,11 @@ def expanded(names: Sequence[str]) -> list[str]:
                 raise Refused(f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya.")
             found += inside
         elif glob.has_magic(name) and not path.exists():
-            fitting = sorted(file for file in glob.glob(name) if not Path(file).name.startswith("~$"))
+            fitting = sorted(
+                file
+                for file in glob.glob(name)
+                if not Path(file).name.startswith("~$")
+            )
             if not fitting:
                 raise Refused(f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya.")
             found += fitting

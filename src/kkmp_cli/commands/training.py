@@ -31,7 +31,9 @@ def add(
     place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
     organiser: Annotated[str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")] = None,
     topics: Annotated[str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")] = None,
-    people: Annotated[str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta, bila diketahui.")] = None,
+    people: Annotated[
+        str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta, bila diketahui.")
+    ] = None,
     source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")] = None,
 ) -> None:
     """Catat satu pelatihan.
@@ -113,7 +115,9 @@ def attend(
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
     kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Semua koperasi kota itu.")] = False,
-    board: Annotated[str | None, typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi.")] = None,
+    board: Annotated[
+        str | None, typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi.")
+    ] = None,
     overseers: Annotated[str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")] = None,
     present: Annotated[bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
@@ -142,16 +146,25 @@ def attend(
         if len(chosen) > 1:
             confirm(f"Catat {len(chosen)} koperasi hadir?", yes)
         run = writes.record(register, attendance(register, key, chosen, people), command.typed)
-    out(f"{len(chosen)} koperasi dicatat hadir di pelatihan {number}" + (f" (run {run})." if run else "; tidak berubah."))
+    out(
+        f"{len(chosen)} koperasi dicatat hadir di pelatihan {number}"
+        + (f" (run {run})." if run else "; tidak berubah.")
+    )
 
 
-def attendance(register: Writer, training: int, cooperatives: Sequence[int], people: dict[str, int | None]) -> list[Change]:
+def attendance(
+    register: Writer, training: int, cooperatives: Sequence[int], people: dict[str, int | None]
+) -> list[Change]:
     """The changes that record these cooperatives at a training; those recorded alike already change nothing."""
     from kkmp_cli.planning import WHOLE, Change
     from kkmp_cli.register.records import rows_of, to_json
 
     day = settings.today().isoformat()
-    held = {row["cooperative_id"]: (key, row) for key, row in rows_of(register, "hadir").items() if row["pelatihan"] == training}
+    held = {
+        row["cooperative_id"]: (key, row)
+        for key, row in rows_of(register, "hadir").items()
+        if row["pelatihan"] == training
+    }
     following = register.next_id("hadir")
     changes = []
     for cooperative in cooperatives:

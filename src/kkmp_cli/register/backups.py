@@ -30,7 +30,9 @@ def keep_copy(path: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise Unusable(f"Folder salinan {folder} tidak dapat dibuat: {reason(error)}.", "Periksa izin foldernya.") from None
+        raise Unusable(
+            f"Folder salinan {folder} tidak dapat dibuat: {reason(error)}.", "Periksa izin foldernya."
+        ) from None
     moment = settings.now().strftime("%Y%m%dT%H%M%S%fZ")
     target = folder / f"{path.stem}-{moment}.db"
     copy(path, target, thorough=False)
@@ -59,7 +61,9 @@ def copy(path: Path, target: Path, thorough: bool = True) -> None:
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     except OSError as error:
-        raise Unusable(f"Salinan {target} tidak dapat ditulis: {reason(error)}.", "Periksa ruang disk dan izin.") from None
+        raise Unusable(
+            f"Salinan {target} tidak dapat ditulis: {reason(error)}.", "Periksa ruang disk dan izin."
+        ) from None
     finally:
         temporary.unlink(missing_ok=True)
 

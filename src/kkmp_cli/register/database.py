@@ -148,5 +148,3 @@ def ensure_current(path: Path) -> None:
     """Looks at the file and migrates an older one. Raises Unusable for what is no register."""
     if look(path) < SCHEMA:
         migrate(path)
-
-

@@ -83,7 +83,9 @@ def prepare(connection: sqlite3.Connection) -> None:
                    "cell_size_check=ON"):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA foreign_keys").fetchone()[0] != 1:
-        raise Unusable("SQLite di komputer ini tidak mendukung kunci asing.", "Pasang Python dengan SQLite yang lengkap.")
+        raise Unusable(
+            "SQLite di komputer ini tidak mendukung kunci asing.", "Pasang Python dengan SQLite yang lengkap."
+        )
 
 
 def reason(error: OSError) -> str:

@@ -77,14 +77,15 @@ class Reader:
 
     def registered_kota(self) -> list[tuple[str, str]]:
         """(code, name) of every kota that has a cooperative."""
-        return self.rows(
-            "SELECT substr(kode, 1, 5) AS k, min(kota) FROM v_koperasi GROUP BY k ORDER BY k"
-        )
+        return self.rows("SELECT substr(kode, 1, 5) AS k, min(kota) FROM v_koperasi GROUP BY k ORDER BY k")
 
-    def numbers(self) -> dict[tuple[str, str, str], int]:
-        """(milestone, bank, number) → id of the cooperative that holds it."""
-        found = self.rows("SELECT milestone, bank, nomor, cooperative_id FROM identifiers WHERE nomor IS NOT NULL")
-        return {(milestone, bank, nomor): holder for milestone, bank, nomor, holder in found}
+    def numbers(self) -> dict[tuple[str, str, str], Area]:
+        """(milestone, bank, number) → where the cooperative is that holds it."""
+        found = self.rows(
+            "SELECT i.milestone, i.bank, i.nomor, a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi"
+            " FROM identifiers i JOIN areas a ON a.id = i.cooperative_id WHERE i.nomor IS NOT NULL"
+        )
+        return {(row[0], row[1], row[2]): Area(*row[3:]) for row in found}
 
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
         """What a line per kota needs, counted in SQL: of every kota that has a cooperative, on an ISO day."""

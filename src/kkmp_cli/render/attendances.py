@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kkmp_cli import dates, numbers
 from kkmp_cli.areas import Area
 from kkmp_cli.render.record import training_object
+from kkmp_cli.text import printable
 from kkmp_cli.trainings import Training
 
 
@@ -32,4 +33,4 @@ def as_text(training: Training, areas: Mapping[int, Area]) -> str:
         counts = [f"{count} {organ}" for organ, count in (("pengurus", who.pengurus), ("pengawas", who.pengawas))
                   if count is not None]  # fmt: skip
         lines.append(f"    {name}: {', '.join(counts) or 'hadir'}")
-    return "\n".join(lines)
+    return "\n".join(map(printable, lines))

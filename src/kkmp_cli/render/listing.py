@@ -10,15 +10,7 @@ from typing import Any
 from kkmp_cli.milestones import MILESTONES, SUDAH
 from kkmp_cli.render import records
 from kkmp_cli.reports.counting import Seen, stage
-
-STAGE_WORDS = {
-    "beroperasi": "Beroperasi",
-    "siap": "Lengkap, belum buka usaha",
-    "legalitas": "SK ada, berkas atau gerai belum lengkap",
-    "pembentukan": "Baru musyawarah, SK belum",
-    "belum_dibentuk": "Belum musyawarah",
-    "tidak_diketahui": "belum ada data",
-}
+from kkmp_cli.reports.words import STAGE_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from kkmp_cli import dates, settings
 from kkmp_cli.register.runs import Run
 from kkmp_cli.render.record import change_text, run_object
+from kkmp_cli.text import printable
 
 _SHOWN = 12
 """Changes of one run shown on the terminal; all of them are in `--json`."""
@@ -34,7 +35,7 @@ def as_text(runs: Sequence[Run]) -> str:
             lines.append(f"  membatalkan run {run.undoes}")
         lines += _changes(run)
         lines.append("")
-    return "\n".join(lines).rstrip() or "Belum ada riwayat."
+    return "\n".join(map(printable, lines)).rstrip() or "Belum ada riwayat."
 
 
 def _changes(run: Run) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kkmp_cli import dates
+from kkmp_cli.text import printable
 
 _HEADINGS = {
     "id": "No", "tahun_buku": "Tahun buku", "penanggung_jawab": "Penanggung jawab", "kota": "Kota",
@@ -26,7 +27,7 @@ def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[
     table += [[_cell(column, row.get(column)) for column in shown] for row in rows]
     widths = [max(len(line[column]) for line in table) for column in range(len(shown))]
     padded = ([cell.ljust(width) for cell, width in zip(line, widths, strict=True)] for line in table)
-    return "\n".join("  ".join(line).rstrip() for line in padded)
+    return "\n".join(printable("  ".join(line).rstrip()) for line in padded)
 
 
 def _cell(column: str, value: Any) -> str:

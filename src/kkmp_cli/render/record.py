@@ -13,7 +13,7 @@ from kkmp_cli.followups import FollowUp
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
 from kkmp_cli.register.runs import RecordedChange, Run
 from kkmp_cli.render import records, words
-from kkmp_cli.render.console import user_text
+from kkmp_cli.text import printable
 from kkmp_cli.trainings import Training
 
 
@@ -94,7 +94,7 @@ def as_text(record: Record) -> str:
         lines += [f"  {item.uraian} — {item.penanggung_jawab}, batas {dates.show(item.batas)}"
                   for item in record.followups]  # fmt: skip
     lines += ["", "Riwayat", *_history(record.history)]
-    return "\n".join(user_text(line).plain for line in lines)
+    return "\n".join(printable(line) for line in lines)
 
 
 def _profile(record: Record) -> list[str]:

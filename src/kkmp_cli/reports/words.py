@@ -125,10 +125,10 @@ def remaining(batas: str, days: int) -> str:
     return f"{dates.show(batas)}, {dates.show_remaining(days)}"
 
 
-def target(progress: TargetProgress) -> str:
-    """`target 44 · tercapai 34`; without a number all are wanted."""
-    wanted = "semua" if progress.target is None else numbers.show(progress.target)
-    return f"target {wanted} · tercapai {numbers.show(progress.tercapai)}"
+def target(progress: TargetProgress, known: bool = True) -> str:
+    """`target 44 · tercapai 34`; without a number all are wanted; where nothing is known nothing is reached or missed."""
+    wanted = f"target {'semua' if progress.target is None else numbers.show(progress.target)}"
+    return f"{wanted} · tercapai {numbers.show(progress.tercapai)}" if known else wanted
 
 
 def participants(trainings: Trainings) -> str:
@@ -139,7 +139,8 @@ def participants(trainings: Trainings) -> str:
     if trainings.tanpa_jumlah < trainings.kegiatan:
         some = f"{numbers.show(trainings.peserta)} peserta"
         if trainings.tercatat != trainings.peserta:
-            some += f" ({numbers.show(trainings.tercatat)} tercatat per kelurahan)"
+            recorded = numbers.show(trainings.tercatat) if trainings.tercatat else "belum"
+            some += f" ({recorded} tercatat per kelurahan)"
         parts.append(some)
     if trainings.tanpa_jumlah:
         parts.append(f"{numbers.show(trainings.tanpa_jumlah)} kegiatan tanpa jumlah peserta")
@@ -156,6 +157,12 @@ def indicator(indikator: str, book_year: int) -> str:
         return label if state == SUDAH else f"{label}: {STATE_WORDS[state]}"
     words = {"tahap": STAGE_WORDS, "gerai_usaha": OUTLET_WORDS}.get(root)
     return words[rest_of] if words else _PLAIN_INDICATORS.get(path, path)
+
+
+def is_about_running(indikator: str) -> bool:
+    """True for an indikator that the press may mean by other words: whether a gerai or a usaha is there."""
+    path = indicator_path(indikator) or indikator
+    return path.startswith(("milestone.usaha", "milestone.gerai", "gerai_usaha", "tahap", "belum_beroperasi"))
 
 
 _PLAIN_INDICATORS = {

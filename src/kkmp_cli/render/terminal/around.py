@@ -80,7 +80,9 @@ def figures(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     width = max(map(len, labels))
     for label, one in zip(labels, kota.angka_rujukan, strict=True):
         lines += flow(page, Text.assemble("  ", padded(user_text(label), width + 2)), _beside(one), page.glyphs.dot)
-    return lines + paragraph(page, Text(words.PRESS_WORDS, "dim"), 2)
+    if any(words.is_about_running(one.indikator) for one in kota.angka_rujukan):
+        lines += paragraph(page, Text(words.PRESS_WORDS, "dim"), 2)
+    return lines
 
 
 def _beside(figure: FigureBeside) -> list[Text]:

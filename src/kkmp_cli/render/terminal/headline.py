@@ -123,9 +123,10 @@ def due(value: Report, kota: KotaReport, page: Page) -> list[Line]:
 
 def _target_row(one: TargetProgress, value: Report, kota: KotaReport) -> tuple[str, int, bool, list[Text]]:
     year = one.tahun_buku or value.tahun_buku
-    pieces = [Text(words.short_label(one.milestone, year)), *map(Text, words.target(one).split(" · "))]
-    count = kota.milestone.get(one.milestone)
-    if count and year == value.tahun_buku:
+    count = kota.milestone.get(one.milestone) if year == value.tahun_buku else None
+    progress = words.target(one, known=count is None or count.known)
+    pieces = [Text(words.short_label(one.milestone, year)), *map(Text, progress.split(" · "))]
+    if count:
         pieces.append(Text(_open(count)))
     if one.sumber:
         pieces.append(user_text(one.sumber, "dim"))

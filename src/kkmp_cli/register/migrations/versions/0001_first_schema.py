@@ -18,7 +18,8 @@ _AREA = (
 )
 VIEWS = {
     "v_koperasi": f"SELECT c.id, {_AREA}, c.nama, coalesce(c.status, 'aktif') AS status,"
-    " coalesce(c.percontohan, 'tidak') AS percontohan, c.nik_koperasi, c.anggota, c.unit_usaha, c.mitra, c.catatan, c.berdiri"
+    " coalesce(c.percontohan, 'tidak') AS percontohan, c.nik_koperasi, c.anggota, c.unit_usaha, c.mitra, c.catatan,"
+    " c.berdiri"
     " FROM cooperatives c JOIN areas a ON a.id = c.id",
     "v_keadaan": "SELECT a.kode, m.milestone, m.nilai AS keadaan, m.tanggal, m.dari, m.sampai"
     " FROM milestones m JOIN areas a ON a.id = m.cooperative_id WHERE m.aspek = 'keadaan'",
