@@ -129,6 +129,36 @@ def test_a_kota_without_a_cooperative_is_said_not_to_be_here() -> None:
     assert printed(Snapshot((), ())).startswith("Belum ada koperasi di register ini.")
 
 
+def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> None:
+    targets = (Target(1, "usaha", "2025-09-30", "31.71", None, "44"),)
+    text = printed(replace(unknown(), targets=targets), None)
+    assert "lewat 161 hari  Beroperasi · target 44 · belum ada data (44 KKMP)" in text
+    assert "tercapai" not in text
+
+
+def test_a_headcount_stands_beside_what_is_recorded_per_kelurahan() -> None:
+    came = tuple(Attendance(area.id, area.kode) for area in areas_of("31.71"))
+    training = Training(1, "Dasar", "31.71", "2026-01", peserta=62, hadir=came)
+    text = printed(replace(unknown(), trainings=(training,)))
+    assert "1 kegiatan · 62 peserta (belum tercatat per kelurahan)" in text
+    assert "Semua 44 KKMP tercatat ikut" in text
+
+
+def test_a_dissolved_cooperative_is_said_to_have_left_the_counts() -> None:
+    areas = areas_of("31.71")[:2]
+    gone = cooperative(areas[0], {"usaha": "2026-01-05"}, values={"status": "digabung 2026-03-01"})
+    text = printed(Snapshot(areas, (gone, cooperative(areas[1]))), None, since=date(2026, 2, 1))
+    assert "1 bubar atau digabung, di luar hitungan" in text
+    assert "Gambir digabung 1 Maret 2026, keluar dari hitungan Beroperasi" in text
+
+
+def test_zero_percent_is_not_printed_where_some_are_unknown() -> None:
+    areas = areas_of("31.71")[:2]
+    text = printed(Snapshot(areas, (cooperative(areas[0], {"nib": "belum"}), cooperative(areas[1]))))
+    assert "0 dari 2 · 1 belum · 1 belum ada data" in text
+    assert "%" not in text
+
+
 def test_text_from_outside_never_acts() -> None:
     areas = (replace(areas_of("31.71")[0], kelurahan=NASTY, kecamatan=NASTY, kota=NASTY), *areas_of("31.71")[1:3])
     held = tuple(cooperative(area, {"usaha": "belum", "rat_2025": "belum"}) for area in areas)

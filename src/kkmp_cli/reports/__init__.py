@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from kkmp_cli.reports.assembly import build, summarise, summary
 from kkmp_cli.reports.figures import indicator_path
-from kkmp_cli.reports.rat import book_year_on
 from kkmp_cli.reports.values import KotaCounts, KotaReport, Report, Summary, SummaryRow
 
 __all__ = [
@@ -17,7 +16,6 @@ __all__ = [
     "Report",
     "Summary",
     "SummaryRow",
-    "book_year_on",
     "build",
     "indicator_path",
     "summarise",

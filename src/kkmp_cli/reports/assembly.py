@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kkmp_cli.areas import Area
 from kkmp_cli.cooperatives import Cooperative, Snapshot
-from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code
+from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
 from kkmp_cli.reports import changes, counting, figures, lists, rat
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, Seen
 from kkmp_cli.reports.values import (
@@ -60,7 +60,7 @@ def build(
     """
     asked = _Asked(
         per.isoformat(),
-        rat.book_year_on(per) if book_year is None else book_year,
+        newest_book_year(per) if book_year is None else book_year,
         since.isoformat() if since else None,
     )
     parts = [_report(part, asked) for part in _parts(snapshot, kota, kecamatan)]
@@ -96,7 +96,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
 
     @cache
     def on(day: str) -> KotaReport:
-        return _plain_report(part, _Asked(day, rat.book_year_on(date.fromisoformat(day))))
+        return _plain_report(part, _Asked(day, newest_book_year(date.fromisoformat(day))))
 
     found = _plain_report(part, asked)
     if not part.whole:
@@ -171,7 +171,7 @@ def summary(
     counts: Sequence[KotaCounts], per: date, book_year: int | None = None, targets: Sequence[Target] = ()
 ) -> Summary:
     """A line per kota and the total, from what the register counted: the milestone counts of `build`, no lists."""
-    asked = _Asked(per.isoformat(), rat.book_year_on(per) if book_year is None else book_year)
+    asked = _Asked(per.isoformat(), newest_book_year(per) if book_year is None else book_year)
     rows = [_summary_row(one, asked, targets) for one in sorted(counts, key=lambda one: one.kode)]
     return Summary(asked.day, asked.book_year, tuple(rows), _summary_total(rows))
 

@@ -1,4 +1,4 @@
-"""The RAT: which tahun buku is asked about, who owes it, until when.
+"""The RAT: who owes it, until when.
 
 Owed once per tahun buku by every cooperative founded in or before it (an unknown founding owes), operating or
 not; due 31 March of the following year unless a target says otherwise (contract, section 2).
@@ -10,13 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kkmp_cli.cooperatives import Cooperative
-from kkmp_cli.milestones import FIRST_BOOK_YEAR, SUDAH
+from kkmp_cli.milestones import SUDAH
 from kkmp_cli.targets import Target
-
-
-def book_year_on(day: date) -> int:
-    """The newest tahun buku that has ended by `day`, never before the first of all."""
-    return max(day.year - 1, FIRST_BOOK_YEAR)
 
 
 def owes(cooperative: Cooperative, book_year: int, state: str) -> bool:

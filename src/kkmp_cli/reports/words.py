@@ -64,7 +64,16 @@ def short_label(code: str, book_year: int) -> str:
     milestone = by_code(code)
     if milestone and milestone.yearly:
         return label_of(f"{milestone.code}_{book_year}")
-    return label_of(code).partition(" (")[0]
+    return step(code)
+
+
+def step(code: str) -> str:
+    """A milestone in a word or two, without a year: `Beroperasi`, `NIB`, `RAT`."""
+    return _IN_THE_ROOM.get(code) or label_of(code).partition(" (")[0]
+
+
+_IN_THE_ROOM = {"usaha": "Beroperasi"}
+"""What the meeting calls a milestone, where that is not its label."""
 
 
 def standing(count: MilestoneCount) -> str:
@@ -126,7 +135,7 @@ def remaining(batas: str, days: int) -> str:
 
 
 def target(progress: TargetProgress, known: bool = True) -> str:
-    """`target 44 · tercapai 34`; without a number all are wanted; where nothing is known nothing is reached or missed."""
+    """`target 44 · tercapai 34`; without a number all are wanted; what is not known is neither reached nor missed."""
     wanted = f"target {'semua' if progress.target is None else numbers.show(progress.target)}"
     return f"{wanted} · tercapai {numbers.show(progress.tercapai)}" if known else wanted
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from rich.text import Text
 
 from kkmp_cli import dates, numbers
-from kkmp_cli.milestones import BELUM, UNKNOWN, label_of
+from kkmp_cli.milestones import BELUM, UNKNOWN
 from kkmp_cli.render.console import Page, user_text
 from kkmp_cli.render.layout import Line, flow, heading, padded, paragraph
 from kkmp_cli.reports import KotaReport, Report, words
@@ -74,23 +74,19 @@ def _details(item: NotOperating, detail: bool) -> list[Text]:
     if item.keadaan != BELUM:
         pieces.append(Text(words.state_of(item)))
     if item.berikutnya != "usaha":
-        pieces.append(Text(f"berikutnya {_label(item.berikutnya)}"))
+        pieces.append(Text(f"berikutnya {words.step(item.berikutnya)}"))
     pieces += [_obstacle(one.milestone, one.kategori, one.catatan, one.sejak) for one in item.kendala]
     if item.rencana:
         pieces.append(Text(f"rencana buka {dates.show(item.rencana)}"))
     if detail:
-        pieces.append(Text("kurang: " + ", ".join(map(_label, item.kurang))))
+        pieces.append(Text("kurang: " + ", ".join(map(words.step, item.kurang))))
         if item.belum_diketahui:
-            pieces.append(Text(f"{words.NO_DATA}: " + ", ".join(map(_label, item.belum_diketahui))))
+            pieces.append(Text(f"{words.NO_DATA}: " + ", ".join(map(words.step, item.belum_diketahui))))
     return pieces
 
 
-def _label(code: str) -> str:
-    return label_of(code).partition(" (")[0]
-
-
 def _obstacle(milestone: str, category: str, note: str | None, since: str) -> Text:
-    text = Text("kendala " if milestone == "usaha" else f"kendala {_label(milestone)}, ")
+    text = Text("kendala " if milestone == "usaha" else f"kendala {words.step(milestone)}, ")
     if category != "lainnya" or not note:
         text.append(category)
     if note:
@@ -116,7 +112,7 @@ def rat(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     batas = getattr(kota.milestone["rat"], "batas", None)
     days = getattr(kota.milestone["rat"], "sisa_hari", None)
     limit = f" (batas {words.remaining(batas, days)})" if batas and days is not None else ""
-    lines = heading(words.short_label("rat", value.tahun_buku), limit)
+    lines = heading(words.shortwords.step("rat", value.tahun_buku), limit)
     owing = kota.milestone["rat"].asked
     if not owing:
         return [*lines, page.say(f"  {words.standing(kota.milestone['rat'])}")]
