@@ -112,7 +112,7 @@ def rat(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     batas = getattr(kota.milestone["rat"], "batas", None)
     days = getattr(kota.milestone["rat"], "sisa_hari", None)
     limit = f" (batas {words.remaining(batas, days)})" if batas and days is not None else ""
-    lines = heading(words.shortwords.step("rat", value.tahun_buku), limit)
+    lines = heading(words.short_label("rat", value.tahun_buku), limit)
     owing = kota.milestone["rat"].asked
     if not owing:
         return [*lines, page.say(f"  {words.standing(kota.milestone['rat'])}")]
