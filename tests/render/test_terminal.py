@@ -129,6 +129,11 @@ def test_a_kota_without_a_cooperative_is_said_not_to_be_here() -> None:
     assert printed(Snapshot((), ())).startswith("Belum ada koperasi di register ini.")
 
 
+def test_a_plan_that_has_passed_is_said_to_have_passed() -> None:
+    assert "rencana buka 1 April 2026 (sudah lewat)" in printed(busy(), None, day=date(2026, 4, 2))
+    assert "(sudah lewat)" not in printed(busy(), None, day=date(2026, 4, 1))
+
+
 def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> None:
     targets = (Target(1, "usaha", "2025-09-30", "31.71", None, "44"),)
     text = printed(replace(unknown(), targets=targets), None)

@@ -9,6 +9,7 @@ from kkmp_cli import dates, numbers
 from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN, by_code, label_of
 from kkmp_cli.reports.counting import NOT_OWED, PAPERS
 from kkmp_cli.reports.figures import indicator_path
+from kkmp_cli.reports.lists import last_day
 from kkmp_cli.reports.values import (
     FigureBeside,
     MilestoneCount,
@@ -127,6 +128,11 @@ def state_of(item: NotOperating) -> str:
     if item.keadaan == BERHENTI:
         return f"Berhenti usaha sejak {dates.show(item.sejak)}" if item.sejak else "Berhenti usaha"
     return STATE_WORDS[item.keadaan]
+
+
+def plan(rencana: str, per: str) -> str:
+    """A planned date; said to have passed where it lies before the day of the report."""
+    return f"{dates.show(rencana)} (sudah lewat)" if last_day(rencana) < per else dates.show(rencana)
 
 
 def remaining(batas: str, days: int) -> str:

@@ -45,7 +45,7 @@ def _kota(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Lin
         *around.changes(value, kota, page),
         *headline.standing(value, kota, page),
         *headline.due(value, kota, page),
-        *people.not_operating(kota, page, detail),
+        *people.not_operating(value, kota, page, detail),
         *people.usaha_unknown(kota, page),
         *tables.per_kecamatan(value, kota, page),
         *tables.stages(kota, page),

@@ -39,37 +39,37 @@ def _grouped(items: Iterable[P]) -> list[tuple[str, list[P]]]:
     return [(those[0].kecamatan, those) for those in groups.values()]
 
 
-def not_operating(kota: KotaReport, page: Page, detail: bool) -> list[Line]:
+def not_operating(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Line]:
     """Those stated not to run a usaha: next missing step, what stops them, when they mean to open."""
     items = kota.belum_beroperasi
     if not items:
         return []
     lines = heading(f"Belum beroperasi: {numbers.show(len(items))} KKMP")
     silent = [item for item in items if not item.kendala and not item.rencana]
-    plain = [item for item in items if not _details(item, detail)]
+    plain = [item for item in items if not _details(item, value.per, detail)]
     if len(plain) == len(items):
         lines += by_kecamatan(page, items)
     else:
         for name, those in _grouped(items):
             lines.append(Text.assemble("  ", user_text(name), f" ({len(those)})"))
-            lines += _rows(page, those, detail)
+            lines += _rows(page, those, value.per, detail)
     if silent:
         who = "semuanya" if len(silent) == len(items) else f"{numbers.show(len(silent))} di antaranya"
         lines += paragraph(page, Text(f"Untuk {who} {NOTHING_SAID}.", "dim"), 2)
     return lines
 
 
-def _rows(page: Page, items: Sequence[NotOperating], detail: bool) -> list[Line]:
+def _rows(page: Page, items: Sequence[NotOperating], per: str, detail: bool) -> list[Line]:
     names = [user_text(item.kelurahan) for item in items]
     width = max(name.cell_len for name in names) + 2
     lines = []
     for name, item in zip(names, items, strict=True):
         lead = Text.assemble("    ", padded(name, width))
-        lines += flow(page, lead, _details(item, detail) or [Text(NOTHING_SAID, "dim")], page.glyphs.dot)
+        lines += flow(page, lead, _details(item, per, detail) or [Text(NOTHING_SAID, "dim")], page.glyphs.dot)
     return lines
 
 
-def _details(item: NotOperating, detail: bool) -> list[Text]:
+def _details(item: NotOperating, per: str, detail: bool) -> list[Text]:
     pieces = []
     if item.keadaan != BELUM:
         pieces.append(Text(words.state_of(item)))
@@ -77,7 +77,7 @@ def _details(item: NotOperating, detail: bool) -> list[Text]:
         pieces.append(Text(f"berikutnya {words.step(item.berikutnya)}"))
     pieces += [_obstacle(one.milestone, one.kategori, one.catatan, one.sejak) for one in item.kendala]
     if item.rencana:
-        pieces.append(Text(f"rencana buka {dates.show(item.rencana)}"))
+        pieces.append(Text(f"rencana buka {words.plan(item.rencana, per)}"))
     if detail:
         pieces.append(Text("kurang: " + ", ".join(map(words.step, item.kurang))))
         if item.belum_diketahui:
@@ -121,7 +121,7 @@ def rat(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     lines += _sub(page, "Sudah", kota.sudah_rat)
     both = sum(item.beroperasi is False for item in kota.belum_rat)
     note = f", {numbers.show(both)} di antaranya (*) juga belum beroperasi" if both else ""
-    lines += _sub(page, "Belum", kota.belum_rat, _without_rat, note)
+    lines += _sub(page, "Belum", kota.belum_rat, lambda item: _without_rat(item, value.per), note)
     return lines + _sub(page, words.NO_DATA.capitalize(), kota.rat_tidak_diketahui)
 
 
@@ -137,13 +137,13 @@ def _sub(
     return [Text(f"  {words_} {numbers.show(len(items))}{note}"), *by_kecamatan(page, items, show, 4)]
 
 
-def _without_rat(item: WithoutRat) -> Text:
+def _without_rat(item: WithoutRat, per: str) -> Text:
     text = user_text(item.kelurahan)
     if item.beroperasi is False:
         text.append("*")
     said = [] if item.keadaan == BELUM else [words.STATE_WORDS[item.keadaan]]
     if item.rencana:
-        said.append(f"rencana {dates.show(item.rencana)}")
+        said.append(f"rencana {words.plan(item.rencana, per)}")
     return text.append(f" ({', '.join(said)})") if said else text
 
 
