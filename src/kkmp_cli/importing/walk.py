@@ -114,7 +114,7 @@ class Walk:
         if not said.values:
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
-        source = Source(self.file, number, Places(self._places, number))
+        source = Source(self.file, number, Places(self._places, number), self.sheet.file)
         found.intents.append(Intent(area, said.values, self.per, self.explicit, said.pers, source))
 
     def _fit(self, number: int, cells: Sequence[str]) -> Sequence[str]:

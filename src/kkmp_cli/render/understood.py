@@ -1,0 +1,85 @@
+"""What was understood of one file, in words: two lines, then whatever the officer should know before the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kkmp_cli import dates, fields
+from kkmp_cli.importing import Understanding
+from kkmp_cli.importing.reading import BY_FILE, BY_OPTION
+
+_ENCODINGS = {
+    "utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32", "cp1252": "Windows (cp1252)",
+}  # fmt: skip
+_SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
+_FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
+
+
+def lines(file: Understanding) -> Iterator[str]:
+    """The lines of one file."""
+    yield f"{file.file}: {', '.join(_form(file))}"
+    meant = [heading if heading.casefold() == name else f"{heading} → {name}" for heading, name in _columns(file)]
+    yield f"  Dibaca: {', '.join(meant)}" + (f" · diabaikan: {', '.join(file.ignored)}" if file.ignored else "")
+    for notes in (_assumed(file), _numbers(file), _unknown(file), _empty(file), _closing(file)):
+        yield from (f"  {note}" for note in notes)
+
+
+def _form(file: Understanding) -> Iterator[str]:
+    if file.sheet is not None:
+        yield f"lembar {file.sheet}"
+    yield f"judul di baris {file.heading_row}"
+    if file.encoding is not None and file.separator is not None:
+        yield _ENCODINGS.get(file.encoding, file.encoding)
+        yield f"pemisah {_SEPARATORS.get(file.separator, file.separator)}"
+    yield f"keadaan per {dates.show(file.per)} ({_FROM.get(file.per_from, 'hari ini; tidak ada tanggal lain')})"
+    yield f"{file.rows:,} baris data".replace(",", ".")
+
+
+def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
+    for column in file.columns:
+        yield column.heading, column.field.name + (" (tanggal)" if column.dated else "") + (" (catatan)" * column.note)
+
+
+def _assumed(file: Understanding) -> Iterator[str]:
+    if file.per_from == BY_OPTION and file.title_per and file.title_per != file.per:
+        yield f"Judul berkas menyebut {dates.show(file.title_per)}; yang dipakai --per."
+    for heading, name in file.assumed:
+        yield f'Kolom "{heading}" dibaca sebagai {fields.label_of(name)} ({name}); bila lain: --map "{heading}=…".'
+
+
+def _numbers(file: Understanding) -> Iterator[str]:
+    states = {column.heading: column.field.name for column in file.columns}
+    for heading, count in file.numbers.items():
+        name = states[heading]
+        yield f'Kolom "{heading}": {count} nomor → {name}_nomor, {name} = sudah'
+    stated = set(states.values())
+    for column in file.columns:
+        state = column.field.state_field
+        if column.field.kind == fields.NUMBER and state and state not in stated:
+            yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah'
+
+
+def _unknown(file: Understanding) -> Iterator[str]:
+    for one in file.unknown:
+        near = f"; mungkin {one.nearest}: {one.map}" if one.nearest else f"; bila perlu: {one.map}"
+        yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca{near}'
+    if file.untitled:
+        yield f"{file.untitled} isian di kolom tanpa judul tidak dibaca."
+
+
+def _empty(file: Understanding) -> Iterator[str]:
+    for name, count in file.belum.items():
+        yield f"{fields.label_of(name)}: {count} sel kosong dibaca sebagai belum (--kosong-belum)."
+    left = [(name, count) for name, count in file.empty.items() if count]
+    if left:
+        told = ", ".join(f"{fields.label_of(name)} {count}" for name, count in left)
+        names = ",".join(name for name, _ in left)
+        yield f"Sel kosong tidak dianggap belum: {told}. Bila kosong berarti belum: --kosong-belum {names}"
+
+
+def _closing(file: Understanding) -> Iterator[str]:
+    for one in file.differences:
+        yield f'{one.cell}: baris jumlah menulis {one.stated} untuk "{one.heading}", yang terbaca {one.read}.'
+    if file.below_closing:
+        yield f"{file.below_closing} baris di bawah baris jumlah (baris {file.closing_row}) tidak dibaca."
