@@ -111,7 +111,7 @@ def _milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
     yield Field(code, label, about, STATE, lambda text, today: cells.read_state(text, milestone, today),
                 (*milestone.headings, *milestone.date_headings), milestone=milestone)  # fmt: skip
     if number:
-        yield Field(f"{code}_nomor", number.label, f"nomor {label}", NUMBER,
+        yield Field(f"{code}_nomor", f"Nomor {number.label.removeprefix('Nomor ')}", f"nomor {label}", NUMBER,
                     lambda text, _: cells.read_number(text, number), number.headings, milestone=milestone)  # fmt: skip
         if number.bank:
             yield Field(f"{code}_bank", "Bank", "nama bank", BANK, _plain(cells.read_bank),

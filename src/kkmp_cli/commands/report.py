@@ -85,8 +85,7 @@ def _report(register: Reader, where: Scope, day: date, year: int, since: date | 
     missing = [name for code, name in where.kota if code not in held]
     if missing:
         raise Refused(f"{', '.join(missing)} tidak ada di register ini.", "Daftarkan dulu: kkmp add --kota … --all")
-    kecamatan = next((prefix for prefix in where.prefixes or () if len(prefix) == 8), None)
-    return build(snapshot, day, book_year=year, since=since, kecamatan=kecamatan)
+    return build(snapshot, day, book_year=year, since=since, kecamatan=where.kecamatan)
 
 
 def _formats(detail: bool, known_at: date | None, to_file: bool) -> dict[str, Any]:

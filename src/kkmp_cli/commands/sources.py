@@ -27,7 +27,7 @@ def expanded(names: Sequence[str]) -> list[str]:
         elif glob.has_magic(name) and not path.exists():
             fitting = sorted(
                 file
-                for file in glob.glob(name)
+                for file in glob.glob(name)  # noqa: PTH207 - a pattern may be absolute
                 if not Path(file).name.startswith("~$")
             )
             if not fitting:

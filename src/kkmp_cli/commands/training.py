@@ -97,8 +97,8 @@ def update(
     from kkmp_cli.commands import writes
     from kkmp_cli.register.store import writing
 
-    stated = {name: value for name, value in
-              _values(title, start, end, place, organiser, topics, people, source).items() if value is not None}  # fmt: skip
+    read = _values(title, start, end, place, organiser, topics, people, source)
+    stated = {name: value for name, value in read.items() if value is not None}
     if not stated:
         raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --peserta 62.")
     command = session(ctx)

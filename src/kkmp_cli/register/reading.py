@@ -22,8 +22,8 @@ from kkmp_cli.cooperatives import Cooperative, Snapshot
 from kkmp_cli.milestones import MILESTONES, SUDAH, field_code
 from kkmp_cli.register import records, runs
 from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
-from kkmp_cli.register.runs import Run
 from kkmp_cli.reports.values import KotaCounts
+from kkmp_cli.runs import Run
 from kkmp_cli.statements import Span
 
 _PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha", "mitra", "catatan")

@@ -8,50 +8,18 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kkmp_cli import settings
 from kkmp_cli.rebuilding import Said
+from kkmp_cli.runs import RecordedChange, Run
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reading import Reader
 
 PERSONAL_MARK = "#"
 """Begins a personal value's digest in the history."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordedChange:
-    """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""
-
-    entity: str
-    key: int
-    kode: str | None
-    name: str | None
-    field: str
-    old: str | None
-    new: str | None
-    per: str
-    file: str | None
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One writing command; `undoes` names the run it took back, `in_force` is False while it is undone."""
-
-    id: int
-    time: datetime
-    officer: str
-    command: str
-    reason: str | None
-    files: tuple[str, ...]
-    undoes: int | None
-    count: int
-    in_force: bool
-    changes: tuple[RecordedChange, ...] = ()
 
 
 def stamp(instant: datetime) -> str:

@@ -7,7 +7,7 @@ from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.planning import REGISTERED, WHOLE
 from kkmp_cli.register import runs
 from kkmp_cli.register.reading import Reader
-from kkmp_cli.register.runs import Run
+from kkmp_cli.runs import Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli import dates, settings
-from kkmp_cli.register.runs import Run
 from kkmp_cli.render.record import change_text, run_object
+from kkmp_cli.runs import Run
 from kkmp_cli.text import printable
 
 _SHOWN = 12

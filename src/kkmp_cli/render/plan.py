@@ -86,7 +86,7 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
         if width is None or len(line) <= width:
             yield line
         else:
-            yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True)
+            yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def result(taken: Taken, dry_run: bool) -> str:
@@ -164,8 +164,9 @@ def _bulk(changes: Sequence[Change]) -> Iterator[str]:
 def _label(name: str) -> str:
     """A field's words; an identifier that bears its milestone's name is told apart."""
     field = fields.by_name(name)
-    same = field is not None and field.kind == fields.NUMBER and field.milestone and field.label == field.milestone.label
-    return f"Nomor {fields.label_of(name)}" if same else fields.label_of(name)
+    if field and field.kind == fields.NUMBER and field.milestone and field.label == field.milestone.label:
+        return f"Nomor {field.label}"
+    return fields.label_of(name)
 
 
 def _step(change: Change) -> str:

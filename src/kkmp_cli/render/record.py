@@ -11,8 +11,8 @@ from kkmp_cli import dates, fields, settings
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.followups import FollowUp
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
-from kkmp_cli.register.runs import RecordedChange, Run
 from kkmp_cli.render import records, words
+from kkmp_cli.runs import RecordedChange, Run
 from kkmp_cli.text import printable
 from kkmp_cli.trainings import Training
 

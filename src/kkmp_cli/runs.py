@@ -1,0 +1,41 @@
+"""The history as frozen values: one writing command, and what it changed.
+
+Never enters: a database, a word of layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedChange:
+    """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""
+
+    entity: str
+    key: int
+    kode: str | None
+    name: str | None
+    field: str
+    old: str | None
+    new: str | None
+    per: str
+    file: str | None
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One writing command; `undoes` names the run it took back, `in_force` is False while it is undone."""
+
+    id: int
+    time: datetime
+    officer: str
+    command: str
+    reason: str | None
+    files: tuple[str, ...]
+    undoes: int | None
+    count: int
+    in_force: bool
+    changes: tuple[RecordedChange, ...] = ()
