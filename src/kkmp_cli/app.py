@@ -16,27 +16,29 @@ from typing import Annotated, Any
 import typer
 
 from kkmp_cli import __version__, settings
-from kkmp_cli.commands import (
-    add,
-    area,
-    cli,
-    demo,
-    figure,
-    followup,
-    history,
-    import_,
-    list_,
-    report,
-    show,
-    target,
-    training,
-    update,
-)
-from kkmp_cli.commands.cli import OfficerCommand, OfficerGroup, Session
+from kkmp_cli.commands import cli
+from kkmp_cli.commands.cli import Entry, LazyGroup, Session
 from kkmp_cli.errors import KkmpError
 from kkmp_cli.text import clean
 
 DAILY, RARE = "Sehari-hari", "Lainnya"
+COMMANDS = (
+    Entry("demo", "demo:demo", DAILY, "Register contoh dari data yang terbit, dan laporan Jakarta Pusat."),
+    Entry("add", "add:add", DAILY, "Daftarkan koperasi, satu atau sekota."),
+    Entry("update", "update:update", DAILY, "Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu."),
+    Entry("import", "import_:import_", DAILY, "Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis."),
+    Entry("list", "list_:list_", DAILY, "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama."),
+    Entry("show", "show:show", DAILY, "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat."),
+    Entry("report", "report:report", DAILY, "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota."),
+    Entry("history", "history:history", RARE, "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas."),
+    Entry("undo", "history:undo", RARE, "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."),
+    Entry("training", "training:app", RARE, "Pelatihan dan siapa yang hadir."),
+    Entry("target", "target:app", RARE, "Batas waktu dan jumlah yang ingin dicapai per milestone."),
+    Entry("figure", "figure:app", RARE, "Angka yang pernah diterbitkan, dicetak di samping hitungan register."),
+    Entry("followup", "followup:app", RARE, "Tindak lanjut rapat: apa, siapa, sampai kapan."),
+    Entry("area", "area:app", RARE, "Daftar kelurahan/desa, kode dan ejaannya."),
+)
+"""Every command: where it lives and its line in the help. Only the one that is typed is loaded."""
 BEGIN = """kkmp: register dan laporan kesiapan Koperasi Kelurahan Merah Putih.
 
 Sehari-hari:
@@ -51,8 +53,16 @@ Mulai di sini: kkmp demo
 Semua perintah: kkmp --help
 """
 
+
+
+class Front(LazyGroup):
+    """All commands of `kkmp`."""
+
+    entries = COMMANDS
+
+
 app = typer.Typer(
-    cls=OfficerGroup,
+    cls=Front,
     help="Register dan laporan kesiapan Koperasi Kelurahan Merah Putih.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -60,20 +70,6 @@ app = typer.Typer(
     no_args_is_help=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for name, command, panel in (
-    ("demo", demo.demo, DAILY),
-    ("add", add.add, DAILY),
-    ("update", update.update, DAILY),
-    ("import", import_.import_, DAILY),
-    ("list", list_.list_, DAILY),
-    ("show", show.show, DAILY),
-    ("report", report.report, DAILY),
-    ("history", history.history, RARE),
-    ("undo", history.undo, RARE),
-):
-    app.command(name, cls=OfficerCommand, rich_help_panel=panel)(command)
-for part in (training.app, target.app, figure.app, followup.app, area.app):
-    app.add_typer(part, rich_help_panel=RARE)
 
 
 @app.callback(epilog="Register: --db, atau KKMP_DB; kota bawaan: KKMP_KOTA; nama petugas: KKMP_PETUGAS.")

@@ -21,7 +21,6 @@ from kkmp_cli.planning import (
     CHANGED,
     CONFIRMED,
     CONFLICT,
-    REGISTERED,
     REJECTED,
     SAME,
     STALE,
@@ -31,7 +30,8 @@ from kkmp_cli.planning import (
     RowResult,
     Source,
     Unapplied,
-)  # fmt: skip
+)
+from kkmp_cli.runs import REGISTERED
 
 COOPERATIVE = "koperasi"
 """The entity of a change that concerns a cooperative."""

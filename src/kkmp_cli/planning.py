@@ -13,11 +13,6 @@ from datetime import date
 from kkmp_cli.areas import Area
 from kkmp_cli.errors import Problem
 
-REGISTERED = "terdaftar"
-"""The pseudo-field of the change that registers a cooperative."""
-WHOLE = "*"
-"""The field of a change that makes a record (old empty) or takes it out (new empty); the value is JSON."""
-
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
 SAME, STALE, CONFLICT, REJECTED = "sama", "usang", "konflik", "ditolak"
 OUTCOMES = (ADDED, CHANGED, CONFIRMED, SAME, STALE, CONFLICT, REJECTED)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kkmp_cli import fields, statements
 from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
-from kkmp_cli.planning import REGISTERED
+from kkmp_cli.runs import REGISTERED
 from kkmp_cli.statements import Span, Statement
 
 

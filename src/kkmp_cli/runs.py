@@ -8,6 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+REGISTERED = "terdaftar"
+"""The pseudo-field of the change that registers a cooperative."""
+WHOLE = "*"
+"""The field of a change that makes a record (old empty) or takes it out (new empty); the value is JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedChange:

@@ -59,7 +59,7 @@ def alias(
 
     spelling = clean(name)
     command = session(ctx)
-    with writing(command.location, create=True) as register:
+    with writing(command.location) as register:
         index = AreaIndex(register.areas(), register.aliases())
         kode, meant = _target(index, clean(code))
         _refuse_taken(register.aliases(), index, spelling, kode)
@@ -117,7 +117,7 @@ def add(
 
     spelling = clean(name)
     command = session(ctx)
-    with writing(command.location, create=True) as register:
+    with writing(command.location) as register:
         where = scope(register, kota, kecamatan)
         beside = register.areas(where.kecamatan)
         same = [area for area in beside if match_key(area.kelurahan) == match_key(spelling)]
@@ -157,9 +157,10 @@ def recode(
     Contoh: kkmp area recode 31.73.01.S101 31.73.01.1007
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.planning import WHOLE, Change
+    from kkmp_cli.planning import Change
     from kkmp_cli.register.records import to_json
     from kkmp_cli.register.store import writing
+    from kkmp_cli.runs import WHOLE
 
     command = session(ctx)
     with writing(command.location) as register:

@@ -5,14 +5,14 @@ Never enters: a register, a rule, a table.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import CompletionItem, TyperCommand, TyperGroup
 
 from kkmp_cli import fields, settings
 from kkmp_cli.errors import BadUsage, Refused
@@ -41,8 +41,7 @@ OPTION_WORDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What was said before the command: where the register lies; and the command as typed, for the history."""
 
     location: str
@@ -99,17 +98,16 @@ class OfficerGroup(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, its commands and options."""
         _write_usage(self, ctx, formatter)
-        panels: dict[str, list[tuple[str, str]]] = {}
-        for name, command in self.commands.items():
-            if not command.hidden:
-                panel = getattr(command, "rich_help_panel", None)
-                title = panel if isinstance(panel, str) else "Perintah"
-                panels.setdefault(title, []).append((name, (command.help or "").partition("\n")[0]))
-        for title, rows in panels.items():
+        for title, rows in self.described().items():
             with formatter.section(title):
                 formatter.write_dl(rows)
         _write_options(self, ctx, formatter)
         _write_epilog(self, formatter)
+
+    def described(self) -> dict[str, list[tuple[str, str]]]:
+        """Heading → (command, what it does), as the help shows them."""
+        rows = [(name, (command.help or "").partition("\n")[0]) for name, command in self.commands.items()]
+        return {"Perintah": rows}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of the first word; BadUsage with the one that is meant where there is none."""
@@ -123,11 +121,60 @@ class OfficerGroup(TyperGroup):
     def _meant(self, name: str) -> str | None:
         from rapidfuzz import process
 
+        known = [command for rows in self.described().values() for command, _ in rows]
         translated = COMMAND_WORDS.get(name.casefold())
-        if translated in self.commands or translated == "--help":
+        if translated in known or translated == "--help":
             return translated
-        close = process.extractOne(name.casefold(), list(self.commands), score_cutoff=70)
+        close = process.extractOne(name.casefold(), known, score_cutoff=70)
         return close[0] if close else None
+
+
+class Entry(NamedTuple):
+    """One command of the front door: `place` is `module:name` below `commands/`, `about` its line in the help."""
+
+    name: str
+    place: str
+    panel: str
+    about: str
+
+
+class LazyGroup(OfficerGroup):
+    """A group that loads a command when it is typed, so that help, completion and the others stay fast."""
+
+    entries: Sequence[Entry] = ()
+
+    def described(self) -> dict[str, list[tuple[str, str]]]:
+        """From the entries alone; nothing is loaded."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for entry in self.entries:
+            panels.setdefault(entry.panel, []).append((entry.name, entry.about))
+        return panels
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names in the order of the help."""
+        return [entry.name for entry in self.entries]
+
+    def get_command(self, ctx: Any, name: str) -> Any:
+        """The command of a name, loaded now; None where there is none."""
+        entry = next((entry for entry in self.entries if entry.name == name), None)
+        return loaded(entry) if entry else None
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names of commands and of the global options, without loading any."""
+        fitting = [CompletionItem(entry.name, help=entry.about) for entry in self.entries
+                   if entry.name.startswith(incomplete)]  # fmt: skip
+        return fitting + [item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")]
+
+
+def loaded(entry: Entry) -> Any:
+    """The command behind an entry."""
+    module, _, name = entry.place.partition(":")
+    found = getattr(importlib.import_module(f"kkmp_cli.commands.{module}"), name)
+    if isinstance(found, typer.Typer):
+        return typer.main.get_command(found)
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.command(entry.name, cls=OfficerCommand)(found)
+    return typer.main.get_command(single)
 
 
 _BUILT_IN = {

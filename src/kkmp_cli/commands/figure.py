@@ -44,7 +44,7 @@ def add(
     day = stating.read_any_day(per, "--per")
     stating.read_day(per, settings.today())
     command = session(ctx)
-    with writing(command.location, create=True) as register:
+    with writing(command.location) as register:
         code, name_of_kota = scope(register, kota).kota[0]
         values = {"indikator": name, "nilai": clean(value, 40), "kota": code, "per": day,
                   "sumber": clean(source, 2_000) if source else None}  # fmt: skip

@@ -8,6 +8,7 @@ import typer
 
 from kkmp_cli.commands.cli import out, session
 from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.text import clean
 
 
 def history(
@@ -44,6 +45,7 @@ def undo(
     from kkmp_cli.register.store import NewRun, writing
 
     command = session(ctx)
+    why = clean(reason, 2_000) if reason else None
     with reading(command.location) as register:
         found = undoing.candidate(register, _number(run))
     confirm(f"Batalkan run {found.id} ({found.command}, {found.count} perubahan)?", yes)
@@ -51,7 +53,7 @@ def undo(
         again = undoing.candidate(register, found.id)
         undoing.refuse_if_touched_later(register, again)
         register.keep_copy()
-        number = register.apply([], NewRun(command.typed, reason, undoes=again.id))
+        number = register.apply([], NewRun(command.typed, why, undoes=again.id))
     out(f"Run {again.id} dibatalkan (run {number}; kembalikan: kkmp undo {number}).")
 
 

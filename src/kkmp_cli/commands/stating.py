@@ -67,7 +67,7 @@ def read_options(raw: Mapping[str, str], cleared: list[str], book_year: int, tod
         option = fields.by_name(fields.in_year(name, book_year))
         if option is None:
             continue
-        found = _read(option, text, today)
+        found = _read(option, text, today, _option_of(name))
         if option.kind == PER and option.state_field:
             pers.update((option.state_field, value) for value in found.values() if value)
             continue
@@ -77,14 +77,19 @@ def read_options(raw: Mapping[str, str], cleared: list[str], book_year: int, tod
     return Stated(values, pers)
 
 
-def _read(option: Field, text: str, today: date) -> dict[str, str | None]:
+def _option_of(name: str) -> str:
+    """The option as typed: `--rat`, whatever the tahun buku."""
+    return f"--{name.replace('_', '-')}"
+
+
+def _read(option: Field, text: str, today: date, typed: str) -> dict[str, str | None]:
     try:
         found = fields.read(option, text, today)
     except CellError as error:
         shown = "" if option.personal else f" `{clean(text, None)[:80]}`"
-        raise Refused(f"{option.option}{shown}: {error.message}.", error.remedy) from None
+        raise Refused(f"{typed}{shown}: {error.message}.", error.remedy) from None
     if not found:
-        raise Refused(f"{option.option} tidak menyatakan apa-apa.", f"Untuk mengosongkan: --kosongkan {option.name}.")
+        raise Refused(f"{typed} tidak menyatakan apa-apa.", f"Untuk mengosongkan: --kosongkan {option.name}.")
     return found
 
 

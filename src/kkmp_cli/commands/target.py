@@ -44,7 +44,7 @@ def set_(
         raise Refused(f"{known.label if known else code} tidak per tahun buku.", "Hapus --tahun-buku.")
     year = stating.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
     command = session(ctx)
-    with writing(command.location, create=True) as register:
+    with writing(command.location) as register:
         where = scope(register, kota).kota if kota else ()
         values = {
             "milestone": code, "batas": due, "kota": where[0][0] if where else None, "tahun_buku": year,

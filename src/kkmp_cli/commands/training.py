@@ -46,7 +46,7 @@ def add(
 
     values = _values(title, start, end, place, organiser, topics, people, source)
     command = session(ctx)
-    with writing(command.location, create=True) as register:
+    with writing(command.location) as register:
         values["kota"], name = scope(register, kota).kota[0]
         key = writes.create_record(register, "pelatihan", values, command.typed)
     out(f"Pelatihan {key} dicatat: {values['judul']}, {name}, {dates.show(values['mulai'])}.")
@@ -156,8 +156,9 @@ def attendance(
     register: Writer, training: int, cooperatives: Sequence[int], people: dict[str, int | None]
 ) -> list[Change]:
     """The changes that record these cooperatives at a training; those recorded alike already change nothing."""
-    from kkmp_cli.planning import WHOLE, Change
+    from kkmp_cli.planning import Change
     from kkmp_cli.register.records import rows_of, to_json
+    from kkmp_cli.runs import WHOLE
 
     day = settings.today().isoformat()
     held = {
@@ -227,9 +228,10 @@ def remove(
 ) -> None:
     """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
     from kkmp_cli.commands import writes
-    from kkmp_cli.planning import WHOLE, Change
+    from kkmp_cli.planning import Change
     from kkmp_cli.register.records import rows_of, to_json
     from kkmp_cli.register.store import writing
+    from kkmp_cli.runs import WHOLE
 
     command = session(ctx)
     with writing(command.location) as register:

@@ -17,7 +17,8 @@ from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.fields import STATE
 from kkmp_cli.judging import CorrectionNeeded, Rule
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code, label_of, newest_book_year
-from kkmp_cli.planning import REGISTERED, Change, Intent, Plan
+from kkmp_cli.planning import Change, Intent, Plan
+from kkmp_cli.runs import REGISTERED
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area

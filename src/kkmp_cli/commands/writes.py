@@ -9,7 +9,8 @@ from kkmp_cli import fields, settings
 from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import BadUsage, Problem, Refused
 from kkmp_cli.judging import Rule, plan
-from kkmp_cli.planning import WHOLE, Change
+from kkmp_cli.planning import Change
+from kkmp_cli.runs import WHOLE
 from kkmp_cli.text import clean
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from kkmp_cli.cells import split_list
 from kkmp_cli.figures import Figure
 from kkmp_cli.followups import FollowUp
-from kkmp_cli.planning import WHOLE
 from kkmp_cli.register import runs
+from kkmp_cli.runs import WHOLE
 from kkmp_cli.targets import Target
 from kkmp_cli.trainings import Attendance, Training
 

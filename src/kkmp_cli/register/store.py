@@ -24,12 +24,13 @@ from kkmp_cli import settings
 from kkmp_cli.cooperatives import founded
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.judging import COOPERATIVE
-from kkmp_cli.planning import REGISTERED, WHOLE, Change
+from kkmp_cli.planning import Change
 from kkmp_cli.rebuilding import Said, State, rebuild
 from kkmp_cli.register import backups, database, records, runs, tables
 from kkmp_cli.register.location import path_of
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.records import ENTITIES
+from kkmp_cli.runs import REGISTERED, WHOLE
 
 _BULK = 500
 
@@ -216,6 +217,8 @@ class Writer(Reader):
         for start in range(0, len(ids), _BULK):
             chunk = ids[start : start + _BULK]
             self._clear(chunk, [key for key in chunk if not _registered(said.get(key, ()))])
+        for start in range(0, len(ids), _BULK):
+            chunk = ids[start : start + _BULK]
             self._write_states((key, rebuild(said[key])) for key in chunk if _registered(said.get(key, ())))
 
     def _clear(self, ids: Sequence[int], gone: Sequence[int]) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.judging import COOPERATIVE
-from kkmp_cli.planning import REGISTERED, WHOLE
 from kkmp_cli.register import runs
 from kkmp_cli.register.reading import Reader
-from kkmp_cli.runs import Run
+from kkmp_cli.runs import REGISTERED, WHOLE, Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""

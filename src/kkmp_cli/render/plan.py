@@ -22,16 +22,16 @@ from kkmp_cli.planning import (
     CONFIRMED,
     CONFLICT,
     OUTCOMES,
-    REGISTERED,
     REJECTED,
     SAME,
     STALE,
     Change,
     Plan,
     Unapplied,
-)  # fmt: skip
+)
 from kkmp_cli.render import understood, words
 from kkmp_cli.render.console import page
+from kkmp_cli.runs import REGISTERED
 from kkmp_cli.text import printable
 
 _COUNTED = {

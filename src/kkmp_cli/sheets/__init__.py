@@ -14,9 +14,9 @@ from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Refused, Unusable
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.sheets import delimited, workbooks
-from kkmp_cli.sheets.sheet import Row, Sheet, cell_name, column_letter
+from kkmp_cli.sheets.sheet import Row, Sheet, cell_name, column_letter, guard
 
-__all__ = ["STDIN", "Row", "Sheet", "cell_name", "column_letter", "read"]
+__all__ = ["STDIN", "Row", "Sheet", "cell_name", "column_letter", "guard", "read"]
 
 STDIN = "-"
 """The argument that means CSV on standard input."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
 
-_GUARD = re.compile(r"'+[ \u00a0]*[=+\-@\t\r＝＋－＠]")
+_ACTS = re.compile(r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]")
 _AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
 
 
@@ -35,11 +35,19 @@ class Sheet:
 def unwrap(cell: str) -> str:
     """The text without the wrappers of spreadsheets: `="0123"` → `0123`; one `'` before a formula's first sign less."""
     first = cell[:1]
-    if first == "'" and _GUARD.match(cell):
+    if first == "'" and _ACTS.match(cell):
         return cell[1:]
     if first in "=＝" and (match := _AS_TEXT.fullmatch(cell.strip())):
         return match[1].replace('""', '"')
     return cell
+
+
+def guard(text: str) -> str:
+    """The text as a cell may hold it: one more `'` before what a spreadsheet could take for a formula.
+
+    `unwrap` takes exactly that one off again (contract, section 7).
+    """
+    return f"'{text}" if _ACTS.match(text) else text
 
 
 @lru_cache(maxsize=1_024)
