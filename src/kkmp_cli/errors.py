@@ -6,7 +6,7 @@ data: a `Problem` that the walk collects and goes on. Nothing here prints.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class KkmpError(Exception):
@@ -45,8 +45,7 @@ class CellError(ValueError):
         self.remedy = remedy
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A bad cell or row of a file, placed as the spreadsheet numbers it (`row` from 1)."""
 
     row: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`, `sekitar 90%`."""
 
     id: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """`batas`, `rapat` and `selesai` are ISO days; `kode` the cooperatives concerned, `kota` the kota as a whole.
 
     `batas_lama` are earlier due dates that were moved, oldest first.

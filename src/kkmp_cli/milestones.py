@@ -8,8 +8,8 @@ break it, so nothing here forbids an order. Never enters: a day, a cooperative, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 SUDAH = "sudah"
 PROSES = "proses"
@@ -27,8 +27,7 @@ FIRST_BOOK_YEAR = 2025
 """The first tahun buku of any KKMP; Inpres 9/2025 founded them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The identifier that proves a milestone. `digits` are the lengths allowed, none meaning free text."""
 
     label: str
@@ -39,8 +38,7 @@ class Number:
     bank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """One milestone: `label` as printed, `headings` as offices write the column of its state."""
 
     code: str

@@ -5,8 +5,8 @@ Never enters: a database, a word of layout.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 REGISTERED = "terdaftar"
 """The pseudo-field of the change that registers a cooperative."""
@@ -14,8 +14,7 @@ WHOLE = "*"
 """The field of a change that makes a record (old empty) or takes it out (new empty); the value is JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedChange:
+class RecordedChange(NamedTuple):
     """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""
 
     entity: str
@@ -30,8 +29,7 @@ class RecordedChange:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One writing command; `undoes` names the run it took back, `in_force` is False while it is undone."""
 
     id: int

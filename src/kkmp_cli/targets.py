@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """`batas` (ISO) is the last day in time; `nilai` is `44`, `90%` or None for all; `kota` None means every kota.
 
     Of several targets with the same milestone, tahun buku and kota the one with the highest id holds.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(NamedTuple):
     """One cooperative at a training: how many of pengurus and pengawas came, or only that somebody did."""
 
     cooperative_id: int
@@ -22,8 +21,7 @@ class Attendance:
         return (self.pengurus or 0) + (self.pengawas or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Training:
+class Training(NamedTuple):
     """`mulai` and `selesai` are ISO days, months or years as printed by the source; `peserta` the stated headcount."""
 
     id: int

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import typer
-from typer.core import CompletionItem, TyperCommand, TyperGroup
+from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]
 
 from kkmp_cli import fields, settings
 from kkmp_cli.errors import BadUsage, Refused

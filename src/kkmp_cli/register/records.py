@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kkmp_cli.cells import split_list
 from kkmp_cli.figures import Figure
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from kkmp_cli.register.reading import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A kind of record: its table and its columns; `numbers` are the columns that hold integers."""
 
     table: str
@@ -61,8 +59,7 @@ ENTITIES: Mapping[str, Entity] = {
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(NamedTuple):
     """All records of a register at one moment, as frozen values."""
 
     trainings: tuple[Training, ...]
