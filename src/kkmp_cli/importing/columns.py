@@ -245,7 +245,7 @@ def nearest(text: str) -> str | None:
     """The field whose name or usual heading resembles a text; only ever a suggestion."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(match_key(text), list(_spellings()), scorer=fuzz.WRatio, score_cutoff=65)
+    found = process.extractOne(match_key(text), list(_spellings()), scorer=fuzz.ratio, score_cutoff=60)
     return _spellings()[found[0]] if found else None
 
 

@@ -12,7 +12,7 @@ from kkmp_cli.sheets.sheet import Row, cell_name
 
 _PER = re.compile(
     r"(?:\b(?:per|posisi|keadaan|kondisi|s\.?\s?[/.]?\s?d\.?|sampai(?:\s+dengan)?|hingga)\b[\s:.]*)+"
-    r"(?:(?:pada|tanggal|tgl)\b\.?[\s:]*)*(?P<rest>.*)",
+    r"(?:(?:pada|tanggal|tgl)\b\.?[\s:]*)*",
     re.IGNORECASE,
 )
 _LONGEST = 5
@@ -43,11 +43,10 @@ def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | No
 
 def _day_text(cell: str, following: str) -> str | None:
     """The words of a title cell that are its day: the longest run of words after `per` that is a date."""
-    if len(cell) > 500 or not (match := _PER.search(cell)):
-        return None
-    words = (match["rest"].strip() or following.strip()).split()[:_LONGEST]
-    for count in range(len(words), 0, -1):
-        text = " ".join(words[:count]).strip(" .,;:()")
-        if dates.is_date(text):
-            return text
+    for match in _PER.finditer(cell[:500]):
+        words = (cell[match.end():].strip() or following.strip()).split()[:_LONGEST]
+        for count in range(len(words), 0, -1):
+            text = " ".join(words[:count]).strip(" .,;:()")
+            if dates.is_date(text):
+                return text
     return None

@@ -13,20 +13,21 @@ from datetime import date
 
 from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.fields import NUMBER
 from kkmp_cli.importing.columns import Column, Places, places_of
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
 from kkmp_cli.planning import Intent, Source
 from kkmp_cli.sheets.sheet import Sheet, cell_name
 from kkmp_cli.sheets.tables import Table, body
-from kkmp_cli.text import clean, match_key
+from kkmp_cli.text import clean, match_key, refuse_ktp
 
 _TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
 _KECAMATAN = re.compile(r"(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)", re.IGNORECASE)
 _KOTA = re.compile(r"(?:kota|kabupaten|kab\.)\s+\S", re.IGNORECASE)
 _ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d.]*", re.ASCII)
-_LONG_NUMBER = re.compile(r"\d{12}(?=\d{4}(?!\d))", re.ASCII)
+_SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
 _SHOWN = 200
 
 
@@ -102,16 +103,17 @@ class Walk:
         found.named.append((number, area))
         if self._by_nama:
             self._nama_as_name(area, said)
-        if len(cells) > self.table.width:
-            self._spill(number, cells)
+        if len(cells) > self.table.width and self._spill(number, cells):
+            found.held_back += len(said.values)
+            return
         if self._gaps:
             found.untitled += sum(1 for at in self._gaps if cells[at].strip())
-        if said.faults or number in found.rejected:
+        if said.faults:
             found.held_back += len(said.values)
             for position, error in said.faults:
                 self._problem(number, position, cells[position], error.message, error.remedy)
             return
-        if not said.values:
+        if not said.values and sum(1 for cell in cells if cell.strip() and not _ORDINAL.fullmatch(cell.strip())) == 1:
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
         source = Source(self.file, number, Places(self._places, number), self.sheet.file)
@@ -124,15 +126,16 @@ class Walk:
             return [*cells, *[""] * missing]
         return cells if any(cell.strip() for cell in cells[self.table.width:]) else cells[:self.table.width]
 
-    def _spill(self, number: int, cells: Sequence[str]) -> None:
-        """More cells than headings: in a CSV file a separator inside a text has shifted the row."""
+    def _spill(self, number: int, cells: Sequence[str]) -> bool:
+        """More cells than headings: in a CSV file a separator inside a text has shifted the row, which is refused."""
         if self.sheet.separator is None:
             self.found.untitled += sum(1 for cell in cells[self.table.width:] if cell.strip())
-            return
+            return False
         at = next(at for at in range(self.table.width, len(cells)) if cells[at].strip())
         message = f"baris ini berisi {at + 1} kolom, judulnya hanya {self.table.width}"
         remedy = "Mungkin ada pemisah di dalam teks: apit teks itu dengan tanda kutip, atau simpan sebagai .xlsx."
         self._problem(number, at, cells[at], message, remedy)
+        return True
 
     def _nama_as_name(self, area: Area, said: Said) -> None:
         nama = said.values.get("nama")
@@ -225,15 +228,20 @@ class Walk:
 
     def _problem(self, row: int, position: int, content: str, message: str, remedy: str) -> None:
         column = next((column for column in self.columns if column.position == position), None)
-        shown = "" if column and column.field.personal else shown_content(content)
+        shown = "" if column and column.field.personal else _shown(content, column)
         self.found.rejected.add(row)
         self.found.problems.append(Problem(row, self._headings.get(position, ""), cell_name(position, row), shown,
                                            message, remedy, self.sheet.file))  # fmt: skip
 
 
-def shown_content(content: str) -> str:
-    """The text of a cell as an error may repeat it: harmless, short, without the digits of a KTP number."""
-    text = _LONG_NUMBER.sub("…", _clean(content))
+def _shown(content: str, column: Column | None) -> str:
+    """The text of a cell as an error may repeat it: harmless, short, without a KTP number."""
+    text = _clean(content)
+    if column is None or column.field.kind != NUMBER:
+        try:
+            refuse_ktp(text)
+        except CellError:
+            text = _SIXTEEN.sub("(16 angka)", text)
     return text if len(text) <= _SHOWN else text[:_SHOWN - 1] + "…"
 
 

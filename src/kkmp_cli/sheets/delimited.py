@@ -79,7 +79,8 @@ def _encoding(content: bytes) -> str:
     sample = content[:4_096]
     if b"\x00" in sample:
         even, odd = sample[0::2].count(0), sample[1::2].count(0)
-        return "utf-16-le" if odd > even else "utf-16-be"
+        if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < len(sample):
+            return "utf-16-le" if odd > even else "utf-16-be"
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:

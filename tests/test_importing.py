@@ -1,0 +1,424 @@
+"""Sheets as offices fill them → statements and problems (contract, section 5)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkmp_cli import fields, milestones, settings, sheets
+from kkmp_cli.areas import Area, AreaIndex
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.importing import Options, Reading, absent, read_rows
+from kkmp_cli.milestones import MILESTONES
+from kkmp_cli.sheets import Sheet
+
+TODAY = date(2026, 3, 10)
+YEAR = 2025
+
+
+def _listed(name: str) -> list[dict[str, str]]:
+    with (settings.shipped_data() / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+AREAS = [Area(number, **row) for number, row in enumerate(_listed("areas.csv"), 1)]
+INDEX = AreaIndex(AREAS, [(row["kode"], row["alias"]) for row in _listed("aliases.csv")])
+
+
+def _sheet(text: str, file: str = "isian.csv", separator: str = ";") -> Sheet:
+    """The rows of a text, one a line; a cell holds no separator."""
+    lines = text.strip("\n").split("\n")
+    return Sheet(file, None, "utf-8", separator, [(at, line.split(separator)) for at, line in enumerate(lines, 1)])
+
+
+def _read(*texts: str, index: AreaIndex = INDEX, **options: Any) -> Reading:
+    files = [_sheet(text, f"isian{at}.csv" if at else "isian.csv") for at, text in enumerate(texts)]
+    return read_rows(files, index, Options(YEAR, **options), TODAY)
+
+
+def _values(reading: Reading) -> dict[str, Mapping[str, str | None]]:
+    assert not reading.problems
+    return {intent.area.kelurahan: intent.values for intent in reading.intents}
+
+
+def _wrong(reading: Reading) -> list[tuple[int, str, str]]:
+    return [(problem.row, problem.cell, problem.content) for problem in reading.problems]
+
+
+def _only(reading: Reading) -> Problem:
+    (problem,) = reading.problems
+    assert problem.remedy
+    return problem
+
+
+OFFICE = """
+REKAP PERKEMBANGAN KKMP;;;;;;;;
+KEADAAN PER 31 OKTOBER 2025;;;;;;;;
+;;;;;;;;
+No;Nama Kelurahan;SK Badan Hukum;;NIB;Tgl NIB;Usaha Berjalan;Kendala;Jumlah Anggota
+;;Nomor;Tanggal;;;;;
+1;2;3;4;5;6;7;8;9
+I;KECAMATAN GAMBIR;;;;;;;
+1;Gambir;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah;10 Juli 2025;belum;belum ada tempat;1.250
+2;Cideng;;;8120012345678;;✓;-;12 orang
+
+II;Kec. Sawah Besar;;;;;;;
+1;Karang Ayar;;Juni 2025;belum;-;proses;;
+;JUMLAH;1;2;2;;1;;1.262
+;Jakarta, 31 Oktober 2025;;;;;;;
+;Kepala Suku Dinas;;;;;;;
+"""
+
+
+def test_a_sheet_of_an_office_is_understood() -> None:
+    reading = _read(OFFICE)
+    assert _values(reading) == {
+        "Gambir": {"sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025", "sk_kemenkop": "2025-06-10",
+                   "nib": "2025-07-10", "usaha": "belum", "usaha_kendala": "tempat", "anggota": "1250"},
+        "Cideng": {"nib_nomor": "8120012345678", "usaha": "sudah", "anggota": "12"},
+        "Karang Anyar": {"sk_kemenkop": "2025-06", "nib": "belum", "usaha": "proses"},
+    }  # fmt: skip
+    (file,) = reading.files
+    assert (file.heading_row, file.per, file.per_from, file.rows) == (5, date(2025, 10, 31), "berkas", 3)
+    assert all(intent.per == file.per and intent.explicit for intent in reading.intents)
+    assert file.meanings["SK Badan Hukum Nomor"] == "sk_kemenkop_nomor"
+    assert file.meanings["SK Badan Hukum Tanggal"] == "sk_kemenkop"
+    assert file.numbers == {"NIB": 1}
+    assert (file.closing_row, file.below_closing, file.differences) == (13, 2, ())
+    assert ("Kendala", "usaha_kendala") in file.assumed
+
+
+def test_every_place_of_a_statement_is_known() -> None:
+    (gambir, *_) = _read(OFFICE).intents
+    assert gambir.source is not None and gambir.source.name == "isian.csv"
+    assert gambir.source.row == 8
+    assert gambir.source.cells["anggota"] == ("Jumlah Anggota", "I8")
+    assert gambir.source.cells["nib_nomor"] == ("NIB", "E8")
+
+
+def test_every_field_of_the_vocabulary_is_a_heading() -> None:
+    names = [name for name in fields.register_fields([YEAR], with_personal=True) if name not in ("provinsi", "kota")]
+    reading = _read(f"{';'.join(names)}\n31.71.01.1001;Gambir;Gambir")
+    assert not reading.problems
+    assert list(reading.files[0].meanings.values()) == names
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=milestones.codes())
+def test_a_column_of_dates_beside_a_column_of_states_is_one_value(milestone: milestones.Milestone) -> None:
+    name = milestones.field_code(milestone, YEAR)
+    heading = f"Kelurahan;{milestone.label};Tanggal {milestone.label}"
+    values = _values(_read(f"{heading}\nGambir;sudah;10/2/2026\nCideng;;Januari 2026\nDuri Pulo;sudah;-"))
+    assert {who: value[name] for who, value in values.items()} == {
+        "Gambir": "2026-02-10", "Cideng": "2026-01", "Duri Pulo": "sudah"}  # fmt: skip
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=milestones.codes())
+def test_a_date_beside_a_state_that_denies_it_is_an_error(milestone: milestones.Milestone) -> None:
+    text = f"Kelurahan;{milestone.label};Tanggal {milestone.label}\nGambir;belum;10/2/2026"
+    problem = _only(_read(text))
+    assert (problem.cell, problem.content) == ("C2", "10/2/2026")
+
+
+def test_what_has_stopped_keeps_the_day_of_its_start() -> None:
+    text = "Kelurahan;Usaha;Mulai Usaha\nGambir;berhenti 10 Januari 2026;1/9/2025"
+    assert _values(_read(text)) == {"Gambir": {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2025-09-01"}}
+
+
+def test_two_columns_for_one_field_are_refused() -> None:
+    reading = _read("Kelurahan;NIB;Status NIB\nGambir;sudah;sudah")
+    assert reading.blocked
+    assert _only(reading).cell == "C1"
+    assert not _read("Kelurahan;NIB;Status NIB\nGambir;sudah;belum", maps=("Status NIB=",)).problems
+
+
+def test_all_bad_cells_are_listed_with_their_place() -> None:
+    reading = _read("Kelurahan;NIB;RAT;Anggota\nGambir;12;x;1,5\nCideng;sudah;belum;5\nKartono;;31/06/2025;")
+    assert _wrong(reading) == [(2, "B2", "12"), (2, "C2", "x"), (2, "D2", "1,5"), (4, "A4", "Kartono"),
+                               (4, "C4", "31/06/2025")]  # fmt: skip
+    assert [intent.area.kelurahan for intent in reading.intents] == ["Cideng"]
+    assert reading.files[0].rejected == {2, 4}
+    assert not reading.blocked
+
+
+def test_a_row_without_a_kelurahan_above_the_closing_row_is_an_error() -> None:
+    reading = _read("Kelurahan;NIB\nGambir;sudah\n;sudah\nJUMLAH;2\n;catatan kaki")
+    assert _only(reading).row == 3
+
+
+def test_a_subtotal_closes_nothing() -> None:
+    text = "No;Kelurahan;NIB\n1;Gambir;sudah\n;Jumlah;1\n1;Kartini;sudah\n2;Karang Anyar;belum\n;Jumlah;1\n;TOTAL;2"
+    reading = _read(text)
+    assert set(_values(reading)) == {"Gambir", "Kartini", "Karang Anyar"}
+
+
+def test_a_closing_row_that_disagrees_is_told() -> None:
+    (difference,) = _read("Kelurahan;NIB;Anggota\nGambir;sudah;10\nCideng;belum;5\nTotal;2;15").files[0].differences
+    assert (difference.cell, difference.field, difference.stated, difference.read) == ("B4", "nib", 2, 1)
+
+
+def test_a_row_that_only_names_a_kecamatan_narrows_the_names_below_it() -> None:
+    villages = [Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
+                Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat")]  # fmt: skip
+    index = AreaIndex(villages)
+    text = "Kelurahan;NIB\nKecamatan Beji;\nMekarjaya;sudah\nSUKMAJAYA;\nMekarjaya;belum"
+    reading = _read(text, index=index)
+    assert [(intent.area.id, dict(intent.values)) for intent in reading.intents] == [
+        (2, {"nib": "sudah"}), (1, {"nib": "belum"})]  # fmt: skip
+    merged = "Kecamatan;Kelurahan;NIB\nBeji;Mekarjaya;sudah\nSukmajaya;Mekarjaya;belum"
+    assert [intent.area.id for intent in _read(merged, index=index).intents] == [2, 1]
+
+
+def test_a_merged_kecamatan_cell_reaches_down_as_far_as_it_is_needed() -> None:
+    villages = [Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
+                Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat"),
+                Area(3, "32.76.02.1002", "Tugu", "Beji", "Kota Depok", "Jawa Barat")]  # fmt: skip
+    reading = _read("Kecamatan;Kelurahan;NIB\nBeji;Tugu;sudah\n;Mekarjaya;belum", index=AreaIndex(villages))
+    assert [intent.area.id for intent in reading.intents] == [3, 2]
+
+
+def test_a_kecamatan_named_like_its_kelurahan_is_no_second_row() -> None:
+    reading = _read("Kelurahan;NIB\nGambir;\nGambir;sudah\nCideng;belum\nSenen;\nSenen;proses")
+    assert _values(reading) == {"Gambir": {"nib": "sudah"}, "Cideng": {"nib": "belum"}, "Senen": {"nib": "proses"}}
+
+
+def test_a_repeated_heading_is_no_row() -> None:
+    assert set(_values(_read("Kelurahan;NIB\nGambir;sudah\nKelurahan;NIB\nCideng;belum"))) == {"Gambir", "Cideng"}
+
+
+def test_code_and_name_of_a_row_must_agree() -> None:
+    rows = ("31.71.02.1002;Kartini;sudah", "31.71.02.1002;Karang Ayar;sudah", "3171021003;Kartini;")
+    reading = _read("\n".join(("Kode;Kelurahan;NIB", *rows)))
+    assert _wrong(reading) == [(2, "A2", "31.71.02.1002"), (4, "A4", "3171021003")]
+
+
+def test_the_kota_asked_for_narrows_names_and_rejects_no_row_that_says_its_own() -> None:
+    text = "Kode;Kelurahan;Kota;NIB\n;Gambir;Jakarta Pusat;sudah\n31.74.01.1001;;;sudah\n;Semanan;;sudah"
+    reading = _read(text, kota="31.71")
+    assert _wrong(reading) == [(4, "B4", "Semanan")]
+    assert len(reading.intents) == 2
+
+
+def test_the_name_of_the_cooperative_names_the_row_where_nothing_else_does() -> None:
+    text = "Nama Koperasi;NIB\nKKMP Gambir;sudah\nKoperasi Kelurahan Merah Putih Cideng;sudah\nKartini;belum"
+    assert _values(_read(text)) == {
+        "Gambir": {"nib": "sudah"}, "Cideng": {"nama": "Koperasi Kelurahan Merah Putih Cideng", "nib": "sudah"},
+        "Kartini": {"nib": "belum"}}  # fmt: skip
+
+
+def test_two_rows_on_one_cooperative_are_refused_in_whichever_files() -> None:
+    reading = _read("Kelurahan;NIB\nGambir;sudah\nCideng;sudah", "Kelurahan;RAT\nKartini;belum\nKel. Gambir;belum")
+    first, second = reading.problems
+    assert (first.file, first.row, second.file, second.row) == ("isian.csv", 2, "isian1.csv", 3)
+    assert "baris 3 berkas isian1.csv" in first.message
+    assert "baris 2 berkas isian.csv" in second.message
+    assert {intent.area.kelurahan for intent in reading.intents} == {"Cideng", "Kartini"}
+
+
+def test_the_day_of_a_statement_is_the_option_then_the_title_then_today() -> None:
+    text = "Posisi s.d. Januari 2026;\nKelurahan;NIB\nGambir;sudah"
+    assert _read(text).files[0].per == date(2026, 1, 31)
+    assert _read(text, per=date(2026, 2, 1)).files[0].per == date(2026, 2, 1)
+    (file,) = _read("Kelurahan;NIB\nGambir;sudah").files
+    assert (file.per, file.per_from) == (TODAY, "bawaan")
+    assert not _read("Kelurahan;NIB\nGambir;sudah").intents[0].explicit
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Keadaan per 31 Oktober 2025", "PER TANGGAL 31-10-2025", "Data per Oktober 2025 (sementara)",
+     "Keadaan per tanggal;31/10/2025", "Posisi: 31 Okt 2025", "Rekap per kecamatan, keadaan per 31 Oktober 2025"],
+)  # fmt: skip
+def test_the_day_in_a_title_is_found(title: str) -> None:
+    assert _read(f"{title};\nKelurahan;NIB\nGambir;sudah").files[0].per == date(2025, 10, 31)
+
+
+@pytest.mark.parametrize("title", ["Rekap per kecamatan 2025", "Laporan tahun 2025", "Rapat 10 Januari 2026"])
+def test_other_words_of_a_title_are_no_day(title: str) -> None:
+    assert _read(f"{title};\nKelurahan;NIB\nGambir;sudah").files[0].per_from == "bawaan"
+
+
+def test_a_title_of_a_day_to_come_or_of_two_days_is_refused() -> None:
+    for title in ("Keadaan per 31 Desember 2026", "Keadaan per 1 Januari 2026;per 1 Februari 2026"):
+        reading = _read(f"{title};\nKelurahan;NIB\nGambir;sudah")
+        assert reading.blocked and "--per" in _only(reading).remedy
+
+
+def test_an_exact_date_after_the_day_of_the_statement_is_refused() -> None:
+    text = "Kelurahan;NIB\nGambir;1 Februari 2026"
+    assert _only(_read(text, per=date(2026, 1, 31))).cell == "B2"
+    assert not _read(text, per=date(2026, 2, 1)).problems
+
+
+def test_a_milestone_may_have_a_day_of_its_own() -> None:
+    text = "Kelurahan;NIB;nib_per;RAT\nGambir;1 Februari 2026;10/2/2026;belum\nCideng;1 Februari 2026;;belum"
+    reading = _read(text, per=date(2026, 1, 31))
+    assert _wrong(reading) == [(3, "B3", "1 Februari 2026")]
+    assert dict(reading.intents[0].pers) == {"nib": "2026-02-10"}
+
+
+def test_a_date_after_today_names_the_plan_as_remedy() -> None:
+    assert "--usaha-rencana" in _only(_read("Kelurahan;Usaha\nGambir;1 Mei 2026")).remedy
+
+
+def test_an_ambiguous_rat_is_refused_until_a_map_says_which() -> None:
+    text = "Kelurahan;RAT 2026\nGambir;1/3/2026"
+    reading = _read(text)
+    assert reading.blocked and "RAT 2026=rat_2025" in _only(reading).remedy
+    assert _values(_read(text, maps=("RAT 2026=rat_2025",))) == {"Gambir": {"rat_2025": "2026-03-01"}}
+
+
+def test_unknown_columns_are_listed_with_the_nearest_field() -> None:
+    (file,) = _read("Kelurahan;NIB;Nomer Indux Berusaha OSS;Zzz\nGambir;sudah;x;y").files
+    near, far = file.unknown
+    assert (near.letter, near.nearest, far.nearest) == ("C", "nib", None)
+    assert near.map == '--map "Nomer Indux Berusaha OSS=nib"'
+
+
+def test_a_map_gives_a_column_its_meaning() -> None:
+    text = "Wilayah Kerja;Izin;Mitra;Mitra 2;NIK Ketua\nGambir;sudah;Bulog;Bank X;3171\nCideng;belum;;;"
+    maps = ("Wilayah Kerja=kelurahan", "Izin=nib", "Mitra 2=catatan", "NIK Ketua=")
+    reading = _read(text, maps=maps)
+    assert _values(reading) == {
+        "Gambir": {"nib": "sudah", "mitra": "Bulog", "catatan": "Mitra 2: Bank X"},
+        "Cideng": {"nib": "belum"},
+    }
+    assert reading.files[0].ignored == ("NIK Ketua",)
+
+
+def test_notes_of_several_columns_are_joined() -> None:
+    text = "Kelurahan;Catatan;Mitra 2\nGambir;lama;Bank X\nCideng;;Bank Y"
+    assert _values(_read(text, maps=("Mitra 2=catatan",))) == {
+        "Gambir": {"catatan": "lama; Mitra 2: Bank X"}, "Cideng": {"catatan": "Mitra 2: Bank Y"}}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [("NIB",), ("NIB=nibb",), ("Tidak Ada=nib",), ("=nib",)])
+def test_a_map_that_fits_nothing_is_refused(wrong: tuple[str, ...]) -> None:
+    with pytest.raises(Refused) as refused:
+        _read("Kelurahan;NIB\nGambir;sudah", maps=wrong)
+    assert refused.value.remedy
+
+
+def test_empty_cells_are_counted_and_taken_as_belum_only_on_request() -> None:
+    text = "Kelurahan;NIB;RAT\nGambir;;belum\nCideng;-;\nDuri Pulo;8120012345678;sudah"
+    reading = _read(text)
+    assert reading.files[0].empty == {"nib": 2, "rat_2025": 1}
+    asked = _read(text, empty_as_belum=("nib", "rat"))
+    assert _values(asked) == {
+        "Gambir": {"nib": "belum", "rat_2025": "belum"},
+        "Cideng": {"nib": "belum", "rat_2025": "belum"},
+        "Duri Pulo": {"nib_nomor": "8120012345678", "rat_2025": "sudah"},
+    }
+    assert asked.files[0].belum == {"nib": 2, "rat_2025": 1}
+    for wrong in ("anggota", "usaha", "xyz"):
+        with pytest.raises(Refused, match="--kosong-belum"):
+            _read(text, empty_as_belum=(wrong,))
+
+
+def test_an_account_with_its_bank_is_read_from_one_cell() -> None:
+    assert _values(_read("Kelurahan;Rekening\nGambir;BRI 0123-01-000123-30-5")) == {
+        "Gambir": {"rekening_nomor": "012301000123305", "rekening_bank": "BRI"}}  # fmt: skip
+
+
+def test_two_different_numbers_in_one_row_are_refused() -> None:
+    assert _only(_read("Kelurahan;NIB;No NIB\nGambir;8120012345678;8120012345679")).cell == "B2"
+
+
+def test_apostrophes_before_digits_are_no_part_of_an_identifier_but_of_a_note() -> None:
+    values = _values(_read("Kelurahan;No NIB;Telepon;Catatan\nGambir;'0120012345678;'0812345;'45"))["Gambir"]
+    assert values == {"nib_nomor": "0120012345678", "telepon": "0812345", "catatan": "'45"}
+
+
+def test_a_cell_can_empty_its_field() -> None:
+    reading = _read("Kelurahan;NIB;Mitra\nGambir;(kosongkan);(Kosongkan)")
+    assert _values(reading) == {"Gambir": {"nib": None, "mitra": None}}
+
+
+def test_personal_values_never_stand_in_an_error() -> None:
+    text = f"Kelurahan;Ketua;Catatan\nGambir;Siti 3171014506780001;x\nCideng;{'x' * 300};Budi 3171014506780001"
+    reading = _read(text)
+    assert len(reading.problems) == 3
+    assert not any("Siti" in problem.content or "0001" in problem.content for problem in reading.problems)
+
+
+def test_a_row_with_more_cells_than_headings_is_refused_in_csv() -> None:
+    problem = _only(_read("Kelurahan;Catatan;NIB\nGambir;Jl. A;No 2;sudah\nCideng;x;sudah;;"))
+    assert (problem.row, problem.cell) == (2, "D2")
+
+
+def test_cells_without_a_heading_are_counted() -> None:
+    assert _read("Kelurahan;;NIB\nGambir;apa ini;sudah").files[0].untitled == 1
+
+
+def test_short_rows_are_filled_up() -> None:
+    assert _values(_read("Kelurahan;NIB;RAT\nGambir;sudah\nCideng")) == {"Gambir": {"nib": "sudah"}, "Cideng": {}}
+
+
+@pytest.mark.parametrize("text", ["a;b\n1;2", "Gambir;sudah\nCideng;belum"])
+def test_a_table_without_a_known_heading_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="tidak ada judul kolom yang dikenal"):
+        _read(text)
+
+
+def test_a_table_without_a_kelurahan_or_without_rows_is_refused() -> None:
+    assert _read("No;NIB\n1;sudah").blocked
+    assert _read("Kelurahan;NIB").blocked
+
+
+def test_cooperatives_of_the_kota_that_no_file_names_are_told() -> None:
+    reading = _read("Kelurahan;NIB\nGambir;x", "Kelurahan;NIB\nCideng;belum")
+    registered = [INDEX.find(name) for name in ("Gambir", "Cideng", "Kartini", "Semanan", "Senen")]
+    assert [area.kelurahan for area in absent(reading, registered)] == ["Kartini", "Senen"]
+
+
+GROUPED = [
+    ("Legalitas;;Anggota", "NIB;NPWP;", ["nib", "npwp", "anggota"]),
+    ("Rekening;;", "Bank;Nomor;Tanggal", ["rekening_bank", "rekening_nomor", "rekening"]),
+    ("NPWP;;RAT TB 2025", "Ada/Tidak;Nomor;", ["npwp", "npwp_nomor", "rat_2025"]),
+    ("Gerai;;", "Status;Tgl;Kendala", ["gerai", "gerai", "gerai_kendala"]),
+    ("Ketua;;NIB", "Nama;No. HP;", ["ketua", "telepon", "nib"]),
+]
+
+
+@pytest.mark.parametrize(("upper", "lower", "names"), GROUPED)
+def test_a_group_heading_gives_meaning_to_the_words_below_it(upper: str, lower: str, names: Sequence[str]) -> None:
+    reading = _read(f"No;Kelurahan;{upper}\n;;{lower}\n1;Gambir;;;")
+    assert [column.field.name for column in reading.files[0].columns] == ["kelurahan", *names]
+    assert not reading.problems
+
+
+def test_a_group_heading_may_stand_alone_in_its_row() -> None:
+    reading = _read(";;SK Badan Hukum;;NIB;\nNo;Kelurahan;Nomor;Tanggal;Nomor;Tanggal\n1;Gambir;;1/6/2025;;")
+    assert list(reading.files[0].meanings.values()) == [
+        "kelurahan", "sk_kemenkop_nomor", "sk_kemenkop", "nib_nomor", "nib"]  # fmt: skip
+
+
+WORDS = st.sampled_from(["", "sudah", "belum", "-", "2025-08", "1/2/2026", "x", "12", "(kosongkan)", "JUMLAH", "  "])
+NAMES = st.sampled_from(["Gambir", "Cideng", "Kartini", "", "Kartono", "Kec. Gambir"])
+
+
+@given(st.lists(st.tuples(NAMES, WORDS, WORDS), max_size=8))
+def test_every_filled_row_is_a_statement_a_problem_or_a_group(rows: list[tuple[str, str, str]]) -> None:
+    text = "\n".join(["Kelurahan;NIB;RAT", *(";".join(row) for row in rows)])
+    reading = _read(text)
+    (file,) = reading.files
+    stated = {intent.source.row for intent in reading.intents if intent.source}
+    assert not stated & file.rejected
+    assert {problem.row for problem in reading.problems if problem.row > 1} == file.rejected
+    closing = file.closing_row or len(rows) + 2
+    for at, (name, *_) in enumerate(rows, 2):
+        if at < closing and any(cell.strip() for cell in rows[at - 2][1:]) and name in ("Gambir", "Cideng", "Kartini"):
+            assert at in stated | file.rejected
+
+
+def test_files_are_read_from_disk_the_same_way(tmp_path: Path) -> None:
+    path = tmp_path / "isian.csv"
+    path.write_bytes(OFFICE.strip("\n").encode("cp1252", errors="replace").replace(b"?", b"v"))
+    reading = read_rows([sheets.read(path)], INDEX, Options(YEAR), TODAY)
+    assert {intent.area.kelurahan for intent in reading.intents} == {"Gambir", "Cideng", "Karang Anyar"}
