@@ -18,8 +18,8 @@ import typer
 from kkmp_cli import __version__, settings
 from kkmp_cli.commands import cli
 from kkmp_cli.commands.cli import Entry, LazyGroup, Session
-from kkmp_cli.errors import KkmpError
-from kkmp_cli.text import clean
+from kkmp_cli.errors import CellError, KkmpError
+from kkmp_cli.text import printable
 
 DAILY, RARE = "Sehari-hari", "Lainnya"
 COMMANDS = (
@@ -85,7 +85,7 @@ def front(
     if ctx.invoked_subcommand is None:
         cli.out(BEGIN.rstrip())
         raise typer.Exit
-    ctx.obj = Session(settings.register_location(db), cli.typed_command(ctx.meta.get("kkmp.arguments", sys.argv[1:])))
+    ctx.obj = Session(settings.register_location(db), cli.typed_command(ctx.obj or []))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -112,11 +112,14 @@ def run(arguments: Sequence[str]) -> int:
 def _invoke(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     try:
-        result = command.main(args=list(arguments), prog_name="kkmp", standalone_mode=False)
+        result = command.main(args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=list(arguments))
         return result if isinstance(result, int) else 0
     except KkmpError as error:
         _complain(error.message, error.remedy)
         return error.exit_code
+    except CellError as error:
+        _complain(f"Salah satu isian di perintah ini {error.message}.", error.remedy)
+        return 1
     except (KeyboardInterrupt, typer.Abort):
         _complain("Dihentikan; tidak ada yang ditulis.", "")
         return 130
@@ -145,7 +148,7 @@ def usage_words(error: Any) -> tuple[str, str]:
         )
         meant = cli.meant_option(error.option_name, known)
         remedy = f"Maksud Anda `{meant}`?" if meant else help_command
-        return f"Tidak ada pilihan `{clean(error.option_name, None)[:40]}`.", remedy
+        return f"Tidak ada pilihan `{error.option_name[:40]}`.", remedy
     if kind == "MissingParameter":
         parameter = error.param
         name = (parameter.metavar or parameter.name) if parameter.param_type_name == "argument" else parameter.opts[0]
@@ -160,9 +163,9 @@ def usage_words(error: Any) -> tuple[str, str]:
 
 
 def _complain(message: str, remedy: str) -> None:
-    lines = [clean(line, None) for line in message.split("\n")]
+    lines = [*message.split("\n"), *([f"→ {remedy}"] if remedy else [])]
     try:
-        sys.stderr.write("\n".join(lines) + (f"\n→ {remedy}" if remedy else "") + "\n")
+        sys.stderr.write("".join(printable(line) + "\n" for line in lines))
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)

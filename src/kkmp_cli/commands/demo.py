@@ -33,10 +33,10 @@ def demo(
             _build_and_show(str(Path(folder) / "demo.db"))
         say("Register contoh ini sudah dibuang; simpan dengan `kkmp demo --db demo.db`.")
         return
-    from kkmp_cli.register.location import path_of
+    from kkmp_cli.register.location import path_of, taken
 
     path = path_of(given)
-    if path.exists() or path.is_symlink():
+    if taken(path):
         raise Unusable(f"{path} sudah ada; demo tidak menimpa apa pun.", "Pilih nama berkas baru.")
     _build_and_show(given)
     say(f"Register contoh: {path}. Coba: kkmp --db {given} report")

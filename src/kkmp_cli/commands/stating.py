@@ -17,7 +17,7 @@ import typer
 from kkmp_cli import dates, fields
 from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.fields import AREA, PER, Field
-from kkmp_cli.text import clean
+from kkmp_cli.text import clean, printable
 
 _SHORT = {"sk_kemenkop": ("--sk",)}
 
@@ -86,7 +86,7 @@ def _read(option: Field, text: str, today: date, typed: str) -> dict[str, str | 
     try:
         found = fields.read(option, text, today)
     except CellError as error:
-        shown = "" if option.personal else f" `{clean(text, None)[:80]}`"
+        shown = "" if option.personal else f" `{printable(text)[:80]}`"
         raise Refused(f"{typed}{shown}: {error.message}.", error.remedy) from None
     if not found:
         raise Refused(f"{typed} tidak menyatakan apa-apa.", f"Untuk mengosongkan: --kosongkan {option.name}.")
@@ -115,7 +115,7 @@ def read_day(text: str | None, today: date, option: str = "--per") -> date:
     try:
         return dates.read_per(clean(text), today)
     except CellError as error:
-        raise Refused(f"{option} `{clean(text, None)[:40]}`: {error.message}.", error.remedy) from None
+        raise Refused(f"{option} `{printable(text)[:40]}`: {error.message}.", error.remedy) from None
 
 
 def read_any_day(text: str, option: str) -> str:
@@ -123,7 +123,7 @@ def read_any_day(text: str, option: str) -> str:
     try:
         return str(dates.read(clean(text)))
     except CellError as error:
-        raise Refused(f"{option} `{clean(text, None)[:40]}`: {error.message}.", error.remedy) from None
+        raise Refused(f"{option} `{printable(text)[:40]}`: {error.message}.", error.remedy) from None
 
 
 def read_exact_day(text: str, option: str) -> str:

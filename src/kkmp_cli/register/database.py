@@ -10,7 +10,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alembic import command
@@ -60,7 +60,8 @@ def creating(path: Path) -> Iterator[Path]:
 
     Raises Unusable where the folder cannot be written or somebody else made the register meanwhile.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.baru")
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.baru")
+    folders = [folder for folder in path.parents if not folder.exists()]
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -75,6 +76,9 @@ def creating(path: Path) -> Iterator[Path]:
     finally:
         for leftover in (temporary, temporary.with_name(temporary.name + "-journal")):
             leftover.unlink(missing_ok=True)
+        for folder in folders if not path.exists() else ():
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def _publish(temporary: Path, path: Path) -> None:

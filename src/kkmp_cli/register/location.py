@@ -5,6 +5,7 @@ Reads at most the first hundred bytes; never opens, creates or changes anything.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -16,6 +17,13 @@ APPLICATION_ID = 0x4B4B4D50
 """`KKMP` in the header of every register file."""
 SCHEMA = 1
 """The schema that this program writes; `user_version` in the header of the file."""
+
+TABLES = frozenset((
+    "aliases", "areas", "attendances", "changes", "cooperatives", "figures", "followups", "identifiers", "milestones",
+    "personal_values", "runs", "targets", "trainings",
+))  # fmt: skip
+TRIGGERS = frozenset(("changes_no_delete", "changes_no_update", "runs_no_delete", "runs_no_update"))
+"""What a register of the present schema holds; a file that lacks a table or brings a trigger is none."""
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -35,11 +43,11 @@ def path_of(location: str) -> Path:
 
 def look(path: Path) -> int:
     """The schema version of the register file at `path`. Raises Unusable with the remedy for anything else."""
-    if path.is_dir():
-        raise Unusable(f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db.")
     try:
         with path.open("rb") as file:
             head = file.read(100)
+    except IsADirectoryError:
+        raise Unusable(f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db.") from None
     except FileNotFoundError:
         raise Unusable(
             f"Register {path} tidak ada.",
@@ -59,6 +67,17 @@ def look(path: Path) -> int:
     return version
 
 
+def taken(path: Path) -> bool:
+    """True where something already bears the name, a broken link among them. Raises Unusable where that is hidden."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise Unusable(f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa jalur di --db.") from None
+    return True
+
+
 def connect(path: Path, writable: bool) -> sqlite3.Connection:
     """A driver connection to an existing register, transactions in our own hands, safety switches on.
 
@@ -67,14 +86,26 @@ def connect(path: Path, writable: bool) -> sqlite3.Connection:
     mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
     try:
         connection = sqlite3.connect(
-            f"file:{quote(str(path))}?mode={mode}", uri=True, isolation_level=None, timeout=10, check_same_thread=False
+            f"file:{quote(os.fsencode(path))}?mode={mode}", uri=True, isolation_level=None, timeout=10, check_same_thread=False
         )
         prepare(connection)
+        _look_inside(connection, path)
         if not writable:
             connection.execute("PRAGMA query_only=ON")
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     return connection
+
+
+def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+        return
+    held: dict[str, set[str]] = {"table": set(), "trigger": set()}
+    for kind, name in connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger')"):
+        held[kind].add(name)
+    if not held["table"] >= TABLES or held["trigger"] - TRIGGERS:
+        connection.close()
+        raise Unusable(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
 
 
 def prepare(connection: sqlite3.Connection) -> None:
@@ -95,10 +126,18 @@ def reason(error: OSError) -> str:
         FileNotFoundError: "tidak ada",
         IsADirectoryError: "itu folder",
         NotADirectoryError: "bagian jalurnya bukan folder",
+        FileExistsError: "bagian jalurnya bukan folder",
     }
-    if error.errno == 28:
-        return "disk penuh"
-    return words.get(type(error), os.strerror(error.errno) if error.errno else "tidak dapat dibaca")
+    codes = {
+        errno.ENOSPC: "disk penuh",
+        errno.EDQUOT: "jatah disk habis",
+        errno.EROFS: "disk hanya dapat dibaca",
+        errno.EIO: "kesalahan disk",
+        errno.ENAMETOOLONG: "namanya terlalu panjang",
+        errno.ELOOP: "tautannya berputar",
+    }
+    known = codes.get(error.errno or 0) or words.get(type(error))
+    return known or (f"kesalahan sistem {error.errno}" if error.errno else "tidak dapat dibaca")
 
 
 def unusable(error: Exception, path: Path) -> KkmpError:

@@ -211,12 +211,14 @@ class Reader:
         if known_at is None:
             cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
         else:
-            cooperatives = self._cooperatives_known(areas, known_at, void)
+            cooperatives = self._cooperatives_known(areas, known_at, void, with_personal)
         others = records.others(self, known_at, void)
         kota = {area.kota_code for area in areas}
         return Snapshot(tuple(areas), tuple(cooperatives), **others.within(kota, {c.id for c in cooperatives}))
 
-    def _cooperatives_known(self, areas: Sequence[Area], known_at: date, void: frozenset[int]) -> list[Cooperative]:
+    def _cooperatives_known(
+        self, areas: Sequence[Area], known_at: date, void: frozenset[int], with_personal: bool
+    ) -> list[Cooperative]:
         by_id = {area.id: area for area in areas}
         said = runs.said(self, None if len(by_id) >= _MANY else list(by_id), void, runs.end_of(known_at))
         found = []
@@ -224,7 +226,9 @@ class Reader:
             if owner in by_id:
                 state = rebuilding.rebuild(entries)
                 if state.registered:
-                    found.append(Cooperative(owner, by_id[owner], state.values, state.pers, state.states,
+                    values = {name: value for name, value in state.values.items()
+                              if with_personal or name not in _PERSONAL}  # fmt: skip
+                    found.append(Cooperative(owner, by_id[owner], values, state.pers, state.states,
                                              state.obstacles, state.plans))  # fmt: skip
         return sorted(found, key=lambda cooperative: cooperative.area.kode)
 

@@ -27,7 +27,7 @@ from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.planning import Change
 from kkmp_cli.rebuilding import Said, State, rebuild
 from kkmp_cli.register import backups, database, records, runs, tables
-from kkmp_cli.register.location import path_of
+from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.records import ENTITIES
 from kkmp_cli.runs import REGISTERED, WHOLE
@@ -53,7 +53,7 @@ def writing(location: str, create: bool = False) -> Iterator[Writer]:
     Raises Unusable where it cannot be opened, locked or written.
     """
     path = path_of(location)
-    if create and not path.exists() and not path.is_symlink():
+    if create and not taken(path):
         with _writing_new(path) as writer:
             yield writer
         return

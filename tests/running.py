@@ -1,0 +1,166 @@
+"""`kkmp` as an officer runs it, inside this process: what to run it on, its exit code and both its streams."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kkmp_cli import app
+from kkmp_cli.commands import demo as demo_command
+from kkmp_cli.register.store import writing
+
+STATE_TABLES = (
+    "cooperatives", "milestones", "identifiers", "trainings", "attendances", "targets", "figures", "followups",
+    "areas", "aliases",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one command came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What stands on stdout, as JSON."""
+        return json.loads(self.out)
+
+
+class Office:
+    """An officer's desk: one register, and `kkmp` to run on it."""
+
+    def __init__(self, register: Path, capture: pytest.CaptureFixture[str]) -> None:
+        self.register = register
+        self.capture = capture
+
+    def run(self, *arguments: object, db: object = None) -> Done:
+        """`kkmp --db REGISTER arguments`."""
+        self.capture.readouterr()
+        code = app.run(["--db", str(db or self.register), *map(str, arguments)])
+        out, err = self.capture.readouterr()
+        return Done(code, out, err)
+
+    def good(self, *arguments: object) -> Done:
+        """The same, and it must succeed."""
+        done = self.run(*arguments)
+        assert done.code == 0, done.err + done.out
+        return done
+
+    def refused(self, *arguments: object, code: int = 1) -> Done:
+        """The same, and it must be refused in words, with nothing on stdout and the register as it was."""
+        before = self.register.read_bytes() if self.register.is_file() else None
+        done = self.run(*arguments)
+        after = self.register.read_bytes() if self.register.is_file() else None
+        assert done.code == code, (done.code, done.out, done.err)
+        assert done.out == ""
+        assert done.err.strip()
+        assert "Traceback" not in done.err
+        assert before == after
+        return done
+
+    def state(self) -> dict[str, list[Any]]:
+        """Every row of every table but the history."""
+        return state_of(self.register)
+
+
+def state_of(register: Path) -> dict[str, list[Any]]:
+    """Every row of every table but the history, ordered."""
+    with opened(register) as connection:
+        return {
+            table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in STATE_TABLES
+        }
+
+
+@contextmanager
+def opened(register: Path) -> Iterator[sqlite3.Connection]:
+    """The register file by the standard library, as any other program would open it."""
+    connection = sqlite3.connect(register)
+    try:
+        yield connection
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def count(register: Path, table: str) -> int:
+    """How many rows a table has."""
+    with opened(register) as connection:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def sound(register: Path) -> bool:
+    """True where SQLite finds nothing wrong with the file and no row has lost its parent."""
+    with opened(register) as connection:
+        whole = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        return whole and connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """`kkmp` as a program of its own, its streams captured as bytes."""
+    return subprocess.run(
+        [sys.executable, "-m", "kkmp_cli", *map(str, arguments)],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The register that `kkmp demo` makes."""
+    path = tmp_path_factory.mktemp("demo") / "register.db"
+    with writing(str(path), create=True) as register:
+        register.quiet = True
+        demo_command.load(register)
+    return path
+
+
+@pytest.fixture(scope="session")
+def pusat_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with the 44 cooperatives of Jakarta Pusat, of which nothing is known."""
+    path = tmp_path_factory.mktemp("pusat") / "register.db"
+    assert app.run(["--db", str(path), "add", "--kota", "jakpus", "--all"]) == 0
+    return path
+
+
+@pytest.fixture
+def office(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Office:
+    """A desk without a register, in a home of its own."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
+    monkeypatch.setenv("KKMP_PETUGAS", "Petugas Uji")
+    return Office(tmp_path / "kantor" / "register.db", capfd)
+
+
+@pytest.fixture
+def pusat(office: Office, pusat_template: Path) -> Office:
+    """A desk with the 44 cooperatives of Jakarta Pusat, of which nothing is known."""
+    return _placed(office, pusat_template)
+
+
+@pytest.fixture
+def demo(office: Office, demo_template: Path) -> Office:
+    """A desk with the shipped facts."""
+    return _placed(office, demo_template)
+
+
+def _placed(office: Office, template: Path) -> Office:
+    office.register.parent.mkdir(mode=0o700)
+    shutil.copyfile(template, office.register)
+    office.register.chmod(0o600)
+    return office
