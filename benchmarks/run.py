@@ -1,0 +1,263 @@
+"""Measures `kkmp` beside its peers: medians of interleaved whole-process runs, as ratios within one call.
+
+    python3 benchmarks/run.py [--rounds 5] [--heavy-rounds 3] [--folder FOLDER] [--write-readme]
+
+Makes an environment of its own for `kkmp` (an ordinary install, bytecode compiled) and one for sqlite-utils.
+Needs nothing but Python 3.11 with pip; the `sqlite3` shell is a peer where it is there. Never part of the tests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import synthetic
+
+HERE = Path(__file__).parent
+Step = Callable[[int], tuple[float, float]]
+"""One measured run of round n: seconds, peak MiB."""
+
+
+@dataclass
+class Bench:
+    """The environments, the data and what was measured."""
+
+    folder: Path
+    results: dict[str, dict[str, list[tuple[float, float]]]] = field(default_factory=dict)
+
+    @property
+    def kkmp(self) -> str:
+        return str(self.folder / "kkmp" / "bin" / "kkmp")
+
+    @property
+    def python(self) -> str:
+        return str(self.folder / "kkmp" / "bin" / "python")
+
+    @property
+    def sqlite_utils(self) -> str:
+        return str(self.folder / "peer" / "bin" / "sqlite-utils")
+
+    def measure(self, name: str, steps: dict[str, Step], rounds: int) -> None:
+        """Runs all steps in turn, `rounds` times after one warm-up, and keeps what they took."""
+        kept: dict[str, list[tuple[float, float]]] = {peer: [] for peer in steps}
+        for number in range(rounds + 1):
+            for peer, step in steps.items():
+                taken = step(number)
+                if number:
+                    kept[peer].append(taken)
+        self.results[name] = kept
+        print(f"{name}: " + ", ".join(f"{peer} {self.seconds(name, peer):.3f} s" for peer in steps), flush=True)
+
+    def seconds(self, name: str, peer: str) -> float:
+        return statistics.median(taken for taken, _ in self.results[name][peer])
+
+    def memory(self, name: str, peer: str) -> float:
+        return max(peak for _, peak in self.results[name][peer])
+
+
+def timed(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> tuple[float, float]:
+    """Seconds from start to end of a process, and its peak resident memory in MiB."""
+    begin = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_environment()) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        taken = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in codes:
+            words = process.stderr.read().decode(errors="replace") if process.stderr else ""
+            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}\n{words[-2000:]}")
+    return taken, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("KKMP_", "PYTHON"))}
+    return kept | {"KKMP_PETUGAS": "bench"}
+
+
+def prepare(bench: Bench) -> None:
+    """Environments, sheets and the two registers."""
+    for name, wanted in (("kkmp", [str(HERE.parent)]), ("peer", ["sqlite-utils"])):
+        if not (bench.folder / name).exists():
+            subprocess.run([sys.executable, "-m", "venv", bench.folder / name], check=True)
+            pip = [str(bench.folder / name / "bin" / "python"), "-m", "pip", "install", "-q", "--compile", *wanted]
+            subprocess.run(pip, check=True, env=_environment())
+    shipped = HERE.parent / "data" / "areas.csv"
+    synthetic.write_sheet(bench.folder / "jakarta.csv", synthetic.jakarta_areas(shipped))
+    synthetic.write_sheet(bench.folder / "country.csv", synthetic.country_areas())
+    synthetic.write_sheet(bench.folder / "changed.csv", synthetic.country_areas(), changed=100)
+    for name in ("small.db", "areas.db"):
+        (bench.folder / name).unlink(missing_ok=True)
+    timed([bench.kkmp, "--db", str(bench.folder / "small.db"), "import", str(bench.folder / "jakarta.csv"), *PER])
+    _country_register(bench)
+
+
+PER = ("--per", "2026-03-10")
+
+
+def _country_register(bench: Bench) -> None:
+    """A register whose area list holds the synthetic country and which has one cooperative, of Jakarta."""
+    target = bench.folder / "areas.db"
+    timed([bench.kkmp, "--db", str(target), "add", "Gambir", "--kota", "jakpus"])
+    connection = sqlite3.connect(target)
+    with connection:
+        connection.executemany(
+            "INSERT INTO areas (kode, kelurahan, kecamatan, kota, provinsi) VALUES (?,?,?,?,?)",
+            synthetic.country_areas(),
+        )
+    connection.close()
+
+
+def small(bench: Bench, rounds: int) -> None:
+    """What an officer waits for every day."""
+    register = str(bench.folder / "small.db")
+    floor = str(bench.folder / "floor.db")
+    Path(floor).unlink(missing_ok=True)
+    timed([bench.python, str(HERE / "floor_update.py"), floor, "31.71.01.1001", "1", "--prepare"])
+    bench.measure("help", {
+        "kkmp": lambda _: timed([bench.kkmp, "--help"]),
+        "sqlite-utils": lambda _: timed([bench.sqlite_utils, "--help"]),
+        "import typer": lambda _: timed([bench.python, "-c", "import typer"]),
+    }, rounds)  # fmt: skip
+    bench.measure("report", {
+        "kkmp": lambda _: timed([bench.kkmp, "--db", register, "report", "--kota", "jakpus", *PER]),
+        "floor": lambda _: timed([bench.python, str(HERE / "floor_report.py"), register, "31.71"]),
+    }, rounds)  # fmt: skip
+    bench.measure("update", {
+        "kkmp": lambda n: timed([bench.kkmp, "--db", register, "update", "Gambir", "--kota", "jakpus",
+                                 "--anggota", str(500 + n)]),
+        "floor": lambda n: timed([bench.python, str(HERE / "floor_update.py"), floor, "31.71.01.1001", str(n)]),
+    }, rounds)  # fmt: skip
+
+
+def heavy(bench: Bench, rounds: int) -> None:
+    """84,000 rows in, the same again, one in a hundred changed; then the report of the whole country."""
+    register, peer = str(bench.folder / "country.db"), str(bench.folder / "peer.db")
+    first, changed = str(bench.folder / "country.csv"), str(bench.folder / "changed.csv")
+
+    def fresh(_: int) -> tuple[float, float]:
+        shutil.rmtree(register + ".salinan", ignore_errors=True)
+        shutil.copyfile(bench.folder / "areas.db", register)
+        return timed([bench.kkmp, "--db", register, "import", first, *PER])
+
+    def peer_fresh(_: int) -> tuple[float, float]:
+        Path(peer).unlink(missing_ok=True)
+        return timed([bench.sqlite_utils, "upsert", peer, "koperasi", first, "--csv", "--pk", "kode"])
+
+    def peer_again(path: str) -> tuple[float, float]:
+        return timed([bench.sqlite_utils, "upsert", peer, "koperasi", path, "--csv", "--pk", "kode"])
+
+    bench.measure("import", {"kkmp": fresh, "sqlite-utils": peer_fresh}, rounds)
+    bench.measure("again", {
+        "kkmp": lambda _: timed([bench.kkmp, "--db", register, "import", first, *PER]),
+        "sqlite-utils": lambda _: peer_again(first),
+    }, rounds)  # fmt: skip
+    shutil.copyfile(register, register + ".first")
+
+    def one_percent(_: int) -> tuple[float, float]:
+        shutil.copyfile(register + ".first", register)
+        return timed([bench.kkmp, "--db", register, "import", changed, *PER])
+
+    bench.measure("changed", {"kkmp": one_percent, "sqlite-utils": lambda _: peer_again(changed)}, rounds)
+    shell(bench, register + ".first", rounds)
+    small_register = str(bench.folder / "small.db")
+    bench.measure("national", {
+        "kkmp": lambda _: timed([bench.kkmp, "--db", register, "report", *PER]),
+        "small report": lambda _: timed([bench.kkmp, "--db", small_register, "report", "--kota", "jakpus", *PER]),
+    }, rounds)  # fmt: skip
+
+
+def shell(bench: Bench, register: str, rounds: int) -> None:
+    """The `sqlite3` shell writes the rows that the import wrote, history included: a floor without any judgement."""
+    if shutil.which("sqlite3") is None:
+        return
+    source = sqlite3.connect(register)
+    tables = ("areas", "cooperatives", "milestones", "identifiers", "runs", "changes")
+    schema = [row[0] for row in source.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index') ORDER BY type DESC")]
+    script = bench.folder / "shell.sql"
+    lines = [f"{statement};" for statement in schema] + [".mode csv", "BEGIN;"]
+    for table in tables:
+        path = bench.folder / f"{table}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(source.execute(f"SELECT * FROM {table}"))
+        if table != "areas":
+            lines.append(f".import {path} {table}")
+        else:
+            lines.insert(len(schema), f".import --csv {path} areas")
+    source.close()
+    script.write_text("\n".join([*lines, "COMMIT;", ""]), encoding="utf-8")
+    target = bench.folder / "shell.db"
+
+    def run(_: int) -> tuple[float, float]:
+        target.unlink(missing_ok=True)
+        return timed(["sh", "-c", f'sqlite3 "{target}" < "{script}"'], codes=(0, 1))
+
+    bench.measure("shell", {"sqlite3": run}, rounds)
+
+
+def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
+    """(what, compared with, what was reached, target); times as ratios, memory in MiB."""
+    def ratio(name: str, peer: str, of: str = "kkmp") -> float:
+        return bench.seconds(name, of) / bench.seconds(name, peer)
+
+    shelled = bench.seconds("import", "kkmp") / bench.seconds("shell", "sqlite3") if "shell" in bench.results else None
+    return [
+        ("`kkmp --help`", "sqlite-utils `--help`", ratio("help", "sqlite-utils"), 1.1),
+        ("`kkmp report --kota jakpus`, 267 cooperatives", "Typer + sqlite3 + one Rich table", ratio("report", "floor"),
+         1.3),
+        ("`kkmp update`", "Typer + SQLModel + Rich", ratio("update", "floor"), 1.25),
+        ("import of 84,000 rows", "sqlite-utils upsert", ratio("import", "sqlite-utils"), 0.35),
+        ("import of 84,000 rows", "`sqlite3` shell, same rows and history", shelled, 3.0),
+        ("the same file again", "sqlite-utils upsert", ratio("again", "sqlite-utils"), 0.15),
+        ("1 % of the rows changed", "sqlite-utils upsert", ratio("changed", "sqlite-utils"), 0.16),
+        ("`kkmp report`, 514 kota, 84,000 cooperatives", "the report of one kota", ratio("national", "small report"),
+         3.0),
+        ("peak memory of the import, MiB", "—", bench.memory("import", "kkmp"), 250.0),
+    ]  # fmt: skip
+
+
+def as_markdown(bench: Bench) -> str:
+    """The table of the README."""
+    lines = ["| what | compared with | reached | target | |", "|---|---|--:|--:|---|"]
+    for what, peer, reached, target in table(bench):
+        shown = "—" if reached is None else f"{reached:.0f}" if target >= 100 else f"{reached:.2f}×"
+        wanted = f"≤ {target:.0f}" if target >= 100 else f"≤ {target:g}×"
+        verdict = "not measured" if reached is None else "reached" if reached <= target else "**missed**"
+        lines.append(f"| {what} | {peer} | {shown} | {wanted} | {verdict} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Prepares, measures, prints; with --write-readme puts the table between the marks of the README."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--heavy-rounds", type=int, default=3)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--write-readme", action="store_true")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kkmp-bench-") as temporary:
+        bench = Bench((asked.folder or Path(temporary)).absolute())
+        bench.folder.mkdir(parents=True, exist_ok=True)
+        prepare(bench)
+        small(bench, asked.rounds)
+        heavy(bench, asked.heavy_rounds)
+    print(as_markdown(bench))
+    if asked.write_readme:
+        readme = HERE / "README.md"
+        before, mark, rest = readme.read_text(encoding="utf-8").partition("<!-- table -->\n")
+        _, end, after = rest.partition("<!-- end -->")
+        readme.write_text(before + mark + as_markdown(bench) + "\n" + end + after, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
