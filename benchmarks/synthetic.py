@@ -30,9 +30,12 @@ def country_areas() -> Iterator[tuple[str, ...]]:
         place = number // KOTA
         district, village = 1 + place // 12, 1001 + place % 12
         yield (
-            f"{province}.{city:02}.{district:02}.{village}", f"Kelurahan {number:05}", f"Kecamatan {kota:03}-{district:02}",
-            f"Kota Contoh {kota:03}", f"Provinsi Contoh {province}",
-        )  # fmt: skip
+            f"{province}.{city:02}.{district:02}.{village}",
+            f"Kelurahan {number:05}",
+            f"Kecamatan {kota:03}-{district:02}",
+            f"Kota Contoh {kota:03}",
+            f"Provinsi Contoh {province}",
+        )
 
 
 def jakarta_areas(shipped: Path, count: int = 267) -> list[tuple[str, ...]]:
