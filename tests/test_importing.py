@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from kkmp_cli import fields, milestones, settings, sheets
 from kkmp_cli.areas import Area, AreaIndex
-from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import Options, Reading, absent, read_rows
+from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.values import Memo
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.sheets import Sheet
 
@@ -422,3 +424,14 @@ def test_files_are_read_from_disk_the_same_way(tmp_path: Path) -> None:
     path.write_bytes(OFFICE.strip("\n").encode("cp1252", errors="replace").replace(b"?", b"v"))
     reading = read_rows([sheets.read(path)], INDEX, Options(YEAR), TODAY)
     assert {intent.area.kelurahan for intent in reading.intents} == {"Gambir", "Cideng", "Karang Anyar"}
+
+
+@pytest.mark.parametrize("text", ["AHU-0001234.AH.01.29.TAHUN 2025", "8120012345678", "0123456789012345", "12345"])
+def test_an_identifier_in_its_plain_form_is_kept_as_it_is(text: str) -> None:
+    for milestone in MILESTONES:
+        if milestone.number and (field := fields.by_name(f"{milestone.code}_nomor")):
+            try:
+                expected = field.read(text, TODAY)
+            except CellError:
+                continue
+            assert Memo(Column(0, "x", field), TODAY, None)[text] == expected

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from kkmp_cli import fields
 from kkmp_cli.areas import Area, AreaIndex
@@ -192,13 +194,17 @@ class _Work:
         )  # fmt: skip
 
     def _empty(self) -> dict[str, int]:
+        """Milestone field → how many rows say nothing of it, neither a state nor a number."""
+        rows = [intent.values for intent in self.found.intents]
+        stated = Counter(chain.from_iterable(rows))
         counts = {}
         for name in self.reader.states:
             number = f"{name}_nomor"
-            empty = sum(1 for intent in self.found.intents if name not in intent.values and number not in intent.values)
-            if empty:
-                counts[name] = empty
-        return counts
+            empty = len(rows) - stated[name]
+            if empty and stated[number]:
+                empty -= sum(1 for values in rows if number in values and name not in values)
+            counts[name] = empty
+        return {name: count for name, count in counts.items() if count}
 
 
 def _assumed(stated: Iterable[Column]) -> Iterable[tuple[str, str]]:

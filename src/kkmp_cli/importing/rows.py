@@ -5,15 +5,16 @@ What is wrong with a cell is told with the column to blame. Never enters: anothe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
+from operator import getitem, itemgetter
+from typing import NamedTuple
 
 from kkmp_cli.cells import CLEAR, split_state
 from kkmp_cli.errors import CellError
 from kkmp_cli.fields import AREA, PER, STATE
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.importing.values import CLEARED, NOTHING, Memo, refuse_later
+from kkmp_cli.importing.values import CLEARED, Memo, Outcome, refuse_later
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.text import NOTE_LIMIT
 
@@ -24,8 +25,7 @@ _NONE: dict[str, str] = {}
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a row states: canonical values by field, and the days that override the row's own."""
 
     values: dict[str, str | None]
@@ -46,7 +46,9 @@ class Reader:
         self._per = per
         own_per = {column.field.state_field for column in columns if column.field.kind == PER}
         states = {column.field.name for column in columns if column.field.kind == STATE and not column.dated}
-        self._stated: list[tuple[int, str, Memo, Column]] = []
+        self._stated: list[tuple[int, str, Column]] = []
+        self._memos: list[Memo] = []
+        self._special: list[object] = []
         self._pairs: list[tuple[str, str, Column]] = []
         self._notes: list[tuple[str, Column]] = []
         self._pers: list[tuple[str, str, Column]] = []
@@ -63,7 +65,10 @@ class Reader:
             if column.field.kind == PER and column.field.state_field:
                 self._pers.append((key, column.field.state_field, column))
             limit = None if column.field.name in own_per else per
-            self._stated.append((column.position, key, Memo(column, today, limit), column))
+            self._stated.append((column.position, key, column))
+            self._memos.append(Memo(column, today, limit, self._special))
+        self._keys = [key for _, key, _ in self._stated]
+        self._pick = _picker([position for position, _, _ in self._stated])
         self._late = {column.field.name: column for column in columns if column.field.name in own_per}
         self._belum = [name for name in empty_as_belum
                        if any(column.field.name == name for column in columns)]  # fmt: skip
@@ -72,27 +77,21 @@ class Reader:
 
     def read(self, cells: Sequence[str]) -> Said:
         """What the cells state. The good path is a look into a table for each cell that is not empty."""
-        values: dict[str, str | None] = {}
-        special: list[tuple[str, Column, object]] = []
-        for position, key, memo, column in self._stated:
-            text = cells[position]
-            if text:
-                outcome = memo[text]
-                if outcome.__class__ is str:
-                    values[key] = outcome
-                elif outcome is not NOTHING:
-                    special.append((key, column, outcome))
-        if not special and not self._more:
+        outcomes = [*map(getitem, self._memos, self._pick(cells))]
+        values: dict[str, str | None] = {
+            key: outcome for key, outcome in zip(self._keys, outcomes, strict=True) if outcome.__class__ is str
+        }
+        if not self._special and not self._more:
             return Said(values, _NONE, [])
         said = Said(values, {}, [])
-        if special:
-            self._settle(said, special)
+        if self._special:
+            self._settle(said, outcomes)
         if self._more:
             self._finish(said)
         return said
 
-    def _settle(self, said: Said, special: list[tuple[str, Column, object]]) -> None:
-        for key, column, outcome in special:
+    def _settle(self, said: Said, outcomes: Sequence[Outcome]) -> None:
+        for (_, key, column), outcome in zip(self._stated, outcomes, strict=True):
             if isinstance(outcome, CellError):
                 said.blame(column, outcome)
             elif outcome is CLEARED:
@@ -151,6 +150,13 @@ class Reader:
             said.values[f"{name}_mulai"] = day
         elif state == SUDAH or day.startswith(state):
             said.values[name] = day
+
+
+def _picker(positions: Sequence[int]) -> Callable[[Sequence[str]], Sequence[str]]:
+    """Takes the cells of these columns out of a row."""
+    if len(positions) > 1:
+        return itemgetter(*positions)
+    return lambda cells: [cells[position] for position in positions]
 
 
 def _agree(state: str, day: str) -> bool:

@@ -15,6 +15,7 @@ from kkmp_cli.cells import split_state
 from kkmp_cli.errors import CellError
 from kkmp_cli.fields import BANK, OBSTACLE, STATE
 from kkmp_cli.importing.columns import Column
+from kkmp_cli.milestones import Number
 
 
 class _Sign:
@@ -33,21 +34,26 @@ _AS_TEXT = re.compile(r"'+(?=\d)")
 
 
 class Memo(dict[str, Outcome]):
-    """What the texts of one column state; a text is read when it is first asked for. `per` None: judged later."""
+    """What the texts of one column state; a text is read when it is first asked for. `per` None: judged later.
 
-    def __init__(self, column: Column, today: date, per: date | None) -> None:
-        super().__init__()
+    The first outcome that is neither a value nor nothing is noted in `special`: until then no row needs a closer look.
+    """
+
+    def __init__(self, column: Column, today: date, per: date | None, special: list[object] | None = None) -> None:
+        super().__init__({"": NOTHING})
+        self._special = special if special is not None else []
         self._column, self._today, self._per = column, today, per
         field = column.field
         self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note
         number = field.milestone.number if field.milestone and field.kind == fields.NUMBER else None
-        lengths = "|".join(f"\\d{{{length}}}" for length in sorted(number.digits, reverse=True)) if number else ""
-        self._plain = re.compile(lengths, re.ASCII) if lengths else None
+        self._plain = _plain_form(number) if number else None
 
     def __missing__(self, text: str) -> Outcome:
         if self._plain and self._plain.fullmatch(text):
             return text
         outcome = self._read(text)
+        if outcome is not NOTHING and outcome.__class__ is not str and not self._special:
+            self._special.append(outcome)
         if len(self) < _KEPT:
             self[text] = outcome
         return outcome
@@ -78,6 +84,13 @@ class Memo(dict[str, Outcome]):
         if self._per:
             refuse_later(value, self._per)
         return value
+
+
+def _plain_form(number: Number) -> re.Pattern[str]:
+    """What an identifier looks like that is already as the register keeps it; all others are read with care."""
+    if number.free_text:
+        return re.compile(r"AHU-\d{7}\.AH\.01\.\d\d\.TAHUN 20\d\d", re.ASCII)
+    return re.compile("|".join(f"\\d{{{length}}}" for length in sorted(number.digits, reverse=True)), re.ASCII)
 
 
 def refuse_later(value: str, per: date) -> None:
