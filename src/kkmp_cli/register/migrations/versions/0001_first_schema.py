@@ -33,7 +33,7 @@ VIEWS = {
     " FROM trainings t LEFT JOIN attendances h ON h.pelatihan = t.id LEFT JOIN areas a ON a.id = h.cooperative_id",
     "v_riwayat": "SELECT r.id AS run, r.waktu, r.petugas, r.perintah, r.alasan, r.membatalkan,"
     " c.entitas, c.subjek, a.kode, c.bidang, c.lama, c.baru, c.per, c.baris"
-    " FROM runs r JOIN changes c ON c.run = r.id"
+    " FROM runs r LEFT JOIN changes c ON c.run = r.id"
     " LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')",
 }
 APPEND_ONLY = ("runs", "changes")
