@@ -23,6 +23,8 @@ KEYS = frozenset(("kode", "kelurahan", "nama"))
 """The fields by which a row can name its cooperative."""
 
 IGNORED = ""
+REASON = "Alasan ditolak"
+"""The last column of a file of rejected rows; it says nothing when that file is imported again."""
 _PARTS = {
     STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum sudahbelum tglpelaksanaan "
     "tanggalpelaksanaan statuskepemilikan kepemilikan",
@@ -126,6 +128,8 @@ class Vocabulary:
         key = match_key(heading)
         if key in self.maps:
             return self.maps[key]
+        if key == match_key(REASON):
+            return IGNORED
         if len(heading) > 120 or not key:
             return None
         return fields.match_heading(heading, self.book_year) or self._by_parts(heading)

@@ -20,7 +20,7 @@ from kkmp_cli.importing.walk import Found, Walk
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.planning import Intent
 from kkmp_cli.sheets.sheet import Sheet, cell_name
-from kkmp_cli.sheets.tables import Table, find
+from kkmp_cli.sheets.tables import Heading, Table, find
 from kkmp_cli.text import match_key
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
@@ -58,6 +58,7 @@ class Understanding:
     held_back: int = 0
     rejected: frozenset[int] = frozenset()
     assumed: tuple[tuple[str, str], ...] = ()
+    headings: tuple[Heading, ...] = ()
 
     @property
     def meanings(self) -> dict[str, str]:
@@ -190,7 +191,7 @@ class _Work:
             {heading_of[at]: count for at, count in self.reader.numbers.items()},
             tuple(differences(found, stated)), found.closing.row if found.closing else None,
             found.closing.below if found.closing else 0, found.untitled, found.held_back,
-            frozenset(found.rejected), tuple(_assumed(stated)),
+            frozenset(found.rejected), tuple(_assumed(stated)), self.table.headings,
         )  # fmt: skip
 
     def _empty(self) -> dict[str, int]:

@@ -1,0 +1,102 @@
+"""The rows of a file that were rejected, whole, with the reason behind them: to be corrected and imported again.
+
+Every cell is text, so no identifier loses a digit; bad cells are marked. Never enters: a rule.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import xlsxwriter
+
+from kkmp_cli import dates, fields
+from kkmp_cli.errors import CellError, Problem
+from kkmp_cli.importing import Understanding
+from kkmp_cli.importing.columns import REASON
+from kkmp_cli.importing.reading import BY_DEFAULT
+from kkmp_cli.sheets import Row, Sheet, cell_name, guard
+from kkmp_cli.text import printable
+
+
+class _Rejected(NamedTuple):
+    """One bad row: its cells from column A, the positions of the bad ones, and why."""
+
+    cells: Sequence[str]
+    bad: frozenset[int]
+    reason: str
+
+
+def as_xlsx(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> bytes:
+    """The workbook of one file's bad rows. `problems` are those of this file."""
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    text, bold = book.add_format({"num_format": "@"}), book.add_format({"bold": True, "num_format": "@"})
+    marked = book.add_format({"num_format": "@", "bg_color": "#F8CBAD"})
+    page = book.add_worksheet("Ditolak")
+    for at, line in enumerate(_titles(file)):
+        for position, cell in enumerate(line):
+            page.write_string(at, position, cell, bold)
+    first = len(list(_titles(file)))
+    for at, row in enumerate(_rows(sheet, file, problems), first):
+        for position, cell in enumerate(row.cells):
+            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
+        page.write_string(at, _width(file), guard(row.reason), marked)
+    page.freeze_panes(first, 0)
+    page.set_column(0, _width(file), 18)
+    book.close()
+    return content.getvalue()
+
+
+def as_csv(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> bytes:
+    """The same as CSV for Excel in Indonesian: `;` and a byte order mark."""
+    content = io.StringIO(newline="")
+    writer = csv.writer(content, delimiter=";", lineterminator="\r\n")
+    writer.writerows(_titles(file))
+    for row in _rows(sheet, file, problems):
+        writer.writerow([*map(guard, row.cells), guard(row.reason)])
+    return content.getvalue().encode("utf-8-sig")
+
+
+def _titles(file: Understanding) -> Iterator[list[str]]:
+    """The day of the statements where somebody named it, and the headings in one row."""
+    if file.per_from != BY_DEFAULT:
+        yield [f"Keadaan per {dates.show(file.per)}"]
+    headings = [""] * _width(file)
+    for heading in file.headings:
+        headings[heading.position] = heading.text
+    for column in file.columns:
+        if not column.note and not _means(column.heading, column.field.name):
+            headings[column.position] = column.field.name
+    yield [*map(guard, headings), REASON]
+
+
+def _means(heading: str, name: str) -> bool:
+    """True where the heading alone says what it means, in a file that is read without the options of this call."""
+    try:
+        return fields.match_heading(heading, 0) == name
+    except CellError:
+        return False
+
+
+def _width(file: Understanding) -> int:
+    return max((heading.position for heading in file.headings), default=-1) + 1
+
+
+def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Iterator[_Rejected]:
+    wrong: dict[int, list[Problem]] = {}
+    for problem in problems:
+        wrong.setdefault(problem.row, []).append(problem)
+    for number, cells in _rejected(sheet, set(wrong) - set(range(file.heading_row + 1))):
+        found = wrong[number]
+        cells = [*cells, *[""] * (_width(file) - len(cells))][: _width(file)]
+        places = {problem.cell for problem in found}
+        bad = frozenset(at for at in range(len(cells)) if cell_name(at, number) in places)
+        reasons = (f"{problem.cell or number} {problem.message}. {problem.remedy}".strip() for problem in found)
+        yield _Rejected(cells, bad, printable(" | ".join(reasons)))
+
+
+def _rejected(sheet: Sheet, numbers: set[int]) -> Iterator[Row]:
+    return ((number, cells) for number, cells in sheet.rows if number in numbers)
