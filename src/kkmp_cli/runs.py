@@ -5,6 +5,7 @@ Never enters: a database, a word of layout.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -29,7 +30,8 @@ class RecordedChange(NamedTuple):
     row: int
 
 
-class Run(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Run:
     """One writing command; `undoes` names the run it took back, `in_force` is False while it is undone."""
 
     id: int
