@@ -60,7 +60,7 @@ def _stated(text: str, name: str, limit: int = 2_000) -> str:
 
 
 def _concerned(register: Any, names: list[str], kota: str | None, lacking: str | None) -> tuple[str | None, list[int]]:
-    from kkmp_cli.commands.list_ import milestone_code
+    from kkmp_cli.commands.filtering import milestone_code
     from kkmp_cli.commands.naming import areas_named, scope
     from kkmp_cli.milestones import newest_book_year
     from kkmp_cli.reports.selecting import Filters, select

@@ -31,7 +31,7 @@ def set_(
     Contoh: kkmp target set rat "31 Maret 2026" --tahun-buku 2025
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.list_ import milestone_code
+    from kkmp_cli.commands.filtering import milestone_code
     from kkmp_cli.commands.naming import scope
     from kkmp_cli.milestones import by_code
     from kkmp_cli.register.store import writing

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kkmp_cli.errors import Unusable
 from kkmp_cli.text import clean
@@ -18,28 +21,37 @@ _REGISTER = b"SQLite format 3\x00"
 
 def write_file(target: Path, content: bytes) -> None:
     """Writes `content` to `target`. Raises Unusable with the reason; the old file then stands as it was."""
+    with opened(target) as file:
+        file.write(content)
+
+
+@contextmanager
+def opened(target: Path) -> Iterator[BinaryIO]:
+    """A file to write to piece by piece; it takes the name `target` when the block ends well. As `write_file`."""
     try:
         path = Path(os.path.realpath(target))
         if path.is_dir():
             raise Unusable(f"{_shown(target)} adalah folder.", "Sebutkan nama berkasnya di -o.")
         if path.exists() and not path.is_file():
             with path.open("wb", buffering=0) as device:
-                device.write(content)
+                yield device
             return
         _refuse_register(path)
-        _replace(path, content)
+        with _replacing(path) as file:
+            yield file
     except OSError as error:
         raise Unusable(
             f"{_shown(target)} tidak dapat ditulis: {_reason(error)}.", "Periksa nama, izin dan ruang disk."
         ) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
     temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if path.exists():

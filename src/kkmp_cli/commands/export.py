@@ -1,0 +1,141 @@
+"""`kkmp export`: the register, or a part of it, as a file that reads back as itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from kkmp_cli import fields, settings
+from kkmp_cli.commands import filtering, stating
+from kkmp_cli.commands.cli import say, session
+from kkmp_cli.errors import BadUsage
+from kkmp_cli.milestones import newest_book_year
+from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.commands.naming import Scope
+    from kkmp_cli.render.exporting import Extract
+
+CSV, XLSX, JSON = "csv", "xlsx", "json"
+
+
+def export(
+    ctx: typer.Context,
+    kota: filtering.Kota = None,
+    kecamatan: filtering.Kecamatan = None,
+    sudah: filtering.Sudah = None,
+    belum: filtering.Belum = None,
+    unknown: filtering.Unknown = None,
+    without: filtering.Without = None,
+    stuck: filtering.Stuck = None,
+    stages: filtering.Stages = None,
+    pilot: filtering.Pilot = False,
+    unconfirmed: filtering.Unconfirmed = None,
+    per: filtering.Per = None,
+    book_year: filtering.BookYear = None,
+    columns: Annotated[str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")] = None,
+    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="csv, xlsx atau json.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="CSV dengan koma, tanpa BOM.")] = False,
+    personal: Annotated[bool, typer.Option("--with-personal", help="Sertakan ketua dan telepon.")] = False,
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+) -> None:
+    """Keluarkan isi register; mengimpornya kembali tidak mengubah apa pun.
+
+    Contoh: kkmp export --kota jakpus -o jakpus.xlsx
+    """
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.render import exporting, records
+    from kkmp_cli.reports.selecting import Filters, select
+
+    today = settings.today()
+    day = stating.read_day(per, today)
+    year = stating.read_book_year(book_year, newest_book_year(day))
+    wanted = _format(as_format, as_json, output)
+    if wanted == JSON and columns is not None:
+        raise BadUsage("--kolom berlaku untuk csv dan xlsx.", "JSON selalu berisi semua isian.")
+    if plain and wanted != CSV:
+        raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
+    filters = filtering.read_filters(
+        today, sudah=sudah, belum=belum, unknown=unknown, without=without, stuck=stuck, stages=stages, pilot=pilot,
+        unconfirmed=unconfirmed,
+    )  # fmt: skip
+    with reading(session(ctx).location) as register:
+        where = scope(register, kota, kecamatan)
+        found = register.cooperatives(where.prefixes, with_personal=personal)
+    if filters != Filters():
+        found = [one.cooperative for one in select(found, filters, day.isoformat(), year)]
+    if wanted == JSON:
+        _deliver(output, lambda file: _write_json(exporting.json_pieces(found, day.isoformat(), year, personal), file))
+        return
+    names = _columns(columns, records.book_years(found, year), year, personal)
+    rows = exporting.rows_of(found, names, day.isoformat(), past=day < today)
+    extract = exporting.Extract(names, rows, day.isoformat(), _place(where))
+    _deliver(output, lambda file: _write(extract, file, wanted, plain), binary=wanted == XLSX)
+    if wanted == CSV and output:
+        say("Nomor di CSV kehilangan nol di depan bila disimpan ulang oleh Excel; untuk Excel pakai -o BERKAS.xlsx.")
+
+
+def _format(named: str | None, as_json: bool, output: str | None) -> str:
+    if as_json and named and named.casefold() != JSON:
+        raise BadUsage("--json dan --format menyebut bentuk yang berbeda.", "Pakai salah satu.")
+    suffix = Path(output).suffix.lstrip(".").casefold() if output else ""
+    name = JSON if as_json else (named or "").casefold() or (suffix if suffix in (XLSX, JSON) else CSV)
+    if name not in (CSV, XLSX, JSON):
+        raise BadUsage(f"Bentuk `{clean(name, None)[:20]}` tidak dikenal.", "Yang ada: csv, xlsx, json.")
+    return name
+
+
+def _columns(typed: str | None, years: Sequence[int], book_year: int, personal: bool) -> tuple[str, ...]:
+    """The fields of `--kolom` in their order, else all. Raises BadUsage for a name that is no field."""
+    if typed is None:
+        return fields.register_fields(years, with_personal=personal)
+    names = []
+    for word in typed.split(","):
+        name = clean(word).casefold().replace("-", "_")
+        field = fields.by_name(fields.in_year({"sk": "sk_kemenkop"}.get(name, name), book_year))
+        if field is None:
+            raise BadUsage(f"--kolom: `{clean(word)[:40]}` bukan nama isian.", "Misalnya --kolom kode,kelurahan,nib.")
+        if field.personal and not personal:
+            raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", "Tambahkan --with-personal bila perlu.")
+        names.append(field.name)
+    return tuple(dict.fromkeys(names))
+
+
+def _place(where: Scope) -> str:
+    return ", ".join(name for _, name in where.kota) or "semua kota"
+
+
+def _write(extract: Extract, file: BinaryIO, wanted: str, plain: bool) -> None:
+    if wanted == CSV:
+        from kkmp_cli.render import csv_
+
+        csv_.write(extract, file, plain)
+    else:
+        from kkmp_cli.render import workbook
+
+        workbook.write(extract, file)
+
+
+def _write_json(pieces: Iterable[str], file: BinaryIO) -> None:
+    for piece in pieces:
+        file.write(piece.encode("utf-8"))
+
+
+def _deliver(output: str | None, write: Callable[[BinaryIO], None], *, binary: bool = False) -> None:
+    """Gives `write` the place to write to: the file of `-o`, whole or not at all, else standard output."""
+    from kkmp_cli.render.files import opened
+
+    if not output and binary and sys.stdout.isatty():
+        raise BadUsage("XLSX tidak dapat ditampilkan di layar.", "Sebut berkasnya, misalnya -o register.xlsx.")
+    sys.stdout.flush()
+    target: AbstractContextManager[BinaryIO] = opened(Path(output)) if output else nullcontext(sys.stdout.buffer)
+    with target as file:
+        write(file)
+        file.flush()

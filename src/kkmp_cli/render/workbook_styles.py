@@ -1,0 +1,82 @@
+"""How our workbooks look: colours of states, widths of columns, pages. Nothing here knows a value or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import xlsxwriter
+
+from kkmp_cli import fields
+from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
+
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": False}
+"""Text stays text: no formula, no link, no number is made of it."""
+
+STATE_LOOKS: Mapping[str, Mapping[str, Any]] = {
+    SUDAH: {"bg_color": "#E2F0D9", "font_color": "#1E4620"},
+    PROSES: {"bg_color": "#FFF6D6", "font_color": "#5C4400", "italic": True},
+    TERKENDALA: {"bg_color": "#FBE0CF", "font_color": "#7A2E00", "bold": True},
+    BELUM: {"bg_color": "#F8D9D9", "font_color": "#7A0C0C", "bold": True},
+    BERHENTI: {"bg_color": "#DADADA", "font_color": "#222222", "bold": True, "italic": True},
+}
+"""Colour and script of each state: in black and white the word and its script still tell them apart."""
+
+DAY_FORMAT = "dd/mm/yyyy"
+TEXT_FORMAT = "@"
+HEADING = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter",
+           "border": 1, "border_color": "#BFBFBF"}  # fmt: skip
+GROUP = {"bold": True, "bg_color": "#D9E2F3", "font_color": "#1F3864", "align": "center", "border": 1,
+         "border_color": "#BFBFBF"}  # fmt: skip
+
+_WIDTHS = {"kode": 15, "kelurahan": 22, "kecamatan": 18, "kota": 26, "provinsi": 22, "nama": 28, "status": 17,
+           "percontohan": 12, "nik_koperasi": 16, "ketua": 22, "telepon": 16, "anggota": 10, "unit_usaha": 22,
+           "mitra": 26, "catatan": 40}  # fmt: skip
+_KIND_WIDTHS = {STATE: 14, NUMBER: 20, BANK: 15, PER: 12, START: 12, PLAN: 12, OBSTACLE: 26}
+_PAGE_WIDTH = 190
+
+
+def width(name: str) -> int:
+    """The width of a field's column, in letters."""
+    field = fields.by_name(name)
+    if field is None:
+        return 16
+    if field.kind == NUMBER and field.milestone and field.milestone.number and field.milestone.number.free_text:
+        return 36
+    return _WIDTHS.get(name) or _KIND_WIDTHS.get(field.kind, 16)
+
+
+@lru_cache(maxsize=16_384)
+def serial(day: str) -> int:
+    """The number by which a spreadsheet knows an ISO day."""
+    return (date.fromisoformat(day) - date(1899, 12, 30)).days
+
+
+def is_day(text: str) -> bool:
+    """True for a full ISO date; a month or a year stays text."""
+    return len(text) == 10 and text[4] == text[7] == "-" and text[0].isdigit()
+
+
+def new_book(file: Any, *, constant_memory: bool = False) -> Any:
+    """A workbook that is written to a binary file when it is closed."""
+    book = xlsxwriter.Workbook(file, {**OPTIONS, "constant_memory": constant_memory})
+    book.set_properties({"title": "Register KKMP", "comments": "Dibuat oleh kkmp"})
+    return book
+
+
+def set_page(sheet: Any, title: str, widths: list[int], heading_rows: tuple[int, int], key_columns: int) -> None:
+    """Landscape A4 with the heading on every page, `title` above and page numbers below."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
+    sheet.repeat_rows(*heading_rows)
+    pages = max(1, -(-sum(widths) // _PAGE_WIDTH))
+    if pages > 1 and key_columns:
+        sheet.repeat_columns(0, key_columns - 1)
+        sheet.print_across()
+    sheet.fit_to_pages(pages, 0)
+    sheet.set_header("&L&B" + title.replace("&", "&&")[:200])
+    sheet.set_footer("&Lkkmp&RHalaman &P dari &N")
