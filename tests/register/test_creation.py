@@ -72,9 +72,11 @@ READING = (
     ("training", "list"), ("training", "show", "1"), ("target", "list"), ("figure", "list"), ("followup", "list"),
 )  # fmt: skip
 WRITING = (
-    ("update", "Gambir", "--nib", "sudah"), ("undo",), ("training", "add", "Pembukuan", "--kota", "jakpus", "--mulai", "2025"),
+    ("update", "Gambir", "--nib", "sudah"), ("undo",),
+    ("training", "add", "Pembukuan", "--kota", "jakpus", "--mulai", "2025"),
     ("training", "attend", "1", "Gambir"), ("training", "remove", "1"), ("target", "set", "usaha", "2026-12-31"),
-    ("target", "remove", "1"), ("figure", "add", "nib", "3", "--kota", "jakpus", "--per", "2025-12-31"), ("figure", "remove", "1"),
+    ("target", "remove", "1"), ("figure", "remove", "1"),
+    ("figure", "add", "nib", "3", "--kota", "jakpus", "--per", "2025-12-31"),
     ("followup", "add", "x", "--kota", "jakpus", "--penanggung-jawab", "Sudin", "--batas", "2026-12-31"),
     ("followup", "done", "1"), ("area", "alias", "Gambier", "31.71.01.1001"),
     ("area", "add", "Baru", "--kecamatan", "Gambir"), ("area", "recode", "31.71.01.1001", "31.71.01.1009"),

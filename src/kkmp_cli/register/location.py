@@ -85,9 +85,8 @@ def connect(path: Path, writable: bool) -> sqlite3.Connection:
     """
     mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
     try:
-        connection = sqlite3.connect(
-            f"file:{quote(os.fsencode(path))}?mode={mode}", uri=True, isolation_level=None, timeout=10, check_same_thread=False
-        )
+        name = f"file:{quote(os.fsencode(path))}?mode={mode}"
+        connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
         prepare(connection)
         _look_inside(connection, path)
         if not writable:

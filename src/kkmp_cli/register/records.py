@@ -83,7 +83,8 @@ def others(reader: Reader, known_at: date | None = None, void: frozenset[int] = 
     """Every training, target, figure and follow-up: as held now, or as known at the end of a day."""
     kinds = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
     held = {kind: rows_of(reader, kind) for kind in kinds} if known_at is None else _replay(reader, known_at, void)
-    codes = dict(reader.rows("SELECT id, kode FROM areas WHERE id IN (SELECT cooperative_id FROM attendances)"))
+    came = json.dumps(sorted({row["cooperative_id"] for row in held["hadir"].values()}))
+    codes = dict(reader.rows("SELECT id, kode FROM areas WHERE id IN (SELECT value FROM json_each(?))", (came,)))
     attendance: dict[int, list[Attendance]] = {}
     for row in held["hadir"].values():
         kode = codes.get(row["cooperative_id"], "")

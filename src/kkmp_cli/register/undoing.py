@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kkmp_cli.errors import Refused
 from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.register import runs
@@ -10,6 +12,8 @@ from kkmp_cli.runs import REGISTERED, WHOLE, Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""
+Thing = tuple[str, int]
+"""Entity and key of whatever a change is about."""
 
 
 def candidate(reader: Reader, number: int | None) -> Run:
@@ -37,6 +41,7 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
     void = runs.void_runs(reader)
     touched = _touches(reader, base)
     made = {(entity, key) for entity, key, field in touched if field in (WHOLE, REGISTERED)}
+    made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}  # they share their id
     found: dict[int, list[str]] = {}
     for later, entity, key, field, name in reader.rows(
         "SELECT c.run, c.entitas, c.subjek, c.bidang, a.kelurahan FROM changes c"
@@ -49,7 +54,7 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
         whole = field in (WHOLE, REGISTERED) and any(other[:2] == (entity, key) for other in touched)
         if whole or (entity, key) in made or (entity, key, field) in touched:
             found.setdefault(later, []).append(name or f"{entity} {key}")
-    _refuse_attendance(reader, made, found)
+    _refuse_dependents(reader, made, found)
     if found:
         number, names = max(found.items())
         shown = ", ".join(dict.fromkeys(names[:5]))
@@ -64,17 +69,23 @@ def _touches(reader: Reader, run: int) -> set[Touch]:
     return {tuple(row) for row in reader.rows("SELECT entitas, subjek, bidang FROM changes WHERE run = ?", (run,))}
 
 
-def _refuse_attendance(reader: Reader, made: set[tuple[str, int]], found: dict[int, list[str]]) -> None:
-    """A training or cooperative made by the run may since have an attendance."""
-    for entity, key in made:
-        column = {COOPERATIVE: "cooperative_id", "pelatihan": "pelatihan"}.get(entity)
-        if column is None or ("hadir", key) in made:
-            continue
-        rows = reader.rows(
-            f"SELECT a.id, (SELECT max(run) FROM changes WHERE entitas = 'hadir' AND subjek = a.id)"
-            f" FROM attendances a WHERE a.{column} = ?",
-            (key,),
-        )
-        for number, later in rows:
-            if ("hadir", number) not in made and later is not None:
-                found.setdefault(later, []).append(f"{entity} {key}")
+def _refuse_dependents(reader: Reader, made: set[Thing], found: dict[int, list[str]]) -> None:
+    """What the run made may since have an attendance, a spelling or a tindak lanjut hanging on it."""
+    for entity, number, owner, name in _dependents(reader):
+        if owner in made and (entity, number) not in made:
+            later = reader.rows("SELECT max(run) FROM changes WHERE entitas = ? AND subjek = ?", (entity, number))
+            if later[0][0] is not None:
+                found.setdefault(later[0][0], []).append(name)
+
+
+def _dependents(reader: Reader) -> Iterator[tuple[str, int, Thing, str]]:
+    attended = "SELECT h.id, h.pelatihan, a.id, a.kelurahan FROM attendances h JOIN areas a ON a.id = h.cooperative_id"
+    for number, training, cooperative, name in reader.rows(attended):
+        yield "hadir", number, ("pelatihan", training), name
+        yield "hadir", number, (COOPERATIVE, cooperative), name
+    spelt = "SELECT s.id, a.id, s.alias FROM aliases s JOIN areas a ON a.kode = s.kode"
+    for number, area, name in reader.rows(spelt):
+        yield "alias", number, ("wilayah", area), name
+    for number, listed in reader.rows("SELECT id, koperasi FROM followups WHERE koperasi IS NOT NULL"):
+        for key in listed.split(";"):
+            yield "tindak_lanjut", number, (COOPERATIVE, int(key)), f"tindak lanjut {number}"
