@@ -358,6 +358,12 @@ def test_cells_without_a_heading_are_counted() -> None:
     assert _read("Kelurahan;;NIB\nGambir;apa ini;sudah").files[0].untitled == 1
 
 
+def test_invisible_characters_are_taken_out_and_counted() -> None:
+    reading = _read("Kelurahan;Mitra\nGambir;Bu\u202elog\x07")
+    assert _values(reading) == {"Gambir": {"mitra": "Bulog"}}
+    assert reading.files[0].cleaned == 1
+
+
 def test_short_rows_are_filled_up() -> None:
     assert _values(_read("Kelurahan;NIB;RAT\nGambir;sudah\nCideng")) == {"Gambir": {"nib": "sudah"}, "Cideng": {}}
 

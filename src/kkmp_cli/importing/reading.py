@@ -33,7 +33,8 @@ class Understanding:
     """What was understood of one file. `rows` are its data rows; `rejected` the numbers of those with a problem.
 
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`: milestone field →
-    how many rows state nothing of it; `held_back`: good cells in rejected rows.
+    how many rows state nothing of it; `held_back`: good cells in rejected rows; `cleaned`: texts with invisible
+    characters, which were taken out.
     """
 
     file: str
@@ -59,6 +60,7 @@ class Understanding:
     rejected: frozenset[int] = frozenset()
     assumed: tuple[tuple[str, str], ...] = ()
     headings: tuple[Heading, ...] = ()
+    cleaned: int = 0
 
     @property
     def meanings(self) -> dict[str, str]:
@@ -192,6 +194,7 @@ class _Work:
             tuple(differences(found, stated)), found.closing.row if found.closing else None,
             found.closing.below if found.closing else 0, found.untitled, found.held_back,
             frozenset(found.rejected), tuple(_assumed(stated)), self.table.headings,
+            self.reader.cleaned,
         )  # fmt: skip
 
     def _empty(self) -> dict[str, int]:

@@ -90,6 +90,11 @@ class Reader:
             self._finish(said)
         return said
 
+    @property
+    def cleaned(self) -> int:
+        """How many texts held characters that nobody can see, which were taken out."""
+        return sum(memo.cleaned for memo in self._memos)
+
     def _settle(self, said: Said, outcomes: Sequence[Outcome]) -> None:
         for (_, key, column), outcome in zip(self._stated, outcomes, strict=True):
             if isinstance(outcome, CellError):

@@ -16,6 +16,7 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.fields import BANK, OBSTACLE, STATE
 from kkmp_cli.importing.columns import Column
 from kkmp_cli.milestones import Number
+from kkmp_cli.text import lost_characters
 
 
 class _Sign:
@@ -41,6 +42,7 @@ class Memo(dict[str, Outcome]):
 
     def __init__(self, column: Column, today: date, per: date | None, special: list[object] | None = None) -> None:
         super().__init__({"": NOTHING})
+        self.cleaned = 0
         self._special = special if special is not None else []
         self._column, self._today, self._per = column, today, per
         field = column.field
@@ -52,6 +54,8 @@ class Memo(dict[str, Outcome]):
         if self._plain and self._plain.fullmatch(text):
             return text
         outcome = self._read(text)
+        if not text.isprintable() and lost_characters(text):
+            self.cleaned += 1
         if outcome is not NOTHING and outcome.__class__ is not str and not self._special:
             self._special.append(outcome)
         if len(self) < _KEPT:

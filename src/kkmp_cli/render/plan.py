@@ -94,7 +94,9 @@ def result(taken: Taken, dry_run: bool) -> str:
     touched = len({change.key for change in taken.plan.changes})
     wrong = problems(taken)
     if taken.run is not None:
-        rejected = f" {rejected_rows(taken)} baris ditolak." if wrong else ""
+        held = sum(each.held_back for each in taken.reading.files)
+        also = f", {held} isian baik di dalamnya ikut tertahan" if held else ""
+        rejected = f" {rejected_rows(taken)} baris ditolak{also}." if wrong else ""
         undo = f"Batalkan dengan `kkmp undo {taken.run}`."
         return f"Tersimpan sebagai run {taken.run}: {_number(touched)} koperasi.{rejected} {undo}"
     if wrong:

@@ -64,6 +64,8 @@ def _unknown(file: Understanding) -> Iterator[str]:
     for one in file.unknown:
         near = f"; mungkin {one.nearest}: {one.map}" if one.nearest else f"; bila perlu: {one.map}"
         yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca{near}'
+    if file.cleaned:
+        yield f"{file.cleaned} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     if file.untitled:
         yield f"{file.untitled} isian di kolom tanpa judul tidak dibaca."
 
