@@ -30,6 +30,7 @@ COMMANDS = (
     Entry("list", "list_:list_", DAILY, "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama."),
     Entry("show", "show:show", DAILY, "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat."),
     Entry("report", "report:report", DAILY, "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota."),
+    Entry("export", "export:export", RARE, "Keluarkan isi register ke CSV, XLSX atau JSON."),
     Entry("history", "history:history", RARE, "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas."),
     Entry("undo", "history:undo", RARE, "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."),
     Entry("training", "training:app", RARE, "Pelatihan dan siapa yang hadir."),

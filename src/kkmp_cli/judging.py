@@ -7,14 +7,15 @@ applies. Writes nothing, prints nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
 from kkmp_cli.cells import apply_units, split_state
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem, Refused
-from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE, Field
+from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE, Field, default_name
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.planning import (
     ADDED,
@@ -69,12 +70,14 @@ def plan(intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule,
     doubled = _doubled_numbers(rows, held, numbers)
     if doubled:
         problems.extend(doubled.values())
-        rows = [replace(row, outcome=REJECTED, changes=()) if i in doubled else row for i, row in enumerate(rows)]
+        rows = [row._replace(outcome=REJECTED, changes=()) if i in doubled else row for i, row in enumerate(rows)]
     return Plan(tuple(rows), tuple(problems))
 
 
 def judge(intent: Intent, held: Cooperative | None, rule: Rule) -> tuple[RowResult, list[Problem]]:
     """One intent against what is held of its cooperative."""
+    if held is None and (quick := _fresh(intent)):
+        return quick, []
     work = _Row(intent, held or Cooperative(intent.area.id, intent.area), rule)
     if held is None:
         work.changes.append(work.change(REGISTERED, None, "ya", work.per))
@@ -194,8 +197,9 @@ class _Row:
         if field.kind not in (STATE, START):
             return False
         day = split_state(value)[1] if field.kind == STATE else value
-        if day is None or dates.read(day).first_day.isoformat() <= per:
+        if not _begins_after(day, per):
             return False
+        day = day or ""
         self._refuse(field, f"{dates.show(day)} sesudah tanggal keadaannya ({dates.show(per)})",
                      "Pakai `--per` yang tidak lebih awal dari tanggal itu.")  # fmt: skip
         return True
@@ -240,6 +244,42 @@ class _Row:
         changes = () if self.problems else tuple(self.changes)
         return RowResult(self.intent.area, outcome, changes, tuple(self.unapplied), tuple(self.notes),
                          self.intent.source)  # fmt: skip
+
+
+def _fresh(intent: Intent) -> RowResult | None:
+    """The plain case of a new cooperative, where nothing held can matter; None where a value needs a closer look."""
+    area, values, per, pers = intent.area, intent.values, intent.per.isoformat(), intent.pers
+    source = intent.source
+    file, row = (source.file, source.row) if source else (0, 0)
+    changes = [Change(COOPERATIVE, area.id, REGISTERED, None, "ya", per, file, row)]
+    for name, value in values.items():
+        kind, state, default = _facts(name)
+        if kind in _CLOSER or (name == "unit_usaha" and value and value[0] in "+-"):
+            return None
+        if value is None or value == default or (name == "nama" and value == default_name(area.kelurahan, area.kode)):
+            continue
+        day = pers.get(state, per) if state else per
+        if kind == STATE and value[-1].isdigit() and _begins_after(split_state(value)[1], day):
+            return None
+        if kind == NUMBER and state not in values:
+            changes.append(Change(COOPERATIVE, area.id, state, None, SUDAH, day, file, row))
+        changes.append(Change(COOPERATIVE, area.id, name, None, value, day, file, row))
+    return RowResult(area, ADDED, tuple(changes), source=source)
+
+
+_CLOSER = frozenset((OBSTACLE, PLAN, START))
+
+
+@lru_cache(maxsize=1_024)
+def _facts(name: str) -> tuple[str, str, str | None]:
+    field = _field(name)
+    return field.kind, field.state_field or "", fields.DEFAULTS.get(name)
+
+
+def _begins_after(day: str | None, per: str) -> bool:
+    if day is None:
+        return False
+    return day > per if len(day) == 10 else dates.read(day).first_day.isoformat() > per
 
 
 def _field(name: str) -> Field:

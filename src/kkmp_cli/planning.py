@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.areas import Area
 from kkmp_cli.errors import Problem
@@ -30,8 +32,7 @@ class Source:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """What one row or one command says of one cooperative.
 
     `values`: field name → canonical value, None to empty it. `pers`: state field (`nib`, `rat_2025`) → ISO day
@@ -42,12 +43,11 @@ class Intent:
     values: Mapping[str, str | None]
     per: date
     explicit: bool = False
-    pers: Mapping[str, str] = field(default_factory=dict)
+    pers: Mapping[str, str] = MappingProxyType({})
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm a value."""
 
     entity: str
@@ -60,8 +60,7 @@ class Change:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unapplied:
+class Unapplied(NamedTuple):
     """A statement that was not applied: older than what is held (`usang`) or against it (`konflik`)."""
 
     outcome: str
@@ -75,8 +74,7 @@ class Unapplied:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowResult:
+class RowResult(NamedTuple):
     """What became of one intent: its outcome and its changes."""
 
     area: Area
@@ -98,6 +96,11 @@ class Plan:
     def changes(self) -> Sequence[Change]:
         """All changes in the order of the rows."""
         return [change for result in self.results for change in result.changes]
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing would be recorded."""
+        return not any(result.changes for result in self.results)
 
     def count(self, outcome: str) -> int:
         """How many rows ended so."""

@@ -7,8 +7,9 @@ they cannot differ. Never enters: a database, a report.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kkmp_cli import fields, statements
@@ -41,6 +42,9 @@ class State:
 
 def rebuild(said: Iterable[Said]) -> State:
     """Everything at once. The order of the input does not matter."""
+    said = list(said)
+    if (plain := _said_once(said)) is not None:
+        return plain
     by_field: dict[str, list[Statement]] = defaultdict(list)
     for entry in said:
         by_field[entry.field].append(Statement(entry.per, entry.order, entry.value))
@@ -71,6 +75,30 @@ def rebuild(said: Iterable[Said]) -> State:
     return State(registered, values, pers, states, attached[OBSTACLE], attached[PLAN])
 
 
+def _said_once(said: Sequence[Said]) -> State | None:
+    """The plain case of every field stated once, none of which hangs on another; None for all others."""
+    values: dict[str, str] = {}
+    pers: dict[str, str] = {}
+    states: dict[str, tuple[Span, ...]] = {}
+    for name, value, per, _ in said:
+        kind = kind_of(name)
+        if name in pers or kind in _ATTACHED:
+            return None
+        pers[name] = per
+        if kind == STATE:
+            states[name] = (span,) = (statements.single(value, per),)
+            if span.value != UNKNOWN:
+                values[name] = state_text(span)
+        elif value is not None:
+            values[name] = value
+    pers.pop(REGISTERED, None)
+    return State(values.pop(REGISTERED, None) is not None, values, pers, states, {}, {})
+
+
+_ATTACHED = frozenset((START, OBSTACLE, PLAN))
+
+
+@lru_cache(maxsize=1_024)
 def kind_of(name: str) -> str:
     """The kind of a recorded field; a field that this program no longer knows is a plain value."""
     field = fields.by_name(name)

@@ -54,7 +54,7 @@ def timeline(statements: Iterable[Statement]) -> list[Span]:
     """All that is known of one milestone, as spans in the order of days; days before the first are unknown."""
     said = sorted(statements, key=lambda statement: (statement.per, statement.order))
     if len(said) == 1 and not said[0].kind:
-        return _single(said[0])
+        return [single(said[0].value, said[0].per)]
     events: list[_Event] = []
     for statement in said:
         if statement.kind == START:
@@ -64,9 +64,10 @@ def timeline(statements: Iterable[Statement]) -> list[Span]:
     return _spans(events)
 
 
-def _single(statement: Statement) -> list[Span]:
-    state, day = split_state(statement.value) if statement.value else (UNKNOWN, None)
-    return [Span(begin_of(day, statement.per), None, state, day)]
+def single(value: str | None, per: str) -> Span:
+    """What one statement means where it is the only one of its milestone."""
+    state, day = split_state(value) if value else (UNKNOWN, None)
+    return Span(begin_of(day, per), None, state, day)
 
 
 def _add(events: list[_Event], statement: Statement) -> None:

@@ -56,7 +56,7 @@ class Taken:
 
     def writable(self, skip_errors: bool) -> bool:
         """True where there is something to write and nothing forbids it."""
-        return bool(self.plan.changes) and not self.reading.blocked and (skip_errors or not self.problems)
+        return not self.plan.empty and not self.reading.blocked and (skip_errors or not self.problems)
 
 
 def import_(
@@ -173,7 +173,7 @@ def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, fil
     from kkmp_cli.commands import writes
     from kkmp_cli.register.store import NewRun
 
-    if not taken.plan.changes:
+    if taken.plan.empty:
         return taken
     register.keep_copy()
     run = register.apply(taken.plan.changes, NewRun(typed, clean(reason, 2_000) if reason else None, tuple(files)))

@@ -135,7 +135,7 @@ def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -
             for name in known.values
             if name not in taken and _open(name, known.values[name]) and known.pers.get(name, "") < per
         ]
-        results.append(replace(result, changes=(*result.changes, *more)))
+        results.append(result._replace(changes=(*result.changes, *more)))
     return replace(planned, results=tuple(results))
 
 

@@ -22,6 +22,13 @@ PERSONAL_MARK = "#"
 """Begins a personal value's digest in the history."""
 
 
+OF_RUN = (
+    "c.id > (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id < :run)"
+    " AND c.id <= (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id <= :run)"
+)
+"""Which changes `c` are those of `:run`: they follow one another without a gap, so that no index is needed."""
+
+
 def stamp(instant: datetime) -> str:
     """An instant as the register writes it: UTC to the microsecond, ending in Z."""
     return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -113,11 +120,11 @@ def _changes(reader: Reader, run: int, files: tuple[str, ...], subject: int | No
     sql = (
         "SELECT c.entitas, c.subjek, a.kode, a.kelurahan, c.bidang, c.lama, c.baru, c.per, c.berkas, c.baris"
         " FROM changes c LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')"
-        " WHERE c.run = ?"
+        f" WHERE {OF_RUN}"
     )
-    parameters: tuple[Any, ...] = (run,)
+    parameters: dict[str, Any] = {"run": run}
     if subject is not None:
-        sql, parameters = f"{sql} AND c.entitas = 'koperasi' AND c.subjek = ?", (run, subject)
+        sql, parameters["subject"] = f"{sql} AND c.entitas = 'koperasi' AND +c.subjek = :subject", subject
     return tuple(
         RecordedChange(entity, key, kode, name, field, old, new, per,
                        files[file] if row and file < len(files) else None, row)

@@ -10,10 +10,11 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,10 @@ from sqlalchemy.exc import DBAPIError
 from kkmp_cli import settings
 from kkmp_cli.cooperatives import founded
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.fields import BANK, NUMBER
 from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.planning import Change
-from kkmp_cli.rebuilding import Said, State, rebuild
+from kkmp_cli.rebuilding import Said, State, kind_of, rebuild
 from kkmp_cli.register import backups, database, records, runs, tables
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reading import Reader
@@ -125,8 +127,8 @@ class Writer(Reader):
                 self._take_back(run.undoes)
             else:
                 self._follow(changes)
-        except DBAPIError as error:
-            if isinstance(error.orig, sqlite3.IntegrityError):
+        except (DBAPIError, sqlite3.IntegrityError) as error:
+            if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
                 remedy = "Periksa dengan `kkmp history`."
                 raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
             raise
@@ -138,33 +140,32 @@ class Writer(Reader):
     def _record(self, changes: Sequence[Change], run: NewRun) -> int:
         last = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
         number, before = (last[0][0] + 1, last[0][1]) if last else (1, "0" * 64)
-        stored = self._without_personal(changes)
         header: dict[str, Any] = {
             "id": number, "waktu": runs.stamp(settings.now()), "petugas": settings.officer()[:200],
             "perintah": run.command, "alasan": run.reason, "berkas": json.dumps(run.files, ensure_ascii=False),
             "membatalkan": run.undoes, "jumlah": len(changes), "sebelum": before,
         }  # fmt: skip
-        header["intisari"] = digest(header, stored)
-        self._insert("runs", [header])
-        first = self.rows("SELECT coalesce(max(id), 0) FROM changes")[0][0] + 1
-        names = ("id", "run", *_CHANGE_COLUMNS)
-        rows = [(first + offset, number, *row) for offset, row in enumerate(stored)]
-        self._insert_many("changes", names, rows)
+        chain = Digest(header)
+        following = self.rows("SELECT coalesce(max(id), 0) FROM changes")[0][0] + 1
+        for start in range(0, len(changes), _BULK):
+            stored = [self._without_personal(change) for change in changes[start : start + _BULK]]
+            chain.add(stored)
+            rows = [(following + at, number, *row) for at, row in enumerate(stored)]
+            self._insert_many("changes", ("id", "run", *_CHANGE_COLUMNS), rows)
+            following += len(rows)
+        self._insert("runs", [header | {"intisari": chain.hex()}])
         return number
 
-    def _without_personal(self, changes: Sequence[Change]) -> list[tuple[Any, ...]]:
-        stored: list[tuple[Any, ...]] = []
-        for c in changes:
-            old, new = c.old, c.new
-            if c.entity == COOPERATIVE and runs.is_personal(c.field):
-                held = self.rows(
-                    "SELECT baru FROM changes WHERE entitas = ? AND subjek = ? AND bidang = ? ORDER BY id DESC LIMIT 1",
-                    (COOPERATIVE, c.key, c.field),
-                )
-                old = held[0][0] if held and c.old is not None else None
-                new = old if c.new == c.old else self._conceal(c.new)
-            stored.append((c.entity, c.key, c.field, old, new, c.per, c.file, c.row))
-        return stored
+    def _without_personal(self, change: Change) -> tuple[Any, ...]:
+        """A change as its row; a personal value as its digest."""
+        if not (runs.is_personal(change.field) and change.entity == COOPERATIVE):
+            return change
+        held = self.rows(
+            "SELECT baru FROM changes WHERE entitas = ? AND subjek = ? AND bidang = ? ORDER BY id DESC LIMIT 1",
+            (COOPERATIVE, change.key, change.field),
+        )
+        old = held[0][0] if held and change.old is not None else None
+        return change._replace(old=old, new=old if change.new == change.old else self._conceal(change.new))
 
     def _conceal(self, value: str | None) -> str | None:
         if value is None:
@@ -177,19 +178,42 @@ class Writer(Reader):
     # -- the state that follows ----------------------------------------------------------------------
 
     def _follow(self, changes: Sequence[Change]) -> None:
-        cooperatives: dict[int, bool] = {}
-        for change in changes:
-            if change.entity == COOPERATIVE:
-                cooperatives[change.key] = cooperatives.get(change.key, False) or change.field == REGISTERED
+        fresh: dict[int, list[Said]] = {}
+        known: dict[int, None] = {}
+        for order, (entity, key, field, _, new, per, _, _) in enumerate(changes):
+            if entity != COOPERATIVE:
+                self._write_record(entity, key, field, new)
+            elif key in fresh:
+                fresh[key].append(Said(field, new, per, order))
+            elif field == REGISTERED and new is not None:
+                fresh[key] = [Said(field, new, per, order)]
             else:
-                self._write_record(change.entity, change.key, change.field, change.new)
-        self._rebuild(list(cooperatives))
+                known[key] = None
+        for key in self._with_a_past(list(fresh), len(changes)):
+            known[key] = None
+            del fresh[key]
+        self._rebuild(list(known))
+        self._write_states((key, rebuild(said)) for key, said in fresh.items())
+
+    def _with_a_past(self, ids: Sequence[int], just_recorded: int) -> set[int]:
+        """Those of which anything was said before the changes just recorded (an undone registration, say)."""
+        last = self.rows("SELECT coalesce(max(id), 0) FROM changes")[0][0] - just_recorded
+        if not last or not ids:
+            return set()
+        found: set[int] = set()
+        for start in range(0, len(ids), _BULK):
+            chunk = tuple(ids[start : start + _BULK])
+            marks = ",".join("?" * len(chunk))
+            sql = f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = ? AND id <= ?"
+            found.update(key for (key,) in self.rows(sql, (*chunk, COOPERATIVE, last)))
+        return found
 
     def _take_back(self, undone: int) -> None:
         base, forward = runs.base_of(self._undoing(), undone)
         forward = not forward
         touched = self.rows(
-            "SELECT entitas, subjek, bidang, lama, baru FROM changes WHERE run = ? ORDER BY id", (base,)
+            f"SELECT c.entitas, c.subjek, c.bidang, c.lama, c.baru FROM changes c WHERE {runs.OF_RUN} ORDER BY c.id",
+            {"run": base},
         )
         others = [row for row in touched if row[0] != COOPERATIVE]
         for entity, key, name, old, new in others if forward else reversed(others):
@@ -229,20 +253,16 @@ class Writer(Reader):
             self.session.exec_driver_sql("DELETE FROM cooperatives WHERE id = ?", (key,))
 
     def _write_states(self, states: Iterable[tuple[int, State]]) -> None:
-        profiles, spans, numbers = [], [], []
-        for key, state in states:
-            values = state.values
-            pers = json.dumps(dict(sorted(state.pers.items())), separators=(",", ":"))
-            members = values.get("anggota")
-            texts = (values.get(name) for name in _PROFILE_TEXT)
-            profiles.append((key, *texts, int(members) if members else None, founded(state.states), pers))
-            spans += _span_rows(key, state)
-            numbers += _number_rows(key, values)
         names = (*_PROFILE_TEXT, "anggota", "berdiri", "per")
-        upsert = ", ".join(f"{name} = excluded.{name}" for name in names)
-        self._insert_many("cooperatives", ("id", *names), profiles, f" ON CONFLICT (id) DO UPDATE SET {upsert}")
-        self._insert_many("milestones", _SPAN_COLUMNS, spans)
-        self._insert_many("identifiers", ("cooperative_id", "milestone", "nomor", "bank"), numbers)
+        upsert = " ON CONFLICT (id) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in names)
+        remaining = iter(states)
+        while chunk := list(islice(remaining, _BULK)):
+            profiles = [_profile_row(key, state) for key, state in chunk]
+            self._insert_many("cooperatives", ("id", *names), profiles, upsert)
+            spans = [row for key, state in chunk for row in _span_rows(key, state)]
+            self._insert_many("milestones", _SPAN_COLUMNS, spans)
+            numbers = [row for key, state in chunk for row in _number_rows(key, state.values)]
+            self._insert_many("identifiers", ("cooperative_id", "milestone", "nomor", "bank"), numbers)
 
     # -- statements to the database ------------------------------------------------------------------
 
@@ -253,7 +273,7 @@ class Writer(Reader):
     def _insert_many(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], tail: str = "") -> None:
         if rows:
             marks = ",".join("?" * len(names))
-            self.session.exec_driver_sql(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}){tail}", list(rows))
+            self.connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}){tail}", rows)
 
 
 _CHANGE_COLUMNS = ("entitas", "subjek", "bidang", "lama", "baru", "per", "berkas", "baris")
@@ -270,6 +290,19 @@ def _registered(said: Iterable[Said]) -> bool:
     return bool(held) and max(held, key=lambda entry: entry.order).value is not None
 
 
+def _profile_row(key: int, state: State) -> tuple[Any, ...]:
+    values = state.values
+    members = values.get("anggota")
+    texts = (values.get(name) for name in _PROFILE_TEXT)
+    pers = _pers_text(tuple(state.pers.items()))
+    return (key, *texts, int(members) if members else None, founded(state.states), pers)
+
+
+@lru_cache(maxsize=4_096)
+def _pers_text(pers: tuple[tuple[str, str], ...]) -> str:
+    return json.dumps(dict(sorted(pers)), separators=(",", ":"))
+
+
 def _span_rows(key: int, state: State) -> list[tuple[Any, ...]]:
     groups = (("keadaan", state.states), ("kendala", state.obstacles), ("rencana", state.plans))
     return [
@@ -280,22 +313,49 @@ def _span_rows(key: int, state: State) -> list[tuple[Any, ...]]:
     ]
 
 
-def _number_rows(key: int, values: Any) -> list[tuple[Any, ...]]:
-    found: dict[str, list[str | None]] = defaultdict(lambda: [None, ""])
+def _number_rows(key: int, values: Mapping[str, str]) -> list[tuple[Any, ...]]:
+    found: dict[str, list[str | None]] = {}
     for name, value in values.items():
-        if name.endswith("_nomor"):
-            found[name.removesuffix("_nomor")][0] = value
-        elif name.endswith("_bank"):
-            found[name.removesuffix("_bank")][1] = value
+        kind = kind_of(name)
+        if kind == NUMBER:
+            found.setdefault(name.removesuffix("_nomor"), [None, ""])[0] = value
+        elif kind == BANK:
+            found.setdefault(name.removesuffix("_bank"), [None, ""])[1] = value
     return [(key, code, number, bank) for code, (number, bank) in found.items()]
 
 
-def digest(header: dict[str, Any], changes: Iterable[tuple[Any, ...]]) -> str:
-    """The SHA-256 of a run: its own words, the digest of the run before, and its changes in order."""
-    sha = hashlib.sha256()
-    words = [header[name] for name in ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan",
-                                       "jumlah", "sebelum")]  # fmt: skip
-    sha.update(json.dumps(words, ensure_ascii=False).encode())
-    for row in changes:
-        sha.update(("\x1e" + "\x1f".join("\x00" if part is None else str(part) for part in row)).encode())
-    return sha.hexdigest()
+class Digest:
+    """The SHA-256 of a run: its own words and the digest of the run before, then its changes in order.
+
+    Fed with the JSON of `[words, [change, change, …]]` without spaces, everything beyond ASCII escaped.
+    """
+
+    def __init__(self, header: Mapping[str, Any]) -> None:
+        words = [header[name] for name in _HEADER]
+        self._sha = hashlib.sha256(f"[{_compact(words)},[".encode())
+        self._first = True
+
+    def add(self, changes: Sequence[tuple[Any, ...]]) -> None:
+        """The next changes of the run, as the columns after `run` hold them."""
+        if changes:
+            self._sha.update(("" if self._first else ",").encode() + _compact(changes)[1:-1].encode())
+            self._first = False
+
+    def hex(self) -> str:
+        """The digest, once all changes are in."""
+        self._sha.update(b"]]")
+        return self._sha.hexdigest()
+
+
+_HEADER = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum")
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def digest(header: Mapping[str, Any], changes: Iterable[tuple[Any, ...]]) -> str:
+    """The digest of a whole run at once."""
+    chain = Digest(header)
+    chain.add(list(changes))
+    return chain.hex()

@@ -143,7 +143,7 @@ class ChangeRow(SQLModel, table=True):
     per: str = Field(sa_column=_text(10, nullable=False))
     berkas: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
     baris: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
-    __table_args__ = (Index("changes_subject", "subjek", "entitas"), Index("changes_run", "run"))
+    __table_args__ = (Index("changes_subject", "subjek"),)
 
 
 class PersonalValueRow(SQLModel, table=True):

@@ -66,7 +66,10 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
 
 
 def _touches(reader: Reader, run: int) -> set[Touch]:
-    return {tuple(row) for row in reader.rows("SELECT entitas, subjek, bidang FROM changes WHERE run = ?", (run,))}
+    return {
+        tuple(row)
+        for row in reader.rows(f"SELECT c.entitas, c.subjek, c.bidang FROM changes c WHERE {runs.OF_RUN}", {"run": run})
+    }
 
 
 def _refuse_dependents(reader: Reader, made: set[Thing], found: dict[int, list[str]]) -> None:

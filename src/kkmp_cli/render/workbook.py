@@ -67,7 +67,7 @@ def _headings(book: Any, sheet: Any, names: Sequence[str]) -> None:
 
 def _group(name: str) -> str:
     field = fields.by_name(name)
-    return fields.label_of(field.state_field) if field and field.state_field else ""
+    return fields.label_of(field.state_field) if field and field.state_field else "Wilayah dan profil"
 
 
 def _writer(book: Any, sheet: Any, name: str) -> Put:

@@ -32,10 +32,10 @@ HEADING = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_w
 GROUP = {"bold": True, "bg_color": "#D9E2F3", "font_color": "#1F3864", "align": "center", "border": 1,
          "border_color": "#BFBFBF"}  # fmt: skip
 
-_WIDTHS = {"kode": 15, "kelurahan": 22, "kecamatan": 18, "kota": 26, "provinsi": 22, "nama": 28, "status": 17,
-           "percontohan": 12, "nik_koperasi": 16, "ketua": 22, "telepon": 16, "anggota": 10, "unit_usaha": 22,
+_WIDTHS = {"kode": 15, "kelurahan": 22, "kecamatan": 18, "kota": 30, "provinsi": 28, "nama": 28, "status": 17,
+           "percontohan": 13, "nik_koperasi": 18, "ketua": 22, "telepon": 16, "anggota": 10, "unit_usaha": 22,
            "mitra": 26, "catatan": 40}  # fmt: skip
-_KIND_WIDTHS = {STATE: 14, NUMBER: 20, BANK: 15, PER: 12, START: 12, PLAN: 12, OBSTACLE: 26}
+_KIND_WIDTHS = {STATE: 15, NUMBER: 20, BANK: 15, PER: 15, START: 13, PLAN: 17, OBSTACLE: 26}
 _PAGE_WIDTH = 190
 
 
@@ -46,6 +46,8 @@ def width(name: str) -> int:
         return 16
     if field.kind == NUMBER and field.milestone and field.milestone.number and field.milestone.number.free_text:
         return 36
+    if field.kind == STATE and field.milestone and field.milestone.stops:
+        return 20
     return _WIDTHS.get(name) or _KIND_WIDTHS.get(field.kind, 16)
 
 
@@ -70,6 +72,7 @@ def new_book(file: Any, *, constant_memory: bool = False) -> Any:
 def set_page(sheet: Any, title: str, widths: list[int], heading_rows: tuple[int, int], key_columns: int) -> None:
     """Landscape A4 with the heading on every page, `title` above and page numbers below."""
     sheet.set_landscape()
+    sheet.hide_gridlines(0)
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
     sheet.repeat_rows(*heading_rows)

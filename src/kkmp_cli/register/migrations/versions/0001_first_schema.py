@@ -86,8 +86,7 @@ def _tables() -> None:
         sa.Column("baris", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("id")
     )
-    op.create_index("changes_run", "changes", ["run"], unique=False)
-    op.create_index("changes_subject", "changes", ["subjek", "entitas"], unique=False)
+    op.create_index("changes_subject", "changes", ["subjek"], unique=False)
     op.create_table("figures",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("indikator", sa.String(length=80), nullable=False),
