@@ -1,0 +1,175 @@
+"""What the pages show is true: their commands run, the excerpt is what is printed, tables agree with the code."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kkmp_cli import app, errors
+from kkmp_cli.errors import KkmpError
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SQL = (ROOT / "docs" / "sql.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "docs/panduan.md")
+SHEET = """Data KKMP Kecamatan Gambir;;;;;
+Keadaan per 9 Maret 2026;;;;;
+No;Kelurahan;No. SK AHU;Tgl NIB;Usaha Berjalan;Jumlah Anggota
+1;Duri Pulo;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;proses;45
+2;Kebon Kelapa;;;sudah;1.250
+;JUMLAH;;;;1.295
+"""
+
+
+def blocks(text: str, kind: str) -> list[str]:
+    """The fenced blocks of a page whose fence says exactly `kind`."""
+    return re.findall(rf"^```{re.escape(kind)}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """A new officer's surroundings: an empty home, `kkmp` and `python3` on the path."""
+    tools = folder / "bin"
+    tools.mkdir()
+    (tools / "python3").symlink_to(sys.executable)
+    (tools / "kkmp").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kkmp_cli "$@"\n', encoding="utf-8")
+    (tools / "kkmp").chmod(0o755)
+    return {"HOME": str(folder), "PATH": f"{tools}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A register of the shipped facts, and what `kkmp demo` printed."""
+    folder = tmp_path_factory.mktemp("docs")
+    run = subprocess.run(
+        ["kkmp", "demo", "--db", "demo.db"],
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return folder / "demo.db", run.stdout
+
+
+@pytest.fixture
+def register(demo: tuple[Path, str]) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(f"file:{demo[0]}?mode=ro", uri=True)
+    yield connection
+    connection.close()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_of_a_page_run_in_their_order(page: str, tmp_path: Path) -> None:
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    (tmp_path / "isian.csv").write_text(SHEET, encoding="utf-8")
+    script = "\n".join(["set -euxo pipefail", *blocks((ROOT / page).read_text(encoding="utf-8"), "bash run")])
+    run = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True,
+        stdin=subprocess.DEVNULL, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr[-1500:]
+    assert script.count("\nkkmp ") > 5
+
+
+def test_the_excerpt_of_the_report_is_what_the_demo_prints(demo: tuple[Path, str]) -> None:
+    excerpt = blocks(README, "text")[0]
+    parts = [part.strip("\n") for part in re.split(r"^…$", excerpt, flags=re.MULTILINE)]
+    assert len(parts) > 1
+    for part in parts:
+        assert part in demo[1]
+
+
+def test_the_table_of_exit_codes_agrees_with_the_errors() -> None:
+    said = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
+    raised = {
+        kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KkmpError)
+    }
+    assert said == raised | {0, 130}
+
+
+@pytest.fixture(scope="module")
+def helped() -> dict[str, str]:
+    """Every command, those of the groups too, with its help."""
+    pages: dict[str, str] = {}
+    for name in _commands([]):
+        pages[name] = _help([name])
+        if re.search(r"^Pakai: .*PERINTAH", pages[name], re.MULTILINE):
+            pages.update((f"{name} {inner}", _help([name, inner])) for inner in _commands([name]))
+    return pages
+
+
+def _help(words: list[str]) -> str:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        assert app.run([*words, "--help"]) == 0
+    return printed.getvalue()
+
+
+def _commands(words: list[str]) -> list[str]:
+    listed = _help(words).partition("Opsi")[0] if words else _help([])
+    return re.findall(r"^  ([a-z]+)  +[A-Z]", listed, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_and_option_that_a_page_names_exists(page: str, helped: dict[str, str]) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    known = set(re.findall(r"--[a-z][a-z-]+", "\n".join([_help([]), *helped.values()])))
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - known == set()
+    named = set(re.findall(r"(?:^|`)kkmp ([a-z]+)", text, re.MULTILINE))
+    assert named - set(helped) == set()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "docs/architecture.md", "docs/sql.md", "benchmarks/README.md"])
+def test_every_file_that_a_page_links_to_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_both_set_up_commands_stand_alone_in_one_line_each() -> None:
+    lines = [block.strip() for block in blocks(README, "bash")]
+    assert [line.count("\n") for line in lines] == [0, 0]
+    assert lines[0].endswith("kkmp demo")
+    assert lines[1] == "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -q"
+
+
+def test_every_view_is_documented_with_all_its_columns(register: sqlite3.Connection) -> None:
+    documented = {
+        name: re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE)
+        for name, body in re.findall(r"^## (v_\w+)\n(.*?)(?=^## )", SQL, re.MULTILINE | re.DOTALL)
+    }
+    views = [row[0] for row in register.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert documented == {
+        view: [column[1] for column in register.execute(f"PRAGMA table_info({view})")] for view in views
+    }
+
+
+@pytest.mark.parametrize("query", blocks(SQL, "sql"), ids=lambda query: query.split()[1])
+def test_a_documented_query_answers(query: str, register: sqlite3.Connection) -> None:
+    assert register.execute(query).fetchall()
+
+
+def test_the_first_documented_query_counts_as_the_report_does(register: sqlite3.Connection) -> None:
+    rows = register.execute(blocks(SQL, "sql")[0]).fetchall()
+    assert [sum(row[place] for row in rows) for place in (1, 2, 3)] == [44, 34, 0]
+
+
+def test_the_view_of_the_history_shows_an_undo(demo: tuple[Path, str], tmp_path: Path) -> None:
+    register = tmp_path / "register.db"
+    shutil.copyfile(demo[0], register)
+    assert app.run(["--db", str(register), "update", "Cideng", "--kota", "jakpus", "--usaha", "proses"]) == 0
+    assert app.run(["--db", str(register), "undo"]) == 0
+    connection = sqlite3.connect(register)
+    found = connection.execute("SELECT run, membatalkan, bidang FROM v_riwayat ORDER BY run DESC LIMIT 1").fetchall()
+    connection.close()
+    assert found == [(found[0][1] + 1, found[0][1], None)]
