@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,8 +20,9 @@ from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area
+    from kkmp_cli.cooperatives import Cooperative
     from kkmp_cli.importing import Reading
-    from kkmp_cli.planning import Plan
+    from kkmp_cli.planning import Intent, Plan
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
     from kkmp_cli.sheets import Sheet
@@ -100,7 +101,7 @@ def import_(
     asking = interactive() and not yes
     taken = None
     if dry_run or asking:
-        with _looking(command.location) as register:
+        with looking(command.location) as register:
             taken = judge(register, found, request)
     if not dry_run and (taken is None or _agreed(taken, skip_errors)):
         with writing(command.location, create=True) as register:
@@ -160,12 +161,23 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     index = AreaIndex(register.areas(), register.aliases())
     options = Options(year, per, where[0][0] if where else None, request.maps, empty)
     reading = read_rows(found, index, options, today)
-    held = {known.id: known for known in register.cooperatives(ids=list(reading.named), with_personal=True)}
-    numbers = register.numbers() if any(name.endswith("_nomor") for i in reading.intents for name in i.values) else {}
+    held = register.present(list(reading.named))
+    numbers = register.numbers() if _states_numbers(reading.intents, held) else {}
     planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), numbers)
+    reading = replace(reading, intents=())
     kota = {area.kota_code for area in reading.named.values()}
-    registered = [known.area for known in register.cooperatives(sorted(kota))] if kota else []
+    registered = register.registered_areas(sorted(kota))
     return Taken(reading, planned, tuple(absent(reading, registered)))
+
+
+def _states_numbers(intents: Sequence[Intent], held: Mapping[int, Cooperative]) -> bool:
+    """True where a number is stated that the register does not hold already for that cooperative."""
+    for intent in intents:
+        known = held.get(intent.area.id)
+        for name, value in intent.values.items():
+            if name.endswith(("_nomor", "_bank")) and (known is None or known.values.get(name) != value):
+                return True
+    return False
 
 
 def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str]) -> Taken:
@@ -183,7 +195,7 @@ def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, fil
 
 
 @contextmanager
-def _looking(location: str) -> Iterator[Reader]:
+def looking(location: str) -> Iterator[Reader]:
     """The register to plan against; where there is none yet, a new one that is thrown away."""
     from kkmp_cli.register.location import path_of
     from kkmp_cli.register.reading import reading

@@ -14,12 +14,13 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kkmp_cli import fields, rebuilding
 from kkmp_cli.areas import Area
 from kkmp_cli.cooperatives import Cooperative, Snapshot
-from kkmp_cli.milestones import MILESTONES, SUDAH, field_code
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.register import records, runs
 from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
 from kkmp_cli.reports.values import KotaCounts
@@ -155,9 +156,53 @@ class Reader:
             found.append(Cooperative(area.id, area, values, pers, states, obstacles, plans))
         return found
 
+    def registered_areas(self, prefixes: Sequence[str]) -> list[Area]:
+        """Where there is a cooperative, below these codes; ordered by kode."""
+        found: list[Any] = []
+        for prefix in prefixes:
+            where, parameters = _below("a.kode", prefix)
+            found += self.rows(
+                "SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi"
+                f" FROM cooperatives c JOIN areas a ON a.id = c.id{where}",
+                parameters,
+            )
+        return sorted((Area(*row) for row in found), key=lambda area: area.kode)
+
+    def present(self, ids: Sequence[int]) -> dict[int, Cooperative]:
+        """The cooperatives of these ids by id, with their newest values but without their timelines."""
+        open_states = self._open_values(ids)
+        numbers = self._identifiers(ids)
+        found = {}
+        for area, values, pers in self._profiles(None, ids, with_personal=True):
+            values.update(numbers.get(area.id, ()))
+            values.update(open_states.get(area.id, ()))
+            found[area.id] = Cooperative(area.id, area, values, pers)
+        return found
+
+    def _open_values(self, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+        gathered: dict[int, dict[str, str]] = defaultdict(dict)
+        sql = "SELECT cooperative_id, milestone, aspek, nilai, tanggal FROM milestones WHERE sampai IS NULL"
+        stopped = False
+        for owner, code, aspek, value, day in self._for(ids, sql, "", "AND"):
+            if aspek != "keadaan":
+                gathered[owner][f"{code}_{aspek}"] = value
+            elif value != UNKNOWN:
+                gathered[owner][code] = rebuilding.state_text(Span("", None, value, day))
+                stopped = stopped or value == BERHENTI
+        if stopped:
+            starts = (
+                "SELECT cooperative_id, milestone, tanggal FROM milestones m WHERE aspek = 'keadaan'"
+                " AND nilai = 'sudah' AND tanggal IS NOT NULL AND EXISTS (SELECT 1 FROM milestones b WHERE b.cooperative_id ="
+                " m.cooperative_id AND b.milestone = m.milestone AND b.aspek = 'keadaan' AND b.dari = m.sampai"
+                " AND b.nilai = 'berhenti' AND b.sampai IS NULL)"
+            )
+            for owner, code, day in self._for(ids, starts, "", "AND"):
+                gathered[owner][f"{code}_mulai"] = day
+        return gathered
+
     def _profiles(
         self, prefixes: Sequence[str] | None, ids: Sequence[int] | None, with_personal: bool
-    ) -> list[tuple[Area, dict[str, str], dict[str, str]]]:
+    ) -> list[tuple[Area, dict[str, str], Mapping[str, str]]]:
         names = _PROFILE + (_PERSONAL if with_personal else ())
         columns = ", ".join(f"c.{name}" for name in names)
         sql = (f"SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi, c.per, {columns}"
@@ -203,12 +248,12 @@ class Reader:
                 gathered[owner][f"{code}_bank"] = bank
         return gathered
 
-    def _for(self, ids: Sequence[int], sql: str, order: str) -> Iterable[Any]:
+    def _for(self, ids: Sequence[int], sql: str, order: str, joint: str = "WHERE") -> Iterable[Any]:
         if len(ids) >= _MANY:
             return self.connection.execute(sql + order)
         found: list[Any] = []
         for chunk in _chunks(ids):
-            found += self.rows(f"{sql} WHERE cooperative_id IN ({_marks(chunk)}){order}", chunk)
+            found += self.rows(f"{sql} {joint} cooperative_id IN ({_marks(chunk)}){order}", chunk)
         return found
 
     def snapshot(
@@ -268,12 +313,9 @@ class Reader:
 
 
 @lru_cache(maxsize=4_096)
-def _pers_items(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(json.loads(text).items())
-
-
-def _pers(text: str) -> dict[str, str]:
-    return dict(_pers_items(text))
+def _pers(text: str) -> Mapping[str, str]:
+    """The newest day of each field; one object for all cooperatives that have the same."""
+    return MappingProxyType(json.loads(text))
 
 
 def _below(column: str, prefix: str | None) -> tuple[str, tuple[str, ...]]:

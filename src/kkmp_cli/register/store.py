@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -178,22 +178,26 @@ class Writer(Reader):
     # -- the state that follows ----------------------------------------------------------------------
 
     def _follow(self, changes: Sequence[Change]) -> None:
-        fresh: dict[int, list[Said]] = {}
-        known: dict[int, None] = {}
-        for order, (entity, key, field, _, new, per, _, _) in enumerate(changes):
+        new = {change.key for change in changes if change.field == REGISTERED and change.new is not None}
+        new -= self._with_a_past(list(new), len(changes))
+        again: dict[int, None] = {}
+        self._write_states(self._registered(changes, new, again))
+        self._rebuild(list(again))
+
+    def _registered(
+        self, changes: Sequence[Change], new: set[int], again: dict[int, None]
+    ) -> Iterator[tuple[int, State]]:
+        """The states of the cooperatives that these changes register; `again` gathers those to be rebuilt whole."""
+        done: set[int] = set()
+        for (entity, key), group in groupby(enumerate(changes), lambda item: item[1][:2]):
             if entity != COOPERATIVE:
-                self._write_record(entity, key, field, new)
-            elif key in fresh:
-                fresh[key].append(Said(field, new, per, order))
-            elif field == REGISTERED and new is not None:
-                fresh[key] = [Said(field, new, per, order)]
+                for _, change in group:
+                    self._write_record(entity, key, change.field, change.new)
+            elif key in new and key not in done:
+                done.add(key)
+                yield key, rebuild(Said(change.field, change.new, change.per, order) for order, change in group)
             else:
-                known[key] = None
-        for key in self._with_a_past(list(fresh), len(changes)):
-            known[key] = None
-            del fresh[key]
-        self._rebuild(list(known))
-        self._write_states((key, rebuild(said)) for key, said in fresh.items())
+                again[key] = None
 
     def _with_a_past(self, ids: Sequence[int], just_recorded: int) -> set[int]:
         """Those of which anything was said before the changes just recorded (an undone registration, say)."""

@@ -46,7 +46,7 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
     for later, entity, key, field, name in reader.rows(
         "SELECT c.run, c.entitas, c.subjek, c.bidang, a.kelurahan FROM changes c"
         " LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')"
-        " WHERE c.run > ? AND c.run <> ?",
+        " WHERE c.id > (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id <= ?) AND c.run <> ?",
         (base, run.id),
     ):
         if later in void or undone.get(later) is not None:
