@@ -8,6 +8,7 @@ outside 26 columns × 99,999 rows, the sheet is gone through tag by tag.
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
+from kkmp_cli.sheets import compound
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
@@ -37,8 +39,7 @@ def inspect(content: bytes, name: str) -> None:
     if len(content) > FILE_LIMIT:
         raise Unusable(f"{name} terlalu besar ({len(content) // 1_000_000} MB; paling banyak 20 MB)", _SMALLER)
     if not content.startswith(b"PK"):
-        if _ENCRYPTED_PACKAGE in content:
-            raise locked(name)
+        _inspect_compound(content, name)
         return
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
@@ -47,6 +48,24 @@ def inspect(content: bytes, name: str) -> None:
         raise (locked(name) if "password" in str(error) else damaged(name)) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, expat.ExpatError):
         raise damaged(name) from None
+
+
+def _inspect_compound(content: bytes, name: str) -> None:
+    if _ENCRYPTED_PACKAGE in content:
+        raise locked(name)
+    try:
+        for rows, columns in compound.extents(content):
+            if rows * columns > CELL_LIMIT:
+                raise _excess(name, rows, columns)
+    except compound.Locked:
+        raise locked(name) from None
+    except (ValueError, LookupError, struct.error):
+        raise damaged(name) from None
+
+
+def _excess(name: str, rows: int, columns: int) -> Unusable:
+    message = f"{name} mengaku berisi {rows} baris × {columns} kolom"
+    return Unusable(message, f"Ada isi yang tersesat jauh di luar tabel. {_SMALLER}")
 
 
 def locked(name: str) -> Unusable:
@@ -88,8 +107,7 @@ def _refuse_excess(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) 
     try:
         _count(package, entry)
     except _TooManyCells as excess:
-        raise Unusable(f"{name} mengaku berisi {excess.rows} baris × {excess.columns} kolom",
-                       f"Ada isi yang tersesat jauh di luar tabel. {_SMALLER}") from None  # fmt: skip
+        raise _excess(name, excess.rows, excess.columns) from None
 
 
 def _pieces(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
