@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from shlex import quote
+from types import MappingProxyType
 
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
@@ -16,7 +18,7 @@ from kkmp_cli.cells import apply_units, split_state
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE, Field, default_name
-from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, book_year_of
 from kkmp_cli.planning import (
     ADDED,
     CHANGED,
@@ -148,7 +150,7 @@ class _Row:
         """One field: applied, confirmed, the same, stale or in conflict."""
         field = _field(name)
         per = self.intent.pers.get(field.state_field or "", self.per)
-        if value and self._too_late(field, value, per):
+        if self._waits(field, value, per) or (value and self._too_late(field, value, per)):
             return
         held = self.held.values.get(name, _default(self.held, name))
         held_per = self._held_per(field)
@@ -212,11 +214,22 @@ class _Row:
             content = ""
         self.problems.append(Problem(source.row, heading, cell, content, message, remedy, source.name))
 
-    def _leave(self, outcome: str, field: Field, held: str | None, value: str | None, per: str) -> None:
-        command = ""
-        if outcome == CONFLICT:
-            correction = " --koreksi" if field.milestone and field.milestone.stops else ""
-            command = f"kkmp update {self.held.area.kode} {_option(field, value)} --per {per}{correction}"
+    def _waits(self, field: Field, value: str | None, per: str) -> bool:
+        """A kendala or rencana goes the way of its milestone's word where that was left out."""
+        if field.kind not in (OBSTACLE, PLAN):
+            return False
+        left = next((entry for entry in self.unapplied if entry.field == field.state_field), None)
+        if left is None or (left.outcome == STALE and field.name in self.intent.values):
+            return False
+        if field.name in self.intent.values:
+            self._leave(CONFLICT, field, self.held.values.get(field.name), value, per, {left.field: left.stated})
+        return True
+
+    def _leave(
+        self, outcome: str, field: Field, held: str | None, value: str | None, per: str,
+        beside: Mapping[str, str | None] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
+        command = _command(self.held.area, {**beside, field.name: value}, per) if outcome == CONFLICT else ""
         self.unapplied.append(
             Unapplied(outcome, self.held.area, field.name, held, self._held_per(field), value, per, command,
                       self.intent.source)
@@ -314,13 +327,20 @@ def _takes_back(field: Field, held: str | None, value: str | None) -> bool:
     return field.kind == STATE and _word(held) == SUDAH and _word(value) in _UNDONE
 
 
-def _option(field: Field, value: str | None) -> str:
-    from_year = fields.by_name(field.name)
-    option = field.option if from_year is None else from_year.option
-    if field.milestone and field.milestone.yearly:
-        year = field.name.rpartition("_")[2]
-        return f"--{field.milestone.code} {value} --tahun-buku {year}"
-    return f"{option} {value}"
+def _command(area: Area, values: Mapping[str, str | None], per: str) -> str:
+    """The command by which an officer would say these values of one milestone; safe to paste into a shell."""
+    words: list[str] = []
+    tail = f"--per {per}"
+    for name, value in values.items():
+        field = _field(name)
+        year = book_year_of(field.state_field or "")
+        bare = name.replace(f"_{year}", "", 1) if year else name
+        words.append(f"--kosongkan {bare}" if value is None else f"--{bare.replace('_', '-')} {quote(value)}")
+        if year:
+            tail = f"--tahun-buku {year} --per {per}"
+        if field.milestone and field.milestone.stops:
+            tail = f"--per {per} --koreksi"
+    return f"kkmp update {area.kode} {' '.join(words)} {tail}"
 
 
 def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:
