@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.commands import stating
-from kkmp_cli.commands.cli import ask, interactive, out, session
+from kkmp_cli.commands.cli import ask, interactive, out, say, session
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.text import clean, match_key
@@ -39,6 +40,19 @@ class Request:
     book_year: str | None = None
     overwrite: bool = False
     skip_errors: bool = False
+
+    def day(self, today: date) -> date | None:
+        """The day that `--per` names, None without it. Raises Refused."""
+        return stating.read_day(self.per, today) if self.per is not None else None
+
+    def year(self, today: date) -> int:
+        """The tahun buku of a bare `RAT`. Raises Refused."""
+        return stating.read_book_year(self.book_year, newest_book_year(self.day(today) or today))
+
+    @property
+    def fields_empty_as_belum(self) -> tuple[str, ...]:
+        """The milestone fields of `--kosong-belum`."""
+        return tuple(word.strip() for word in (self.empty_as_belum or "").split(",") if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +107,13 @@ def import_(
     """
     from kkmp_cli import sheets
     from kkmp_cli.commands.sources import expanded
+    from kkmp_cli.importing import Options, Vocabulary
     from kkmp_cli.register.store import writing
 
     command = session(ctx)
     request = Request(kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors)
-    found = [sheets.read(path, sheet) for path in expanded(files)]
+    knows = Vocabulary(Options(request.year(settings.today()), maps=request.maps)).knows
+    found = [sheets.read(path, sheet, knows) for path in expanded(files)]
     asking = interactive() and not yes
     taken = None
     if dry_run or asking:
@@ -112,9 +128,21 @@ def import_(
                 )
             taken = again
             if again.writable(skip_errors):
-                taken = write(register, again, command.typed, reason, files=[sheet.file for sheet in found])
+                files_read = [each.file for each in found]
+                taken = write(register, again, command.typed, _why(reason, request), files=files_read)
     if taken is not None:
         _finish(taken, dry_run, as_json)
+        if skip_errors and not dry_run:
+            _write_rejects(taken, found)
+        if taken.problems:
+            raise typer.Exit(1)
+
+
+def _why(reason: str | None, request: Request) -> str | None:
+    """The reason of the run; that empty cells were taken as `belum` is always part of it."""
+    empty = request.fields_empty_as_belum
+    said = f"sel kosong dianggap belum: {', '.join(empty)}" if empty else ""
+    return "; ".join(filter(None, (reason, said))) or None
 
 
 def _agreed(taken: Taken, skip_errors: bool) -> bool:
@@ -131,8 +159,24 @@ def _finish(taken: Taken, dry_run: bool, as_json: bool) -> None:
     from kkmp_cli.render import plan as plan_words
 
     out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run))
-    if taken.problems:
-        raise typer.Exit(1)
+
+
+def _write_rejects(taken: Taken, found: Sequence[Sheet]) -> None:
+    """The bad rows of each file, beside it, to be corrected and imported again."""
+    from kkmp_cli.render import rejects
+    from kkmp_cli.render.files import write_file
+    from kkmp_cli.sheets import STDIN_NAME
+
+    for sheet, understood in zip(found, taken.reading.files, strict=True):
+        problems = [problem for problem in taken.problems if problem.file in (sheet.file, "") and problem.row]
+        if not problems or taken.reading.blocked:
+            continue
+        piped = sheet.file == STDIN_NAME
+        target = Path("masukan.ditolak.csv" if piped else f"{sheet.file}.ditolak.xlsx")
+        write_file(target, (rejects.as_csv if piped else rejects.as_xlsx)(sheet, understood, problems))
+        rows = len({problem.row for problem in problems})
+        held = f"; {understood.held_back} sel yang baik ikut tertahan" if understood.held_back else ""
+        say(f"{rows} baris yang ditolak ditulis ke {target}{held}. Perbaiki di sana, lalu impor berkas itu.")
 
 
 def take_in(register: Writer, files: Sequence[Path], request: Request, typed: str) -> Taken:
@@ -154,12 +198,15 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     from kkmp_cli.judging import Rule, plan
 
     today = settings.today()
-    per = stating.read_day(request.per, today) if request.per is not None else None
-    year = stating.read_book_year(request.book_year, newest_book_year(per or today))
     where = scope(register, request.kota).kota
-    empty = tuple(word.strip() for word in (request.empty_as_belum or "").split(",") if word.strip())
     index = AreaIndex(register.areas(), register.aliases())
-    options = Options(year, per, where[0][0] if where else None, request.maps, empty)
+    options = Options(
+        request.year(today),
+        request.day(today),
+        where[0][0] if where else None,
+        request.maps,
+        request.fields_empty_as_belum,
+    )
     reading = read_rows(found, index, options, today)
     held = register.present(list(reading.named))
     numbers = register.numbers() if _states_numbers(reading.intents, held) else {}

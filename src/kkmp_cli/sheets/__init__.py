@@ -21,6 +21,8 @@ __all__ = ["STDIN", "Row", "Sheet", "cell_name", "column_letter", "guard", "read
 STDIN = "-"
 """The argument that means CSV on standard input."""
 
+STDIN_NAME = "masukan standar"
+"""How messages call standard input."""
 _SIZE_LIMIT = 200_000_000
 
 
@@ -50,7 +52,7 @@ def known_heading(text: str) -> bool:
 
 def _content(path: str | Path) -> tuple[bytes, str]:
     if str(path) == STDIN:
-        return sys.stdin.buffer.read(), "masukan standar"
+        return sys.stdin.buffer.read(), STDIN_NAME
     place = Path(path)
     try:
         if place.is_dir():
