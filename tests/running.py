@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import shutil
 import sqlite3
 import subprocess
@@ -118,6 +119,41 @@ def process(*arguments: object, **environment: str) -> subprocess.CompletedProce
         env={**os.environ, **environment},
         check=False,
     )
+
+
+class Asked:
+    """`kkmp` at a terminal, which may ask and be answered."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.master, slave = pty.openpty()
+        self.child = subprocess.Popen(
+            [sys.executable, "-m", "kkmp_cli", *map(str, arguments)],
+            stdin=slave, stdout=subprocess.DEVNULL, stderr=slave, start_new_session=True,
+        )  # fmt: skip
+        os.close(slave)
+        self.said = ""
+
+    def until(self, words: str) -> None:
+        """Reads until these words stand on the screen."""
+        while words not in self.said:
+            self.said += self._read() or pytest.fail(f"not asked: {self.said}")
+
+    def answer(self, text: str) -> None:
+        """Types."""
+        os.write(self.master, text.encode())
+
+    def end(self) -> int:
+        """Waits for the end; the exit code."""
+        while more := self._read():
+            self.said += more
+        os.close(self.master)
+        return self.child.wait()
+
+    def _read(self) -> str:
+        try:
+            return os.read(self.master, 4_096).decode(errors="replace")
+        except OSError:  # the other side is closed
+            return ""
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from running import STATE_TABLES, Office, opened, state_of
 
 from kkmp_cli import judging, rebuilding
 from kkmp_cli.errors import Refused
@@ -22,6 +21,7 @@ from kkmp_cli.planning import Intent
 from kkmp_cli.register import runs, store, undoing
 from kkmp_cli.register.reading import Reader, reading
 from kkmp_cli.register.store import NewRun, writing
+from running import STATE_TABLES, Office, opened, state_of
 
 RUN_COLUMNS = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum", "intisari")
 CHANGE_COLUMNS = "entitas, subjek, bidang, lama, baru, per, berkas, baris"
@@ -298,7 +298,8 @@ def _stated() -> st.SearchStrategy[tuple[str, str | None]]:
             choices.append(st.tuples(st.just(f"{name}_nomor"), st.sampled_from([digits, "2" + digits[1:], None])))
     profile = {
         "anggota": ["0", "175"], "status": ["aktif", "bubar 2026-01-01"], "ketua": ["Siti", "Budi"],
-        "unit_usaha": ["sembako", "klinik;sembako"], "mitra": ["BRI;Bulog"], "percontohan": ["ya"], "nama": ["KKMP Lain"],
+        "unit_usaha": ["sembako", "klinik;sembako"], "mitra": ["BRI;Bulog"], "percontohan": ["ya"],
+        "nama": ["KKMP Lain"],
     }  # fmt: skip
     for name, values in profile.items():
         choices.append(st.tuples(st.just(name), st.sampled_from([*values, None])))

@@ -7,11 +7,11 @@ import re
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from running import Office, opened
 from sqlalchemy import CheckConstraint, inspect
 from sqlalchemy.schema import CreateTable
 
 from kkmp_cli.register import database, location, tables
+from running import Office, opened
 
 METADATA = tables.AreaRow.metadata
 
