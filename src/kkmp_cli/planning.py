@@ -7,7 +7,7 @@ are the same objects, so they cannot disagree. How an intent becomes changes is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,13 +21,12 @@ OUTCOMES = (ADDED, CHANGED, CONFIRMED, SAME, STALE, CONFLICT, REJECTED)
 """What can become of a row; each row is counted once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a statement stands: the file's index in the call and its name, row and column as the spreadsheet shows."""
 
     file: int = 0
     row: int = 0
-    cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    cells: Mapping[str, tuple[str, str]] = MappingProxyType({})
     """field name → (column heading, cell name such as `C7`)."""
     name: str = ""
 

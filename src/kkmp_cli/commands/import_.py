@@ -168,15 +168,14 @@ def _write_rejects(taken: Taken, found: Sequence[Sheet]) -> None:
     from kkmp_cli.sheets import STDIN_NAME
 
     for sheet, understood in zip(found, taken.reading.files, strict=True):
-        problems = [problem for problem in taken.problems if problem.file in (sheet.file, "") and problem.row]
+        problems = [problem for problem in taken.problems if problem.file == sheet.file and problem.row]
         if not problems or taken.reading.blocked:
             continue
         piped = sheet.file == STDIN_NAME
         target = Path("masukan.ditolak.csv" if piped else f"{sheet.file}.ditolak.xlsx")
         write_file(target, (rejects.as_csv if piped else rejects.as_xlsx)(sheet, understood, problems))
         rows = len({problem.row for problem in problems})
-        held = f"; {understood.held_back} sel yang baik ikut tertahan" if understood.held_back else ""
-        say(f"{rows} baris yang ditolak ditulis ke {target}{held}. Perbaiki di sana, lalu impor berkas itu.")
+        say(f"{rows} baris yang ditolak ditulis ke {target}. Perbaiki di sana, lalu impor berkas itu.")
 
 
 def take_in(register: Writer, files: Sequence[Path], request: Request, typed: str) -> Taken:
