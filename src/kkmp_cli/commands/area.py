@@ -8,6 +8,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.areas import AreaIndex
+from kkmp_cli.commands import arealist
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import Refused
 from kkmp_cli.text import clean
@@ -94,6 +95,9 @@ def _refuse_taken(aliases: list[tuple[str, str]], index: AreaIndex, spelling: st
     for other, known in aliases:
         if match_key(known) == key and other != kode and other[:5] == kode[:5] and len(other) == len(kode):
             raise Refused(f"`{spelling}` sudah berarti {other}.", "Lihat `kkmp area list`.")
+
+
+app.command("import")(arealist.import_)
 
 
 @app.command("add")

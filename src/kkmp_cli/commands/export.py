@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
@@ -19,6 +21,7 @@ from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
     from kkmp_cli.commands.naming import Scope
+    from kkmp_cli.register.reading import Reader
     from kkmp_cli.render.exporting import Extract
 
 CSV, XLSX, JSON = "csv", "xlsx", "json"
@@ -66,20 +69,44 @@ def export(
         today, sudah=sudah, belum=belum, unknown=unknown, without=without, stuck=stuck, stages=stages, pilot=pilot,
         unconfirmed=unconfirmed,
     )  # fmt: skip
+    request = _Request(day, year, wanted, plain, personal, columns, output)
     with reading(session(ctx).location) as register:
         where = scope(register, kota, kecamatan)
+        if filters == Filters() and day == today and wanted != JSON:
+            _stream(register, where, request)
+            return
         found = register.cooperatives(where.prefixes, with_personal=personal)
     if filters != Filters():
         found = [one.cooperative for one in select(found, filters, day.isoformat(), year)]
     if wanted == JSON:
-        _deliver(output, lambda file: _write_json(exporting.json_pieces(found, day.isoformat(), year, personal), file))
+        _deliver(request, lambda file: _write_json(exporting.json_pieces(found, day.isoformat(), year, personal), file))
         return
-    names = _columns(columns, records.book_years(found, year), year, personal)
+    names = _columns(request, records.book_years(found, year))
     rows = exporting.rows_of(found, names, day.isoformat(), past=day < today)
-    extract = exporting.Extract(names, rows, day.isoformat(), _place(where))
-    _deliver(output, lambda file: _write(extract, file, wanted, plain), binary=wanted == XLSX)
-    if wanted == CSV and output:
-        say("Nomor di CSV kehilangan nol di depan bila disimpan ulang oleh Excel; untuk Excel pakai -o BERKAS.xlsx.")
+    _write(request, exporting.Extract(names, rows, day.isoformat(), _place(where)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What was asked for."""
+
+    day: date
+    book_year: int
+    format: str
+    plain: bool
+    personal: bool
+    columns: str | None
+    output: str | None
+
+
+def _stream(register: Reader, where: Scope, request: _Request) -> None:
+    """The whole register as it is today, row by row from the tables to the file."""
+    from kkmp_cli.register import extracts
+    from kkmp_cli.render.exporting import Extract
+
+    names = _columns(request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year}))
+    day = request.day.isoformat()
+    _write(request, Extract(names, extracts.rows(register, names, day, where.prefixes), day, _place(where)))
 
 
 def _format(named: str | None, as_json: bool, output: str | None) -> str:
@@ -92,17 +119,17 @@ def _format(named: str | None, as_json: bool, output: str | None) -> str:
     return name
 
 
-def _columns(typed: str | None, years: Sequence[int], book_year: int, personal: bool) -> tuple[str, ...]:
+def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
     """The fields of `--kolom` in their order, else all. Raises BadUsage for a name that is no field."""
-    if typed is None:
-        return fields.register_fields(years, with_personal=personal)
+    if request.columns is None:
+        return fields.register_fields(years, with_personal=request.personal)
     names = []
-    for word in typed.split(","):
+    for word in request.columns.split(","):
         name = clean(word).casefold().replace("-", "_")
-        field = fields.by_name(fields.in_year({"sk": "sk_kemenkop"}.get(name, name), book_year))
+        field = fields.by_name(fields.in_year({"sk": "sk_kemenkop"}.get(name, name), request.book_year))
         if field is None:
             raise BadUsage(f"--kolom: `{clean(word)[:40]}` bukan nama isian.", "Misalnya --kolom kode,kelurahan,nib.")
-        if field.personal and not personal:
+        if field.personal and not request.personal:
             raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", "Tambahkan --with-personal bila perlu.")
         names.append(field.name)
     return tuple(dict.fromkeys(names))
@@ -112,15 +139,19 @@ def _place(where: Scope) -> str:
     return ", ".join(name for _, name in where.kota) or "semua kota"
 
 
-def _write(extract: Extract, file: BinaryIO, wanted: str, plain: bool) -> None:
-    if wanted == CSV:
+def _write(request: _Request, extract: Extract) -> None:
+    if request.format == CSV:
         from kkmp_cli.render import csv_
 
-        csv_.write(extract, file, plain)
-    else:
-        from kkmp_cli.render import workbook
+        _deliver(request, lambda file: csv_.write(extract, file, request.plain))
+        if request.output:
+            say("Excel membuang nol di depan nomor bila CSV disimpan ulang; untuk Excel pakai -o BERKAS.xlsx.")
+        return
+    from kkmp_cli.render import workbook
 
-        workbook.write(extract, file)
+    if not request.output and sys.stdout.isatty():
+        raise BadUsage("XLSX tidak dapat ditampilkan di layar.", "Sebut berkasnya, misalnya -o register.xlsx.")
+    _deliver(request, lambda file: workbook.write(extract, file))
 
 
 def _write_json(pieces: Iterable[str], file: BinaryIO) -> None:
@@ -128,13 +159,12 @@ def _write_json(pieces: Iterable[str], file: BinaryIO) -> None:
         file.write(piece.encode("utf-8"))
 
 
-def _deliver(output: str | None, write: Callable[[BinaryIO], None], *, binary: bool = False) -> None:
+def _deliver(request: _Request, write: Callable[[BinaryIO], object]) -> None:
     """Gives `write` the place to write to: the file of `-o`, whole or not at all, else standard output."""
     from kkmp_cli.render.files import opened
 
-    if not output and binary and sys.stdout.isatty():
-        raise BadUsage("XLSX tidak dapat ditampilkan di layar.", "Sebut berkasnya, misalnya -o register.xlsx.")
     sys.stdout.flush()
+    output = request.output
     target: AbstractContextManager[BinaryIO] = opened(Path(output)) if output else nullcontext(sys.stdout.buffer)
     with target as file:
         write(file)

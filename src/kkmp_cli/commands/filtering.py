@@ -53,8 +53,8 @@ def read_filters(
     )  # fmt: skip
 
 
-def _milestones(names: Names, also: Sequence[str] = ()) -> list[str]:
-    return [milestone_code(name, also) for name in names or ()]
+def _milestones(names: Names, also: Sequence[str] = ()) -> tuple[str, ...]:
+    return tuple(milestone_code(name, also) for name in names or ())
 
 
 def milestone_code(name: str, also: Sequence[str] = ()) -> str:
@@ -69,11 +69,11 @@ def milestone_code(name: str, also: Sequence[str] = ()) -> str:
     raise BadUsage(f"`{word[:40]}` bukan milestone.", f"Yang ada: {', '.join((*codes(), *also))}.")
 
 
-def _stages(names: Names) -> list[str]:
+def _stages(names: Names) -> tuple[str, ...]:
     known = {match_key(name): name for name in STAGE_NAMES}
     found = []
     for name in names or ():
         if match_key(name) not in known:
             raise BadUsage(f"`{clean(name)[:40]}` bukan tahap.", f"Yang ada: {', '.join(STAGE_NAMES)}.")
         found.append(known[match_key(name)])
-    return found
+    return tuple(found)

@@ -6,10 +6,11 @@ import csv
 import io
 from collections.abc import Iterator
 from itertools import islice
+from operator import itemgetter
 from typing import BinaryIO
 
 from kkmp_cli.render.exporting import Extract, Row, is_free
-from kkmp_cli.sheets import guard
+from kkmp_cli.sheets.sheet import GUARDED, guard
 
 _TOGETHER = 2_000
 
@@ -32,10 +33,11 @@ def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
 def _guarded(extract: Extract) -> Iterator[Row]:
     """Rows in which no free text begins with a sign that a spreadsheet would take for a formula."""
     free = [at for at, name in enumerate(extract.names) if is_free(name)]
+    if not free:
+        yield from extract.rows
+        return
+    texts, first = itemgetter(*free, free[0]), itemgetter(0)
     for row in extract.rows:
-        for at in free:
-            text = row[at]
-            if text and not text[0].isalnum() and guard(text) != text:
-                row = [guard(cell) if cell and at in free else cell for at, cell in enumerate(row)]
-                break
+        if not GUARDED.isdisjoint(map(first, filter(None, texts(row)))):
+            row = [guard(cell) if cell and at in free else cell for at, cell in enumerate(row)]
         yield row

@@ -15,6 +15,8 @@ Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
 
 _ACTS = re.compile(r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]")
+GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
+"""A text that `guard` changes begins with one of these."""
 _AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
 
 
