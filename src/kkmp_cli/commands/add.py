@@ -8,7 +8,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.commands import stating
-from kkmp_cli.commands.cli import confirm, out, say, session
+from kkmp_cli.commands.cli import confirm, interactive, out, say, session
 from kkmp_cli.errors import Refused
 from kkmp_cli.fields import default_name
 from kkmp_cli.milestones import newest_book_year
@@ -33,6 +33,7 @@ def add(
     Contoh: kkmp add --kota jakpus --all
     """
     from kkmp_cli.commands import writes
+    from kkmp_cli.commands.import_ import looking
     from kkmp_cli.commands.naming import chosen_areas
     from kkmp_cli.judging import Rule
     from kkmp_cli.planning import Intent
@@ -43,6 +44,12 @@ def add(
     year = stating.read_book_year(book_year, newest_book_year(day))
     said = stating.read_options(stated, [], year, today)
     command = session(ctx)
+    if interactive() and not yes:
+        with looking(command.location) as register:
+            areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
+            known_ids = {area.id for area in register.registered_areas([area.kode for area in areas])}
+        if len(areas) - len(known_ids) > 1:
+            confirm(f"Daftarkan {len(areas) - len(known_ids)} koperasi?", yes)
     with writing(command.location, create=True) as register:
         areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
         held = {known.id: known for known in register.cooperatives(ids=[area.id for area in areas])}
@@ -50,8 +57,6 @@ def add(
         if held and not everything:
             names = ", ".join(f"{known.area.kelurahan} ({known.area.kode})" for known in held.values())
             raise Refused(f"Sudah ada di register: {names}.", "Untuk mengubah isinya pakai `kkmp update`.")
-        if len(new) > 1:
-            confirm(f"Daftarkan {len(new)} koperasi?", yes)
         intents = [Intent(area, said.values, day, per is not None, said.pers) for area in new]
         run = writes.carry_out(register, intents, {}, Rule(officer=True), command.typed, reason, bulk=everything)
     if held:

@@ -10,8 +10,8 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.commands import stating
-from kkmp_cli.commands.cli import session
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.commands.cli import say, session
+from kkmp_cli.errors import BadUsage
 from kkmp_cli.milestones import newest_book_year
 
 if TYPE_CHECKING:
@@ -84,8 +84,9 @@ def _report(register: Reader, where: Scope, day: date, year: int, since: date | 
     held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
     missing = [name for code, name in where.kota if code not in held]
     if missing:
-        raise Refused(f"{', '.join(missing)} tidak ada di register ini.", "Daftarkan dulu: kkmp add --kota … --all")
-    return build(snapshot, day, book_year=year, since=since, kecamatan=where.kecamatan)
+        say(f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add --kota … --all")
+    asked = [code for code, _ in where.kota] or None
+    return build(snapshot, day, book_year=year, since=since, kota=asked, kecamatan=where.kecamatan)
 
 
 def _formats(detail: bool, known_at: date | None, to_file: bool) -> dict[str, Any]:

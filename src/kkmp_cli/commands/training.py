@@ -128,24 +128,26 @@ def attend(
     """
     from kkmp_cli.commands import writes
     from kkmp_cli.commands.naming import chosen_areas
+    from kkmp_cli.register.reading import reading
     from kkmp_cli.register.store import writing
 
     people = {"pengurus": _count(board, "--pengurus"), "pengawas": _count(overseers, "--pengawas")}
     if present and any(value is not None for value in people.values()):
         raise BadUsage("--hadir berarti jumlahnya tidak diketahui.", "Pakai --hadir, atau --pengurus dan --pengawas.")
     command = session(ctx)
-    with writing(command.location) as register:
+    with reading(command.location) as register:
         key = writes.read_id(number)
         training = writes.existing(register, "pelatihan", key)
         areas = chosen_areas(register, kelurahan or [], kota or training["kota"], kecamatan, everything)
-        held = {known.id for known in register.cooperatives(ids=[area.id for area in areas])}
-        missing = [area.kelurahan for area in areas if area.id not in held]
+        chosen = [area.id for area in register.registered_areas([area.kode for area in areas])]
+        missing = [area.kelurahan for area in areas if area.id not in chosen]
         if missing and not everything:
             raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
-        chosen = [area.id for area in areas if area.id in held]
-        if len(chosen) > 1:
-            confirm(f"Catat {len(chosen)} koperasi hadir?", yes)
-        run = writes.record(register, attendance(register, key, chosen, people), command.typed)
+    if len(chosen) > 1:
+        confirm(f"Catat {len(chosen)} koperasi hadir?", yes)
+    with writing(command.location) as writer:
+        writes.existing(writer, "pelatihan", key)
+        run = writes.record(writer, attendance(writer, key, chosen, people), command.typed)
     out(
         f"{len(chosen)} koperasi dicatat hadir di pelatihan {number}"
         + (f" (run {run})." if run else "; tidak berubah.")
