@@ -5,14 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import settings
+from kkmp_cli import dates, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import ask, interactive, out, say, session
 from kkmp_cli.errors import Problem, Refused
@@ -22,6 +22,7 @@ from kkmp_cli.text import clean, match_key
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area
     from kkmp_cli.cooperatives import Cooperative
+    from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
     from kkmp_cli.planning import Intent, Plan
     from kkmp_cli.register.reading import Reader
@@ -63,6 +64,7 @@ class Taken:
     plan: Plan
     absent: tuple[Area, ...]
     run: int | None = None
+    forms: Mapping[int, Returned] = field(default_factory=dict)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -158,6 +160,10 @@ def _agreed(taken: Taken, skip_errors: bool) -> bool:
 def _finish(taken: Taken, dry_run: bool, as_json: bool) -> None:
     from kkmp_cli.render import plan as plan_words
 
+    for at, form in taken.forms.items():
+        day = dates.show(form.issue.day)
+        say(f"{taken.reading.files[at].file}: formulir yang dikeluarkan {day}; {form.touched} sel diisi atau diubah, "
+            f"{len(form.checked)} baris dicek tetap. Sel lain tidak menyatakan apa-apa.")  # fmt: skip
     out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run))
 
 
@@ -167,7 +173,8 @@ def _write_rejects(taken: Taken, found: Sequence[Sheet]) -> None:
     from kkmp_cli.render.files import write_file
     from kkmp_cli.sheets import STDIN_NAME
 
-    for sheet, understood in zip(found, taken.reading.files, strict=True):
+    for at, (sheet, understood) in enumerate(zip(found, taken.reading.files, strict=True)):
+        sheet = taken.forms[at].sheet if at in taken.forms else sheet
         problems = [problem for problem in taken.problems if problem.file == sheet.file and problem.row]
         if not problems or taken.reading.blocked:
             continue
@@ -193,6 +200,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     """The plan of sheets against a register. Writes nothing."""
     from kkmp_cli.areas import AreaIndex
     from kkmp_cli.commands.naming import scope
+    from kkmp_cli.forms import confirmed
     from kkmp_cli.importing import Options, absent, read_rows
     from kkmp_cli.judging import Rule, plan
 
@@ -206,14 +214,30 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         request.maps,
         request.fields_empty_as_belum,
     )
-    reading = read_rows(found, index, options, today)
+    forms = _returned(register, found, today, per_named=request.per is not None)
+    reading = read_rows(
+        [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today
+    )
     held = register.present(list(reading.named))
     numbers = register.numbers() if _states_numbers(reading.intents, held) else {}
     planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), numbers)
+    if forms:
+        pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
+        planned = confirmed(planned, held, forms, pers)
     reading = replace(reading, intents=())
     kota = {area.kota_code for area in reading.named.values()}
     registered = register.registered_areas(sorted(kota))
-    return Taken(reading, planned, tuple(absent(reading, registered)))
+    return Taken(reading, planned, tuple(absent(reading, registered)), forms=forms)
+
+
+def _returned(register: Reader, found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[int, Returned]:
+    """The forms of ours among the files, by their index."""
+    from kkmp_cli.forms import returned
+
+    marked = [at for at, sheet in enumerate(found) if sheet.hidden]
+    registered = [area.kode for area in register.registered_areas([""])] if marked else []
+    forms = {at: returned(found[at], registered, today, per_named=per_named) for at in marked}
+    return {at: form for at, form in forms.items() if form is not None}
 
 
 def _states_numbers(intents: Sequence[Intent], held: Mapping[int, Cooperative]) -> bool:
@@ -237,7 +261,7 @@ def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, fil
     run = register.apply(taken.plan.changes, NewRun(typed, clean(reason, 2_000) if reason else None, tuple(files)))
     if run == 1:
         writes.announce(register)
-    return Taken(taken.reading, taken.plan, taken.absent, run)
+    return replace(taken, run=run)
 
 
 @contextmanager

@@ -13,11 +13,11 @@ from kkmp_cli import dates, fields, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import ask, confirm, interactive, out, say, session
 from kkmp_cli.commands.stating import Stated
+from kkmp_cli.confirming import confirmations
 from kkmp_cli.errors import BadUsage, CellError, Refused
-from kkmp_cli.fields import STATE
 from kkmp_cli.judging import CorrectionNeeded, Rule
-from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code, label_of, newest_book_year
-from kkmp_cli.planning import Change, Intent, Plan
+from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
+from kkmp_cli.planning import Intent, Plan
 from kkmp_cli.runs import REGISTERED
 
 if TYPE_CHECKING:
@@ -130,21 +130,9 @@ def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -
     results = []
     for result in planned.results:
         known, taken = held[result.area.id], {change.field for change in result.changes}
-        more = [
-            Change("koperasi", known.id, name, known.values[name], known.values[name], per)
-            for name in known.values
-            if name not in taken and _open(name, known.values[name]) and known.pers.get(name, "") < per
-        ]
+        more = confirmations(known, taken, per)
         results.append(result._replace(changes=(*result.changes, *more)))
     return replace(planned, results=tuple(results))
-
-
-def _open(name: str, value: str) -> bool:
-    field = fields.by_name(name)
-    if field is None or field.kind != STATE or field.milestone is None:
-        return False
-    done = value == SUDAH or value[0].isdigit()
-    return field.milestone.stops or not (done or value.startswith(BERHENTI))
 
 
 def _tell(planned: Plan, intents: Sequence[Intent], run: int | None) -> None:

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+HIDDEN = "kkmp_isian"
+"""The hidden sheet in which a form of ours carries what was issued."""
+
 Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
 
@@ -24,7 +27,8 @@ _AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
 class Sheet:
     """One table of one file. `rows` can be gone through any number of times.
 
-    `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else None.
+    `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else None. `hidden`
+    are the rows of the workbook's hidden sheet `HIDDEN`, if it has one.
     """
 
     file: str
@@ -32,6 +36,7 @@ class Sheet:
     encoding: str | None
     separator: str | None
     rows: Iterable[Row]
+    hidden: Iterable[Row] = ()
 
 
 def unwrap(cell: str) -> str:

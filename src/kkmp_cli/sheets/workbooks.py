@@ -11,7 +11,7 @@ import math
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import islice
@@ -19,7 +19,7 @@ from typing import Any
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import packages
-from kkmp_cli.sheets.sheet import Row, Sheet, unwrap
+from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
@@ -42,7 +42,12 @@ def read(content: bytes, name: str, wanted: str | None, knows: Callable[[str], b
         import python_calamine
 
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
-        names = _worksheets(book)
+        names = [each for each in _worksheets(book) if each != HIDDEN]
+        hidden = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
+    return replace(_chosen(book, name, names, wanted, knows), hidden=hidden)
+
+
+def _chosen(book: Any, name: str, names: list[str], wanted: str | None, knows: Callable[[str], bool]) -> Sheet:
     if not names:
         raise Refused(f"{name} tidak berisi lembar kerja", "Pilih buku kerja yang berisi tabel.")
     if wanted is not None:
