@@ -162,6 +162,14 @@ def by_name(name: str) -> Field | None:
     return next(field for field in _milestone_fields(base.milestone, wanted) if field.name == name)
 
 
+@lru_cache(maxsize=1_024)
+def place(name: str) -> tuple[int, str]:
+    """Where a field stands in the order of the vocabulary: a state before what belongs to it, years in order."""
+    bare = _YEAR_IN_NAME.sub(r"\1\3", name) if name not in _table() else name
+    order = list(_table())
+    return (order.index(bare) if bare in order else len(order), name)
+
+
 def in_year(name: str, book_year: int) -> str:
     """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`; others unchanged."""
     field = _table().get(name)

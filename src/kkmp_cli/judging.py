@@ -114,7 +114,7 @@ class _Row:
             if field.kind in (OBSTACLE, PLAN, START):
                 values = self._imply(values, field, state)
         values = self._end_obstacles(values)
-        return dict(sorted(values.items(), key=lambda item: _field(item[0]).kind != STATE))
+        return dict(sorted(values.items(), key=lambda item: fields.place(item[0])))
 
     def _imply(self, values: dict[str, str | None], field: Field, state: str) -> dict[str, str | None]:
         """Keeps a kendala, rencana or start only where the milestone's state allows it."""
