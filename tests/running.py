@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -132,6 +133,8 @@ class Asked:
         )  # fmt: skip
         os.close(slave)
         self.said = ""
+        self.limit = threading.Timer(20, self.child.kill)
+        self.limit.start()
 
     def until(self, words: str) -> None:
         """Reads until these words stand on the screen."""
@@ -147,7 +150,9 @@ class Asked:
         while more := self._read():
             self.said += more
         os.close(self.master)
-        return self.child.wait()
+        code = self.child.wait()
+        self.limit.cancel()
+        return code
 
     def _read(self) -> str:
         try:

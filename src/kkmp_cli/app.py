@@ -21,6 +21,8 @@ from kkmp_cli.commands.cli import Entry, LazyGroup, Session
 from kkmp_cli.errors import CellError, KkmpError
 from kkmp_cli.text import printable
 
+INTERRUPTED = 130
+_STOPPED = "Dihentikan; tidak ada yang ditulis."
 DAILY, RARE = "Sehari-hari", "Lainnya"
 COMMANDS = (
     Entry("demo", "demo:demo", DAILY, "Register contoh dari data yang terbit, dan laporan Jakarta Pusat."),
@@ -31,8 +33,13 @@ COMMANDS = (
     Entry("show", "show:show", DAILY, "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat."),
     Entry("report", "report:report", DAILY, "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota."),
     Entry("export", "export:export", RARE, "Keluarkan isi register ke CSV, XLSX atau JSON."),
+    Entry("template", "template:template", RARE, "Buat formulir isian untuk kecamatan, terisi keadaan hari ini."),
     Entry("history", "history:history", RARE, "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas."),
     Entry("undo", "history:undo", RARE, "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."),
+    Entry("backup", "backup:backup", RARE, "Buat cadangan register, juga sewaktu register dipakai."),
+    Entry("restore", "backup:restore", RARE, "Ganti register dengan sebuah cadangan; yang diganti disimpan."),
+    Entry("check", "check:check", RARE, "Periksa keutuhan berkas dan riwayat, dan mutu data."),
+    Entry("forget", "forget:forget", RARE, "Hapus nama ketua dan telepon satu koperasi untuk selamanya."),
     Entry("training", "training:app", RARE, "Pelatihan dan siapa yang hadir."),
     Entry("target", "target:app", RARE, "Batas waktu dan jumlah yang ingin dicapai per milestone."),
     Entry("figure", "figure:app", RARE, "Angka yang pernah diterbitkan, dicetak di samping hitungan register."),
@@ -103,6 +110,11 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _silence(sys.stdout)
         return 0
+    except SystemExit as leave:  # the library's answer to a pipe that closed within a command
+        if not isinstance(leave.__context__, BrokenPipeError):
+            raise
+        _silence(sys.__stdout__)
+        return 0
     except OSError as error:
         _complain("Keluaran tidak dapat ditulis: " + _why(error) + ".", "Periksa tujuan keluarannya.")
         _silence(sys.stdout)
@@ -114,6 +126,8 @@ def _invoke(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     try:
         result = command.main(args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=list(arguments))
+        if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
+            _complain(_STOPPED, "")
         return result if isinstance(result, int) else 0
     except KkmpError as error:
         _complain(error.message, error.remedy)
@@ -122,8 +136,8 @@ def _invoke(arguments: Sequence[str]) -> int:
         _complain(f"Salah satu isian di perintah ini {error.message}.", error.remedy)
         return 1
     except (KeyboardInterrupt, typer.Abort):
-        _complain("Dihentikan; tidak ada yang ditulis.", "")
-        return 130
+        _complain(_STOPPED, "")
+        return INTERRUPTED
     except typer.Exit as leave:
         return leave.exit_code
     except typer.TyperException as error:
@@ -185,6 +199,9 @@ def _silence(stream: Any) -> None:
 
 
 def _prepare_streams() -> None:
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started the program
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until the program ends
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -104,6 +104,9 @@ def test_a_closed_pipe_ends_quietly(demo: Office) -> None:
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=True)
     assert done.stdout == b"[\n0\n"
     assert done.stderr == b""
+    line = f"'{sys.executable}' -m kkmp_cli --db '{demo.register}' area list --json | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"0\n", b"")
 
 
 def test_a_closed_stdout_or_stderr_is_no_traceback(demo: Office) -> None:

@@ -96,6 +96,7 @@ def test_interrupted_at_its_question_it_writes_nothing_and_says_so(pusat: Office
     before = state_of(pusat.register)
     asked = Asked("--db", pusat.register, *BULK[:-1])
     asked.until("[y/T]")
+    time.sleep(0.2)  # until it waits for the answer
     asked.child.send_signal(number)
     assert asked.end() == 130
     assert "tidak ada yang ditulis" in asked.said
