@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Target(NamedTuple):
-    """`batas` (ISO) is the last day in time; `nilai` is `44`, `90%` or None for all; `kota` None means every kota.
+    """`batas` (ISO) is the last day in time; `nilai` is `44`, `90%` or None for all; `kota` None means every kota;
+    `ditetapkan` is the day (ISO) on which it was recorded.
 
     Of several targets with the same milestone, tahun buku and kota the one with the highest id holds.
     """
@@ -18,3 +19,4 @@ class Target(NamedTuple):
     tahun_buku: int | None = None
     nilai: str | None = None
     sumber: str | None = None
+    ditetapkan: str | None = None

@@ -82,7 +82,7 @@ class Others(NamedTuple):
 def others(reader: Reader, known_at: date | None = None, void: frozenset[int] = frozenset()) -> Others:
     """Every training, target, figure and follow-up: as held now, or as known at the end of a day."""
     kinds = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
-    held = {kind: rows_of(reader, kind) for kind in kinds} if known_at is None else _replay(reader, known_at, void)
+    held = {kind: rows_of(reader, kind) for kind in kinds} if known_at is None else replay(reader, known_at, void)
     came = json.dumps(sorted({row["cooperative_id"] for row in held["hadir"].values()}))
     codes = dict(reader.rows("SELECT id, kode FROM areas WHERE id IN (SELECT value FROM json_each(?))", (came,)))
     attendance: dict[int, list[Attendance]] = {}
@@ -111,7 +111,7 @@ def _training(number: int, row: Row, hadir: Iterable[Attendance]) -> Training:
 
 
 def _target(number: int, row: Row) -> Target:
-    return Target(number, **{name: value for name, value in row.items() if name != "ditetapkan"})
+    return Target(number, **row)
 
 
 def _followups(reader: Reader, rows: Mapping[int, Row]) -> tuple[FollowUp, ...]:
@@ -128,7 +128,8 @@ def _followups(reader: Reader, rows: Mapping[int, Row]) -> tuple[FollowUp, ...]:
     return tuple(found)
 
 
-def _replay(reader: Reader, known_at: date, void: frozenset[int]) -> dict[str, dict[int, Row]]:
+def replay(reader: Reader, known_at: date, void: frozenset[int]) -> dict[str, dict[int, Row]]:
+    """The rows of every kind by id, as the history alone tells them at the end of a day."""
     held: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
     sql = (
         "SELECT c.run, c.entitas, c.subjek, c.bidang, c.baru FROM changes c JOIN runs r ON r.id = c.run"

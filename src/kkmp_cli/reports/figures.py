@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields as fields_of
 from typing import Any
 
@@ -11,7 +11,7 @@ from kkmp_cli.figures import Figure
 from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, codes
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES
 from kkmp_cli.reports.lists import last_day
-from kkmp_cli.reports.values import FigureBeside, KotaReport, TrainingCount
+from kkmp_cli.reports.values import FigureBeside, KotaReport, Reason, TrainingCount
 
 LISTS = {
     "belum_beroperasi": "usaha", "usaha_tidak_diketahui": "usaha",
@@ -67,6 +67,27 @@ def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBesi
         kota.kkmp,
         unknown,
     )
+
+
+RUNNING = (f"milestone.usaha.{SUDAH}", f"milestone.gerai.{SUDAH}", "gerai_usaha.gerai_dan_usaha")
+"""What the press may mean where it says that they run."""
+
+
+def reason(figure: FigureBeside, days: Iterable[str], report_on: Callable[[str], KotaReport]) -> Reason | None:
+    """Where the published number is the register's own under another word or on the nearest of these other days."""
+    path, stated = indicator_path(figure.indikator), numbers.read(figure.nilai)
+    if not figure.selisih or path is None or stated is None or stated.percent:
+        return None
+    if path in RUNNING:
+        same = report_on(last_day(figure.per))
+        for other in RUNNING:
+            if other != path and _count(same, other) == stated.value and not _unknown(same, other):
+                return Reason(arti=other)
+    for day in days:
+        there = report_on(day)
+        if _count(there, path) == stated.value and not _unknown(there, path):
+            return Reason(per=day)
+    return None
 
 
 def _count(kota: KotaReport, path: str) -> int:

@@ -146,6 +146,7 @@ def _progress(target: Target, seen: Sequence[Seen], day: str, book_year: int) ->
         wanted_number(target.nilai, len(seen)),
         sum(one.cooperative.state(name, day) == SUDAH for one in seen),
         target.sumber,
+        target.ditetapkan,
     )
 
 

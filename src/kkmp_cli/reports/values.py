@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from kkmp_cli.reports.details import KotaDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class TargetProgress(NamedTuple):
     target: int | None
     tercapai: int
     sumber: str | None
+    ditetapkan: str | None = None
 
 
 class OpenFollowUp(NamedTuple):
@@ -170,6 +174,13 @@ class OpenFollowUp(NamedTuple):
     rapat: str | None = None
 
 
+class Reason(NamedTuple):
+    """Why a figure may differ: the register has it on another day (`per`), or counts it under another word (`arti`)."""
+
+    per: str | None = None
+    arti: str | None = None
+
+
 class FigureBeside(NamedTuple):
     """A published figure beside the register's own count of that day; `selisih` = register - nilai."""
 
@@ -182,6 +193,7 @@ class FigureBeside(NamedTuple):
     selisih: int | float | None
     kkmp: int = 0
     tidak_diketahui: int = 0
+    sebab: Reason | None = None
 
 
 class MilestoneChange(NamedTuple):
@@ -245,6 +257,7 @@ class KotaReport(NamedTuple):
     angka_rujukan: tuple[FigureBeside, ...]
     berubah: tuple[MilestoneChange, ...]
     berkas_beroperasi: Papers
+    rincian: KotaDetails | None = None
 
 
 class Report(NamedTuple):
@@ -299,8 +312,9 @@ PRINTED_ONLY = {
     "KecamatanCount": frozenset(["belum", "tidak_diketahui", "tidak_wajib"]),
     "Trainings": frozenset(["tercatat"]),
     "OpenFollowUp": frozenset(["sisa_hari", "kelurahan", "batas_lama", "rapat"]),
-    "FigureBeside": frozenset(["kkmp", "tidak_diketahui"]),
+    "TargetProgress": frozenset(["ditetapkan"]),
+    "FigureBeside": frozenset(["kkmp", "tidak_diketahui", "sebab"]),
     "MilestoneChange": frozenset(["kecamatan"]),
-    "KotaReport": frozenset(["berkas_beroperasi"]),
+    "KotaReport": frozenset(["berkas_beroperasi", "rincian"]),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""

@@ -45,6 +45,13 @@ CHANGE_WORDS = {
     "berhenti": "berhenti",
     "koreksi": "dikoreksi",
 }
+CHANGE_GROUPS = {
+    "bertambah": "Terjadi, dengan tanggal",
+    "baru_tercatat": "Baru tercatat, tanggal kejadiannya tidak disebut",
+    "koreksi": "Dikoreksi",
+    "berhenti": "Berhenti",
+}
+"""The groups in which changes are told apart, in the order in which they are printed."""
 NEWLY_RECORDED = (
     "Baru tercatat: sudah, tetapi tanggalnya tidak disebut; tanggal di sini adalah tanggal keadaan yang dilaporkan."
 )
@@ -103,6 +110,18 @@ def rest(count: MilestoneCount) -> str:
     if count.tidak_diketahui:
         parts.append(f"{numbers.show(count.tidak_diketahui)} {NO_DATA}")
     return ", ".join(parts) or "selesai"
+
+
+def change_label(kind: str, label: str, after: str) -> str:
+    """What a change is about: `Beroperasi`; where it was taken back or is gone, what it became."""
+    if kind == "koreksi" or (kind == "berhenti" and after != BERHENTI):
+        return f"{label} menjadi {STATE_WORDS.get(after, after)}"
+    return label
+
+
+def open_of(count: MilestoneCount) -> str:
+    """What is still open; where nothing is known, that."""
+    return rest(count) if count.known or not count.asked else standing(count)
 
 
 def papers_of_operating(papers: Papers, operating: int) -> str:
@@ -220,3 +239,48 @@ def _difference(figure: FigureBeside) -> list[str]:
     size = abs(figure.selisih)
     shown = numbers.show(size) if isinstance(size, int) else numbers.show_points(size)
     return [f"register {direction} {shown}{' poin' if figure.register_persen is not None else ''}"]
+
+
+CATEGORY_WORDS = {
+    "modal": "modal",
+    "tempat": "tempat",
+    "sdm": "SDM",
+    "legalitas": "legalitas",
+    "anggota": "anggota",
+    "sistem": "sistem",
+    "lahan": "lahan",
+    "lainnya": "lainnya",
+    "tanpa_keterangan": "sebab belum dicatat",
+}
+PROFILE_NOTE = "NIK koperasi, unit usaha dan mitra: menurut catatan terakhir."
+
+
+def why(category: str, note: str | None) -> str:
+    """A kendala: `modal: kurang 20 juta`; what has no category of its own is its text."""
+    if category == "lainnya" and note:
+        return note
+    word = CATEGORY_WORDS.get(category, category)
+    return f"{word}: {note}" if note else word
+
+
+def obstacle(milestone: str, category: str, note: str | None, since: str) -> str:
+    """`kendala modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is not the usaha."""
+    lead = "kendala " if milestone == "usaha" else f"kendala {step(milestone)}, "
+    return f"{lead}{why(category, note)} (sejak {dates.show(since)})"
+
+
+def paper(name: str) -> str:
+    """What a loan needs, in a word or two: `SK badan hukum`, `NIK koperasi`."""
+    return "NIK koperasi" if name == "nik_koperasi" else step(name)
+
+
+def figure_reason(figure: FigureBeside, book_year: int) -> str:
+    """Why a published number is likely another than the register's; empty where that cannot be told."""
+    if figure.tidak_diketahui and figure.register is not None:
+        return f"{numbers.show(figure.tidak_diketahui)} {NO_DATA} di register" if figure.kkmp else ""
+    reason = figure.sebab
+    if reason is None:
+        return ""
+    if reason.arti:
+        return f"angka itu sama dengan hitungan `{indicator(reason.arti, book_year)}`"
+    return f"angka itu sama dengan register per {dates.show(reason.per)}" if reason.per else ""

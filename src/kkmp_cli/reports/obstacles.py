@@ -1,0 +1,137 @@
+"""What stops them and when they mean to go on: kendala by age and category, plans by date.
+
+A milestone counts as stuck where it is stated `terkendala` or a kendala holds while it is not `sudah`; one that is
+not owed is never stuck. Never enters: the state of another day, a word of layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kkmp_cli import statements
+from kkmp_cli.cells import split_obstacle
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milestone, field_code
+from kkmp_cli.reports.counting import NOT_OWED, Seen
+from kkmp_cli.reports.lists import last_day
+from kkmp_cli.reports.values import Place
+
+NOT_SAID = "tanpa_keterangan"
+"""The category of what is stated `terkendala` without a word on why."""
+CATEGORIES = (*OBSTACLES, NOT_SAID)
+AWAITED = ("usaha", "rat")
+"""The milestones of which it is asked who has set no date."""
+
+
+class Stuck(NamedTuple):
+    """One milestone of one cooperative that is stuck since `sejak`, for `hari` days; `keadaan` is its state."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    milestone: str
+    keadaan: str
+    kategori: str
+    catatan: str | None
+    sejak: str
+    hari: int
+
+
+class CategoryCount(NamedTuple):
+    """How many stuck milestones one kecamatan has, by category; `kkmp` is how many cooperatives those are of."""
+
+    kode: str
+    nama: str
+    kategori: dict[str, int]
+    kkmp: int
+
+
+class Planned(NamedTuple):
+    """A milestone that is to be reached on `rencana` (ISO day, month or year); `lewat` where that has passed."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    milestone: str
+    keadaan: str
+    rencana: str
+    lewat: bool
+
+
+class Unplanned(NamedTuple):
+    """Stated not to be there, and nobody has said when it will be."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    milestone: str
+
+
+def stuck(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Stuck, ...]:
+    """Everything that is stuck on the day, the oldest first."""
+    today = date.fromisoformat(day)
+    found = []
+    for one, milestone in _open(seen):
+        name = field_code(milestone, book_year)
+        held = statements.on_day(one.cooperative.obstacles.get(name, ()), day)
+        state = one.states[milestone.code]
+        if held is None and state != TERKENDALA:
+            continue
+        span = held or one.cooperative.span(name, day)
+        category, note = split_obstacle(held.value) if held else (NOT_SAID, None)
+        since = span.since if span else day
+        days = (today - date.fromisoformat(since)).days
+        found.append(Stuck(*one.place, milestone.code, state, category, note, since, days))
+    return tuple(sorted(found, key=lambda item: (item.sejak, item.kode)))
+
+
+def _open(seen: Iterable[Seen]) -> Iterable[tuple[Seen, Milestone]]:
+    for one in seen:
+        for milestone in MILESTONES:
+            if one.states[milestone.code] not in (SUDAH, NOT_OWED):
+                yield one, milestone
+
+
+def by_category(items: Sequence[Stuck]) -> tuple[CategoryCount, ...]:
+    """A row for every kecamatan in which something is stuck, in the order of the codes."""
+    groups: dict[str, list[Stuck]] = {}
+    for item in sorted(items, key=lambda one: one.kode):
+        groups.setdefault(item.kode[:8], []).append(item)
+    return tuple(
+        CategoryCount(
+            kode,
+            those[0].kecamatan,
+            {name: sum(one.kategori == name for one in those) for name in CATEGORIES},
+            len({one.kode for one in those}),
+        )
+        for kode, those in groups.items()
+    )
+
+
+def planned(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Planned, ...]:
+    """Every plan for what is not there yet, by date; those that have passed come first of themselves."""
+    found = []
+    for one, milestone in _open(seen):
+        span = statements.on_day(one.cooperative.plans.get(field_code(milestone, book_year), ()), day)
+        if span:
+            late = last_day(span.value) < day
+            state = one.states[milestone.code]
+            found.append(Planned(*one.place, milestone.code, state, span.value, late))
+    return tuple(sorted(found, key=lambda item: (last_day(item.rencana), item.milestone, item.kode)))
+
+
+def unplanned(seen: Sequence[Seen], plans: Iterable[Planned]) -> tuple[Unplanned, ...]:
+    """Who has set no date for what the meeting waits for, as far as it is stated not to be there."""
+    dated = {(plan.kode, plan.milestone) for plan in plans}
+    return tuple(
+        Unplanned(*place, code)
+        for code in AWAITED
+        for one in seen
+        if one.is_stated_not(code) and ((place := one.place).kode, code) not in dated
+    )
+
+
+def places_of(items: Iterable[Unplanned], code: str) -> tuple[Place, ...]:
+    """Those of one milestone."""
+    return tuple(Place(item.kode, item.kelurahan, item.kecamatan) for item in items if item.milestone == code)

@@ -1,0 +1,186 @@
+"""Who can be helped and by whom: ready for a loan, peers to learn from, partners, reach of the trainings.
+
+The profile (NIK koperasi, unit usaha, mitra) has no past: it is as last recorded. Nobody is said to lack what
+was never asked. Never enters: the state of another day, a word of layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kkmp_cli.cells import split_list
+from kkmp_cli.cooperatives import Snapshot
+from kkmp_cli.milestones import SUDAH, UNKNOWN
+from kkmp_cli.reports.counting import Seen
+from kkmp_cli.reports.lists import last_day
+from kkmp_cli.reports.values import NotOperating, Place
+from kkmp_cli.trainings import Training
+
+NIK = "nik_koperasi"
+LOAN = ("sk_kemenkop", NIK, "nib", "npwp", "rekening")
+"""What a bank asks for before it lends."""
+
+
+class LoanFile(NamedTuple):
+    """`kurang` are stated not to be there, `belum_diketahui` were never stated; both in the order of `LOAN`."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    kurang: tuple[str, ...]
+    belum_diketahui: tuple[str, ...]
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """What is not shown to be there."""
+        return tuple(name for name in LOAN if name in self.kurang or name in self.belum_diketahui)
+
+
+class Loans(NamedTuple):
+    """How complete the papers for a loan are; the four parts together are every cooperative."""
+
+    lengkap: tuple[LoanFile, ...]
+    kurang_satu: tuple[LoanFile, ...]
+    kurang_lebih: tuple[LoanFile, ...]
+    tanpa_data: tuple[LoanFile, ...]
+
+
+class Peer(NamedTuple):
+    """One that runs a usaha, and which kinds, as far as that is known."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    unit_usaha: tuple[str, ...]
+
+
+class Learning(NamedTuple):
+    """Those of one kecamatan that do not operate, and whom they can learn from: of their kecamatan, else the kota."""
+
+    kode: str
+    kecamatan: str
+    belum: tuple[str, ...]
+    sekota: bool
+    teladan: tuple[Peer, ...]
+
+
+class Partner(NamedTuple):
+    """A mitra and those it supports."""
+
+    nama: str
+    kkmp: tuple[Place, ...]
+
+
+class Held(NamedTuple):
+    """A training begun by the day; `peserta` the stated headcount, `tercatat` people recorded per kelurahan."""
+
+    id: int
+    judul: str
+    mulai: str
+    selesai: str | None
+    peserta: int | None
+    tercatat: int | None
+    kkmp: int
+
+
+class Reach(NamedTuple):
+    """Trainings in one kecamatan: cooperatives reached, people of each organ, reached ones without a headcount."""
+
+    kode: str
+    nama: str
+    kkmp: int
+    terjangkau: int
+    pengurus: int
+    pengawas: int
+    tanpa_jumlah: int
+
+
+def loans(seen: Sequence[Seen]) -> Loans:
+    """Each cooperative by how many of the five papers are not shown to be there."""
+    files = [_file(one) for one in seen]
+    return Loans(
+        tuple(file for file in files if not file.open),
+        tuple(file for file in files if len(file.open) == 1),
+        tuple(file for file in files if len(file.open) > 1 and len(file.belum_diketahui) < len(LOAN)),
+        tuple(file for file in files if len(file.belum_diketahui) == len(LOAN)),
+    )
+
+
+def _file(one: Seen) -> LoanFile:
+    has_nik = bool(one.cooperative.values.get(NIK))
+    states = {**one.states, NIK: SUDAH if has_nik else UNKNOWN}
+    return LoanFile(
+        *one.place,
+        tuple(name for name in LOAN if states[name] not in (SUDAH, UNKNOWN)),
+        tuple(name for name in LOAN if states[name] == UNKNOWN),
+    )
+
+
+def learning(seen: Sequence[Seen], idle: Sequence[NotOperating]) -> tuple[Learning, ...]:
+    """A row per kecamatan with those that do not operate; those whose kind of usaha is known come first."""
+    running = [one for one in seen if one.states["usaha"] == SUDAH]
+    peers = [Peer(*one.place, tuple(split_list(one.cooperative.values.get("unit_usaha")))) for one in running]
+    peers.sort(key=lambda peer: (not peer.unit_usaha, peer.kode))
+    found = []
+    for kode in dict.fromkeys(item.kode[:8] for item in idle):
+        those = [item for item in idle if item.kode[:8] == kode]
+        near = tuple(peer for peer in peers if peer.kode[:8] == kode)
+        names = tuple(item.kelurahan for item in those)
+        found.append(Learning(kode, those[0].kecamatan, names, not near, near or tuple(peers)))
+    return tuple(found)
+
+
+def partners(seen: Sequence[Seen]) -> tuple[tuple[Partner, ...], tuple[Place, ...]]:
+    """Who supports whom, the widest support first; and those that have no mitra on record."""
+    found: dict[str, list[Place]] = {}
+    alone = []
+    for one in seen:
+        names = split_list(one.cooperative.values.get("mitra"))
+        for name in dict.fromkeys(names):
+            found.setdefault(name, []).append(one.place)
+        if not names:
+            alone.append(one.place)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Partner(name, tuple(those)) for name, those in ordered), tuple(alone)
+
+
+def held(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> tuple[Held, ...]:
+    """The kota's trainings begun by the day, in order of their beginning."""
+    mine = [one for one in snapshot.trainings if one.kota == kota and last_day(one.mulai) <= day]
+    return tuple(_held(training) for training in sorted(mine, key=lambda one: (one.mulai, one.id)))
+
+
+def _held(training: Training) -> Held:
+    people = [who.people for who in training.hadir if who.people is not None]
+    recorded = sum(people) if people else None
+    return Held(
+        training.id, training.judul, training.mulai, training.selesai, training.peserta, recorded, len(training.hadir)
+    )
+
+
+def reach(snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[Seen], day: str) -> tuple[Reach, ...]:
+    """A row for every kecamatan (code → name): how far the trainings begun by the day have come."""
+    came: dict[int, list[tuple[int | None, int | None]]] = {}
+    for training in snapshot.trainings:
+        if last_day(training.mulai) <= day:
+            for who in training.hadir:
+                came.setdefault(who.cooperative_id, []).append((who.pengurus, who.pengawas))
+    return tuple(_reach(kode, nama, seen, came) for kode, nama in kecamatan.items())
+
+
+def _reach(
+    kode: str, nama: str, seen: Sequence[Seen], came: Mapping[int, Sequence[tuple[int | None, int | None]]]
+) -> Reach:
+    here = [one for one in seen if one.cooperative.area.kecamatan_code == kode]
+    visits = [came[one.cooperative.id] for one in here if one.cooperative.id in came]
+    counts = [count for visit in visits for count in visit]
+    return Reach(
+        kode,
+        nama,
+        len(here),
+        len(visits),
+        sum(pengurus or 0 for pengurus, _ in counts),
+        sum(pengawas or 0 for _, pengawas in counts),
+        sum(all(count == (None, None) for count in visit) for visit in visits),
+    )
