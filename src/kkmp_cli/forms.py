@@ -6,7 +6,7 @@ What a form looks like is told in `render.workbook_form`. Never enters: a regist
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.fields import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE
 from kkmp_cli.milestones import MILESTONES, field_code
-from kkmp_cli.planning import CONFIRMED, SAME, Plan
+from kkmp_cli.planning import CONFIRMED, SAME, Intent, Plan
 from kkmp_cli.sheets.sheet import Sheet
 from kkmp_cli.text import match_key
 
@@ -77,11 +77,10 @@ def issue_of(sheet: Sheet) -> Issue | None:
     return Issue(rows[0][2], names, values)
 
 
-def returned(sheet: Sheet, registered: Iterable[str], today: date, *, per_named: bool) -> Returned | None:
+def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
     """A form that came back, as statements; None for any other sheet.
 
-    `registered` are the codes with a cooperative: an untouched row of another area registers nothing. Raises
-    Refused where the form's day was wiped out and no other is named, or where its heading is gone.
+    Raises Refused where the form's day was wiped out and no other is named, or where its heading is gone.
     """
     issue = issue_of(sheet)
     if issue is None:
@@ -90,15 +89,12 @@ def returned(sheet: Sheet, registered: Iterable[str], today: date, *, per_named:
     at, columns, checked_at = _heading(rows, issue, sheet.file)
     if not per_named:
         _demand_per(rows[:at], sheet.file)
-    known, checked, touched = set(registered), {}, 0
+    checked, touched = {}, 0
     for number, row in rows[at + 1:]:
         kode = row[columns["kode"]] if columns["kode"] < len(row) else ""
-        said = _wipe(row, issue.values.get(kode, {}), columns, today)
-        touched += said
+        touched += _wipe(row, issue.values.get(kode, {}), columns, today)
         if _says_yes(row, checked_at):
             checked[number] = kode
-        if not said and kode in issue.values and kode not in known:
-            row[:] = [""] * len(row)
     if checked_at is not None:
         for _, row in rows[at:]:
             row[checked_at:checked_at + 1] = [""] * (checked_at < len(row))
@@ -163,6 +159,16 @@ def _says_yes(row: Sequence[str], position: int | None) -> bool:
         return cells.read_yes_no(text) == "ya"
     except CellError:
         return text.casefold() == "x"
+
+
+def stating(intents: Iterable[Intent], held: Container[int], forms: Container[int]) -> Iterator[Intent]:
+    """The intents without those of untouched rows where no cooperative is: a form alone registers nothing.
+
+    `held` are the ids of registered cooperatives, `forms` the indexes of the files that are forms.
+    """
+    for intent in intents:
+        if intent.values or intent.area.id in held or intent.source is None or intent.source.file not in forms:
+            yield intent
 
 
 def confirmed(

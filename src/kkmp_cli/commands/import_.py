@@ -200,7 +200,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     """The plan of sheets against a register. Writes nothing."""
     from kkmp_cli.areas import AreaIndex
     from kkmp_cli.commands.naming import scope
-    from kkmp_cli.forms import confirmed
+    from kkmp_cli.forms import confirmed, stating
     from kkmp_cli.importing import Options, absent, read_rows
     from kkmp_cli.judging import Rule, plan
 
@@ -214,11 +214,13 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         request.maps,
         request.fields_empty_as_belum,
     )
-    forms = _returned(register, found, today, per_named=request.per is not None)
+    forms = _returned(found, today, per_named=request.per is not None)
     reading = read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today
     )
     held = register.present(list(reading.named))
+    if forms:
+        reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
     numbers = register.numbers() if _states_numbers(reading.intents, held) else {}
     planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), numbers)
     if forms:
@@ -230,13 +232,11 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     return Taken(reading, planned, tuple(absent(reading, registered)), forms=forms)
 
 
-def _returned(register: Reader, found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[int, Returned]:
+def _returned(found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[int, Returned]:
     """The forms of ours among the files, by their index."""
     from kkmp_cli.forms import returned
 
-    marked = [at for at, sheet in enumerate(found) if sheet.hidden]
-    registered = [area.kode for area in register.registered_areas([""])] if marked else []
-    forms = {at: returned(found[at], registered, today, per_named=per_named) for at in marked}
+    forms = {at: returned(sheet, today, per_named=per_named) for at, sheet in enumerate(found) if sheet.hidden}
     return {at: form for at, form in forms.items() if form is not None}
 
 

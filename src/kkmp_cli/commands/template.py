@@ -116,7 +116,7 @@ def _refuse_filled(target: Path) -> None:
     if not target.is_file():
         return
     try:
-        back = forms.returned(sheets.read(target), (), settings.today(), per_named=True)
+        back = forms.returned(sheets.read(target), settings.today(), per_named=True)
     except KkmpError:
         return
     if back is not None and (back.touched or back.checked):

@@ -20,7 +20,7 @@ from kkmp_cli.sheets import guard
 from kkmp_cli.sheets.sheet import HIDDEN
 
 _HEADING_ROW = 3
-_DAY = "d mmm yyyy"
+_DAY = "[$-421]d mmm yyyy"
 _BANKS = ("BRI", "BNI", "Bank Mandiri", "BTN", "BSI", "Bank Jakarta", "BCA")
 _INPUT = {"locked": False, "border": 1, "border_color": "#D0D0D0", "valign": "top"}
 _HELP = (
@@ -161,6 +161,7 @@ def _cell(sheet: Any, row: int, column: int, name: str, text: str, look: Any) ->
 
 
 def _finish(sheet: Any, place: str, issue: Issue, widths: list[int], end: tuple[int, int]) -> None:
+    sheet.set_row(0, 22)
     sheet.set_row(_HEADING_ROW, 45)
     sheet.freeze_panes(_HEADING_ROW + 1, len(KEYS))
     sheet.autofilter(_HEADING_ROW, 0, *end)
