@@ -14,6 +14,9 @@ REGISTERED = "terdaftar"
 WHOLE = "*"
 """The field of a change that makes a record (old empty) or takes it out (new empty); the value is JSON."""
 
+FORGETTING = "kkmp forget"
+"""Begins the command of a run that took personal values out for good; such a run cannot be undone."""
+
 
 class RecordedChange(NamedTuple):
     """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""
@@ -44,3 +47,8 @@ class Run:
     count: int
     in_force: bool
     changes: tuple[RecordedChange, ...] = ()
+
+    @property
+    def forgets(self) -> bool:
+        """True where it took personal values out for good."""
+        return self.command.startswith(f"{FORGETTING} ")

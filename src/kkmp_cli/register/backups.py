@@ -13,10 +13,14 @@ from pathlib import Path
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Unusable
-from kkmp_cli.register.location import connect, reason, unusable
+from kkmp_cli.register.location import TABLES, Damaged, connect, reason, unusable
 
 KEEP = 10
 KEEP_BYTES = 1_000_000_000
+LIST = "cadangan.txt"
+"""In the folder of copies: where `kkmp backup` has put backups, one path a line."""
+
+_GROWING = frozenset(("changes", "runs"))
 
 
 def copies_folder(path: Path) -> Path:
@@ -24,8 +28,13 @@ def copies_folder(path: Path) -> Path:
     return path.with_name(path.name + ".salinan")
 
 
-def keep_copy(path: Path) -> Path:
-    """An automatic copy, made before a bulk change or a migration; returns its path. Raises Unusable."""
+def automatic(path: Path) -> list[Path]:
+    """The automatic copies of a register, newest first."""
+    return sorted(copies_folder(path).glob("*.db"), key=lambda file: file.name, reverse=True)
+
+
+def new_copy_name(path: Path, mark: str = "") -> Path:
+    """A dated name for a copy in the folder of copies, which is made (0700). Raises Unusable."""
     folder = copies_folder(path)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -33,10 +42,17 @@ def keep_copy(path: Path) -> Path:
         raise Unusable(
             f"Folder salinan {folder} tidak dapat dibuat: {reason(error)}.", "Periksa izin foldernya."
         ) from None
-    moment = settings.now().strftime("%Y%m%dT%H%M%S%fZ")
-    target = folder / f"{path.stem}-{moment}.db"
+    return folder / f"{path.stem}-{settings.now().strftime('%Y%m%dT%H%M%S%fZ')}{mark}.db"
+
+
+def keep_copy(path: Path, spare: Path | None = None) -> Path:
+    """An automatic copy, made before a bulk change or a migration; returns its path. Raises Unusable.
+
+    `spare` is a copy that is not thinned out.
+    """
+    target = new_copy_name(path)
     copy(path, target, thorough=False)
-    _thin(folder)
+    thin(path, spare)
     return target
 
 
@@ -45,43 +61,107 @@ def copy(path: Path, target: Path, thorough: bool = True) -> None:
 
     Raises Unusable where it cannot be written or does not prove whole.
     """
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        connection = connect(path, writable=False)
-        try:
-            connection.execute("PRAGMA query_only=OFF")
-            connection.execute("VACUUM INTO ?", (str(temporary),))
-        finally:
-            connection.close()
-        _verify(temporary, path, thorough)
+        _verify(temporary, path, _written(path, temporary), thorough)
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
+        sync_folder(target.parent)
     except sqlite3.Error as error:
         raise unusable(error, path) from None
+    except FileNotFoundError:
+        raise Unusable(f"Salinan {target} tidak dapat ditulis: foldernya tidak ada.", "Buat foldernya dulu.") from None
     except OSError as error:
         raise Unusable(
             f"Salinan {target} tidak dapat ditulis: {reason(error)}.", "Periksa ruang disk dan izin."
         ) from None
     finally:
         temporary.unlink(missing_ok=True)
+        temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
 
 
-def _verify(copied: Path, original: Path, thorough: bool) -> None:
-    check = "integrity_check" if thorough else "quick_check"
-    connection = connect(copied, writable=False)
+def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
+    """Writes the copy; the rows counted before, and whether nobody else has written since the count."""
+    connection = connect(path, writable=False)
     try:
-        if connection.execute(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
-            raise Unusable(f"Salinan dari {original} tidak utuh; register mungkin rusak.", "Jalankan `kkmp check`.")
+        version = connection.execute("PRAGMA data_version").fetchone()
+        held = counts(connection)
+        connection.execute("PRAGMA query_only=OFF")
+        connection.execute("VACUUM INTO ?", (str(target),))
+        return held, connection.execute("PRAGMA data_version").fetchone() == version
     finally:
         connection.close()
 
 
-def _thin(folder: Path) -> None:
-    copies = sorted(folder.glob("*.db"), key=lambda file: file.name, reverse=True)
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """The number of rows of every table of a register."""
+    held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in sorted(TABLES & held)}
+
+
+def _verify(copied: Path, original: Path, written: tuple[dict[str, int], bool], thorough: bool) -> None:
+    held, still = written
+    connection = connect(copied, writable=False)
+    try:
+        check = "integrity_check" if thorough else "quick_check"
+        whole = connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok"
+        found = counts(connection)
+    finally:
+        connection.close()
+    for name, rows in held.items():
+        if found.get(name, -1) != rows and (still or (name in _GROWING and found.get(name, -1) < rows)):
+            whole = False
+    if not whole:
+        raise Damaged(f"Salinan dari {original} tidak utuh; register mungkin rusak.", "Jalankan `kkmp check`.")
+
+
+def thin(path: Path, spare: Path | None = None) -> None:
+    """Takes out the oldest automatic copies, and what a killed copy has left behind an hour ago or more."""
     total = 0
-    for number, file in enumerate(copies):
+    for number, file in enumerate(automatic(path)):
         total += file.stat().st_size
-        if number and (number >= KEEP or total > KEEP_BYTES):
+        if number and (number >= KEEP or total > KEEP_BYTES) and file != spare:
             file.unlink(missing_ok=True)
+            file.with_name(file.name + "-journal").unlink(missing_ok=True)
+    old = settings.now().timestamp() - 3_600
+    for file in copies_folder(path).glob(".*.db.*"):
+        if file.stat().st_mtime < old:
+            file.unlink(missing_ok=True)
+
+
+def note(path: Path, target: Path) -> None:
+    """Remembers where a backup went, so that `forget` can name it; a register that cannot be written is let be."""
+    try:
+        folder = copies_folder(path)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if str(target) not in noted(path):
+            handle = os.open(folder / LIST, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+            with os.fdopen(handle, "a", encoding="utf-8", errors="surrogateescape") as file:
+                file.write(f"{target}\n")
+    except OSError:
+        return
+
+
+def noted(path: Path) -> list[str]:
+    """Where backups of this register were put, as far as is remembered."""
+    try:
+        text = (copies_folder(path) / LIST).read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return []
+    return list(dict.fromkeys(text.splitlines()))
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a new or changed name in a folder last through a power cut, where the system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)

@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from kkmp_cli.errors import Unusable
+from kkmp_cli.register import backups
 from kkmp_cli.register.location import SCHEMA, connect, look, reason, unusable
 
 
@@ -41,17 +42,32 @@ def engine_for(path: Path) -> Engine:
 
 @contextmanager
 def transaction(path: Path) -> Iterator[Connection]:
-    """One unit of writing: locked at once, complete or absent. Raises Unusable in words."""
+    """One unit of writing: locked at once, complete or absent. Raises Unusable in words.
+
+    Who waited for the lock while a restore put another file under the name begins again with that file.
+    """
     engine = engine_for(path)
     try:
-        with engine.begin() as connection:
-            yield connection
+        while True:
+            named = _identity(path)
+            with engine.begin() as connection:
+                if _identity(path) == named:
+                    yield connection
+                    return
     except DBAPIError as error:
         raise unusable(error.orig or error, path) from None
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     finally:
         engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
@@ -70,9 +86,9 @@ def creating(path: Path) -> Iterator[Path]:
             f"Register {path} tidak dapat dibuat: {reason(error)}.", "Pilih tempat lain dengan --db."
         ) from None
     try:
-        _build(temporary)
+        upgrade(temporary)
         yield temporary
-        _publish(temporary, path)
+        publish(temporary, path)
     finally:
         for leftover in (temporary, temporary.with_name(temporary.name + "-journal")):
             leftover.unlink(missing_ok=True)
@@ -81,7 +97,8 @@ def creating(path: Path) -> Iterator[Path]:
                 folder.rmdir()
 
 
-def _publish(temporary: Path, path: Path) -> None:
+def publish(temporary: Path, path: Path) -> None:
+    """Gives a finished file its name, which nobody may bear yet. Raises Unusable where somebody does."""
     try:
         os.link(temporary, path)
     except FileExistsError:
@@ -90,36 +107,17 @@ def _publish(temporary: Path, path: Path) -> None:
         if path.exists():
             raise Unusable(f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya.") from None
         temporary.rename(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a new or changed name in a folder last through a power cut, where the system can."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
-
-
-def _build(path: Path) -> None:
-    _upgrade(path)
+    backups.sync_folder(path.parent)
 
 
 def migrate(path: Path) -> None:
     """Brings an older register to this program's schema: a verified copy first, then all steps at once."""
-    from kkmp_cli.register import backups  # noqa: PLC0415 - the copy is made by a room that stands on this one
-
     backups.keep_copy(path)
-    _upgrade(path)
+    upgrade(path)
 
 
-def _upgrade(path: Path) -> None:
+def upgrade(path: Path) -> None:
+    """All steps from the schema of a file (or of an empty one) to today's, in one transaction."""
     engine = engine_for(path)
     try:
         with engine.connect() as connection:

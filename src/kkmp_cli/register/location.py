@@ -25,7 +25,15 @@ TABLES = frozenset((
 TRIGGERS = frozenset(("changes_no_delete", "changes_no_update", "runs_no_delete", "runs_no_update"))
 """What a register of the present schema holds; a file that lacks a table or brings a trigger is none."""
 
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
+
+
+class InUse(Unusable):
+    """Another program holds the register."""
+
+
+class Damaged(Unusable):
+    """The file is not whole; a backup is needed."""
 
 
 def path_of(location: str) -> Path:
@@ -57,7 +65,7 @@ def look(path: Path) -> int:
         raise Unusable(f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa izin berkas itu.") from None
     if not head:
         raise Unusable(f"{path} berkas kosong, bukan register.", "Hapus berkas itu, atau sebutkan berkas lain di --db.")
-    if not head.startswith(_MAGIC) or len(head) < 100:
+    if not head.startswith(MAGIC) or len(head) < 100:
         raise Unusable(f"{path} bukan register kkmp.", "Sebutkan berkas register di --db.")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise Unusable(f"{path} milik program lain, bukan register kkmp.", "Sebutkan berkas register di --db.")
@@ -104,7 +112,7 @@ def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
         held[kind].add(name)
     if not held["table"] >= TABLES or held["trigger"] - TRIGGERS:
         connection.close()
-        raise Unusable(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+        raise Damaged(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
 
 
 def prepare(connection: sqlite3.Connection) -> None:
@@ -143,15 +151,15 @@ def unusable(error: Exception, path: Path) -> KkmpError:
     """A database error in words, without its text (which may carry what was being written)."""
     text = str(error).casefold()
     if "locked" in text or "busy" in text:
-        return Unusable(f"Register {path} sedang dipakai program lain.", "Tunggu sebentar, lalu ulangi perintahnya.")
+        return InUse(f"Register {path} sedang dipakai program lain.", "Tunggu sebentar, lalu ulangi perintahnya.")
     if "full" in text:
         return Unusable("Disk penuh; tidak ada yang tersimpan.", "Kosongkan ruang disk, lalu ulangi perintahnya.")
     if "readonly" in text or "read-only" in text:
         return Unusable(f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya.")
     if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return Unusable(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+        return Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
     if "unable to open" in text:
         return Unusable(f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu.")
     if "no such table" in text or "no such column" in text or "no such view" in text:
-        return Unusable(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
-    return Unusable(f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).", "Periksa disk dan berkasnya.")
+        return Damaged(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+    return Damaged(f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).", "Periksa disk dan berkasnya.")

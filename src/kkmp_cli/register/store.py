@@ -257,16 +257,16 @@ class Writer(Reader):
             self.session.exec_driver_sql("DELETE FROM cooperatives WHERE id = ?", (key,))
 
     def _write_states(self, states: Iterable[tuple[int, State]]) -> None:
-        names = (*_PROFILE_TEXT, "anggota", "berdiri", "per")
+        names = PROFILE_COLUMNS[1:]
         upsert = " ON CONFLICT (id) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in names)
         remaining = iter(states)
         while chunk := list(islice(remaining, _BULK)):
             profiles = [_profile_row(key, state) for key, state in chunk]
-            self._insert_many("cooperatives", ("id", *names), profiles, upsert)
+            self._insert_many("cooperatives", PROFILE_COLUMNS, profiles, upsert)
             spans = [row for key, state in chunk for row in _span_rows(key, state)]
-            self._insert_many("milestones", _SPAN_COLUMNS, spans)
+            self._insert_many("milestones", SPAN_COLUMNS, spans)
             numbers = [row for key, state in chunk for row in _number_rows(key, state.values)]
-            self._insert_many("identifiers", ("cooperative_id", "milestone", "nomor", "bank"), numbers)
+            self._insert_many("identifiers", NUMBER_COLUMNS, numbers)
 
     # -- statements to the database ------------------------------------------------------------------
 
@@ -282,7 +282,9 @@ class Writer(Reader):
 
 _CHANGE_COLUMNS = ("entitas", "subjek", "bidang", "lama", "baru", "per", "berkas", "baris")
 _PROFILE_TEXT = ("nama", "status", "percontohan", "nik_koperasi", "ketua", "telepon", "unit_usaha", "mitra", "catatan")
-_SPAN_COLUMNS = ("cooperative_id", "milestone", "aspek", "dari", "sampai", "nilai", "tanggal")
+PROFILE_COLUMNS = ("id", *_PROFILE_TEXT, "anggota", "berdiri", "per")
+SPAN_COLUMNS = ("cooperative_id", "milestone", "aspek", "dari", "sampai", "nilai", "tanggal")
+NUMBER_COLUMNS = ("cooperative_id", "milestone", "nomor", "bank")
 
 
 def _table(name: str) -> Table:
@@ -292,6 +294,11 @@ def _table(name: str) -> Table:
 def _registered(said: Iterable[Said]) -> bool:
     held = [entry for entry in said if entry.field == REGISTERED]
     return bool(held) and max(held, key=lambda entry: entry.order).value is not None
+
+
+def state_rows(key: int, state: State) -> tuple[tuple[Any, ...], list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+    """A state as its rows: of `cooperatives`, `milestones` and `identifiers`."""
+    return _profile_row(key, state), _span_rows(key, state), _number_rows(key, state.values)
 
 
 def _profile_row(key: int, state: State) -> tuple[Any, ...]:

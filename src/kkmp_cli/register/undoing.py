@@ -8,7 +8,7 @@ from kkmp_cli.errors import Refused
 from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.register import runs
 from kkmp_cli.register.reading import Reader
-from kkmp_cli.runs import REGISTERED, WHOLE, Run
+from kkmp_cli.runs import FORGETTING, REGISTERED, WHOLE, Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""
@@ -27,9 +27,11 @@ def candidate(reader: Reader, number: int | None) -> Run:
             raise Refused(f"Tidak ada run {number}.", "Lihat `kkmp history`.")
         if not found[0].in_force:
             raise Refused(f"Run {number} sudah dibatalkan.", "Untuk mengembalikannya, batalkan run pembatalnya.")
+        if found[0].forgets:
+            raise Refused(f"Run {number} menghapus data pribadi untuk selamanya.", "Catat lagi dengan `kkmp update`.")
         return found[0]
     for run in reader.runs(with_changes=False):
-        if run.in_force and run.undoes is None:
+        if run.in_force and run.undoes is None and not run.forgets:
             return run
     raise Refused("Tidak ada run yang dapat dibatalkan.", "Lihat `kkmp history`.")
 
@@ -38,7 +40,7 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
     """Raises Refused, with names, if a later run in force touched the same fields or anything the run created."""
     undone: dict[int, int | None] = dict(reader.rows("SELECT id, membatalkan FROM runs"))
     base, _ = runs.base_of(undone, run.id)
-    void = runs.void_runs(reader)
+    passed = runs.void_runs(reader) | _forgetting(reader)
     touched = _touches(reader, base)
     made = {(entity, key) for entity, key, field in touched if field in (WHOLE, REGISTERED)}
     made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}  # they share their id
@@ -49,7 +51,7 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
         " WHERE c.id > (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id <= ?) AND c.run <> ?",
         (base, run.id),
     ):
-        if later in void or undone.get(later) is not None:
+        if later in passed or undone.get(later) is not None:
             continue
         whole = field in (WHOLE, REGISTERED) and any(other[:2] == (entity, key) for other in touched)
         if whole or (entity, key) in made or (entity, key, field) in touched:
@@ -63,6 +65,11 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
             f"Run {run.id} tidak dapat dibatalkan: run {number} sesudahnya mengubah isian yang sama ({shown}{more}).",
             f"Batalkan dulu run {number}: kkmp undo {number}",
         )
+
+
+def _forgetting(reader: Reader) -> set[int]:
+    """The runs that took personal values out: whatever is undone, those stay out."""
+    return {run for (run,) in reader.rows("SELECT id FROM runs WHERE perintah LIKE ?", (f"{FORGETTING} %",))}
 
 
 def _touches(reader: Reader, run: int) -> set[Touch]:

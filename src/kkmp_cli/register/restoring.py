@@ -1,0 +1,190 @@
+"""A backup takes the place of the register: verified first, under the write lock, at once or not at all.
+
+What it replaces is kept in `<register>.salinan/`, damaged or not. Never enters: what is in the register.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.register import backups, database, forgetting
+from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, reason, taken, unusable
+
+_SIDECARS = ("-journal", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a register file holds: cooperatives, runs, and when the last of these was recorded (UTC, or None)."""
+
+    cooperatives: int
+    runs: int
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore came to: where the replaced file lies now (None: there was none), and what stays forgotten."""
+
+    contents: Contents
+    kept: Path | None
+    damaged: bool
+    forgotten: tuple[str, ...]
+
+
+def contents(path: Path) -> Contents:
+    """What a register holds, proven whole first. Raises Unusable where it is none or not whole."""
+    if not taken(path):
+        raise Unusable(f"Berkas {path} tidak ada.", "Periksa nama dan foldernya.")
+    look(path)
+    connection = connect(path, writable=False)
+    try:
+        whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        if not whole or connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise Damaged(f"{path} tidak utuh; tidak ada yang dipulihkan.", "Pakai cadangan lain.")
+        cooperatives = connection.execute("SELECT count(*) FROM cooperatives").fetchone()[0]
+        return Contents(cooperatives, *connection.execute("SELECT count(*), max(waktu) FROM runs").fetchone())
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+    finally:
+        connection.close()
+
+
+def restore(source: Path, path: Path) -> Restored:
+    """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged or missing.
+
+    Raises Refused where both are one file, Unusable where either cannot be used; the register is then as it was.
+    """
+    real = Path(os.path.realpath(path))
+    if real.exists() and real.samefile(source):
+        raise Refused(f"{source} adalah register itu sendiri.", "Sebutkan berkas cadangannya.")
+    damaged = _damaged(real)
+    contents(source)
+    temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(4)}.pulih")
+    try:
+        _make_folder(real.parent)
+        backups.copy(source, temporary)
+        if look(temporary) < SCHEMA:
+            database.upgrade(temporary)
+        if damaged is None:
+            database.publish(temporary, real)
+            return Restored(contents(real), None, False, ())
+        return _replace(temporary, real, path, source, damaged)
+    except OSError as error:
+        raise Unusable(
+            f"Register {path} tidak dapat dipulihkan: {reason(error)}.", "Periksa ruang disk dan izin."
+        ) from None
+    finally:
+        for tail in ("", *_SIDECARS):
+            temporary.with_name(temporary.name + tail).unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unusable(f"Folder {folder} tidak dapat dibuat: {reason(error)}.", "Pilih tempat lain.") from None
+
+
+def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: bool) -> Restored:
+    with _locked(real, damaged) as whole:
+        kept = _keep_whole(path, source) if whole else None
+        codes = forgetting.forgotten_since(real, temporary) if kept else []
+        if codes:
+            forgetting.forget_again(temporary, codes)
+        if kept is None:
+            kept = _keep_raw(real, path)
+        for tail in _SIDECARS:
+            _set_aside(real.with_name(real.name + tail), None if whole else kept.with_name(kept.name + tail))
+        wanted = contents(temporary)
+        temporary.replace(real)
+        backups.sync_folder(real.parent)
+    backups.thin(path, spare=source)
+    found = contents(real)
+    if found != wanted:
+        raise Unusable(f"Register {path} berubah sewaktu dipulihkan.", f"Ulangi; berkas lama ada di {kept}.")
+    return Restored(found, kept, not whole, tuple(codes))
+
+
+def _damaged(real: Path) -> bool | None:
+    """True where the file in the place cannot be opened as a register, None where there is none.
+
+    Raises Unusable for what a restore must not replace: a folder, a device, another program's file, a newer register.
+    """
+    if not taken(real):
+        return None
+    remedy = "Pindahkan berkas itu dulu, lalu ulangi."
+    if not real.is_file():
+        raise Unusable(f"{real} bukan berkas biasa, tidak diganti.", remedy)
+    try:
+        look(real)
+    except Unusable as error:
+        try:
+            with real.open("rb") as file:
+                head = file.read(100)
+        except OSError as failure:
+            raise Unusable(f"Register {real} tidak dapat dibuka: {reason(failure)}.", "Periksa izinnya.") from None
+        if head.startswith(MAGIC) and len(head) == 100:
+            raise Unusable(error.message, remedy) from None
+        return True
+    return False
+
+
+@contextmanager
+def _locked(real: Path, damaged: bool) -> Iterator[bool]:
+    """The write lock of the register that is replaced: True under it, False where the file is too damaged to have one.
+
+    Whoever waits for it begins again with the new file (`database.transaction`). Raises Unusable where it is in use.
+    """
+    connection = None
+    try:
+        if not damaged:
+            connection = connect(real, writable=True)
+            connection.execute("BEGIN IMMEDIATE")
+    except Damaged:
+        damaged = True
+    except sqlite3.Error as error:
+        if not isinstance(unusable(error, real), Damaged):
+            raise unusable(error, real) from None
+        damaged = True
+    try:
+        yield not damaged
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _keep_whole(path: Path, source: Path) -> Path | None:
+    """A copy of the register; None where it turns out not to be whole."""
+    try:
+        return backups.keep_copy(path, spare=source)
+    except Damaged:
+        return None
+
+
+def _keep_raw(real: Path, path: Path) -> Path:
+    """The damaged file as it is, under a dated name: nothing is read where a second name for it will do."""
+    kept = backups.new_copy_name(path, "-rusak")
+    try:
+        os.link(real, kept)
+    except OSError:
+        shutil.copyfile(real, kept)
+    kept.chmod(0o600)
+    return kept
+
+
+def _set_aside(sidecar: Path, kept: Path | None) -> None:
+    if not taken(sidecar):
+        return
+    if kept is None:
+        sidecar.unlink()
+    else:
+        sidecar.replace(kept)
