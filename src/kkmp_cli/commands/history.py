@@ -2,34 +2,95 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli.commands.cli import out, session
+from kkmp_cli import dates, settings
+from kkmp_cli.commands import stating
+from kkmp_cli.commands.cli import out, say, session
 from kkmp_cli.errors import BadUsage, Refused
-from kkmp_cli.text import clean
+from kkmp_cli.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reading import Reader
+
+
+_PAGE = 20
+"""Runs on one page of the terminal."""
 
 
 def history(
     ctx: typer.Context,
     kelurahan: Annotated[str | None, typer.Argument(metavar="[KELURAHAN]", help="Nama atau kode.")] = None,
     kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
+    since: Annotated[str | None, typer.Option("--sejak", metavar="TANGGAL", help="Sejak tanggal itu.")] = None,
+    until: Annotated[str | None, typer.Option("--sampai", metavar="TANGGAL", help="Sampai akhir tanggal itu.")] = None,
+    officer: Annotated[str | None, typer.Option("--petugas", metavar="NAMA", help="Nama, atau bagiannya.")] = None,
+    run: Annotated[str | None, typer.Option("--run", metavar="N", help="Satu run saja.")] = None,
+    number: Annotated[str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak N run.")] = None,
+    everything: Annotated[bool, typer.Option("--semua", help="Semua run, bukan 20 yang terbaru.")] = False,
     as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
 ) -> None:
-    """Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas."""
+    """Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.
+
+    Di layar 20 run yang terbaru; --json memuat semuanya. Contoh: kkmp history Gambir --sejak 2026-03-01
+    """
     from kkmp_cli.commands.delivery import chosen_format, deliver
     from kkmp_cli.commands.naming import areas_named
+    from kkmp_cli.register import runs
     from kkmp_cli.register.reading import reading
     from kkmp_cli.render import past
 
     wanted = chosen_format(as_format, as_json, output, past.FORMATS)
+    limit = _number(number, "--jumlah") if number is not None else None
+    page = wanted[0] == "terminal"
+    asked = runs.Wanted(
+        run=_number(run) if run is not None else None,
+        since=_first_day(since),
+        until=_day(until, "--sampai"),
+        limit=limit or (_PAGE if page and not everything else None),
+        most=past.MOST if page else None,
+    )
     with reading(session(ctx).location) as register:
         subject = areas_named(register, [kelurahan], kota, None)[0].id if kelurahan else None
-        runs = register.runs(subject=subject)
-    deliver(wanted, output, runs)
+        asked = replace(asked, subject=subject, officers=_officers(register, officer))
+        found = runs.history(register, asked)
+        total = runs.count(register, asked)
+    if run is not None and not found:
+        raise Refused(f"Tidak ada run {asked.run} di sini.", "Lihat `kkmp history`.")
+    deliver(wanted, output, found)
+    if page and len(found) < total:
+        say(f"{len(found)} dari {total} run; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
+
+
+def _day(text: str | None, option: str) -> date | None:
+    return stating.read_day(text, settings.today(), option) if text is not None else None
+
+
+def _first_day(text: str | None) -> date | None:
+    """The day, or the first of the month or year typed after `--sejak`."""
+    if text is None:
+        return None
+    return dates.read(stating.read_any_day(text, "--sejak")).first_day
+
+
+def _officers(register: Reader, name: str | None) -> list[str] | None:
+    """The recorded names that hold what was typed. Raises Refused where there is none."""
+    from kkmp_cli.register import runs
+
+    if name is None:
+        return None
+    known = runs.officers(register)
+    found = [each for each in known if match_key(name) and match_key(name) in match_key(each)]
+    if not found:
+        names = ", ".join(known[:10]) or "belum ada"
+        raise Refused(f"Tidak ada petugas `{clean(name)[:60]}` di riwayat.", f"Yang ada: {names}.")
+    return found
 
 
 def undo(
@@ -57,11 +118,11 @@ def undo(
     out(f"Run {again.id} dibatalkan (run {number}; kembalikan: kkmp undo {number}).")
 
 
-def _number(text: str | None) -> int | None:
+def _number(text: str | None, what: str = "Nomor run") -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 12):
-        raise BadUsage("Nomor run berupa bilangan.", "Lihat `kkmp history`.")
+        raise BadUsage(f"{what} berupa bilangan.", "Lihat `kkmp history`.")
     if int(text) == 0:
-        raise Refused("Tidak ada run 0.", "Lihat `kkmp history`.")
+        raise Refused(f"{what} paling sedikit 1.", "Lihat `kkmp history`.")
     return int(text)

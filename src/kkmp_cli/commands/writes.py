@@ -67,7 +67,12 @@ def announce(register: Writer) -> None:
     """Said once, at the first write: where the register lies and under which name the history runs."""
     if register.quiet:
         return
+    from kkmp_cli.register.places import doubtful
+
     say(f"Register baru: {register.path}")
+    if place := doubtful(register.path):
+        say(f"Perhatian: letaknya di {place}. Kunci berkas di sana tidak dapat dipercaya: dua petugas yang menulis")
+        say("bersamaan dapat merusak register. Taruh di disk komputer ini (--db), dan bagikan cadangannya.")
     say(f"Riwayat mencatat Anda sebagai `{clean(settings.officer())}` (ganti dengan KKMP_PETUGAS).")
 
 

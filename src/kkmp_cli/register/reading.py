@@ -303,8 +303,8 @@ class Reader:
         return sorted(found)
 
     def runs(self, **wanted: Any) -> list[Run]:
-        """The history, newest first; see `runs.history` for what can be asked."""
-        return runs.history(self, **wanted)
+        """The history, newest first; see `runs.Wanted` for what can be asked."""
+        return runs.history(self, runs.Wanted(**wanted))
 
     def area_of(self, area: Area) -> Area:
         """The same area as the register holds it now."""

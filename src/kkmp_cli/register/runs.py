@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -89,46 +90,97 @@ def is_personal(name: str) -> bool:
     return name in ("ketua", "telepon")
 
 
-def history(
-    reader: Reader,
-    subject: int | None = None,
-    run: int | None = None,
-    limit: int | None = None,
-    with_changes: bool = True,
-) -> list[Run]:
-    """The runs, newest first: all, those that touched a cooperative (`subject`), or one."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which runs are asked for; what is None narrows nothing. Newest first, `limit` of them at most.
+
+    `subject` is a cooperative that the run touched; `since` and `until` are days in Asia/Jakarta, both included;
+    `officers` are names as recorded; `most` is how many changes of one run are read at most.
+    """
+
+    subject: int | None = None
+    run: int | None = None
+    since: date | None = None
+    until: date | None = None
+    officers: Sequence[str] | None = None
+    limit: int | None = None
+    with_changes: bool = True
+    most: int | None = None
+
+    def condition(self) -> tuple[str, dict[str, Any]]:
+        """The WHERE of the runs asked for, and its parameters."""
+        tests, parameters = ["1"], dict[str, Any]()
+        if self.run is not None:
+            tests, parameters["run"] = [*tests, "id = :run"], self.run
+        if self.subject is not None:
+            touched = "SELECT run FROM changes WHERE entitas = 'koperasi' AND subjek = :subject"
+            tests.append(f"(id IN ({touched}) OR membatalkan IN ({touched}))")
+            parameters["subject"] = self.subject
+        if self.since is not None:
+            tests, parameters["since"] = [*tests, "waktu >= :since"], end_of(self.since - timedelta(days=1))
+        if self.until is not None:
+            tests, parameters["until"] = [*tests, "waktu < :until"], end_of(self.until)
+        if self.officers is not None:
+            tests.append("petugas IN (SELECT value FROM json_each(:officers))")
+            parameters["officers"] = json.dumps(list(self.officers))
+        return " AND ".join(tests), parameters
+
+
+def count(reader: Reader, wanted: Wanted) -> int:
+    """How many runs there are of those asked for, whatever the limit."""
+    where, parameters = wanted.condition()
+    return int(reader.rows(f"SELECT count(*) FROM runs WHERE {where}", parameters)[0][0])
+
+
+def officers(reader: Reader) -> list[str]:
+    """Everybody who ever recorded a run."""
+    return [name for (name,) in reader.rows("SELECT DISTINCT petugas FROM runs ORDER BY petugas")]
+
+
+def history(reader: Reader, wanted: Wanted) -> list[Run]:
+    """The runs asked for, newest first."""
+    where, parameters = wanted.condition()
     sql = "SELECT id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah FROM runs"
-    parameters: tuple[Any, ...] = ()
-    if run is not None:
-        sql, parameters = f"{sql} WHERE id = ?", (run,)
-    elif subject is not None:
-        touched = "SELECT run FROM changes WHERE entitas = 'koperasi' AND subjek = ?"
-        sql += f" WHERE id IN ({touched}) OR membatalkan IN ({touched})"
-        parameters = (subject, subject)
-    sql += " ORDER BY id DESC" + (f" LIMIT {int(limit)}" if limit else "")
+    limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     void = void_runs(reader)
+    places = _places(reader) if wanted.with_changes else {}
     found = []
-    for number, when, who, command, why, files, undone, count in reader.rows(sql, parameters):
+    for number, when, who, command, why, files, undone, count in reader.rows(
+        f"{sql} WHERE {where} ORDER BY id DESC{limit}", parameters
+    ):
         names = tuple(json.loads(files))
-        changes = _changes(reader, number, names, subject) if with_changes else ()
+        changes = _changes(reader, places[number], names, wanted) if count and wanted.with_changes else ()
         moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
         found.append(Run(number, moment, who, command, why, names, undone, count, number not in void, changes))
     return found
 
 
-def _changes(reader: Reader, run: int, files: tuple[str, ...], subject: int | None) -> tuple[RecordedChange, ...]:
+def _places(reader: Reader) -> dict[int, tuple[int, int]]:
+    """Where the changes of each run stand: they follow one another without a gap."""
+    places, last = {}, 0
+    for number, count in reader.rows("SELECT id, jumlah FROM runs ORDER BY id"):
+        places[number] = (last + 1, last + count)
+        last += count
+    return places
+
+
+def _changes(
+    reader: Reader, place: tuple[int, int], files: tuple[str, ...], wanted: Wanted
+) -> tuple[RecordedChange, ...]:
     sql = (
         "SELECT c.entitas, c.subjek, a.kode, a.kelurahan, c.bidang, c.lama, c.baru, c.per, c.berkas, c.baris"
         " FROM changes c LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')"
-        f" WHERE {OF_RUN}"
+        " WHERE c.id BETWEEN :first AND :last"
     )
-    parameters: dict[str, Any] = {"run": run}
-    if subject is not None:
-        sql, parameters["subject"] = f"{sql} AND c.entitas = 'koperasi' AND +c.subjek = :subject", subject
+    parameters: dict[str, Any] = {"first": place[0], "last": place[1]}
+    if wanted.subject is not None:
+        sql, parameters["subject"] = f"{sql} AND c.entitas = 'koperasi' AND +c.subjek = :subject", wanted.subject
+    limit = f" LIMIT {int(wanted.most)}" if wanted.most else ""
+    rows = reader.rows(f"{sql} ORDER BY c.id{limit}", parameters)
     return tuple(
         RecordedChange(entity, key, kode, name, field, old, new, per,
                        files[file] if row and file < len(files) else None, row)
-        for entity, key, kode, name, field, old, new, per, file, row in reader.rows(f"{sql} ORDER BY c.id", parameters)
+        for entity, key, kode, name, field, old, new, per, file, row in rows
     )  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from kkmp_cli import dates, settings
 from kkmp_cli.render.record import change_text, run_object
-from kkmp_cli.runs import Run
+from kkmp_cli.runs import RecordedChange, Run
 from kkmp_cli.text import printable
 
+MOST = 2_000
+"""Changes of one run that a page sums up."""
 _SHOWN = 12
 """Changes of one run shown on the terminal; all of them are in `--json`."""
 
@@ -39,16 +41,18 @@ def as_text(runs: Sequence[Run]) -> str:
 
 
 def _changes(run: Run) -> list[str]:
-    grouped: dict[str, list[str]] = {}
+    grouped: dict[str, list[RecordedChange]] = {}
     for change in run.changes:
-        grouped.setdefault(change_text(change), []).append(change.name or "")
+        grouped.setdefault(change_text(change._replace(file=None)), []).append(change)
     lines = []
-    for text, names in list(grouped.items())[:_SHOWN]:
-        known = [name for name in names if name]
+    for text, changes in list(grouped.items())[:_SHOWN]:
+        known = [change.name for change in changes if change.name]
         shown = ", ".join(known[:5]) + (f" dan {len(known) - 5} lagi" if len(known) > 5 else "")
-        lines.append(f"    {shown + ': ' if shown else ''}{text}")
+        lines.append(f"    {shown + ': ' if shown else ''}{text if len(changes) > 1 else change_text(changes[0])}")
     if len(grouped) > _SHOWN:
         lines.append(f"    … dan {len(grouped) - _SHOWN} perubahan lain (semua: --json)")
+    if len(run.changes) == MOST < run.count:
+        lines.append(f"    Itu ringkasan {MOST} perubahan pertama dari {run.count} (semua: --json)")
     return lines
 
 
