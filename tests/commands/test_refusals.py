@@ -56,7 +56,8 @@ LONG = "a" * 300
         (("figure", "add", "nib", "banyak", "--kota", "jakpus", "--per", "2025"), "banyak"),
         (("figure", "remove", "99"), "99"),
         (("followup", "add", "x", "--kelurahan", "Pluit", "--penanggung-jawab", "S", "--batas", "2026-12-31"), "Pluit"),
-        (("followup", "add", "x", "--kota", "jakpus", "--belum", "nib", "--penanggung-jawab", "S", "--batas", "2026-12-31"),
+        (("followup", "add", "x", "--kota", "jakpus", "--belum", "nib", "--penanggung-jawab", "S",
+        "--batas", "2026-12-31"),
          "belum"),
         (("followup", "done", "99"), "99"),
         (("training", "add", "x", "--kota", "jakpus", "--mulai", "2025-02-30"), "--mulai"),
@@ -94,7 +95,8 @@ def test_refused_with_exit_code_1(pusat: Office, arguments: tuple[str, ...], wor
         (("update", "Gambir", "--nibb", "sudah"), "--nib"), (("list", "--kotta", "jakpus"), "--kota"),
         (("show",), "KELURAHAN"), (("show", "Gambir", "Cideng"), "berlebih"), (("report", "--per"), "--per"),
         (("update",), "Kelurahan belum disebut"), (("update", "Gambir"), "isian"), (("add",), "belum disebut"),
-        (("add", "Gambir", "--all"), "--all"), (("add", "--all"), "--kota"), (("update", "--all", "--nib", "sudah"), "--kota"),
+        (("add", "Gambir", "--all"), "--all"),
+        (("add", "--all"), "--kota"), (("update", "--all", "--nib", "sudah"), "--kota"),
         (("update", "Gambir", "--nib", "sudah", "--kosongkan", "nib"), "dua kali"),
         (("update", "Gambir", "--kosongkan", "entah"), "entah"), (("update", "Gambir", "--kosongkan", "kode"), "kode"),
         (("list", "--sudah", "entah"), "entah"), (("list", "--tahap", "entah"), "entah"),
@@ -126,7 +128,8 @@ def test_letters_that_cannot_be_kept_are_refused_in_every_place(pusat: Office) -
         ("show", bad), ("report", "--kota", bad), ("report", "--per", bad), (bad,), ("list", f"--{bad}"),
         ("update", "Gambir", "--nama", bad), ("update", "Gambir", "--nib", bad), ("list", "--sudah", bad),
         ("list", "--format", bad), ("target", "set", bad, bad), ("undo", bad), ("area", "alias", bad, bad),
-        ("training", "add", bad, "--kota", bad, "--mulai", bad), ("import", bad), ("update", "Gambir", "--kosongkan", bad),
+        ("training", "add", bad, "--kota", bad, "--mulai", bad),
+        ("import", bad), ("update", "Gambir", "--kosongkan", bad),
         ("figure", "add", bad, bad, "--kota", bad, "--per", bad), ("target", "remove", bad), ("list", "--tahap", bad),
     ):  # fmt: skip
         before = pusat.register.read_bytes()
@@ -140,7 +143,8 @@ def test_letters_that_cannot_be_kept_are_refused_in_every_place(pusat: Office) -
 NAUGHTY = (
     "[bold]tebal[/bold]", "[/x]", ":house:", "<script>alert(1)</script>", "=1+1", "+cmd|' /C calc'!A0", "@SUM(1)",
     "'; DROP TABLE runs;--", "%s%n%x", "${HOME}", "$(id)", "`id`", "../../etc/passwd", "\\", "nan", "None", "-1",
-    "1/0", "0x10", "\u202eterbalik", "nol\u200blebar", "\x1b[31mmerah", "a\nb", "e\u0301", "Ω≈ç√∫", "田中さん", "👩‍👩‍👧", "\ufeffBOM",
+    "1/0", "0x10", "\u202eterbalik",
+    "nol\u200blebar", "\x1b[31mmerah", "a\nb", "e\u0301", "Ω≈ç√∫", "田中さん", "👩‍👩‍👧", "\ufeffBOM",
 )  # fmt: skip
 
 

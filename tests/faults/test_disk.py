@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from running import Office, process, sound, state_of
 
 _LIMITED = """
@@ -31,7 +32,8 @@ def limited(size: int, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-@pytest.mark.parametrize("arguments", [("update", "Gambir", "--catatan", "x" * 1500), ("add", "--kota", "jaksel", "--all")],
+@pytest.mark.parametrize("arguments", [("update", "Gambir", "--catatan", "x" * 1500),
+                                       ("add", "--kota", "jaksel", "--all")],
                          ids=["one", "all"])  # fmt: skip
 def test_a_register_that_cannot_grow_stays_as_it_was(pusat: Office, arguments: tuple[str, ...]) -> None:
     before, size = state_of(pusat.register), pusat.register.stat().st_size

@@ -7,9 +7,10 @@ import sqlite3
 import threading
 from pathlib import Path
 
-from running import Office, opened, sound
+import pytest
 
 from kkmp_cli import app
+from running import Office, opened, sound
 
 PROCESSES, UPDATES = 8, 10
 
@@ -51,6 +52,7 @@ def test_eight_processes_lose_none_of_their_updates(pusat: Office) -> None:
     assert shown["anggota"] == int(found[-1][1])
 
 
+@pytest.mark.slow
 def test_a_lock_held_too_long_is_refused_in_words(pusat: Office) -> None:
     with opened(pusat.register) as connection:
         connection.execute("BEGIN IMMEDIATE")
