@@ -18,7 +18,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, example, given, note, settings
 from hypothesis import strategies as st
 
 from kkmp_cli import app, fields, sheets
@@ -143,8 +143,18 @@ def taken(register: Path, file: Path) -> import_.Taken:
         return import_.judge(held, [sheets.read(file)], import_.Request())
 
 
+FREE = ("catatan", "mitra", "nama", "ketua", "telepon", "rekening_bank", "usaha_kendala", "sk_kemenkop_nomor")
+EMPTIED = [Word(0, {"rekening": "(kosongkan)", "rekening_nomor": "00000"}, 0, False)]
+BACKDATED = [Word(0, {"nib": "belum"}, 0, True), Word(0, {"nib_kendala": "modal"}, 9, True)]
+LATE_START = [Word(0, {"gerai": "berhenti"}, 9, True), Word(0, {"gerai_mulai": str(TODAY)}, 0, True)]
+
+
 @pytest.mark.parametrize("name", ["register.csv", "register.xlsx"])
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@example(said=EMPTIED)
+@example(said=BACKDATED)
+@example(said=LATE_START)
+@example(said=[Word(at, dict.fromkeys(FREE, text), 0, False) for at, text in enumerate(NASTY)])
 @given(said=st.lists(words(), max_size=6))
 def test_importing_an_export_changes_nothing(pusat_template: Path, name: str, said: list[Word]) -> None:  # noqa: F811
     with register_with(pusat_template, said) as register:

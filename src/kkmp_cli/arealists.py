@@ -171,8 +171,8 @@ def compare(entries: Sequence[Entry], held: Sequence[Area], registered: frozense
     added = [entry for entry in entries if entry.kode not in by_code]
     renamed = [(area, entry) for entry in entries if (area := by_code.get(entry.kode)) and names_of(area) != entry[1:]]
     scope = _scope(entries)
-    vanished = [area for area in held
-                if area.kode not in listed and area.kode.startswith(scope) and not is_provisional(area.kode)]  # fmt: skip
+    within = (area for area in held if area.kode.startswith(scope) and not is_provisional(area.kode))
+    vanished = [area for area in within if area.kode not in listed]
     recoded = tuple(_recoded(added, [area for area in vanished if area.id in registered]))
     moved = {entry.kode for _, entry in recoded}
     return Difference(tuple(entry for entry in added if entry.kode not in moved), tuple(renamed), tuple(vanished),

@@ -109,7 +109,8 @@ class _Row:
             state = field.state_field
             if state is None or value is None:
                 continue
-            if field.kind == NUMBER and state not in values and state not in self.held.values:
+            news = self.held.values.get(name) != value
+            if field.kind == NUMBER and news and state not in values and state not in self.held.values:
                 values = {state: SUDAH, **values}
             if field.kind in (OBSTACLE, PLAN, START):
                 values = self._imply(values, field, state)
@@ -133,9 +134,15 @@ class _Row:
             if self.held.values.get(field.name) != values[field.name]:
                 self.notes.append(f"{what} {label} tidak dicatat karena sudah tercapai")
             values.pop(field.name)
-        elif field.kind == OBSTACLE and word in (None, BELUM, PROSES):
+        elif field.kind == OBSTACLE and word in (None, BELUM, PROSES) and not self._is_held(field, state, values):
             values = {state: TERKENDALA, **{k: v for k, v in values.items() if k != state}}
         return values
+
+    def _is_held(self, field: Field, state: str, values: dict[str, str | None]) -> bool:
+        """True where a kendala says nothing new: the register holds it beside this very state."""
+        held = self.held.values
+        same_state = state not in values or _word(values[state]) == _word(held.get(state))
+        return same_state and held.get(field.name) == values[field.name]
 
     def _end_obstacles(self, values: dict[str, str | None]) -> dict[str, str | None]:
         """`belum` or `proses` said anew, without a kendala beside it, ends the kendala that was held."""

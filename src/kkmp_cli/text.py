@@ -16,7 +16,7 @@ NAME_LIMIT = 200
 NOTE_LIMIT = 2_000
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_INVISIBLE = "\u200b\u2060\ufeff\u00ad"
+_INVISIBLE = "\u200b\u2060\ufeff\u00ad\ufffe\uffff"
 _SPACES = re.compile(r"\s+")
 _PLAIN = re.compile(r"[ -~]*")
 _KTP = re.compile(r"(?<!\d)[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)")

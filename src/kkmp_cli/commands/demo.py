@@ -85,7 +85,7 @@ def load(register: Writer) -> None:
         found = next(area for area in register.areas(row["kota"]) if area.kelurahan == row["kelurahan"])
         came.setdefault(titles[row["judul"], row["kota"]], []).append(found.id)
     for number, cooperatives in came.items():
-        changes = attendance(register, number, cooperatives, {"pengurus": None, "pengawas": None})
+        changes = attendance(register, number, {key: {} for key in cooperatives})
         writes.record(register, changes, "kkmp demo: kehadiran")
 
 

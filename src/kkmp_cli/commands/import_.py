@@ -215,6 +215,9 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         request.fields_empty_as_belum,
     )
     forms = _returned(found, today, per_named=request.per is not None)
+    if forms and request.fields_empty_as_belum:
+        raise Refused("--kosong-belum tidak berlaku untuk formulir: sel yang dibiarkan tidak menyatakan apa-apa.",
+                      "Impor formulirnya tanpa --kosong-belum.")  # fmt: skip
     reading = read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -155,9 +155,9 @@ def attend(
 
 
 def attendance(
-    register: Writer, training: int, cooperatives: Sequence[int], people: dict[str, int | None]
+    register: Writer, training: int, people: Mapping[int, Mapping[str, int | None]]
 ) -> list[Change]:
-    """The changes that record these cooperatives at a training; those recorded alike already change nothing."""
+    """The changes that record cooperatives (by id) at a training; those recorded alike already change nothing."""
     from kkmp_cli.planning import Change
     from kkmp_cli.register.records import rows_of, to_json
     from kkmp_cli.runs import WHOLE
@@ -170,18 +170,57 @@ def attendance(
     }
     following = register.next_id("hadir")
     changes = []
-    for cooperative in cooperatives:
+    for cooperative, organs in people.items():
         if cooperative not in held:
-            values = {"pelatihan": training, "cooperative_id": cooperative, **people}
+            values = {"pelatihan": training, "cooperative_id": cooperative, **organs}
             changes.append(Change("hadir", following, WHOLE, None, to_json(values), day))
             following += 1
             continue
         key, row = held[cooperative]
-        for name, value in people.items():
+        for name, value in organs.items():
             if value is not None and row[name] != value:
                 old = None if row[name] is None else str(row[name])
                 changes.append(Change("hadir", key, name, old, str(value), day))
     return changes
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    file: Annotated[str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
+) -> None:
+    """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung, tidak disimpan).
+
+    Contoh: kkmp training import 1 hadir.csv
+    """
+    from kkmp_cli import attendances, sheets
+    from kkmp_cli.areas import AreaIndex
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.store import writing
+
+    sheet = sheets.read(file, knows=attendances.knows)
+    key, command = writes.read_id(number), session(ctx)
+    with (reading if dry_run else writing)(command.location) as register:
+        training = writes.existing(register, "pelatihan", key)
+        found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
+        held = {known.id for known in register.cooperatives(ids=[area.id for area in found.people])}
+        missing = [area.kelurahan for area in found.people if area.id not in held]
+        if found.problems:
+            told = [f"{len(found.problems)} baris tidak dapat dipakai; tidak ada yang ditulis:"]
+            raise Refused("\n".join([*told, *attendances.told(found.problems)]))
+        if missing:
+            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+        run = None
+        if not dry_run:
+            came = {area.id: organs for area, organs in found.people.items()}
+            run = writes.record(register, attendance(register, key, came), command.typed)
+    people = f", {found.count} orang" if found.count else ""
+    done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
+    tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
+    out(f"{len(found.people)} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
 
 
 @app.command("list")
