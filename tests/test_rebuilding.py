@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -79,7 +80,7 @@ def test_spans_follow_each_other_without_overlap(entries: list[Said]) -> None:
     state = rebuild(entries)
     for timelines in (state.states, state.obstacles, state.plans):
         for spans in timelines.values():
-            for one, following in zip(spans, spans[1:], strict=False):
+            for one, following in pairwise(spans):
                 assert one.until is not None
                 assert one.since < one.until <= following.since
 

@@ -229,6 +229,19 @@ def test_a_run_is_undone_once(pusat: Office) -> None:
     assert "sudah dibatalkan" in pusat.refused("undo", "2").err
 
 
+def test_numbers_change_hands_however_many_cooperatives_one_call_touches(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_BULK", 1)
+    pusat.good("update", "Gambir", "--nib", "0123456789012")
+    pusat.good("update", "Cideng", "--nib", "1123456789012")
+    sheet = pusat.register.with_name("tukar.csv")
+    sheet.write_text("Kelurahan,NIB\nGambir,1123456789012\nCideng,0123456789012\n", encoding="utf-8")
+    pusat.good("import", sheet, "--kota", "jakpus")
+    pusat.good("undo")
+    assert pusat.good("show", "Gambir", "--json").json["nib_nomor"] == "0123456789012"
+
+
 # -- what was known on a day -----------------------------------------------------------------------------
 
 
