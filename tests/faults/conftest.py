@@ -1,1 +1,13 @@
+from typing import Any
+
+import tally
 from running import demo, demo_template, office, pusat, pusat_template  # noqa: F401 - fixtures of this folder
+from scenarios import scenario  # noqa: F401 - the same
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The figures of docs/reliability.md: faults tried, by scenario. A fault that was not survived is a failure."""
+    if tally.TRIED:
+        terminalreporter.section("faults tried and survived")
+        for line in tally.lines():
+            terminalreporter.write_line(line)
