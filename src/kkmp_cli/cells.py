@@ -50,6 +50,7 @@ _STATE_AND_DATE = re.compile(
     r"(?P<word>[^\d]+?)[\s,:(]+(?:(?:pada|per|sejak|tgl\.?|tanggal)\s+)*(?P<date>.*\d.*?)\)?"
 )
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
+_AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
 _SEPARATORS = re.compile(r"[\s.\-/_]+")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
@@ -356,7 +357,7 @@ def read_note(text: str) -> str:
 
 def read_phone(text: str) -> str:
     """A telephone number or several, as text; 16 bare digits are a KTP number and are refused."""
-    phone = refuse_ktp(clean(text))
+    phone = refuse_ktp(clean(_AS_TEXT.sub("", text.strip(), count=1)))
     if _SCIENTIFIC.fullmatch(phone):
         raise CellError("angka ini sudah dirusak Excel", "Format kolom itu sebagai Teks dan ketik ulang nomornya.")
     if len(_SEPARATORS.sub("", phone)) == 16 and _SEPARATORS.sub("", phone).isdigit():

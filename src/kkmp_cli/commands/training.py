@@ -14,7 +14,9 @@ from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
+    from kkmp_cli.attendances import Attended
     from kkmp_cli.planning import Change
+    from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
 
 app = group("training", "Pelatihan dan siapa yang hadir.")
@@ -147,7 +149,7 @@ def attend(
         confirm(f"Catat {len(chosen)} koperasi hadir?", yes)
     with writing(command.location) as writer:
         writes.existing(writer, "pelatihan", key)
-        run = writes.record(writer, attendance(writer, key, chosen, people), command.typed)
+        run = writes.record(writer, attendance(writer, key, dict.fromkeys(chosen, people)), command.typed)
     out(
         f"{len(chosen)} koperasi dicatat hadir di pelatihan {number}"
         + (f" (run {run})." if run else "; tidak berubah.")
@@ -203,24 +205,33 @@ def import_(
 
     sheet = sheets.read(file, knows=attendances.knows)
     key, command = writes.read_id(number), session(ctx)
-    with (reading if dry_run else writing)(command.location) as register:
+    with reading(command.location) as register:
         training = writes.existing(register, "pelatihan", key)
         found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
-        held = {known.id for known in register.cooperatives(ids=[area.id for area in found.people])}
-        missing = [area.kelurahan for area in found.people if area.id not in held]
-        if found.problems:
-            told = [f"{len(found.problems)} baris tidak dapat dipakai; tidak ada yang ditulis:"]
-            raise Refused("\n".join([*told, *attendances.told(found.problems)]))
-        if missing:
-            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
-        run = None
-        if not dry_run:
+        _refuse_unusable(register, found)
+    run = None
+    if not dry_run:
+        with writing(command.location) as writer:
+            writes.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
-            run = writes.record(register, attendance(register, key, came), command.typed)
+            run = writes.record(writer, attendance(writer, key, came), command.typed)
     people = f", {found.count} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
     tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
     out(f"{len(found.people)} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
+
+
+def _refuse_unusable(register: Reader, found: Attended) -> None:
+    """Raises Refused with every bad row, or with the cooperatives that are not registered."""
+    from kkmp_cli.attendances import told
+
+    if found.problems:
+        title = f"{len(found.problems)} baris tidak dapat dipakai; tidak ada yang ditulis:"
+        raise Refused("\n".join([title, *told(found.problems)]))
+    held = {area.id for area in register.registered_areas([area.kode for area in found.people])}
+    missing = [area.kelurahan for area in found.people if area.id not in held]
+    if missing:
+        raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
 
 
 @app.command("list")
