@@ -119,6 +119,11 @@ def change_label(kind: str, label: str, after: str) -> str:
     return label
 
 
+def moved(berubah: int) -> str:
+    """`naik 3`, `turun 1`."""
+    return f"{'naik' if berubah > 0 else 'turun'} {numbers.show(abs(berubah))}"
+
+
 def open_of(count: MilestoneCount) -> str:
     """What is still open; where nothing is known, that."""
     return rest(count) if count.known or not count.asked else standing(count)

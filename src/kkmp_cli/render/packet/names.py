@@ -49,7 +49,8 @@ def not_operating(value: Report, kota: KotaReport) -> Section:
     table = Table("belum_beroperasi", title, columns, rows, groups=by_kecamatan(items) if plain else ())
     unknown = listed("usaha_tidak_diketahui", f"Beroperasi atau belum, {words.NO_DATA}",
                      kota.usaha_tidak_diketahui, kota.kkmp)  # fmt: skip
-    return Section("belum_beroperasi", "Belum beroperasi", lead if items else (), (table, unknown))
+    heading = title if items else "Beroperasi atau belum"
+    return Section("belum_beroperasi", heading, lead if items else (), (table, unknown))
 
 
 def _not_operating(item: NotOperating, per: str) -> Row:

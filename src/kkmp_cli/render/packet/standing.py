@@ -73,7 +73,9 @@ def _counted(code: str, held: MilestoneCount, book_year: int) -> Row:
 
 def _bar(code: str, held: MilestoneCount, book_year: int) -> Bar:
     label = words.short_label(code, book_year)
-    return Bar(label, held.sudah, held.stated_not, held.tidak_diketahui, words.standing(held))
+    share, *rest = words.standing(held).split(" · ")
+    moved = [words.moved(held.berubah)] if held.known and held.berubah else []
+    return Bar(label, held.sudah, held.stated_not, held.tidak_diketahui, " · ".join([share, *moved, *rest]))
 
 
 def _tally(key: str, title: str, found: Mapping[str, int], labels: Mapping[str, str]) -> Table:
@@ -160,10 +162,14 @@ def _heat(value: Report, kota: KotaReport) -> Table:
     last: list[str | int | None] = ["Jumlah", kota.kkmp]
     for code in shown:
         held = kota.milestone[code]
-        last += [held.sudah, held.stated_not] if code in FIRST else [_with_doubt(held.sudah, held.tidak_diketahui)]
+        last += (
+            [held.sudah, held.stated_not]
+            if code in FIRST
+            else [_with_doubt(held.sudah, held.stated_not, held.tidak_diketahui)]
+        )
     doubt = any(kota.milestone[code].tidak_diketahui for code in shown)
     notes = ["Makin gelap, makin besar bagian yang belum."] if shown else []
-    notes += [f"(n?) = {words.NO_DATA} untuk n KKMP."] if doubt else []
+    notes += [f"(n?) = {words.NO_DATA} untuk n KKMP; ? = untuk semuanya."] if doubt else []
     rows, shades = tuple(row for row, _ in made), tuple(shade for _, shade in made)
     return Table("kecamatan_ringkas", "Per kecamatan", tuple(columns), rows, tuple(last), tuple(notes),
                  shades=shades, data=False)  # fmt: skip
@@ -177,15 +183,17 @@ def _heat_row(one: KecamatanCount, shown: Sequence[str]) -> tuple[Row, tuple[int
         asked = done + missing + unknown
         shade = -(-missing * _DARKEST // asked) if asked else None
         if code in FIRST:
-            cells += [_with_doubt(done, unknown), missing]
+            cells += [_with_doubt(done, missing, unknown), missing]
             shades += [None, shade]
         else:
-            cells.append(_with_doubt(done, unknown))
+            cells.append(_with_doubt(done, missing, unknown))
             shades.append(shade)
     return tuple(cells), tuple(shades)
 
 
-def _with_doubt(done: int, unknown: int) -> str | int:
+def _with_doubt(done: int, missing: int, unknown: int) -> str | int:
+    if unknown and not done + missing:
+        return "?"
     return f"{numbers.show(done)} ({numbers.show(unknown)}?)" if unknown else done
 
 
@@ -203,8 +211,9 @@ def figures(value: Report, kota: KotaReport) -> Section:
     )
     rows = tuple(_figure(one, value.tahun_buku) for one in kota.angka_rujukan)
     table = Table("angka_rujukan", "Angka yang terbit", columns, rows)
-    return Section("angka_rujukan", "Angka yang terbit di samping hitungan register pada tanggal yang sama",
-                   tables=(table,))  # fmt: skip
+    return Section("angka_rujukan", "Angka yang terbit",
+                   ("Di samping setiap angka: hitungan register pada tanggal yang sama.",) if rows else (),
+                   (table,))  # fmt: skip
 
 
 def _figure(one: FigureBeside, book_year: int) -> Row:

@@ -80,7 +80,7 @@ def _to_do(one: OpenFollowUp, kota: KotaReport) -> Row:
         whom = f"semua {numbers.show(kota.kkmp)} KKMP"
     else:
         whom = ", ".join(one.kelurahan)
-    left = f"{dates.show_remaining(one.sisa_hari)}{' – terlambat' if one.terlambat else ''}"
+    left = dates.show_remaining(one.sisa_hari)
     before = ", ".join(dates.show(day_) for day_ in one.batas_lama) or None
     return (one.id, one.uraian, one.penanggung_jawab, one.batas, left, before, whom, one.rapat, "; ".join(one.kode))
 
@@ -127,11 +127,11 @@ def plans(value: Report, more: KotaDetails) -> Section:
     none = []
     for code in AWAITED:
         those = places_of(more.tanpa_rencana, code)
-        table = listed(f"tanpa_rencana_{code}", f"{words.short_label(code, value.tahun_buku)} tanpa rencana", those, 0)
-        none.append(table if more.rencana else table._replace(paper=False))
-    return Section(
-        "rencana", "Rencana", tuple(lead) if rows else (), (Table("rencana", "Rencana", columns, rows), *none)
-    )
+        label = f"{words.short_label(code, value.tahun_buku)}, belum dan tanpa rencana"
+        lead += [f"{label}: {numbers.show(len(those))} KKMP."] if those else []
+        none.append(listed(f"tanpa_rencana_{code}", label, those, 0)._replace(paper=bool(rows) and code == "usaha"))
+    table = Table("rencana", "Menurut tanggal", columns, rows)
+    return Section("rencana", "Rencana", tuple(lead) if rows else (), (table, *none))
 
 
 def trainings(kota: KotaReport, more: KotaDetails) -> Section:
