@@ -161,6 +161,8 @@ def usage_words(error: Any) -> tuple[str, str]:
         known = (
             [name for parameter in context.command.get_params(context) for name in parameter.opts] if context else []
         )
+        if error.option_name in ("--db", "--version"):
+            return f"`{error.option_name}` ditulis sebelum perintahnya.", "Misalnya kkmp --db register.db report."
         meant = cli.meant_option(error.option_name, known)
         remedy = f"Maksud Anda `{meant}`?" if meant else help_command
         return f"Tidak ada pilihan `{error.option_name[:40]}`.", remedy

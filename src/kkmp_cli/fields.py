@@ -107,25 +107,26 @@ IGNORED_HEADINGS = frozenset(map(match_key, ("no", "no.", "nomor", "no urut", "n
 
 def _milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
     label, number = milestone.label, milestone.number
+    spoken = label if label[:2].isupper() else label.lower()
     about = f"{milestone.about}: sudah, proses, terkendala, belum{', berhenti' * milestone.stops} atau TANGGAL"
     yield Field(code, label, about, STATE, lambda text, today: cells.read_state(text, milestone, today),
                 (*milestone.headings, *milestone.date_headings), milestone=milestone)  # fmt: skip
     if number:
-        yield Field(f"{code}_nomor", f"Nomor {number.label.removeprefix('Nomor ')}", f"nomor {label}", NUMBER,
+        yield Field(f"{code}_nomor", f"Nomor {number.label.removeprefix('Nomor ')}", f"nomor {spoken}", NUMBER,
                     lambda text, _: cells.read_number(text, number), number.headings, milestone=milestone)  # fmt: skip
         if number.bank:
             yield Field(f"{code}_bank", "Bank", "nama bank", BANK, _plain(cells.read_bank),
                         ("bank", "nama bank", f"bank {code}"), milestone=milestone)  # fmt: skip
-    yield Field(f"{code}_per", f"{label}, keadaan per", f"tanggal keadaan {label} itu benar", PER,
+    yield Field(f"{code}_per", f"{label}, keadaan per", f"tanggal keadaan {spoken} itu benar", PER,
                 lambda text, today: dates.read_per(text, today).isoformat(), milestone=milestone)  # fmt: skip
     if milestone.stops:
-        yield Field(f"{code}_mulai", f"{label}, mulai", f"mulai {label} yang sudah berhenti", START,
+        yield Field(f"{code}_mulai", f"{label}, mulai", f"mulai {spoken} yang sudah berhenti", START,
                     lambda text, today: str(dates.read_past(text, today)), milestone=milestone)  # fmt: skip
-    yield Field(f"{code}_rencana", f"Rencana {label}", f"rencana tanggal {label}", PLAN,
+    yield Field(f"{code}_rencana", f"Rencana {label}", f"rencana tanggal {spoken}", PLAN,
                 _plain(lambda text: str(dates.read(text))),
                 (f"rencana {code}", f"rencana {label}", f"target {code}"), milestone=milestone)  # fmt: skip
     headings = (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}")
-    yield Field(f"{code}_kendala", f"Kendala {label}", f"mengapa {label} macet: {', '.join(OBSTACLES)}", OBSTACLE,
+    yield Field(f"{code}_kendala", f"Kendala {label}", f"mengapa {spoken} macet: {', '.join(OBSTACLES)}", OBSTACLE,
                 _plain(cells.read_obstacle), headings, milestone=milestone)  # fmt: skip
 
 

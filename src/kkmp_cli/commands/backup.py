@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def backup(
     ctx: typer.Context,
     file: Annotated[
-        str | None, typer.Argument(metavar="[BERKAS]", help="Berkas atau folder; tanpa ini: di samping register.")
+        str | None, typer.Argument(metavar="BERKAS", help="Berkas atau folder; tanpa ini: di samping register.")
     ] = None,
 ) -> None:
     """Buat cadangan register yang utuh dan sudah diperiksa, juga sewaktu register dipakai.

@@ -188,9 +188,8 @@ _BUILT_IN = {
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     pieces = command.collect_usage_pieces(ctx)
     words = {"[OPTIONS]": "[OPSI]", "COMMAND [ARGS]...": "PERINTAH …", "[COMMAND] [ARGS]...": "[PERINTAH] …"}
-    formatter.write_usage(
-        ctx.command_path, " ".join(words.get(piece, piece.removesuffix("...")) for piece in pieces), prefix="Pakai: "
-    )
+    shown = [words.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces]
+    formatter.write_usage(ctx.command_path, " ".join(shown), prefix="Pakai: ")
     for paragraph in (command.help or "").split("\n\n"):
         formatter.write_paragraph()
         with formatter.indentation():
@@ -223,9 +222,17 @@ def _write_epilog(command: Any, formatter: Any) -> None:
             formatter.write_text(line.strip())
 
 
+class OfficerTyper(typer.Typer):
+    """An application whose commands have our help unless they say otherwise."""
+
+    def command(self, name: str | None = None, *, cls: Any = OfficerCommand, **options: Any) -> Any:
+        """As in Typer, with our command class."""
+        return super().command(name, cls=cls, **options)
+
+
 def group(name: str, about: str) -> typer.Typer:
     """A group of commands with our help and hints."""
-    return typer.Typer(
+    return OfficerTyper(
         name=name, help=about, cls=OfficerGroup, no_args_is_help=False, rich_markup_mode=None,
         pretty_exceptions_enable=False, add_completion=False,
     )  # fmt: skip

@@ -24,7 +24,7 @@ _PAGE = 20
 
 def history(
     ctx: typer.Context,
-    kelurahan: Annotated[str | None, typer.Argument(metavar="[KELURAHAN]", help="Nama atau kode.")] = None,
+    kelurahan: Annotated[str | None, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")] = None,
     kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
     since: Annotated[str | None, typer.Option("--sejak", metavar="TANGGAL", help="Sejak tanggal itu.")] = None,
     until: Annotated[str | None, typer.Option("--sampai", metavar="TANGGAL", help="Sampai akhir tanggal itu.")] = None,
@@ -95,7 +95,7 @@ def _officers(register: Reader, name: str | None) -> list[str] | None:
 
 def undo(
     ctx: typer.Context,
-    run: Annotated[str | None, typer.Argument(metavar="[RUN]", help="Nomor run; tanpa nomor: yang terbaru.")] = None,
+    run: Annotated[str | None, typer.Argument(metavar="RUN", help="Nomor run; tanpa nomor: yang terbaru.")] = None,
     reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
 ) -> None:

@@ -103,7 +103,9 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
     from kkmp_cli.register.records import to_json
 
     key = register.next_id(entity)
-    record(register, [Change(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())], typed)
+    run = record(register, [Change(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())], typed)
+    if not register.quiet:
+        say(f"Tercatat sebagai run {run}; batalkan: kkmp undo {run}")
     return key
 
 

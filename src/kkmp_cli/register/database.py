@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
@@ -118,6 +116,9 @@ def migrate(path: Path) -> None:
 
 def upgrade(path: Path) -> None:
     """All steps from the schema of a file (or of an empty one) to today's, in one transaction."""
+    from alembic import command  # noqa: PLC0415 - slow to load, and only a new or an old register needs it
+    from alembic.config import Config  # noqa: PLC0415
+
     engine = engine_for(path)
     try:
         with engine.connect() as connection:

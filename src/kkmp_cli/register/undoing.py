@@ -58,12 +58,13 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
             found.setdefault(later, []).append(name or f"{entity} {key}")
     _refuse_dependents(reader, made, found)
     if found:
-        number, names = max(found.items())
-        shown = ", ".join(dict.fromkeys(names[:5]))
-        more = f" dan {len(set(names)) - 5} lagi" if len(set(names)) > 5 else ""
+        later = sorted(found, reverse=True)
+        names = list(dict.fromkeys(name for number in later for name in found[number]))
+        shown = ", ".join(names[:5]) + (f" dan {len(names) - 5} lagi" if len(names) > 5 else "")
+        numbers = ", ".join(map(str, later))
         raise Refused(
-            f"Run {run.id} tidak dapat dibatalkan: run {number} sesudahnya mengubah isian yang sama ({shown}{more}).",
-            f"Batalkan dulu run {number}: kkmp undo {number}",
+            f"Run {run.id} tidak dapat dibatalkan: run {numbers} sesudahnya mengubah isian yang sama ({shown}).",
+            "Batalkan dulu, yang terbaru lebih dulu: " + "; ".join(f"kkmp undo {number}" for number in later),
         )
 
 
