@@ -6,8 +6,11 @@ import glob
 from collections.abc import Sequence
 from pathlib import Path
 
+from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import Refused
 
+REJECTS = ".ditolak."
+"""What the name of a file of rejected rows holds."""
 _SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"})
 
 
@@ -20,7 +23,7 @@ def expanded(names: Sequence[str]) -> list[str]:
     for name in names:
         path = Path(name)
         if name != "-" and path.is_dir():
-            inside = sorted(str(file) for file in path.iterdir() if _is_sheet(file))
+            inside = _without_rejects(sorted(str(file) for file in path.iterdir() if _is_sheet(file)))
             if not inside:
                 raise Refused(f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya.")
             found += inside
@@ -32,10 +35,19 @@ def expanded(names: Sequence[str]) -> list[str]:
             )
             if not fitting:
                 raise Refused(f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya.")
-            found += fitting
+            found += _without_rejects(fitting)
         else:
             found.append(name)
     return list(dict.fromkeys(found))
+
+
+def _without_rejects(files: Sequence[str]) -> list[str]:
+    """Without the rows that an earlier import rejected: the file they came from stands beside them."""
+    rejects = [file for file in files if REJECTS in Path(file).name]
+    if rejects and len(rejects) < len(files):
+        say(f"Dilewati: {', '.join(rejects)}. Yang sudah diperbaiki diimpor dengan menyebut namanya.")
+        return [file for file in files if file not in rejects]
+    return list(files)
 
 
 def _is_sheet(file: Path) -> bool:

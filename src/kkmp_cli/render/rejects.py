@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from kkmp_cli.importing.columns import REASON
 from kkmp_cli.importing.reading import BY_DEFAULT
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.text import printable
+
+_PLACE = re.compile(r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE)
 
 
 class _Rejected(NamedTuple):
@@ -90,7 +93,7 @@ def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Ite
     for problem in problems:
         wrong.setdefault(problem.row, []).append(problem)
     for number, cells in _rejected(sheet, set(wrong) - set(range(file.heading_row + 1))):
-        found = wrong[number]
+        found = wrong.get(number, [])
         cells = [*cells, *[""] * (_width(file) - len(cells))][: _width(file)]
         places = {problem.cell for problem in found}
         bad = frozenset(at for at in range(len(cells)) if cell_name(at, number) in places)
@@ -99,4 +102,18 @@ def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Ite
 
 
 def _rejected(sheet: Sheet, numbers: set[int]) -> Iterator[Row]:
-    return ((number, cells) for number, cells in sheet.rows if number in numbers)
+    """The bad rows, each below the row that names its kecamatan or kota, if one does."""
+    above: Row | None = None
+    for number, cells in sheet.rows:
+        if number in numbers:
+            if above is not None:
+                yield above
+                above = None
+            yield number, cells
+        elif _only_names_a_place(cells):
+            above = number, cells
+
+
+def _only_names_a_place(cells: Sequence[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return 0 < len(filled) <= 2 and bool(_PLACE.match(filled[-1]))

@@ -1,0 +1,124 @@
+"""`import --skip-errors`: the bad rows land beside the file, whole, and can be imported once they are mended."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from running import Office
+
+HEADING = "No;Nama Kelurahan;NIB;Nomor NIB;Catatan;Warna\n"
+GOOD = "1;Gambir;sudah;0123456789012;baik;merah\n"
+BAD = "2;Cideng;entah;0123456789013;=1+1;biru\n"
+
+
+def sheet(office: Office, text: str, name: str = "isian.csv") -> Path:
+    path = office.register.with_name(name)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def rejected(file: Path) -> list[list[object]]:
+    book = CalamineWorkbook.from_path(f"{file}.ditolak.xlsx")
+    return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+
+
+def mend(file: Path, old: str, new: str) -> Path:
+    """The rejected rows with one cell corrected, as another program saves them."""
+    target = file.with_name("betul.xlsx")
+    book = xlsxwriter.Workbook(target)
+    page = book.add_worksheet()
+    for at, row in enumerate(rejected(file)):
+        for column, cell in enumerate(row):
+            page.write_string(at, column, new if cell == old else str(cell))
+    book.close()
+    return target
+
+
+def test_good_rows_are_written_and_the_command_still_says_that_some_were_not(pusat: Office) -> None:
+    file = sheet(pusat, HEADING + GOOD + BAD)
+    done = pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert done.code == 1
+    assert "1 baris ditolak" in done.out
+    assert f"{file}.ditolak.xlsx" in done.err
+    assert pusat.good("show", "Gambir", "--json").json["nib"] == "sudah"
+    assert pusat.good("show", "Cideng", "--json").json["nib"] is None
+
+
+def test_a_rejected_row_is_whole_with_its_headings_and_its_reason(pusat: Office) -> None:
+    file = sheet(pusat, HEADING + GOOD + BAD)
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    heading, row = rejected(file)
+    assert heading == ["No", "Nama Kelurahan", "NIB", "Nomor NIB", "Catatan", "Warna", "Alasan ditolak"]
+    assert row[:6] == ["2", "Cideng", "entah", "0123456789013", "'=1+1", "biru"]
+    assert str(row[6]).startswith("C3 ")
+
+
+def test_a_mended_row_is_imported_as_the_same_day(pusat: Office) -> None:
+    file = sheet(pusat, "Keadaan per 31 Oktober 2025\n" + HEADING + GOOD + BAD)
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    pusat.good("import", mend(file, "entah", "proses"), "--kota", "jakpus")
+    cideng = pusat.good("show", "Cideng", "--json").json
+    assert (cideng["nib"], cideng["nib_per"]) == ("proses", "2025-10-31")
+    assert (cideng["nib_nomor"], cideng["catatan"]) == ("0123456789013", "=1+1")
+
+
+def test_rows_that_only_the_plan_refuses_are_rejected_too(pusat: Office) -> None:
+    pusat.good("update", "Senen", "--nib", "sudah", "--nib-nomor", "0123456789013")
+    file = sheet(pusat, HEADING + GOOD + BAD.replace("entah", "sudah"))
+    done = pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert done.code == 1
+    assert [row[1] for row in rejected(file)[1:]] == ["Cideng"]
+
+
+def test_a_row_keeps_the_kecamatan_that_stood_above_it(pusat: Office) -> None:
+    text = ("Kelurahan;NIB\nKecamatan Gambir\nGambir;sudah\nCideng;entah\nKecamatan Senen\nSenen;sudah\nBungur;entah\n")  # fmt: skip
+    file = sheet(pusat, text)
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert [row[0] for row in rejected(file)[1:]] == ["Kecamatan Gambir", "Cideng", "Kecamatan Senen", "Bungur"]
+    assert "2 diubah" in pusat.good("import", mend(file, "entah", "sudah")).out
+
+
+def test_an_older_file_of_rejected_rows_is_replaced_and_that_is_said(pusat: Office) -> None:
+    file = sheet(pusat, HEADING + GOOD + BAD)
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert "menggantikan" in pusat.run("import", file, "--kota", "jakpus", "--skip-errors").err
+
+
+def test_a_folder_is_imported_without_the_rejected_rows_of_before(pusat: Office) -> None:
+    folder = pusat.register.with_name("masuk")
+    folder.mkdir()
+    (folder / "isian.csv").write_text(HEADING + GOOD + BAD, encoding="utf-8")
+    for _ in range(2):
+        done = pusat.run("import", folder, "--kota", "jakpus", "--skip-errors")
+        assert "juga ada di" not in done.out
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_from_standard_input_they_come_as_csv(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((HEADING + GOOD + BAD).encode())))
+    assert pusat.run("import", "-", "--kota", "jakpus", "--skip-errors").code == 1
+    found = (tmp_path / "masukan.ditolak.csv").read_text("utf-8-sig").splitlines()
+    assert found[1].startswith("2;Cideng;entah;0123456789013;'=1+1;biru;C3 ")
+
+
+@pytest.mark.parametrize("more", [("--dry-run", "--skip-errors"), ()], ids=str)
+def test_without_a_write_nothing_lands_beside_the_file(pusat: Office, more: tuple[str, ...]) -> None:
+    file = sheet(pusat, HEADING + GOOD + BAD)
+    before = pusat.register.read_bytes()
+    assert pusat.run("import", file, "--kota", "jakpus", *more).code == 1
+    assert pusat.register.read_bytes() == before
+    assert not Path(f"{file}.ditolak.xlsx").exists()
+
+
+def test_how_many_good_cells_are_held_back_is_said(pusat: Office) -> None:
+    done = pusat.run("import", sheet(pusat, HEADING + GOOD + BAD), "--kota", "jakpus", "--skip-errors")
+    assert "2 isian baik" in done.out + done.err
