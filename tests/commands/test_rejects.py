@@ -77,7 +77,8 @@ def test_rows_that_only_the_plan_refuses_are_rejected_too(pusat: Office) -> None
 
 
 def test_a_row_keeps_the_kecamatan_that_stood_above_it(pusat: Office) -> None:
-    text = ("Kelurahan;NIB\nKecamatan Gambir\nGambir;sudah\nCideng;entah\nKecamatan Senen\nSenen;sudah\nBungur;entah\n")  # fmt: skip
+    gambir, senen = "Kecamatan Gambir\nGambir;sudah\nCideng;entah\n", "Kecamatan Senen\nSenen;sudah\nBungur;entah\n"
+    text = f"Kelurahan;NIB\n{gambir}{senen}"
     file = sheet(pusat, text)
     pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
     assert [row[0] for row in rejected(file)[1:]] == ["Kecamatan Gambir", "Cideng", "Kecamatan Senen", "Bungur"]

@@ -196,3 +196,20 @@ def test_no_personal_value_is_in_a_form(pusat: Office, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("arguments", [(), ("--kota", "jakpus"), ("-o", "x.xlsx")], ids=str)
 def test_what_is_missing_is_said(pusat: Office, arguments: tuple[str, ...]) -> None:
     pusat.refused("template", *arguments, code=2)
+
+
+def test_empty_cells_of_a_form_are_never_taken_as_belum(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah")
+    form = issue(pusat, monkeypatch, day=TODAY)
+    assert "formulir" in pusat.refused("import", form, "--kosong-belum", "nib").err
+
+
+def test_the_rejected_rows_of_a_form_hold_only_what_was_touched(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pusat.good("update", "Gambir", "--usaha", "belum")
+    back = send_back(issue(pusat, monkeypatch, day=TODAY), {("Gambir", "NIB"): "entah", ("Gambir", "NPWP"): "sudah"})
+    assert pusat.run("import", back, "--skip-errors").code == 1
+    page = CalamineWorkbook.from_path(f"{back}.ditolak.xlsx").get_sheet_by_index(0).to_python()
+    row = dict(zip(page[1], page[2], strict=True))
+    assert (row["Kode"], row["NIB"], row["NPWP"], row["Usaha"]) == ("31.71.01.1001", "entah", "sudah", "")
