@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -31,14 +31,23 @@ def report(
         typer.Option("--seperti-tercatat", metavar="TANGGAL", help="Seperti tercatat sampai akhir hari itu."),
     ] = None,
     book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")] = None,
-    detail: Annotated[bool, typer.Option("--rinci", help="Sebut semua yang kurang pada tiap nama.")] = False,
-    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")] = None,
+    detail: Annotated[bool, typer.Option("--rinci", help="Buka setiap angka menjadi nama.")] = False,
+    table: Annotated[
+        str | None, typer.Option("--tabel", metavar="NAMA", help="Tabel untuk CSV; tanpa ini per kecamatan.")
+    ] = None,
+    each_kecamatan: Annotated[
+        bool, typer.Option("--per-kecamatan", help="Satu pesan untuk setiap kecamatan (--format pesan).")
+    ] = False,
+    personal: Annotated[bool, typer.Option("--with-personal", help="Sertakan nama ketua dan telepon.")] = False,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="terminal, json, csv, md, html, xlsx, pdf, pesan.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
 ) -> None:
     """Laporan kesiapan untuk rapat monev; tanpa --kota, satu baris per kota.
 
-    Contoh: kkmp report --kota jakpus --per 2026-03-10
+    Contoh: kkmp report --kota jakpus --per 2026-03-10 --sejak 2025-10-27 -o laporan.html
     """
     from kkmp_cli.commands.delivery import chosen_format, deliver
     from kkmp_cli.commands.naming import scope
@@ -51,16 +60,42 @@ def report(
     if since_day is not None and since_day >= day:
         raise BadUsage("--sejak harus lebih awal dari --per.", "Periksa kedua tanggalnya.")
     year = stating.read_book_year(book_year, newest_book_year(day))
-    wanted = chosen_format(as_format, as_json, output, _formats(detail, known_at, to_file=output is not None))
+    asked = Asked(day, year, since_day, known_at, detail, table, each_kecamatan, personal, output is not None)
+    wanted = chosen_format(as_format, as_json, output, _formats(asked))
+    _check_fits(wanted[0], asked)
     with reading(session(ctx).location) as register:
         where = scope(register, kota, kecamatan)
-        whole = where.prefixes is None
-        if whole and wanted[0] == "terminal" and known_at is None and since_day is None:
+        short = where.prefixes is None and since_day is None and not detail and wanted[0] != "json"
+        if short and known_at is None and not each_kecamatan:
             value: Any = _summary(register, day, year)
         else:
-            built = _report(register, where, day, year, since_day, known_at)
-            value = _as_summary(built) if whole and wanted[0] == "terminal" and since_day is None else built
+            built = _report(register, where, asked, details=wanted[0] != "json")
+            value = _as_summary(built) if short and not each_kecamatan else built
     deliver(wanted, output, value)
+
+
+class Asked(NamedTuple):
+    """What one report was asked for, beside the place."""
+
+    day: date
+    year: int
+    since: date | None = None
+    known_at: date | None = None
+    detail: bool = False
+    table: str | None = None
+    each_kecamatan: bool = False
+    personal: bool = False
+    to_file: bool = False
+
+
+def _check_fits(name: str, asked: Asked) -> None:
+    """Raises BadUsage for an option that the format has no use for."""
+    if asked.table is not None and name != "csv":
+        raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
+    if asked.each_kecamatan and name != "pesan":
+        raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
+    if asked.personal and name == "json":
+        raise BadUsage("Laporan JSON tidak memuat data pribadi.", "Pakai --format lain, atau kkmp list --json.")
 
 
 def _summary(register: Reader, day: date, year: int) -> Any:
@@ -76,23 +111,35 @@ def _as_summary(built: Report) -> Any:
     return summarise(built)
 
 
-def _report(register: Reader, where: Scope, day: date, year: int, since: date | None, known_at: date | None) -> Report:
+def _report(register: Reader, where: Scope, asked: Asked, details: bool) -> Report:
     from kkmp_cli.reports import build
 
     prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
-    snapshot = register.snapshot(prefixes, known_at=known_at)
+    snapshot = register.snapshot(prefixes, known_at=asked.known_at, with_personal=asked.personal)
     held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
     missing = [name for code, name in where.kota if code not in held]
     if missing:
         say(f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add --kota … --all")
-    asked = [code for code, _ in where.kota] or None
-    return build(snapshot, day, book_year=year, since=since, kota=asked, kecamatan=where.kecamatan)
+    kota = [code for code, _ in where.kota] or None
+    found = build(snapshot, asked.day, asked.year, asked.since, kota, where.kecamatan)
+    if not details:
+        return found
+    from kkmp_cli.reports.details import complete
+
+    return complete(found, snapshot)
 
 
-def _formats(detail: bool, known_at: date | None, to_file: bool) -> dict[str, Any]:
+def _formats(asked: Asked) -> dict[str, Any]:
+    """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
     return {
-        "terminal": lambda value: _as_terminal(value, detail, known_at, to_file),
+        "terminal": lambda value: _as_terminal(value, asked),
         "json": _json,
+        "csv": lambda value: _paper("tables", value, asked, asked.table),
+        "md": lambda value: _paper("markdown", value, asked),
+        "html": lambda value: _paper("html", value, asked),
+        "xlsx": lambda value: _paper("report_workbook", value, asked),
+        "pdf": lambda value: _paper("pdf", value, asked),
+        "pesan": lambda value: _message(value, asked),
     }
 
 
@@ -102,17 +149,39 @@ def _json(value: Report) -> str:
     return json_.report(value)
 
 
-def _as_terminal(value: Report | Summary, detail: bool, known_at: date | None, to_file: bool) -> str:
+def _paper(room: str, value: Report | Summary, asked: Asked, *more: Any) -> Any:
+    """The packet as a document, written by the room of its format."""
+    from importlib import import_module
+
+    from kkmp_cli.render import packet
+    from kkmp_cli.reports import Report
+
+    now = settings.now()
+    if isinstance(value, Report):
+        made = packet.document(value, now, asked.detail, asked.known_at)
+    else:
+        made = packet.overview(value, now, asked.known_at)
+    return import_module(f"kkmp_cli.render.{room}").write(made, *more)
+
+
+def _message(value: Report | Summary, asked: Asked) -> str:
+    from kkmp_cli.render import pesan
+    from kkmp_cli.reports import Report
+
+    return pesan.write(value, asked.each_kecamatan) if isinstance(value, Report) else pesan.overview(value)
+
+
+def _as_terminal(value: Report | Summary, asked: Asked) -> str:
     from kkmp_cli.render import console, terminal
     from kkmp_cli.reports import Report
 
     page = console.page(sys.stdout)
     now = settings.now()
     if isinstance(value, Report):
-        text = terminal.report(value, page, now, detail=detail, known_at=known_at)
+        text = terminal.report(value, page, now, detail=asked.detail, known_at=asked.known_at)
     else:
-        text = terminal.summary(value, page, now, known_at=known_at)
-    return text.plain if to_file else console.rendered(text)
+        text = terminal.summary(value, page, now, known_at=asked.known_at)
+    return text.plain if asked.to_file else console.rendered(text)
 
 
 def report_text(location: str, kota: str, per: str) -> str:
@@ -121,6 +190,7 @@ def report_text(location: str, kota: str, per: str) -> str:
     from kkmp_cli.register.reading import reading
 
     day = date.fromisoformat(per)
+    asked = Asked(day, newest_book_year(day))
     with reading(location) as register:
-        built = _report(register, scope(register, kota), day, newest_book_year(day), None, None)
-    return _as_terminal(built, False, None, to_file=False)
+        built = _report(register, scope(register, kota), asked, details=True)
+    return _as_terminal(built, asked)

@@ -75,7 +75,10 @@ class Line(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading with what stands under it. `lead` sentences come before the tables, `notes` in small print after."""
+    """A heading with what stands under it. `lead` sentences come before the tables, `notes` in small print after.
+
+    `blank` lines are left to be written on.
+    """
 
     key: str
     title: str
@@ -84,6 +87,7 @@ class Section(NamedTuple):
     notes: tuple[str, ...] = ()
     bars: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()
+    blank: int = 0
 
 
 class Part(NamedTuple):
@@ -141,7 +145,7 @@ def for_paper(part: Part) -> Part:
     sections = []
     for section in part.sections:
         tables = tuple(on_paper(table) for table in section.tables if table.paper and (table.rows or table.groups))
-        if section.lead or tables:
+        if section.lead or tables or section.blank:
             sections.append(section._replace(tables=tables))
     return part._replace(sections=tuple(sections))
 

@@ -48,7 +48,7 @@ class _Sheets:
         self.heading = book.add_format(styles.HEADING)
         self.looks = {
             (kind, heavy): book.add_format(
-                _LINE | (_HEAVY if heavy else {}) | _LOOKS.get(kind, {"text_wrap": True, "indent": 1})
+                _LINE | (_HEAVY if heavy else {}) | _LOOKS.get(kind, {"text_wrap": True, "align": "left", "indent": 1})
             )
             for kind in ("text", COUNT, SIGNED, DAY)
             for heavy in (False, True)
@@ -193,4 +193,5 @@ def _without_keys(table: Table) -> Table:
 def _width(kind: str, cells: Sequence[Value], label: str) -> int:
     """Wide enough for what stands in the column; a heading may take two lines."""
     texts = [len(cell) for cell in cells if isinstance(cell, str) and kind != DAY]
-    return min(max(max(texts, default=0) + 3, len(label) // 2 + 4, _NARROWEST if kind != DAY else 13), _WIDEST)
+    words = [len(word) + 3 for word in label.split()]
+    return min(max(max(texts, default=0) + 3, *words, _NARROWEST if kind != DAY else 13), _WIDEST)

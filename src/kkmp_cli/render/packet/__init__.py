@@ -22,7 +22,7 @@ SIGNATURES = ("Yang melaporkan", "Mengetahui")
 
 def document(value: Report, printed_at: datetime, detail: bool = False, known_at: date | None = None) -> Document:
     """The whole packet. Every kota must have its `rincian`; `detail` opens each number to names."""
-    parts = tuple(_part(value, kota, detail) for kota in value.kota)
+    parts = tuple(part_of(value, kota, detail) for kota in value.kota)
     if len(parts) > 1:
         parts = (*parts, _all_kota(value))
     place = ", ".join(part.name for part in parts[:1]) if len(value.kota) == 1 else f"{len(value.kota)} kota/kabupaten"
@@ -51,7 +51,8 @@ def place_of(kota: KotaReport) -> str:
     return f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}" if len(kota.kecamatan) == 1 else kota.nama
 
 
-def _part(value: Report, kota: KotaReport, detail: bool) -> Part:
+def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
+    """One kota with all its sections, also those that have nothing to say."""
     if not kota.kkmp and not kota.tidak_aktif:
         return Part(kota.kode, place_of(kota), (words.NOT_HERE,), ())
     facts = [f"{numbers.show(kota.kkmp)} KKMP di {numbers.show(kota.kelurahan)} kelurahan"]
@@ -123,4 +124,4 @@ def _standing(held: MilestoneCount) -> tuple[int | None, int, str]:
     return held.sudah if held.known else None, held.tidak_diketahui, share_text(held)
 
 
-__all__ = ["document", "end_line", "overview", "place_of"]
+__all__ = ["document", "end_line", "overview", "part_of", "place_of"]

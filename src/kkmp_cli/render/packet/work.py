@@ -29,7 +29,7 @@ def changes(value: Report, kota: KotaReport) -> Section:
         Column("dari", "Dari"), Column("menjadi", "Menjadi"), day("tanggal", "Tanggal"),
     )  # fmt: skip
     rows = tuple(
-        (one.jenis, words.short_label(one.milestone, value.tahun_buku), *place(one),
+        (words.CHANGE_WORDS[one.jenis], words.short_label(one.milestone, value.tahun_buku), *place(one),
          words.STATE_WORDS.get(one.dari, one.dari), words.STATE_WORDS.get(one.menjadi, one.menjadi), one.tanggal)
         for one in found
     )  # fmt: skip

@@ -7,6 +7,7 @@ Never enters: a sum, a query, a rule of time.
 from __future__ import annotations
 
 from datetime import date, datetime
+from importlib import import_module
 
 from rich.text import Text
 
@@ -54,7 +55,22 @@ def _kota(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Lin
         *around.figures(value, kota, page),
         *people.trainings(kota, page),
         *around.follow_ups(kota, page),
+        *_more(value, kota, page, detail),
     ]
+
+
+def _more(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Line]:
+    """What stands behind the counts, where the report brings it and has anything to say of it."""
+    behind = kota.rincian
+    if behind is None:
+        return []
+    loans = behind.pinjaman
+    if not (detail or behind.terkendala or behind.rencana or behind.mitra or behind.kontak or loans.lengkap
+            or loans.kurang_satu):  # fmt: skip
+        return []
+    more = import_module("kkmp_cli.render.terminal.more")
+    found: list[Line] = more.sections(value, kota, page, detail)
+    return found
 
 
 def _all_kota(value: Report, page: Page) -> list[Line]:

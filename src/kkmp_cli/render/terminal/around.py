@@ -7,56 +7,59 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from kkmp_cli import dates, numbers
-from kkmp_cli.milestones import BERHENTI, SUDAH
 from kkmp_cli.render.console import Page, user_text
 from kkmp_cli.render.layout import Line, flow, heading, padded, paragraph
 from kkmp_cli.render.terminal.headline import in_order
 from kkmp_cli.reports import KotaReport, Report, words
 from kkmp_cli.reports.values import FigureBeside, MilestoneChange, OpenFollowUp
 
+STOPPED = "berhenti"
 LEFT = ("bubar", "digabung")
 """What a cooperative becomes that no longer counts."""
 
 
 def changes(value: Report, kota: KotaReport, page: Page) -> list[Line]:
-    """What became different since the day of comparison, by milestone, with names and days."""
+    """What became different since the day of comparison: per milestone how many, then by name what happened, what
+    is newly recorded, what was corrected and what stopped, never mixed."""
     if value.sejak is None:
         return []
     lines = heading(f"Berubah sejak {dates.show(value.sejak)}")
     if not kota.berubah:
         return [*lines, Text("  tidak ada yang berubah")]
-    left = [change for change in kota.berubah if change.menjadi in LEFT]
     for code, count in in_order(kota.milestone):
-        mine = [change for change in kota.berubah if change.milestone == code and change.menjadi not in LEFT]
-        if mine:
+        if any(change.milestone == code for change in kota.berubah):
             label = words.short_label(code, value.tahun_buku)
             net = numbers.show_signed(count.berubah or 0)
             lines.append(Text.assemble("  ", (label, "bold"), f"  {net}, menjadi {numbers.show(count.sudah)}"))
-            lines += _kinds(page, mine)
-    lines += _gone(page, left, value.tahun_buku)
+    left = [change for change in kota.berubah if change.menjadi in LEFT]
+    stayed = [change for change in kota.berubah if change.menjadi not in LEFT]
+    for kind, title in words.CHANGE_GROUPS.items():
+        mine = [change for change in stayed if change.jenis == kind]
+        gone = left if kind == STOPPED else []
+        if mine or gone:
+            lines.append(Text(f"  {title}: {numbers.show(len(mine) + len(gone))}"))
+            lines += _by_day(page, mine, kota, value.tahun_buku) + _gone(page, gone, value.tahun_buku)
     if any(change.jenis == "baru_tercatat" for change in kota.berubah):
         lines += paragraph(page, Text(words.NEWLY_RECORDED, "dim"), 2)
     return lines
 
 
-def _kinds(page: Page, found: Sequence[MilestoneChange]) -> list[Line]:
-    """A row per kind and day, the names behind it."""
+def _by_day(page: Page, found: Sequence[MilestoneChange], kota: KotaReport, book_year: int) -> list[Line]:
+    """A row per milestone and day, the names behind it."""
     groups: dict[tuple[str, str, str], list[MilestoneChange]] = {}
-    for kind in words.CHANGE_WORDS:
-        for change in sorted((one for one in found if one.jenis == kind), key=lambda one: one.tanggal):
-            groups.setdefault((kind, change.tanggal, change.menjadi), []).append(change)
-    leads = [_kind(kind, day, after) for kind, day, after in groups]
-    width = max(map(len, leads)) + 2
+    for code, _ in in_order(kota.milestone):
+        for change in sorted((one for one in found if one.milestone == code), key=lambda one: (one.tanggal, one.kode)):
+            groups.setdefault((code, change.tanggal, change.menjadi), []).append(change)
+    leads = [
+        f"{words.change_label(those[0].jenis, words.short_label(code, book_year), after)}, {dates.show(day)}"
+        for (code, day, after), those in groups.items()
+    ]
+    width = max(map(len, leads), default=0) + 2
     lines = []
     for lead, those in zip(leads, groups.values(), strict=True):
         names = [user_text(change.kelurahan) for change in those]
         lines += flow(page, padded(Text(f"    {lead}"), width + 4), names)
     return lines
-
-
-def _kind(kind: str, day: str, after: str) -> str:
-    became = f" menjadi {words.STATE_WORDS.get(after, after)}" if after not in (SUDAH, BERHENTI) else ""
-    return f"{words.CHANGE_WORDS[kind]}{became} {dates.show(day)}"
 
 
 def _gone(page: Page, left: Sequence[MilestoneChange], book_year: int) -> list[Line]:
@@ -65,9 +68,9 @@ def _gone(page: Page, left: Sequence[MilestoneChange], book_year: int) -> list[L
     for kode in dict.fromkeys(change.kode for change in left):
         mine = [change for change in left if change.kode == kode]
         what = f" {mine[0].menjadi} {dates.show(mine[0].tanggal)}, keluar dari hitungan "
-        lead = Text.assemble("  ", user_text(mine[0].kelurahan), what)
+        lead = Text.assemble("    ", user_text(mine[0].kelurahan), what)
         labels = [Text(words.short_label(change.milestone, book_year)) for change in mine]
-        lines += flow(page, lead, labels, indent=4)
+        lines += flow(page, lead, labels, indent=6)
     return lines
 
 
@@ -79,14 +82,21 @@ def figures(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     labels = [words.indicator(one.indikator, value.tahun_buku) for one in kota.angka_rujukan]
     width = max(map(len, labels))
     for label, one in zip(labels, kota.angka_rujukan, strict=True):
-        lines += flow(page, Text.assemble("  ", padded(user_text(label), width + 2)), _beside(one), page.glyphs.dot)
+        lines += flow(
+            page,
+            Text.assemble("  ", padded(user_text(label), width + 2)),
+            _beside(one, value.tahun_buku),
+            page.glyphs.dot,
+        )
     if any(words.is_about_running(one.indikator) for one in kota.angka_rujukan):
         lines += paragraph(page, Text(words.PRESS_WORDS, "dim"), 2)
     return lines
 
 
-def _beside(figure: FigureBeside) -> list[Text]:
+def _beside(figure: FigureBeside, book_year: int) -> list[Text]:
     pieces = [user_text(piece) for piece in words.figure_beside(figure)]
+    if figure.sebab and (reason := words.figure_reason(figure, book_year)):
+        pieces.append(user_text(reason))
     source = user_text(figure.sumber or "sumber tidak disebut", "dim")
     return [*pieces, Text(f"per {dates.show(figure.per)}", "dim"), source]
 

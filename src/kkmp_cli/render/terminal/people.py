@@ -88,7 +88,7 @@ def _details(item: NotOperating, per: str, detail: bool) -> list[Text]:
 def _obstacle(milestone: str, category: str, note: str | None, since: str) -> Text:
     text = Text("kendala " if milestone == "usaha" else f"kendala {words.step(milestone)}, ")
     if category != "lainnya" or not note:
-        text.append(category)
+        text.append(words.CATEGORY_WORDS.get(category, category))
     if note:
         text.append("" if category == "lainnya" else ": ").append_text(user_text(note))
     return text.append(f" (sejak {dates.show(since)})", "dim")
