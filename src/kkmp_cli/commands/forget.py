@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kkmp_cli.commands.cli import confirm, out, say, session
+from kkmp_cli.errors import Unusable
 
 
 def forget(
@@ -37,12 +38,11 @@ def forget(
     with writing(location) as writer:
         held, run = forgetting.forget(writer, area)
     path = path_of(location)
-    forgetting.rewrite(path)
-    copies = forgetting.scrub_copies(path, codes)
     if held:
         out(f"Data pribadi {whose} dihapus dari register: {held} nilai (run {run} mencatatnya tanpa nilainya).")
     else:
         out(f"Tidak ada data pribadi {whose} di register.")
+    copies = forgetting.scrub_copies(path, codes)
     _say_files("Salinan otomatis ditulis ulang tanpa nilai itu", copies.rewritten)
     _say_files("Salinan otomatis yang tidak dapat dibaca dihapus", copies.removed)
     _say_files("TIDAK dapat diubah, mungkin masih memuatnya", copies.left)
@@ -50,8 +50,15 @@ def forget(
         say(f"Cadangan {'masih' if seen else 'mungkin masih'} memuatnya: {backup}")
         say(f"→ hapus, atau jalankan: kkmp --db {backup} forget {area.kode}")
     say("Cadangan di tempat lain dan teks bebas (catatan, alasan) tidak diperiksa.")
+    try:
+        forgetting.rewrite(path)
+    except Unusable as error:
+        raise Unusable(
+            f"Nilai {whose} sudah dihapus, tetapi sisanya di antara baris berkas belum dapat ditimpa.",
+            f"Kosongkan ruang disk dan tutup program lain, lalu ulangi: kkmp forget {area.kode}",
+        ) from error
     if copies.left:
-        raise typer.Exit(3)
+        raise Unusable("Tidak semua salinan dapat diubah.", f"Ulangi: kkmp forget {area.kode}")
 
 
 def _say_files(what: str, files: Sequence[Path]) -> None:

@@ -18,7 +18,7 @@ from kkmp_cli.errors import KkmpError, Unusable
 from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.planning import Change
 from kkmp_cli.register import backups
-from kkmp_cli.register.location import APPLICATION_ID, MAGIC, connect, reason, unusable
+from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, reason, unusable
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.store import NewRun, Writer, writing
 from kkmp_cli.runs import FORGETTING
@@ -67,7 +67,10 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
 
 
 def rewrite(path: Path) -> None:
-    """Writes the file anew, so that nothing of what was deleted is left between its rows. Raises Unusable."""
+    """Writes the file anew, so that nothing of what was deleted is left between its rows.
+
+    Raises Unusable where that cannot be; the values are out of the tables then, and the same command tries again.
+    """
     connection = connect(path, writable=True)
     try:
         connection.execute("PRAGMA secure_delete=ON")
@@ -106,24 +109,28 @@ def scrub(path: Path, codes: Sequence[str]) -> bool:
 
 def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
     """The automatic copies of a register, rewritten without the values; one that cannot be read is taken out."""
-    rewritten, removed, left = [], [], []
+    rewritten: list[Path] = []
+    removed: list[Path] = []
+    left: list[Path] = []
     for file in backups.automatic(path):
         try:
             if scrub(file, codes):
                 rewritten.append(file)
+        except Damaged:
+            _remove(file, removed, left)
         except KkmpError:
-            try:
-                file.unlink()
-                removed.append(file)
-            except OSError:
-                left.append(file)
+            left.append(file)
     for orphan in _orphans(path):
-        try:
-            orphan.unlink()
-            removed.append(orphan)
-        except OSError:
-            left.append(orphan)
+        _remove(orphan, removed, left)
     return Copies(tuple(rewritten), tuple(removed), tuple(left))
+
+
+def _remove(file: Path, removed: list[Path], left: list[Path]) -> None:
+    try:
+        file.unlink()
+        removed.append(file)
+    except OSError:
+        left.append(file)
 
 
 def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool]]:

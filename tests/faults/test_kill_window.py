@@ -1,0 +1,41 @@
+"""Killed at a random moment: before, inside or after the write, the register is as before or as after."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tally
+from injecting import killed_after, plain
+from scenarios import NAMES, Scenario
+
+
+def _killed(scenario: Scenario, folder: Path, times: int) -> None:
+    register, command = scenario.placed(folder)
+    begun = time.monotonic()
+    assert plain(register, command, folder.parent).code == 0
+    whole = time.monotonic() - begun
+    chance = random.Random(f"{scenario.name} {times}")
+    for _ in range(times):
+        register, command = scenario.placed(folder)
+        _, inside = killed_after(register, command, folder.parent, whole * chance.uniform(0.2, 1.05))
+        ended = scenario.check(register)
+        moment = "inside the write" if inside else "outside"
+        kinds = [f"register {ended}"] if scenario.before != scenario.after else []
+        tally.count(f"kill -9 {scenario.name}", moment, *kinds)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_killed_at_a_random_moment(scenario: Callable[[str], Scenario], tmp_path: Path, name: str) -> None:
+    _killed(scenario(name), tmp_path / "kantor", 5)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_killed_at_a_hundred_random_moments(
+    scenario: Callable[[str], Scenario], tmp_path: Path, name: str
+) -> None:
+    _killed(scenario(name), tmp_path / "kantor", 100)
