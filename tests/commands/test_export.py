@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -144,3 +146,19 @@ def test_a_pipe_gets_bytes_whatever_the_locale(pusat: Office) -> None:
         done = process("--db", pusat.register, "export", "--format", form, LC_ALL="C", PYTHONUTF8="0")
         assert "çé✓" in done.stdout.decode("utf-8")
     assert process("--db", pusat.register, "export", "--format", "xlsx").stdout.startswith(b"PK")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_a_full_disk_and_a_closed_pipe_end_without_a_traceback(pusat: Office, form: str) -> None:
+    full = process("--db", pusat.register, "export", "--format", form, "-o", "/dev/full")
+    assert (full.returncode, b"Traceback" in full.stderr) == (3, False)
+    closed = subprocess.Popen(
+        [sys.executable, "-m", "kkmp_cli", "--db", str(pusat.register), "export", "--format", form],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert closed.stdout is not None
+    closed.stdout.close()
+    assert closed.stderr is not None
+    assert b"Traceback" not in closed.stderr.read()
+    closed.stderr.close()
+    assert closed.wait() == 0

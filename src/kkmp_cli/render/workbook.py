@@ -26,8 +26,11 @@ Put = Callable[[int, int, str], None]
 
 def write(extract: Extract, file: BinaryIO) -> int:
     """Writes the workbook; returns the number of rows."""
-    book = styles.new_book(file, constant_memory=True)
-    sheet = book.add_worksheet("Register")
+    with styles.written(file, constant_memory=True) as book:
+        return _fill(book, book.add_worksheet("Register"), extract)
+
+
+def _fill(book: Any, sheet: Any, extract: Extract) -> int:
     keys = next((at for at, name in enumerate(extract.names) if name not in _KEYS), len(extract.names))
     widths = [styles.width(name) for name in extract.names]
     for at, wide in enumerate(widths):
@@ -45,7 +48,6 @@ def write(extract: Extract, file: BinaryIO) -> int:
     sheet.print_area(0, 0, max(number - 1, _HEADINGS), last)
     title = f"Register KKMP · {extract.place} · keadaan per {dates.show(extract.day)}"
     styles.set_page(sheet, title, widths, (0, _HEADINGS - 1), keys)
-    book.close()
     return number - _HEADINGS
 
 

@@ -39,34 +39,31 @@ _HELP = (
 
 def write(issue: Issue, areas: Sequence[Area], place: str, file: BinaryIO) -> None:
     """Writes the form of these areas; `place` stands in its title."""
-    book = styles.new_book(file)
-    book.set_custom_property("kkmp isian", issue.day)
-    sheet = book.add_worksheet("Isian")
+    with styles.written(file) as book:
+        book.set_custom_property("kkmp isian", issue.day)
+        _fill(book, book.add_worksheet("Isian"), issue, areas, place)
+        _instructions(book)
+        _hidden(book, issue)
+
+
+def _fill(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], place: str) -> None:
     _top(book, sheet, issue, place)
     names = (*KEYS, *issue.names)
-    last = _HEADING_ROW + len(areas)
-    heading = book.add_format(styles.HEADING)
+    first, last = _HEADING_ROW + 1, _HEADING_ROW + len(areas)
+    heading, blank = book.add_format(styles.HEADING), book.add_format(_INPUT)
     widths = []
     for at, name in enumerate(names):
-        widths.append(_column(book, sheet, at, name, (_HEADING_ROW + 1, last)))
+        widths.append(_column(book, sheet, at, name, (first, last)))
         sheet.write_string(_HEADING_ROW, at, fields.label_of(name), heading)
     sheet.write_string(_HEADING_ROW, len(names), CHECKED, heading)
-    _checked_column(book, sheet, len(names), (_HEADING_ROW + 1, last))
+    _checked_column(sheet, len(names), (first, last))
     looks = [_look(book, name) for name in names]
-    for number, area in enumerate(areas, _HEADING_ROW + 1):
+    for number, area in enumerate(areas, first):
         held = {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan, **issue.values[area.kode]}
         for at, name in enumerate(names):
             _cell(sheet, number, at, name, held.get(name, ""), looks[at])
-        sheet.write_blank(number, len(names), None, book_input(book))
+        sheet.write_blank(number, len(names), None, blank)
     _finish(sheet, place, issue, [*widths, 14], (last, len(names)))
-    _instructions(book)
-    _hidden(book, issue)
-    book.close()
-
-
-def book_input(book: Any) -> Any:
-    """The look of a cell that may be filled in."""
-    return book.add_format(_INPUT)
 
 
 def _top(book: Any, sheet: Any, issue: Issue, place: str) -> None:
@@ -129,7 +126,7 @@ def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
     sheet.conditional_format(first, at, last, at, {"type": "cell", "criteria": ">", "value": 1, "format": done})
 
 
-def _checked_column(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
+def _checked_column(sheet: Any, at: int, rows: tuple[int, int]) -> None:
     sheet.set_column(at, at, 14)
     sheet.data_validation(rows[0], at, rows[1], at, {"validate": "list", "source": ["ya"], "show_error": False})
 

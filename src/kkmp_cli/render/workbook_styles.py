@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from kkmp_cli import fields
 from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE
@@ -67,6 +71,24 @@ def new_book(file: Any, *, constant_memory: bool = False) -> Any:
     book = xlsxwriter.Workbook(file, {**OPTIONS, "constant_memory": constant_memory})
     book.set_properties({"title": "Register KKMP", "comments": "Dibuat oleh kkmp"})
     return book
+
+
+@contextmanager
+def written(file: BinaryIO, *, constant_memory: bool = False) -> Iterator[Any]:
+    """A new workbook that goes to `file` when the block ends well.
+
+    It is finished in an unnamed temporary file first, so that a full disk or a closed pipe ends in one OSError.
+    """
+    with tempfile.TemporaryFile() as whole:
+        book = new_book(whole, constant_memory=constant_memory)
+        yield book
+        try:
+            book.close()
+        except FileCreateError as error:
+            cause = error.args[0] if error.args else error
+            raise cause if isinstance(cause, OSError) else OSError(str(cause)) from None
+        whole.seek(0)
+        shutil.copyfileobj(whole, file)
 
 
 def set_page(sheet: Any, title: str, widths: list[int], heading_rows: tuple[int, int], key_columns: int) -> None:
