@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kkmp_cli.commands.cli import session
 from kkmp_cli.errors import Refused
+
+if TYPE_CHECKING:
+    from kkmp_cli.render.record import Record
 
 
 def show(
@@ -16,20 +19,22 @@ def show(
     kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
     kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
     personal: Annotated[bool, typer.Option("--with-personal", help="Sertakan nama ketua dan telepon.")] = False,
-    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")] = None,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="terminal, json, html, pdf.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
 ) -> None:
     """Tampilkan satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.
 
-    Contoh: kkmp show Gambir
+    Contoh: kkmp show Gambir, atau untuk dibawa berkunjung: kkmp show Gambir -o gambir.html
     """
     from kkmp_cli.commands.delivery import chosen_format, deliver
     from kkmp_cli.commands.naming import areas_named
     from kkmp_cli.register.reading import reading
     from kkmp_cli.render import record
 
-    wanted = chosen_format(as_format, as_json, output, record.FORMATS)
+    wanted = chosen_format(as_format, as_json, output, {**record.FORMATS, "html": _html, "pdf": _pdf})
     with reading(session(ctx).location) as register:
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         found = register.cooperative(area, with_personal=personal)
@@ -42,3 +47,17 @@ def show(
     ]
     followups = [item for item in snapshot.followups if area.kode in item.kode]
     deliver(wanted, output, record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal))
+
+
+def _html(value: Record) -> str:
+    from kkmp_cli import settings
+    from kkmp_cli.render import html, visit
+
+    return html.write(visit.document(value, settings.now()))
+
+
+def _pdf(value: Record) -> bytes:
+    from kkmp_cli import settings
+    from kkmp_cli.render import pdf, visit
+
+    return pdf.write(visit.document(value, settings.now()))

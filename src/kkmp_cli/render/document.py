@@ -100,7 +100,10 @@ class Part(NamedTuple):
 
 
 class Document(NamedTuple):
-    """`end` is the last line: day, time of printing, number of cooperatives. `signatures` are to be signed."""
+    """`end` is the last line: day, time of printing, number of cooperatives. `signatures` are to be signed.
+
+    `compact` asks for a single page.
+    """
 
     title: str
     place: str
@@ -108,6 +111,7 @@ class Document(NamedTuple):
     parts: tuple[Part, ...]
     end: str
     signatures: tuple[str, ...] = ()
+    compact: bool = False
 
 
 def shown(value: Value, kind: str) -> str:

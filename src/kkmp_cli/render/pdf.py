@@ -34,6 +34,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         **{name: printable(getattr(document, name)) for name in ("title", "place", "day", "end")},
         "signatures": list(document.signatures),
+        "compact": document.compact,
         "parts": [_part(for_paper(part)) for part in document.parts],
     }
 

@@ -27,14 +27,13 @@ _INK, _OPEN, _UNKNOWN = "#1F3864", "#B8C4DA", "#FFFFFF"
 def write(document: Document) -> bytes:
     """The whole workbook."""
     file = io.BytesIO()
-    book = styles.new_book(file)
-    book.set_properties({"title": f"{printable(document.title)}, {printable(document.place)}"})
-    sheets = _Sheets(book, document)
-    sheets.summary()
-    for table in data_tables(document).values():
-        if table.rows:
-            sheets.table(_without_keys(table))
-    book.close()
+    with styles.written(file) as book:
+        book.set_properties({"title": f"{printable(document.title)}, {printable(document.place)}"})
+        sheets = _Sheets(book, document)
+        sheets.summary()
+        for table in data_tables(document).values():
+            if table.rows:
+                sheets.table(_without_keys(table))
     return file.getvalue()
 
 
