@@ -1,8 +1,8 @@
 from typing import Any
 
-import tally
+from faults import tally
+from faults.scenarios import scenario  # noqa: F401 - the same
 from running import demo, demo_template, office, pusat, pusat_template  # noqa: F401 - fixtures of this folder
-from scenarios import scenario  # noqa: F401 - the same
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

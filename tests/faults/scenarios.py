@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from injecting import plain, unfinished
-from running import count, opened, sound, state_of
 
+from faults.injecting import plain, unfinished
 from kkmp_cli import app
 from kkmp_cli.register import integrity, restoring
 from kkmp_cli.register.reading import reading
+from running import count, opened, sound, state_of
 
 NAMES = ("update", "import", "undo", "restore", "backup", "export", "forget", "add")
 _ARGUMENTS: dict[str, tuple[str, ...]] = {
@@ -54,7 +54,10 @@ class Scenario:
         if register.exists():
             with reading(str(register)) as held:
                 assert not [result for result in integrity.examine(held) if result.findings]
-            assert app.run(["--db", str(register), "update", "31.74.01.1001", "31.71.01.1001", "--npwp", "sudah"]) in (0, 1)
+            assert app.run(["--db", str(register), "update", "31.74.01.1001", "31.71.01.1001", "--npwp", "sudah"]) in (
+                0,
+                1,
+            )
             assert app.run(["--db", str(register), "report"]) == 0
         return "after" if found == self.after else "before"
 

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import tally
-from injecting import killed_after, plain
-from scenarios import NAMES, Scenario
+
+from faults import tally
+from faults.injecting import killed_after, plain
+from faults.scenarios import NAMES, Scenario
 
 
 def _killed(scenario: Scenario, folder: Path, times: int) -> None:
@@ -30,12 +31,10 @@ def _killed(scenario: Scenario, folder: Path, times: int) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_killed_at_a_random_moment(scenario: Callable[[str], Scenario], tmp_path: Path, name: str) -> None:
-    _killed(scenario(name), tmp_path / "kantor", 5)
+    _killed(scenario(name), tmp_path / "kantor", 3)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_killed_at_a_hundred_random_moments(
-    scenario: Callable[[str], Scenario], tmp_path: Path, name: str
-) -> None:
+def test_killed_at_a_hundred_random_moments(scenario: Callable[[str], Scenario], tmp_path: Path, name: str) -> None:
     _killed(scenario(name), tmp_path / "kantor", 100)

@@ -12,19 +12,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import tally
-from running import Office, opened, process, sound, state_of
 
+from faults import tally
 from kkmp_cli import app
 from kkmp_cli.register import integrity, restoring
 from kkmp_cli.register.reading import reading
+from running import Office, opened, process, sound, state_of
 
 
 @contextmanager
 def mounted(place: Path, *options: str) -> Iterator[Path]:
     """A small disk of its own; skips where this process may not mount one."""
     place.mkdir()
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", ",".join(options), "tmpfs", str(place)], capture_output=True, check=False)
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", ",".join(options), "tmpfs", str(place)], capture_output=True, check=False
+    )
     if done.returncode:
         pytest.skip("needs the right to mount a tmpfs")
     try:
@@ -61,7 +63,13 @@ def test_no_home_and_no_name_are_no_hindrance(pusat: Office) -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_terminal_of_few_letters_shows_everything(demo: Office, encoding: str) -> None:
-    for arguments in (["report", "--kota", "jakpus"], ["check", "--rinci"], ["history"], ["backup"], ["show", "Gambir"]):
+    for arguments in (
+        ["report", "--kota", "jakpus"],
+        ["check", "--rinci"],
+        ["history"],
+        ["backup"],
+        ["show", "Gambir"],
+    ):
         done = process("--db", demo.register, *arguments, PYTHONIOENCODING=encoding, LC_ALL="C")
         assert done.returncode == 0, done.stderr
         assert done.stdout
@@ -78,7 +86,7 @@ def test_a_register_on_read_only_media_is_read_and_not_written(pusat: Office, tm
             done = pusat.run(*arguments, db=register)
             assert done.code == 0, (arguments, done.err)
         writes = (["update", "Gambir", "--nib", "sudah"], ["backup"], ["forget", "Gambir"],
-                  ["restore", tmp_path / "cadangan.db"])  # fmt: skip
+                  ["restore", str(tmp_path / "cadangan.db")])  # fmt: skip
         for arguments in writes:
             done = pusat.run(*arguments, db=register)
             assert done.code == 3, (arguments, done.out)
@@ -90,7 +98,8 @@ def test_a_register_on_read_only_media_is_read_and_not_written(pusat: Office, tm
 def test_a_disk_that_fills_up_takes_all_or_nothing(pusat: Office, tmp_path: Path) -> None:
     """The disk leaves room for a little more each time, until the command goes through."""
     commands = (["update", "--kota", "jakpus", "--all", "--nib", "sudah"], ["backup"], ["undo"],
-                ["restore", tmp_path / "cadangan.db"], ["export", "-o", "{}/keluar.csv"], ["forget", "Gambir"])  # fmt: skip
+                ["restore", tmp_path / "cadangan.db"], ["export", "-o", "{}/keluar.csv"],
+                ["forget", "Gambir"])  # fmt: skip
     pusat.good("backup", tmp_path / "cadangan.db")
     pusat.good("update", "Gambir", "--ketua", "Budi Rahasia")
     pusat.good("update", "--kota", "jakpus", "--all", "--usaha", "belum")
@@ -178,8 +187,8 @@ def test_two_programs_that_create_one_register_make_one(office: Office, rounds: 
         assert 0 in codes
         with reading(str(office.register)) as held:
             assert not [result for result in integrity.examine(held) if result.findings]
-            kota = len(held.registered_kota())
-        assert kota == codes.count(0)
+            number = len(held.registered_kota())
+        assert number == codes.count(0)
         assert not list(office.register.parent.glob(".*"))
         tally.count("three create one register")
 

@@ -7,9 +7,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from running import Office, count, opened, sound, state_of
 
 from kkmp_cli.register import backups
+from running import Office, count, opened, sound, state_of
 
 
 def test_a_backup_holds_everything_and_is_for_its_owner_alone(demo: Office, tmp_path: Path) -> None:

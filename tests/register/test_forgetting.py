@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from running import Office, count, process
 
 from kkmp_cli.register import backups
+from running import Office, count, process
 
 NAMES = ("Budi Rahasia", "Siti Tersembunyi")
 PHONE = "081298765432"
@@ -107,6 +107,7 @@ def test_a_copy_that_cannot_be_read_is_taken_out_and_named(known: Office) -> Non
 def test_no_message_listing_or_report_ever_shows_them(known: Office) -> None:
     known.good("backup")
     for arguments in (["history"], ["history", "--json"], ["report", "--json"], ["list", "--json"], ["show", "Gambir"],
-                      ["check", "--rinci"], ["check", "--rinci", "--json"], ["forget", "Gambir"], ["export"]):  # fmt: skip
+                      ["check", "--rinci"], ["check", "--rinci", "--json"], ["forget", "Gambir"],
+                      ["export"]):  # fmt: skip
         done = process("--db", known.register, *arguments)
         assert not any(value.encode() in done.stdout + done.stderr for value in (*NAMES, PHONE)), arguments

@@ -183,9 +183,7 @@ def _held(connection: sqlite3.Connection, codes: Sequence[str]) -> list[tuple[st
 
 def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
     marks = _marks(codes)
-    connection.execute(
-        f"DELETE FROM personal_values WHERE intisari IN ({_DIGESTS.format(marks=marks)})", tuple(codes)
-    )
+    connection.execute(f"DELETE FROM personal_values WHERE intisari IN ({_DIGESTS.format(marks=marks)})", tuple(codes))
     empty = ", ".join(f"{name} = NULL" for name in PERSONAL)
     connection.execute(f"UPDATE cooperatives SET {empty} WHERE id IN ({_OWNERS.format(marks=marks)})", tuple(codes))
 

@@ -108,10 +108,9 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
         temporary.replace(real)
         backups.sync_folder(real.parent)
     backups.thin(path, spare=source)
-    found = contents(real)
-    if found != wanted:
-        raise Unusable(f"Register {path} berubah sewaktu dipulihkan.", f"Ulangi; berkas lama ada di {kept}.")
-    return Restored(found, kept, not whole, tuple(codes))
+    if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
+        raise Unusable(f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}.")
+    return Restored(wanted, kept, not whole, tuple(codes))
 
 
 def _damaged(real: Path) -> bool | None:

@@ -1,0 +1,86 @@
+"""`check` names what was changed behind the program's back, and says nothing of a register that is whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from running import Office, opened
+
+
+def tampered(office: Office, *statements: str) -> None:
+    """Changes the file as somebody would who knows SQL and the triggers."""
+    with opened(office.register) as connection:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+        for _, sql in triggers:
+            connection.execute(sql)
+
+
+def found(office: Office) -> dict[str, list[str]]:
+    done = office.run("check", "--json", "--rinci")
+    rules = {rule["kode"]: [one["nama"] for one in rule["rincian"]] for rule in done.json["aturan"] if rule["jumlah"]
+             and rule["kelompok"] == "keutuhan"}  # fmt: skip
+    assert done.code == (1 if rules else 0), done.err
+    return rules
+
+
+def test_a_whole_register_passes(demo: Office) -> None:
+    demo.good("update", "Gambir", "--ketua", "Budi", "--usaha", "terkendala", "--usaha-kendala", "modal")
+    demo.good("undo")
+    demo.good("undo", 25)
+    assert found(demo) == {}
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule", "name"),
+    [
+        ("UPDATE changes SET baru = 'belum' WHERE bidang = 'usaha' AND run = 5", "riwayat_berubah", "run 5"),
+        ("UPDATE runs SET petugas = 'Orang Lain' WHERE id = 6", "riwayat_berubah", "run 6"),
+        ("DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)", "riwayat_berubah", "run 25"),
+        ("DELETE FROM runs WHERE id = 25", "riwayat_berubah", "run 25"),
+        ("UPDATE runs SET id = 99 WHERE id = 25", "riwayat_berubah", "run 99"),
+        ("UPDATE milestones SET nilai = 'sudah', tanggal = NULL WHERE milestone = 'usaha' AND nilai = 'belum'"
+         " AND cooperative_id = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')", "keadaan_berbeda", None),
+        ("UPDATE cooperatives SET anggota = 999", "keadaan_berbeda", None),
+        ("UPDATE targets SET batas = '2027-01-01'", "catatan_berbeda", None),
+        ("DELETE FROM areas WHERE id = (SELECT max(id) FROM cooperatives)", "baris_tanpa_induk", "cooperatives"),
+    ],
+)  # fmt: skip
+def test_what_was_changed_by_hand_is_named(demo: Office, statement: str, rule: str, name: str | None) -> None:
+    tampered(demo, statement)
+    names = found(demo)
+    assert rule in names
+    if name is not None:
+        assert names[rule][0] == name
+
+
+def test_a_changed_personal_value_is_noticed(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--ketua", "Budi")
+    tampered(pusat, "UPDATE personal_values SET nilai = 'Wati'", "UPDATE cooperatives SET ketua = 'Wati'")
+    done = pusat.run("check", "--rinci")
+    assert done.code == 1
+    assert "Data pribadi tidak cocok" in done.out
+    assert "Wati" not in done.out
+
+
+def test_a_broken_page_is_an_error_and_not_a_traceback(pusat: Office) -> None:
+    content = bytearray(pusat.register.read_bytes())
+    page = len(content) // 4096 - 1
+    content[page * 4096 : page * 4096 + 200] = b"\xff" * 200
+    pusat.register.write_bytes(content)
+    done = pusat.run("check")
+    assert done.code in (1, 3)
+    assert "rusak" in done.out + done.err
+
+
+def test_a_line_per_rule_with_count_severity_and_remedy(demo: Office) -> None:
+    out = demo.good("check").out
+    assert "Keutuhan register: baik" in out
+    assert "  info          214  Milestone yang belum ada datanya: Gambir, Cideng, Petojo Utara dan 211 lagi" in out
+    assert "Kebon Kosong (31.71.03" in demo.good("check", "--rinci").out
+    one = demo.good("check", "--kota", "mojokerto", "--json").json
+    assert {rule["jumlah"] for rule in one["aturan"] if rule["kode"] == "belum_ada_data"} == {18}
+    assert one["jumlah"]["galat"] == 0
