@@ -16,7 +16,8 @@ from running import Office, count, opened
 FROZEN = Path(__file__).parent / "frozen"
 ROWS = {
     "0001": {"areas": 285, "aliases": 29, "cooperatives": 6, "milestones": 13, "identifiers": 3, "runs": 20,
-             "changes": 41, "personal_values": 4, "trainings": 1, "attendances": 2, "targets": 1, "figures": 1, "followups": 1},
+             "changes": 41, "personal_values": 4, "trainings": 1, "attendances": 2, "targets": 1, "figures": 1,
+             "followups": 1},
 }  # fmt: skip
 """What each of them holds."""
 
