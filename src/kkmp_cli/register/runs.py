@@ -169,7 +169,9 @@ def _changes(
 ) -> tuple[RecordedChange, ...]:
     sql = (
         "SELECT c.entitas, c.subjek, a.kode, a.kelurahan, c.bidang, c.lama, c.baru, c.per, c.berkas, c.baris"
-        " FROM changes c LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')"
+        " FROM changes c LEFT JOIN areas a ON a.id = CASE WHEN c.entitas IN ('koperasi', 'wilayah') THEN c.subjek"
+        " WHEN c.entitas = 'hadir' AND c.bidang = '*'"
+        " THEN json_extract(coalesce(c.baru, c.lama), '$.cooperative_id') END"
         " WHERE c.id BETWEEN :first AND :last"
     )
     parameters: dict[str, Any] = {"first": place[0], "last": place[1]}

@@ -12,7 +12,7 @@ from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.followups import FollowUp
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
 from kkmp_cli.render import records, words
-from kkmp_cli.runs import RecordedChange, Run
+from kkmp_cli.runs import WHOLE, RecordedChange, Run
 from kkmp_cli.text import printable
 from kkmp_cli.trainings import Training
 
@@ -148,7 +148,7 @@ def change_text(change: RecordedChange) -> str:
     """One change of the history in words: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
     place = f" ({change.file} baris {change.row})" if change.file else ""
     if change.entity != "koperasi":
-        return f"{change.entity} {change.key}: {change.old or '—'} → {change.new or '—'}{place}"
+        return _record_text(change) + place
     if change.field == "terdaftar":
         return f"didaftarkan, per {dates.show(change.per)}{place}"
     label = fields.label_of(change.field)
@@ -158,6 +158,23 @@ def change_text(change: RecordedChange) -> str:
     new = "—" if change.new is None else show(change.field, change.new)
     said = f"tetap {new}, dikonfirmasi" if change.old == change.new else f"{old} → {new}"
     return f"{label}: {said}, per {dates.show(change.per)}{place}"
+
+
+_RECORDS = {
+    "wilayah": "Wilayah", "alias": "Ejaan", "pelatihan": "Pelatihan", "hadir": "Kehadiran", "target": "Target",
+    "angka": "Angka", "tindak_lanjut": "Tindak lanjut",
+}  # fmt: skip
+_INTERNAL = ("cooperative_id", "koperasi")
+
+
+def _record_text(change: RecordedChange) -> str:
+    """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
+    what = f"{_RECORDS.get(change.entity, change.entity)} {change.key}"
+    if change.field != WHOLE:
+        return f"{what}, {change.field.replace('_', ' ')}: {change.old or '—'} → {change.new or '—'}"
+    values = json.loads(change.new or change.old or "{}")
+    said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if name not in _INTERNAL)
+    return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {said}"
 
 
 def _concealed(_name: str, _value: str) -> str:
