@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from kkmp_cli import settings
@@ -20,6 +21,8 @@ KEEP_BYTES = 1_000_000_000
 LIST = "cadangan.txt"
 """In the folder of copies: where `kkmp backup` has put backups, one path a line."""
 
+_ABANDONED = 3_600
+"""Seconds after which an unfinished file is nobody's any more."""
 _GROWING = frozenset(("changes", "runs"))
 
 
@@ -121,14 +124,26 @@ def thin(path: Path, spare: Path | None = None) -> None:
     """Takes out the oldest automatic copies, and what a killed copy has left behind an hour ago or more."""
     total = 0
     for number, file in enumerate(automatic(path)):
-        total += file.stat().st_size
-        if number and (number >= KEEP or total > KEEP_BYTES) and file != spare:
-            file.unlink(missing_ok=True)
-            file.with_name(file.name + "-journal").unlink(missing_ok=True)
-    old = settings.now().timestamp() - 3_600
-    for file in copies_folder(path).glob(".*.db.*"):
-        if file.stat().st_mtime < old:
-            file.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # somebody else may be thinning out too
+            total += file.stat().st_size
+            if number and (number >= KEEP or total > KEEP_BYTES) and file != spare:
+                file.unlink()
+                file.with_name(file.name + "-journal").unlink(missing_ok=True)
+    old = settings.now().timestamp() - _ABANDONED
+    for file in leftovers(path):
+        with suppress(OSError):
+            if file.stat().st_mtime < old:
+                file.unlink()
+
+
+def leftovers(path: Path) -> list[Path]:
+    """The unfinished files of copies and restores, under way or killed, beside a register and its copies."""
+    begins = (f".{path.name[:100]}.", f".{path.stem[:80]}-cadangan-")
+    found: list[Path] = []
+    with suppress(OSError):
+        found += [file for file in path.parent.iterdir() if file.name.startswith(begins)]
+        found += [file for file in copies_folder(path).iterdir() if file.name.startswith(".")]
+    return found
 
 
 def note(path: Path, target: Path) -> None:

@@ -120,13 +120,15 @@ def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
             _remove(file, removed, left)
         except KkmpError:
             left.append(file)
-    for orphan in _orphans(path):
+    for orphan in backups.leftovers(path):
         _remove(orphan, removed, left)
     return Copies(tuple(rewritten), tuple(removed), tuple(left))
 
 
 def _remove(file: Path, removed: list[Path], left: list[Path]) -> None:
     try:
+        for sidecar in ("-journal", "-wal", "-shm"):
+            file.with_name(file.name + sidecar).unlink(missing_ok=True)
         file.unlink()
         removed.append(file)
     except OSError:
@@ -196,7 +198,7 @@ def _registers_beside(path: Path) -> list[Path]:
     found = []
     try:
         for file in sorted(path.parent.iterdir()):
-            if file.is_file() and file != path and file not in _orphans(path) and _is_register(file):
+            if file.is_file() and file != path and _is_register(file):
                 found.append(file)
     except OSError as error:
         raise Unusable(f"Folder {path.parent} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya.") from None
@@ -210,9 +212,3 @@ def _is_register(file: Path) -> bool:
     except OSError:
         return False
     return head.startswith(MAGIC) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
-
-
-def _orphans(path: Path) -> list[Path]:
-    """What a killed copy or restore has left behind."""
-    inside = backups.copies_folder(path)
-    return [*inside.glob(".*.db.*"), *inside.glob("*.db-journal"), *path.parent.glob(f".{path.name[:100]}.*.pulih*")]
