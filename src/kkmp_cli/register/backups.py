@@ -124,7 +124,7 @@ def thin(path: Path, spare: Path | None = None) -> None:
     """Takes out the oldest automatic copies, and what a killed copy has left behind an hour ago or more."""
     total = 0
     for number, file in enumerate(automatic(path)):
-        with suppress(FileNotFoundError):  # somebody else may be thinning out too
+        with suppress(OSError):  # somebody else may be thinning out too
             total += file.stat().st_size
             if number and (number >= KEEP or total > KEEP_BYTES) and file != spare:
                 file.unlink()
