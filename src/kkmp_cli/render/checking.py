@@ -78,7 +78,7 @@ def _rule_lines(result: Result, detailed: bool) -> list[str]:
 
 
 def _first(findings: Sequence[Finding]) -> str:
-    names = list(dict.fromkeys(finding.name for finding in findings))
+    names = list({(finding.kode, finding.name): finding.name for finding in findings}.values())
     shown = ", ".join(names[:_NAMED])
     return f": {shown}" + (f" dan {len(names) - _NAMED} lagi" if len(names) > _NAMED else "")
 
