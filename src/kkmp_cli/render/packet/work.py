@@ -88,14 +88,13 @@ def _to_do(one: OpenFollowUp, kota: KotaReport) -> Row:
 def obstacles(value: Report, more: KotaDetails) -> Section:
     """What is stuck, counted by category and kecamatan, then by age."""
     items = more.terkendala
-    used = [name for name in CATEGORIES if any(one.kategori == name for one in items)]
-    columns = (Column("kecamatan", "Kecamatan"), *(count(name, words.CATEGORY_WORDS[name]) for name in used),
+    columns = (Column("kecamatan", "Kecamatan"), *(count(name, words.CATEGORY_WORDS[name], IF_ANY) for name in CATEGORIES),
                count("jumlah", "Jumlah"), count("kkmp", "KKMP"))  # fmt: skip
     rows: list[Row] = []
     for one in more.per_kategori:
-        counts = [one.kategori[name] for name in used]
+        counts = [one.kategori[name] for name in CATEGORIES]
         rows.append((one.nama, *counts, sum(counts), one.kkmp))
-    sums = [sum(one.kategori[name] for one in more.per_kategori) for name in used]
+    sums = [sum(one.kategori[name] for one in more.per_kategori) for name in CATEGORIES]
     total: Row = ("Jumlah", *sums, len(items), sum(one.kkmp for one in more.per_kategori))
     by_category = Table("kendala_per_kategori", "Kendala menurut sebab", columns, tuple(rows), total)
     listed_ = (
