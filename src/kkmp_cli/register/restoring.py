@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import signal
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -87,6 +89,21 @@ def restore(source: Path, path: Path) -> Restored:
             temporary.with_name(temporary.name + tail).unlink(missing_ok=True)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C and its like are not heard while a file takes its place, or they would say that nothing was written."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    names = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in names}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -95,7 +112,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: bool) -> Restored:
-    with _locked(real, damaged) as whole:
+    with _locked(real, damaged) as whole, _undisturbed():
         kept = _keep_whole(path, source) if whole else None
         codes = forgetting.forgotten_since(real, temporary) if kept else []
         if codes:
