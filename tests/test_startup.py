@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +29,14 @@ def test_help_and_version_load_no_library_of_the_register_or_of_files(arguments:
     assert run.stdout
     assert set(run.stderr.split()) & HEAVY == set()
     assert "kkmp_cli.app" in run.stderr.split()
+
+
+def test_a_report_on_the_screen_loads_no_library_of_files(tmp_path: Path) -> None:
+    register = tmp_path / "register.db"
+    subprocess.run([sys.executable, "-m", "kkmp_cli", "demo", "--db", register], capture_output=True, check=True)
+    arguments = ["--db", str(register), "report", "--kota", "jakpus", "--per", "2026-03-10"]
+    run = subprocess.run(
+        [sys.executable, "-c", SHOW_LOADED.format(arguments=arguments)], capture_output=True, text=True, check=True
+    )
+    assert "34 dari 44" in run.stdout
+    assert set(run.stderr.split()) & (HEAVY | {"typst", "kkmp_cli.render.packet"}) == set()
