@@ -69,7 +69,7 @@ def report(
         if short and known_at is None and not each_kecamatan:
             value: Any = _summary(register, day, year)
         else:
-            built = _report(register, where, asked, details=wanted[0] != "json")
+            built = _report(register, where, asked, wanted[0])
             value = _as_summary(built) if short and not each_kecamatan else built
     deliver(wanted, output, value)
 
@@ -111,8 +111,9 @@ def _as_summary(built: Report) -> Any:
     return summarise(built)
 
 
-def _report(register: Reader, where: Scope, asked: Asked, details: bool) -> Report:
-    from kkmp_cli.reports import build
+def _report(register: Reader, where: Scope, asked: Asked, name: str) -> Report:
+    """The report as far as the format called `name` needs it."""
+    from kkmp_cli.reports import build, has_more
 
     prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
     snapshot = register.snapshot(prefixes, known_at=asked.known_at, with_personal=asked.personal)
@@ -122,7 +123,7 @@ def _report(register: Reader, where: Scope, asked: Asked, details: bool) -> Repo
         say(f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add --kota … --all")
     kota = [code for code, _ in where.kota] or None
     found = build(snapshot, asked.day, asked.year, asked.since, kota, where.kecamatan)
-    if not details:
+    if name == "json" or (name == "terminal" and not asked.detail and not has_more(found, snapshot)):
         return found
     from kkmp_cli.reports.details import complete
 
@@ -192,5 +193,5 @@ def report_text(location: str, kota: str, per: str) -> str:
     day = date.fromisoformat(per)
     asked = Asked(day, newest_book_year(day))
     with reading(location) as register:
-        built = _report(register, scope(register, kota), asked, details=True)
+        built = _report(register, scope(register, kota), asked, "terminal")
     return _as_terminal(built, asked)

@@ -6,7 +6,7 @@ Never enters: a database, a sheet, a word of layout, today's date.
 
 from __future__ import annotations
 
-from kkmp_cli.reports.assembly import build, summarise, summary
+from kkmp_cli.reports.assembly import build, has_more, summarise, summary
 from kkmp_cli.reports.figures import indicator_path
 from kkmp_cli.reports.values import KotaCounts, KotaReport, Report, Summary, SummaryRow
 
@@ -17,6 +17,7 @@ __all__ = [
     "Summary",
     "SummaryRow",
     "build",
+    "has_more",
     "indicator_path",
     "summarise",
     "summary",

@@ -167,6 +167,18 @@ def total(parts: Sequence[KotaReport]) -> Counts:
     )
 
 
+def has_more(report: Report, snapshot: Snapshot) -> bool:
+    """False where `details` could add nothing to a screen: no kendala, plan, mitra, loan papers, doubtful figure."""
+    for kota in report.kota:
+        held = kota.milestone
+        if any(count.terkendala for count in held.values()) or any(one.selisih for one in kota.angka_rujukan):
+            return True
+        if all(held[code].sudah for code in ("sk_kemenkop", "nib", "npwp", "rekening")):
+            return True
+    names = ("mitra", "nik_koperasi", "ketua", "telepon")
+    return any(one.obstacles or one.plans or any(name in one.values for name in names) for one in snapshot.cooperatives)
+
+
 def summary(
     counts: Sequence[KotaCounts], per: date, book_year: int | None = None, targets: Sequence[Target] = ()
 ) -> Summary:
