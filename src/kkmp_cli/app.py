@@ -150,6 +150,12 @@ def _invoke(arguments: Sequence[str]) -> int:
     except (OverflowError, UnicodeError):
         _complain("Ada nilai yang tidak dapat disimpan.", "Periksa angka dan huruf pada isian.")
         return 1
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        if os.environ.get("KKMP_TELUSUR"):
+            raise
+        _complain(f"Ada isi register atau berkas yang tidak seperti seharusnya ({type(error).__name__}).",
+                  "Jalankan `kkmp check`. Bila register utuh, laporkan dengan hasil KKMP_TELUSUR=1.")  # fmt: skip
+        return 3
 
 
 def usage_words(error: Any) -> tuple[str, str]:

@@ -165,7 +165,7 @@ def forgotten_since(path: Path, backup: Path) -> list[str]:
             for kode, alias in here.execute("SELECT kode, alias FROM aliases").fetchall():
                 if kode in codes or alias in codes:
                     codes |= {kode, alias}
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
     return sorted(codes)
 

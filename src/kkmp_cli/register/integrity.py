@@ -45,8 +45,8 @@ def _nothing(_held: Held) -> Iterable[Finding]:
 def _tried(find: Callable[[Reader], Iterable[Finding]], reader: Reader) -> Iterator[Finding]:
     try:
         yield from find(reader)
-    except sqlite3.DatabaseError:
-        yield Finding("", "berkas", "tidak dapat dibaca sampai habis")
+    except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):  # a flipped bit makes a text of a number
+        yield Finding("", "isi", "tidak dapat dibaca sampai habis")
 
 
 def _file(reader: Reader) -> Iterator[Finding]:

@@ -99,7 +99,7 @@ def connect(path: Path, writable: bool) -> sqlite3.Connection:
         _look_inside(connection, path)
         if not writable:
             connection.execute("PRAGMA query_only=ON")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
     return connection
 
@@ -156,7 +156,7 @@ def unusable(error: Exception, path: Path) -> KkmpError:
         return Unusable("Disk penuh; tidak ada yang tersimpan.", "Kosongkan ruang disk, lalu ulangi perintahnya.")
     if "readonly" in text or "read-only" in text:
         return Unusable(f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya.")
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
+    if "malformed" in text or "decode" in text or "not a database" in text or "corrupt" in text:
         return Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
     if "unable to open" in text:
         return Unusable(f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu.")

@@ -45,7 +45,7 @@ def reading(location: str) -> Iterator[Reader]:
     try:
         connection.execute("BEGIN")
         yield Reader(connection, path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
     finally:
         connection.close()

@@ -114,9 +114,7 @@ def _make_folder(folder: Path) -> None:
 def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: bool) -> Restored:
     with _locked(real, damaged) as whole, _undisturbed():
         kept = _keep_whole(path, source) if whole else None
-        codes = forgetting.forgotten_since(real, temporary) if kept else []
-        if codes:
-            forgetting.forget_again(temporary, codes)
+        codes = _forgotten(real, temporary) if kept else ()
         if kept is None:
             kept = _keep_raw(real, path)
         for tail in _SIDECARS:
@@ -127,7 +125,18 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
     backups.thin(path, spare=source)
     if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
         raise Unusable(f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}.")
-    return Restored(wanted, kept, not whole, tuple(codes))
+    return Restored(wanted, kept, not whole, codes)
+
+
+def _forgotten(real: Path, temporary: Path) -> tuple[str, ...]:
+    """What the register has forgotten is taken out of the backup too; the codes, none where it cannot be read."""
+    try:
+        codes = forgetting.forgotten_since(real, temporary)
+    except Damaged:
+        return ()
+    if codes:
+        forgetting.forget_again(temporary, codes)
+    return tuple(codes)
 
 
 def _damaged(real: Path) -> bool | None:
