@@ -140,6 +140,17 @@ def test_pdf_comes_from_the_extra_and_its_absence_is_said(meeting: Office, monke
     assert 'pip install "kkmp-cli[pdf]"' in meeting.refused(*ASK, "--format", "pdf", code=3).err
 
 
+def test_a_later_target_supersedes_and_the_earlier_stays_in_the_list(meeting: Office) -> None:
+    meeting.good("target", "set", "usaha", "2026-07-31", "--kota", "jakpus")
+    listed = [
+        one for one in meeting.good("target", "list", "--kota", "jakpus", "--json").json if one["milestone"] == "usaha"
+    ]
+    assert [one["digantikan_oleh"] for one in listed] == [listed[1]["id"], None]
+    text = meeting.good(*ASK).out
+    assert "31 Juli 2026" in text
+    assert "30 Juni 2026" not in text
+
+
 def browse(*arguments: str, home: Path) -> str:
     """What a headless Chromium that speaks to nobody prints."""
     quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",

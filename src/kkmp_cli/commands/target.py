@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
@@ -79,9 +80,17 @@ def list_(
 
     with reading(session(ctx).location) as register:
         codes = {code for code, _ in scope(register, kota).kota}
-        rows = [{"id": key, **row} for key, row in rows_of(register, "target").items()
-                if not codes or row["kota"] in (None, *codes)]  # fmt: skip
-    out(plain.records(rows, as_json, ("id", "milestone", "tahun_buku", "batas", "nilai", "kota", "sumber")))
+        held = rows_of(register, "target")
+        newest = {_about(row): key for key, row in sorted(held.items())}
+        rows = [{"id": key, **row, "digantikan_oleh": newer if (newer := newest[_about(row)]) != key else None}
+                for key, row in held.items() if not codes or row["kota"] in (None, *codes)]  # fmt: skip
+    columns = ("id", "milestone", "tahun_buku", "batas", "nilai", "kota", "sumber", "ditetapkan", "digantikan_oleh")
+    out(plain.records(rows, as_json, columns))
+
+
+def _about(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What a target is about: a later one about the same supersedes it."""
+    return row["milestone"], row["tahun_buku"], row["kota"]
 
 
 @app.command("remove")

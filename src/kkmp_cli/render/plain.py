@@ -11,9 +11,9 @@ from kkmp_cli.text import printable
 
 _HEADINGS = {
     "id": "No", "tahun_buku": "Tahun buku", "penanggung_jawab": "Penanggung jawab", "kota": "Kota",
-    "per": "Keadaan per", "kkmp": "KKMP",
+    "per": "Keadaan per", "kkmp": "KKMP", "digantikan_oleh": "Digantikan oleh",
 }  # fmt: skip
-_DAYS = frozenset({"batas", "per", "mulai", "selesai", "rapat"})
+_DAYS = frozenset({"batas", "per", "mulai", "selesai", "rapat", "ditetapkan"})
 
 
 def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[str]) -> str:

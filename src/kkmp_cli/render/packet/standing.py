@@ -154,21 +154,18 @@ def _heat(value: Report, kota: KotaReport) -> Table:
     for code in shown:
         label = words.short_label(code, value.tahun_buku)
         if code in FIRST:
-            columns.append(count(f"{code}_sudah", label))
-            columns.append(count(f"{code}_belum", f"Belum {words.step(code).lower() if code == 'usaha' else 'RAT'}"))
+            word = "RAT" if code == "rat" else words.step(code).lower()
+            columns += [count(f"{code}_sudah", f"Sudah {word}"), count(f"{code}_belum", f"Belum {word}")]
         else:
             columns.append(Column(code, label, COUNT))
     made = [_heat_row(one, shown) for one in kota.kecamatan]
     last: list[str | int | None] = ["Jumlah", kota.kkmp]
     for code in shown:
         held = kota.milestone[code]
-        last += (
-            [held.sudah, held.stated_not]
-            if code in FIRST
-            else [_with_doubt(held.sudah, held.stated_not, held.tidak_diketahui)]
-        )
+        last.append(_with_doubt(held.sudah, held.stated_not, held.tidak_diketahui))
+        last += [held.stated_not] if code in FIRST else []
     doubt = any(kota.milestone[code].tidak_diketahui for code in shown)
-    notes = ["Makin gelap, makin besar bagian yang belum."] if shown else []
+    notes = [f"Makin gelap, makin besar bagian yang belum. RAT: tahun buku {value.tahun_buku}."] if shown else []
     notes += [f"(n?) = {words.NO_DATA} untuk n KKMP; ? = untuk semuanya."] if doubt else []
     rows, shades = tuple(row for row, _ in made), tuple(shade for _, shade in made)
     return Table("kecamatan_ringkas", "Per kecamatan", tuple(columns), rows, tuple(last), tuple(notes),
@@ -246,6 +243,6 @@ def trend(value: Report, more: KotaDetails) -> Section:
         for code in order
         if sum(point.sudah[code] is not None for point in more.tren) > 1
     )  # fmt: skip
-    note = "Tanda – berarti belum ada yang dilaporkan pada tanggal itu; bukan nol."
+    note = "Sebelum laporan yang pertama belum ada data (–); itu bukan nol."
     notes = (note,) if len(rows) > 1 else ()
     return Section("tren", "Perkembangan per bulan", tables=(table,), notes=notes, lines=lines)

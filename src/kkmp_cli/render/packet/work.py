@@ -88,8 +88,8 @@ def _to_do(one: OpenFollowUp, kota: KotaReport) -> Row:
 def obstacles(value: Report, more: KotaDetails) -> Section:
     """What is stuck, counted by category and kecamatan, then by age."""
     items = more.terkendala
-    columns = (Column("kecamatan", "Kecamatan"), *(count(name, words.CATEGORY_WORDS[name], IF_ANY) for name in CATEGORIES),
-               count("jumlah", "Jumlah"), count("kkmp", "KKMP"))  # fmt: skip
+    by_name = [count(name, words.CATEGORY_WORDS[name], IF_ANY) for name in CATEGORIES]
+    columns = (Column("kecamatan", "Kecamatan"), *by_name, count("jumlah", "Jumlah"), count("kkmp", "KKMP"))
     rows: list[Row] = []
     for one in more.per_kategori:
         counts = [one.kategori[name] for name in CATEGORIES]
