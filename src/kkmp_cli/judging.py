@@ -80,6 +80,8 @@ def judge(intent: Intent, held: Cooperative | None, rule: Rule) -> tuple[RowResu
     """One intent against what is held of its cooperative."""
     if held is None and (quick := _fresh(intent)):
         return quick, []
+    if held is not None and not rule.officer and _says_nothing_new(intent, held):
+        return RowResult(intent.area, SAME, source=intent.source), []
     work = _Row(intent, held or Cooperative(intent.area.id, intent.area), rule)
     if held is None:
         work.changes.append(work.change(REGISTERED, None, "ya", work.per))
@@ -285,6 +287,19 @@ def _fresh(intent: Intent) -> RowResult | None:
             changes.append(Change(COOPERATIVE, area.id, state, None, SUDAH, day, file, row))
         changes.append(Change(COOPERATIVE, area.id, name, None, value, day, file, row))
     return RowResult(area, ADDED, tuple(changes), source=source)
+
+
+def _says_nothing_new(intent: Intent, held: Cooperative) -> bool:
+    """True where every value of a row of a file is held as it stands, and the row is not newer than what is held."""
+    known, values = held.values, intent.values
+    if not values.items() <= known.items():
+        for name, value in values.items():
+            if value is None or known.get(name, _default(held, name)) != value:
+                return False
+    if not intent.explicit:
+        return True
+    newest = max(intent.per.isoformat(), *intent.pers.values()) if intent.pers else intent.per.isoformat()
+    return all(held.pers.get(name, newest) >= newest for name in values)
 
 
 _CLOSER = frozenset((OBSTACLE, PLAN, START))

@@ -65,7 +65,7 @@ class CooperativeRow(SQLModel, table=True):
     per: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
     __table_args__ = (
         CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
-        CheckConstraint("percontohan IS NULL OR percontohan IN ('ya', 'tidak')", name="cooperatives_pilot"),
+        CheckConstraint("percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'", name="cooperatives_pilot"),
         CheckConstraint(
             "status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'",
             name="cooperatives_status",
@@ -88,7 +88,7 @@ class MilestoneRow(SQLModel, table=True):
     nilai: str = Field(sa_column=_text(NOTE + 40, nullable=False))
     tanggal: str | None = Field(default=None, sa_column=_text(10))
     __table_args__ = (
-        CheckConstraint("aspek IN ('keadaan', 'kendala', 'rencana')", name="milestones_aspect"),
+        CheckConstraint("aspek = 'keadaan' OR aspek = 'kendala' OR aspek = 'rencana'", name="milestones_aspect"),
         CheckConstraint("sampai IS NULL OR sampai > dari", name="milestones_order"),
         CheckConstraint("length(dari) = 10", name="milestones_day"),
         {"sqlite_with_rowid": False},

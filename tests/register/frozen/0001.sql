@@ -421,7 +421,7 @@ CREATE TABLE cooperatives (
 	berdiri INTEGER, 
 	per TEXT DEFAULT '{}' NOT NULL, 
 	PRIMARY KEY (id), 
-	CONSTRAINT cooperatives_pilot CHECK (percontohan IS NULL OR percontohan IN ('ya', 'tidak')), 
+	CONSTRAINT cooperatives_pilot CHECK (percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'), 
 	CONSTRAINT cooperatives_status CHECK (status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'), 
 	CONSTRAINT cooperatives_members CHECK (anggota IS NULL OR anggota >= 0), 
 	FOREIGN KEY(id) REFERENCES areas (id)
@@ -480,7 +480,7 @@ CREATE TABLE milestones (
 	nilai VARCHAR(2040) NOT NULL, 
 	tanggal VARCHAR(10), 
 	PRIMARY KEY (cooperative_id, milestone, aspek, dari), 
-	CONSTRAINT milestones_aspect CHECK (aspek IN ('keadaan', 'kendala', 'rencana')), 
+	CONSTRAINT milestones_aspect CHECK (aspek = 'keadaan' OR aspek = 'kendala' OR aspek = 'rencana'), 
 	CONSTRAINT milestones_day CHECK (length(dari) = 10), 
 	CONSTRAINT milestones_order CHECK (sampai IS NULL OR sampai > dari), 
 	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)

@@ -168,7 +168,7 @@ def _tables() -> None:
         sa.Column("catatan", sa.String(length=2000), nullable=True),
         sa.Column("berdiri", sa.Integer(), nullable=True),
         sa.Column("per", sa.Text(), server_default="{}", nullable=False),
-        sa.CheckConstraint("percontohan IS NULL OR percontohan IN ('ya', 'tidak')", name="cooperatives_pilot"),
+        sa.CheckConstraint("percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'", name="cooperatives_pilot"),
         sa.CheckConstraint("status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__'"
             " OR status LIKE 'digabung ____-__-__'", name="cooperatives_status"),
         sa.CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
@@ -206,7 +206,7 @@ def _tables() -> None:
         sa.Column("sampai", sa.String(length=10), nullable=True),
         sa.Column("nilai", sa.String(length=2040), nullable=False),
         sa.Column("tanggal", sa.String(length=10), nullable=True),
-        sa.CheckConstraint("aspek IN ('keadaan', 'kendala', 'rencana')", name="milestones_aspect"),
+        sa.CheckConstraint("aspek = 'keadaan' OR aspek = 'kendala' OR aspek = 'rencana'", name="milestones_aspect"),
         sa.CheckConstraint("length(dari) = 10", name="milestones_day"),
         sa.CheckConstraint("sampai IS NULL OR sampai > dari", name="milestones_order"),
         sa.ForeignKeyConstraint(["cooperative_id"], ["cooperatives.id"], ),
