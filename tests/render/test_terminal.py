@@ -18,6 +18,7 @@ from kkmp_cli.figures import Figure
 from kkmp_cli.followups import FollowUp
 from kkmp_cli.render import console, layout, terminal
 from kkmp_cli.render.console import ASCII, Glyphs, Page
+from kkmp_cli.reports.details import complete
 from kkmp_cli.statements import Span
 from kkmp_cli.targets import Target
 from kkmp_cli.trainings import Attendance, Training
@@ -64,6 +65,17 @@ def busy() -> Snapshot:
 @pytest.mark.parametrize("make", [jakarta_pusat, unknown, busy])
 def test_no_line_is_wider_than_the_page(make: Any, width: int) -> None:
     for line in printed(make(), width, since=date(2026, 2, 10), detail=True).splitlines():
+        assert cell_len(line) <= width, line
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("detail", [True, False])
+def test_what_stands_behind_the_counts_fits_the_page_too(detail: bool, width: int) -> None:
+    report = complete(reports.build(busy(), DAY, since=date(2026, 2, 10)), busy())
+    text = terminal.report(report, Page(width, Glyphs()), PRINTED, detail=detail).plain
+    for heading in ("Kendala", "Rencana", *(("Perkembangan per bulan",) if detail else ())):
+        assert f"\n{heading}\n" in text
+    for line in text.splitlines():
         assert cell_len(line) <= width, line
 
 
