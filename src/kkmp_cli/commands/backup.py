@@ -49,6 +49,7 @@ def restore(
 
     Contoh: kkmp restore register-cadangan-2026-03-10.db
     """
+    from kkmp_cli.commands import writes
     from kkmp_cli.register import restoring
     from kkmp_cli.register.location import path_of, taken
 
@@ -60,6 +61,7 @@ def restore(
     out(f"Register {path} dipulihkan dari {source}: {_words(done.contents)}.")
     if done.kept is None:
         say("Register baru dibuat di tempat itu.")
+        writes.warn_of_place(path)
     elif done.damaged:
         say(f"Register yang rusak disimpan di {done.kept}.")
     else:

@@ -14,6 +14,8 @@ from kkmp_cli.runs import WHOLE
 from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kkmp_cli.cooperatives import Cooperative
     from kkmp_cli.planning import Intent, Plan
     from kkmp_cli.register.reading import Reader
@@ -67,13 +69,18 @@ def announce(register: Writer) -> None:
     """Said once, at the first write: where the register lies and under which name the history runs."""
     if register.quiet:
         return
+    say(f"Register baru: {register.path}")
+    warn_of_place(register.path)
+    say(f"Riwayat mencatat Anda sebagai `{clean(settings.officer())}` (ganti dengan KKMP_PETUGAS).")
+
+
+def warn_of_place(path: Path) -> None:
+    """Said once, where a register is made on a network drive or in a folder that a service synchronises."""
     from kkmp_cli.register.places import doubtful
 
-    say(f"Register baru: {register.path}")
-    if place := doubtful(register.path):
+    if place := doubtful(path):
         say(f"Perhatian: letaknya di {place}. Kunci berkas di sana tidak dapat dipercaya: dua petugas yang menulis")
         say("bersamaan dapat merusak register. Taruh di disk komputer ini (--db), dan bagikan cadangannya.")
-    say(f"Riwayat mencatat Anda sebagai `{clean(settings.officer())}` (ganti dengan KKMP_PETUGAS).")
 
 
 def _states_number(intent: Intent) -> bool:
