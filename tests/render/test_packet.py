@@ -121,7 +121,15 @@ def test_with_rinci_every_number_is_opened_to_names(meeting: Office) -> None:
     for area in ("Gambir", "Tanah Tinggi"):
         assert text.count(area) > 2
     assert "Perkembangan per bulan" in meeting.good(*ASK, "--rinci").out
-    assert "Perkembangan per bulan" not in meeting.good(*ASK).out
+    plain = meeting.good(*ASK).out
+    assert "Perkembangan per bulan" not in plain
+    assert "\nKendala\n" in plain and "\nRencana\n" in plain and "\nMitra\n" in plain
+
+
+def test_a_file_is_never_named_for_a_form_that_it_has_not(meeting: Office) -> None:
+    path = meeting.register.parent / "laporan.docx"
+    assert "Yang ada: terminal, json, csv, md, html, xlsx, pdf, pesan." in meeting.refused(*ASK, "-o", path, code=2).err
+    assert not path.exists()
 
 
 def test_a_visit_has_its_own_page(meeting: Office) -> None:

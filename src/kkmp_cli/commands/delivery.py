@@ -13,6 +13,12 @@ Writer = Callable[[Any], str | bytes]
 """A value → the finished text or bytes of one format."""
 
 
+_ELSEWHERE = frozenset(
+    ("csv", "json", "md", "html", "htm", "xlsx", "xls", "ods", "pdf", "doc", "docx", "odt", "ppt", "pptx")
+)
+"""Extensions that promise a form of file, so that plain text under them would mislead."""
+
+
 def chosen_format(
     named: str | None, as_json: bool, output: str | None, known: Mapping[str, Writer | None]
 ) -> tuple[str, Writer | None]:
@@ -25,6 +31,8 @@ def chosen_format(
     name = "json" if as_json else (named or "").casefold()
     if not name and output:
         name = Path(output).suffix.lstrip(".").casefold()
+        if name in _ELSEWHERE and name not in known:
+            raise BadUsage(f"Bentuk .{name} tidak dibuat di sini.", f"Yang ada: {', '.join(known)}.")
         name = name if name in known else ""
     name = name or "terminal"
     if name not in known:

@@ -237,4 +237,4 @@ def partners(kota: KotaReport, more: KotaDetails) -> Section:
     columns = (Column("mitra", "Mitra"), count("kkmp", "KKMP"), Column("nama", "Mendampingi"))
     rows = tuple((one.nama, len(one.kkmp), ", ".join(place_.kelurahan for place_ in one.kkmp)) for one in more.mitra)
     alone = listed("tanpa_mitra", "Tanpa mitra tercatat", more.tanpa_mitra, kota.kkmp)._replace(paper=bool(rows))
-    return Section("mitra", "Mitra", tables=(Table("mitra", "Mitra", columns, rows), alone))
+    return Section("mitra", "Mitra", tables=(Table("mitra", "Siapa mendampingi siapa", columns, rows), alone))
