@@ -18,7 +18,7 @@ import typer
 from kkmp_cli import __version__, settings
 from kkmp_cli.commands import cli
 from kkmp_cli.commands.cli import Entry, LazyGroup, Session
-from kkmp_cli.errors import CellError, KkmpError
+from kkmp_cli.errors import CellError, KkmpError, reason
 from kkmp_cli.text import printable
 
 INTERRUPTED = 130
@@ -116,7 +116,7 @@ def run(arguments: Sequence[str]) -> int:
         _silence(sys.__stdout__)
         return 0
     except OSError as error:
-        _complain("Keluaran tidak dapat ditulis: " + _why(error) + ".", "Periksa tujuan keluarannya.")
+        _complain("Keluaran tidak dapat ditulis: " + reason(error) + ".", "Periksa tujuan keluarannya.")
         _silence(sys.stdout)
         return 3
     return code
@@ -192,12 +192,6 @@ def _complain(message: str, remedy: str) -> None:
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)
-
-
-def _why(error: OSError) -> str:
-    if error.errno == 28:
-        return "disk penuh"
-    return os.strerror(error.errno) if error.errno else "tidak diketahui sebabnya"
 
 
 def _silence(stream: Any) -> None:

@@ -6,6 +6,7 @@ data: a `Problem` that the walk collects and goes on. Nothing here prints.
 
 from __future__ import annotations
 
+import errno
 from typing import NamedTuple
 
 
@@ -55,3 +56,24 @@ class Problem(NamedTuple):
     message: str
     remedy: str
     file: str = ""
+
+
+def reason(error: OSError) -> str:
+    """An operating-system error in Indonesian words, without its place."""
+    words = {
+        PermissionError: "tidak ada izin",
+        FileNotFoundError: "tidak ada",
+        IsADirectoryError: "itu folder",
+        NotADirectoryError: "bagian jalurnya bukan folder",
+        FileExistsError: "bagian jalurnya bukan folder",
+    }
+    codes = {
+        errno.ENOSPC: "disk penuh",
+        errno.EDQUOT: "jatah disk habis",
+        errno.EROFS: "disk hanya dapat dibaca",
+        errno.EIO: "kesalahan disk",
+        errno.ENAMETOOLONG: "namanya terlalu panjang",
+        errno.ELOOP: "tautannya berputar",
+    }
+    known = codes.get(error.errno or 0) or words.get(type(error))
+    return known or (f"kesalahan sistem {error.errno}" if error.errno else "tidak dapat dibaca")

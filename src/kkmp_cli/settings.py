@@ -33,7 +33,7 @@ def default_register() -> Path:
 
 def register_location(option: str | None) -> str:
     """Path or URL of the register: the option, else `KKMP_DB`, else the default."""
-    return option or os.environ.get("KKMP_DB") or str(default_register())
+    return option if option is not None else os.environ.get("KKMP_DB") or str(default_register())
 
 
 def default_kota() -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +11,11 @@ from kkmp_cli import settings
 from kkmp_cli.areas import AreaIndex
 from kkmp_cli.commands import arealist
 from kkmp_cli.commands.cli import group, out, session
-from kkmp_cli.errors import Refused
-from kkmp_cli.text import clean
+from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reading import Reader
 
 app = group("area", "Daftar kelurahan/desa, kode dan ejaannya.")
 _KOTA = "Nama, singkatan atau kode kota."
@@ -83,8 +87,6 @@ def _target(index: AreaIndex, code: str) -> tuple[str, str]:
 
 def _refuse_taken(aliases: list[tuple[str, str]], index: AreaIndex, spelling: str, kode: str) -> None:
     """A spelling stands for one area of a kota only, and never hides the official name of another."""
-    from kkmp_cli.text import match_key
-
     key = match_key(spelling)
     if not key:
         raise Refused("Ejaan itu tidak berisi huruf.", "Tulis nama seperti yang dipakai orang.")
@@ -107,45 +109,73 @@ def add(
     kecamatan: Annotated[str, typer.Option("--kecamatan", help="Nama atau kode kecamatannya.")],
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
     code: Annotated[str | None, typer.Option("--kode", help="Kode resmi, bila sudah terbit.")] = None,
+    province: Annotated[
+        str | None, typer.Option("--provinsi", help="Untuk kota yang belum ada di daftar; semua nama disebut.")
+    ] = None,
     village: Annotated[bool, typer.Option("--desa", help="Desa, bukan kelurahan.")] = False,
 ) -> None:
     """Tambahkan kelurahan baru; tanpa --kode diberi kode sementara.
 
     Contoh: kkmp area add "Kapuk Selatan" --kecamatan Cengkareng --kota jakbar
     """
-    from kkmp_cli.areas import next_provisional
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.naming import scope
     from kkmp_cli.register.store import writing
-    from kkmp_cli.text import match_key
 
     spelling = clean(name)
+    if not spelling:
+        raise Refused("Nama kelurahan kosong.", "Tulis namanya.")
     command = session(ctx)
     with writing(command.location) as register:
-        where = scope(register, kota, kecamatan)
-        beside = register.areas(where.kecamatan)
-        same = [area for area in beside if match_key(area.kelurahan) == match_key(spelling)]
-        if same or not spelling:
-            raise Refused(f"Sudah ada {same[0].kelurahan} ({same[0].kode})." if same else "Nama kelurahan kosong.")
-        prefix = where.kecamatan or ""
-        kode = _checked_code(register, code, prefix) if code else next_provisional(
-            prefix, [area.kode for area in beside], desa=village)  # fmt: skip
-        values = {"kode": kode, "kelurahan": spelling, "kecamatan": beside[0].kecamatan, "kota": beside[0].kota,
-                  "provinsi": beside[0].provinsi}  # fmt: skip
-        writes.create_record(register, "wilayah", values, command.typed)
+        if province is not None:
+            values = _elsewhere(register, kota, kecamatan, province, code)
+        else:
+            values = _beside(register, kota, kecamatan, code, village)
+        same = [area for area in register.areas(values["kode"][:8]) if match_key(area.kelurahan) == match_key(spelling)]
+        if same:
+            raise Refused(f"Sudah ada {same[0].kelurahan} ({same[0].kode}).", "Lihat `kkmp area list`.")
+        writes.create_record(register, "wilayah", values | {"kelurahan": spelling}, command.typed)
     note = "" if code else " (kode sementara; ganti dengan `kkmp area recode` bila kode resmi terbit)"
-    out(f"{spelling} ditambahkan ke daftar wilayah: {kode}{note}.")
+    out(f"{spelling} ditambahkan ke daftar wilayah: {values['kode']}{note}.")
 
 
-def _checked_code(register: object, code: str, prefix: str) -> str:
-    import re
+def _beside(register: Reader, kota: str | None, kecamatan: str, code: str | None, village: bool) -> dict[str, str]:
+    """The places of a new kelurahan in a kecamatan that the list knows."""
+    from kkmp_cli.areas import next_provisional
+    from kkmp_cli.commands.naming import scope
 
-    from kkmp_cli.register.reading import Reader
+    prefix = scope(register, kota, kecamatan).kecamatan or ""
+    beside = register.areas(prefix)
+    if code:
+        kode = _checked_code(register, code, prefix)
+    else:
+        kode = next_provisional(prefix, [area.kode for area in beside], desa=village)
+    there = beside[0]
+    return {"kode": kode, "kecamatan": there.kecamatan, "kota": there.kota, "provinsi": there.provinsi}
 
+
+def _elsewhere(
+    register: Reader, kota: str | None, kecamatan: str, province: str, code: str | None
+) -> dict[str, str]:
+    """The places of a kelurahan where the list knows nothing yet, all named; names that it does know must agree."""
+    if not kota or not code:
+        raise BadUsage("--provinsi memerlukan juga --kota dan --kode.", "Atau masukkan daftarnya: kkmp area import.")
+    kode = _checked_code(register, code, "")
+    stated = {"provinsi": clean(province), "kota": clean(kota), "kecamatan": clean(kecamatan)}
+    for name, length in (("provinsi", 2), ("kota", 5), ("kecamatan", 8)):
+        known = register.areas(kode[:length])
+        if known and match_key(getattr(known[0], name)) != match_key(stated[name]):
+            raise Refused(
+                f"Kode {kode[:length]} adalah {name} {getattr(known[0], name)}, bukan {stated[name][:60]}.",
+                "Periksa kode dan namanya.",
+            )
+    return {"kode": kode, **stated}
+
+
+def _checked_code(register: Reader, code: str, prefix: str) -> str:
     word = clean(code)
     if not re.fullmatch(r"\d{2}\.\d{2}\.\d{2}\.[123]\d{3}", word, re.ASCII) or not word.startswith(prefix):
         raise Refused(f"`{word[:20]}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009.")
-    if isinstance(register, Reader) and register.areas(word):
+    if register.areas(word):
         raise Refused(f"Kode {word} sudah dipakai {register.areas(word)[0].kelurahan}.", "Lihat `kkmp area list`.")
     return word
 

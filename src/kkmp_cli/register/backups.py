@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from kkmp_cli import settings
-from kkmp_cli.errors import Unusable
-from kkmp_cli.register.location import TABLES, Damaged, connect, reason, unusable
+from kkmp_cli.errors import Unusable, reason
+from kkmp_cli.register.location import TABLES, Damaged, connect, unusable
 
 KEEP = 10
 KEEP_BYTES = 1_000_000_000

@@ -17,9 +17,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.register import backups
-from kkmp_cli.register.location import SCHEMA, connect, look, reason, unusable
+from kkmp_cli.register.location import SCHEMA, connect, look, unusable
 
 
 def engine_for(path: Path) -> Engine:

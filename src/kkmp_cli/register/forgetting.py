@@ -14,11 +14,11 @@ from pathlib import Path
 
 from kkmp_cli import fields, settings
 from kkmp_cli.areas import Area
-from kkmp_cli.errors import KkmpError, Unusable
+from kkmp_cli.errors import KkmpError, Unusable, reason
 from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.planning import Change
 from kkmp_cli.register import backups
-from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, reason, unusable
+from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, unusable
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.store import NewRun, Writer, writing
 from kkmp_cli.runs import FORGETTING

@@ -5,13 +5,12 @@ Reads at most the first hundred bytes; never opens, creates or changes anything.
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from kkmp_cli.errors import KkmpError, Unusable
+from kkmp_cli.errors import KkmpError, Unusable, reason
 
 APPLICATION_ID = 0x4B4B4D50
 """`KKMP` in the header of every register file."""
@@ -39,6 +38,10 @@ class Damaged(Unusable):
 def path_of(location: str) -> Path:
     """The file behind `--db`: a path, or a URL `sqlite:///path`. Raises Unusable for other URLs."""
     scheme, separator, _ = location.partition("://")
+    if not location.strip() or location.startswith((":memory:", "file:")):
+        raise Unusable(
+            f"`{location.strip()}` bukan jalur berkas register.", "Sebut berkasnya, misalnya --db register.db."
+        )
     if not separator:
         return Path(location).expanduser().absolute()
     if scheme == "sqlite" and not urlsplit(location).netloc:
@@ -124,27 +127,6 @@ def prepare(connection: sqlite3.Connection) -> None:
         raise Unusable(
             "SQLite di komputer ini tidak mendukung kunci asing.", "Pasang Python dengan SQLite yang lengkap."
         )
-
-
-def reason(error: OSError) -> str:
-    """An operating-system error in words."""
-    words = {
-        PermissionError: "tidak ada izin",
-        FileNotFoundError: "tidak ada",
-        IsADirectoryError: "itu folder",
-        NotADirectoryError: "bagian jalurnya bukan folder",
-        FileExistsError: "bagian jalurnya bukan folder",
-    }
-    codes = {
-        errno.ENOSPC: "disk penuh",
-        errno.EDQUOT: "jatah disk habis",
-        errno.EROFS: "disk hanya dapat dibaca",
-        errno.EIO: "kesalahan disk",
-        errno.ENAMETOOLONG: "namanya terlalu panjang",
-        errno.ELOOP: "tautannya berputar",
-    }
-    known = codes.get(error.errno or 0) or words.get(type(error))
-    return known or (f"kesalahan sistem {error.errno}" if error.errno else "tidak dapat dibaca")
 
 
 def unusable(error: Exception, path: Path) -> KkmpError:

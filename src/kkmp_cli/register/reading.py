@@ -193,8 +193,8 @@ class Reader:
             starts = (
                 "SELECT cooperative_id, milestone, tanggal FROM milestones m WHERE aspek = 'keadaan'"
                 " AND nilai = 'sudah' AND tanggal IS NOT NULL AND EXISTS (SELECT 1 FROM milestones b"
-                " WHERE b.cooperative_id = m.cooperative_id AND b.milestone = m.milestone AND b.aspek = 'keadaan' AND b.dari = m.sampai"
-                " AND b.nilai = 'berhenti' AND b.sampai IS NULL)"
+                " WHERE b.cooperative_id = m.cooperative_id AND b.milestone = m.milestone AND b.aspek = 'keadaan'"
+                " AND b.dari = m.sampai AND b.nilai = 'berhenti' AND b.sampai IS NULL)"
             )
             for owner, code, day in self._for(ids, starts, "", "AND"):
                 gathered[owner][f"{code}_mulai"] = day

@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.errors import Refused, Unusable, reason
 from kkmp_cli.register import backups, database, forgetting
-from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, reason, taken, unusable
+from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, taken, unusable
 
 _SIDECARS = ("-journal", "-wal", "-shm")
 

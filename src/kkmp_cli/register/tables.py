@@ -65,7 +65,9 @@ class CooperativeRow(SQLModel, table=True):
     per: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
     __table_args__ = (
         CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
-        CheckConstraint("percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'", name="cooperatives_pilot"),
+        CheckConstraint(
+            "percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'", name="cooperatives_pilot"
+        ),
         CheckConstraint(
             "status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'",
             name="cooperatives_status",

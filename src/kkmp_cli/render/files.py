@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.text import clean
 
 _REGISTER = b"SQLite format 3\x00"
@@ -41,7 +41,7 @@ def opened(target: Path) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise Unusable(
-            f"{_shown(target)} tidak dapat ditulis: {_reason(error)}.", "Periksa nama, izin dan ruang disk."
+            f"{_shown(target)} tidak dapat ditulis: {reason(error)}.", "Periksa nama, izin dan ruang disk."
         ) from None
 
 
@@ -72,13 +72,3 @@ def _refuse_register(path: Path) -> None:
 
 def _shown(path: Path) -> str:
     return clean(str(path).encode("utf-8", "replace").decode(), None)
-
-
-def _reason(error: OSError) -> str:
-    if error.errno == 28:
-        return "disk penuh"
-    if isinstance(error, PermissionError):
-        return "tidak ada izin"
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return "foldernya tidak ada"
-    return os.strerror(error.errno) if error.errno else "tidak diketahui sebabnya"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kkmp_cli import fields
-from kkmp_cli.errors import CellError, Refused, Unusable
+from kkmp_cli.errors import CellError, Refused, Unusable, reason
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.sheets import delimited, workbooks
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name, column_letter, guard
@@ -65,5 +65,5 @@ def _content(path: str | Path) -> tuple[bytes, str]:
     except PermissionError:
         raise Unusable(f"Berkas {path} tidak boleh dibaca", "Periksa izin berkasnya, atau tutup di Excel.") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "nama berkas tidak sah"
-        raise Unusable(f"Berkas {path} tidak dapat dibaca: {reason}", "Salin berkasnya ke komputer ini.") from None
+        why = reason(error) if isinstance(error, OSError) else "nama berkas tidak sah"
+        raise Unusable(f"Berkas {path} tidak dapat dibaca: {why}", "Salin berkasnya ke komputer ini.") from None

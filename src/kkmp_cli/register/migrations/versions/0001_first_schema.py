@@ -168,7 +168,8 @@ def _tables() -> None:
         sa.Column("catatan", sa.String(length=2000), nullable=True),
         sa.Column("berdiri", sa.Integer(), nullable=True),
         sa.Column("per", sa.Text(), server_default="{}", nullable=False),
-        sa.CheckConstraint("percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'", name="cooperatives_pilot"),
+        sa.CheckConstraint("percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'",
+                           name="cooperatives_pilot"),
         sa.CheckConstraint("status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__'"
             " OR status LIKE 'digabung ____-__-__'", name="cooperatives_status"),
         sa.CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
