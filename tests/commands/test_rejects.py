@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -23,7 +24,7 @@ def sheet(office: Office, text: str, name: str = "isian.csv") -> Path:
     return path
 
 
-def rejected(file: Path) -> list[list[object]]:
+def rejected(file: Path) -> list[list[Any]]:
     book = CalamineWorkbook.from_path(f"{file}.ditolak.xlsx")
     return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
 
