@@ -100,7 +100,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
 
     found = _plain_report(part, asked)
     if not part.whole:
-        return found
+        return found._replace(satu_kecamatan=True)
     mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
     return found._replace(angka_rujukan=tuple(figures.beside(figure, on) for figure in mine))
 

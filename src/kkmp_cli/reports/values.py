@@ -258,6 +258,7 @@ class KotaReport(NamedTuple):
     berubah: tuple[MilestoneChange, ...]
     berkas_beroperasi: Papers
     rincian: KotaDetails | None = None
+    satu_kecamatan: bool = False
 
 
 class Report(NamedTuple):
@@ -315,6 +316,6 @@ PRINTED_ONLY = {
     "TargetProgress": frozenset(["ditetapkan"]),
     "FigureBeside": frozenset(["kkmp", "tidak_diketahui", "sebab"]),
     "MilestoneChange": frozenset(["kecamatan"]),
-    "KotaReport": frozenset(["berkas_beroperasi", "rincian"]),
+    "KotaReport": frozenset(["berkas_beroperasi", "rincian", "satu_kecamatan"]),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""

@@ -48,7 +48,7 @@ def end_line(per: str, kkmp: int, printed_at: datetime, known_at: date | None) -
 
 def place_of(kota: KotaReport) -> str:
     """The kota's name, and the kecamatan before it where the report is on one only."""
-    return f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}" if len(kota.kecamatan) == 1 else kota.nama
+    return f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}" if kota.satu_kecamatan and kota.kecamatan else kota.nama
 
 
 def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:

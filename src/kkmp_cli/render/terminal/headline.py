@@ -20,7 +20,7 @@ WIDEST_BAR, SMALLEST_BAR, BAR_IN_PIPE = 30, 8, 20
 def title(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     """The report's name, the kota, the day; how many there are, and how many of them no longer count."""
     name = user_text(kota.nama, "bold")
-    if len(kota.kecamatan) == 1:
+    if kota.satu_kecamatan and kota.kecamatan:
         name = Text.assemble("Kecamatan ", user_text(kota.kecamatan[0].nama), ", ", name, style="bold")
     lines = flow(page, Text(), [Text("Laporan kesiapan KKMP", "bold"), name], page.glyphs.dot)
     day = f"Keadaan per {dates.show(value.per)}"
