@@ -29,6 +29,7 @@ def cooperative(area: Area, *said: SAID) -> Cooperative:
 def complete(area: Area, **others: str) -> Cooperative:
     """A cooperative of which all is known, confirmed today, and nothing wants attention."""
     said = {field_code(milestone, 2025): "2025-08-10" for milestone in MILESTONES}
+    said |= {f"{m.code}_nomor": f"{area.id:0{m.number.digits[0]}}" for m in MILESTONES if m.number and m.number.digits}
     said |= {"rat_2025": "2026-02-10", "musyawarah": "2025-05-31", "sk_kemenkop": "2025-06-20",
              "sk_kemenkop_nomor": f"AHU-{area.id}", "nib_nomor": f"012345678901{area.id}",
              "npwp_nomor": f"002421275509100{area.id}", "rekening_nomor": f"12345{area.id}", "rekening_bank": "BRI",

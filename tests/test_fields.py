@@ -65,6 +65,9 @@ def _canonical(field: Field) -> st.SearchStrategy[str]:
         states = ["sudah", "proses", "terkendala", "belum", *(["berhenti"] if field.milestone.stops else [])]
         stopped = [DAYS.map("berhenti {}".format)] if field.milestone.stops else []
         return st.one_of(st.sampled_from(states), DAYS, *stopped)
+    if field.kind == fields.NUMBER and field.name not in NUMBERS and field.milestone and field.milestone.number:
+        lengths = field.milestone.number.digits
+        return st.from_regex(rf"[0-9]{{{lengths[0]}}}", fullmatch=True) if lengths else FREE
     return {**CANONICAL, **NUMBERS}.get(field.name, CANONICAL.get(field.kind, FREE))
 
 
@@ -125,7 +128,8 @@ def test_an_identifier_in_the_column_of_its_milestone_is_read_as_the_number(mile
     code = milestone.code
     field = fields.by_name(code)
     assert field is not None
-    stated = fields.read(field, samples[code], TODAY)
+    assert milestone.number is not None
+    stated = fields.read(field, samples.get(code) or "7" * milestone.number.digits[0], TODAY)
     assert f"{code}_nomor" in stated
     assert code not in stated
     assert stated.get("rekening_bank") == ("BRI" if code == "rekening" else None)

@@ -1,7 +1,8 @@
-"""A ninth milestone is one entry in `milestones.py`: options, headings, report, list and help follow by themselves."""
+"""A ninth milestone is one entry in `milestones.py`: options, headings, lists and every format follow by themselves."""
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import python_calamine
 
 ROOT = Path(__file__).parents[1]
 ENTRY = """    Milestone(
@@ -96,3 +98,66 @@ def test_targets_figures_and_conflicts_know_it(edited: Path, tmp_path: Path) -> 
     sheet.write_text("Kelurahan,Izin Edar\nSenen,belum\n", encoding="utf-8")
     found = json.loads(run(edited, "import", str(sheet), "--kota", "jakpus", "--json"))
     assert "--izin-edar belum" in json.dumps(found["berkas"][0]["rincian_konflik"])
+
+
+@pytest.fixture(scope="module")
+def stated(edited: Path) -> Path:
+    """The copy with a register of its own, in which Cideng and Serdang lack it and Kenari has it."""
+    folder = edited / "bentuk"
+    folder.mkdir()
+    for part in ("src", "data"):
+        (folder / part).symlink_to(edited / part)
+    run(folder, "add", "--kota", "jakpus", "--all")
+    run(folder, "update", "Cideng", "Serdang", "--kota", "jakpus", "--izin-edar", "belum")
+    run(folder, "update", "Kenari", "--izin-edar", "sudah")
+    return folder
+
+
+def test_markdown_shows_it_among_the_counts_and_per_kecamatan(stated: Path) -> None:
+    lines = run(stated, "report", "--kota", "jakpus", "--format", "md").splitlines()
+    assert [line for line in lines if line.startswith("| Izin edar | 1 | 44 |")]
+    assert [line for line in lines if line.startswith("| Kecamatan | KKMP |") and "Izin edar" in line]
+
+
+def test_the_page_shows_it_as_a_row_and_as_a_column(stated: Path) -> None:
+    page = run(stated, "report", "--kota", "jakpus", "--format", "html")
+    assert '<th scope="row">Izin edar</th>' in page
+    assert '<th scope="col" class="n">Izin edar</th>' in page
+
+
+def test_csv_has_its_columns_and_its_row(stated: Path) -> None:
+    heading, *rows = read_csv(run(stated, "report", "--kota", "jakpus", "--format", "csv"))
+    place = heading.index("izin_edar_sudah")
+    assert heading[place : place + 3] == ["izin_edar_sudah", "izin_edar_belum", "izin_edar_tidak_diketahui"]
+    assert [sum(int(row[place + n]) for row in rows) for n in range(3)] == [1, 2, 41]
+    milestones = read_csv(run(stated, "report", "--kota", "jakpus", "--format", "csv", "--tabel", "milestone"))
+    assert [row[:4] for row in milestones if row[0] == "izin_edar"] == [["izin_edar", "Izin edar", "1", "44"]]
+
+
+def read_csv(text: str) -> list[list[str]]:
+    return list(csv.reader(text.lstrip("\ufeff").splitlines(), delimiter=";"))
+
+
+def test_the_workbook_has_its_row_and_its_columns(stated: Path) -> None:
+    run(stated, "report", "--kota", "jakpus", "-o", str(stated / "laporan.xlsx"))
+    workbook = python_calamine.CalamineWorkbook.from_path(str(stated / "laporan.xlsx"))
+    rows = {name: workbook.get_sheet_by_name(name).to_python() for name in workbook.sheet_names}
+    assert ["Izin edar", 1, 44] in [row[:3] for row in rows["Milestone"]]
+    wanted = {"Izin edar: sudah", "Izin edar: belum", "Izin edar: belum ada data"}
+    assert any(wanted <= set(row) for row in rows["Per kecamatan"])
+
+
+def test_the_message_names_who_lacks_it(stated: Path) -> None:
+    lines = run(stated, "report", "--kota", "jakpus", "--format", "pesan").splitlines()
+    assert lines[lines.index("Gambir (6 KKMP)") + 1] == "- Belum Izin edar (1): Cideng"
+    assert lines[lines.index("Kemayoran (8 KKMP)") + 1] == "- Belum Izin edar (1): Serdang"
+    each = run(stated, "report", "--kota", "jakpus", "--format", "pesan", "--per-kecamatan")
+    assert "- Belum Izin edar (1): Serdang" in each
+
+
+def test_forms_and_exports_have_its_columns(stated: Path) -> None:
+    run(stated, "template", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", str(stated / "isian.xlsx"))
+    form = python_calamine.CalamineWorkbook.from_path(str(stated / "isian.xlsx")).get_sheet_by_name("Isian")
+    assert any({"Izin edar", "Nomor izin edar"} <= set(row) for row in form.to_python())
+    heading = run(stated, "export", "--plain").splitlines()[0].split(",")
+    assert {"izin_edar", "izin_edar_nomor", "izin_edar_per", "izin_edar_rencana", "izin_edar_kendala"} <= set(heading)
