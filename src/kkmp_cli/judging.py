@@ -161,7 +161,7 @@ class _Row:
         per = self.intent.pers.get(field.state_field or "", self.per)
         if self._waits(field, value, per) or (value and self._too_late(field, value, per)):
             return
-        held = self.held.values.get(name, _default(self.held, name))
+        held = self.held.values.get(name, _default(self.held, name) if value is not None else None)
         held_per = self._held_per(field)
         if self.rule.officer:
             self._officer(field, held, value, per)

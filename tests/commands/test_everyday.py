@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +78,32 @@ def test_usaha_is_taken_back_only_as_a_correction(pusat: Office) -> None:
     assert "--koreksi" in pusat.refused("update", "Gambir", "--usaha", "belum").err
     pusat.good("update", "Gambir", "--usaha", "belum", "--koreksi")
     assert pusat.good("show", "Gambir", "--json").json["usaha"] == "belum"
+
+
+@pytest.mark.parametrize(("option", "first", "second"), [("--anggota", "50", "40"), ("--nib", "belum", "sudah")])
+def test_a_word_of_an_older_day_says_that_the_newer_one_stands(
+    pusat: Office, option: str, first: str, second: str
+) -> None:
+    pusat.good("update", "Gambir", option, first, "--per", "2026-03-01")
+    before = pusat.good("show", "Gambir", "--json").json[option[2:]]
+    told = pusat.good("update", "Gambir", option, second, "--per", "2026-01-05").out
+    assert f"{second} per 5 Januari 2026; catatan yang lebih baru tetap berlaku: {first} (per 1 Maret 2026)" in told
+    assert "→" not in told
+    assert pusat.good("show", "Gambir", "--json").json[option[2:]] == before
+
+
+def test_an_older_day_that_supplies_the_date_is_told_as_the_change_it_is(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-03-01")
+    told = pusat.good("update", "Gambir", "--nib", "2026-01-02", "--per", "2026-02-01").out
+    assert "NIB: sudah → sudah, 2 Januari 2026" in told
+
+
+@pytest.mark.parametrize("name", ["nama", "status", "percontohan"])
+def test_emptying_a_default_that_nobody_stated_writes_nothing(pusat: Office, tmp_path: Path, name: str) -> None:
+    assert "tidak ada yang berubah" in pusat.good("update", "Gambir", "--kosongkan", name).out
+    sheet = tmp_path / "kosong.csv"
+    sheet.write_text(f"kode,{name}\n31.71.01.1001,(kosongkan)\n", encoding="utf-8")
+    assert pusat.good("import", str(sheet), "--json").json["run"] is None
 
 
 def test_tetap_confirms_all_that_is_open(pusat: Office) -> None:

@@ -23,6 +23,7 @@ from kkmp_cli.runs import REGISTERED
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area
     from kkmp_cli.cooperatives import Cooperative
+    from kkmp_cli.register.store import Writer
 
 
 @stating.with_field_options
@@ -82,6 +83,7 @@ def _run(
             if unchanged:
                 planned = _with_confirmations(planned, held, intents[0].per.isoformat())
             run = writes.record(register, planned.changes, typed, reason, bulk=bulk)
+            still = _still_newer(register, planned, held)
     except CorrectionNeeded as refusal:
         if not interactive():
             raise
@@ -89,7 +91,7 @@ def _run(
         confirm("Catatan lama salah, memang tidak pernah berjalan?", False)
         _run(location, typed, intents, replace(rule, correction=True), unchanged, reason=reason, bulk=bulk)
         return
-    _tell(planned, intents, run)
+    _tell(planned, intents, run, still)
 
 
 def _held(found: Sequence[Cooperative], areas: Sequence[Area], everything: bool) -> dict[int, Cooperative]:
@@ -135,7 +137,33 @@ def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -
     return replace(planned, results=tuple(results))
 
 
-def _tell(planned: Plan, intents: Sequence[Intent], run: int | None) -> None:
+def _still_newer(register: Writer, planned: Plan, held: dict[int, Cooperative]) -> dict[tuple[int, str], str]:
+    """What a change of an older day left as it was: (cooperative, field) → the words of the newer record."""
+    from kkmp_cli.commands.writes import show_value
+
+    older = [
+        change
+        for change in planned.changes
+        if change.field != REGISTERED
+        and change.old != change.new
+        and change.per < held[change.key].pers.get(change.field, "")
+    ]
+    if not older:
+        return {}
+    after = {
+        known.id: known for known in register.cooperatives(ids=[change.key for change in older], with_personal=True)
+    }
+    words = {}
+    for change in older:
+        now = after[change.key]
+        value, before = now.values.get(change.field), held[change.key].values.get(change.field)
+        if value == before and value != change.new:
+            day = dates.show(now.pers[change.field])
+            words[change.key, change.field] = f"{show_value(change.field, value)} (per {day})"
+    return words
+
+
+def _tell(planned: Plan, intents: Sequence[Intent], run: int | None, still: dict[tuple[int, str], str]) -> None:
     from kkmp_cli.commands.writes import show_value
 
     lines = []
@@ -146,6 +174,9 @@ def _tell(planned: Plan, intents: Sequence[Intent], run: int | None) -> None:
             label = fields.label_of(change.field)
             if change.old == change.new:
                 lines.append((f"{label}: tetap {show_value(change.field, change.new)}, dikonfirmasi", result))
+            elif newer := still.get((change.key, change.field)):
+                stated, day = show_value(change.field, change.new), dates.show(change.per)
+                lines.append((f"{label}: {stated} per {day}; catatan yang lebih baru tetap berlaku: {newer}", result))
             else:
                 old, new = show_value(change.field, change.old), show_value(change.field, change.new)
                 lines.append((f"{label}: {old} → {new}", result))
