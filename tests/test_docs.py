@@ -21,7 +21,9 @@ from kkmp_cli.errors import KkmpError
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SQL = (ROOT / "docs" / "sql.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = ("README.md", "docs/panduan.md")
+OTHER_PAGES = ("docs/architecture.md", "docs/sql.md", "docs/reliability.md", "benchmarks/README.md")
 SHEET = """Data KKMP Kecamatan Gambir;;;;;
 Keadaan per 9 Maret 2026;;;;;
 No;Kelurahan;No. SK AHU;Tgl NIB;Usaha Berjalan;Jumlah Anggota
@@ -29,6 +31,12 @@ No;Kelurahan;No. SK AHU;Tgl NIB;Usaha Berjalan;Jumlah Anggota
 2;Kebon Kelapa;;;sudah;1.250
 ;JUMLAH;;;;1.295
 """
+ATTENDANCE = (
+    "Kelurahan;Jabatan;Nama\nGambir;Ketua;Contoh Satu\nGambir;Bendahara;Contoh Dua\nCideng;Pengawas;Contoh Tiga\n"
+)
+AREAS = "kode,kelurahan,kecamatan,kota,provinsi\n33.74.01.1001,Contoh,Semarang Tengah,Kota Semarang,Jawa Tengah\n"
+BROUGHT = {"isian.csv": SHEET, "hadir.csv": ATTENDANCE, "wilayah.csv": AREAS}
+"""The files that the pages take for granted."""
 
 
 def blocks(text: str, kind: str) -> list[str]:
@@ -73,7 +81,8 @@ def test_the_commands_of_a_page_run_in_their_order(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "data").symlink_to(ROOT / "data")
-    (tmp_path / "isian.csv").write_text(SHEET, encoding="utf-8")
+    for name, content in BROUGHT.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for name, value in environment(tmp_path).items():
         monkeypatch.setenv(name, value)
@@ -81,6 +90,8 @@ def test_the_commands_of_a_page_run_in_their_order(
     for line in "".join(blocks((ROOT / page).read_text(encoding="utf-8"), "bash run")).splitlines():
         code = _typed(line, monkeypatch)
         assert code == 0, f"{line}\n{capsys.readouterr().err}"
+        for written in re.findall(r" -o (\S+)", line):
+            assert (tmp_path / written).exists(), line
 
 
 def _typed(line: str, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -103,6 +114,41 @@ def test_the_excerpt_of_the_report_is_what_the_demo_prints(demo: tuple[Path, str
     assert len(parts) > 1
     for part in parts:
         assert part in demo[1]
+
+
+def test_the_table_of_forms_is_what_the_report_can_be_written_as(helped: dict[str, str]) -> None:
+    (said,) = re.findall(r"--format BENTUK +(.*)\.$", helped["report"], re.MULTILINE)
+    told = re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE)
+    assert sorted(told) == sorted(said.split(", "))
+
+
+@pytest.mark.parametrize("line", ["export --kota jakpus -o kembali.csv", "export --kota jakpus -o kembali.xlsx"])
+def test_an_export_imports_as_nothing_new(line: str, demo: tuple[Path, str], tmp_path: Path) -> None:
+    register = tmp_path / "register.db"
+    shutil.copyfile(demo[0], register)
+    file = tmp_path / line.split()[-1]
+    assert app.run(["--db", str(register), *line.split()[:-1], str(file)]) == 0
+    before = register.read_bytes()
+    assert app.run(["--db", str(register), "import", str(file), "--kota", "jakpus"]) == 0
+    assert register.read_bytes() == before
+
+
+def test_personal_values_are_printed_only_where_the_pages_say(demo: tuple[Path, str], tmp_path: Path) -> None:
+    register = tmp_path / "register.db"
+    shutil.copyfile(demo[0], register)
+    assert app.run(["--db", str(register), "update", "Cideng", "--kota", "jakpus", "--ketua", "Contoh Nama"]) == 0
+    for words in (["show", "Cideng"], ["report"], ["report", "--format", "html"], ["export", "--plain"], ["list"],
+                  ["list", "--json"], ["history"], ["history", "--json"]):  # fmt: skip
+        assert "Contoh Nama" not in _said(register, [*words, "--kota", "jakpus"]), words
+    for words in (["show", "Cideng"], ["report", "--format", "html"], ["export", "--plain"]):
+        assert "Contoh Nama" in _said(register, [*words, "--kota", "jakpus", "--with-personal"]), words
+
+
+def _said(register: Path, words: list[str]) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "kkmp_cli", "--db", str(register), *words], capture_output=True, check=True
+    )
+    return done.stdout.decode("utf-8")
 
 
 def test_the_table_of_exit_codes_agrees_with_the_errors() -> None:
@@ -140,12 +186,15 @@ def _commands(words: list[str]) -> list[str]:
 def test_every_command_and_option_that_a_page_names_exists(page: str, helped: dict[str, str]) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     known = set(re.findall(r"--[a-z][a-z-]+", "\n".join([_help([]), *helped.values()])))
+    groups = {name.split()[0] for name in helped if " " in name}
+    inner = {" ".join(pair) for pair in re.findall(r"(?:^|`)kkmp ([a-z]+) ([a-z]+)", text, re.MULTILINE)}
+    assert {pair for pair in inner if pair.split()[0] in groups} - set(helped) == set()
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - known == set()
     named = set(re.findall(r"(?:^|`)kkmp ([a-z]+)", text, re.MULTILINE))
     assert named - set(helped) == set()
 
 
-@pytest.mark.parametrize("page", [*PAGES, "docs/architecture.md", "docs/sql.md", "benchmarks/README.md"])
+@pytest.mark.parametrize("page", [*PAGES, *OTHER_PAGES])
 def test_every_file_that_a_page_links_to_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
@@ -189,3 +238,24 @@ def test_the_view_of_the_history_shows_an_undo(demo: tuple[Path, str], tmp_path:
     found = connection.execute("SELECT run, membatalkan, bidang FROM v_riwayat ORDER BY run DESC LIMIT 1").fetchall()
     connection.close()
     assert found == [(found[0][1] + 1, found[0][1], None)]
+
+
+def test_the_rooms_of_the_architecture_are_those_that_there_are() -> None:
+    (drawn,) = (block for block in blocks(ARCHITECTURE, "text") if "commands" in block)
+    there = {path.stem for path in (ROOT / "src" / "kkmp_cli").iterdir() if path.suffix == ".py" or _is_room(path)}
+    words = set(re.findall(r"[a-z_]+", drawn))
+    assert there - {"__init__"} - words == set()
+
+
+def _is_room(path: Path) -> bool:
+    return (path / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md"])
+def test_every_module_that_a_page_names_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    modules = [
+        path.relative_to(ROOT).as_posix() for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py")
+    ]
+    for named in re.findall(r"(?<![\w/])[\w/]*[\w]+\.py\b", text):
+        assert any(f"/{module}".endswith(f"/{named}") for module in modules), named
