@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
+
+from kkmp_cli import dates
 
 
 class FollowUp(NamedTuple):
@@ -21,3 +24,13 @@ class FollowUp(NamedTuple):
     selesai: str | None = None
     hasil: str | None = None
     batas_lama: tuple[str, ...] = ()
+
+    def late_on(self, today: date) -> bool:
+        """Whether it is still to be done and its due date is past."""
+        return not self.selesai and self.batas < today.isoformat()
+
+    def remaining(self, today: date) -> str:
+        """`9 hari lagi`, `lewat 3 hari`, or the day on which it was done."""
+        if self.selesai:
+            return f"selesai {dates.show(self.selesai)}"
+        return dates.show_remaining((date.fromisoformat(self.batas) - today).days)

@@ -213,3 +213,7 @@ def test_the_rejected_rows_of_a_form_hold_only_what_was_touched(
     page = CalamineWorkbook.from_path(f"{back}.ditolak.xlsx").get_sheet_by_index(0).to_python()
     row = dict(zip(page[1], page[2], strict=True))
     assert (row["Kode"], row["NIB"], row["NPWP"], row["Usaha"]) == ("31.71.01.1001", "entah", "sudah", "")
+
+
+def test_a_form_is_only_made_as_a_workbook(pusat: Office) -> None:
+    assert "isian.xlsx" in pusat.refused("template", "--kota", "jakpus", "-o", "isian.csv", code=2).err

@@ -84,3 +84,8 @@ def test_a_line_per_rule_with_count_severity_and_remedy(demo: Office) -> None:
     one = demo.good("check", "--kota", "mojokerto", "--json").json
     assert {rule["jumlah"] for rule in one["aturan"] if rule["kode"] == "belum_ada_data"} == {18}
     assert one["jumlah"]["galat"] == 0
+
+
+def test_check_of_one_kota_finds_no_fault_in_the_spellings_of_others(pusat: Office) -> None:
+    rules = pusat.good("check", "--kota", "jakpus", "--json").json["aturan"]
+    assert [rule["jumlah"] for rule in rules if rule["kode"] == "ejaan_tanpa_wilayah"] == [0]

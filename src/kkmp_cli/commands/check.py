@@ -35,7 +35,9 @@ def check(
             prefixes = scope(register, kota).prefixes
             found = register.snapshot(prefixes)
             day = settings.today().isoformat()
-            held = checks.Held(found.areas, found.cooperatives, tuple(register.aliases()), found.followups, day)
+            aliases = tuple((kode, alias) for kode, alias in register.aliases()
+                            if prefixes is None or kode.startswith(tuple(prefixes)))  # fmt: skip
+            held = checks.Held(found.areas, found.cooperatives, aliases, found.followups, day)
             results += checks.examine(held)
     checked = checking.Checked(results, detailed)
     deliver(wanted, output, checked)

@@ -13,7 +13,7 @@ Writer = Callable[[Any], str | bytes]
 """A value → the finished text or bytes of one format."""
 
 
-_ELSEWHERE = frozenset(
+ELSEWHERE = frozenset(
     ("csv", "json", "md", "html", "htm", "xlsx", "xls", "ods", "pdf", "doc", "docx", "odt", "ppt", "pptx")
 )
 """Extensions that promise a form of file, so that plain text under them would mislead."""
@@ -31,7 +31,7 @@ def chosen_format(
     name = "json" if as_json else (named or "").casefold()
     if not name and output:
         name = Path(output).suffix.lstrip(".").casefold()
-        if name in _ELSEWHERE and name not in known:
+        if name in ELSEWHERE and name not in known:
             raise BadUsage(f"Bentuk .{name} tidak dibuat di sini.", f"Yang ada: {', '.join(known)}.")
         name = name if name in known else ""
     name = name or "terminal"

@@ -130,12 +130,20 @@ def done(
     from kkmp_cli.commands import writes
     from kkmp_cli.register.store import writing
 
-    day = stating.read_day(per, settings.today())
+    day = stating.read_day(per, settings.today()).isoformat()
     command = session(ctx)
     with writing(command.location) as register:
-        stated = {"selesai": day.isoformat(), "hasil": clean(outcome, 2_000) if outcome else None}
-        run = writes.update_record(register, "tindak_lanjut", writes.read_id(number), stated, command.typed)
-    out(f"Tindak lanjut {number} selesai per {dates.show(day)} (run {run})." if run else "Sudah tercatat selesai.")
+        key = writes.read_id(number)
+        held = writes.existing(register, "tindak_lanjut", key)
+        if held["selesai"] and per is None:
+            day = held["selesai"]
+        stated = {"selesai": day, "hasil": clean(outcome, 2_000) if outcome else held["hasil"]}
+        run = writes.update_record(register, "tindak_lanjut", key, stated, command.typed)
+    done_on = f"selesai per {dates.show(day)}"
+    if run:
+        out(f"Tindak lanjut {number} {done_on} (run {run}).")
+    else:
+        out(f"Tindak lanjut {number} sudah tercatat {done_on}; tidak ada yang berubah.")
 
 
 @app.command("list")
@@ -156,7 +164,10 @@ def list_(
         codes = {code for code, _ in scope(register, kota).kota}
         found = [item for item in others(register).followups
                  if not codes or item.kota in codes or any(kode[:5] in codes for kode in item.kode)]  # fmt: skip
-    today = settings.today().isoformat()
+    today = settings.today()
     kept = sorted((item for item in found if everything or not item.selesai), key=lambda item: (item.batas, item.id))
-    rows = [followup_object(item) | {"terlambat": not item.selesai and item.batas < today} for item in kept]
-    out(plain.records(rows, as_json, ("id", "batas", "uraian", "penanggung_jawab", "kode", "selesai", "hasil")))
+    rows = [followup_object(item) | {"terlambat": item.late_on(today)} for item in kept]
+    if not as_json:
+        rows = [row | {"sisa": item.remaining(today)} for row, item in zip(rows, kept, strict=True)]
+    shown = ("id", "batas", "sisa", "batas_lama", "uraian", "penanggung_jawab", "kode", "hasil")
+    out(plain.records(rows, as_json, shown))

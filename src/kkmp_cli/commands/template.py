@@ -12,6 +12,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import out, session
+from kkmp_cli.commands.delivery import ELSEWHERE
 from kkmp_cli.errors import BadUsage, Refused, Unusable
 from kkmp_cli.milestones import newest_book_year
 
@@ -41,6 +42,10 @@ def template(
 
     if output is None:
         raise BadUsage("-o belum disebut.", "Misalnya -o isian.xlsx, atau -o isian/ dengan --per-kecamatan.")
+    if not each and Path(output).suffix.lstrip(".").casefold() in ELSEWHERE - {"xlsx"}:
+        raise BadUsage(
+            f"Formulir dibuat sebagai .xlsx, tidak sebagai {Path(output).suffix}.", "Misalnya -o isian.xlsx."
+        )
     if each and kecamatan:
         raise BadUsage("--kecamatan dan --per-kecamatan tidak dapat bersama.", "Pakai salah satu.")
     today = settings.today()

@@ -12,8 +12,9 @@ from kkmp_cli.text import printable
 _HEADINGS = {
     "id": "No", "tahun_buku": "Tahun buku", "penanggung_jawab": "Penanggung jawab", "kota": "Kota",
     "per": "Keadaan per", "kkmp": "KKMP", "digantikan_oleh": "Digantikan oleh",
+    "sisa": "Sisa waktu", "batas_lama": "Semula",
 }  # fmt: skip
-_DAYS = frozenset({"batas", "per", "mulai", "selesai", "rapat", "ditetapkan"})
+_DAYS = frozenset({"batas", "batas_lama", "per", "mulai", "selesai", "rapat", "ditetapkan"})
 
 
 def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[str]) -> str:
@@ -36,5 +37,5 @@ def _cell(column: str, value: Any) -> str:
     if column in _DAYS and isinstance(value, str):
         return dates.show(value)
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(str, value))
+        return ", ".join(_cell(column, one) for one in value)
     return str(value)

@@ -91,10 +91,21 @@ def as_text(record: Record) -> str:
         lines += [f"  {training.judul} ({dates.show(training.mulai)})" for training in record.trainings]
     if record.followups:
         lines += ["", "Tindak lanjut"]
-        lines += [f"  {item.uraian} — {item.penanggung_jawab}, batas {dates.show(item.batas)}"
-                  for item in record.followups]  # fmt: skip
+        lines += [f"  {_to_do(item)}" for item in record.followups]
     lines += ["", "Riwayat", *_history(record.history)]
     return "\n".join(printable(line) for line in lines)
+
+
+def _to_do(item: FollowUp) -> str:
+    said = [
+        f"{item.uraian} — {item.penanggung_jawab}, batas {dates.show(item.batas)}",
+        item.remaining(settings.today()),
+    ]
+    if item.batas_lama:
+        said.append(f"semula {', '.join(map(dates.show, item.batas_lama))}")
+    if item.hasil:
+        said.append(f"hasil: {item.hasil}")
+    return " · ".join(said)
 
 
 def _profile(record: Record) -> list[str]:

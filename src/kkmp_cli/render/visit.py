@@ -85,9 +85,7 @@ def _follow_ups(record: Record, today: date) -> Section:
     )  # fmt: skip
     rows: list[Row] = []
     for item in sorted(record.followups, key=lambda item: (item.selesai is not None, item.batas, item.id)):
-        left = (date.fromisoformat(item.batas) - today).days
-        state = f"selesai {dates.show(item.selesai)}" if item.selesai else dates.show_remaining(left)
-        rows.append((item.uraian, item.penanggung_jawab, item.batas, state, item.hasil))
+        rows.append((item.uraian, item.penanggung_jawab, item.batas, item.remaining(today), item.hasil))
     return Section(
         "tindak_lanjut", "Tindak lanjut", tables=(Table("tindak_lanjut", "Tindak lanjut", columns, tuple(rows)),)
     )
