@@ -401,6 +401,26 @@ def test_a_group_heading_gives_meaning_to_the_words_below_it(upper: str, lower: 
     assert not reading.problems
 
 
+@pytest.mark.parametrize("group", ["Musyawarah", "Gerai", "Usaha", "RAT TB 2025", "NIB"])
+@pytest.mark.parametrize("lower", ["Status;Tanggal", "Sudah/Belum;Tgl", "Tanggal;Keterangan"])
+def test_a_group_heading_is_one_where_its_words_name_no_further_field(group: str, lower: str) -> None:
+    reading = _read(f"Kelurahan;{group};\n;{lower}\nGambir;sudah;")
+    file = reading.files[0]
+    assert (file.heading_row, file.rows) == (2, 1)
+    assert "Kelurahan" in file.meanings
+    assert not reading.problems
+
+
+def test_a_row_of_states_without_a_kelurahan_is_no_second_heading() -> None:
+    reading = _read("Kelurahan;Gerai;Usaha\n;ada;ada\nGambir;ada;ada")
+    assert [problem.row for problem in reading.problems] == [2]
+
+
+def test_a_bare_number_under_a_date_heading_is_told_as_no_date() -> None:
+    (problem,) = _read("Kelurahan;Tgl NIB\nGambir;45000").problems
+    assert "bukan tanggal" in problem.message
+
+
 def test_a_group_heading_may_stand_alone_in_its_row() -> None:
     reading = _read(";;SK Badan Hukum;;NIB;\nNo;Kelurahan;Nomor;Tanggal;Nomor;Tanggal\n1;Gambir;;1/6/2025;;")
     assert list(reading.files[0].meanings.values()) == [

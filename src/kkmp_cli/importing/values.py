@@ -77,6 +77,8 @@ class Memo(dict[str, Outcome]):
                 return CLEARED
             return self._in_time(value) if field.kind == STATE and self._per else value
         except CellError as error:
+            if self._column.dated and text.strip().isdigit():
+                return CellError("angka ini bukan tanggal", "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.")
             return error
 
     def _number(self, stated: dict[str, str]) -> dict[str, str]:

@@ -26,6 +26,9 @@ _GENERIC = frozenset(
      "kendala", "jumlah", "ada", "bank", "kode", "per")
 )
 """Words that mean something only together with the group heading above them."""
+_SUBHEADINGS = frozenset(("no", "no.", "nomor", "status", "ket", "ket.", "keterangan", "tanggal", "tgl", "tgl.",
+                          "sudah/belum", "ada/tidak"))  # fmt: skip
+"""Those of them that no row of data states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> Table | None:
     best: tuple[tuple[bool, int, int], int, list[Heading], int] | None = None
     for at in range(min(_DEPTH, len(top))):
         for depth, headings in ((1, _single(top[at][1])), (2, _pair(top, at, meaning))):
-            score = _score(headings, meaning, keys, depth)
+            sure = depth == 2 and at + 1 < len(top) and _only_subheadings(top[at + 1][1])
+            score = _score(headings, meaning, keys, depth, sure=sure)
             if score[1] and (best is None or score > best[0]):
                 best = (score, at, headings, depth)
     if best is None:
@@ -82,9 +86,18 @@ def known(text: str, meaning: Meaning) -> str | None:
         return "?"
 
 
-def _score(headings: list[Heading], meaning: Meaning, keys: frozenset[str], depth: int) -> tuple[bool, int, int]:
+def _score(
+    headings: list[Heading], meaning: Meaning, keys: frozenset[str], depth: int, *, sure: bool
+) -> tuple[bool, int, int]:
+    """The more fields the better; of two readings that are as good the single row, unless the second is `sure`."""
     meant = {field for heading in headings if (field := known(heading.asked, meaning))}
-    return bool(meant & keys), len(meant), -depth
+    return bool(meant & keys), len(meant), 0 if sure else -depth
+
+
+def _only_subheadings(cells: Sequence[str]) -> bool:
+    """True for a row of words that stand below group headings and never in a row of data."""
+    words = {text.casefold() for cell in cells if (text := _text(cell))}
+    return bool(words & _SUBHEADINGS) and words <= _SUBHEADINGS | _GENERIC
 
 
 def _text(cell: str) -> str:
