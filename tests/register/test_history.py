@@ -390,3 +390,14 @@ def test_all_tables_of_the_state_are_compared(pusat: Office) -> None:
     with opened(pusat.register) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert names - {"runs", "changes", "personal_values", "alembic_version"} == set(STATE_TABLES)
+
+
+def test_what_stands_in_the_way_is_a_run_in_force(pusat: Office) -> None:
+    pusat.good("training", "add", "Dasar", "--kota", "jakpus", "--mulai", "2026-01-05")
+    made = pusat.good("history", "--json").json[0]["run"]
+    pusat.good("training", "attend", "1", "Gambir", "--hadir")
+    pusat.good("training", "remove", "1")
+    pusat.good("undo")
+    assert f"kkmp undo {made + 1}\n" in pusat.refused("undo", made).err
+    pusat.good("undo", made + 1)
+    pusat.good("undo", made)

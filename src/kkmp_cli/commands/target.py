@@ -34,7 +34,7 @@ def set_(
     from kkmp_cli.commands import writes
     from kkmp_cli.commands.filtering import milestone_code
     from kkmp_cli.commands.naming import scope
-    from kkmp_cli.milestones import by_code
+    from kkmp_cli.milestones import by_code, label_of
     from kkmp_cli.register.store import writing
 
     code = milestone_code(milestone)
@@ -53,8 +53,9 @@ def set_(
             "ditetapkan": settings.today().isoformat(),
         }  # fmt: skip
         key = writes.create_record(register, "target", values, command.typed)
+    what = label_of(f"{code}_{year}" if year else code)
     place = where[0][1] if where else "semua kota"
-    out(f"Target {key}: {known.label if known else code} sampai {dates.show(due)}, {place}.")
+    out(f"Target {key}: {what} sampai {dates.show(due)}, {place}.")
 
 
 def _wanted(text: str | None) -> str | None:

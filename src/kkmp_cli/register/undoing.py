@@ -56,7 +56,8 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
         whole = field in (WHOLE, REGISTERED) and any(other[:2] == (entity, key) for other in touched)
         if whole or (entity, key) in made or (entity, key, field) in touched:
             found.setdefault(later, []).append(name or f"{entity} {key}")
-    _refuse_dependents(reader, made, found)
+    standing = {number for number, undoes in undone.items() if undoes is None} - passed
+    _refuse_dependents(reader, made, standing, found)
     if found:
         later = sorted(found, reverse=True)
         names = list(dict.fromkeys(name for number in later for name in found[number]))
@@ -80,13 +81,13 @@ def _touches(reader: Reader, run: int) -> set[Touch]:
     }
 
 
-def _refuse_dependents(reader: Reader, made: set[Thing], found: dict[int, list[str]]) -> None:
+def _refuse_dependents(reader: Reader, made: set[Thing], standing: set[int], found: dict[int, list[str]]) -> None:
     """What the run made may since have an attendance, a spelling or a tindak lanjut hanging on it."""
     for entity, number, owner, name in _dependents(reader):
         if owner in made and (entity, number) not in made:
-            later = reader.rows("SELECT max(run) FROM changes WHERE entitas = ? AND subjek = ?", (entity, number))
-            if later[0][0] is not None:
-                found.setdefault(later[0][0], []).append(name)
+            wrote = reader.rows("SELECT DISTINCT run FROM changes WHERE entitas = ? AND subjek = ?", (entity, number))
+            if later := [run for (run,) in wrote if run in standing]:
+                found.setdefault(max(later), []).append(name)
 
 
 def _dependents(reader: Reader) -> Iterator[tuple[str, int, Thing, str]]:
