@@ -384,11 +384,20 @@ def test_kendala_and_rencana_end_when_the_milestone_is_sudah(milestone: Mileston
 
 @every_milestone
 @pytest.mark.parametrize("word", ["belum", "proses"])
-def test_belum_or_proses_said_anew_ends_a_kendala(milestone: Milestone, word: str) -> None:
+def test_belum_or_proses_said_anew_by_the_officer_ends_a_kendala(milestone: Milestone, word: str) -> None:
     name = name_of(milestone)
     known = held({name: "terkendala", f"{name}_kendala": "modal"})
-    changes = stated(file_says({name: word}, known))
+    changes = stated(officer_says({name: word}, known))
     assert changes == {name: ("terkendala", word), f"{name}_kendala": ("modal", None)}
+
+
+@every_milestone
+@pytest.mark.parametrize("word", ["belum", "proses"])
+def test_a_file_without_a_word_on_it_leaves_a_kendala(milestone: Milestone, word: str) -> None:
+    name = name_of(milestone)
+    known = held({name: "terkendala", f"{name}_kendala": "modal"})
+    assert stated(file_says({name: word}, known)).get(f"{name}_kendala") is None
+    assert outcome(file_says({name: word}, known)) in (SAME, CONFIRMED)
 
 
 @every_milestone

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from kkmp_cli import cells, dates
 from kkmp_cli.cells import CLEAR
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
+from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, OBSTACLES, Milestone
 from kkmp_cli.text import clean, match_key
 
 AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
@@ -270,10 +270,17 @@ def match_heading(heading: str, book_year: int) -> str | None:
     if (match := _AMBIGUOUS_YEAR.fullmatch(key)) and (known := _headings().get(match[1])) and _is_yearly(known):
         raise CellError(
             f"`{heading.strip()}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
-            f'Pakai --map "{heading.strip()}={known}_{int(match[2]) - 1}" bila diadakan tahun {match[2]}, '
-            f'atau --map "{heading.strip()}={known}_{match[2]}" bila tahun buku {match[2]}.',
+            _year_remedy(heading.strip(), known, int(match[2])),
         )
     return None
+
+
+def _year_remedy(heading: str, name: str, year: int) -> str:
+    """The `--map` for each of the two readings; before the first tahun buku there is only one."""
+    as_book_year = f'--map "{heading}={name}_{year}" bila tahun buku {year}'
+    if year <= FIRST_BOOK_YEAR:
+        return f"Pakai {as_book_year}."
+    return f'Pakai --map "{heading}={name}_{year - 1}" bila diadakan tahun {year}, atau {as_book_year}.'
 
 
 def _is_yearly(name: str) -> bool:

@@ -147,11 +147,20 @@ class _Row:
         return same_state and held.get(field.name) == values[field.name]
 
     def _end_obstacles(self, values: dict[str, str | None]) -> dict[str, str | None]:
-        """`belum` or `proses` said anew, without a kendala beside it, ends the kendala that was held."""
+        """What `belum` or `proses`, said without a kendala beside it, means for a kendala that is held.
+
+        The officer says it to end the kendala. A file that has no word on it leaves it, and with it `terkendala`.
+        """
         for state in [name for name in values if _field(name).kind == STATE]:
             kendala = f"{state}_kendala"
-            active = self.held.values.get(kendala)
-            if active and kendala not in values and _word(values[state]) in (None, BELUM, PROSES):
+            if not self.held.values.get(kendala) or kendala in values:
+                continue
+            word, per = _word(values[state]), self.intent.pers.get(state, self.per)
+            newer = per >= self.held.pers.get(state, "")
+            stuck = self.held.values.get(state) == TERKENDALA
+            if word in (BELUM, PROSES) and stuck and newer and not self.rule.officer:
+                values[state] = TERKENDALA
+            elif word in (None, BELUM, PROSES):
                 values[kendala] = None
         return values
 
