@@ -124,3 +124,9 @@ def test_without_a_write_nothing_lands_beside_the_file(pusat: Office, more: tupl
 def test_how_many_good_cells_are_held_back_is_said(pusat: Office) -> None:
     done = pusat.run("import", sheet(pusat, HEADING + GOOD + BAD), "--kota", "jakpus", "--skip-errors")
     assert "2 isian baik" in done.out + done.err
+
+
+def test_the_rejected_rows_are_for_the_owner_alone(pusat: Office) -> None:
+    file = sheet(pusat, HEADING + GOOD + BAD)
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert Path(f"{file}.ditolak.xlsx").stat().st_mode & 0o777 == 0o600

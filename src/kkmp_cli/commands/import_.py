@@ -181,7 +181,8 @@ def _write_rejects(taken: Taken, found: Sequence[Sheet]) -> None:
         piped = sheet.file == STDIN_NAME
         target = Path("masukan.ditolak.csv" if piped else f"{sheet.file}.ditolak.xlsx")
         older = ", menggantikan yang lama" if target.is_file() else ""
-        write_file(target, (rejects.as_csv if piped else rejects.as_xlsx)(sheet, understood, problems))
+        content = (rejects.as_csv if piped else rejects.as_xlsx)(sheet, understood, problems)
+        write_file(target, content, private=True)
         rows = len({problem.row for problem in problems})
         say(f"{rows} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu.")
 

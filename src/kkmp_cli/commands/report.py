@@ -95,7 +95,8 @@ def _check_fits(name: str, asked: Asked) -> None:
     if asked.each_kecamatan and name != "pesan":
         raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
     if asked.personal and name == "json":
-        raise BadUsage("Laporan JSON tidak memuat data pribadi.", "Pakai --format lain, atau kkmp export --json --with-personal.")
+        remedy = "Pakai --format lain, atau kkmp export --json --with-personal."
+        raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
 
 
 def _summary(register: Reader, day: date, year: int) -> Any:

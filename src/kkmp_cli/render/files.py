@@ -19,14 +19,17 @@ from kkmp_cli.text import clean
 _REGISTER = b"SQLite format 3\x00"
 
 
-def write_file(target: Path, content: bytes) -> None:
-    """Writes `content` to `target`. Raises Unusable with the reason; the old file then stands as it was."""
-    with opened(target) as file:
+def write_file(target: Path, content: bytes, private: bool = False) -> None:
+    """Writes `content` to `target`, `private` for the owner's eyes alone.
+
+    Raises Unusable with the reason; the old file then stands as it was.
+    """
+    with opened(target, private) as file:
         file.write(content)
 
 
 @contextmanager
-def opened(target: Path) -> Iterator[BinaryIO]:
+def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
     """A file to write to piece by piece; it takes the name `target` when the block ends well. As `write_file`."""
     try:
         path = Path(os.path.realpath(target))
@@ -37,7 +40,7 @@ def opened(target: Path) -> Iterator[BinaryIO]:
                 yield device
             return
         _refuse_register(path)
-        with _replacing(path) as file:
+        with _replacing(path, 0o600 if private else 0o666) as file:
             yield file
     except OSError as error:
         raise Unusable(
@@ -46,10 +49,10 @@ def opened(target: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
+def _replacing(path: Path, mode: int) -> Iterator[BinaryIO]:
     temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
-        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
