@@ -17,7 +17,8 @@ from kkmp_cli.areas import Area
 from kkmp_cli.cells import apply_units, split_state
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem, Refused
-from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE, Field, default_name
+from kkmp_cli.fields import NUMBER, OBSTACLE, PLAN, START, STATE, Field, default_name
+from kkmp_cli.holders import Numbers, doubled
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, book_year_of
 from kkmp_cli.planning import (
     ADDED,
@@ -40,10 +41,6 @@ COOPERATIVE = "koperasi"
 """The entity of a change that concerns a cooperative."""
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
-Numbers = Mapping[tuple[str, str, str], Area]
-"""(state field, bank or empty, number) → where the cooperative is that holds it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
@@ -69,10 +66,10 @@ def plan(intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule,
     results = [judge(intent, held.get(intent.area.id), rule) for intent in intents]
     problems = [problem for result, found in results for problem in found]
     rows = [result for result, _ in results]
-    doubled = _doubled_numbers(rows, held, numbers)
-    if doubled:
-        problems.extend(doubled.values())
-        rows = [row._replace(outcome=REJECTED, changes=()) if i in doubled else row for i, row in enumerate(rows)]
+    twice = doubled(rows, held, numbers)
+    if twice:
+        problems.extend(twice.values())
+        rows = [row._replace(outcome=REJECTED, changes=()) if i in twice else row for i, row in enumerate(rows)]
     return Plan(tuple(rows), tuple(problems))
 
 
@@ -378,50 +375,4 @@ def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded
     return CorrectionNeeded(
         f"{field.label} {area.kelurahan} tercatat sudah; `{value}` berarti tidak pernah berjalan.",
         f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan `--koreksi`.",
-    )
-
-
-def _doubled_numbers(rows: list[RowResult], held: Mapping[int, Cooperative], numbers: Numbers) -> dict[int, Problem]:
-    """Rows whose number would stand on two cooperatives after the whole call, each naming the other holder."""
-    touched = {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
-    if not touched:
-        return {}
-    free = {rows[i].area.id for i in touched}
-    holder: dict[tuple[str, str, str], Area] = {key: who for key, who in numbers.items() if who.id not in free}
-    found: dict[int, Problem] = {}
-    for i, keys in touched.items():
-        for key in keys:
-            other = holder.setdefault(key, rows[i].area)
-            if other.id != rows[i].area.id:
-                found[i] = _doubled(rows[i], key, other)
-    return found
-
-
-def _states_number(row: RowResult) -> bool:
-    return any(_field(change.field).kind in (NUMBER, BANK) for change in row.changes if change.field != REGISTERED)
-
-
-def _numbers_after(row: RowResult, held: Cooperative | None) -> list[tuple[str, str, str]]:
-    values: dict[str, str | None] = dict(held.values) if held else {}
-    values.update((change.field, change.new) for change in row.changes)
-    keys = []
-    for name, number in values.items():
-        if name.endswith("_nomor") and number:
-            state = name.removesuffix("_nomor")
-            keys.append((state, values.get(f"{state}_bank") or "", number))
-    return keys
-
-
-def _doubled(row: RowResult, key: tuple[str, str, str], other: Area) -> Problem:
-    name = f"{key[0]}_nomor"
-    source = row.source or Source()
-    heading, cell = source.cells.get(name, (fields.label_of(name), ""))
-    return Problem(
-        source.row,
-        heading,
-        cell,
-        " ".join(filter(None, (key[1], key[2]))),
-        f"nomor ini sudah dipegang {other.kelurahan} ({other.kode})",
-        "Periksa nomor kedua koperasi itu.",
-        source.name,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from kkmp_cli import settings
+from kkmp_cli import dates, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import say, session
 from kkmp_cli.errors import BadUsage
@@ -121,7 +121,10 @@ def _report(register: Reader, where: Scope, asked: Asked, name: str) -> Report:
     held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
     missing = [name for code, name in where.kota if code not in held]
     if missing:
-        say(f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add --kota … --all")
+        if asked.known_at is not None:
+            say(f"{', '.join(missing)} belum tercatat pada akhir {dates.show(asked.known_at)}.")
+        else:
+            say(f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add --kota … --all")
     kota = [code for code, _ in where.kota] or None
     found = build(snapshot, asked.day, asked.year, asked.since, kota, where.kecamatan)
     if name == "json" or (name == "terminal" and not asked.detail and not has_more(found, snapshot)):
