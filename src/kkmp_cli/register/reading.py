@@ -1,4 +1,4 @@
-"""Questions to the register, through its documented views, by the standard library alone.
+"""Questions to the register, in plain SQL, by the standard library alone (the views serve other tools).
 
 Starts fast: neither SQLModel nor SQLAlchemy is loaded for a report. Hands out frozen values. Never writes.
 """

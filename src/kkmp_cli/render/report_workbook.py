@@ -83,6 +83,7 @@ class _Sheets:
         """The shares as numbers, and a chart of them under it."""
         at = self._sentences(sheet, at, section.lead)
         heads = ("Milestone", "Sudah", "Belum", "Belum ada data", "Dari")
+        sheet.set_row(at, 32)
         for column, head in enumerate(heads):
             sheet.write_string(at, column, head, self.heading)
         first = at + 1
