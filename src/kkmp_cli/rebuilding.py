@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kkmp_cli import fields, statements
-from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PLAN, START, STATE
+from kkmp_cli.fields import OBSTACLE, PLAN, START, STATE
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.runs import REGISTERED
 from kkmp_cli.statements import Span, Statement
@@ -130,6 +130,3 @@ def state_text(span: Span) -> str:
     if span.value == SUDAH:
         return span.day or SUDAH
     return f"{span.value} {span.day}" if span.day else span.value
-
-
-IDENTIFIER_KINDS = (NUMBER, BANK)

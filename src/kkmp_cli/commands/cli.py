@@ -6,7 +6,6 @@ Never enters: a register, a rule, a table.
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -290,8 +289,3 @@ def say(text: str) -> None:
 def out(text: str) -> None:
     """Data, to stdout."""
     sys.stdout.write(text + "\n")
-
-
-def utf8_environment() -> bool:
-    """True where stdout can show more than ASCII."""
-    return "utf" in (sys.stdout.encoding or "").casefold() and os.environ.get("TERM") != "dumb"

@@ -10,7 +10,6 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -28,7 +27,7 @@ from kkmp_cli.runs import Run
 from kkmp_cli.statements import Span
 
 _PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha", "mitra", "catatan")
-_PERSONAL = ("ketua", "telepon")
+_PERSONAL = tuple(field.name for field in fields.PROFILE_FIELDS if field.personal)
 _MANY = 5_000
 """From this many cooperatives on, the whole tables are read rather than a list of ids."""
 
@@ -292,24 +291,9 @@ class Reader:
         found = self.cooperatives(ids=[area.id], with_personal=with_personal)
         return found[0] if found else None
 
-    def book_years(self) -> list[int]:
-        """The tahun buku for which anything was ever stated."""
-        names = self.rows("SELECT DISTINCT bidang FROM changes WHERE entitas = 'koperasi'")
-        found = set()
-        for (name,) in names:
-            field = fields.by_name(name)
-            if field and field.milestone and field.milestone.yearly and field.state_field:
-                found.add(int(field.state_field[-4:]))
-        return sorted(found)
-
     def runs(self, **wanted: Any) -> list[Run]:
         """The history, newest first; see `runs.Wanted` for what can be asked."""
         return runs.history(self, runs.Wanted(**wanted))
-
-    def area_of(self, area: Area) -> Area:
-        """The same area as the register holds it now."""
-        found = self.rows("SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE id = ?", (area.id,))
-        return Area(*found[0]) if found else replace(area)
 
 
 @lru_cache(maxsize=4_096)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kkmp_cli import settings
+from kkmp_cli import fields, settings
 from kkmp_cli.rebuilding import Said
 from kkmp_cli.runs import RecordedChange, Run
 
@@ -85,9 +85,12 @@ def said(
     return gathered
 
 
+_PERSONAL = frozenset(field.name for field in fields.PROFILE_FIELDS if field.personal)
+
+
 def is_personal(name: str) -> bool:
     """True for the fields whose values the history keeps as digests."""
-    return name in ("ketua", "telepon")
+    return name in _PERSONAL
 
 
 @dataclass(frozen=True, slots=True)
