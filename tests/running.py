@@ -23,8 +23,8 @@ from kkmp_cli.commands import demo as demo_command
 from kkmp_cli.register.store import writing
 
 STATE_TABLES = (
-    "cooperatives", "milestones", "identifiers", "trainings", "attendances", "targets", "figures", "followups",
-    "areas", "aliases",
+    "cooperatives", "identifiers", "trainings", "attendances", "targets", "figures", "followups", "areas", "aliases",
+    "headings",
 )  # fmt: skip
 
 

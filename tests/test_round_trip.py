@@ -212,4 +212,4 @@ def test_the_stream_of_everything_says_what_each_cooperative_says(pusat_template
         for wanted in (names, tuple(columns), ("nib",), ("kode", "rat_2025_per")):
             known = held.cooperatives(["31.71"], with_personal=True)
             one_by_one = [tuple(row) for row in exporting.rows_of(known, wanted, day, past=False)]
-            assert [tuple(row) for row in extracts.rows(held, wanted, day, ["31.71"])] == one_by_one
+            assert [tuple(row) for row in extracts.rows(held, wanted, ["31.71"])] == one_by_one

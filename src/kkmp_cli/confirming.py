@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from kkmp_cli import fields
+from kkmp_cli.changes import Change
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.fields import STATE
-from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.milestones import BERHENTI, SUDAH
-from kkmp_cli.planning import Change
+from kkmp_cli.runs import COOPERATIVE
 
 
 def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterator[Change]:

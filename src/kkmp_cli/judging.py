@@ -15,6 +15,7 @@ from types import MappingProxyType
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
 from kkmp_cli.cells import apply_units, split_state
+from kkmp_cli.changes import Change, Registered
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.fields import NUMBER, OBSTACLE, PLAN, START, STATE, Field, default_name
@@ -28,17 +29,13 @@ from kkmp_cli.planning import (
     REJECTED,
     SAME,
     STALE,
-    Change,
     Intent,
     Plan,
     RowResult,
     Source,
     Unapplied,
 )
-from kkmp_cli.runs import REGISTERED
-
-COOPERATIVE = "koperasi"
-"""The entity of a change that concerns a cooperative."""
+from kkmp_cli.runs import COOPERATIVE, REGISTERED
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
 @dataclass(frozen=True, slots=True)
@@ -276,23 +273,26 @@ class _Row:
 
 def _fresh(intent: Intent) -> RowResult | None:
     """The plain case of a new cooperative, where nothing held can matter; None where a value needs a closer look."""
-    area, values, per, pers = intent.area, intent.values, intent.per.isoformat(), intent.pers
-    source = intent.source
-    file, row = (source.file, source.row) if source else (0, 0)
-    changes = [Change(COOPERATIVE, area.id, REGISTERED, None, "ya", per, file, row)]
-    for name, value in values.items():
+    area, per, pers, source = intent.area, intent.per.isoformat(), intent.pers, intent.source
+    values, days = {REGISTERED: "ya"}, dict[str, str]()
+    for name, value in intent.values.items():
         kind, state, default = _facts(name)
         if kind in _CLOSER or (name == "unit_usaha" and value and value[0] in "+-"):
             return None
         if value is None or value == default or (name == "nama" and value == default_name(area.kelurahan, area.kode)):
             continue
-        day = pers.get(state, per) if state else per
+        day = pers.get(state, per) if pers and state else per
         if kind == STATE and value[-1].isdigit() and _begins_after(split_state(value)[1], day):
             return None
-        if kind == NUMBER and state not in values:
-            changes.append(Change(COOPERATIVE, area.id, state, None, SUDAH, day, file, row))
-        changes.append(Change(COOPERATIVE, area.id, name, None, value, day, file, row))
-    return RowResult(area, ADDED, tuple(changes), source=source)
+        if kind == NUMBER and state not in intent.values:
+            values[state] = SUDAH
+            if day != per:
+                days[state] = day
+        values[name] = value
+        if day != per:
+            days[name] = day
+    file, row = (source.file, source.row) if source else (0, 0)
+    return RowResult(area, ADDED, Registered(area.id, values, per, days, file, row), source=source)
 
 
 def _says_nothing_new(intent: Intent, held: Cooperative) -> bool:

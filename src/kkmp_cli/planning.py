@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.areas import Area
+from kkmp_cli.changes import Change, Changes
 from kkmp_cli.errors import Problem
 
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
@@ -46,19 +47,6 @@ class Intent(NamedTuple):
     source: Source | None = None
 
 
-class Change(NamedTuple):
-    """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm a value."""
-
-    entity: str
-    key: int
-    field: str
-    old: str | None
-    new: str | None
-    per: str
-    file: int = 0
-    row: int = 0
-
-
 class Unapplied(NamedTuple):
     """A statement that was not applied: older than what is held (`usang`) or against it (`konflik`)."""
 
@@ -78,7 +66,7 @@ class RowResult(NamedTuple):
 
     area: Area
     outcome: str
-    changes: tuple[Change, ...] = ()
+    changes: Sequence[Change] = ()
     unapplied: tuple[Unapplied, ...] = ()
     notes: tuple[str, ...] = ()
     source: Source | None = None
@@ -92,9 +80,9 @@ class Plan:
     problems: tuple[Problem, ...] = ()
 
     @property
-    def changes(self) -> Sequence[Change]:
+    def changes(self) -> Changes:
         """All changes in the order of the rows."""
-        return [change for result in self.results for change in result.changes]
+        return Changes([result.changes for result in self.results if result.changes])
 
     @property
     def empty(self) -> bool:

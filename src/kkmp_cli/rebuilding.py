@@ -77,22 +77,39 @@ def rebuild(said: Iterable[Said]) -> State:
 
 def _said_once(said: Sequence[Said]) -> State | None:
     """The plain case of every field stated once, none of which hangs on another; None for all others."""
+    days = {entry.field: entry.per for entry in said}
+    return once({entry.field: entry.value for entry in said}, "", days) if len(days) == len(said) else None
+
+
+def once(stated: Mapping[str, str | None], per: str, days: Mapping[str, str]) -> State | None:
+    """The state of a cooperative of which each field was stated once; None where one of them hangs on another.
+
+    `days` has the ISO days of what was not said of `per`.
+    """
     values: dict[str, str] = {}
     pers: dict[str, str] = {}
     states: dict[str, tuple[Span, ...]] = {}
-    for name, value, per, _ in said:
+    for name, value in stated.items():
         kind = kind_of(name)
-        if name in pers or kind in _ATTACHED:
-            return None
-        pers[name] = per
+        day = days.get(name, per)
         if kind == STATE:
-            states[name] = (span,) = (statements.single(value, per),)
-            if span.value != UNKNOWN:
-                values[name] = state_text(span)
+            states[name], text = _alone(value, day)
+            if text is not None:
+                values[name] = text
+        elif kind in _ATTACHED:
+            return None
         elif value is not None:
             values[name] = value
+        pers[name] = day
     pers.pop(REGISTERED, None)
     return State(values.pop(REGISTERED, None) is not None, values, pers, states, {}, {})
+
+
+@lru_cache(maxsize=65_536)
+def _alone(value: str | None, per: str) -> tuple[tuple[Span], str | None]:
+    """The timeline of a milestone of which this is the only word, and its present value."""
+    span = statements.single(value, per)
+    return (span,), state_text(span) if span.value != UNKNOWN else None
 
 
 _ATTACHED = frozenset((START, OBSTACLE, PLAN))

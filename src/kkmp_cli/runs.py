@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+COOPERATIVE = "koperasi"
+"""The entity of a change that concerns a cooperative."""
 REGISTERED = "terdaftar"
 """The pseudo-field of the change that registers a cooperative."""
 WHOLE = "*"

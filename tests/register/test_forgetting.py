@@ -42,11 +42,11 @@ def test_no_byte_is_left_in_the_register_and_its_copies(known: Office) -> None:
 
 
 def test_the_history_says_so_without_the_values_and_still_holds(known: Office) -> None:
-    before = count(known.register, "changes")
+    before = count(known.register, "v_riwayat")
     known.good("forget", "Gambir")
     newest = known.good("history", "--json").json[0]
     assert newest["perintah"] == "kkmp forget 31.71.01.1001"
-    assert count(known.register, "changes") == before + 2
+    assert count(known.register, "v_riwayat") == before + 2
     assert known.good("check").code == 0
     for copy in backups.automatic(known.register):
         assert known.run("check", db=copy).code == 0

@@ -14,12 +14,11 @@ from kkmp_cli.register.location import SCHEMA
 from running import Office, count, opened
 
 FROZEN = Path(__file__).parent / "frozen"
-ROWS = {
-    "0001": {"areas": 285, "aliases": 29, "cooperatives": 6, "milestones": 13, "identifiers": 3, "runs": 20,
-             "changes": 41, "personal_values": 4, "trainings": 1, "attendances": 2, "targets": 1, "figures": 1,
-             "followups": 1},
-}  # fmt: skip
-"""What each of them holds."""
+_FIRST = {"areas": 285, "aliases": 29, "cooperatives": 6, "v_keadaan": 11, "v_kendala": 1, "v_rencana": 1,
+          "identifiers": 3, "runs": 20, "v_riwayat WHERE bidang IS NOT NULL": 41, "personal_values": 4,
+          "trainings": 1, "attendances": 2, "targets": 1, "figures": 1, "followups": 1}  # fmt: skip
+ROWS = {"0001": _FIRST, "0002": _FIRST}
+"""What each of them holds, as today's program counts it."""
 
 
 @pytest.fixture(params=sorted(ROWS))
@@ -65,6 +64,7 @@ def test_it_says_what_was_known_then(frozen: tuple[Office, dict[str, int]]) -> N
 
 def test_it_is_written_and_undone(frozen: tuple[Office, dict[str, int]]) -> None:
     office, rows = frozen
+    office.good("list")
     before = office.state()
     office.good("update", "Petojo Selatan", "--nib", "sudah")
     office.good("undo")

@@ -18,13 +18,13 @@ from kkmp_cli.errors import Refused
 from kkmp_cli.judging import Rule
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.planning import Intent
-from kkmp_cli.register import runs, store, undoing
+from kkmp_cli.register import chain, runs, store, undoing
 from kkmp_cli.register.reading import Reader, reading
 from kkmp_cli.register.store import NewRun, writing
 from running import STATE_TABLES, Office, opened, state_of
 
 RUN_COLUMNS = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum", "intisari")
-CHANGE_COLUMNS = "entitas, subjek, bidang, lama, baru, per, berkas, baris"
+CHANGE_COLUMNS = "entitas, subjek, per, berkas, baris, isi"
 
 
 def assert_chain_holds(register: Path) -> None:
@@ -37,8 +37,8 @@ def assert_chain_holds(register: Path) -> None:
                 f"SELECT {CHANGE_COLUMNS} FROM changes WHERE run = ? ORDER BY id", (header["id"],)
             ).fetchall()
             assert header["sebelum"] == before
-            assert header["jumlah"] == len(changes)
-            assert store.digest(header, changes) == header["intisari"]
+            assert header["jumlah"] == sum(len(json.loads(row[-1])) for row in changes)
+            assert chain.digest(header, changes) == header["intisari"]
             before = header["intisari"]
 
 
@@ -389,7 +389,7 @@ def test_after_any_sequence_the_state_follows_and_each_undo_restores(
 def test_all_tables_of_the_state_are_compared(pusat: Office) -> None:
     with opened(pusat.register) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert names - {"runs", "changes", "personal_values", "alembic_version"} == set(STATE_TABLES)
+    assert names - {"runs", "changes", "personal_values", "fingerprints", "alembic_version"} == set(STATE_TABLES)
 
 
 def test_what_stands_in_the_way_is_a_run_in_force(pusat: Office) -> None:

@@ -37,13 +37,15 @@ def test_a_whole_register_passes(demo: Office) -> None:
 @pytest.mark.parametrize(
     ("statement", "rule", "name"),
     [
-        ("UPDATE changes SET baru = 'belum' WHERE bidang = 'usaha' AND run = 5", "riwayat_berubah", "run 5"),
+        ("UPDATE changes SET isi = replace(isi, 'sudah', 'belum') WHERE run = 5", "riwayat_berubah", "run 5"),
         ("UPDATE runs SET petugas = 'Orang Lain' WHERE id = 6", "riwayat_berubah", "run 6"),
         ("DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)", "riwayat_berubah", "run 25"),
         ("DELETE FROM runs WHERE id = 25", "riwayat_berubah", "run 25"),
         ("UPDATE runs SET id = 99 WHERE id = 25", "riwayat_berubah", "run 99"),
-        ("UPDATE milestones SET nilai = 'sudah', tanggal = NULL WHERE milestone = 'usaha' AND nilai = 'belum'"
-         " AND cooperative_id = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')", "keadaan_berbeda", None),
+        ("UPDATE cooperatives SET keadaan = replace(keadaan, 'belum', 'sudah')"
+         " WHERE id = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')", "keadaan_berbeda", None),
+        ("UPDATE cooperatives SET kini = '' WHERE id = (SELECT max(id) FROM cooperatives)", "keadaan_berbeda", None),
+        ("INSERT INTO identifiers VALUES ('nib', '0123456789012', '', 1)", "keadaan_berbeda", None),
         ("UPDATE cooperatives SET anggota = 999", "keadaan_berbeda", None),
         ("UPDATE targets SET batas = '2027-01-01'", "catatan_berbeda", None),
         ("DELETE FROM areas WHERE id = (SELECT max(id) FROM cooperatives)", "baris_tanpa_induk", "cooperatives"),

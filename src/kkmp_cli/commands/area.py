@@ -190,8 +190,8 @@ def recode(
 
     Contoh: kkmp area recode 31.73.01.S101 31.73.01.1007
     """
+    from kkmp_cli.changes import Change
     from kkmp_cli.commands import writes
-    from kkmp_cli.planning import Change
     from kkmp_cli.register.records import to_json
     from kkmp_cli.register.store import writing
     from kkmp_cli.runs import WHOLE

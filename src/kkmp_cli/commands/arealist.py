@@ -15,7 +15,7 @@ from kkmp_cli.text import match_key, printable
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area
-    from kkmp_cli.planning import Change
+    from kkmp_cli.changes import Change
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
 
@@ -131,7 +131,7 @@ def _number(count: int) -> str:
 
 def _changes(reader: Writer, found: Difference, delete: bool) -> list[Change]:
     """New areas, new names (the old name of a kelurahan stays a known spelling), and what is taken out."""
-    from kkmp_cli.planning import Change
+    from kkmp_cli.changes import Change
     from kkmp_cli.register.records import to_json
     from kkmp_cli.runs import WHOLE
 

@@ -106,7 +106,7 @@ def _stream(register: Reader, where: Scope, request: _Request) -> None:
 
     names = _columns(request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year}))
     day = request.day.isoformat()
-    _write(request, Extract(names, extracts.rows(register, names, day, where.prefixes), day, _place(where)))
+    _write(request, Extract(names, extracts.rows(register, names, where.prefixes), day, _place(where)))
 
 
 def _format(named: str | None, as_json: bool, output: str | None) -> str:

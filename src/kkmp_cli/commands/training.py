@@ -15,7 +15,7 @@ from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
     from kkmp_cli.attendances import Attended
-    from kkmp_cli.planning import Change
+    from kkmp_cli.changes import Change
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
 
@@ -160,7 +160,7 @@ def attendance(
     register: Writer, training: int, people: Mapping[int, Mapping[str, int | None]]
 ) -> list[Change]:
     """The changes that record cooperatives (by id) at a training; those recorded alike already change nothing."""
-    from kkmp_cli.planning import Change
+    from kkmp_cli.changes import Change
     from kkmp_cli.register.records import rows_of, to_json
     from kkmp_cli.runs import WHOLE
 
@@ -279,8 +279,8 @@ def remove(
     ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")]
 ) -> None:
     """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
+    from kkmp_cli.changes import Change
     from kkmp_cli.commands import writes
-    from kkmp_cli.planning import Change
     from kkmp_cli.register.records import rows_of, to_json
     from kkmp_cli.register.store import writing
     from kkmp_cli.runs import WHOLE

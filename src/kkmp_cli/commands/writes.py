@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kkmp_cli import fields, settings
+from kkmp_cli.changes import Change
 from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import BadUsage, Problem, Refused
 from kkmp_cli.judging import Rule, plan
-from kkmp_cli.planning import Change
 from kkmp_cli.runs import WHOLE
 from kkmp_cli.text import clean
 

@@ -14,21 +14,20 @@ from pathlib import Path
 
 from kkmp_cli import fields, settings
 from kkmp_cli.areas import Area
+from kkmp_cli.changes import Change
 from kkmp_cli.errors import KkmpError, Unusable, reason
-from kkmp_cli.judging import COOPERATIVE
-from kkmp_cli.planning import Change
-from kkmp_cli.register import backups
+from kkmp_cli.register import backups, runs
 from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, unusable
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.store import NewRun, Writer, writing
-from kkmp_cli.runs import FORGETTING
+from kkmp_cli.runs import COOPERATIVE, FORGETTING
 
 PERSONAL = tuple(field.name for field in fields.PROFILE_FIELDS if field.personal)
 _NAMES = ", ".join(f"'{name}'" for name in PERSONAL)
 _OWNERS = "SELECT id FROM areas WHERE kode IN ({marks})"
 _DIGESTS = (
-    f"SELECT baru FROM changes WHERE entitas = 'koperasi' AND bidang IN ({_NAMES}) AND baru IS NOT NULL"
-    " AND subjek IN (" + _OWNERS + ")"
+    "SELECT json_extract(i.value, '$[2]') FROM changes c, json_each(c.isi) i WHERE c.entitas = 'koperasi'"
+    f" AND json_extract(i.value, '$[0]') IN ({_NAMES}) AND c.subjek IN (" + _OWNERS + ")"
 )
 
 
@@ -56,9 +55,7 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     if not held:
         return 0, None
     values = register.present([area.id])[area.id].values if register.cooperative(area) else {}
-    stated = {name for (name,) in register.rows(
-        f"SELECT DISTINCT bidang FROM changes WHERE entitas = ? AND subjek = ? AND bidang IN ({_NAMES})",
-        (COOPERATIVE, area.id))}  # fmt: skip
+    stated = {entry.field for entry in runs.entries(register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, area.id))}
     day = settings.today().isoformat()
     changes = [Change(COOPERATIVE, area.id, name, values.get(name), None, day) for name in PERSONAL if name in stated]
     run = register.apply(changes if values else [], NewRun(f"{FORGETTING} {area.kode}"))

@@ -6,7 +6,9 @@ Reads everything, changes nothing. The rules of what the data say are in `checks
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby, islice
@@ -14,12 +16,11 @@ from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
 from kkmp_cli.rebuilding import rebuild
-from kkmp_cli.register import records, runs, store
+from kkmp_cli.register import chain, records, runs, states
 from kkmp_cli.register.reading import Reader
 
 _SHOWN = 20
 _EVER = date(9000, 1, 1)
-_CHAINED = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, sebelum"
 
 
 def examine(reader: Reader) -> list[Result]:
@@ -62,21 +63,21 @@ def _references(reader: Reader) -> Iterator[Finding]:
 
 def _chain(reader: Reader) -> Iterator[Finding]:
     """The first run whose digest, link or number of changes is not what it was; all later ones hang on it."""
-    said = "SELECT run, entitas, subjek, bidang, lama, baru, per, berkas, baris FROM changes ORDER BY id"
+    said = "SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes ORDER BY id"
     groups = groupby(reader.connection.execute(said), lambda row: row[0])
     group = next(groups, None)
-    before = "0" * 64
-    runs_held = reader.rows(f"SELECT {_CHAINED}, intisari FROM runs ORDER BY id")
+    before = chain.BEGINNING
+    runs_held = reader.rows(f"SELECT {', '.join(chain.HEADER)}, intisari FROM runs ORDER BY id")
     for number, (*words, digest) in enumerate(runs_held, 1):
-        header = dict(zip(_CHAINED.split(", "), words, strict=True))
-        chain, changes = store.Digest(header), 0
+        header = dict(zip(chain.HEADER, words, strict=True))
+        told, changes = chain.Digest(header), 0
         if group is not None and group[0] == header["id"]:
             while chunk := [row[1:] for row in islice(group[1], 500)]:
-                chain.add(chunk)
-                changes += len(chunk)
+                told.add(chunk)
+                changes += sum(len(json.loads(row[-1])) for row in chunk)
             group = next(groups, None)
         linked = header["id"] == number and header["sebelum"] == before and header["jumlah"] == changes
-        if not linked or chain.hex() != digest:
+        if not linked or told.hex() != digest:
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
         before = digest
@@ -97,27 +98,15 @@ def _state(reader: Reader) -> Iterator[Finding]:
     """The state beside the history against what follows from the history anew."""
     said = runs.said(reader, None, runs.void_runs(reader))
     names = {key: (kode, name) for key, kode, name in reader.rows("SELECT id, kode, kelurahan FROM areas")}
-    held = _held_states(reader)
-    for key in sorted({*said, *held}):
+    held = {row[0]: row for row in reader.rows(f"SELECT {', '.join(states.COLUMNS)} FROM cooperatives")}
+    numbers: dict[int, list[Any]] = defaultdict(list)
+    for row in reader.connection.execute(f"SELECT {', '.join(states.NUMBER_COLUMNS)} FROM identifiers"):
+        numbers[row[-1]].append(row)
+    for key in sorted({*said, *held, *numbers}):
         state = rebuild(said.get(key, ()))
-        wanted = _rows(store.state_rows(key, state)) if state.registered else None
-        if wanted != held.get(key):
+        wanted = (states.row_of(key, state), states.numbers_of(key, state.values)) if state.registered else (None, [])
+        if wanted[0] != held.get(key) or sorted(wanted[1]) != sorted(numbers.get(key, ())):
             yield Finding(*names.get(key, ("", f"koperasi {key}")), "keadaan berbeda dari riwayatnya")
-
-
-def _rows(rows: tuple[Any, list[Any], list[Any]]) -> tuple[Any, ...]:
-    profile, spans, numbers = rows
-    return (profile, sorted(spans, key=repr), sorted(numbers, key=repr))
-
-
-def _held_states(reader: Reader) -> dict[int, tuple[Any, ...]]:
-    profiles = {row[0]: row for row in reader.rows(f"SELECT {', '.join(store.PROFILE_COLUMNS)} FROM cooperatives")}
-    gathered: dict[int, tuple[list[Any], list[Any]]] = {key: ([], []) for key in profiles}
-    tables = (("milestones", store.SPAN_COLUMNS), ("identifiers", store.NUMBER_COLUMNS))
-    for place, (table, columns) in enumerate(tables):
-        for row in reader.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
-            gathered.setdefault(row[0], ([], []))[place].append(row)
-    return {key: _rows((profiles.get(key), *lists)) for key, lists in gathered.items()}
 
 
 def _records(reader: Reader) -> Iterator[Finding]:

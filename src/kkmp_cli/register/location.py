@@ -14,12 +14,12 @@ from kkmp_cli.errors import KkmpError, Unusable, reason
 
 APPLICATION_ID = 0x4B4B4D50
 """`KKMP` in the header of every register file."""
-SCHEMA = 1
+SCHEMA = 2
 """The schema that this program writes; `user_version` in the header of the file."""
 
 TABLES = frozenset((
-    "aliases", "areas", "attendances", "changes", "cooperatives", "figures", "followups", "identifiers", "milestones",
-    "personal_values", "runs", "targets", "trainings",
+    "aliases", "areas", "attendances", "changes", "cooperatives", "figures", "fingerprints", "followups", "headings",
+    "identifiers", "personal_values", "runs", "targets", "trainings",
 ))  # fmt: skip
 TRIGGERS = frozenset(("changes_no_delete", "changes_no_update", "runs_no_delete", "runs_no_update"))
 """What a register of the present schema holds; a file that lacks a table or brings a trigger is none."""

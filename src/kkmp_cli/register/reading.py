@@ -11,23 +11,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from kkmp_cli import fields, rebuilding
 from kkmp_cli.areas import Area
 from kkmp_cli.cooperatives import Cooperative, Snapshot
-from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, UNKNOWN, field_code
-from kkmp_cli.register import records, runs
+from kkmp_cli.milestones import MILESTONES, SUDAH, field_code
+from kkmp_cli.register import records, runs, states
 from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
 from kkmp_cli.reports.values import KotaCounts
 from kkmp_cli.runs import Run
-from kkmp_cli.statements import Span
 
 _PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha", "mitra", "catatan")
 _PERSONAL = tuple(field.name for field in fields.PROFILE_FIELDS if field.personal)
+_TIMELINES = ("keadaan", "kendala", "rencana")
+_KODE = itemgetter(1)
 _MANY = 5_000
 """From this many cooperatives on, the whole tables are read rather than a list of ids."""
 
@@ -83,76 +83,52 @@ class Reader:
         """(milestone, bank, number) → where the cooperative is that holds it."""
         found = self.rows(
             "SELECT i.milestone, i.bank, i.nomor, a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi"
-            " FROM identifiers i JOIN areas a ON a.id = i.cooperative_id WHERE i.nomor IS NOT NULL"
+            " FROM identifiers i JOIN areas a ON a.id = i.cooperative_id"
         )
         return {(row[0], row[1], row[2]): Area(*row[3:]) for row in found}
 
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
-        """What a line per kota needs, counted in SQL: of every kota that has a cooperative, on an ISO day."""
+        """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
         places = {code: (name, areas) for code, name, areas in self.rows(
             "SELECT substr(kode, 1, 5) AS k, min(kota), count(*) FROM areas GROUP BY k")}  # fmt: skip
-        gone = "c.status IS NOT NULL AND c.status <> 'aktif' AND substr(c.status, -10) <= :day"
-        held = self.rows(
-            f"SELECT substr(a.kode, 1, 5) AS k, count(*), sum(CASE WHEN {gone} THEN 1 ELSE 0 END)"
-            " FROM cooperatives c JOIN areas a ON a.id = c.id GROUP BY k",
-            {"day": day},
-        )
-        not_owed: dict[str, dict[str, int]] = defaultdict(dict)
         yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
-        states = self._state_counts(gone, day, book_year, yearly)
-        for name in yearly:
-            for code, count in self._not_owed(gone, day, book_year, name):
-                not_owed[code][name] = count
+        count: Counter[str] = Counter()
+        inactive: Counter[str] = Counter()
+        not_owed: dict[str, Counter[str]] = defaultdict(Counter)
+        found: dict[tuple[str, bool], list[str]] = defaultdict(list)
+        for kota, gone, late, text in self._states_on(day, book_year):
+            count[kota] += 1
+            if gone:
+                inactive[kota] += 1
+                continue
+            found[kota, late].append(text)
+            if late:
+                done = text.split(",")
+                not_owed[kota].update(name for name in yearly if f"{name} {SUDAH}" not in done)
+        counted = _counted(found, yearly)
         return [
-            KotaCounts(code, *places[code], count - inactive, inactive, states[code], not_owed[code])
-            for code, count, inactive in held
+            KotaCounts(code, *places[code], count[code] - inactive[code], inactive[code], counted[code], not_owed[code])
+            for code in sorted(count)
         ]
 
-    def _state_counts(
-        self, gone: str, day: str, book_year: int, yearly: set[str]
-    ) -> dict[str, dict[tuple[str, str], int]]:
-        """Kota → (milestone, state) → count. Each cooperative's states come as one text, which counts fastest."""
-        found: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for kota, late, text in self.connection.execute(
-            "SELECT substr(a.kode, 1, 5), coalesce(c.berdiri > :year, 0), s.held FROM"
-            " (SELECT cooperative_id, group_concat(milestone || ' ' || nilai) AS held FROM milestones"
-            " WHERE aspek = 'keadaan' AND dari <= :day AND (sampai IS NULL OR sampai > :day)"
-            " AND nilai <> 'tidak_diketahui' GROUP BY cooperative_id) s"
-            f" JOIN cooperatives c ON c.id = s.cooperative_id JOIN areas a ON a.id = c.id WHERE NOT ({gone})",
-            {"day": day, "year": book_year},
-        ):
-            found[kota, late].append(text)
-        states: dict[str, dict[tuple[str, str], int]] = defaultdict(lambda: defaultdict(int))
-        for (kota, late), texts in found.items():
-            for held, count in Counter(",".join(texts).split(",")).items():
-                name, _, state = held.partition(" ")
-                if not (late and name in yearly and state != SUDAH):
-                    states[kota][name, state] += count
-        return states
-
-    def _not_owed(self, gone: str, day: str, book_year: int, name: str) -> list[Any]:
-        return self.rows(
-            "SELECT substr(a.kode, 1, 5), count(*) FROM cooperatives c JOIN areas a ON a.id = c.id"
-            f" WHERE c.berdiri > :year AND NOT ({gone}) AND NOT EXISTS (SELECT 1 FROM milestones m"
-            " WHERE m.cooperative_id = c.id AND m.milestone = :name AND m.aspek = 'keadaan' AND m.nilai = 'sudah'"
-            " AND m.dari <= :day AND (m.sampai IS NULL OR m.sampai > :day)) GROUP BY 1",
-            {"day": day, "year": book_year, "name": name},
+    def _states_on(self, day: str, book_year: int) -> Iterator[tuple[str, bool, bool, str]]:
+        """Kota, out of every count, founded after the book year, and the known states, of every cooperative."""
+        sql = (
+            "SELECT substr(a.kode, 1, 5), c.status IS NOT NULL AND c.status <> 'aktif'"
+            " AND substr(c.status, -10) <= :day, coalesce(c.berdiri > :year, 0), c.kini,"
+            " CASE WHEN c.sejak > :day THEN c.keadaan END FROM cooperatives c JOIN areas a ON a.id = c.id"
         )
+        for kota, gone, late, now, past in self.connection.execute(sql, {"day": day, "year": book_year}):
+            yield kota, gone, late, now if past is None else ",".join(states.states_on(past, day))
 
     def cooperatives(
         self, prefixes: Sequence[str] | None = None, ids: Sequence[int] | None = None, with_personal: bool = False
     ) -> list[Cooperative]:
         """The registered cooperatives below codes (or of these ids), with all that is known today; ordered by kode."""
-        profiles = self._profiles(prefixes, ids, with_personal)
-        wanted = [area.id for area, _, _ in profiles]
-        spans = self._spans(wanted)
-        numbers = self._identifiers(wanted)
         found = []
-        for area, values, pers in profiles:
-            states, obstacles, plans = spans.get(area.id, ({}, {}, {}))
-            values.update(numbers.get(area.id, {}))
-            values.update(rebuilding.present(states, obstacles, plans))
-            found.append(Cooperative(area.id, area, values, pers, states, obstacles, plans))
+        for area, values, pers, states_text, obstacles, plans in self._held(prefixes, ids, with_personal, _TIMELINES):
+            spans = map(states.spans_of, (states_text, obstacles, plans))
+            found.append(Cooperative(area.id, area, values, pers, *spans))
         return found
 
     def registered_areas(self, prefixes: Sequence[str]) -> list[Area]:
@@ -169,91 +145,41 @@ class Reader:
 
     def present(self, ids: Sequence[int]) -> dict[int, Cooperative]:
         """The cooperatives of these ids by id, with their newest values but without their timelines."""
-        open_states = self._open_values(ids)
-        numbers = self._identifiers(ids)
-        found = {}
-        for area, values, pers in self._profiles(None, ids, with_personal=True):
-            values.update(numbers.get(area.id, ()))
-            values.update(open_states.get(area.id, ()))
-            found[area.id] = Cooperative(area.id, area, values, pers)
-        return found
+        held = self._held(None, ids, with_personal=True)
+        return {area.id: Cooperative(area.id, area, values, pers) for area, values, pers in held}
 
-    def _open_values(self, ids: Sequence[int]) -> dict[int, dict[str, str]]:
-        gathered: dict[int, dict[str, str]] = defaultdict(dict)
-        sql = "SELECT cooperative_id, milestone, aspek, nilai, tanggal FROM milestones WHERE sampai IS NULL"
-        stopped = False
-        for owner, code, aspek, value, day in self._for(ids, sql, "", "AND"):
-            if aspek != "keadaan":
-                gathered[owner][f"{code}_{aspek}"] = value
-            elif value != UNKNOWN:
-                gathered[owner][code] = rebuilding.state_text(Span("", None, value, day))
-                stopped = stopped or value == BERHENTI
-        if stopped:
-            starts = (
-                "SELECT cooperative_id, milestone, tanggal FROM milestones m WHERE aspek = 'keadaan'"
-                " AND nilai = 'sudah' AND tanggal IS NOT NULL AND EXISTS (SELECT 1 FROM milestones b"
-                " WHERE b.cooperative_id = m.cooperative_id AND b.milestone = m.milestone AND b.aspek = 'keadaan'"
-                " AND b.dari = m.sampai AND b.nilai = 'berhenti' AND b.sampai IS NULL)"
-            )
-            for owner, code, day in self._for(ids, starts, "", "AND"):
-                gathered[owner][f"{code}_mulai"] = day
-        return gathered
-
-    def _profiles(
-        self, prefixes: Sequence[str] | None, ids: Sequence[int] | None, with_personal: bool
-    ) -> list[tuple[Area, dict[str, str], Mapping[str, str]]]:
+    def _held(
+        self, prefixes: Sequence[str] | None, ids: Sequence[int] | None, with_personal: bool, more: Sequence[str] = ()
+    ) -> Iterator[Any]:
+        """Area, values, days and the columns `more` of cooperatives, ordered by kode."""
         names = _PROFILE + (_PERSONAL if with_personal else ())
-        columns = ", ".join(f"c.{name}" for name in names)
-        sql = (f"SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi, c.per, {columns}"
+        columns = ", ".join(f"c.{name}" for name in ("per", "nilai", *more, *names))
+        sql = (f"SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi, {columns}"
                " FROM cooperatives c JOIN areas a ON a.id = c.id")  # fmt: skip
-        found: list[Any] = []
+        first = 8 + len(more)
+        for row in self._of(sql, prefixes, ids):
+            values: dict[str, str] = {
+                name: str(value) for name, value in zip(names, row[first:], strict=True) if value is not None
+            }
+            values.update(json.loads(row[7]))
+            yield Area(*row[:6]), values, states.pers_of(row[6]), *row[8:first]
+
+    def _of(self, sql: str, prefixes: Sequence[str] | None, ids: Sequence[int] | None) -> Iterable[Any]:
+        """The rows of a query on `c` and `a` that begins with an id and a kode: of these ids, or below these codes."""
         if ids is not None and len(ids) < _MANY:
-            for chunk in _chunks(ids):
-                found += self.rows(f"{sql} WHERE c.id IN ({_marks(chunk)})", chunk)
-        elif ids is not None:
+            among = f"{sql} WHERE c.id IN ({{}})"
+            found = [row for chunk in _chunks(ids) for row in self.rows(among.format(_marks(chunk)), chunk)]
+            return sorted({row[0]: row for row in found}.values(), key=_KODE)
+        if ids is not None:
             chosen = set(ids)
-            found = [row for row in self.rows(sql) if row[0] in chosen]
-        else:
-            for prefix in dict.fromkeys(prefixes if prefixes is not None else [None]):
-                where, parameters = _below("a.kode", prefix)
-                found += self.rows(sql + where, parameters)
-        found = sorted({row[0]: row for row in found}.values(), key=lambda row: row[1])
-        return [
-            (
-                Area(*row[:6]),
-                {name: str(value) for name, value in zip(names, row[7:], strict=True) if value is not None},
-                _pers(row[6]),
-            )
-            for row in found
-        ]
-
-    def _spans(self, ids: Sequence[int]) -> dict[int, tuple[dict[str, tuple[Span, ...]], ...]]:
-        sql = "SELECT cooperative_id, milestone, aspek, dari, sampai, nilai, tanggal FROM milestones"
-        order = " ORDER BY cooperative_id, milestone, aspek, dari"
-        place = {"keadaan": 0, "kendala": 1, "rencana": 2}
-        gathered: dict[int, tuple[dict[str, tuple[Span, ...]], ...]] = defaultdict(lambda: ({}, {}, {}))
-        for owner, code, aspek, since, until, value, day in self._for(ids, sql, order):
-            held = gathered[owner][place[aspek]]
-            held[code] = (*held.get(code, ()), Span(since, until, value, day))
-        return gathered
-
-    def _identifiers(self, ids: Sequence[int]) -> dict[int, dict[str, str]]:
-        gathered: dict[int, dict[str, str]] = defaultdict(dict)
-        sql = "SELECT cooperative_id, milestone, nomor, bank FROM identifiers"
-        for owner, code, number, bank in self._for(ids, sql, ""):
-            if number:
-                gathered[owner][f"{code}_nomor"] = number
-            if bank:
-                gathered[owner][f"{code}_bank"] = bank
-        return gathered
-
-    def _for(self, ids: Sequence[int], sql: str, order: str, joint: str = "WHERE") -> Iterable[Any]:
-        if len(ids) >= _MANY:
-            return self.connection.execute(sql + order)
-        found: list[Any] = []
-        for chunk in _chunks(ids):
-            found += self.rows(f"{sql} {joint} cooperative_id IN ({_marks(chunk)}){order}", chunk)
-        return found
+            return (row for row in self.connection.execute(f"{sql} ORDER BY a.kode") if row[0] in chosen)
+        if prefixes is None:
+            return self.connection.execute(f"{sql} ORDER BY a.kode")
+        found = []
+        for prefix in dict.fromkeys(prefixes):
+            where, parameters = _below("a.kode", prefix)
+            found += self.rows(sql + where, parameters)
+        return sorted({row[0]: row for row in found}.values(), key=_KODE)
 
     def snapshot(
         self, prefixes: Sequence[str] | None = None, known_at: date | None = None, with_personal: bool = False
@@ -296,10 +222,17 @@ class Reader:
         return runs.history(self, runs.Wanted(**wanted))
 
 
-@lru_cache(maxsize=4_096)
-def _pers(text: str) -> Mapping[str, str]:
-    """The newest day of each field; one object for all cooperatives that have the same."""
-    return MappingProxyType(json.loads(text))
+def _counted(
+    found: Mapping[tuple[str, bool], Sequence[str]], yearly: set[str]
+) -> dict[str, dict[tuple[str, str], int]]:
+    """Kota → (milestone, state) → count; many texts counted as one count fastest."""
+    counts: dict[str, dict[tuple[str, str], int]] = defaultdict(lambda: defaultdict(int))
+    for (kota, late), texts in found.items():
+        for held, count in Counter(",".join(texts).split(",")).items():
+            name, _, state = held.partition(" ")
+            if state and not (late and name in yearly and state != SUDAH):
+                counts[kota][name, state] += count
+    return counts
 
 
 def _below(column: str, prefix: str | None) -> tuple[str, tuple[str, ...]]:

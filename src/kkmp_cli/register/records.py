@@ -15,7 +15,7 @@ from kkmp_cli.cells import split_list
 from kkmp_cli.figures import Figure
 from kkmp_cli.followups import FollowUp
 from kkmp_cli.register import runs
-from kkmp_cli.runs import WHOLE
+from kkmp_cli.runs import COOPERATIVE, WHOLE
 from kkmp_cli.targets import Target
 from kkmp_cli.trainings import Attendance, Training
 
@@ -34,6 +34,7 @@ class Entity(NamedTuple):
 ENTITIES: Mapping[str, Entity] = {
     "wilayah": Entity("areas", ("kode", "kelurahan", "kecamatan", "kota", "provinsi")),
     "alias": Entity("aliases", ("kode", "alias")),
+    "judul": Entity("headings", ("judul", "isian")),
     "pelatihan": Entity(
         "trainings",
         ("judul", "kota", "mulai", "selesai", "tempat", "penyelenggara", "materi", "peserta", "sumber"),
@@ -131,12 +132,10 @@ def _followups(reader: Reader, rows: Mapping[int, Row]) -> tuple[FollowUp, ...]:
 def replay(reader: Reader, known_at: date, void: frozenset[int]) -> dict[str, dict[int, Row]]:
     """The rows of every kind by id, as the history alone tells them at the end of a day."""
     held: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
-    sql = (
-        "SELECT c.run, c.entitas, c.subjek, c.bidang, c.baru FROM changes c JOIN runs r ON r.id = c.run"
-        " WHERE c.entitas <> 'koperasi' AND r.waktu < ? ORDER BY c.id"
-    )
-    for run, entity, key, name, new in reader.rows(sql, (runs.end_of(known_at),)):
-        if run in void or entity not in held:
+    where = f"c.entitas <> '{COOPERATIVE}' AND c.run IN (SELECT id FROM runs WHERE waktu < ?)"
+    for entry in runs.entries(reader, where, (runs.end_of(known_at),)):
+        entity, key, name, new = entry.entity, entry.key, entry.field, entry.new
+        if entry.run in void or entity not in held:
             continue
         rows = held[entity]
         if name != WHOLE:

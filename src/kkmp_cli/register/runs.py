@@ -7,27 +7,21 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kkmp_cli import fields, settings
 from kkmp_cli.rebuilding import Said
-from kkmp_cli.runs import RecordedChange, Run
+from kkmp_cli.runs import COOPERATIVE, WHOLE, RecordedChange, Run
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reading import Reader
 
 PERSONAL_MARK = "#"
 """Begins a personal value's digest in the history."""
-
-
-OF_RUN = (
-    "c.id > (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id < :run)"
-    " AND c.id <= (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id <= :run)"
-)
-"""Which changes `c` are those of `:run`: they follow one another without a gap, so that no index is needed."""
 
 
 def stamp(instant: datetime) -> str:
@@ -56,33 +50,60 @@ def void_runs(reader: Reader, known_at: date | None = None) -> frozenset[int]:
     return frozenset(void)
 
 
+class Entry(NamedTuple):
+    """One statement of the history, out of the row that holds it."""
+
+    run: int
+    entity: str
+    key: int
+    field: str
+    old: str | None
+    new: str | None
+    per: str
+    file: int
+    row: int
+
+
+def entries(reader: Reader, where: str = "1", parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[Entry]:
+    """The statements of the rows `c` of `changes` that meet a condition, in the order in which they were recorded."""
+    columns = "c.run, c.entitas, c.subjek, c.per, c.berkas, c.baris, c.isi"
+    sql = f"SELECT {columns} FROM changes c WHERE {where} ORDER BY c.id"
+    for run, entity, key, per, file, row, text in reader.connection.execute(sql, parameters):
+        for field, old, new, *day in json.loads(text):
+            yield Entry(run, entity, key, field, old, new, day[0] if day else per, file, row)
+
+
 def said(
     reader: Reader, ids: Sequence[int] | None, void: frozenset[int], before: str | None = None
 ) -> dict[int, list[Said]]:
     """Every statement in force about cooperatives, by id; personal values in the clear where still held."""
-    sql = (
-        "SELECT c.id, c.run, c.subjek, c.bidang, c.baru, c.per, p.nilai FROM changes c"
-        " LEFT JOIN personal_values p ON p.intisari = c.baru WHERE c.entitas = 'koperasi'"
-    )
-    last = None
+    where = f"c.entitas = '{COOPERATIVE}'"
     if before is not None:
         last = reader.rows("SELECT coalesce(max(id), 0) FROM runs WHERE waktu < ?", (before,))[0][0]
-        sql += f" AND c.run <= {int(last)}"
-    found: list[Any] = []
-    if ids is None:
-        found = reader.rows(sql + " ORDER BY c.id")
-    else:
-        for start in range(0, len(ids), 500):
-            chunk = ids[start : start + 500]
-            marks = ",".join("?" * len(chunk))
-            found += reader.rows(f"{sql} AND c.subjek IN ({marks}) ORDER BY c.id", chunk)
+        where += f" AND c.run <= {int(last)}"
     gathered: dict[int, list[Said]] = defaultdict(list)
-    for order, run, owner, name, value, per, clear in found:
-        if run not in void:
-            if value and value.startswith(PERSONAL_MARK) and is_personal(name):
-                value = clear
-            gathered[owner].append(Said(name, value, per, order))
+    concealed: list[tuple[int, int]] = []
+    for chunk in [None] if ids is None else [ids[start : start + 500] for start in range(0, len(ids), 500)]:
+        among = "" if chunk is None else f" AND c.subjek IN ({','.join('?' * len(chunk))})"
+        for order, entry in enumerate(entries(reader, where + among, chunk or ())):
+            if entry.run not in void:
+                if entry.new and entry.new.startswith(PERSONAL_MARK) and is_personal(entry.field):
+                    concealed.append((entry.key, len(gathered[entry.key])))
+                gathered[entry.key].append(Said(entry.field, entry.new, entry.per, order))
+    _reveal(reader, gathered, concealed)
     return gathered
+
+
+def _reveal(reader: Reader, gathered: dict[int, list[Said]], concealed: Sequence[tuple[int, int]]) -> None:
+    """Puts personal values in the clear; one that was forgotten becomes None."""
+    clear: dict[str, str] = {}
+    marks = [gathered[key][at].value for key, at in concealed]
+    for start in range(0, len(marks), 500):
+        chunk = marks[start : start + 500]
+        sql = f"SELECT intisari, nilai FROM personal_values WHERE intisari IN ({','.join('?' * len(chunk))})"
+        clear.update(reader.rows(sql, chunk))
+    for key, at in concealed:
+        gathered[key][at] = gathered[key][at]._replace(value=clear.get(gathered[key][at].value or ""))
 
 
 _PERSONAL = frozenset(field.name for field in fields.PROFILE_FIELDS if field.personal)
@@ -116,7 +137,7 @@ class Wanted:
         if self.run is not None:
             tests, parameters["run"] = [*tests, "id = :run"], self.run
         if self.subject is not None:
-            touched = "SELECT run FROM changes WHERE entitas = 'koperasi' AND subjek = :subject"
+            touched = f"SELECT run FROM changes WHERE entitas = '{COOPERATIVE}' AND subjek = :subject"
             tests.append(f"(id IN ({touched}) OR membatalkan IN ({touched}))")
             parameters["subject"] = self.subject
         if self.since is not None:
@@ -146,47 +167,46 @@ def history(reader: Reader, wanted: Wanted) -> list[Run]:
     sql = "SELECT id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah FROM runs"
     limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     void = void_runs(reader)
-    places = _places(reader) if wanted.with_changes else {}
     found = []
     for number, when, who, command, why, files, undone, count in reader.rows(
         f"{sql} WHERE {where} ORDER BY id DESC{limit}", parameters
     ):
         names = tuple(json.loads(files))
-        changes = _changes(reader, places[number], names, wanted) if count and wanted.with_changes else ()
+        changes = _changes(reader, number, names, wanted) if count and wanted.with_changes else ()
         moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
         found.append(Run(number, moment, who, command, why, names, undone, count, number not in void, changes))
     return found
 
 
-def _places(reader: Reader) -> dict[int, tuple[int, int]]:
-    """Where the changes of each run stand: they follow one another without a gap."""
-    places, last = {}, 0
-    for number, count in reader.rows("SELECT id, jumlah FROM runs ORDER BY id"):
-        places[number] = (last + 1, last + count)
-        last += count
-    return places
-
-
-def _changes(
-    reader: Reader, place: tuple[int, int], files: tuple[str, ...], wanted: Wanted
-) -> tuple[RecordedChange, ...]:
-    sql = (
-        "SELECT c.entitas, c.subjek, a.kode, a.kelurahan, c.bidang, c.lama, c.baru, c.per, c.berkas, c.baris"
-        " FROM changes c LEFT JOIN areas a ON a.id = CASE WHEN c.entitas IN ('koperasi', 'wilayah') THEN c.subjek"
-        " WHEN c.entitas = 'hadir' AND c.bidang = '*'"
-        " THEN json_extract(coalesce(c.baru, c.lama), '$.cooperative_id') END"
-        " WHERE c.id BETWEEN :first AND :last"
-    )
-    parameters: dict[str, Any] = {"first": place[0], "last": place[1]}
+def _changes(reader: Reader, run: int, files: tuple[str, ...], wanted: Wanted) -> tuple[RecordedChange, ...]:
+    where, parameters = "c.run = ?", [run]
     if wanted.subject is not None:
-        sql, parameters["subject"] = f"{sql} AND c.entitas = 'koperasi' AND +c.subjek = :subject", wanted.subject
-    limit = f" LIMIT {int(wanted.most)}" if wanted.most else ""
-    rows = reader.rows(f"{sql} ORDER BY c.id{limit}", parameters)
+        where, parameters = f"{where} AND c.entitas = '{COOPERATIVE}' AND +c.subjek = ?", [run, wanted.subject]
+    found = list(islice(entries(reader, where, parameters), wanted.most))
+    known = names(reader, {key for entry in found if (key := _place(entry)) is not None})
     return tuple(
-        RecordedChange(entity, key, kode, name, field, old, new, per,
-                       files[file] if row and file < len(files) else None, row)
-        for entity, key, kode, name, field, old, new, per, file, row in rows
+        RecordedChange(entry.entity, entry.key, *known.get(_place(entry), (None, None)), entry.field, entry.old,
+                       entry.new, entry.per, files[entry.file] if entry.row and entry.file < len(files) else None,
+                       entry.row)
+        for entry in found
     )  # fmt: skip
+
+
+def _place(entry: Entry) -> int | None:
+    """The id of the area that a change is about; a whole attendance names its cooperative."""
+    if entry.entity in (COOPERATIVE, "wilayah"):
+        return entry.key
+    if entry.entity == "hadir" and entry.field == WHOLE and (held := entry.new or entry.old):
+        found: int | None = json.loads(held).get("cooperative_id")
+        return found
+    return None
+
+
+def names(reader: Reader, keys: set[int]) -> dict[int | None, tuple[str | None, str | None]]:
+    """The code and the name of areas by id."""
+    wanted = json.dumps(sorted(keys))
+    sql = "SELECT id, kode, kelurahan FROM areas WHERE id IN (SELECT value FROM json_each(?))"
+    return {key: (kode, name) for key, kode, name in reader.rows(sql, (wanted,))}
 
 
 def base_of(undoes: Mapping[int, int | None], run: int) -> tuple[int, bool]:

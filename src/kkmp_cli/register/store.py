@@ -10,30 +10,27 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, insert
 from sqlalchemy.exc import DBAPIError
 
-from kkmp_cli import settings
-from kkmp_cli.cooperatives import founded
+from kkmp_cli import rebuilding, settings
+from kkmp_cli.changes import Change, Changes, Group, Item, Registered
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.fields import BANK, NUMBER
-from kkmp_cli.judging import COOPERATIVE
-from kkmp_cli.planning import Change
-from kkmp_cli.rebuilding import Said, State, kind_of, rebuild
-from kkmp_cli.register import backups, database, records, runs, tables
+from kkmp_cli.rebuilding import Said, State
+from kkmp_cli.register import backups, chain, database, records, runs, states, tables
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.records import ENTITIES
-from kkmp_cli.runs import REGISTERED, WHOLE
+from kkmp_cli.runs import COOPERATIVE, REGISTERED, WHOLE
 
+T = TypeVar("T")
 _BULK = 500
 
 
@@ -121,12 +118,14 @@ class Writer(Reader):
 
         Raises Refused where the database finds a number held twice, Unusable where it cannot write.
         """
-        number = self._record(changes, run)
+        many = changes if isinstance(changes, Changes) else Changes([changes] if changes else [])
+        past = self._with_a_past([part.key for part in many.parts if isinstance(part, Registered)])
+        number = self._record(many, run)
         try:
             if run.undoes is not None:
                 self._take_back(run.undoes)
             else:
-                self._follow(changes)
+                self._follow(many, past)
         except (DBAPIError, sqlite3.IntegrityError) as error:
             if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
                 remedy = "Periksa dengan `kkmp history`."
@@ -137,92 +136,95 @@ class Writer(Reader):
 
     # -- the history ---------------------------------------------------------------------------------
 
-    def _record(self, changes: Sequence[Change], run: NewRun) -> int:
+    def _record(self, changes: Changes, run: NewRun) -> int:
         last = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
-        number, before = (last[0][0] + 1, last[0][1]) if last else (1, "0" * 64)
+        number, before = (last[0][0] + 1, last[0][1]) if last else (1, chain.BEGINNING)
         header: dict[str, Any] = {
             "id": number, "waktu": runs.stamp(settings.now()), "petugas": settings.officer()[:200],
             "perintah": run.command, "alasan": run.reason, "berkas": json.dumps(run.files, ensure_ascii=False),
             "membatalkan": run.undoes, "jumlah": len(changes), "sebelum": before,
         }  # fmt: skip
-        chain = Digest(header)
-        following = self.rows("SELECT coalesce(max(id), 0) FROM changes")[0][0] + 1
-        for start in range(0, len(changes), _BULK):
-            stored = [self._without_personal(change) for change in changes[start : start + _BULK]]
-            chain.add(stored)
-            rows = [(following + at, number, *row) for at, row in enumerate(stored)]
-            self._insert_many("changes", ("id", "run", *_CHANGE_COLUMNS), rows)
-            following += len(rows)
-        self._insert("runs", [header | {"intisari": chain.hex()}])
+        told = chain.Digest(header)
+        for groups in _chunks(changes.groups()):
+            rows = [self._row(part.group() if isinstance(part, Registered) else part) for part in groups]
+            told.add(rows)
+            self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(number, *row) for row in rows])
+        self._insert("runs", [header | {"intisari": told.hex()}])
         return number
 
-    def _without_personal(self, change: Change) -> tuple[Any, ...]:
-        """A change as its row; a personal value as its digest."""
-        if not (runs.is_personal(change.field) and change.entity == COOPERATIVE):
-            return change
-        held = self.rows(
-            "SELECT baru FROM changes WHERE entitas = ? AND subjek = ? AND bidang = ? ORDER BY id DESC LIMIT 1",
-            (COOPERATIVE, change.key, change.field),
-        )
-        old = held[0][0] if held and change.old is not None else None
-        return change._replace(old=old, new=old if change.new == change.old else self._conceal(change.new))
+    def _row(self, group: Group) -> tuple[Any, ...]:
+        """A group as its row in the history; personal values as their digests."""
+        said = group.said
+        if group.entity == COOPERATIVE and any(runs.is_personal(item[0]) for item in said):
+            said = [self._without_personal(group.key, item) if runs.is_personal(item[0]) else item for item in said]
+        return (*group[:5], chain.compact(said))
+
+    def _without_personal(self, key: int, item: Item) -> Item:
+        name, old, new, *day = item
+        known = self._last_digest(key, name) if old is not None else None
+        kept = known if new == old else self._conceal(new)
+        return (name, known, kept, day[0]) if day else (name, known, kept)
+
+    def _last_digest(self, key: int, name: str) -> str | None:
+        """What the history holds as the newest value of a personal field."""
+        newest = None
+        for entry in runs.entries(self, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, key)):
+            newest = entry.new if entry.field == name else newest
+        return newest
 
     def _conceal(self, value: str | None) -> str | None:
         if value is None:
             return None
         salt = secrets.token_hex(16)
         mark = runs.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
-        self._insert("personal_values", [{"intisari": mark, "garam": salt, "nilai": value}])
+        self._insert_many("personal_values", ("intisari", "garam", "nilai"), [(mark, salt, value)])
         return mark
 
     # -- the state that follows ----------------------------------------------------------------------
 
-    def _follow(self, changes: Sequence[Change]) -> None:
-        new = {change.key for change in changes if change.field == REGISTERED and change.new is not None}
-        new -= self._with_a_past(list(new), len(changes))
+    def _follow(self, changes: Changes, past: frozenset[int]) -> None:
         again: dict[int, None] = {}
-        self._write_states(self._registered(changes, new, again))
+        self._write_states(self._plain(changes, past, again))
         self._rebuild(list(again))
 
-    def _registered(
-        self, changes: Sequence[Change], new: set[int], again: dict[int, None]
-    ) -> Iterator[tuple[int, State]]:
-        """The states of the cooperatives that these changes register; `again` gathers those to be rebuilt whole."""
+    def _plain(self, changes: Changes, past: frozenset[int], again: dict[int, None]) -> Iterator[tuple[int, State]]:
+        """The states of cooperatives that are new; `again` gathers those that must be rebuilt from their history."""
         done: set[int] = set()
-        for (entity, key), group in groupby(enumerate(changes), lambda item: item[1][:2]):
-            if entity != COOPERATIVE:
-                for _, change in group:
-                    self._write_record(entity, key, change.field, change.new)
-            elif key in new and key not in done:
-                done.add(key)
-                yield key, rebuild(Said(change.field, change.new, change.per, order) for order, change in group)
-            else:
-                again[key] = None
+        for part in changes.groups():
+            if isinstance(part, Registered):
+                state = rebuilding.once(part.values, part.per, part.days)
+                if state is not None and part.key not in past and part.key not in done:
+                    done.add(part.key)
+                    yield part.key, state
+                    continue
+            elif part.entity != COOPERATIVE:
+                for item in part.said:
+                    self._write_record(part.entity, part.key, item[0], item[2])
+                continue
+            again[part.key] = None
 
-    def _with_a_past(self, ids: Sequence[int], just_recorded: int) -> set[int]:
-        """Those of which anything was said before the changes just recorded (an undone registration, say)."""
-        last = self.rows("SELECT coalesce(max(id), 0) FROM changes")[0][0] - just_recorded
-        if not last or not ids:
-            return set()
+    def _with_a_past(self, ids: Sequence[int]) -> frozenset[int]:
+        """Those of which the history holds anything (an undone registration, say)."""
         found: set[int] = set()
-        for start in range(0, len(ids), _BULK):
-            chunk = tuple(ids[start : start + _BULK])
+        for chunk in _chunks(ids):
             marks = ",".join("?" * len(chunk))
-            sql = f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = ? AND id <= ?"
-            found.update(key for (key,) in self.rows(sql, (*chunk, COOPERATIVE, last)))
-        return found
+            sql = f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = '{COOPERATIVE}'"
+            found.update(key for (key,) in self.rows(sql, chunk))
+        return frozenset(found)
 
     def _take_back(self, undone: int) -> None:
         base, forward = runs.base_of(self._undoing(), undone)
         forward = not forward
-        touched = self.rows(
-            f"SELECT c.entitas, c.subjek, c.bidang, c.lama, c.baru FROM changes c WHERE {runs.OF_RUN} ORDER BY c.id",
-            {"run": base},
-        )
-        others = [row for row in touched if row[0] != COOPERATIVE]
-        for entity, key, name, old, new in others if forward else reversed(others):
-            self._write_record(entity, key, name, new if forward else old)
-        self._rebuild(list(dict.fromkeys(row[1] for row in touched if row[0] == COOPERATIVE)))
+        touched: dict[int, None] = {}
+        others = []
+        for entry in runs.entries(self, "c.run = ?", (base,)):
+            if entry.entity == COOPERATIVE:
+                touched[entry.key] = None
+            else:
+                others.append(entry)
+        for entry in others if forward else reversed(others):
+            self._write_record(entry.entity, entry.key, entry.field, entry.new if forward else entry.old)
+        self._rebuild(list(touched))
 
     def _undoing(self) -> dict[int, int | None]:
         return dict(self.rows("SELECT id, membatalkan FROM runs"))
@@ -242,31 +244,29 @@ class Writer(Reader):
         if not ids:
             return
         said = runs.said(self, ids, runs.void_runs(self))
-        for start in range(0, len(ids), _BULK):
-            chunk = ids[start : start + _BULK]
-            self._clear(chunk, [key for key in chunk if not _registered(said.get(key, ()))])
-        for start in range(0, len(ids), _BULK):
-            chunk = ids[start : start + _BULK]
-            self._write_states((key, rebuild(said[key])) for key in chunk if _registered(said.get(key, ())))
+        for chunk in _chunks(ids):
+            self._clear(chunk)
+        gone = [(key,) for key in ids if not _registered(said.get(key, ()))]
+        self.connection.executemany("DELETE FROM cooperatives WHERE id = ?", gone)
+        self._write_states((key, rebuilding.rebuild(said[key])) for key in ids if _registered(said.get(key, ())))
 
-    def _clear(self, ids: Sequence[int], gone: Sequence[int]) -> None:
+    def _clear(self, ids: Sequence[int]) -> None:
+        """Takes away what stands in other rows than the one of `cooperatives`."""
         marks = ",".join("?" * len(ids))
-        for table in ("milestones", "identifiers"):
-            self.session.exec_driver_sql(f"DELETE FROM {table} WHERE cooperative_id IN ({marks})", tuple(ids))
-        for key in gone:
-            self.session.exec_driver_sql("DELETE FROM cooperatives WHERE id = ?", (key,))
+        held = self.rows(f"SELECT id, nilai FROM cooperatives WHERE id IN ({marks})", ids)
+        numbers = [row[:3] for key, text in held for row in states.numbers_of(key, json.loads(text))]
+        self.connection.executemany("DELETE FROM identifiers WHERE milestone = ? AND nomor = ? AND bank = ?", numbers)
+        self.connection.execute(f"DELETE FROM fingerprints WHERE cooperative_id IN ({marks})", ids)
 
-    def _write_states(self, states: Iterable[tuple[int, State]]) -> None:
-        names = PROFILE_COLUMNS[1:]
+    def _write_states(self, found: Iterable[tuple[int, State]]) -> None:
+        names = states.COLUMNS[1:]
         upsert = " ON CONFLICT (id) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in names)
-        remaining = iter(states)
-        while chunk := list(islice(remaining, _BULK)):
-            profiles = [_profile_row(key, state) for key, state in chunk]
-            self._insert_many("cooperatives", PROFILE_COLUMNS, profiles, upsert)
-            spans = [row for key, state in chunk for row in _span_rows(key, state)]
-            self._insert_many("milestones", SPAN_COLUMNS, spans)
-            numbers = [row for key, state in chunk for row in _number_rows(key, state.values)]
-            self._insert_many("identifiers", NUMBER_COLUMNS, numbers)
+        numbers = []
+        for chunk in _chunks(found):
+            self._insert_many("cooperatives", states.COLUMNS, [states.row_of(*each) for each in chunk], upsert)
+            for key, state in chunk:
+                numbers += states.numbers_of(key, state.values)
+        self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(numbers))
 
     # -- statements to the database ------------------------------------------------------------------
 
@@ -280,11 +280,7 @@ class Writer(Reader):
             self.connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}){tail}", rows)
 
 
-_CHANGE_COLUMNS = ("entitas", "subjek", "bidang", "lama", "baru", "per", "berkas", "baris")
-_PROFILE_TEXT = ("nama", "status", "percontohan", "nik_koperasi", "ketua", "telepon", "unit_usaha", "mitra", "catatan")
-PROFILE_COLUMNS = ("id", *_PROFILE_TEXT, "anggota", "berdiri", "per")
-SPAN_COLUMNS = ("cooperative_id", "milestone", "aspek", "dari", "sampai", "nilai", "tanggal")
-NUMBER_COLUMNS = ("cooperative_id", "milestone", "nomor", "bank")
+_CHANGE_COLUMNS = ("entitas", "subjek", "per", "berkas", "baris", "isi")
 
 
 def _table(name: str) -> Table:
@@ -296,77 +292,7 @@ def _registered(said: Iterable[Said]) -> bool:
     return bool(held) and max(held, key=lambda entry: entry.order).value is not None
 
 
-def state_rows(key: int, state: State) -> tuple[tuple[Any, ...], list[tuple[Any, ...]], list[tuple[Any, ...]]]:
-    """A state as its rows: of `cooperatives`, `milestones` and `identifiers`."""
-    return _profile_row(key, state), _span_rows(key, state), _number_rows(key, state.values)
-
-
-def _profile_row(key: int, state: State) -> tuple[Any, ...]:
-    values = state.values
-    members = values.get("anggota")
-    texts = (values.get(name) for name in _PROFILE_TEXT)
-    pers = _pers_text(tuple(state.pers.items()))
-    return (key, *texts, int(members) if members else None, founded(state.states), pers)
-
-
-@lru_cache(maxsize=4_096)
-def _pers_text(pers: tuple[tuple[str, str], ...]) -> str:
-    return json.dumps(dict(sorted(pers)), separators=(",", ":"))
-
-
-def _span_rows(key: int, state: State) -> list[tuple[Any, ...]]:
-    groups = (("keadaan", state.states), ("kendala", state.obstacles), ("rencana", state.plans))
-    return [
-        (key, code, aspect, span.since, span.until, span.value, span.day)
-        for aspect, timelines in groups
-        for code, spans in timelines.items()
-        for span in spans
-    ]
-
-
-def _number_rows(key: int, values: Mapping[str, str]) -> list[tuple[Any, ...]]:
-    found: dict[str, list[str | None]] = {}
-    for name, value in values.items():
-        kind = kind_of(name)
-        if kind == NUMBER:
-            found.setdefault(name.removesuffix("_nomor"), [None, ""])[0] = value
-        elif kind == BANK:
-            found.setdefault(name.removesuffix("_bank"), [None, ""])[1] = value
-    return [(key, code, number, bank) for code, (number, bank) in found.items()]
-
-
-class Digest:
-    """The SHA-256 of a run: its own words and the digest of the run before, then its changes in order.
-
-    Fed with the JSON of `[words, [change, change, …]]` without spaces, everything beyond ASCII escaped.
-    """
-
-    def __init__(self, header: Mapping[str, Any]) -> None:
-        words = [header[name] for name in _HEADER]
-        self._sha = hashlib.sha256(f"[{_compact(words)},[".encode())
-        self._first = True
-
-    def add(self, changes: Sequence[tuple[Any, ...]]) -> None:
-        """The next changes of the run, as the columns after `run` hold them."""
-        if changes:
-            self._sha.update(("" if self._first else ",").encode() + _compact(changes)[1:-1].encode())
-            self._first = False
-
-    def hex(self) -> str:
-        """The digest, once all changes are in."""
-        self._sha.update(b"]]")
-        return self._sha.hexdigest()
-
-
-_HEADER = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum")
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
-
-
-def digest(header: Mapping[str, Any], changes: Iterable[tuple[Any, ...]]) -> str:
-    """The digest of a whole run at once."""
-    chain = Digest(header)
-    chain.add(list(changes))
-    return chain.hex()
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    remaining = iter(items)
+    while chunk := list(islice(remaining, _BULK)):
+        yield chunk

@@ -1,15 +1,27 @@
 """The tables of the register, as SQLModel sees them; `migrations/` creates them.
 
 Three kinds: what was said (`runs`, `changes`, `personal_values`: never altered), what follows from it and
-can be rebuilt (`cooperatives`, `milestones`, `identifiers`), and the other things of the office (`areas`,
-`aliases`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose history is in `changes` too.
+can be rebuilt (`cooperatives`, `identifiers`; `fingerprints` may be emptied at any time), and the other things of
+the office (`areas`, `aliases`, `headings`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose
+history is in `changes` too. A word of one row on one cooperative is one row of `changes`, and the state of one
+cooperative is one row of `cooperatives`: a national register has a fifth of the rows that way.
 Nothing is validated here: values come canonical from the knowledge rooms, and the database holds them to
 NOT NULL, CHECK, UNIQUE and length.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 NAME = 200
@@ -43,10 +55,23 @@ class AliasRow(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("kode", "alias", name="aliases_once"),)
 
 
+class HeadingRow(SQLModel, table=True):
+    """What a heading of somebody's sheets means in this office: a field, or an empty text where it is passed over."""
+
+    __tablename__ = "headings"
+    id: int | None = Field(default=None, primary_key=True)
+    judul: str = Field(sa_column=_text(NAME, nullable=False))
+    isian: str = Field(sa_column=_text(60, nullable=False))
+    __table_args__ = (UniqueConstraint("judul", name="headings_once"),)
+
+
 class CooperativeRow(SQLModel, table=True):
     """The newest value of each profile field; `berdiri` is the year of founding where it is known.
 
-    `per` maps every field ever stated to its newest day (JSON).
+    JSON objects, their keys in order: `per` every field ever stated → its newest day; `nilai` the newest canonical
+    value of all other fields; `keadaan`, `kendala`, `rencana` milestone → its spans, each `[dari, sampai, nilai]`, a
+    state with its stated date as fourth. `kini` are the states that hold from the day `sejak` on, as
+    `nib belum,usaha sudah`, for counting many at once.
     """
 
     __tablename__ = "cooperatives"
@@ -63,6 +88,12 @@ class CooperativeRow(SQLModel, table=True):
     catatan: str | None = Field(default=None, sa_column=_text(NOTE))
     berdiri: int | None = Field(default=None)
     per: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
+    nilai: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
+    keadaan: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
+    kendala: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
+    rencana: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
+    kini: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
+    sejak: str = Field(default="", sa_column=_text(10, nullable=False, server_default=""))
     __table_args__ = (
         CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
         CheckConstraint(
@@ -75,40 +106,27 @@ class CooperativeRow(SQLModel, table=True):
     )
 
 
-class MilestoneRow(SQLModel, table=True):
-    """A span of days: `nilai` held from `dari` until the day before `sampai` (none: still).
+class IdentifierRow(SQLModel, table=True):
+    """The number that proves a milestone; no two cooperatives hold the same one (an account: within its bank).
 
-    `aspek` is `keadaan` (a state word; `tanggal` its stated date), `kendala` or `rencana`.
+    No foreign key: without an index of its own one would read the whole table for each cooperative taken away. `check`
+    holds every number to the state of its cooperative.
     """
 
-    __tablename__ = "milestones"
-    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
-    milestone: str = Field(sa_column=_text(60, primary_key=True))
-    aspek: str = Field(sa_column=_text(8, primary_key=True))
-    dari: str = Field(sa_column=_text(10, primary_key=True))
-    sampai: str | None = Field(default=None, sa_column=_text(10))
-    nilai: str = Field(sa_column=_text(NOTE + 40, nullable=False))
-    tanggal: str | None = Field(default=None, sa_column=_text(10))
-    __table_args__ = (
-        CheckConstraint("aspek = 'keadaan' OR aspek = 'kendala' OR aspek = 'rencana'", name="milestones_aspect"),
-        CheckConstraint("sampai IS NULL OR sampai > dari", name="milestones_order"),
-        CheckConstraint("length(dari) = 10", name="milestones_day"),
-        {"sqlite_with_rowid": False},
-    )
-
-
-class IdentifierRow(SQLModel, table=True):
-    """The number that proves a milestone; no two cooperatives hold the same one (an account: within its bank)."""
-
     __tablename__ = "identifiers"
-    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
     milestone: str = Field(sa_column=_text(60, primary_key=True))
-    nomor: str | None = Field(default=None, sa_column=_text(NAME))
-    bank: str = Field(default="", sa_column=_text(NAME, nullable=False, server_default=""))
-    __table_args__ = (
-        UniqueConstraint("milestone", "nomor", "bank", name="identifiers_once"),
-        {"sqlite_with_rowid": False},
-    )
+    nomor: str = Field(sa_column=_text(NAME, primary_key=True))
+    bank: str = Field(default="", sa_column=_text(NAME, primary_key=True, server_default=""))
+    cooperative_id: int = Field(sa_column=Column(Integer, nullable=False))
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+
+class FingerprintRow(SQLModel, table=True):
+    """Of a cooperative: the digest of the row of a file that would say nothing new of it now."""
+
+    __tablename__ = "fingerprints"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
+    sidik: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
 class RunRow(SQLModel, table=True):
@@ -128,10 +146,11 @@ class RunRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """One statement: `lama` → `baru` of a field of one thing, true on `per`. Never altered.
+    """What one run said of one thing, from one row of a file at most. Never altered.
 
-    `entitas` and `subjek` name the thing; an equal old and new value confirms it. A personal value is kept
-    as a digest here and in the clear in `personal_values`.
+    `entitas` and `subjek` name the thing. `isi` is a JSON array of statements `[bidang, lama, baru]`, true on `per`;
+    one that was true on another day has that day as fourth. An equal old and new value confirms it. A personal value
+    is kept as a digest here and in the clear in `personal_values`.
     """
 
     __tablename__ = "changes"
@@ -139,13 +158,11 @@ class ChangeRow(SQLModel, table=True):
     run: int = Field(sa_column=Column(Integer, nullable=False))
     entitas: str = Field(sa_column=_text(16, nullable=False))
     subjek: int = Field(sa_column=Column(Integer, nullable=False))
-    bidang: str = Field(sa_column=_text(60, nullable=False))
-    lama: str | None = Field(default=None, sa_column=Column(Text))
-    baru: str | None = Field(default=None, sa_column=Column(Text))
     per: str = Field(sa_column=_text(10, nullable=False))
     berkas: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
     baris: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
-    __table_args__ = (Index("changes_subject", "subjek"),)
+    isi: str = Field(sa_column=Column(Text, nullable=False))
+    __table_args__ = (Index("changes_subject", "subjek"), Index("changes_run", "run"))
 
 
 class PersonalValueRow(SQLModel, table=True):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kkmp_cli.errors import Refused
-from kkmp_cli.judging import COOPERATIVE
 from kkmp_cli.register import runs
 from kkmp_cli.register.reading import Reader
-from kkmp_cli.runs import FORGETTING, REGISTERED, WHOLE, Run
+from kkmp_cli.runs import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""
@@ -44,18 +43,16 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
     touched = _touches(reader, base)
     made = {(entity, key) for entity, key, field in touched if field in (WHOLE, REGISTERED)}
     made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}  # they share their id
-    found: dict[int, list[str]] = {}
-    for later, entity, key, field, name in reader.rows(
-        "SELECT c.run, c.entitas, c.subjek, c.bidang, a.kelurahan FROM changes c"
-        " LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')"
-        " WHERE c.id > (SELECT coalesce(sum(jumlah), 0) FROM runs WHERE id <= ?) AND c.run <> ?",
-        (base, run.id),
-    ):
-        if later in passed or undone.get(later) is not None:
+    things = {(entity, key) for entity, key, _ in touched}
+    hit: dict[int, list[Thing]] = {}
+    for entry in runs.entries(reader, "c.run > ? AND c.run <> ?", (base, run.id)):
+        entity, key, field = entry.entity, entry.key, entry.field
+        if entry.run in passed or undone.get(entry.run) is not None:
             continue
-        whole = field in (WHOLE, REGISTERED) and any(other[:2] == (entity, key) for other in touched)
+        whole = field in (WHOLE, REGISTERED) and (entity, key) in things
         if whole or (entity, key) in made or (entity, key, field) in touched:
-            found.setdefault(later, []).append(name or f"{entity} {key}")
+            hit.setdefault(entry.run, []).append((entity, key))
+    found = _named(reader, hit)
     standing = {number for number, undoes in undone.items() if undoes is None} - passed
     _refuse_dependents(reader, made, standing, found)
     if found:
@@ -75,9 +72,16 @@ def _forgetting(reader: Reader) -> set[int]:
 
 
 def _touches(reader: Reader, run: int) -> set[Touch]:
+    return {(entry.entity, entry.key, entry.field) for entry in runs.entries(reader, "c.run = ?", (run,))}
+
+
+def _named(reader: Reader, hit: dict[int, list[Thing]]) -> dict[int, list[str]]:
+    """The same with a name for each thing."""
+    places = (COOPERATIVE, "wilayah")
+    names = runs.names(reader, {key for things in hit.values() for entity, key in things if entity in places})
     return {
-        tuple(row)
-        for row in reader.rows(f"SELECT c.entitas, c.subjek, c.bidang FROM changes c WHERE {runs.OF_RUN}", {"run": run})
+        run: [(entity in places and names.get(key, (None, None))[1]) or f"{entity} {key}" for entity, key in things]
+        for run, things in hit.items()
     }
 
 

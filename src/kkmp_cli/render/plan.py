@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
+from kkmp_cli.changes import Change
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Reading, Understanding
 from kkmp_cli.planning import (
@@ -25,7 +26,6 @@ from kkmp_cli.planning import (
     REJECTED,
     SAME,
     STALE,
-    Change,
     Plan,
     Unapplied,
 )

@@ -1,0 +1,140 @@
+"""One statement to be recorded, and many of them at little cost: what a run will hold, in order.
+
+A national import makes a million statements; here they stand as their rows said them, and become changes one by one
+when somebody looks. Never enters: how they came about (`judging`), a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from operator import attrgetter, eq
+from typing import NamedTuple, overload
+
+from kkmp_cli.runs import COOPERATIVE
+
+
+class Change(NamedTuple):
+    """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm a value."""
+
+    entity: str
+    key: int
+    field: str
+    old: str | None
+    new: str | None
+    per: str
+    file: int = 0
+    row: int = 0
+
+
+Item = tuple[str, str | None, str | None] | tuple[str, str | None, str | None, str]
+"""A statement inside a group: field, old, new, and its ISO day where that is not the group's."""
+
+
+class Group(NamedTuple):
+    """What one run says of one thing, from one row of a file at most: one row of the history."""
+
+    entity: str
+    key: int
+    per: str
+    file: int
+    row: int
+    said: Sequence[Item]
+
+
+class Registered(Sequence[Change]):
+    """What registers one cooperative and says its first values; the changes are made when they are asked for.
+
+    `values` are in order, what registers it first; `days` holds the days of those that were not true on `per`.
+    """
+
+    __slots__ = ("days", "file", "key", "per", "row", "values")
+
+    def __init__(
+        self, key: int, values: Mapping[str, str], per: str, days: Mapping[str, str], file: int, row: int
+    ) -> None:
+        self.key, self.values, self.per, self.days, self.file, self.row = key, values, per, days, file, row
+
+    def group(self) -> Group:
+        """The same as the one row of the history that it becomes."""
+        said: list[Item] = [(name, None, value) for name, value in self.values.items()]
+        for at, (name, old, new, *_) in enumerate(said if self.days else ()):
+            if name in self.days:
+                said[at] = (name, old, new, self.days[name])
+        return Group(COOPERATIVE, self.key, self.per, self.file, self.row, said)
+
+    def __iter__(self) -> Iterator[Change]:
+        for name, value in self.values.items():
+            day = self.days.get(name, self.per)
+            yield Change(COOPERATIVE, self.key, name, None, value, day, self.file, self.row)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @overload
+    def __getitem__(self, at: int) -> Change: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Change, ...]: ...
+    def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Registered):
+            mine = (self.key, self.values, self.per, self.days, self.file, self.row)
+            return mine == (other.key, other.values, other.per, other.days, other.file, other.row)
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Changes(Sequence[Change]):
+    """The changes of many rows, one after the other, without a list of them all."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Sequence[Sequence[Change]]) -> None:
+        self.parts = parts
+
+    def groups(self) -> Iterator[Group | Registered]:
+        """The same by what they are about: each group becomes one row of the history."""
+        for part in self.parts:
+            if isinstance(part, Registered):
+                yield part
+            else:
+                yield from grouped(part)
+
+    def __iter__(self) -> Iterator[Change]:
+        return chain.from_iterable(self.parts)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    @overload
+    def __getitem__(self, at: int) -> Change: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Change, ...]: ...
+    def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Changes):
+            return len(self.parts) == len(other.parts) and all(map(eq, self.parts, other.parts))
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def grouped(changes: Iterable[Change]) -> Iterator[Group]:
+    """Changes that follow one another and are about one thing and from one row, together."""
+    for (entity, key, file, row), group in groupby(changes, _ABOUT):
+        same = list(group)
+        per = same[0].per
+        said: list[Item] = [
+            (change.field, change.old, change.new)
+            if change.per == per else (change.field, change.old, change.new, change.per)
+            for change in same
+        ]
+        yield Group(entity, key, per, file, row, said)
+
+
+_ABOUT = attrgetter("entity", "key", "file", "row")

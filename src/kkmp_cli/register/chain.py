@@ -1,0 +1,46 @@
+"""The chain of the history: each run carries the SHA-256 of its words, its changes and the digest of the run before.
+
+What is hashed is the JSON of `[words, [row, row, …]]` without spaces, everything beyond ASCII escaped; `words` are the
+columns `HEADER` of the run, a row is `[entitas, subjek, per, berkas, baris, isi]` with `isi` as the table holds it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+HEADER = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum")
+BEGINNING = "0" * 64
+"""What the first run has as the digest of the run before."""
+
+compact = json.JSONEncoder(separators=(",", ":")).encode
+"""JSON as the history is written and hashed."""
+
+
+class Digest:
+    """The digest of one run, fed with the rows of its changes as they stand in the table."""
+
+    def __init__(self, header: Mapping[str, Any]) -> None:
+        self._sha = hashlib.sha256(f"[{compact([header[name] for name in HEADER])},[".encode())
+        self._first = True
+
+    def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """The next rows: entitas, subjek, per, berkas, baris, isi."""
+        told = ",".join(f"{compact(row[:5])[:-1]},{row[5]}]" for row in rows)
+        if told:
+            self._sha.update(told.encode() if self._first else b"," + told.encode())
+            self._first = False
+
+    def hex(self) -> str:
+        """The digest, once all changes are in."""
+        self._sha.update(b"]]")
+        return self._sha.hexdigest()
+
+
+def digest(header: Mapping[str, Any], rows: Iterable[tuple[Any, ...]]) -> str:
+    """The digest of a whole run at once."""
+    whole = Digest(header)
+    whole.add(rows)
+    return whole.hex()

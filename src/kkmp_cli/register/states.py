@@ -1,0 +1,95 @@
+"""The state of a cooperative as its row of `cooperatives`, and back. Never enters: a query, a rule of what follows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from kkmp_cli.cooperatives import Spans, founded
+from kkmp_cli.fields import NUMBER
+from kkmp_cli.milestones import UNKNOWN
+from kkmp_cli.rebuilding import State, kind_of
+from kkmp_cli.statements import Span
+
+_TEXTS = ("nama", "status", "percontohan", "nik_koperasi", "ketua", "telepon", "unit_usaha", "mitra", "catatan")
+_PROFILE = frozenset((*_TEXTS, "anggota"))
+COLUMNS = ("id", *_TEXTS, "anggota", "berdiri", "per", "nilai", "keadaan", "kendala", "rencana", "kini", "sejak")
+"""The columns of `cooperatives`, in the order of `row_of`."""
+NUMBER_COLUMNS = ("milestone", "nomor", "bank", "cooperative_id")
+"""The columns of `identifiers`, in the order of `numbers_of`."""
+
+_json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
+
+
+def row_of(key: int, state: State) -> tuple[Any, ...]:
+    """A state as its row, the same to the byte for equal states."""
+    values, states = state.values, state.states
+    members = values.get("anggota")
+    others = {name: value for name, value in values.items() if name not in _PROFILE}
+    return (
+        key, *[values.get(name) for name in _TEXTS], int(members) if members else None, founded(states),
+        _pers_text(tuple(state.pers.items())), _json(others), _timelines(states),
+        _timelines(state.obstacles), _timelines(state.plans), *_newest(states),
+    )  # fmt: skip
+
+
+def numbers_of(key: int, values: Mapping[str, str]) -> list[tuple[str, str, str, int]]:
+    """The identifiers of a cooperative as rows; a bank without a number is none."""
+    return [
+        (code, number, values.get(f"{code}_bank", ""), key)
+        for name, number in values.items()
+        if kind_of(name) == NUMBER and (code := name.removesuffix("_nomor"))
+    ]
+
+
+def spans_of(text: str) -> dict[str, Spans]:
+    """The timelines of one aspect, by milestone."""
+    return {code: tuple(Span(*span) for span in spans) for code, spans in json.loads(text).items()}
+
+
+@lru_cache(maxsize=4_096)
+def pers_of(text: str) -> Mapping[str, str]:
+    """The newest day of each field; one object for all cooperatives that have the same."""
+    return MappingProxyType(json.loads(text))
+
+
+def states_on(text: str, day: str) -> Iterable[str]:
+    """The known states on an ISO day, each as `usaha sudah`, from the column `keadaan`."""
+    for code, spans in json.loads(text).items():
+        for since, until, value, *_ in reversed(spans):
+            if since <= day:
+                if value != UNKNOWN and (until is None or day < until):
+                    yield f"{code} {value}"
+                break
+
+
+@lru_cache(maxsize=4_096)
+def _pers_text(pers: tuple[tuple[str, str], ...]) -> str:
+    return _json(dict(pers))
+
+
+def _timelines(timelines: Mapping[str, Sequence[Span]]) -> str:
+    if not timelines:
+        return "{}"
+    return "{" + ",".join([f'"{code}":{_spans_text(timelines[code])}' for code in sorted(timelines)
+                           if timelines[code]]) + "}"  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def _spans_text(spans: tuple[Span, ...]) -> str:
+    return _json([span if span.day else span[:3] for span in spans])
+
+
+def _newest(states: Mapping[str, Sequence[Span]]) -> tuple[str, str]:
+    """The states that hold from some day on for good, and that day."""
+    words, since = [], ""
+    for code in sorted(states):
+        if states[code]:
+            last = states[code][-1]
+            since = max(since, last.since)
+            if last.value != UNKNOWN:
+                words.append(f"{code} {last.value}")
+    return ",".join(words), since
