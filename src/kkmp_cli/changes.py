@@ -11,7 +11,7 @@ from itertools import chain, groupby
 from operator import attrgetter, eq
 from typing import NamedTuple, overload
 
-from kkmp_cli.runs import COOPERATIVE
+from kkmp_cli.runs import COOPERATIVE, REGISTERED
 
 
 class Change(NamedTuple):
@@ -122,6 +122,13 @@ class Changes(Sequence[Change]):
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def fields_changed(changes: Sequence[Change]) -> Iterable[str]:
+    """The fields that become another value by one row's changes, what registers it left out."""
+    if isinstance(changes, Registered):
+        return changes.values.keys() - {REGISTERED}
+    return [change.field for change in changes if change.field != REGISTERED and change.old != change.new]
 
 
 def grouped(changes: Iterable[Change]) -> Iterator[Group]:

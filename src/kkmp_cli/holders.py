@@ -5,53 +5,59 @@ Judged on the state that the call leaves behind, so that one import can swap two
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kkmp_cli import fields
 from kkmp_cli.areas import Area
+from kkmp_cli.changes import Registered
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem
-from kkmp_cli.fields import BANK, NUMBER
+from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.planning import RowResult, Source
 
-Numbers = Mapping[tuple[str, str, str], Area]
-"""(state field, bank or empty, number) → where the cooperative is that holds it."""
+Key = tuple[str, str, str]
+"""State field, bank or empty, number."""
+Numbers = Mapping[Key, Area]
+"""Where the cooperative is that holds it."""
 
 
-def doubled(rows: list[RowResult], held: Mapping[int, Cooperative], numbers: Numbers) -> dict[int, Problem]:
+def doubled(rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers: Numbers) -> dict[int, Problem]:
     """Rows whose number would stand on two cooperatives after the whole call, each naming the other holder."""
     touched = {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
     if not touched:
         return {}
     free = {rows[i].area.id for i in touched}
-    holder: dict[tuple[str, str, str], Area] = {key: who for key, who in numbers.items() if who.id not in free}
+    numbers = numbers or {}
+    holder: dict[Key, Area] = {}
     found: dict[int, Problem] = {}
     for i, keys in touched.items():
         for key in keys:
             other = holder.setdefault(key, rows[i].area)
+            if other is rows[i].area and (known := numbers.get(key)) and known.id not in free:
+                other = holder[key] = known
             if other.id != rows[i].area.id:
                 found[i] = _told(rows[i], key, other)
     return found
 
 
+_NUMBERS = tuple((f"{each.code}_nomor", f"{each.code}_bank", each.code) for each in MILESTONES if each.number)
+_PARTS = frozenset(name for number, bank, _ in _NUMBERS for name in (number, bank))
+
+
 def _states_number(row: RowResult) -> bool:
-    return any(_is_number(change.field) for change in row.changes)
+    if isinstance(row.changes, Registered):
+        return not _PARTS.isdisjoint(row.changes.values)
+    return any(change.field in _PARTS for change in row.changes)
 
 
-def _is_number(name: str) -> bool:
-    field = fields.by_name(name)
-    return field is not None and field.kind in (NUMBER, BANK)
-
-
-def _numbers_after(row: RowResult, held: Cooperative | None) -> list[tuple[str, str, str]]:
-    values: dict[str, str | None] = dict(held.values) if held else {}
-    values.update((change.field, change.new) for change in row.changes)
-    keys = []
-    for name, number in values.items():
-        if name.endswith("_nomor") and number:
-            state = name.removesuffix("_nomor")
-            keys.append((state, values.get(f"{state}_bank") or "", number))
-    return keys
+def _numbers_after(row: RowResult, held: Cooperative | None) -> list[Key]:
+    values: Mapping[str, str | None]
+    if isinstance(row.changes, Registered):
+        values = row.changes.values
+    else:
+        values = dict(held.values) if held else {}
+        values.update((change.field, change.new) for change in row.changes)
+    return [(state, values.get(bank) or "", nomor) for number, bank, state in _NUMBERS if (nomor := values.get(number))]
 
 
 def _told(row: RowResult, key: tuple[str, str, str], other: Area) -> Problem:

@@ -21,10 +21,9 @@ from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area
-    from kkmp_cli.cooperatives import Cooperative
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
-    from kkmp_cli.planning import Intent, Plan
+    from kkmp_cli.planning import Plan
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
     from kkmp_cli.sheets import Sheet
@@ -226,8 +225,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     held = register.present(list(reading.named))
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
-    numbers = register.numbers() if _states_numbers(reading.intents, held) else {}
-    planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), numbers)
+    planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), register.numbers())
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
@@ -243,16 +241,6 @@ def _returned(found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[i
 
     forms = {at: returned(sheet, today, per_named=per_named) for at, sheet in enumerate(found) if sheet.hidden}
     return {at: form for at, form in forms.items() if form is not None}
-
-
-def _states_numbers(intents: Sequence[Intent], held: Mapping[int, Cooperative]) -> bool:
-    """True where a number is stated that the register does not hold already for that cooperative."""
-    for intent in intents:
-        known = held.get(intent.area.id)
-        for name, value in intent.values.items():
-            if name.endswith(("_nomor", "_bank")) and (known is None or known.values.get(name) != value):
-                return True
-    return False
 
 
 def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str]) -> Taken:

@@ -42,8 +42,7 @@ def carry_out(
 
 def judged(register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative], rule: Rule) -> Plan:
     """The plan of the officer's word. Raises Refused naming every value that cannot be."""
-    numbers = register.numbers() if any(_states_number(intent) for intent in intents) else {}
-    planned = plan(intents, held, rule, numbers)
+    planned = plan(intents, held, rule, register.numbers())
     if planned.problems:
         raise Refused(*_problems(planned.problems))
     return planned
@@ -81,10 +80,6 @@ def warn_of_place(path: Path) -> None:
     if place := doubtful(path):
         say(f"Perhatian: letaknya di {place}. Kunci berkas di sana tidak dapat dipercaya: dua petugas yang menulis")
         say("bersamaan dapat merusak register. Taruh di disk komputer ini (--db), dan bagikan cadangannya.")
-
-
-def _states_number(intent: Intent) -> bool:
-    return any(name.endswith(("_nomor", "_bank")) for name in intent.values)
 
 
 def _problems(problems: Sequence[Problem]) -> tuple[str, str]:

@@ -7,13 +7,14 @@ writes, never sees a personal value that was not asked for.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from kkmp_cli import fields
 from kkmp_cli.fields import AREA, PER, VALUE
-from kkmp_cli.milestones import book_year_of
+from kkmp_cli.milestones import MILESTONES
+from kkmp_cli.register import states
 from kkmp_cli.register.reading import Reader
 
 
@@ -26,23 +27,31 @@ def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = 
     at = {name: position for position, name in enumerate(profile)}
     others = [name for name in names if name not in at]
     places = [at[name] if name in at else len(profile) + others.index(name) for name in names]
-    pers, nama = _pers_reader(others), at.get("nama")
+    days, nama = _days_of(others), at.get("nama")
     ordered = itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
     for kelurahan, kode, per, text, *row in reader.connection.execute(sql, {**parameters, **fields.DEFAULTS}):
         if nama is not None and row[nama] is None:
             row[nama] = fields.default_name(kelurahan, kode)
         if others:
-            row += map((json.loads(text) | pers(per)).get, others)
+            values = json.loads(text)
+            row += map((values | days(per, values)).get, others)
         yield ordered(row)
 
 
 def book_years(reader: Reader, prefixes: Sequence[str] | None = None) -> set[int]:
-    """Every tahun buku that any of these cooperatives has a word on."""
+    """Every tahun buku that any of these cooperatives has or had a word on."""
     where, parameters = _below(prefixes)
-    sql = f"SELECT DISTINCT c.per FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where}"
-    stated = {name for (text,) in reader.connection.execute(sql, parameters) for name in json.loads(text)}
-    states = {field.state_field for name in stated if (field := fields.by_name(name)) and field.milestone}
-    return {year for state in states if state and (year := book_year_of(state))}
+    held = f"FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where}"
+    years: set[int] = set()
+    for code in (milestone.code for milestone in MILESTONES if milestone.yearly):
+        rest = "c.nilai || c.per"
+        while found := reader.rows(
+            f"SELECT {rest} {held} AND instr({rest}, :any) LIMIT 1", {**parameters, "any": f'"{code}_2'}
+        ):
+            for year in set(re.findall(rf'"{code}_(2\d\d\d)', found[0][0])):
+                years.add(int(year))
+                rest = f"replace({rest}, '\"{code}_{year}', '')"
+    return years
 
 
 def _is_profile(name: str) -> bool:
@@ -71,12 +80,12 @@ def _column(name: str) -> str:
     return "CAST(c.anggota AS TEXT)" if name == "anggota" else f"c.{name}"
 
 
-def _pers_reader(names: Sequence[str]) -> Callable[[str], dict[str, str]]:
-    """From the column `per` to the values of the `<m>_per` among the names; most cooperatives share few such texts."""
+def _days_of(names: Sequence[str]) -> Callable[[str, Mapping[str, str]], dict[str, str]]:
+    """From the columns `per` and `nilai` to the values of the `<m>_per` among the names."""
     wanted = {field.state_field: name for name in names if (field := fields.by_name(name)) and field.kind == PER}
 
-    @lru_cache(maxsize=4_096)
-    def read(text: str) -> dict[str, str]:
-        return {wanted[name]: day for name, day in json.loads(text).items() if name in wanted}
+    def read(text: str, values: Mapping[str, str]) -> dict[str, str]:
+        pers = states.pers_of(text, values)
+        return {name: pers[state] for state, name in wanted.items() if state in pers}
 
-    return read if wanted else lambda text: {}
+    return read if wanted else lambda text, values: {}

@@ -79,13 +79,9 @@ class Reader:
         """(code, name) of every kota that has a cooperative."""
         return self.rows("SELECT substr(kode, 1, 5) AS k, min(kota) FROM v_koperasi GROUP BY k ORDER BY k")
 
-    def numbers(self) -> dict[tuple[str, str, str], Area]:
-        """(milestone, bank, number) → where the cooperative is that holds it."""
-        found = self.rows(
-            "SELECT i.milestone, i.bank, i.nomor, a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi"
-            " FROM identifiers i JOIN areas a ON a.id = i.cooperative_id"
-        )
-        return {(row[0], row[1], row[2]): Area(*row[3:]) for row in found}
+    def numbers(self) -> Mapping[tuple[str, str, str], Area]:
+        """(milestone, bank, number) → where the cooperative is that holds it; looked up when it is asked for."""
+        return _Numbers(self)
 
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
         """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
@@ -162,7 +158,7 @@ class Reader:
                 name: str(value) for name, value in zip(names, row[first:], strict=True) if value is not None
             }
             values.update(json.loads(row[7]))
-            yield Area(*row[:6]), values, states.pers_of(row[6]), *row[8:first]
+            yield Area(*row[:6]), values, states.pers_of(row[6], values), *row[8:first]
 
     def _of(self, sql: str, prefixes: Sequence[str] | None, ids: Sequence[int] | None) -> Iterable[Any]:
         """The rows of a query on `c` and `a` that begins with an id and a kode: of these ids, or below these codes."""
@@ -220,6 +216,28 @@ class Reader:
     def runs(self, **wanted: Any) -> list[Run]:
         """The history, newest first; see `runs.Wanted` for what can be asked."""
         return runs.history(self, runs.Wanted(**wanted))
+
+
+class _Numbers(Mapping[tuple[str, str, str], Area]):
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def __getitem__(self, key: tuple[str, str, str]) -> Area:
+        milestone, bank, number = key
+        found = self._reader.rows(
+            "SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi FROM identifiers i"
+            " JOIN areas a ON a.id = i.cooperative_id WHERE i.milestone = ? AND i.nomor = ? AND i.bank = ?",
+            (milestone, number, bank),
+        )
+        if not found:
+            raise KeyError(key)
+        return Area(*found[0])
+
+    def __iter__(self) -> Iterator[tuple[str, str, str]]:
+        return iter(self._reader.rows("SELECT milestone, bank, nomor FROM identifiers"))
+
+    def __len__(self) -> int:
+        return int(self._reader.rows("SELECT count(*) FROM identifiers")[0][0])
 
 
 def _counted(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any
 
 from kkmp_cli.cooperatives import Spans, founded
-from kkmp_cli.fields import NUMBER
+from kkmp_cli.fields import NUMBER, PROFILE_FIELDS
 from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.rebuilding import State, kind_of
 from kkmp_cli.statements import Span
@@ -21,6 +20,8 @@ COLUMNS = ("id", *_TEXTS, "anggota", "berdiri", "per", "nilai", "keadaan", "kend
 NUMBER_COLUMNS = ("milestone", "nomor", "bank", "cooperative_id")
 """The columns of `identifiers`, in the order of `numbers_of`."""
 
+_PERSONAL = frozenset(field.name for field in PROFILE_FIELDS if field.personal)
+
 _json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 
 
@@ -31,7 +32,7 @@ def row_of(key: int, state: State) -> tuple[Any, ...]:
     others = {name: value for name, value in values.items() if name not in _PROFILE}
     return (
         key, *[values.get(name) for name in _TEXTS], int(members) if members else None, founded(states),
-        _pers_text(tuple(state.pers.items())), _json(others), _timelines(states),
+        _pers_text(state.pers, values), _json(others), _timelines(states),
         _timelines(state.obstacles), _timelines(state.plans), *_newest(states),
     )  # fmt: skip
 
@@ -50,10 +51,22 @@ def spans_of(text: str) -> dict[str, Spans]:
     return {code: tuple(Span(*span) for span in spans) for code, spans in json.loads(text).items()}
 
 
+def pers_of(text: str, values: Iterable[str]) -> dict[str, str]:
+    """The newest day of every field ever stated, from the column `per`; `values` are the fields with a value now."""
+    day, others, never = _days(text)
+    pers = dict.fromkeys(values, day)
+    if others:
+        pers.update(others)
+    for name in never:
+        pers.pop(name, None)
+    return pers
+
+
 @lru_cache(maxsize=4_096)
-def pers_of(text: str) -> Mapping[str, str]:
-    """The newest day of each field; one object for all cooperatives that have the same."""
-    return MappingProxyType(json.loads(text))
+def _days(text: str) -> tuple[str, dict[str, str], tuple[str, ...]]:
+    held = json.loads(text)
+    day = held.pop("", "")
+    return day, {name: own for name, own in held.items() if own}, tuple(name for name, own in held.items() if not own)
 
 
 def states_on(text: str, day: str) -> Iterable[str]:
@@ -66,9 +79,23 @@ def states_on(text: str, day: str) -> Iterable[str]:
                 break
 
 
+def _pers_text(pers: Mapping[str, str], values: Mapping[str, str]) -> str:
+    """The newest of all days under an empty name, for every field with a value; then what differs from that.
+
+    Personal fields always stand apart: their values can be taken away, that something was said of them cannot.
+    """
+    newest = max(pers.values(), default="")
+    others: dict[str, str | None] = {
+        name: day for name, day in pers.items() if day != newest or name not in values or name in _PERSONAL
+    }
+    if len(values) + len(others) > len(pers):
+        others.update((name, None) for name in values if name not in pers)
+    return _json({"": newest, **others}) if others else _one_day(newest)
+
+
 @lru_cache(maxsize=4_096)
-def _pers_text(pers: tuple[tuple[str, str], ...]) -> str:
-    return _json(dict(pers))
+def _one_day(day: str) -> str:
+    return _json({"": day})
 
 
 def _timelines(timelines: Mapping[str, Sequence[Span]]) -> str:

@@ -68,10 +68,10 @@ class HeadingRow(SQLModel, table=True):
 class CooperativeRow(SQLModel, table=True):
     """The newest value of each profile field; `berdiri` is the year of founding where it is known.
 
-    JSON objects, their keys in order: `per` every field ever stated → its newest day; `nilai` the newest canonical
-    value of all other fields; `keadaan`, `kendala`, `rencana` milestone → its spans, each `[dari, sampai, nilai]`, a
-    state with its stated date as fourth. `kini` are the states that hold from the day `sejak` on, as
-    `nib belum,usaha sudah`, for counting many at once.
+    JSON objects, their keys in order: `per` has the newest day of all statements under an empty name, and the fields
+    whose own newest day is another, or that have no value now; `nilai` the newest canonical value of all other fields;
+    `keadaan`, `kendala`, `rencana` milestone → its spans, each `[dari, sampai, nilai]`, a state with its stated date
+    as fourth. `kini` are the states that hold from the day `sejak` on, as `nib belum,usaha sudah`, for counting.
     """
 
     __tablename__ = "cooperatives"

@@ -10,11 +10,12 @@ import json
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, Protocol
 
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
-from kkmp_cli.changes import Change
+from kkmp_cli.changes import Change, fields_changed
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Reading, Understanding
 from kkmp_cli.planning import (
@@ -91,7 +92,7 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
 
 def result(taken: Taken, dry_run: bool) -> str:
     """The last sentence: what was written, or why nothing was."""
-    touched = len({change.key for change in taken.plan.changes})
+    touched = sum(bool(row.changes) for row in taken.plan.results)
     wrong = problems(taken)
     if taken.run is not None:
         held = sum(each.held_back for each in taken.reading.files)
@@ -102,7 +103,7 @@ def result(taken: Taken, dry_run: bool) -> str:
     if wrong:
         skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
         return f"Tidak ada yang ditulis: perbaiki {len(wrong)} kesalahan di atas{skip}."
-    if not taken.plan.changes:
+    if taken.plan.empty:
         return "Tidak ada yang berubah; tidak ada yang ditulis."
     return "Hanya rencana (--dry-run); tidak ada yang ditulis." if dry_run else "Tidak ada yang ditulis."
 
@@ -128,12 +129,15 @@ def _changes(plan: Plan) -> Iterator[str]:
     named = {row.area.id: row.area.kelurahan for row in plan.results}
     added = [row.area.kelurahan for row in plan.results if row.outcome == ADDED]
     confirmed = [row.area.kelurahan for row in plan.results if row.outcome == CONFIRMED]
-    changes = [change for change in plan.changes if change.field != REGISTERED and change.old != change.new]
     if added:
         yield f"Koperasi baru ({_number(len(added))}): {_listed(added)}"
-    if len({change.key for change in changes}) > _BULK:
-        yield from _bulk(changes)
+    touched = [names for row in plan.results if row.changes and (names := fields_changed(row.changes))]
+    if len(touched) > _BULK:
+        counts = Counter(chain.from_iterable(touched))
+        for name, count in sorted(counts.items(), key=lambda item: fields.place(item[0])):
+            yield f"{_label(name)}: berubah pada {_number(count)} koperasi"
     else:
+        changes = [change for change in plan.changes if change.field != REGISTERED and change.old != change.new]
         yield from _grouped(changes, named)
     if confirmed:
         yield f"Tetap, tanggalnya diperbarui ({_number(len(confirmed))}): {_listed(confirmed)}"
@@ -155,12 +159,6 @@ def _grouped(changes: Sequence[Change], named: dict[int, str]) -> Iterator[str]:
     yield from lines[:_GROUPS]
     if len(lines) > _GROUPS:
         yield f"… dan {len(lines) - _GROUPS} macam perubahan lain"
-
-
-def _bulk(changes: Sequence[Change]) -> Iterator[str]:
-    counts = Counter(change.field for change in changes)
-    for name, count in counts.items():
-        yield f"{_label(name)}: berubah pada {_number(count)} koperasi"
 
 
 def _label(name: str) -> str:

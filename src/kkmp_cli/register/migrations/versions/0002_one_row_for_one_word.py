@@ -199,12 +199,13 @@ def _pack_states(connection: Connection) -> None:
         kind = sa.String(length=10) if name == "sejak" else sa.Text()
         op.add_column("cooperatives", sa.Column(name, kind, server_default=empty, nullable=False))
     rows = [
-        (_sorted(values), *(_sorted(spans[aspect]) for aspect in _ASPECTS), *_newest(spans["keadaan"]), key)
-        for key, values, spans in _held(connection)
+        (_per(pers, values, profile), _sorted(values), *(_sorted(spans[aspect]) for aspect in _ASPECTS),
+         *_newest(spans["keadaan"]), key)
+        for key, pers, profile, values, spans in _held(connection)
     ]
     for chunk in _chunks(rows):
-        connection.exec_driver_sql("UPDATE cooperatives SET nilai = ?, keadaan = ?, kendala = ?, rencana = ?, kini = ?,"
-                                   " sejak = ? WHERE id = ?", chunk)  # fmt: skip
+        connection.exec_driver_sql("UPDATE cooperatives SET per = ?, nilai = ?, keadaan = ?, kendala = ?, rencana = ?,"
+                                   " kini = ?, sejak = ? WHERE id = ?", chunk)  # fmt: skip
     op.drop_table("milestones")
     op.rename_table("identifiers", "identifiers_1")
     op.create_table("identifiers",
@@ -220,8 +221,12 @@ def _pack_states(connection: Connection) -> None:
     op.drop_table("identifiers_1")
 
 
-def _held(connection: Connection) -> Iterator[tuple[int, dict[str, str], dict[str, dict[str, list[Any]]]]]:
-    """Of each cooperative: the present values of its milestones, and its spans by aspect and milestone."""
+_PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "unit_usaha", "mitra", "catatan", "anggota")
+"""The columns with a value of their own, but for the personal ones."""
+
+
+def _held(connection: Connection) -> Iterator[tuple[int, dict[str, str], set[str], dict[str, str], Any]]:
+    """Of each cooperative: days, columns with a value, values of its milestones, spans by aspect and milestone."""
     spans: dict[int, dict[str, dict[str, list[Any]]]] = defaultdict(lambda: defaultdict(dict))
     for key, code, aspect, *span in connection.exec_driver_sql(
         "SELECT cooperative_id, milestone, aspek, dari, sampai, nilai, tanggal FROM milestones"
@@ -234,8 +239,18 @@ def _held(connection: Connection) -> Iterator[tuple[int, dict[str, str], dict[st
     ):
         held = ((f"{code}_nomor", number), (f"{code}_bank", bank))
         numbers[key].update((name, value) for name, value in held if value)
-    for (key,) in connection.exec_driver_sql("SELECT id FROM cooperatives ORDER BY id").fetchall():
-        yield key, numbers[key] | _present(spans[key]), spans[key]
+    profiles = connection.exec_driver_sql(f"SELECT id, per, {', '.join(_PROFILE)} FROM cooperatives ORDER BY id")
+    for key, per, *row in profiles.fetchall():
+        profile = {name for name, value in zip(_PROFILE, row, strict=True) if value is not None}
+        yield key, json.loads(per), profile, numbers[key] | _present(spans[key]), spans[key]
+
+
+def _per(pers: dict[str, str], values: Iterable[str], profile: set[str]) -> str:
+    """The newest day under an empty name, for every field with a value; then what differs from that."""
+    newest = max(pers.values(), default="")
+    valued = {*values, *profile}
+    others = {name: day for name, day in pers.items() if day != newest or name not in valued}
+    return _sorted({"": newest, **others, **dict.fromkeys(valued - pers.keys())})
 
 
 def _present(spans: dict[str, dict[str, list[Any]]]) -> dict[str, str]:
