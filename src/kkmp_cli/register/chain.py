@@ -28,7 +28,7 @@ class Digest:
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """The next rows: entitas, subjek, per, berkas, baris, isi."""
-        told = ",".join(f"{compact(row[:5])[:-1]},{row[5]}]" for row in rows)
+        told = ",".join([f"{compact(row[:5])[:-1]},{row[5]}]" for row in rows])
         if told:
             self._sha.update(told.encode() if self._first else b"," + told.encode())
             self._first = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -30,10 +30,19 @@ def row_of(key: int, state: State) -> tuple[Any, ...]:
     values, states = state.values, state.states
     members = values.get("anggota")
     others = {name: value for name, value in values.items() if name not in _PROFILE}
+    spans, words, since = [], [], ""
+    for code in sorted(states):
+        if held := states[code]:
+            text, word, begin = _told(code, held)
+            spans.append(text)
+            if word:
+                words.append(word)
+            if begin > since:
+                since = begin
     return (
-        key, *[values.get(name) for name in _TEXTS], int(members) if members else None, founded(states),
-        _pers_text(state.pers, values), _json(others), _timelines(states),
-        _timelines(state.obstacles), _timelines(state.plans), *_newest(states),
+        key, *map(values.get, _TEXTS), int(members) if members else None, founded(states),
+        _pers_text(state.pers, values), _json(others), f"{{{','.join(spans)}}}",
+        _timelines(state.obstacles), _timelines(state.plans), ",".join(words), since,
     )  # fmt: skip
 
 
@@ -98,25 +107,13 @@ def _one_day(day: str) -> str:
     return _json({"": day})
 
 
-def _timelines(timelines: Mapping[str, Sequence[Span]]) -> str:
-    if not timelines:
-        return "{}"
-    return "{" + ",".join([f'"{code}":{_spans_text(timelines[code])}' for code in sorted(timelines)
-                           if timelines[code]]) + "}"  # fmt: skip
+def _timelines(timelines: Mapping[str, Spans]) -> str:
+    return f"{{{','.join(_told(code, timelines[code])[0] for code in sorted(timelines) if timelines[code])}}}"
 
 
 @lru_cache(maxsize=65_536)
-def _spans_text(spans: tuple[Span, ...]) -> str:
-    return _json([span if span.day else span[:3] for span in spans])
-
-
-def _newest(states: Mapping[str, Sequence[Span]]) -> tuple[str, str]:
-    """The states that hold from some day on for good, and that day."""
-    words, since = [], ""
-    for code in sorted(states):
-        if states[code]:
-            last = states[code][-1]
-            since = max(since, last.since)
-            if last.value != UNKNOWN:
-                words.append(f"{code} {last.value}")
-    return ",".join(words), since
+def _told(code: str, spans: Spans) -> tuple[str, str, str]:
+    """A timeline as an entry of its JSON object, the state that holds for good (empty: not known), and since when."""
+    last = spans[-1]
+    word = "" if last.value == UNKNOWN else f"{code} {last.value}"
+    return f'"{code}":{_json([span if span.day else span[:3] for span in spans])}', word, last.since

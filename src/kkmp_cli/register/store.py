@@ -146,14 +146,19 @@ class Writer(Reader):
         }  # fmt: skip
         told = chain.Digest(header)
         for groups in _chunks(changes.groups()):
-            rows = [self._row(part.group() if isinstance(part, Registered) else part) for part in groups]
+            rows = [self._row(group) for group in groups]
             told.add(rows)
             self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(number, *row) for row in rows])
         self._insert("runs", [header | {"intisari": told.hex()}])
         return number
 
-    def _row(self, group: Group) -> tuple[Any, ...]:
+    def _row(self, group: Group | Registered) -> tuple[Any, ...]:
         """A group as its row in the history; personal values as their digests."""
+        if isinstance(group, Registered):
+            if not group.days and runs.PERSONAL.isdisjoint(group.values):
+                said: Any = [(name, None, value) for name, value in group.values.items()]
+                return COOPERATIVE, group.key, group.per, group.file, group.row, chain.compact(said)
+            group = group.group()
         said = group.said
         if group.entity == COOPERATIVE and any(runs.is_personal(item[0]) for item in said):
             said = [self._without_personal(group.key, item) if runs.is_personal(item[0]) else item for item in said]
