@@ -94,15 +94,13 @@ def _problems(problems: Sequence[Problem]) -> tuple[str, str]:
 
 
 def show_value(name: str, value: str | None) -> str:
-    """A value as printed in a change: dates in Indonesian, `—` for nothing."""
-    if value is None:
-        return "—"
+    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for nothing."""
     field = fields.by_name(name)
-    if field is not None and field.personal:
+    if value is not None and field is not None and field.personal:
         return "(data pribadi)"
-    from kkmp_cli.render.words import canonical
+    from kkmp_cli.render.words import held
 
-    return canonical(name, value)
+    return held(name, value)
 
 
 def create_record(register: Writer, entity: str, values: Mapping[str, object], typed: str) -> int:
