@@ -25,6 +25,10 @@ class Refused(KkmpError):
     """The data do not allow it: not found, ambiguous, a bad value, a conflict."""
 
 
+class NotFound(Refused):
+    """The list of kota and kecamatan holds none of that name; a near one may be suggested."""
+
+
 class BadUsage(KkmpError):
     """The command was typed in a way that has no meaning."""
 

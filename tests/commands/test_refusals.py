@@ -17,6 +17,9 @@ LONG = "a" * 300
     [
         (("show", "Gambi"), "maksud Anda Gambir (31.71.01.1001)?"),
         (("show", "Karang Ayer"), "maksud Anda"),
+        (("show", "Tebet"), "adalah kecamatan"),
+        (("add", "Tebet"), "Tebet Timur (31.74.01.1001)"),
+        (("update", "Tebet", "--nib", "sudah"), "Tebet Barat (31.74.01.1002)"),
         (("show", "Tidak Ada Sama Sekali"), "tidak ditemukan"),
         (("show", "31.71.99.9999"), "31.71.99.9999"),
         (("show", ""), "kosong"),
