@@ -11,7 +11,7 @@ from kkmp_cli import settings
 from kkmp_cli.areas import AreaIndex
 from kkmp_cli.commands import arealist
 from kkmp_cli.commands.cli import group, out, session
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import BadUsage, NotFound, Refused
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 app = group("area", "Daftar kelurahan/desa, kode dan ejaannya.")
 _KOTA = "Nama, singkatan atau kode kota."
+_NEW_PLACE = (
+    "Kota atau kecamatan baru memerlukan juga --provinsi dan --kode, misalnya "
+    '--provinsi "Jawa Barat" --kode 32.73.01.1001.'
+)
 
 
 @app.command("list")
@@ -110,7 +114,8 @@ def add(
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
     code: Annotated[str | None, typer.Option("--kode", help="Kode resmi, bila sudah terbit.")] = None,
     province: Annotated[
-        str | None, typer.Option("--provinsi", help="Untuk kota yang belum ada di daftar; semua nama disebut.")
+        str | None,
+        typer.Option("--provinsi", help="Hanya bila kota atau kecamatannya baru; perlu juga --kota dan --kode."),
     ] = None,
     village: Annotated[bool, typer.Option("--desa", help="Desa, bukan kelurahan.")] = False,
 ) -> None:
@@ -143,7 +148,10 @@ def _beside(register: Reader, kota: str | None, kecamatan: str, code: str | None
     from kkmp_cli.areas import next_provisional
     from kkmp_cli.commands.naming import scope
 
-    prefix = scope(register, kota, kecamatan).kecamatan or ""
+    try:
+        prefix = scope(register, kota, kecamatan).kecamatan or ""
+    except NotFound as unknown:
+        raise Refused(unknown.message, f"{unknown.remedy} {_NEW_PLACE}") from None
     beside = register.areas(prefix)
     if code:
         kode = _checked_code(register, code, prefix)
