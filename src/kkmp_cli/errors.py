@@ -41,6 +41,16 @@ class Unusable(KkmpError):
     exit_code = 3
 
 
+class MissingExtra(Unusable):
+    """`what` needs the library of an extra that is not installed; `instead` is what to do without it."""
+
+    def __init__(self, what: str, extra: str, instead: str) -> None:
+        super().__init__(
+            f"{what} memerlukan tambahan `{extra}` yang belum terpasang.",
+            f"Pasang di folder program ini: .venv/bin/pip install '.[{extra}]'; atau {instead}.",
+        )
+
+
 class CellError(ValueError):
     """One value cannot be read. `message` names what is wrong, `remedy` what to write instead."""
 

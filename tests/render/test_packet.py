@@ -145,7 +145,9 @@ def test_a_visit_has_its_own_page(meeting: Office) -> None:
 def test_pdf_comes_from_the_extra_and_its_absence_is_said(meeting: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     assert packet(meeting, "p.pdf").read_bytes().startswith(b"%PDF-")
     monkeypatch.setitem(sys.modules, "typst", None)
-    assert 'pip install "kkmp-cli[pdf]"' in meeting.refused(*ASK, "--format", "pdf", code=3).err
+    command = ".venv/bin/pip install '.[pdf]'"
+    assert command in meeting.refused(*ASK, "--format", "pdf", code=3).err
+    assert f"`{command}`" in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_later_target_supersedes_and_the_earlier_stays_in_the_list(meeting: Office) -> None:
