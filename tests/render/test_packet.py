@@ -83,7 +83,32 @@ def test_personal_data_is_in_no_format_unless_it_is_asked_for(meeting: Office) -
     for name in ("q.html", "q.md", "q.txt"):
         text = packet(meeting, name, "--with-personal").read_text()
         assert "Siti Rahasia" in text and "081234567890" in text
-    meeting.refused(*ASK, "--with-personal", "--json", code=2)
+    table = packet(meeting, "q.csv", "--with-personal", "--tabel", "kontak").read_text()
+    assert "Siti Rahasia" in table and "081234567890" in table
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ((*ASK, "--with-personal", "--json"), "--format lain"),
+        ((*ASK, "--with-personal", "--format", "pesan"), "--format html"),
+        ((*ASK, "--with-personal", "--format", "csv"), "--tabel kontak"),
+        ((*ASK, "--with-personal", "--format", "csv", "--tabel", "belum_rat"), "--tabel kontak"),
+        ((*ASK, "--format", "csv", "--tabel", "kontak"), "--with-personal"),
+        (("report", "--with-personal"), "--kota"),
+    ],
+)
+def test_where_personal_data_have_no_place_the_switch_is_refused_with_what_to_use(
+    meeting: Office, asked: tuple[str, ...], meant: str
+) -> None:
+    assert meant in meeting.refused(*asked, code=2).err
+
+
+def test_personal_data_that_nobody_has_recorded_are_said_to_be_none(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--usaha", "belum")
+    asked = ("report", "--kota", "jakpus", "--with-personal")
+    assert "Ketua dan telepon tidak tercatat" in pusat.good(*asked).err
+    assert "tidak tercatat" in pusat.refused(*asked, "--format", "csv", "--tabel", "kontak").err
 
 
 def test_a_table_of_the_packet_is_a_csv_for_excel_in_indonesia(meeting: Office) -> None:
