@@ -124,13 +124,24 @@ def test_a_table_of_the_packet_is_a_csv_for_excel_in_indonesia(meeting: Office) 
 def test_a_message_is_short_and_says_who_lacks_what(meeting: Office) -> None:
     text = meeting.good(*ASK, "--format", "pesan").out
     assert len(text) < pesan.LIMIT
-    assert "- Belum beroperasi (4): Gambir, Cideng, Petojo Selatan, Duri Pulo" in text
+    assert "- Belum beroperasi (3): Cideng, Petojo Selatan, Duri Pulo\n- Usaha terkendala (1): Gambir" in text
     assert "- Belum RAT (6): semua" in text
     assert not set(text) & set("─│┌┐└┘█░|")
     each = meeting.good(*ASK, "--format", "pesan", "--per-kecamatan").out.split(pesan.BETWEEN)
     assert len(each) == 8
     assert all(len(one) < pesan.LIMIT for one in each)
     meeting.refused(*ASK, "--per-kecamatan", code=2)
+
+
+def test_a_message_calls_each_state_by_its_own_words(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--usaha", "berhenti 2026-01-10", "--nib", "proses", "--gerai", "terkendala")
+    pusat.good("update", "Cideng", "--usaha", "belum", "--nib", "belum", "--rat", "terkendala")
+    for more in ((), ("--per-kecamatan",)):
+        text = pusat.good("report", "--kota", "jakpus", "--format", "pesan", *more).out
+        for line in ("Belum beroperasi (1): Cideng", "Usaha berhenti (1): Gambir", "Belum NIB (1): Cideng",
+                     "NIB dalam proses (1): Gambir", "Gerai terkendala (1): Gambir",
+                     "RAT terkendala (1): Cideng"):  # fmt: skip
+            assert f"\n- {line}\n" in text
 
 
 def test_without_a_kota_every_format_has_a_line_for_each(meeting: Office) -> None:
