@@ -46,3 +46,12 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
     near = [f"{name} ({code})" for hit in nearest(key, list(keys)) for code, name in keys[hit]][:3]
     question = f"; maksud Anda {either(near)}?" if near else ""
     raise NotFound(f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`.")
+
+
+def short_name(name: str) -> str:
+    """The name where there is little room: `Jakarta Pusat`, `Kota Mojokerto`, `Kab. Mojokerto`."""
+    return (
+        name.replace("Kota Administrasi ", "")
+        .replace("Kabupaten Administrasi ", "Kab. ")
+        .replace("Kabupaten ", "Kab. ")
+    )

@@ -12,6 +12,7 @@ from kkmp_cli.areas import AreaIndex
 from kkmp_cli.commands import arealist
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import BadUsage, NotFound, Refused
+from kkmp_cli.kota import short_name
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def list_(
             spellings.setdefault(code, []).append(alias)
         registered = {known.id for known in register.cooperatives(where.prefixes)} if as_json else set()
     rows = [
-        {"id": area.id, "kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan, "kota": area.kota,
+        {"id": area.id, "kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan,
+         "kota": area.kota if as_json else short_name(area.kota),
          "provinsi": area.provinsi, "alias": spellings.get(area.kode, []), "terdaftar": area.id in registered}
         for area in areas
     ]  # fmt: skip

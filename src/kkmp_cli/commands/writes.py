@@ -114,13 +114,15 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
     return key
 
 
-def remove_record(register: Writer, entity: str, key: int, typed: str) -> int | None:
-    """Takes one record out, with history; returns the run. Raises Refused where there is none of that id."""
+def remove_record(
+    register: Writer, entity: str, key: int, typed: str, before: Sequence[Change] = ()
+) -> int | None:
+    """Takes one record out, with history, after the changes `before`; the run. Raises Refused where there is none."""
     from kkmp_cli.register.records import to_json
 
     held = existing(register, entity, key)
     change = Change(entity, key, WHOLE, to_json(held), None, settings.today().isoformat())
-    return record(register, [change], typed)
+    return record(register, [*before, change], typed)
 
 
 def update_record(register: Writer, entity: str, key: int, values: Mapping[str, object], typed: str) -> int | None:
