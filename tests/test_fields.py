@@ -28,7 +28,8 @@ def _free(text: str) -> bool:
         kept = cells.read_note(text)
     except CellError:
         return False
-    return kept == text and not cells.states_nothing(text) and text.casefold() != cells.CLEAR
+    said = cells.states_nothing(text) or cells.tells_only_a_state(text)
+    return kept == text and not said and text.casefold() != cells.CLEAR
 
 
 FREE = LETTERS.filter(_free)

@@ -353,6 +353,47 @@ def test_columns_for_yes_and_for_no_below_one_heading() -> None:
         ("NIB Belum", None), ("NPWP Tidak", None)]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("Apakah sudah memiliki NIB?", "nib"), ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"), ("SK Kemenkumham",
+     "sk_kemenkop"), ("Usaha (Berjalan/Belum)", "usaha"), ("Jml. Anggota (orang)", "anggota"), ("Tgl. Data NPWP", None),
+     ("Apakah ada kendala usaha?", None), ("Apakah belum NIB", None), ("Jumlah NIB", None),
+     ("NIB (rencana)", "nib_rencana")],
+)  # fmt: skip
+def test_headings_as_forms_ask_them(heading: str, field: str | None) -> None:
+    assert _read(f"Kelurahan;{heading}\nGambir;").files[0].meanings.get(heading) == field
+
+
+def test_the_remedy_of_an_ambiguous_year_names_the_whole_heading() -> None:
+    problem = _only(_read("Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026"))
+    assert '--map "Tanggal RAT 2026=rat_2025"' in problem.remedy
+    assert not _read("Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026", maps=("Tanggal RAT 2026=rat_2025",)).problems
+
+
+def test_a_map_takes_the_heading_as_it_was_shown() -> None:
+    text = "Kelurahan;NIB;\n;Nomor;Tanggal\nGambir;8120012345678;1/7/2025"
+    reading = _read(text, maps=("NIB Tanggal=",))
+    assert _values(reading) == {"Gambir": {"nib_nomor": "8120012345678"}}
+    assert reading.files[0].ignored == ("NIB Tanggal",)
+
+
+def test_tables_side_by_side_are_refused_with_the_way_out() -> None:
+    problem = _read("Kelurahan;NIB;;Kelurahan;NIB\nGambir;sudah;;Kartini;belum").problems[0]
+    assert (problem.cell, "berdampingan" in problem.remedy) == ("D1", True)
+
+
+@pytest.mark.parametrize(
+    ("title", "per"),
+    [("Bulan : Februari 2026", date(2026, 2, 28)), ("LAPORAN BULAN MARET 2026", TODAY),
+     ("Keadaan s.d. akhir bulan Januari 2026", date(2026, 1, 31)),
+     ("Periode Januari 2026;Per 5 Februari 2026", date(2026, 2, 5)),
+     ("Periode 2025", None), ("Rencana bulan April 2026", None), ("Bulan Januari 2026;Bulan Februari 2026", None)],
+)  # fmt: skip
+def test_a_month_in_the_title_is_the_day_where_no_day_is_named(title: str, per: date | None) -> None:
+    (file,) = _read(f"{title}\nKelurahan;NIB\nGambir;sudah").files
+    assert file.title_per == per
+
+
 @pytest.mark.parametrize("heading", ["RAT TB 2024", "RAT 2024", "rat_2024", "rat_2024_kendala"])
 def test_a_book_year_before_the_first_is_refused(heading: str) -> None:
     text = f"Kelurahan;NIB;{heading}\nGambir;sudah;sudah"

@@ -253,14 +253,15 @@ def _headings() -> dict[str, str]:
     return table
 
 
-def match_heading(heading: str, book_year: int) -> str | None:
+def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
     """The field that a column heading means, in the spellings that offices use; None where none is known.
 
-    `book_year` is the tahun buku of a bare `RAT`. Raises CellError for `RAT 2026`, which may mean the year in
-    which it was held or the tahun buku, and for a tahun buku before the first.
+    `book_year` is the tahun buku of a bare `RAT`; `whole` is what a remedy names, where this is a part of a heading.
+    Raises CellError for `RAT 2026`, which may mean the year in which it was held or the tahun buku, and for a tahun
+    buku before the first.
     """
-    name = heading.strip().casefold()
-    refuse_early(name, heading)
+    name, whole = heading.strip().casefold(), (whole or heading).strip()
+    refuse_early(name, whole)
     if field := by_name(name):
         return in_year(field.name, book_year)
     key = match_key(heading)
@@ -269,12 +270,12 @@ def match_heading(heading: str, book_year: int) -> str | None:
     if (match := _CLEAR_YEAR.fullmatch(key)) and (known := _headings().get(match[1] + match[3])):
         if not _is_yearly(known):
             return None
-        return _not_early(in_year(known, int(match[2])), heading)
+        return _not_early(in_year(known, int(match[2])), whole)
     if (match := _AMBIGUOUS_YEAR.fullmatch(key)) and (known := _headings().get(match[1])) and _is_yearly(known):
-        _not_early(in_year(known, int(match[2])), heading)
+        _not_early(in_year(known, int(match[2])), whole)
         raise CellError(
-            f"`{heading.strip()}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
-            _year_remedy(heading.strip(), known, int(match[2])),
+            f"`{whole}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
+            _year_remedy(whole, known, int(match[2])),
         )
     return None
 

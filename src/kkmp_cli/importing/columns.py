@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kkmp_cli import fields
@@ -157,6 +157,8 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
     unknown: list[Heading] = []
     problems: list[Problem] = []
     for heading in table.headings:
+        if match_key(heading.text) in vocabulary.maps:
+            heading = replace(heading, asked=heading.text)
         try:
             meaning = vocabulary.meaning(heading.asked)
         except CellError as error:
@@ -197,7 +199,9 @@ def _doubled(table: Table, stated: list[Column], file: str) -> Iterable[Problem]
         places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
         last = columns[-1]
         remedy = f'Sisakan satu: --map "{last.heading}=" mengabaikan kolom itu.'
-        if match_key(last.heading) == match_key(columns[0].heading):
+        if name in KEYS:
+            remedy = "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila tidak, hapus satu kolom."
+        elif match_key(last.heading) == match_key(columns[0].heading):
             remedy = "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
         yield _problem(table, last.position, last.heading, f"kolom {places} sama-sama berarti `{name}`", remedy, file)
 

@@ -18,7 +18,7 @@ from kkmp_cli.text import match_key
 
 _PARTS = {
     STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum sudahbelum tglpelaksanaan "
-    "tanggalpelaksanaan statuskepemilikan kepemilikan sudah ya punya memiliki sudahada",
+    "tanggalpelaksanaan statuskepemilikan kepemilikan sudah ya punya memiliki mempunyai sudahada",
     NUMBER: "no nomor nomer nmr",
     BANK: "bank namabank",
     PER: "per keadaanper",
@@ -27,8 +27,10 @@ _PARTS = {
 }
 _KIND_OF = {word: kind for kind, words in _PARTS.items() for word in words.split()}
 _SUFFIX = {STATE: "", NUMBER: "_nomor", BANK: "_bank", PER: "_per", PLAN: "_rencana", OBSTACLE: "_kendala"}
-_INTRODUCING = frozenset(("data", "legalitas", "perizinan"))
-"""Words before a milestone's heading that add nothing to it: `Data Badan Hukum`."""
+_INTRODUCING = frozenset(("data", "legalitas", "perizinan", "apakah", "sudah", "telah", "kkmp", "koperasi"))
+"""Words before a milestone's heading that add nothing to it: `Data Badan Hukum`, `Apakah sudah memiliki NIB?`."""
+_HOW = re.compile(r"\s*\((?:orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re.IGNORECASE)
+"""How the cells below are written: `Jumlah Anggota (orang)`, `Usaha (Berjalan/Belum)`."""
 _GUESSES = {"legalitas": "sk_kemenkop", "perizinan": "nib", "izin": "nib", "izinusaha": "nib"}
 """What a heading of too wide a meaning may stand for: suggested, never taken."""
 _LIKE = 70
@@ -46,16 +48,22 @@ class Unknown:
     map: str
 
 
-def by_parts(heading: str, book_year: int) -> str | None:
-    """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which of its fields."""
+def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
+    """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which of its fields.
+
+    Raises CellError for one that leaves the tahun buku open, naming the `whole` heading.
+    """
+    whole = whole or heading
+    if (bare := _HOW.sub("", heading)) != heading:
+        return fields.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
     for kind, rest in _parted(heading):
-        if found := _part_of(fields.match_heading(rest, book_year), kind):
+        if found := _part_of(fields.match_heading(rest, book_year, whole), kind):
             return found
     first, *others = _WORDS.findall(heading) or [""]
     if first.casefold() not in _INTRODUCING or not others:
         return None
     rest = " ".join(others)
-    return _part_of(fields.match_heading(rest, book_year), STATE) or by_parts(rest, book_year)
+    return _part_of(fields.match_heading(rest, book_year, whole), STATE) or by_parts(rest, book_year, whole)
 
 
 def _parted(heading: str) -> Iterator[tuple[str, str]]:

@@ -38,8 +38,11 @@ _UNIT = re.compile(
 )
 """What a row below the headings says of how its cells are written."""
 _TURNED = frozenset(("belum", "tidak", "tanpa", "bukan", "non", "kurang", "kekurangan", "kebutuhan", "butuh", "perlu",
-                     "usulan", "usul", "permohonan", "bantuan", "calon"))  # fmt: skip
+                     "usulan", "usul", "permohonan", "bantuan", "calon", "jumlah", "jml", "jlh", "total", "persen",
+                     "persentase"))  # fmt: skip
 _EITHER = re.compile(r"\b(?:sudah|telah|ada|ya|belum|tidak)\s*(?:/|-|atau)\s*(?:sudah|telah|ada|ya|belum|tidak)\b")
+_TITLE = 4
+"""So many words directly above the headings are a title rather than a group heading."""
 _OWN = frozenset(("pengurus", "ketua", "koperasi", "kkmp", "kdmp", "kontak", "person", "data", "identitas", "profil"))
 """The words of a group heading below which a name or a phone is that of the cooperative."""
 
@@ -65,7 +68,7 @@ class Table:
 
 
 def turned(text: str) -> bool:
-    """True for a heading that says the contrary of the field it names, or a wish for it (`Belum Memiliki`)."""
+    """True for a heading that says the contrary of a field (`Belum Memiliki`), a wish for it or a count of it."""
     return bool(_TURNED & _words(_EITHER.sub(" ", text.casefold())))
 
 
@@ -161,7 +164,9 @@ def _stands_below_groups(above: Sequence[str], below: Sequence[str], meaning: Me
     if key is None or _holds_digits(above) or any(known(above[at], meaning) in keys for at in groups):
         return False
     generic = any(text.casefold() in _SUBHEADINGS for text in below[key + 1:])
-    return (generic and len(groups) > 1) or any(turned(above[at]) for at in groups if at > key)
+    return (generic and len(groups) > 1) or any(
+        turned(above[at]) and len(above[at].split()) < _TITLE for at in groups if at > key
+    )
 
 
 def _holds_digits(texts: Sequence[str]) -> bool:
