@@ -25,6 +25,25 @@ def test_a_follow_up_of_a_whole_kota_names_it(pusat: Office) -> None:
     assert pusat.good("followup", "list", "--json").json[0]["kota"] == "31.71"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("training", "add", "Dasar", "--mulai", "2025"),
+        ("figure", "add", "kkmp", "3", "--per", "2025"),
+        ("followup", "add", "Rapat", *WHO),
+    ],
+    ids=lambda words: words[0],
+)
+@pytest.mark.parametrize("kota", ["semua", "31"])
+def test_a_record_is_about_one_kota(pusat: Office, arguments: tuple[str, ...], kota: str) -> None:
+    assert "--kota jakpus" in pusat.refused(*arguments, "--kota", kota, code=2).err
+
+
+def test_a_target_may_be_set_for_all_kota(pusat: Office) -> None:
+    assert "semua kota" in pusat.good("target", "set", "usaha", "2026-12-31", "--kota", "semua").out
+    assert pusat.good("target", "list", "--json").json[0]["kota"] is None
+
+
 @pytest.mark.parametrize(("group", "word"), [("training", "Pelatihan"), ("target", "Target"), ("figure", "Angka")])
 def test_a_record_is_taken_out_and_brought_back(demo: Office, group: str, word: str) -> None:
     before = demo.state()

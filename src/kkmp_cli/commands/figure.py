@@ -32,7 +32,7 @@ def add(
     Contoh: kkmp figure add beroperasi 34 --kota jakpus --per 2026-03-10 --sumber Beritajakarta
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.commands.naming import one_kota
     from kkmp_cli.register.store import writing
     from kkmp_cli.reports import indicator_path
 
@@ -48,7 +48,7 @@ def add(
     stating.read_day(per, settings.today())
     command = session(ctx)
     with writing(command.location) as register:
-        code, name_of_kota = scope(register, kota).kota[0]
+        code, name_of_kota = one_kota(register, kota)
         values = {"indikator": name, "nilai": clean(value, 40), "kota": code, "per": day,
                   "sumber": clean(source, 2_000) if source else None}  # fmt: skip
         key = writes.create_record(register, "angka", values, command.typed)

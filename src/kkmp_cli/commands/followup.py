@@ -65,7 +65,7 @@ def _stated(text: str, name: str, limit: int = 2_000) -> str:
 
 def _concerned(register: Any, names: list[str], kota: str | None, lacking: str | None) -> tuple[str | None, list[int]]:
     from kkmp_cli.commands.filtering import milestone_code
-    from kkmp_cli.commands.naming import areas_named, scope
+    from kkmp_cli.commands.naming import areas_named, one_kota
     from kkmp_cli.milestones import newest_book_year
     from kkmp_cli.reports.selecting import Filters, select
 
@@ -77,12 +77,11 @@ def _concerned(register: Any, names: list[str], kota: str | None, lacking: str |
         if missing:
             raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
         return None, [area.id for area in areas]
-    where = scope(register, kota)
-    code = where.kota[0][0]
+    code, _ = one_kota(register, kota or "")
     if lacking is None:
         return code, []
     filters = Filters(belum=[milestone_code(lacking)])
-    found = select(register.cooperatives(where.prefixes), filters, today.isoformat(), newest_book_year(today))
+    found = select(register.cooperatives([code]), filters, today.isoformat(), newest_book_year(today))
     if not found:
         raise Refused("Tidak ada koperasi yang dinyatakan belum di sana.", "Lihat `kkmp list --kota … --belum …`.")
     return code, [one.cooperative.id for one in found]

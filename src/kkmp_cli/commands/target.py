@@ -11,7 +11,7 @@ from kkmp_cli import dates, numbers, settings
 from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import Refused
-from kkmp_cli.text import clean
+from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reading import Reader
@@ -35,7 +35,7 @@ def set_(
     """
     from kkmp_cli.commands import writes
     from kkmp_cli.commands.filtering import milestone_code
-    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.commands.naming import one_kota
     from kkmp_cli.milestones import by_code, label_of
     from kkmp_cli.register.store import writing
 
@@ -48,15 +48,14 @@ def set_(
     year = stating.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
     command = session(ctx)
     with writing(command.location) as register:
-        where = scope(register, kota).kota if kota else ()
+        where, place = one_kota(register, kota) if kota and match_key(kota) != "semua" else (None, "semua kota")
         values = {
-            "milestone": code, "batas": due, "kota": where[0][0] if where else None, "tahun_buku": year,
+            "milestone": code, "batas": due, "kota": where, "tahun_buku": year,
             "nilai": _wanted(value), "sumber": clean(source, 2_000) if source else None,
             "ditetapkan": settings.today().isoformat(),
         }  # fmt: skip
         key = writes.create_record(register, "target", values, command.typed)
     what = label_of(f"{code}_{year}" if year else code)
-    place = where[0][1] if where else "semua kota"
     out(f"Target {key}: {what} sampai {dates.show(due)}, {place}.")
 
 

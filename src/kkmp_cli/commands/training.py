@@ -43,13 +43,13 @@ def add(
     Contoh: kkmp training add "Pembukuan" --kota jakut --mulai "3 November 2025" --peserta 62
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.commands.naming import one_kota
     from kkmp_cli.register.store import writing
 
     values = _values(title, start, end, place, organiser, topics, people, source)
     command = session(ctx)
     with writing(command.location) as register:
-        values["kota"], name = scope(register, kota).kota[0]
+        values["kota"], name = one_kota(register, kota)
         key = writes.create_record(register, "pelatihan", values, command.typed)
     out(f"Pelatihan {key} dicatat: {values['judul']}, {name}, {dates.show(values['mulai'])}.")
 
