@@ -345,6 +345,21 @@ def test_a_row_of_units_below_the_headings_is_no_row_of_data() -> None:
     assert reading.files[0].heading_row == 2
 
 
+def test_years_below_a_heading_are_headings() -> None:
+    text = "No;Kelurahan;RAT;\n;;2025;2026\n1;Gambir;sudah;"
+    assert [problem.content for problem in _read(text).problems] == ["RAT 2025", "RAT 2026"]
+    maps = ("RAT 2025=rat_2025", "RAT 2026=rat_2026")
+    assert _values(_read(text, maps=maps)) == {"Gambir": {"rat_2025": "sudah"}}
+
+
+def test_a_column_of_kecamatan_and_kelurahan_names_both() -> None:
+    text = ("No;KECAMATAN / KELURAHAN;NIB\nI;KEC. GAMBIR;\n1;Kel.\u00a0Gambir ;√\n2;Cideng;belum\n"
+            "II;KEC. SENEN;\n1;Kel. Senen;√\n;TOTAL;2")  # fmt: skip
+    reading = _read(text)
+    assert {who: value["nib"] for who, value in _values(reading).items()} == {
+        "Gambir": "sudah", "Cideng": "belum", "Senen": "sudah"}  # fmt: skip
+
+
 def test_columns_for_yes_and_for_no_below_one_heading() -> None:
     text = "No;Kelurahan;NIB;;NPWP;\n;;Sudah;Belum;Ada;Tidak\n1;Gambir;√;;√;\n2;Cideng;;√;;√"
     reading = _read(text)

@@ -73,10 +73,10 @@ def tells_only_a_state(text: str) -> bool:
     return " ".join(text.casefold().split()).strip(".") in _STATE_OF
 
 
-def _refuse_state(text: str, what: str) -> str:
+def _refuse_state(text: str, what: str = "") -> str:
     if tells_only_a_state(text):
         raise CellError(
-            f"`{text}` adalah keadaan, bukan nama {what}",
+            f"`{text}` adalah keadaan, bukan nama {what}".rstrip(),
             "Tulis namanya, atau kosongkan selnya; bila kolom ini berisi keadaan, pakai --map.",
         )
     return text
@@ -374,7 +374,7 @@ def read_status(text: str, today: date) -> str:
 
 def read_name(text: str) -> str:
     """A name of at most 200 characters."""
-    return _refuse_state(refuse_ktp(clean(text, NAME_LIMIT)), "di kolom ini")
+    return _refuse_state(refuse_ktp(clean(text, NAME_LIMIT)))
 
 
 def read_note(text: str) -> str:

@@ -33,7 +33,7 @@ _HOW = re.compile(r"\s*\((?:orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re
 """How the cells below are written: `Jumlah Anggota (orang)`, `Usaha (Berjalan/Belum)`."""
 _GUESSES = {"legalitas": "sk_kemenkop", "perizinan": "nib", "izin": "nib", "izinusaha": "nib"}
 """What a heading of too wide a meaning may stand for: suggested, never taken."""
-_LIKE = 70
+_LIKE = 75
 """How alike, of 100, a heading must be to a known one for its field to be suggested."""
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -93,8 +93,10 @@ def hinted(heading: Heading, taken: Collection[str]) -> Unknown:
 
 
 def _near(text: str) -> str | None:
+    if match_key(text) in _KIND_OF:
+        return None
     for kind, rest in _parted(text):
-        if found := _part_of(_GUESSES.get(match_key(rest)) or nearest(rest), kind):
+        if found := _part_of(_GUESSES.get(match_key(rest)) or nearest(rest) or nearest(text), kind):
             return found
     return _GUESSES.get(match_key(text)) or nearest(text)
 

@@ -41,6 +41,7 @@ _TURNED = frozenset(("belum", "tidak", "tanpa", "bukan", "non", "kurang", "kekur
                      "usulan", "usul", "permohonan", "bantuan", "calon", "jumlah", "jml", "jlh", "total", "persen",
                      "persentase"))  # fmt: skip
 _EITHER = re.compile(r"\b(?:sudah|telah|ada|ya|belum|tidak)\s*(?:/|-|atau)\s*(?:sudah|telah|ada|ya|belum|tidak)\b")
+_YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
 _TITLE = 4
 """So many words directly above the headings are a title rather than a group heading."""
 _OWN = frozenset(("pengurus", "ketua", "koperasi", "kkmp", "kdmp", "kontak", "person", "data", "identitas", "profil"))
@@ -170,7 +171,7 @@ def _stands_below_groups(above: Sequence[str], below: Sequence[str], meaning: Me
 
 
 def _holds_digits(texts: Sequence[str]) -> bool:
-    return any(letter.isdigit() for text in texts for letter in text)
+    return any(letter.isdigit() for text in texts if not _YEAR.fullmatch(text) for letter in text)
 
 
 def _text(cell: str) -> str:
