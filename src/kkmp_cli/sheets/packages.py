@@ -30,6 +30,11 @@ _PIECE = 1 << 20
 _PLAIN_ROWS = 99_999
 _FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]?\d{6}|[A-Za-z]{2,}\d)""")
 _UNPLACED = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?!\s+r=)(?=[\s\S]{16})")
+_UNCOMPUTED = re.compile(
+    rb"""<c\s(?![^>]{0,99}\bt=["'](?!n["']))[^>]{0,99}\br=["']([A-Z]{1,3}\d{1,7})["'][^>]{0,99}>\s?"""
+    rb"""<f\b(?:[^>]{0,99}/>|[^>]{0,99}>[^<]{0,9999}</f>)\s?(?:<v\s?/>|<v></v>)?\s?</c>"""
+)
+"""A formula beside which no program has written what it comes to; it would be read as an empty cell."""
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
@@ -97,6 +102,9 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
             if left < 0:
                 raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
             suspicious = suspicious or look.suspects(piece)
+            if b"<f" in piece and (formula := _UNCOMPUTED.search(piece)):
+                raise Unusable(f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
+                               "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.")  # fmt: skip
         if suspicious:
             _refuse_excess(package, entry, name)
 
