@@ -13,12 +13,12 @@ from kkmp_cli.areas import (
     Area,
     AreaIndex,
     find_kecamatan,
-    find_kota,
     in_province,
     is_provisional,
     next_provisional,
 )
 from kkmp_cli.errors import Refused
+from kkmp_cli.kota import find_kota
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -81,6 +81,22 @@ def test_a_near_miss_is_refused_with_the_name_that_may_be_meant() -> None:
     assert refusal(unrecorded, "Karang Ayar", kota="31.71").startswith("Karang Ayar tidak ditemukan di Kota")
 
 
+@pytest.mark.parametrize("kota", [None, "31.71"])
+def test_a_part_of_a_name_is_answered_with_the_names_that_hold_it(kota: str | None) -> None:
+    said = refusal(INDEX, "Cempaka", kota=kota) if kota else refusal(INDEX, "Cempaka")
+    for name in ("Cempaka Baru (31.71.03.1006)", "Cempaka Putih Timur (31.71.05.1001)"):
+        assert name in said
+
+
+@pytest.mark.parametrize("written", ["Tebet", "Kec. Tebet", "TEBET"])
+def test_the_name_of_a_kecamatan_is_answered_with_kelurahan_of_it(written: str) -> None:
+    with pytest.raises(Refused) as caught:
+        INDEX.find(written)
+    assert caught.value.message.startswith(f"{written} adalah kecamatan, bukan kelurahan; maksud Anda Tebet ")
+    assert caught.value.message.count("(31.74.01.") == 3
+    assert "--kecamatan 31.74.01" in caught.value.remedy
+
+
 def test_a_name_with_one_letter_lost_never_becomes_another_area() -> None:
     for area in AREAS:
         for cut in range(len(area.kelurahan)):
@@ -93,7 +109,7 @@ def test_a_name_with_one_letter_lost_never_becomes_another_area() -> None:
                 assert INDEX.agree(found, text)
 
 
-@pytest.mark.parametrize("text", ["Kapuk M", "Kapuk Mua", "Jat", "Pulau", "Cempaka Putih"])
+@pytest.mark.parametrize("text", ["Kapuk M", "Kapuk Mua", "Jat", "Pulau"])
 def test_the_beginning_of_a_name_is_not_the_name(text: str) -> None:
     assert "tidak ditemukan" in refusal(INDEX, text)
 

@@ -39,6 +39,47 @@ def test_words_of_state_are_read_by_the_table(milestone: Milestone, state: str, 
     assert {cells.read_state(word, milestone, TODAY) for word in words} == {state}
 
 
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [("sdh ada", "sudah"), ("blm berjalan", "belum"), ("dlm proses", "proses"), ("Tdk Ada", "belum")],
+)
+def test_usual_abbreviations_are_read(short: str, whole: str) -> None:
+    assert cells.read_state(short, MILESTONES[0], TODAY) == whole
+
+
+@pytest.mark.parametrize("word", ["Milik Sendiri", "SEWA", "pinjam pakai", "ada (sewa)", "Sudah, sewa", "ada sewa"])
+def test_how_a_gerai_is_held_says_that_there_is_one_and_nothing_of_other_milestones(word: str) -> None:
+    for milestone in MILESTONES:
+        if milestone.code == "gerai":
+            assert cells.read_state(word, milestone, TODAY) == "sudah"
+        else:
+            with pytest.raises(CellError):
+                cells.read_state(word, milestone, TODAY)
+
+
+@pytest.mark.parametrize("word", ["belum (sewa)", "tidak sewa", "sewa habis", "mau sewa", "(sewa"])
+def test_a_gerai_that_is_only_wished_for_is_no_gerai(word: str) -> None:
+    gerai = milestones.by_code("gerai")
+    assert gerai is not None
+    with pytest.raises(CellError):
+        cells.read_state(word, gerai, TODAY)
+
+
+def test_a_bank_alone_is_no_state_and_the_remedy_says_where_it_goes() -> None:
+    rekening = milestones.by_code("rekening")
+    assert rekening is not None
+    with pytest.raises(CellError, match="nama bank tanpa nomor") as caught:
+        cells.read_state("Bank DKI", rekening, TODAY)
+    assert "kolom Bank" in caught.value.remedy
+
+
+@pytest.mark.parametrize("read", [cells.read_name, cells.read_bank, cells.read_names])
+@pytest.mark.parametrize("word", ["ada", "√", "Belum Ada", "sudah.", "tidak"])
+def test_a_word_of_state_is_no_name(read: Callable[[str], str], word: str) -> None:
+    with pytest.raises(CellError, match="adalah keadaan, bukan nama"):
+        read(word)
+
+
 @pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
 @pytest.mark.parametrize("word", ["x", "X", "mungkin", "2", "proses 2025", "belum 10/3/2026", "tidak_diketahui"])
 def test_any_other_word_is_an_error_that_names_the_words_allowed(milestone: Milestone, word: str) -> None:

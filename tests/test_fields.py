@@ -28,7 +28,8 @@ def _free(text: str) -> bool:
         kept = cells.read_note(text)
     except CellError:
         return False
-    return kept == text and not cells.states_nothing(text) and text.casefold() != cells.CLEAR
+    said = cells.states_nothing(text) or cells.tells_only_a_state(text)
+    return kept == text and not said and text.casefold() != cells.CLEAR
 
 
 FREE = LETTERS.filter(_free)
@@ -179,7 +180,7 @@ def test_no_two_fields_claim_one_heading() -> None:
     ("heading", "name"),
     [("Kel.", "kelurahan"), ("Nama Kelurahan", "kelurahan"), ("Tgl NIB", "nib"), ("No. SK AHU", "sk_kemenkop_nomor"),
      ("Usaha Berjalan", "usaha"), ("Jumlah Anggota", "anggota"), ("Kendala", "usaha_kendala"), ("RAT", "rat_2025"),
-     ("RAT TB 2024", "rat_2024"), ("RAT Tahun Buku 2025", "rat_2025"), ("rat_2026", "rat_2026"),
+     ("RAT TB 2026", "rat_2026"), ("RAT Tahun Buku 2025", "rat_2025"), ("rat_2026", "rat_2026"),
      ("Rencana RAT", "rat_2025_rencana"), ("Rekening Bank", "rekening"), ("rekening_bank", "rekening_bank"),
      ("Warna cat", None), ("", None), ("RAT 25", None)],
 )  # fmt: skip
@@ -191,6 +192,14 @@ def test_rat_with_a_bare_year_is_refused_until_it_is_said_which_year() -> None:
     with pytest.raises(CellError) as caught:
         fields.match_heading("RAT 2026", 2025)
     assert '--map "RAT 2026=rat_2025"' in caught.value.remedy
+
+
+@pytest.mark.parametrize("heading", ["RAT TB 2024", "rat_2024", "RAT_2024_rencana", "RAT 2024"])
+def test_a_book_year_before_the_first_is_no_heading(heading: str) -> None:
+    with pytest.raises(CellError, match="mulai tahun buku 2025") as caught:
+        fields.match_heading(heading, 2025)
+    assert f'--map "{heading}="' in caught.value.remedy
+    assert "rat_2024" not in caught.value.remedy.replace(heading, "")
 
 
 @given(st.text(max_size=40))

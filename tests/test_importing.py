@@ -279,8 +279,150 @@ def test_an_ambiguous_rat_is_refused_until_a_map_says_which() -> None:
 def test_unknown_columns_are_listed_with_the_nearest_field() -> None:
     (file,) = _read("Kelurahan;NIB;Nomer Indux Berusaha OSS;Zzz\nGambir;sudah;x;y").files
     near, far = file.unknown
-    assert (near.letter, near.nearest, far.nearest) == ("C", "nib", None)
-    assert near.map == '--map "Nomer Indux Berusaha OSS=nib"'
+    assert (near.letter, near.nearest, far.nearest) == ("C", "nib_nomor", None)
+    assert near.map == '--map "Nomer Indux Berusaha OSS=nib_nomor"'
+
+
+def test_a_hint_never_leads_to_a_personal_field_or_to_one_that_another_column_states() -> None:
+    text = "Kelurahan;NIB;Ketuua;Notaris Telepon;NIIB;Belum Rekening\nGambir;sudah;Siti;0812;v;v"
+    unknown = _read(text).files[0].unknown
+    assert [(one.nearest, one.map) for one in unknown] == [
+        (None, '--map "Ketuua="'), (None, '--map "Notaris Telepon="'), (None, '--map "NIIB="'),
+        (None, '--map "Belum Rekening=…"')]  # fmt: skip
+
+
+ROW = "1;Gambir;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah"
+GROUPS = {
+    "beside": f"No;Kelurahan;{{}};;Usaha\n;;Nomor;Tanggal;\n{ROW}",
+    "above": f"Identitas;;{{}};;Keadaan\nNo;Kelurahan;Nomor;Tanggal;Usaha\n{ROW}",
+}
+
+
+@pytest.mark.parametrize("text", GROUPS.values(), ids=GROUPS)
+def test_a_group_heading_of_too_wide_a_meaning_is_listed_and_never_read(text: str) -> None:
+    reading = _read(text.format("Legalitas"))
+    assert _values(reading) == {"Gambir": {"usaha": "sudah"}}
+    assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
+        ("Legalitas Nomor", "sk_kemenkop_nomor"), ("Legalitas Tanggal", "sk_kemenkop")]  # fmt: skip
+    mapped = _read(text.format("Legalitas"), maps=tuple(one.map[7:-1] for one in reading.files[0].unknown))
+    assert _values(mapped) == {"Gambir": {"usaha": "sudah", "sk_kemenkop": "2025-06-10",
+                                          "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025"}}  # fmt: skip
+    assert _values(_read(text.format("Data Badan Hukum"))) == _values(mapped)
+
+
+def test_subheadings_that_nobody_knows_are_no_row_of_data() -> None:
+    reading = _read("No;Kelurahan;Perizinan;;Usaha\n;;Jenis;Tahun;\n1;Gambir;OSS;2025;sudah\n2;Cideng;OSS;2026;belum")
+    assert {who: dict(said) for who, said in _values(reading).items()} == {
+        "Gambir": {"usaha": "sudah"}, "Cideng": {"usaha": "belum"}}  # fmt: skip
+    assert [one.heading for one in reading.files[0].unknown] == ["Perizinan Jenis", "Perizinan Tahun"]
+
+
+def test_what_stands_under_a_group_that_turns_its_meaning_is_not_read() -> None:
+    heading = "No;Kelurahan;Belum Memiliki;;Kebutuhan;Notaris;\n;;NIB;Rekening;Gerai;Nama;Telepon"
+    reading = _read(f"{heading}\n1;Gambir;v;v;v;Budi;0812")
+    assert _values(reading) == {"Gambir": {}}
+    assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
+        ("Belum Memiliki NIB", None), ("Belum Memiliki Rekening", None), ("Kebutuhan Gerai", None),
+        ("Notaris Nama", None), ("Notaris Telepon", None)]  # fmt: skip
+    below = _read(";;Belum Memiliki;;\nNo;Kelurahan;NIB;Rekening\n1;Gambir;v;v")
+    assert _values(below) == {"Gambir": {}}
+    either = _read("No;Kelurahan;Kelengkapan (Sudah/Belum);\n;;NIB;Rekening\n1;Gambir;sudah;belum")
+    assert _values(either) == {"Gambir": {"nib": "sudah", "rekening": "belum"}}
+
+
+def test_a_heading_over_three_rows_is_read() -> None:
+    text = ("No;Kelurahan;Legalitas;;;;Usaha\n;;NIB;;SK Badan Hukum;;\n;;Nomor;Tanggal;Nomor;Tanggal;\n"
+            "1;Gambir;8120012345678;1/7/2025;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah")  # fmt: skip
+    assert _values(_read(text)) == {"Gambir": {
+        "nib_nomor": "8120012345678", "nib": "2025-07-01", "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025",
+        "sk_kemenkop": "2025-06-10", "usaha": "sudah"}}  # fmt: skip
+
+
+def test_a_row_of_units_below_the_headings_is_no_row_of_data() -> None:
+    text = "No;Kelurahan;Jumlah Anggota;Tgl NIB\n;;(orang);tgl/bln/thn\n(1);(2);(3);(4)\n1;Gambir;1.250;1/7/2025"
+    reading = _read(text)
+    assert _values(reading) == {"Gambir": {"anggota": "1250", "nib": "2025-07-01"}}
+    assert reading.files[0].heading_row == 2
+
+
+def test_years_below_a_heading_are_headings() -> None:
+    text = "No;Kelurahan;RAT;\n;;2025;2026\n1;Gambir;sudah;"
+    assert [problem.content for problem in _read(text).problems] == ["RAT 2025", "RAT 2026"]
+    maps = ("RAT 2025=rat_2025", "RAT 2026=rat_2026")
+    assert _values(_read(text, maps=maps)) == {"Gambir": {"rat_2025": "sudah"}}
+
+
+def test_a_column_of_kecamatan_and_kelurahan_names_both() -> None:
+    text = ("No;KECAMATAN / KELURAHAN;NIB\nI;KEC. GAMBIR;\n1;Kel.\u00a0Gambir ;√\n2;Cideng;belum\n"
+            "II;KEC. SENEN;\n1;Kel. Senen;√\n;TOTAL;2")  # fmt: skip
+    reading = _read(text)
+    assert {who: value["nib"] for who, value in _values(reading).items()} == {
+        "Gambir": "sudah", "Cideng": "belum", "Senen": "sudah"}  # fmt: skip
+
+
+def test_columns_for_yes_and_for_no_below_one_heading() -> None:
+    text = "No;Kelurahan;NIB;;NPWP;\n;;Sudah;Belum;Ada;Tidak\n1;Gambir;√;;√;\n2;Cideng;;√;;√"
+    reading = _read(text)
+    assert _values(reading) == {"Gambir": {"nib": "sudah", "npwp": "sudah"}, "Cideng": {}}
+    assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
+        ("NIB Belum", None), ("NPWP Tidak", None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("Apakah sudah memiliki NIB?", "nib"), ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"), ("SK Kemenkumham",
+     "sk_kemenkop"), ("Usaha (Berjalan/Belum)", "usaha"), ("Jml. Anggota (orang)", "anggota"), ("Tgl. Data NPWP", None),
+     ("Apakah ada kendala usaha?", None), ("Apakah belum NIB", None), ("Jumlah NIB", None),
+     ("NIB (rencana)", "nib_rencana")],
+)  # fmt: skip
+def test_headings_as_forms_ask_them(heading: str, field: str | None) -> None:
+    assert _read(f"Kelurahan;{heading}\nGambir;").files[0].meanings.get(heading) == field
+
+
+def test_the_remedy_of_an_ambiguous_year_names_the_whole_heading() -> None:
+    problem = _only(_read("Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026"))
+    assert '--map "Tanggal RAT 2026=rat_2025"' in problem.remedy
+    assert not _read("Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026", maps=("Tanggal RAT 2026=rat_2025",)).problems
+
+
+def test_a_map_takes_the_heading_as_it_was_shown() -> None:
+    text = "Kelurahan;NIB;\n;Nomor;Tanggal\nGambir;8120012345678;1/7/2025"
+    reading = _read(text, maps=("NIB Tanggal=",))
+    assert _values(reading) == {"Gambir": {"nib_nomor": "8120012345678"}}
+    assert reading.files[0].ignored == ("NIB Tanggal",)
+
+
+def test_tables_side_by_side_are_refused_with_the_way_out() -> None:
+    problem = _read("Kelurahan;NIB;;Kelurahan;NIB\nGambir;sudah;;Kartini;belum").problems[0]
+    assert (problem.cell, "berdampingan" in problem.remedy) == ("D1", True)
+
+
+@pytest.mark.parametrize(
+    ("title", "per"),
+    [("Bulan : Februari 2026", date(2026, 2, 28)), ("LAPORAN BULAN MARET 2026", TODAY),
+     ("Keadaan s.d. akhir bulan Januari 2026", date(2026, 1, 31)),
+     ("Periode Januari 2026;Per 5 Februari 2026", date(2026, 2, 5)),
+     ("Periode 2025", None), ("Rencana bulan April 2026", None), ("Bulan Januari 2026;Bulan Februari 2026", None)],
+)  # fmt: skip
+def test_a_month_in_the_title_is_the_day_where_no_day_is_named(title: str, per: date | None) -> None:
+    (file,) = _read(f"{title}\nKelurahan;NIB\nGambir;sudah").files
+    assert file.title_per == per
+
+
+@pytest.mark.parametrize("heading", ["RAT TB 2024", "RAT 2024", "rat_2024", "rat_2024_kendala"])
+def test_a_book_year_before_the_first_is_refused(heading: str) -> None:
+    text = f"Kelurahan;NIB;{heading}\nGambir;sudah;sudah"
+    problem = _only(_read(text))
+    assert "mulai tahun buku 2025" in problem.message
+    assert not _read(text, maps=(f"{heading}=",)).problems
+    assert _values(_read(text, maps=(f"{heading}=catatan",)))["Gambir"]["catatan"] == f"{heading}: sudah"
+    with pytest.raises(Refused, match="tahun buku 2025"):
+        _read(text, maps=(f"{heading}=rat_2024",))
+
+
+def test_an_ambiguous_heading_can_be_kept_as_a_note() -> None:
+    text = "Kelurahan;RAT 2026\nGambir;sudah"
+    assert _values(_read(text, maps=("RAT 2026=catatan",))) == {"Gambir": {"catatan": "RAT 2026: sudah"}}
 
 
 def test_a_map_gives_a_column_its_meaning() -> None:

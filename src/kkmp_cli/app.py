@@ -62,7 +62,6 @@ Semua perintah: kkmp --help
 """
 
 
-
 class Front(LazyGroup):
     """All commands of `kkmp`."""
 
@@ -116,7 +115,7 @@ def run(arguments: Sequence[str]) -> int:
         _silence(sys.__stdout__)
         return 0
     except OSError as error:
-        _complain("Keluaran tidak dapat ditulis: " + reason(error) + ".", "Periksa tujuan keluarannya.")
+        _complain(*system_words(error))
         _silence(sys.stdout)
         return 3
     return code
@@ -156,6 +155,14 @@ def _invoke(arguments: Sequence[str]) -> int:
         _complain(f"Ada isi register atau berkas yang tidak seperti seharusnya ({type(error).__name__}).",
                   "Jalankan `kkmp check`. Bila register utuh, laporkan dengan hasil KKMP_TELUSUR=1.")  # fmt: skip
         return 3
+
+
+def system_words(error: OSError) -> tuple[str, str]:
+    """What the system would not do: read the data that the program brings along, or else write the output."""
+    named = str(error.filename or "")
+    if named.startswith(str(settings.shipped_data())):
+        return f"Data bawaan program tidak dapat dibaca: {named}: {reason(error)}.", "Pasang ulang kkmp."
+    return f"Keluaran tidak dapat ditulis: {reason(error)}.", "Periksa tujuan keluarannya."
 
 
 def usage_words(error: Any) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Kota, kecamatan, kelurahan: their codes, and the names they answer to.
+"""Kecamatan and kelurahan: their codes, and the names they answer to.
 
 Codes are those of Kepmendagri 300.2.2-2138/2025. Nothing is accepted that only resembles a name: a near
 miss is refused with suggestions, a name of several areas with their codes. Never enters: a file, a database.
@@ -11,12 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kkmp_cli.errors import Refused
-from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, kota_key, nearest, short
+from kkmp_cli.errors import NotFound, Refused
+from kkmp_cli.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
+from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, nearest, short
 from kkmp_cli.text import match_key
-
-Named = tuple[str, str]
-"""A code and the name it bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,6 @@ class Area:
 
 _AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
 _BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
-_JAKARTA = ("31", "Daerah Khusus Ibukota Jakarta")
-_JAKARTA_KEYS = frozenset(("31", "dkijakarta", "daerahkhususibukotajakarta", "daerahkhususjakarta", "dkj", "dki"))
 _LISTED = 10
 
 
@@ -216,6 +212,9 @@ class AreaIndex:
                            "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.")  # fmt: skip
         if _AREA_CODE.fullmatch(name):
             return Refused(f"Kode {shown} tidak ada di daftar wilayah", "Periksa kodenya dengan `kkmp area list`.")
+        inside = [area for area in self._names(scope.prefix).areas if scope.holds(area)]
+        if kecamatan := _match_kecamatan(name, inside, self.aliases):
+            return _no_kelurahan(name, kecamatan, inside)
         elsewhere = self._names("").answering(name, _Scope()) if scope.label else []
         if elsewhere:
             listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
@@ -223,7 +222,7 @@ class AreaIndex:
         near = self._suggest(name, scope)
         if not near:
             return Refused(f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`.")
-        alias = f'`kkmp area alias "{shown}" {near[0].kode}`'
+        alias = f'`kkmp area alias "{shown}" {near[0].kode if len(near) == 1 else "KODE"}`'
         return Refused(f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
                        f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.")  # fmt: skip
 
@@ -232,36 +231,6 @@ class AreaIndex:
         near = [area for key in nearest(bare_key(name), names.near)
                 for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))]  # fmt: skip
         return ([area for area in dict.fromkeys(near) if scope.holds(area)] or list(dict.fromkeys(near)))[:3]
-
-
-def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] = ()) -> Named:
-    """(code, name) of the kota or kabupaten that `text` names: code, recorded alias, name, name without Kota/Kab./Adm.
-
-    The word Kota or Kab. decides where it is written: `Kab. Mojokerto` is never Kota Mojokerto. The province of
-    Jakarta, however written, is `31`. Raises Refused for an unknown name (with suggestions) and for one of several.
-    """
-    wanted = cleaned(text, "Nama kota")
-    names = dict(kota_names)
-    if wanted in names:
-        return wanted, names[wanted]
-    key, kind = kota_key(wanted)
-    if not kind and key in _JAKARTA_KEYS and any(code.startswith("31.") for code in names):
-        return _JAKARTA
-    fits = {code for code, name in names.items() if not kind or kota_key(name)[1] == kind}
-    by_alias = {code for code, alias in aliases if code in fits and key in (match_key(alias), kota_key(alias)[0])}
-    by_name = {code for code, name in names.items() if name == wanted}
-    found = sorted(by_alias or by_name or {code for code in fits if kota_key(names[code])[0] == key})
-    if len(found) == 1:
-        return found[0], names[found[0]]
-    if found:
-        listed = "; ".join(f"{names[code]} ({code})" for code in found)
-        raise Refused(f"{short(wanted)} ada {len(found)}: {listed}", "Tulis Kota atau Kab. di depannya, atau kodenya.")
-    keys: dict[str, list[Named]] = {}
-    for code, name in kota_names:
-        keys.setdefault(kota_key(name)[0], []).append((code, name))
-    near = [f"{name} ({code})" for hit in nearest(key, list(keys)) for code, name in keys[hit]][:3]
-    question = f"; maksud Anda {either(near)}?" if near else ""
-    raise Refused(f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`.")
 
 
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
@@ -279,7 +248,7 @@ def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = 
 def in_province(area: Area, text: str) -> bool:
     """True where `text` names the province of `area`; that of Jakarta has several names and is always `31`."""
     key = match_key(text)
-    return key in (match_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == _JAKARTA[0] and key in _JAKARTA_KEYS)
+    return key in (match_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == JAKARTA[0] and key in JAKARTA_KEYS)
 
 
 def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:
@@ -311,12 +280,22 @@ def _match_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named])
     return sorted((code, names[code]) for code in by_name or by_alias)
 
 
-def _no_kecamatan(text: str, areas: Iterable[Area], label: str) -> Refused:
+def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:
+    """`name` is that of a kecamatan: kelurahan of it, those first whose names hold the word."""
+    codes, key = [code for code, _ in kecamatan], kecamatan_key(name)
+    inside = sorted((area for area in areas if area.kode[:8] in codes),
+                    key=lambda area: (key not in bare_key(area.kelurahan), area.kode))  # fmt: skip
+    meant = either(map(_code_of, inside[:3]))
+    return Refused(f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
+                   f"Semua kelurahan di sana: `kkmp area list --kecamatan {codes[0]}`.")  # fmt: skip
+
+
+def _no_kecamatan(text: str, areas: Iterable[Area], label: str) -> NotFound:
     names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
     near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
     question = f"; maksud Anda {either(near)}?" if near else ""
     where = f" di {label}" if label else ""
-    return Refused(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
+    return NotFound(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
 
 
 def _place(area: Area) -> str:

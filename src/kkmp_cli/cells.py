@@ -42,6 +42,7 @@ _WORDS = {
     ),
 }
 _STATE_OF = {word: state for state, words in _WORDS.items() for word in words.split("|")}
+_SHORT = {"sdh": "sudah", "udah": "sudah", "blm": "belum", "tdk": "tidak", "dlm": "dalam", "sdg": "sedang"}
 _NOTHING = {
     "", "-", "--", "–", "—", "n/a", "na", "#n/a", "?", "??", "...", "…", "tidak diketahui", "tidak tahu",
     "belum ada data", "tidak ada data", "null",
@@ -49,6 +50,8 @@ _NOTHING = {
 _STATE_AND_DATE = re.compile(
     r"(?P<word>[^\d]+?)[\s,:(]+(?:(?:pada|per|sejak|tgl\.?|tanggal)\s+)*(?P<date>.*\d.*?)\)?"
 )
+_PROVED = re.compile(r"(?:(?:ada|sudah)[\s,(]+)?([^(),]+)\)?")
+"""A word that says how a milestone was reached: `sewa`, `ada (sewa)`."""
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
 _AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
 _SEPARATORS = re.compile(r"[\s.\-/_]+")
@@ -65,6 +68,20 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MAX_COUNT = 2**63 - 1
 
 
+def tells_only_a_state(text: str) -> bool:
+    """True for a word or sign of state alone (`ada`, `√`, `belum ada`), which is no name of anything."""
+    return " ".join(text.casefold().split()).strip(".") in _STATE_OF
+
+
+def _refuse_state(text: str, what: str = "") -> str:
+    if tells_only_a_state(text):
+        raise CellError(
+            f"`{text}` adalah keadaan, bukan nama {what}".rstrip(),
+            "Tulis namanya, atau kosongkan selnya; bila kolom ini berisi keadaan, pakai --map.",
+        )
+    return text
+
+
 def states_nothing(text: str) -> bool:
     """True for the signs that say nothing: an empty cell, `-`, `n/a`, `?`."""
     return text.casefold() in _NOTHING
@@ -79,10 +96,19 @@ def read_state(text: str, milestone: Milestone, today: date) -> str:
     """
     lowered = " ".join(text.replace("_", " ").casefold().split()).strip(".")
     state, day_text = _STATE_OF.get(lowered), None
+    if state is None:
+        state = _STATE_OF.get(" ".join(_SHORT.get(word, word) for word in lowered.split()))
+    if state is None and (match := _PROVED.fullmatch(lowered)) and match[1] in milestone.proofs:
+        state = SUDAH
     if state is None and dates.is_date(text):
         state, day_text = SUDAH, text
     if state is None and (match := _STATE_AND_DATE.fullmatch(lowered)):
         state, day_text = _STATE_OF.get(match["word"].strip()), match["date"]
+    if state is None and milestone.number and milestone.number.bank and match_key(text) in _BANKS:
+        raise CellError(
+            "nama bank tanpa nomor rekening",
+            "Tulis sudah, atau nomornya sesudah nama bank (BRI 0123…); nama bank saja di kolom Bank.",
+        )
     if state is None or (day_text and state not in (SUDAH, BERHENTI)):
         raise CellError("bukan keadaan yang dikenal", _state_remedy(milestone))
     if state == BERHENTI and not milestone.stops:
@@ -193,7 +219,7 @@ _BANKS = {
 
 def read_bank(text: str) -> str:
     """A bank's name; the usual short and former names (Bank DKI → Bank Jakarta) become one."""
-    name = clean(text)
+    name = _refuse_state(clean(text), "bank")
     return _BANKS.get(match_key(name), name)
 
 
@@ -283,7 +309,8 @@ def read_names(text: str) -> str:
     One name that itself holds a comma is written with a `;` behind it, so that it reads back as itself.
     """
     parts = text.split(";") if ";" in text else re.split(r"[,\n]", text)
-    names = list(dict.fromkeys(refuse_ktp(name) for part in parts if not states_nothing(name := clean(part))))
+    said = (clean(part) for part in parts)
+    names = list(dict.fromkeys(_refuse_state(refuse_ktp(name), "mitra") for name in said if not states_nothing(name)))
     if not names or any(name.casefold() == CLEAR for name in names):
         raise CellError("tidak berisi nama", "Tulis nama dipisah titik koma, misalnya Bulog; Bank Mandiri.")
     return ";".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
@@ -347,7 +374,7 @@ def read_status(text: str, today: date) -> str:
 
 def read_name(text: str) -> str:
     """A name of at most 200 characters."""
-    return refuse_ktp(clean(text, NAME_LIMIT))
+    return _refuse_state(refuse_ktp(clean(text, NAME_LIMIT)))
 
 
 def read_note(text: str) -> str:

@@ -25,6 +25,10 @@ class Refused(KkmpError):
     """The data do not allow it: not found, ambiguous, a bad value, a conflict."""
 
 
+class NotFound(Refused):
+    """The list of kota and kecamatan holds none of that name; a near one may be suggested."""
+
+
 class BadUsage(KkmpError):
     """The command was typed in a way that has no meaning."""
 
@@ -35,6 +39,16 @@ class Unusable(KkmpError):
     """The register or a file cannot be used: missing, damaged, foreign, locked, no permission, disk full."""
 
     exit_code = 3
+
+
+class MissingExtra(Unusable):
+    """`what` needs the library of an extra that is not installed; `instead` is what to do without it."""
+
+    def __init__(self, what: str, extra: str, instead: str) -> None:
+        super().__init__(
+            f"{what} memerlukan tambahan `{extra}` yang belum terpasang.",
+            f"Pasang di folder program ini: .venv/bin/pip install '.[{extra}]'; atau {instead}.",
+        )
 
 
 class CellError(ValueError):

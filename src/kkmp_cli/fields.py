@@ -68,7 +68,8 @@ AREA_FIELDS = (
            "kode kelurahan/desa")),
     Field("kelurahan", "Kelurahan", "nama kelurahan/desa", AREA, _plain(clean),
           ("kelurahan", "kel", "nama kelurahan", "nama kel", "desa", "nama desa", "kelurahan/desa", "desa/kelurahan",
-           "nama kelurahan/desa", "nama desa/kelurahan", "kel/desa", "kelurahan desa", "wilayah", "nama wilayah")),
+           "nama kelurahan/desa", "nama desa/kelurahan", "kel/desa", "kelurahan desa", "kecamatan/kelurahan",
+           "kelurahan/kecamatan", "nama kecamatan/kelurahan", "kec/kel", "wilayah", "nama wilayah")),
     Field("kecamatan", "Kecamatan", "nama kecamatan", AREA, _plain(clean), ("kecamatan", "kec", "nama kecamatan")),
     Field("kota", "Kota/Kabupaten", "nama, singkatan atau kode kota/kabupaten", AREA, _plain(clean),
           ("kota", "kabupaten", "kota/kabupaten", "kabupaten/kota", "kab/kota", "kota administrasi", "nama kota",
@@ -253,26 +254,48 @@ def _headings() -> dict[str, str]:
     return table
 
 
-def match_heading(heading: str, book_year: int) -> str | None:
+def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
     """The field that a column heading means, in the spellings that offices use; None where none is known.
 
-    `book_year` is the tahun buku of a bare `RAT`. Raises CellError for `RAT 2026`, which may mean the year in
-    which it was held or the tahun buku.
+    `book_year` is the tahun buku of a bare `RAT`; `whole` is what a remedy names, where this is a part of a heading.
+    Raises CellError for `RAT 2026`, which may mean the year in which it was held or the tahun buku, and for a tahun
+    buku before the first.
     """
-    name = heading.strip().casefold()
+    name, whole = heading.strip().casefold(), (whole or heading).strip()
+    refuse_early(name, whole)
     if field := by_name(name):
         return in_year(field.name, book_year)
     key = match_key(heading)
     if key in _headings():
         return in_year(_headings()[key], book_year)
     if (match := _CLEAR_YEAR.fullmatch(key)) and (known := _headings().get(match[1] + match[3])):
-        return in_year(known, int(match[2])) if _is_yearly(known) else None
+        if not _is_yearly(known):
+            return None
+        return _not_early(in_year(known, int(match[2])), whole)
     if (match := _AMBIGUOUS_YEAR.fullmatch(key)) and (known := _headings().get(match[1])) and _is_yearly(known):
+        _not_early(in_year(known, int(match[2])), whole)
         raise CellError(
-            f"`{heading.strip()}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
-            _year_remedy(heading.strip(), known, int(match[2])),
+            f"`{whole}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
+            _year_remedy(whole, known, int(match[2])),
         )
     return None
+
+
+def refuse_early(name: str, heading: str) -> None:
+    """Raises CellError for a yearly field of a tahun buku before the first, which no report knows: `rat_2024`."""
+    match = _YEAR_IN_NAME.fullmatch(name)
+    if match and int(match[2]) < FIRST_BOOK_YEAR and by_name(name):
+        base = _table()[match[1]]
+        raise CellError(
+            f"{base.label} tahun buku {match[2]} tidak dicatat; KKMP mulai tahun buku {FIRST_BOOK_YEAR}",
+            f'Abaikan kolomnya dengan --map "{heading.strip()}=", atau simpan sebagai catatan: '
+            f'--map "{heading.strip()}=catatan".',
+        )
+
+
+def _not_early(name: str, heading: str) -> str:
+    refuse_early(name, heading)
+    return name
 
 
 def _year_remedy(heading: str, name: str, year: int) -> str:

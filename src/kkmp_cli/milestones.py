@@ -39,7 +39,10 @@ class Number(NamedTuple):
 
 
 class Milestone(NamedTuple):
-    """One milestone: `label` as printed, `headings` as offices write the column of its state."""
+    """One milestone: `label` as printed, `headings` as offices write the column of its state.
+
+    `proofs` are words for how it was reached, which say `sudah` of this milestone alone.
+    """
 
     code: str
     label: str
@@ -49,6 +52,7 @@ class Milestone(NamedTuple):
     stops: bool = False
     yearly: bool = False
     number: Number | None = None
+    proofs: tuple[str, ...] = ()
 
 
 MILESTONES: tuple[Milestone, ...] = (
@@ -63,7 +67,8 @@ MILESTONES: tuple[Milestone, ...] = (
         "sk_kemenkop",
         "SK badan hukum",
         "keputusan badan hukum koperasi (SK Kemenkop / SK AHU)",
-        ("sk", "sk kemenkop", "sk kementerian", "sk ahu", "sk badan hukum", "badan hukum", "akta", "sk kemenkum"),
+        ("sk", "sk kemenkop", "sk kementerian", "sk ahu", "sk badan hukum", "badan hukum", "akta", "sk kemenkum",
+         "sk kemenkumham", "sk menkumham", "sk pengesahan", "sk pengesahan badan hukum"),
         ("tgl sk", "tanggal sk", "tgl sk ahu", "tanggal sk ahu", "tgl sk kemenkop", "tanggal sk kemenkop",
          "tgl badan hukum", "tanggal badan hukum"),
         number=Number(
@@ -109,6 +114,8 @@ MILESTONES: tuple[Milestone, ...] = (
         ("gerai", "punya gerai", "gerai ada", "status gerai", "lokasi gerai"),
         ("tgl gerai", "tanggal gerai", "tgl buka gerai", "tanggal buka gerai"),
         stops=True,
+        proofs=("milik sendiri", "milik koperasi", "sewa", "menyewa", "kontrak", "pinjam", "pinjam pakai", "pinjaman",
+                "hibah"),
     ),
     Milestone(
         "usaha",

@@ -20,6 +20,8 @@ _KECAMATAN_WORDS = frozenset(("kec", "kecamatan"))
 _KOTA_WORDS = {"kota": "kota", "kabupaten": "kab", "kab": "kab", "administrasi": "", "adm": ""}
 _NEAR = 70
 """How alike, of 100, a name must be to be suggested."""
+_PART = 4
+"""How many letters make a part of a name worth suggesting the whole."""
 
 
 def _words(text: str) -> list[str]:
@@ -50,11 +52,17 @@ def kota_key(text: str) -> tuple[str, str]:
     return "".join(words), kind
 
 
-def nearest(key: str, choices: Sequence[str]) -> Iterable[str]:
-    """Up to three of `choices` that resemble `key`, the likest first: for suggestions, never for a match."""
+def nearest(key: str, choices: Sequence[str]) -> list[str]:
+    """Up to three of `choices` that resemble `key`, the likest first, then those that hold it as a part.
+
+    For suggestions, never for a match.
+    """
     from rapidfuzz import fuzz, process
 
-    return (choice for choice, _, _ in process.extract(key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR))
+    like = [choice for choice, _, _ in process.extract(key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR)]
+    if len(like) < 3 and len(key) >= _PART:
+        like += sorted((choice for choice in choices if key in choice), key=lambda choice: not choice.startswith(key))
+    return list(dict.fromkeys(like))[:3]
 
 
 def cleaned(text: str, what: str) -> str:

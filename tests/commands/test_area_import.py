@@ -79,6 +79,19 @@ def test_what_is_gone_stays_unless_asked_and_never_goes_with_a_cooperative(offic
     assert names(office)["31.71.01.1002"] == "Cideng"
 
 
+def test_names_of_what_is_gone_are_told_when_something_is_written_and_in_a_dry_run_else_only_how_many(
+    pusat: Office,
+) -> None:
+    file = written(pusat, [NEW, *(row for row in shipped() if row[1] not in ("Gambir", "Cideng"))])
+    first, again = pusat.good("area", "import", file).out, pusat.good("area", "import", file).out
+    rehearsed = pusat.good("area", "import", file, "--dry-run").out
+    for told in (first, rehearsed):
+        assert "  Cideng (31.71.01.1002)" in told
+    assert "Cideng" not in again
+    assert again.splitlines()[1].startswith("2 yang tidak ada lagi tetap di register")
+    assert names(pusat)["31.71.01.1002"] == "Cideng"
+
+
 def test_other_kota_and_provisional_codes_do_not_vanish(pusat: Office) -> None:
     pusat.good("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus")
     assert "0 tidak ada lagi" in pusat.good("area", "import", written(pusat, shipped())).out

@@ -17,6 +17,12 @@ LONG = "a" * 300
     [
         (("show", "Gambi"), "maksud Anda Gambir (31.71.01.1001)?"),
         (("show", "Karang Ayer"), "maksud Anda"),
+        (("show", "Tebet"), "adalah kecamatan"),
+        (("area", "add", "Sukagalih", "--kecamatan", "Sukajadi", "--kota", "Bandung"), "--provinsi dan --kode"),
+        (("area", "add", "Sukagalih", "--kecamatan", "Sukajadi", "--kota", "jakpus"), "--provinsi dan --kode"),
+        (("area", "add", "Sukagalih", "--kecamatan", "Sukajadi"), "--provinsi dan --kode"),
+        (("add", "Tebet"), "Tebet Timur (31.74.01.1001)"),
+        (("update", "Tebet", "--nib", "sudah"), "Tebet Barat (31.74.01.1002)"),
         (("show", "Tidak Ada Sama Sekali"), "tidak ditemukan"),
         (("show", "31.71.99.9999"), "31.71.99.9999"),
         (("show", ""), "kosong"),

@@ -83,7 +83,32 @@ def test_personal_data_is_in_no_format_unless_it_is_asked_for(meeting: Office) -
     for name in ("q.html", "q.md", "q.txt"):
         text = packet(meeting, name, "--with-personal").read_text()
         assert "Siti Rahasia" in text and "081234567890" in text
-    meeting.refused(*ASK, "--with-personal", "--json", code=2)
+    table = packet(meeting, "q.csv", "--with-personal", "--tabel", "kontak").read_text()
+    assert "Siti Rahasia" in table and "081234567890" in table
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ((*ASK, "--with-personal", "--json"), "--format lain"),
+        ((*ASK, "--with-personal", "--format", "pesan"), "--format html"),
+        ((*ASK, "--with-personal", "--format", "csv"), "--tabel kontak"),
+        ((*ASK, "--with-personal", "--format", "csv", "--tabel", "belum_rat"), "--tabel kontak"),
+        ((*ASK, "--format", "csv", "--tabel", "kontak"), "--with-personal"),
+        (("report", "--with-personal"), "--kota"),
+    ],
+)
+def test_where_personal_data_have_no_place_the_switch_is_refused_with_what_to_use(
+    meeting: Office, asked: tuple[str, ...], meant: str
+) -> None:
+    assert meant in meeting.refused(*asked, code=2).err
+
+
+def test_personal_data_that_nobody_has_recorded_are_said_to_be_none(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--usaha", "belum")
+    asked = ("report", "--kota", "jakpus", "--with-personal")
+    assert "Ketua dan telepon tidak tercatat" in pusat.good(*asked).err
+    assert "tidak tercatat" in pusat.refused(*asked, "--format", "csv", "--tabel", "kontak").err
 
 
 def test_a_table_of_the_packet_is_a_csv_for_excel_in_indonesia(meeting: Office) -> None:
@@ -99,13 +124,24 @@ def test_a_table_of_the_packet_is_a_csv_for_excel_in_indonesia(meeting: Office) 
 def test_a_message_is_short_and_says_who_lacks_what(meeting: Office) -> None:
     text = meeting.good(*ASK, "--format", "pesan").out
     assert len(text) < pesan.LIMIT
-    assert "- Belum beroperasi (4): Gambir, Cideng, Petojo Selatan, Duri Pulo" in text
+    assert "- Belum beroperasi (3): Cideng, Petojo Selatan, Duri Pulo\n- Usaha terkendala (1): Gambir" in text
     assert "- Belum RAT (6): semua" in text
     assert not set(text) & set("─│┌┐└┘█░|")
     each = meeting.good(*ASK, "--format", "pesan", "--per-kecamatan").out.split(pesan.BETWEEN)
     assert len(each) == 8
     assert all(len(one) < pesan.LIMIT for one in each)
     meeting.refused(*ASK, "--per-kecamatan", code=2)
+
+
+def test_a_message_calls_each_state_by_its_own_words(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--usaha", "berhenti 2026-01-10", "--nib", "proses", "--gerai", "terkendala")
+    pusat.good("update", "Cideng", "--usaha", "belum", "--nib", "belum", "--rat", "terkendala")
+    for more in ((), ("--per-kecamatan",)):
+        text = pusat.good("report", "--kota", "jakpus", "--format", "pesan", *more).out
+        for line in ("Belum beroperasi (1): Cideng", "Usaha berhenti (1): Gambir", "Belum NIB (1): Cideng",
+                     "NIB dalam proses (1): Gambir", "Gerai terkendala (1): Gambir",
+                     "RAT terkendala (1): Cideng"):  # fmt: skip
+            assert f"\n- {line}\n" in text
 
 
 def test_without_a_kota_every_format_has_a_line_for_each(meeting: Office) -> None:
@@ -145,7 +181,9 @@ def test_a_visit_has_its_own_page(meeting: Office) -> None:
 def test_pdf_comes_from_the_extra_and_its_absence_is_said(meeting: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     assert packet(meeting, "p.pdf").read_bytes().startswith(b"%PDF-")
     monkeypatch.setitem(sys.modules, "typst", None)
-    assert 'pip install "kkmp-cli[pdf]"' in meeting.refused(*ASK, "--format", "pdf", code=3).err
+    command = ".venv/bin/pip install '.[pdf]'"
+    assert command in meeting.refused(*ASK, "--format", "pdf", code=3).err
+    assert f"`{command}`" in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_later_target_supersedes_and_the_earlier_stays_in_the_list(meeting: Office) -> None:

@@ -55,6 +55,20 @@ def test_what_was_understood_comes_first_in_two_lines() -> None:
     assert second == "  Dibaca: Kel. → kelurahan, NIB"
 
 
+def test_a_number_proves_its_milestone_only_where_nothing_else_is_said() -> None:
+    text = "Kelurahan;NIB\nGambir;8120012345678\nCideng;8120012345679"
+    told = words.as_text(_take(text, {1: {"nib": "proses"}}), True)
+    line = 'Kolom "NIB": 2 nomor → nib_nomor, nib = sudah, kecuali baris atau catatan berkata lain'
+    assert line in told
+    told = words.as_text(_take("Kelurahan;No NIB\nGambir;8120012345678"), True)
+    assert 'Kolom "No NIB": nomor → nib_nomor, nib = sudah, kecuali baris atau catatan berkata lain' in told
+
+
+def test_a_heading_near_a_personal_field_is_only_offered_to_be_left_out() -> None:
+    told = words.as_text(_take("Kelurahan;NIB;Ketuua\nGambir;sudah;Siti"), True)
+    assert 'Kolom C "Ketuua" tidak dikenal, tidak dibaca; agar tidak disebut lagi: --map "Ketuua="' in told
+
+
 def test_equal_changes_are_one_line_with_their_names() -> None:
     text = "Kelurahan;NIB;Anggota\n" + "\n".join(f"{name};sudah;{at}" for at, name in enumerate(NAMES, 5))
     told = words.as_text(_take(text, {at: {"nib": "belum"} for at in range(1, 6)}), True)

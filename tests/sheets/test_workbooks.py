@@ -47,6 +47,38 @@ def test_cells_become_the_text_that_the_officer_typed(tmp_path: Path) -> None:
     assert _rows(sheets.read(path))[1] == (2, ["Gambir", "2025-07-10", "175", "0,5", "TRUE", "=1+1"])
 
 
+def _with_cell(path: Path, cell: str) -> Path:
+    """A workbook whose cell B2 was written by another program."""
+    first = _write(path.with_name("first.xlsx"), Data=[["Kelurahan", "NIB"], ["Gambir", "sudah"]])
+    with zipfile.ZipFile(first) as old, zipfile.ZipFile(path, "w") as new:
+        for entry in old.namelist():
+            text = old.read(entry)
+            if entry == "xl/worksheets/sheet1.xml":
+                text = text.replace(b'<c r="B2" t="s"><v>3</v></c>', cell.encode())
+                assert cell.encode() in text
+            new.writestr(entry, text)
+    return path
+
+
+@pytest.mark.parametrize("cell", [
+    '<c r="B2"><f>IF(1=1,"sudah","")</f><v /></c>', '<c r="B2" s="1" t="n"><f>A1</f><v></v></c>',
+    '<c r="B2"><f t="shared" si="0"/></c>', '<c s="1" r="B2"><f aca="false">A1</f></c>',
+])  # fmt: skip
+def test_a_formula_that_nobody_has_computed_is_no_empty_cell(tmp_path: Path, cell: str) -> None:
+    with pytest.raises(Unusable, match=r"rumus yang belum dihitung \(B2\)"):
+        sheets.read(_with_cell(tmp_path / "a.xlsx", cell))
+
+
+@pytest.mark.parametrize(("cell", "text"), [
+    ('<c r="B2" t="str"><f>IF(1=1,"","x")</f><v></v></c>', ""),
+    ('<c r="B2" t="str"><f>A1</f><v>sudah</v></c>', "sudah"),
+    ('<c r="B2"><f>1</f><v>1</v></c>', "1"),
+])  # fmt: skip
+def test_what_a_formula_comes_to_is_read(tmp_path: Path, cell: str, text: str) -> None:
+    cells = _rows(sheets.read(_with_cell(tmp_path / "a.xlsx", cell)))[1][1]
+    assert [*cells, ""][:2] == ["Gambir", text]
+
+
 def test_empty_rows_and_columns_before_the_table_keep_its_place(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.xlsx", Data=[[], [], ["", "", "Kelurahan", "NIB"], [], ["", "", "Gambir", "sudah"]])
     assert _rows(sheets.read(path))[2] == (3, ["", "", "Kelurahan", "NIB"])

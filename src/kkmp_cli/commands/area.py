@@ -11,7 +11,8 @@ from kkmp_cli import settings
 from kkmp_cli.areas import AreaIndex
 from kkmp_cli.commands import arealist
 from kkmp_cli.commands.cli import group, out, session
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import BadUsage, NotFound, Refused
+from kkmp_cli.kota import short_name
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 app = group("area", "Daftar kelurahan/desa, kode dan ejaannya.")
 _KOTA = "Nama, singkatan atau kode kota."
+_NEW_PLACE = (
+    "Kota atau kecamatan baru memerlukan juga --provinsi dan --kode, misalnya "
+    '--provinsi "Jawa Barat" --kode 32.73.01.1001.'
+)
 
 
 @app.command("list")
@@ -42,7 +47,8 @@ def list_(
             spellings.setdefault(code, []).append(alias)
         registered = {known.id for known in register.cooperatives(where.prefixes)} if as_json else set()
     rows = [
-        {"id": area.id, "kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan, "kota": area.kota,
+        {"id": area.id, "kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan,
+         "kota": area.kota if as_json else short_name(area.kota),
          "provinsi": area.provinsi, "alias": spellings.get(area.kode, []), "terdaftar": area.id in registered}
         for area in areas
     ]  # fmt: skip
@@ -110,7 +116,8 @@ def add(
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
     code: Annotated[str | None, typer.Option("--kode", help="Kode resmi, bila sudah terbit.")] = None,
     province: Annotated[
-        str | None, typer.Option("--provinsi", help="Untuk kota yang belum ada di daftar; semua nama disebut.")
+        str | None,
+        typer.Option("--provinsi", help="Hanya bila kota atau kecamatannya baru; perlu juga --kota dan --kode."),
     ] = None,
     village: Annotated[bool, typer.Option("--desa", help="Desa, bukan kelurahan.")] = False,
 ) -> None:
@@ -143,7 +150,10 @@ def _beside(register: Reader, kota: str | None, kecamatan: str, code: str | None
     from kkmp_cli.areas import next_provisional
     from kkmp_cli.commands.naming import scope
 
-    prefix = scope(register, kota, kecamatan).kecamatan or ""
+    try:
+        prefix = scope(register, kota, kecamatan).kecamatan or ""
+    except NotFound as unknown:
+        raise Refused(unknown.message, f"{unknown.remedy} {_NEW_PLACE}") from None
     beside = register.areas(prefix)
     if code:
         kode = _checked_code(register, code, prefix)

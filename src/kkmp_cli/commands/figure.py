@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kkmp_cli import numbers, settings
-from kkmp_cli.commands import stating
+from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import Refused
 from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reading import Reader
 
 app = group("figure", "Angka yang pernah diterbitkan, dicetak di samping hitungan register.")
 
@@ -29,7 +32,7 @@ def add(
     Contoh: kkmp figure add beroperasi 34 --kota jakpus --per 2026-03-10 --sumber Beritajakarta
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.commands.naming import one_kota
     from kkmp_cli.register.store import writing
     from kkmp_cli.reports import indicator_path
 
@@ -45,7 +48,7 @@ def add(
     stating.read_day(per, settings.today())
     command = session(ctx)
     with writing(command.location) as register:
-        code, name_of_kota = scope(register, kota).kota[0]
+        code, name_of_kota = one_kota(register, kota)
         values = {"indikator": name, "nilai": clean(value, 40), "kota": code, "per": day,
                   "sumber": clean(source, 2_000) if source else None}  # fmt: skip
         key = writes.create_record(register, "angka", values, command.typed)
@@ -53,34 +56,19 @@ def add(
 
 
 @app.command("list")
-def list_(
-    ctx: typer.Context,
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
-) -> None:
+def list_(ctx: typer.Context, kota: groups.Kota = None, as_json: groups.AsJson = False) -> None:
     """Daftar angka yang diterbitkan."""
-    from kkmp_cli.commands.naming import scope
-    from kkmp_cli.register.reading import reading
-    from kkmp_cli.register.records import rows_of
-    from kkmp_cli.render import plain
+    groups.show_list(ctx, kota, as_json, _rows, ("id", "indikator", "nilai", "kota", "per", "sumber"))
 
-    with reading(session(ctx).location) as register:
-        codes = {code for code, _ in scope(register, kota).kota}
-        rows = [
-            {"id": key, **row} for key, row in rows_of(register, "angka").items() if not codes or row["kota"] in codes
-        ]
-    out(plain.records(rows, as_json, ("id", "indikator", "nilai", "kota", "per", "sumber")))
+
+def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
+    from kkmp_cli.register.records import rows_of
+
+    held = rows_of(register, "angka")
+    return [{"id": key, **row} for key, row in held.items() if not codes or row["kota"] in codes]
 
 
 @app.command("remove")
-def remove(
-    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `figure list`.")]
-) -> None:
+def remove(ctx: typer.Context, number: groups.Number) -> None:
     """Hapus satu angka; riwayatnya tetap ada."""
-    from kkmp_cli.commands import writes
-    from kkmp_cli.register.store import writing
-
-    command = session(ctx)
-    with writing(command.location) as register:
-        run = writes.remove_record(register, "angka", writes.read_id(number), command.typed)
-    out(f"Angka {number} dihapus (run {run}).")
+    groups.remove(ctx, "angka", number)

@@ -5,15 +5,18 @@ Which cooperatives pass is told by `reports.selecting`. Never enters: a register
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from kkmp_cli import settings
 from kkmp_cli.commands import stating
+from kkmp_cli.commands.options import Command, with_options
 from kkmp_cli.errors import BadUsage
-from kkmp_cli.milestones import by_code, codes
+from kkmp_cli.milestones import by_code, codes, newest_book_year
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -22,35 +25,54 @@ if TYPE_CHECKING:
 STAGE_NAMES = ("belum_dibentuk", "pembentukan", "legalitas", "siap", "beroperasi", "tidak_diketahui")
 
 Names = list[str] | None
-Kota = Annotated[Names, typer.Option("--kota", help="Nama, singkatan atau kode kota.")]
-Kecamatan = Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")]
-Sudah = Annotated[Names, typer.Option("--sudah", metavar="M", help="Milestone itu sudah.")]
-Belum = Annotated[Names, typer.Option("--belum", metavar="M", help="Dinyatakan belum.")]
-Unknown = Annotated[Names, typer.Option("--tidak-diketahui", metavar="M", help="Belum ada data.")]
-Without = Annotated[Names, typer.Option("--tanpa", metavar="M", help="Semua yang tidak sudah.")]
-Stuck = Annotated[Names, typer.Option("--terkendala", metavar="M|semua", help="Terkendala di milestone itu.")]
-Stages = Annotated[Names, typer.Option("--tahap", metavar="TAHAP", help=", ".join(STAGE_NAMES))]
-Pilot = Annotated[bool, typer.Option("--percontohan", help="Hanya koperasi percontohan.")]
-Unconfirmed = Annotated[
-    str | None, typer.Option("--belum-dikonfirmasi", metavar="TANGGAL", help="Tanpa kabar sejak tanggal itu.")
-]
-Per = Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")]
-BookYear = Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")]
 
 
-def read_filters(
-    today: date, *, sudah: Names, belum: Names, unknown: Names, without: Names, stuck: Names, stages: Names,
-    pilot: bool, unconfirmed: str | None,
-) -> Filters:  # fmt: skip
-    """What was typed as filters. Raises BadUsage for a word that is no milestone or stage."""
+class Choice(NamedTuple):
+    """What the options come to: the words for the place, the day, the tahun buku, and which cooperatives pass."""
+
+    kota: Names
+    kecamatan: str | None
+    day: date
+    book_year: int
+    filters: Filters
+
+
+def with_filters(command: Command) -> Command:
+    """Gives a command the options of `read`; it receives what they come to in its parameter `chosen`."""
+    options = inspect.signature(read, eval_str=True).parameters.values()
+    return with_options(command, "chosen", options, lambda given: read(**given))
+
+
+def read(
+    kota: Annotated[Names, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
+    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    sudah: Annotated[Names, typer.Option("--sudah", metavar="M", help="Milestone itu sudah.")] = None,
+    belum: Annotated[Names, typer.Option("--belum", metavar="M", help="Dinyatakan belum.")] = None,
+    unknown: Annotated[Names, typer.Option("--tidak-diketahui", metavar="M", help="Belum ada data.")] = None,
+    without: Annotated[Names, typer.Option("--tanpa", metavar="M", help="Semua yang tidak sudah.")] = None,
+    stuck: Annotated[
+        Names, typer.Option("--terkendala", metavar="M|semua", help="Terkendala di milestone itu.")
+    ] = None,
+    stages: Annotated[Names, typer.Option("--tahap", metavar="TAHAP", help=", ".join(STAGE_NAMES))] = None,
+    pilot: Annotated[bool, typer.Option("--percontohan", help="Hanya koperasi percontohan.")] = False,
+    unconfirmed: Annotated[
+        str | None, typer.Option("--belum-dikonfirmasi", metavar="TANGGAL", help="Tanpa kabar sejak tanggal itu.")
+    ] = None,
+    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")] = None,
+    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")] = None,
+) -> Choice:
+    """What was typed. Raises BadUsage for a word that is no milestone or stage, Refused for one that is no day."""
     from kkmp_cli.reports.selecting import Filters
 
+    today = settings.today()
+    day = stating.read_day(per, today)
     since = stating.read_day(unconfirmed, today, "--belum-dikonfirmasi") if unconfirmed is not None else None
-    return Filters(
+    filters = Filters(
         sudah=_milestones(sudah), belum=_milestones(belum), tidak_diketahui=_milestones(unknown),
         tanpa=_milestones(without), terkendala=_milestones(stuck, ("semua",)), tahap=_stages(stages),
         percontohan=pilot, belum_dikonfirmasi=since.isoformat() if since else None,
     )  # fmt: skip
+    return Choice(kota, kecamatan, day, stating.read_book_year(book_year, newest_book_year(day)), filters)
 
 
 def _milestones(names: Names, also: Sequence[str] = ()) -> tuple[str, ...]:

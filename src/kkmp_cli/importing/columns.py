@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE, Field
+from kkmp_cli.fields import STATE, Field
+from kkmp_cli.importing.headings import Unknown as Unknown
+from kkmp_cli.importing.headings import by_parts, hinted, nearest
 from kkmp_cli.sheets.sheet import cell_name, column_letter
-from kkmp_cli.sheets.tables import Heading, Table
+from kkmp_cli.sheets.tables import Heading, Table, known
 from kkmp_cli.text import match_key
 
 KEYS = frozenset(("kode", "kelurahan", "nama"))
@@ -25,19 +26,7 @@ KEYS = frozenset(("kode", "kelurahan", "nama"))
 IGNORED = ""
 REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
-_PARTS = {
-    STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum sudahbelum tglpelaksanaan "
-    "tanggalpelaksanaan statuskepemilikan kepemilikan",
-    NUMBER: "no nomor nomer nmr",
-    BANK: "bank namabank",
-    PER: "per keadaanper",
-    PLAN: "rencana target rencanatgl rencanatanggal",
-    OBSTACLE: "kendala hambatan permasalahan",
-}
-_KIND_OF = {word: kind for kind, words in _PARTS.items() for word in words.split()}
-_SUFFIX = {STATE: "", NUMBER: "_nomor", BANK: "_bank", PER: "_per", PLAN: "_rencana", OBSTACLE: "_kendala"}
 _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +57,6 @@ class Column:
     def letter(self) -> str:
         """The column as the spreadsheet names it."""
         return column_letter(self.position)
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A column that is not read: its nearest field, if one is near, and the `--map` that would take it."""
-
-    heading: str
-    letter: str
-    nearest: str | None
-    map: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +111,7 @@ class Vocabulary:
             return IGNORED
         if len(heading) > 120 or not key:
             return None
-        return fields.match_heading(heading, self.book_year) or self._by_parts(heading)
-
-    def _by_parts(self, heading: str) -> str | None:
-        """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which of its fields."""
-        words = _WORDS.findall(heading)
-        for count in (1, 2):
-            for part, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
-                kind = _KIND_OF.get(match_key("".join(part)))
-                base = fields.match_heading(" ".join(rest), self.book_year) if kind and rest else None
-                field = fields.by_name(base) if base else None
-                if kind and field and field.kind == STATE and fields.by_name(field.name + _SUFFIX[kind]):
-                    return field.name + _SUFFIX[kind]
-        return None
+        return fields.match_heading(heading, self.book_year) or by_parts(heading, self.book_year)
 
 
 def _read_map(text: str, book_year: int) -> tuple[str, str]:
@@ -154,6 +121,10 @@ def _read_map(text: str, book_year: int) -> tuple[str, str]:
         raise Refused(f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".')
     if not name:
         return match_key(heading), IGNORED
+    try:
+        fields.refuse_early(name.casefold(), heading)
+    except CellError as error:
+        raise Refused(f"--map: {error.message}", error.remedy) from error
     found = fields.by_name(name.casefold())
     if found is None:
         near = nearest(name)
@@ -183,9 +154,11 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
     """
     stated: list[Column] = []
     ignored: list[str] = []
-    unknown: list[Unknown] = []
+    unknown: list[Heading] = []
     problems: list[Problem] = []
     for heading in table.headings:
+        if match_key(heading.text) in vocabulary.maps:
+            heading = replace(heading, asked=heading.text)
         try:
             meaning = vocabulary.meaning(heading.asked)
         except CellError as error:
@@ -197,12 +170,13 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
         elif meaning == IGNORED or match_key(heading.text) in fields.IGNORED_HEADINGS or not match_key(heading.text):
             ignored.append(heading.text)
         else:
-            unknown.append(_unknown(heading))
+            unknown.append(heading)
     problems.extend(_doubled(table, stated, file))
     if not any(column.field.name in KEYS for column in stated):
         problems.append(_problem(table, 0, "", "tidak ada kolom kelurahan atau kode",
                                  'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".', file))  # fmt: skip
-    return Columns(tuple(stated), tuple(ignored), tuple(unknown), tuple(problems))
+    taken = {column.field.name for column in stated}
+    return Columns(tuple(stated), tuple(ignored), tuple(hinted(each, taken) for each in unknown), tuple(problems))
 
 
 def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
@@ -210,7 +184,7 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
         fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
     )
     mapped = vocabulary.maps.get(match_key(heading.asked)) == "catatan"
-    note = mapped and fields.match_heading(heading.asked, vocabulary.book_year) != "catatan"
+    note = mapped and known(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year)) != "catatan"
     return Column(heading.position, heading.text, field, dated, note)
 
 
@@ -225,32 +199,15 @@ def _doubled(table: Table, stated: list[Column], file: str) -> Iterable[Problem]
         places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
         last = columns[-1]
         remedy = f'Sisakan satu: --map "{last.heading}=" mengabaikan kolom itu.'
-        if match_key(last.heading) == match_key(columns[0].heading):
+        if name in KEYS:
+            remedy = "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila tidak, hapus satu kolom."
+        elif match_key(last.heading) == match_key(columns[0].heading):
             remedy = "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
         yield _problem(table, last.position, last.heading, f"kolom {places} sama-sama berarti `{name}`", remedy, file)
 
 
 def _problem(table: Table, position: int, heading: str, message: str, remedy: str, file: str) -> Problem:
     return Problem(table.row, heading, cell_name(position, table.row), heading, message, remedy, file)
-
-
-def _unknown(heading: Heading) -> Unknown:
-    near = nearest(heading.text)
-    return Unknown(heading.text, column_letter(heading.position), near, f'--map "{heading.text}={near or "…"}"')
-
-
-@lru_cache(maxsize=1)
-def _spellings() -> Mapping[str, str]:
-    return {match_key(word): field.name for field in fields.all_fields()
-            for word in (field.name, field.label, *field.headings)}  # fmt: skip
-
-
-def nearest(text: str) -> str | None:
-    """The field whose name or usual heading resembles a text; only ever a suggestion."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(match_key(text), list(_spellings()), scorer=fuzz.ratio, score_cutoff=60)
-    return _spellings()[found[0]] if found else None
 
 
 class Places(Mapping[str, tuple[str, str]]):

@@ -12,20 +12,35 @@ from kkmp_cli.sheets.sheet import Row, cell_name
 
 _PER = re.compile(
     r"(?:\b(?:per|posisi|keadaan|kondisi|s\.?\s?[/.]?\s?d\.?|sampai(?:\s+dengan)?|hingga)\b[\s:.]*)+"
-    r"(?:(?:pada|tanggal|tgl)\b\.?[\s:]*)*",
+    r"(?:(?:pada|tanggal|tgl|akhir|bulan)\b\.?[\s:]*)*",
     re.IGNORECASE,
 )
+_MONTHLY = re.compile(r"(?:\b(?:bulan|periode)\b[\s:.]*)+", re.IGNORECASE)
+"""A report of a month speaks of its last day, where no title names a day."""
 _LONGEST = 5
 
 
 def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | None, list[Problem]]:
-    """The day named in the title rows, None where none is. Problems: a day to come, two different days."""
+    """The day named in the title rows, else the end of the month that they report on, None where neither is named.
+
+    Problems: a day to come, two different days.
+    """
+    titles = list(titles)
+    day, problems = _stated(titles, today, file, _PER)
+    if day is None and not problems:
+        day, _ = _stated(titles, today, file, _MONTHLY)
+    return day, problems
+
+
+def _stated(
+    titles: Iterable[Row], today: date, file: str, after: re.Pattern[str]
+) -> tuple[date | None, list[Problem]]:
     found: dict[date, str] = {}
     problems = []
     for row, cells in titles:
         for position, cell in enumerate(cells):
             following = next((text for text in cells[position + 1:] if text.strip()), "")
-            text = _day_text(cell, following)
+            text = _day_text(cell, following, after)
             if text is None:
                 continue
             try:
@@ -41,12 +56,12 @@ def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | No
     return next(iter(found), None), problems
 
 
-def _day_text(cell: str, following: str) -> str | None:
+def _day_text(cell: str, following: str, after: re.Pattern[str]) -> str | None:
     """The words of a title cell that are its day: the longest run of words after `per` that is a date."""
-    for match in _PER.finditer(cell[:500]):
+    for match in after.finditer(cell[:500]):
         words = (cell[match.end():].strip() or following.strip()).split()[:_LONGEST]
         for count in range(len(words), 0, -1):
             text = " ".join(words[:count]).strip(" .,;:()")
-            if dates.is_date(text):
+            if dates.is_date(text) and not (after is _MONTHLY and text.isdigit()):
                 return text
     return None

@@ -10,21 +10,18 @@ from importlib import import_module, resources
 from itertools import pairwise
 from typing import Any
 
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import MissingExtra
 from kkmp_cli.render import charts
 from kkmp_cli.render.document import COUNT, DAY, SIGNED, Document, Line, Part, Section, Table, Value, for_paper, shown
 from kkmp_cli.text import printable
 
 
 def write(document: Document) -> bytes:
-    """The whole document on A4. Raises Unusable where the extra is not installed."""
+    """The whole document on A4. Raises MissingExtra where the extra is not installed."""
     try:
         typst: Any = import_module("typst")
     except ImportError:
-        raise Unusable(
-            "PDF memerlukan tambahan `pdf` yang belum terpasang.",
-            'Pasang: pip install "kkmp-cli[pdf]", atau pakai --format html lalu cetak dari peramban.',
-        ) from None
+        raise MissingExtra("PDF", "pdf", "pakai --format html, lalu cetak dari peramban") from None
     source = resources.files("kkmp_cli.render").joinpath("templates", "packet.typ").read_bytes()
     made = typst.compile(source, sys_inputs={"data": json.dumps(_document(document), ensure_ascii=False)})
     return bytes(made)

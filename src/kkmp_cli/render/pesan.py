@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kkmp_cli import dates, numbers
-from kkmp_cli.milestones import SUDAH, UNKNOWN
+from kkmp_cli.milestones import BELUM, PROSES, STATES, SUDAH, UNKNOWN
 from kkmp_cli.reports import KotaReport, Report, Summary, words
-from kkmp_cli.reports.counting import NOT_OWED
 from kkmp_cli.reports.values import KecamatanCount, MilestoneCount
 from kkmp_cli.text import printable
 
@@ -21,8 +20,10 @@ _ASKED = ("usaha", "rat")
 _SIGNS = str.maketrans("*_~`", "＊＿～｀")
 """What a chat would take for bold or crossed out, in wide letters that mean nothing to it."""
 
-Lacking = dict[str, list[str]]
-"""The names that lack each milestone, in one kecamatan."""
+Lacking = dict[str, dict[str, list[str]]]
+"""Milestone → state → the names that it was stated of and that are not there, in one kecamatan."""
+_STATES = (BELUM, *(state for state in STATES if state not in (BELUM, SUDAH, UNKNOWN)))
+_SAID = {**words.STATE_WORDS, PROSES: "dalam proses"}
 
 
 def write(value: Report, each_kecamatan: bool = False) -> str:
@@ -101,9 +102,10 @@ def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
         raise ValueError("a message needs the details of every kota")
     found: Lacking = {}
     for code, states in kota.rincian.nama.items():
-        places = [p for s, those in states.items() if s not in (SUDAH, UNKNOWN, NOT_OWED) for p in those]
-        names = [place for place in places if place.kode[:8] == kecamatan]
-        found[code] = [_text(place.kelurahan) for place in sorted(names, key=lambda place: place.kode)]
+        found[code] = {}
+        for state in _STATES:
+            places = [place for place in states[state] if place.kode[:8] == kecamatan]
+            found[code][state] = [_text(place.kelurahan) for place in sorted(places, key=lambda place: place.kode)]
     return found
 
 
@@ -121,11 +123,18 @@ def _per_kecamatan(
 def _lines(lacking: Lacking, codes: Sequence[str], named: set[str], of: int, value: Report) -> list[str]:
     lines = []
     for code in codes:
-        if names := lacking[code]:
-            label = "beroperasi" if code == "usaha" else words.step(code)
-            said = "semua" if len(names) == of else ", ".join(names) if code in named else ""
-            lines.append(f"- Belum {label} ({numbers.show(len(names))})" + (f": {said}" if said else ""))
+        for state, names in lacking[code].items():
+            if names:
+                said = "semua" if len(names) == of else ", ".join(names) if code in named else ""
+                lines.append(f"- {_lead(code, state)} ({numbers.show(len(names))})" + (f": {said}" if said else ""))
     return lines
+
+
+def _lead(code: str, state: str) -> str:
+    """`Belum beroperasi`, `NIB dalam proses`, `Usaha terkendala`."""
+    if state == BELUM:
+        return f"Belum {'beroperasi' if code == 'usaha' else words.step(code)}"
+    return f"{'Usaha' if code == 'usaha' else words.step(code)} {_SAID[state]}"
 
 
 def _text(raw: str) -> str:

@@ -177,11 +177,10 @@ def _step(change: Change) -> str:
 
 
 def _value(name: str, value: str | None) -> str:
-    if value is not None:
-        text = words.canonical(name, value)
-        return text if len(text) <= 120 else text[:119] + "…"
     field = fields.by_name(name)
-    return "belum ada data" if field is not None and field.kind == fields.STATE else "kosong"
+    nothing = "belum ada data" if field is not None and field.kind == fields.STATE else "kosong"
+    text = words.held(name, value, nothing)
+    return text if len(text) <= 120 else text[:119] + "…"
 
 
 def _unapplied(plan: Plan) -> Iterator[str]:

@@ -164,9 +164,10 @@ def change_text(change: RecordedChange) -> str:
         return f"didaftarkan, per {dates.show(change.per)}{place}"
     label = fields.label_of(change.field)
     field = fields.by_name(change.field)
-    show = _concealed if field and field.personal else words.canonical
-    old = "—" if change.old is None else show(change.field, change.old)
-    new = "—" if change.new is None else show(change.field, change.new)
+    old, new = (
+        "(data pribadi)" if value is not None and field and field.personal else words.held(change.field, value)
+        for value in (change.old, change.new)
+    )
     said = f"tetap {new}, dikonfirmasi" if change.old == change.new else f"{old} → {new}"
     return f"{label}: {said}, per {dates.show(change.per)}{place}"
 
@@ -186,10 +187,6 @@ def _record_text(change: RecordedChange) -> str:
     values = json.loads(change.new or change.old or "{}")
     said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if name not in _INTERNAL)
     return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {said}"
-
-
-def _concealed(_name: str, _value: str) -> str:
-    return "(data pribadi)"
 
 
 def _aligned(rows: Sequence[tuple[str, str]]) -> list[str]:

@@ -13,6 +13,8 @@ _ENCODINGS = {
     "utf-32": "UTF-32", "cp1252": "Windows (cp1252)",
 }  # fmt: skip
 _SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
+_UNLESS = ", kecuali baris atau catatan berkata lain"
+"""A number proves its milestone only where neither the row nor the register states another keadaan."""
 _FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
 
 
@@ -52,18 +54,20 @@ def _numbers(file: Understanding) -> Iterator[str]:
     states = {column.heading: column.field.name for column in file.columns}
     for heading, count in file.numbers.items():
         name = states[heading]
-        yield f'Kolom "{heading}": {count} nomor → {name}_nomor, {name} = sudah'
+        yield f'Kolom "{heading}": {count} nomor → {name}_nomor, {name} = sudah{_UNLESS}'
     stated = set(states.values())
     for column in file.columns:
         state = column.field.state_field
         if column.field.kind == fields.NUMBER and state and state not in stated:
-            yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah'
+            yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah{_UNLESS}'
 
 
 def _unknown(file: Understanding) -> Iterator[str]:
     for one in file.unknown:
-        near = f"; mungkin {one.nearest}: {one.map}" if one.nearest else f"; bila perlu: {one.map}"
-        yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca{near}'
+        advice = "agar tidak disebut lagi" if one.map.endswith('="') else "bila perlu"
+        if one.nearest:
+            advice = f"mungkin {one.nearest}"
+        yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca; {advice}: {one.map}'
     if file.cleaned:
         yield f"{file.cleaned} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     if file.untitled:

@@ -46,3 +46,9 @@ def canonical(name: str, value: str) -> str:
     if field is not None and field.many:
         return ", ".join(UNITS.get(item, item) for item in split_list(value))
     return value
+
+
+def held(name: str, value: str | None, nothing: str = "—") -> str:
+    """One side of a change: where nothing is stated, the default that is then shown, else `nothing`."""
+    shown = fields.DEFAULTS.get(name) if value is None else value
+    return nothing if shown is None else canonical(name, shown)

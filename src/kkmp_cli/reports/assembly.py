@@ -157,13 +157,20 @@ def _milestones(part: _Kota, seen: Sequence[Seen], asked: _Asked, net: Mapping[s
 def total(parts: Sequence[KotaReport]) -> Counts:
     """The sum of the counts over all kota shown."""
     return Counts(
+        *_sums(parts),
+        {key: sum(part.tahap[key] for part in parts) for key in STAGES},
+        {key: sum(part.gerai_usaha[key] for part in parts) for key in OUTLETS},
+        counting.add_trainings([part.pelatihan for part in parts]),
+    )
+
+
+def _sums(parts: Sequence[KotaReport | SummaryRow]) -> tuple[int, int, int, dict[str, MilestoneCount]]:
+    """What a report and a summary both count of a kota, over several."""
+    return (
         sum(part.kelurahan for part in parts),
         sum(part.kkmp for part in parts),
         sum(part.tidak_aktif for part in parts),
         {code: counting.add_milestones(code, [part.milestone[code] for part in parts]) for code in codes()},
-        {key: sum(part.tahap[key] for part in parts) for key in STAGES},
-        {key: sum(part.gerai_usaha[key] for part in parts) for key in OUTLETS},
-        counting.add_trainings([part.pelatihan for part in parts]),
     )
 
 
@@ -185,7 +192,7 @@ def summary(
     """A line per kota and the total, from what the register counted: the milestone counts of `build`, no lists."""
     asked = _Asked(per.isoformat(), newest_book_year(per) if book_year is None else book_year)
     rows = [_summary_row(one, asked, targets) for one in sorted(counts, key=lambda one: one.kode)]
-    return Summary(asked.day, asked.book_year, tuple(rows), _summary_total(rows))
+    return Summary(asked.day, asked.book_year, tuple(rows), SummaryRow("", "", *_sums(rows)))
 
 
 def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -> SummaryRow:
@@ -202,26 +209,9 @@ def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -
     return SummaryRow(counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found)
 
 
-def _summary_total(rows: Sequence[SummaryRow]) -> SummaryRow:
-    return SummaryRow(
-        "",
-        "",
-        sum(row.kelurahan for row in rows),
-        sum(row.kkmp for row in rows),
-        sum(row.tidak_aktif for row in rows),
-        {code: counting.add_milestones(code, [row.milestone[code] for row in rows]) for code in codes()},
-    )
-
-
 def summarise(report: Report) -> Summary:
     """The same summary out of a whole report."""
     rows = [
         SummaryRow(one.kode, one.nama, one.kelurahan, one.kkmp, one.tidak_aktif, one.milestone) for one in report.kota
     ]
-    total_row = report.total
-    return Summary(
-        report.per,
-        report.tahun_buku,
-        tuple(rows),
-        SummaryRow("", "", total_row.kelurahan, total_row.kkmp, total_row.tidak_aktif, total_row.milestone),
-    )
+    return Summary(report.per, report.tahun_buku, tuple(rows), SummaryRow("", "", *_sums(rows)))

@@ -40,14 +40,11 @@ def not_operating(seen: Sequence[Seen], day: str, book_year: int) -> tuple[NotOp
 
 
 def _not_operating(one: Seen, day: str, book_year: int) -> NotOperating:
-    place = one.place
     missing = tuple(code for code in one.states if one.is_stated_not(code))
     span = one.cooperative.span("usaha", day)
     stopped = span is not None and span.value == BERHENTI
     return NotOperating(
-        place.kode,
-        place.kelurahan,
-        place.kecamatan,
+        *one.place,
         keadaan=one.states["usaha"],
         berikutnya=missing[0],
         kurang=missing,
@@ -77,10 +74,10 @@ def without_rat(seen: Iterable[Seen], day: str, book_year: int) -> tuple[Without
     found = []
     for one in seen:
         if one.is_stated_not("rat"):
-            place, usaha = one.place, one.states["usaha"]
+            usaha = one.states["usaha"]
             operating = None if usaha == UNKNOWN else usaha == SUDAH
             plan = _plan(one.cooperative, f"rat_{book_year}", day)
-            found.append(WithoutRat(place.kode, place.kelurahan, place.kecamatan, one.states["rat"], operating, plan))
+            found.append(WithoutRat(*one.place, one.states["rat"], operating, plan))
     return tuple(found)
 
 
@@ -91,8 +88,7 @@ def arrears(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Arrear, ...
         for one in seen:
             state = one.cooperative.state(f"rat_{year}", day)
             if state != SUDAH and rat.owes(one.cooperative, year, state):
-                place = one.place
-                found.append(Arrear(place.kode, place.kelurahan, place.kecamatan, state, year))
+                found.append(Arrear(*one.place, state, year))
     return tuple(found)
 
 

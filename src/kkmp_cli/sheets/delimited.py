@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.sheets import kinds
 from kkmp_cli.sheets.sheet import Row, Sheet, unwrap
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -27,12 +28,6 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_FORMATS = (
-    (b"%PDF", "PDF"), (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
-    (b"\x1f\x8b", "arsip gzip"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"), (b"SQLite format 3", "SQLite"),
-    (b"{\\rtf", "dokumen RTF"), (b"PAR1", "Parquet"), (b"\x7fELF", "program"), (b"MZ\x90", "program"),
-)  # fmt: skip
-_MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|style|meta|head|body)", re.IGNORECASE)
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)", re.IGNORECASE)
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
 _WRAPPED = ("'", "=", "＝")
@@ -56,11 +51,7 @@ def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
 
 def _decode(content: bytes, name: str) -> tuple[str, str]:
     """The text and the encoding it was in. Raises Unusable for what is no text."""
-    for mark, kind in _FORMATS:
-        if content.startswith(mark):
-            raise Unusable(f"{name} bukan tabel, melainkan {kind}", _SAVE_AGAIN)
-    if _MARKUP.match(content[:1_000]):
-        raise Unusable(f"{name} berisi HTML atau XML, bukan tabel", _SAVE_AGAIN)
+    kinds.refuse_bytes(content, name)
     encoding = _encoding(content)
     try:
         text = content.decode(encoding)
@@ -69,6 +60,7 @@ def _decode(content: bytes, name: str) -> tuple[str, str]:
     sample = text[:_SAMPLE_LENGTH]
     if "\x00" in text or len(_CONTROL.findall(sample)) * 20 > len(sample):
         raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
+    kinds.refuse_json(sample, name)
     return text, encoding
 
 

@@ -16,7 +16,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets import compound
+from kkmp_cli.sheets import compound, kinds
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
@@ -25,11 +25,16 @@ CELL_LIMIT = 10_000_000
 """Rows × columns of a sheet: three times all kelurahan of the country with forty columns."""
 
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_MANIFEST = "META-INF/manifest.xml"
+_MANIFEST, _TYPE = "META-INF/manifest.xml", "mimetype"
 _PIECE = 1 << 20
 _PLAIN_ROWS = 99_999
 _FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]?\d{6}|[A-Za-z]{2,}\d)""")
 _UNPLACED = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?!\s+r=)(?=[\s\S]{16})")
+_UNCOMPUTED = re.compile(
+    rb"""<c\s(?![^>]{0,99}\bt=["'](?!n["']))[^>]{0,99}\br=["']([A-Z]{1,3}\d{1,7})["'][^>]{0,99}>\s?"""
+    rb"""<f\b(?:[^>]{0,99}/>|[^>]{0,99}>[^<]{0,9999}</f>)\s?(?:<v\s?/>|<v></v>)?\s?</c>"""
+)
+"""A formula beside which no program has written what it comes to; it would be read as an empty cell."""
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
@@ -53,6 +58,7 @@ def inspect(content: bytes, name: str) -> None:
 def _inspect_compound(content: bytes, name: str) -> None:
     if _ENCRYPTED_PACKAGE in content:
         raise locked(name)
+    kinds.refuse_compound(content, name)
     try:
         for rows, columns in compound.extents(content):
             if rows * columns > CELL_LIMIT:
@@ -81,14 +87,11 @@ def damaged(name: str) -> Unusable:
 
 def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
     entries = package.infolist()
-    names = {entry.filename.lower() for entry in entries}
+    names = package.namelist()
+    kinds.refuse_package(names, package.open(_TYPE).read(200) if _TYPE in names else b"", name)
     if len(entries) > ENTRY_LIMIT:
         raise Unusable(f"{name} berisi {len(entries)} bagian, terlalu banyak untuk sebuah tabel", _SMALLER)
-    if any(entry.endswith("workbook.bin") for entry in names):
-        raise Unusable(f"{name} adalah buku kerja biner (.xlsb)", "Simpan ulang di Excel sebagai .xlsx.")
-    if not any("sheet" in entry or entry == "content.xml" for entry in names):
-        raise Unusable(f"{name} bukan buku kerja Excel atau ODS", "Simpan ulang tabelnya sebagai .xlsx.")
-    if _MANIFEST in package.namelist() and b"encryption-data" in package.open(_MANIFEST).read(_PIECE):
+    if _MANIFEST in names and b"encryption-data" in package.open(_MANIFEST).read(_PIECE):
         raise locked(name)
     left = UNPACKED_LIMIT
     for entry in entries:
@@ -99,6 +102,9 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
             if left < 0:
                 raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
             suspicious = suspicious or look.suspects(piece)
+            if b"<f" in piece and (formula := _UNCOMPUTED.search(piece)):
+                raise Unusable(f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
+                               "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.")  # fmt: skip
         if suspicious:
             _refuse_excess(package, entry, name)
 

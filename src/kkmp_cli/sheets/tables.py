@@ -1,8 +1,8 @@
 """Which rows of a sheet are title, heading and body, and what stands over each column.
 
-Offices put titles above the heading, spread it over two rows with merged cells, and number the columns
-under it. The heading is the row, or the pair of rows, with the most known headings. Never enters: what a
-value means, which kelurahan a row is about.
+Offices put titles above the heading, spread it over two or three rows with merged cells, and number the columns
+under it. The heading is the row, or the rows, with the most known headings. Never enters: what a value means,
+which kelurahan a row is about.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from kkmp_cli import fields
 from kkmp_cli.errors import CellError
 from kkmp_cli.sheets.sheet import Row, Sheet
-from kkmp_cli.text import clean
+from kkmp_cli.text import clean, match_key
 
 Meaning = Callable[[str], str | None]
 """A heading's text → the name of the field it means, None for an unknown one. Raises CellError for an ambiguous one."""
 
 _DEPTH = 40
+_LEVELS = 3
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?", re.ASCII)
 _GENERIC = frozenset(
     ("nama", "no", "no.", "nomor", "status", "ket", "ket.", "keterangan", "catatan", "tanggal", "tgl", "tgl.",
@@ -29,6 +31,21 @@ _GENERIC = frozenset(
 _SUBHEADINGS = frozenset(("no", "no.", "nomor", "status", "ket", "ket.", "keterangan", "tanggal", "tgl", "tgl.",
                           "sudah/belum", "ada/tidak"))  # fmt: skip
 """Those of them that no row of data states."""
+_UNIT = re.compile(
+    r"\([^\d]*\)|orang|org|rp\.?|rupiah|(?:rp|dalam)?\s*(?:ribu|juta|juta rupiah)|%|persen|unit|buah|"
+    r"(?:tgl|hh|dd|tanggal)[/.\-](?:bln|bb|mm|bulan)[/.\-](?:thn|t{2,4}|y{2,4}|tahun)|sudah/belum|ada/tidak|ya/tidak",
+    re.IGNORECASE,
+)
+"""What a row below the headings says of how its cells are written."""
+_TURNED = frozenset(("belum", "tidak", "tanpa", "bukan", "non", "kurang", "kekurangan", "kebutuhan", "butuh", "perlu",
+                     "usulan", "usul", "permohonan", "bantuan", "calon", "jumlah", "jml", "jlh", "total", "persen",
+                     "persentase"))  # fmt: skip
+_EITHER = re.compile(r"\b(?:sudah|telah|ada|ya|belum|tidak)\s*(?:/|-|atau)\s*(?:sudah|telah|ada|ya|belum|tidak)\b")
+_YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
+_TITLE = 4
+"""So many words directly above the headings are a title rather than a group heading."""
+_OWN = frozenset(("pengurus", "ketua", "koperasi", "kkmp", "kdmp", "kontak", "person", "data", "identitas", "profil"))
+"""The words of a group heading below which a name or a phone is that of the cooperative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +68,52 @@ class Table:
     titles: tuple[Row, ...]
 
 
+def turned(text: str) -> bool:
+    """True for a heading that says the contrary of a field (`Belum Memiliki`), a wish for it or a count of it."""
+    return bool(_TURNED & _words(_EITHER.sub(" ", text.casefold())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read the top of a sheet: the heading begins in row `at` (counted from 0) and has `depth` rows."""
+
+    score: tuple[bool, int, int]
+    at: int
+    depth: int
+    headings: tuple[Heading, ...]
+
+
 def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> Table | None:
     """The table of a sheet; None where no row holds a known heading. A row with a key field's heading is preferred."""
-    top = list(islice(sheet.rows, _DEPTH + 3))
-    best: tuple[tuple[bool, int, int], int, list[Heading], int] | None = None
-    for at in range(min(_DEPTH, len(top))):
-        for depth, headings in ((1, _single(top[at][1])), (2, _pair(top, at, meaning))):
-            sure = depth == 2 and at + 1 < len(top) and _only_subheadings(top[at + 1][1])
-            score = _score(headings, meaning, keys, depth, sure=sure)
-            if score[1] and (best is None or score > best[0]):
-                best = (score, at, headings, depth)
+    top = list(islice(sheet.rows, _DEPTH + _LEVELS + 1))
+    texts = [[_text(cell) for cell in cells] for _, cells in top]
+    best = max(_readings(texts, meaning, keys), key=lambda reading: reading.score, default=None)
     if best is None:
         return None
-    _, at, headings, depth = best
-    after = at + depth
+    after = best.at + best.depth
     if after < len(top) and _numbers_columns(top[after][1]):
         after += 1
-    last = top[at + depth - 1][0]
+    last = top[best.at + best.depth - 1][0]
     first = top[after][0] if after < len(top) else last + 1
-    width = max((heading.position for heading in headings), default=-1) + 1
-    return Table(last, max(first, last + 1), width, tuple(headings), tuple(top[:at]))
+    width = max((heading.position for heading in best.headings), default=-1) + 1
+    return Table(last, max(first, last + 1), width, best.headings, tuple(top[:best.at]))
+
+
+def _readings(texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[str]) -> Iterator[_Reading]:
+    """Every reading with a known heading. What is surely the lower part of a heading does not begin another."""
+    begun: set[int] = set()
+    for at in range(min(_DEPTH, len(texts))):
+        for depth in range(1, min(_LEVELS, len(texts) - at) + 1):
+            levels = texts[at:at + depth]
+            if at in begun or not any(levels[-1]):
+                break
+            headings = _headings(levels, meaning)
+            sure = depth > 1 and _sure(levels, meaning, keys)
+            score = _score(headings, meaning, keys, depth if sure else -depth)
+            if sure and score[0]:
+                begun.update(range(at + 1, at + depth))
+            if score[1]:
+                yield _Reading(score, at, depth, tuple(headings))
 
 
 def body(sheet: Sheet, table: Table) -> Iterator[Row]:
@@ -86,57 +129,103 @@ def known(text: str, meaning: Meaning) -> str | None:
         return "?"
 
 
-def _score(
-    headings: list[Heading], meaning: Meaning, keys: frozenset[str], depth: int, *, sure: bool
-) -> tuple[bool, int, int]:
-    """The more fields the better; of two readings that are as good the single row, unless the second is `sure`."""
+def _score(headings: list[Heading], meaning: Meaning, keys: frozenset[str], rows: int) -> tuple[bool, int, int]:
+    """The more fields the better; of readings that are as good the fewest rows, unless the others are sure."""
     meant = {field for heading in headings if (field := known(heading.asked, meaning))}
-    return bool(meant & keys), len(meant), 0 if sure else -depth
+    return bool(meant & keys), len(meant), rows
 
 
-def _only_subheadings(cells: Sequence[str]) -> bool:
-    """True for a row of words that stand below group headings and never in a row of data."""
-    words = {text.casefold() for cell in cells if (text := _text(cell))}
-    return bool(words & _SUBHEADINGS) and words <= _SUBHEADINGS | _GENERIC
+def _sure(levels: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[str]) -> bool:
+    """True where every row below the first can be nothing but heading."""
+    return all(_only_subheadings(levels[at]) or _divides(levels[at - 1], levels[at], meaning, keys)
+               or _stands_below_groups(levels[at - 1], levels[at], meaning, keys)
+               for at in range(1, len(levels)))  # fmt: skip
+
+
+def _only_subheadings(texts: Sequence[str]) -> bool:
+    """True for a row of words that stand below headings and never in a row of data: `Nomor`, `(orang)`."""
+    words = {text.casefold() for text in texts if text}
+    units = {word for word in words if _UNIT.fullmatch(word)}
+    return bool(words & _SUBHEADINGS or units) and words <= _SUBHEADINGS | _GENERIC | units
+
+
+def _divides(above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]) -> bool:
+    """True where the lower row names no cooperative, but stands in columns that only a group heading reaches."""
+    key = [at for at, text in enumerate(above) if text and known(text, meaning) in keys]
+    filled = [at for at, text in enumerate(below) if text]
+    if not key or len(filled) < 2 or any(at in filled for at in key) or _holds_digits(below):
+        return False
+    return any(at > key[0] and not (above[at] if at < len(above) else "") for at in filled)
+
+
+def _stands_below_groups(above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]) -> bool:
+    """True where the lower row holds the key heading, and the groups above it say what its other words mean."""
+    groups = [at for at, text in enumerate(above) if text]
+    key = next((at for at, text in enumerate(below) if text and known(text, meaning) in keys), None)
+    if key is None or _holds_digits(above) or any(known(above[at], meaning) in keys for at in groups):
+        return False
+    generic = any(text.casefold() in _SUBHEADINGS for text in below[key + 1:])
+    return (generic and len(groups) > 1) or any(
+        turned(above[at]) and len(above[at].split()) < _TITLE for at in groups if at > key
+    )
+
+
+def _holds_digits(texts: Sequence[str]) -> bool:
+    return any(letter.isdigit() for text in texts if not _YEAR.fullmatch(text) for letter in text)
 
 
 def _text(cell: str) -> str:
     try:
-        return clean(cell, None)
+        return clean(cell, None) if cell else ""
     except CellError:
         return ""
 
 
-def _single(cells: Sequence[str]) -> list[Heading]:
-    return [Heading(position, text, text) for position, cell in enumerate(cells) if (text := _text(cell))]
-
-
-def _pair(top: Sequence[Row], at: int, meaning: Meaning) -> list[Heading]:
-    """Headings over two rows: a group heading reaches to the right until the next one."""
-    if at + 1 >= len(top):
-        return []
-    upper, lower = top[at][1], top[at + 1][1]
-    headings, group = [], ""
-    for position in range(max(len(upper), len(lower))):
-        above = _text(upper[position]) if position < len(upper) else ""
-        below = _text(lower[position]) if position < len(lower) else ""
-        group = above or group
-        if below and group:
-            headings.append(_under(position, group, below, meaning))
-        elif above or below:
-            headings.append(Heading(position, above or below, above or below))
+def _headings(levels: Sequence[Sequence[str]], meaning: Meaning) -> list[Heading]:
+    """What stands over each column in one to three rows: a group heading reaches to the right until the next one."""
+    headings: list[Heading] = []
+    groups = [""] * len(levels)
+    for position in range(max(map(len, levels))):
+        own = [texts[position] if position < len(texts) else "" for texts in levels]
+        for level, text in enumerate(own[:-1]):
+            if text:
+                groups[level:] = [text, *[""] * (len(levels) - level - 1)]
+        lowest = max((level for level, text in enumerate(own) if text), default=None)
+        if lowest is None:
+            continue
+        over = [group for group in groups[:lowest] if group]
+        if own[lowest - 1] and lowest and _UNIT.fullmatch(own[lowest]):
+            over, lowest = over[:-1], lowest - 1
+        headings.append(_under(position, over, own[lowest], meaning) if over and not _counts_rows(headings, own[lowest])
+                        else Heading(position, own[lowest], own[lowest]))  # fmt: skip
     return headings
 
 
-def _under(position: int, group: str, text: str, meaning: Meaning) -> Heading:
-    """A heading below a group heading: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` under `Izin` for NPWP."""
-    both = f"{group} {text}"
-    for asked in (f"{text} {group}", both):
-        if known(asked, meaning):
-            return Heading(position, both, asked)
-    if text.casefold() not in _GENERIC and known(text, meaning):
+def _counts_rows(before: Sequence[Heading], text: str) -> bool:
+    """True for the `No` of the first column, whatever group it stands under."""
+    return not before and match_key(text) in fields.IGNORED_HEADINGS
+
+
+def _under(position: int, groups: Sequence[str], text: str, meaning: Meaning) -> Heading:
+    """A heading below group headings: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` under `Izin` for NPWP."""
+    for group in dict.fromkeys((groups[-1], " ".join(groups))):
+        for asked in (f"{text} {group}", f"{group} {text}"):
+            if known(asked, meaning):
+                return Heading(position, f"{group} {text}", asked)
+    if text.casefold() not in _GENERIC and (meant := known(text, meaning)) and _leaves(" ".join(groups), meant):
         return Heading(position, text, text)
+    both = " ".join((*groups, text))
     return Heading(position, both, both)
+
+
+def _leaves(group: str, meant: str) -> bool:
+    """True where a group heading leaves the meaning of what stands under it: not `Belum Memiliki`, not `Notaris`."""
+    field = fields.by_name(meant)
+    return not turned(group) and (field is None or not field.personal or _words(group) <= _OWN)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def _numbers_columns(cells: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.text import Text
 
 from kkmp_cli import numbers
+from kkmp_cli.kota import short_name
 from kkmp_cli.milestones import UNKNOWN, codes
 from kkmp_cli.render.console import Page, user_text
 from kkmp_cli.render.layout import Line, columns, fitting_gap, heading, padded, paragraph, table_width
@@ -152,20 +153,12 @@ def per_kota(value: Summary, page: Page) -> list[Line]:
 def _summary_table(value: Summary, brief: bool) -> list[list[Text]]:
     heads = ["Kota/kabupaten", "KKMP", *(_short(code, brief) for code in _order())]
     rows = [[Text(head, "dim") for head in heads]]
-    rows += [_summary_row(row, user_text(_brief(row.nama)), "", brief) for row in value.kota]
+    rows += [_summary_row(row, user_text(short_name(row.nama)), "", brief) for row in value.kota]
     return [*rows, _summary_row(value.total, Text("Jumlah", "bold"), "bold", brief)]
 
 
 def _order() -> list[str]:
     return [*ASKED, *(code for code in codes() if code not in ASKED)]
-
-
-def _brief(nama: str) -> str:
-    return (
-        nama.replace("Kota Administrasi ", "")
-        .replace("Kabupaten Administrasi ", "Kab. ")
-        .replace("Kabupaten ", "Kab. ")
-    )
 
 
 def _summary_row(row: SummaryRow, name: Text, style: str, brief: bool) -> list[Text]:
