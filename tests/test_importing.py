@@ -360,6 +360,11 @@ def test_a_column_of_kecamatan_and_kelurahan_names_both() -> None:
         "Gambir": "sudah", "Cideng": "belum", "Senen": "sudah"}  # fmt: skip
 
 
+def test_numbered_headings_are_no_row_of_column_numbers() -> None:
+    text = "No;Kelurahan;Tahapan;;\n;;1. Musyawarah;2. SK;3. NIB\n1;2;3;4;5 = 3 + 4\n1;Gambir;√;√;belum"
+    assert _values(_read(text)) == {"Gambir": {"musyawarah": "sudah", "sk_kemenkop": "sudah", "nib": "belum"}}
+
+
 def test_columns_for_yes_and_for_no_below_one_heading() -> None:
     text = "No;Kelurahan;NIB;;NPWP;\n;;Sudah;Belum;Ada;Tidak\n1;Gambir;√;;√;\n2;Cideng;;√;;√"
     reading = _read(text)
@@ -373,7 +378,7 @@ def test_columns_for_yes_and_for_no_below_one_heading() -> None:
     [("Apakah sudah memiliki NIB?", "nib"), ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"), ("SK Kemenkumham",
      "sk_kemenkop"), ("Usaha (Berjalan/Belum)", "usaha"), ("Jml. Anggota (orang)", "anggota"), ("Tgl. Data NPWP", None),
      ("Apakah ada kendala usaha?", None), ("Apakah belum NIB", None), ("Jumlah NIB", None),
-     ("NIB (rencana)", "nib_rencana")],
+     ("NIB (rencana)", "nib_rencana"), ("1. Musyawarah", "musyawarah"), ("b) RAT TB 2025", "rat_2025"), ("3.", None)],
 )  # fmt: skip
 def test_headings_as_forms_ask_them(heading: str, field: str | None) -> None:
     assert _read(f"Kelurahan;{heading}\nGambir;").files[0].meanings.get(heading) == field

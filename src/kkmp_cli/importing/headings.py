@@ -13,7 +13,7 @@ from functools import lru_cache
 from kkmp_cli import fields
 from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE
 from kkmp_cli.sheets.sheet import column_letter
-from kkmp_cli.sheets.tables import Heading, turned
+from kkmp_cli.sheets.tables import Heading, turned, unnumbered
 from kkmp_cli.text import match_key
 
 _PARTS = {
@@ -54,7 +54,7 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     Raises CellError for one that leaves the tahun buku open, naming the `whole` heading.
     """
     whole = whole or heading
-    if (bare := _HOW.sub("", heading)) != heading:
+    if (bare := unnumbered(_HOW.sub("", heading))) != heading:
         return fields.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
     for kind, rest in _parted(heading):
         if found := _part_of(fields.match_heading(rest, book_year, whole), kind):

@@ -22,7 +22,9 @@ Meaning = Callable[[str], str | None]
 
 _DEPTH = 40
 _LEVELS = 3
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?", re.ASCII)
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=[\d\s+\-x*/:()%]+)?", re.ASCII)
+"""`(4)`, and `7 = 5 + 6` of a column that is computed."""
+_ORDINAL = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*", re.ASCII | re.IGNORECASE)
 _GENERIC = frozenset(
     ("nama", "no", "no.", "nomor", "status", "ket", "ket.", "keterangan", "catatan", "tanggal", "tgl", "tgl.",
      "kendala", "jumlah", "ada", "bank", "kode", "per")
@@ -66,6 +68,12 @@ class Table:
     width: int
     headings: tuple[Heading, ...]
     titles: tuple[Row, ...]
+
+
+def unnumbered(text: str) -> str:
+    """A heading without the number before it: `1. Musyawarah` → `Musyawarah`."""
+    match = _ORDINAL.match(text)
+    return text[match.end():] if match else text
 
 
 def turned(text: str) -> bool:
@@ -171,7 +179,7 @@ def _stands_below_groups(above: Sequence[str], below: Sequence[str], meaning: Me
 
 
 def _holds_digits(texts: Sequence[str]) -> bool:
-    return any(letter.isdigit() for text in texts if not _YEAR.fullmatch(text) for letter in text)
+    return any(letter.isdigit() for text in map(unnumbered, texts) if not _YEAR.fullmatch(text) for letter in text)
 
 
 def _text(cell: str) -> str:
@@ -229,7 +237,7 @@ def _words(text: str) -> set[str]:
 
 
 def _numbers_columns(cells: Sequence[str]) -> bool:
-    numbers = [_COLUMN_NUMBER.match(cell.strip()) for cell in cells if cell.strip()]
+    numbers = [_COLUMN_NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()]
     if len(numbers) < 2 or not all(numbers):
         return False
     values = [int(match[1]) for match in numbers if match]
