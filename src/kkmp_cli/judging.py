@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from shlex import quote
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
@@ -273,26 +274,61 @@ class _Row:
 
 def _fresh(intent: Intent) -> RowResult | None:
     """The plain case of a new cooperative, where nothing held can matter; None where a value needs a closer look."""
-    area, per, pers, source = intent.area, intent.per.isoformat(), intent.pers, intent.source
-    values, days = {REGISTERED: "ya"}, dict[str, str]()
-    for name, value in intent.values.items():
-        kind, state, default = _facts(name)
-        if kind in _CLOSER or (name == "unit_usaha" and value and value[0] in "+-"):
-            return None
-        if value is None or value == default or (name == "nama" and value == default_name(area.kelurahan, area.kode)):
+    area, stated, source = intent.area, intent.values, intent.source
+    shape = _shape(tuple(stated))
+    per = intent.per.isoformat()
+    if shape is None:
+        return None
+    values: dict[str, str] = {REGISTERED: "ya"}
+    for name, value in stated.items():
+        if value is None:
             continue
-        day = pers.get(state, per) if pers and state else per
-        if kind == STATE and value[-1].isdigit() and _begins_after(split_state(value)[1], day):
-            return None
-        if kind == NUMBER and state not in intent.values:
-            values[state] = SUDAH
-            if day != per:
-                days[state] = day
+        if name in shape.implied:
+            values[shape.implied[name]] = SUDAH
         values[name] = value
-        if day != per:
-            days[name] = day
+    days = {name: day for name in values if (day := intent.pers.get(shape.owners.get(name, ""))) and day != per} \
+        if intent.pers else {}  # fmt: skip
+    for name in shape.states:
+        value = stated[name]
+        if value and value > days.get(name, per) and not value.isalpha():
+            return None
+    for name in shape.defaulted:
+        if values.get(name) == (fields.DEFAULTS.get(name) or default_name(area.kelurahan, area.kode)):
+            values.pop(name, None)
+    if values.get("unit_usaha", "")[:1] in _SIGNS:
+        return None
     file, row = (source.file, source.row) if source else (0, 0)
     return RowResult(area, ADDED, Registered(area.id, values, per, days, file, row), source=source)
+
+
+class _Shape(NamedTuple):
+    """What is known of a row by the names of its fields alone."""
+
+    states: tuple[str, ...]
+    defaulted: tuple[str, ...]
+    owners: Mapping[str, str]
+    """Field → the state that it belongs to."""
+    implied: Mapping[str, str]
+    """Number field → the state that it proves, where no other cell states that."""
+
+
+@lru_cache(maxsize=16_384)
+def _shape(names: tuple[str, ...]) -> _Shape | None:
+    """None where a field hangs on another (a kendala, a rencana, a start)."""
+    kinds = {name: _field(name) for name in names}
+    if any(field.kind in (OBSTACLE, PLAN, START) for field in kinds.values()):
+        return None
+    return _Shape(
+        tuple(name for name, field in kinds.items() if field.kind == STATE),
+        tuple(name for name in names if name == "nama" or name in fields.DEFAULTS),
+        {owned: field.state_field for name, field in kinds.items() if field.state_field
+         for owned in (name, field.state_field)},
+        {name: field.state_field for name, field in kinds.items()
+         if field.kind == NUMBER and field.state_field and field.state_field not in names},
+    )  # fmt: skip
+
+
+_SIGNS = frozenset("+-")
 
 
 def _says_nothing_new(intent: Intent, held: Cooperative) -> bool:
@@ -306,15 +342,6 @@ def _says_nothing_new(intent: Intent, held: Cooperative) -> bool:
         return True
     newest = max(intent.per.isoformat(), *intent.pers.values()) if intent.pers else intent.per.isoformat()
     return all(held.pers.get(name, newest) >= newest for name in values)
-
-
-_CLOSER = frozenset((OBSTACLE, PLAN, START))
-
-
-@lru_cache(maxsize=1_024)
-def _facts(name: str) -> tuple[str, str, str | None]:
-    field = _field(name)
-    return field.kind, field.state_field or "", fields.DEFAULTS.get(name)
 
 
 def _begins_after(day: str | None, per: str) -> bool:

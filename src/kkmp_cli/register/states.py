@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from json.encoder import encode_basestring_ascii as _quoted
+from typing import Any, NamedTuple
 
+from kkmp_cli.changes import Registered
 from kkmp_cli.cooperatives import Spans, founded
-from kkmp_cli.fields import NUMBER, PROFILE_FIELDS
+from kkmp_cli.fields import BANK, NUMBER, PROFILE_FIELDS, STATE
 from kkmp_cli.milestones import UNKNOWN
-from kkmp_cli.rebuilding import State, kind_of
-from kkmp_cli.statements import Span
+from kkmp_cli.rebuilding import State, kind_of, state_text
+from kkmp_cli.runs import REGISTERED
+from kkmp_cli.statements import Span, single
 
 _TEXTS = ("nama", "status", "percontohan", "nik_koperasi", "ketua", "telepon", "unit_usaha", "mitra", "catatan")
 _PROFILE = frozenset((*_TEXTS, "anggota"))
@@ -20,6 +23,8 @@ COLUMNS = ("id", *_TEXTS, "anggota", "berdiri", "per", "nilai", "keadaan", "kend
 NUMBER_COLUMNS = ("milestone", "nomor", "bank", "cooperative_id")
 """The columns of `identifiers`, in the order of `numbers_of`."""
 
+_SHARED = _PROFILE - {field.name for field in PROFILE_FIELDS if field.personal} | {REGISTERED}
+"""What stands in a column of its own, or only in the history."""
 _PERSONAL = frozenset(field.name for field in PROFILE_FIELDS if field.personal)
 
 _json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
@@ -44,6 +49,88 @@ def row_of(key: int, state: State) -> tuple[Any, ...]:
         _pers_text(state.pers, values), _json(others), f"{{{','.join(spans)}}}",
         _timelines(state.obstacles), _timelines(state.plans), ",".join(words), since,
     )  # fmt: skip
+
+
+class Plain(NamedTuple):
+    """All rows of a cooperative that is new and of which each field was stated once: the bulk of an import."""
+
+    said: str
+    row: tuple[Any, ...]
+    numbers: list[tuple[str, str, str, int]]
+
+
+def plain(part: Registered) -> Plain | None:
+    """The rows of a new cooperative in one pass; None where something hangs on something else, or is personal.
+
+    They are those of `chain.compact`, `row_of` and `numbers_of`, to the byte.
+    """
+    values, per, days = part.values, part.per, part.days
+    said, held, spans, words, since, numbers = [], [], [], [], "", []
+    for name, value in values.items():
+        kind = kind_of(name)
+        own = days.get(name, "") if days else ""
+        if kind == STATE:
+            told = _stated(name, value, per, own)
+            said.append(told.said)
+            held.append(told.held)
+            spans.append(told.spans)
+            words.append(told.word)
+            if told.since > since:
+                since = told.since
+            continue
+        text = _quoted(value)
+        said.append(_item(name, text, own))
+        if kind == NUMBER:
+            code = name.removesuffix("_nomor")
+            numbers.append((code, value, values.get(f"{code}_bank", ""), part.key))
+        if kind in (NUMBER, BANK):
+            held.append(f'"{name}":{text}')
+        elif name not in _SHARED:
+            return None
+    for texts in (held, spans, words):
+        texts.sort()
+    members = values.get("anggota")
+    row = (
+        part.key, *map(values.get, _TEXTS), int(members) if members else None, _founded(values),
+        _days_said(values, per, days), f"{{{','.join(held)}}}", f"{{{','.join(spans)}}}", "{}", "{}",
+        ",".join(words), since,
+    )  # fmt: skip
+    return Plain(f"[{','.join(said)}]", row, numbers)
+
+
+class _Stated(NamedTuple):
+    """One state, said on one day of a milestone of which nothing else was said, as it stands in each column."""
+
+    said: str
+    held: str
+    spans: str
+    word: str
+    since: str
+
+
+@lru_cache(maxsize=65_536)
+def _stated(name: str, value: str, per: str, own: str) -> _Stated:
+    span = single(value, own or per)
+    text, word, since = _told(name, (span,))
+    return _Stated(_item(name, _quoted(value), own), f'"{name}":{_quoted(state_text(span))}', text, word, since)
+
+
+def _item(name: str, quoted: str, own: str) -> str:
+    """A first statement as the history holds it; `own` is its day where that is not the group's."""
+    return f'["{name}",null,{quoted},"{own}"]' if own else f'["{name}",null,{quoted}]'
+
+
+def _days_said(values: Mapping[str, str], per: str, days: Mapping[str, str]) -> str:
+    if not days:
+        return _one_day(per if len(values) > 1 else "")
+    pers = {name: days.get(name, per) for name in values if name != REGISTERED}
+    return _pers_text(pers, pers)
+
+
+def _founded(values: Mapping[str, str]) -> int | None:
+    dates = (value for name in ("sk_kemenkop", "musyawarah") if (value := values.get(name)) and value[0].isdigit())
+    day = next(dates, None)
+    return int(day[:4]) if day else None
 
 
 def numbers_of(key: int, values: Mapping[str, str]) -> list[tuple[str, str, str, int]]:

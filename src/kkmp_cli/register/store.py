@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -79,6 +79,14 @@ def _writing_new(path: Path) -> Iterator[Writer]:
         pass
 
 
+@dataclass(slots=True)
+class _Left:
+    """What a run leaves to do once its history is in: cooperatives to be rebuilt from it, numbers of the new ones."""
+
+    again: dict[int, None] = field(default_factory=dict)
+    numbers: list[tuple[str, str, str, int]] = field(default_factory=list)
+
+
 class Writer(Reader):
     """A Reader that can record. All of it happens inside one transaction."""
 
@@ -119,13 +127,13 @@ class Writer(Reader):
         Raises Refused where the database finds a number held twice, Unusable where it cannot write.
         """
         many = changes if isinstance(changes, Changes) else Changes([changes] if changes else [])
-        past = self._with_a_past([part.key for part in many.parts if isinstance(part, Registered)])
-        number = self._record(many, run)
         try:
+            number, left = self._record(many, run)
             if run.undoes is not None:
                 self._take_back(run.undoes)
             else:
-                self._follow(many, past)
+                self._rebuild(list(left.again))
+            self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(left.numbers))
         except (DBAPIError, sqlite3.IntegrityError) as error:
             if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
                 remedy = "Periksa dengan `kkmp history`."
@@ -134,30 +142,59 @@ class Writer(Reader):
         self.recorded.append(number)
         return number
 
-    # -- the history ---------------------------------------------------------------------------------
+    # -- the history, and what is new --------------------------------------------------------------------
 
-    def _record(self, changes: Changes, run: NewRun) -> int:
+    def _record(self, changes: Changes, run: NewRun) -> tuple[int, _Left]:
+        header = self._header(run, len(changes))
+        told, left = chain.Digest(header), _Left()
+        past = self._with_a_past([part.key for part in changes.parts if isinstance(part, Registered)])
+        for groups in _chunks(changes.groups()):
+            rows, new = [], []
+            for group in groups:
+                plain = states.plain(group) if isinstance(group, Registered) and group.key not in past else None
+                if plain is None:
+                    rows.append(self._row(group))
+                    self._follow(group, left)
+                else:
+                    past.add(group.key)
+                    rows.append((COOPERATIVE, group.key, group.per, group.file, group.row, plain.said))
+                    new.append(plain.row)
+                    left.numbers += plain.numbers
+            told.add(rows)
+            self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(header["id"], *row) for row in rows])
+            self._insert_many("cooperatives", states.COLUMNS, new)
+        self._insert("runs", [header | {"intisari": told.hex()}])
+        return header["id"], left
+
+    def _header(self, run: NewRun, count: int) -> dict[str, Any]:
         last = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
         number, before = (last[0][0] + 1, last[0][1]) if last else (1, chain.BEGINNING)
-        header: dict[str, Any] = {
+        return {
             "id": number, "waktu": runs.stamp(settings.now()), "petugas": settings.officer()[:200],
             "perintah": run.command, "alasan": run.reason, "berkas": json.dumps(run.files, ensure_ascii=False),
-            "membatalkan": run.undoes, "jumlah": len(changes), "sebelum": before,
+            "membatalkan": run.undoes, "jumlah": count, "sebelum": before,
         }  # fmt: skip
-        told = chain.Digest(header)
-        for groups in _chunks(changes.groups()):
-            rows = [self._row(group) for group in groups]
-            told.add(rows)
-            self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(number, *row) for row in rows])
-        self._insert("runs", [header | {"intisari": told.hex()}])
-        return number
+
+    def _follow(self, group: Group | Registered, left: _Left) -> None:
+        """What a group says of a record is written at once; a cooperative waits until all of the run is in."""
+        if isinstance(group, Registered) or group.entity == COOPERATIVE:
+            left.again[group.key] = None
+        else:
+            for item in group.said:
+                self._write_record(group.entity, group.key, item[0], item[2])
+
+    def _with_a_past(self, ids: Sequence[int]) -> set[int]:
+        """Those of which the history holds anything (an undone registration, say)."""
+        found: set[int] = set()
+        for chunk in _chunks(ids):
+            marks = ",".join("?" * len(chunk))
+            sql = f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = '{COOPERATIVE}'"
+            found.update(key for (key,) in self.rows(sql, chunk))
+        return found
 
     def _row(self, group: Group | Registered) -> tuple[Any, ...]:
         """A group as its row in the history; personal values as their digests."""
         if isinstance(group, Registered):
-            if not group.days and runs.PERSONAL.isdisjoint(group.values):
-                said: Any = [(name, None, value) for name, value in group.values.items()]
-                return COOPERATIVE, group.key, group.per, group.file, group.row, chain.compact(said)
             group = group.group()
         said = group.said
         if group.entity == COOPERATIVE and any(runs.is_personal(item[0]) for item in said):
@@ -186,36 +223,6 @@ class Writer(Reader):
         return mark
 
     # -- the state that follows ----------------------------------------------------------------------
-
-    def _follow(self, changes: Changes, past: frozenset[int]) -> None:
-        again: dict[int, None] = {}
-        self._write_states(self._plain(changes, past, again))
-        self._rebuild(list(again))
-
-    def _plain(self, changes: Changes, past: frozenset[int], again: dict[int, None]) -> Iterator[tuple[int, State]]:
-        """The states of cooperatives that are new; `again` gathers those that must be rebuilt from their history."""
-        done: set[int] = set()
-        for part in changes.groups():
-            if isinstance(part, Registered):
-                state = rebuilding.once(part.values, part.per, part.days)
-                if state is not None and part.key not in past and part.key not in done:
-                    done.add(part.key)
-                    yield part.key, state
-                    continue
-            elif part.entity != COOPERATIVE:
-                for item in part.said:
-                    self._write_record(part.entity, part.key, item[0], item[2])
-                continue
-            again[part.key] = None
-
-    def _with_a_past(self, ids: Sequence[int]) -> frozenset[int]:
-        """Those of which the history holds anything (an undone registration, say)."""
-        found: set[int] = set()
-        for chunk in _chunks(ids):
-            marks = ",".join("?" * len(chunk))
-            sql = f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = '{COOPERATIVE}'"
-            found.update(key for (key,) in self.rows(sql, chunk))
-        return frozenset(found)
 
     def _take_back(self, undone: int) -> None:
         base, forward = runs.base_of(self._undoing(), undone)
