@@ -111,6 +111,7 @@ def _readings(texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[
     """Every reading with a known heading. What is surely the lower part of a heading does not begin another."""
     begun: set[int] = set()
     for at in range(min(_DEPTH, len(texts))):
+        fields_above = 0
         for depth in range(1, min(_LEVELS, len(texts) - at) + 1):
             levels = texts[at:at + depth]
             if at in begun or not any(levels[-1]):
@@ -122,6 +123,9 @@ def _readings(texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[
                 begun.update(range(at + 1, at + depth))
             if score[1]:
                 yield _Reading(score, at, depth, tuple(headings))
+            if depth > 1 and not sure and score[1] <= fields_above:
+                break
+            fields_above = score[1]
 
 
 def body(sheet: Sheet, table: Table) -> Iterator[Row]:
