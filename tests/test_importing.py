@@ -365,6 +365,30 @@ def test_numbered_headings_are_no_row_of_column_numbers() -> None:
     assert _values(_read(text)) == {"Gambir": {"musyawarah": "sudah", "sk_kemenkop": "sudah", "nib": "belum"}}
 
 
+def test_equal_headings_below_two_groups_are_told_apart() -> None:
+    text = "No;Kelurahan;Sebelum;;Sesudah;\n;;NIB;Usaha;NIB;Usaha\n1;Gambir;belum;belum;sudah;sudah"
+    first = _read(text).problems[0]
+    assert (first.column, first.remedy) == ("Sesudah NIB", 'Sisakan satu: --map "Sesudah NIB=" mengabaikan kolom itu.')
+    left = _read(text, maps=("Sebelum NIB=", "Sebelum Usaha="))
+    assert _values(left) == {"Gambir": {"nib": "sudah", "usaha": "sudah"}}
+
+
+def test_a_group_named_like_a_key_is_a_group() -> None:
+    text = "No;Kelurahan;Koperasi Lain;;KKMP;\n;;NIB;Nama;NIB;Anggota\n1;Gambir;sudah;Kop Maju;belum;10"
+    reading = _read(text)
+    assert _values(reading) == {"Gambir": {"nib": "belum", "anggota": "10"}}
+    assert [one.heading for one in reading.files[0].unknown] == ["Koperasi Lain NIB", "Koperasi Lain Nama"]
+
+
+@pytest.mark.parametrize("text", [
+    "Kelurahan;RAT Tahun 2026\nGambir;sudah", "No;Kelurahan;Tahun 2026;\n;;RAT;Anggota\n1;Gambir;sudah;10"
+])  # fmt: skip
+def test_a_year_that_is_no_book_year_is_asked_for(text: str) -> None:
+    assert '--map "RAT Tahun 2026=rat_2025"' in _only(_read(text)).remedy
+    reading = _read(text, maps=("RAT Tahun 2026=rat_2025",))
+    assert _values(reading)["Gambir"]["rat_2025"] == "sudah"
+
+
 def test_columns_for_yes_and_for_no_below_one_heading() -> None:
     text = "No;Kelurahan;NIB;;NPWP;\n;;Sudah;Belum;Ada;Tidak\n1;Gambir;√;;√;\n2;Cideng;;√;;√"
     reading = _read(text)
@@ -378,6 +402,7 @@ def test_columns_for_yes_and_for_no_below_one_heading() -> None:
     [("Apakah sudah memiliki NIB?", "nib"), ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"), ("SK Kemenkumham",
      "sk_kemenkop"), ("Usaha (Berjalan/Belum)", "usaha"), ("Jml. Anggota (orang)", "anggota"), ("Tgl. Data NPWP", None),
      ("Apakah ada kendala usaha?", None), ("Apakah belum NIB", None), ("Jumlah NIB", None),
+     ("NIB %", None), ("Nomor Akta", None), ("Tgl Akta", None), ("Akta", "sk_kemenkop"),
      ("NIB (rencana)", "nib_rencana"), ("1. Musyawarah", "musyawarah"), ("b) RAT TB 2025", "rat_2025"), ("3.", None)],
 )  # fmt: skip
 def test_headings_as_forms_ask_them(heading: str, field: str | None) -> None:

@@ -240,7 +240,7 @@ def _number_instead(field: Field, text: str) -> dict[str, str | None] | None:
     return stated
 
 
-_AMBIGUOUS_YEAR = re.compile(r"(.*?)(20\d\d)", re.ASCII)
+_AMBIGUOUS_YEAR = re.compile(r"(.*?)(?:tahun|thn|th)?(20\d\d)", re.ASCII)
 _CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re.ASCII)
 
 

@@ -109,7 +109,7 @@ class Vocabulary:
             return self.maps[key]
         if key == match_key(REASON):
             return IGNORED
-        if len(heading) > 120 or not key:
+        if len(heading) > 120 or not key or "%" in heading:
             return None
         return fields.match_heading(heading, self.book_year) or by_parts(heading, self.book_year)
 

@@ -29,6 +29,8 @@ _KIND_OF = {word: kind for kind, words in _PARTS.items() for word in words.split
 _SUFFIX = {STATE: "", NUMBER: "_nomor", BANK: "_bank", PER: "_per", PLAN: "_rencana", OBSTACLE: "_kendala"}
 _INTRODUCING = frozenset(("data", "legalitas", "perizinan", "apakah", "sudah", "telah", "kkmp", "koperasi"))
 """Words before a milestone's heading that add nothing to it: `Data Badan Hukum`, `Apakah sudah memiliki NIB?`."""
+_ANOTHER_PAPER = frozenset(("akta",))
+"""What shows that a milestone was reached, but has a number and a date of its own."""
 _HOW = re.compile(r"\s*\((?:orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re.IGNORECASE)
 """How the cells below are written: `Jumlah Anggota (orang)`, `Usaha (Berjalan/Belum)`."""
 _GUESSES = {"legalitas": "sk_kemenkop", "perizinan": "nib", "izin": "nib", "izinusaha": "nib"}
@@ -57,7 +59,8 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     if (bare := unnumbered(_HOW.sub("", heading))) != heading:
         return fields.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
     for kind, rest in _parted(heading):
-        if found := _part_of(fields.match_heading(rest, book_year, whole), kind):
+        found = _part_of(fields.match_heading(rest, book_year, whole), kind)
+        if found and match_key(rest) not in _ANOTHER_PAPER:
             return found
     first, *others = _WORDS.findall(heading) or [""]
     if first.casefold() not in _INTRODUCING or not others:

@@ -8,8 +8,9 @@ which kelurahan a row is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from kkmp_cli import fields
@@ -41,9 +42,11 @@ _UNIT = re.compile(
 """What a row below the headings says of how its cells are written."""
 _TURNED = frozenset(("belum", "tidak", "tanpa", "bukan", "non", "kurang", "kekurangan", "kebutuhan", "butuh", "perlu",
                      "usulan", "usul", "permohonan", "bantuan", "calon", "jumlah", "jml", "jlh", "total", "persen",
-                     "persentase"))  # fmt: skip
+                     "persentase", "lain", "pribadi"))  # fmt: skip
 _EITHER = re.compile(r"\b(?:sudah|telah|ada|ya|belum|tidak)\s*(?:/|-|atau)\s*(?:sudah|telah|ada|ya|belum|tidak)\b")
 _YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
+_LEAST = "nama"
+"""The key field that is none where another one stands beside it: `KKMP` may be a group heading."""
 _TITLE = 4
 """So many words directly above the headings are a title rather than a group heading."""
 _OWN = frozenset(("pengurus", "ketua", "koperasi", "kkmp", "kdmp", "kontak", "person", "data", "identitas", "profil"))
@@ -111,6 +114,7 @@ def _readings(texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[
     """Every reading with a known heading. What is surely the lower part of a heading does not begin another."""
     begun: set[int] = set()
     for at in range(min(_DEPTH, len(texts))):
+        fields_above = 0
         for depth in range(1, min(_LEVELS, len(texts) - at) + 1):
             levels = texts[at:at + depth]
             if at in begun or not any(levels[-1]):
@@ -122,6 +126,9 @@ def _readings(texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[
                 begun.update(range(at + 1, at + depth))
             if score[1]:
                 yield _Reading(score, at, depth, tuple(headings))
+            if depth > 1 and not sure and score[1] <= fields_above:
+                break
+            fields_above = score[1]
 
 
 def body(sheet: Sheet, table: Table) -> Iterator[Row]:
@@ -159,7 +166,8 @@ def _only_subheadings(texts: Sequence[str]) -> bool:
 
 def _divides(above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]) -> bool:
     """True where the lower row names no cooperative, but stands in columns that only a group heading reaches."""
-    key = [at for at, text in enumerate(above) if text and known(text, meaning) in keys]
+    key = [at for at, text in enumerate(above) if text and (known(text, meaning) in keys - {_LEAST})]
+    key = key or [at for at, text in enumerate(above) if text and known(text, meaning) == _LEAST]
     filled = [at for at, text in enumerate(below) if text]
     if not key or len(filled) < 2 or any(at in filled for at in key) or _holds_digits(below):
         return False
@@ -193,6 +201,7 @@ def _headings(levels: Sequence[Sequence[str]], meaning: Meaning) -> list[Heading
     """What stands over each column in one to three rows: a group heading reaches to the right until the next one."""
     headings: list[Heading] = []
     groups = [""] * len(levels)
+    wider: dict[int, str] = {}
     for position in range(max(map(len, levels))):
         own = [texts[position] if position < len(texts) else "" for texts in levels]
         for level, text in enumerate(own[:-1]):
@@ -204,9 +213,19 @@ def _headings(levels: Sequence[Sequence[str]], meaning: Meaning) -> list[Heading
         over = [group for group in groups[:lowest] if group]
         if own[lowest - 1] and lowest and _UNIT.fullmatch(own[lowest]):
             over, lowest = over[:-1], lowest - 1
-        headings.append(_under(position, over, own[lowest], meaning) if over and not _counts_rows(headings, own[lowest])
-                        else Heading(position, own[lowest], own[lowest]))  # fmt: skip
-    return headings
+        if over and not _counts_rows(headings, own[lowest]):
+            headings.append(_under(position, over, own[lowest], meaning))
+            wider[position] = f"{over[-1]} {own[lowest]}"
+        else:
+            headings.append(Heading(position, own[lowest], own[lowest]))
+    return _told_apart(headings, wider)
+
+
+def _told_apart(headings: list[Heading], wider: Mapping[int, str]) -> list[Heading]:
+    """Headings that are the same below two groups, each with its group: `Sebelum NIB`, `Sesudah NIB`."""
+    often = Counter(heading.text for heading in headings)
+    return [replace(heading, text=wider.get(heading.position, heading.text)) if often[heading.text] > 1 else heading
+            for heading in headings]  # fmt: skip
 
 
 def _counts_rows(before: Sequence[Heading], text: str) -> bool:
