@@ -65,7 +65,13 @@ class Reader:
         """The areas below a code (`31`, `31.71`, `31.71.02`), all without one; ordered by kode."""
         where, parameters = _below("kode", prefix)
         columns = "id, kode, kelurahan, kecamatan, kota, provinsi"
-        return [Area(*row) for row in self.rows(f"SELECT {columns} FROM areas{where} ORDER BY kode", parameters)]
+        same: dict[str, str] = {}
+        one = same.setdefault
+        return [
+            Area(key, kode, name, one(kecamatan, kecamatan), one(kota, kota), one(provinsi, provinsi))
+            for key, kode, name, kecamatan, kota, provinsi
+            in self.connection.execute(f"SELECT {columns} FROM areas{where} ORDER BY kode", parameters)
+        ]
 
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""

@@ -11,7 +11,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -39,29 +39,17 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     """The rows of a CSV file. Raises Unusable for a binary, Refused for an empty file or broken quoting."""
-    text, encoding = _decode(content, name)
-    announced = _SEP_LINE.match(text)
-    body = text[announced.end():] if announced else text
+    kinds.refuse_bytes(content, name)
+    encoding = _encoding(content)
+    sample = _sample(content, encoding, name)
+    kinds.refuse_json(sample, name)
+    announced = _SEP_LINE.match(sample)
+    body = sample[announced.end():] if announced else sample
     if not body or body.isspace() or body in _MARKS_ALONE:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
     separator = announced[1] if announced else _separator(body, knows)
-    wrapped = _is_wrapped(body, separator)
+    wrapped = _is_wrapped(_pieces(content, encoding), separator)
     return Sheet(name, None, encoding, separator, Records(name, content, encoding, separator, bool(announced), wrapped))
-
-
-def _decode(content: bytes, name: str) -> tuple[str, str]:
-    """The text and the encoding it was in. Raises Unusable for what is no text."""
-    kinds.refuse_bytes(content, name)
-    encoding = _encoding(content)
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        raise Unusable(f"{name} tidak dapat dibaca sebagai teks", _SAVE_AGAIN) from None
-    sample = text[:_SAMPLE_LENGTH]
-    if "\x00" in text or len(_CONTROL.findall(sample)) * 20 > len(sample):
-        raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
-    kinds.refuse_json(sample, name)
-    return text, encoding
 
 
 def _encoding(content: bytes) -> str:
@@ -74,16 +62,37 @@ def _encoding(content: bytes) -> str:
         if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < len(sample):
             return "utf-16-le" if odd > even else "utf-16-be"
     try:
-        content.decode("utf-8")
+        for _ in _pieces(content, "utf-8"):
+            pass
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
 
 
+def _pieces(content: bytes, encoding: str) -> Iterator[str]:
+    """The text, a piece at a time: whole, it would take up to four times the memory of the bytes."""
+    text = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline="")
+    while piece := text.read(_SAMPLE_LENGTH):
+        yield piece
+
+
+def _sample(content: bytes, encoding: str, name: str) -> str:
+    """The beginning of the text, blank pieces passed over. Raises Unusable where any of it is no text."""
+    sample = ""
+    try:
+        for piece in _pieces(content, encoding):
+            if "\x00" in piece or (not sample and len(_CONTROL.findall(piece)) * 20 > len(piece)):
+                raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
+            if not sample or sample.isspace():
+                sample = piece
+    except UnicodeDecodeError:
+        raise Unusable(f"{name} tidak dapat dibaca sebagai teks", _SAVE_AGAIN) from None
+    return sample
+
+
 def _separator(text: str, knows: Callable[[str], bool]) -> str:
     """The candidate with the most known headings in one row; among equals, the most even table."""
-    sample = text[:_SAMPLE_LENGTH]
-    return max(SEPARATORS, key=lambda separator: _evidence(sample, separator, knows))
+    return max(SEPARATORS, key=lambda separator: _evidence(text, separator, knows))
 
 
 def _evidence(sample: str, separator: str, knows: Callable[[str], bool]) -> tuple[int, int, int]:
@@ -129,10 +138,16 @@ class Records:
             raise Refused(message, remedy) from None
 
 
-def _is_wrapped(text: str, separator: str) -> bool:
+def _is_wrapped(pieces: Iterable[str], separator: str) -> bool:
     """True where any cell may begin with a sign that `unwrap` looks at."""
-    signs = [sign for sign in _WRAPPED if sign in text]
-    return any(text.startswith(sign) or before + sign in text for sign in signs for before in f'{separator}"\r\n')
+    before = "\n"
+    for piece in pieces:
+        text = before + piece
+        signs = [sign for sign in _WRAPPED if sign in piece]
+        if any(first + sign in text for sign in signs for first in f'{separator}"\r\n'):
+            return True
+        before = piece[-1]
+    return False
 
 
 def _reason(error: str) -> str:
