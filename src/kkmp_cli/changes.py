@@ -7,6 +7,7 @@ when somebody looks. Never enters: how they came about (`judging`), a database.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, groupby
 from operator import attrgetter, eq
 from typing import NamedTuple, overload
@@ -45,31 +46,45 @@ class Group(NamedTuple):
 class Registered(Sequence[Change]):
     """What registers one cooperative and says its first values; the changes are made when they are asked for.
 
-    `values` are in order, what registers it first; `days` holds the days of those that were not true on `per`.
+    `values` are in order, what registers it first, none of them empty; `days` has the days of those that were not true
+    on `per`. Kept as names, shared by all rows that state the same fields, and texts: a table for each row would take
+    four times the memory.
     """
 
-    __slots__ = ("days", "file", "key", "per", "row", "values")
+    __slots__ = ("_names", "_texts", "days", "file", "key", "per", "row")
 
     def __init__(
         self, key: int, values: Mapping[str, str], per: str, days: Mapping[str, str], file: int, row: int
     ) -> None:
-        self.key, self.values, self.per, self.days, self.file, self.row = key, values, per, days, file, row
+        self.key, self.per, self.days, self.file, self.row = key, per, days, file, row
+        self._names, self._texts = _shared(tuple(values)), tuple(values.values())
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Field → its first value."""
+        return dict(zip(self._names, self._texts, strict=True))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields alone."""
+        return self._names
 
     def group(self) -> Group:
         """The same as the one row of the history that it becomes."""
-        said: list[Item] = [(name, None, value) for name, value in self.values.items()]
-        for at, (name, old, new, *_) in enumerate(said if self.days else ()):
-            if name in self.days:
-                said[at] = (name, old, new, self.days[name])
+        days = self.days
+        said: list[Item] = [
+            (name, None, value, days[name]) if name in days else (name, None, value)
+            for name, value in zip(self._names, self._texts, strict=True)
+        ]
         return Group(COOPERATIVE, self.key, self.per, self.file, self.row, said)
 
     def __iter__(self) -> Iterator[Change]:
-        for name, value in self.values.items():
+        for name, value in zip(self._names, self._texts, strict=True):
             day = self.days.get(name, self.per)
             yield Change(COOPERATIVE, self.key, name, None, value, day, self.file, self.row)
 
     def __len__(self) -> int:
-        return len(self.values)
+        return len(self._names)
 
     @overload
     def __getitem__(self, at: int) -> Change: ...
@@ -80,11 +95,15 @@ class Registered(Sequence[Change]):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Registered):
-            mine = (self.key, self.values, self.per, self.days, self.file, self.row)
-            return mine == (other.key, other.values, other.per, other.days, other.file, other.row)
+            return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
+
+
+@lru_cache(maxsize=16_384)
+def _shared(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names
 
 
 class Changes(Sequence[Change]):
@@ -127,7 +146,7 @@ class Changes(Sequence[Change]):
 def fields_changed(changes: Sequence[Change]) -> Iterable[str]:
     """The fields that become another value by one row's changes, what registers it left out."""
     if isinstance(changes, Registered):
-        return changes.values.keys() - {REGISTERED}
+        return changes.fields[1:]
     return [change.field for change in changes if change.field != REGISTERED and change.old != change.new]
 
 

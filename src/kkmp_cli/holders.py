@@ -46,7 +46,7 @@ _PARTS = frozenset(name for number, bank, _ in _NUMBERS for name in (number, ban
 
 def _states_number(row: RowResult) -> bool:
     if isinstance(row.changes, Registered):
-        return not _PARTS.isdisjoint(row.changes.values)
+        return not _PARTS.isdisjoint(row.changes.fields)
     return any(change.field in _PARTS for change in row.changes)
 
 

@@ -61,9 +61,12 @@ def plan(intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule,
     `held` are the registered cooperatives by area id; `numbers` all identifiers of the register. Bad values
     become problems and their rows `ditolak`. Raises CorrectionNeeded and Refused only for an officer's word.
     """
-    results = [judge(intent, held.get(intent.area.id), rule) for intent in intents]
-    problems = [problem for result, found in results for problem in found]
-    rows = [result for result, _ in results]
+    rows: list[RowResult] = []
+    problems: list[Problem] = []
+    for intent in intents:
+        row, found = judge(intent, held.get(intent.area.id), rule)
+        rows.append(row)
+        problems += found
     twice = doubled(rows, held, numbers)
     if twice:
         problems.extend(twice.values())

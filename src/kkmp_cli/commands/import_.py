@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kkmp_cli.areas import Area
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
-    from kkmp_cli.planning import Plan
+    from kkmp_cli.planning import Intent, Plan
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
     from kkmp_cli.sheets import Sheet
@@ -225,14 +225,22 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     held = register.present(list(reading.named))
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
-    planned = plan(reading.intents, held, Rule(overwrite=request.overwrite), register.numbers())
+    intents = list(reading.intents)
+    reading = replace(reading, intents=())
+    planned = plan(_each_once(intents), held, Rule(overwrite=request.overwrite), register.numbers())
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
-    reading = replace(reading, intents=())
     kota = {area.kota_code for area in reading.named.values()}
     registered = register.registered_areas(sorted(kota))
     return Taken(reading, planned, tuple(absent(reading, registered)), forms=forms)
+
+
+def _each_once(intents: list[Intent]) -> Iterator[Intent]:
+    """Hands them over and forgets them: those of a national file and what becomes of them need not lie side by side."""
+    intents.reverse()
+    while intents:
+        yield intents.pop()
 
 
 def _returned(found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[int, Returned]:
