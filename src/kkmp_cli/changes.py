@@ -47,44 +47,39 @@ class Registered(Sequence[Change]):
     """What registers one cooperative and says its first values; the changes are made when they are asked for.
 
     `values` are in order, what registers it first, none of them empty; `days` has the days of those that were not true
-    on `per`. Kept as names, shared by all rows that state the same fields, and texts: a table for each row would take
-    four times the memory.
+    on `per`. Kept as `fields`, shared by all rows that state the same ones, and `texts`: a table for each row would
+    take four times the memory.
     """
 
-    __slots__ = ("_names", "_texts", "days", "file", "key", "per", "row")
+    __slots__ = ("days", "fields", "file", "key", "per", "row", "texts")
 
     def __init__(
         self, key: int, values: Mapping[str, str], per: str, days: Mapping[str, str], file: int, row: int
     ) -> None:
         self.key, self.per, self.days, self.file, self.row = key, per, days, file, row
-        self._names, self._texts = _shared(tuple(values)), tuple(values.values())
+        self.fields, self.texts = _shared(tuple(values)), tuple(values.values())
 
     @property
     def values(self) -> dict[str, str]:
         """Field → its first value."""
-        return dict(zip(self._names, self._texts, strict=True))
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The fields alone."""
-        return self._names
+        return dict(zip(self.fields, self.texts, strict=True))
 
     def group(self) -> Group:
         """The same as the one row of the history that it becomes."""
         days = self.days
         said: list[Item] = [
             (name, None, value, days[name]) if name in days else (name, None, value)
-            for name, value in zip(self._names, self._texts, strict=True)
+            for name, value in zip(self.fields, self.texts, strict=True)
         ]
         return Group(COOPERATIVE, self.key, self.per, self.file, self.row, said)
 
     def __iter__(self) -> Iterator[Change]:
-        for name, value in zip(self._names, self._texts, strict=True):
+        for name, value in zip(self.fields, self.texts, strict=True):
             day = self.days.get(name, self.per)
             yield Change(COOPERATIVE, self.key, name, None, value, day, self.file, self.row)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self.fields)
 
     @overload
     def __getitem__(self, at: int) -> Change: ...

@@ -6,6 +6,7 @@ Judged on the state that the call leaves behind, so that one import can swap two
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kkmp_cli import fields
 from kkmp_cli.areas import Area
@@ -46,18 +47,25 @@ _PARTS = frozenset(name for number, bank, _ in _NUMBERS for name in (number, ban
 
 def _states_number(row: RowResult) -> bool:
     if isinstance(row.changes, Registered):
-        return not _PARTS.isdisjoint(row.changes.fields)
+        return bool(_places(row.changes.fields))
     return any(change.field in _PARTS for change in row.changes)
 
 
 def _numbers_after(row: RowResult, held: Cooperative | None) -> list[Key]:
-    values: Mapping[str, str | None]
     if isinstance(row.changes, Registered):
-        values = row.changes.values
-    else:
-        values = dict(held.values) if held else {}
-        values.update((change.field, change.new) for change in row.changes)
+        texts = row.changes.texts
+        return [(state, texts[bank] if bank else "", texts[number]) for state, bank, number
+                in _places(row.changes.fields)]  # fmt: skip
+    values: dict[str, str | None] = dict(held.values) if held else {}
+    values.update((change.field, change.new) for change in row.changes)
     return [(state, values.get(bank) or "", nomor) for number, bank, state in _NUMBERS if (nomor := values.get(number))]
+
+
+@lru_cache(maxsize=16_384)
+def _places(names: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
+    """State, place of the bank (0: none) and of the number, among the fields of what registers a cooperative."""
+    at = {name: place for place, name in enumerate(names)}
+    return tuple((state, at.get(bank, 0), at[number]) for number, bank, state in _NUMBERS if number in at)
 
 
 def _told(row: RowResult, key: tuple[str, str, str], other: Area) -> Problem:

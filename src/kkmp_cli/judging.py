@@ -284,16 +284,15 @@ def _fresh(intent: Intent) -> RowResult | None:
         return None
     values: dict[str, str] = {REGISTERED: "ya"}
     for name, value in stated.items():
-        if value is None:
-            continue
-        if name in shape.implied:
-            values[shape.implied[name]] = SUDAH
-        values[name] = value
+        if value is not None:
+            if name in shape.implied:
+                values[shape.implied[name]] = SUDAH
+            values[name] = value
     days = {name: day for name in values if (day := intent.pers.get(shape.owners.get(name, ""))) and day != per} \
         if intent.pers else {}  # fmt: skip
     for name in shape.states:
-        value = stated[name]
-        if value and value > days.get(name, per) and not value.isalpha():
+        value = stated[name] or ""
+        if value > per and not value.isalpha() and value > days.get(name, per):
             return None
     for name in shape.defaulted:
         if values.get(name) == (fields.DEFAULTS.get(name) or default_name(area.kelurahan, area.kode)):

@@ -150,6 +150,8 @@ class Walk:
         label = next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")
         if _TOTAL.match(label):
             self._total(number, cells)
+        elif self.found.closing and self._group(number, filled):
+            return
         elif self.found.closing:
             self.found.closing.below += 1
             if refused:

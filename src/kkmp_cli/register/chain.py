@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 HEADER = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum")
@@ -27,8 +28,11 @@ class Digest:
         self._first = True
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        """The next rows: entitas, subjek, per, berkas, baris, isi."""
-        told = ",".join([f"{compact(row[:5])[:-1]},{row[5]}]" for row in rows])
+        """The next rows: entitas, subjek, per, berkas, baris, isi. Raises TypeError, ValueError for other types."""
+        told = ",".join([
+            f"[{_quoted(entity)},{key:d},{_quoted(per)},{file:d},{row:d},{said}]"
+            for entity, key, per, file, row, said in rows
+        ])
         if told:
             self._sha.update(told.encode() if self._first else b"," + told.encode())
             self._first = False
