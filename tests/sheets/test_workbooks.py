@@ -48,7 +48,8 @@ def test_cells_become_the_text_that_the_officer_typed(tmp_path: Path) -> None:
 
 
 def test_the_sheet_that_names_kelurahan_is_taken_before_a_sheet_of_totals(tmp_path: Path) -> None:
-    totals, data = [["NIB", "RAT"], [44, 5]], [["Nama Kelurahan", "NIB"], ["Gambir", "sudah"]]
+    totals: Grid = [["NIB", "RAT"], [44, 5]]
+    data: Grid = [["Nama Kelurahan", "NIB"], ["Gambir", "sudah"]]
     assert sheets.read(_write(tmp_path / "a.xlsx", Rekap=totals, Data=data)).name == "Data"
     with pytest.raises(Refused, match="2 lembar berisi tabel") as caught:
         sheets.read(_write(tmp_path / "b.xlsx", Rekap=totals, Gambir=data, Senen=data))
