@@ -95,22 +95,13 @@ def read_state(text: str, milestone: Milestone, today: date) -> str:
     milestone cannot stop.
     """
     lowered = " ".join(text.replace("_", " ").casefold().split()).strip(".")
-    state, day_text = _STATE_OF.get(lowered), None
-    if state is None:
-        state = _STATE_OF.get(" ".join(_SHORT.get(word, word) for word in lowered.split()))
-    if state is None and (match := _PROVED.fullmatch(lowered)) and match[1] in milestone.proofs:
-        state = SUDAH
+    state, day_text = _stated(lowered, milestone), None
     if state is None and dates.is_date(text):
         state, day_text = SUDAH, text
     if state is None and (match := _STATE_AND_DATE.fullmatch(lowered)):
         state, day_text = _STATE_OF.get(match["word"].strip()), match["date"]
-    if state is None and milestone.number and milestone.number.bank and match_key(text) in _BANKS:
-        raise CellError(
-            "nama bank tanpa nomor rekening",
-            "Tulis sudah, atau nomornya sesudah nama bank (BRI 0123…); nama bank saja di kolom Bank.",
-        )
     if state is None or (day_text and state not in (SUDAH, BERHENTI)):
-        raise CellError("bukan keadaan yang dikenal", _state_remedy(milestone))
+        raise _no_state(text, milestone)
     if state == BERHENTI and not milestone.stops:
         raise CellError(f"{milestone.label} tidak dapat berhenti", _state_remedy(milestone))
     if not day_text:
@@ -118,6 +109,23 @@ def read_state(text: str, milestone: Milestone, today: date) -> str:
     plan = f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana`."
     day = dates.read_past(day_text, today, "" if state == BERHENTI else plan)
     return str(day) if state == SUDAH else f"{BERHENTI} {day}"
+
+
+def _stated(lowered: str, milestone: Milestone) -> str | None:
+    """The state that the words alone say, abbreviated or not."""
+    state = _STATE_OF.get(lowered) or _STATE_OF.get(" ".join(_SHORT.get(word, word) for word in lowered.split()))
+    if state is None and (match := _PROVED.fullmatch(lowered)) and match[1] in milestone.proofs:
+        return SUDAH
+    return state
+
+
+def _no_state(text: str, milestone: Milestone) -> CellError:
+    if milestone.number and milestone.number.bank and match_key(text) in _BANKS:
+        return CellError(
+            "nama bank tanpa nomor rekening",
+            "Tulis sudah, atau nomornya sesudah nama bank (BRI 0123…); nama bank saja di kolom Bank.",
+        )
+    return CellError("bukan keadaan yang dikenal", _state_remedy(milestone))
 
 
 def _state_remedy(milestone: Milestone) -> str:

@@ -281,6 +281,11 @@ def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
     return None
 
 
+def names_rows(heading: str) -> bool:
+    """True for the heading of a column by which a row names its cooperative: `Kelurahan`, `Kode`, `Nama KKMP`."""
+    return _headings().get(match_key(heading)) in ("kode", "kelurahan", "nama")
+
+
 def refuse_early(name: str, heading: str) -> None:
     """Raises CellError for a yearly field of a tahun buku before the first, which no report knows: `rat_2024`."""
     match = _YEAR_IN_NAME.fullmatch(name)

@@ -47,6 +47,15 @@ def test_cells_become_the_text_that_the_officer_typed(tmp_path: Path) -> None:
     assert _rows(sheets.read(path))[1] == (2, ["Gambir", "2025-07-10", "175", "0,5", "TRUE", "=1+1"])
 
 
+def test_the_sheet_that_names_kelurahan_is_taken_before_a_sheet_of_totals(tmp_path: Path) -> None:
+    totals: Grid = [["NIB", "RAT"], [44, 5]]
+    data: Grid = [["Nama Kelurahan", "NIB"], ["Gambir", "sudah"]]
+    assert sheets.read(_write(tmp_path / "a.xlsx", Rekap=totals, Data=data)).name == "Data"
+    with pytest.raises(Refused, match="2 lembar berisi tabel") as caught:
+        sheets.read(_write(tmp_path / "b.xlsx", Rekap=totals, Gambir=data, Senen=data))
+    assert 'satu per satu, misalnya --sheet "Gambir"' in caught.value.remedy
+
+
 def _with_cell(path: Path, cell: str) -> Path:
     """A workbook whose cell B2 was written by another program."""
     first = _write(path.with_name("first.xlsx"), Data=[["Kelurahan", "NIB"], ["Gambir", "sudah"]])

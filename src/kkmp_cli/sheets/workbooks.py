@@ -17,6 +17,7 @@ from io import BytesIO
 from itertools import islice
 from typing import Any
 
+from kkmp_cli import fields
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import packages
 from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
@@ -79,15 +80,21 @@ def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> Sh
     known = [(max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet) for sheet in sheets]
     for enough in (2, 1):
         fitting = [sheet for count, sheet in known if count >= enough]
+        fitting = [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
             listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
             raise Refused(f"{file}: {len(fitting)} lembar berisi tabel: {listed}",
-                          f'Pilih satu, misalnya --sheet "{fitting[0].name}".')  # fmt: skip
+                          f'Impor satu per satu, misalnya --sheet "{fitting[0].name}".')  # fmt: skip
     listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
     raise Refused(f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
                   "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.")  # fmt: skip
+
+
+def _names_cooperatives(sheet: Sheet) -> bool:
+    """True where a column names kelurahan; a sheet of totals beside it has none."""
+    return any(fields.names_rows(cell) for cells in _peek(sheet) for cell in cells if len(cell) <= 120)
 
 
 def _peek(sheet: Sheet) -> Iterator[list[str]]:
