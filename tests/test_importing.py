@@ -97,6 +97,32 @@ def test_a_sheet_of_an_office_is_understood() -> None:
     assert ("Kendala", "usaha_kendala") in file.assumed
 
 
+SUBTOTALS = """No;Kelurahan;NIB
+I;KEC. GAMBIR;
+1;Gambir;sudah
+;JUMLAH GAMBIR;1
+II;KEC. SENEN;
+1;Kenari;sudah
+2;Kramat;belum
+;JUMLAH SENEN;1
+;TOTAL;2
+;Kasudin PPKUKM;
+"""
+
+
+def test_a_kecamatan_below_a_subtotal_begins_the_next_part() -> None:
+    reading = _read(SUBTOTALS)
+    assert _values(reading) == {"Gambir": {"nib": "sudah"}, "Kenari": {"nib": "sudah"}, "Kramat": {"nib": "belum"}}
+    assert (reading.files[0].closing_row, reading.files[0].below_closing) == (8, 1)
+
+
+def test_a_row_below_a_subtotal_whose_name_cannot_be_read_is_an_error() -> None:
+    reading = _read(SUBTOTALS.replace("2;Kramat;belum", "2;Kramatt;belum"))
+    assert [(problem.row, problem.cell) for problem in reading.problems] == [(7, "B7")]
+    reading = _read(SUBTOTALS.replace("Kasudin PPKUKM;", "Kasudin PPKUKM;10 Maret 2026"))
+    assert reading.problems == ()
+
+
 def test_every_place_of_a_statement_is_known() -> None:
     (gambir, *_) = _read(OFFICE).intents
     assert gambir.source is not None and gambir.source.name == "isian.csv"

@@ -13,7 +13,7 @@ from datetime import date
 
 from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.fields import NUMBER
+from kkmp_cli.fields import AREA, NUMBER
 from kkmp_cli.importing.columns import Column, Places, places_of
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
@@ -150,13 +150,15 @@ class Walk:
         label = next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")
         if _TOTAL.match(label):
             self._total(number, cells)
-        elif self.found.closing and self._group(number, filled):
+        elif self._group(number, filled):
             return
-        elif self.found.closing:
+        elif self.found.closing and not (refused and self._is_data(cells, filled)):
             self.found.closing.below += 1
             if refused:
                 self._refuse(number, cells, refused)
-        elif not self._group(number, filled):
+        else:
+            if self.found.closing:
+                self._go_on()
             self._refuse(number, cells, refused or RowRefused(
                 "baris ini berisi data tetapi tidak menyebut kelurahan",
                 "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris JUMLAH.",
@@ -181,9 +183,18 @@ class Walk:
         """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a signature."""
         if sum(1 for cell in cells if cell.strip()) < 2:
             return False
+        self._go_on()
+        return True
+
+    def _go_on(self) -> None:
         self.found.closing = None
         self._segment = len(self.found.intents)
-        return True
+
+    def _is_data(self, cells: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
+        """True for a row below a JUMLAH row that states things of a name that cannot be read; a signature does not."""
+        stated = {column.position for column in self.columns if column.field.kind != AREA}
+        told = sum(1 for at, _ in filled if at in stated) - len(self.reader.read(cells).faults)
+        return told > 1 or (told == 1 and filled[0][1].strip("().").isdigit())
 
     def _group(self, number: int, filled: list[tuple[int, str]]) -> bool:
         """True where the row only names the kecamatan (or kota) of the rows that follow."""
