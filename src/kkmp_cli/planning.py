@@ -30,6 +30,8 @@ class Source(NamedTuple):
     cells: Mapping[str, tuple[str, str]] = MappingProxyType({})
     """field name → (column heading, cell name such as `C7`)."""
     name: str = ""
+    mark: bytes = b""
+    """The digest of the row where it could be known again by it."""
 
 
 class Intent(NamedTuple):

@@ -20,7 +20,7 @@ from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
-    from kkmp_cli.areas import Area
+    from kkmp_cli.areas import Area, AreaIndex
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
     from kkmp_cli.planning import Intent, Plan
@@ -70,6 +70,14 @@ class Taken:
         """All problems: of the cells, then of what they would do to the register."""
         return (*self.reading.problems, *self.plan.problems)
 
+    def marks(self) -> dict[int, bytes]:
+        """By cooperative, the digests of rows that say no more than what will be held."""
+        return {
+            row.area.id: row.source.mark for row in self.plan.results
+            if row.changes and not row.unapplied and not row.notes and row.source and row.source.mark
+            and self.reading.files[row.source.file].plain
+        }  # fmt: skip
+
     def writable(self, skip_errors: bool) -> bool:
         """True where there is something to write and nothing forbids it."""
         return not self.plan.empty and not self.reading.blocked and (skip_errors or not self.problems)
@@ -116,27 +124,28 @@ def import_(
     knows = Vocabulary(Options(request.year(settings.today()), maps=request.maps)).knows
     found = [sheets.read(path, sheet, knows) for path in expanded(files)]
     asking = interactive() and not yes
-    taken = None
-    if dry_run or asking:
-        with looking(command.location) as register:
-            taken = judge(register, found, request)
-    if not dry_run and (taken is None or _agreed(taken, skip_errors)):
+    with looking(command.location) as reader:
+        taken, tip = judge(reader, found, request), reader.tip()
+    if not dry_run and taken.writable(skip_errors) and (not asking or _agreed(taken)):
         with writing(command.location, create=True) as register:
-            again = judge(register, found, request)
-            if taken is not None and again.plan.changes != taken.plan.changes:
-                raise Refused(
-                    "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya."
-                )
-            taken = again
-            if again.writable(skip_errors):
+            if register.tip() != tip:
+                taken = _judged_again(register, found, request, taken if asking else None)
+            if taken.writable(skip_errors):
                 files_read = [each.file for each in found]
-                taken = write(register, again, command.typed, _why(reason, request), files=files_read)
-    if taken is not None:
-        _finish(taken, dry_run, as_json)
-        if skip_errors and not dry_run:
-            _write_rejects(taken, found)
-        if taken.problems:
-            raise typer.Exit(1)
+                taken = write(register, taken, command.typed, _why(reason, request), files=files_read)
+    _finish(taken, dry_run, as_json)
+    if skip_errors and not dry_run:
+        _write_rejects(taken, found)
+    if taken.problems:
+        raise typer.Exit(1)
+
+
+def _judged_again(register: Writer, found: Sequence[Sheet], request: Request, agreed: Taken | None) -> Taken:
+    """The plan on the register as somebody left it meanwhile. Raises Refused where another one was agreed to."""
+    again = judge(register, found, request)
+    if agreed is not None and again.plan.changes != agreed.plan.changes:
+        raise Refused("Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya.")
+    return again
 
 
 def _why(reason: str | None, request: Request) -> str | None:
@@ -146,10 +155,10 @@ def _why(reason: str | None, request: Request) -> str | None:
     return "; ".join(filter(None, (reason, said))) or None
 
 
-def _agreed(taken: Taken, skip_errors: bool) -> bool:
+def _agreed(taken: Taken) -> bool:
     """Shows the count and asks, where more than one cooperative would change; True where there is nothing to ask."""
     touched = sum(bool(result.changes) for result in taken.plan.results)
-    if touched < 2 or not taken.writable(skip_errors):
+    if touched < 2:
         return True
     if match_key(ask(f"Tulis perubahan pada {touched} koperasi? [y/T] ")) in ("y", "ya", "yes"):
         return True
@@ -204,6 +213,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     from kkmp_cli.forms import confirmed, stating
     from kkmp_cli.importing import Options, absent, read_rows
     from kkmp_cli.judging import Rule, plan
+    from kkmp_cli.planning import SAME, RowResult, Source
 
     today = settings.today()
     where = scope(register, request.kota).kota
@@ -220,9 +230,10 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         raise Refused("--kosong-belum tidak berlaku untuk formulir: sel yang dibiarkan tidak menyatakan apa-apa.",
                       "Impor formulirnya tanpa --kosong-belum.")  # fmt: skip
     reading = read_rows(
-        [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today
+        [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today,
+        {} if forms else _known(register, index),
     )
-    held = register.present(list(reading.named))
+    held = register.present([intent.area.id for intent in reading.intents])
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
     intents = list(reading.intents)
@@ -231,9 +242,18 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
-    kota = {area.kota_code for area in reading.named.values()}
-    registered = register.registered_areas(sorted(kota))
-    return Taken(reading, planned, tuple(absent(reading, registered)), forms=forms)
+    same = (RowResult(area, SAME, source=Source(file, row)) for file, row, area in reading.same)
+    planned = replace(planned, results=(*planned.results, *same))
+    unnamed = register.registered_ids() - reading.named.keys()
+    missing = absent(reading, (area for area in index.areas if area.id in unnamed)) if unnamed else []
+    return Taken(reading, planned, tuple(missing), forms=forms)
+
+
+def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
+    """The cooperatives of which a row with a known digest would say nothing new."""
+    marks = register.fingerprints()
+    areas = {area.id: area for area in index.areas} if marks else {}
+    return {mark: areas[key] for mark, key in marks.items()}
 
 
 def _each_once(intents: list[Intent]) -> Iterator[Intent]:
@@ -259,7 +279,8 @@ def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, fil
     if taken.plan.empty:
         return taken
     register.keep_copy()
-    run = register.apply(taken.plan.changes, NewRun(typed, clean(reason, 2_000) if reason else None, tuple(files)))
+    why = clean(reason, 2_000) if reason else None
+    run = register.apply(taken.plan.changes, NewRun(typed, why, tuple(files)), taken.marks())
     if run == 1:
         writes.announce(register)
     return replace(taken, run=run)

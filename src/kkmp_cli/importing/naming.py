@@ -50,6 +50,11 @@ class Naming:
         return self._name if self._name is not None else self._code if self._code is not None else 0
 
     @property
+    def code(self) -> int:
+        """The column of the codes; that in which a row names its cooperative where there is none."""
+        return self._code if self._code is not None else self.key
+
+    @property
     def by_nama(self) -> bool:
         """True where only the column `nama` names the cooperatives."""
         return self._code is None and self._name is not None and self._name == self.positions.get("nama")

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
 
 from kkmp_cli import fields
 from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing.closing import Difference, differences
 from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, Unknown, Vocabulary, state_fields, understand
+from kkmp_cli.importing.fingerprints import Fingerprints
 from kkmp_cli.importing.naming import Naming
 from kkmp_cli.importing.rows import Reader
 from kkmp_cli.importing.titles import stated_per
@@ -34,7 +36,7 @@ class Understanding:
 
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`: milestone field →
     how many rows state nothing of it; `held_back`: good cells in rejected rows; `cleaned`: texts with invisible
-    characters, which were taken out.
+    characters, which were taken out; `plain`: every cell was a value or nothing.
     """
 
     file: str
@@ -61,6 +63,7 @@ class Understanding:
     assumed: tuple[tuple[str, str], ...] = ()
     headings: tuple[Heading, ...] = ()
     cleaned: int = 0
+    plain: bool = False
 
     @property
     def meanings(self) -> dict[str, str]:
@@ -70,18 +73,22 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What all files of a call state. `named` are the areas of all rows, good and bad; `blocked`: a heading must be
-    cleared up first, so that skipping bad rows does not help."""
+    """What all files of a call state. `named` are the areas of all rows, good and bad; `same`: (file, row, area) of
+    rows known to say nothing new; `blocked`: a heading must be cleared up first, skipping bad rows does not help."""
 
     files: tuple[Understanding, ...]
     intents: tuple[Intent, ...]
     problems: tuple[Problem, ...]
     named: Mapping[int, Area]
     blocked: bool = False
+    same: tuple[tuple[int, int, Area], ...] = ()
 
 
-def read_rows(sheets: Sequence[Sheet], index: AreaIndex, options: Options, today: date) -> Reading:
-    """Every row of every sheet as a statement, or a problem.
+def read_rows(
+    sheets: Sequence[Sheet], index: AreaIndex, options: Options, today: date,
+    known: Mapping[bytes, Area] = MappingProxyType({}),
+) -> Reading:
+    """Every row of every sheet as a statement, or a problem. `known` are the fingerprints of rows that say nothing new.
 
     Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that fits none.
     """
@@ -93,13 +100,14 @@ def read_rows(sheets: Sequence[Sheet], index: AreaIndex, options: Options, today
     work = [_Work(number, sheet, table, made, options, belum, today)
             for number, (sheet, table, made) in enumerate(zip(sheets, tables, columns, strict=True))]  # fmt: skip
     for each in work:
-        each.walk(index)
+        each.walk(index, known)
     _refuse_twice(work)
     problems = [problem for each in work for problem in each.problems()]
     named = {area.id: area for each in work for _, area in each.found.named}
     intents = [intent for each in work for intent in each.found.intents]
     return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems), named,
-                   any(each.blocking for each in work))  # fmt: skip
+                   any(each.blocking for each in work),
+                   tuple((each.number, row, area) for each in work for row, area in each.found.same))  # fmt: skip
 
 
 def absent(reading: Reading, registered: Iterable[Area]) -> list[Area]:
@@ -146,6 +154,9 @@ class _Work:
     found: Found = field(default_factory=Found)
 
     def __post_init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
         self.title_per, wrong = stated_per(self.table.titles, self.today, self.sheet.file)
         self.blocking = [*self.columns.problems, *([] if self.options.per else wrong)]
         self.per = self.options.per or self.title_per or self.today
@@ -155,17 +166,28 @@ class _Work:
             positions.setdefault(column.field.name, column.position)
         self._positions = positions
 
-    def walk(self, index: AreaIndex) -> None:
+    def walk(self, index: AreaIndex, known: Mapping[bytes, Area]) -> None:
         """Reads the rows, where a column says which cooperative they are about."""
         self.naming = Naming(index, self.options.kota, self._positions)
         if not KEYS & set(self._positions):
             return
         explicit = self.options.per is not None or self.title_per is not None
         self.found = Walk(self.sheet, self.table, self.columns.stated, self.naming, self.reader, self.per, explicit,
-                          self.number).go()  # fmt: skip
+                          self.number, self._fingerprints(known, explicit)).go()  # fmt: skip
+        if self.found.same and self.found.closing:  # its sums are compared with all rows
+            self._begin()
+            self.walk(index, {})
+            return
         if not self.found.named and not self.found.problems:
             message, remedy = "tidak ada baris data di bawah judul", "Isi barisnya, atau jangan sertakan berkas ini."
             self.blocking.append(Problem(self.table.row, "", "", "", message, remedy, self.sheet.file))
+
+    def _fingerprints(self, known: Mapping[bytes, Area], explicit: bool) -> Fingerprints | None:
+        stated = self.columns.stated
+        if "kode" not in self._positions or not self.reader.plain or any(column.field.personal for column in stated):
+            return None
+        told = [(column.position, column.field.name, column.dated) for column in stated]
+        return Fingerprints(known, self.table.width, told, self.per.isoformat() if explicit else None)
 
     def problems(self) -> list[Problem]:
         """Those of the heading first, then those of the rows in order."""
@@ -194,7 +216,7 @@ class _Work:
             tuple(differences(found, stated)), found.closing.row if found.closing else None,
             found.closing.below if found.closing else 0, found.untitled, found.held_back,
             frozenset(found.rejected), tuple(_assumed(stated)), self.table.headings,
-            self.reader.cleaned,
+            self.reader.cleaned, self.reader.plain,
         )  # fmt: skip
 
     def _empty(self) -> dict[str, int]:
@@ -207,7 +229,7 @@ class _Work:
             empty = len(rows) - stated[name]
             if empty and stated[number]:
                 empty -= sum(1 for values in rows if number in values and name not in values)
-            counts[name] = empty
+            counts[name] = empty + self.reader.unsaid.get(name, 0)
         return {name: count for name, count in counts.items() if count}
 
 
@@ -244,6 +266,7 @@ def _refuse_twice(work: Sequence[_Work]) -> None:
     for each in work:
         each.found.named = [place for place in each.found.named if (each.number, place[0]) not in dropped
                             or place[0] in each.found.rejected]  # fmt: skip
+        each.found.same = [place for place in each.found.same if (each.number, place[0]) not in dropped]
         each.found.intents = [intent for intent in each.found.intents
                               if (each.number, intent.source.row if intent.source else 0) not in dropped]  # fmt: skip
 

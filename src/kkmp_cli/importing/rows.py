@@ -5,7 +5,7 @@ What is wrong with a cell is told with the column to blame. Never enters: anothe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from operator import getitem, itemgetter
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from kkmp_cli.cells import CLEAR, split_state
 from kkmp_cli.errors import CellError
 from kkmp_cli.fields import AREA, PER, STATE
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.importing.values import CLEARED, Memo, Outcome, refuse_later
+from kkmp_cli.importing.values import CLEARED, NOTHING, Memo, Outcome, refuse_later
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.text import NOTE_LIMIT
 
@@ -73,6 +73,8 @@ class Reader:
         self._belum = [name for name in empty_as_belum
                        if any(column.field.name == name for column in columns)]  # fmt: skip
         self._more = bool(self._pairs or self._notes or self._pers or self._belum)
+        self.unsaid: dict[str, int] = {}
+        self._silent = list(self._states_and_numbers())
         self.states = tuple(dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE))
 
     def read(self, cells: Sequence[str]) -> Said:
@@ -89,6 +91,24 @@ class Reader:
         if self._more:
             self._finish(said)
         return said
+
+    def _states_and_numbers(self) -> Iterator[tuple[str, int, Memo, int, Memo | None]]:
+        """Of each milestone with a column: its name, its place and memo, the place and memo of its number."""
+        at = {key: (position, memo) for (position, key, _), memo in zip(self._stated, self._memos, strict=True)}
+        for position, key, column in self._stated:
+            if column.field.kind == STATE and column.field.name == key:
+                yield key, position, at[key][1], *at.get(f"{key}_nomor", (0, None))
+
+    def pass_over(self, cells: Sequence[str]) -> None:
+        """Counts the milestones of which a row that is not read says nothing."""
+        for name, at, memo, number_at, numbers in self._silent:
+            if memo[cells[at]] is NOTHING and (numbers is None or numbers[cells[number_at]] is NOTHING):
+                self.unsaid[name] = self.unsaid.get(name, 0) + 1
+
+    @property
+    def plain(self) -> bool:
+        """True where every cell so far was a value or nothing, in a column that stands for itself."""
+        return not (self._special or self._more or self.cleaned)
 
     @property
     def cleaned(self) -> int:

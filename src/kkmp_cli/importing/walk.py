@@ -15,6 +15,7 @@ from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.fields import AREA, NUMBER
 from kkmp_cli.importing.columns import Column, Places, places_of
+from kkmp_cli.importing.fingerprints import Fingerprints
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
 from kkmp_cli.planning import Intent, Source
@@ -44,9 +45,11 @@ class Closing:
 
 @dataclass(slots=True)
 class Found:
-    """What the walk over a sheet found. `named` are (row, area) of all rows that name a cooperative, good or bad."""
+    """What the walk over a sheet found. `named` are (row, area) of all rows that name a cooperative, good or bad;
+    `same` those of them that were passed over, since they are known to say nothing new."""
 
     intents: list[Intent] = field(default_factory=list)
+    same: list[tuple[int, Area]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     named: list[tuple[int, Area]] = field(default_factory=list)
     rejected: set[int] = field(default_factory=set)
@@ -68,6 +71,7 @@ class Walk:
     per: date
     explicit: bool
     file: int
+    fingerprints: Fingerprints | None = None
     found: Found = field(default_factory=Found)
 
     def __post_init__(self) -> None:
@@ -76,14 +80,21 @@ class Walk:
         self._titles = {match_key(heading.text) for heading in self.table.headings}
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
         self._segment = 0
+        self._mark = b""
         self._by_nama = self.naming.by_nama
 
     def go(self) -> Found:
         """Reads every row above the closing row."""
         width, find, read, found = self.table.width, self.naming.find, self.reader.read, self.found
+        marks = self.fingerprints
         for number, cells in body(self.sheet, self.table):
             if len(cells) != width:
                 cells = self._fit(number, cells)
+            if marks:
+                self._mark = b"" if found.closing else marks.of(cells)
+                if (known := marks.known(self._mark)) is not None:
+                    self._pass_over(number, cells, known)
+                    continue
             try:
                 area = find(cells)
             except RowRefused as refused:
@@ -95,6 +106,12 @@ class Walk:
             self._take(number, cells, area, read(cells))
         self._close()
         return found
+
+    def _pass_over(self, number: int, cells: Sequence[str], area: Area) -> None:
+        """A row that is known to say nothing new."""
+        self.found.named.append((number, area))
+        self.found.same.append((number, area))
+        self.reader.pass_over(cells)
 
     def _take(self, number: int, cells: Sequence[str], area: Area, said: Said) -> None:
         found = self.found
@@ -116,7 +133,8 @@ class Walk:
         if not said.values and sum(1 for cell in cells if cell.strip() and not _ORDINAL.fullmatch(cell.strip())) == 1:
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
-        source = Source(self.file, number, Places(self._places, number), self.sheet.file)
+        mark = self._mark if self.fingerprints and said.values and cells[self.naming.code].strip() else b""
+        source = Source(self.file, number, Places(self._places, number), self.sheet.file, mark)
         found.intents.append(Intent(area, said.values, self.per, self.explicit, said.pers, source))
 
     def _fit(self, number: int, cells: Sequence[str]) -> Sequence[str]:

@@ -89,6 +89,19 @@ class Reader:
         """(milestone, bank, number) → where the cooperative is that holds it; looked up when it is asked for."""
         return _Numbers(self)
 
+    def fingerprints(self) -> dict[bytes, int]:
+        """The digest of a row of a file → the cooperative of which it would say nothing new."""
+        return dict(self.rows("SELECT sidik, cooperative_id FROM fingerprints"))
+
+    def tip(self) -> tuple[int, str] | None:
+        """The newest run and its digest: where it is the same, nothing was recorded meanwhile."""
+        newest = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
+        return newest[0] if newest else None
+
+    def registered_ids(self) -> set[int]:
+        """The ids of all registered cooperatives."""
+        return {key for (key,) in self.rows("SELECT id FROM cooperatives")}
+
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
         """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
         places = {code: (name, areas) for code, name, areas in self.rows(

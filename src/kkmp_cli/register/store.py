@@ -10,11 +10,12 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, insert
@@ -121,9 +122,12 @@ class Writer(Reader):
         past = self.rows("SELECT coalesce(max(subjek), 0) FROM changes WHERE entitas = ?", (entity,))[0][0]
         return int(max(held, past)) + 1
 
-    def apply(self, changes: Sequence[Change], run: NewRun) -> int:
+    def apply(
+        self, changes: Sequence[Change], run: NewRun, marks: Mapping[int, bytes] = MappingProxyType({})
+    ) -> int:
         """Records a run with its changes and brings the state beside it up to date; returns the run's number.
 
+        `marks` are the digests of the rows of a file that said all this, by cooperative: they would say nothing new.
         Raises Refused where the database finds a number held twice, Unusable where it cannot write.
         """
         many = changes if isinstance(changes, Changes) else Changes([changes] if changes else [])
@@ -134,6 +138,7 @@ class Writer(Reader):
             else:
                 self._rebuild(list(left.again))
             self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(left.numbers))
+            self._insert_many("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()))
         except (DBAPIError, sqlite3.IntegrityError) as error:
             if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
                 remedy = "Periksa dengan `kkmp history`."
@@ -167,10 +172,9 @@ class Writer(Reader):
         return header["id"], left
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
-        last = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
-        number, before = (last[0][0] + 1, last[0][1]) if last else (1, chain.BEGINNING)
+        number, before = self.tip() or (0, chain.BEGINNING)
         return {
-            "id": number, "waktu": runs.stamp(settings.now()), "petugas": settings.officer()[:200],
+            "id": number + 1, "waktu": runs.stamp(settings.now()), "petugas": settings.officer()[:200],
             "perintah": run.command, "alasan": run.reason, "berkas": json.dumps(run.files, ensure_ascii=False),
             "membatalkan": run.undoes, "jumlah": count, "sebelum": before,
         }  # fmt: skip
@@ -243,6 +247,8 @@ class Writer(Reader):
 
     def _write_record(self, entity: str, key: int, name: str, value: str | None) -> None:
         kind = ENTITIES[entity]
+        if entity in ("wilayah", "alias"):
+            self.connection.execute("DELETE FROM fingerprints")  # another area list may tell another cooperative
         if name != WHOLE:
             self.session.exec_driver_sql(
                 f"UPDATE {kind.table} SET {name} = ? WHERE id = ?", (records.typed(entity, name, value), key)
