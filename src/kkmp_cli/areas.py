@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from kkmp_cli.errors import NotFound, Refused
 from kkmp_cli.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
@@ -17,8 +18,7 @@ from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, nearest
 from kkmp_cli.text import match_key
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A kelurahan or desa. `id` is the register's own and survives a change of `kode`."""
 
     id: int

@@ -54,7 +54,7 @@ def registers(draw: st.DrawFn) -> Snapshot:
     nasty = st.sampled_from(NASTY)
     found = []
     for one in base.cooperatives:
-        area = replace(one.area, kelurahan=draw(nasty)) if draw(st.booleans()) else one.area
+        area = one.area._replace(kelurahan=draw(nasty)) if draw(st.booleans()) else one.area
         since = str(draw(DAYS))
         values = dict(one.values)
         if draw(st.booleans()):
@@ -277,7 +277,7 @@ def test_typst_prints_every_nasty_name_and_a_message_never_makes_it_bold() -> No
     from test_reports_details import stuck
 
     snapshot = stuck()
-    areas = [replace(area, kelurahan=name) for area, name in zip(snapshot.areas, NASTY, strict=False)]
+    areas = [area._replace(kelurahan=name) for area, name in zip(snapshot.areas, NASTY, strict=False)]
     held = tuple(replace(one, area=area) for one, area in zip(snapshot.cooperatives, areas, strict=False))
     report = complete(
         reports.build(replace(snapshot, areas=tuple(areas), cooperatives=held), date(2026, 3, 10)), snapshot

@@ -177,7 +177,7 @@ def test_zero_percent_is_not_printed_where_some_are_unknown() -> None:
 
 
 def test_text_from_outside_never_acts() -> None:
-    areas = (replace(areas_of("31.71")[0], kelurahan=NASTY, kecamatan=NASTY, kota=NASTY), *areas_of("31.71")[1:3])
+    areas = (areas_of("31.71")[0]._replace(kelurahan=NASTY, kecamatan=NASTY, kota=NASTY), *areas_of("31.71")[1:3])
     held = tuple(cooperative(area, {"usaha": "belum", "rat_2025": "belum"}) for area in areas)
     found = reports.build(Snapshot(areas, held), DAY)
     stream = io.StringIO()
@@ -204,7 +204,7 @@ def test_an_encoding_without_blocks_gets_plain_signs() -> None:
 
 def test_several_kota_end_with_their_sum_and_a_summary_has_a_line_for_each() -> None:
     areas = (*areas_of("31.71"), *areas_of("35.76"))
-    held = tuple(cooperative(replace(area, id=n), {"usaha": "sudah"}) for n, area in enumerate(areas))
+    held = tuple(cooperative(area._replace(id=n), {"usaha": "sudah"}) for n, area in enumerate(areas))
     found = reports.build(Snapshot(areas, held), DAY)
     text = terminal.report(found, Page(80, Glyphs()), PRINTED).plain
     assert "Semua 2 kota/kabupaten di atas" in text

@@ -224,12 +224,13 @@ class _Work:
         rows = [intent.values for intent in self.found.intents]
         stated = Counter(chain.from_iterable(rows))
         counts = {}
+        unsaid = self.reader.unsaid()
         for name in self.reader.states:
             number = f"{name}_nomor"
             empty = len(rows) - stated[name]
             if empty and stated[number]:
                 empty -= sum(1 for values in rows if number in values and name not in values)
-            counts[name] = empty + self.reader.unsaid.get(name, 0)
+            counts[name] = empty + unsaid.get(name, 0)
         return {name: count for name, count in counts.items() if count}
 
 

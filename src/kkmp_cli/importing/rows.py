@@ -22,6 +22,7 @@ Fault = tuple[int, CellError]
 """The position of a column and what is wrong in it."""
 
 _NONE: dict[str, str] = {}
+_MANY = 4_096
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
 
 
@@ -73,8 +74,8 @@ class Reader:
         self._belum = [name for name in empty_as_belum
                        if any(column.field.name == name for column in columns)]  # fmt: skip
         self._more = bool(self._pairs or self._notes or self._pers or self._belum)
-        self.unsaid: dict[str, int] = {}
-        self._silent = list(self._states_and_numbers())
+        self._passed: list[Sequence[str]] = []
+        self._unsaid: dict[str, int] = {}
         self.states = tuple(dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE))
 
     def read(self, cells: Sequence[str]) -> Said:
@@ -92,18 +93,37 @@ class Reader:
             self._finish(said)
         return said
 
-    def _states_and_numbers(self) -> Iterator[tuple[str, int, Memo, int, Memo | None]]:
-        """Of each milestone with a column: its name, its place and memo, the place and memo of its number."""
-        at = {key: (position, memo) for (position, key, _), memo in zip(self._stated, self._memos, strict=True)}
-        for position, key, column in self._stated:
+    def _states_and_numbers(
+        self, columns: Sequence[Sequence[str]]
+    ) -> Iterator[tuple[str, tuple[Sequence[str], Memo], tuple[Sequence[str], Memo] | None]]:
+        """Of each milestone with a column: its name, the column's texts and memo, those of its number if it has one."""
+        held = {key: (texts, memo) for key, texts, memo in zip(self._keys, columns, self._memos, strict=True)}
+        for _, key, column in self._stated:
             if column.field.kind == STATE and column.field.name == key:
-                yield key, position, at[key][1], *at.get(f"{key}_nomor", (0, None))
+                yield key, held[key], held.get(f"{key}_nomor")
 
     def pass_over(self, cells: Sequence[str]) -> None:
-        """Counts the milestones of which a row that is not read says nothing."""
-        for name, at, memo, number_at, numbers in self._silent:
-            if memo[cells[at]] is NOTHING and (numbers is None or numbers[cells[number_at]] is NOTHING):
-                self.unsaid[name] = self.unsaid.get(name, 0) + 1
+        """Keeps what a row that is not read says of the milestones, to count those of which it says nothing."""
+        self._passed.append(self._pick(cells))
+        if len(self._passed) == _MANY:
+            self._count_passed()
+
+    def unsaid(self) -> dict[str, int]:
+        """State field → of how many rows that were passed over it says nothing, neither a state nor a number."""
+        self._count_passed()
+        return self._unsaid
+
+    def _count_passed(self) -> None:
+        columns = list(zip(*self._passed, strict=True))
+        for name, (texts, memo), numbers in self._states_and_numbers(columns) if columns else ():
+            silent = {text for text in set(texts) if memo[text] is NOTHING}
+            if numbers is None:
+                count = sum(1 for text in texts if text in silent)
+            else:
+                count = sum(1 for text, number in zip(texts, numbers[0], strict=True)
+                            if text in silent and numbers[1][number] is NOTHING)  # fmt: skip
+            self._unsaid[name] = self._unsaid.get(name, 0) + count
+        self._passed.clear()
 
     @property
     def plain(self) -> bool:

@@ -31,6 +31,8 @@ Outcome = str | _Sign | dict[str, str] | CellError
 
 _KEPT = 20_000
 _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
+_PLAIN_NAME = re.compile(r"K[KD]MP(?: [A-Za-z.()]{2,40}){1,6}", re.ASCII)
+"""A legal name that is already as the register keeps it; all others are read with care."""
 _AS_TEXT = re.compile(r"'+(?=\d)")
 
 
@@ -48,7 +50,8 @@ class Memo(dict[str, Outcome]):
         field = column.field
         self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note
         number = field.milestone.number if field.milestone and field.kind == fields.NUMBER else None
-        self._plain = _plain_form(number) if number else None
+        named = field.name == "nama" and not column.note
+        self._plain = _plain_form(number) if number else _PLAIN_NAME if named else None
 
     def __missing__(self, text: str) -> Outcome:
         if self._plain and self._plain.fullmatch(text):

@@ -1,0 +1,59 @@
+"""The row of a cooperative: the short way of an import writes what the long way of the history comes to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkmp_cli.changes import Registered
+from kkmp_cli.judging import Rule, plan
+from kkmp_cli.milestones import MILESTONES, field_code
+from kkmp_cli.planning import Intent
+from kkmp_cli.rebuilding import Said, rebuild
+from kkmp_cli.register import chain, states
+from snapshots import areas_of
+
+DAY = date(2026, 3, 10)
+NUMBERS = {"nib_nomor": "0123456789012", "npwp_nomor": "0123456789012345", "rekening_nomor": "00123456",
+           "rekening_bank": 'B"R\\I é', "sk_kemenkop_nomor": "AHU-1/2025"}  # fmt: skip
+PROFILE = {"nama": 'KKMP "Maju" 🏪', "anggota": "175", "unit_usaha": "kantor;sembako", "mitra": "Bulog;",
+           "catatan": "a\\b", "status": "bubar 2026-03-01", "percontohan": "ya", "ketua": "Budi"}  # fmt: skip
+STATED = st.sampled_from(["sudah", "2025-08-15", "2025-08", "2025", "belum", "proses", "terkendala"])
+
+
+@st.composite
+def intents(draw: st.DrawFn) -> Intent:
+    """What a row may say of a cooperative that is not registered yet."""
+    codes = [field_code(milestone, 2025) for milestone in MILESTONES]
+    values = draw(st.dictionaries(st.sampled_from(codes), STATED))
+    others = NUMBERS | PROFILE
+    values |= {name: others[name] for name in draw(st.lists(st.sampled_from(sorted(others)), unique=True))}
+    names = draw(st.permutations(sorted(values)))
+    pers = draw(st.dictionaries(st.sampled_from(codes), st.sampled_from(["2026-01-31", "2026-02-28"]), max_size=3))
+    return Intent(areas_of("31.71")[0], {name: values[name] for name in names}, DAY, True, pers)
+
+
+@given(intent=intents())
+def test_a_new_cooperative_is_recorded_at_once_as_its_history_rebuilds_it(intent: Intent) -> None:
+    changes = plan([intent], {}, Rule(), {}).results[0].changes
+    plain = states.plain(changes) if isinstance(changes, Registered) else None
+    if plain is None:
+        assert {"ketua"} & set(intent.values) or not changes
+        return
+    key = intent.area.id
+    state = rebuild(Said(change.field, change.new, change.per, order) for order, change in enumerate(changes))
+    assert plain.said == chain.compact(changes.group().said)  # type: ignore[attr-defined]
+    assert plain.row == states.row_of(key, state)
+    assert sorted(plain.numbers) == sorted(states.numbers_of(key, state.values))
+
+
+@given(intent=intents())
+def test_a_row_tells_the_days_that_it_was_made_from(intent: Intent) -> None:
+    changes = plan([intent], {}, Rule(), {}).results[0].changes
+    state = rebuild(Said(change.field, change.new, change.per, order) for order, change in enumerate(changes))
+    row = dict(zip(states.COLUMNS, states.row_of(1, state), strict=True))
+    assert states.pers_of(row["per"], state.values) == state.pers
+    assert states.spans_of(row["keadaan"]) == state.states
+    assert row["kini"] == ",".join(states.states_on(row["keadaan"], max(row["sejak"], "9")))
