@@ -1,4 +1,4 @@
-"""A sheet that comes again is known by its rows; that they were passed over is seen in nothing but the time it takes."""
+"""A sheet that comes again is known by its rows; that they were passed over is seen in the time it takes alone."""
 
 from __future__ import annotations
 
