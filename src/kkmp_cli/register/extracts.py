@@ -6,7 +6,6 @@ writes, never sees a personal value that was not asked for.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -33,8 +32,9 @@ def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = 
         if nama is not None and row[nama] is None:
             row[nama] = fields.default_name(kelurahan, kode)
         if others:
-            values = json.loads(text)
-            row += map((values | days(per, values)).get, others)
+            values = states.values_of(text)
+            values.update(days(per, values))
+            row += map(values.get, others)
         yield ordered(row)
 
 
@@ -85,6 +85,9 @@ def _days_of(names: Sequence[str]) -> Callable[[str, Mapping[str, str]], dict[st
     wanted = {field.state_field: name for name in names if (field := fields.by_name(name)) and field.kind == PER}
 
     def read(text: str, values: Mapping[str, str]) -> dict[str, str]:
+        day, apart = states.days_of(text)
+        if not apart:
+            return {name: day for state, name in wanted.items() if state in values}
         pers = states.pers_of(text, values)
         return {name: pers[state] for state, name in wanted.items() if state in pers}
 

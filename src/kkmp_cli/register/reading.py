@@ -5,7 +5,6 @@ Starts fast: neither SQLModel nor SQLAlchemy is loaded for a report. Hands out f
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -176,7 +175,7 @@ class Reader:
             values: dict[str, str] = {
                 name: str(value) for name, value in zip(names, row[first:], strict=True) if value is not None
             }
-            values.update(json.loads(row[7]))
+            values.update(states.values_of(row[7]))
             yield Area(*row[:6]), values, states.pers_of(row[6], values), *row[8:first]
 
     def _of(self, sql: str, prefixes: Sequence[str] | None, ids: Sequence[int] | None) -> Iterable[Any]:

@@ -27,6 +27,7 @@ _SHARED = _PROFILE - {field.name for field in PROFILE_FIELDS if field.personal} 
 """What stands in a column of its own, or only in the history."""
 _PERSONAL = frozenset(field.name for field in PROFILE_FIELDS if field.personal)
 
+_decoded = json.JSONDecoder().raw_decode
 _json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 
 
@@ -147,22 +148,29 @@ def spans_of(text: str) -> dict[str, Spans]:
     return {code: tuple(Span(*span) for span in spans) for code, spans in json.loads(text).items()}
 
 
+def values_of(text: str) -> dict[str, str]:
+    """The column `nilai`: what has no column of its own."""
+    values: dict[str, str] = _decoded(text)[0]
+    return values
+
+
 def pers_of(text: str, values: Iterable[str]) -> dict[str, str]:
     """The newest day of every field ever stated, from the column `per`; `values` are the fields with a value now."""
-    day, others, never = _days(text)
+    day, apart = days_of(text)
     pers = dict.fromkeys(values, day)
-    if others:
-        pers.update(others)
-    for name in never:
-        pers.pop(name, None)
+    for name, own in apart.items():
+        if own:
+            pers[name] = own
+        else:
+            pers.pop(name, None)
     return pers
 
 
 @lru_cache(maxsize=4_096)
-def _days(text: str) -> tuple[str, dict[str, str], tuple[str, ...]]:
+def days_of(text: str) -> tuple[str, Mapping[str, str | None]]:
+    """The column `per`: the newest of all days, and the fields of which it is not the newest (None: never stated)."""
     held = json.loads(text)
-    day = held.pop("", "")
-    return day, {name: own for name, own in held.items() if own}, tuple(name for name, own in held.items() if not own)
+    return held.pop("", ""), held
 
 
 def states_on(text: str, day: str) -> Iterable[str]:
