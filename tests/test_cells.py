@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkmp_cli import cells, milestones
+from kkmp_cli import cells, identifiers, milestones
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number
 
@@ -127,27 +127,27 @@ def test_only_what_runs_can_stop(milestone: Milestone) -> None:
      ("1.234.567.890.123", "1234567890123"), (" 1234 5678 90123 ", "1234567890123")],
 )  # fmt: skip
 def test_separators_and_wrappers_of_a_nib_go_and_zeros_stay(text: str, digits: str) -> None:
-    assert cells.read_number(text, _number("nib")) == digits
-    assert cells.number_in_state_cell(text, _number("nib")) == (digits, None)
+    assert identifiers.read_number(text, _number("nib")) == digits
+    assert identifiers.number_in_state_cell(text, _number("nib")) == (digits, None)
 
 
 @pytest.mark.parametrize("code", [milestone.code for milestone in NUMBERED])
 @pytest.mark.parametrize("text", ["1,23E+12", "1.23457E+15", "2e+13"])
 def test_what_excel_has_damaged_is_never_repaired(code: str, text: str) -> None:
     with pytest.raises(CellError, match="dirusak Excel"):
-        cells.read_number(text, _number(code))
+        identifiers.read_number(text, _number(code))
 
 
 def test_a_lost_leading_zero_is_named_as_such() -> None:
     for code, text in (("nib", "234567890123"), ("npwp", "24212755091000")):
         with pytest.raises(CellError) as caught:
-            cells.read_number(text, _number(code))
+            identifiers.read_number(text, _number(code))
         assert "nol di depan" in caught.value.remedy
 
 
 def test_an_old_npwp_gets_its_leading_zero() -> None:
-    assert cells.read_number("02.421.275.5-091.000", _number("npwp")) == "0024212755091000"
-    assert cells.read_number("0024212755091000", _number("npwp")) == "0024212755091000"
+    assert identifiers.read_number("02.421.275.5-091.000", _number("npwp")) == "0024212755091000"
+    assert identifiers.read_number("0024212755091000", _number("npwp")) == "0024212755091000"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_an_old_npwp_gets_its_leading_zero() -> None:
      ("Bank Jatim: 0123456789", ("0123456789", "Bank Jatim")), ("0123456789", ("0123456789", None))],
 )  # fmt: skip
 def test_bank_and_account_in_one_cell_are_told_apart(text: str, read: tuple[str, str | None]) -> None:
-    assert cells.number_in_state_cell(text, _number("rekening")) == read
+    assert identifiers.number_in_state_cell(text, _number("rekening")) == read
 
 
 @pytest.mark.parametrize("code", [milestone.code for milestone in NUMBERED])
@@ -168,7 +168,7 @@ def test_bank_and_account_in_one_cell_are_told_apart(text: str, read: tuple[str,
      "proses AHU 2025", "belum, AHU-0001234", "10/3/26 belum selesai", "menunggu AHU 2025"],
 )  # fmt: skip
 def test_words_and_dates_beside_digits_are_no_identifier(code: str, text: str) -> None:
-    assert cells.number_in_state_cell(text, _number(code)) is None
+    assert identifiers.number_in_state_cell(text, _number(code)) is None
 
 
 @pytest.mark.parametrize(
@@ -177,13 +177,13 @@ def test_words_and_dates_beside_digits_are_no_identifier(code: str, text: str) -
      "SK AHU 0001234", "12/BH/KDK.9.4/2025", "No. 518/BH/2025"],
 )  # fmt: skip
 def test_an_sk_number_is_recognised_in_many_forms_and_normalised_in_case_and_spaces(text: str) -> None:
-    assert cells.number_in_state_cell(text, _number("sk_kemenkop")) == (" ".join(text.upper().split()), None)
+    assert identifiers.number_in_state_cell(text, _number("sk_kemenkop")) == (" ".join(text.upper().split()), None)
 
 
 @pytest.mark.parametrize("text", ["sudah", "belum ada", "proses", "SK"])
 def test_a_number_of_an_sk_without_any_digit_is_no_number(text: str) -> None:
     with pytest.raises(CellError, match="tanpa angka"):
-        cells.read_number(text, _number("sk_kemenkop"))
+        identifiers.read_number(text, _number("sk_kemenkop"))
 
 
 @pytest.mark.parametrize(("text", "count"), [("175", "175"), ("1.250", "1250"), ("1.250.000", "1250000"), ("0", "0"),
@@ -256,7 +256,7 @@ def test_a_status_that_ends_a_cooperative_needs_its_day() -> None:
             cells.read_status(text, TODAY)
 
 
-@pytest.mark.parametrize("reader", [cells.read_registration, cells.read_phone, cells.read_name, cells.read_note,
+@pytest.mark.parametrize("reader", [identifiers.read_registration, cells.read_phone, cells.read_name, cells.read_note,
                                     cells.read_names, cells.read_obstacle])  # fmt: skip
 def test_a_ktp_number_is_refused_wherever_it_is_typed(reader: Callable[[str], str]) -> None:
     with pytest.raises(CellError, match="KTP"):
@@ -264,11 +264,11 @@ def test_a_ktp_number_is_refused_wherever_it_is_typed(reader: Callable[[str], st
 
 
 READERS: list[Callable[[str], str]] = [
-    cells.read_registration, cells.read_count, cells.read_yes_no, cells.read_units, cells.read_names,
+    identifiers.read_registration, cells.read_count, cells.read_yes_no, cells.read_units, cells.read_names,
     cells.read_obstacle, cells.read_name, cells.read_note, cells.read_phone, cells.read_bank,
     lambda text: cells.read_status(text, TODAY),
     *(lambda text, m=m: cells.read_state(text, m, TODAY) for m in MILESTONES),
-    *(lambda text, n=m.number: cells.read_number(text, n) for m in NUMBERED),
+    *(lambda text, n=m.number: identifiers.read_number(text, n) for m in NUMBERED),
 ]  # fmt: skip
 
 

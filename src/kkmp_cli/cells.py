@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kkmp_cli import dates
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKENDALA, Milestone, Number
+from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKENDALA, Milestone
 from kkmp_cli.text import NAME_LIMIT, NOTE_LIMIT, clean, match_key, refuse_ktp
 
 CLEAR = "(kosongkan)"
@@ -52,18 +52,10 @@ _STATE_AND_DATE = re.compile(
 )
 _PROVED = re.compile(r"(?:(?:ada|sudah)[\s,(]+)?([^(),]+)\)?")
 """A word that says how a milestone was reached: `sewa`, `ada (sewa)`."""
-_SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
+SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
 _AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
-_SEPARATORS = re.compile(r"[\s.\-/_]+")
-_DIGITS = re.compile(r"\d+", re.ASCII)
+SEPARATORS = re.compile(r"[\s.\-/_]+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
-_SK = re.compile(
-    r"(?:(?:sk|no|nomor|kep|keputusan|menkum\w*|kemenkum\w*)[\s.:\-]*)*ahu[\s.\-]*\d.*"
-    r"|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*",
-    re.IGNORECASE,
-)
-_ACCOUNT = re.compile(r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE)
-_ACCOUNT_WORDS = re.compile(r"\b(?:no|nomor|norek|rek|rekening)\b\.?", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _MAX_COUNT = 2**63 - 1
 
@@ -73,7 +65,12 @@ def tells_only_a_state(text: str) -> bool:
     return " ".join(text.casefold().split()).strip(".") in _STATE_OF
 
 
-def _refuse_state(text: str, what: str = "") -> str:
+def holds_a_state(text: str) -> bool:
+    """True where a word of state stands among others: `proses AHU 2025` is no number."""
+    return any(word in _STATE_OF for word in _LETTERS.findall(text.casefold()))
+
+
+def refuse_state(text: str, what: str = "") -> str:
     if tells_only_a_state(text):
         raise CellError(
             f"`{text}` adalah keadaan, bukan nama {what}".rstrip(),
@@ -142,80 +139,6 @@ def split_state(value: str) -> tuple[str, str | None]:
     return state, day or None
 
 
-def read_number(text: str, number: Number) -> str:
-    """An identifier, separators stripped, digits kept as text; a free one in capitals with single spaces.
-
-    Raises CellError for what Excel damaged (`1,23E+12`, a lost leading zero) and for a wrong length.
-    """
-    bare = _unwrapped(text)
-    if _SCIENTIFIC.fullmatch(bare.replace(" ", "")):
-        raise CellError(
-            "angka ini sudah dirusak Excel; digit aslinya hilang",
-            "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
-        )
-    if number.free_text:
-        return _read_free_number(bare, number)
-    digits = _SEPARATORS.sub("", bare)
-    if not _DIGITS.fullmatch(digits):
-        raise CellError(f"{number.label} hanya berisi angka", f"Tulis {_lengths(number)} angka.")
-    for short, full in number.pads:
-        if len(digits) == short:
-            digits = digits.rjust(full, "0")
-    if number.digits and len(digits) not in number.digits:
-        lost = len(digits) + 1 in (min(number.digits), *(short for short, _ in number.pads))
-        hint = " Mungkin nol di depan hilang di Excel." if lost else ""
-        raise CellError(
-            f"{number.label} harus {_lengths(number)} angka, ini {len(digits)}",
-            f"Periksa nomor aslinya dan ketik lengkap sebagai teks.{hint}",
-        )
-    return digits
-
-
-def _unwrapped(text: str) -> str:
-    """Without what spreadsheets put around a number to keep it text: `'0123`, `="0123"`."""
-    return text.lstrip(" ='\"").rstrip(" '\"")
-
-
-def _read_free_number(text: str, number: Number) -> str:
-    if not any(letter.isdigit() for letter in text):
-        raise CellError(f"{number.label} tanpa angka", "Tulis nomornya; keadaan seperti belum ditulis di kolom lain.")
-    return clean(text.upper())
-
-
-def _tells_state(text: str) -> bool:
-    """True where a word of state stands among others: `proses AHU 2025` is no number."""
-    return any(word in _STATE_OF for word in _LETTERS.findall(text.casefold()))
-
-
-def _lengths(number: Number) -> str:
-    allowed = sorted({*number.digits, *(short for short, _ in number.pads)})
-    if len(allowed) > 2:
-        return f"{allowed[0]} sampai {allowed[-1]}"
-    return " atau ".join(map(str, allowed)) or "beberapa"
-
-
-def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | None:
-    """A milestone cell that holds that milestone's identifier → (number, bank or None); None for any other.
-
-    `BRI 0123-01-…` in a bank column gives the bank as well. What looks damaged raises CellError.
-    """
-    bare = _unwrapped(text)
-    if _tells_state(bare):
-        return None
-    if number.free_text:
-        return (read_number(bare, number), None) if _SK.fullmatch(bare) and not dates.is_date(bare) else None
-    if _SCIENTIFIC.fullmatch(bare):
-        return read_number(bare, number), None
-    bank = None
-    if number.bank and (match := _ACCOUNT.fullmatch(bare)):
-        name, bare = _ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-"), match[2]
-        bank = None if states_nothing(name) else read_bank(name)
-    digits = _SEPARATORS.sub("", bare)
-    if not _DIGITS.fullmatch(digits) or (dates.is_date(bare) and bank is None) or len(digits) < 5:
-        return None
-    return read_number(bare, number), bank
-
-
 _BANKS = {
     "bri": "BRI", "bankbri": "BRI", "bankrakyatindonesia": "BRI", "bni": "BNI", "bankbni": "BNI",
     "bni46": "BNI", "bankbni46": "BNI",
@@ -227,25 +150,8 @@ _BANKS = {
 
 def read_bank(text: str) -> str:
     """A bank's name; the usual short and former names (Bank DKI → Bank Jakarta) become one."""
-    name = _refuse_state(clean(text), "bank")
+    name = refuse_state(clean(text), "bank")
     return _BANKS.get(match_key(name), name)
-
-
-def read_registration(text: str) -> str:
-    """NIK koperasi: digits as text. 16 digits are a person's KTP number and are refused (UU 27/2022)."""
-    if _SCIENTIFIC.fullmatch(text.replace(" ", "")):
-        raise CellError("angka ini sudah dirusak Excel", "Format kolom itu sebagai Teks dan ketik ulang nomornya.")
-    digits = _SEPARATORS.sub("", _unwrapped(text))
-    if not _DIGITS.fullmatch(digits):
-        raise CellError("NIK koperasi hanya berisi angka", "Tulis nomor induk koperasi, bukan nomor KTP.")
-    if len(digits) == 16:
-        raise CellError(
-            "16 angka adalah bentuk nomor KTP orang, yang tidak boleh disimpan",
-            "Tulis nomor induk koperasi, bukan nomor KTP.",
-        )
-    if len(digits) > 30:
-        raise CellError("terlalu panjang untuk NIK koperasi", "Periksa nomornya.")
-    return digits
 
 
 def read_count(text: str) -> str:
@@ -318,7 +224,7 @@ def read_names(text: str) -> str:
     """
     parts = text.split(";") if ";" in text else re.split(r"[,\n]", text)
     said = (clean(part) for part in parts)
-    names = list(dict.fromkeys(_refuse_state(refuse_ktp(name), "mitra") for name in said if not states_nothing(name)))
+    names = list(dict.fromkeys(refuse_state(refuse_ktp(name), "mitra") for name in said if not states_nothing(name)))
     if not names or any(name.casefold() == CLEAR for name in names):
         raise CellError("tidak berisi nama", "Tulis nama dipisah titik koma, misalnya Bulog; Bank Mandiri.")
     return ";".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
@@ -382,7 +288,7 @@ def read_status(text: str, today: date) -> str:
 
 def read_name(text: str) -> str:
     """A name of at most 200 characters."""
-    return _refuse_state(refuse_ktp(clean(text, NAME_LIMIT)))
+    return refuse_state(refuse_ktp(clean(text, NAME_LIMIT)))
 
 
 def read_note(text: str) -> str:
@@ -393,8 +299,8 @@ def read_note(text: str) -> str:
 def read_phone(text: str) -> str:
     """A telephone number or several, as text; 16 bare digits are a KTP number and are refused."""
     phone = refuse_ktp(clean(_AS_TEXT.sub("", text.strip(), count=1)))
-    if _SCIENTIFIC.fullmatch(phone):
+    if SCIENTIFIC.fullmatch(phone):
         raise CellError("angka ini sudah dirusak Excel", "Format kolom itu sebagai Teks dan ketik ulang nomornya.")
-    if len(_SEPARATORS.sub("", phone)) == 16 and _SEPARATORS.sub("", phone).isdigit():
+    if len(SEPARATORS.sub("", phone)) == 16 and SEPARATORS.sub("", phone).isdigit():
         raise CellError("16 angka adalah bentuk nomor KTP", "Tulis nomor teleponnya saja.")
     return phone

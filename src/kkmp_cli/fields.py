@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from kkmp_cli import cells, dates
+from kkmp_cli import cells, dates, identifiers
 from kkmp_cli.cells import CLEAR
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, OBSTACLES, Milestone
@@ -84,8 +84,8 @@ PROFILE_FIELDS = (
           ("status", "status koperasi")),
     Field("percontohan", "Percontohan", "koperasi percontohan: ya atau tidak", VALUE, _plain(cells.read_yes_no),
           ("percontohan", "pilot", "kkmp percontohan", "pilot project", "mock up")),
-    Field("nik_koperasi", "NIK koperasi", "nomor induk koperasi, bukan KTP", VALUE, _plain(cells.read_registration),
-          ("nik koperasi", "nomor induk koperasi", "nik kop", "no nik koperasi")),
+    Field("nik_koperasi", "NIK koperasi", "nomor induk koperasi, bukan KTP", VALUE,
+          _plain(identifiers.read_registration), ("nik koperasi", "nomor induk koperasi", "nik kop", "no nik koperasi")),
     Field("ketua", "Ketua", "nama ketua (data pribadi)", VALUE, _plain(cells.read_name),
           ("ketua", "nama ketua", "ketua pengurus", "nama ketua pengurus", "ketua koperasi"), personal=True),
     Field("telepon", "Telepon", "telepon pengurus (data pribadi)", VALUE, _plain(cells.read_phone),
@@ -114,7 +114,8 @@ def _milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
                 (*milestone.headings, *milestone.date_headings), milestone=milestone)  # fmt: skip
     if number:
         yield Field(f"{code}_nomor", f"Nomor {number.label.removeprefix('Nomor ')}", f"nomor {spoken}", NUMBER,
-                    lambda text, _: cells.read_number(text, number), number.headings, milestone=milestone)  # fmt: skip
+                    lambda text, _: identifiers.read_number(text, number), number.headings,
+                    milestone=milestone)  # fmt: skip
         if number.bank:
             yield Field(f"{code}_bank", "Bank", "nama bank", BANK, _plain(cells.read_bank),
                         ("bank", "nama bank", f"bank {code}"), milestone=milestone)  # fmt: skip
@@ -230,7 +231,7 @@ def _known_state(text: str, milestone: Milestone) -> bool:
 def _number_instead(field: Field, text: str) -> dict[str, str | None] | None:
     if not field.milestone or not field.milestone.number or _known_state(text, field.milestone):
         return None
-    found = cells.number_in_state_cell(text, field.milestone.number)
+    found = identifiers.number_in_state_cell(text, field.milestone.number)
     if found is None:
         return None
     number, bank = found

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from kkmp_cli import cells, sheets
+from kkmp_cli import identifiers, sheets
 from kkmp_cli.errors import CellError, Refused, Unusable
 from kkmp_cli.milestones import by_code
 from kkmp_cli.sheets import Sheet, packages
@@ -101,7 +101,7 @@ def test_a_number_of_more_than_fifteen_digits_is_no_identifier(tmp_path: Path) -
     npwp = by_code("npwp")
     assert npwp is not None and npwp.number is not None
     with pytest.raises(CellError, match="dirusak Excel"):
-        cells.read_number(text, npwp.number)
+        identifiers.read_number(text, npwp.number)
 
 
 def test_the_sheet_with_known_headings_is_taken(tmp_path: Path) -> None:
