@@ -117,7 +117,6 @@ def import_(
     from kkmp_cli import sheets
     from kkmp_cli.commands.sources import expanded
     from kkmp_cli.importing import Options, Vocabulary
-    from kkmp_cli.register.store import writing
 
     command = session(ctx)
     request = Request(kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors)
@@ -127,6 +126,8 @@ def import_(
     with looking(command.location) as reader:
         taken, tip = judge(reader, found, request), reader.tip()
     if not dry_run and taken.writable(skip_errors) and (not asking or _agreed(taken)):
+        from kkmp_cli.register.store import writing
+
         with writing(command.location, create=True) as register:
             if register.tip() != tip:
                 taken = _judged_again(register, found, request, taken if asking else None)
@@ -291,11 +292,12 @@ def looking(location: str) -> Iterator[Reader]:
     """The register to plan against; where there is none yet, a new one that is thrown away."""
     from kkmp_cli.register.location import path_of
     from kkmp_cli.register.reading import reading
-    from kkmp_cli.register.store import writing
 
     if path_of(location).exists():
         with reading(location) as register:
             yield register
         return
+    from kkmp_cli.register.store import writing
+
     with tempfile.TemporaryDirectory(prefix="kkmp-") as folder, writing(f"{folder}/baru.db", create=True) as register:
         yield register
