@@ -6,7 +6,6 @@ line, so nothing is cut or folded. Never enters: what is printed.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from typing import NamedTuple, TextIO
 
@@ -14,9 +13,10 @@ from rich.console import Console
 from rich.text import Text
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.render.width import width
 from kkmp_cli.text import clean
 
-NARROWEST, PIPE = 40, 1_000_000
+PIPE = 1_000_000
 
 
 class Glyphs(NamedTuple):
@@ -48,8 +48,7 @@ class Page(NamedTuple):
 def page(stream: TextIO | None = None) -> Page:
     """What the stream (default: stdout) offers: its width if it is a terminal, its letters."""
     stream = stream or sys.stdout
-    width = max(shutil.get_terminal_size().columns, NARROWEST) if stream.isatty() else None
-    return Page(width, Glyphs() if _knows(stream.encoding, Glyphs()) else ASCII)
+    return Page(width(stream), Glyphs() if _knows(stream.encoding, Glyphs()) else ASCII)
 
 
 def _knows(encoding: str | None, glyphs: Glyphs) -> bool:

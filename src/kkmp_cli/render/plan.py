@@ -31,7 +31,7 @@ from kkmp_cli.planning import (
     Unapplied,
 )
 from kkmp_cli.render import understood, words
-from kkmp_cli.render.console import page
+from kkmp_cli.render.width import width
 from kkmp_cli.runs import REGISTERED
 from kkmp_cli.text import printable
 
@@ -77,7 +77,7 @@ def as_text(taken: Taken, dry_run: bool) -> str:
         lines += understood.lines(understanding)
     lines += ["", *_counts(taken), *_changes(taken.plan), *_unapplied(taken.plan), *_notes(taken.plan)]
     lines += [*_absent(taken), *_errors(problems(taken), several=len(taken.reading.files) > 1)]
-    return "\n".join(_laid_out([*lines, "", result(taken, dry_run)], page().width))
+    return "\n".join(_laid_out([*lines, "", result(taken, dry_run)], width()))
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
