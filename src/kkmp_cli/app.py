@@ -22,7 +22,6 @@ from kkmp_cli.errors import CellError, KkmpError, reason
 from kkmp_cli.text import printable
 
 INTERRUPTED = 130
-_STOPPED = "Dihentikan; tidak ada yang ditulis."
 DAILY, RARE = "Sehari-hari", "Lainnya"
 COMMANDS = (
     Entry("demo", "demo:demo", DAILY, "Register contoh dari data yang terbit, dan laporan Jakarta Pusat."),
@@ -123,10 +122,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
+    if store := sys.modules.get("kkmp_cli.register.store"):
+        store.SAVED.clear()
     try:
         result = command.main(args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=list(arguments))
         if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
-            _complain(_STOPPED, "")
+            _complain(*_stopped())
         return result if isinstance(result, int) else 0
     except KkmpError as error:
         _complain(error.message, error.remedy)
@@ -135,7 +136,7 @@ def _invoke(arguments: Sequence[str]) -> int:
         _complain(f"Salah satu isian di perintah ini {error.message}.", error.remedy)
         return 1
     except (KeyboardInterrupt, typer.Abort):
-        _complain(_STOPPED, "")
+        _complain(*_stopped())
         return INTERRUPTED
     except typer.Exit as leave:
         return leave.exit_code
@@ -155,6 +156,15 @@ def _invoke(arguments: Sequence[str]) -> int:
         _complain(f"Ada isi register atau berkas yang tidak seperti seharusnya ({type(error).__name__}).",
                   "Jalankan `kkmp check`. Bila register utuh, laporkan dengan hasil KKMP_TELUSUR=1.")  # fmt: skip
         return 3
+
+
+def _stopped() -> tuple[str, str]:
+    """What an interrupt left: nothing, or a run that was already saved when it came."""
+    store = sys.modules.get("kkmp_cli.register.store")  # loaded by whoever writes
+    saved = store.SAVED if store else []
+    if not saved:
+        return "Dihentikan; tidak ada yang ditulis.", ""
+    return f"Dihentikan sesudah tersimpan sebagai run {saved[-1]}.", f"Batalkan dengan `kkmp undo {saved[-1]}`."
 
 
 def system_words(error: OSError) -> tuple[str, str]:

@@ -275,3 +275,21 @@ def test_codes_of_the_milestones_are_what_list_takes(demo: Office) -> None:
         for option in ("--sudah", "--belum", "--tidak-diketahui", "--tanpa", "--terkendala"):
             demo.good("list", option, code, "--json")
     demo.good("list", "--terkendala", "semua", "--percontohan", "--json")
+
+def test_an_interrupt_says_whether_anything_was_saved(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    sheet = pusat.register.with_name("isian.csv")
+    sheet.write_text("Kelurahan;Anggota\nGambir;180\n", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("kkmp_cli.register.store.Writer.apply", interrupted)
+        before = pusat.run("update", "Gambir", "--anggota", "175")
+    assert (before.code, before.err) == (130, "Dihentikan; tidak ada yang ditulis.\n")
+    with monkeypatch.context() as patched:
+        patched.setattr("kkmp_cli.commands.import_._finish", interrupted)
+        after = pusat.run("import", sheet, "--kota", "jakpus")
+    newest = pusat.good("history", "--json").json[0]["run"]
+    assert after.code == 130
+    assert after.err.splitlines()[-2:] == [
+        f"Dihentikan sesudah tersimpan sebagai run {newest}.", f"→ Batalkan dengan `kkmp undo {newest}`."]  # fmt: skip

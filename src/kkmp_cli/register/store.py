@@ -33,6 +33,8 @@ from kkmp_cli.runs import COOPERATIVE, REGISTERED, WHOLE
 
 T = TypeVar("T")
 _BULK = 500
+SAVED: list[int] = []
+"""The runs that this process has committed: what an interrupted command says if it did not come to say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,12 @@ def writing(location: str, create: bool = False) -> Iterator[Writer]:
     if create and not taken(path):
         with _writing_new(path) as writer:
             yield writer
-        return
-    database.ensure_current(path)
-    with database.transaction(path) as connection:
-        yield Writer(connection, path)
+    else:
+        database.ensure_current(path)
+        with database.transaction(path) as connection:
+            writer = Writer(connection, path)
+            yield writer
+    SAVED.extend(writer.recorded)
 
 
 class _NothingRecorded(Exception):
