@@ -14,7 +14,7 @@ from kkmp_cli.changes import Registered
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem
 from kkmp_cli.milestones import MILESTONES
-from kkmp_cli.planning import RowResult, Source
+from kkmp_cli.planning import Intent, RowResult, Source
 
 Key = tuple[str, str, str]
 """State field, bank or empty, number."""
@@ -22,11 +22,16 @@ Numbers = Mapping[Key, Area]
 """Where the cooperative is that holds it."""
 
 
-def doubled(rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers: Numbers) -> dict[int, Problem]:
-    """Rows whose number would stand on two cooperatives after the whole call, each naming the other holder."""
+def doubled(
+    rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers: Numbers, faulty: Sequence[Intent] = ()
+) -> tuple[dict[int, Problem], list[Problem]]:
+    """Rows whose number would stand on two cooperatives after the whole call, each naming the other holder.
+
+    `faulty` are rows refused for other cells: what their numbers clash with is told as well, and they hold none.
+    """
     touched = {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
-    if not touched:
-        return {}
+    if not touched and not faulty:
+        return {}, []
     free = {rows[i].area.id for i in touched}
     numbers = numbers or {}
     holder: dict[Key, Area] = {}
@@ -37,8 +42,16 @@ def doubled(rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers:
             if other is rows[i].area and (known := numbers.get(key)) and known.id not in free:
                 other = holder[key] = known
             if other.id != rows[i].area.id:
-                found[i] = _told(rows[i], key, other)
-    return found
+                found[i] = _told(rows[i].source, key, other)
+    more = []
+    for intent in faulty:
+        for number, bank, state in _NUMBERS:
+            key = (state, intent.values.get(bank) or "", intent.values.get(number) or "")
+            known = numbers.get(key) if key[2] else None
+            other = holder.get(key, intent.area) if known is None or known.id in free else known
+            if other.id != intent.area.id:
+                more.append(_told(intent.source, key, other))
+    return found, more
 
 
 _NUMBERS = tuple((f"{each.code}_nomor", f"{each.code}_bank", each.code) for each in MILESTONES if each.number)
@@ -68,9 +81,9 @@ def _places(names: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
     return tuple((state, at.get(bank, 0), at[number]) for number, bank, state in _NUMBERS if number in at)
 
 
-def _told(row: RowResult, key: tuple[str, str, str], other: Area) -> Problem:
+def _told(source: Source | None, key: Key, other: Area) -> Problem:
     name = f"{key[0]}_nomor"
-    source = row.source or Source()
+    source = source or Source()
     heading, cell = source.cells.get(name, (fields.label_of(name), ""))
     return Problem(
         source.row,

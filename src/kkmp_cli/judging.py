@@ -6,7 +6,7 @@ applies. Writes nothing, prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from shlex import quote
 from types import MappingProxyType
@@ -53,11 +53,15 @@ class CorrectionNeeded(Refused):
     """The officer's word would say that a running gerai or usaha never was."""
 
 
-def plan(intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule, numbers: Numbers) -> Plan:
+def plan(
+    intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule, numbers: Numbers,
+    faulty: Sequence[Intent] = (),
+) -> Plan:
     """The changes of a whole call, judged on the state after it.
 
-    `held` are the registered cooperatives by area id; `numbers` all identifiers of the register. Bad values
-    become problems and their rows `ditolak`. Raises CorrectionNeeded and Refused only for an officer's word.
+    `held` are the registered cooperatives by area id; `numbers` all identifiers of the register. Bad values become
+    problems and their rows `ditolak`; of rows that are `faulty` already only the numbers are looked at. Raises
+    CorrectionNeeded and Refused only for an officer's word.
     """
     rows: list[RowResult] = []
     problems: list[Problem] = []
@@ -65,9 +69,9 @@ def plan(intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule,
         row, found = judge(intent, held.get(intent.area.id), rule)
         rows.append(row)
         problems += found
-    twice = doubled(rows, held, numbers)
+    twice, more = doubled(rows, held, numbers, faulty)
+    problems += [*twice.values(), *more]
     if twice:
-        problems.extend(twice.values())
         rows = [row._replace(outcome=REJECTED, changes=()) if i in twice else row for i, row in enumerate(rows)]
     return Plan(tuple(rows), tuple(problems))
 

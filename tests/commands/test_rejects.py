@@ -130,3 +130,20 @@ def test_the_rejected_rows_are_for_the_owner_alone(pusat: Office) -> None:
     file = sheet(pusat, HEADING + GOOD + BAD)
     pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
     assert Path(f"{file}.ditolak.xlsx").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_number_that_somebody_else_holds_is_told_beside_the_other_errors_of_its_row(
+    pusat: Office, tmp_path: Path
+) -> None:
+    pusat.good("update", "Cideng", "--kota", "jakpus", "--nib-nomor", "0123456789012")
+    file = tmp_path / "isian.csv"
+    file.write_text("Kelurahan;No NIB;Anggota\nGambir;0123456789012;banyak\nKramat;9120000000001;x\n"
+                    "Senen;9120000000001;12\n", encoding="utf-8")  # fmt: skip
+    done = pusat.run("import", file, "--kota", "jakpus", "--json")
+    found = [(one["sel"], one["pesan"]) for one in done.json["berkas"][0]["galat"]]
+    assert found == [
+        ("C2", "bukan bilangan bulat"), ("C3", "bukan bilangan bulat"),
+        ("B2", "nomor ini sudah dipegang Cideng (31.71.01.1002)"),
+        ("B3", "nomor ini sudah dipegang Senen (31.71.04.1001)"),
+    ]  # fmt: skip
+    assert (done.json["berkas"][0]["ditolak"], done.json["berkas"][0]["ubah"]) == (2, 1)

@@ -239,7 +239,8 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
     intents = list(reading.intents)
     reading = replace(reading, intents=())
-    planned = plan(_each_once(intents), held, Rule(overwrite=request.overwrite), register.numbers())
+    planned = plan(_each_once(intents), held, Rule(overwrite=request.overwrite), register.numbers(),
+                   reading.faulty)  # fmt: skip
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)

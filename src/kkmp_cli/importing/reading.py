@@ -74,7 +74,9 @@ class Understanding:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What all files of a call state. `named` are the areas of all rows, good and bad; `same`: (file, row, area) of
-    rows known to say nothing new; `blocked`: a heading must be cleared up first, skipping bad rows does not help."""
+    rows known to say nothing new; `faulty`: what the good cells of rows with a bad one state; `blocked`: a heading
+    must be cleared up first, skipping bad rows does not help.
+    """
 
     files: tuple[Understanding, ...]
     intents: tuple[Intent, ...]
@@ -82,6 +84,7 @@ class Reading:
     named: Mapping[int, Area]
     blocked: bool = False
     same: tuple[tuple[int, int, Area], ...] = ()
+    faulty: tuple[Intent, ...] = ()
 
 
 def read_rows(
@@ -107,7 +110,8 @@ def read_rows(
     intents = [intent for each in work for intent in each.found.intents]
     return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems), named,
                    any(each.blocking for each in work),
-                   tuple((each.number, row, area) for each in work for row, area in each.found.same))  # fmt: skip
+                   tuple((each.number, row, area) for each in work for row, area in each.found.same),
+                   tuple(intent for each in work for intent in each.found.faulty))  # fmt: skip
 
 
 def absent(reading: Reading, registered: Iterable[Area]) -> list[Area]:

@@ -46,11 +46,14 @@ class Closing:
 @dataclass(slots=True)
 class Found:
     """What the walk over a sheet found. `named` are (row, area) of all rows that name a cooperative, good or bad;
-    `same` those of them that were passed over, since they are known to say nothing new."""
+    `same` those of them that were passed over, since they are known to say nothing new; `faulty`: what the good cells
+    of a row with a bad one state.
+    """
 
     intents: list[Intent] = field(default_factory=list)
     same: list[tuple[int, Area]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    faulty: list[Intent] = field(default_factory=list)
     named: list[tuple[int, Area]] = field(default_factory=list)
     rejected: set[int] = field(default_factory=set)
     bare: set[int] = field(default_factory=set)
@@ -129,13 +132,17 @@ class Walk:
             found.held_back += len(said.values)
             for position, error in said.faults:
                 self._problem(number, position, cells[position], error.message, error.remedy)
+            found.faulty.append(self._intent(number, area, said))
             return
         if not said.values and sum(1 for cell in cells if cell.strip() and not _ORDINAL.fullmatch(cell.strip())) == 1:
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
         mark = self._mark if self.fingerprints and said.values and cells[self.naming.code].strip() else b""
+        found.intents.append(self._intent(number, area, said, mark))
+
+    def _intent(self, number: int, area: Area, said: Said, mark: bytes = b"") -> Intent:
         source = Source(self.file, number, Places(self._places, number), self.sheet.file, mark)
-        found.intents.append(Intent(area, said.values, self.per, self.explicit, said.pers, source))
+        return Intent(area, said.values, self.per, self.explicit, said.pers, source)
 
     def _fit(self, number: int, cells: Sequence[str]) -> Sequence[str]:
         """The row with a cell for each column; cells beyond the heading stay where they hold something."""
