@@ -142,7 +142,8 @@ class Writer(Reader):
             else:
                 self._rebuild(list(left.again))
             self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(left.numbers))
-            self._insert_many("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()))
+            known = " ON CONFLICT (cooperative_id) DO UPDATE SET sidik = excluded.sidik"
+            self._insert_many("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), known)
         except (DBAPIError, sqlite3.IntegrityError) as error:
             if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
                 remedy = "Periksa dengan `kkmp history`."
@@ -150,8 +151,6 @@ class Writer(Reader):
             raise
         self.recorded.append(number)
         return number
-
-    # -- the history, and what is new --------------------------------------------------------------------
 
     def _record(self, changes: Changes, run: NewRun) -> tuple[int, _Left]:
         header = self._header(run, len(changes))
@@ -230,8 +229,6 @@ class Writer(Reader):
         self._insert_many("personal_values", ("intisari", "garam", "nilai"), [(mark, salt, value)])
         return mark
 
-    # -- the state that follows ----------------------------------------------------------------------
-
     def _take_back(self, undone: int) -> None:
         base, forward = runs.base_of(self._undoing(), undone)
         forward = not forward
@@ -289,8 +286,6 @@ class Writer(Reader):
             for key, state in chunk:
                 numbers += states.numbers_of(key, state.values)
         self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(numbers))
-
-    # -- statements to the database ------------------------------------------------------------------
 
     def _insert(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
         if rows:

@@ -104,9 +104,6 @@ def _new_tables() -> None:
     )
 
 
-# -- the history ---------------------------------------------------------------------------------------------
-
-
 _HEADER = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, sebelum"
 
 
@@ -186,9 +183,6 @@ def _chunks(rows: Iterable[tuple[Any, ...]], size: int = 500) -> Iterator[list[t
             chunk = []
     if chunk:
         yield chunk
-
-
-# -- the state -----------------------------------------------------------------------------------------------
 
 
 _ASPECTS = ("keadaan", "kendala", "rencana")
