@@ -1,0 +1,90 @@
+"""What is missing beside what is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kkmp_cli import fields
+from kkmp_cli.checks.values import COMPLETENESS, INFO, WARNING, Finding, Held, Rule, each
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
+
+_PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
+_NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
+_ACCOUNTS = tuple(f"{milestone.code}_nomor" for milestone in MILESTONES if milestone.number and milestone.number.bank)
+
+
+def _incomplete_kota(held: Held) -> Iterator[Finding]:
+    registered = {known.area.id for known in held.cooperatives}
+    begun = {known.area.kota_code for known in held.cooperatives}
+    missing: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for area in held.areas:
+        if area.kota_code in begun and area.id not in registered:
+            missing[area.kota_code, area.kota].append(area.kelurahan)
+    for (code, name), names in missing.items():
+        yield Finding(code, name, f"{len(names)} kelurahan belum terdaftar: {', '.join(names)}")
+
+
+def _provisional(held: Held) -> Iterator[Finding]:
+    for area in held.areas:
+        if area.kode.rpartition(".")[2].startswith("S"):
+            yield Finding(area.kode, area.kelurahan)
+
+
+def _nothing_known(known: Cooperative, day: str) -> Iterator[str]:
+    unknown = [milestone.label for milestone in MILESTONES
+               if not any(known.span(code, day) for code in known.states if by_code(code) is milestone)]  # fmt: skip
+    if unknown:
+        yield ", ".join(unknown) if len(unknown) < len(MILESTONES) else "semua milestone"
+
+
+def _without_date(known: Cooperative, day: str) -> Iterator[str]:
+    for code in known.states:
+        span = known.span(code, day)
+        if span and span.value == SUDAH and span.day is None:
+            yield label_of(code)
+
+
+def _without_number(known: Cooperative, day: str) -> Iterator[str]:
+    for name in _NUMBERS:
+        code = name.removesuffix("_nomor")
+        if known.state(code, day) == SUDAH and name not in known.values:
+            yield label_of(code)
+
+
+def _account_without_bank(known: Cooperative, _day: str) -> Iterator[str]:
+    for name in _ACCOUNTS:
+        if name in known.values and name.replace("_nomor", "_bank") not in known.values:
+            yield fields.label_of(name)
+
+
+def _stuck_without_reason(known: Cooperative, day: str) -> Iterator[str]:
+    for code in known.states:
+        if known.state(code, day) == TERKENDALA and f"{code}_kendala" not in known.values:
+            yield label_of(code)
+
+
+def _running_without_units(known: Cooperative, day: str) -> Iterator[str]:
+    if known.state("usaha", day) == SUDAH and not known.values.get("unit_usaha"):
+        yield "unit usaha belum disebut"
+
+
+RULES = (
+    Rule("kota_tidak_lengkap", COMPLETENESS, WARNING, "Kota yang kelurahannya belum terdaftar semua",
+         "Daftarkan: kkmp add --kota … --all", _incomplete_kota),
+    Rule("kode_sementara", COMPLETENESS, WARNING, "Kode wilayah sementara",
+         "Beri kode resmi bila sudah terbit: kkmp area recode", _provisional),
+    Rule("rekening_tanpa_bank", COMPLETENESS, WARNING, "Nomor rekening tanpa nama bank",
+         "Lengkapi: --rekening-bank", each(_account_without_bank)),
+    Rule("terkendala_tanpa_sebab", COMPLETENESS, WARNING, "Terkendala tanpa kendala yang disebut",
+         "Tulis sebabnya, misalnya --usaha-kendala modal", each(_stuck_without_reason)),
+    Rule("belum_ada_data", COMPLETENESS, INFO, "Milestone yang belum ada datanya",
+         "Minta isian: kkmp template", each(_nothing_known)),
+    Rule("sudah_tanpa_tanggal", COMPLETENESS, INFO, "Sudah, tetapi tanpa tanggal",
+         "Lengkapi tanggal dari berkasnya.", each(_without_date)),
+    Rule("sudah_tanpa_nomor", COMPLETENESS, INFO, "Sudah, tetapi nomornya belum dicatat",
+         "Lengkapi nomor dari berkasnya.", each(_without_number)),
+    Rule("usaha_tanpa_unit", COMPLETENESS, INFO, "Usaha berjalan, unit usahanya belum disebut",
+         "Lengkapi: --unit-usaha", each(_running_without_units)),
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""What cannot be so: numbers on two cooperatives, days that have not come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kkmp_cli import dates, fields
+from kkmp_cli.checks.values import CORRECTNESS, ERROR, WARNING, Finding, Held, Rule, each
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, SUDAH, book_year_of, label_of
+
+_PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
+_NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
+_ACCOUNTS = tuple(f"{milestone.code}_nomor" for milestone in MILESTONES if milestone.number and milestone.number.bank)
+
+
+def _future(known: Cooperative, day: str) -> Iterator[str]:
+    for code, spans in known.states.items():
+        if spans and spans[-1].since > day:
+            yield f"{label_of(code)} {dates.show(spans[-1].since)}"
+    for name, per in known.pers.items():
+        if per > day and name not in known.states:
+            yield f"{fields.label_of(name)} per {dates.show(per)}"
+
+
+def _before_the_first(known: Cooperative, _day: str) -> Iterator[str]:
+    for code, spans in known.states.items():
+        if spans and spans[-1].value == SUDAH and (spans[-1].day or "9") < str(FIRST_BOOK_YEAR):
+            yield f"{label_of(code)} {dates.show(spans[-1].day or '')}"
+
+
+def _too_early_rat(known: Cooperative, _day: str) -> Iterator[str]:
+    for code, spans in known.states.items():
+        year = book_year_of(code)
+        if year and spans and spans[-1].value == SUDAH and spans[-1].day and spans[-1].day[:4] <= str(year):
+            yield f"{label_of(code)} tercatat {dates.show(spans[-1].day)}"
+
+
+def _same_number(held: Held) -> Iterator[Finding]:
+    """One number, and for an account one bank, on two cooperatives; the registration number too."""
+    holders: dict[tuple[str, str, str], list[Cooperative]] = defaultdict(list)
+    for known in held.cooperatives:
+        for name in (*_NUMBERS, "nik_koperasi"):
+            if number := known.values.get(name):
+                holders[name, number, known.values.get(name.replace("_nomor", "_bank"), "")].append(known)
+    for (name, number, _), several in holders.items():
+        if len(several) > 1:
+            yield from _shared(name, number, several)
+
+
+def _same_account_other_bank(held: Held) -> Iterator[Finding]:
+    """One account number under two names of a bank, or with the bank missing on one of them."""
+    holders: dict[tuple[str, str], dict[str, Cooperative]] = defaultdict(dict)
+    for known in held.cooperatives:
+        for name in _ACCOUNTS:
+            if number := known.values.get(name):
+                holders[name, number].setdefault(known.values.get(name.replace("_nomor", "_bank"), ""), known)
+    for (name, number), banks in holders.items():
+        if len(banks) > 1:
+            yield from _shared(name, number, list(banks.values()))
+
+
+def _shared(name: str, number: str, several: list[Cooperative]) -> Iterator[Finding]:
+    for known in several:
+        others = ", ".join(other.area.kelurahan for other in several if other is not known)
+        yield Finding(known.area.kode, known.area.kelurahan, f"{fields.label_of(name)} {number}, juga {others}")
+
+
+RULES = (
+    Rule("nomor_ganda", CORRECTNESS, ERROR, "Nomor yang sama pada dua koperasi",
+         "Periksa berkas aslinya, lalu `kkmp update` yang salah.", _same_number),
+    Rule("tanggal_masa_depan", CORRECTNESS, ERROR, "Tanggal sesudah hari ini",
+         "Periksa jam komputer, lalu betulkan tanggalnya.", each(_future)),
+    Rule("rekening_dua_bank", CORRECTNESS, WARNING, "Nomor rekening yang sama dengan nama bank yang berbeda",
+         "Periksa nama bank dan nomornya.", _same_account_other_bank),
+    Rule("tanggal_sebelum_2025", CORRECTNESS, WARNING, f"Tanggal sebelum {FIRST_BOOK_YEAR}",
+         "Periksa tahunnya; KKMP dibentuk sejak 2025.", each(_before_the_first)),
+    Rule("rat_sebelum_tutup_buku", CORRECTNESS, WARNING, "RAT bertanggal sebelum tahun bukunya berakhir",
+         "Periksa tahun buku atau tanggalnya.", each(_too_early_rat)),
+)  # fmt: skip

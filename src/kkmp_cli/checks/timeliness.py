@@ -1,0 +1,53 @@
+"""What was true and may no longer be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kkmp_cli import dates
+from kkmp_cli.checks.values import INFO, TIMELINESS, WARNING, Finding, Held, Rule, each, earlier
+from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA, by_code, label_of
+
+STALE_DAYS = 30
+"""After so many days without word an open state, a gerai or a usaha wants confirming: monev is monthly."""
+_OPEN = (BELUM, PROSES, TERKENDALA)
+
+
+def _unconfirmed(known: Cooperative, day: str) -> Iterator[str]:
+    """What may have changed since it was last said. A paper that is there does not age."""
+    limit = earlier(day, days=STALE_DAYS)
+    old = []
+    for code in known.states:
+        state, milestone = known.state(code, day), by_code(code)
+        ages = state in _OPEN or (state == SUDAH and milestone is not None and milestone.stops)
+        if ages and known.pers.get(code, "") < limit:
+            old.append((known.pers.get(code, ""), label_of(code)))
+    if old:
+        labels = ", ".join(label for _, label in old)
+        yield f"{labels}: terakhir {dates.show(min(old)[0])}" if min(old)[0] else labels
+
+
+def _passed_plans(known: Cooperative, day: str) -> Iterator[str]:
+    for code, spans in known.plans.items():
+        if spans and spans[-1].until is None and known.state(code, day) != SUDAH:
+            planned = spans[-1].value
+            if dates.read(planned).last_day.isoformat() < day:
+                yield f"{label_of(code)} direncanakan {dates.show(planned)}"
+
+
+def _late_followups(held: Held) -> Iterator[Finding]:
+    for item in held.followups:
+        if not item.selesai and item.batas < held.day:
+            yield Finding(item.kode[0] if item.kode else item.kota or "", f"tindak lanjut {item.id}",
+                          f"batas {dates.show(item.batas)}")  # fmt: skip
+
+
+RULES = (
+    Rule("belum_dikonfirmasi", TIMELINESS, WARNING, f"Tidak ada kabar lebih dari {STALE_DAYS} hari",
+         "Tanyakan, lalu `kkmp update NAMA --tetap` atau catat yang baru.", each(_unconfirmed)),
+    Rule("rencana_lewat", TIMELINESS, WARNING, "Rencana yang tanggalnya sudah lewat",
+         "Catat hasilnya, atau rencana yang baru.", each(_passed_plans)),
+    Rule("tindak_lanjut_lewat", TIMELINESS, INFO, "Tindak lanjut yang lewat batas",
+         "Lihat: kkmp followup list", _late_followups),
+)  # fmt: skip
