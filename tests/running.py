@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -123,13 +123,14 @@ def process(*arguments: object, **environment: str) -> subprocess.CompletedProce
 
 
 class Asked:
-    """`kkmp` at a terminal, which may ask and be answered."""
+    """`kkmp` at a terminal, which may ask and be answered; `first` is run before it, stdout goes to `out`."""
 
-    def __init__(self, *arguments: object) -> None:
+    def __init__(self, *arguments: object, first: str = "", out: IO[bytes] | int = subprocess.DEVNULL) -> None:
         self.master, slave = pty.openpty()
+        program = f"{first}\nfrom kkmp_cli.__main__ import main\nmain()"
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "kkmp_cli", *map(str, arguments)],
-            stdin=slave, stdout=subprocess.DEVNULL, stderr=slave, start_new_session=True,
+            [sys.executable, *(["-c", program] if first else ["-m", "kkmp_cli"]), *map(str, arguments)],
+            stdin=slave, stdout=out, stderr=slave, start_new_session=True,
         )  # fmt: skip
         os.close(slave)
         self.said = ""

@@ -98,7 +98,7 @@ def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
     if checked_at is not None:
         for _, row in rows[at:]:
             row[checked_at:checked_at + 1] = [""] * (checked_at < len(row))
-    return Returned(replace(sheet, rows=rows, hidden=()), issue, checked, touched)
+    return Returned(replace(sheet, rows=rows, hidden=(), form=True), issue, checked, touched)
 
 
 def _heading(

@@ -15,6 +15,7 @@ from kkmp_cli import sheets
 from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.importing import Options, Reading, absent, read_rows
+from kkmp_cli.importing.maps import Map
 from kkmp_cli.judging import Rule, plan
 from kkmp_cli.planning import Plan
 from kkmp_cli.render import plan as words
@@ -33,6 +34,7 @@ class _Taken:
     plan: Plan
     absent: tuple[Area, ...]
     run: int | None = None
+    remembering: tuple[Map, ...] = ()
 
 
 def _sheet(text: str) -> Sheet:
@@ -133,7 +135,7 @@ def test_the_json_has_the_keys_of_the_contract() -> None:
     assert file["galat"][0]["sel"] == "B2"
 
 
-@pytest.mark.parametrize("form", [rejects.as_xlsx, rejects.as_csv])
+@pytest.mark.parametrize("form", [lambda part: rejects.as_xlsx([part]), rejects.as_csv], ids=["xlsx", "csv"])
 def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form: Any) -> None:
     text = (
         "Keadaan per 31 Januari 2026\nNo;Kel.;Izin;Legalitas;;Ket\n;;;Nomor NIB;Tanggal NIB;\n"
@@ -142,7 +144,7 @@ def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form:
     taken = _take(text, maps=("Izin=npwp",))
     (file,) = taken.reading.files
     path = tmp_path / "isian.ditolak"
-    path.write_bytes(form(_sheet(text), file, taken.reading.problems))
+    path.write_bytes(form(rejects.Part(_sheet(text), file, taken.reading.problems)))
     again = read_rows([sheets.read(path)], AreaIndex(AREAS), Options(2025), TODAY)
     assert [(problem.content, problem.message) for problem in again.problems] == [
         (problem.content, problem.message) for problem in taken.reading.problems]  # fmt: skip

@@ -37,6 +37,7 @@ OPTION_WORDS = {
     "ahu": "--sk-kemenkop", "sk-ahu": "--sk-kemenkop", "telepon": "--with-personal", "ketua": "--with-personal",
     "pribadi": "--with-personal", "data-pribadi": "--with-personal", "register": "--db", "basis-data": "--db",
     "book-year": "--tahun-buku", "tb": "--tahun-buku", "source": "--sumber", "bantuan": "--help", "versi": "--version",
+    "ingat": "--remember", "lupakan": "--forget", "lembar": "--sheet",
 }  # fmt: skip
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from kkmp_cli.commands.naming import Scope
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.render.exporting import Extract
+    from kkmp_cli.render.progress import Watch
 
+_WORDS = "Mengekspor"
 CSV, XLSX, JSON = "csv", "xlsx", "json"
 
 
@@ -43,7 +45,7 @@ def export(
     """
     from kkmp_cli.commands.naming import scope
     from kkmp_cli.register.reading import reading
-    from kkmp_cli.render import exporting, records
+    from kkmp_cli.render import exporting, progress, records
     from kkmp_cli.reports.selecting import Filters, select
 
     today, day, year = settings.today(), chosen.day, chosen.book_year
@@ -53,19 +55,22 @@ def export(
     if plain and wanted != CSV:
         raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
     request = _Request(day, year, wanted, plain, personal, columns, output)
+    watch = ctx.with_resource(progress.watched(output is not None or not sys.stdout.isatty()))
     with reading(session(ctx).location) as register:
         where = scope(register, chosen.kota, chosen.kecamatan)
         if chosen.filters == Filters() and day == today and wanted != JSON:
-            _stream(register, where, request)
+            _stream(register, where, request, watch)
             return
         found = register.cooperatives(where.prefixes, with_personal=personal)
     if chosen.filters != Filters():
         found = [one.cooperative for one in select(found, chosen.filters, day.isoformat(), year)]
     if wanted == JSON:
-        _deliver(request, lambda file: _write_json(exporting.json_pieces(found, day.isoformat(), year, personal), file))
+        pieces = exporting.json_pieces(found, day.isoformat(), year, personal)
+        counted = watch.over(pieces, _WORDS, len(found))
+        _deliver(request, lambda file: _write_json(counted, file))
         return
     names = _columns(request, records.book_years(found, year))
-    rows = exporting.rows_of(found, names, day.isoformat(), past=day < today)
+    rows = exporting.rows_of(watch.over(found, _WORDS, len(found)), names, day.isoformat(), past=day < today)
     _write(request, exporting.Extract(names, rows, day.isoformat(), _place(where)))
 
 
@@ -82,14 +87,16 @@ class _Request:
     output: str | None
 
 
-def _stream(register: Reader, where: Scope, request: _Request) -> None:
+def _stream(register: Reader, where: Scope, request: _Request, watch: Watch) -> None:
     """The whole register as it is today, row by row from the tables to the file."""
     from kkmp_cli.register import extracts
     from kkmp_cli.render.exporting import Extract
 
     names = _columns(request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year}))
     day = request.day.isoformat()
-    _write(request, Extract(names, extracts.rows(register, names, where.prefixes), day, _place(where)))
+    rows = watch.over(extracts.rows(register, names, where.prefixes), _WORDS,
+                      extracts.count(register, where.prefixes))  # fmt: skip
+    _write(request, Extract(names, rows, day, _place(where)))
 
 
 def _format(named: str | None, as_json: bool, output: str | None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import length_hint
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,15 +18,18 @@ from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import ask, interactive, out, say, session
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.milestones import newest_book_year
+from kkmp_cli.planning import ADDED
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area, AreaIndex
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
+    from kkmp_cli.importing.maps import Map
     from kkmp_cli.planning import Intent, Plan
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
+    from kkmp_cli.render.progress import Watch
     from kkmp_cli.sheets import Sheet
 
 
@@ -40,6 +44,7 @@ class Request:
     book_year: str | None = None
     overwrite: bool = False
     skip_errors: bool = False
+    remember: bool = False
 
     def day(self, today: date) -> date | None:
         """The day that `--per` names, None without it. Raises Refused."""
@@ -57,18 +62,27 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a call came to: what was read, the plan, who is not in the files; `run` None where nothing was written."""
+    """What a call came to: what was read, the plan, who is not in the files; `run` None where nothing was written.
+
+    `remembering` are the maps of this call that the register is to remember and does not yet.
+    """
 
     reading: Reading
     plan: Plan
     absent: tuple[Area, ...]
     run: int | None = None
     forms: Mapping[int, Returned] = field(default_factory=dict)
+    remembering: tuple[Map, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems: of the cells, then of what they would do to the register."""
         return (*self.reading.problems, *self.plan.problems)
+
+    @property
+    def work(self) -> int:
+        """How many rows of the register are to be written: one for what is new, two for what is changed."""
+        return sum(1 if row.outcome == ADDED else 2 for row in self.plan.results if row.changes)
 
     def marks(self) -> dict[int, bytes]:
         """By cooperative, the digests of rows that say no more than what will be held."""
@@ -80,20 +94,31 @@ class Taken:
 
     def writable(self, skip_errors: bool) -> bool:
         """True where there is something to write and nothing forbids it."""
-        return not self.plan.empty and not self.reading.blocked and (skip_errors or not self.problems)
+        if self.plan.empty and not self.remembering:
+            return False
+        return not self.reading.blocked and (skip_errors or not self.problems)
 
 
 def import_(
     ctx: typer.Context,
     files: Annotated[
-        list[str], typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin.")
-    ],
+        list[str] | None, typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin.")
+    ] = None,
     kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
     per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")] = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja.")] = None,
+    sheet: Annotated[
+        list[str] | None,
+        typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja, boleh diulang; `semua`: setiap tabelnya."),
+    ] = None,
     maps: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."),
+    ] = None,
+    remember: Annotated[
+        bool, typer.Option("--remember", help="Ingat --map ini untuk seterusnya; tanpa BERKAS: tampilkan yang diingat.")
+    ] = False,
+    forget: Annotated[
+        list[str] | None, typer.Option("--forget", metavar="JUDUL", help="Lupakan judul yang diingat; tanpa BERKAS.")
     ] = None,
     empty_as_belum: Annotated[
         str | None, typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum.")
@@ -115,35 +140,47 @@ def import_(
     Contoh: kkmp import isian.csv --kota jakpus --per 2026-03-10
     """
     from kkmp_cli import sheets
+    from kkmp_cli.commands import headings, rejected
     from kkmp_cli.commands.sources import expanded
     from kkmp_cli.importing import Options, Vocabulary
+    from kkmp_cli.render import progress
 
     command = session(ctx)
-    request = Request(kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors)
-    knows = Vocabulary(Options(request.year(settings.today()), maps=request.maps)).knows
-    found = [sheets.read(path, sheet, knows) for path in expanded(files)]
+    headings.refuse_mixed(files or (), maps or (), remember, forget or (), dry_run)
+    if not files:
+        headings.without_files(command, forget or (), as_json)
+        return
+    request = Request(kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors, remember)
+    known = headings.remembered_at(command.location)
+    knows = Vocabulary(Options(request.year(settings.today()), maps=request.maps, remembered=known)).knows
+    found = [each for path in expanded(files) for each in sheets.tabs(path, sheet or (), knows)]
+    watch = ctx.with_resource(progress.watched())
+    found = [replace(each, rows=watch.over(each.rows, "Membaca isian", length_hint(each.rows))) for each in found]
     asking = interactive() and not yes
     with looking(command.location) as reader:
-        taken, tip = judge(reader, found, request), reader.tip()
+        taken, tip = judge(reader, found, request, watch), reader.tip()
     if not dry_run and taken.writable(skip_errors) and (not asking or _agreed(taken)):
         from kkmp_cli.register.store import writing
 
         with writing(command.location, create=True) as register:
             if register.tip() != tip:
-                taken = _judged_again(register, found, request, taken if asking else None)
+                taken = _judged_again(register, found, request, taken if asking else None, watch)
             if taken.writable(skip_errors):
-                files_read = [each.file for each in found]
-                taken = write(register, taken, command.typed, _why(reason, request), files=files_read)
+                files_read = [each.place for each in found]
+                why = _why(reason, request)
+                taken = write(register, taken, command.typed, why, files=files_read, watch=watch)
     _finish(taken, dry_run, as_json)
     if skip_errors and not dry_run:
-        _write_rejects(taken, found)
+        rejected.write(taken, found)
     if taken.problems:
         raise typer.Exit(1)
 
 
-def _judged_again(register: Writer, found: Sequence[Sheet], request: Request, agreed: Taken | None) -> Taken:
+def _judged_again(
+    register: Writer, found: Sequence[Sheet], request: Request, agreed: Taken | None, watch: Watch
+) -> Taken:
     """The plan on the register as somebody left it meanwhile. Raises Refused where another one was agreed to."""
-    again = judge(register, found, request)
+    again = judge(register, found, request, watch)
     if agreed is not None and again.plan.changes != agreed.plan.changes:
         raise Refused("Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya.")
     return again
@@ -171,29 +208,9 @@ def _finish(taken: Taken, dry_run: bool, as_json: bool) -> None:
 
     for at, form in taken.forms.items():
         day = dates.show(form.issue.day)
-        say(f"{taken.reading.files[at].file}: formulir yang dikeluarkan {day}; {form.touched} sel diisi atau diubah, "
+        say(f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {form.touched} sel diisi atau diubah, "
             f"{len(form.checked)} baris dicek tetap. Sel lain tidak menyatakan apa-apa.")  # fmt: skip
     out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run))
-
-
-def _write_rejects(taken: Taken, found: Sequence[Sheet]) -> None:
-    """The bad rows of each file, beside it, to be corrected and imported again."""
-    from kkmp_cli.render import rejects
-    from kkmp_cli.render.files import write_file
-    from kkmp_cli.sheets import STDIN_NAME
-
-    for at, (sheet, understood) in enumerate(zip(found, taken.reading.files, strict=True)):
-        sheet = taken.forms[at].sheet if at in taken.forms else sheet
-        problems = [problem for problem in taken.problems if problem.file == sheet.file and problem.row]
-        if not problems or taken.reading.blocked:
-            continue
-        piped = sheet.file == STDIN_NAME
-        target = Path("masukan.ditolak.csv" if piped else f"{sheet.file}.ditolak.xlsx")
-        older = ", menggantikan yang lama" if target.is_file() else ""
-        content = (rejects.as_csv if piped else rejects.as_xlsx)(sheet, understood, problems)
-        write_file(target, content, private=True)
-        rows = len({problem.row for problem in problems})
-        say(f"{rows} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu.")
 
 
 def take_in(register: Writer, files: Sequence[Path], request: Request, typed: str) -> Taken:
@@ -207,9 +224,10 @@ def take_in(register: Writer, files: Sequence[Path], request: Request, typed: st
     return write(register, taken, typed, None, files=[path.name for path in files])
 
 
-def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
+def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Watch | None = None) -> Taken:
     """The plan of sheets against a register. Writes nothing."""
     from kkmp_cli.areas import AreaIndex
+    from kkmp_cli.commands import headings
     from kkmp_cli.commands.naming import scope
     from kkmp_cli.forms import confirmed, stating
     from kkmp_cli.importing import Options, absent, read_rows
@@ -225,6 +243,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         where[0][0] if where else None,
         request.maps,
         request.fields_empty_as_belum,
+        headings.remembered(register),
     )
     forms = _returned(found, today, per_named=request.per is not None)
     if forms and request.fields_empty_as_belum:
@@ -239,8 +258,9 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
     intents = list(reading.intents)
     reading = replace(reading, intents=())
-    planned = plan(_each_once(intents), held, Rule(overwrite=request.overwrite), register.numbers(),
-                   reading.faulty)  # fmt: skip
+    count, passing = len(intents), _each_once(intents)
+    counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
+    planned = plan(counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty)
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
@@ -248,7 +268,8 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request) -> Taken:
     planned = replace(planned, results=(*planned.results, *same))
     unnamed = register.registered_ids() - reading.named.keys()
     missing = absent(reading, (area for area in index.areas if area.id in unnamed)) if unnamed else []
-    return Taken(reading, planned, tuple(missing), forms=forms)
+    return Taken(reading, planned, tuple(missing), forms=forms,
+                 remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
 
 
 def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
@@ -273,16 +294,21 @@ def _returned(found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[i
     return {at: form for at, form in forms.items() if form is not None}
 
 
-def write(register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str]) -> Taken:
-    """Records a plan as one run, after a copy of the register. Nothing to record: nothing is written."""
-    from kkmp_cli.commands import writes
+def write(
+    register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str], watch: Watch | None = None
+) -> Taken:
+    """Records a plan and what is to be remembered as one run, after a copy of the register; nothing for nothing."""
+    from kkmp_cli.changes import Changes
+    from kkmp_cli.commands import headings, writes
     from kkmp_cli.register.store import NewRun
 
-    if taken.plan.empty:
+    if taken.plan.empty and not taken.remembering:
         return taken
     register.keep_copy()
+    changes = Changes([*taken.plan.changes.parts, headings.remembering(register, taken.remembering)])
     why = clean(reason, 2_000) if reason else None
-    run = register.apply(taken.plan.changes, NewRun(typed, why, tuple(files)), taken.marks())
+    with watch.step("Menulis", taken.work) if watch else nullcontext() as register.tick:
+        run = register.apply(changes, NewRun(typed, why, tuple(files)), taken.marks())
     if run == 1:
         writes.announce(register)
     return replace(taken, run=run)

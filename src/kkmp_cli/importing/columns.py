@@ -15,7 +15,8 @@ from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.fields import STATE, Field
 from kkmp_cli.importing.headings import Unknown as Unknown
-from kkmp_cli.importing.headings import by_parts, hinted, nearest
+from kkmp_cli.importing.headings import by_parts, hinted
+from kkmp_cli.importing.maps import IGNORED, Map, read_map
 from kkmp_cli.sheets.sheet import cell_name, column_letter
 from kkmp_cli.sheets.tables import Heading, Table, known
 from kkmp_cli.text import match_key
@@ -23,9 +24,9 @@ from kkmp_cli.text import match_key
 KEYS = frozenset(("kode", "kelurahan", "nama"))
 """The fields by which a row can name its cooperative."""
 
-IGNORED = ""
 REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
+FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
 _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b", re.IGNORECASE)
 
 
@@ -33,7 +34,8 @@ _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b"
 class Options:
     """How the files of one call are to be read. `kota` narrows names, and nothing else.
 
-    `maps` are `HEADING=field` as typed; `empty_as_belum` are milestone fields whose empty cells mean `belum`.
+    `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are milestone fields
+    whose empty cells mean `belum`.
     """
 
     book_year: int
@@ -41,6 +43,7 @@ class Options:
     kota: str | None = None
     maps: tuple[str, ...] = ()
     empty_as_belum: tuple[str, ...] = ()
+    remembered: tuple[Map, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +64,29 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What was made of a heading: the columns that are read, those left out, and what forbids to go on."""
+    """What was made of a heading: the columns that are read, those left out, and what forbids to go on.
+
+    `remembered` are the headings, with their fields, that an earlier call has explained.
+    """
 
     stated: tuple[Column, ...]
     ignored: tuple[str, ...]
     unknown: tuple[Unknown, ...]
     problems: tuple[Problem, ...]
+    remembered: tuple[Map, ...] = ()
 
 
 class Vocabulary:
-    """The headings of one call: the common ones, and those of `--map`.
+    """The headings of one call: the common ones, and those of `--map`, now or remembered.
 
     Raises Refused for a `--map` that is no `HEADING=field` or names no field.
     """
 
     def __init__(self, options: Options) -> None:
         self.book_year = options.book_year
-        self.maps = dict(_read_map(text, options.book_year) for text in options.maps)
-        self.typed = {match_key(text.rpartition("=")[0]): text.rpartition("=")[0].strip() for text in options.maps}
+        self.typed = {each.key: each for each in map(read_map, options.maps)}
+        self._remembered = {each.key: each for each in options.remembered
+                            if each.name == IGNORED or fields.by_name(each.name)}  # fmt: skip
         self._meanings: dict[str, str | CellError | None] = {}
 
     def knows(self, heading: str) -> bool:
@@ -103,36 +111,27 @@ class Vocabulary:
             raise found
         return found
 
-    def _mean(self, heading: str) -> str | None:
+    def told(self, heading: str) -> str | None:
+        """The field that an officer gave a heading, by this call or by an earlier one; None where nobody did."""
         key = match_key(heading)
-        if key in self.maps:
-            return self.maps[key]
+        one = self.typed.get(key) or self.recalled(heading)
+        return fields.in_year(one.name, self.book_year) if one else None
+
+    def recalled(self, heading: str) -> Map | None:
+        """The remembered map by which a heading is read; one of this call goes before it."""
+        key = match_key(heading)
+        one = self._remembered.get(key)
+        return one if one and key not in self.typed and one.fits(heading) else None
+
+    def _mean(self, heading: str) -> str | None:
+        key, told = match_key(heading), self.told(heading)
+        if told is not None:
+            return told
         if key == match_key(REASON):
             return IGNORED
         if len(heading) > 120 or not key or "%" in heading:
             return None
         return fields.match_heading(heading, self.book_year) or by_parts(heading, self.book_year)
-
-
-def _read_map(text: str, book_year: int) -> tuple[str, str]:
-    heading, equals, name = text.rpartition("=")
-    name = name.strip()
-    if not equals or not match_key(heading):
-        raise Refused(f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".')
-    if not name:
-        return match_key(heading), IGNORED
-    try:
-        fields.refuse_early(name.casefold(), heading)
-    except CellError as error:
-        raise Refused(f"--map: {error.message}", error.remedy) from error
-    found = fields.by_name(name.casefold())
-    if found is None:
-        near = nearest(name)
-        question = f"; maksud Anda `{near}`?" if near else ""
-        raise Refused(f"--map: field `{name}` tidak dikenal{question}",
-                      f'Tulis --map "{heading.strip()}=…" dengan field yang dikenal; '
-                      "tanpa apa-apa sesudah = kolomnya diabaikan.")  # fmt: skip
-    return match_key(heading), fields.in_year(found.name, book_year)
 
 
 def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
@@ -156,14 +155,18 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
     ignored: list[str] = []
     unknown: list[Heading] = []
     problems: list[Problem] = []
+    remembered: list[Map] = []
     for heading in table.headings:
-        if match_key(heading.text) in vocabulary.maps:
+        if vocabulary.told(heading.text) is not None:
             heading = replace(heading, asked=heading.text)
         try:
             meaning = vocabulary.meaning(heading.asked)
         except CellError as error:
-            problems.append(_problem(table, heading.position, heading.text, error.message, error.remedy, file))
+            remedy = f"{error.remedy} {FOR_GOOD}"
+            problems.append(_problem(table, heading.position, heading.text, error.message, remedy, file))
             continue
+        if vocabulary.recalled(heading.asked):
+            remembered.append(Map(heading.text, meaning or IGNORED))
         field = fields.by_name(meaning) if meaning else None
         if field:
             stated.append(_column(heading, field, vocabulary))
@@ -176,14 +179,15 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
         problems.append(_problem(table, 0, "", "tidak ada kolom kelurahan atau kode",
                                  'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".', file))  # fmt: skip
     taken = {column.field.name for column in stated}
-    return Columns(tuple(stated), tuple(ignored), tuple(hinted(each, taken) for each in unknown), tuple(problems))
+    return Columns(tuple(stated), tuple(ignored), tuple(hinted(each, taken) for each in unknown), tuple(problems),
+                   tuple(remembered))  # fmt: skip
 
 
 def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
     dated = field.kind == STATE and (
         fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
     )
-    mapped = vocabulary.maps.get(match_key(heading.asked)) == "catatan"
+    mapped = vocabulary.told(heading.asked) == "catatan"
     note = mapped and known(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year)) != "catatan"
     return Column(heading.position, heading.text, field, dated, note)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing.closing import Difference, differences
 from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, Unknown, Vocabulary, state_fields, understand
 from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.naming import Naming
 from kkmp_cli.importing.rows import Reader
 from kkmp_cli.importing.titles import stated_per
@@ -36,7 +37,9 @@ class Understanding:
 
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`: milestone field →
     how many rows state nothing of it; `held_back`: good cells in rejected rows; `cleaned`: texts with invisible
-    characters, which were taken out; `plain`: every cell was a value or nothing.
+    characters, which were taken out; `remembered`: headings read as an earlier call has explained them; `place`:
+    the file, and the sheet where several of it are read, as messages call it; `passed_over`: its other sheets;
+    `plain`: every cell was a value or nothing.
     """
 
     file: str
@@ -64,6 +67,9 @@ class Understanding:
     headings: tuple[Heading, ...] = ()
     cleaned: int = 0
     plain: bool = False
+    remembered: tuple[Map, ...] = ()
+    place: str = ""
+    passed_over: tuple[str, ...] = ()
 
     @property
     def meanings(self) -> dict[str, str]:
@@ -95,10 +101,12 @@ def read_rows(
 
     Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that fits none.
     """
-    vocabulary = Vocabulary(options)
+    vocabulary, ours = Vocabulary(options), Vocabulary(replace(options, remembered=()))
+    words = [ours if sheet.form else vocabulary for sheet in sheets]
     belum = state_fields(options.empty_as_belum, options.book_year)
-    tables = [_table(sheet, vocabulary) for sheet in sheets]
-    columns = [understand(table, vocabulary, sheet.file) for sheet, table in zip(sheets, tables, strict=True)]
+    tables = [_table(sheet, known) for sheet, known in zip(sheets, words, strict=True)]
+    columns = [understand(table, known, sheet.place)
+               for sheet, table, known in zip(sheets, tables, words, strict=True)]  # fmt: skip
     _refuse_unused(vocabulary, tables, belum, columns)
     work = [_Work(number, sheet, table, made, options, belum, today)
             for number, (sheet, table, made) in enumerate(zip(sheets, tables, columns, strict=True))]  # fmt: skip
@@ -125,7 +133,7 @@ def _table(sheet: Sheet, vocabulary: Vocabulary) -> Table:
     table = find(sheet, vocabulary.meaning, KEYS)
     if table is None:
         remedy = 'Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau tunjuk artinya: --map "JUDUL=field".'
-        raise Refused(f"{sheet.file}: tidak ada judul kolom yang dikenal", remedy)
+        raise Refused(f"{sheet.place}: tidak ada judul kolom yang dikenal", remedy)
     return table
 
 
@@ -134,9 +142,9 @@ def _refuse_unused(
 ) -> None:
     seen = [heading for table in tables for heading in table.headings]
     headings = {match_key(text) for heading in seen for text in (heading.text, heading.asked)}
-    for key, name in vocabulary.maps.items():
+    for key, typed in vocabulary.typed.items():
         if key not in headings:
-            raise Refused(f"--map: tidak ada kolom berjudul `{vocabulary.typed[key]}` (→ {name or 'diabaikan'})",
+            raise Refused(f"--map: tidak ada kolom berjudul `{typed.heading}` (→ {typed.name or 'diabaikan'})",
                           "Tulis judulnya seperti di berkas.")  # fmt: skip
     stated = {column.field.name for made in columns for column in made.stated}
     for name in belum:
@@ -161,7 +169,7 @@ class _Work:
         self._begin()
 
     def _begin(self) -> None:
-        self.title_per, wrong = stated_per(self.table.titles, self.today, self.sheet.file)
+        self.title_per, wrong = stated_per(self.table.titles, self.today, self.sheet.place)
         self.blocking = [*self.columns.problems, *([] if self.options.per else wrong)]
         self.per = self.options.per or self.title_per or self.today
         self.reader = Reader(self.columns.stated, self.today, self.per, self.belum)
@@ -184,7 +192,7 @@ class _Work:
             return
         if not self.found.named and not self.found.problems:
             message, remedy = "tidak ada baris data di bawah judul", "Isi barisnya, atau jangan sertakan berkas ini."
-            self.blocking.append(Problem(self.table.row, "", "", "", message, remedy, self.sheet.file))
+            self.blocking.append(Problem(self.table.row, "", "", "", message, remedy, self.sheet.place))
 
     def _fingerprints(self, known: Mapping[bytes, Area], explicit: bool) -> Fingerprints | None:
         stated = self.columns.stated
@@ -204,7 +212,7 @@ class _Work:
         heading = next((column.heading for column in self.columns.stated if column.position == key), "")
         message, remedy = f"{area.kelurahan} ({area.kode}) juga ada di {others}", "Gabungkan menjadi satu baris."
         self.found.problems.append(
-            Problem(row, heading, cell_name(key, row), area.kelurahan, message, remedy, self.sheet.file)
+            Problem(row, heading, cell_name(key, row), area.kelurahan, message, remedy, self.sheet.place)
         )
 
     def understanding(self) -> Understanding:
@@ -220,7 +228,7 @@ class _Work:
             tuple(differences(found, stated)), found.closing.row if found.closing else None,
             found.closing.below if found.closing else 0, found.untitled, found.held_back,
             frozenset(found.rejected), tuple(_assumed(stated)), self.table.headings,
-            self.reader.cleaned, self.reader.plain,
+            self.reader.cleaned, self.reader.plain, self.columns.remembered, self.sheet.place, self.sheet.passed_over,
         )  # fmt: skip
 
     def _empty(self) -> dict[str, int]:
@@ -278,7 +286,7 @@ def _refuse_twice(work: Sequence[_Work]) -> None:
 
 def _refuse_all(rows: Sequence[tuple[_Work, int, Area]], dropped: set[tuple[int, int]]) -> None:
     for each, row, area in rows:
-        others = ", ".join(f"baris {other}" + (f" berkas {file.sheet.file}" if file is not each else "")
+        others = ", ".join(f"baris {other}" + (f" berkas {file.sheet.place}" if file is not each else "")
                            for file, other, _ in rows if (file.number, other) != (each.number, row))  # fmt: skip
         each.refuse(row, area, others)
         dropped.add((each.number, row))

@@ -141,7 +141,7 @@ class Walk:
         found.intents.append(self._intent(number, area, said, mark))
 
     def _intent(self, number: int, area: Area, said: Said, mark: bytes = b"") -> Intent:
-        source = Source(self.file, number, Places(self._places, number), self.sheet.file, mark)
+        source = Source(self.file, number, Places(self._places, number), self.sheet.place, mark)
         return Intent(area, said.values, self.per, self.explicit, said.pers, source)
 
     def _fit(self, number: int, cells: Sequence[str]) -> Sequence[str]:
@@ -269,7 +269,7 @@ class Walk:
         shown = "" if column and column.field.personal else _shown(content, column)
         self.found.rejected.add(row)
         self.found.problems.append(Problem(row, self._headings.get(position, ""), cell_name(position, row), shown,
-                                           message, remedy, self.sheet.file))  # fmt: skip
+                                           message, remedy, self.sheet.place))  # fmt: skip
 
 
 def _shown(content: str, column: Column | None) -> str:

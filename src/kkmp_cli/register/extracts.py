@@ -38,6 +38,13 @@ def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = 
         yield ordered(row)
 
 
+def count(reader: Reader, prefixes: Sequence[str] | None = None) -> int:
+    """How many cooperatives there are below the codes."""
+    where, parameters = _below(prefixes)
+    sql = f"SELECT count(*) FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where}"
+    return int(reader.rows(sql, parameters)[0][0])
+
+
 def book_years(reader: Reader, prefixes: Sequence[str] | None = None) -> set[int]:
     """Every tahun buku that any of these cooperatives has or had a word on."""
     where, parameters = _below(prefixes)

@@ -110,7 +110,7 @@ def _state(reader: Reader) -> Iterator[Finding]:
 
 
 def _records(reader: Reader) -> Iterator[Finding]:
-    """Trainings, targets, figures and follow-ups against their history; the area list does not begin in it."""
+    """Trainings, headings and all else that is no cooperative against their history; areas do not begin in it."""
     wanted = records.replay(reader, _EVER, runs.void_runs(reader))
     for entity in records.ENTITIES:
         if entity in ("wilayah", "alias"):
@@ -128,5 +128,5 @@ _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] 
     ("riwayat_berubah", "Riwayat diubah di luar program", f"Bandingkan dengan cadangan. {_RESTORE}", _chain),
     ("data_pribadi_berubah", "Data pribadi tidak cocok dengan riwayat", _RESTORE, _personal),
     ("keadaan_berbeda", "Keadaan berbeda dari yang mengikuti dari riwayat", _RESTORE, _state),
-    ("catatan_berbeda", "Pelatihan, target, angka atau tindak lanjut berbeda dari riwayat", _RESTORE, _records),
+    ("catatan_berbeda", "Pelatihan, target, angka, tindak lanjut atau judul berbeda dari riwayat", _RESTORE, _records),
 )

@@ -76,6 +76,10 @@ class Reader:
         """(kode, spelling) of kelurahan and of kota."""
         return [(kode, alias) for kode, alias in self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")]
 
+    def headings(self) -> list[tuple[str, str]]:
+        """(heading, field) of what `import --remember` has kept, in the order in which it was."""
+        return self.rows("SELECT judul, isian FROM headings ORDER BY id")
+
     def kota_names(self) -> list[tuple[str, str]]:
         """(code, name) of every kota in the area list."""
         return self.rows("SELECT substr(kode, 1, 5) AS k, min(kota) FROM areas GROUP BY k ORDER BY k")

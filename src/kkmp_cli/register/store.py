@@ -10,7 +10,7 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -93,7 +93,7 @@ class _Left:
 
 
 class Writer(Reader):
-    """A Reader that can record. All of it happens inside one transaction."""
+    """A Reader that can record. All of it happens inside one transaction; `tick` is told how many rows are written."""
 
     def __init__(self, connection: Connection, path: Path, new: bool = False) -> None:
         driver = connection.connection.driver_connection
@@ -103,6 +103,7 @@ class Writer(Reader):
         self.session = connection
         self.new = new
         self.quiet = False
+        self.tick: Callable[[int], None] | None = None
         self.recorded: list[int] = []
 
     def seed(self) -> None:
@@ -171,6 +172,8 @@ class Writer(Reader):
             told.add(rows)
             self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(header["id"], *row) for row in rows])
             self._insert_many("cooperatives", states.COLUMNS, new)
+            if self.tick:
+                self.tick(len(groups))
         self._insert("runs", [header | {"intisari": told.hex()}])
         return header["id"], left
 
@@ -283,6 +286,8 @@ class Writer(Reader):
         numbers = []
         for chunk in _chunks(found):
             self._insert_many("cooperatives", states.COLUMNS, [states.row_of(*each) for each in chunk], upsert)
+            if self.tick:
+                self.tick(len(chunk))
             for key, state in chunk:
                 numbers += states.numbers_of(key, state.values)
         self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(numbers))

@@ -18,6 +18,8 @@ from kkmp_cli.areas import Area
 from kkmp_cli.changes import Change, fields_changed
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Reading, Understanding
+from kkmp_cli.importing.columns import FOR_GOOD
+from kkmp_cli.importing.maps import Map
 from kkmp_cli.planning import (
     ADDED,
     CHANGED,
@@ -69,12 +71,18 @@ class Taken(Protocol):
     def run(self) -> int | None:
         """The run that was written."""
 
+    @property
+    def remembering(self) -> Sequence[Map]:
+        """What of this call is to be remembered and was not yet."""
+
 
 def as_text(taken: Taken, dry_run: bool) -> str:
     """What was understood first, then the plan, then what is in the way; one sentence of the result at the end."""
     lines: list[str] = []
     for understanding in taken.reading.files:
         lines += understood.lines(understanding)
+    if any(one.map for understanding in taken.reading.files for one in understanding.unknown):
+        lines.append(f"  {FOR_GOOD}")
     lines += ["", *_counts(taken), *_changes(taken.plan), *_unapplied(taken.plan), *_notes(taken.plan)]
     lines += [*_absent(taken), *_errors(problems(taken), several=len(taken.reading.files) > 1)]
     return "\n".join(_laid_out([*lines, "", result(taken, dry_run)], width()))
@@ -91,21 +99,31 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
 
 
 def result(taken: Taken, dry_run: bool) -> str:
-    """The last sentence: what was written, or why nothing was."""
-    touched = sum(bool(row.changes) for row in taken.plan.results)
+    """The last sentence: what was written and is remembered, or why nothing was."""
+    told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in taken.remembering)
     wrong = problems(taken)
     if taken.run is not None:
-        held = sum(each.held_back for each in taken.reading.files)
-        also = f", {held} isian baik di dalamnya ikut tertahan" if held else ""
-        rejected = f" {rejected_rows(taken)} baris ditolak{also}." if wrong else ""
-        undo = f"Batalkan dengan `kkmp undo {taken.run}`."
-        return f"Tersimpan sebagai run {taken.run}: {_number(touched)} koperasi.{rejected} {undo}"
+        return f"Tersimpan sebagai run {taken.run}: {_written(taken, told)} Batalkan dengan `kkmp undo {taken.run}`."
     if wrong:
         skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
-        return f"Tidak ada yang ditulis: perbaiki {len(wrong)} kesalahan di atas{skip}."
-    if taken.plan.empty:
+        also = f" Belum diingat: {told}." if told else ""
+        return f"Tidak ada yang ditulis: perbaiki {len(wrong)} kesalahan di atas{skip}.{also}"
+    if taken.plan.empty and not told:
         return "Tidak ada yang berubah; tidak ada yang ditulis."
-    return "Hanya rencana (--dry-run); tidak ada yang ditulis." if dry_run else "Tidak ada yang ditulis."
+    also = f" Belum diingat: {told}." if told else ""
+    return f"Hanya rencana (--dry-run); tidak ada yang ditulis.{also}" if dry_run else "Tidak ada yang ditulis."
+
+
+def _written(taken: Taken, told: str) -> str:
+    touched = sum(bool(row.changes) for row in taken.plan.results)
+    said = [f"{_number(touched)} koperasi."] if touched or not told else []
+    if told:
+        said.append(f"Diingat: {told}." if said else f"diingat {told}.")
+    if problems(taken):
+        held = sum(each.held_back for each in taken.reading.files)
+        also = f", {held} isian baik di dalamnya ikut tertahan" if held else ""
+        said.append(f"{rejected_rows(taken)} baris ditolak{also}.")
+    return " ".join(said)
 
 
 def problems(taken: Taken) -> tuple[Problem, ...]:
@@ -281,7 +299,7 @@ def _file(taken: Taken, at: int, understanding: Understanding) -> dict[str, Any]
         "galat": [
             {"baris": one.row, "kolom": one.column, "sel": one.cell, "isi": one.content, "pesan": one.message,
              "saran": one.remedy}
-            for one in problems(taken) if one.file in ("", understanding.file)
+            for one in problems(taken) if one.file in ("", understanding.place)
         ],
     }  # fmt: skip
 

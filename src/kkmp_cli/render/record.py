@@ -181,12 +181,21 @@ _INTERNAL = ("cooperative_id", "koperasi")
 
 def _record_text(change: RecordedChange) -> str:
     """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
+    if change.entity == "judul" and change.field == WHOLE:
+        return _heading_text(change)
     what = f"{_RECORDS.get(change.entity, change.entity)} {change.key}"
     if change.field != WHOLE:
         return f"{what}, {change.field.replace('_', ' ')}: {change.old or '—'} → {change.new or '—'}"
     values = json.loads(change.new or change.old or "{}")
     said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if name not in _INTERNAL)
     return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {said}"
+
+
+def _heading_text(change: RecordedChange) -> str:
+    """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
+    values = json.loads(change.new or change.old or "{}")
+    meant = values.get("isian") or "diabaikan"
+    return f'Judul kolom "{values.get("judul")}": {"dilupakan, semula" if change.new is None else "diingat:"} {meant}'
 
 
 def _aligned(rows: Sequence[tuple[str, str]]) -> list[str]:

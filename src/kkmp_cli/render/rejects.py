@@ -8,8 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import xlsxwriter
 
@@ -22,6 +23,7 @@ from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.text import printable
 
 _PLACE = re.compile(r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE)
+_NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
 class _Rejected(NamedTuple):
@@ -32,33 +34,55 @@ class _Rejected(NamedTuple):
     reason: str
 
 
-def as_xlsx(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> bytes:
-    """The workbook of one file's bad rows. `problems` are those of this file."""
+class Part(NamedTuple):
+    """What was rejected of one sheet: the sheet, what was understood of it, and its problems."""
+
+    sheet: Sheet
+    file: Understanding
+    problems: Sequence[Problem]
+
+
+def as_xlsx(parts: Sequence[Part]) -> bytes:
+    """The workbook of one file's bad rows; those of several of its sheets on pages of their names."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     text, bold = book.add_format({"num_format": "@"}), book.add_format({"bold": True, "num_format": "@"})
     marked = book.add_format({"num_format": "@", "bg_color": "#F8CBAD"})
-    page = book.add_worksheet("Ditolak")
-    for at, line in enumerate(_titles(file)):
-        for position, cell in enumerate(line):
-            page.write_string(at, position, cell, bold)
-    first = len(list(_titles(file)))
-    for at, row in enumerate(_rows(sheet, file, problems), first):
-        for position, cell in enumerate(row.cells):
-            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
-        page.write_string(at, _width(file), guard(row.reason), marked)
-    page.freeze_panes(first, 0)
-    page.set_column(0, _width(file), 18)
+    for part, name in zip(parts, _names(parts), strict=True):
+        _fill(book.add_worksheet(name), part, text, bold, marked)
     book.close()
     return content.getvalue()
 
 
-def as_csv(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> bytes:
-    """The same as CSV for Excel in Indonesian: `;` and a byte order mark."""
+def _names(parts: Sequence[Part]) -> list[str]:
+    """A name for each page; a number where a workbook would not take the sheet's own."""
+    if len(parts) == 1:
+        return ["Ditolak"]
+    names = [_NO_NAME.sub(" ", part.sheet.name or "")[:31].strip(" '") for part in parts]
+    often = Counter(name.casefold() for name in names)
+    return [name if name and often[name.casefold()] == 1 else f"Ditolak {number}"
+            for number, name in enumerate(names, 1)]  # fmt: skip
+
+
+def _fill(page: Any, part: Part, text: Any, bold: Any, marked: Any) -> None:
+    titles, width = list(_titles(part.file)), _width(part.file)
+    for at, line in enumerate(titles):
+        for position, cell in enumerate(line):
+            page.write_string(at, position, cell, bold)
+    for at, row in enumerate(_rows(*part), len(titles)):
+        for position, cell in enumerate(row.cells):
+            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
+        page.write_string(at, width, guard(row.reason), marked)
+    page.freeze_panes(len(titles), 0)
+    page.set_column(0, width, 18)
+
+
+def as_csv(part: Part) -> bytes:
+    """The same of one sheet as CSV for Excel in Indonesian: `;` and a byte order mark."""
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter=";", lineterminator="\r\n")
-    writer.writerows(_titles(file))
-    for row in _rows(sheet, file, problems):
+    writer.writerows(_titles(part.file))
+    for row in _rows(*part):
         writer.writerow([*map(guard, row.cells), guard(row.reason)])
     return content.getvalue().encode("utf-8-sig")
 

@@ -23,7 +23,7 @@ def lines(file: Understanding) -> Iterator[str]:
     yield f"{file.file}: {', '.join(_form(file))}"
     meant = [heading if heading.casefold() == name else f"{heading} → {name}" for heading, name in _columns(file)]
     yield f"  Dibaca: {', '.join(meant)}" + (f" · diabaikan: {', '.join(file.ignored)}" if file.ignored else "")
-    for notes in (_assumed(file), _numbers(file), _unknown(file), _empty(file), _closing(file)):
+    for notes in (_remembered(file), _assumed(file), _numbers(file), _unknown(file), _empty(file), _closing(file)):
         yield from (f"  {note}" for note in notes)
 
 
@@ -43,10 +43,19 @@ def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
         yield column.heading, column.field.name + (" (tanggal)" if column.dated else "") + (" (catatan)" * column.note)
 
 
+def _remembered(file: Understanding) -> Iterator[str]:
+    if file.remembered:
+        told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in file.remembered)
+        yield f'Diingat: {told}. Lupakan dengan `kkmp import --forget "{file.remembered[0].heading}"`.'
+
+
 def _assumed(file: Understanding) -> Iterator[str]:
     if file.per_from == BY_OPTION and file.title_per and file.title_per != file.per:
         yield f"Judul berkas menyebut {dates.show(file.title_per)}; yang dipakai --per."
+    recalled = {one.heading for one in file.remembered}
     for heading, name in file.assumed:
+        if heading in recalled:
+            continue
         yield f'Kolom "{heading}" dibaca sebagai {fields.label_of(name)} ({name}); bila lain: --map "{heading}=…".'
 
 
@@ -68,6 +77,8 @@ def _unknown(file: Understanding) -> Iterator[str]:
         if one.nearest:
             advice = f"mungkin {one.nearest}"
         yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca; {advice}: {one.map}'
+    if file.passed_over:
+        yield f"Lembar lain tidak dibaca: {', '.join(file.passed_over)}."
     if file.cleaned:
         yield f"{file.cleaned} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     if file.untitled:

@@ -7,16 +7,16 @@ CSV in any of the usual encodings and separators; XLSX, XLS and ODS. What a cell
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Refused, Unusable, reason
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.sheets import delimited, workbooks
-from kkmp_cli.sheets.sheet import Row, Sheet, cell_name, column_letter, guard
+from kkmp_cli.sheets.sheet import EVERY, Row, Sheet, cell_name, column_letter, guard, is_every
 
-__all__ = ["STDIN", "Row", "Sheet", "cell_name", "column_letter", "guard", "read"]
+__all__ = ["EVERY", "STDIN", "Row", "Sheet", "cell_name", "column_letter", "guard", "read", "tabs"]
 
 STDIN = "-"
 """The argument that means CSV on standard input."""
@@ -33,13 +33,19 @@ def read(path: str | Path, sheet: str | None = None, knows: Callable[[str], bool
     says whether a text is a known column heading. Raises Unusable for what cannot be read (missing, binary,
     damaged, locked by a password) and Refused for what holds no rows or leaves the sheet open.
     """
+    return tabs(path, [sheet] if sheet is not None else [], knows)[0]
+
+
+def tabs(path: str | Path, wanted: Sequence[str] = (), knows: Callable[[str], bool] | None = None) -> list[Sheet]:
+    """The sheets of a file that are named, or with `semua` all that hold a table; else as `read`."""
     knows = knows or known_heading
     content, name = _content(path)
     if workbooks.is_workbook(content):
-        return workbooks.read(content, name, sheet, knows)
-    if sheet is not None:
-        raise Refused(f"{name} bukan buku kerja, jadi tidak punya lembar `{sheet}`", "Hapus --sheet.")
-    return delimited.read(content, name, knows)
+        return workbooks.read(content, name, wanted, knows)
+    named = [each for each in wanted if not is_every(each)]
+    if named:
+        raise Refused(f"{name} bukan buku kerja, jadi tidak punya lembar `{named[0]}`", "Hapus --sheet.")
+    return [delimited.read(content, name, knows)]
 
 
 def known_heading(text: str) -> bool:

@@ -121,6 +121,9 @@ class Records:
     announced: bool
     wrapped: bool
 
+    def __length_hint__(self) -> int:
+        return self.content.count(b"\n")
+
     def __iter__(self) -> Iterator[Row]:
         text = io.TextIOWrapper(io.BytesIO(self.content), encoding=self.encoding, newline="")
         if self.announced:

@@ -14,6 +14,9 @@ from functools import lru_cache
 HIDDEN = "kkmp_isian"
 """The hidden sheet in which a form of ours carries what was issued."""
 
+EVERY = "semua"
+"""What asks for every sheet of a workbook that holds a table."""
+
 Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
 
@@ -28,7 +31,8 @@ class Sheet:
     """One table of one file. `rows` can be gone through any number of times.
 
     `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else None. `hidden`
-    are the rows of the workbook's hidden sheet `HIDDEN`, if it has one.
+    are the rows of the workbook's hidden sheet `HIDDEN`, if it has one. `one_of_many`: other sheets of the file are
+    read too; `passed_over` are the names of those that are not. `form` is True for a form of ours, as it came back.
     """
 
     file: str
@@ -37,6 +41,19 @@ class Sheet:
     separator: str | None
     rows: Iterable[Row]
     hidden: Iterable[Row] = ()
+    one_of_many: bool = False
+    passed_over: tuple[str, ...] = ()
+    form: bool = False
+
+    @property
+    def place(self) -> str:
+        """How messages and the history call it: the file, and the sheet where that alone would not tell which rows."""
+        return f"{self.file} lembar {self.name}" if self.one_of_many else self.file
+
+
+def is_every(wanted: str) -> bool:
+    """True where all sheets are asked for rather than one of that name."""
+    return wanted.casefold().strip() == EVERY
 
 
 def unwrap(cell: str) -> str:

@@ -10,7 +10,7 @@ import contextlib
 import math
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from io import BytesIO
@@ -20,7 +20,7 @@ from typing import Any
 from kkmp_cli import fields
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import packages
-from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
+from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, is_every, unwrap
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
@@ -33,8 +33,8 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((_ZIP, _OLE))
 
 
-def read(content: bytes, name: str, wanted: str | None, knows: Callable[[str], bool]) -> Sheet:
-    """The rows of one sheet: the one named, else the only one with known headings.
+def read(content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str], bool]) -> list[Sheet]:
+    """The sheets that are named, each once; all tables with `semua`; else the only one with known headings.
 
     Raises Unusable for a damaged, locked or oversized workbook; Refused where no sheet, or more than one, fits.
     """
@@ -45,18 +45,29 @@ def read(content: bytes, name: str, wanted: str | None, knows: Callable[[str], b
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         names = [each for each in _worksheets(book) if each != HIDDEN]
         hidden = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
-    return replace(_chosen(book, name, names, wanted, knows), hidden=hidden)
+    found = _chosen(book, name, names, wanted, knows)
+    return [replace(sheet, hidden=hidden, one_of_many=len(found) > 1) for sheet in found]
 
 
-def _chosen(book: Any, name: str, names: list[str], wanted: str | None, knows: Callable[[str], bool]) -> Sheet:
+def _chosen(
+    book: Any, name: str, names: list[str], wanted: Sequence[str], knows: Callable[[str], bool]
+) -> list[Sheet]:
     if not names:
         raise Refused(f"{name} tidak berisi lembar kerja", "Pilih buku kerja yang berisi tabel.")
-    if wanted is not None:
-        return _load(book, name, _named(names, wanted, name))
+    every = any(map(is_every, wanted))
+    if wanted and not every:
+        return [_load(book, name, each) for each in dict.fromkeys(_named(names, one, name) for one in wanted)]
     filled = [sheet for sheet in (_load(book, name, each) for each in names) if any(_peek(sheet))]
     if not filled:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
-    return filled[0] if len(filled) == 1 else _fitting(filled, name, knows)
+    fitting = filled if len(filled) == 1 else _fitting(filled, name, knows)
+    if len(fitting) > 1 and not every:
+        listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
+        remedy = f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{fitting[0].name}".'
+        raise Refused(f"{name}: {len(fitting)} lembar berisi tabel: {listed}", remedy)
+    taken = {sheet.name for sheet in fitting}
+    left = tuple(str(sheet.name) for sheet in filled if every and sheet.name not in taken)
+    return [replace(fitting[0], passed_over=left), *fitting[1:]]
 
 
 def _worksheets(book: Any) -> list[str]:
@@ -75,18 +86,13 @@ def _named(names: list[str], wanted: str, file: str) -> str:
     return found[0]
 
 
-def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> Sheet:
-    """The sheet whose headings are known; a sheet of explanations may hold a known word here and there."""
+def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> list[Sheet]:
+    """The sheets whose headings are known; a sheet of explanations may hold a known word here and there."""
     known = [(max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet) for sheet in sheets]
     for enough in (2, 1):
         fitting = [sheet for count, sheet in known if count >= enough]
-        fitting = [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
-        if len(fitting) == 1:
-            return fitting[0]
         if fitting:
-            listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
-            raise Refused(f"{file}: {len(fitting)} lembar berisi tabel: {listed}",
-                          f'Impor satu per satu, misalnya --sheet "{fitting[0].name}".')  # fmt: skip
+            return [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
     listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
     raise Refused(f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
                   "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.")  # fmt: skip
@@ -121,6 +127,9 @@ class Grid:
     sheet: Any
     left: int
     file: str
+
+    def __length_hint__(self) -> int:
+        return int(self.sheet.total_height)
 
     def __iter__(self) -> Iterator[Row]:
         margin = [""] * self.left

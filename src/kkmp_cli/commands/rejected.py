@@ -1,0 +1,48 @@
+"""The bad rows of an import, beside the file that they came from: to be corrected and imported again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kkmp_cli.commands.cli import say
+from kkmp_cli.errors import Problem
+
+if TYPE_CHECKING:
+    from kkmp_cli.commands.import_ import Taken
+    from kkmp_cli.render.rejects import Part
+    from kkmp_cli.sheets import Sheet
+
+
+def write(taken: Taken, found: Sequence[Sheet]) -> None:
+    """The bad rows of each file, those of its sheets together; nothing while a heading must be cleared up first."""
+    from kkmp_cli.render.rejects import Part
+
+    if taken.reading.blocked:
+        return
+    wrong: dict[str, list[Problem]] = {}
+    for problem in taken.problems:
+        if problem.row:
+            wrong.setdefault(problem.file, []).append(problem)
+    sheets = [taken.forms[at].sheet if at in taken.forms else sheet for at, sheet in enumerate(found)]
+    read = zip(sheets, taken.reading.files, strict=True)
+    parts = [Part(sheet, understood, wrong[sheet.place]) for sheet, understood in read if sheet.place in wrong]
+    for file, of_file in groupby(parts, lambda part: part.sheet.file):
+        _write(file, list(of_file))
+
+
+def _write(file: str, parts: Sequence[Part]) -> None:
+    from kkmp_cli.render import rejects
+    from kkmp_cli.render.files import write_file
+    from kkmp_cli.sheets import STDIN_NAME
+
+    piped = file == STDIN_NAME
+    target = Path("masukan.ditolak.csv" if piped else f"{file}.ditolak.xlsx")
+    older = ", menggantikan yang lama" if target.is_file() else ""
+    content = rejects.as_csv(parts[0]) if piped else rejects.as_xlsx(parts)
+    write_file(target, content, private=True)
+    rows = sum(len({problem.row for problem in part.problems}) for part in parts)
+    again = " dengan --sheet semua" if len(parts) > 1 else ""
+    say(f"{rows} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu{again}.")
