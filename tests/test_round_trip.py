@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli import app, fields, sheets
 from kkmp_cli import settings as surroundings
-from kkmp_cli.commands import import_
+from kkmp_cli.commands import intake
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import CellError, KkmpError
 from kkmp_cli.fields import AREA, PER
@@ -138,9 +138,9 @@ def export(register: Path, name: str, *more: str) -> Path:
     return target
 
 
-def taken(register: Path, file: Path) -> import_.Taken:
+def taken(register: Path, file: Path) -> intake.Taken:
     with reading(str(register)) as held:
-        return import_.judge(held, [sheets.read(file)], import_.Request())
+        return intake.judge(held, [sheets.read(file)], intake.Request())
 
 
 FREE = ("catatan", "mitra", "nama", "ketua", "telepon", "rekening_bank", "usaha_kendala", "sk_kemenkop_nomor")

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kkmp_cli import app, sheets
-from kkmp_cli.commands import import_
+from kkmp_cli.commands import intake
 from kkmp_cli.importing import fingerprints
 from kkmp_cli.register.reading import reading
 from kkmp_cli.register.store import writing
@@ -69,7 +69,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(register: Path, file: Path, per: str | None) -> tuple[str, str, list[object]]:
     """All that an import would say and write."""
     with reading(str(register)) as held:
-        taken = import_.judge(held, [sheets.read(file)], import_.Request(per=per))
+        taken = intake.judge(held, [sheets.read(file)], intake.Request(per=per))
     return plan_words.as_json(taken), plan_words.as_text(taken, dry_run=True), list(taken.plan.changes)
 
 
@@ -141,7 +141,7 @@ def test_another_version_of_the_program_reads_every_row_again(
     office, file = taken
     monkeypatch.setattr(fingerprints, "__version__", "99")
     with reading(str(office.register)) as held:
-        judged = import_.judge(held, [sheets.read(file)], import_.Request(per="2026-03-10"))
+        judged = intake.judge(held, [sheets.read(file)], intake.Request(per="2026-03-10"))
     assert judged.reading.same == ()
 
 

@@ -33,8 +33,8 @@ def add(
     Contoh: kkmp add --kota jakpus --all
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.import_ import looking
     from kkmp_cli.commands.naming import chosen_areas
+    from kkmp_cli.commands.writes import looking
     from kkmp_cli.judging import Rule
     from kkmp_cli.planning import Intent
     from kkmp_cli.register.store import writing

@@ -39,7 +39,7 @@ def import_(
     Contoh: kkmp area import wilayah.csv --dry-run
     """
     from kkmp_cli.commands import writes
-    from kkmp_cli.commands.import_ import looking
+    from kkmp_cli.commands.writes import looking
     from kkmp_cli.register.store import writing
 
     command = session(ctx)

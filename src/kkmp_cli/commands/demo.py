@@ -61,13 +61,13 @@ def _build_and_show(location: str) -> None:
 
 def load(register: Writer) -> None:
     """Loads every shipped sample through the same steps as `kkmp import` and the other commands."""
-    from kkmp_cli.commands import import_, writes
+    from kkmp_cli.commands import intake, writes
     from kkmp_cli.commands.training import attendance
 
     folder = settings.shipped_data()
     for row in _rows(folder / "manifest.csv"):
-        request = import_.Request(kota=row["kota"], per=row["per"])
-        import_.take_in(register, [folder / "samples" / row["berkas"]], request, f"kkmp demo: {row['sumber']}")
+        request = intake.Request(kota=row["kota"], per=row["per"])
+        intake.take_in(register, [folder / "samples" / row["berkas"]], request, f"kkmp demo: {row['sumber']}")
     for row in _rows(folder / "figures.csv"):
         writes.create_record(register, "angka", dict(row), "kkmp demo: angka yang diterbitkan")
     for row in _rows(folder / "targets.csv"):

@@ -11,7 +11,7 @@ from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import Problem
 
 if TYPE_CHECKING:
-    from kkmp_cli.commands.import_ import Taken
+    from kkmp_cli.commands.intake import Taken
     from kkmp_cli.render.rejects import Part
     from kkmp_cli.sheets import Sheet
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kkmp_cli import fields, settings
@@ -20,6 +22,22 @@ if TYPE_CHECKING:
     from kkmp_cli.planning import Intent, Plan
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
+
+
+@contextmanager
+def looking(location: str) -> Iterator[Reader]:
+    """The register to plan against; where there is none yet, a new one that is thrown away."""
+    from kkmp_cli.register.location import path_of
+    from kkmp_cli.register.reading import reading
+
+    if path_of(location).exists():
+        with reading(location) as register:
+            yield register
+        return
+    from kkmp_cli.register.store import writing
+
+    with tempfile.TemporaryDirectory(prefix="kkmp-") as folder, writing(f"{folder}/baru.db", create=True) as register:
+        yield register
 
 
 def carry_out(

@@ -1,0 +1,198 @@
+"""Sheets against a register: what they would change, and the one run that records it.
+
+For `kkmp import` and for `kkmp demo`. Prints nothing but where a new register lies; asks nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kkmp_cli import settings
+from kkmp_cli.commands import stating
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.milestones import newest_book_year
+from kkmp_cli.planning import ADDED
+from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.areas import Area, AreaIndex
+    from kkmp_cli.forms import Returned
+    from kkmp_cli.importing import Reading
+    from kkmp_cli.importing.maps import Map
+    from kkmp_cli.planning import Intent, Plan
+    from kkmp_cli.register.reading import Reader
+    from kkmp_cli.register.store import Writer
+    from kkmp_cli.render.progress import Watch
+    from kkmp_cli.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, as typed."""
+
+    kota: str | None = None
+    per: str | None = None
+    maps: tuple[str, ...] = ()
+    empty_as_belum: str | None = None
+    book_year: str | None = None
+    overwrite: bool = False
+    skip_errors: bool = False
+    remember: bool = False
+
+    def day(self, today: date) -> date | None:
+        """The day that `--per` names, None without it. Raises Refused."""
+        return stating.read_day(self.per, today) if self.per is not None else None
+
+    def year(self, today: date) -> int:
+        """The tahun buku of a bare `RAT`. Raises Refused."""
+        return stating.read_book_year(self.book_year, newest_book_year(self.day(today) or today))
+
+    @property
+    def fields_empty_as_belum(self) -> tuple[str, ...]:
+        """The milestone fields of `--kosong-belum`."""
+        return tuple(word.strip() for word in (self.empty_as_belum or "").split(",") if word.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a call came to: what was read, the plan, who is not in the files; `run` None where nothing was written.
+
+    `remembering` are the maps of this call that the register is to remember and does not yet.
+    """
+
+    reading: Reading
+    plan: Plan
+    absent: tuple[Area, ...]
+    run: int | None = None
+    forms: Mapping[int, Returned] = field(default_factory=dict)
+    remembering: tuple[Map, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems: of the cells, then of what they would do to the register."""
+        return (*self.reading.problems, *self.plan.problems)
+
+    @property
+    def work(self) -> int:
+        """How many rows of the register are to be written: one for what is new, two for what is changed."""
+        return sum(1 if row.outcome == ADDED else 2 for row in self.plan.results if row.changes)
+
+    def marks(self) -> dict[int, bytes]:
+        """By cooperative, the digests of rows that say no more than what will be held."""
+        return {
+            row.area.id: row.source.mark for row in self.plan.results
+            if row.changes and not row.unapplied and not row.notes and row.source and row.source.mark
+            and self.reading.files[row.source.file].plain
+        }  # fmt: skip
+
+    def writable(self, skip_errors: bool) -> bool:
+        """True where there is something to write and nothing forbids it."""
+        if self.plan.empty and not self.remembering:
+            return False
+        return not self.reading.blocked and (skip_errors or not self.problems)
+
+
+def take_in(register: Writer, files: Sequence[Path], request: Request, typed: str) -> Taken:
+    """Files into an open register, all or nothing. Raises Refused with the first problem where one is found."""
+    from kkmp_cli import sheets
+
+    taken = judge(register, [sheets.read(path) for path in files], request)
+    if taken.problems:
+        problem = taken.problems[0]
+        raise Refused(f"{problem.file} baris {problem.row}, {problem.column}: {problem.message}.", problem.remedy)
+    return write(register, taken, typed, None, files=[path.name for path in files])
+
+
+def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Watch | None = None) -> Taken:
+    """The plan of sheets against a register. Writes nothing."""
+    from kkmp_cli.areas import AreaIndex
+    from kkmp_cli.commands import headings
+    from kkmp_cli.commands.naming import scope
+    from kkmp_cli.forms import confirmed, stating
+    from kkmp_cli.importing import Options, absent, read_rows
+    from kkmp_cli.judging import Rule, plan
+    from kkmp_cli.planning import SAME, RowResult, Source
+
+    today = settings.today()
+    where = scope(register, request.kota).kota
+    index = AreaIndex(register.areas(), register.aliases())
+    options = Options(
+        request.year(today),
+        request.day(today),
+        where[0][0] if where else None,
+        request.maps,
+        request.fields_empty_as_belum,
+        headings.remembered(register),
+    )
+    forms = _returned(found, today, per_named=request.per is not None)
+    if forms and request.fields_empty_as_belum:
+        raise Refused("--kosong-belum tidak berlaku untuk formulir: sel yang dibiarkan tidak menyatakan apa-apa.",
+                      "Impor formulirnya tanpa --kosong-belum.")  # fmt: skip
+    reading = read_rows(
+        [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today,
+        {} if forms else _known(register, index),
+    )
+    held = register.present([intent.area.id for intent in reading.intents])
+    if forms:
+        reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
+    intents = list(reading.intents)
+    reading = replace(reading, intents=())
+    count, passing = len(intents), _each_once(intents)
+    counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
+    planned = plan(counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty)
+    if forms:
+        pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
+        planned = confirmed(planned, held, forms, pers)
+    same = (RowResult(area, SAME, source=Source(file, row)) for file, row, area in reading.same)
+    planned = replace(planned, results=(*planned.results, *same))
+    unnamed = register.registered_ids() - reading.named.keys()
+    missing = absent(reading, (area for area in index.areas if area.id in unnamed)) if unnamed else []
+    return Taken(reading, planned, tuple(missing), forms=forms,
+                 remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
+
+
+def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
+    """The cooperatives of which a row with a known digest would say nothing new."""
+    marks = register.fingerprints()
+    areas = {area.id: area for area in index.areas} if marks else {}
+    return {mark: areas[key] for mark, key in marks.items()}
+
+
+def _each_once(intents: list[Intent]) -> Iterator[Intent]:
+    """Hands them over and forgets them: those of a national file and what becomes of them need not lie side by side."""
+    intents.reverse()
+    while intents:
+        yield intents.pop()
+
+
+def _returned(found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[int, Returned]:
+    """The forms of ours among the files, by their index."""
+    from kkmp_cli.forms import returned
+
+    forms = {at: returned(sheet, today, per_named=per_named) for at, sheet in enumerate(found) if sheet.hidden}
+    return {at: form for at, form in forms.items() if form is not None}
+
+
+def write(
+    register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str], watch: Watch | None = None
+) -> Taken:
+    """Records a plan and what is to be remembered as one run, after a copy of the register; nothing for nothing."""
+    from kkmp_cli.changes import Changes
+    from kkmp_cli.commands import headings, writes
+    from kkmp_cli.register.store import NewRun
+
+    if taken.plan.empty and not taken.remembering:
+        return taken
+    register.keep_copy()
+    changes = Changes([*taken.plan.changes.parts, headings.remembering(register, taken.remembering)])
+    why = clean(reason, 2_000) if reason else None
+    with watch.step("Menulis", taken.work) if watch else nullcontext() as register.tick:
+        run = register.apply(changes, NewRun(typed, why, tuple(files)), taken.marks())
+    if run == 1:
+        writes.announce(register)
+    return replace(taken, run=run)
