@@ -19,7 +19,7 @@ from sqlalchemy.pool import NullPool
 
 from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.register import backups
-from kkmp_cli.register.location import SCHEMA, connect, look, unusable
+from kkmp_cli.register.location import SCHEMA, Damaged, connect, look, unusable
 
 
 def engine_for(path: Path) -> Engine:
@@ -109,9 +109,18 @@ def publish(temporary: Path, path: Path) -> None:
 
 
 def migrate(path: Path) -> None:
-    """Brings an older register to this program's schema: a verified copy first, then all steps at once."""
-    backups.keep_copy(path)
-    upgrade(path)
+    """Brings an older register to this program's schema: a verified copy first, then all steps at once.
+
+    Where that fails the register is as it was, and the copy goes: each further try would push an older one out.
+    """
+    copied = backups.new_copy_name(path)
+    backups.copy(path, copied, thorough=False)
+    try:
+        upgrade(path)
+    except BaseException:
+        copied.unlink(missing_ok=True)
+        raise
+    backups.thin(path)
 
 
 def upgrade(path: Path) -> None:
@@ -139,6 +148,8 @@ def upgrade(path: Path) -> None:
             connection.commit()
     except DBAPIError as error:
         raise unusable(error.orig or error, path) from None
+    except (ValueError, TypeError, LookupError):  # a text in the file that is no JSON, a number where a text belongs
+        raise Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.") from None
     finally:
         engine.dispose()
 

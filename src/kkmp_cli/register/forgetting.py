@@ -29,6 +29,11 @@ _DIGESTS = (
     "SELECT json_extract(i.value, '$[2]') FROM changes c, json_each(c.isi) i WHERE c.entitas = 'koperasi'"
     f" AND json_extract(i.value, '$[0]') IN ({_NAMES}) AND c.subjek IN (" + _OWNERS + ")"
 )
+_DIGESTS_1 = (
+    f"SELECT c.baru FROM changes c WHERE c.entitas = 'koperasi' AND c.bidang IN ({_NAMES})"
+    " AND c.subjek IN (" + _OWNERS + ")"
+)
+"""The same in a copy of the first schema, which lies beside the register since its migration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +157,16 @@ def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool
 
 
 def forgotten_since(path: Path, backup: Path) -> list[str]:
-    """The codes of the cooperatives that a register has forgotten and a backup of it has not, old codes among them."""
-    sql = "SELECT intisari, perintah FROM runs WHERE perintah LIKE ?"
+    """The codes of the cooperatives that a register has forgotten and a backup of it has not, old codes among them.
+
+    A run is known by its instant and its words: a migration makes the digests anew.
+    """
+    sql = "SELECT waktu, perintah FROM runs WHERE perintah LIKE ?"
     try:
         with closing(connect(path, writable=False)) as here, closing(connect(backup, writable=False)) as there:
-            known = {digest for digest, _ in there.execute(sql, (f"{FORGETTING} %",))}
-            commands = [command for digest, command in here.execute(sql, (f"{FORGETTING} %",)) if digest not in known]
-            codes = {command.removeprefix(FORGETTING).strip() for command in commands}
+            known = set(there.execute(sql, (f"{FORGETTING} %",)))
+            runs_missing = set(here.execute(sql, (f"{FORGETTING} %",))) - known
+            codes = {command.removeprefix(FORGETTING).strip() for _, command in runs_missing}
             for kode, alias in here.execute("SELECT kode, alias FROM aliases").fetchall():
                 if kode in codes or alias in codes:
                     codes |= {kode, alias}
@@ -176,15 +184,20 @@ def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
 
 
 def _held(connection: sqlite3.Connection, codes: Sequence[str]) -> list[tuple[str]]:
-    digests = _DIGESTS.format(marks=_marks(codes))
+    digests = _digests(connection, codes)
     return connection.execute(f"SELECT intisari FROM personal_values WHERE intisari IN ({digests})", codes).fetchall()
 
 
 def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
     marks = _marks(codes)
-    connection.execute(f"DELETE FROM personal_values WHERE intisari IN ({_DIGESTS.format(marks=marks)})", tuple(codes))
+    connection.execute(f"DELETE FROM personal_values WHERE intisari IN ({_digests(connection, codes)})", tuple(codes))
     empty = ", ".join(f"{name} = NULL" for name in PERSONAL)
     connection.execute(f"UPDATE cooperatives SET {empty} WHERE id IN ({_OWNERS.format(marks=marks)})", tuple(codes))
+
+
+def _digests(connection: sqlite3.Connection, codes: Sequence[str]) -> str:
+    packed = connection.execute("PRAGMA user_version").fetchone()[0] > 1
+    return (_DIGESTS if packed else _DIGESTS_1).format(marks=_marks(codes))
 
 
 def _marks(codes: Sequence[str]) -> str:

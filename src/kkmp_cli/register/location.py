@@ -23,6 +23,8 @@ TABLES = frozenset((
 ))  # fmt: skip
 TRIGGERS = frozenset(("changes_no_delete", "changes_no_update", "runs_no_delete", "runs_no_update"))
 """What a register of the present schema holds; a file that lacks a table or brings a trigger is none."""
+_TABLES_OF = {1: TABLES - {"fingerprints", "headings"} | {"milestones"}, SCHEMA: TABLES}
+"""The same of every schema; the triggers never changed."""
 
 MAGIC = b"SQLite format 3\x00"
 
@@ -108,12 +110,13 @@ def connect(path: Path, writable: bool) -> sqlite3.Connection:
 
 
 def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
-    if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+    wanted = _TABLES_OF.get(connection.execute("PRAGMA user_version").fetchone()[0])
+    if wanted is None:
         return
     held: dict[str, set[str]] = {"table": set(), "trigger": set()}
     for kind, name in connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger')"):
         held[kind].add(name)
-    if not held["table"] >= TABLES or held["trigger"] - TRIGGERS:
+    if not held["table"] >= wanted or held["trigger"] - TRIGGERS:
         connection.close()
         raise Damaged(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
 

@@ -68,7 +68,7 @@ VIEWS = {
 def upgrade() -> None:
     connection = op.get_bind()
     for name in VIEWS:
-        op.execute(f"DROP VIEW {name}")
+        op.execute(f"DROP VIEW IF EXISTS {name}")
     for table in ("changes", "runs"):
         for verb in ("update", "delete"):
             op.execute(f"DROP TRIGGER {table}_no_{verb}")
@@ -112,7 +112,7 @@ def _compact(value: Any) -> str:
 
 
 def _chain_holds(connection: Connection) -> dict[int, bool]:
-    """Whether each run's digest was that of its words and changes."""
+    """Whether each run's digest was that of its words and changes, and its link that of the run before."""
     runs = connection.exec_driver_sql(f"SELECT {_HEADER}, intisari FROM runs ORDER BY id").fetchall()
     digests = {words[0]: hashlib.sha256(f"[{_compact(words)},[".encode()) for *words, _ in runs}
     rows = connection.exec_driver_sql(
@@ -124,12 +124,17 @@ def _chain_holds(connection: Connection) -> dict[int, bool]:
                 digests[run].update(f"{',' if number else ''}{_compact(list(row[1:]))}".encode())
     for sha in digests.values():
         sha.update(b"]]")
-    return {row[0]: digests[row[0]].hexdigest() == row[-1] for row in runs}
+    holds: dict[int, bool] = {}
+    before = "0" * 64
+    for number, *_, link, digest in runs:
+        holds[number] = link == before and digests[number].hexdigest() == digest
+        before = digest
+    return holds
 
 
 def _pack_history(connection: Connection) -> None:
     op.rename_table("changes", "changes_1")
-    op.drop_index("changes_subject", "changes_1")
+    op.execute("DROP INDEX IF EXISTS changes_subject")
     op.create_table("changes",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("run", sa.Integer(), nullable=False),
@@ -192,14 +197,15 @@ def _pack_states(connection: Connection) -> None:
     for name, empty in (("nilai", "{}"), *((aspect, "{}") for aspect in _ASPECTS), ("kini", ""), ("sejak", "")):
         kind = sa.String(length=10) if name == "sejak" else sa.Text()
         op.add_column("cooperatives", sa.Column(name, kind, server_default=empty, nullable=False))
-    rows = [
-        (_per(pers, values, profile), _sorted(values), *(_sorted(spans[aspect]) for aspect in _ASPECTS),
-         *_newest(spans["keadaan"]), key)
-        for key, pers, profile, values, spans in _held(connection)
-    ]
-    for chunk in _chunks(rows):
+    ids = connection.exec_driver_sql("SELECT id FROM cooperatives ORDER BY id").fetchall()
+    for chunk in _chunks(ids):
+        rows = [
+            (_per(pers, values, profile), _sorted(values), *(_sorted(spans[aspect]) for aspect in _ASPECTS),
+             *_newest(spans["keadaan"]), key)
+            for key, pers, profile, values, spans in _held(connection, chunk[0][0], chunk[-1][0])
+        ]
         connection.exec_driver_sql("UPDATE cooperatives SET per = ?, nilai = ?, keadaan = ?, kendala = ?, rencana = ?,"
-                                   " kini = ?, sejak = ? WHERE id = ?", chunk)  # fmt: skip
+                                   " kini = ?, sejak = ? WHERE id = ?", rows)  # fmt: skip
     op.drop_table("milestones")
     op.rename_table("identifiers", "identifiers_1")
     op.create_table("identifiers",
@@ -219,21 +225,26 @@ _PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "unit_usaha", "mitr
 """The columns with a value of their own, but for the personal ones."""
 
 
-def _held(connection: Connection) -> Iterator[tuple[int, dict[str, str], set[str], dict[str, str], Any]]:
-    """Of each cooperative: days, columns with a value, values of its milestones, spans by aspect and milestone."""
+def _held(
+    connection: Connection, first: int, last: int
+) -> Iterator[tuple[int, dict[str, str], set[str], dict[str, str], Any]]:
+    """Of each cooperative from one id to another: days, columns with a value, values of its milestones, and spans by
+    aspect and milestone."""
     spans: dict[int, dict[str, dict[str, list[Any]]]] = defaultdict(lambda: defaultdict(dict))
     for key, code, aspect, *span in connection.exec_driver_sql(
         "SELECT cooperative_id, milestone, aspek, dari, sampai, nilai, tanggal FROM milestones"
-        " ORDER BY cooperative_id, milestone, aspek, dari"
+        " WHERE cooperative_id BETWEEN ? AND ? ORDER BY cooperative_id, milestone, aspek, dari", (first, last)
     ):
         spans[key][aspect].setdefault(code, []).append(span if span[3] else span[:3])
     numbers: dict[int, dict[str, str]] = defaultdict(dict)
     for key, code, number, bank in connection.exec_driver_sql(
-        "SELECT cooperative_id, milestone, nomor, bank FROM identifiers"
+        "SELECT cooperative_id, milestone, nomor, bank FROM identifiers WHERE cooperative_id BETWEEN ? AND ?",
+        (first, last),
     ):
         held = ((f"{code}_nomor", number), (f"{code}_bank", bank))
         numbers[key].update((name, value) for name, value in held if value)
-    profiles = connection.exec_driver_sql(f"SELECT id, per, {', '.join(_PROFILE)} FROM cooperatives ORDER BY id")
+    profiles = connection.exec_driver_sql(
+        f"SELECT id, per, {', '.join(_PROFILE)} FROM cooperatives WHERE id BETWEEN ? AND ? ORDER BY id", (first, last))
     for key, per, *row in profiles.fetchall():
         profile = {name for name, value in zip(_PROFILE, row, strict=True) if value is not None}
         yield key, json.loads(per), profile, numbers[key] | _present(spans[key]), spans[key]
