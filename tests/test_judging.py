@@ -584,3 +584,12 @@ def test_a_new_cooperative_is_judged_alike_whichever_way_is_taken(values: dict[s
         assert sorted(p.message for p in short.problems) == sorted(p.message for p in long.problems)
     elif values.get("gerai") not in ("sudah", "2025", "2026-03", "2026-03-10"):
         assert sorted(short.changes) == sorted(kept)
+
+
+@pytest.mark.parametrize("start", ["2026-01-10", "2026-02", "2026-02-01"])
+def test_what_stopped_did_not_start_on_that_day_or_later(start: str) -> None:
+    found = plan([Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": start}, PER)], {}, FILE, {})
+    assert [problem.message for problem in found.problems] == [
+        "Usaha tidak dapat mulai pada atau sesudah hari berhentinya"]  # fmt: skip
+    earlier = plan([Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2026-01-09"}, PER)], {}, FILE, {})
+    assert not earlier.problems

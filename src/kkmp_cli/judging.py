@@ -35,6 +35,7 @@ from kkmp_cli.planning import (
     Unapplied,
 )
 from kkmp_cli.runs import COOPERATIVE, REGISTERED
+from kkmp_cli.statements import begin_of
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,10 @@ class _Row:
                 self._refuse(field, f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat",
                              f"Tulis tanggal mulai itu sebagai nilai `{state}`, atau nyatakan berhenti.")  # fmt: skip
                 values.pop(field.name)
+            elif self._starts_late(values[field.name], values.get(state) or self.held.values.get(state) or ""):
+                self._refuse(field, f"{label} tidak dapat mulai pada atau sesudah hari berhentinya",
+                             "Periksa kedua tanggalnya.")  # fmt: skip
+                values.pop(field.name)
         elif word == SUDAH:
             what = "Kendala" if field.kind == OBSTACLE else "Rencana"
             if self.rule.officer:
@@ -139,6 +144,11 @@ class _Row:
         elif field.kind == OBSTACLE and word in (None, BELUM, PROSES) and not self._is_held(field, state, values):
             values = {state: TERKENDALA, **{k: v for k, v in values.items() if k != state}}
         return values
+
+    def _starts_late(self, start: str | None, stopped: str) -> bool:
+        """True for a start that is not before the dated stop that it belongs to."""
+        stop = split_state(stopped)[1] if stopped else None
+        return bool(start and stop) and begin_of(start, self.per) >= begin_of(stop, self.per)
 
     def _is_held(self, field: Field, state: str, values: dict[str, str | None]) -> bool:
         """True where a kendala says nothing new: the register holds it beside this very state."""

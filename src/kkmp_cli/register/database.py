@@ -47,11 +47,16 @@ def transaction(path: Path) -> Iterator[Connection]:
     engine = engine_for(path)
     try:
         while True:
-            named = _identity(path)
-            with engine.begin() as connection:
-                if _identity(path) == named:
-                    yield connection
-                    return
+            named, begun = _identity(path), False
+            try:
+                with engine.begin() as connection:
+                    if _identity(path) == named:
+                        begun = True
+                        yield connection
+                        return
+            except DBAPIError:
+                if begun or _identity(path) == named:
+                    raise
     except DBAPIError as error:
         raise unusable(error.orig or error, path) from None
     except sqlite3.Error as error:

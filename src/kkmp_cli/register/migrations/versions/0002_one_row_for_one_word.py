@@ -49,11 +49,9 @@ VIEWS = {
     "v_keadaan": _spans("keadaan", dated=True),
     "v_kendala": _spans("kendala"),
     "v_rencana": _spans("rencana"),
-    "v_nomor": "SELECT a.kode, substr(n.key, 1, length(n.key) - 6) AS milestone, n.atom AS nomor,"
-    " coalesce((SELECT atom FROM json_each(c.nilai) WHERE key = substr(n.key, 1, length(n.key) - 6) || '_bank'), '')"
-    f" AS bank {_OWNER}, json_each(c.nilai) n WHERE substr(n.key, -6) = '_nomor'"
+    "v_nomor": "SELECT a.kode, i.milestone, i.nomor, i.bank FROM identifiers i JOIN areas a ON a.id = i.cooperative_id"
     f" UNION ALL SELECT a.kode, substr(n.key, 1, length(n.key) - 5), NULL, n.atom {_OWNER}, json_each(c.nilai) n"
-    " WHERE substr(n.key, -5) = '_bank' AND NOT EXISTS (SELECT 1 FROM json_each(c.nilai)"
+    " WHERE instr(c.nilai, '_bank') AND substr(n.key, -5) = '_bank' AND NOT EXISTS (SELECT 1 FROM json_each(c.nilai)"
     " WHERE key = substr(n.key, 1, length(n.key) - 5) || '_nomor')",
     "v_pelatihan": "SELECT t.id, t.judul, t.kota, t.mulai, t.selesai, t.peserta, a.kode, h.pengurus, h.pengawas"
     " FROM trainings t LEFT JOIN attendances h ON h.pelatihan = t.id LEFT JOIN areas a ON a.id = h.cooperative_id",
