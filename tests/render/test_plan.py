@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from kkmp_cli.importing.maps import Map
 from kkmp_cli.judging import Rule, plan
 from kkmp_cli.planning import Plan
 from kkmp_cli.render import plan as words
-from kkmp_cli.render import rejects
+from kkmp_cli.render import rejects, understood
 from kkmp_cli.sheets import Sheet
 
 TODAY = date(2026, 3, 10)
@@ -152,3 +152,9 @@ def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form:
     assert again.files[0].ignored == ("No", "Alasan ditolak")
     assert [column.field.name for column in again.files[0].columns] == [
         column.field.name for column in file.columns]  # fmt: skip
+
+
+def test_counts_of_empty_cells_are_written_as_numbers_are_here() -> None:
+    (file,) = _take("Kelurahan;NIB\nGambir;sudah\nCideng;\n").reading.files
+    assert "NIB 1. Bila" in "\n".join(understood.lines(file))
+    assert "NIB 20.904. Bila" in "\n".join(understood.lines(replace(file, empty={"nib": 20_904})))

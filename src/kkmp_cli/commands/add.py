@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kkmp_cli import settings
+from kkmp_cli import numbers, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import confirm, interactive, out, say, session
 from kkmp_cli.errors import Refused
@@ -49,7 +49,7 @@ def add(
             areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
             known_ids = {area.id for area in register.registered_areas([area.kode for area in areas])}
         if len(areas) - len(known_ids) > 1:
-            confirm(f"Daftarkan {len(areas) - len(known_ids)} koperasi?", yes)
+            confirm(f"Daftarkan {numbers.show(len(areas) - len(known_ids))} koperasi?", yes)
     with writing(command.location, create=True) as register:
         areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
         held = {known.id: known for known in register.cooperatives(ids=[area.id for area in areas])}
@@ -60,13 +60,13 @@ def add(
         intents = [Intent(area, said.values, day, per is not None, said.pers) for area in new]
         run = writes.carry_out(register, intents, {}, Rule(officer=True), command.typed, reason, bulk=everything)
     if held:
-        say(f"{len(held)} koperasi sudah terdaftar, dilewati.")
+        say(f"{numbers.show(len(held))} koperasi sudah terdaftar, dilewati.")
     if run is None:
         out("Tidak ada koperasi baru; tidak ada yang ditulis.")
     else:
         what = (
             f"{default_name(new[0].kelurahan, new[0].kode)} ({new[0].kode})"
             if len(new) == 1
-            else f"{len(new)} koperasi"
+            else f"{numbers.show(len(new))} koperasi"
         )
         out(f"{what} ditambahkan ke register (run {run}).")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import dates, settings
+from kkmp_cli import dates, numbers, settings
 from kkmp_cli.commands.cli import ask, interactive, out, say, session
 from kkmp_cli.commands.intake import Request, Taken, judge, write
 from kkmp_cli.commands.writes import looking
@@ -121,7 +121,7 @@ def _agreed(taken: Taken) -> bool:
     touched = sum(bool(result.changes) for result in taken.plan.results)
     if touched < 2:
         return True
-    if match_key(ask(f"Tulis perubahan pada {touched} koperasi? [y/T] ")) in ("y", "ya", "yes"):
+    if match_key(ask(f"Tulis perubahan pada {numbers.show(touched)} koperasi? [y/T] ")) in ("y", "ya", "yes"):
         return True
     raise Refused("Dibatalkan; tidak ada yang ditulis.")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import settings
+from kkmp_cli import numbers, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import out, session
 from kkmp_cli.commands.delivery import ELSEWHERE
@@ -62,7 +62,7 @@ def template(
     else:
         place = rows[0][0].kota + (f", Kecamatan {rows[0][0].kecamatan}" if where.kecamatan else "")
         _write(rows, Path(output), place, year)
-        out(f"Formulir {output}: {len(rows)} kelurahan, {place}.")
+        out(f"Formulir {output}: {numbers.show(len(rows))} kelurahan, {place}.")
 
 
 Line = tuple["Area", "Cooperative | None"]
@@ -89,7 +89,7 @@ def _write_each(rows: Sequence[Line], folder: Path, book_year: int) -> None:
         area = lines[0][0]
         _write(lines, folder / f"Isian {_file_name(area.kecamatan)}.xlsx", f"{area.kota}, Kecamatan {area.kecamatan}",
                book_year)  # fmt: skip
-    out(f"{len(by_kecamatan)} formulir di {folder}: {len(rows)} kelurahan, {rows[0][0].kota}.")
+    out(f"{len(by_kecamatan)} formulir di {folder}: {numbers.show(len(rows))} kelurahan, {rows[0][0].kota}.")
 
 
 def _file_name(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kkmp_cli import cells, dates, settings
+from kkmp_cli import cells, dates, numbers, settings
 from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import confirm, group, out, session
 from kkmp_cli.errors import BadUsage, CellError, Refused
@@ -146,12 +146,12 @@ def attend(
         if missing and not everything:
             raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
     if len(chosen) > 1:
-        confirm(f"Catat {len(chosen)} koperasi hadir?", yes)
+        confirm(f"Catat {numbers.show(len(chosen))} koperasi hadir?", yes)
     with writing(command.location) as writer:
         writes.existing(writer, "pelatihan", key)
         run = writes.record(writer, attendance(writer, key, dict.fromkeys(chosen, people)), command.typed)
     out(
-        f"{len(chosen)} koperasi dicatat hadir di pelatihan {number}"
+        f"{numbers.show(len(chosen))} koperasi dicatat hadir di pelatihan {number}"
         + (f" (run {run})." if run else "; tidak berubah.")
     )
 

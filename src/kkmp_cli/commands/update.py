@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import dates, fields, settings
+from kkmp_cli import dates, fields, numbers, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import ask, confirm, interactive, out, say, session
 from kkmp_cli.commands.stating import Stated
@@ -64,7 +64,7 @@ def update(
         said = _asked(list(held.values()), year, today)
     intents = [Intent(known.area, said.values, day, per is not None, said.pers) for known in held.values()]
     if len(intents) > 1:
-        confirm(f"Ubah {len(intents)} koperasi?", yes)
+        confirm(f"Ubah {numbers.show(len(intents))} koperasi?", yes)
     rule = Rule(officer=True, correction=correction)
     _run(command.location, command.typed, intents, rule, unchanged, reason=reason, bulk=everything)
 

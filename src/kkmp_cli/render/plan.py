@@ -20,6 +20,7 @@ from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Reading, Understanding
 from kkmp_cli.importing.columns import FOR_GOOD
 from kkmp_cli.importing.maps import Map
+from kkmp_cli.numbers import show
 from kkmp_cli.planning import (
     ADDED,
     CHANGED,
@@ -107,7 +108,7 @@ def result(taken: Taken, dry_run: bool) -> str:
     if wrong:
         skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
         also = f" Belum diingat: {told}." if told else ""
-        return f"Tidak ada yang ditulis: perbaiki {len(wrong)} kesalahan di atas{skip}.{also}"
+        return f"Tidak ada yang ditulis: perbaiki {show(len(wrong))} kesalahan di atas{skip}.{also}"
     if taken.plan.empty and not told:
         return "Tidak ada yang berubah; tidak ada yang ditulis."
     also = f" Belum diingat: {told}." if told else ""
@@ -116,7 +117,7 @@ def result(taken: Taken, dry_run: bool) -> str:
 
 def _written(taken: Taken, told: str) -> str:
     touched = sum(bool(row.changes) for row in taken.plan.results)
-    said = [f"{_number(touched)} koperasi."] if touched or not told else []
+    said = [f"{show(touched)} koperasi."] if touched or not told else []
     if told:
         said.append(f"Diingat: {told}." if said else f"diingat {told}.")
     if problems(taken):
@@ -139,8 +140,8 @@ def rejected_rows(taken: Taken) -> int:
 def _counts(taken: Taken) -> list[str]:
     counts = Counter(row.outcome for row in taken.plan.results)
     counts[REJECTED] = rejected_rows(taken)
-    told = [f"{_number(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]]
-    return [f"{_number(sum(counts.values()))} baris: {' · '.join(told) or 'tidak ada baris data'}"]
+    told = [f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]]
+    return [f"{show(sum(counts.values()))} baris: {' · '.join(told) or 'tidak ada baris data'}"]
 
 
 def _changes(plan: Plan) -> Iterator[str]:
@@ -148,17 +149,17 @@ def _changes(plan: Plan) -> Iterator[str]:
     added = [row.area.kelurahan for row in plan.results if row.outcome == ADDED]
     confirmed = [row.area.kelurahan for row in plan.results if row.outcome == CONFIRMED]
     if added:
-        yield f"Koperasi baru ({_number(len(added))}): {_listed(added)}"
+        yield f"Koperasi baru ({show(len(added))}): {_listed(added)}"
     touched = [names for row in plan.results if row.changes and (names := fields_changed(row.changes))]
     if len(touched) > _BULK:
         counts = Counter(chain.from_iterable(touched))
         for name, count in sorted(counts.items(), key=lambda item: fields.place(item[0])):
-            yield f"{_label(name)}: berubah pada {_number(count)} koperasi"
+            yield f"{_label(name)}: berubah pada {show(count)} koperasi"
     else:
         changes = [change for change in plan.changes if change.field != REGISTERED and change.old != change.new]
         yield from _grouped(changes, named)
     if confirmed:
-        yield f"Tetap, tanggalnya diperbarui ({_number(len(confirmed))}): {_listed(confirmed)}"
+        yield f"Tetap, tanggalnya diperbarui ({show(len(confirmed))}): {_listed(confirmed)}"
 
 
 def _grouped(changes: Sequence[Change], named: dict[int, str]) -> Iterator[str]:
@@ -170,13 +171,13 @@ def _grouped(changes: Sequence[Change], named: dict[int, str]) -> Iterator[str]:
     lines = []
     for (name, step), names in groups.items():
         if len(names) > 1:
-            lines.append(f"{_label(name)}: {step} ({len(names)}): {_listed(names)}")
+            lines.append(f"{_label(name)}: {step} ({show(len(names))}): {_listed(names)}")
         else:
             single.setdefault(name, []).append(f"{names[0]} {step}")
     lines += [f"{_label(name)}: {_listed(told, '; ')}" for name, told in single.items()]
     yield from lines[:_GROUPS]
     if len(lines) > _GROUPS:
-        yield f"… dan {len(lines) - _GROUPS} macam perubahan lain"
+        yield f"… dan {show(len(lines) - _GROUPS)} macam perubahan lain"
 
 
 def _label(name: str) -> str:
@@ -206,13 +207,13 @@ def _unapplied(plan: Plan) -> Iterator[str]:
                            (STALE, "Lebih lama dari catatan, tidak dipakai")):  # fmt: skip
         found = [one for row in plan.results for one in row.unapplied if one.outcome == outcome]
         if found:
-            yield f"{title} ({_number(len(found))}):"
+            yield f"{title} ({show(len(found))}):"
         for one in found[:_GROUPS]:
             yield f"  {one.area.kelurahan} · {_label(one.field)}: {_against(one)}"
             if one.command:
                 yield f"    terapkan: {one.command}"
         if len(found) > _GROUPS:
-            yield f"  … dan {_number(len(found) - _GROUPS)} lainnya (semua: --json)"
+            yield f"  … dan {show(len(found) - _GROUPS)} lainnya (semua: --json)"
         if found and outcome == CONFLICT:
             yield "  Semua sekaligus: ulangi dengan --overwrite."
 
@@ -231,13 +232,13 @@ def _notes(plan: Plan) -> Iterator[str]:
         for note in row.notes:
             notes.setdefault(note, []).append(row.area.kelurahan)
     for note, names in notes.items():
-        yield f"{note} ({len(names)}): {_listed(names)}"
+        yield f"{note} ({show(len(names))}): {_listed(names)}"
 
 
 def _absent(taken: Taken) -> Iterator[str]:
     if taken.absent:
         names = [area.kelurahan for area in taken.absent]
-        yield f"Tidak ada di berkas, tetapi terdaftar di kota itu ({_number(len(names))}): {_listed(names)}"
+        yield f"Tidak ada di berkas, tetapi terdaftar di kota itu ({show(len(names))}): {_listed(names)}"
 
 
 def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
@@ -249,7 +250,7 @@ def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
         key = (problem.file if several else "", problem.column, problem.content, problem.message, problem.remedy)
         groups.setdefault(key, []).append(problem.cell or f"baris {problem.row}")
     yield ""
-    yield f"Kesalahan ({_number(len(found))}):"
+    yield f"Kesalahan ({show(len(found))}):"
     for (file, column, content, message, remedy), cells in groups.items():
         place = f"{_listed(cells)}{f' {column}' if column else ''}"
         shown = f" `{content}`" if content and content != column else ""
@@ -259,12 +260,8 @@ def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str], joint: str = ", ") -> str:
-    more = f"{joint}dan {_number(len(names) - _NAMES)} lainnya" if len(names) > _NAMES else ""
+    more = f"{joint}dan {show(len(names) - _NAMES)} lainnya" if len(names) > _NAMES else ""
     return joint.join(names[:_NAMES]) + more
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
 
 
 def as_json(taken: Taken) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kkmp_cli import dates, fields
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.reading import BY_FILE, BY_OPTION
+from kkmp_cli.numbers import show
 
 _ENCODINGS = {
     "utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
@@ -35,7 +36,7 @@ def _form(file: Understanding) -> Iterator[str]:
         yield _ENCODINGS.get(file.encoding, file.encoding)
         yield f"pemisah {_SEPARATORS.get(file.separator, file.separator)}"
     yield f"keadaan per {dates.show(file.per)} ({_FROM.get(file.per_from, 'hari ini; tidak ada tanggal lain')})"
-    yield f"{file.rows:,} baris data".replace(",", ".")
+    yield f"{show(file.rows)} baris data"
 
 
 def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
@@ -63,7 +64,7 @@ def _numbers(file: Understanding) -> Iterator[str]:
     states = {column.heading: column.field.name for column in file.columns}
     for heading, count in file.numbers.items():
         name = states[heading]
-        yield f'Kolom "{heading}": {count} nomor → {name}_nomor, {name} = sudah{_UNLESS}'
+        yield f'Kolom "{heading}": {show(count)} nomor → {name}_nomor, {name} = sudah{_UNLESS}'
     stated = set(states.values())
     for column in file.columns:
         state = column.field.state_field
@@ -80,23 +81,24 @@ def _unknown(file: Understanding) -> Iterator[str]:
     if file.passed_over:
         yield f"Lembar lain tidak dibaca: {', '.join(file.passed_over)}."
     if file.cleaned:
-        yield f"{file.cleaned} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
+        yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     if file.untitled:
-        yield f"{file.untitled} isian di kolom tanpa judul tidak dibaca."
+        yield f"{show(file.untitled)} isian di kolom tanpa judul tidak dibaca."
 
 
 def _empty(file: Understanding) -> Iterator[str]:
     for name, count in file.belum.items():
-        yield f"{fields.label_of(name)}: {count} sel kosong dibaca sebagai belum (--kosong-belum)."
+        yield f"{fields.label_of(name)}: {show(count)} sel kosong dibaca sebagai belum (--kosong-belum)."
     left = [(name, count) for name, count in file.empty.items() if count]
     if left:
-        told = ", ".join(f"{fields.label_of(name)} {count}" for name, count in left)
+        told = ", ".join(f"{fields.label_of(name)} {show(count)}" for name, count in left)
         names = ",".join(name for name, _ in left)
         yield f"Sel kosong tidak dianggap belum: {told}. Bila kosong berarti belum: --kosong-belum {names}"
 
 
 def _closing(file: Understanding) -> Iterator[str]:
     for one in file.differences:
-        yield f'{one.cell}: baris jumlah menulis {one.stated} untuk "{one.heading}", yang terbaca {one.read}.'
+        read = show(one.read)
+        yield f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang terbaca {read}.'
     if file.below_closing:
-        yield f"{file.below_closing} baris di bawah baris jumlah (baris {file.closing_row}) tidak dibaca."
+        yield f"{show(file.below_closing)} baris di bawah baris jumlah (baris {file.closing_row}) tidak dibaca."
