@@ -73,7 +73,11 @@ def _with_cell(path: Path, cell: str) -> Path:
     '<c r="B2"><f>IF(1=1,"sudah","")</f><v /></c>', '<c r="B2" s="1" t="n"><f>A1</f><v></v></c>',
     '<c r="B2"><f t="shared" si="0"/></c>', '<c s="1" r="B2"><f aca="false">A1</f></c>',
 ])  # fmt: skip
-def test_a_formula_that_nobody_has_computed_is_no_empty_cell(tmp_path: Path, cell: str) -> None:
+@pytest.mark.parametrize("piece", [1 << 20, 64])
+def test_a_formula_that_nobody_has_computed_is_no_empty_cell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cell: str, piece: int
+) -> None:
+    monkeypatch.setattr(packages, "_PIECE", piece)
     with pytest.raises(Unusable, match=r"rumus yang belum dihitung \(B2\)"):
         sheets.read(_with_cell(tmp_path / "a.xlsx", cell))
 

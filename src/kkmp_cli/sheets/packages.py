@@ -35,6 +35,8 @@ _UNCOMPUTED = re.compile(
     rb"""<f\b(?:[^>]{0,99}/>|[^>]{0,99}>[^<]{0,9999}</f>)\s?(?:<v\s?/>|<v></v>)?\s?</c>"""
 )
 """A formula beside which no program has written what it comes to; it would be read as an empty cell."""
+_FORMULA = 10_500
+"""So many bytes such a formula takes at most: a piece is looked at together with the end of the one before."""
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
@@ -96,13 +98,14 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
     left = UNPACKED_LIMIT
     for entry in entries:
         suspicious = entry.filename == "content.xml"
-        look = _Look()
+        look, before = _Look(), b""
         for piece in _pieces(package, entry):
             left -= len(piece)
             if left < 0:
                 raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
             suspicious = suspicious or look.suspects(piece)
-            if b"<f" in piece and (formula := _UNCOMPUTED.search(piece)):
+            before = before[-_FORMULA:] + piece
+            if b"<f" in before and (formula := _UNCOMPUTED.search(before)):
                 raise Unusable(f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
                                "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.")  # fmt: skip
         if suspicious:
