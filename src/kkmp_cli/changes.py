@@ -43,7 +43,20 @@ class Group(NamedTuple):
     said: Sequence[Item]
 
 
-class Registered(Sequence[Change]):
+class _MadeWhenAsked(Sequence[Change]):
+    """Changes that are made one by one, whenever somebody goes through them."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, at: int) -> Change: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Change, ...]: ...
+    def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
+        return tuple(self)[at]
+
+
+class Registered(_MadeWhenAsked):
     """What registers one cooperative and says its first values; the changes are made when they are asked for.
 
     `values` are in order, what registers it first, none of them empty; `days` has the days of those that were not true
@@ -81,13 +94,6 @@ class Registered(Sequence[Change]):
     def __len__(self) -> int:
         return len(self.fields)
 
-    @overload
-    def __getitem__(self, at: int) -> Change: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Change, ...]: ...
-    def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
-        return tuple(self)[at]
-
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Registered):
             return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
@@ -101,7 +107,7 @@ def _shared(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-class Changes(Sequence[Change]):
+class Changes(_MadeWhenAsked):
     """The changes of many rows, one after the other, without a list of them all."""
 
     __slots__ = ("parts",)
@@ -123,13 +129,6 @@ class Changes(Sequence[Change]):
     def __len__(self) -> int:
         return sum(map(len, self.parts))
 
-    @overload
-    def __getitem__(self, at: int) -> Change: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Change, ...]: ...
-    def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
-        return tuple(self)[at]
-
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Changes):
             return len(self.parts) == len(other.parts) and all(map(eq, self.parts, other.parts))
@@ -138,7 +137,7 @@ class Changes(Sequence[Change]):
     __hash__ = None  # type: ignore[assignment]
 
 
-def fields_changed(changes: Sequence[Change]) -> Iterable[str]:
+def fields_changed(changes: Sequence[Change]) -> Sequence[str]:
     """The fields that become another value by one row's changes, what registers it left out."""
     if isinstance(changes, Registered):
         return changes.fields[1:]

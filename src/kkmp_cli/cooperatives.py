@@ -19,6 +19,8 @@ from kkmp_cli.targets import Target
 from kkmp_cli.trainings import Training
 
 Spans = tuple[Span, ...]
+FOUNDING = ("sk_kemenkop", "musyawarah")
+"""The milestones whose date founds a cooperative: that of the first that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Cooperative:
 
 def founded(states: Mapping[str, Spans]) -> int | None:
     """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date is known."""
-    for milestone_field in ("sk_kemenkop", "musyawarah"):
+    for milestone_field in FOUNDING:
         spans = states.get(milestone_field, ())
         if spans and spans[-1].value == SUDAH and spans[-1].day:
             return int(spans[-1].day[:4])

@@ -101,6 +101,8 @@ PROFILE_FIELDS = (
     Field("mitra", "Mitra", "daftar mitra (BUMN, bank, CSR)", VALUE, _plain(cells.read_names),
           ("mitra", "mitra usaha", "nama mitra", "kemitraan", "mitra kerja"), many=True),
 )  # fmt: skip
+PERSONAL = tuple(field.name for field in PROFILE_FIELDS if field.personal)
+"""The fields that are personal data (UU 27/2022): printed only when asked for, kept in the history as digests."""
 NOTE_FIELD = Field("catatan", "Catatan", "catatan bebas", VALUE, _plain(cells.read_note),
                    ("catatan", "keterangan", "ket", "catatan lain", "keterangan lain"))  # fmt: skip
 IGNORED_HEADINGS = frozenset(map(match_key, ("no", "no.", "nomor", "no urut", "nomor urut", "nr", "#", "num")))

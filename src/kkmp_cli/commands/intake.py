@@ -150,8 +150,9 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
         planned = confirmed(planned, held, forms, pers)
     same = (RowResult(area, SAME, source=Source(file, row)) for file, row, area in reading.same)
     planned = replace(planned, results=(*planned.results, *same))
-    unnamed = register.registered_ids() - reading.named.keys()
-    missing = absent(reading, (area for area in index.areas if area.id in unnamed)) if unnamed else []
+    registered = register.registered_ids()
+    all_named = registered <= reading.named.keys()
+    missing = [] if all_named else absent(reading, (area for area in index.areas if area.id in registered))
     return Taken(reading, planned, tuple(missing), forms=forms,
                  remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
 

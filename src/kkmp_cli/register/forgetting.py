@@ -12,17 +12,17 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from kkmp_cli import fields, settings
+from kkmp_cli import settings
 from kkmp_cli.areas import Area
 from kkmp_cli.changes import Change
 from kkmp_cli.errors import KkmpError, Unusable, reason
+from kkmp_cli.fields import PERSONAL
 from kkmp_cli.register import backups, runs
 from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, unusable
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.store import NewRun, Writer, writing
 from kkmp_cli.runs import COOPERATIVE, FORGETTING
 
-PERSONAL = tuple(field.name for field in fields.PROFILE_FIELDS if field.personal)
 _NAMES = ", ".join(f"'{name}'" for name in PERSONAL)
 _OWNERS = "SELECT id FROM areas WHERE kode IN ({marks})"
 _DIGESTS = (

@@ -24,7 +24,6 @@ from kkmp_cli.reports.values import KotaCounts
 from kkmp_cli.runs import Run
 
 _PROFILE = ("nama", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha", "mitra", "catatan")
-_PERSONAL = tuple(field.name for field in fields.PROFILE_FIELDS if field.personal)
 _TIMELINES = ("keadaan", "kendala", "rencana")
 _KODE = itemgetter(1)
 _MANY = 5_000
@@ -170,7 +169,7 @@ class Reader:
         self, prefixes: Sequence[str] | None, ids: Sequence[int] | None, with_personal: bool, more: Sequence[str] = ()
     ) -> Iterator[Any]:
         """Area, values, days and the columns `more` of cooperatives, ordered by kode."""
-        names = _PROFILE + (_PERSONAL if with_personal else ())
+        names = _PROFILE + (fields.PERSONAL if with_personal else ())
         columns = ", ".join(f"c.{name}" for name in ("per", "nilai", *more, *names))
         sql = (f"SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi, {columns}"
                " FROM cooperatives c JOIN areas a ON a.id = c.id")  # fmt: skip
@@ -225,7 +224,7 @@ class Reader:
                 state = rebuilding.rebuild(entries)
                 if state.registered:
                     values = {name: value for name, value in state.values.items()
-                              if with_personal or name not in _PERSONAL}  # fmt: skip
+                              if with_personal or name not in fields.PERSONAL}  # fmt: skip
                     found.append(Cooperative(owner, by_id[owner], values, state.pers, state.states,
                                              state.obstacles, state.plans))  # fmt: skip
         return sorted(found, key=lambda cooperative: cooperative.area.kode)

@@ -106,13 +106,10 @@ def _reveal(reader: Reader, gathered: dict[int, list[Said]], concealed: Sequence
         gathered[key][at] = gathered[key][at]._replace(value=clear.get(gathered[key][at].value or ""))
 
 
-PERSONAL = frozenset(field.name for field in fields.PROFILE_FIELDS if field.personal)
-"""The fields whose values the history keeps as digests."""
-
 
 def is_personal(name: str) -> bool:
     """True for the fields whose values the history keeps as digests."""
-    return name in PERSONAL
+    return name in fields.PERSONAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any, NamedTuple
 
 from kkmp_cli.changes import Registered
-from kkmp_cli.cooperatives import Spans, founded
-from kkmp_cli.fields import BANK, NUMBER, PROFILE_FIELDS, STATE
+from kkmp_cli.cooperatives import FOUNDING, Spans, founded
+from kkmp_cli.fields import BANK, NUMBER, PERSONAL, STATE
 from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.rebuilding import State, kind_of, state_text
 from kkmp_cli.runs import REGISTERED
@@ -23,9 +23,8 @@ COLUMNS = ("id", *_TEXTS, "anggota", "berdiri", "per", "nilai", "keadaan", "kend
 NUMBER_COLUMNS = ("milestone", "nomor", "bank", "cooperative_id")
 """The columns of `identifiers`, in the order of `numbers_of`."""
 
-_SHARED = _PROFILE - {field.name for field in PROFILE_FIELDS if field.personal} | {REGISTERED}
+_SHARED = _PROFILE - {*PERSONAL} | {REGISTERED}
 """What stands in a column of its own, or only in the history."""
-_PERSONAL = frozenset(field.name for field in PROFILE_FIELDS if field.personal)
 
 _decoded = json.JSONDecoder().raw_decode
 _json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
@@ -129,9 +128,8 @@ def _days_said(values: Mapping[str, str], per: str, days: Mapping[str, str]) -> 
 
 
 def _founded(values: Mapping[str, str]) -> int | None:
-    dates = (value for name in ("sk_kemenkop", "musyawarah") if (value := values.get(name)) and value[0].isdigit())
-    day = next(dates, None)
-    return int(day[:4]) if day else None
+    """What `founded` says of a cooperative of which each milestone was stated once."""
+    return next((int(value[:4]) for name in FOUNDING if (value := values.get(name, ""))[:1].isdigit()), None)
 
 
 def numbers_of(key: int, values: Mapping[str, str]) -> list[tuple[str, str, str, int]]:
@@ -190,7 +188,7 @@ def _pers_text(pers: Mapping[str, str], values: Mapping[str, str]) -> str:
     """
     newest = max(pers.values(), default="")
     others: dict[str, str | None] = {
-        name: day for name, day in pers.items() if day != newest or name not in values or name in _PERSONAL
+        name: day for name, day in pers.items() if day != newest or name not in values or name in PERSONAL
     }
     if len(values) + len(others) > len(pers):
         others.update((name, None) for name in values if name not in pers)
