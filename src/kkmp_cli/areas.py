@@ -91,13 +91,14 @@ class AreaIndex:
         self._scopes: dict[tuple[str | None, str | None], _Scope] = {}
 
     @cached_property
-    def _codes(self) -> dict[str, Area]:
+    def codes(self) -> dict[str, Area]:
+        """Each area by its code of today."""
         return {area.kode: area for area in self.areas}
 
     @cached_property
     def _old_codes(self) -> dict[str, Area]:
-        return {alias: self._codes[kode] for kode, alias in self.aliases
-                if kode in self._codes and _AREA_CODE.fullmatch(alias)}  # fmt: skip
+        return {alias: self.codes[kode] for kode, alias in self.aliases
+                if kode in self.codes and _AREA_CODE.fullmatch(alias)}  # fmt: skip
 
     @cached_property
     def _aliases_of(self) -> dict[str, list[str]]:
@@ -120,8 +121,8 @@ class AreaIndex:
 
     def by_code(self, kode: str) -> Area | None:
         """The area that has this code, or had it before (an old code recorded as alias); None where there is none."""
-        found = self._codes.get(kode)
-        return found if found or "." not in kode else self._codes.get(kode.upper(), self._old_codes.get(kode.upper()))
+        found = self.codes.get(kode)
+        return found if found or "." not in kode else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
 
     def find(
         self, text: str, kota: str | None = None, kecamatan: str | None = None, default_kota: str | None = None
@@ -179,7 +180,7 @@ class AreaIndex:
             names.folded.setdefault(key, []).append(area)
             names.bare.setdefault(bare, []).append(area)
         for kode, alias in self.aliases:
-            area_of_alias = self._codes.get(kode)
+            area_of_alias = self.codes.get(kode)
             if area_of_alias and kode.startswith(prefix):
                 answering = names.aliases.setdefault(bare_key(alias), [])
                 if area_of_alias not in answering:
@@ -207,7 +208,7 @@ class AreaIndex:
         shown = short(name)
         where = f" di {scope.label}" if scope.label else " di daftar wilayah"
         digits = _BARE_DIGITS.fullmatch(name)
-        if digits and (area := self._codes.get(".".join(digits.groups()))):
+        if digits and (area := self.codes.get(".".join(digits.groups()))):
             return Refused(f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
                            "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.")  # fmt: skip
         if _AREA_CODE.fullmatch(name):

@@ -1,15 +1,16 @@
 """One statement to be recorded, and many of them at little cost: what a run will hold, in order.
 
-A national import makes a million statements; here they stand as their rows said them, and become changes one by one
+A national import makes a million statements; here they stand as its columns said them, and become changes one by one
 when somebody looks. Never enters: how they came about (`judging`), a database.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
-from operator import attrgetter, eq
+from operator import attrgetter
 from typing import NamedTuple, overload
 
 from kkmp_cli.runs import COOPERATIVE, REGISTERED
@@ -55,56 +56,88 @@ class _MadeWhenAsked(Sequence[Change]):
     def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
         return tuple(self)[at]
 
-
-class Registered(_MadeWhenAsked):
-    """What registers one cooperative and says its first values; the changes are made when they are asked for.
-
-    `values` are in order, what registers it first, none of them empty; `days` has the days of those that were not true
-    on `per`. Kept as `fields`, shared by all rows that state the same ones, and `texts`: a table for each row would
-    take four times the memory.
-    """
-
-    __slots__ = ("days", "fields", "file", "key", "per", "row", "texts")
-
-    def __init__(
-        self, key: int, values: Mapping[str, str], per: str, days: Mapping[str, str], file: int, row: int
-    ) -> None:
-        self.key, self.per, self.days, self.file, self.row = key, per, days, file, row
-        self.fields, self.texts = _shared(tuple(values)), tuple(values.values())
-
-    @property
-    def values(self) -> dict[str, str]:
-        """Field → its first value."""
-        return dict(zip(self.fields, self.texts, strict=True))
-
-    def group(self) -> Group:
-        """The same as the one row of the history that it becomes."""
-        days = self.days
-        said: list[Item] = [
-            (name, None, value, days[name]) if name in days else (name, None, value)
-            for name, value in zip(self.fields, self.texts, strict=True)
-        ]
-        return Group(COOPERATIVE, self.key, self.per, self.file, self.row, said)
-
-    def __iter__(self) -> Iterator[Change]:
-        for name, value in zip(self.fields, self.texts, strict=True):
-            day = self.days.get(name, self.per)
-            yield Change(COOPERATIVE, self.key, name, None, value, day, self.file, self.row)
-
-    def __len__(self) -> int:
-        return len(self.fields)
-
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Registered):
-            return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
 
 
-@lru_cache(maxsize=16_384)
-def _shared(names: tuple[str, ...]) -> tuple[str, ...]:
-    return names
+@dataclass(frozen=True, slots=True, eq=False)
+class Registrations(_MadeWhenAsked):
+    """What registers many cooperatives and says their first values, a column for each field.
+
+    `columns` has a text for each of `keys`, empty where nothing is said of it; `days` has, for a field of which some
+    were not true on `per`, their ISO days, empty for the others. `rows` are the numbers of the rows of `file`.
+    """
+
+    keys: Sequence[int]
+    fields: tuple[str, ...]
+    columns: tuple[Sequence[str], ...]
+    per: str
+    file: int
+    rows: Sequence[int]
+    days: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def ones(self) -> Iterator[Registered]:
+        """What registers each of them."""
+        return (Registered(self, at) for at in range(len(self.keys)))
+
+    def telling(self) -> int:
+        """Of how many more is said than that they are registered."""
+        if any("" not in column for column in self.columns):
+            return len(self.keys)
+        return sum(map(any, zip(*self.columns, strict=True)))
+
+    def column(self, field: str) -> Sequence[str]:
+        """The texts of a field; none at all where it has no column."""
+        return self.columns[self.fields.index(field)] if field in self.fields else ()
+
+    def among(self, places: Sequence[int]) -> Registrations:
+        """The same of those at some places."""
+        return replace(
+            self, keys=[self.keys[at] for at in places], rows=[self.rows[at] for at in places],
+            columns=tuple([column[at] for at in places] for column in self.columns),
+            days={name: [column[at] for at in places] for name, column in self.days.items()},
+        )  # fmt: skip
+
+    def __iter__(self) -> Iterator[Change]:
+        return chain.from_iterable(self.ones())
+
+    def __len__(self) -> int:
+        return len(self.keys) * (1 + len(self.columns)) - sum(column.count("") for column in self.columns)
+
+
+class Registered(_MadeWhenAsked):
+    """What registers one cooperative and says its first values: one of many."""
+
+    __slots__ = ("at", "many")
+
+    def __init__(self, many: Registrations, at: int) -> None:
+        self.many, self.at = many, at
+
+    @property
+    def key(self) -> int:
+        """The id of the cooperative."""
+        return self.many.keys[self.at]
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Field → its first value, what registers it first."""
+        at = self.at
+        told = {name: column[at] for name, column in zip(self.many.fields, self.many.columns, strict=True)}
+        return {REGISTERED: "ya", **{name: text for name, text in told.items() if text}}
+
+    def __iter__(self) -> Iterator[Change]:
+        many, at = self.many, self.at
+        for name, value in self.values.items():
+            day = many.days[name][at] if name in many.days else ""
+            yield Change(COOPERATIVE, many.keys[at], name, None, value, day or many.per, many.file, many.rows[at])
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def __bool__(self) -> bool:
+        return True
 
 
 class Changes(_MadeWhenAsked):
@@ -112,16 +145,22 @@ class Changes(_MadeWhenAsked):
 
     __slots__ = ("parts",)
 
-    def __init__(self, parts: Sequence[Sequence[Change]]) -> None:
-        self.parts = parts
+    def __init__(self, parts: Iterable[Sequence[Change]]) -> None:
+        self.parts = [*_together(parts)]
 
-    def groups(self) -> Iterator[Group | Registered]:
-        """The same by what they are about: each group becomes one row of the history."""
+    def changed(self) -> tuple[int, Counter[str]]:
+        """Of how many rows a field becomes another value, and how many times each does; that one registers is none."""
+        rows, counts = 0, Counter[str]()
         for part in self.parts:
-            if isinstance(part, Registered):
-                yield part
+            if isinstance(part, Registrations):
+                rows += part.telling()
+                counts.update({name: len(column) - column.count("")
+                               for name, column in zip(part.fields, part.columns, strict=True)})  # fmt: skip
             else:
-                yield from grouped(part)
+                fields = [one.field for one in part if one.field != REGISTERED and one.old != one.new]
+                rows += bool(fields)
+                counts.update(fields)
+        return rows, counts
 
     def __iter__(self) -> Iterator[Change]:
         return chain.from_iterable(self.parts)
@@ -129,19 +168,24 @@ class Changes(_MadeWhenAsked):
     def __len__(self) -> int:
         return sum(map(len, self.parts))
 
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Changes):
-            return len(self.parts) == len(other.parts) and all(map(eq, self.parts, other.parts))
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
-    __hash__ = None  # type: ignore[assignment]
-
-
-def fields_changed(changes: Sequence[Change]) -> Sequence[str]:
-    """The fields that become another value by one row's changes, what registers it left out."""
-    if isinstance(changes, Registered):
-        return changes.fields[1:]
-    return [change.field for change in changes if change.field != REGISTERED and change.old != change.new]
+def _together(parts: Iterable[Sequence[Change]]) -> list[Sequence[Change]]:
+    """The parts, those that register one of many as those many again, where the first of them stands."""
+    found: list[Sequence[Change]] = []
+    places: dict[int, tuple[int, list[int]]] = {}
+    for part in parts:
+        if not isinstance(part, Registered):
+            found.append(part)
+        elif (known := places.get(id(part.many))) is not None:
+            known[1].append(part.at)
+        else:
+            places[id(part.many)] = len(found), [part.at]
+            found.append(part.many)
+    for place, chosen in places.values():
+        many = found[place]
+        if isinstance(many, Registrations) and len(chosen) < len(many.keys):
+            found[place] = many.among(chosen)
+    return found
 
 
 def grouped(changes: Iterable[Change]) -> Iterator[Group]:

@@ -5,12 +5,12 @@ Judged on the state that the call leaves behind, so that one import can swap two
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, repeat
 
 from kkmp_cli import fields
 from kkmp_cli.areas import Area
-from kkmp_cli.changes import Registered
+from kkmp_cli.changes import Registered, Registrations
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Problem
 from kkmp_cli.milestones import MILESTONES
@@ -29,7 +29,7 @@ def doubled(
 
     `faulty` are rows refused for other cells: what their numbers clash with is told as well, and they hold none.
     """
-    touched = {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
+    touched = _touched(rows, held, numbers, faulty)
     if not touched and not faulty:
         return {}, []
     free = {rows[i].area.id for i in touched}
@@ -54,31 +54,52 @@ def doubled(
     return found, more
 
 
+def _touched(
+    rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers: Numbers, faulty: Sequence[Intent]
+) -> dict[int, list[Key]]:
+    """Place of a row that states a number → all numbers of its cooperative; nothing where none can be held twice."""
+    new = [row.changes for row in rows if isinstance(row.changes, Registered)]
+    alone = len(new) < len(rows) and any(
+        not isinstance(row.changes, Registered) and _states_number(row) for row in rows
+    )
+    if not alone and not faulty and _apart({id(one.many): one.many for one in new}.values(), numbers):
+        return {}
+    return {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
+
+
+def _apart(many: Iterable[Registrations], numbers: Numbers) -> bool:
+    """True where no number of these new cooperatives stands twice among them or in the register."""
+    stated: dict[str, set[tuple[str, str]]] = {}
+    count = 0
+    for one in many:
+        for number, bank, state in _NUMBERS:
+            if texts := one.column(number):
+                banks = one.column(bank) or repeat("")
+                stated.setdefault(state, set()).update(compress(zip(banks, texts, strict=False), texts))
+                count += len(texts) - texts.count("")
+    if sum(map(len, stated.values())) < count:
+        return False
+    if count < _MANY:
+        return not any((state, *one) in numbers for state, found in stated.items() for one in found)
+    return not any((bank, number) in stated.get(state, ()) for state, bank, number in numbers)
+
+
+_MANY = 5_000
+"""From so many numbers on, those of the register are gone through rather than asked for one by one."""
 _NUMBERS = tuple((f"{each.code}_nomor", f"{each.code}_bank", each.code) for each in MILESTONES if each.number)
 _PARTS = frozenset(name for number, bank, _ in _NUMBERS for name in (number, bank))
 
 
 def _states_number(row: RowResult) -> bool:
     if isinstance(row.changes, Registered):
-        return bool(_places(row.changes.fields))
+        return not _PARTS.isdisjoint(row.changes.values)
     return any(change.field in _PARTS for change in row.changes)
 
 
 def _numbers_after(row: RowResult, held: Cooperative | None) -> list[Key]:
-    if isinstance(row.changes, Registered):
-        texts = row.changes.texts
-        return [(state, texts[bank] if bank else "", texts[number]) for state, bank, number
-                in _places(row.changes.fields)]  # fmt: skip
     values: dict[str, str | None] = dict(held.values) if held else {}
     values.update((change.field, change.new) for change in row.changes)
     return [(state, values.get(bank) or "", nomor) for number, bank, state in _NUMBERS if (nomor := values.get(number))]
-
-
-@lru_cache(maxsize=16_384)
-def _places(names: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
-    """State, place of the bank (0: none) and of the number, among the fields of what registers a cooperative."""
-    at = {name: place for place, name in enumerate(names)}
-    return tuple((state, at.get(bank, 0), at[number]) for number, bank, state in _NUMBERS if number in at)
 
 
 def _told(source: Source | None, key: Key, other: Area) -> Problem:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from shlex import quote
 from types import MappingProxyType
 
@@ -28,6 +29,7 @@ from kkmp_cli.planning import (
     REJECTED,
     SAME,
     STALE,
+    Batch,
     Intent,
     Plan,
     RowResult,
@@ -38,6 +40,10 @@ from kkmp_cli.runs import COOPERATIVE, REGISTERED
 from kkmp_cli.statements import begin_of
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
+_MANY = 2_048
+"""So many rows on new cooperatives are judged together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
@@ -55,7 +61,7 @@ class CorrectionNeeded(Refused):
 
 
 def plan(
-    intents: Iterable[Intent], held: Mapping[int, Cooperative], rule: Rule, numbers: Numbers,
+    intents: Iterable[Intent | Batch], held: Mapping[int, Cooperative], rule: Rule, numbers: Numbers,
     faulty: Sequence[Intent] = (),
 ) -> Plan:
     """The changes of a whole call, judged on the state after it.
@@ -64,12 +70,10 @@ def plan(
     problems and their rows `ditolak`; of rows that are `faulty` already only the numbers are looked at. Raises
     CorrectionNeeded and Refused only for an officer's word.
     """
-    rows: list[RowResult] = []
-    problems: list[Problem] = []
-    for intent in intents:
-        row, found = judge(intent, held.get(intent.area.id), rule)
-        rows.append(row)
-        problems += found
+    work = _Judging(held, rule)
+    for each in intents:
+        work.take(each)
+    rows, problems = work.end()
     twice, more = doubled(rows, held, numbers, faulty)
     problems += [*twice.values(), *more]
     if twice:
@@ -77,10 +81,65 @@ def plan(
     return Plan(tuple(rows), tuple(problems))
 
 
+class _Judging:
+    """The rows of a call, each in its place; those on new cooperatives wait until many are judged together."""
+
+    def __init__(self, held: Mapping[int, Cooperative], rule: Rule) -> None:
+        self._held, self._rule = held, rule
+        self._rows: list[RowResult | None] = []
+        self._problems: dict[int, list[Problem]] = {}
+        self._waiting: dict[tuple[date, bool, int], list[tuple[int, Intent]]] = {}
+
+    def take(self, each: Intent | Batch) -> None:
+        """The next row, or many."""
+        if isinstance(each, Intent):
+            self._place(each)
+        elif any(area.id in self._held for area in each.areas):
+            for intent in each:
+                self._place(intent)
+        else:
+            begin = len(self._rows)
+            self._rows += [None] * len(each)
+            self._together(each, range(begin, begin + len(each)))
+
+    def end(self) -> tuple[list[RowResult], list[Problem]]:
+        """What became of all rows, in order."""
+        while self._waiting:
+            self._judge_waiting(next(iter(self._waiting)))
+        problems = [problem for _, found in sorted(self._problems.items()) for problem in found]
+        return [row for row in self._rows if row is not None], problems
+
+    def _place(self, intent: Intent) -> None:
+        self._rows.append(None)
+        if intent.area.id in self._held or not newcomers.is_plain(intent):
+            self._alone(intent, len(self._rows) - 1)
+            return
+        key = (intent.per, intent.explicit, intent.source.file if intent.source else 0)
+        waiting = self._waiting.setdefault(key, [])
+        waiting.append((len(self._rows) - 1, intent))
+        if len(waiting) == _MANY:
+            self._judge_waiting(key)
+
+    def _judge_waiting(self, key: tuple[date, bool, int]) -> None:
+        places, intents = zip(*self._waiting.pop(key), strict=True)
+        self._together(Batch.of(intents), places)
+
+    def _together(self, batch: Batch, places: Sequence[int]) -> None:
+        for at, (place, row) in enumerate(zip(places, newcomers.judge(batch), strict=True)):
+            if row is None:
+                self._alone(batch.one(at), place)
+            else:
+                self._rows[place] = row
+
+    def _alone(self, intent: Intent, place: int) -> None:
+        row, found = judge(intent, self._held.get(intent.area.id), self._rule)
+        self._rows[place] = row
+        if found:
+            self._problems[place] = found
+
+
 def judge(intent: Intent, held: Cooperative | None, rule: Rule) -> tuple[RowResult, list[Problem]]:
     """One intent against what is held of its cooperative."""
-    if held is None and (quick := newcomers.judge(intent)):
-        return quick, []
     if held is not None and not rule.officer and _says_nothing_new(intent, held):
         return RowResult(intent.area, SAME, source=intent.source), []
     work = _Row(intent, held or Cooperative(intent.area.id, intent.area), rule)

@@ -6,9 +6,12 @@ are the same objects, so they cannot disagree. How an intent becomes changes is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from itertools import chain
+from operator import and_, not_
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -49,6 +52,60 @@ class Intent(NamedTuple):
     source: Source | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What many rows of one file say, each of another cooperative, as a column for each field.
+
+    `columns` has a canonical text for each of `areas`, empty where the row says nothing of it; `pers`, by state field,
+    the ISO days that override `per`, empty where none does. `sources` tells where each row stands, or nothing.
+    """
+
+    areas: Sequence[Area]
+    fields: tuple[str, ...]
+    columns: tuple[Sequence[str], ...]
+    per: date
+    explicit: bool = False
+    pers: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sources: Sequence[Source] | None = None
+
+    @classmethod
+    def of(cls, intents: Sequence[Intent]) -> Batch:
+        """The same as these intents, which share their file and their day; none of them empties a field."""
+        fields = tuple(dict.fromkeys(chain.from_iterable(intent.values for intent in intents)))
+        states = dict.fromkeys(chain.from_iterable(intent.pers for intent in intents))
+        sources = [intent.source for intent in intents if intent.source]
+        first = intents[0]
+        return cls(
+            [intent.area for intent in intents], fields,
+            tuple([intent.values.get(name) or "" for intent in intents] for name in fields),
+            first.per, first.explicit,
+            {name: [intent.pers.get(name, "") for intent in intents] for name in states},
+            sources if len(sources) == len(intents) else None,
+        )  # fmt: skip
+
+    def __len__(self) -> int:
+        return len(self.areas)
+
+    def __iter__(self) -> Iterator[Intent]:
+        """Each row as an intent of its own."""
+        return map(self.one, range(len(self)))
+
+    def one(self, at: int) -> Intent:
+        """A row as an intent of its own."""
+        values = {name: column[at] for name, column in zip(self.fields, self.columns, strict=True) if column[at]}
+        pers = {name: days[at] for name, days in self.pers.items() if days[at]}
+        source = self.sources[at] if self.sources else None
+        return Intent(self.areas[at], values, self.per, self.explicit, pers, source)
+
+    def silent(self, *fields: str) -> int:
+        """How many rows say nothing of any of these fields."""
+        silent: Sequence[bool] = [True] * len(self)
+        for name, column in zip(self.fields, self.columns, strict=True):
+            if name in fields:
+                silent = [*map(and_, silent, map(not_, column))]
+        return sum(silent)
+
+
 class Unapplied(NamedTuple):
     """A statement that was not applied: older than what is held (`usang`) or against it (`konflik`)."""
 
@@ -74,14 +131,14 @@ class RowResult(NamedTuple):
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The outcome of a whole call. `changes` is what a run would record, in order."""
 
     results: tuple[RowResult, ...] = ()
     problems: tuple[Problem, ...] = ()
 
-    @property
+    @cached_property
     def changes(self) -> Changes:
         """All changes in the order of the rows."""
         return Changes([result.changes for result in self.results if result.changes])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
 
 from kkmp_cli import app
 from running import Asked, Office, sound, state_of
@@ -38,14 +39,19 @@ def _silently(prepare: Callable[[], None]) -> None:
 
 def _count_down(moment: int) -> None:
     left = [moment]
+    connect = sqlite3.connect
 
-    def die(*_: object, **__: object) -> None:
+    def die(_statement: str) -> None:
         left[0] -= 1
         if left[0] <= 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    for name in ("before_cursor_execute", "after_cursor_execute", "commit"):
-        event.listen(Engine, name, die)
+    def watched(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*arguments, **options)
+        connection.set_trace_callback(die)
+        return connection
+
+    setattr(sqlite3, "connect", watched)  # noqa: B010 - one of many forms of it
 
 
 @pytest.mark.parametrize(

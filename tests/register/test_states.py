@@ -7,10 +7,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkmp_cli.changes import Registered
-from kkmp_cli.judging import Rule, plan
+from kkmp_cli.changes import Registered, Registrations, grouped
+from kkmp_cli.judging import Rule, judge, plan
 from kkmp_cli.milestones import MILESTONES, field_code
-from kkmp_cli.planning import Intent
+from kkmp_cli.planning import REJECTED, Intent
 from kkmp_cli.rebuilding import Said, rebuild
 from kkmp_cli.register import chain, states
 from snapshots import areas_of
@@ -35,18 +35,38 @@ def intents(draw: st.DrawFn) -> Intent:
     return Intent(areas_of("31.71")[0], {name: values[name] for name in names}, DAY, True, pers)
 
 
-@given(intent=intents())
-def test_a_new_cooperative_is_recorded_at_once_as_its_history_rebuilds_it(intent: Intent) -> None:
-    changes = plan([intent], {}, Rule(), {}).results[0].changes
-    plain = states.plain(changes) if isinstance(changes, Registered) else None
-    if plain is None:
-        assert {"ketua"} & set(intent.values) or not changes
-        return
-    key = intent.area.id
-    state = rebuild(Said(change.field, change.new, change.per, order) for order, change in enumerate(changes))
-    assert plain.said == chain.compact(changes.group().said)  # type: ignore[attr-defined]
-    assert plain.row == states.row_of(key, state)
-    assert sorted(plain.numbers) == sorted(states.numbers_of(key, state.values))
+@given(said=st.lists(intents(), min_size=1, max_size=5))
+def test_new_cooperatives_are_recorded_at_once_as_their_history_rebuilds_them(said: list[Intent]) -> None:
+    said = [intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)]
+    planned = plan(said, {}, Rule(), {})
+    for many in planned.changes.parts:
+        if not isinstance(many, Registrations):
+            assert not isinstance(many, Registered)
+            continue
+        plain = states.plain(many)
+        told = [rebuild(Said(change.field, change.new, change.per, order) for order, change in enumerate(one))
+                for one in many.ones()]  # fmt: skip
+        assert plain.said == [chain.compact(group.said) for group in grouped(many)]
+        assert plain.rows == [states.row_of(key, state) for key, state in zip(many.keys, told, strict=True)]
+        numbers = [number for key, state in zip(many.keys, told, strict=True)
+                   for number in states.numbers_of(key, state.values)]  # fmt: skip
+        assert sorted(plain.numbers) == sorted(numbers)
+
+
+@given(said=st.lists(intents(), min_size=1, max_size=5))
+def test_what_is_judged_together_is_what_each_row_comes_to_alone(said: list[Intent]) -> None:
+    said = [intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)]
+    together, alone = plan(said, {}, Rule(), {}), [judge(intent, None, Rule()) for intent in said]
+    held: dict[tuple[str, str], list[int]] = {}
+    for intent in said:
+        for name, value in intent.values.items():
+            if name.endswith("_nomor"):
+                held.setdefault((name, str(value)), []).append(intent.area.id)
+    for intent, row, (expected, problems) in zip(said, together.results, alone, strict=True):
+        if row.outcome == REJECTED:
+            assert problems or any(intent.area.id in keys and len(keys) > 1 for keys in held.values())
+        else:
+            assert (row.outcome, sorted(row.changes)) == (expected.outcome, sorted(expected.changes))
 
 
 @given(intent=intents())

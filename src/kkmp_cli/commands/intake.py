@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
     from kkmp_cli.importing.maps import Map
-    from kkmp_cli.planning import Intent, Plan
+    from kkmp_cli.planning import Batch, Intent, Plan, RowResult
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
     from kkmp_cli.render.progress import Watch
@@ -84,10 +84,10 @@ class Taken:
 
     def marks(self) -> dict[int, bytes]:
         """By cooperative, the digests of rows that say no more than what will be held."""
+        plain = {number for number, file in enumerate(self.reading.files) if file.plain}
         return {
-            row.area.id: row.source.mark for row in self.plan.results
-            if row.changes and not row.unapplied and not row.notes and row.source and row.source.mark
-            and self.reading.files[row.source.file].plain
+            area.id: source.mark for area, _, changes, unapplied, notes, source in self.plan.results
+            if source and source.mark and changes and not unapplied and not notes and source.file in plain
         }  # fmt: skip
 
     def writable(self, skip_errors: bool) -> bool:
@@ -137,19 +137,24 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today,
         {} if forms else _known(register, index),
     )
-    held = register.present([intent.area.id for intent in reading.intents])
+    named = [intent.area.id for intent in reading.intents]
+    held = register.present([*named, *(area.id for batch in reading.batches for area in batch.areas)])
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
-    intents = list(reading.intents)
-    reading = replace(reading, intents=())
+    intents: list[Intent | Batch] = [*reading.batches, *reading.intents]
+    mixed = bool(reading.batches and reading.intents)
     count, passing = len(intents), _each_once(intents)
+    reading = replace(reading, intents=(), batches=())
     counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
     planned = plan(counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty)
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
-    same = (RowResult(area, SAME, source=Source(file, row)) for file, row, area in reading.same)
-    planned = replace(planned, results=(*planned.results, *same))
+    if mixed:
+        planned = replace(planned, results=tuple(sorted(planned.results, key=_place)))
+    if reading.same:
+        same = ((area, SAME, (), (), (), Source(file, row)) for file, row, area in reading.same)
+        planned = replace(planned, results=(*planned.results, *map(RowResult._make, same)))
     registered = register.registered_ids()
     all_named = registered <= reading.named.keys()
     missing = [] if all_named else absent(reading, (area for area in index.areas if area.id in registered))
@@ -164,7 +169,11 @@ def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
     return {mark: areas[key] for mark, key in marks.items()}
 
 
-def _each_once(intents: list[Intent]) -> Iterator[Intent]:
+def _place(result: RowResult) -> tuple[int, int]:
+    return result.source[:2] if result.source else (0, 0)
+
+
+def _each_once(intents: list[Intent | Batch]) -> Iterator[Intent | Batch]:
     """Hands them over and forgets them: those of a national file and what becomes of them need not lie side by side."""
     intents.reverse()
     while intents:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kkmp_cli.cells import split_state
 from kkmp_cli.fields import NUMBER, STATE
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.importing.walk import Found
+from kkmp_cli.importing.found import Found
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.planning import Intent
 from kkmp_cli.sheets.sheet import cell_name

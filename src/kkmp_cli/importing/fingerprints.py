@@ -33,6 +33,18 @@ class Fingerprints:
             return b""
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE, key=self._key).digest()
 
+    def of_all(self, rows: Sequence[Sequence[str]]) -> list[bytes] | None:
+        """The digests of rows of the right width; None where any cell holds the sign that stands between them."""
+        texts = [*map(_BETWEEN.join, rows)]
+        if "".join(texts).count(_BETWEEN) != self._breaks * len(texts):
+            return None
+        key = self._key
+        return [blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE, key=key).digest() for text in texts]
+
     def known(self, mark: bytes) -> Area | None:
         """The cooperative of which a row with this digest says nothing new."""
         return self._known.get(mark)
+
+    def known_all(self, marks: Sequence[bytes]) -> list[Area | None]:
+        """The same of many digests."""
+        return [*map(self._known.get, marks)]

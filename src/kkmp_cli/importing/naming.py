@@ -85,6 +85,24 @@ class Naming:
         self._agree(area, code, name, _said(cells, self._province))
         return area
 
+    def find_all(self, columns: Sequence[Sequence[str]]) -> list[Area] | None:
+        """The areas of many rows, where each names its own by the code and says nothing else; None where one does not.
+
+        `columns` are those of the sheet.
+        """
+        if self._code is None:
+            return None
+        found = [area for area in map(self.index.codes.get, columns[self._code]) if area is not None]
+        if len(found) < len(columns[self._code]):
+            return None
+        official = dict(zip(Area._fields, zip(*found, strict=True), strict=True))
+        for position, name in self._beside:
+            if columns[position] != official[name] and any(
+                text and text != right for text, right in zip(columns[position], official[name], strict=True)
+            ):
+                return None
+        return found
+
     def _by_name(self, name: str, kota: str | None, kecamatan: str | None) -> Area:
         try:
             return self.index.find(name, kota, kecamatan, self.default_kota)

@@ -15,13 +15,14 @@ from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing.closing import Difference, differences
 from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, Unknown, Vocabulary, state_fields, understand
 from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.found import Found
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.naming import Naming
 from kkmp_cli.importing.rows import Reader
 from kkmp_cli.importing.titles import stated_per
-from kkmp_cli.importing.walk import Found, Walk
+from kkmp_cli.importing.walk import Walk
 from kkmp_cli.milestones import book_year_of
-from kkmp_cli.planning import Intent
+from kkmp_cli.planning import Batch, Intent
 from kkmp_cli.sheets.sheet import Sheet, cell_name
 from kkmp_cli.sheets.tables import Heading, Table, find
 from kkmp_cli.text import match_key
@@ -79,9 +80,11 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What all files of a call state. `named` are the areas of all rows, good and bad; `same`: (file, row, area) of
-    rows known to say nothing new; `faulty`: what the good cells of rows with a bad one state; `blocked`: a heading
-    must be cleared up first, skipping bad rows does not help.
+    """What all files of a call state: `intents`, and `batches` of rows that were read together.
+
+    `named` are the areas of all rows, good and bad; `same`: (file, row, area) of rows known to say nothing new;
+    `faulty`: what the good cells of rows with a bad one state; `blocked`: a heading must be cleared up first, skipping
+    bad rows does not help.
     """
 
     files: tuple[Understanding, ...]
@@ -91,6 +94,7 @@ class Reading:
     blocked: bool = False
     same: tuple[tuple[int, int, Area], ...] = ()
     faulty: tuple[Intent, ...] = ()
+    batches: tuple[Batch, ...] = ()
 
 
 def read_rows(
@@ -119,12 +123,13 @@ def read_rows(
     return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems), named,
                    any(each.blocking for each in work),
                    tuple((each.number, row, area) for each in work for row, area in each.found.same),
-                   tuple(intent for each in work for intent in each.found.faulty))  # fmt: skip
+                   tuple(intent for each in work for intent in each.found.faulty),
+                   tuple(batch for each in work for batch in each.found.batches))  # fmt: skip
 
 
 def absent(reading: Reading, registered: Iterable[Area]) -> list[Area]:
     """Registered cooperatives of the kota in the files that no row names, ordered by kode."""
-    kota = {area.kota_code for area in reading.named.values()}
+    kota = {area.kode[:5] for area in reading.named.values()}
     return sorted((area for area in registered if area.kota_code in kota and area.id not in reading.named),
                   key=lambda area: area.kode)  # fmt: skip
 
@@ -222,7 +227,7 @@ class _Work:
         return Understanding(
             self.sheet.file, self.sheet.name, self.sheet.encoding, self.sheet.separator, self.table.row,
             self.per, BY_OPTION if self.options.per else BY_FILE if self.title_per else BY_DEFAULT, self.title_per,
-            stated, self.columns.ignored, self.columns.unknown, len({row for row, _ in found.named} | found.rejected),
+            stated, self.columns.ignored, self.columns.unknown, found.count(),
             self._empty(), dict(self.reader.taken_as_belum),
             {heading_of[at]: count for at, count in self.reader.numbers.items()},
             tuple(differences(found, stated)), found.closing.row if found.closing else None,
@@ -236,13 +241,13 @@ class _Work:
         rows = [intent.values for intent in self.found.intents]
         stated = Counter(chain.from_iterable(rows))
         counts = {}
-        unsaid = self.reader.unsaid()
+        unsaid, batches = self.reader.unsaid(), self.found.batches
         for name in self.reader.states:
             number = f"{name}_nomor"
             empty = len(rows) - stated[name]
             if empty and stated[number]:
                 empty -= sum(1 for values in rows if number in values and name not in values)
-            counts[name] = empty + unsaid.get(name, 0)
+            counts[name] = empty + sum(batch.silent(name, number) for batch in batches) + unsaid.get(name, 0)
         return {name: count for name, count in counts.items() if count}
 
 
@@ -258,15 +263,13 @@ def _assumed(stated: Iterable[Column]) -> Iterable[tuple[str, str]]:
 def _refuse_twice(work: Sequence[_Work]) -> None:
     """Two rows on one cooperative, in whichever files: all are refused, each naming the others."""
     places: dict[int, list[tuple[_Work, int, Area]]] = {}
-    seen: set[int] = set()
-    doubled: set[int] = set()
-    for each in work:
-        for _, area in each.found.named:
-            (doubled if area.id in seen else seen).add(area.id)
-    if not doubled:
+    named = [area.id for each in work for _, area in each.found.named]
+    if len(set(named)) == len(named):
         return
+    doubled = {key for key, count in Counter(named).items() if count > 1}
     for each in work:
-        for row, area in each.found.named:
+        each.found.one_by_one()
+        for row, area in sorted(each.found.named, key=lambda place: place[0]):
             if area.id in doubled:
                 places.setdefault(area.id, []).append((each, row, area))
     dropped: set[tuple[int, int]] = set()

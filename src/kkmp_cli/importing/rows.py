@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import compress
 from operator import getitem, itemgetter
 from typing import NamedTuple
 
@@ -102,6 +103,29 @@ class Reader:
             if column.field.kind == STATE and column.field.name == key:
                 yield key, held[key], held.get(f"{key}_nomor")
 
+    def read_all(
+        self, columns: Sequence[Sequence[str]]
+    ) -> tuple[tuple[str, ...], tuple[Sequence[str], ...]] | None:
+        """Fields, and what many rows state of each, empty where one states nothing.
+
+        `columns` are those of the sheet. None where a cell needs a closer look, or a row states nothing at all.
+        """
+        if self._more or self._special:
+            return None
+        cleaned = [memo.cleaned for memo in self._memos]
+        found: dict[str, Sequence[str]] = {}
+        for (position, key, _), memo in zip(self._stated, self._memos, strict=True):
+            texts = memo.read_all(columns[position])
+            if texts is None:
+                for each, count in zip(self._memos, cleaned, strict=True):
+                    each.cleaned = count
+                return None
+            if any(texts):
+                found[key] = texts
+        if all("" in texts for texts in found.values()) and not all(map(any, zip(*found.values(), strict=True))):
+            return None
+        return (tuple(found), tuple(found.values())) if found else None
+
     def pass_over(self, cells: Sequence[str]) -> None:
         """Keeps what a row that is not read says of the milestones, to count those of which it says nothing."""
         self._passed.append(self._pick(cells))
@@ -113,17 +137,24 @@ class Reader:
         self._count_passed()
         return self._unsaid
 
+    def pass_over_all(self, columns: Sequence[Sequence[str]]) -> None:
+        """The same of many rows; `columns` are those of the sheet."""
+        self._count([columns[position] for position, _, _ in self._stated])
+
     def _count_passed(self) -> None:
-        columns = list(zip(*self._passed, strict=True))
-        for name, (texts, memo), numbers in self._states_and_numbers(columns) if columns else ():
+        if self._passed:
+            self._count([*zip(*self._passed, strict=True)])
+            self._passed.clear()
+
+    def _count(self, columns: Sequence[Sequence[str]]) -> None:
+        for name, (texts, memo), numbers in self._states_and_numbers(columns):
             silent = {text for text in set(texts) if memo[text] is NOTHING}
+            unsaid = [*map(silent.__contains__, texts)]
             if numbers is None:
-                count = sum(1 for text in texts if text in silent)
+                count = sum(unsaid)
             else:
-                count = sum(1 for text, number in zip(texts, numbers[0], strict=True)
-                            if text in silent and numbers[1][number] is NOTHING)  # fmt: skip
+                count = sum(numbers[1][number] is NOTHING for number in compress(numbers[0], unsaid))
             self._unsaid[name] = self._unsaid.get(name, 0) + count
-        self._passed.clear()
 
     @property
     def plain(self) -> bool:

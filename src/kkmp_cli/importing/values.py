@@ -7,6 +7,7 @@ a look into a table per cell.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -31,7 +32,7 @@ Outcome = str | _Sign | dict[str, str] | CellError
 
 _KEPT = 20_000
 _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
-_PLAIN_NAME = re.compile(r"K[KD]MP(?: [A-Za-z.()]{2,40}){1,6}", re.ASCII)
+_PLAIN_NAME = re.compile(r"K[KD]MP(?: (?:[A-Za-z.()]{2,23}|\d{1,5})){1,8}", re.ASCII)
 """A legal name that is already as the register keeps it; all others are read with care."""
 _AS_TEXT = re.compile(r"'+(?=\d)")
 
@@ -52,6 +53,16 @@ class Memo(dict[str, Outcome]):
         number = field.milestone.number if field.milestone and field.kind == fields.NUMBER else None
         named = field.name == "nama" and not column.note
         self._plain = _plain_form(number) if number else _PLAIN_NAME if named else None
+        self._all_plain = re.compile(f"(?:(?:{self._plain.pattern})?\n)*", re.ASCII) if self._plain else None
+
+    def read_all(self, texts: Sequence[str]) -> Sequence[str] | None:
+        """What the texts of many rows state, empty where they state nothing; None where one is neither."""
+        if self._all_plain and self._all_plain.fullmatch("\n".join((*texts, ""))):
+            return texts
+        found = [*map(self.__getitem__, texts)]
+        if self._special:
+            return None
+        return [outcome if outcome.__class__ is str else "" for outcome in found]
 
     def __missing__(self, text: str) -> Outcome:
         if self._plain and self._plain.fullmatch(text):

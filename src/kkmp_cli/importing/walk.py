@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.fields import AREA, NUMBER
+from kkmp_cli.importing.blocks import MANY, Blocks, fitted, unmarked
 from kkmp_cli.importing.columns import Column, Places, places_of
 from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.found import Closing, Found
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
 from kkmp_cli.planning import Intent, Source
@@ -30,36 +33,6 @@ _ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d.]*", re.ASCII)
 _SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
 _SHOWN = 200
-
-
-@dataclass(slots=True)
-class Closing:
-    """The JUMLAH row: its number and cells, and how much had been read when it was met."""
-
-    row: int
-    cells: Sequence[str]
-    problems: int
-    segment: int = 0
-    below: int = 0
-
-
-@dataclass(slots=True)
-class Found:
-    """What the walk over a sheet found. `named` are (row, area) of all rows that name a cooperative, good or bad;
-    `same` those of them that were passed over, since they are known to say nothing new; `faulty`: what the good cells
-    of a row with a bad one state.
-    """
-
-    intents: list[Intent] = field(default_factory=list)
-    same: list[tuple[int, Area]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    faulty: list[Intent] = field(default_factory=list)
-    named: list[tuple[int, Area]] = field(default_factory=list)
-    rejected: set[int] = field(default_factory=set)
-    bare: set[int] = field(default_factory=set)
-    closing: Closing | None = None
-    untitled: int = 0
-    held_back: int = 0
 
 
 @dataclass
@@ -83,38 +56,45 @@ class Walk:
         self._titles = {match_key(heading.text) for heading in self.table.headings}
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
         self._segment = 0
+        self._closed = False
         self._mark = b""
+        self._blocks = Blocks(
+            self.naming, self.reader, self.fingerprints, self.table.width, self._gaps, self._places, self.file,
+            self.sheet.place, self.per, self.explicit,
+        ) if self.fingerprints else None  # fmt: skip
         self._by_nama = self.naming.by_nama
 
     def go(self) -> Found:
-        """Reads every row above the closing row."""
-        width, find, read, found = self.table.width, self.naming.find, self.reader.read, self.found
-        marks = self.fingerprints
-        for number, cells in body(self.sheet, self.table):
-            if len(cells) != width:
-                cells = self._fit(number, cells)
-            if marks:
-                self._mark = b"" if found.closing else marks.of(cells)
-                if (known := marks.known(self._mark)) is not None:
-                    self._pass_over(number, cells, known)
-                    continue
-            try:
-                area = find(cells)
-            except RowRefused as refused:
-                self._nameless(number, cells, refused)
-                continue
-            if area is None:
-                self._nameless(number, cells, None)
-                continue
-            self._take(number, cells, area, read(cells))
+        """Reads every row above the closing row, as many together as are plain."""
+        rows = body(self.sheet, self.table)
+        while block := [*islice(rows, MANY)]:
+            at_once = self._blocks if self.reader.plain and not self._closed else None
+            for number, cells, mark in at_once.take(block, self.found) if at_once else unmarked(block):
+                self._read(number, cells, mark)
         self._close()
-        return found
+        return self.found
 
-    def _pass_over(self, number: int, cells: Sequence[str], area: Area) -> None:
-        """A row that is known to say nothing new."""
-        self.found.named.append((number, area))
-        self.found.same.append((number, area))
-        self.reader.pass_over(cells)
+    def _read(self, number: int, cells: Sequence[str], mark: bytes | None) -> None:
+        """One row; `mark` is its digest where that is known already."""
+        found, marks = self.found, self.fingerprints
+        if len(cells) != self.table.width:
+            cells = fitted(cells, self.table.width)
+        if marks:
+            self._mark = b"" if found.closing else marks.of(cells) if mark is None else mark
+            if (known := marks.known(self._mark)) is not None:
+                found.named.append((number, known))
+                found.same.append((number, known))
+                self.reader.pass_over(cells)
+                return
+        try:
+            area = self.naming.find(cells)
+        except RowRefused as refused:
+            self._nameless(number, cells, refused)
+            return
+        if area is None:
+            self._nameless(number, cells, None)
+        else:
+            self._take(number, cells, area, self.reader.read(cells))
 
     def _take(self, number: int, cells: Sequence[str], area: Area, said: Said) -> None:
         found = self.found
@@ -143,13 +123,6 @@ class Walk:
     def _intent(self, number: int, area: Area, said: Said, mark: bytes = b"") -> Intent:
         source = Source(self.file, number, Places(self._places, number), self.sheet.place, mark)
         return Intent(area, said.values, self.per, self.explicit, said.pers, source)
-
-    def _fit(self, number: int, cells: Sequence[str]) -> Sequence[str]:
-        """The row with a cell for each column; cells beyond the heading stay where they hold something."""
-        missing = self.table.width - len(cells)
-        if missing > 0:
-            return [*cells, *[""] * missing]
-        return cells if any(cell.strip() for cell in cells[self.table.width:]) else cells[:self.table.width]
 
     def _spill(self, number: int, cells: Sequence[str]) -> bool:
         """More cells than headings: in a CSV file a separator inside a text has shifted the row, which is refused."""
@@ -202,6 +175,8 @@ class Walk:
     def _total(self, number: int, cells: Sequence[str]) -> None:
         found = self.found
         if found.closing is None:
+            self._closed = True
+            found.one_by_one()
             found.closing = Closing(number, cells, len(found.problems), self._segment)
 
     def _reopen(self, cells: Sequence[str]) -> bool:

@@ -63,13 +63,13 @@ class Reader:
         """The areas below a code (`31`, `31.71`, `31.71.02`), all without one; ordered by kode."""
         where, parameters = _below("kode", prefix)
         columns = "id, kode, kelurahan, kecamatan, kota, provinsi"
-        same: dict[str, str] = {}
-        one = same.setdefault
-        return [
-            Area(key, kode, name, one(kecamatan, kecamatan), one(kota, kota), one(provinsi, provinsi))
-            for key, kode, name, kecamatan, kota, provinsi
-            in self.connection.execute(f"SELECT {columns} FROM areas{where} ORDER BY kode", parameters)
-        ]
+        one = dict[str, str]().setdefault
+        found: list[Area] = []
+        held = self.connection.execute(f"SELECT {columns} FROM areas{where} ORDER BY kode", parameters)
+        while rows := held.fetchmany(_MANY):
+            key, kode, name, *above = zip(*rows, strict=True)
+            found += map(Area._make, zip(key, kode, name, *(map(one, names, names) for names in above), strict=True))
+        return found
 
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""

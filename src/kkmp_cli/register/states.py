@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress, repeat
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any, NamedTuple
 
-from kkmp_cli.changes import Registered
+from kkmp_cli.changes import Registrations
 from kkmp_cli.cooperatives import FOUNDING, Spans, founded
 from kkmp_cli.fields import BANK, NUMBER, PERSONAL, STATE
 from kkmp_cli.milestones import UNKNOWN
@@ -52,84 +53,151 @@ def row_of(key: int, state: State) -> tuple[Any, ...]:
 
 
 class Plain(NamedTuple):
-    """All rows of a cooperative that is new and of which each field was stated once: the bulk of an import."""
+    """All rows of cooperatives that are new and of which each field was stated once: the bulk of an import."""
 
-    said: str
-    row: tuple[Any, ...]
+    said: list[str]
+    rows: list[tuple[Any, ...]]
     numbers: list[tuple[str, str, str, int]]
 
 
-def plain(part: Registered) -> Plain | None:
-    """The rows of a new cooperative in one pass; None where something hangs on something else, or is personal.
+def plain(many: Registrations) -> Plain:
+    """The rows of new cooperatives, written column by column.
 
-    They are those of `chain.compact`, `row_of` and `numbers_of`, to the byte.
+    They are those of `chain.compact`, `row_of` and `numbers_of`, to the byte. Raises LookupError for a field that hangs
+    on another, or is personal.
     """
-    values, per, days = part.values, part.per, part.days
-    said, held, spans, words, since, numbers = [], [], [], [], "", []
-    for name, value in values.items():
-        kind = kind_of(name)
-        own = days.get(name, "") if days else ""
+    said, held, spans, words, since = [], {}, {}, {}, []
+    for name, texts in zip(many.fields, many.columns, strict=True):
+        kind, days = kind_of(name), many.days.get(name)
         if kind == STATE:
-            told = _stated(name, value, per, own)
-            said.append(told.said)
-            held.append(told.held)
-            spans.append(told.spans)
-            words.append(told.word)
-            if told.since > since:
-                since = told.since
+            told = _States(name, many.per)
+            asked = texts if days is None else list(zip(texts, days, strict=True))
+            each = [*map(told.__getitem__, asked)]
+            one = _Stated(*zip(*each, strict=True)) if each else _Stated(*repeat((), 5))
+            said.append(one.said)
+            held[name], spans[name], words[name] = one.held, one.spans, one.word
+            since.append(one.since)
             continue
-        text = _quoted(value)
-        said.append(_item(name, text, own))
-        if kind == NUMBER:
-            code = name.removesuffix("_nomor")
-            numbers.append((code, value, values.get(f"{code}_bank", ""), part.key))
+        if kind not in (NUMBER, BANK) and name not in _SHARED:
+            raise LookupError(name)
+        quoted = [*map(_quoted, texts)]
+        said.append(_items(name, quoted, days))
         if kind in (NUMBER, BANK):
-            held.append(f'"{name}":{text}')
-        elif name not in _SHARED:
-            return None
-    for texts in (held, spans, words):
-        texts.sort()
-    members = values.get("anggota")
-    row = (
-        part.key, *map(values.get, _TEXTS), int(members) if members else None, _founded(values),
-        _days_said(values, per, days), f"{{{','.join(held)}}}", f"{{{','.join(spans)}}}", "{}", "{}",
-        ",".join(words), since,
+            held[name] = [f',"{name}":{text}' if text != _EMPTY else "" for text in quoted]
+    count = len(many.keys)
+    return Plain(
+        [f'[["{REGISTERED}",null,"ya"]{text}]' for text in _joined(said, count)],
+        list(zip(
+            many.keys, *_profile(many, count), _founded(many), _days_said(many, count),
+            *(_objects(texts, count) for texts in (held, spans)), repeat("{}", count), repeat("{}", count),
+            [text[1:] for text in _joined(_sorted(words), count)],
+            map(max, zip(*since, repeat("", count), strict=True)), strict=True,
+        )),
+        _numbers(many),
     )  # fmt: skip
-    return Plain(f"[{','.join(said)}]", row, numbers)
 
 
 class _Stated(NamedTuple):
     """One state, said on one day of a milestone of which nothing else was said, as it stands in each column."""
 
-    said: str
-    held: str
-    spans: str
-    word: str
-    since: str
+    said: Any
+    held: Any
+    spans: Any
+    word: Any
+    since: Any
+
+
+class _States(dict[Any, _Stated]):
+    """The states of one milestone, each written once: by its text, or by its text and the day on which it was true."""
+
+    def __init__(self, name: str, per: str) -> None:
+        super().__init__()
+        self._name, self._per = name, per
+
+    def __missing__(self, asked: str | tuple[str, str]) -> _Stated:
+        value, own = (asked, "") if isinstance(asked, str) else asked
+        self[asked] = told = _stated(self._name, value, self._per, own) if value else _NOTHING
+        return told
+
+
+_NOTHING = _Stated("", "", "", "", "")
+_EMPTY = '""'
 
 
 @lru_cache(maxsize=65_536)
 def _stated(name: str, value: str, per: str, own: str) -> _Stated:
     span = single(value, own or per)
     text, word, since = _told(name, (span,))
-    return _Stated(_item(name, _quoted(value), own), f'"{name}":{_quoted(state_text(span))}', text, word, since)
+    held = f',"{name}":{_quoted(state_text(span))}'
+    return _Stated(_item(name, _quoted(value), own), held, f",{text}", f",{word}" if word else "", since)
 
 
 def _item(name: str, quoted: str, own: str) -> str:
     """A first statement as the history holds it; `own` is its day where that is not the group's."""
-    return f'["{name}",null,{quoted},"{own}"]' if own else f'["{name}",null,{quoted}]'
+    return f',["{name}",null,{quoted},"{own}"]' if own else f',["{name}",null,{quoted}]'
 
 
-def _days_said(values: Mapping[str, str], per: str, days: Mapping[str, str]) -> str:
-    if not days:
-        return _one_day(per if len(values) > 1 else "")
-    pers = {name: days.get(name, per) for name in values if name != REGISTERED}
-    return _pers_text(pers, pers)
+def _items(name: str, quoted: Sequence[str], days: Sequence[str] | None) -> list[str]:
+    if days is None:
+        begin = f',["{name}",null,'
+        return [f"{begin}{text}]" if text != _EMPTY else "" for text in quoted]
+    return [_item(name, text, own) if text != _EMPTY else "" for text, own in zip(quoted, days, strict=True)]
 
 
-def _founded(values: Mapping[str, str]) -> int | None:
-    """What `founded` says of a cooperative of which each milestone was stated once."""
-    return next((int(value[:4]) for name in FOUNDING if (value := values.get(name, ""))[:1].isdigit()), None)
+def _joined(columns: Sequence[Sequence[str]], count: int) -> Iterable[str]:
+    """What the columns say of each row, one behind the other."""
+    return map("".join, zip(*columns, strict=True)) if columns else repeat("", count)
+
+
+def _sorted(columns: Mapping[str, Sequence[str]]) -> list[Sequence[str]]:
+    return [columns[name] for name in sorted(columns)]
+
+
+def _objects(columns: Mapping[str, Sequence[str]], count: int) -> list[str]:
+    """The columns as JSON objects, keys in order."""
+    return [f"{{{text[1:]}}}" for text in _joined(_sorted(columns), count)]
+
+
+def _profile(many: Registrations, count: int) -> Iterator[Iterable[Any]]:
+    """The columns of their own, empty texts as NULL, the number of members as a number."""
+    for name in _TEXTS:
+        texts = many.column(name)
+        yield [text or None for text in texts] if texts else repeat(None, count)
+    members = many.column("anggota")
+    yield [int(text) if text else None for text in members] if members else repeat(None, count)
+
+
+def _days_said(many: Registrations, count: int) -> Iterable[str]:
+    if not many.days:
+        if many.telling() == count:
+            return repeat(_one_day(many.per), count)
+        return [_one_day(many.per if any(texts) else "") for texts in zip(*many.columns, strict=True)] \
+            or [_one_day("")] * count  # fmt: skip
+    found = []
+    for one in many.ones():
+        pers = {change.field: change.per for change in one if change.field != REGISTERED}
+        found.append(_pers_text(pers, pers))
+    return found
+
+
+def _founded(many: Registrations) -> list[int | None]:
+    """What `founded` says of cooperatives of which each milestone was stated once."""
+    found: list[int | None] = [None] * len(many.keys)
+    for name in reversed(FOUNDING):
+        if texts := many.column(name):
+            found = [int(text[:4]) if text[:1].isdigit() else year for text, year in zip(texts, found, strict=True)]
+    return found
+
+
+def _numbers(many: Registrations) -> list[tuple[str, str, str, int]]:
+    """The identifiers as rows, as `numbers_of` has them."""
+    found: list[tuple[str, str, str, int]] = []
+    for name, texts in zip(many.fields, many.columns, strict=True):
+        if kind_of(name) == NUMBER:
+            code = name.removesuffix("_nomor")
+            banks = many.column(f"{code}_bank") or repeat("")
+            found += compress(zip(repeat(code), texts, banks, many.keys, strict=False), texts)
+    return found
 
 
 def numbers_of(key: int, values: Mapping[str, str]) -> list[tuple[str, str, str, int]]:

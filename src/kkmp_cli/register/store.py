@@ -7,25 +7,25 @@ statements in force of whatever a run touched, so that undoing restores exactly 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from kkmp_cli import rebuilding, settings
-from kkmp_cli.changes import Change, Changes, Group, Item, Registered
+from kkmp_cli.changes import Change, Changes, Group, Item, Registrations, grouped
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.rebuilding import Said, State
-from kkmp_cli.register import backups, chain, database, records, runs, states, tables
+from kkmp_cli.register import backups, chain, database, records, runs, states
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.records import ENTITIES
@@ -33,6 +33,7 @@ from kkmp_cli.runs import COOPERATIVE, REGISTERED, WHOLE
 
 T = TypeVar("T")
 _BULK = 500
+_AT_ONCE = 200
 SAVED: list[int] = []
 """The runs that this process has committed: what an interrupted command says if it did not come to say it."""
 
@@ -156,26 +157,35 @@ class Writer(Reader):
     def _record(self, changes: Changes, run: NewRun) -> tuple[int, _Left]:
         header = self._header(run, len(changes))
         told, left = chain.Digest(header), _Left()
-        past = self._with_a_past([part.key for part in changes.parts if isinstance(part, Registered)])
-        for groups in _chunks(changes.groups()):
-            rows, new = [], []
-            for group in groups:
-                plain = states.plain(group) if isinstance(group, Registered) and group.key not in past else None
-                if plain is None:
-                    rows.append(self._row(group))
-                    self._follow(group, left)
-                else:
-                    past.add(group.key)
-                    rows.append((COOPERATIVE, group.key, group.per, group.file, group.row, plain.said))
-                    new.append(plain.row)
-                    left.numbers += plain.numbers
+        many = [part for part in changes.parts if isinstance(part, Registrations)]
+        past = self._with_a_past([key for part in many for key in part.keys])
+        for part in _pieces(changes):
+            rows = self._rows_of_new(part, past, left) if isinstance(part, Registrations) else self._rows(part, left)
             told.add(rows)
             self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(header["id"], *row) for row in rows])
-            self._insert_many("cooperatives", states.COLUMNS, new)
             if self.tick:
-                self.tick(len(groups))
-        self._insert("runs", [header | {"intisari": told.hex()}])
+                self.tick(len(rows))
+        self._insert_many("runs", (*header, "intisari"), [(*header.values(), told.hex())])
         return header["id"], left
+
+    def _rows(self, groups: Iterable[Group], left: _Left) -> list[tuple[Any, ...]]:
+        """The groups as rows of the history; what they say is done, or left."""
+        rows = []
+        for group in groups:
+            rows.append(self._row(group))
+            self._follow(group, left)
+        return rows
+
+    def _rows_of_new(self, many: Registrations, past: set[int], left: _Left) -> list[tuple[Any, ...]]:
+        """The same of new cooperatives, whose state is written at once where the history holds nothing of them yet."""
+        plain = states.plain(many)
+        fresh = [key not in past for key in many.keys]
+        self._insert_many("cooperatives", states.COLUMNS, [*itertools.compress(plain.rows, fresh)])
+        left.again.update(dict.fromkeys(key for key in many.keys if key in past))
+        left.numbers += [number for number in plain.numbers if number[-1] not in past]
+        past.update(many.keys)
+        return [(COOPERATIVE, key, many.per, many.file, row, said)
+                for key, row, said in zip(many.keys, many.rows, plain.said, strict=True)]  # fmt: skip
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
         number, before = self.tip() or (0, chain.BEGINNING)
@@ -185,9 +195,9 @@ class Writer(Reader):
             "membatalkan": run.undoes, "jumlah": count, "sebelum": before,
         }  # fmt: skip
 
-    def _follow(self, group: Group | Registered, left: _Left) -> None:
+    def _follow(self, group: Group, left: _Left) -> None:
         """What a group says of a record is written at once; a cooperative waits until all of the run is in."""
-        if isinstance(group, Registered) or group.entity == COOPERATIVE:
+        if group.entity == COOPERATIVE:
             left.again[group.key] = None
         else:
             for item in group.said:
@@ -202,10 +212,8 @@ class Writer(Reader):
             found.update(key for (key,) in self.rows(sql, chunk))
         return found
 
-    def _row(self, group: Group | Registered) -> tuple[Any, ...]:
+    def _row(self, group: Group) -> tuple[Any, ...]:
         """A group as its row in the history; personal values as their digests."""
-        if isinstance(group, Registered):
-            group = group.group()
         said = group.said
         if group.entity == COOPERATIVE and any(runs.is_personal(item[0]) for item in said):
             said = [self._without_personal(group.key, item) if runs.is_personal(item[0]) else item for item in said]
@@ -293,20 +301,23 @@ class Writer(Reader):
         self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(numbers))
 
     def _insert(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Rows into a table as SQLModel knows it, which takes longer to load than most commands to run."""
+        from sqlalchemy import insert  # noqa: PLC0415 - see above
+
+        from kkmp_cli.register.tables import AreaRow  # noqa: PLC0415 - see above
+
         if rows:
-            self.session.execute(insert(_table(table)), list(rows))
+            self.session.execute(insert(AreaRow.metadata.tables[table]), list(rows))
 
     def _insert_many(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], tail: str = "") -> None:
-        if rows:
-            marks = ",".join("?" * len(names))
-            self.connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}){tail}", rows)
+        """Rows into a table, many by one statement: one for each would cost as much again."""
+        head, marks = f"INSERT INTO {table} ({', '.join(names)}) VALUES ", f"({','.join('?' * len(names))})"
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            self.connection.execute(head + ",".join([marks] * len(some)) + tail, [*itertools.chain.from_iterable(some)])
 
 
 _CHANGE_COLUMNS = ("entitas", "subjek", "per", "berkas", "baris", "isi")
-
-
-def _table(name: str) -> Table:
-    return tables.AreaRow.metadata.tables[name]
 
 
 def _registered(said: Iterable[Said]) -> bool:
@@ -314,7 +325,16 @@ def _registered(said: Iterable[Said]) -> bool:
     return bool(held) and max(held, key=lambda entry: entry.order).value is not None
 
 
+def _pieces(changes: Changes) -> Iterator[Registrations | list[Group]]:
+    """What is written together: new cooperatives as they come, all else in groups."""
+    for new, parts in itertools.groupby(changes.parts, lambda part: isinstance(part, Registrations)):
+        if new:
+            yield from (part for part in parts if isinstance(part, Registrations))
+        else:
+            yield from _chunks(group for part in parts for group in grouped(part))
+
+
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
     remaining = iter(items)
-    while chunk := list(islice(remaining, _BULK)):
+    while chunk := list(itertools.islice(remaining, _BULK)):
         yield chunk

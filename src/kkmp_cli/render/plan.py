@@ -10,12 +10,12 @@ import json
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from operator import attrgetter
 from typing import Any, Protocol
 
 from kkmp_cli import dates, fields
 from kkmp_cli.areas import Area
-from kkmp_cli.changes import Change, fields_changed
+from kkmp_cli.changes import Change
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Reading, Understanding
 from kkmp_cli.importing.columns import FOR_GOOD
@@ -116,7 +116,7 @@ def result(taken: Taken, dry_run: bool) -> str:
 
 
 def _written(taken: Taken, told: str) -> str:
-    touched = sum(bool(row.changes) for row in taken.plan.results)
+    touched = sum(1 for row in taken.plan.results if row.changes)
     said = [f"{show(touched)} koperasi."] if touched or not told else []
     if told:
         said.append(f"Diingat: {told}." if said else f"diingat {told}.")
@@ -138,26 +138,24 @@ def rejected_rows(taken: Taken) -> int:
 
 
 def _counts(taken: Taken) -> list[str]:
-    counts = Counter(row.outcome for row in taken.plan.results)
+    counts = Counter(map(attrgetter("outcome"), taken.plan.results))
     counts[REJECTED] = rejected_rows(taken)
     told = [f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]]
     return [f"{show(sum(counts.values()))} baris: {' · '.join(told) or 'tidak ada baris data'}"]
 
 
 def _changes(plan: Plan) -> Iterator[str]:
-    named = {row.area.id: row.area.kelurahan for row in plan.results}
     added = [row.area.kelurahan for row in plan.results if row.outcome == ADDED]
     confirmed = [row.area.kelurahan for row in plan.results if row.outcome == CONFIRMED]
     if added:
         yield f"Koperasi baru ({show(len(added))}): {_listed(added)}"
-    touched = [names for row in plan.results if row.changes and (names := fields_changed(row.changes))]
-    if len(touched) > _BULK:
-        counts = Counter(chain.from_iterable(touched))
+    touched, counts = plan.changes.changed()
+    if touched > _BULK:
         for name, count in sorted(counts.items(), key=lambda item: fields.place(item[0])):
             yield f"{_label(name)}: berubah pada {show(count)} koperasi"
     else:
         changes = [change for change in plan.changes if change.field != REGISTERED and change.old != change.new]
-        yield from _grouped(changes, named)
+        yield from _grouped(changes, {row.area.id: row.area.kelurahan for row in plan.results if row.changes})
     if confirmed:
         yield f"Tetap, tanggalnya diperbarui ({show(len(confirmed))}): {_listed(confirmed)}"
 
@@ -203,9 +201,10 @@ def _value(name: str, value: str | None) -> str:
 
 
 def _unapplied(plan: Plan) -> Iterator[str]:
+    left = [row for row in plan.results if row.unapplied]
     for outcome, title in ((CONFLICT, "Bertentangan dengan catatan, belum diterapkan"),
                            (STALE, "Lebih lama dari catatan, tidak dipakai")):  # fmt: skip
-        found = [one for row in plan.results for one in row.unapplied if one.outcome == outcome]
+        found = [one for row in left for one in row.unapplied if one.outcome == outcome]
         if found:
             yield f"{title} ({show(len(found))}):"
         for one in found[:_GROUPS]:

@@ -11,9 +11,9 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import kinds
@@ -129,16 +129,18 @@ class Records:
         if self.announced:
             text.readline()
         reader = csv.reader(text, delimiter=self.separator, strict=True)
-        number = 0
+        rows = map(_unwrapped, reader) if self.wrapped else reader
+        numbers = count(1)
         try:
-            for number, cells in enumerate(reader, 1):
-                if self.wrapped:
-                    cells = [unwrap(cell) if cell[:1] in _WRAPPED else cell for cell in cells]
-                yield number, cells
+            yield from zip(numbers, rows)  # noqa: B905 - endless numbers
         except csv.Error as error:
-            message = f"{self.file} baris {number + 1} tidak dapat dibaca: {_reason(str(error))}"
+            message = f"{self.file} baris {next(numbers) - 1} tidak dapat dibaca: {_reason(str(error))}"
             remedy = 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.'
             raise Refused(message, remedy) from None
+
+
+def _unwrapped(cells: Sequence[str]) -> list[str]:
+    return [unwrap(cell) if cell[:1] in _WRAPPED else cell for cell in cells]
 
 
 def _is_wrapped(pieces: Iterable[str], separator: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise
 
 from kkmp_cli import fields
 from kkmp_cli.errors import CellError
@@ -133,7 +133,7 @@ def _readings(texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[
 
 def body(sheet: Sheet, table: Table) -> Iterator[Row]:
     """The rows below the heading, the closing row and all that stands under it among them."""
-    return (row for row in sheet.rows if row[0] >= table.first)
+    return dropwhile(lambda row: row[0] < table.first, sheet.rows)
 
 
 def known(text: str, meaning: Meaning) -> str | None:

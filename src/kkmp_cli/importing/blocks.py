@@ -1,0 +1,103 @@
+"""Many rows of a sheet at once, column by column, where each is as plain as a row can be.
+
+Plain are rows that name their cooperative by its code, agree with its names, and hold nothing but values in columns
+that stand for themselves. All others are handed back, to be read one by one; a test holds the two ways together. Never
+enters: a problem, a heading, what the register holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import repeat
+
+from kkmp_cli.areas import Area
+from kkmp_cli.importing.columns import Column, Places
+from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.found import Found
+from kkmp_cli.importing.naming import Naming
+from kkmp_cli.importing.rows import Reader
+from kkmp_cli.planning import Batch, Source
+from kkmp_cli.sheets.sheet import Row
+
+MANY = 2_048
+"""So many rows make a block."""
+_FEW = 64
+"""Fewer rows are read as fast one by one."""
+
+Marked = tuple[int, Sequence[str], bytes | None]
+"""A row's number, its cells, and its digest where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """How the rows of one sheet are read together: by the same naming, reader and fingerprints as one by one.
+
+    `gaps` are the columns without a heading, `places` where each field stands; `file` and `place` name the sheet.
+    """
+
+    naming: Naming
+    reader: Reader
+    fingerprints: Fingerprints
+    width: int
+    gaps: Sequence[int]
+    places: Mapping[str, Column]
+    file: int
+    place: str
+    per: date
+    explicit: bool
+
+    def take(self, block: Sequence[Row], found: Found) -> Iterable[Marked]:
+        """Reads what is plain of a block into `found`, passes over what is known; returns the rows that are left."""
+        numbers, cells = zip(*block, strict=True)
+        if {*map(len, cells)} != {self.width}:
+            cells = tuple(fitted(row, self.width) for row in cells)
+            if any(len(row) != self.width for row in cells):
+                return unmarked(block)
+        marks = self.fingerprints.of_all(cells)
+        if marks is None:
+            return unmarked(block)
+        rows = list(zip(numbers, cells, marks, strict=True))
+        known = self.fingerprints.known_all(marks)
+        if any(known):
+            self._pass_over([*zip(numbers, known, strict=True)], cells, found)
+            rows = [row for row, area in zip(rows, known, strict=True) if area is None]
+        return rows if len(rows) < _FEW or not self._read(rows, found) else ()
+
+    def _pass_over(
+        self, told: Sequence[tuple[int, Area | None]], cells: Sequence[Sequence[str]], found: Found
+    ) -> None:
+        passed = [(number, area) for number, area in told if area is not None]
+        found.named += passed
+        found.same += passed
+        if len(passed) < len(told):
+            cells = [row for row, (_, area) in zip(cells, told, strict=True) if area is not None]
+        self.reader.pass_over_all([*zip(*cells, strict=True)])
+
+    def _read(self, rows: Sequence[tuple[int, Sequence[str], bytes]], found: Found) -> bool:
+        numbers, cells, marks = zip(*rows, strict=True)
+        columns = list(zip(*cells, strict=True))
+        areas = self.naming.find_all(columns)
+        said = self.reader.read_all(columns) if areas else None
+        if areas is None or said is None:
+            return False
+        sources = map(Source._make, zip(repeat(self.file), numbers, map(Places, repeat(self.places), numbers),
+                                        repeat(self.place), marks))  # fmt: skip
+        found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))
+        found.named += zip(numbers, areas, strict=True)
+        found.untitled += sum(1 for at in self.gaps for text in columns[at] if text.strip())
+        return True
+
+
+def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
+    """The row with a cell for each column; cells beyond the heading stay where they hold something."""
+    missing = width - len(cells)
+    if missing > 0:
+        return [*cells, *[""] * missing]
+    return cells if any(cell.strip() for cell in cells[width:]) else cells[:width]
+
+
+def unmarked(block: Iterable[Row]) -> Iterable[Marked]:
+    """The rows of a block, none of whose digests is known."""
+    return ((number, cells, None) for number, cells in block)

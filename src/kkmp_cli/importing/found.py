@@ -1,0 +1,54 @@
+"""What a walk over one sheet has found so far. Never enters: how a row is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from kkmp_cli.areas import Area
+from kkmp_cli.errors import Problem
+from kkmp_cli.planning import Batch, Intent
+
+
+@dataclass(slots=True)
+class Closing:
+    """The JUMLAH row: its number and cells, and how much had been read when it was met."""
+
+    row: int
+    cells: Sequence[str]
+    problems: int
+    segment: int = 0
+    below: int = 0
+
+
+@dataclass(slots=True)
+class Found:
+    """What the walk over a sheet found: `intents`, and `batches` of rows that were read together.
+
+    `named` are (row, area) of all rows that name a cooperative, good or bad; `same` those of them that were passed
+    over, since they are known to say nothing new; `faulty`: what the good cells of a row with a bad one state.
+    """
+
+    intents: list[Intent] = field(default_factory=list)
+    batches: list[Batch] = field(default_factory=list)
+    same: list[tuple[int, Area]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    faulty: list[Intent] = field(default_factory=list)
+    named: list[tuple[int, Area]] = field(default_factory=list)
+    rejected: set[int] = field(default_factory=set)
+    bare: set[int] = field(default_factory=set)
+    closing: Closing | None = None
+    untitled: int = 0
+    held_back: int = 0
+
+    def count(self) -> int:
+        """How many rows of data there are, good and bad."""
+        return len(self.named) + len(self.rejected.difference(row for row, _ in self.named) if self.rejected else ())
+
+    def one_by_one(self) -> None:
+        """Every row becomes an intent of its own, in the order of the rows."""
+        if self.batches:
+            rows = [*self.intents, *chain.from_iterable(self.batches)]
+            self.intents = sorted(rows, key=lambda intent: intent.source.row if intent.source else 0)
+            self.batches = []
