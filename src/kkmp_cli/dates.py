@@ -1,7 +1,8 @@
 """Days as officers write them: read, kept with the precision they were given, printed in Indonesian.
 
-Day always comes before month; two-digit years are 20yy; a month or a year alone is a date of that
-precision. Nothing is guessed: a text that is no date is a `CellError`.
+Day always comes before month, unless a year of four digits comes first; two-digit years are 20yy; a month or a year
+alone is a date of that precision, and a time of day behind a day is passed over. Nothing is guessed: a text that is no
+date is a `CellError`.
 """
 
 from __future__ import annotations
@@ -32,17 +33,21 @@ _WEEKDAY_WORDS = {
     for word in words.split()
 }  # fmt: skip
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
-_DMY = re.compile(
-    r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?: \d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?", re.ASCII
-)
+_YMD = re.compile(r"((?:19|20)\d{2})\s*([/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})", re.ASCII)
+_DMY = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})", re.ASCII)
 _MY = re.compile(r"(\d{1,2})[/\-.](\d{4})", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _D_WORD_Y = re.compile(r"(\d{1,2})[ \-./]*([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
 _WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
 _WORD_D_Y = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})", re.ASCII)
 _WORD_Y = re.compile(r"([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
+_TIMED = re.compile(
+    r"(.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?Z?"
+    r"(?: ?(?:WIB|WITA|WIT))?\.?", re.ASCII | re.IGNORECASE
+)
+"""A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
 
 FIRST_YEAR = 1945
 REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
@@ -100,8 +105,18 @@ def is_date(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _recognise(text: str) -> PartialDate | None:
     text = _without_weekday(" ".join(text.split()))
+    found = _recognise_digits(text) or _recognise_words(text)
+    if found is None and (match := _TIMED.fullmatch(text)):
+        found = _recognise_digits(match[1]) or _recognise_words(match[1])
+        return found if found and found.exact else None
+    return found
+
+
+def _recognise_digits(text: str) -> PartialDate | None:
     if match := _ISO_DAY.fullmatch(text):
         return _build(match[1], match[2], match[3])
+    if match := _YMD.fullmatch(text):
+        return _build(match[1], match[3], match[4])
     if match := _DMY.fullmatch(text):
         return _build(match[4], match[3], match[1])
     if _YEAR.fullmatch(text):
@@ -110,7 +125,7 @@ def _recognise(text: str) -> PartialDate | None:
         return _build(match[1], match[2])
     if match := _MY.fullmatch(text):
         return _build(match[2], match[1])
-    return _recognise_words(text)
+    return None
 
 
 def _recognise_words(text: str) -> PartialDate | None:
