@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
+from kkmp_cli.milestones import MILESTONES, Milestone, field_code, label_of
 from running import Office
 
 HEADING = "No;Nama Kelurahan;NIB;Nomor NIB;Catatan;Warna\n"
@@ -67,6 +68,50 @@ def test_a_mended_row_is_imported_as_the_same_day(pusat: Office) -> None:
     cideng = pusat.good("show", "Cideng", "--json").json
     assert (cideng["nib"], cideng["nib_per"]) == ("proses", "2025-10-31")
     assert (cideng["nib_nomor"], cideng["catatan"]) == ("0123456789013", "=1+1")
+
+
+def test_what_was_said_of_headings_lies_in_the_headings_of_the_rejected_rows(pusat: Office) -> None:
+    said = {"Ketua": "", "RAT 2026": "", "NIB Lama": "", "Ket": "", "Mitra 2": "catatan", "Terbit": "npwp"}
+    file = sheet(pusat, f"Kelurahan;NIB;{';'.join(said)};Warna\n"
+                        "Cideng;entah;Ani;sudah;belum;teks;BNI;2/2/2026;biru\n")  # fmt: skip
+    maps = [word for heading, name in said.items() for word in ("--map", f"{heading}={name}")]
+    done = pusat.run("import", file, "--kota", "jakpus", "--skip-errors", *maps)
+    assert "impor berkas itu tanpa --map" in done.err
+    assert rejected(file)[0][:-1] == [
+        "Kelurahan", "NIB", "Ketua (diabaikan)", "RAT 2026 (diabaikan)", "NIB Lama (diabaikan)", "Ket (diabaikan)",
+        "Mitra 2 (ke catatan)", "npwp", "Warna",
+    ]  # fmt: skip
+    done = pusat.good("import", mend(file, "entah", "sudah"), "--kota", "jakpus")
+    assert [line.split()[2] for line in done.out.splitlines() if "tidak dikenal" in line] == ['"Warna"']
+    cideng = pusat.good("show", "Cideng", "--json", "--with-personal").json
+    assert (cideng["nib"], cideng["npwp"], cideng["catatan"]) == ("sudah", "2026-02-02", "Mitra 2: BNI")
+    assert (cideng["ketua"], cideng["rat_2025"]) == (None, None)
+
+
+def test_rejected_rows_of_rejected_rows_keep_their_headings(pusat: Office) -> None:
+    file = sheet(pusat, "Kelurahan;NIB;Ketua;Mitra 2\nCideng;entah;Ani;BNI\n")
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors", "--map", "Ketua=", "--map", "Mitra 2=catatan")
+    again = mend(file, "entah", "lain")
+    pusat.run("import", again, "--kota", "jakpus", "--skip-errors")
+    assert rejected(again)[0][:4] == rejected(file)[0][:4]
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+def test_a_column_of_states_beside_one_of_dates_is_mended_and_imported(pusat: Office, milestone: Milestone) -> None:
+    label = label_of(field_code(milestone, 2025))
+    file = sheet(pusat, f"Kelurahan;{label};Tanggal Terbitnya;Anggota\nCideng;sudah;2/2/2026;entah\n")
+    said = ("--map", f"Tanggal Terbitnya={milestone.code}")
+    assert pusat.run("import", file, "--kota", "jakpus", "--skip-errors", *said).code == 1
+    pusat.good("import", mend(file, "entah", "12"), "--kota", "jakpus")
+    assert pusat.good("show", "Cideng", "--json").json[field_code(milestone, 2025)] == "2026-02-02"
+
+
+def test_a_heading_over_two_rows_is_mended_and_imported(pusat: Office) -> None:
+    file = sheet(pusat, "Kelurahan;NIB;;NPWP;\n;Status;Tanggal;Status;Tanggal\nCideng;sudah;2/2/2026;entah;\n")
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    pusat.good("import", mend(file, "entah", "sudah"), "--kota", "jakpus")
+    cideng = pusat.good("show", "Cideng", "--json").json
+    assert (cideng["nib"], cideng["npwp"]) == ("2026-02-02", "sudah")
 
 
 def test_rows_that_only_the_plan_refuses_are_rejected_too(pusat: Office) -> None:

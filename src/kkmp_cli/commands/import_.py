@@ -94,7 +94,7 @@ def import_(
                 taken = write(register, taken, command.typed, why, files=files_read, watch=watch)
     _finish(taken, dry_run, as_json)
     if skip_errors and not dry_run:
-        rejected.write(taken, found)
+        rejected.write(taken, found, mapped=bool(maps))
     if taken.problems:
         raise typer.Exit(1)
 

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from kkmp_cli.sheets import Sheet
 
 
-def write(taken: Taken, found: Sequence[Sheet]) -> None:
-    """The bad rows of each file, those of its sheets together; nothing while a heading must be cleared up first."""
+def write(taken: Taken, found: Sequence[Sheet], mapped: bool) -> None:
+    """The bad rows of each file, those of its sheets together; nothing while a heading must be cleared up first.
+
+    `mapped`: a `--map` of this call said what a heading means; the headings of the new file say that by themselves.
+    """
     from kkmp_cli.render.rejects import Part
 
     if taken.reading.blocked:
@@ -30,10 +33,10 @@ def write(taken: Taken, found: Sequence[Sheet]) -> None:
     read = zip(sheets, taken.reading.files, strict=True)
     parts = [Part(sheet, understood, wrong[sheet.place]) for sheet, understood in read if sheet.place in wrong]
     for file, of_file in groupby(parts, lambda part: part.sheet.file):
-        _write(file, list(of_file))
+        _write(file, list(of_file), mapped)
 
 
-def _write(file: str, parts: Sequence[Part]) -> None:
+def _write(file: str, parts: Sequence[Part], mapped: bool) -> None:
     from kkmp_cli.render import rejects
     from kkmp_cli.render.files import write_file
     from kkmp_cli.sheets import STDIN_NAME
@@ -44,5 +47,5 @@ def _write(file: str, parts: Sequence[Part]) -> None:
     content = rejects.as_csv(parts[0]) if piped else rejects.as_xlsx(parts)
     write_file(target, content, private=True)
     rows = sum(len({problem.row for problem in part.problems}) for part in parts)
-    again = " dengan --sheet semua" if len(parts) > 1 else ""
+    again = " dengan --sheet semua" * (len(parts) > 1) + " tanpa --map" * mapped
     say(f"{rows} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu{again}.")

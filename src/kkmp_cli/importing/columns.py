@@ -26,6 +26,8 @@ KEYS = frozenset(("kode", "kelurahan", "nama"))
 
 REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
+PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
+"""Behind a heading of such a file: what an officer's `--map "X="` or `--map "X=catatan"` has said of it."""
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
 _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b", re.IGNORECASE)
 
@@ -127,8 +129,10 @@ class Vocabulary:
         key, told = match_key(heading), self.told(heading)
         if told is not None:
             return told
-        if key == match_key(REASON):
+        if key == match_key(REASON) or _marked(heading, PASSED_OVER):
             return IGNORED
+        if _marked(heading, INTO_NOTES):
+            return "catatan"
         if len(heading) > 120 or not key or "%" in heading:
             return None
         return fields.match_heading(heading, self.book_year) or by_parts(heading, self.book_year)
@@ -187,9 +191,15 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
     dated = field.kind == STATE and (
         fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
     )
-    mapped = vocabulary.told(heading.asked) == "catatan"
+    marked = _marked(heading.asked, INTO_NOTES)
+    mapped = marked or vocabulary.told(heading.asked) == "catatan"
     note = mapped and known(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year)) != "catatan"
-    return Column(heading.position, heading.text, field, dated, note)
+    text = heading.text[:-len(INTO_NOTES)].strip() if marked and note else heading.text
+    return Column(heading.position, text, field, dated, note)
+
+
+def _marked(heading: str, mark: str) -> bool:
+    return heading.casefold().endswith(f" {mark}")
 
 
 def _doubled(table: Table, stated: list[Column], file: str) -> Iterable[Problem]:

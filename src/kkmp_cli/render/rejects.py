@@ -10,16 +10,18 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import xlsxwriter
 
 from kkmp_cli import dates, fields
-from kkmp_cli.errors import CellError, Problem
-from kkmp_cli.importing import Understanding
-from kkmp_cli.importing.columns import REASON
+from kkmp_cli.errors import Problem
+from kkmp_cli.importing import Options, Understanding, Vocabulary
+from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, Column, understand
 from kkmp_cli.importing.reading import BY_DEFAULT
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
+from kkmp_cli.sheets.tables import Heading, Table
 from kkmp_cli.text import printable
 
 _PLACE = re.compile(r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE)
@@ -92,20 +94,28 @@ def _titles(file: Understanding) -> Iterator[list[str]]:
     if file.per_from != BY_DEFAULT:
         yield [f"Keadaan per {dates.show(file.per)}"]
     headings = [""] * _width(file)
+    stated = {column.position: column for column in file.columns}
     for heading in file.headings:
-        headings[heading.position] = heading.text
-    for column in file.columns:
-        if not column.note and not _means(column.heading, column.field.name):
-            headings[column.position] = column.field.name
+        headings[heading.position] = _lasting(heading, stated.get(heading.position), heading.text in file.ignored)
     yield [*map(guard, headings), REASON]
 
 
-def _means(heading: str, name: str) -> bool:
-    """True where the heading alone says what it means, in a file that is read without the options of this call."""
-    try:
-        return fields.match_heading(heading, 0) == name
-    except CellError:
-        return False
+def _lasting(heading: Heading, column: Column | None, ignored: bool) -> str:
+    """The heading by which a file that is read without the options of this call says the same in this column."""
+    table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
+    alone = understand(table, Vocabulary(Options(book_year=0)), "")
+    if column is None:
+        passed_over = alone.ignored or (alone.unknown and not ignored)
+        return heading.text if passed_over else f"{heading.text} {PASSED_OVER}"
+    if [_meaning(each) for each in alone.stated] == [_meaning(column)]:
+        return heading.text
+    if column.note:
+        return f"{column.heading} {INTO_NOTES}"
+    return f"Tanggal {fields.label_of(column.field.name)}" if column.dated else column.field.name
+
+
+def _meaning(column: Column) -> tuple[str, bool, bool]:
+    return column.field.name, column.dated, column.note
 
 
 def _width(file: Understanding) -> int:
