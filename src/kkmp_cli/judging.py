@@ -36,7 +36,7 @@ from kkmp_cli.planning import (
     Source,
     Unapplied,
 )
-from kkmp_cli.runs import COOPERATIVE, REGISTERED
+from kkmp_cli.runs import COOPERATIVE, REGISTERED, Word
 from kkmp_cli.statements import begin_of
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
@@ -48,12 +48,14 @@ _MANY = 2_048
 class Rule:
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
 
-    `correction`: the officer says that gerai or usaha never was (needed to take back those two).
+    `correction`: the officer says that gerai or usaha never was (needed to take back those two). `standing`: the words
+    on these cooperatives that stand already, and need not be recorded where the officer only repeats them.
     """
 
     officer: bool = False
     overwrite: bool = False
     correction: bool = False
+    standing: frozenset[Word] = frozenset()
 
 
 class CorrectionNeeded(Refused):
@@ -254,6 +256,8 @@ class _Row:
             self.changes.append(self.change(name, self.held.values.get(name), value, per))
 
     def _officer(self, field: Field, held: str | None, value: str | None, per: str) -> None:
+        if (self.held.id, field.name, value, per) in self.rule.standing:
+            return
         held_per = self._held_per(field)
         if held_per and per < held_per and field.kind == STATE:
             if value is None or not self._already(field.name, value, per):

@@ -19,6 +19,9 @@ WHOLE = "*"
 FORGETTING = "kkmp forget"
 """Begins the command of a run that took personal values out for good; such a run cannot be undone."""
 
+Word = tuple[int, str, str | None, str]
+"""What was said of a cooperative: its id, the field, the value (None empties it) and the ISO day."""
+
 
 class RecordedChange(NamedTuple):
     """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""

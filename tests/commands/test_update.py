@@ -45,3 +45,40 @@ def test_emptying_returns_to_the_default_by_its_word(pusat: Office) -> None:
 
 def test_what_has_no_default_was_nothing(pusat: Office) -> None:
     assert "Anggota: — → 5" in pusat.good("update", "Gambir", "--anggota", 5).out
+
+
+OLDER = pytest.mark.parametrize(
+    "said",
+    [
+        ("--usaha", "belum"), ("--anggota", "120"), ("--ketua", "Ani"), ("--unit-usaha", "+klinik"),
+        ("--nib-kendala", "modal: KUR"), ("--kosongkan", "anggota"), ("--nib", "proses", "--nib-rencana", "2027-01-01"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+HELD = ("--usaha", "2026-01-05", "--nib", "belum", "--anggota", "200", "--ketua", "Budi", "--unit-usaha", "sembako")
+
+
+@OLDER
+def test_an_older_word_that_is_repeated_is_not_recorded_again(pusat: Office, said: tuple[str, ...]) -> None:
+    pusat.good("update", "Gambir", *HELD, "--per", "2026-03-01")
+    older = ("update", "Gambir", *said, "--per", "2026-02-01")
+    assert "run" in pusat.good(*older).out
+    runs = len(pusat.good("history", "--json").json)
+    assert pusat.good(*older).out == "Sudah tercatat demikian; tidak ada yang berubah.\n"
+    assert len(pusat.good("history", "--json").json) == runs
+
+
+def test_an_older_word_that_was_corrected_or_undone_is_recorded_again(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--anggota", "200", "--per", "2026-03-01")
+    for count in (120, 130, 120):
+        assert "run" in pusat.good("update", "Gambir", "--anggota", count, "--per", "2026-02-01").out
+    pusat.good("undo")
+    assert "run" in pusat.good("update", "Gambir", "--anggota", "120", "--per", "2026-02-01").out
+    assert pusat.good("show", "Gambir", "--json").json["anggota"] == 200
+
+
+def test_of_many_only_those_that_did_not_say_it_are_recorded(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "Cideng", "--anggota", "200", "--per", "2026-03-01")
+    pusat.good("update", "Gambir", "--anggota", "120", "--per", "2026-02-01")
+    said = pusat.good("update", "Gambir", "Cideng", "--anggota", "120", "--per", "2026-02-01").out
+    assert "Gambir" not in said and "1 koperasi" in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +18,7 @@ from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.judging import CorrectionNeeded, Rule
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
 from kkmp_cli.planning import Intent, Plan
-from kkmp_cli.runs import REGISTERED
+from kkmp_cli.runs import REGISTERED, Word
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area
@@ -79,7 +79,7 @@ def _run(
     try:
         with writing(location) as register:
             held = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
-            planned = writes.judged(register, intents, held, rule)
+            planned = writes.judged(register, intents, held, replace(rule, standing=_standing(register, intents, held)))
             if unchanged:
                 planned = _with_confirmations(planned, held, intents[0].per.isoformat())
             run = writes.record(register, planned.changes, typed, reason, bulk=bulk)
@@ -92,6 +92,15 @@ def _run(
         _run(location, typed, intents, replace(rule, correction=True), unchanged, reason=reason, bulk=bulk)
         return
     _tell(planned, intents, run, still)
+
+
+def _standing(register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative]) -> frozenset[Word]:
+    """What stands already of those cooperatives of which something newer is held than what is said now."""
+    from kkmp_cli.register import runs
+
+    first = {intent.area.id: min([intent.per.isoformat(), *intent.pers.values()]) for intent in intents}
+    older = [key for key, day in first.items() if day < max(held[key].pers.values(), default="")]
+    return runs.standing(register, older)
 
 
 def _held(found: Sequence[Cooperative], areas: Sequence[Area], everything: bool) -> dict[int, Cooperative]:

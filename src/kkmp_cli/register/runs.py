@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kkmp_cli import fields, settings
 from kkmp_cli.rebuilding import Said
-from kkmp_cli.runs import COOPERATIVE, WHOLE, RecordedChange, Run
+from kkmp_cli.runs import COOPERATIVE, WHOLE, RecordedChange, Run, Word
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reading import Reader
@@ -105,6 +105,12 @@ def _reveal(reader: Reader, gathered: dict[int, list[Said]], concealed: Sequence
     for key, at in concealed:
         gathered[key][at] = gathered[key][at]._replace(value=clear.get(gathered[key][at].value or ""))
 
+
+def standing(reader: Reader, ids: Sequence[int]) -> frozenset[Word]:
+    """The last word in force on each field of these cooperatives, for each day of which somebody spoke."""
+    last = {(key, entry.field, entry.per): entry.value
+            for key, entries in said(reader, ids, void_runs(reader)).items() for entry in entries}  # fmt: skip
+    return frozenset((key, field, value, per) for (key, field, per), value in last.items())
 
 
 def is_personal(name: str) -> bool:
