@@ -89,7 +89,7 @@ def test_with_remember_it_replaces_the_one_before(taught: Office) -> None:
     assert remembered(taught) == {"NIK Ketua": "", "mitra 2": "mitra"}
     told = taught.good("history", "--jumlah", 1).out
     assert 'Judul kolom "Mitra 2": dilupakan, semula catatan' in told
-    assert "judul 1" in taught.refused("undo", "2", "--yes").err
+    assert 'judul kolom "Mitra 2"' in taught.refused("undo", "2", "--yes").err
     taught.good("undo", "--yes")
     assert remembered(taught) == {"Mitra 2": "catatan", "NIK Ketua": ""}
     assert whole(taught)

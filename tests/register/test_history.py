@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -207,6 +207,51 @@ def test_a_cooperative_with_a_later_tindak_lanjut_is_not_undone(pusat: Office) -
     pusat.good("add", "Pluit")
     pusat.good("followup", "add", "x", "--kelurahan", "Pluit", "--penanggung-jawab", "Sudin", "--batas", "2026-12-31")
     assert "tindak lanjut 1" in pusat.refused("undo", "2").err
+
+
+NAMED = {
+    "remembered heading": (
+        [("import", "{sheet}", "--map", "Warna=nib", "--remember"), ("import", "--forget", "Warna")],
+        'judul kolom "Warna"'),
+    "training": (
+        [("training", "add", "Pembukuan dasar", "--kota", "jakpus", "--mulai", "2025"), ("training", "remove", "1")],
+        'pelatihan 1 "Pembukuan dasar"'),
+    "target": (
+        [("target", "set", "rat", "2026-03-31", "--kota", "jakpus"), ("target", "remove", "1")],
+        "target 1 RAT tahun buku 2025"),
+    "figure": (
+        [("figure", "add", "beroperasi", "34", "--kota", "jakpus", "--per", "2026-03-10", "--sumber", "Antara"),
+         ("figure", "remove", "1")],
+        "angka 1 beroperasi"),
+    "follow-up": (
+        [("followup", "add", "Urus NIB " * 20, "--kelurahan", "Gambir", "--penanggung-jawab", "Camat",
+          "--batas", "2026-12-01"),
+         ("followup", "done", "1")],
+        'tindak lanjut 1 "Urus NIB Urus NIB Urus NIB Urus NIB Urus NIB Urus NIB Urus …"'),
+    "attendance": (
+        [("training", "add", "Pembukuan dasar", "--kota", "jakpus", "--mulai", "2025"),
+         ("training", "attend", "1", "Cideng")],
+        "kehadiran Cideng"),
+    "area": (
+        [("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
+         ("area", "recode", "31.71.01.S101", "31.71.01.1099")],
+        'Gambir Selatan, ejaan "31.71.01.S101"'),
+    "spelling": (
+        [("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
+         ("area", "alias", "Gambier Sel", "31.71.01.S101")],
+        'ejaan "Gambier Sel"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("commands", "named"), NAMED.values(), ids=NAMED)
+def test_undo_names_what_stands_in_its_way_as_people_know_it(
+    pusat: Office, tmp_path: Path, commands: Sequence[Sequence[str]], named: str
+) -> None:
+    sheet = tmp_path / "isian.csv"
+    sheet.write_text("Kelurahan;Warna\nGambir;sudah\n", encoding="utf-8")
+    for command in commands:
+        pusat.good(*(word.format(sheet=sheet) for word in command))
+    assert named in pusat.refused("undo", "2").err
 
 
 def test_an_undo_that_would_put_one_number_on_two_is_refused(pusat: Office) -> None:

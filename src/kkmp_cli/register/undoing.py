@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kkmp_cli.errors import Refused
+from kkmp_cli.milestones import label_of
+from kkmp_cli.numbers import show
 from kkmp_cli.register import runs
 from kkmp_cli.register.reading import Reader
+from kkmp_cli.register.records import Row, from_json, rows_of
 from kkmp_cli.runs import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""
 Thing = tuple[str, int]
 """Entity and key of whatever a change is about."""
+_NAMED, _LONGEST = 5, 60
+"""How many things a refusal names, and of how many letters a name may be."""
 
 
 def candidate(reader: Reader, number: int | None) -> Run:
@@ -52,14 +57,12 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
         whole = field in (WHOLE, REGISTERED) and (entity, key) in things
         if whole or (entity, key) in made or (entity, key, field) in touched:
             hit.setdefault(entry.run, []).append((entity, key))
-    found = _named(reader, hit)
     standing = {number for number, undoes in undone.items() if undoes is None} - passed
-    _refuse_dependents(reader, made, standing, found)
-    if found:
-        later = sorted(found, reverse=True)
-        names = list(dict.fromkeys(name for number in later for name in found[number]))
-        shown = ", ".join(names[:5]) + (f" dan {len(names) - 5} lagi" if len(names) > 5 else "")
+    _add_dependents(reader, made, standing, hit)
+    if hit:
+        later = sorted(hit, reverse=True)
         numbers = ", ".join(map(str, later))
+        shown = _listed(reader, (thing for number in later for thing in hit[number]))
         raise Refused(
             f"Run {run.id} tidak dapat dibatalkan: run {numbers} sesudahnya mengubah isian yang sama ({shown}).",
             "Batalkan dulu, yang terbaru lebih dulu: " + "; ".join(f"kkmp undo {number}" for number in later),
@@ -75,33 +78,72 @@ def _touches(reader: Reader, run: int) -> set[Touch]:
     return {(entry.entity, entry.key, entry.field) for entry in runs.entries(reader, "c.run = ?", (run,))}
 
 
-def _named(reader: Reader, hit: dict[int, list[Thing]]) -> dict[int, list[str]]:
-    """The same with a name for each thing."""
-    places = (COOPERATIVE, "wilayah")
-    names = runs.names(reader, {key for things in hit.values() for entity, key in things if entity in places})
-    return {
-        run: [(entity in places and names.get(key, (None, None))[1]) or f"{entity} {key}" for entity, key in things]
-        for run, things in hit.items()
-    }
-
-
-def _refuse_dependents(reader: Reader, made: set[Thing], standing: set[int], found: dict[int, list[str]]) -> None:
+def _add_dependents(reader: Reader, made: set[Thing], standing: set[int], hit: dict[int, list[Thing]]) -> None:
     """What the run made may since have an attendance, a spelling or a tindak lanjut hanging on it."""
-    for entity, number, owner, name in _dependents(reader):
-        if owner in made and (entity, number) not in made:
-            wrote = reader.rows("SELECT DISTINCT run FROM changes WHERE entitas = ? AND subjek = ?", (entity, number))
+    for thing, owner in _dependents(reader):
+        if owner in made and thing not in made:
+            wrote = reader.rows("SELECT DISTINCT run FROM changes WHERE entitas = ? AND subjek = ?", thing)
             if later := [run for (run,) in wrote if run in standing]:
-                found.setdefault(max(later), []).append(name)
+                hit.setdefault(max(later), []).append(thing)
 
 
-def _dependents(reader: Reader) -> Iterator[tuple[str, int, Thing, str]]:
-    attended = "SELECT h.id, h.pelatihan, a.id, a.kelurahan FROM attendances h JOIN areas a ON a.id = h.cooperative_id"
-    for number, training, cooperative, name in reader.rows(attended):
-        yield "hadir", number, ("pelatihan", training), name
-        yield "hadir", number, (COOPERATIVE, cooperative), name
-    spelt = "SELECT s.id, a.id, s.alias FROM aliases s JOIN areas a ON a.kode = s.kode"
-    for number, area, name in reader.rows(spelt):
-        yield "alias", number, ("wilayah", area), name
+def _dependents(reader: Reader) -> Iterator[tuple[Thing, Thing]]:
+    """What hangs on something else, and on what."""
+    for number, training, cooperative in reader.rows("SELECT id, pelatihan, cooperative_id FROM attendances"):
+        yield ("hadir", number), ("pelatihan", training)
+        yield ("hadir", number), (COOPERATIVE, cooperative)
+    for number, area in reader.rows("SELECT s.id, a.id FROM aliases s JOIN areas a ON a.kode = s.kode"):
+        yield ("alias", number), ("wilayah", area)
     for number, listed in reader.rows("SELECT id, koperasi FROM followups WHERE koperasi IS NOT NULL"):
         for key in listed.split(";"):
-            yield "tindak_lanjut", number, (COOPERATIVE, int(key)), f"tindak lanjut {number}"
+            yield ("tindak_lanjut", number), (COOPERATIVE, int(key))
+
+
+def _listed(reader: Reader, things: Iterable[Thing]) -> str:
+    """The first of these by the names that people know them by, and how many more there are."""
+    once = list(dict.fromkeys((COOPERATIVE if entity == "wilayah" else entity, key) for entity, key in things))
+    more = f" dan {show(len(once) - _NAMED)} lagi" if len(once) > _NAMED else ""
+    return ", ".join(_called(reader, *thing) for thing in once[:_NAMED]) + more
+
+
+def _called(reader: Reader, entity: str, key: int) -> str:
+    if entity == COOPERATIVE:
+        return _place(reader, key)
+    row = rows_of(reader, entity).get(key) or _last_seen(reader, entity, key)
+    if row is None:
+        return f"{entity.replace('_', ' ')} {key}"
+    if entity == "hadir":
+        return f"kehadiran {_place(reader, row['cooperative_id'])}"
+    if entity == "target":
+        code, year = row["milestone"], row["tahun_buku"]
+        return f"target {key} {label_of(f'{code}_{year}' if year else code)}"
+    return _CALLED[entity].format(key=key, **{name: _short(value) for name, value in row.items()})
+
+
+_CALLED = {
+    "alias": 'ejaan "{alias}"',
+    "judul": 'judul kolom "{judul}"',
+    "pelatihan": 'pelatihan {key} "{judul}"',
+    "angka": "angka {key} {indikator}",
+    "tindak_lanjut": 'tindak lanjut {key} "{uraian}"',
+}
+"""What people know a record by; the number where commands ask for it."""
+
+
+def _place(reader: Reader, key: int) -> str:
+    """The kelurahan of an area's id, also of one that is no longer in the list."""
+    _, name = runs.names(reader, {key}).get(key, (None, None))
+    row = None if name else _last_seen(reader, "wilayah", key)
+    return name or (row["kelurahan"] if row else f"koperasi {key}")
+
+
+def _last_seen(reader: Reader, entity: str, key: int) -> Row | None:
+    """A record that is no longer there, as the history last tells it whole."""
+    said = runs.entries(reader, "c.entitas = ? AND c.subjek = ?", (entity, key))
+    whole = [text for entry in said if entry.field == WHOLE and (text := entry.new or entry.old)]
+    return from_json(entity, whole[-1]) if whole else None
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _LONGEST else text[:_LONGEST - 1] + "…"
