@@ -171,6 +171,13 @@ def test_how_many_good_cells_are_held_back_is_said(pusat: Office) -> None:
     assert "2 isian baik" in done.out + done.err
 
 
+def test_counts_of_thousands_have_their_dots(pusat: Office) -> None:
+    bad = "".join(f"{number};Cideng;entah;0123456789013;;\n" for number in range(1_250))
+    done = pusat.run("import", sheet(pusat, HEADING + GOOD + bad), "--kota", "jakpus", "--skip-errors")
+    assert "1.250 baris ditolak, 1.250 isian baik" in done.out
+    assert "1.250 baris yang ditolak ditulis" in done.err
+
+
 def test_the_rejected_rows_are_for_the_owner_alone(pusat: Office) -> None:
     file = sheet(pusat, HEADING + GOOD + BAD)
     pusat.run("import", file, "--kota", "jakpus", "--skip-errors")

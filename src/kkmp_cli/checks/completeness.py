@@ -9,6 +9,7 @@ from kkmp_cli import fields
 from kkmp_cli.checks.values import COMPLETENESS, INFO, WARNING, Finding, Held, Rule, each
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
+from kkmp_cli.numbers import show
 
 _PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
 _NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
@@ -23,7 +24,7 @@ def _incomplete_kota(held: Held) -> Iterator[Finding]:
         if area.kota_code in begun and area.id not in registered:
             missing[area.kota_code, area.kota].append(area.kelurahan)
     for (code, name), names in missing.items():
-        yield Finding(code, name, f"{len(names)} kelurahan belum terdaftar: {', '.join(names)}")
+        yield Finding(code, name, f"{show(len(names))} kelurahan belum terdaftar: {', '.join(names)}")
 
 
 def _provisional(held: Held) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from kkmp_cli import settings
 from kkmp_cli.arealists import NAMES, Difference, Entry, compare, names_of, read
 from kkmp_cli.commands.cli import confirm, out, session
 from kkmp_cli.errors import BadUsage, Problem, Refused
+from kkmp_cli.numbers import show
 from kkmp_cli.text import match_key, printable
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _entries(file: str | None, national: bool) -> list[Entry]:
         sheet = sheets.read(file)
         entries, problems = read(sheet.rows, sheet.file)
     if problems:
-        raise Refused("\n".join([f"{len(problems)} baris tidak dapat dipakai; tidak ada yang ditulis:",
+        raise Refused("\n".join([f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:",
                                  *map(_line, problems)]), problems[0].remedy)  # fmt: skip
     return entries
 
@@ -102,15 +103,15 @@ def _touches(found: Difference, delete: bool) -> bool:
 
 def _told(found: Difference, count: int, delete: bool, named: bool) -> Iterator[str]:
     """What the list says otherwise; without `named` only how many are gone, as the import before has named them."""
-    yield f"{_number(count)} kelurahan/desa di daftar: {_number(len(found.added))} baru · " \
-          f"{_number(len(found.renamed))} berganti nama · {_number(len(found.vanished))} tidak ada lagi"  # fmt: skip
+    yield f"{show(count)} kelurahan/desa di daftar: {show(len(found.added))} baru · " \
+          f"{show(len(found.renamed))} berganti nama · {show(len(found.vanished))} tidak ada lagi"  # fmt: skip
     yield from _listed("Baru", [f"{entry.kelurahan} ({entry.kode})" for entry in found.added])
     yield from _listed("Berganti nama", [_renaming(area, entry) for area, entry in found.renamed])
     rest = "dihapus bila belum pernah punya koperasi" if delete else "tetap di register; --hapus menghapusnya"
     if named:
         yield from _listed(f"Tidak ada lagi ({rest})", [f"{area.kelurahan} ({area.kode})" for area in found.vanished])
     elif found.vanished:
-        gone = _number(len(found.vanished))
+        gone = show(len(found.vanished))
         yield f"{gone} yang tidak ada lagi tetap di register (namanya: --dry-run; menghapusnya: --hapus)."
     for area, entry in found.recoded:
         yield f"Kode {area.kelurahan} tampaknya berganti; {entry.kode} belum ditambahkan. Bila benar: " \
@@ -128,11 +129,7 @@ def _listed(title: str, names: Sequence[str]) -> Iterator[str]:
         yield f"{title}:"
         yield from (f"  {name}" for name in names[:_SHOWN])
     if len(names) > _SHOWN:
-        yield f"  … dan {_number(len(names) - _SHOWN)} lainnya"
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
+        yield f"  … dan {show(len(names) - _SHOWN)} lainnya"
 
 
 def _changes(reader: Writer, found: Difference, delete: bool) -> list[Change]:

@@ -11,6 +11,7 @@ import typer
 from kkmp_cli import dates, settings
 from kkmp_cli.commands.cli import confirm, out, say, session
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.numbers import show
 
 if TYPE_CHECKING:
     from kkmp_cli.register.restoring import Contents
@@ -109,4 +110,4 @@ def _words(held: Contents) -> str:
     if held.last:
         moment = datetime.fromisoformat(held.last.replace("Z", "+00:00")).astimezone(settings.JAKARTA)
         last = f"{held.runs} run, terakhir {dates.show(moment.date())} {moment:%H.%M} WIB"
-    return f"{held.cooperatives} koperasi, {last}"
+    return f"{show(held.cooperatives)} koperasi, {last}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kkmp_cli import dates, settings
+from kkmp_cli import dates, numbers, settings
 from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import BadUsage, Refused
@@ -52,7 +52,7 @@ def add(
         code, ids = _concerned(register, kelurahan or [], kota, lacking)
         values |= {"kota": code, "koperasi": ";".join(map(str, ids)) or None}
         key = writes.create_record(register, "tindak_lanjut", values, command.typed)
-    whom = f"{len(ids)} koperasi" if ids else "kota itu"
+    whom = f"{numbers.show(len(ids))} koperasi" if ids else "kota itu"
     out(f"Tindak lanjut {key} dicatat untuk {whom}, batas {dates.show(values['batas'])}.")
 
 

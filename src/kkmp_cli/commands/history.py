@@ -12,6 +12,7 @@ from kkmp_cli import dates, settings
 from kkmp_cli.commands import stating
 from kkmp_cli.commands.cli import out, say, session
 from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.numbers import show
 from kkmp_cli.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def history(
         raise Refused(f"Tidak ada run {asked.run} di sini.", "Lihat `kkmp history`.")
     deliver(wanted, output, found)
     if page and len(found) < total:
-        say(f"{len(found)} dari {total} run; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
+        say(f"{show(len(found))} dari {show(total)} run; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
 
 
 def _day(text: str | None, option: str) -> date | None:
@@ -109,7 +110,7 @@ def undo(
     why = clean(reason, 2_000) if reason else None
     with reading(command.location) as register:
         found = undoing.candidate(register, _number(run))
-    confirm(f"Batalkan run {found.id} ({found.command}, {found.count} perubahan)?", yes)
+    confirm(f"Batalkan run {found.id} ({found.command}, {show(found.count)} perubahan)?", yes)
     with writing(command.location) as register:
         again = undoing.candidate(register, found.id)
         undoing.refuse_if_touched_later(register, again)

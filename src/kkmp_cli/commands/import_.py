@@ -131,6 +131,7 @@ def _finish(taken: Taken, dry_run: bool, as_json: bool) -> None:
 
     for at, form in taken.forms.items():
         day = dates.show(form.issue.day)
-        say(f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {form.touched} sel diisi atau diubah, "
-            f"{len(form.checked)} baris dicek tetap. Sel lain tidak menyatakan apa-apa.")  # fmt: skip
+        touched, checked = numbers.show(form.touched), numbers.show(len(form.checked))
+        say(f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel diisi atau diubah, "
+            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa.")  # fmt: skip
     out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import Problem
+from kkmp_cli.numbers import show
 
 if TYPE_CHECKING:
     from kkmp_cli.commands.intake import Taken
@@ -48,4 +49,4 @@ def _write(file: str, parts: Sequence[Part], mapped: bool) -> None:
     write_file(target, content, private=True)
     rows = sum(len({problem.row for problem in part.problems}) for part in parts)
     again = " dengan --sheet semua" * (len(parts) > 1) + " tanpa --map" * mapped
-    say(f"{rows} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu{again}.")
+    say(f"{show(rows)} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu{again}.")

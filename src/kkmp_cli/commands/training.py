@@ -215,10 +215,10 @@ def import_(
             writes.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
             run = writes.record(writer, attendance(writer, key, came), command.typed)
-    people = f", {found.count} orang" if found.count else ""
+    people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
     tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
-    out(f"{len(found.people)} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
+    out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
 
 
 def _refuse_unusable(register: Reader, found: Attended) -> None:
@@ -226,7 +226,7 @@ def _refuse_unusable(register: Reader, found: Attended) -> None:
     from kkmp_cli.attendances import told
 
     if found.problems:
-        title = f"{len(found.problems)} baris tidak dapat dipakai; tidak ada yang ditulis:"
+        title = f"{numbers.show(len(found.problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
         raise Refused("\n".join([title, *told(found.problems)]))
     held = {area.id for area in register.registered_areas([area.kode for area in found.people])}
     missing = [area.kelurahan for area in found.people if area.id not in held]

@@ -196,8 +196,8 @@ def _tell(planned: Plan, intents: Sequence[Intent], run: int | None, still: dict
     for words, result in lines:
         grouped.setdefault(words, []).append(result.area.kelurahan)
     for words, names in grouped.items():
-        shown = ", ".join(names) if len(names) <= 5 else f"{', '.join(names[:5])} dan {len(names) - 5} lagi"
-        out(f"{shown}: {words}")
+        more = f" dan {numbers.show(len(names) - 5)} lagi" if len(names) > 5 else ""
+        out(f"{', '.join(names[:5])}{more}: {words}")
     changed = sum(bool(result.changes) for result in planned.results)
     per = dates.show(intents[0].per)
-    out(f"{changed} koperasi diperbarui, keadaan per {per} (run {run}; batalkan: kkmp undo {run}).")
+    out(f"{numbers.show(changed)} koperasi diperbarui, keadaan per {per} (run {run}; batalkan: kkmp undo {run}).")

@@ -15,6 +15,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
+from kkmp_cli.numbers import show
 from kkmp_cli.rebuilding import rebuild
 from kkmp_cli.register import chain, records, runs, states
 from kkmp_cli.register.reading import Reader
@@ -91,7 +92,7 @@ def _personal(reader: Reader) -> Iterator[Finding]:
         for mark, salt, value in reader.connection.execute("SELECT intisari, garam, nilai FROM personal_values")
     )
     if bad:
-        yield Finding("", "data pribadi", f"{bad} nilai tidak cocok dengan riwayat")
+        yield Finding("", "data pribadi", f"{show(bad)} nilai tidak cocok dengan riwayat")
 
 
 def _state(reader: Reader) -> Iterator[Finding]:

@@ -26,11 +26,12 @@ def as_text(training: Training, areas: Mapping[int, Area]) -> str:
                          ("Materi", ", ".join(training.materi)), ("Sumber", training.sumber)):  # fmt: skip
         if value:
             lines.append(f"  {label}: {value}")
-    lines.append(f"  Peserta: {stated}; {len(training.hadir)} KKMP tercatat hadir")
+    lines.append(f"  Peserta: {stated}; {numbers.show(len(training.hadir))} KKMP tercatat hadir")
     for who in training.hadir:
         area = areas.get(who.cooperative_id)
         name = f"{area.kelurahan} ({area.kecamatan})" if area else who.kode
-        counts = [f"{count} {organ}" for organ, count in (("pengurus", who.pengurus), ("pengawas", who.pengawas))
+        counts = [f"{numbers.show(count)} {organ}"
+                  for organ, count in (("pengurus", who.pengurus), ("pengawas", who.pengawas))
                   if count is not None]  # fmt: skip
         lines.append(f"    {name}: {', '.join(counts) or 'hadir'}")
     return "\n".join(map(printable, lines))

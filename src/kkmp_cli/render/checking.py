@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kkmp_cli.checks import ERROR, GROUPS, SEVERITIES, Finding, Result
+from kkmp_cli.numbers import show
 from kkmp_cli.text import printable
 
 _TITLES = {
@@ -67,9 +68,9 @@ def as_text(checked: Checked) -> str:
 
 
 def _rule_lines(result: Result, detailed: bool) -> list[str]:
-    rule, number = result.rule, len(result.findings)
+    rule, count = result.rule, show(len(result.findings))
     lines = [
-        f"  {_WORDS[rule.severity]:<10}  {number:>5}  {rule.sentence}{'' if detailed else _first(result.findings)}"
+        f"  {_WORDS[rule.severity]:<10}  {count:>5}  {rule.sentence}{'' if detailed else _first(result.findings)}"
     ]
     if detailed:
         lines += [f"                     {_finding(finding)}" for finding in result.findings]
@@ -80,7 +81,7 @@ def _rule_lines(result: Result, detailed: bool) -> list[str]:
 def _first(findings: Sequence[Finding]) -> str:
     names = list({(finding.kode, finding.name): finding.name for finding in findings}.values())
     shown = ", ".join(names[:_NAMED])
-    return f": {shown}" + (f" dan {len(names) - _NAMED} lagi" if len(names) > _NAMED else "")
+    return f": {shown}" + (f" dan {show(len(names) - _NAMED)} lagi" if len(names) > _NAMED else "")
 
 
 def _finding(finding: Finding) -> str:

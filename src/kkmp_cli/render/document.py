@@ -180,4 +180,4 @@ def group_by(items: Iterable[tuple[str, str, str]]) -> tuple[Group, ...]:
     for key, label, said in items:
         found.setdefault(key, []).append(said)
         labels[key] = label
-    return tuple(Group(f"{labels[key]} ({len(those)})", tuple(those)) for key, those in found.items())
+    return tuple(Group(f"{labels[key]} ({numbers.show(len(those))})", tuple(those)) for key, those in found.items())

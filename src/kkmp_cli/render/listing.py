@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kkmp_cli.milestones import MILESTONES, SUDAH
+from kkmp_cli.numbers import show
 from kkmp_cli.render import records
 from kkmp_cli.reports.counting import Seen, stage
 from kkmp_cli.reports.words import STAGE_WORDS
@@ -39,7 +40,7 @@ def as_text(listing: Listing) -> str:
         rows.append((area.kode, area.kelurahan, area.kecamatan, f"{done}/{total}", STAGE_WORDS[stage(one.states)]))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return "\n".join([*(lines if listing.found else []), f"{len(listing.found):,} koperasi".replace(",", ".")])
+    return "\n".join([*(lines if listing.found else []), f"{show(len(listing.found))} koperasi"])
 
 
 FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli import dates, settings
+from kkmp_cli.numbers import show
 from kkmp_cli.render.record import change_text, run_object
 from kkmp_cli.runs import RecordedChange, Run
 from kkmp_cli.text import printable
@@ -47,12 +48,12 @@ def _changes(run: Run) -> list[str]:
     lines = []
     for text, changes in list(grouped.items())[:_SHOWN]:
         known = [change.name for change in changes if change.name]
-        shown = ", ".join(known[:5]) + (f" dan {len(known) - 5} lagi" if len(known) > 5 else "")
+        shown = ", ".join(known[:5]) + (f" dan {show(len(known) - 5)} lagi" if len(known) > 5 else "")
         lines.append(f"    {shown + ': ' if shown else ''}{text if len(changes) > 1 else change_text(changes[0])}")
     if len(grouped) > _SHOWN:
-        lines.append(f"    … dan {len(grouped) - _SHOWN} perubahan lain (semua: --json)")
+        lines.append(f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)")
     if len(run.changes) == MOST < run.count:
-        lines.append(f"    Itu ringkasan {MOST} perubahan pertama dari {run.count} (semua: --json)")
+        lines.append(f"    Itu ringkasan {show(MOST)} perubahan pertama dari {show(run.count)} (semua: --json)")
     return lines
 
 

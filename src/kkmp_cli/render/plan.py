@@ -122,8 +122,8 @@ def _written(taken: Taken, told: str) -> str:
         said.append(f"Diingat: {told}." if said else f"diingat {told}.")
     if problems(taken):
         held = sum(each.held_back for each in taken.reading.files)
-        also = f", {held} isian baik di dalamnya ikut tertahan" if held else ""
-        said.append(f"{rejected_rows(taken)} baris ditolak{also}.")
+        also = f", {show(held)} isian baik di dalamnya ikut tertahan" if held else ""
+        said.append(f"{show(rejected_rows(taken))} baris ditolak{also}.")
     return " ".join(said)
 
 

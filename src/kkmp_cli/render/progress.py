@@ -15,6 +15,8 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
+from kkmp_cli.numbers import show
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -93,7 +95,7 @@ class Watch:
 
     def _show(self) -> None:
         total = max(self._total, self._done) if self._total else None
-        told = f"{100 * self._done // total}%" if total else f"{self._done:,}".replace(",", ".")
+        told = f"{100 * self._done // total}%" if total else show(self._done)
         bar, fresh = self._bar or _bar(self._words), self._bar is None
         bar.update(bar.task_ids[0], completed=self._done, total=total, told=told, refresh=not fresh)
         if fresh:

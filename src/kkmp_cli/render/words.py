@@ -6,6 +6,7 @@ from kkmp_cli import dates, fields
 from kkmp_cli.cells import split_list, split_obstacle, split_state
 from kkmp_cli.fields import OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.milestones import SUDAH, UNKNOWN
+from kkmp_cli.numbers import show
 
 UNITS = {"simpan_pinjam": "simpan pinjam", "cold_storage": "cold storage"}
 
@@ -42,7 +43,7 @@ def canonical(name: str, value: str) -> str:
         word, _, day = value.partition(" ")
         return f"{word} sejak {dates.show(day)}" if day else word
     if name == "anggota":
-        return f"{int(value):,}".replace(",", ".")
+        return show(int(value))
     if field is not None and field.many:
         return ", ".join(UNITS.get(item, item) for item in split_list(value))
     return value

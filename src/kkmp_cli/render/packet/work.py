@@ -189,7 +189,7 @@ def loans(more: KotaDetails) -> Section:
         those = [file for file in sets.kurang_satu if file.open == (name,)]
         if those:
             names = tuple(f.kelurahan + (f" ({words.NO_DATA})" if f.belum_diketahui else "") for f in those)
-            groups.append(Group(f"{words.paper(name)} ({len(those)})", names,
+            groups.append(Group(f"{words.paper(name)} ({numbers.show(len(those))})", names,
                                 f"Kurang satu: {numbers.show(len(sets.kurang_satu))}"))  # fmt: skip
     known = len(sets.tanpa_data) < everyone
     lead = (f"Syarat yang dihitung: {', '.join(map(words.paper, LOAN))}. "

@@ -23,7 +23,7 @@ def by_kecamatan(
 ) -> list[Line]:
     """A row per kecamatan with the names in it, joined."""
     groups = _grouped(items)
-    labels = [Text.assemble(user_text(name), f" ({len(those)})") for name, those in groups]
+    labels = [Text.assemble(user_text(name), f" ({numbers.show(len(those))})") for name, those in groups]
     width = max((label.cell_len for label in labels), default=0) + 2
     lines = []
     for label, (_, those) in zip(labels, groups, strict=True):
@@ -51,7 +51,7 @@ def not_operating(value: Report, kota: KotaReport, page: Page, detail: bool) -> 
         lines += by_kecamatan(page, items)
     else:
         for name, those in _grouped(items):
-            lines.append(Text.assemble("  ", user_text(name), f" ({len(those)})"))
+            lines.append(Text.assemble("  ", user_text(name), f" ({numbers.show(len(those))})"))
             lines += _rows(page, those, value.per, detail)
     if silent:
         who = "semuanya" if len(silent) == len(items) else f"{numbers.show(len(silent))} di antaranya"
