@@ -122,6 +122,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
+    settings.LISTENERS[:] = [cli.say]
     if store := sys.modules.get("kkmp_cli.register.store"):
         store.SAVED.clear()
     try:

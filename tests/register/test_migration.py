@@ -6,12 +6,14 @@ import hashlib
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
+import alembic.command
 import pytest
 
 from kkmp_cli.register import backups
 from kkmp_cli.register.location import SCHEMA
-from running import Office, opened
+from running import Office, count, opened
 
 FROZEN = Path(__file__).parent / "frozen" / "0001.sql"
 WORDS = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, sebelum"
@@ -145,3 +147,40 @@ def test_what_was_said_after_forgetting_comes_back_with_an_old_backup(first: Off
     assert "Nama Lain" in first.good("show", "Gambir", "--with-personal").out
     assert len(first.good("history", "--json").json) == 21
     assert found(first) == []
+
+
+KEPT = ("runs", "cooperatives", "areas", "aliases", "trainings", "attendances", "targets", "figures", "followups",
+        "personal_values", "changes")  # fmt: skip
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_a_migration_that_would_lose_a_row_is_taken_back(
+    first: Office, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    assert count(first.register, table) > 0
+    upgrade = alembic.command.upgrade
+
+    def losing(config: Any, revision: str) -> None:
+        upgrade(config, revision)
+        connection = config.attributes["connection"]
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_delete")
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
+
+    monkeypatch.setattr(alembic.command, "upgrade", losing)
+    done = first.refused("list", code=3)
+    assert "tidak jadi diperbarui: semula" in done.err
+    assert version(first.register) == 1
+    assert backups.automatic(first.register) == []
+    monkeypatch.undo()
+    first.good("list")
+
+
+def test_that_a_register_is_brought_to_todays_schema_is_said_once(first: Office) -> None:
+    backup = first.register.with_name("cadangan.db")
+    backup.write_bytes(first.register.read_bytes())
+    said = f"Memperbarui susunan register {first.register} …\n"
+    assert first.good("list", "--json").err == said
+    assert first.good("list").err == ""
+    assert f"Memperbarui susunan cadangan {backup} …\n" in first.good("restore", backup, "--yes").err
+    new = first.register.with_name("baru.db")
+    assert "susunan" not in first.run("add", "--kota", "jakpus", "--all", db=new).err

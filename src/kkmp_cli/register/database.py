@@ -17,7 +17,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from kkmp_cli import settings
 from kkmp_cli.errors import Unusable, reason
+from kkmp_cli.numbers import show
 from kkmp_cli.register import backups
 from kkmp_cli.register.location import SCHEMA, Damaged, connect, look, unusable
 
@@ -118,6 +120,7 @@ def migrate(path: Path) -> None:
 
     Where that fails the register is as it was, and the copy goes: each further try would push an older one out.
     """
+    settings.tell(f"Memperbarui susunan register {path} …")
     copied = backups.new_copy_name(path)
     backups.copy(path, copied, thorough=False)
     try:
@@ -146,7 +149,9 @@ def upgrade(path: Path) -> None:
             folder = str(Path(__file__).parent / "migrations")
             config.set_main_option("script_location", folder.replace("%", "%%"))
             config.attributes["connection"] = connection
+            before = _counts(connection)
             command.upgrade(config, "head")
+            _refuse_loss(path, before, _counts(connection))
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise Unusable(f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan.")
@@ -157,6 +162,35 @@ def upgrade(path: Path) -> None:
         raise Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.") from None
     finally:
         engine.dispose()
+
+
+_KEPT = {
+    "runs": "run", "cooperatives": "koperasi", "areas": "wilayah", "aliases": "ejaan", "headings": "judul kolom",
+    "trainings": "pelatihan", "attendances": "kehadiran", "targets": "target", "figures": "angka",
+    "followups": "tindak lanjut", "personal_values": "data pribadi",
+}  # fmt: skip
+"""The tables of which no migration may lose or make a row, and what an officer calls the rows."""
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    """How much a register holds, under an officer's words; from the second schema on one row holds many statements."""
+    held = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+    asked = {words: f"SELECT count(*) FROM {table}" for table, words in _KEPT.items() if table in held}
+    if "changes" in held:
+        statements = "count(*)" if _version(connection) == 1 else "coalesce(sum(json_array_length(isi)), 0)"
+        asked["catatan di riwayat"] = f"SELECT {statements} FROM changes"
+    return {words: int(connection.exec_driver_sql(sql).scalar_one()) for words, sql in asked.items()}
+
+
+def _refuse_loss(path: Path, before: dict[str, int], after: dict[str, int]) -> None:
+    """Raises Unusable where there is no longer as much as there was."""
+    for words, count in before.items():
+        if after.get(words, 0) != count:
+            raise Unusable(
+                f"Susunan register {path} tidak jadi diperbarui: semula {show(count)} {words},"
+                f" sesudahnya {show(after.get(words, 0))}.",
+                "Register tetap seperti semula. Pakai kkmp versi yang lama, dan laporkan pesan ini.",
+            )
 
 
 def _version(connection: Connection) -> int:

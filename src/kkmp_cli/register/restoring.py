@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kkmp_cli import settings
 from kkmp_cli.errors import Refused, Unusable, reason
 from kkmp_cli.register import backups, database, forgetting
 from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, taken, unusable
@@ -75,6 +76,7 @@ def restore(source: Path, path: Path) -> Restored:
         _make_folder(real.parent)
         backups.copy(source, temporary)
         if look(temporary) < SCHEMA:
+            settings.tell(f"Memperbarui susunan cadangan {source} …")
             database.upgrade(temporary)
         if damaged is None:
             database.publish(temporary, real)
