@@ -60,10 +60,13 @@ class Blocks:
             return unmarked(block)
         rows = list(zip(numbers, cells, marks, strict=True))
         known = self.fingerprints.known_all(marks)
-        if any(known):
+        new = [row for row, area in zip(rows, known, strict=True) if area is None] if any(known) else rows
+        areas = self.naming.find_all([*zip(*(row for _, row, _ in new), strict=True)]) if new else []
+        if areas is None:
+            return rows
+        if len(new) < len(rows):
             self._pass_over([*zip(numbers, known, strict=True)], cells, found)
-            rows = [row for row, area in zip(rows, known, strict=True) if area is None]
-        return rows if len(rows) < _FEW or not self._read(rows, found) else ()
+        return new if len(new) < _FEW or not self._read(new, areas, found) else ()
 
     def _pass_over(
         self, told: Sequence[tuple[int, Area | None]], cells: Sequence[Sequence[str]], found: Found
@@ -75,12 +78,13 @@ class Blocks:
             cells = [row for row, (_, area) in zip(cells, told, strict=True) if area is not None]
         self.reader.pass_over_all([*zip(*cells, strict=True)])
 
-    def _read(self, rows: Sequence[tuple[int, Sequence[str], bytes]], found: Found) -> bool:
+    def _read(
+        self, rows: Sequence[tuple[int, Sequence[str], bytes]], areas: Sequence[Area], found: Found
+    ) -> bool:
         numbers, cells, marks = zip(*rows, strict=True)
         columns = list(zip(*cells, strict=True))
-        areas = self.naming.find_all(columns)
-        said = self.reader.read_all(columns) if areas else None
-        if areas is None or said is None:
+        said = self.reader.read_all(columns)
+        if said is None:
             return False
         sources = map(Source._make, zip(repeat(self.file), numbers, map(Places, repeat(self.places), numbers),
                                         repeat(self.place), marks))  # fmt: skip

@@ -13,7 +13,9 @@ from kkmp_cli.planning import Batch, Intent
 
 @dataclass(slots=True)
 class Closing:
-    """The JUMLAH row: its number and cells, and how much had been read when it was met."""
+    """The JUMLAH row: its number and cells, and how much had been read when it was met; of a footer without one the row
+    above it, without cells.
+    """
 
     row: int
     cells: Sequence[str]

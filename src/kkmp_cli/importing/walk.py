@@ -7,6 +7,7 @@ other files of the call, what the register holds.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from itertools import islice
 from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.fields import AREA, NUMBER
+from kkmp_cli.importing import footers
 from kkmp_cli.importing.blocks import MANY, Blocks, fitted, unmarked
 from kkmp_cli.importing.columns import Column, Places, places_of
 from kkmp_cli.importing.fingerprints import Fingerprints
@@ -57,6 +59,8 @@ class Walk:
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
         self._segment = 0
         self._closed = False
+        self._tail: deque[footers.Line] = deque(maxlen=footers.MOST)
+        self._by_position = {column.position: column for column in self.columns}
         self._mark = b""
         self._blocks = Blocks(
             self.naming, self.reader, self.fingerprints, self.table.width, self._gaps, self._places, self.file,
@@ -157,17 +161,21 @@ class Walk:
         else:
             if self.found.closing:
                 self._go_on()
-            self._refuse(number, cells, refused or RowRefused(
+            before = len(self.found.problems), self.found.held_back, dict(self.reader.taken_as_belum)
+            said = self._refuse(number, cells, refused or RowRefused(
                 "baris ini berisi data tetapi tidak menyebut kelurahan",
                 "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris JUMLAH.",
                 self.naming.key))  # fmt: skip
+            faults = {at for at, _ in said.faults}
+            self._tail.append(footers.read_line(number, filled, self._by_position, faults, before))
 
-    def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> None:
+    def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> Said:
         said = self.reader.read(cells)
         self._problem(number, refused.position, cells[refused.position], refused.message, refused.remedy)
         self.found.held_back += len(said.values)
         for position, error in said.faults:
             self._problem(number, position, cells[position], error.message, error.remedy)
+        return said
 
     def _repeats_heading(self, filled: list[tuple[int, str]]) -> bool:
         return len(filled) > 1 and all(match_key(text) in self._titles or not match_key(text) for _, text in filled)
@@ -232,12 +240,28 @@ class Walk:
         return True
 
     def _close(self) -> None:
-        """Nothing below the closing row is read, so its problems are none."""
-        closing = self.found.closing
+        """Nothing below the closing row, or in a footer without one, is read, so its problems are none."""
+        closing = self.found.closing = self.found.closing or self._footer()
         if closing:
             dropped = self.found.problems[closing.problems:]
             self.found.rejected -= {problem.row for problem in dropped}
             del self.found.problems[closing.problems:]
+
+    def _footer(self) -> Closing | None:
+        """The notes and signatures at the end of the sheet, as if a closing row stood above them."""
+        found, naming = self.found, self.naming
+        last = max((row for row, _ in found.named), default=0) if self._tail else 0
+        lines = [line for line in self._tail if last and line.number > last]
+        if not lines:
+            return None
+        asked = naming.kota or naming.default_kota
+        first = footers.beginning(lines, naming.index, naming.index.find_kota(asked)[0] if asked else "")
+        if first is None or {one.row for one in found.problems[first.problems:]} - {line.number for line in lines}:
+            return None
+        found.held_back = first.held_back
+        self.reader.taken_as_belum = dict(first.belum)
+        below = sum(line.number >= first.number for line in lines)
+        return Closing(first.number - 1, (), first.problems, below=below)
 
     def _problem(self, row: int, position: int, content: str, message: str, remedy: str) -> None:
         column = next((column for column in self.columns if column.position == position), None)

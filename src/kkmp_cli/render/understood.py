@@ -101,4 +101,5 @@ def _closing(file: Understanding) -> Iterator[str]:
         read = show(one.read)
         yield f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang terbaca {read}.'
     if file.below_closing:
-        yield f"{show(file.below_closing)} baris di bawah baris jumlah (baris {file.closing_row}) tidak dibaca."
+        first, count = (file.closing_row or 0) + 1, show(file.below_closing)
+        yield f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, tanda tangan)."
