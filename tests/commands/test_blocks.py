@@ -57,6 +57,10 @@ STRANGE = {
 }
 
 
+BETWEEN = ["", "JUMLAH", "Kec. Gambir", "Catatan:", "Mengetahui,", "Petojo", "kode", "2"]
+"""What a row between or below those of the cooperatives may begin with."""
+
+
 @st.composite
 def sheets(draw: st.DrawFn) -> list[list[str]]:
     """Mostly plain rows, some with a cell that needs a closer look; an area may come twice, a row be short or long."""
@@ -70,6 +74,8 @@ def sheets(draw: st.DrawFn) -> list[list[str]]:
         row = [told.get(name, "") for name in HEADINGS]
         width = draw(st.sampled_from([*[len(HEADINGS)] * 9, 4, len(HEADINGS) + 1]))
         rows.append([*row, "lebih"][:width])
+        if draw(st.integers(0, 5)) == 0:
+            rows.append([draw(st.sampled_from(BETWEEN)), *[draw(st.sampled_from(["", "3"]))] * 3])
     return rows
 
 
@@ -90,7 +96,7 @@ def told(reading: Reading) -> tuple[object, ...]:
     """All that comes of a sheet: what was understood, planned, would be written and be known again."""
     rows = [*reading.intents, *(intent for batch in reading.batches for intent in batch)]
     rows.sort(key=lambda intent: intent.source.row if intent.source else 0)
-    planned = plan([*reading.batches, *reading.intents], {}, Rule(), {}, reading.faulty)
+    planned = plan(reading.in_order(), {}, Rule(), {}, reading.faulty)
     taken = Taken(reading, planned, ())
     return (
         [(intent._replace(source=None), dict(intent.source.cells) if intent.source else None) for intent in rows],

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
     from kkmp_cli.importing.maps import Map
-    from kkmp_cli.planning import Batch, Intent, Plan, RowResult
+    from kkmp_cli.planning import Batch, Intent, Plan
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.store import Writer
     from kkmp_cli.render.progress import Watch
@@ -141,8 +141,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     held = register.present([*named, *(area.id for batch in reading.batches for area in batch.areas)])
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
-    intents: list[Intent | Batch] = [*reading.batches, *reading.intents]
-    mixed = bool(reading.batches and reading.intents)
+    intents = reading.in_order()
     count, passing = len(intents), _each_once(intents)
     reading = replace(reading, intents=(), batches=())
     counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
@@ -150,8 +149,6 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
-    if mixed:
-        planned = replace(planned, results=tuple(sorted(planned.results, key=_place)))
     if reading.same:
         same = ((area, SAME, (), (), (), Source(file, row)) for file, row, area in reading.same)
         planned = replace(planned, results=(*planned.results, *map(RowResult._make, same)))
@@ -167,10 +164,6 @@ def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
     marks = register.fingerprints()
     areas = {area.id: area for area in index.areas} if marks else {}
     return {mark: areas[key] for mark, key in marks.items()}
-
-
-def _place(result: RowResult) -> tuple[int, int]:
-    return result.source[:2] if result.source else (0, 0)
 
 
 def _each_once(intents: list[Intent | Batch]) -> Iterator[Intent | Batch]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
+from itertools import compress, repeat
+from operator import not_
 
 from kkmp_cli.areas import Area
 from kkmp_cli.importing.columns import Column, Places
@@ -60,38 +61,39 @@ class Blocks:
             return unmarked(block)
         rows = list(zip(numbers, cells, marks, strict=True))
         known = self.fingerprints.known_all(marks)
-        new = [row for row, area in zip(rows, known, strict=True) if area is None] if any(known) else rows
-        areas = self.naming.find_all([*zip(*(row for _, row, _ in new), strict=True)]) if new else []
+        news = [area is None for area in known]
+        columns: list[Sequence[str]] = [*zip(*cells, strict=True)]
+        told = _chosen(columns, news)
+        areas = self.naming.find_all(told) if any(news) else []
         if areas is None:
             return rows
-        if len(new) < len(rows):
-            self._pass_over([*zip(numbers, known, strict=True)], cells, found)
-        return new if len(new) < _FEW or not self._read(new, areas, found) else ()
-
-    def _pass_over(
-        self, told: Sequence[tuple[int, Area | None]], cells: Sequence[Sequence[str]], found: Found
-    ) -> None:
-        passed = [(number, area) for number, area in told if area is not None]
-        found.named += passed
-        found.same += passed
-        if len(passed) < len(told):
-            cells = [row for row, (_, area) in zip(cells, told, strict=True) if area is not None]
-        self.reader.pass_over_all([*zip(*cells, strict=True)])
+        if not all(news):
+            passed = [(number, area) for number, area in zip(numbers, known, strict=True) if area is not None]
+            found.named += passed
+            found.same += passed
+            self.reader.pass_over_all(_chosen(columns, [*map(not_, news)]))
+        rows = [*compress(rows, news)]
+        return rows if len(rows) < _FEW or not self._read(rows, told, areas, found) else ()
 
     def _read(
-        self, rows: Sequence[tuple[int, Sequence[str], bytes]], areas: Sequence[Area], found: Found
-    ) -> bool:
-        numbers, cells, marks = zip(*rows, strict=True)
-        columns = list(zip(*cells, strict=True))
+        self, rows: Sequence[tuple[int, Sequence[str], bytes]], columns: Sequence[Sequence[str]], areas: Sequence[Area],
+        found: Found,
+    ) -> bool:  # fmt: skip
         said = self.reader.read_all(columns)
         if said is None:
             return False
+        numbers, _, marks = zip(*rows, strict=True)
         sources = map(Source._make, zip(repeat(self.file), numbers, map(Places, repeat(self.places), numbers),
                                         repeat(self.place), marks))  # fmt: skip
         found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))
         found.named += zip(numbers, areas, strict=True)
         found.untitled += sum(1 for at in self.gaps for text in columns[at] if text.strip())
         return True
+
+
+def _chosen(columns: list[Sequence[str]], rows: Sequence[bool]) -> list[Sequence[str]]:
+    """The columns of some of their rows."""
+    return columns if all(rows) else [[*compress(column, rows)] for column in columns]
 
 
 def fitted(cells: Sequence[str], width: int) -> Sequence[str]:

@@ -97,7 +97,7 @@ class Naming:
             return None
         official = dict(zip(Area._fields, zip(*found, strict=True), strict=True))
         for position, name in self._beside:
-            if columns[position] != official[name] and any(
+            if tuple(columns[position]) != official[name] and any(
                 text and text != right for text, right in zip(columns[position], official[name], strict=True)
             ):
                 return None

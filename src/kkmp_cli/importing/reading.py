@@ -96,6 +96,10 @@ class Reading:
     faulty: tuple[Intent, ...] = ()
     batches: tuple[Batch, ...] = ()
 
+    def in_order(self) -> list[Intent | Batch]:
+        """All that is stated, in the order of the rows; those of a batch have no other row between them."""
+        return sorted([*self.batches, *self.intents], key=_place) if self.batches else [*self.intents]
+
 
 def read_rows(
     sheets: Sequence[Sheet], index: AreaIndex, options: Options, today: date,
@@ -125,6 +129,11 @@ def read_rows(
                    tuple((each.number, row, area) for each in work for row, area in each.found.same),
                    tuple(intent for each in work for intent in each.found.faulty),
                    tuple(batch for each in work for batch in each.found.batches))  # fmt: skip
+
+
+def _place(said: Intent | Batch) -> tuple[int, int]:
+    source = said.source if isinstance(said, Intent) else said.sources[0] if said.sources else None
+    return (source.file, source.row) if source else (0, 0)
 
 
 def absent(reading: Reading, registered: Iterable[Area]) -> list[Area]:
