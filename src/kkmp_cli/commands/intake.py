@@ -152,9 +152,8 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     if reading.same:
         same = ((area, SAME, (), (), (), Source(file, row)) for file, row, area in reading.same)
         planned = replace(planned, results=(*planned.results, *map(RowResult._make, same)))
-    registered = register.registered_ids()
-    all_named = registered <= reading.named.keys()
-    missing = [] if all_named else absent(reading, (area for area in index.areas if area.id in registered))
+    left = register.registered_ids() - reading.named.keys()
+    missing = absent(reading, (area for area in index.areas if area.id in left)) if left else []
     return Taken(reading, planned, tuple(missing), forms=forms,
                  remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
 
@@ -163,7 +162,7 @@ def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
     """The cooperatives of which a row with a known digest would say nothing new."""
     marks = register.fingerprints()
     areas = {area.id: area for area in index.areas} if marks else {}
-    return {mark: areas[key] for mark, key in marks.items()}
+    return dict(zip(marks, map(areas.__getitem__, marks.values()), strict=True))
 
 
 def _each_once(intents: list[Intent | Batch]) -> Iterator[Intent | Batch]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress, repeat
-from operator import not_
 
 from kkmp_cli.areas import Area
 from kkmp_cli.importing.columns import Column, Places
@@ -61,19 +60,17 @@ class Blocks:
             return unmarked(block)
         rows = list(zip(numbers, cells, marks, strict=True))
         known = self.fingerprints.known_all(marks)
-        news = [area is None for area in known]
-        columns: list[Sequence[str]] = [*zip(*cells, strict=True)]
-        told = _chosen(columns, news)
-        areas = self.naming.find_all(told) if any(news) else []
+        new = [row for row, area in zip(rows, known, strict=True) if area is None] if any(known) else rows
+        columns = [*zip(*(each for _, each, _ in new), strict=True)]
+        areas = self.naming.find_all(columns) if new else []
         if areas is None:
             return rows
-        if not all(news):
+        if len(new) < len(rows):
             passed = [(number, area) for number, area in zip(numbers, known, strict=True) if area is not None]
             found.named += passed
             found.same += passed
-            self.reader.pass_over_all(_chosen(columns, [*map(not_, news)]))
-        rows = [*compress(rows, news)]
-        return rows if len(rows) < _FEW or not self._read(rows, told, areas, found) else ()
+            self.reader.pass_over_all([*compress(cells, known)])
+        return new if len(new) < _FEW or not self._read(new, columns, areas, found) else ()
 
     def _read(
         self, rows: Sequence[tuple[int, Sequence[str], bytes]], columns: Sequence[Sequence[str]], areas: Sequence[Area],
@@ -89,11 +86,6 @@ class Blocks:
         found.named += zip(numbers, areas, strict=True)
         found.untitled += sum(1 for at in self.gaps for text in columns[at] if text.strip())
         return True
-
-
-def _chosen(columns: list[Sequence[str]], rows: Sequence[bool]) -> list[Sequence[str]]:
-    """The columns of some of their rows."""
-    return columns if all(rows) else [[*compress(column, rows)] for column in columns]
 
 
 def fitted(cells: Sequence[str], width: int) -> Sequence[str]:

@@ -94,11 +94,9 @@ class Reader:
             self._finish(said)
         return said
 
-    def _states_and_numbers(
-        self, columns: Sequence[Sequence[str]]
-    ) -> Iterator[tuple[str, tuple[Sequence[str], Memo], tuple[Sequence[str], Memo] | None]]:
-        """Of each milestone with a column: its name, the column's texts and memo, those of its number if it has one."""
-        held = {key: (texts, memo) for key, texts, memo in zip(self._keys, columns, self._memos, strict=True)}
+    def _states_and_numbers(self) -> Iterator[tuple[str, tuple[int, Memo], tuple[int, Memo] | None]]:
+        """Of each milestone with a column: its name, the place and memo of the column, and of its number's if any."""
+        held = {key: (at, memo) for (at, key, _), memo in zip(self._stated, self._memos, strict=True)}
         for _, key, column in self._stated:
             if column.field.kind == STATE and column.field.name == key:
                 yield key, held[key], held.get(f"{key}_nomor")
@@ -128,7 +126,7 @@ class Reader:
 
     def pass_over(self, cells: Sequence[str]) -> None:
         """Keeps what a row that is not read says of the milestones, to count those of which it says nothing."""
-        self._passed.append(self._pick(cells))
+        self._passed.append(cells)
         if len(self._passed) == _MANY:
             self._count_passed()
 
@@ -137,23 +135,21 @@ class Reader:
         self._count_passed()
         return self._unsaid
 
-    def pass_over_all(self, columns: Sequence[Sequence[str]]) -> None:
-        """The same of many rows; `columns` are those of the sheet."""
-        self._count([columns[position] for position, _, _ in self._stated])
-
     def _count_passed(self) -> None:
-        if self._passed:
-            self._count([*zip(*self._passed, strict=True)])
-            self._passed.clear()
+        self.pass_over_all(self._passed)
+        self._passed.clear()
 
-    def _count(self, columns: Sequence[Sequence[str]]) -> None:
-        for name, (texts, memo), numbers in self._states_and_numbers(columns):
+    def pass_over_all(self, rows: Sequence[Sequence[str]]) -> None:
+        """The same of many rows."""
+        for name, (position, memo), number in self._states_and_numbers():
+            texts = [*map(itemgetter(position), rows)]
             silent = {text for text in set(texts) if memo[text] is NOTHING}
-            unsaid = [*map(silent.__contains__, texts)]
-            if numbers is None:
-                count = sum(unsaid)
+            if silent and number:
+                at, numbers = number
+                unsaid = compress(rows, map(silent.__contains__, texts))
+                count = sum(numbers[cells[at]] is NOTHING for cells in unsaid)
             else:
-                count = sum(numbers[1][number] is NOTHING for number in compress(numbers[0], unsaid))
+                count = sum(map(silent.__contains__, texts)) if silent else 0
             self._unsaid[name] = self._unsaid.get(name, 0) + count
 
     @property

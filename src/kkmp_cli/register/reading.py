@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -102,7 +103,7 @@ class Reader:
 
     def registered_ids(self) -> set[int]:
         """The ids of all registered cooperatives."""
-        return {key for (key,) in self.rows("SELECT id FROM cooperatives")}
+        return {*chain.from_iterable(self.connection.execute("SELECT id FROM cooperatives"))}
 
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
         """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""

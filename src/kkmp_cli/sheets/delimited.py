@@ -48,7 +48,8 @@ def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     if not body or body.isspace() or body in _MARKS_ALONE:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
     separator = announced[1] if announced else _separator(body, knows)
-    wrapped = _is_wrapped(_pieces(content, encoding), separator)
+    may_wrap = not _is_plain(content, encoding) or b"'" in content or b"=" in content
+    wrapped = may_wrap and _is_wrapped(_pieces(content, encoding), separator)
     return Sheet(name, None, encoding, separator, Records(name, content, encoding, separator, bool(announced), wrapped))
 
 
@@ -61,6 +62,8 @@ def _encoding(content: bytes) -> str:
         even, odd = sample[0::2].count(0), sample[1::2].count(0)
         if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < len(sample):
             return "utf-16-le" if odd > even else "utf-16-be"
+    if content.isascii():
+        return "utf-8"
     try:
         for _ in _pieces(content, "utf-8"):
             pass
@@ -76,15 +79,23 @@ def _pieces(content: bytes, encoding: str) -> Iterator[str]:
         yield piece
 
 
+def _is_plain(content: bytes, encoding: str) -> bool:
+    """True for bytes that are their own text, with nothing in it that no table holds."""
+    return encoding == "utf-8" and content.isascii() and b"\x00" not in content
+
+
 def _sample(content: bytes, encoding: str, name: str) -> str:
     """The beginning of the text, blank pieces passed over. Raises Unusable where any of it is no text."""
     sample = ""
+    plain = _is_plain(content, encoding)
     try:
         for piece in _pieces(content, encoding):
             if "\x00" in piece or (not sample and len(_CONTROL.findall(piece)) * 20 > len(piece)):
                 raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
             if not sample or sample.isspace():
                 sample = piece
+            elif plain:
+                break
     except UnicodeDecodeError:
         raise Unusable(f"{name} tidak dapat dibaca sebagai teks", _SAVE_AGAIN) from None
     return sample
