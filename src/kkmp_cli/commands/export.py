@@ -94,8 +94,8 @@ def _stream(register: Reader, where: Scope, request: _Request, watch: Watch) -> 
 
     names = _columns(request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year}))
     day = request.day.isoformat()
-    rows = watch.over(extracts.rows(register, names, where.prefixes), _WORDS,
-                      extracts.count(register, where.prefixes))  # fmt: skip
+    total = extracts.count(register, where.prefixes) if watch.seen else None
+    rows = watch.over(extracts.rows(register, names, where.prefixes), _WORDS, total)
     _write(request, Extract(names, rows, day, _place(where)))
 
 

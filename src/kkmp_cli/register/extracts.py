@@ -6,9 +6,11 @@ writes, never sees a personal value that was not asked for.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from functools import cache
+from typing import Any
 
 from kkmp_cli import fields
 from kkmp_cli.fields import AREA, PER, VALUE
@@ -16,26 +18,71 @@ from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.register import states
 from kkmp_cli.register.reading import Reader
 
+Row = tuple[str | None, ...]
+Column = Sequence[str | None]
+"""The texts of one field, one for each of some cooperatives."""
 
-def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = None) -> Iterator[Sequence[str | None]]:
+_DAYS, _VALUES = "c.per", "c.nilai"
+_TOGETHER = 200
+"""So many cooperatives become columns at once: their JSON is decoded as one, a field is looked up once."""
+
+
+def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = None) -> Iterator[Row]:
     """A row of canonical texts, as newest known, for every cooperative below the codes, ordered by kode."""
     where, parameters = _below(prefixes)
-    profile = [name for name in names if _is_profile(name)]
-    columns = ["a.kelurahan", "a.kode", "c.per", "c.nilai", *map(_column, profile)]
-    sql = f"SELECT {', '.join(columns)} FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where} ORDER BY a.kode"
-    at = {name: position for position, name in enumerate(profile)}
-    others = [name for name in names if name not in at]
-    places = [at[name] if name in at else len(profile) + others.index(name) for name in names]
-    days, nama = _days_of(others), at.get("nama")
-    ordered = itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
-    for kelurahan, kode, per, text, *row in reader.connection.execute(sql, {**parameters, **fields.DEFAULTS}):
-        if nama is not None and row[nama] is None:
-            row[nama] = fields.default_name(kelurahan, kode)
-        if others:
-            values = states.values_of(text)
-            values.update(days(per, values))
-            row += map(values.get, others)
-        yield ordered(row)
+    read = _read(names)
+    columns = ", ".join(map(_column, read))
+    sql = f"SELECT {columns} FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where} ORDER BY a.kode"
+    found = reader.connection.execute(sql, {**parameters, **fields.DEFAULTS})
+    while chunk := found.fetchmany(_TOGETHER):
+        held = dict(zip(read, zip(*chunk, strict=True), strict=True))
+        yield from zip(*_columns(held, names), strict=True)
+
+
+def _read(names: Sequence[str]) -> list[str]:
+    """What these fields are made of: those with a column of their own, and the columns that hold the others."""
+    own = [name for name in names if _is_profile(name)]
+    if "nama" in own:
+        own += ["kelurahan", "kode"]
+    kinds = {field.kind for name in names if (field := fields.by_name(name))} - {AREA, VALUE}
+    return list(dict.fromkeys([*own, *[_VALUES] * bool(kinds), *[_DAYS] * (PER in kinds)]))
+
+
+def _columns(held: Mapping[str, Sequence[Any]], names: Sequence[str]) -> list[Column]:
+    """The columns of these fields, from what was read."""
+    values = json.loads(f"[{','.join(held[_VALUES])}]") if _VALUES in held else []
+    said, days = _said(values), list(map(states.days_of, held.get(_DAYS, ())))
+    columns: list[Column] = []
+    for name in names:
+        field = fields.by_name(name)
+        if name in held:
+            columns.append(_names(held) if name == "nama" else held[name])
+        elif field and field.kind == PER and field.state_field:
+            columns.append(_pers(field.state_field, said(field.state_field), days))
+        else:
+            columns.append(said(name))
+    return columns
+
+
+def _said(values: Sequence[Mapping[str, str]]) -> Callable[[str], Column]:
+    """From a field to its column of `nilai`."""
+    stated = set().union(*values)
+    nothing = (None,) * len(values)
+    return cache(lambda name: [one.get(name) for one in values] if name in stated else nothing)
+
+
+def _names(held: Mapping[str, Sequence[str]]) -> Column:
+    """The column `nama`, the default where none was stated."""
+    rows = zip(held["nama"], held["kelurahan"], held["kode"], strict=True)
+    return [fields.default_name(kelurahan, kode) if nama is None else nama for nama, kelurahan, kode in rows]
+
+
+def _pers(state: str, values: Column, days: Sequence[tuple[str, Mapping[str, str | None]]]) -> Column:
+    """The newest day of a state field as `states.pers_of` tells it, from its column and the columns `per`."""
+    if any(state in apart for _, apart in days):
+        return [(apart[state] or None) if state in apart else None if value is None else day
+                for value, (day, apart) in zip(values, days, strict=True)]  # fmt: skip
+    return [None if value is None else day for value, (day, _) in zip(values, days, strict=True)]
 
 
 def count(reader: Reader, prefixes: Sequence[str] | None = None) -> int:
@@ -51,13 +98,15 @@ def book_years(reader: Reader, prefixes: Sequence[str] | None = None) -> set[int
     held = f"FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where}"
     years: set[int] = set()
     for code in (milestone.code for milestone in MILESTONES if milestone.yearly):
-        rest = "c.nilai || c.per"
-        while found := reader.rows(
-            f"SELECT {rest} {held} AND instr({rest}, :any) LIMIT 1", {**parameters, "any": f'"{code}_2'}
-        ):
-            for year in set(re.findall(rf'"{code}_(2\d\d\d)', found[0][0])):
-                years.add(int(year))
-                rest = f"replace({rest}, '\"{code}_{year}', '')"
+        for column in (_VALUES, _DAYS):
+            rest = column
+            while found := reader.rows(
+                f"SELECT {rest} {held} AND instr({column}, :any) AND instr({rest}, :any) LIMIT 1",
+                {**parameters, "any": f'"{code}_2'},
+            ):
+                for year in set(re.findall(rf'"{code}_(2\d\d\d)', found[0][0])):
+                    years.add(int(year))
+                    rest = f"replace({rest}, '\"{code}_{year}', '')"
     return years
 
 
@@ -79,23 +128,11 @@ def _below(prefixes: Sequence[str] | None) -> tuple[str, dict[str, str]]:
 
 
 def _column(name: str) -> str:
+    if name in (_DAYS, _VALUES):
+        return name
     field = fields.by_name(name)
     if field is not None and field.kind == AREA:
         return f"a.{name}"
     if name in fields.DEFAULTS:
         return f"coalesce(c.{name}, :{name})"
     return "CAST(c.anggota AS TEXT)" if name == "anggota" else f"c.{name}"
-
-
-def _days_of(names: Sequence[str]) -> Callable[[str, Mapping[str, str]], dict[str, str]]:
-    """From the columns `per` and `nilai` to the values of the `<m>_per` among the names."""
-    wanted = {field.state_field: name for name in names if (field := fields.by_name(name)) and field.kind == PER}
-
-    def read(text: str, values: Mapping[str, str]) -> dict[str, str]:
-        day, apart = states.days_of(text)
-        if not apart:
-            return {name: day for state, name in wanted.items() if state in values}
-        pers = states.pers_of(text, values)
-        return {name: pers[state] for state, name in wanted.items() if state in pers}
-
-    return read if wanted else lambda text, values: {}

@@ -46,10 +46,13 @@ def watched(seen: bool = True) -> Iterator[Watch]:
 
 
 class Watch:
-    """The steps of one command, one after the other; the time between them (a question, say) is not counted."""
+    """The steps of one command, one after the other; the time between them (a question, say) is not counted.
+
+    `seen` is False where nobody looks, so that nothing need be counted beforehand.
+    """
 
     def __init__(self, seen: bool) -> None:
-        self._seen = seen
+        self.seen = seen
         self._worked = 0.0
         self._began = 0.0
         self._next = 0.0
@@ -61,7 +64,7 @@ class Watch:
     @contextmanager
     def step(self, words: str, total: int | None = None) -> Iterator[Tick]:
         """One step of `total` things, None where nobody knows how many."""
-        if not self._seen:
+        if not self.seen:
             yield _nothing
             return
         self._words, self._total, self._done, self._began = words, total, 0, monotonic()
@@ -74,7 +77,7 @@ class Watch:
 
     def over(self, items: Iterable[T], words: str, total: int | None) -> Iterable[T]:
         """The items, each walk through them a step; the items themselves where nobody looks."""
-        return _Counted(self, items, words, total) if self._seen else items
+        return _Counted(self, items, words, total) if self.seen else items
 
     def clear(self) -> None:
         """Takes the bar off the screen; the next tick brings it back."""
