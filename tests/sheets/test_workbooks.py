@@ -98,6 +98,19 @@ def test_empty_rows_and_columns_before_the_table_keep_its_place(tmp_path: Path) 
     assert _rows(sheets.read(path))[4] == (5, ["", "", "Gambir", "sudah"])
 
 
+def test_a_column_of_many_kinds_becomes_the_same_texts_as_its_cells_one_by_one(tmp_path: Path) -> None:
+    day, hour = datetime(2025, 7, 10), datetime(2025, 7, 10, 8, 30)
+    kinds: list[Any] = ["a", "", "'=x", "'a", 1, True, 1.5, 0, False, day, hour]
+    told = ["a", "", "=x", "'a", "1", "TRUE", "1,5", "0", "FALSE", "2025-07-10", "2025-07-10 08:30"]
+    words = [f"kata {number}" for number in range(130)]
+    words[100] = "'=1"
+    lines = [[word, kinds[at % len(kinds)]] for at, word in enumerate(words)]
+    rows = _rows(sheets.read(_write(tmp_path / "a.xlsx", Data=[["Kelurahan", "NIB"], *lines])))
+    assert [number for number, _ in rows] == list(range(1, 132))
+    texts = [[word.replace("'=1", "=1"), told[at % len(told)]] for at, word in enumerate(words)]
+    assert [row for _, row in rows[1:]] == texts
+
+
 def test_a_number_of_more_than_fifteen_digits_is_no_identifier(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.xlsx", Data=[["Kelurahan", "NPWP"], ["Gambir", 1234567890123456]])
     text = _rows(sheets.read(path))[1][1][1]
@@ -148,19 +161,44 @@ def _appended(rows: bytes) -> Callable[[bytes], bytes]:
     return lambda content: content.replace(b"</sheetData>", rows + b"</sheetData>")
 
 
+def _ended(end: bytes) -> Callable[[bytes], bytes]:
+    return lambda content: content[: content.index(b"<row")] + end
+
+
 FAR = [
     b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
     b'<row><c x=">" r="XFD1048576"><v>1</v></c></row>',
     b"<row><c " + b" " * 3_000_000 + b"r" + b" " * 2_000_000 + b"='XFD1048576'><v>1</v></c></row>",
     b"<row/>" * 1_000_000 + b"<row>" + b"<c/>" * 16_000 + b"<c><v>1</v></c></row>",
     b'<row r="1048576">' + b"<c/>" * 200 + b"<c><v>1</v></c></row>",
+    b'<row r="3"><x:c xmlns:x="x" r="XFD1048576"><v>1</v></x:c></row>',
+    b'<row r="3"><c s="1" r="XFD1048576"><v>1</v></c></row>',
+    b'<row r="3"><c r="&#88;FD1048576"><v>1</v></c><c\tr="XFD1048576"><v>1</v></c></row>',
+    b'<row r="3">' + b"<!--" + b" " * (1 << 20) + b'--><c r="A3"/><c r="XFD1048576"><v>1</v></c></row>',
 ]
 
 
-@pytest.mark.parametrize("rows", FAR, ids=["named", "quoted", "padded", "counted", "unplaced"])
+@pytest.mark.parametrize("rows", FAR, ids=[
+    "named", "quoted", "padded", "counted", "unplaced", "prefixed", "styled", "spelled", "late",
+])  # fmt: skip
 def test_a_cell_far_out_is_refused_before_it_is_parsed(tmp_path: Path, rows: bytes) -> None:
     with pytest.raises(Unusable, match="mengaku berisi"):
         sheets.read(_patched(tmp_path / "a.xlsx", _appended(rows)))
+
+
+@pytest.mark.parametrize("twice", [b' r="XFD1048576"', b' s=">" r="XFD1048576"', b'r="XFD1048576"'])
+def test_a_cell_that_says_twice_where_it_is_never_gets_to_be_parsed(tmp_path: Path, twice: bytes) -> None:
+    rows = b'<row r="3"><c r="A3"' + twice + b"><v>1</v></c></row>"
+    with pytest.raises(Unusable, match="rusak"):
+        sheets.read(_patched(tmp_path / "a.xlsx", _appended(rows)))
+
+
+def test_the_last_tag_of_a_sheet_is_looked_at_like_any_other(tmp_path: Path) -> None:
+    """However little follows it."""
+    for tail in (b"", b" " * 9, b" " * 30, b" " * 60, b" " * 99):
+        end = b'<row><c r="A3" r="XFD1"><v>1</v></c></row></sheetData></worksheet>' + tail
+        with pytest.raises(Unusable, match="rusak"):
+            sheets.read(_patched(tmp_path / "a.xlsx", _ended(end)))
 
 
 def test_formats_far_out_do_no_harm(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 A file of 4 KB can ask a parser for 549 GB, which ends the program and cannot be caught. So every entry is
 unpacked once, counted by the bytes that come out and not by what its header says; and where any cell could lie
-outside 26 columns × 99,999 rows, the sheet is gone through tag by tag.
+outside 78 columns × 99,999 rows, the sheet is gone through tag by tag.
 """
 
 from __future__ import annotations
@@ -28,6 +28,13 @@ _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _MANIFEST, _TYPE = "META-INF/manifest.xml", "mimetype"
 _PIECE = 1 << 20
 _PLAIN_ROWS = 99_999
+_TAG = 60
+"""So many bytes a cell's tag takes at most in the usual spelling."""
+_UNUSUAL = re.compile(
+    rb"""<c(?! r="[AB]?[A-Z]\d{1,5}"(?: [st]="\w{1,9}"){0,2}/?>)(?=[\s/>])(?=[\s\S]{%d})""" % _TAG
+)
+"""A cell that is not spelled as nearly every program does, its place first and said once, or lies beyond BZ99999."""
+_PREFIXED = re.compile(rb":c[\s/>]")
 _FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]?\d{6}|[A-Za-z]{2,}\d)""")
 _UNPLACED = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=[\s/>])(?!\s+r=)(?=[\s\S]{16})")
 _UNCOMPUTED = re.compile(
@@ -97,19 +104,37 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
         raise locked(name)
     left = UNPACKED_LIMIT
     for entry in entries:
-        suspicious = entry.filename == "content.xml"
-        look, before = _Look(), b""
-        for piece in _pieces(package, entry):
-            left -= len(piece)
-            if left < 0:
-                raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
-            suspicious = suspicious or look.suspects(piece)
-            before = before[-_FORMULA:] + piece
-            if b"<f" in before and (formula := _UNCOMPUTED.search(before)):
-                raise Unusable(f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
-                               "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.")  # fmt: skip
-        if suspicious:
-            _refuse_excess(package, entry, name)
+        left = _inspect_entry(package, entry, name, left)
+
+
+def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> int:
+    """Looks at one entry, of which at most `left` bytes may come out; returns how many are left for the others."""
+    near, before = entry.filename != "content.xml", b""
+    for piece in _pieces(package, entry):
+        left -= len(piece)
+        if left < 0:
+            raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
+        near = near and (bool(before) or not _is_wide(_start(piece)))
+        before = before[-_FORMULA:] + piece
+        near = near and _holds_near_cells(before)
+        if b"<f" in before and (formula := _UNCOMPUTED.search(before)):
+            raise Unusable(f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
+                           "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.")  # fmt: skip
+    near = near and _holds_near_cells(before[-2 * _TAG:] + b" " * _TAG)
+    if not near and _is_suspicious(package, entry):
+        _refuse_excess(package, entry, name)
+    return left
+
+
+def _holds_near_cells(piece: bytes) -> bool:
+    """True where all cells say their places as is usual, all of them near: the sheet then needs no other look."""
+    return not _UNUSUAL.search(piece) and not (b":c" in piece and _PREFIXED.search(piece))
+
+
+def _is_suspicious(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """True where a cell of the entry could lie far out, so that its tags are to be gone through."""
+    look = _Look()
+    return entry.filename == "content.xml" or any(map(look.suspects, _pieces(package, entry)))
 
 
 def _refuse_excess(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> None:
@@ -125,6 +150,15 @@ def _pieces(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]
             yield piece
 
 
+def _start(piece: bytes) -> bytes:
+    return piece[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+
+
+def _is_wide(start: bytes) -> bool:
+    """True for XML of two bytes a letter, in which no tag can be looked for as it is."""
+    return b"\x00" in start[:4] or start[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
 class _Look:
     """A fast look at the pieces of one entry: could a cell lie far out? It may be wrong, but only by saying yes."""
 
@@ -135,8 +169,8 @@ class _Look:
     def suspects(self, piece: bytes) -> bool:
         """True where a piece names a far cell, holds cells without a place, or brings more rows than are plain."""
         if self._rest is None:
-            start = piece[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-            if b"\x00" in start[:4] or start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            start = _start(piece)
+            if _is_wide(start):
                 return b"<" in start
             if not start.startswith(b"<"):
                 return False

@@ -13,8 +13,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import lru_cache
 from io import BytesIO
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from kkmp_cli import fields
@@ -25,6 +26,7 @@ from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, is_every, unwrap
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
 _PEEKED = 45
+_TOGETHER = 50
 _WRAPPED = frozenset("'=＝")
 
 
@@ -90,7 +92,7 @@ def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> li
     """The sheets whose headings are known; a sheet of explanations may hold a known word here and there."""
     known = [(max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet) for sheet in sheets]
     for enough in (2, 1):
-        fitting = [sheet for count, sheet in known if count >= enough]
+        fitting = [sheet for found, sheet in known if found >= enough]
         if fitting:
             return [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
     listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
@@ -134,8 +136,19 @@ class Grid:
     def __iter__(self) -> Iterator[Row]:
         margin = [""] * self.left
         with _reading(self.file):
-            for number, cells in enumerate(self.sheet.iter_rows(), 1):
-                yield number, [*margin, *[cell if cell == "" else text_of(cell) for cell in cells]]
+            numbers, rows = count(1), self.sheet.iter_rows()
+            while chunk := list(islice(rows, _TOGETHER)):
+                columns = map(_texts, zip(*chunk, strict=True))
+                for cells in zip(*columns, strict=True):
+                    yield next(numbers), [*margin, *cells]
+
+
+def _texts(column: Sequence[Any]) -> Sequence[str]:
+    """`text_of` every cell of a column; most columns are text that is wrapped in nothing, or repeat their values."""
+    if set(map(type, column)) != {str}:
+        return [*map(_told, column)]
+    together = "".join(column)
+    return [*map(text_of, column)] if any(sign in together for sign in _WRAPPED) else column
 
 
 def text_of(cell: Any) -> str:
@@ -151,6 +164,9 @@ def text_of(cell: Any) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     return str(cell)
+
+
+_told = lru_cache(maxsize=16_384, typed=True)(text_of)
 
 
 def _number(value: float) -> str:
