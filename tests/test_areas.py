@@ -19,6 +19,7 @@ from kkmp_cli.areas import (
 )
 from kkmp_cli.errors import Refused
 from kkmp_cli.kota import find_kota
+from kkmp_cli.spellings import bare_key, lines, nearest
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -217,6 +218,37 @@ def test_a_kota_and_a_kabupaten_of_one_name_are_both_listed() -> None:
 def test_what_only_resembles_a_kota_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         INDEX.find_kota(text)
+
+
+def _misspelt() -> st.SearchStrategy[str]:
+    """The name of a kelurahan of Jakarta with some letters put in, left out or changed; and any text."""
+    places = st.integers(0, 20)
+    edits = st.lists(st.tuples(places, places, st.sampled_from(["", "a", "r", "ng", " "])), max_size=2)
+
+    def edited(name: str, changes: list[tuple[int, int, str]]) -> str:
+        for begin, size, put in changes:
+            name = name[:begin] + put + name[begin + size % 3:]  # fmt: skip
+        return name
+
+    return st.one_of(st.builds(edited, st.sampled_from([area.kelurahan for area in INDEX.areas]), edits), st.text())
+
+
+@given(_misspelt())
+def test_a_name_is_looked_for_as_a_part_only_where_it_is_one(text: str) -> None:
+    """What is kept for many questions changes no answer."""
+    choices = list(dict.fromkeys(bare_key(area.kelurahan) for area in INDEX.areas))
+    assert nearest(bare_key(text), choices, lines(choices)) == nearest(bare_key(text), choices)
+
+
+@given(_misspelt(), st.sampled_from([None, "31.71", "31.74"]))
+def test_a_list_that_was_asked_before_answers_like_one_that_was_not(text: str, kota: str | None) -> None:
+    def asked(index: AreaIndex) -> str:
+        try:
+            return str(index.find(text, kota=kota))
+        except Refused as refused:
+            return f"{refused.message}. {refused.remedy}"
+
+    assert asked(INDEX) == asked(AreaIndex(INDEX.areas, INDEX.aliases))
 
 
 def test_a_misspelt_kota_is_suggested() -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import NotFound, Refused
 from kkmp_cli.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
-from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, nearest, short
+from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, lines, nearest, short
 from kkmp_cli.text import match_key
 
 
@@ -44,7 +44,7 @@ _BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
 _LISTED = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Names:
     """What the areas below one prefix of a code answer to."""
 
@@ -53,7 +53,16 @@ class _Names:
     folded: dict[str, list[Area]] = field(default_factory=dict)
     bare: dict[str, list[Area]] = field(default_factory=dict)
     aliases: dict[str, list[Area]] = field(default_factory=dict)
-    near: list[str] = field(default_factory=list)
+
+    @cached_property
+    def near(self) -> list[str]:
+        """The keys by which they are suggested."""
+        return list(dict.fromkeys((*self.bare, *self.aliases)))
+
+    @cached_property
+    def together(self) -> str:
+        """Those keys as one text."""
+        return lines(self.near)
 
     def answering(self, text: str, scope: _Scope) -> list[Area]:
         """The areas of the first rule of the contract that any area within `scope` meets."""
@@ -77,6 +86,37 @@ class _Scope:
         return area.kode.startswith(self.prefix) and (not self.kecamatan or area.kode[:8] in self.kecamatan)
 
 
+class _Kecamatan:
+    """The kecamatan of some areas, and what they answer to."""
+
+    def __init__(self, areas: Iterable[Area], aliases: Iterable[Named]) -> None:
+        self.names = {area.kode[:8]: area.kecamatan for area in areas}
+        self._named: dict[str, set[str]] = {}
+        self._called: dict[str, set[str]] = {}
+        for code, name in self.names.items():
+            self._named.setdefault(kecamatan_key(name), set()).add(code)
+        for code, alias in aliases:
+            if code in self.names:
+                self._called.setdefault(kecamatan_key(alias), set()).add(code)
+
+    def answering(self, text: str) -> list[Named]:
+        """(code, name) of those that `text` names; of a name before an alias."""
+        wanted = cleaned(text, "Nama kecamatan")
+        if wanted in self.names:
+            return [(wanted, self.names[wanted])]
+        key = kecamatan_key(wanted)
+        codes = self._named.get(key) or self._called.get(key) or set()
+        return sorted((code, self.names[code]) for code in codes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """The areas of a scope and their kecamatan."""
+
+    areas: list[Area]
+    kecamatan: _Kecamatan
+
+
 class AreaIndex:
     """The area list, ready to be asked. Tables of names are built at the first question, for the kota asked about.
 
@@ -89,6 +129,7 @@ class AreaIndex:
         self.aliases = tuple(aliases)
         self._tables: dict[str, _Names] = {}
         self._scopes: dict[tuple[str | None, str | None], _Scope] = {}
+        self._insides: dict[_Scope, _Inside] = {}
 
     @cached_property
     def codes(self) -> dict[str, Area]:
@@ -185,7 +226,6 @@ class AreaIndex:
                 answering = names.aliases.setdefault(bare_key(alias), [])
                 if area_of_alias not in answering:
                     answering.append(area_of_alias)
-        names.near.extend(dict.fromkeys((*names.bare, *names.aliases)))
         return names
 
     def _scope(self, kota: str | None, kecamatan: str | None) -> _Scope:
@@ -198,11 +238,18 @@ class AreaIndex:
         code, label = self.find_kota(kota) if kota is not None else ("", "")
         if kecamatan is None:
             return _Scope(code, label=label)
-        named = _match_kecamatan(kecamatan, self._names(code).areas, self.aliases)
+        inside = self._inside(_Scope(code))
+        named = inside.kecamatan.answering(kecamatan)
         if not named:
-            raise _no_kecamatan(kecamatan, self._names(code).areas, label)
+            raise _no_kecamatan(kecamatan, inside.areas, label)
         label = f"kecamatan {named[0][1]}" + (f", {label}" if label else "")
         return _Scope(code, frozenset(code for code, _ in named), label)
+
+    def _inside(self, scope: _Scope) -> _Inside:
+        if scope not in self._insides:
+            areas = [area for area in self._names(scope.prefix).areas if scope.holds(area)]
+            self._insides[scope] = _Inside(areas, _Kecamatan(areas, self.aliases))
+        return self._insides[scope]
 
     def _not_found(self, name: str, scope: _Scope) -> Refused:
         shown = short(name)
@@ -213,9 +260,9 @@ class AreaIndex:
                            "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.")  # fmt: skip
         if _AREA_CODE.fullmatch(name):
             return Refused(f"Kode {shown} tidak ada di daftar wilayah", "Periksa kodenya dengan `kkmp area list`.")
-        inside = [area for area in self._names(scope.prefix).areas if scope.holds(area)]
-        if kecamatan := _match_kecamatan(name, inside, self.aliases):
-            return _no_kelurahan(name, kecamatan, inside)
+        inside = self._inside(scope)
+        if kecamatan := inside.kecamatan.answering(name):
+            return _no_kelurahan(name, kecamatan, inside.areas)
         elsewhere = self._names("").answering(name, _Scope()) if scope.label else []
         if elsewhere:
             listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
@@ -229,15 +276,15 @@ class AreaIndex:
 
     def _suggest(self, name: str, scope: _Scope) -> list[Area]:
         names = self._names(scope.prefix)
-        near = [area for key in nearest(bare_key(name), names.near)
-                for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))]  # fmt: skip
-        return ([area for area in dict.fromkeys(near) if scope.holds(area)] or list(dict.fromkeys(near)))[:3]
+        near = {area.kode: area for key in nearest(bare_key(name), names.near, names.together)
+                for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))}.values()  # fmt: skip
+        return ([area for area in near if scope.holds(area)] or list(near))[:3]
 
 
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
     """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota` does."""
     within = list(areas)
-    found = _match_kecamatan(text, within, aliases)
+    found = _Kecamatan(within, aliases).answering(text)
     if not found:
         raise _no_kecamatan(text, within, "")
     if len(found) > 1:
@@ -268,17 +315,6 @@ def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = 
 def is_provisional(kode: str) -> bool:
     """True for a code made by `next_provisional`."""
     return kode[9:10] == "S"
-
-
-def _match_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named]) -> list[Named]:
-    wanted = cleaned(text, "Nama kecamatan")
-    names = {area.kode[:8]: area.kecamatan for area in areas}
-    if wanted in names:
-        return [(wanted, names[wanted])]
-    key = kecamatan_key(wanted)
-    by_name = {code for code, name in names.items() if kecamatan_key(name) == key}
-    by_alias = {code for code, alias in aliases if code in names and kecamatan_key(alias) == key}
-    return sorted((code, names[code]) for code in by_name or by_alias)
 
 
 def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:

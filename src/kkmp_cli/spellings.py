@@ -52,17 +52,22 @@ def kota_key(text: str) -> tuple[str, str]:
     return "".join(words), kind
 
 
-def nearest(key: str, choices: Sequence[str]) -> list[str]:
+def nearest(key: str, choices: Sequence[str], together: str | None = None) -> list[str]:
     """Up to three of `choices` that resemble `key`, the likest first, then those that hold it as a part.
 
-    For suggestions, never for a match.
+    For suggestions, never for a match. `together` are the choices as `lines` tells them, where they are asked often.
     """
     from rapidfuzz import fuzz, process
 
     like = [choice for choice, _, _ in process.extract(key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR)]
-    if len(like) < 3 and len(key) >= _PART:
+    if len(like) < 3 and len(key) >= _PART and (together is None or key in together):
         like += sorted((choice for choice in choices if key in choice), key=lambda choice: not choice.startswith(key))
     return list(dict.fromkeys(like))[:3]
+
+
+def lines(choices: Iterable[str]) -> str:
+    """All choices in one text, in which a part of any of them is found at once."""
+    return "\n".join(choices)
 
 
 def cleaned(text: str, what: str) -> str:
