@@ -21,8 +21,8 @@ from kkmp_cli.importing.rows import Reader
 from kkmp_cli.planning import Batch, Source
 from kkmp_cli.sheets.sheet import Row
 
-MANY = 2_048
-"""So many rows make a block."""
+MANY = 512
+"""So many rows make a block: more of them would not lie in the nearest memory."""
 _FEW = 64
 """Fewer rows are read as fast one by one."""
 

@@ -83,7 +83,8 @@ class Reader:
         """What the cells state. The good path is a look into a table for each cell that is not empty."""
         outcomes = [*map(getitem, self._memos, self._pick(cells))]
         values: dict[str, str | None] = {
-            key: outcome for key, outcome in zip(self._keys, outcomes, strict=True) if outcome.__class__ is str
+            key: outcome for key, outcome in zip(self._keys, outcomes, strict=True)
+            if outcome.__class__ is str and outcome != NOTHING
         }
         if not self._special and not self._more:
             return Said(values, _NONE, [])
@@ -143,11 +144,11 @@ class Reader:
         """The same of many rows."""
         for name, (position, memo), number in self._states_and_numbers():
             texts = [*map(itemgetter(position), rows)]
-            silent = {text for text in set(texts) if memo[text] is NOTHING}
+            silent = {text for text in set(texts) if memo[text] == NOTHING}
             if silent and number:
                 at, numbers = number
                 unsaid = compress(rows, map(silent.__contains__, texts))
-                count = sum(numbers[cells[at]] is NOTHING for cells in unsaid)
+                count = sum(numbers[cells[at]] == NOTHING for cells in unsaid)
             else:
                 count = sum(map(silent.__contains__, texts)) if silent else 0
             self._unsaid[name] = self._unsaid.get(name, 0) + count

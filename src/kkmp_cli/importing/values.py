@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from kkmp_cli import dates, fields
 from kkmp_cli.cells import split_state
@@ -21,10 +21,11 @@ from kkmp_cli.text import lost_characters
 
 
 class _Sign:
-    """A cell that states nothing, or empties its field."""
+    """A cell that empties its field."""
 
 
-NOTHING: Final = _Sign()
+NOTHING: Final = ""
+"""What a cell states that states nothing."""
 CLEARED: Final = _Sign()
 
 Outcome = str | _Sign | dict[str, str] | CellError
@@ -60,9 +61,7 @@ class Memo(dict[str, Outcome]):
         if self._all_plain and self._all_plain.fullmatch("\n".join((*texts, ""))):
             return texts
         found = [*map(self.__getitem__, texts)]
-        if self._special:
-            return None
-        return [outcome if outcome.__class__ is str else "" for outcome in found]
+        return None if self._special else cast("list[str]", found)
 
     def __missing__(self, text: str) -> Outcome:
         if self._plain and self._plain.fullmatch(text):
@@ -70,7 +69,7 @@ class Memo(dict[str, Outcome]):
         outcome = self._read(text)
         if not text.isprintable() and lost_characters(text):
             self.cleaned += 1
-        if outcome is not NOTHING and outcome.__class__ is not str and not self._special:
+        if outcome.__class__ is not str and not self._special:
             self._special.append(outcome)
         if len(self) < _KEPT:
             self[text] = outcome
