@@ -166,7 +166,7 @@ def test_a_writer_that_waited_for_a_restore_writes_into_the_restored_register(pu
         waiting.set()
         with database.transaction(pusat.register) as connection:
             seen.append(pusat.register.stat().st_ino)
-            connection.exec_driver_sql("UPDATE cooperatives SET anggota = 7")
+            connection.execute("UPDATE cooperatives SET anggota = 7")
 
     with opened(pusat.register) as holder:
         holder.execute("BEGIN IMMEDIATE")

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, inspect
 from sqlalchemy.schema import CreateTable
 
-from kkmp_cli.register import database, location, tables
+from kkmp_cli.register import location, tables, upgrading
 from running import Office, opened
 
 METADATA = tables.AreaRow.metadata
@@ -21,7 +21,7 @@ def squeezed(sql: str) -> str:
 
 
 def test_migrations_make_what_the_tables_describe(pusat: Office) -> None:
-    engine = database.engine_for(pusat.register)
+    engine = upgrading.engine_for(pusat.register)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
@@ -35,7 +35,7 @@ def test_the_checks_of_a_table_are_those_described(pusat: Office, name: str) -> 
         for check in METADATA.tables[name].constraints
         if isinstance(check, CheckConstraint)
     }
-    engine = database.engine_for(pusat.register)
+    engine = upgrading.engine_for(pusat.register)
     with engine.connect() as connection:
         made = {
             str(check["name"]): squeezed(check["sqltext"]) for check in inspect(connection).get_check_constraints(name)

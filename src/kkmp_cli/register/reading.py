@@ -36,9 +36,9 @@ def reading(location: str) -> Iterator[Reader]:
     """The register for reading, all answers from one moment. Raises Unusable where it cannot be opened."""
     path = path_of(location)
     if look(path) < SCHEMA:
-        from kkmp_cli.register import database  # noqa: PLC0415 - only an old register needs the migrations
+        from kkmp_cli.register import upgrading  # noqa: PLC0415 - only an old register needs the migrations
 
-        database.migrate(path)
+        upgrading.migrate(path)
     connection = connect(path, writable=False)
     try:
         connection.execute("BEGIN")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Refused, Unusable, reason
-from kkmp_cli.register import backups, database, forgetting
+from kkmp_cli.register import backups, database, forgetting, upgrading
 from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, taken, unusable
 
 _SIDECARS = ("-journal", "-wal", "-shm")
@@ -77,7 +77,7 @@ def restore(source: Path, path: Path) -> Restored:
         backups.copy(source, temporary)
         if look(temporary) < SCHEMA:
             settings.tell(f"Memperbarui susunan cadangan {source} …")
-            database.upgrade(temporary)
+            upgrading.upgrade(temporary)
         if damaged is None:
             database.publish(temporary, real)
             return Restored(contents(real), None, False, ())

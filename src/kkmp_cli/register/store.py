@@ -18,12 +18,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-
 from kkmp_cli import rebuilding, settings
 from kkmp_cli.changes import Change, Changes, Group, Item, Registrations, grouped
-from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.errors import Refused
 from kkmp_cli.rebuilding import Said, State
 from kkmp_cli.register import backups, chain, database, records, runs, states
 from kkmp_cli.register.location import path_of, taken
@@ -96,12 +93,8 @@ class _Left:
 class Writer(Reader):
     """A Reader that can record. All of it happens inside one transaction; `tick` is told how many rows are written."""
 
-    def __init__(self, connection: Connection, path: Path, new: bool = False) -> None:
-        driver = connection.connection.driver_connection
-        if not isinstance(driver, sqlite3.Connection):
-            raise Unusable("Hanya register SQLite yang didukung versi ini.")
-        super().__init__(driver, path)
-        self.session = connection
+    def __init__(self, connection: sqlite3.Connection, path: Path, new: bool = False) -> None:
+        super().__init__(connection, path)
         self.new = new
         self.quiet = False
         self.tick: Callable[[int], None] | None = None
@@ -146,11 +139,9 @@ class Writer(Reader):
             self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(left.numbers))
             known = " ON CONFLICT (cooperative_id) DO UPDATE SET sidik = excluded.sidik"
             self._insert_many("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), known)
-        except (DBAPIError, sqlite3.IntegrityError) as error:
-            if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
-                remedy = "Periksa dengan `kkmp history`."
-                raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
-            raise
+        except sqlite3.IntegrityError:
+            remedy = "Periksa dengan `kkmp history`."
+            raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
         self.recorded.append(number)
         return number
 
@@ -262,11 +253,10 @@ class Writer(Reader):
         if entity in ("wilayah", "alias"):
             self.connection.execute("DELETE FROM fingerprints")  # another area list may tell another cooperative
         if name != WHOLE:
-            self.session.exec_driver_sql(
-                f"UPDATE {kind.table} SET {name} = ? WHERE id = ?", (records.typed(entity, name, value), key)
-            )
+            typed = records.typed(entity, name, value)
+            self.connection.execute(f"UPDATE {kind.table} SET {name} = ? WHERE id = ?", (typed, key))
         elif value is None:
-            self.session.exec_driver_sql(f"DELETE FROM {kind.table} WHERE id = ?", (key,))
+            self.connection.execute(f"DELETE FROM {kind.table} WHERE id = ?", (key,))
         else:
             self._insert(kind.table, [{"id": key, **records.from_json(entity, value)}])
 
@@ -301,13 +291,11 @@ class Writer(Reader):
         self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(numbers))
 
     def _insert(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
-        """Rows into a table as SQLModel knows it, which takes longer to load than most commands to run."""
-        from sqlalchemy import insert  # noqa: PLC0415 - see above
+        """Records into a table as SQLModel knows it, which takes longer to load than most commands to run."""
+        from kkmp_cli.register.tables import insertion  # noqa: PLC0415 - see above
 
-        from kkmp_cli.register.tables import AreaRow  # noqa: PLC0415 - see above
-
-        if rows:
-            self.session.execute(insert(AreaRow.metadata.tables[table]), list(rows))
+        for row in rows:
+            self.connection.execute(insertion(table, tuple(row)), row)
 
     def _insert_many(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], tail: str = "") -> None:
         """Rows into a table, many by one statement: one for each would cost as much again."""

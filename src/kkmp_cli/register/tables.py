@@ -11,6 +11,8 @@ NOT NULL, CHECK, UNIQUE and length.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -20,8 +22,10 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    insert,
     text,
 )
+from sqlalchemy.dialects import sqlite
 from sqlmodel import Field, SQLModel
 
 NAME = 200
@@ -247,3 +251,10 @@ class FollowUpRow(SQLModel, table=True):
     selesai: str | None = Field(default=None, sa_column=_text(10))
     hasil: str | None = Field(default=None, sa_column=_text(NOTE))
     batas_lama: str | None = Field(default=None, sa_column=Column(Text))
+
+
+@lru_cache(maxsize=64)
+def insertion(table: str, columns: tuple[str, ...]) -> str:
+    """The statement that takes a row as a mapping of these columns. Raises CompileError for one the table lacks."""
+    known = SQLModel.metadata.tables[table]
+    return str(insert(known).compile(dialect=sqlite.dialect(paramstyle="named"), column_keys=list(columns)))
