@@ -100,7 +100,8 @@ def told(reading: Reading) -> tuple[object, ...]:
     taken = Taken(reading, planned, ())
     return (
         [(intent._replace(source=None), dict(intent.source.cells) if intent.source else None) for intent in rows],
-        reading.files, reading.problems, sorted(reading.named), sorted(reading.same), reading.faulty, reading.blocked,
+        reading.files, reading.problems, sorted(reading.named), reading.faulty, reading.blocked,
+        {file: sorted(areas) for file, areas in reading.same.items()},
         sorted(planned.changes), sorted(problem.cell for problem in planned.problems), sorted(taken.marks().items()),
         sorted((row.area.id, row.outcome, row.unapplied, row.notes) for row in planned.results),
         plan_words.as_json(taken),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -149,8 +150,8 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
-    if reading.same:
-        same = ((area, SAME, (), (), (), Source(file, row)) for file, row, area in reading.same)
+    for file, areas in reading.same.items():
+        same = zip(areas, repeat(SAME), repeat(()), repeat(()), repeat(()), repeat(Source(file)))
         planned = replace(planned, results=(*planned.results, *map(RowResult._make, same)))
     left = register.registered_ids() - reading.named.keys()
     missing = absent(reading, (area for area in index.areas if area.id in left)) if left else []

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from types import MappingProxyType
 
 from kkmp_cli import fields
@@ -29,6 +30,7 @@ from kkmp_cli.text import match_key
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 """Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""
+_ID = attrgetter("id")
 _BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahambatan"))
 
 
@@ -82,9 +84,9 @@ class Understanding:
 class Reading:
     """What all files of a call state: `intents`, and `batches` of rows that were read together.
 
-    `named` are the areas of all rows, good and bad; `same`: (file, row, area) of rows known to say nothing new;
-    `faulty`: what the good cells of rows with a bad one state; `blocked`: a heading must be cleared up first, skipping
-    bad rows does not help.
+    `named` are the areas of all rows, good and bad; `same`: file → areas of rows known to say nothing new; `faulty`:
+    what the good cells of rows with a bad one state; `blocked`: a heading must be cleared up first, skipping bad rows
+    does not help.
     """
 
     files: tuple[Understanding, ...]
@@ -92,7 +94,7 @@ class Reading:
     problems: tuple[Problem, ...]
     named: Mapping[int, Area]
     blocked: bool = False
-    same: tuple[tuple[int, int, Area], ...] = ()
+    same: Mapping[int, Sequence[Area]] = field(default_factory=dict)
     faulty: tuple[Intent, ...] = ()
     batches: tuple[Batch, ...] = ()
 
@@ -122,11 +124,12 @@ def read_rows(
         each.walk(index, known)
     _refuse_twice(work)
     problems = [problem for each in work for problem in each.problems()]
-    named = {area.id: area for each in work for _, area in each.found.named}
+    areas = [area for each in work for _, area in each.found.named]
+    named = dict(zip(map(_ID, areas), areas, strict=True))
     intents = [intent for each in work for intent in each.found.intents]
     return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems), named,
                    any(each.blocking for each in work),
-                   tuple((each.number, row, area) for each in work for row, area in each.found.same),
+                   {each.number: [area for _, area in each.found.same] for each in work if each.found.same},
                    tuple(intent for each in work for intent in each.found.faulty),
                    tuple(batch for each in work for batch in each.found.batches))  # fmt: skip
 
