@@ -107,7 +107,7 @@ def prepare(bench: Bench) -> None:
     synthetic.write_sheet(bench.folder / "jakarta.csv", synthetic.jakarta_areas(shipped))
     synthetic.write_sheet(bench.folder / "country.csv", synthetic.country_areas())
     synthetic.write_sheet(bench.folder / "changed.csv", synthetic.country_areas(), changed=100)
-    for name in ("small.db", "areas.db"):
+    for name in ("small.db", "areas.db", "normal.db"):
         (bench.folder / name).unlink(missing_ok=True)
     timed([bench.kkmp, "--db", str(bench.folder / "small.db"), "import", str(bench.folder / "jakarta.csv"), *PER])
     _country_register(bench)
@@ -193,10 +193,21 @@ def heavy(bench: Bench, rounds: int) -> None:
     }, rounds)  # fmt: skip
 
 
-def shell(bench: Bench, register: str) -> dict[str, Step]:
-    """The `sqlite3` shell reads the CSV and writes the rows that the import wrote, history included; judges nothing.
+_NORMAL = (
+    """CREATE TABLE statements (id INTEGER PRIMARY KEY, run INTEGER NOT NULL, subjek INTEGER NOT NULL,
+    bidang TEXT NOT NULL, lama TEXT, baru TEXT, per TEXT NOT NULL, berkas INTEGER NOT NULL, baris INTEGER NOT NULL)""",
+    """CREATE TABLE spans (subjek INTEGER NOT NULL, milestone TEXT NOT NULL, dari TEXT NOT NULL, sampai TEXT,
+    nilai TEXT NOT NULL, tanggal TEXT, PRIMARY KEY (subjek, milestone, dari)) WITHOUT ROWID""",
+    "CREATE INDEX statements_subject ON statements (subjek)",
+)
+"""A register as a textbook keeps it: a row for each statement, and one for each span of a milestone's state."""
 
-    Its turn comes after the import whose rows it takes; no step where there is no shell.
+
+def shell(bench: Bench, register: str) -> dict[str, Step]:
+    """The `sqlite3` shell reads the CSV and writes what the import wrote, history included; it judges nothing.
+
+    Once the very rows, once as normalised rows. Their turn comes after the import whose rows they take; no step where
+    there is no shell.
     """
     if shutil.which("sqlite3") is None:
         return {}
@@ -205,23 +216,59 @@ def shell(bench: Bench, register: str) -> dict[str, Step]:
     schema = [row[0] for row in source.execute(wanted)]
     source.close()
     tables = ("areas", "cooperatives", "identifiers", "fingerprints", "personal_values", "runs", "changes")
+    normal = str(bench.folder / "normal.db")
+    spare = ("areas", "cooperatives", "identifiers", "personal_values", "runs")
+
+    def normalised(number: int) -> tuple[float, float]:
+        if not Path(normal).exists():
+            _normalise(register, normal)
+        held = [*(f"held.{name}" for name in spare), "flat.statements", "flat.spans"]
+        return _written_by_shell(bench, [*schema, *_NORMAL], {"held": register, "flat": normal}, held)
+
+    return {
+        "sqlite3": lambda _: _written_by_shell(
+            bench, schema, {"held": register}, [f"held.{name}" for name in tables]
+        ),
+        "sqlite3, normalised": normalised,
+    }
+
+
+def _normalise(register: str, target: str) -> None:
+    """A file with the history and the states of a register as normalised rows."""
+    connection = sqlite3.connect(target)
+    connection.execute("ATTACH ? AS held", (register,))
+    with connection:
+        for statement in _NORMAL:
+            connection.execute(statement)
+        connection.execute(
+            "INSERT INTO statements SELECT NULL, c.run, c.subjek, i.value ->> 0, i.value ->> 1, i.value ->> 2,"
+            " coalesce(i.value ->> 3, c.per), c.berkas, c.baris FROM held.changes c, json_each(c.isi) i"
+        )
+        connection.execute(
+            "INSERT INTO spans SELECT c.id, m.key, s.value ->> 0, s.value ->> 1, s.value ->> 2, s.value ->> 3"
+            " FROM held.cooperatives c, json_each(c.keadaan) m, json_each(m.value) s"
+        )
+    connection.close()
+
+
+def _written_by_shell(
+    bench: Bench, schema: Sequence[str], files: dict[str, str], sources: Sequence[str]
+) -> tuple[float, float]:
+    """Seconds and peak MiB of a shell that makes a database, reads the CSV and copies tables of attached files."""
+    script, target = bench.folder / "shell.sql", bench.folder / "shell.db"
     lines = [
+        ".bail on",
         *(f"{statement};" for statement in schema),
         "CREATE TEMP TABLE sheet (" + ", ".join(synthetic.COLUMNS) + ");",
-        f"ATTACH 'file:{register}?mode=ro' AS held;",
+        *(f"ATTACH 'file:{path}?mode=ro' AS {name};" for name, path in files.items()),
         "BEGIN;",
         f".import --csv --skip 1 --schema temp {bench.folder / 'country.csv'} sheet",
-        *(f"INSERT INTO main.{name} SELECT * FROM held.{name};" for name in tables),
+        *(f"INSERT INTO main.{name.partition('.')[2]} SELECT * FROM {name};" for name in sources),
         "COMMIT;",
     ]
-    script, target = bench.folder / "shell.sql", bench.folder / "shell.db"
-    script.write_text("\n".join([".bail on", *lines, ""]), encoding="utf-8")
-
-    def run(_: int) -> tuple[float, float]:
-        target.unlink(missing_ok=True)
-        return timed(["sh", "-c", f'sqlite3 "{target}" < "{script}"'])
-
-    return {"sqlite3": run}
+    script.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    target.unlink(missing_ok=True)
+    return timed(["sh", "-c", f'sqlite3 "{target}" < "{script}"'])
 
 
 def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
@@ -230,14 +277,19 @@ def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
     def ratio(name: str, peer: str, of: str = "kkmp") -> float:
         return bench.seconds(name, of) / bench.seconds(name, peer)
 
-    shelled = ratio("import", "sqlite3") if "sqlite3" in bench.results["import"] else None
+    def shelled(peer: str) -> float | None:
+        return ratio("import", peer) if peer in bench.results["import"] else None
+
     return [
         ("`kkmp --help`", "sqlite-utils `--help`", ratio("help", "sqlite-utils"), 1.1),
         ("`kkmp report --kota jakpus`, 267 cooperatives", "Typer + sqlite3 + one Rich table", ratio("report", "floor"),
          1.3),
         ("`kkmp update`", "Typer + SQLModel + Rich", ratio("update", "floor"), 1.25),
         ("import of 84,000 rows", "sqlite-utils upsert", ratio("import", "sqlite-utils"), 0.35),
-        ("import of 84,000 rows", "`sqlite3` shell: CSV in, same rows and history out", shelled, 3.0),
+        ("import of 84,000 rows", "`sqlite3` shell: CSV in, normalised rows and history out",
+         shelled("sqlite3, normalised"), 3.0),
+        ("import of 84,000 rows", "`sqlite3` shell: CSV in, the very rows that the register keeps out",
+         shelled("sqlite3"), 3.0),
         ("the same file again", "sqlite-utils upsert", ratio("again", "sqlite-utils"), 0.15),
         ("1 % of the rows changed", "sqlite-utils upsert", ratio("changed", "sqlite-utils"), 0.16),
         ("`kkmp export` of 84,000 rows, 52 columns, CSV", "start-up and 3 × csv.writer", _export(bench), 1.0),

@@ -14,7 +14,7 @@ from kkmp_cli.areas import Area
 from kkmp_cli.changes import Change
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import Refused
-from kkmp_cli.judging import CorrectionNeeded, Rule, plan
+from kkmp_cli.judging import plan
 from kkmp_cli.milestones import MILESTONES, Milestone, field_code
 from kkmp_cli.planning import (
     ADDED,
@@ -30,6 +30,7 @@ from kkmp_cli.planning import (
 )
 from kkmp_cli.rebuilding import Said
 from kkmp_cli.runs import COOPERATIVE, REGISTERED
+from kkmp_cli.weighing import CorrectionNeeded, Rule
 
 GAMBIR = Area(1, "31.71.01.1001", "Gambir", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta")
 CIDENG = Area(2, "31.71.01.1002", "Cideng", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta")

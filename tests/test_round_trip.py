@@ -27,13 +27,14 @@ from kkmp_cli.commands import intake
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.errors import CellError, KkmpError
 from kkmp_cli.fields import AREA, PER
-from kkmp_cli.judging import Rule, plan
+from kkmp_cli.judging import plan
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.planning import Intent
 from kkmp_cli.register import extracts
 from kkmp_cli.register.reading import reading
 from kkmp_cli.register.store import NewRun, Writer, writing
 from kkmp_cli.render import exporting
+from kkmp_cli.weighing import Rule
 from running import pusat_template  # noqa: F401 - fixture
 
 YEARS = (2025, 2026)

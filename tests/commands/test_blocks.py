@@ -21,10 +21,11 @@ from kkmp_cli.areas import AreaIndex
 from kkmp_cli.commands.intake import Taken
 from kkmp_cli.importing import Options, Reading, blocks, read_rows
 from kkmp_cli.importing.fingerprints import Fingerprints
-from kkmp_cli.judging import Rule, plan
+from kkmp_cli.judging import plan
 from kkmp_cli.register.store import writing
 from kkmp_cli.render import plan as plan_words
 from kkmp_cli.sheets import Sheet
+from kkmp_cli.weighing import Rule
 from running import Office
 from snapshots import areas_of
 

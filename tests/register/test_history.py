@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from kkmp_cli import judging, rebuilding
 from kkmp_cli.errors import Refused
-from kkmp_cli.judging import Rule
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.planning import Intent
 from kkmp_cli.register import chain, runs, store, undoing
 from kkmp_cli.register.reading import Reader, reading
 from kkmp_cli.register.store import NewRun, writing
+from kkmp_cli.weighing import Rule
 from running import STATE_TABLES, Office, opened, state_of
 
 RUN_COLUMNS = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum", "intisari")

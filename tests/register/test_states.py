@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.changes import Registered, Registrations, grouped
-from kkmp_cli.judging import Rule, judge, plan
+from kkmp_cli.judging import plan
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.planning import REJECTED, Intent
 from kkmp_cli.rebuilding import Said, rebuild
 from kkmp_cli.register import chain, states
+from kkmp_cli.weighing import Rule, weigh
 from snapshots import areas_of
 
 DAY = date(2026, 3, 10)
@@ -56,7 +57,7 @@ def test_new_cooperatives_are_recorded_at_once_as_their_history_rebuilds_them(sa
 @given(said=st.lists(intents(), min_size=1, max_size=5))
 def test_what_is_judged_together_is_what_each_row_comes_to_alone(said: list[Intent]) -> None:
     said = [intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)]
-    together, alone = plan(said, {}, Rule(), {}), [judge(intent, None, Rule()) for intent in said]
+    together, alone = plan(said, {}, Rule(), {}), [weigh(intent, None, Rule()) for intent in said]
     held: dict[tuple[str, str], list[int]] = {}
     for intent in said:
         for name, value in intent.values.items():

@@ -16,11 +16,12 @@ from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.importing import Options, Reading, absent, read_rows
 from kkmp_cli.importing.maps import Map
-from kkmp_cli.judging import Rule, plan
+from kkmp_cli.judging import plan
 from kkmp_cli.planning import Plan
 from kkmp_cli.render import plan as words
 from kkmp_cli.render import rejects, understood
 from kkmp_cli.sheets import Sheet
+from kkmp_cli.weighing import Rule
 
 TODAY = date(2026, 3, 10)
 NAMES = ("Gambir", "Cideng", "Duri Pulo", "Kebon Kelapa", "Petojo Utara")

@@ -35,9 +35,9 @@ def add(
     from kkmp_cli.commands import writes
     from kkmp_cli.commands.naming import chosen_areas
     from kkmp_cli.commands.writes import looking
-    from kkmp_cli.judging import Rule
     from kkmp_cli.planning import Intent
     from kkmp_cli.register.store import writing
+    from kkmp_cli.weighing import Rule
 
     today = settings.today()
     day = stating.read_day(per, today)

@@ -116,8 +116,9 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     from kkmp_cli.commands.naming import scope
     from kkmp_cli.forms import confirmed, stating
     from kkmp_cli.importing import Options, absent, read_rows
-    from kkmp_cli.judging import Rule, plan
+    from kkmp_cli.judging import plan
     from kkmp_cli.planning import SAME, RowResult, Source
+    from kkmp_cli.weighing import Rule
 
     today = settings.today()
     where = scope(register, request.kota).kota

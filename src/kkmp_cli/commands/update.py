@@ -15,10 +15,10 @@ from kkmp_cli.commands.cli import ask, confirm, interactive, out, say, session
 from kkmp_cli.commands.stating import Stated
 from kkmp_cli.confirming import confirmations
 from kkmp_cli.errors import BadUsage, CellError, Refused
-from kkmp_cli.judging import CorrectionNeeded, Rule
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
 from kkmp_cli.planning import Intent, Plan
 from kkmp_cli.runs import REGISTERED, Word
+from kkmp_cli.weighing import CorrectionNeeded, Rule
 
 if TYPE_CHECKING:
     from kkmp_cli.areas import Area

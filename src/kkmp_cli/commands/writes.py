@@ -11,9 +11,10 @@ from kkmp_cli import fields, settings
 from kkmp_cli.changes import Change
 from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import BadUsage, Problem, Refused
-from kkmp_cli.judging import Rule, plan
+from kkmp_cli.judging import plan
 from kkmp_cli.runs import WHOLE
 from kkmp_cli.text import clean
+from kkmp_cli.weighing import Rule
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from kkmp_cli import fields
 from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.importing import doubles
 from kkmp_cli.importing.closing import Difference, differences
 from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, Unknown, Vocabulary, state_fields, understand
 from kkmp_cli.importing.fingerprints import Fingerprints
@@ -118,11 +119,11 @@ def read_rows(
     columns = [understand(table, known, sheet.place)
                for sheet, table, known in zip(sheets, tables, words, strict=True)]  # fmt: skip
     _refuse_unused(vocabulary, tables, belum, columns)
-    work = [_Work(number, sheet, table, made, options, belum, today)
+    work = [Work(number, sheet, table, made, options, belum, today)
             for number, (sheet, table, made) in enumerate(zip(sheets, tables, columns, strict=True))]  # fmt: skip
     for each in work:
         each.walk(index, known)
-    _refuse_twice(work)
+    doubles.refuse(work)
     problems = [problem for each in work for problem in each.problems()]
     areas = [area for each in work for _, area in each.found.named]
     named = dict(zip(map(_ID, areas), areas, strict=True))
@@ -170,7 +171,7 @@ def _refuse_unused(
 
 
 @dataclass
-class _Work:
+class Work:
     """One file on its way from rows to statements."""
 
     number: int
@@ -270,45 +271,3 @@ def _assumed(stated: Iterable[Column]) -> Iterable[tuple[str, str]]:
         no_year = year is not None and str(year) not in column.heading
         if no_year or (column.field.kind == fields.OBSTACLE and match_key(column.heading) in _BARE_OBSTACLE):
             yield column.heading, column.field.name
-
-
-def _refuse_twice(work: Sequence[_Work]) -> None:
-    """Two rows on one cooperative, in whichever files: all are refused, each naming the others."""
-    places: dict[int, list[tuple[_Work, int, Area]]] = {}
-    named = [area.id for each in work for _, area in each.found.named]
-    if len(set(named)) == len(named):
-        return
-    doubled = {key for key, count in Counter(named).items() if count > 1}
-    for each in work:
-        each.found.one_by_one()
-        for row, area in sorted(each.found.named, key=lambda place: place[0]):
-            if area.id in doubled:
-                places.setdefault(area.id, []).append((each, row, area))
-    dropped: set[tuple[int, int]] = set()
-    for rows in places.values():
-        groups = [place for place in rows if _only_names_kecamatan(*place)]
-        rows = [place for place in rows if place not in groups] if len(groups) < len(rows) else rows
-        dropped |= {(each.number, row) for each, row, _ in groups}
-        if len(rows) > 1:
-            _refuse_all(rows, dropped)
-    for each in work:
-        each.found.named = [place for place in each.found.named if (each.number, place[0]) not in dropped
-                            or place[0] in each.found.rejected]  # fmt: skip
-        each.found.same = [place for place in each.found.same if (each.number, place[0]) not in dropped]
-        each.found.intents = [intent for intent in each.found.intents
-                              if (each.number, intent.source.row if intent.source else 0) not in dropped]  # fmt: skip
-
-
-def _refuse_all(rows: Sequence[tuple[_Work, int, Area]], dropped: set[tuple[int, int]]) -> None:
-    for each, row, area in rows:
-        others = ", ".join(f"baris {other}" + (f" berkas {file.sheet.place}" if file is not each else "")
-                           for file, other, _ in rows if (file.number, other) != (each.number, row))  # fmt: skip
-        each.refuse(row, area, others)
-        dropped.add((each.number, row))
-
-
-def _only_names_kecamatan(work: _Work, row: int, area: Area) -> bool:
-    """True for a row that says nothing but a name which is a kecamatan's as well, above the rows of that kecamatan."""
-    return row in work.found.bare and match_key(area.kelurahan) in {
-        match_key(other.kecamatan) for other in work.naming.index.areas if other.kota_code == area.kota_code
-    }

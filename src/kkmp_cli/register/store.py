@@ -6,10 +6,8 @@ statements in force of whatever a run touched, so that undoing restores exactly 
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,10 +17,10 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from kkmp_cli import rebuilding, settings
-from kkmp_cli.changes import Change, Changes, Group, Item, Registrations, grouped
+from kkmp_cli.changes import Change, Changes, Group, Registrations, grouped
 from kkmp_cli.errors import Refused
 from kkmp_cli.rebuilding import Said, State
-from kkmp_cli.register import backups, chain, database, records, runs, states
+from kkmp_cli.register import backups, chain, concealing, database, records, runs, states
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.records import ENTITIES
@@ -207,29 +205,9 @@ class Writer(Reader):
         """A group as its row in the history; personal values as their digests."""
         said = group.said
         if group.entity == COOPERATIVE and any(runs.is_personal(item[0]) for item in said):
-            said = [self._without_personal(group.key, item) if runs.is_personal(item[0]) else item for item in said]
+            said = [concealing.without_value(self, group.key, item) if runs.is_personal(item[0]) else item
+                    for item in said]  # fmt: skip
         return (*group[:5], chain.compact(said))
-
-    def _without_personal(self, key: int, item: Item) -> Item:
-        name, old, new, *day = item
-        known = self._last_digest(key, name) if old is not None else None
-        kept = known if new == old else self._conceal(new)
-        return (name, known, kept, day[0]) if day else (name, known, kept)
-
-    def _last_digest(self, key: int, name: str) -> str | None:
-        """What the history holds as the newest value of a personal field."""
-        newest = None
-        for entry in runs.entries(self, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, key)):
-            newest = entry.new if entry.field == name else newest
-        return newest
-
-    def _conceal(self, value: str | None) -> str | None:
-        if value is None:
-            return None
-        salt = secrets.token_hex(16)
-        mark = runs.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
-        self._insert_many("personal_values", ("intisari", "garam", "nilai"), [(mark, salt, value)])
-        return mark
 
     def _take_back(self, undone: int) -> None:
         base, forward = runs.base_of(self._undoing(), undone)
