@@ -110,10 +110,26 @@ def prepare(bench: Bench) -> None:
     for name in ("small.db", "areas.db", "normal.db"):
         (bench.folder / name).unlink(missing_ok=True)
     timed([bench.kkmp, "--db", str(bench.folder / "small.db"), "import", str(bench.folder / "jakarta.csv"), *PER])
+    timed([bench.python, "-c", WRITE_XLSX, str(bench.folder / "country.csv"), str(bench.folder / "country.xlsx"), ","])
     _country_register(bench)
 
 
 PER = ("--per", "2026-03-10")
+WRITE_XLSX = """
+import csv, sys, xlsxwriter
+book = xlsxwriter.Workbook(sys.argv[2], {"constant_memory": True})
+sheet = book.add_worksheet()
+with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+    for at, row in enumerate(csv.reader(file, delimiter=sys.argv[3])):
+        for place, text in enumerate(row):
+            if text:
+                sheet.write_string(at, place, text)
+book.close()
+"""
+READ_XLSX = """
+import sys, python_calamine
+python_calamine.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()
+"""
 
 
 def _country_register(bench: Bench) -> None:
@@ -156,10 +172,10 @@ def heavy(bench: Bench, rounds: int) -> None:
     register, peer = str(bench.folder / "country.db"), str(bench.folder / "peer.db")
     first, changed = str(bench.folder / "country.csv"), str(bench.folder / "changed.csv")
 
-    def fresh(_: int) -> tuple[float, float]:
-        shutil.rmtree(register + ".salinan", ignore_errors=True)
-        shutil.copyfile(bench.folder / "areas.db", register)
-        return timed([bench.kkmp, "--db", register, "import", first, *PER])
+    def fresh(_: int, sheet: str = first, target: str = register) -> tuple[float, float]:
+        shutil.rmtree(target + ".salinan", ignore_errors=True)
+        shutil.copyfile(bench.folder / "areas.db", target)
+        return timed([bench.kkmp, "--db", target, "import", sheet, *PER])
 
     def peer_fresh(_: int) -> tuple[float, float]:
         Path(peer).unlink(missing_ok=True)
@@ -169,6 +185,12 @@ def heavy(bench: Bench, rounds: int) -> None:
         return timed([bench.sqlite_utils, "upsert", peer, "koperasi", path, "--csv", "--pk", "kode"])
 
     bench.measure("import", {"kkmp": fresh, **shell(bench, register), "sqlite-utils": peer_fresh}, rounds)
+    book, other = str(bench.folder / "country.xlsx"), str(bench.folder / "book.db")
+    bench.measure("xlsx in", {
+        "kkmp": lambda n: fresh(n, book, other),
+        "csv": lambda n: fresh(n, first, other),
+        "calamine": lambda _: timed([bench.python, "-c", READ_XLSX, book]),
+    }, rounds)  # fmt: skip
     bench.measure("again", {
         "kkmp": lambda _: timed([bench.kkmp, "--db", register, "import", first, *PER]),
         "sqlite-utils": lambda _: peer_again(first),
@@ -187,6 +209,11 @@ def heavy(bench: Bench, rounds: int) -> None:
                                      "--sudah", "rat", "--belum", "rat"]),
         "csv.writer": lambda _: written(bench.folder / "all.csv", bench.folder / "floor.csv"),
     }, rounds)  # fmt: skip
+    bench.measure("xlsx out", {
+        "kkmp": lambda _: timed([bench.kkmp, "--db", register, "export", "-o", str(bench.folder / "all.xlsx")]),
+        "xlsxwriter": lambda _: timed([bench.python, "-c", WRITE_XLSX, str(bench.folder / "all.csv"),
+                                       str(bench.folder / "bare.xlsx"), ";"]),
+    }, 1)  # fmt: skip
     bench.measure("national", {
         "kkmp": lambda _: timed([bench.kkmp, "--db", register, "report", *PER]),
         "small report": lambda _: timed([bench.kkmp, "--db", small_register, "report", "--kota", "jakpus", *PER]),
@@ -292,7 +319,10 @@ def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
          shelled("sqlite3"), 3.0),
         ("the same file again", "sqlite-utils upsert", ratio("again", "sqlite-utils"), 0.15),
         ("1 % of the rows changed", "sqlite-utils upsert", ratio("changed", "sqlite-utils"), 0.16),
+        ("import of the same as XLSX", "that of the CSV and 1.5 × calamine", _xlsx_in(bench), 1.0),
         ("`kkmp export` of 84,000 rows, 52 columns, CSV", "start-up and 3 × csv.writer", _export(bench), 1.0),
+        ("`kkmp export` of 84,000 rows, 52 columns, XLSX", "xlsxwriter, the same texts without any format",
+         ratio("xlsx out", "xlsxwriter"), 1.2),
         ("`kkmp report`, 514 kota, 84,000 cooperatives", "the report of one kota", ratio("national", "small report"),
          3.0),
         ("peak memory of the import, MiB", "—", bench.memory("import", "kkmp"), 250.0),
@@ -303,6 +333,12 @@ def _export(bench: Bench) -> float:
     """Against three times what `csv.writer` takes for the same rows, and what any command needs to begin."""
     floor = bench.seconds("export", "start-up") + 3 * bench.seconds("export", "csv.writer")
     return bench.seconds("export", "kkmp") / floor
+
+
+def _xlsx_in(bench: Bench) -> float:
+    """Against what the CSV of the same rows takes, and half as much again as calamine takes to read the workbook."""
+    floor = bench.seconds("xlsx in", "csv") + 1.5 * bench.seconds("xlsx in", "calamine")
+    return bench.seconds("xlsx in", "kkmp") / floor
 
 
 def as_markdown(bench: Bench) -> str:

@@ -58,19 +58,27 @@ class Blocks:
         marks = self.fingerprints.of_all(cells)
         if marks is None:
             return unmarked(block)
-        rows = list(zip(numbers, cells, marks, strict=True))
         known = self.fingerprints.known_all(marks)
+        if all(known):
+            self._pass_over(numbers, cells, known, found)
+            return ()
+        rows = list(zip(numbers, cells, marks, strict=True))
         new = [row for row, area in zip(rows, known, strict=True) if area is None] if any(known) else rows
         columns = [*zip(*(each for _, each, _ in new), strict=True)]
-        areas = self.naming.find_all(columns) if new else []
+        areas = self.naming.find_all(columns)
         if areas is None:
             return rows
         if len(new) < len(rows):
-            passed = [(number, area) for number, area in zip(numbers, known, strict=True) if area is not None]
-            found.named += passed
-            found.same += passed
-            self.reader.pass_over_all([*compress(cells, known)])
+            self._pass_over(compress(numbers, known), [*compress(cells, known)], filter(None, known), found)
         return new if len(new) < _FEW or not self._read(new, columns, areas, found) else ()
+
+    def _pass_over(
+        self, numbers: Iterable[int], cells: Sequence[Sequence[str]], areas: Iterable[Area | None], found: Found
+    ) -> None:
+        passed = [(number, area) for number, area in zip(numbers, areas, strict=True) if area is not None]
+        found.named += passed
+        found.same += passed
+        self.reader.pass_over_all(cells)
 
     def _read(
         self, rows: Sequence[tuple[int, Sequence[str], bytes]], columns: Sequence[Sequence[str]], areas: Sequence[Area],

@@ -94,7 +94,7 @@ class Reader:
 
     def fingerprints(self) -> dict[bytes, int]:
         """The digest of a row of a file → the cooperative of which it would say nothing new."""
-        return dict(self.rows("SELECT sidik, cooperative_id FROM fingerprints"))
+        return dict(self.connection.execute("SELECT sidik, cooperative_id FROM fingerprints"))
 
     def tip(self) -> tuple[int, str] | None:
         """The newest run and its digest: where it is the same, nothing was recorded meanwhile."""
