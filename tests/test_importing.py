@@ -753,3 +753,46 @@ def test_no_footer_holds_a_name_or_a_value(rows: list[tuple[str, ...]]) -> None:
             assert at in seen
         if name == "Ptj Utr" and "entah" in cells:
             assert at in seen
+
+
+PARTS = (
+    "No;Kelurahan;Gerai;Usaha;Anggota\nKecamatan Gambir;;;;\n1;Gambir;ada;sudah;10\n2;Cideng;ada;belum;20\n"
+    ";Jumlah;{};1;{}\nKecamatan Menteng;;;;\n1;Menteng;ada;sudah;5\n2;Cikini;belum;belum;6\n;Jumlah;1;1;11\n"
+    ";TOTAL;{};2;{}\n;;;Mengetahui,;"
+)
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [((2, 30, 3, 41), []), ((1, 31, 4, 41), [("C5", 1, 2), ("E5", 31, 30), ("C10", 4, 3)]),
+     ((2, 30, 3, 40), [("E10", 40, 41)])],
+)  # fmt: skip
+def test_each_jumlah_row_is_compared_with_its_part_and_the_total_with_all(
+    stated: tuple[int, ...], told: list[tuple[str, int, int]]
+) -> None:
+    differences = _read(PARTS.format(*stated)).files[0].differences
+    assert [(one.cell, one.stated, one.read) for one in differences] == told
+
+
+def test_a_jumlah_row_is_not_compared_while_a_row_is_rejected_and_that_is_told() -> None:
+    (file,) = _read("Kelurahan;Gerai;Usaha\nSenen;ada;x\nMenteng;ada;ya\nJUMLAH;5;2").files
+    assert (file.differences, file.uncompared) == ((), True)
+
+
+def test_what_nobody_knows_is_not_taken_as_belum() -> None:
+    reading = _read("Kelurahan;NIB\nGambir;?\nCideng;n/a\nSenen;\nMenteng;-", empty_as_belum=("nib",))
+    assert _values(reading) == {"Gambir": {}, "Cideng": {}, "Senen": {"nib": "belum"}, "Menteng": {"nib": "belum"}}
+    assert reading.files[0].belum == {"nib": 2}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "name"), [("No. NIB", "belum", "nib"), ("No. Rekening", "BRI 1234567890", "rekening")]
+)
+def test_a_state_in_a_column_of_numbers_names_the_way_out(heading: str, cell: str, name: str) -> None:
+    problem = _only(_read(f"Kelurahan;{heading}\nGambir;{cell}"))
+    assert f'--map "{heading}={name}"' in problem.remedy
+    assert not _read(f"Kelurahan;{heading}\nGambir;{cell}", maps=(f"{heading}={name}",)).problems
+
+
+def test_a_month_that_is_a_day_casts_doubt_on_the_whole_column() -> None:
+    assert "periksa juga tanggal lain" in _only(_read("Kelurahan;NIB\nGambir;06/20/2025")).remedy

@@ -154,7 +154,9 @@ def _build(year: str, month: str | int | None = None, day: str | int | None = No
     if month is None:
         return PartialDate(full_year)
     if not 1 <= int(month) <= 12:
-        raise CellError(f"tidak ada bulan ke-{int(month)}", f"Hari ditulis sebelum bulan. {REMEDY}")
+        turned = day is not None and int(month) <= 31 and 1 <= int(day) <= 12
+        order = "Hari ditulis sebelum bulan" + ("; periksa juga tanggal lain di kolom ini" if turned else "")
+        raise CellError(f"tidak ada bulan ke-{int(month)}", f"{order}. {REMEDY}")
     if day is None:
         return PartialDate(full_year, int(month))
     last = monthrange(full_year, int(month))[1]

@@ -35,12 +35,12 @@ DAY = date(2026, 3, 10)
 HEADINGS = ("kode", "kelurahan", "nama", "anggota", "unit_usaha", "musyawarah", "NIB", "nib_nomor", "rekening",
             "rekening_nomor", "rekening_bank", "usaha", "usaha_kendala", "")  # fmt: skip
 PLAIN = {
-    "nama": ["", "KKMP Gambir", "KKMP Maju 1 Jaya", "Koperasi Kelurahan Merah Putih Gambir"],
+    "nama": ["", "KKMP\nGambir", "KKMP Gambir", "KKMP Maju 1 Jaya", "Koperasi Kelurahan Merah Putih Gambir"],
     "anggota": ["", "20", "1.250"],
     "unit_usaha": ["", "sembako", "kantor;klinik"],
     "musyawarah": ["", "2025-05-31", "31 Mei 2025", "belum", "2025"],
     "NIB": ["", "sudah", "belum", "-", "10/6/2025"],
-    "nib_nomor": ["", "", "8120012345678", "0120012345678", "0120012345679"],
+    "nib_nomor": ["", "", "8120012345678", "8120012345678\n", "0120012345678", "0120012345679"],
     "rekening": ["", "sudah", "proses"],
     "rekening_nomor": ["", "", "00123456"],
     "rekening_bank": ["", "BRI", "Bank DKI"],
@@ -180,3 +180,12 @@ def test_many_new_cooperatives_are_checked_and_undone_whole(office: Office, tmp_
     office.good("check", "--json")
     office.good("undo")
     assert office.good("list", "--json").json == []
+
+
+def test_a_line_break_inside_a_cell_is_no_part_of_a_number(office: Office, tmp_path: Path) -> None:
+    rows = [f'{area.kode},"91200{at:08d}{chr(10) if at == 5 else ""}"' for at, area in enumerate(AREAS)]
+    (tmp_path / "a.csv").write_text("\n".join(["kode,nib_nomor", *rows, ""]), encoding="utf-8")
+    (tmp_path / "b.csv").write_text(f"kode,nib_nomor\n{areas_of('31.74')[0].kode},9120000000005\n", encoding="utf-8")
+    with read_together(1, 2_048):
+        office.good("import", tmp_path / "a.csv")
+    assert office.run("import", tmp_path / "b.csv").code == 1

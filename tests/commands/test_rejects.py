@@ -131,10 +131,11 @@ def test_a_row_keeps_the_kecamatan_that_stood_above_it(pusat: Office) -> None:
     assert "2 diubah" in pusat.good("import", mend(file, "entah", "sudah")).out
 
 
-def test_an_older_file_of_rejected_rows_is_replaced_and_that_is_said(pusat: Office) -> None:
-    file = sheet(pusat, HEADING + GOOD + BAD)
-    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
-    assert "menggantikan" in pusat.run("import", file, "--kota", "jakpus", "--skip-errors").err
+def test_a_row_that_a_separator_has_shifted_is_rejected_again_as_it_stands(pusat: Office) -> None:
+    file = sheet(pusat, "kelurahan,catatan,NIB\nGambir,ada tamu, belum,sudah\n")
+    assert pusat.run("import", file, "--kota", "jakpus", "--skip-errors").code == 1
+    again = pusat.run("import", f"{file}.ditolak.xlsx", "--kota", "jakpus", "--json")
+    assert (again.code, again.json["berkas"][0]["galat"][0]["isi"]) == (1, "belum,sudah")
 
 
 def test_a_folder_is_imported_without_the_rejected_rows_of_before(pusat: Office) -> None:
@@ -199,3 +200,39 @@ def test_a_number_that_somebody_else_holds_is_told_beside_the_other_errors_of_it
         ("B3", "nomor ini sudah dipegang Senen (31.71.04.1001)"),
     ]  # fmt: skip
     assert (done.json["berkas"][0]["ditolak"], done.json["berkas"][0]["ubah"]) == (2, 1)
+
+
+def test_a_title_that_names_a_kecamatan_stays_out_of_the_rejected_rows(pusat: Office, tmp_path: Path) -> None:
+    file = tmp_path / "judul.csv"
+    lines = ["REKAP", "KECAMATAN KEMAYORAN - KOTA JAKARTA PUSAT", "kelurahan;usaha", "Serdang;x", "Kemayoran;sudah"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert pusat.run("import", file, "--skip-errors").code == 1
+    assert [row[:2] for row in rejected(file)] == [["kelurahan", "usaha"], ["Serdang", "x"]]
+
+
+def test_a_kecamatan_row_that_was_mended_is_none_of_the_data(pusat: Office, tmp_path: Path) -> None:
+    file = tmp_path / "mended.csv"
+    file.write_text("Kelurahan;Gerai;Alasan ditolak\nKec. Senen;;kecamatan tidak ditemukan\nKwitang;ada;\n", "utf-8")
+    done = pusat.good("import", file, "--json").json["berkas"][0]
+    assert (done["ubah"], done["galat"]) == (1, [])
+
+
+def test_rejected_rows_that_somebody_has_mended_are_kept(pusat: Office, tmp_path: Path) -> None:
+    file, rejects = tmp_path / "mo.csv", tmp_path / "mo.csv.ditolak.xlsx"
+    file.write_text("Kelurahan;Gerai\nSenen;x\nKenari;ada\n", "utf-8")
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert [each.name for each in tmp_path.glob("*.lama*")] == []
+    rejects.write_bytes(b"mended by hand")
+    done = pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert "yang lama disimpan sebagai mo.csv.ditolak.lama.xlsx" in done.err
+    assert (tmp_path / "mo.csv.ditolak.lama.xlsx").read_bytes() == b"mended by hand"
+    rejects.write_bytes(b"again")
+    pusat.run("import", file, "--kota", "jakpus", "--skip-errors")
+    assert (tmp_path / "mo.csv.ditolak.lama-2.xlsx").read_bytes() == b"again"
+
+
+def test_a_form_that_comes_back_is_not_told_of_empty_cells(pusat: Office, tmp_path: Path) -> None:
+    form = tmp_path / "isian.xlsx"
+    pusat.good("template", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", form)
+    assert "--kosong-belum" not in pusat.good("import", form, "--per", "2026-03-10").out

@@ -117,3 +117,18 @@ def test_only_a_yes_is_a_yes(pusat: Office, answer: str, code: int) -> None:
     asked.answer(answer if answer == "\x04" else answer + "\n")
     assert asked.end() == code
     assert (state_of(pusat.register) == before) == (code != 0)
+
+
+def test_stopped_while_it_was_being_saved_it_says_that_it_was(pusat: Office) -> None:
+    reader = sqlite3.connect(pusat.register, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM runs").fetchone()
+    command = [sys.executable, "-m", "kkmp_cli", "--db", str(pusat.register), "update", "Gambir", "--anggota", "5"]
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    time.sleep(2)
+    child.send_signal(signal.SIGTERM)
+    time.sleep(0.5)
+    reader.close()
+    _, told = child.communicate(timeout=30)
+    assert (child.returncode, b"tersimpan sebagai run 2" in told) == (130, True)
+    assert pusat.good("show", "Gambir", "--json").json["anggota"] == 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,9 +44,20 @@ def _write(file: str, parts: Sequence[Part], mapped: bool) -> None:
 
     piped = file == STDIN_NAME
     target = Path("masukan.ditolak.csv" if piped else f"{file}.ditolak.xlsx")
-    older = ", menggantikan yang lama" if target.is_file() else ""
     content = rejects.as_csv(parts[0]) if piped else rejects.as_xlsx(parts)
+    older = _set_aside(target, content)
     write_file(target, content, private=True)
     rows = sum(len({problem.row for problem in part.problems}) for part in parts)
     again = " dengan --sheet semua" * (len(parts) > 1) + " tanpa --map" * mapped
     say(f"{show(rows)} baris yang ditolak ditulis ke {target}{older}. Perbaiki di sana, lalu impor berkas itu{again}.")
+
+
+def _set_aside(target: Path, content: bytes) -> str:
+    """Keeps an older file of that name that holds something else: somebody may have mended it already."""
+    if not target.is_file() or target.read_bytes() == content:
+        return ""
+    stem = target.name.removesuffix(target.suffix)
+    names = (f"{stem}.lama{f'-{number}' if number > 1 else ''}{target.suffix}" for number in count(1))
+    kept = next(path for path in map(target.with_name, names) if not path.exists())
+    target.rename(kept)
+    return f" (yang lama disimpan sebagai {kept.name})"

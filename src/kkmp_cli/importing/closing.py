@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kkmp_cli.cells import split_state
@@ -32,25 +32,29 @@ class Difference:
     read: int
 
 
-def differences(found: Found, columns: Iterable[Column]) -> Iterator[Difference]:
-    """Where the closing row disagrees with all rows, and with those since the last subtotal.
+def differences(found: Found, columns: Sequence[Column]) -> Iterator[Difference]:
+    """Where a JUMLAH row disagrees both with all rows above it, and with those since the JUMLAH before it.
 
     Nothing is said while rows are rejected: what they would have counted is not known.
     """
-    closing = found.closing
-    if closing is None or found.rejected:
-        return
-    for column in columns:
-        count = _counter(column)
-        cell = closing.cells[column.position] if column.position < len(closing.cells) else ""
-        match = _COUNT.fullmatch(cell.strip())
-        if count is None or match is None:
-            continue
-        stated = int(match[1].replace(".", ""))
-        read = count(found.intents)
-        if stated not in (read, count(found.intents[closing.segment:])):
-            place = cell_name(column.position, closing.row)
-            yield Difference(closing.row, column.heading, place, column.field.name, stated, read)
+    for total in found.totals if not found.rejected else ():
+        above = [intent for intent in found.intents if _row(intent) < total.row]
+        part = [intent for intent in above if _row(intent) > total.since]
+        for column in columns:
+            count = _counter(column)
+            cell = total.cells[column.position] if column.position < len(total.cells) else ""
+            match = _COUNT.fullmatch(cell.strip())
+            if count is None or match is None:
+                continue
+            stated, read = int(match[1].replace(".", "")), count(above)
+            if stated not in (read, count(part)):
+                place = cell_name(column.position, total.row)
+                shown = count(part) if total.since and total is not found.totals[-1] else read
+                yield Difference(total.row, column.heading, place, column.field.name, stated, shown)
+
+
+def _row(intent: Intent) -> int:
+    return intent.source.row if intent.source else 0
 
 
 def _counter(column: Column) -> Callable[[Sequence[Intent]], int] | None:

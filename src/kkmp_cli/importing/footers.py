@@ -153,6 +153,7 @@ def _resembling(index: AreaIndex, kota: str) -> Callable[[str], bool]:
     kota_names = {kota_key(name)[0] for _, name in index.kota_names}
 
     def could_name(text: str) -> bool:
+        text = text.lstrip("*) ")
         if any(said.match(text) for said in (_NOTES, _SIGNED, _OFFICE)):
             return False
         keys = {bare_key(text), kecamatan_key(text)}

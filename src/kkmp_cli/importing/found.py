@@ -13,14 +13,14 @@ from kkmp_cli.planning import Batch, Intent
 
 @dataclass(slots=True)
 class Closing:
-    """The JUMLAH row: its number and cells, and how much had been read when it was met; of a footer without one the row
-    above it, without cells.
+    """The JUMLAH row: its number and cells, the problems above it, and the row of the JUMLAH before it (`since`); of a
+    footer without one the row above it, without cells.
     """
 
     row: int
     cells: Sequence[str]
     problems: int
-    segment: int = 0
+    since: int = 0
     below: int = 0
 
 
@@ -29,7 +29,8 @@ class Found:
     """What the walk over a sheet found: `intents`, and `batches` of rows that were read together.
 
     `named` are (row, area) of all rows that name a cooperative, good or bad; `same` those of them that were passed
-    over, since they are known to say nothing new; `faulty`: what the good cells of a row with a bad one state.
+    over, since they are known to say nothing new; `faulty`: what the good cells of a row with a bad one state; `totals`
+    are all JUMLAH rows, those of a part among them.
     """
 
     intents: list[Intent] = field(default_factory=list)
@@ -41,6 +42,7 @@ class Found:
     rejected: set[int] = field(default_factory=set)
     bare: set[int] = field(default_factory=set)
     closing: Closing | None = None
+    totals: list[Closing] = field(default_factory=list)
     untitled: int = 0
     held_back: int = 0
 

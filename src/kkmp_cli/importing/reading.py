@@ -64,6 +64,7 @@ class Understanding:
     differences: tuple[Difference, ...] = ()
     closing_row: int | None = None
     below_closing: int = 0
+    uncompared: bool = False
     untitled: int = 0
     held_back: int = 0
     rejected: frozenset[int] = frozenset()
@@ -204,7 +205,7 @@ class Work:
         explicit = self.options.per is not None or self.title_per is not None
         self.found = Walk(self.sheet, self.table, self.columns.stated, self.naming, self.reader, self.per, explicit,
                           self.number, self._fingerprints(known, explicit)).go()  # fmt: skip
-        if self.found.same and self.found.closing:  # its sums are compared with all rows
+        if self.found.same and (self.found.closing or self.found.totals):  # its sums are compared with all rows
             self._begin()
             self.walk(index, {})
             return
@@ -241,10 +242,11 @@ class Work:
             self.sheet.file, self.sheet.name, self.sheet.encoding, self.sheet.separator, self.table.row,
             self.per, BY_OPTION if self.options.per else BY_FILE if self.title_per else BY_DEFAULT, self.title_per,
             stated, self.columns.ignored, self.columns.unknown, found.count(),
-            self._empty(), dict(self.reader.taken_as_belum),
+            {} if self.sheet.form else self._empty(), dict(self.reader.taken_as_belum),
             {heading_of[at]: count for at, count in self.reader.numbers.items()},
             tuple(differences(found, stated)), found.closing.row if found.closing else None,
-            found.closing.below if found.closing else 0, found.untitled, found.held_back,
+            found.closing.below if found.closing else 0, bool(found.totals and found.rejected), found.untitled,
+            found.held_back,
             frozenset(found.rejected), tuple(_assumed(stated)), self.table.headings,
             self.reader.cleaned, self.reader.plain, self.columns.remembered, self.sheet.place, self.sheet.passed_over,
         )  # fmt: skip

@@ -24,6 +24,8 @@ Fault = tuple[int, CellError]
 
 _NONE: dict[str, str] = {}
 _MANY = 4_096
+_BLANK = frozenset(("", "-", "–", "—"))
+"""What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody knows."""
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
 
 
@@ -72,8 +74,8 @@ class Reader:
         self._keys = [key for _, key, _ in self._stated]
         self._pick = _picker([position for position, _, _ in self._stated])
         self._late = {column.field.name: column for column in columns if column.field.name in own_per}
-        self._belum = [name for name in empty_as_belum
-                       if any(column.field.name == name for column in columns)]  # fmt: skip
+        self._belum = {name: places for name in empty_as_belum
+                       if (places := [column.position for column in columns if column.field.name == name])}  # fmt: skip
         self._more = bool(self._pairs or self._notes or self._pers or self._belum)
         self._passed: list[Sequence[str]] = []
         self._unsaid: dict[str, int] = {}
@@ -92,7 +94,7 @@ class Reader:
         if self._special:
             self._settle(said, outcomes)
         if self._more:
-            self._finish(said)
+            self._finish(said, cells)
         return said
 
     def _states_and_numbers(self) -> Iterator[tuple[str, tuple[int, Memo], tuple[int, Memo] | None]]:
@@ -111,13 +113,10 @@ class Reader:
         """
         if self._more or self._special:
             return None
-        cleaned = [memo.cleaned for memo in self._memos]
         found: dict[str, Sequence[str]] = {}
         for (position, key, _), memo in zip(self._stated, self._memos, strict=True):
             texts = memo.read_all(columns[position])
             if texts is None:
-                for each, count in zip(self._memos, cleaned, strict=True):
-                    each.cleaned = count
                 return None
             if any(texts):
                 found[key] = texts
@@ -181,7 +180,7 @@ class Reader:
             else:
                 said.values[name] = value
 
-    def _finish(self, said: Said) -> None:
+    def _finish(self, said: Said, cells: Sequence[str]) -> None:
         values = said.values
         for name, key, column in self._pairs:
             if key in values:
@@ -198,8 +197,9 @@ class Reader:
                 said.pers[state] = day
         for name, column in self._late.items():
             self._check_late(said, name, column)
-        for name in self._belum:
-            if name not in values and f"{name}_nomor" not in values:
+        for name, places in self._belum.items():
+            blank = all(cells[at].strip() in _BLANK for at in places)
+            if blank and name not in values and f"{name}_nomor" not in values:
                 values[name] = BELUM
                 self.taken_as_belum[name] = self.taken_as_belum.get(name, 0) + 1
 

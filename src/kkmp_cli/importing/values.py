@@ -58,8 +58,10 @@ class Memo(dict[str, Outcome]):
 
     def read_all(self, texts: Sequence[str]) -> Sequence[str] | None:
         """What the texts of many rows state, empty where they state nothing; None where one is neither."""
-        if self._all_plain and self._all_plain.fullmatch("\n".join((*texts, ""))):
-            return texts
+        if self._all_plain:
+            together = "\n".join((*texts, ""))
+            if together.count("\n") == len(texts) and self._all_plain.fullmatch(together):
+                return texts
         found = [*map(self.__getitem__, texts)]
         return None if self._special else cast("list[str]", found)
 
@@ -92,7 +94,18 @@ class Memo(dict[str, Outcome]):
         except CellError as error:
             if self._column.dated and text.strip().isdigit():
                 return CellError("angka ini bukan tanggal", "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.")
+            return self._as_state(text, error) if field.kind == fields.NUMBER else error
+
+    def _as_state(self, text: str, error: CellError) -> CellError:
+        """What is wrong in a column of numbers, with the way out where the column of its state would take the cell."""
+        state = fields.by_name(self._column.field.state_field or "")
+        try:
+            if state is None or not fields.read(state, text, self._today):
+                return error
+        except CellError:
             return error
+        told = f'Bila kolom ini memuat keadaan, atau bank dan nomor: --map "{self._column.heading}={state.name}".'
+        return CellError(error.message, told)
 
     def _number(self, stated: dict[str, str]) -> dict[str, str]:
         if self._column.dated:

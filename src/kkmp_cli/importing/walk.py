@@ -18,7 +18,7 @@ from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.fields import AREA, NUMBER
 from kkmp_cli.importing import footers
 from kkmp_cli.importing.blocks import MANY, Blocks, fitted, unmarked
-from kkmp_cli.importing.columns import Column, Places, places_of
+from kkmp_cli.importing.columns import REASON, Column, Places, places_of
 from kkmp_cli.importing.fingerprints import Fingerprints
 from kkmp_cli.importing.found import Closing, Found
 from kkmp_cli.importing.naming import Naming, RowRefused
@@ -56,8 +56,9 @@ class Walk:
         self._places = places_of(self.columns)
         self._headings = {heading.position: heading.text for heading in self.table.headings}
         self._titles = {match_key(heading.text) for heading in self.table.headings}
+        self._reasons = {at for at, text in self._headings.items() if match_key(text) == match_key(REASON)}
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
-        self._segment = 0
+        self._since = 0
         self._closed = False
         self._tail: deque[footers.Line] = deque(maxlen=footers.MOST)
         self._by_position = {column.position: column for column in self.columns}
@@ -146,7 +147,7 @@ class Walk:
 
     def _nameless(self, number: int, cells: Sequence[str], refused: RowRefused | None) -> None:
         """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or a mistake."""
-        filled = [(at, text) for at, cell in enumerate(cells) if (text := _clean(cell))]
+        filled = [(at, text) for at, cell in enumerate(cells) if at not in self._reasons and (text := _clean(cell))]
         if not filled or self._repeats_heading(filled):
             return
         label = next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")
@@ -182,10 +183,14 @@ class Walk:
 
     def _total(self, number: int, cells: Sequence[str]) -> None:
         found = self.found
+        self._closed = True
+        found.one_by_one()
+        total = Closing(number, cells, len(found.problems), self._since)
         if found.closing is None:
-            self._closed = True
-            found.one_by_one()
-            found.closing = Closing(number, cells, len(found.problems), self._segment)
+            found.closing = total
+            found.totals.append(total)
+        elif _counted(cells) == _counted(found.closing.cells):  # that of the whole, below that of a part
+            found.totals.append(total)
 
     def _reopen(self, cells: Sequence[str]) -> bool:
         """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a signature."""
@@ -195,8 +200,9 @@ class Walk:
         return True
 
     def _go_on(self) -> None:
+        if self.found.closing:
+            self._since = self.found.closing.row
         self.found.closing = None
-        self._segment = len(self.found.intents)
 
     def _is_data(self, cells: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
         """True for a row below a JUMLAH row that states things of a name that cannot be read; a signature does not."""
@@ -269,6 +275,11 @@ class Walk:
         self.found.rejected.add(row)
         self.found.problems.append(Problem(row, self._headings.get(position, ""), cell_name(position, row), shown,
                                            message, remedy, self.sheet.place))  # fmt: skip
+
+
+def _counted(cells: Sequence[str]) -> list[int]:
+    """The columns in which a row has a number."""
+    return [at for at, cell in enumerate(cells) if _COUNT.fullmatch(cell.strip())]
 
 
 def _shown(content: str, column: Column | None) -> str:

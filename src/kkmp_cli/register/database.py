@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from kkmp_cli.register.location import SCHEMA, connect, look, unusable
 
 
 @contextmanager
-def transaction(path: Path) -> Iterator[sqlite3.Connection]:
-    """One unit of writing: locked at once, complete or absent. Raises Unusable in words.
+def transaction(path: Path, saved: Callable[[], None] = lambda: None) -> Iterator[sqlite3.Connection]:
+    """One unit of writing: locked at once, complete or absent; `saved` is called once it is. Raises Unusable in words.
 
     Who waited for the lock while a restore put another file under the name begins again with that file.
     """
@@ -28,7 +28,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
         connection = _begun(path)
         try:
             yield connection
-            connection.execute("COMMIT")
+            _commit(connection, saved)
         finally:
             _close(connection)
     except sqlite3.Error as error:
@@ -53,6 +53,19 @@ def _begun(path: Path) -> sqlite3.Connection:
             if _identity(path) == named:
                 return connection
             _close(connection)
+
+
+def _commit(connection: sqlite3.Connection, saved: Callable[[], None]) -> None:
+    """Commits, and says so even where a signal that came meanwhile ends the command."""
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        raise
+    except BaseException:
+        if not connection.in_transaction:
+            saved()
+        raise
+    saved()
 
 
 def _close(connection: sqlite3.Connection) -> None:

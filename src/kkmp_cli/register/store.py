@@ -54,12 +54,14 @@ def writing(location: str, create: bool = False) -> Iterator[Writer]:
     if create and not taken(path):
         with _writing_new(path) as writer:
             yield writer
+        SAVED.extend(writer.recorded)
     else:
         database.ensure_current(path)
-        with database.transaction(path) as connection:
+        recorded: list[int] = []
+        with database.transaction(path, lambda: SAVED.extend(recorded)) as connection:
             writer = Writer(connection, path)
+            writer.recorded = recorded
             yield writer
-    SAVED.extend(writer.recorded)
 
 
 class _NothingRecorded(Exception):

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import xlsxwriter
@@ -25,6 +26,8 @@ from kkmp_cli.sheets.tables import Heading, Table
 from kkmp_cli.text import printable
 
 _PLACE = re.compile(r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE)
+_ALWAYS = datetime(2000, 1, 1)
+"""When a workbook says it was made: the same for the same rows, so that equal ones are equal to the byte."""
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -48,6 +51,7 @@ def as_xlsx(parts: Sequence[Part]) -> bytes:
     """The workbook of one file's bad rows; those of several of its sheets on pages of their names."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": _ALWAYS})
     text, bold = book.add_format({"num_format": "@"}), book.add_format({"bold": True, "num_format": "@"})
     marked = book.add_format({"num_format": "@", "bg_color": "#F8CBAD"})
     for part, name in zip(parts, _names(parts), strict=True):
@@ -126,19 +130,32 @@ def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Ite
     wrong: dict[int, list[Problem]] = {}
     for problem in problems:
         wrong.setdefault(problem.row, []).append(problem)
-    for number, cells in _rejected(sheet, set(wrong) - set(range(file.heading_row + 1))):
+    for number, cells in _rejected(sheet, set(wrong), file.heading_row):
         found = wrong.get(number, [])
-        cells = [*cells, *[""] * (_width(file) - len(cells))][: _width(file)]
+        cells = _fitted(cells, _width(file), sheet.separator)
         places = {problem.cell for problem in found}
         bad = frozenset(at for at in range(len(cells)) if cell_name(at, number) in places)
-        reasons = (f"{problem.cell or number} {problem.message}. {problem.remedy}".strip() for problem in found)
+        reasons = (f"{one.cell or number} {_sentence(one.message)} {one.remedy}".strip() for one in found)
         yield _Rejected(cells, bad, printable(" | ".join(reasons)))
 
 
-def _rejected(sheet: Sheet, numbers: set[int]) -> Iterator[Row]:
-    """The bad rows, each below the row that names its kecamatan or kota, if one does."""
+def _fitted(cells: Sequence[str], width: int, separator: str | None) -> Sequence[str]:
+    """A cell for each heading; what a separator inside a text has shifted beyond them stays with the last one."""
+    if separator and any(cell.strip() for cell in cells[width:]):
+        return [*cells[: width - 1], separator.join(cells[width - 1 :])]
+    return [*cells, *[""] * (width - len(cells))][:width]
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith(("?", ".")) else f"{message}."
+
+
+def _rejected(sheet: Sheet, numbers: set[int], heading: int) -> Iterator[Row]:
+    """The bad rows below the heading, each below the row that names its kecamatan or kota, if one does."""
     above: Row | None = None
     for number, cells in sheet.rows:
+        if number <= heading:
+            continue
         if number in numbers:
             if above is not None:
                 yield above

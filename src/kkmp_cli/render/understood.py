@@ -89,7 +89,7 @@ def _unknown(file: Understanding) -> Iterator[str]:
 def _empty(file: Understanding) -> Iterator[str]:
     for name, count in file.belum.items():
         yield f"{fields.label_of(name)}: {show(count)} sel kosong dibaca sebagai belum (--kosong-belum)."
-    left = [(name, count) for name, count in file.empty.items() if count]
+    left = [(name, count) for name, count in file.empty.items() if count and name not in file.belum]
     if left:
         told = ", ".join(f"{fields.label_of(name)} {show(count)}" for name, count in left)
         names = ",".join(name for name, _ in left)
@@ -100,6 +100,8 @@ def _closing(file: Understanding) -> Iterator[str]:
     for one in file.differences:
         read = show(one.read)
         yield f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang terbaca {read}.'
+    if file.uncompared:
+        yield "Baris jumlah tidak dibandingkan, karena ada baris yang ditolak."
     if file.below_closing:
         first, count = (file.closing_row or 0) + 1, show(file.below_closing)
         yield f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, tanda tangan)."
