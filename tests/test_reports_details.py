@@ -132,15 +132,28 @@ def test_who_lacks_one_paper_for_a_loan_is_named_with_the_paper() -> None:
         cooperative(areas[0], papers, values=nik),
         cooperative(areas[1], papers),
         cooperative(areas[2], papers | {"npwp": "belum"}, values=nik),
-        cooperative(areas[3], {"nib": "belum"}),
+        cooperative(areas[3], {"nib": "belum", "npwp": "proses"}),
         cooperative(areas[4]),
     )
     loans = behind(Snapshot(areas, held)).pinjaman
-    assert [len(files) for files in loans] == [1, 2, 1, 1]
-    assert [(file.kurang, file.belum_diketahui) for file in loans.kurang_satu] == [
-        ((), ("nik_koperasi",)),
-        (("npwp",), ()),
+    assert [len(files) for files in loans] == [1, 1, 1, 2]
+    assert [(file.kurang, file.belum_diketahui) for file in loans.kurang_satu] == [(("npwp",), ())]
+
+
+def test_what_is_unknown_for_a_loan_is_never_called_missing() -> None:
+    areas = areas_of("31.71")
+    held = (
+        cooperative(areas[0], {"sk_kemenkop": "sudah", "nib": "sudah"}),
+        cooperative(areas[1], {"nib": "belum"}),
+        cooperative(areas[2], {"nib": "belum", "rekening": "belum"}),
+    )
+    loans = behind(Snapshot(areas, held)).pinjaman
+    assert [len(files) for files in loans] == [0, 0, 1, 2]
+    assert [(file.kurang, file.belum_diketahui) for file in loans.tanpa_data] == [
+        ((), ("nik_koperasi", "npwp", "rekening")),
+        (("nib",), ("sk_kemenkop", "nik_koperasi", "npwp", "rekening")),
     ]
+    assert [file.kurang for file in loans.kurang_lebih] == [("nib", "rekening")]
 
 
 def test_those_that_do_not_operate_are_shown_whom_they_can_learn_from() -> None:

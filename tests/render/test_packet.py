@@ -248,3 +248,16 @@ def test_the_workbook_opens_in_libreoffice(meeting: Office, tmp_path: Path) -> N
         capture_output=True, timeout=180, check=True,
     )  # fmt: skip
     assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_loan_waits_for_what_is_unknown_and_lacks_what_is_stated(pusat: Office) -> None:
+    papers = ("--sk", "2025-06-20", "--nib", "sudah", "--npwp", "sudah", "--rekening")
+    pusat.good("update", "--kota", "jakpus", "Gambir", "--sk", "2025-06-20", "--nib", "sudah")
+    pusat.good("update", "--kota", "jakpus", "Cideng", *papers, "sudah")
+    pusat.good("update", "--kota", "jakpus", "Menteng", *papers, "belum", "--nik-koperasi", "3171060001001")
+    told = pusat.good("report", "--kota", "jakpus", "--tabel", "pinjaman", "--format", "csv").out
+    assert "Gambir;belum ada data;;NIK koperasi, NPWP, Rekening" in told
+    assert "Menteng;kurang satu;Rekening;" in told
+    screen = pusat.good("report", "--kota", "jakpus", "--rinci").out
+    assert "Kurang satu: 1" in screen
+    assert "Tinggal satu yang belum ada datanya: 1" in screen

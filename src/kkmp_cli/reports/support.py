@@ -31,14 +31,12 @@ class LoanFile(NamedTuple):
     kurang: tuple[str, ...]
     belum_diketahui: tuple[str, ...]
 
-    @property
-    def open(self) -> tuple[str, ...]:
-        """What is not shown to be there."""
-        return tuple(name for name in LOAN if name in self.kurang or name in self.belum_diketahui)
-
 
 class Loans(NamedTuple):
-    """How complete the papers for a loan are; the four parts together are every cooperative."""
+    """How complete the papers for a loan are; the four parts together are every cooperative.
+
+    `tanpa_data` are those of which what was never stated still decides where they belong.
+    """
 
     lengkap: tuple[LoanFile, ...]
     kurang_satu: tuple[LoanFile, ...]
@@ -97,14 +95,18 @@ class Reach(NamedTuple):
 
 
 def loans(seen: Sequence[Seen]) -> Loans:
-    """Each cooperative by how many of the five papers are not shown to be there."""
-    files = [_file(one) for one in seen]
-    return Loans(
-        tuple(file for file in files if not file.open),
-        tuple(file for file in files if len(file.open) == 1),
-        tuple(file for file in files if len(file.open) > 1 and len(file.belum_diketahui) < len(LOAN)),
-        tuple(file for file in files if len(file.belum_diketahui) == len(LOAN)),
-    )
+    """Each cooperative by how many of the five papers are stated to be lacking."""
+    parts: tuple[list[LoanFile], ...] = ([], [], [], [])
+    for one in seen:
+        file = _file(one)
+        parts[_part(file)].append(file)
+    return Loans(*map(tuple, parts))
+
+
+def _part(file: LoanFile) -> int:
+    """Which part of `Loans`: two that lack decide alone, fewer only where nothing is unknown."""
+    lacking = min(len(file.kurang), 2)
+    return lacking if lacking == 2 or not file.belum_diketahui else 3
 
 
 def _file(one: Seen) -> LoanFile:

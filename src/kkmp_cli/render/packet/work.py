@@ -173,9 +173,8 @@ def _reach(more: KotaDetails) -> Table:
 
 
 def loans(more: KotaDetails) -> Section:
-    """Who has the papers that a bank asks for, and who lacks a single one."""
+    """Who has the papers that a bank asks for, who lacks a single one, of whom a single one is unknown."""
     sets = more.pinjaman
-    everyone = sum(map(len, sets))
     columns = (
         *PLACE,
         Column("keadaan", "Berkas"),
@@ -185,13 +184,10 @@ def loans(more: KotaDetails) -> Section:
     states = ("lengkap", "kurang satu", "kurang dua atau lebih", words.NO_DATA)
     rows = [row for word, files in zip(states, sets, strict=True) for row in _files(word, files)]
     groups = [*headed(f"Lengkap: {numbers.show(len(sets.lengkap))}", by_kecamatan(sets.lengkap))]
-    for name in LOAN:
-        those = [file for file in sets.kurang_satu if file.open == (name,)]
-        if those:
-            names = tuple(f.kelurahan + (f" ({words.NO_DATA})" if f.belum_diketahui else "") for f in those)
-            groups.append(Group(f"{words.paper(name)} ({numbers.show(len(those))})", names,
-                                f"Kurang satu: {numbers.show(len(sets.kurang_satu))}"))  # fmt: skip
-    known = len(sets.tanpa_data) < everyone
+    groups += _by_paper("Kurang satu", [(file.kurang[0], file) for file in sets.kurang_satu])
+    nearly = [file for file in sets.tanpa_data if not file.kurang and len(file.belum_diketahui) == 1]
+    groups += _by_paper("Tinggal satu yang belum ada datanya", [(file.belum_diketahui[0], file) for file in nearly])
+    known = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)
     lead = (f"Syarat yang dihitung: {', '.join(map(words.paper, LOAN))}. "
             f"Lengkap {numbers.show(len(sets.lengkap))}, kurang satu {numbers.show(len(sets.kurang_satu))}, "
             f"kurang dua atau lebih {numbers.show(len(sets.kurang_lebih))}, "
@@ -200,6 +196,17 @@ def loans(more: KotaDetails) -> Section:
     table = Table("pinjaman", "Siap mengajukan pinjaman", columns, tuple(rows), groups=tuple(groups), paper=shown)
     return Section("pinjaman", "Siap mengajukan pinjaman", (lead,) if known else (), (table,),
                    (words.PROFILE_NOTE,) if known else ())  # fmt: skip
+
+
+def _by_paper(title: str, files: Sequence[tuple[str, LoanFile]]) -> list[Group]:
+    """Those of whom one paper is open, under that paper."""
+    heading = f"{title}: {numbers.show(len(files))}"
+    groups = []
+    for paper in LOAN:
+        names = tuple(file.kelurahan for name, file in files if name == paper)
+        if names:
+            groups.append(Group(f"{words.paper(paper)} ({numbers.show(len(names))})", names, heading))
+    return groups
 
 
 def _files(word: str, files: Sequence[LoanFile]) -> list[Row]:
