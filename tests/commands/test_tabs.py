@@ -20,10 +20,16 @@ TABS: dict[str, Grid] = {
 
 
 def book(office: Office, name: str = "buku.xlsx", **changed: Grid) -> Path:
-    path = office.register.with_name(name)
+    return made_of(office.register.with_name(name), TABS | changed)
+
+
+def made_of(path: Path, tabs: dict[str, Grid], concealed: Grid | None = None) -> Path:
+    """A workbook of these sheets; `concealed` stands on a hidden one, `Gambir lama`."""
     with xlsxwriter.Workbook(path) as made:
-        for tab, rows in (TABS | changed).items():
+        for tab, rows in (tabs | ({"Gambir lama": concealed} if concealed else {})).items():
             page = made.add_worksheet(tab)
+            if tab == "Gambir lama":
+                page.hide()
             for at, row in enumerate(rows):
                 page.write_row(at, 0, row)
     return path
@@ -118,3 +124,43 @@ def test_a_workbook_with_one_table_is_called_by_its_file_alone(pusat: Office, na
     file = book(pusat, Senen=[], Gambir=[["Kelurahan", "NIB"], ["Gambir", "entah"]])
     done = pusat.run("import", file, "--kota", "jakpus", "--sheet", name)
     assert "\n  B2 NIB `entah`" in done.out
+
+
+OLD: Grid = [["Kelurahan", "NIB"], ["Gambir", "belum"], ["Cideng", "sudah"]]
+
+
+def test_a_hidden_sheet_is_named_as_not_read(pusat: Office) -> None:
+    file = made_of(pusat.register.with_name("buku.xlsx"), TABS, OLD)
+    told = pusat.good("import", file, "--kota", "jakpus", "--sheet", "semua").out
+    assert "Lembar lain tidak dibaca: Petunjuk, Rekap, Gambir lama (tersembunyi)." in told
+    one = made_of(pusat.register.with_name("satu.xlsx"), {"Senen": TABS["Senen"]}, OLD)
+    told = pusat.good("import", one, "--kota", "jakpus", "--dry-run").out
+    assert "Lembar lain tidak dibaca: Gambir lama (tersembunyi)." in told
+
+
+def test_a_hidden_sheet_that_is_named_is_read(pusat: Office) -> None:
+    file = made_of(pusat.register.with_name("buku.xlsx"), TABS, OLD)
+    done = pusat.good("import", file, "--kota", "jakpus", "--sheet", "gambir lama")
+    assert "tidak dibaca" not in done.out
+    assert pusat.good("show", "Cideng", "--json").json["nib"] == "sudah"
+    assert "Senen, Gambir lama (tersembunyi)." in pusat.refused("import", file, "--sheet", "Cikini").err
+
+
+def test_a_hidden_list_of_choices_is_not_worth_a_word_unless_all_is_asked_for(pusat: Office) -> None:
+    file = made_of(pusat.register.with_name("buku.xlsx"), {"Senen": TABS["Senen"]}, [["pilihan"], ["ada"]])
+    assert "tersembunyi" not in pusat.good("import", file, "--kota", "jakpus", "--dry-run").out
+    every = pusat.good("import", file, "--kota", "jakpus", "--sheet", "semua").out
+    assert "Lembar lain tidak dibaca: Gambir lama (tersembunyi)." in every
+
+
+def test_where_only_a_hidden_sheet_holds_a_table_it_is_said_how_to_read_it(pusat: Office) -> None:
+    file = made_of(pusat.register.with_name("buku.xlsx"), {"Kosong": []}, OLD)
+    assert '--sheet "Gambir lama"' in pusat.refused("import", file, "--kota", "jakpus").err
+
+
+def test_the_hidden_sheet_of_our_forms_stays_unmentioned(pusat: Office) -> None:
+    form = pusat.register.with_name("isian.xlsx")
+    pusat.good("template", "-o", form, "--kota", "jakpus")
+    for asked in ((), ("--sheet", "semua")):
+        assert "kkmp_isian" not in pusat.run("import", form, "--kota", "jakpus", *asked).out
+    assert "kkmp_isian" not in pusat.refused("import", form, "--sheet", "kkmp_isian").err.split("Lembarnya")[1]

@@ -16,7 +16,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from io import BytesIO
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from kkmp_cli import fields
 from kkmp_cli.errors import Refused, Unusable
@@ -28,6 +28,7 @@ _EXACT = 10**15
 _PEEKED = 45
 _TOGETHER = 50
 _WRAPPED = frozenset("'=＝")
+_FILLED = "Pilih berkas yang berisi judul kolom dan baris data."
 
 
 def is_workbook(content: bytes) -> bool:
@@ -38,6 +39,7 @@ def is_workbook(content: bytes) -> bool:
 def read(content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str], bool]) -> list[Sheet]:
     """The sheets that are named, each once; all tables with `semua`; else the only one with known headings.
 
+    A sheet that its workbook hides is read where it is named; else it is among those that are passed over.
     Raises Unusable for a damaged, locked or oversized workbook; Refused where no sheet, or more than one, fits.
     """
     packages.inspect(content, name)
@@ -45,46 +47,71 @@ def read(content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str]
         import python_calamine
 
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
-        names = [each for each in _worksheets(book) if each != HIDDEN]
+        names = _worksheets(book)
         hidden = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
     found = _chosen(book, name, names, wanted, knows)
     return [replace(sheet, hidden=hidden, one_of_many=len(found) > 1) for sheet in found]
 
 
-def _chosen(
-    book: Any, name: str, names: list[str], wanted: Sequence[str], knows: Callable[[str], bool]
-) -> list[Sheet]:
-    if not names:
+class _Names(NamedTuple):
+    """The worksheets of a workbook but our own hidden one: those that it shows, and those that it hides."""
+
+    shown: list[str]
+    concealed: list[str]
+
+
+def _chosen(book: Any, name: str, names: _Names, wanted: Sequence[str], knows: Callable[[str], bool]) -> list[Sheet]:
+    if not names.shown:
         raise Refused(f"{name} tidak berisi lembar kerja", "Pilih buku kerja yang berisi tabel.")
     every = any(map(is_every, wanted))
     if wanted and not every:
         return [_load(book, name, each) for each in dict.fromkeys(_named(names, one, name) for one in wanted)]
-    filled = [sheet for sheet in (_load(book, name, each) for each in names) if any(_peek(sheet))]
+    filled = [sheet for sheet in (_load(book, name, each) for each in names.shown) if any(_peek(sheet))]
+    behind = list(_behind(book, name, names.concealed, None if every else knows))
     if not filled:
-        raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
+        remedy = f'Yang berisi tersembunyi: --sheet "{behind[0]}".' if behind else _FILLED
+        raise Refused(f"{name} kosong", remedy)
     fitting = filled if len(filled) == 1 else _fitting(filled, name, knows)
     if len(fitting) > 1 and not every:
         listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
         remedy = f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{fitting[0].name}".'
         raise Refused(f"{name}: {len(fitting)} lembar berisi tabel: {listed}", remedy)
     taken = {sheet.name for sheet in fitting}
-    left = tuple(str(sheet.name) for sheet in filled if every and sheet.name not in taken)
-    return [replace(fitting[0], passed_over=left), *fitting[1:]]
+    left = [str(sheet.name) for sheet in filled if every and sheet.name not in taken]
+    return [replace(fitting[0], passed_over=(*left, *map(_concealed, behind))), *fitting[1:]]
 
 
-def _worksheets(book: Any) -> list[str]:
+def _behind(book: Any, file: str, concealed: list[str], knows: Callable[[str], bool] | None) -> Iterator[str]:
+    """The concealed sheets that hold anything; with `knows`, a known heading. One that cannot be read holds nothing."""
+    for name in concealed:
+        with contextlib.suppress(Unusable):
+            if any(knows is None or _known(cells, knows) for cells in _peek(_load(book, file, name))):
+                yield name
+
+
+def _concealed(name: str) -> str:
+    return f"{name} (tersembunyi)"
+
+
+def _worksheets(book: Any) -> _Names:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
-    return [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible] or [each.name for each in sheets]
+    sheets = [
+        each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet and each.name != HIDDEN
+    ]
+    shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
+    every = [each.name for each in sheets]
+    return _Names(shown, [each for each in every if each not in shown]) if shown else _Names(every, [])
 
 
-def _named(names: list[str], wanted: str, file: str) -> str:
-    found = [each for each in names if each == wanted] or [
-        each for each in names if each.casefold().strip() == wanted.casefold().strip()
+def _named(names: _Names, wanted: str, file: str) -> str:
+    every = [*names.shown, *names.concealed]
+    found = [each for each in every if each == wanted] or [
+        each for each in every if each.casefold().strip() == wanted.casefold().strip()
     ]
     if not found:
-        raise Refused(f"{file} tidak punya lembar `{wanted}`", f"Lembarnya: {', '.join(names)}.")
+        listed = ", ".join([*names.shown, *map(_concealed, names.concealed)])
+        raise Refused(f"{file} tidak punya lembar `{wanted}`", f"Lembarnya: {listed}.")
     return found[0]
 
 
