@@ -5,10 +5,10 @@ Columns: kelurahan or kode, organ or jabatan, jumlah or nama. Every bad row is t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kkmp_cli import cells, fields
+from kkmp_cli import cells, fields, numbers
 from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
@@ -31,15 +31,20 @@ _COLUMNS = {
 }
 _COLUMN_OF = {match_key(word): name for name, words in _COLUMNS.items() for word in words}
 _DEPTH = 20
+_NUMBERING = frozenset(map(match_key, ("no", "nomor", "nomor urut", "no urut", "urut")))
 _TOTAL = ("jumlah", "total", "jml")
 
 
 @dataclass
 class Attended:
-    """What a list says: by area, how many of each organ (None: present, number not said); and what is wrong."""
+    """What a list says: by area, how many of each organ (None: present, number not said); and what is wrong.
+
+    `twice` are rows with a name that repeat an earlier one to the letter, each with that one; they are not counted.
+    """
 
     people: dict[Area, dict[str, int | None]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    twice: dict[int, int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -67,7 +72,8 @@ def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     """Counts a list; `kota` (a code) narrows names. Raises Refused where no column names a cooperative."""
     rows = list(sheet.rows)
     at, columns = _heading(rows, sheet.file)
-    found = Attended()
+    numbering = {position for position, heading in enumerate(rows[at][1]) if match_key(heading) in _NUMBERING}
+    found, seen = Attended(), dict[tuple[tuple[int, str], ...], int]()
     for number, row in rows[at + 1:]:
         texts = {name: row[position].strip() for name, position in columns.items() if position < len(row)}
         if not any(row_text.strip() for row_text in row):
@@ -88,8 +94,17 @@ def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
             found.problems.append(Problem(number, name, cell_name(position, number), shown, error.message, error.remedy,
                                           sheet.file))  # fmt: skip
             continue
-        _add(found.people.setdefault(area, {}), organ, people)
+        organs = found.people.setdefault(area, {})
+        if texts.get("nama") and (first := seen.setdefault(_letters(row, numbering), number)) != number:
+            found.twice[number] = first
+        else:
+            _add(organs, organ, people)
     return found
+
+
+def _letters(row: Sequence[str], numbering: Collection[int]) -> tuple[tuple[int, str], ...]:
+    """What a row says, cell by cell, without its running number."""
+    return tuple((at, text.strip()) for at, text in enumerate(row) if text.strip() and at not in numbering)
 
 
 def _heading(rows: Sequence[tuple[int, Sequence[str]]], file: str) -> tuple[int, Mapping[str, int]]:
@@ -150,3 +165,10 @@ def told(problems: Sequence[Problem]) -> Iterator[str]:
     for problem in problems:
         content = f" `{problem.content}`" if problem.content else ""
         yield f"  baris {problem.row} ({problem.cell}) {problem.column}{content}: {problem.message}. {problem.remedy}"
+
+
+def told_twice(found: Attended) -> Iterator[str]:
+    """The rows that were counted once, by their numbers; the names are nobody's business."""
+    if found.twice:
+        rows = ", ".join(f"baris {row} (= baris {first})" for row, first in found.twice.items())
+        yield f"{numbers.show(len(found.twice))} baris sama persis dengan baris lain, dihitung sekali: {rows}."

@@ -81,3 +81,40 @@ def test_an_unregistered_cooperative_and_an_unknown_training_are_refused(office:
     assert "Cideng" in office.refused("training", "import", "1", file).err
     assert "9" in office.refused("training", "import", "9", file).err
     assert "kelurahan" in office.refused("training", "import", "1", sheet(office, "a,b\n1,2\n", "x.csv")).err
+
+
+def test_a_count_that_a_later_list_replaces_is_told(held: Office) -> None:
+    first = sheet(held, f"kode,organ,jumlah\n{GAMBIR},pengurus,3\n{GAMBIR},pengawas,1\n{CIDENG},pengurus,\n")
+    assert "→" not in held.good("training", "import", "1", first).out
+    later = sheet(held, f"kode,organ,jumlah\n{GAMBIR},pengurus,2\n{GAMBIR},pengawas,1\n{CIDENG},pengurus,4\n", "b.csv")
+    planned = held.good("training", "import", "1", later, "--dry-run").out
+    assert "1 jumlah yang tercatat akan diganti:\n  Gambir: pengurus 3 → 2\n" in planned
+    done = held.good("training", "import", "1", later)
+    assert "1 jumlah yang tercatat diganti:\n  Gambir: pengurus 3 → 2\n" in done.out
+    assert came(held) == {GAMBIR: (2, 1), CIDENG: (4, None)}
+    assert "diganti" not in held.good("training", "import", "1", later).out
+
+
+def test_a_name_that_stands_twice_to_the_letter_is_counted_once_and_told(held: Office) -> None:
+    text = ("No,Nama,Jabatan,Kelurahan,HP\n1,Siti Rahma,Ketua,Gambir,0811\n2,Budi,Ketua,Gambir,0812\n"
+            "3,Siti Rahma,Ketua,Gambir,0811\n4,Budi,Ketua,Gambir,0813\n")  # fmt: skip
+    done = held.good("training", "import", "1", sheet(held, text))
+    assert "1 baris sama persis dengan baris lain, dihitung sekali: baris 4 (= baris 2)." in done.out
+    assert "Siti" not in done.out
+    assert came(held) == {GAMBIR: (3, None)}
+
+
+def test_rows_without_a_name_add_up_however_alike_they_are(held: Office) -> None:
+    done = held.good("training", "import", "1", sheet(held, "kelurahan,jabatan\nGambir,Pengurus\nGambir,Pengurus\n"))
+    assert "sama persis" not in done.out
+    assert came(held) == {GAMBIR: (2, None)}
+
+
+def test_people_recorded_per_kelurahan_are_the_headcount_where_none_is_stated(held: Office) -> None:
+    assert "Peserta: belum ada data" in held.good("training", "show", "1").out
+    held.good("training", "import", "1", sheet(held, f"kode,organ,jumlah\n{GAMBIR},pengurus,4\n{CIDENG},pengawas,2\n"))
+    assert "Peserta: 6 (tercatat per kelurahan); 2 KKMP" in held.good("training", "show", "1").out
+    assert "6 (tercatat per kelurahan)" in held.good("training", "list").out
+    assert held.good("training", "list", "--json").json[0]["peserta"] is None
+    held.good("training", "update", "1", "--peserta", "7")
+    assert "per kelurahan" not in held.good("training", "list").out + held.good("training", "show", "1").out

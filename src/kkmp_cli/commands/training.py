@@ -161,15 +161,11 @@ def attendance(
 ) -> list[Change]:
     """The changes that record cooperatives (by id) at a training; those recorded alike already change nothing."""
     from kkmp_cli.changes import Change
-    from kkmp_cli.register.records import rows_of, to_json
+    from kkmp_cli.register.records import to_json
     from kkmp_cli.runs import WHOLE
 
     day = settings.today().isoformat()
-    held = {
-        row["cooperative_id"]: (key, row)
-        for key, row in rows_of(register, "hadir").items()
-        if row["pelatihan"] == training
-    }
+    held = _held(register, training)
     following = register.next_id("hadir")
     changes = []
     for cooperative, organs in people.items():
@@ -186,6 +182,27 @@ def attendance(
     return changes
 
 
+def _held(register: Reader, training: int) -> dict[int, tuple[int, Mapping[str, Any]]]:
+    """The attendance of a training by cooperative: its id and its row."""
+    from kkmp_cli.register.records import rows_of
+
+    rows = rows_of(register, "hadir").items()
+    return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
+
+
+def _replaced(register: Reader, training: int, found: Attended) -> list[str]:
+    """`Gambir: pengurus 3 → 2` for every recorded count that the list says otherwise."""
+    held = _held(register, training)
+    told = []
+    for area, organs in found.people.items():
+        row = held[area.id][1] if area.id in held else {}
+        for name, count in organs.items():
+            before = row.get(name)
+            if before is not None and count is not None and before != count:
+                told.append(f"  {area.kelurahan}: {name} {numbers.show(before)} → {numbers.show(count)}")
+    return told
+
+
 @app.command("import")
 def import_(
     ctx: typer.Context,
@@ -194,6 +211,8 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
 ) -> None:
     """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung, tidak disimpan).
+
+    Daftar yang lebih baru mengganti jumlah yang tercatat. Baris bernama yang sama persis dihitung sekali.
 
     Contoh: kkmp training import 1 hadir.csv
     """
@@ -209,16 +228,28 @@ def import_(
         training = writes.existing(register, "pelatihan", key)
         found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
         _refuse_unusable(register, found)
+        replaced = _replaced(register, key, found)
     run = None
     if not dry_run:
         with writing(command.location) as writer:
             writes.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
+            replaced = _replaced(writer, key, found)
             run = writes.record(writer, attendance(writer, key, came), command.typed)
+    for line in _remarks(found, replaced, dry_run):
+        out(line)
     people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
     tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
     out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
+
+
+def _remarks(found: Attended, replaced: list[str], dry_run: bool) -> list[str]:
+    """What the officer may not expect: rows that were counted once, counts that are replaced."""
+    from kkmp_cli.attendances import told_twice
+
+    title = f"{numbers.show(len(replaced))} jumlah yang tercatat {'akan diganti' if dry_run else 'diganti'}:"
+    return [*told_twice(found), *([title, *replaced] if replaced else [])]
 
 
 def _refuse_unusable(register: Reader, found: Attended) -> None:
@@ -237,7 +268,8 @@ def _refuse_unusable(register: Reader, found: Attended) -> None:
 @app.command("list")
 def list_(ctx: typer.Context, kota: groups.Kota = None, as_json: groups.AsJson = False) -> None:
     """Daftar pelatihan."""
-    groups.show_list(ctx, kota, as_json, _rows, ("id", "mulai", "kota", "peserta", "kkmp", "judul"))
+    find = _rows if as_json else _told
+    groups.show_list(ctx, kota, as_json, find, ("id", "mulai", "kota", "peserta", "kkmp", "judul"))
 
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
@@ -246,6 +278,15 @@ def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
 
     found = [training for training in others(register).trainings if not codes or training.kota in codes]
     return [training_object(training) | {"kkmp": len(training.hadir)} for training in found]
+
+
+def _told(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
+    """The same with the headcount in words, where only the attendance tells it."""
+    from kkmp_cli.register.records import others
+    from kkmp_cli.render.attendances import headcount
+
+    words = {training.id: headcount(training) for training in others(register).trainings}
+    return [row | {"peserta": words[row["id"]]} for row in _rows(register, codes)]
 
 
 @app.command("show")

@@ -20,7 +20,7 @@ def as_json(training: Training) -> str:
 def as_text(training: Training, areas: Mapping[int, Area]) -> str:
     """A few lines of facts, then a line a cooperative; unknown numbers are said to be unknown."""
     until = f" sampai {dates.show(training.selesai)}" if training.selesai else ""
-    stated = "belum ada data" if training.peserta is None else numbers.show(training.peserta)
+    stated = headcount(training) or "belum ada data"
     lines = [f"Pelatihan {training.id}: {training.judul}", f"  {dates.show(training.mulai)}{until}"]
     for label, value in (("Tempat", training.tempat), ("Penyelenggara", training.penyelenggara),
                          ("Materi", ", ".join(training.materi)), ("Sumber", training.sumber)):  # fmt: skip
@@ -35,3 +35,11 @@ def as_text(training: Training, areas: Mapping[int, Area]) -> str:
                   if count is not None]  # fmt: skip
         lines.append(f"    {name}: {', '.join(counts) or 'hadir'}")
     return "\n".join(map(printable, lines))
+
+
+def headcount(training: Training) -> str | None:
+    """The stated headcount, else the people recorded per kelurahan, which is said; None where neither is known."""
+    if training.peserta is not None:
+        return numbers.show(training.peserta)
+    people = [who.people for who in training.hadir if who.people is not None]
+    return f"{numbers.show(sum(people))} (tercatat per kelurahan)" if people else None
