@@ -116,11 +116,6 @@ class Registered(_MadeWhenAsked):
         self.many, self.at = many, at
 
     @property
-    def key(self) -> int:
-        """The id of the cooperative."""
-        return self.many.keys[self.at]
-
-    @property
     def values(self) -> dict[str, str]:
         """Field → its first value, what registers it first."""
         at = self.at

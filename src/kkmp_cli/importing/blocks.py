@@ -75,9 +75,7 @@ class Blocks:
     def _pass_over(
         self, numbers: Iterable[int], cells: Sequence[Sequence[str]], areas: Iterable[Area | None], found: Found
     ) -> None:
-        passed = [(number, area) for number, area in zip(numbers, areas, strict=True) if area is not None]
-        found.named += passed
-        found.same += passed
+        found.pass_over([(number, area) for number, area in zip(numbers, areas, strict=True) if area is not None])
         self.reader.pass_over_all(cells)
 
     def _read(

@@ -29,17 +29,14 @@ class Fingerprints:
     def of(self, cells: Sequence[str]) -> bytes:
         """The digest of a row; empty where a cell holds the very sign that stands between the cells."""
         text = _BETWEEN.join(cells)
-        if text.count(_BETWEEN) != self._breaks:
-            return b""
-        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE, key=self._key).digest()
+        return self._digest(text) if text.count(_BETWEEN) == self._breaks else b""
 
     def of_all(self, rows: Sequence[Sequence[str]]) -> list[bytes] | None:
         """The digests of rows of the right width; None where any cell holds the sign that stands between them."""
         texts = [*map(_BETWEEN.join, rows)]
         if "".join(texts).count(_BETWEEN) != self._breaks * len(texts):
             return None
-        key = self._key
-        return [blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE, key=key).digest() for text in texts]
+        return [*map(self._digest, texts)]
 
     def known(self, mark: bytes) -> Area | None:
         """The cooperative of which a row with this digest says nothing new."""
@@ -48,3 +45,6 @@ class Fingerprints:
     def known_all(self, marks: Sequence[bytes]) -> list[Area | None]:
         """The same of many digests."""
         return [*map(self._known.get, marks)]
+
+    def _digest(self, text: str) -> bytes:
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE, key=self._key).digest()

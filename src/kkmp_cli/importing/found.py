@@ -50,6 +50,11 @@ class Found:
         """How many rows of data there are, good and bad."""
         return len(self.named) + len(self.rejected.difference(row for row, _ in self.named) if self.rejected else ())
 
+    def pass_over(self, places: Sequence[tuple[int, Area]]) -> None:
+        """Takes rows as known to say nothing new."""
+        self.named += places
+        self.same += places
+
     def one_by_one(self) -> None:
         """Every row becomes an intent of its own, in the order of the rows."""
         if self.batches:

@@ -87,8 +87,7 @@ class Walk:
         if marks:
             self._mark = b"" if found.closing else marks.of(cells) if mark is None else mark
             if (known := marks.known(self._mark)) is not None:
-                found.named.append((number, known))
-                found.same.append((number, known))
+                found.pass_over([(number, known)])
                 self.reader.pass_over(cells)
                 return
         try:

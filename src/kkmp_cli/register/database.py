@@ -42,17 +42,14 @@ def _begun(path: Path) -> sqlite3.Connection:
         connection = connect(path, writable=True)
         try:
             connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error:
+        except BaseException as error:
             connection.close()
-            if _identity(path) == named:
+            if not isinstance(error, sqlite3.Error) or _identity(path) == named:
                 raise
-        except BaseException:
-            connection.close()
-            raise
-        else:
-            if _identity(path) == named:
-                return connection
-            _close(connection)
+            continue
+        if _identity(path) == named:
+            return connection
+        _close(connection)
 
 
 def _commit(connection: sqlite3.Connection, saved: Callable[[], None]) -> None:
