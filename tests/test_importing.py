@@ -579,8 +579,9 @@ def test_a_table_without_a_kelurahan_or_without_rows_is_refused() -> None:
 
 def test_cooperatives_of_the_kota_that_no_file_names_are_told() -> None:
     reading = _read("Kelurahan;NIB\nGambir;x", "Kelurahan;NIB\nCideng;belum")
-    registered = [INDEX.find(name) for name in ("Gambir", "Cideng", "Kartini", "Semanan", "Senen")]
-    assert [area.kelurahan for area in absent(reading, registered)] == ["Kartini", "Senen"]
+    registered = {INDEX.find(name).id for name in ("Gambir", "Cideng", "Kartini", "Semanan", "Senen")}
+    told = [[area.kelurahan for area in areas] for areas in absent(reading, registered, INDEX.areas)]
+    assert told == [["Kartini", "Senen"], ["Kartini", "Senen"]]
 
 
 GROUPED = [

@@ -7,7 +7,7 @@ miss is refused with suggestions, a name of several areas with their codes. Neve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -42,6 +42,8 @@ class Area(NamedTuple):
 _AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
 _BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
 _LISTED = 10
+_SOME, _MANY = 10_000, 256
+"""The whole list is asked for after so many codes asked for one by one, or where so many are needed at once."""
 
 
 @dataclass(frozen=True)
@@ -120,16 +122,26 @@ class _Inside:
 class AreaIndex:
     """The area list, ready to be asked. Tables of names are built at the first question, for the kota asked about.
 
-    `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a kota; an alias may itself be an
-    old code.
+    `areas` may be what hands them out: then they are asked for when they are needed, and a few codes one by one from
+    `one` before that. `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a kota; an alias may
+    itself be an old code.
     """
 
-    def __init__(self, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> None:
-        self.areas = tuple(areas)
+    def __init__(
+        self, areas: Iterable[Area] | Callable[[], Iterable[Area]], aliases: Iterable[Named] = (),
+        one: Callable[[str], Area | None] | None = None,
+    ) -> None:  # fmt: skip
+        self._listed, self._one = areas, one
+        self._asked: dict[str, Area | None] = {}
         self.aliases = tuple(aliases)
         self._tables: dict[str, _Names] = {}
         self._scopes: dict[tuple[str | None, str | None], _Scope] = {}
         self._insides: dict[_Scope, _Inside] = {}
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """The whole list, in the order in which it was given."""
+        return tuple(self._listed() if callable(self._listed) else self._listed)
 
     @cached_property
     def codes(self) -> dict[str, Area]:
@@ -162,8 +174,19 @@ class AreaIndex:
 
     def by_code(self, kode: str) -> Area | None:
         """The area that has this code, or had it before (an old code recorded as alias); None where there is none."""
-        found = self.codes.get(kode)
+        found = self._of_today(kode)
         return found if found or "." not in kode else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
+
+    def by_codes(self, codes: Sequence[str]) -> list[Area | None]:
+        """The areas that have these codes today."""
+        return [*map(self._of_today if len(codes) < _MANY else self.codes.get, codes)]
+
+    def _of_today(self, kode: str) -> Area | None:
+        if self._one is None or len(self._asked) > _SOME or "codes" in self.__dict__:
+            return self.codes.get(kode)
+        if kode not in self._asked:
+            self._asked[kode] = self._one(kode)
+        return self._asked[kode]
 
     def find(
         self, text: str, kota: str | None = None, kecamatan: str | None = None, default_kota: str | None = None

@@ -133,10 +133,14 @@ class RowResult(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """The outcome of a whole call. `changes` is what a run would record, in order."""
+    """The outcome of a whole call. `changes` is what a run would record, in order.
+
+    `passed`: file → how many rows were passed over; they are `sama` like those among `results`.
+    """
 
     results: tuple[RowResult, ...] = ()
     problems: tuple[Problem, ...] = ()
+    passed: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
     def changes(self) -> Changes:
@@ -150,4 +154,6 @@ class Plan:
 
     def count(self, outcome: str) -> int:
         """How many rows ended so."""
-        return sum(result.outcome == outcome for result in self.results)
+        return sum(result.outcome == outcome for result in self.results) + (
+            sum(self.passed.values()) if outcome == SAME else 0
+        )

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -88,9 +89,9 @@ def read_together(few: int, many: int) -> Iterator[None]:
         yield
 
 
-def read(rows: list[list[str]], known: dict[bytes, object]) -> Reading:
+def read(rows: list[list[str]], known: dict[bytes, int]) -> Reading:
     sheet = Sheet("isian.csv", None, "utf-8", ";", list(enumerate(rows, 1)))
-    return read_rows([sheet], INDEX, Options(2025, DAY), DAY, known)  # type: ignore[arg-type]
+    return read_rows([sheet], INDEX, Options(2025, DAY), DAY, known)
 
 
 def told(reading: Reading) -> tuple[object, ...]:
@@ -98,11 +99,12 @@ def told(reading: Reading) -> tuple[object, ...]:
     rows = [*reading.intents, *(intent for batch in reading.batches for intent in batch)]
     rows.sort(key=lambda intent: intent.source.row if intent.source else 0)
     planned = plan(reading.in_order(), {}, Rule(), {}, reading.faulty)
-    taken = Taken(reading, planned, ())
+    planned = replace(planned, passed=reading.passed)
+    taken = Taken(reading, planned, ((),))
     return (
         [(intent._replace(source=None), dict(intent.source.cells) if intent.source else None) for intent in rows],
-        reading.files, reading.problems, sorted(reading.named), reading.faulty, reading.blocked,
-        {file: sorted(areas) for file, areas in reading.same.items()},
+        reading.files, reading.problems, [sorted(ids) for ids in reading.named], reading.faulty, reading.blocked,
+        reading.passed,
         sorted(planned.changes), sorted(problem.cell for problem in planned.problems), sorted(taken.marks().items()),
         sorted((row.area.id, row.outcome, row.unapplied, row.notes) for row in planned.results),
         plan_words.as_json(taken),
@@ -113,7 +115,7 @@ def told(reading: Reading) -> tuple[object, ...]:
 @given(rows=sheets(), known=st.sets(st.integers(1, 8)), many=st.sampled_from([1, 3, 2_048]))
 def test_rows_read_together_say_what_they_say_one_by_one(rows: list[list[str]], known: set[int], many: int) -> None:
     with read_together(10**9, many):
-        marks = {intent.source.mark: intent.area for intent in read(rows, {}).intents
+        marks = {intent.source.mark: intent.area.id for intent in read(rows, {}).intents
                  if intent.source and intent.source.mark and intent.source.row - 1 in known}  # fmt: skip
         alone = told(read(rows, {**marks}))
     with read_together(1, many):

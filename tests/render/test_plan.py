@@ -33,7 +33,7 @@ AREAS = [Area(at, f"31.71.01.100{at}", name, "Gambir", "Kota Administrasi Jakart
 class _Taken:
     reading: Reading
     plan: Plan
-    absent: tuple[Area, ...]
+    absent: tuple[tuple[Area, ...], ...]
     run: int | None = None
     remembering: tuple[Map, ...] = ()
 
@@ -48,7 +48,7 @@ def _take(text: str, held: Mapping[int, Mapping[str, str]] | None = None, **opti
     known = {at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
              for at, values in (held or {}).items()}  # fmt: skip
     planned = plan(reading.intents, known, Rule(), {})
-    return _Taken(reading, planned, tuple(absent(reading, [coop.area for coop in known.values()])))
+    return _Taken(reading, planned, absent(reading, known, AREAS))
 
 
 def test_what_was_understood_comes_first_in_two_lines() -> None:

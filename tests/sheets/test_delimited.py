@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli import sheets
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.sheets import Sheet, guard
+from kkmp_cli.sheets import Sheet, delimited, guard
 from kkmp_cli.sheets.sheet import unwrap
 
 HEADING = ["Kelurahan", "NIB", "Catatan"]
@@ -140,3 +140,17 @@ def test_any_table_written_as_csv_is_read_back(
     sheet = delimited.read(text.getvalue().encode(encoding), "isian.csv", known_heading)
     assert sheet.separator == separator
     assert _rows(sheet) == list(enumerate([HEADING, *rows], 1))
+
+
+@given(text=st.text("ab ,;'=\t|\r\n\x1f\u2028é", max_size=60), separator=st.sampled_from(SEPARATORS))
+def test_a_file_without_quotation_marks_is_read_as_one_with_them(text: str, separator: str) -> None:
+    lines = list(io.StringIO(text, newline=""))
+    records = list(delimited._split(lines, separator))
+    assert records == list(csv.reader(lines, delimiter=separator, strict=True))
+
+
+def test_a_cell_that_is_too_long_is_refused_with_and_without_quotation_marks(tmp_path: Path) -> None:
+    for more in ("", ',"x"'):
+        sheet = _read(tmp_path, f"Kelurahan,Catatan\nGambir,{'x' * 131_073}{more}\n".encode())
+        with pytest.raises(Refused, match=r"isian.csv baris 2 tidak dapat dibaca: satu selnya terlalu panjang"):
+            _rows(sheet)

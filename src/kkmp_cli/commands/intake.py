@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from kkmp_cli.planning import ADDED
 from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
-    from kkmp_cli.areas import Area, AreaIndex
+    from kkmp_cli.areas import Area
     from kkmp_cli.forms import Returned
     from kkmp_cli.importing import Reading
     from kkmp_cli.importing.maps import Map
@@ -63,12 +62,13 @@ class Request:
 class Taken:
     """What a call came to: what was read, the plan, who is not in the files; `run` None where nothing was written.
 
-    `remembering` are the maps of this call that the register is to remember and does not yet.
+    `absent` is told for each file. `remembering` are the maps of this call that the register is to remember and does
+    not yet.
     """
 
     reading: Reading
     plan: Plan
-    absent: tuple[Area, ...]
+    absent: tuple[tuple[Area, ...], ...]
     run: int | None = None
     forms: Mapping[int, Returned] = field(default_factory=dict)
     remembering: tuple[Map, ...] = ()
@@ -117,12 +117,11 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     from kkmp_cli.forms import confirmed, stating
     from kkmp_cli.importing import Options, absent, read_rows
     from kkmp_cli.judging import plan
-    from kkmp_cli.planning import SAME, RowResult, Source
     from kkmp_cli.weighing import Rule
 
     today = settings.today()
     where = scope(register, request.kota).kota
-    index = AreaIndex(register.areas(), register.aliases())
+    index = AreaIndex(register.areas, register.aliases(), register.area)
     options = Options(
         request.year(today),
         request.day(today),
@@ -137,7 +136,7 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
                       "Impor formulirnya tanpa --kosong-belum.")  # fmt: skip
     reading = read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today,
-        {} if forms else _known(register, index),
+        {} if forms else register.fingerprints(),
     )
     named = [intent.area.id for intent in reading.intents]
     held = register.present([*named, *(area.id for batch in reading.batches for area in batch.areas)])
@@ -148,23 +147,14 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     reading = replace(reading, intents=(), batches=())
     counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
     planned = plan(counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty)
+    planned = replace(planned, passed=reading.passed)
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
-    for file, areas in reading.same.items():
-        same = zip(areas, repeat(SAME), repeat(()), repeat(()), repeat(()), repeat(Source(file)))
-        planned = replace(planned, results=(*planned.results, *map(RowResult._make, same)))
-    left = register.registered_ids() - reading.named.keys()
-    missing = absent(reading, (area for area in index.areas if area.id in left)) if left else []
-    return Taken(reading, planned, tuple(missing), forms=forms,
+    everybody = register.registered_count() == len(held) + sum(reading.passed.values())
+    left = ((),) * len(found) if everybody else absent(reading, register.registered_ids(), index.areas)
+    return Taken(reading, planned, left, forms=forms,
                  remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
-
-
-def _known(register: Reader, index: AreaIndex) -> dict[bytes, Area]:
-    """The cooperatives of which a row with a known digest would say nothing new."""
-    marks = register.fingerprints()
-    areas = {area.id: area for area in index.areas} if marks else {}
-    return dict(zip(marks, map(areas.__getitem__, marks.values()), strict=True))
 
 
 def _each_once(intents: list[Intent | Batch]) -> Iterator[Intent | Batch]:

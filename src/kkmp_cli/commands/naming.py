@@ -44,8 +44,9 @@ def named_kota(kota: Sequence[str] | str | None) -> list[str]:
 
 def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None) -> Scope:
     """The codes behind `--kota` and `--kecamatan`. Raises Refused where one is not found or fits several."""
-    names, aliases = reader.kota_names(), reader.aliases()
-    found = [find_kota(clean(name), names, aliases) for name in named_kota(kota)]
+    asked = named_kota(kota)
+    names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
+    found = [find_kota(clean(name), names, aliases) for name in asked]
     if not kecamatan:
         return Scope(tuple(dict.fromkeys(found)))
     areas = [area for code, _ in found for area in reader.areas(code)] if found else reader.areas()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress, repeat
+from itertools import repeat
 
 from kkmp_cli.areas import Area
 from kkmp_cli.importing.columns import Column, Places
@@ -58,25 +58,21 @@ class Blocks:
         marks = self.fingerprints.of_all(cells)
         if marks is None:
             return unmarked(block)
-        known = self.fingerprints.known_all(marks)
-        if all(known):
-            self._pass_over(numbers, cells, known, found)
+        passed = {number: key for number, key in zip(numbers, map(self.fingerprints.known, marks), strict=True)
+                  if key is not None}  # fmt: skip
+        found.passed |= passed
+        if len(passed) == len(cells):
+            self.reader.pass_over_all(cells)
             return ()
         rows = list(zip(numbers, cells, marks, strict=True))
-        new = [row for row, area in zip(rows, known, strict=True) if area is None] if any(known) else rows
+        if passed:
+            self.reader.pass_over_all([row[1] for row in rows if row[0] in passed])
+        new = [row for row in rows if row[0] not in passed] if passed else rows
+        if len(new) < _FEW:
+            return new
         columns = [*zip(*(each for _, each, _ in new), strict=True)]
         areas = self.naming.find_all(columns)
-        if areas is None:
-            return rows
-        if len(new) < len(rows):
-            self._pass_over(compress(numbers, known), [*compress(cells, known)], filter(None, known), found)
-        return new if len(new) < _FEW or not self._read(new, columns, areas, found) else ()
-
-    def _pass_over(
-        self, numbers: Iterable[int], cells: Sequence[Sequence[str]], areas: Iterable[Area | None], found: Found
-    ) -> None:
-        found.pass_over([(number, area) for number, area in zip(numbers, areas, strict=True) if area is not None])
-        self.reader.pass_over_all(cells)
+        return new if areas is None or not self._read(new, columns, areas, found) else ()
 
     def _read(
         self, rows: Sequence[tuple[int, Sequence[str], bytes]], columns: Sequence[Sequence[str]], areas: Sequence[Area],

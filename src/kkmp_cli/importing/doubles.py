@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 def refuse(work: Sequence[Work]) -> None:
     """Two rows on one cooperative, in whichever files: all are refused, each naming the others."""
     places: dict[int, list[tuple[Work, int, Area]]] = {}
-    named = [area.id for each in work for _, area in each.found.named]
+    named = [key for each in work for key in each.found.ids()]
     if len(set(named)) == len(named):
         return
     doubled = {key for key, count in Counter(named).items() if count > 1}
     for each in work:
         each.found.one_by_one()
+        each.look_again(doubled)
         for row, area in sorted(each.found.named, key=lambda place: place[0]):
             if area.id in doubled:
                 places.setdefault(area.id, []).append((each, row, area))
@@ -35,7 +36,6 @@ def refuse(work: Sequence[Work]) -> None:
     for each in work:
         each.found.named = [place for place in each.found.named if (each.number, place[0]) not in dropped
                             or place[0] in each.found.rejected]  # fmt: skip
-        each.found.same = [place for place in each.found.same if (each.number, place[0]) not in dropped]
         each.found.intents = [intent for intent in each.found.intents
                               if (each.number, intent.source.row if intent.source else 0) not in dropped]  # fmt: skip
 

@@ -7,10 +7,9 @@ cooperative by its code, in plain columns without personal data, are known again
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
+from hashlib import sha256
 
 from kkmp_cli import __version__
-from kkmp_cli.areas import Area
 
 _BETWEEN = "\x1f"
 _SIZE = 16
@@ -19,12 +18,13 @@ _SIZE = 16
 class Fingerprints:
     """Those of one sheet. `told` is all beside its cells that says what a row means: its columns, the day named.
 
-    A digest of another program version is never known, since that may read a cell otherwise.
+    `known`: digest → id of the cooperative. One of another program version is never known, since that may read a cell
+    otherwise.
     """
 
-    def __init__(self, known: Mapping[bytes, Area], width: int, *told: object) -> None:
+    def __init__(self, known: Mapping[bytes, int], width: int, *told: object) -> None:
         self._known, self._breaks = known, width - 1
-        self._key = blake2b(repr((__version__, width, told)).encode(), digest_size=32).digest()
+        self._begin = sha256(repr((__version__, width, told)).encode()).hexdigest()[:_SIZE].encode()
 
     def of(self, cells: Sequence[str]) -> bytes:
         """The digest of a row; empty where a cell holds the very sign that stands between the cells."""
@@ -38,13 +38,9 @@ class Fingerprints:
             return None
         return [*map(self._digest, texts)]
 
-    def known(self, mark: bytes) -> Area | None:
-        """The cooperative of which a row with this digest says nothing new."""
+    def known(self, mark: bytes) -> int | None:
+        """The id of the cooperative of which a row with this digest says nothing new."""
         return self._known.get(mark)
 
-    def known_all(self, marks: Sequence[bytes]) -> list[Area | None]:
-        """The same of many digests."""
-        return [*map(self._known.get, marks)]
-
     def _digest(self, text: str) -> bytes:
-        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE, key=self._key).digest()
+        return sha256(self._begin + text.encode("utf-8", "surrogatepass")).digest()[:_SIZE]

@@ -92,7 +92,7 @@ class Naming:
         """
         if self._code is None:
             return None
-        found = [area for area in map(self.index.codes.get, columns[self._code]) if area is not None]
+        found = [area for area in self.index.by_codes(columns[self._code]) if area is not None]
         if len(found) < len(columns[self._code]):
             return None
         official = dict(zip(Area._fields, zip(*found, strict=True), strict=True))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
-from operator import attrgetter
 from types import MappingProxyType
 
 from kkmp_cli import fields
@@ -31,7 +30,6 @@ from kkmp_cli.text import match_key
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 """Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""
-_ID = attrgetter("id")
 _BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahambatan"))
 
 
@@ -86,17 +84,17 @@ class Understanding:
 class Reading:
     """What all files of a call state: `intents`, and `batches` of rows that were read together.
 
-    `named` are the areas of all rows, good and bad; `same`: file → areas of rows known to say nothing new; `faulty`:
-    what the good cells of rows with a bad one state; `blocked`: a heading must be cleared up first, skipping bad rows
-    does not help.
+    `named` are, for each file, the ids of the areas of all its rows, good and bad; `passed`: file → how many rows are
+    known to say nothing new; `faulty`: what the good cells of rows with a bad one state; `blocked`: a heading must be
+    cleared up first, skipping bad rows does not help.
     """
 
     files: tuple[Understanding, ...]
     intents: tuple[Intent, ...]
     problems: tuple[Problem, ...]
-    named: Mapping[int, Area]
+    named: tuple[frozenset[int], ...]
     blocked: bool = False
-    same: Mapping[int, Sequence[Area]] = field(default_factory=dict)
+    passed: Mapping[int, int] = field(default_factory=dict)
     faulty: tuple[Intent, ...] = ()
     batches: tuple[Batch, ...] = ()
 
@@ -107,9 +105,10 @@ class Reading:
 
 def read_rows(
     sheets: Sequence[Sheet], index: AreaIndex, options: Options, today: date,
-    known: Mapping[bytes, Area] = MappingProxyType({}),
+    known: Mapping[bytes, int] = MappingProxyType({}),
 ) -> Reading:
-    """Every row of every sheet as a statement, or a problem. `known` are the fingerprints of rows that say nothing new.
+    """Every row of every sheet as a statement, or a problem. `known` are the fingerprints of rows that say nothing new,
+    each with the id of its cooperative.
 
     Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that fits none.
     """
@@ -126,12 +125,10 @@ def read_rows(
         each.walk(index, known)
     doubles.refuse(work)
     problems = [problem for each in work for problem in each.problems()]
-    areas = [area for each in work for _, area in each.found.named]
-    named = dict(zip(map(_ID, areas), areas, strict=True))
     intents = [intent for each in work for intent in each.found.intents]
-    return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems), named,
-                   any(each.blocking for each in work),
-                   {each.number: [area for _, area in each.found.same] for each in work if each.found.same},
+    return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems),
+                   tuple(frozenset(each.found.ids()) for each in work), any(each.blocking for each in work),
+                   {each.number: len(each.found.passed) for each in work if each.found.passed},
                    tuple(intent for each in work for intent in each.found.faulty),
                    tuple(batch for each in work for batch in each.found.batches))  # fmt: skip
 
@@ -141,11 +138,18 @@ def _place(said: Intent | Batch) -> tuple[int, int]:
     return (source.file, source.row) if source else (0, 0)
 
 
-def absent(reading: Reading, registered: Iterable[Area]) -> list[Area]:
-    """Registered cooperatives of the kota in the files that no row names, ordered by kode."""
-    kota = {area.kode[:5] for area in reading.named.values()}
-    return sorted((area for area in registered if area.kota_code in kota and area.id not in reading.named),
-                  key=lambda area: area.kode)  # fmt: skip
+def absent(reading: Reading, registered: Container[int], areas: Sequence[Area]) -> tuple[tuple[Area, ...], ...]:
+    """For each file the cooperatives of its kota that are registered and that no row of any file names.
+
+    `areas` is the whole list, ordered by kode; `registered` are ids.
+    """
+    named = frozenset[int]().union(*reading.named)
+    left = [area for area in areas if area.id in registered and area.id not in named]
+    found = []
+    for ids in reading.named:
+        kota = {area.kota_code for area in areas if area.id in ids} if left else ()
+        found.append(tuple(area for area in left if area.kota_code in kota))
+    return tuple(found)
 
 
 def _table(sheet: Sheet, vocabulary: Vocabulary) -> Table:
@@ -197,7 +201,7 @@ class Work:
             positions.setdefault(column.field.name, column.position)
         self._positions = positions
 
-    def walk(self, index: AreaIndex, known: Mapping[bytes, Area]) -> None:
+    def walk(self, index: AreaIndex, known: Mapping[bytes, int]) -> None:
         """Reads the rows, where a column says which cooperative they are about."""
         self.naming = Naming(index, self.options.kota, self._positions)
         if not KEYS & set(self._positions):
@@ -205,15 +209,15 @@ class Work:
         explicit = self.options.per is not None or self.title_per is not None
         self.found = Walk(self.sheet, self.table, self.columns.stated, self.naming, self.reader, self.per, explicit,
                           self.number, self._fingerprints(known, explicit)).go()  # fmt: skip
-        if self.found.same and (self.found.closing or self.found.totals):  # its sums are compared with all rows
+        if self.found.passed and (self.found.closing or self.found.totals):  # its sums are compared with all rows
             self._begin()
             self.walk(index, {})
             return
-        if not self.found.named and not self.found.problems:
+        if not self.found.count() and not self.found.problems:
             message, remedy = "tidak ada baris data di bawah judul", "Isi barisnya, atau jangan sertakan berkas ini."
             self.blocking.append(Problem(self.table.row, "", "", "", message, remedy, self.sheet.place))
 
-    def _fingerprints(self, known: Mapping[bytes, Area], explicit: bool) -> Fingerprints | None:
+    def _fingerprints(self, known: Mapping[bytes, int], explicit: bool) -> Fingerprints | None:
         stated = self.columns.stated
         if "kode" not in self._positions or not self.reader.plain or any(column.field.personal for column in stated):
             return None
@@ -223,6 +227,13 @@ class Work:
     def problems(self) -> list[Problem]:
         """Those of the heading first, then those of the rows in order."""
         return [*self.blocking, *sorted(self.found.problems, key=lambda problem: problem.row)]
+
+    def look_again(self, ids: Container[int]) -> None:
+        """Takes the rows on these cooperatives for rows that were read, though nothing that they say is new."""
+        areas = {area.id: area for area in self.naming.index.areas}
+        again = {row: key for row, key in self.found.passed.items() if key in ids}
+        self.found.named += [(row, areas[key]) for row, key in again.items()]
+        self.found.passed = {row: key for row, key in self.found.passed.items() if row not in again}
 
     def refuse(self, row: int, area: Area, others: str) -> None:
         """Rejects a row that is not the only one on its cooperative."""

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
@@ -87,7 +87,7 @@ class Walk:
         if marks:
             self._mark = b"" if found.closing else marks.of(cells) if mark is None else mark
             if (known := marks.known(self._mark)) is not None:
-                found.pass_over([(number, known)])
+                found.passed[number] = known
                 self.reader.pass_over(cells)
                 return
         try:
@@ -255,7 +255,7 @@ class Walk:
     def _footer(self) -> Closing | None:
         """The notes and signatures at the end of the sheet, as if a closing row stood above them."""
         found, naming = self.found, self.naming
-        last = max((row for row, _ in found.named), default=0) if self._tail else 0
+        last = max(chain((row for row, _ in found.named), found.passed), default=0) if self._tail else 0
         lines = [line for line in self._tail if last and line.number > last]
         if not lines:
             return None

@@ -72,6 +72,11 @@ class Reader:
             found += map(Area._make, zip(key, kode, name, *(map(one, names, names) for names in above), strict=True))
         return found
 
+    def area(self, kode: str) -> Area | None:
+        """The area that has this code today."""
+        found = self.rows("SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE kode = ?", (kode,))
+        return Area(*found[0]) if found else None
+
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
         return [(kode, alias) for kode, alias in self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")]
@@ -100,6 +105,10 @@ class Reader:
         """The newest run and its digest: where it is the same, nothing was recorded meanwhile."""
         newest = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
         return newest[0] if newest else None
+
+    def registered_count(self) -> int:
+        """How many cooperatives there are, of whatever status."""
+        return int(self.rows("SELECT count(*) FROM cooperatives")[0][0])
 
     def registered_ids(self) -> set[int]:
         """The ids of all registered cooperatives."""

@@ -65,8 +65,8 @@ class Taken(Protocol):
         """What would change."""
 
     @property
-    def absent(self) -> Sequence[Area]:
-        """Registered cooperatives of the kota that no row names."""
+    def absent(self) -> Sequence[Sequence[Area]]:
+        """For each file, the registered cooperatives of its kota that no row names."""
 
     @property
     def run(self) -> int | None:
@@ -139,6 +139,7 @@ def rejected_rows(taken: Taken) -> int:
 
 def _counts(taken: Taken) -> list[str]:
     counts = Counter(map(attrgetter("outcome"), taken.plan.results))
+    counts[SAME] += sum(taken.plan.passed.values())
     counts[REJECTED] = rejected_rows(taken)
     told = [f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]]
     return [f"{show(sum(counts.values()))} baris: {' · '.join(told) or 'tidak ada baris data'}"]
@@ -235,8 +236,8 @@ def _notes(plan: Plan) -> Iterator[str]:
 
 
 def _absent(taken: Taken) -> Iterator[str]:
-    if taken.absent:
-        names = [area.kelurahan for area in taken.absent]
+    if found := {area.kode: area for each in taken.absent for area in each}:
+        names = [found[kode].kelurahan for kode in sorted(found)]
         yield f"Tidak ada di berkas, tetapi terdaftar di kota itu ({show(len(names))}): {_listed(names)}"
 
 
@@ -273,9 +274,9 @@ def as_json(taken: Taken) -> str:
 def _file(taken: Taken, at: int, understanding: Understanding) -> dict[str, Any]:
     rows = [row for row in taken.plan.results if row.source is not None and row.source.file == at]
     counts = Counter(row.outcome for row in rows)
+    counts[SAME] += taken.plan.passed.get(at, 0)
     counts[REJECTED] += len(understanding.rejected)
     left = [one for row in rows for one in row.unapplied]
-    kota = {row.area.kota_code for row in rows}
     return {
         "berkas": understanding.file,
         "lembar": understanding.sheet,
@@ -290,7 +291,7 @@ def _file(taken: Taken, at: int, understanding: Understanding) -> dict[str, Any]
         "rincian_usang": [_left(one) for one in left if one.outcome == STALE],
         "tidak_ada_di_berkas": [
             {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan}
-            for area in taken.absent if not kota or area.kota_code in kota
+            for area in taken.absent[at]
         ],
         "galat": [
             {"baris": one.row, "kolom": one.column, "sel": one.cell, "isi": one.content, "pesan": one.message,

@@ -32,6 +32,7 @@ _SEP_LINE = re.compile(r"\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)", re.IGNORE
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
 _WRAPPED = ("'", "=", "＝")
 _MARKS_ALONE = ("\ufeff", "\x1a")
+_BREAKS = ("\n", "\r\n", "\r")
 _SAMPLE = 60
 _SAMPLE_LENGTH = 262_144
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -139,8 +140,9 @@ class Records:
         text = io.TextIOWrapper(io.BytesIO(self.content), encoding=self.encoding, newline="")
         if self.announced:
             text.readline()
-        reader = csv.reader(text, delimiter=self.separator, strict=True)
-        rows = map(_unwrapped, reader) if self.wrapped else reader
+        quoted = b'"' in self.content
+        records = csv.reader(text, delimiter=self.separator, strict=True) if quoted else _split(text, self.separator)
+        rows = map(_unwrapped, records) if self.wrapped else records
         numbers = count(1)
         try:
             yield from zip(numbers, rows)  # noqa: B905 - endless numbers
@@ -148,6 +150,19 @@ class Records:
             message = f"{self.file} baris {next(numbers) - 1} tidak dapat dibaca: {_reason(str(error))}"
             remedy = 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.'
             raise Refused(message, remedy) from None
+
+
+def _split(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    """The records of a text without a quotation mark, as `csv.reader` gives them, in half of its time.
+
+    Raises csv.Error for a cell that is too long for it.
+    """
+    longest = csv.field_size_limit()
+    for line in lines:
+        cells = line.rstrip("\r\n").split(separator) if line not in _BREAKS else []
+        if len(line) > longest and max(map(len, cells)) > longest:
+            raise csv.Error("field larger than field limit")
+        yield cells
 
 
 def _unwrapped(cells: Sequence[str]) -> list[str]:
