@@ -152,8 +152,8 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
     everybody = register.registered_count() == len(held) + sum(reading.passed.values())
-    left = ((),) * len(found) if everybody else absent(reading, register.registered_ids(), index.areas)
-    return Taken(reading, planned, left, forms=forms,
+    left = () if everybody else register.registered_ids().difference(*reading.named)
+    return Taken(reading, planned, absent(reading, register.areas_among(left), register.areas), forms=forms,
                  remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -138,16 +138,17 @@ def _place(said: Intent | Batch) -> tuple[int, int]:
     return (source.file, source.row) if source else (0, 0)
 
 
-def absent(reading: Reading, registered: Container[int], areas: Sequence[Area]) -> tuple[tuple[Area, ...], ...]:
-    """For each file the cooperatives of its kota that are registered and that no row of any file names.
+def absent(
+    reading: Reading, left: Sequence[Area], areas: Callable[[str], Iterable[Area]]
+) -> tuple[tuple[Area, ...], ...]:
+    """For each file those of its kota among `left`, the registered cooperatives that no row of any file names.
 
-    `areas` is the whole list, ordered by kode; `registered` are ids.
+    `areas` are those of a kota, by its code.
     """
-    named = frozenset[int]().union(*reading.named)
-    left = [area for area in areas if area.id in registered and area.id not in named]
+    inside = {code: {area.id for area in areas(code)} for code in {area.kota_code for area in left}}
     found = []
     for ids in reading.named:
-        kota = {area.kota_code for area in areas if area.id in ids} if left else ()
+        kota = {code for code, held in inside.items() if not held.isdisjoint(ids)}
         found.append(tuple(area for area in left if area.kota_code in kota))
     return tuple(found)
 

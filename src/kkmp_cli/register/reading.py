@@ -77,6 +77,12 @@ class Reader:
         found = self.rows("SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE kode = ?", (kode,))
         return Area(*found[0]) if found else None
 
+    def areas_among(self, ids: Iterable[int]) -> list[Area]:
+        """The areas of these ids, ordered by kode."""
+        sql = "SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE id IN ({})"
+        found = [Area(*row) for chunk in _chunks([*ids]) for row in self.rows(sql.format(_marks(chunk)), chunk)]
+        return sorted(found, key=lambda area: area.kode)
+
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
         return [(kode, alias) for kode, alias in self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")]
