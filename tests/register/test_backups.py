@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from kkmp_cli.register import backups
+from kkmp_cli.register.store import writing
 from running import Office, count, opened, sound, state_of
 
 
@@ -82,6 +87,54 @@ def test_ten_automatic_copies_are_kept(pusat: Office) -> None:
         pusat.good("update", "--kota", "jakpus", "--all", "--anggota", number)
     assert len(backups.automatic(pusat.register)) == backups.KEEP
     assert backups.copies_folder(pusat.register).stat().st_mode & 0o777 == 0o700
+
+
+def test_a_copy_made_beside_a_bulk_change_is_what_was_there_before_to_the_byte(pusat: Office) -> None:
+    before = pusat.register.read_bytes()
+    pusat.good("update", "--kota", "jakpus", "--all", "--anggota", 7)
+    (kept,) = backups.automatic(pusat.register)
+    assert kept.read_bytes() == before
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+_TRY = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    other.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+def test_nobody_else_may_write_once_the_copy_is_made_though_the_file_was_read_as_one(pusat: Office) -> None:
+    with writing(str(pusat.register)) as register:
+        register.keep_copy()
+        while not backups.automatic(pusat.register):
+            time.sleep(0.01)
+        done = subprocess.run([sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True)
+        assert done.stdout == "database is locked\n"
+    done = subprocess.run([sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True)
+    assert done.stdout == ""
+
+
+def test_where_the_change_fails_there_is_no_copy(pusat: Office) -> None:
+    with pytest.raises(ZeroDivisionError), writing(str(pusat.register)) as register:
+        register.keep_copy()
+        raise ZeroDivisionError
+    assert [*backups.copies_folder(pusat.register).iterdir()] == []
+
+
+def test_where_the_copy_fails_nothing_is_written(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    before = pusat.state()
+    monkeypatch.setattr(backups, "_duplicate", full)
+    done = pusat.refused("update", "--kota", "jakpus", "--all", "--anggota", 7, code=3)
+    assert "Salinan" in done.err
+    assert "Periksa ruang disk" in done.err
+    assert pusat.state() == before
 
 
 def test_a_restore_brings_the_backup_and_keeps_what_it_replaced(pusat: Office, tmp_path: Path) -> None:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import sqlite3
-from contextlib import suppress
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Unusable, reason
@@ -23,6 +27,7 @@ LIST = "cadangan.txt"
 
 _ABANDONED = 3_600
 """Seconds after which an unfinished file is nobody's any more."""
+_PIECE = 1 << 18
 _GROWING = frozenset(("changes", "runs"))
 
 
@@ -59,15 +64,48 @@ def keep_copy(path: Path, spare: Path | None = None) -> Path:
     return target
 
 
-def copy(path: Path, target: Path, thorough: bool = True) -> None:
+@contextmanager
+def beside(path: Path, source: BinaryIO) -> Iterator[None]:
+    """An automatic copy that is made while the block goes on to write; whole before the block ends. Raises Unusable.
+
+    The caller holds the lock of a writer, has written nothing yet and commits nothing in the block, so the copy holds
+    what was there before; where the block fails there is none. `source` is the register, open as a file: on POSIX
+    systems closing any handle of a file drops all its locks, so the caller closes it after the transaction.
+    """
+    target, failed = new_copy_name(path), list[BaseException]()
+
+    def make() -> None:
+        try:
+            copy(path, target, thorough=False, source=source)
+        except BaseException as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=make)
+    thread.start()
+    try:
+        yield
+    except BaseException:
+        thread.join()
+        target.unlink(missing_ok=True)
+        raise
+    thread.join()
+    if failed:
+        raise failed[0]
+    thin(path)
+
+
+def copy(path: Path, target: Path, thorough: bool = True, source: BinaryIO | None = None) -> None:
     """A verified copy of the register at `path` under the name `target`, complete or absent.
 
-    Raises Unusable where it cannot be written or does not prove whole.
+    With `source` its bytes are copied, for which the caller keeps everybody else from writing. Raises Unusable where
+    the copy cannot be written or does not prove whole.
     """
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        _verify(temporary, path, _written(path, temporary), thorough)
+        if source:
+            _duplicate(path, temporary, source)
+        _verify(temporary, path, ({}, True) if source else _written(path, temporary), thorough)
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
@@ -98,6 +136,14 @@ def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
         connection.close()
 
 
+def _duplicate(path: Path, target: Path, source: BinaryIO) -> None:
+    """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still meanwhile."""
+    with closing(connect(path, writable=False)) as connection, target.open("wb") as file:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        shutil.copyfileobj(source, file, _PIECE)
+
+
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """The number of rows of every table of a register."""
     held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -110,7 +156,7 @@ def _verify(copied: Path, original: Path, written: tuple[dict[str, int], bool], 
     try:
         check = "integrity_check" if thorough else "quick_check"
         whole = connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok"
-        found = counts(connection)
+        found = counts(connection) if held else {}
     finally:
         connection.close()
     for name, rows in held.items():

@@ -10,7 +10,7 @@ import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -29,6 +29,8 @@ from kkmp_cli.runs import COOPERATIVE, REGISTERED, WHOLE
 T = TypeVar("T")
 _BULK = 500
 _AT_ONCE = 200
+_HELD_BACK = 24_000
+"""KiB of what is written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
 SAVED: list[int] = []
 """The runs that this process has committed: what an interrupted command says if it did not come to say it."""
 
@@ -58,8 +60,9 @@ def writing(location: str, create: bool = False) -> Iterator[Writer]:
     else:
         database.ensure_current(path)
         recorded: list[int] = []
-        with database.transaction(path, lambda: SAVED.extend(recorded)) as connection:
-            writer = Writer(connection, path)
+        saved = database.transaction(path, lambda: SAVED.extend(recorded))
+        with ExitStack() as after, saved as connection, ExitStack() as beside:
+            writer = Writer(connection, path, (beside, after))
             writer.recorded = recorded
             yield writer
 
@@ -73,7 +76,7 @@ def _writing_new(path: Path) -> Iterator[Writer]:
     try:
         with database.creating(path) as temporary:
             with database.transaction(temporary) as connection:
-                writer = Writer(connection, path, new=True)
+                writer = Writer(connection, path)
                 writer.seed()
                 yield writer
             if not writer.recorded:
@@ -91,11 +94,16 @@ class _Left:
 
 
 class Writer(Reader):
-    """A Reader that can record. All of it happens inside one transaction; `tick` is told how many rows are written."""
+    """A Reader that can record. All of it happens inside one transaction; `tick` is told how many rows are written.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, new: bool = False) -> None:
+    `ends`: what is to be left before the transaction ends, and after it; a new register has neither.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, ends: tuple[ExitStack, ExitStack] | None = None
+    ) -> None:
         super().__init__(connection, path)
-        self.new = new
+        self._ends = ends
         self.quiet = False
         self.tick: Callable[[int], None] | None = None
         self.recorded: list[int] = []
@@ -111,9 +119,11 @@ class Writer(Reader):
             self._insert("aliases", list(csv.DictReader(file)))
 
     def keep_copy(self) -> None:
-        """Copies the register as it is before this unit; called when a bulk change is about to be written."""
-        if not self.new:
-            backups.keep_copy(self.path)
+        """Begins to copy the register as it is before this unit; called when a bulk change is about to be written."""
+        if self._ends:
+            beside, after = self._ends
+            self.connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")
+            beside.enter_context(backups.beside(self.path, after.enter_context(self.path.open("rb"))))
 
     def next_id(self, entity: str) -> int:
         """An id that no record of this kind has or ever had."""
