@@ -21,7 +21,7 @@ from kkmp_cli import app
 from kkmp_cli.areas import AreaIndex
 from kkmp_cli.commands.intake import Taken
 from kkmp_cli.importing import Options, Reading, blocks, read_rows
-from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.fingerprints import Fingerprints, Known
 from kkmp_cli.judging import plan
 from kkmp_cli.register.store import writing
 from kkmp_cli.render import plan as plan_words
@@ -130,7 +130,7 @@ def test_plain_rows_are_read_together() -> None:
 
 
 def test_a_sign_between_cells_inside_a_cell_is_no_digest() -> None:
-    marks = Fingerprints({}, 2)
+    marks = Fingerprints(Known({}), 2)
     assert marks.of_all([["a", "b"], ["a\x1fb", "c"]]) is None
     assert marks.of_all([["a", "b"], ["c", "d"]]) == [marks.of(["a", "b"]), marks.of(["c", "d"])]
 

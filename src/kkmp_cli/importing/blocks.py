@@ -14,7 +14,7 @@ from itertools import repeat
 
 from kkmp_cli.areas import Area
 from kkmp_cli.importing.columns import Column, Places
-from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.fingerprints import Fingerprints, marked
 from kkmp_cli.importing.found import Found
 from kkmp_cli.importing.naming import Naming
 from kkmp_cli.importing.rows import Reader
@@ -58,15 +58,9 @@ class Blocks:
         marks = self.fingerprints.of_all(cells)
         if marks is None:
             return unmarked(block)
-        passed = {number: key for number, key in zip(numbers, map(self.fingerprints.known, marks), strict=True)
-                  if key is not None}  # fmt: skip
+        passed = self.fingerprints.passed(numbers, marks)
         found.passed |= passed
-        if len(passed) == len(cells):
-            self.reader.pass_over_all(cells)
-            return ()
         rows = list(zip(numbers, cells, marks, strict=True))
-        if passed:
-            self.reader.pass_over_all([row[1] for row in rows if row[0] in passed])
         new = [row for row in rows if row[0] not in passed] if passed else rows
         if len(new) < _FEW:
             return new
@@ -81,7 +75,8 @@ class Blocks:
         said = self.reader.read_all(columns)
         if said is None:
             return False
-        numbers, _, marks = zip(*rows, strict=True)
+        numbers, _, digests = zip(*rows, strict=True)
+        marks = map(marked, digests, self.reader.silent_all(*said, len(rows)), repeat(len(self.reader.states)))
         sources = map(Source._make, zip(repeat(self.file), numbers, map(Places, repeat(self.places), numbers),
                                         repeat(self.place), marks))  # fmt: skip
         found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def refuse(work: Sequence[Work]) -> None:
     """Two rows on one cooperative, in whichever files: all are refused, each naming the others."""
     places: dict[int, list[tuple[Work, int, Area]]] = {}
-    named = [key for each in work for key in each.found.ids()]
+    named = [key for each in work for key in each.ids()]
     if len(set(named)) == len(named):
         return
     doubled = {key for key, count in Counter(named).items() if count > 1}

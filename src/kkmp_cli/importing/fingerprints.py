@@ -1,46 +1,73 @@
 """A row that was read before, to the letter, and of whose cooperative nothing was said since, says nothing new.
 
-Such rows are known by their digest and passed over: a sheet that comes again costs a tenth. Only rows that name their
+Such rows are known by their mark and passed over: a sheet that comes again costs a tenth. A mark is the digest of a
+row, and behind it a bit for each milestone column of the sheet of which the row says nothing. Only rows that name their
 cooperative by its code, in plain columns without personal data, are known again. Never enters: a database.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from kkmp_cli import __version__
+from kkmp_cli.sheets.sheet import BETWEEN
 
-_BETWEEN = "\x1f"
 _SIZE = 16
+
+
+class Known:
+    """The marks that a register keeps, each with the id of the cooperative of which such a row says nothing new."""
+
+    def __init__(self, ids: Mapping[bytes, int]) -> None:
+        self.ids = ids
+        self.marks = {mark[:_SIZE]: mark for mark in ids}
 
 
 class Fingerprints:
     """Those of one sheet. `told` is all beside its cells that says what a row means: its columns, the day named.
 
-    `known`: digest → id of the cooperative. One of another program version is never known, since that may read a cell
-    otherwise.
+    A mark of another program version is never known, since that may read a cell otherwise.
     """
 
-    def __init__(self, known: Mapping[bytes, int], width: int, *told: object) -> None:
-        self._known, self._breaks = known, width - 1
+    def __init__(self, known: Known, width: int, *told: object) -> None:
+        self.known, self._breaks = known, width - 1
         self._begin = sha256(repr((__version__, width, told)).encode()).hexdigest()[:_SIZE].encode()
 
     def of(self, cells: Sequence[str]) -> bytes:
         """The digest of a row; empty where a cell holds the very sign that stands between the cells."""
-        text = _BETWEEN.join(cells)
-        return self._digest(text) if text.count(_BETWEEN) == self._breaks else b""
+        text = BETWEEN.join(cells)
+        return self._digest(text) if text.count(BETWEEN) == self._breaks else b""
 
     def of_all(self, rows: Sequence[Sequence[str]]) -> list[bytes] | None:
         """The digests of rows of the right width; None where any cell holds the sign that stands between them."""
-        texts = [*map(_BETWEEN.join, rows)]
-        if "".join(texts).count(_BETWEEN) != self._breaks * len(texts):
+        texts = [*map(BETWEEN.join, rows)]
+        if "".join(texts).count(BETWEEN) != self._breaks * len(texts):
             return None
         return [*map(self._digest, texts)]
 
-    def known(self, mark: bytes) -> int | None:
-        """The id of the cooperative of which a row with this digest says nothing new."""
-        return self._known.get(mark)
+    def passed(self, numbers: Iterable[int], digests: Iterable[bytes]) -> dict[int, bytes]:
+        """Those of the rows with these numbers that say nothing new, with their marks."""
+        marks = map(self.known.marks.get, digests)
+        return {number: mark for number, mark in zip(numbers, marks, strict=True) if mark is not None}
+
+    def passed_lines(self, lines: Sequence[tuple[int, str]]) -> dict[int, bytes]:
+        """The same of records as one text each."""
+        numbers, texts = zip(*lines, strict=True)
+        return self.passed(numbers, map(self._digest, texts))
 
     def _digest(self, text: str) -> bytes:
         return sha256(self._begin + text.encode("utf-8", "surrogatepass")).digest()[:_SIZE]
+
+
+def marked(digest: bytes, silent: int, columns: int) -> bytes:
+    """The mark of a row; `silent` has a bit for each of so many milestone columns of which it says nothing."""
+    return digest + silent.to_bytes((columns + 7) // 8, "little")
+
+
+def silent_rows(marks: Iterable[bytes], columns: Sequence[str]) -> dict[str, int]:
+    """Milestone column → how many of the rows with these marks say nothing of it."""
+    often = Counter(mark[_SIZE:] for mark in marks)
+    bits = [(int.from_bytes(tail, "little"), count) for tail, count in often.items()]
+    return {name: sum(count for silent, count in bits if silent >> at & 1) for at, name in enumerate(columns)}

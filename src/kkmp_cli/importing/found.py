@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -28,14 +28,14 @@ class Closing:
 class Found:
     """What the walk over a sheet found: `intents`, and `batches` of rows that were read together.
 
-    `named` are (row, area) of all rows that were read and name a cooperative, good or bad; `passed`, row → id of the
-    cooperative, those that were passed over, since they are known to say nothing new; `faulty`: what the good cells of
-    a row with a bad one state; `totals` are all JUMLAH rows, those of a part among them.
+    `named` are (row, area) of all rows that were read and name a cooperative, good or bad; `passed`, row → mark,
+    those that were passed over, since they are known to say nothing new; `faulty`: what the good cells of a row with a
+    bad one state; `totals` are all JUMLAH rows, those of a part among them.
     """
 
     intents: list[Intent] = field(default_factory=list)
     batches: list[Batch] = field(default_factory=list)
-    passed: dict[int, int] = field(default_factory=dict)
+    passed: dict[int, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     faulty: list[Intent] = field(default_factory=list)
     named: list[tuple[int, Area]] = field(default_factory=list)
@@ -50,10 +50,6 @@ class Found:
         """How many rows of data there are, good and bad."""
         nameless = self.rejected.difference(row for row, _ in self.named) if self.rejected else ()
         return len(self.named) + len(self.passed) + len(nameless)
-
-    def ids(self) -> Iterator[int]:
-        """The cooperative of each row that names one."""
-        return chain((area.id for _, area in self.named), self.passed.values())
 
     def one_by_one(self) -> None:
         """Every row becomes an intent of its own, in the order of the rows."""

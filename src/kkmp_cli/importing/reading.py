@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -15,7 +15,7 @@ from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import doubles
 from kkmp_cli.importing.closing import Difference, differences
 from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, Unknown, Vocabulary, state_fields, understand
-from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.fingerprints import Fingerprints, Known, silent_rows
 from kkmp_cli.importing.found import Found
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.naming import Naming
@@ -105,10 +105,10 @@ class Reading:
 
 def read_rows(
     sheets: Sequence[Sheet], index: AreaIndex, options: Options, today: date,
-    known: Mapping[bytes, int] = MappingProxyType({}),
+    marks: Mapping[bytes, int] = MappingProxyType({}),
 ) -> Reading:
-    """Every row of every sheet as a statement, or a problem. `known` are the fingerprints of rows that say nothing new,
-    each with the id of its cooperative.
+    """Every row of every sheet as a statement, or a problem. `marks` are those of rows that say nothing new, each with
+    the id of its cooperative.
 
     Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that fits none.
     """
@@ -121,13 +121,14 @@ def read_rows(
     _refuse_unused(vocabulary, tables, belum, columns)
     work = [Work(number, sheet, table, made, options, belum, today)
             for number, (sheet, table, made) in enumerate(zip(sheets, tables, columns, strict=True))]  # fmt: skip
+    known = Known(marks)
     for each in work:
         each.walk(index, known)
     doubles.refuse(work)
     problems = [problem for each in work for problem in each.problems()]
     intents = [intent for each in work for intent in each.found.intents]
     return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems),
-                   tuple(frozenset(each.found.ids()) for each in work), any(each.blocking for each in work),
+                   tuple(frozenset(each.ids()) for each in work), any(each.blocking for each in work),
                    {each.number: len(each.found.passed) for each in work if each.found.passed},
                    tuple(intent for each in work for intent in each.found.faulty),
                    tuple(batch for each in work for batch in each.found.batches))  # fmt: skip
@@ -202,9 +203,9 @@ class Work:
             positions.setdefault(column.field.name, column.position)
         self._positions = positions
 
-    def walk(self, index: AreaIndex, known: Mapping[bytes, int]) -> None:
+    def walk(self, index: AreaIndex, known: Known) -> None:
         """Reads the rows, where a column says which cooperative they are about."""
-        self.naming = Naming(index, self.options.kota, self._positions)
+        self._known, self.naming = known, Naming(index, self.options.kota, self._positions)
         if not KEYS & set(self._positions):
             return
         explicit = self.options.per is not None or self.title_per is not None
@@ -212,13 +213,13 @@ class Work:
                           self.number, self._fingerprints(known, explicit)).go()  # fmt: skip
         if self.found.passed and (self.found.closing or self.found.totals):  # its sums are compared with all rows
             self._begin()
-            self.walk(index, {})
+            self.walk(index, Known({}))
             return
         if not self.found.count() and not self.found.problems:
             message, remedy = "tidak ada baris data di bawah judul", "Isi barisnya, atau jangan sertakan berkas ini."
             self.blocking.append(Problem(self.table.row, "", "", "", message, remedy, self.sheet.place))
 
-    def _fingerprints(self, known: Mapping[bytes, int], explicit: bool) -> Fingerprints | None:
+    def _fingerprints(self, known: Known, explicit: bool) -> Fingerprints | None:
         stated = self.columns.stated
         if "kode" not in self._positions or not self.reader.plain or any(column.field.personal for column in stated):
             return None
@@ -229,12 +230,17 @@ class Work:
         """Those of the heading first, then those of the rows in order."""
         return [*self.blocking, *sorted(self.found.problems, key=lambda problem: problem.row)]
 
+    def ids(self) -> Iterator[int]:
+        """The cooperative of each row that names one."""
+        passed = map(self._known.ids.__getitem__, self.found.passed.values())
+        return chain((area.id for _, area in self.found.named), passed)
+
     def look_again(self, ids: Container[int]) -> None:
         """Takes the rows on these cooperatives for rows that were read, though nothing that they say is new."""
-        areas = {area.id: area for area in self.naming.index.areas}
-        again = {row: key for row, key in self.found.passed.items() if key in ids}
-        self.found.named += [(row, areas[key]) for row, key in again.items()]
-        self.found.passed = {row: key for row, key in self.found.passed.items() if row not in again}
+        areas = {area.id: area for area in self.naming.index.areas if area.id in ids}
+        again = {row: areas[key] for row, mark in self.found.passed.items() if (key := self._known.ids[mark]) in areas}
+        self.found.named += again.items()
+        self.found.passed = {row: mark for row, mark in self.found.passed.items() if row not in again}
 
     def refuse(self, row: int, area: Area, others: str) -> None:
         """Rejects a row that is not the only one on its cooperative."""
@@ -268,13 +274,13 @@ class Work:
         rows = [intent.values for intent in self.found.intents]
         stated = Counter(chain.from_iterable(rows))
         counts = {}
-        unsaid, batches = self.reader.unsaid(), self.found.batches
+        unsaid, batches = silent_rows(self.found.passed.values(), self.reader.states), self.found.batches
         for name in self.reader.states:
             number = f"{name}_nomor"
             empty = len(rows) - stated[name]
             if empty and stated[number]:
                 empty -= sum(1 for values in rows if number in values and name not in values)
-            counts[name] = empty + sum(batch.silent(name, number) for batch in batches) + unsaid.get(name, 0)
+            counts[name] = empty + sum(batch.silent(name, number) for batch in batches) + unsaid[name]
         return {name: count for name, count in counts.items() if count}
 
 

@@ -5,10 +5,10 @@ What is wrong with a cell is told with the column to blame. Never enters: anothe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import compress
-from operator import getitem, itemgetter
+from itertools import repeat
+from operator import getitem, itemgetter, lshift, not_, or_
 from typing import NamedTuple
 
 from kkmp_cli.cells import CLEAR, split_state
@@ -23,7 +23,6 @@ Fault = tuple[int, CellError]
 """The position of a column and what is wrong in it."""
 
 _NONE: dict[str, str] = {}
-_MANY = 4_096
 _BLANK = frozenset(("", "-", "–", "—"))
 """What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody knows."""
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
@@ -77,8 +76,6 @@ class Reader:
         self._belum = {name: places for name in empty_as_belum
                        if (places := [column.position for column in columns if column.field.name == name])}  # fmt: skip
         self._more = bool(self._pairs or self._notes or self._pers or self._belum)
-        self._passed: list[Sequence[str]] = []
-        self._unsaid: dict[str, int] = {}
         self.states = tuple(dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE))
 
     def read(self, cells: Sequence[str]) -> Said:
@@ -96,13 +93,6 @@ class Reader:
         if self._more:
             self._finish(said, cells)
         return said
-
-    def _states_and_numbers(self) -> Iterator[tuple[str, tuple[int, Memo], tuple[int, Memo] | None]]:
-        """Of each milestone with a column: its name, the place and memo of the column, and of its number's if any."""
-        held = {key: (at, memo) for (at, key, _), memo in zip(self._stated, self._memos, strict=True)}
-        for _, key, column in self._stated:
-            if column.field.kind == STATE and column.field.name == key:
-                yield key, held[key], held.get(f"{key}_nomor")
 
     def read_all(
         self, columns: Sequence[Sequence[str]]
@@ -124,33 +114,21 @@ class Reader:
             return None
         return (tuple(found), tuple(found.values())) if found else None
 
-    def pass_over(self, cells: Sequence[str]) -> None:
-        """Keeps what a row that is not read says of the milestones, to count those of which it says nothing."""
-        self._passed.append(cells)
-        if len(self._passed) == _MANY:
-            self._count_passed()
+    def silent(self, values: Mapping[str, object]) -> int:
+        """A bit for each of `states` of which a row says nothing, neither a state nor a number."""
+        return sum(1 << at for at, name in enumerate(self.states)
+                   if name not in values and f"{name}_nomor" not in values)  # fmt: skip
 
-    def unsaid(self) -> dict[str, int]:
-        """State field → of how many rows that were passed over it says nothing, neither a state nor a number."""
-        self._count_passed()
-        return self._unsaid
-
-    def _count_passed(self) -> None:
-        self.pass_over_all(self._passed)
-        self._passed.clear()
-
-    def pass_over_all(self, rows: Sequence[Sequence[str]]) -> None:
-        """The same of many rows."""
-        for name, (position, memo), number in self._states_and_numbers():
-            texts = [*map(itemgetter(position), rows)]
-            silent = {text for text in set(texts) if memo[text] == NOTHING}
-            if silent and number:
-                at, numbers = number
-                unsaid = compress(rows, map(silent.__contains__, texts))
-                count = sum(numbers[cells[at]] == NOTHING for cells in unsaid)
-            else:
-                count = sum(map(silent.__contains__, texts)) if silent else 0
-            self._unsaid[name] = self._unsaid.get(name, 0) + count
+    def silent_all(self, fields: Sequence[str], columns: Sequence[Sequence[str]], count: int) -> Sequence[int]:
+        """The same of so many rows that were read together."""
+        held = dict(zip(fields, columns, strict=True))
+        silent: Sequence[int] = [0] * count
+        for at, name in enumerate(self.states):
+            said = [column for field in (name, f"{name}_nomor") if (column := held.get(field))]
+            if not any("" not in column for column in said):
+                unsaid = map(not_, map(any, zip(*said, strict=True))) if said else repeat(True, count)
+                silent = [*map(or_, silent, map(lshift, unsaid, repeat(at)))]
+        return silent
 
     @property
     def plain(self) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 
 from kkmp_cli.areas import Area, find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
@@ -19,12 +19,12 @@ from kkmp_cli.fields import AREA, NUMBER
 from kkmp_cli.importing import footers
 from kkmp_cli.importing.blocks import MANY, Blocks, fitted, unmarked
 from kkmp_cli.importing.columns import REASON, Column, Places, places_of
-from kkmp_cli.importing.fingerprints import Fingerprints
+from kkmp_cli.importing.fingerprints import Fingerprints, marked
 from kkmp_cli.importing.found import Closing, Found
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
 from kkmp_cli.planning import Intent, Source
-from kkmp_cli.sheets.sheet import Sheet, cell_name
+from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, cell_name
 from kkmp_cli.sheets.tables import Table, body
 from kkmp_cli.text import clean, match_key, refuse_ktp
 
@@ -62,7 +62,7 @@ class Walk:
         self._closed = False
         self._tail: deque[footers.Line] = deque(maxlen=footers.MOST)
         self._by_position = {column.position: column for column in self.columns}
-        self._mark = b""
+        self._digest = b""
         self._blocks = Blocks(
             self.naming, self.reader, self.fingerprints, self.table.width, self._gaps, self._places, self.file,
             self.sheet.place, self.per, self.explicit,
@@ -71,7 +71,7 @@ class Walk:
 
     def go(self) -> Found:
         """Reads every row above the closing row, as many together as are plain."""
-        rows = body(self.sheet, self.table)
+        rows = self._rows()
         while block := [*islice(rows, MANY)]:
             at_once = self._blocks if self.reader.plain and not self._closed else None
             for number, cells, mark in at_once.take(block, self.found) if at_once else unmarked(block):
@@ -79,16 +79,29 @@ class Walk:
         self._close()
         return self.found
 
-    def _read(self, number: int, cells: Sequence[str], mark: bytes | None) -> None:
-        """One row; `mark` is its digest where that is known already."""
+    def _rows(self) -> Iterator[Row]:
+        """The rows below the heading; those that are known to the letter are passed over before they have cells."""
+        marks, lines = self.fingerprints, self.sheet.lines
+        if lines is None or marks is None or not marks.known.ids:
+            yield from body(self.sheet, self.table)
+            return
+        below = dropwhile(lambda line: line[0] < self.table.first, lines())
+        while block := [*islice(below, MANY)]:
+            passed = marks.passed_lines(block)
+            self.found.passed |= passed
+            for number, text in block if len(passed) < len(block) else ():
+                if number not in passed:
+                    yield number, text.split(BETWEEN) if text else []
+
+    def _read(self, number: int, cells: Sequence[str], digest: bytes | None) -> None:
+        """One row; `digest` is its own where that was made already."""
         found, marks = self.found, self.fingerprints
         if len(cells) != self.table.width:
             cells = fitted(cells, self.table.width)
         if marks:
-            self._mark = b"" if found.closing else marks.of(cells) if mark is None else mark
-            if (known := marks.known(self._mark)) is not None:
-                found.passed[number] = known
-                self.reader.pass_over(cells)
+            self._digest = b"" if found.closing else marks.of(cells) if digest is None else digest
+            if passed := marks.passed((number,), (self._digest,)):
+                found.passed |= passed
                 return
         try:
             area = self.naming.find(cells)
@@ -121,8 +134,13 @@ class Walk:
         if not said.values and sum(1 for cell in cells if cell.strip() and not _ORDINAL.fullmatch(cell.strip())) == 1:
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
-        mark = self._mark if self.fingerprints and said.values and cells[self.naming.code].strip() else b""
-        found.intents.append(self._intent(number, area, said, mark))
+        found.intents.append(self._intent(number, area, said, self._mark(cells, said)))
+
+    def _mark(self, cells: Sequence[str], said: Said) -> bytes:
+        """What the row can be known by again; empty where it cannot."""
+        if not (self._digest and said.values and cells[self.naming.code].strip()):
+            return b""
+        return marked(self._digest, self.reader.silent(said.values), len(self.reader.states))
 
     def _intent(self, number: int, area: Area, said: Said, mark: bytes = b"") -> Intent:
         source = Source(self.file, number, Places(self._places, number), self.sheet.place, mark)

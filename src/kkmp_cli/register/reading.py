@@ -104,7 +104,7 @@ class Reader:
         return _Numbers(self)
 
     def fingerprints(self) -> dict[bytes, int]:
-        """The digest of a row of a file → the cooperative of which it would say nothing new."""
+        """The mark of a row of a file → the cooperative of which such a row would say nothing new."""
         return dict(self.connection.execute("SELECT sidik, cooperative_id FROM fingerprints"))
 
     def tip(self) -> tuple[int, str] | None:

@@ -13,11 +13,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import count, islice, repeat
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import kinds
-from kkmp_cli.sheets.sheet import Row, Sheet, unwrap
+from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, unwrap
 
 SEPARATORS = (",", ";", "\t", "|")
 
@@ -51,7 +51,9 @@ def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     separator = announced[1] if announced else _separator(body, knows)
     may_wrap = not _is_plain(content, encoding) or b"'" in content or b"=" in content
     wrapped = may_wrap and _is_wrapped(_pieces(content, encoding), separator)
-    return Sheet(name, None, encoding, separator, Records(name, content, encoding, separator, bool(announced), wrapped))
+    records = Records(name, content, encoding, separator, bool(announced), wrapped)
+    alike = b'"' not in content and not wrapped and BETWEEN.encode() not in content
+    return Sheet(name, None, encoding, separator, records, lines=records.lines if alike else None)
 
 
 def _encoding(content: bytes) -> str:
@@ -137,10 +139,7 @@ class Records:
         return self.content.count(b"\n")
 
     def __iter__(self) -> Iterator[Row]:
-        text = io.TextIOWrapper(io.BytesIO(self.content), encoding=self.encoding, newline="")
-        if self.announced:
-            text.readline()
-        quoted = b'"' in self.content
+        text, quoted = self._text(), b'"' in self.content
         records = csv.reader(text, delimiter=self.separator, strict=True) if quoted else _split(text, self.separator)
         rows = map(_unwrapped, records) if self.wrapped else records
         numbers = count(1)
@@ -150,6 +149,19 @@ class Records:
             message = f"{self.file} baris {next(numbers) - 1} tidak dapat dibaca: {_reason(str(error))}"
             remedy = 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.'
             raise Refused(message, remedy) from None
+
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The records as one text each, where there is no quotation mark, no wrapped cell and no `BETWEEN` in them."""
+        ends = map(str.rstrip, self._text(), repeat("\r\n"))
+        return zip(count(1), map(str.replace, ends, repeat(self.separator), repeat(BETWEEN)), strict=False)
+
+    def _text(self) -> io.TextIOWrapper:
+        """What stands below a line that announces the separator."""
+        text = io.TextIOWrapper(io.BytesIO(self.content), encoding=self.encoding, newline="")
+        if self.announced:
+            text.readline()
+        return text
 
 
 def _split(lines: Iterable[str], separator: str) -> Iterator[list[str]]:

@@ -7,7 +7,7 @@ formula could begin with), nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,9 @@ EVERY = "semua"
 
 Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
+
+BETWEEN = "\x1f"
+"""What stands between the cells of a row that is kept as one text: the sign that was made for it."""
 
 _ACTS = re.compile(r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]")
 GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
@@ -33,6 +36,7 @@ class Sheet:
     `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else None. `hidden`
     are the rows of the workbook's hidden sheet `HIDDEN`, if it has one. `one_of_many`: other sheets of the file are
     read too; `passed_over` are the names of those that are not. `form` is True for a form of ours, as it came back.
+    `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is sooner done.
     """
 
     file: str
@@ -44,6 +48,7 @@ class Sheet:
     one_of_many: bool = False
     passed_over: tuple[str, ...] = ()
     form: bool = False
+    lines: Callable[[], Iterator[tuple[int, str]]] | None = None
 
     @property
     def place(self) -> str:
