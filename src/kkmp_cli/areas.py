@@ -42,8 +42,8 @@ class Area(NamedTuple):
 _AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
 _BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
 _LISTED = 10
-_SOME, _MANY = 10_000, 256
-"""The whole list is asked for after so many codes asked for one by one, or where so many are needed at once."""
+_SOME = 4_000
+"""After so many codes asked for one by one the whole list is asked for."""
 
 
 @dataclass(frozen=True)
@@ -179,10 +179,15 @@ class AreaIndex:
 
     def by_codes(self, codes: Sequence[str]) -> list[Area | None]:
         """The areas that have these codes today."""
-        return [*map(self._of_today if len(codes) < _MANY else self.codes.get, codes)]
+        return [*map(self._of_today if self._few_asked else self.codes.get, codes)]
+
+    @property
+    def _few_asked(self) -> bool:
+        """True while codes are asked for one by one."""
+        return self._one is not None and len(self._asked) < _SOME and "codes" not in self.__dict__
 
     def _of_today(self, kode: str) -> Area | None:
-        if self._one is None or len(self._asked) > _SOME or "codes" in self.__dict__:
+        if self._one is None or not self._few_asked:
             return self.codes.get(kode)
         if kode not in self._asked:
             self._asked[kode] = self._one(kode)

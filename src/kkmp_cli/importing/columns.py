@@ -133,7 +133,7 @@ class Vocabulary:
             return IGNORED
         if _marked(heading, INTO_NOTES):
             return "catatan"
-        if len(heading) > 120 or not key or "%" in heading:
+        if len(heading) > 120 or not key or key.isdigit() or "%" in heading:
             return None
         return fields.match_heading(heading, self.book_year) or by_parts(heading, self.book_year)
 

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from kkmp_cli.importing.reading import Work
 
 
+def stand_in(work: Sequence[Work], named: Sequence[frozenset[int]]) -> bool:
+    """True where any cooperative stands in two rows; `named` are the ids that each file names."""
+    rows = sum(len(each.found.named) + len(each.found.passed) for each in work)
+    return len(frozenset[int]().union(*named)) < rows
+
+
 def refuse(work: Sequence[Work]) -> None:
     """Two rows on one cooperative, in whichever files: all are refused, each naming the others."""
     places: dict[int, list[tuple[Work, int, Area]]] = {}
-    named = [key for each in work for key in each.ids()]
-    if len(set(named)) == len(named):
-        return
-    doubled = {key for key, count in Counter(named).items() if count > 1}
+    often = Counter(key for each in work for key in each.ids())
+    doubled = {key for key, count in often.items() if count > 1}
     for each in work:
         each.found.one_by_one()
         each.look_again(doubled)

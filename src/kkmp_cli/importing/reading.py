@@ -124,11 +124,14 @@ def read_rows(
     known = Known(marks)
     for each in work:
         each.walk(index, known)
-    doubles.refuse(work)
+    named = tuple(frozenset(each.ids()) for each in work)
+    if doubles.stand_in(work, named):
+        doubles.refuse(work)
+        named = tuple(frozenset(each.ids()) for each in work)
     problems = [problem for each in work for problem in each.problems()]
     intents = [intent for each in work for intent in each.found.intents]
     return Reading(tuple(each.understanding() for each in work), tuple(intents), tuple(problems),
-                   tuple(frozenset(each.ids()) for each in work), any(each.blocking for each in work),
+                   named, any(each.blocking for each in work),
                    {each.number: len(each.found.passed) for each in work if each.found.passed},
                    tuple(intent for each in work for intent in each.found.faulty),
                    tuple(batch for each in work for batch in each.found.batches))  # fmt: skip

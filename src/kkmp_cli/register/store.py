@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -123,7 +124,7 @@ class Writer(Reader):
         if self._ends:
             beside, after = self._ends
             self.connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")
-            beside.enter_context(backups.beside(self.path, after.enter_context(self.path.open("rb"))))
+            beside.enter_context(backups.beside(self.path, after.enter_context(FileIO(self.path))))
 
     def next_id(self, entity: str) -> int:
         """An id that no record of this kind has or ever had."""
