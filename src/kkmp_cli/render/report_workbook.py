@@ -162,8 +162,8 @@ class _Sheets:
             sheet.write_blank(row, column, None, look)
         elif isinstance(cell, int):
             sheet.write_number(row, column, cell, look)
-        elif kind == DAY and styles.is_day(cell):
-            sheet.write_number(row, column, styles.serial(cell), look)
+        elif kind == DAY and (serial := styles.serial(cell)) is not None:
+            sheet.write_number(row, column, serial, look)
         else:
             sheet.write_string(row, column, printable(cell), look)
 

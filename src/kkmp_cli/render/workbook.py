@@ -108,8 +108,9 @@ def _counts(sheet: Any, look: Any, text_look: Any) -> Put:
 
 def _days(sheet: Any, look: Any, text_look: Any) -> Put:
     def put(row: int, column: int, text: str) -> None:
-        if styles.is_day(text):
-            sheet.write_number(row, column, styles.serial(text), look)
+        serial = styles.serial(text)
+        if serial is not None:
+            sheet.write_number(row, column, serial, look)
         else:
             sheet.write_string(row, column, text, text_look)
 
@@ -123,8 +124,9 @@ def _states(book: Any, sheet: Any) -> Put:
 
     def put(row: int, column: int, text: str) -> None:
         look, day_look = looks[split_state(text)[0]]
-        if styles.is_day(text):
-            sheet.write_number(row, column, styles.serial(text), day_look)
+        serial = styles.serial(text)
+        if serial is not None:
+            sheet.write_number(row, column, serial, day_look)
         else:
             sheet.write_string(row, column, text, look)
 

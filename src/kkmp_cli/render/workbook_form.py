@@ -149,8 +149,8 @@ def _cell(sheet: Any, row: int, column: int, name: str, text: str, look: Any) ->
     elif name == "anggota" and int(text) < 10**15:
         sheet.write_number(row, column, int(text), look)
     elif field is not None and field.kind in (STATE, PLAN) and text[0].isdigit():
-        if styles.is_day(text):
-            sheet.write_number(row, column, styles.serial(text), look)
+        if (serial := styles.serial(text)) is not None:
+            sheet.write_number(row, column, serial, look)
         else:
             sheet.write_string(row, column, dates.show(text), look)
     else:

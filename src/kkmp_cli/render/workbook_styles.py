@@ -56,14 +56,11 @@ def width(name: str) -> int:
 
 
 @lru_cache(maxsize=16_384)
-def serial(day: str) -> int:
-    """The number by which a spreadsheet knows an ISO day."""
-    return (date.fromisoformat(day) - date(1899, 12, 30)).days
-
-
-def is_day(text: str) -> bool:
-    """True for a full ISO date; a month or a year stays text."""
-    return len(text) == 10 and text[4] == text[7] == "-" and text[0].isdigit()
+def serial(text: str) -> int | None:
+    """The number by which a spreadsheet knows an ISO day; None for a month, a year and any other text."""
+    if len(text) == 10 and text[4] == text[7] == "-" and text[0].isdigit():
+        return (date.fromisoformat(text) - date(1899, 12, 30)).days
+    return None
 
 
 def new_book(file: Any, *, constant_memory: bool = False) -> Any:
