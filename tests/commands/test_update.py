@@ -82,3 +82,42 @@ def test_of_many_only_those_that_did_not_say_it_are_recorded(pusat: Office) -> N
     pusat.good("update", "Gambir", "--anggota", "120", "--per", "2026-02-01")
     said = pusat.good("update", "Gambir", "Cideng", "--anggota", "120", "--per", "2026-02-01").out
     assert "Gambir" not in said and "1 koperasi" in said
+
+
+MOVED = pytest.mark.parametrize(
+    ("first", "older", "told"),
+    [
+        (("--nib", "sudah", "--per", "2026-03-10"), ("--nib", "sudah", "--per", "2026-02-01"),
+         "NIB: sudah, terhitung sejak 10 Maret 2026 → 1 Februari 2026"),
+        (("--gerai", "belum", "--per", "2026-03-10"), ("--gerai", "belum", "--per", "2026-02-01"),
+         "Gerai: belum, terhitung sejak 10 Maret 2026 → 1 Februari 2026"),
+        (("--nib", "2025-12", "--per", "2026-01-01"), ("--nib", "2025-12", "--per", "2025-12-15"),
+         "NIB: sudah, Desember 2025, terhitung sejak 31 Desember 2025 → 15 Desember 2025"),
+        (("--nib", "sudah", "--per", "2026-03-10"), ("--nib", "2026-01-05", "--per", "2026-02-01"),
+         "NIB: sudah → sudah, 5 Januari 2026"),
+    ],
+)  # fmt: skip
+
+
+@MOVED
+def test_an_older_word_that_moves_the_start_back_says_from_which_day_to_which(
+    pusat: Office, first: tuple[str, ...], older: tuple[str, ...], told: str
+) -> None:
+    pusat.good("update", "Gambir", *first)
+    said = pusat.good("update", "Gambir", *older).out
+    assert f"Gambir: {told}\n" in said
+    assert "dikonfirmasi" not in said
+
+
+def test_an_older_word_between_two_others_moves_nothing_and_says_so(pusat: Office) -> None:
+    for state, per in (("belum", "2026-06-01"), ("proses", "2026-04-01")):
+        pusat.good("update", "Gambir", "--nib", state, "--per", per)
+    said = pusat.good("update", "Gambir", "--nib", "belum", "--per", "2026-03-01").out
+    told = "NIB: belum per 1 Maret 2026; catatan yang lebih baru tetap berlaku: belum (per 1 Juni 2026)"
+    assert f"Gambir: {told}\n" in said
+
+
+def test_a_newer_word_that_repeats_what_is_held_confirms_it(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-02-01")
+    said = pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-03-10").out
+    assert "Gambir: NIB: tetap sudah, dikonfirmasi\n" in said

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import dates, fields, numbers, settings
+from kkmp_cli import fields, numbers, settings
 from kkmp_cli.commands import stating
-from kkmp_cli.commands.cli import ask, confirm, interactive, out, say, session
+from kkmp_cli.commands.cli import ask, confirm, interactive, say, session
 from kkmp_cli.commands.stating import Stated
 from kkmp_cli.confirming import confirmations
 from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
 from kkmp_cli.planning import Intent, Plan
-from kkmp_cli.runs import REGISTERED, Word
+from kkmp_cli.runs import Word
 from kkmp_cli.weighing import CorrectionNeeded, Rule
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def update(
 def _run(
     location: str, typed: str, intents: Sequence[Intent], rule: Rule, unchanged: bool, *, reason: str | None, bulk: bool
 ) -> None:
-    from kkmp_cli.commands import writes
+    from kkmp_cli.commands import updated, writes
     from kkmp_cli.register.store import writing
 
     ids = [intent.area.id for intent in intents]
@@ -83,7 +83,7 @@ def _run(
             if unchanged:
                 planned = _with_confirmations(planned, held, intents[0].per.isoformat())
             run = writes.record(register, planned.changes, typed, reason, bulk=bulk)
-            still = _still_newer(register, planned, held)
+            older = updated.older(register, planned, held)
     except CorrectionNeeded as refusal:
         if not interactive():
             raise
@@ -91,7 +91,7 @@ def _run(
         confirm("Catatan lama salah, memang tidak pernah berjalan?", False)
         _run(location, typed, intents, replace(rule, correction=True), unchanged, reason=reason, bulk=bulk)
         return
-    _tell(planned, intents, run, still)
+    updated.tell(planned, intents[0].per.isoformat(), run, older)
 
 
 def _standing(register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative]) -> frozenset[Word]:
@@ -144,60 +144,3 @@ def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -
         more = confirmations(known, taken, per)
         results.append(result._replace(changes=(*result.changes, *more)))
     return replace(planned, results=tuple(results))
-
-
-def _still_newer(register: Writer, planned: Plan, held: dict[int, Cooperative]) -> dict[tuple[int, str], str]:
-    """What a change of an older day left as it was: (cooperative, field) → the words of the newer record."""
-    from kkmp_cli.commands.writes import show_value
-
-    older = [
-        change
-        for change in planned.changes
-        if change.field != REGISTERED
-        and change.old != change.new
-        and change.per < held[change.key].pers.get(change.field, "")
-    ]
-    if not older:
-        return {}
-    after = {
-        known.id: known for known in register.cooperatives(ids=[change.key for change in older], with_personal=True)
-    }
-    words = {}
-    for change in older:
-        now = after[change.key]
-        value, before = now.values.get(change.field), held[change.key].values.get(change.field)
-        if value == before and value != change.new:
-            day = dates.show(now.pers[change.field])
-            words[change.key, change.field] = f"{show_value(change.field, value)} (per {day})"
-    return words
-
-
-def _tell(planned: Plan, intents: Sequence[Intent], run: int | None, still: dict[tuple[int, str], str]) -> None:
-    from kkmp_cli.commands.writes import show_value
-
-    lines = []
-    for result in planned.results:
-        for change in result.changes:
-            if change.field == REGISTERED:
-                continue
-            label = fields.label_of(change.field)
-            if change.old == change.new:
-                lines.append((f"{label}: tetap {show_value(change.field, change.new)}, dikonfirmasi", result))
-            elif newer := still.get((change.key, change.field)):
-                stated, day = show_value(change.field, change.new), dates.show(change.per)
-                lines.append((f"{label}: {stated} per {day}; catatan yang lebih baru tetap berlaku: {newer}", result))
-            else:
-                old, new = show_value(change.field, change.old), show_value(change.field, change.new)
-                lines.append((f"{label}: {old} → {new}", result))
-    if run is None:
-        out("Sudah tercatat demikian; tidak ada yang berubah.")
-        return
-    grouped: dict[str, list[str]] = {}
-    for words, result in lines:
-        grouped.setdefault(words, []).append(result.area.kelurahan)
-    for words, names in grouped.items():
-        more = f" dan {numbers.show(len(names) - 5)} lagi" if len(names) > 5 else ""
-        out(f"{', '.join(names[:5])}{more}: {words}")
-    changed = sum(bool(result.changes) for result in planned.results)
-    per = dates.show(intents[0].per)
-    out(f"{numbers.show(changed)} koperasi diperbarui, keadaan per {per} (run {run}; batalkan: kkmp undo {run}).")

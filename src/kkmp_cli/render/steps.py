@@ -1,0 +1,61 @@
+"""What one statement did to what was held of a cooperative, in words: old → new, or what an older day moved or left.
+
+A statement of an older day than the one held may change nothing, or only the day from which a state counts. Never
+enters: how a statement is recorded, which cooperative it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kkmp_cli import dates, fields
+from kkmp_cli.render import words
+from kkmp_cli.statements import Span
+
+
+class Held(Protocol):
+    """What is known of a cooperative at one moment; the keys are field names, the days of `pers` ISO."""
+
+    @property
+    def values(self) -> Mapping[str, str]: ...
+    @property
+    def pers(self) -> Mapping[str, str]: ...
+    @property
+    def states(self) -> Mapping[str, tuple[Span, ...]]: ...
+
+
+def is_older(name: str, per: str, before: Held) -> bool:
+    """True for a statement of an older day than what was held of that field."""
+    return per < before.pers.get(name, "")
+
+
+def plain(name: str, old: str | None, new: str | None) -> str:
+    """A statement of the newest day: `sudah → belum`, `tetap belum, dikonfirmasi`."""
+    if old == new:
+        return f"tetap {shown(name, new)}, dikonfirmasi"
+    return f"{shown(name, old)} → {shown(name, new)}"
+
+
+def moved(name: str, before: Held, after: Held) -> str | None:
+    """What an older statement changed of the present: the value, or the day from which it counts; None for nothing."""
+    old, new = before.values.get(name), after.values.get(name)
+    if old != new:
+        return f"{shown(name, old)} → {shown(name, new)}"
+    began, begins = _since(name, before), _since(name, after)
+    if began is None or begins is None or began == begins:
+        return None
+    return f"{shown(name, new)}, terhitung sejak {dates.show(began)} → {dates.show(begins)}"
+
+
+def shown(name: str, value: str | None) -> str:
+    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for nothing."""
+    field = fields.by_name(name)
+    if value is not None and field is not None and field.personal:
+        return "(data pribadi)"
+    return words.held(name, value)
+
+
+def _since(name: str, held: Held) -> str | None:
+    spans = held.states.get(name)
+    return spans[-1].since if spans else None
