@@ -56,3 +56,40 @@ def test_what_is_no_run_or_number_is_refused(busy: Office) -> None:
     busy.refused("history", "--run", "lima", code=2)
     busy.refused("history", "--jumlah", 0)
     busy.refused("history", "Gambir", "--run", 2)
+
+
+@pytest.fixture
+def late(pusat: Office) -> Office:
+    """A newer word, then older ones: of a count, of a state that stays, of a state that moves back."""
+    for said in (("--anggota", 100, "--per", "2026-06-01"), ("--anggota", 90, "--per", "2026-04-01"),
+                 ("--usaha", "2026-01-05", "--per", "2026-03-01"), ("--usaha", "belum", "--per", "2026-01-03"),
+                 ("--nib", "sudah", "--per", "2026-03-01"), ("--nib", "sudah", "--per", "2026-02-01")):  # fmt: skip
+        pusat.good("update", "Gambir", *said)
+    return pusat
+
+
+def test_an_older_word_is_not_shown_as_if_it_were_the_value_of_today(late: Office) -> None:
+    said = late.good("history", "Gambir").out
+    assert "Anggota: — → 100, per 1 Juni 2026\n" in said
+    kept = "lebih lama dari catatan waktu itu, yang tetap"
+    assert f"Anggota: 90, per 1 April 2026 ({kept}: 100 per 1 Juni 2026)\n" in said
+    assert f"Usaha: belum, per 3 Januari 2026 ({kept}: sudah, 5 Januari 2026 per 1 Maret 2026)\n" in said
+    assert "NIB: sudah, terhitung sejak 1 Maret 2026 → 1 Februari 2026, per 1 Februari 2026\n" in said
+    assert "→ 90" not in said
+
+
+def test_an_older_word_of_many_is_told_once_with_its_names(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "Cideng", "--anggota", 100, "--per", "2026-06-01")
+    pusat.good("update", "Gambir", "Cideng", "--anggota", 90, "--per", "2026-04-01")
+    assert "Gambir, Cideng: Anggota: 90, per 1 April 2026 (lebih lama" in pusat.good("history").out
+
+
+def test_an_older_word_that_is_undone_is_shown_as_it_was_recorded(late: Office) -> None:
+    late.good("undo", 3)
+    said = late.good("history", "Gambir", "--run", 3).out
+    assert "[dibatalkan]" in said and "Anggota: 100 → 90" in said
+
+
+def test_as_json_a_change_stays_what_was_recorded(late: Office) -> None:
+    [change] = late.good("history", "--json", "--run", 3).json[0]["perubahan"]
+    assert (change["lama"], change["baru"], change["per"]) == ("100", "90", "2026-04-01")

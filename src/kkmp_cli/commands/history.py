@@ -42,6 +42,7 @@ def history(
     Di layar 20 run yang terbaru; --json memuat semuanya. Contoh: kkmp history Gambir --sejak 2026-03-01
     """
     from kkmp_cli.commands.delivery import chosen_format, deliver
+    from kkmp_cli.commands.effects import effects
     from kkmp_cli.commands.naming import areas_named
     from kkmp_cli.register import runs
     from kkmp_cli.register.reading import reading
@@ -62,9 +63,10 @@ def history(
         asked = replace(asked, subject=subject, officers=_officers(register, officer))
         found = runs.history(register, asked)
         total = runs.count(register, asked)
+        told = effects(register, found) if page else {}
     if run is not None and not found:
         raise Refused(f"Tidak ada run {asked.run} di sini.", "Lihat `kkmp history`.")
-    deliver(wanted, output, found)
+    deliver(wanted, output, past.Past(found, told))
     if page and len(found) < total:
         say(f"{show(len(found))} dari {show(total)} run; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
 

@@ -48,6 +48,15 @@ def moved(name: str, before: Held, after: Held) -> str | None:
     return f"{shown(name, new)}, terhitung sejak {dates.show(began)} → {dates.show(begins)}"
 
 
+def older(name: str, stated: str | None, per: str, before: Held, after: Held) -> str:
+    """A statement of an older day, for a history: what it moved then, or that it changed nothing of what was held."""
+    day = dates.show(per)
+    if said := moved(name, before, after):
+        return f"{said}, per {day}"
+    held = f"{shown(name, after.values.get(name))} per {dates.show(after.pers[name])}"
+    return f"{shown(name, stated)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {held})"
+
+
 def shown(name: str, value: str | None) -> str:
     """A value as printed in a change: dates in Indonesian, a default by its word, `—` for nothing."""
     field = fields.by_name(name)
