@@ -79,6 +79,7 @@ def _run(
     try:
         with writing(location) as register:
             held = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
+            _refuse_vanished(intents, held)
             planned = writes.judged(register, intents, held, replace(rule, standing=_standing(register, intents, held)))
             if unchanged:
                 planned = _with_confirmations(planned, held, intents[0].per.isoformat())
@@ -112,6 +113,15 @@ def _held(found: Sequence[Cooperative], areas: Sequence[Area], everything: bool)
     if not held:
         raise Refused("Belum ada koperasi di sana.", "Daftarkan dulu dengan `kkmp add --kota … --all`.")
     return {area.id: held[area.id] for area in areas if area.id in held}
+
+
+def _refuse_vanished(intents: Sequence[Intent], held: Mapping[int, Cooperative]) -> None:
+    """Raises Refused where a registration was undone, by somebody else, while an answer was waited for."""
+    gone = [intent.area for intent in intents if intent.area.id not in held]
+    if gone:
+        names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in gone)
+        remedy = f"Lihat `kkmp history`; bila perlu daftarkan lagi dengan `kkmp add {gone[0].kode}`, lalu ulangi."
+        raise Refused(f"Sementara itu pendaftarannya dibatalkan: {names}. Tidak ada yang ditulis.", remedy)
 
 
 def _asked(held: Sequence[Cooperative], book_year: int, today: date) -> Stated:
