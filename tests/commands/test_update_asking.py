@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import signal
+from collections.abc import Sequence
+
 import pytest
 
 from running import Asked, Office, count
@@ -36,3 +41,91 @@ def test_a_cooperative_that_was_undone_while_it_waited_for_an_answer_is_refused(
     assert "kkmp history" in said
     assert "laporkan" not in said
     assert count(registered.register, "runs") == held
+
+
+@pytest.fixture
+def running(registered: Office) -> Office:
+    """The same, where gerai and usaha of Gambir run and Cideng has a NIB."""
+    registered.good("update", "Gambir", "--usaha", "2026-01-05", "--gerai", "sudah", "--per", "2026-03-01")
+    registered.good("update", "Cideng", "--nib", "0123456789012")
+    return registered
+
+
+def answered(office: Office, *lines: str, options: Sequence[str] = ()) -> Asked:
+    """`kkmp update Gambir`, to which these lines are typed: an answer to each question in turn."""
+    asked = Asked("--db", office.register, "update", "Gambir", *options)
+    asked.until("Musyawarah [")
+    asked.answer("".join(f"{line}\n" for line in lines))
+    return asked
+
+
+def gambir(office: Office, *names: str) -> list[object]:
+    found = office.good("show", "Gambir", "--json").json
+    return [found[name] for name in names]
+
+
+def test_a_no_to_the_question_whether_it_never_ran_asks_for_that_milestone_again(running: Office) -> None:
+    said = end(answered(running, "sudah", "", "", "", "", "", "tidak", "tidak", "berhenti 2026-05-01", "2026-03-30"), 0)
+    assert "memang tidak pernah berjalan? [y/T] " in said
+    assert "Tidak dicatat. Bila berhenti, tulis `berhenti`" in said
+    found = gambir(running, "musyawarah", "usaha", "rat_2025")
+    assert found == ["sudah", "berhenti 2026-05-01", "2026-03-30"]
+
+
+def test_a_yes_to_it_is_of_that_milestone_alone(running: Office) -> None:
+    said = end(answered(running, "", "", "", "", "", "belum", "y", "belum", "", "", ""), 0)
+    assert said.count("memang tidak pernah berjalan?") == 2
+    assert gambir(running, "gerai", "usaha") == ["belum", "2026-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "options", "told"),
+    [
+        (("sudah", "", "0123456789012", "1234567890123"), (), "nomor ini sudah dipegang Cideng (31.71.01.1002)"),
+        (("sudah", "", "2026-05-05", "2026-02-01"), ("--per", "2026-04-01"), "5 Mei 2026 sesudah tanggal keadaannya"),
+    ],
+)
+def test_an_answer_that_the_register_does_not_allow_is_asked_again(
+    running: Office, lines: tuple[str, ...], options: tuple[str, ...], told: str
+) -> None:
+    said = end(answered(running, *lines, "", "", "", "", "", options=options), 0)
+    assert told in said
+    assert gambir(running, "musyawarah") == ["sudah"]
+    assert gambir(running, "nib") == [lines[-1] if options else "sudah"]
+
+
+def ready(said: str) -> list[str]:
+    """The command that stands on the screen as the one that records the answers."""
+    return shlex.split(said.partition("Untuk mencatatnya:\n  kkmp ")[2].partition("\n")[0])
+
+
+def test_answers_that_are_broken_off_are_told_as_the_command_that_records_them(running: Office) -> None:
+    lines = ("sudah", "AHU-0001234.AH.01.29.TAHUN 2025", "", "", "", "belum", "y", "")
+    asked = Asked("--db", running.register, "update", "Gambir", "--per", "2026-05-01", "--alasan", "telepon lurah")
+    asked.until("Musyawarah [")
+    asked.answer("".join(f"{line}\n" for line in lines))
+    asked.until("RAT tahun buku")
+    os.kill(asked.child.pid, signal.SIGINT)
+    said = end(asked, 130)
+    assert gambir(running, "musyawarah", "gerai") == [None, "sudah"]
+    running.good(*ready(said))
+    found = gambir(running, "musyawarah", "sk_kemenkop", "sk_kemenkop_nomor", "gerai", "gerai_per")
+    assert found == ["sudah", "sudah", "AHU-0001234.AH.01.29.TAHUN 2025", "belum", "2026-05-01"]
+    assert running.good("history", "--json").json[0]["alasan"] == "telepon lurah"
+
+
+def test_the_command_names_the_tahun_buku_and_stands_where_the_writing_was_refused(registered: Office) -> None:
+    asked = answered(registered, "", "", "", "", "", "", "")
+    asked.until("RAT tahun buku 2025")
+    registered.good("undo", 1)
+    asked.answer("2026-03-30\n")
+    said = end(asked, 1)
+    assert "Jawaban Anda belum tercatat." in said
+    registered.good("add", "Gambir")
+    registered.good(*ready(said))
+    assert gambir(registered, "rat_2025") == ["2026-03-30"]
+
+
+def test_nothing_is_told_where_nothing_was_answered(running: Office) -> None:
+    asked = answered(running, "\x04")
+    assert "Untuk mencatatnya" not in end(asked, 130)

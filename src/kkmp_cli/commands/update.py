@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import fields, numbers, settings
+from kkmp_cli import numbers, settings
 from kkmp_cli.commands import stating
-from kkmp_cli.commands.cli import ask, confirm, interactive, say, session
-from kkmp_cli.commands.stating import Stated
+from kkmp_cli.commands.asking import NEVER_RAN, Interview
+from kkmp_cli.commands.cli import Session, confirm, interactive, say, session
 from kkmp_cli.confirming import confirmations
-from kkmp_cli.errors import BadUsage, CellError, Refused
-from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
+from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.planning import Intent, Plan
 from kkmp_cli.runs import Word
 from kkmp_cli.weighing import CorrectionNeeded, Rule
@@ -60,13 +59,23 @@ def update(
     with reading(command.location) as register:
         areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
         held = _held(register.cooperatives(ids=[area.id for area in areas], with_personal=True), areas, everything)
+    rule = Rule(officer=True, correction=correction)
     if not said.values and not unchanged:
-        said = _asked(list(held.values()), year, today)
+        known = _only([*held.values()])
+        _ask(command, Interview(command.location, known, Intent(known.area, {}, day, per is not None, said.pers), rule,
+                                reason), year)  # fmt: skip
+        return
     intents = [Intent(known.area, said.values, day, per is not None, said.pers) for known in held.values()]
     if len(intents) > 1:
         confirm(f"Ubah {numbers.show(len(intents))} koperasi?", yes)
-    rule = Rule(officer=True, correction=correction)
     _run(command.location, command.typed, intents, rule, unchanged, reason=reason, bulk=everything)
+
+
+def _ask(command: Session, interview: Interview, book_year: int) -> None:
+    with interview.kept():
+        interview.go(book_year)
+        intent, rule = interview.answered()
+        _run(command.location, command.typed, [intent], rule, False, reason=interview.reason, bulk=False)
 
 
 def _run(
@@ -89,7 +98,7 @@ def _run(
         if not interactive():
             raise
         say(refusal.message)
-        confirm("Catatan lama salah, memang tidak pernah berjalan?", False)
+        confirm(NEVER_RAN, False)
         _run(location, typed, intents, replace(rule, correction=True), unchanged, reason=reason, bulk=bulk)
         return
     updated.tell(planned, intents[0].per.isoformat(), run, older)
@@ -124,26 +133,11 @@ def _refuse_vanished(intents: Sequence[Intent], held: Mapping[int, Cooperative])
         raise Refused(f"Sementara itu pendaftarannya dibatalkan: {names}. Tidak ada yang ditulis.", remedy)
 
 
-def _asked(held: Sequence[Cooperative], book_year: int, today: date) -> Stated:
+def _only(held: Sequence[Cooperative]) -> Cooperative:
+    """The one cooperative that can be asked about. Raises BadUsage for several, and where nobody would answer."""
     if not interactive() or len(held) != 1:
         raise BadUsage("Tidak ada isian yang disebut.", "Misalnya --usaha sudah; lihat `kkmp update --help`.")
-    from kkmp_cli.render.words import state
-
-    values: dict[str, str | None] = {}
-    say(f"{held[0].name} — tekan Enter untuk melewati.")
-    for milestone in MILESTONES:
-        name = field_code(milestone, book_year)
-        field = fields.by_name(name)
-        while field is not None:
-            answer = ask(f"  {label_of(name)} [{state(held[0].values.get(name))}]: ")
-            try:
-                values.update(fields.read(field, answer, today))
-                break
-            except CellError as error:
-                say(f"  {error.message}. {error.remedy}")
-    if not values:
-        raise Refused("Tidak ada yang dinyatakan; tidak ada yang ditulis.")
-    return Stated(values)
+    return held[0]
 
 
 def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -> Plan:
