@@ -1,0 +1,187 @@
+"""`kkmp training attend` and `import`: who came to a training, and which recorded counts that replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kkmp_cli import cells, numbers, settings
+from kkmp_cli.commands import groups
+from kkmp_cli.commands.cli import confirm, out, session
+from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.text import clean
+
+if TYPE_CHECKING:
+    from kkmp_cli.attendances import Attended
+    from kkmp_cli.changes import Change
+    from kkmp_cli.register.reading import Reader
+    from kkmp_cli.register.store import Writer
+
+People = Mapping[str, int | None]
+"""How many came of each organ; None where only their presence is known."""
+
+
+def attend(
+    ctx: typer.Context,
+    number: groups.Number,
+    kelurahan: Annotated[list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")] = None,
+    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
+    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Semua koperasi kota itu.")] = False,
+    board: Annotated[
+        str | None, typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi.")
+    ] = None,
+    overseers: Annotated[str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")] = None,
+    present: Annotated[bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
+) -> None:
+    """Catat koperasi yang hadir di satu pelatihan.
+
+    Contoh: kkmp training attend 1 Penjaringan Pluit --pengurus 2
+    """
+    from kkmp_cli.commands import writes
+    from kkmp_cli.commands.naming import chosen_areas
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.store import writing
+
+    people = {"pengurus": read_count(board, "--pengurus"), "pengawas": read_count(overseers, "--pengawas")}
+    if present and any(value is not None for value in people.values()):
+        raise BadUsage("--hadir berarti jumlahnya tidak diketahui.", "Pakai --hadir, atau --pengurus dan --pengawas.")
+    command = session(ctx)
+    with reading(command.location) as register:
+        key = writes.read_id(number)
+        training = writes.existing(register, "pelatihan", key)
+        areas = chosen_areas(register, kelurahan or [], kota or training["kota"], kecamatan, everything)
+        chosen = [area.id for area in register.registered_areas([area.kode for area in areas])]
+        missing = [area.kelurahan for area in areas if area.id not in chosen]
+        if missing and not everything:
+            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+    if len(chosen) > 1:
+        confirm(f"Catat {numbers.show(len(chosen))} koperasi hadir?", yes)
+    with writing(command.location) as writer:
+        writes.existing(writer, "pelatihan", key)
+        run = writes.record(writer, attendance(writer, key, dict.fromkeys(chosen, people)), command.typed)
+    out(
+        f"{numbers.show(len(chosen))} koperasi dicatat hadir di pelatihan {number}"
+        + (f" (run {run})." if run else "; tidak berubah.")
+    )
+
+
+def attendance(
+    register: Writer, training: int, people: Mapping[int, Mapping[str, int | None]]
+) -> list[Change]:
+    """The changes that record cooperatives (by id) at a training; those recorded alike already change nothing."""
+    from kkmp_cli.changes import Change
+    from kkmp_cli.register.records import to_json
+    from kkmp_cli.runs import WHOLE
+
+    day = settings.today().isoformat()
+    held = _held(register, training)
+    following = register.next_id("hadir")
+    changes = []
+    for cooperative, organs in people.items():
+        if cooperative not in held:
+            values = {"pelatihan": training, "cooperative_id": cooperative, **organs}
+            changes.append(Change("hadir", following, WHOLE, None, to_json(values), day))
+            following += 1
+            continue
+        key, row = held[cooperative]
+        for name, value in organs.items():
+            if value is not None and row[name] != value:
+                old = None if row[name] is None else str(row[name])
+                changes.append(Change("hadir", key, name, old, str(value), day))
+    return changes
+
+
+def _held(register: Reader, training: int) -> dict[int, tuple[int, Mapping[str, Any]]]:
+    """The attendance of a training by cooperative: its id and its row."""
+    from kkmp_cli.register.records import rows_of
+
+    rows = rows_of(register, "hadir").items()
+    return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
+
+
+def _replaced(register: Reader, training: int, found: Attended) -> list[str]:
+    """`Gambir: pengurus 3 → 2` for every recorded count that the list says otherwise."""
+    held = _held(register, training)
+    told = []
+    for area, organs in found.people.items():
+        row = held[area.id][1] if area.id in held else {}
+        for name, count in organs.items():
+            before = row.get(name)
+            if before is not None and count is not None and before != count:
+                told.append(f"  {area.kelurahan}: {name} {numbers.show(before)} → {numbers.show(count)}")
+    return told
+
+
+def import_(
+    ctx: typer.Context,
+    number: groups.Number,
+    file: Annotated[str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
+) -> None:
+    """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung, tidak disimpan).
+
+    Daftar yang lebih baru mengganti jumlah yang tercatat. Baris bernama yang sama persis dihitung sekali.
+
+    Contoh: kkmp training import 1 hadir.csv
+    """
+    from kkmp_cli import attendances, sheets
+    from kkmp_cli.areas import AreaIndex
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.reading import reading
+    from kkmp_cli.register.store import writing
+
+    sheet = sheets.read(file, knows=attendances.knows)
+    key, command = writes.read_id(number), session(ctx)
+    with reading(command.location) as register:
+        training = writes.existing(register, "pelatihan", key)
+        found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
+        _refuse_unusable(register, found)
+        replaced = _replaced(register, key, found)
+    run = None
+    if not dry_run:
+        with writing(command.location) as writer:
+            writes.existing(writer, "pelatihan", key)
+            came = {area.id: organs for area, organs in found.people.items()}
+            replaced = _replaced(writer, key, found)
+            run = writes.record(writer, attendance(writer, key, came), command.typed)
+    for line in _remarks(found, replaced, dry_run):
+        out(line)
+    people = f", {numbers.show(found.count)} orang" if found.count else ""
+    done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
+    tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
+    out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
+
+
+def _remarks(found: Attended, replaced: list[str], dry_run: bool) -> list[str]:
+    """What the officer may not expect: rows that were counted once, counts that are replaced."""
+    from kkmp_cli.attendances import told_twice
+
+    title = f"{numbers.show(len(replaced))} jumlah yang tercatat {'akan diganti' if dry_run else 'diganti'}:"
+    return [*told_twice(found), *([title, *replaced] if replaced else [])]
+
+
+def _refuse_unusable(register: Reader, found: Attended) -> None:
+    """Raises Refused with every bad row, or with the cooperatives that are not registered."""
+    from kkmp_cli.attendances import told
+
+    if found.problems:
+        title = f"{numbers.show(len(found.problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
+        raise Refused("\n".join([title, *told(found.problems)]))
+    held = {area.id for area in register.registered_areas([area.kode for area in found.people])}
+    missing = [area.kelurahan for area in found.people if area.id not in held]
+    if missing:
+        raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+
+
+def read_count(text: str | None, option: str) -> int | None:
+    """A number of people as typed after an option, None where it was not. Raises Refused."""
+    if text is None:
+        return None
+    try:
+        return int(cells.read_count(clean(text)))
+    except CellError as error:
+        raise Refused(f"{option} `{clean(text)[:20]}`: {error.message}.", error.remedy) from None
