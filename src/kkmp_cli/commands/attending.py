@@ -14,6 +14,7 @@ from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.text import clean
 
 if TYPE_CHECKING:
+    from kkmp_cli.areas import Area
     from kkmp_cli.attendances import Attended
     from kkmp_cli.changes import Change
     from kkmp_cli.register.reading import Reader
@@ -54,24 +55,26 @@ def attend(
         key = writes.read_id(number)
         training = writes.existing(register, "pelatihan", key)
         areas = chosen_areas(register, kelurahan or [], kota or training["kota"], kecamatan, everything)
-        chosen = [area.id for area in register.registered_areas([area.kode for area in areas])]
-        missing = [area.kelurahan for area in areas if area.id not in chosen]
+        chosen = register.registered_areas([area.kode for area in areas])
+        missing = [area.kelurahan for area in areas if area not in chosen]
         if missing and not everything:
             raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
     if len(chosen) > 1:
         confirm(f"Catat {numbers.show(len(chosen))} koperasi hadir?", yes)
     with writing(command.location) as writer:
         writes.existing(writer, "pelatihan", key)
-        run = writes.record(writer, attendance(writer, key, dict.fromkeys(chosen, people)), command.typed)
+        replaced = _replaced(writer, key, dict.fromkeys(chosen, people))
+        came = dict.fromkeys([area.id for area in chosen], people)
+        run = writes.record(writer, attendance(writer, key, came), command.typed)
+    for line in replaced:
+        out(line)
     out(
         f"{numbers.show(len(chosen))} koperasi dicatat hadir di pelatihan {number}"
         + (f" (run {run})." if run else "; tidak berubah.")
     )
 
 
-def attendance(
-    register: Writer, training: int, people: Mapping[int, Mapping[str, int | None]]
-) -> list[Change]:
+def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Change]:
     """The changes that record cooperatives (by id) at a training; those recorded alike already change nothing."""
     from kkmp_cli.changes import Change
     from kkmp_cli.register.records import to_json
@@ -103,17 +106,18 @@ def _held(register: Reader, training: int) -> dict[int, tuple[int, Mapping[str, 
     return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
 
 
-def _replaced(register: Reader, training: int, found: Attended) -> list[str]:
-    """`Gambir: pengurus 3 → 2` for every recorded count that the list says otherwise."""
+def _replaced(register: Reader, training: int, came: Mapping[Area, People], dry_run: bool = False) -> list[str]:
+    """`Gambir: pengurus 3 → 2` for every recorded count that is said otherwise now, below how many they are."""
     held = _held(register, training)
     told = []
-    for area, organs in found.people.items():
+    for area, organs in came.items():
         row = held[area.id][1] if area.id in held else {}
         for name, count in organs.items():
             before = row.get(name)
             if before is not None and count is not None and before != count:
                 told.append(f"  {area.kelurahan}: {name} {numbers.show(before)} → {numbers.show(count)}")
-    return told
+    title = f"{numbers.show(len(told))} jumlah yang tercatat {'akan diganti' if dry_run else 'diganti'}:"
+    return [title, *told] if told else []
 
 
 def import_(
@@ -140,28 +144,20 @@ def import_(
         training = writes.existing(register, "pelatihan", key)
         found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
         _refuse_unusable(register, found)
-        replaced = _replaced(register, key, found)
+        replaced = _replaced(register, key, found.people, dry_run)
     run = None
     if not dry_run:
         with writing(command.location) as writer:
             writes.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
-            replaced = _replaced(writer, key, found)
+            replaced = _replaced(writer, key, found.people)
             run = writes.record(writer, attendance(writer, key, came), command.typed)
-    for line in _remarks(found, replaced, dry_run):
+    for line in (*attendances.told_twice(found), *replaced):
         out(line)
     people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
     tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
     out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
-
-
-def _remarks(found: Attended, replaced: list[str], dry_run: bool) -> list[str]:
-    """What the officer may not expect: rows that were counted once, counts that are replaced."""
-    from kkmp_cli.attendances import told_twice
-
-    title = f"{numbers.show(len(replaced))} jumlah yang tercatat {'akan diganti' if dry_run else 'diganti'}:"
-    return [*told_twice(found), *([title, *replaced] if replaced else [])]
 
 
 def _refuse_unusable(register: Reader, found: Attended) -> None:

@@ -1,0 +1,26 @@
+"""`kkmp training attend`: who came, and which recorded counts that replaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from running import Office
+
+
+@pytest.fixture
+def held(pusat: Office) -> Office:
+    """A desk with one training, to which Gambir sent three and Cideng somebody."""
+    pusat.good("training", "add", "Pembukuan", "--kota", "jakpus", "--mulai", "2025-11-03")
+    pusat.good("training", "attend", "1", "Gambir", "--pengurus", 3)
+    pusat.good("training", "attend", "1", "Cideng", "--hadir")
+    return pusat
+
+
+def test_a_recorded_count_that_is_replaced_is_told_old_and_new(held: Office) -> None:
+    said = held.good("training", "attend", "1", "Gambir", "Cideng", "--pengurus", 1250, "--pengawas", 1).out
+    assert "1 jumlah yang tercatat diganti:\n  Gambir: pengurus 3 → 1.250\n2 koperasi dicatat hadir" in said
+
+
+@pytest.mark.parametrize("said", [("--pengurus", 3), ("--pengawas", 2), ("--hadir",)])
+def test_nothing_is_told_where_no_count_becomes_another(held: Office, said: tuple[object, ...]) -> None:
+    assert "→" not in held.good("training", "attend", "1", "Gambir", *said).out
