@@ -1,16 +1,24 @@
 """An attendance list of a training → how many of each cooperative came. Names are counted and never kept.
 
-Columns: kelurahan or kode, organ or jabatan, jumlah or nama. Every bad row is told with its place. Writes nothing.
+Columns: kelurahan or kode, organ or jabatan, jumlah or nama. Every bad row is told with its place. A row JUMLAH and
+what stands below it is not read, nor are notes and signatures without one, as in any other sheet. Writes nothing.
 """
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kkmp_cli import cells, fields, numbers
 from kkmp_cli.areas import Area, AreaIndex
+from kkmp_cli.comparing import known_field
 from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.fields import VALUE, Field
+from kkmp_cli.importing import footers
+from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.found import Closing
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.sheets.sheet import Sheet, cell_name
 from kkmp_cli.text import clean, match_key
@@ -32,7 +40,9 @@ _COLUMNS = {
 _COLUMN_OF = {match_key(word): name for name, words in _COLUMNS.items() for word in words}
 _DEPTH = 20
 _NUMBERING = frozenset(map(match_key, ("no", "nomor", "nomor urut", "no urut", "urut")))
-_TOTAL = ("jumlah", "total", "jml")
+_TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
+_PLACES = ("kode", "kelurahan", "kecamatan", "kota")
 
 
 @dataclass
@@ -40,11 +50,13 @@ class Attended:
     """What a list says: by area, how many of each organ (None: present, number not said); and what is wrong.
 
     `twice` are rows with a name that repeat an earlier one to the letter, each with that one; they are not counted.
+    `unread`: the row from which on nothing is read, and how many rows that are.
     """
 
     people: dict[Area, dict[str, int | None]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     twice: dict[int, int] = field(default_factory=dict)
+    unread: tuple[int, int] | None = None
 
     @property
     def count(self) -> int:
@@ -65,40 +77,132 @@ def _column(heading: str) -> str | None:
         known = fields.match_heading(heading, FIRST_BOOK_YEAR)
     except CellError:
         return None
-    return known if known in ("kode", "kelurahan", "kecamatan", "kota") else None
+    return known if known in _PLACES else None
 
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     """Counts a list; `kota` (a code) narrows names. Raises Refused where no column names a cooperative."""
     rows = list(sheet.rows)
     at, columns = _heading(rows, sheet.file)
-    numbering = {position for position, heading in enumerate(rows[at][1]) if match_key(heading) in _NUMBERING}
-    found, seen = Attended(), dict[tuple[tuple[int, str], ...], int]()
-    for number, row in rows[at + 1:]:
-        texts = {name: row[position].strip() for name, position in columns.items() if position < len(row)}
-        if not any(row_text.strip() for row_text in row):
-            continue
-        place = texts.get("kode") or texts.get("kelurahan") or ""
-        if match_key(next(text for text in row if text.strip())).startswith(_TOTAL):
-            break
-        name, text = "kode" if texts.get("kode") else "kelurahan" if "kelurahan" in columns else "kode", place
+    walk = _Walk(sheet.file, rows[at][1], columns, index, kota)
+    for number, row in rows[at + 1 :]:
+        walk.take(number, row)
+    return walk.end()
+
+
+class _Walk:
+    """The walk over the rows below the heading."""
+
+    def __init__(
+        self, file: str, heading: Sequence[str], columns: Mapping[str, int], index: AreaIndex, kota: str
+    ) -> None:
+        self.file, self.columns, self.index, self.kota = file, columns, index, kota
+        self.titles = {match_key(text) for text in heading if match_key(text)}
+        self.numbering = {at for at, text in enumerate(heading) if match_key(text) in _NUMBERING}
+        self.stated = {at: Column(at, heading[at], _FIELDS[name]) for name, at in columns.items()}
+        self.found = Attended()
+        self.seen: dict[tuple[tuple[int, str], ...], int] = {}
+        self.closing: Closing | None = None
+        self.last = 0
+        self.tail: deque[footers.Line] = deque(maxlen=footers.MOST)
+
+    def take(self, number: int, row: Sequence[str]) -> None:
+        """One row: people of a cooperative, the closing row, what is no row of data, or a mistake."""
+        filled = [(at, text.strip()) for at, text in enumerate(row) if text.strip()]
+        if not filled or (len(filled) > 1 and all(match_key(text) in self.titles for _, text in filled)):
+            return
+        if _TOTAL.match(next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")):
+            self.closing = self.closing or Closing(number, row, len(self.found.problems))
+            return
+        texts = {name: row[at].strip() if at < len(row) else "" for name, at in self.columns.items()}
         try:
-            area = _area(index, texts, kota)
-            name, text = "organ", texts.get("organ", "")
-            organ = _organ(text) if "organ" in columns else None
-            name, text = "jumlah", texts.get("jumlah", "")
-            people = _number(texts)
+            area = _area(self.index, texts, self.kota)
         except (CellError, Refused) as error:
-            position = columns.get(name, 0)
-            shown = "" if name == "nama" else clean(text, None)[:60]
-            found.problems.append(Problem(number, name, cell_name(position, number), shown, error.message, error.remedy,
-                                          sheet.file))  # fmt: skip
-            continue
-        organs = found.people.setdefault(area, {})
-        if texts.get("nama") and (first := seen.setdefault(_letters(row, numbering), number)) != number:
-            found.twice[number] = first
+            self._nameless(number, filled, texts, error)
+            return
+        if self.closing and len(filled) < 2:
+            self.closing.below += 1
+            return
+        self.closing, self.last = None, number
+        if not self._refuse(number, texts):
+            self._count(number, row, texts, area)
+
+    def end(self) -> Attended:
+        """What was found, without the problems of rows that are not read."""
+        found, closing = self.found, self.closing or self._footer()
+        if closing:
+            del found.problems[closing.problems :]
+            found.unread = (closing.row + 1, closing.below) if closing.below else None
+        return found
+
+    def _count(self, number: int, row: Sequence[str], texts: Mapping[str, str], area: Area) -> None:
+        organs = self.found.people.setdefault(area, {})
+        letters = _letters(row, self.numbering)
+        if texts.get("nama") and (first := self.seen.setdefault(letters, number)) != number:
+            self.found.twice[number] = first
         else:
-            _add(organs, organ, people)
+            _add(organs, _organ_of(texts), _number(texts))
+
+    def _refuse(self, number: int, texts: Mapping[str, str]) -> bool:
+        """True where the jabatan or else the number cannot be read; that is told."""
+        name, error = next(iter(_faults(texts).items()), ("", None))
+        if error:
+            self._problem(number, name, texts[name], error)
+        return error is not None
+
+    def _nameless(
+        self, number: int, filled: Sequence[tuple[int, str]], texts: Mapping[str, str], error: CellError | Refused
+    ) -> None:
+        """A row that names no cooperative: below a closing row it is not read unless it states something."""
+        faults = {self.columns[name] for name in _faults(texts)}
+        before = len(self.found.problems)
+        name = "kode" if texts.get("kode") or "kelurahan" not in self.columns else "kelurahan"
+        self._problem(number, name, texts.get(name, ""), error)
+        if self.closing and not self._states(filled, texts, faults):
+            self.closing.below += 1
+            return
+        self.closing = None
+        line = footers.read_line(number, filled, self.stated, faults, (before, 0, {}))
+        at, text = filled[0]
+        self.tail.append(line._replace(left=text) if at == self.columns.get("nama") else line)
+
+    def _states(self, filled: Sequence[tuple[int, str]], texts: Mapping[str, str], faults: Collection[int]) -> bool:
+        """True for a row that says how many, or of which organ, of a name that cannot be read; a signature does not."""
+        told = [name for name in ("organ", "jumlah") if texts.get(name) and self.columns[name] not in faults]
+        placed = any(texts.get(name) for name in _PLACES) or filled[0][1].strip("().").isdigit()
+        return len(told) > 1 or (bool(told) and placed)
+
+    def _footer(self) -> Closing | None:
+        """The notes and signatures at the end of the list, as if a closing row stood above them."""
+        lines = [line for line in self.tail if line.number > self.last > 0]
+        first = footers.beginning(lines, self.index, self.kota)
+        if first is None:
+            return None
+        below = [line for line in lines if line.number >= first.number]
+        return Closing(first.number - 1, (), first.problems, below=len(below))
+
+    def _problem(self, row: int, name: str, text: str, error: CellError | Refused) -> None:
+        shown = clean(text, None)[:60]
+        cell = cell_name(self.columns.get(name, 0), row)
+        self.found.problems.append(Problem(row, name, cell, shown, error.message, error.remedy, self.file))
+
+
+_FIELDS = {
+    **{name: known_field(name) for name in _PLACES},
+    **{name: Field(name, name, "", VALUE, lambda text, _: text) for name in ("organ", "jumlah")},
+    "nama": known_field("ketua"),
+}
+"""The columns of a list as those of any other sheet, for what tells a footer from a row."""
+
+
+def _faults(texts: Mapping[str, str]) -> dict[str, CellError]:
+    """The cells of a row that cannot be read, but for those that name the cooperative."""
+    found = {}
+    for name, reader in (("organ", _organ_of), ("jumlah", _number)):
+        try:
+            reader(texts)
+        except CellError as error:
+            found[name] = error
     return found
 
 
@@ -131,8 +235,11 @@ def _area(index: AreaIndex, texts: Mapping[str, str], kota: str) -> Area:
     return area
 
 
-def _organ(text: str) -> str:
-    key = match_key(text)
+def _organ_of(texts: Mapping[str, str]) -> str | None:
+    """The organ of a row, None where no column says it. Raises CellError."""
+    if "organ" not in texts:
+        return None
+    key = match_key(texts["organ"])
     if key in _ORGAN_OF:
         return _ORGAN_OF[key]
     numbered = key.rstrip("0123456789").removesuffix("iii").removesuffix("ii")
@@ -172,3 +279,10 @@ def told_twice(found: Attended) -> Iterator[str]:
     if found.twice:
         rows = ", ".join(f"baris {row} (= baris {first})" for row, first in found.twice.items())
         yield f"{numbers.show(len(found.twice))} baris sama persis dengan baris lain, dihitung sekali: {rows}."
+
+
+def told_unread(found: Attended) -> Iterator[str]:
+    """From which row on nothing was read, where something stands there."""
+    if found.unread:
+        first, count = found.unread[0], numbers.show(found.unread[1])
+        yield f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, tanda tangan)."

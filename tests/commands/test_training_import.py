@@ -118,3 +118,67 @@ def test_people_recorded_per_kelurahan_are_the_headcount_where_none_is_stated(he
     assert held.good("training", "list", "--json").json[0]["peserta"] is None
     held.good("training", "update", "1", "--peserta", "7")
     assert "per kelurahan" not in held.good("training", "list").out + held.good("training", "show", "1").out
+
+
+LIST = "No;Nama;Jabatan;Kelurahan\n1;Siti Rahma;Ketua;Gambir\n2;Budi;Lurah;Gambir\n3;Wati;Sekretaris;Cideng\n"
+UNREAD = {
+    "a JUMLAH row with signatures below it":
+        ("JUMLAH;3;;\n;;;Jakarta, 3 November 2025\n;Mengetahui,;;Panitia\n;Hasan;;", 6, 3),
+    "a total behind a number": ("4;TOTAL;3;\n;;Mengetahui,;\n", 6, 1),
+    "an officer's own jabatan below it":
+        ("Jumlah;3;;\n;;Mengetahui,;\n;Hasan;Lurah;\n;;NIP. 197001011990031001;\n", 6, 3),
+    "a kelurahan that signs": ("Jumlah;3;;\n;;;Cideng\n", 6, 1),
+    "signatures alone":
+        (";;;\n;;;Jakarta, 3 November 2025\n;;;Mengetahui,\n;;;Lurah Gambir\n;;;\n;;;Hasan Basri\n", 6, 4),
+    "signatures below the names":
+        (";Mengetahui,;;\n;Camat Gambir;;\n;Hasan Basri;;\n;NIP. 197001011990031001;;\n", 5, 4),
+    "a note": ("Catatan: dua peserta pulang lebih awal;;;\n", 5, 1),
+    "a note below the names": (";Catatan: dua peserta pulang lebih awal;;\n;Mengetahui,;;\n;Hasan;;\n", 5, 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("below", "first", "count"), UNREAD.values(), ids=UNREAD)
+def test_what_stands_below_the_list_is_not_read_and_that_is_said(
+    held: Office, below: str, first: int, count: int
+) -> None:
+    done = held.good("training", "import", "1", sheet(held, LIST + below))
+    assert f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, tanda tangan).\n" in done.out
+    assert "2 koperasi, 3 orang" in done.out
+    assert came(held) == {GAMBIR: (1, 1), CIDENG: (1, None)}
+
+
+def test_a_list_goes_on_below_the_total_of_a_part(held: Office) -> None:
+    text = LIST + "Jumlah Gambir dan Cideng;3;;\n4;Tono;Ketua;Petojo Utara\nJumlah;1;;\n"
+    done = held.good("training", "import", "1", sheet(held, text))
+    assert "3 koperasi, 4 orang" in done.out
+    assert "tidak dibaca" not in done.out
+
+
+def test_a_heading_that_is_printed_again_is_no_row(held: Office) -> None:
+    text = LIST + "No;Nama;Jabatan;Kelurahan\n4;Tono;Ketua;Cideng\n"
+    assert "2 koperasi, 4 orang" in held.good("training", "import", "1", sheet(held, text)).out
+
+
+DOUBTED = {
+    "a name that is nearly one": ";Mengetahui,;;\n;Hasan;;Gambirr\n",
+    "a numbered row": ";Mengetahui,;;\n4;Hasan;;\n",
+    "a jabatan": ";Mengetahui,;;\n;Hasan;Ketua;\n",
+    "a name with somebody of it": ";Mengetahui,;;\n;Hasan;;Ptj Utr\n",
+    "a row below the total that counts": "Jumlah;3;;\n4;Hasan;Ketua;Gambirr\n",
+    "a bare word": ";;;Entah\n",
+}
+
+
+@pytest.mark.parametrize("below", DOUBTED.values(), ids=DOUBTED)
+def test_in_doubt_every_row_below_the_list_is_an_error(held: Office, below: str) -> None:
+    done = held.refused("training", "import", "1", sheet(held, LIST + below))
+    rows = [at for at, line in enumerate(below.split("\n"), 5) if line.strip(";") and "Jumlah" not in line]
+    assert f"{len(rows)} baris tidak dapat dipakai" in done.err
+    for row in rows:
+        assert f"baris {row} (" in done.err
+
+
+def test_an_error_above_the_total_stays_one(held: Office) -> None:
+    text = "kelurahan;jumlah\nGambirr;2\nCideng;1\nJUMLAH;3\nMengetahui,;\n"
+    done = held.refused("training", "import", "1", sheet(held, text))
+    assert "1 baris tidak dapat dipakai" in done.err and "baris 2 (A2)" in done.err

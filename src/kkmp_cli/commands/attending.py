@@ -128,7 +128,8 @@ def import_(
 ) -> None:
     """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung, tidak disimpan).
 
-    Daftar yang lebih baru mengganti jumlah yang tercatat. Baris bernama yang sama persis dihitung sekali.
+    Daftar yang lebih baru mengganti jumlah yang tercatat. Baris bernama yang sama persis dihitung sekali. Baris JUMLAH,
+    catatan dan tanda tangan di bawahnya tidak dibaca.
 
     Contoh: kkmp training import 1 hadir.csv
     """
@@ -152,7 +153,7 @@ def import_(
             came = {area.id: organs for area, organs in found.people.items()}
             replaced = _replaced(writer, key, found.people)
             run = writes.record(writer, attendance(writer, key, came), command.typed)
-    for line in (*attendances.told_twice(found), *replaced):
+    for line in (*attendances.told_unread(found), *attendances.told_twice(found), *replaced):
         out(line)
     people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
