@@ -11,8 +11,9 @@ from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code
 from kkmp_cli.reports.values import MilestoneChange
 
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
-KINDS = (BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI)
-"""Dated after `sejak`; not surely after it; was there and has stopped; was there and is now said not to be."""
+"""The kinds of a change: dated after `sejak`; not surely after it; was there and has stopped; was there and is now said
+not to be.
+"""
 
 
 def between(cooperatives: Sequence[Cooperative], since: str, day: str, book_year: int) -> tuple[MilestoneChange, ...]:
