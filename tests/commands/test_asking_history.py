@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -68,8 +69,9 @@ def late(pusat: Office) -> Office:
     return pusat
 
 
-def test_an_older_word_is_not_shown_as_if_it_were_the_value_of_today(late: Office) -> None:
-    said = late.good("history", "Gambir").out
+@pytest.mark.parametrize("shown", [("history", "Gambir"), ("show", "Gambir")])
+def test_an_older_word_is_not_shown_as_if_it_were_the_value_of_today(late: Office, shown: tuple[str, ...]) -> None:
+    said = late.good(*shown).out
     assert "Anggota: — → 100, per 1 Juni 2026\n" in said
     kept = "lebih lama dari catatan waktu itu, yang tetap"
     assert f"Anggota: 90, per 1 April 2026 ({kept}: 100 per 1 Juni 2026)\n" in said
@@ -93,3 +95,9 @@ def test_an_older_word_that_is_undone_is_shown_as_it_was_recorded(late: Office) 
 def test_as_json_a_change_stays_what_was_recorded(late: Office) -> None:
     [change] = late.good("history", "--json", "--run", 3).json[0]["perubahan"]
     assert (change["lama"], change["baru"], change["per"]) == ("100", "90", "2026-04-01")
+
+
+def test_the_page_for_a_visit_says_it_too(late: Office, tmp_path: Path) -> None:
+    late.good("show", "Gambir", "-o", tmp_path / "gambir.html")
+    said = (tmp_path / "gambir.html").read_text("utf-8")
+    assert "NIB: sudah, terhitung sejak 1 Maret 2026 → 1 Februari 2026" in said

@@ -18,7 +18,7 @@ from kkmp_cli.runs import COOPERATIVE, REGISTERED, Run
 if TYPE_CHECKING:
     from kkmp_cli.register.reading import Reader
     from kkmp_cli.register.runs import Entry
-    from kkmp_cli.render.past import Effects
+    from kkmp_cli.render.steps import Effects
 
 _AT_ONCE = 500
 

@@ -30,6 +30,7 @@ def show(
     Contoh: kkmp show Gambir, atau untuk dibawa berkunjung: kkmp show Gambir -o gambir.html
     """
     from kkmp_cli.commands.delivery import chosen_format, deliver
+    from kkmp_cli.commands.effects import effects
     from kkmp_cli.commands.naming import areas_named
     from kkmp_cli.register.reading import reading
     from kkmp_cli.render import record
@@ -42,11 +43,12 @@ def show(
             raise Refused(f"{area.kelurahan} ({area.kode}) belum ada di register.", f"Daftarkan: kkmp add {area.kode}")
         snapshot = register.snapshot([area.kota_code])
         history = register.runs(subject=area.id)
+        told = effects(register, history)
     trainings = [
         training for training in snapshot.trainings if any(who.cooperative_id == found.id for who in training.hadir)
     ]
     followups = [item for item in snapshot.followups if area.kode in item.kode]
-    deliver(wanted, output, record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal))
+    deliver(wanted, output, record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal, told))
 
 
 def _html(value: Record) -> str:

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kkmp_cli import dates, fields, settings
 from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.followups import FollowUp
 from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_year
-from kkmp_cli.render import records, words
-from kkmp_cli.runs import WHOLE, RecordedChange, Run
+from kkmp_cli.render import records, steps, words
+from kkmp_cli.runs import COOPERATIVE, WHOLE, RecordedChange, Run
 from kkmp_cli.text import printable
 from kkmp_cli.trainings import Training
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What `show` shows; `history` is newest first and holds this cooperative's changes only."""
+    """What `show` shows; `history` is newest first and holds this cooperative's changes only.
+
+    `effects` are what its older statements did.
+    """
 
     cooperative: Cooperative
     trainings: tuple[Training, ...]
     followups: tuple[FollowUp, ...]
     history: tuple[Run, ...]
     personal: bool = False
+    effects: steps.Effects = field(default_factory=dict)
 
 
 def as_json(record: Record) -> str:
@@ -92,7 +96,7 @@ def as_text(record: Record) -> str:
     if record.followups:
         lines += ["", "Tindak lanjut"]
         lines += [f"  {_to_do(item)}" for item in record.followups]
-    lines += ["", "Riwayat", *_history(record.history)]
+    lines += ["", "Riwayat", *_history(record.history, record.effects)]
     return "\n".join(printable(line) for line in lines)
 
 
@@ -143,16 +147,24 @@ def _milestones(known: Cooperative) -> list[str]:
     return ["Milestone", *_aligned(rows)]
 
 
-def _history(runs: Iterable[Run]) -> list[str]:
+def _history(runs: Iterable[Run], effects: steps.Effects) -> list[str]:
     lines = []
     for run in runs:
         moment = run.time.astimezone(settings.JAKARTA)
         mark = "" if run.in_force else " (dibatalkan)"
         lines.append(f"  {run.id}. {dates.show(moment.date())} {moment:%H.%M}, {run.officer}: {run.command}{mark}")
-        lines += [f"     {change_text(change)}" for change in run.changes]
+        lines += [f"     {told(run, change, effects)}" for change in run.changes]
         if run.reason:
             lines.append(f"     Alasan: {run.reason}")
     return lines or ["  Belum ada."]
+
+
+def told(run: Run, change: RecordedChange, effects: steps.Effects) -> str:
+    """A change in words; of an older statement what it did, since its old → new would read as the value of today."""
+    found = effects.get((run.id, change.key, change.field)) if change.entity == COOPERATIVE else None
+    if found is None:
+        return change_text(change)
+    return f"{fields.label_of(change.field)}: {steps.older(change.field, change.new, change.per, *found)}"
 
 
 def change_text(change: RecordedChange) -> str:

@@ -25,6 +25,10 @@ class Held(Protocol):
     def states(self) -> Mapping[str, tuple[Span, ...]]: ...
 
 
+Effects = Mapping[tuple[int, int, str], tuple[Held, Held]]
+"""By run, cooperative and field: what was held before and after a statement of an older day than what was held."""
+
+
 def is_older(name: str, per: str, before: Held) -> bool:
     """True for a statement of an older day than what was held of that field."""
     return per < before.pers.get(name, "")

@@ -12,7 +12,7 @@ from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, label_of, newest_book_year
 from kkmp_cli.render import records, words
 from kkmp_cli.render.document import IF_ANY, Column, Document, Part, Row, Section, Table
-from kkmp_cli.render.record import Record, change_text
+from kkmp_cli.render.record import Record, told
 from kkmp_cli.settings import JAKARTA
 
 TITLE = "Lembar kunjungan"
@@ -115,7 +115,8 @@ def _history(record: Record) -> Section:
     rows = []
     for run in record.history:
         day = run.time.astimezone(JAKARTA).date().isoformat()
-        rows += [(day, change_text(change)) for change in run.changes if run.in_force and change.field != "nama"]
+        changes = [change for change in run.changes if run.in_force and change.field != "nama"]
+        rows += [(day, told(run, change, record.effects)) for change in changes]
     columns = (Column("tanggal", "Dicatat", "day"), Column("apa", "Perubahan"))
     table = Table("riwayat", "Perubahan terakhir", columns, tuple(rows[:_LATEST]))
     return Section("riwayat", "Perubahan terakhir", tables=(table,))
