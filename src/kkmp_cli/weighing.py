@@ -280,14 +280,20 @@ def _command(area: Area, values: Mapping[str, str | None], per: str) -> str:
     tail = f"--per {per}"
     for name, value in values.items():
         field = known_field(name)
-        year = book_year_of(field.state_field or "")
-        bare = name.replace(f"_{year}", "", 1) if year else name
-        words.append(f"--kosongkan {bare}" if value is None else f"--{bare.replace('_', '-')} {quote(value)}")
-        if year:
+        words.append(as_typed(name, value))
+        if year := book_year_of(field.state_field or ""):
             tail = f"--tahun-buku {year} --per {per}"
         if field.milestone and field.milestone.stops:
             tail = f"--per {per} --koreksi"
     return f"kkmp update {area.kode} {' '.join(words)} {tail}"
+
+
+def as_typed(name: str, value: str | None) -> str:
+    """The option of `kkmp update` that states a field; a yearly one goes without its tahun buku there."""
+    known = fields.by_name(name)
+    year = book_year_of(known.state_field or "") if known else None
+    bare = name.replace(f"_{year}", "", 1) if year else name
+    return f"--kosongkan {bare}" if value is None else f"--{bare.replace('_', '-')} {quote(value)}"
 
 
 def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:

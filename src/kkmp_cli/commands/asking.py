@@ -17,7 +17,7 @@ from kkmp_cli.commands.cli import ask, confirm, say
 from kkmp_cli.errors import CellError, KkmpError, Refused
 from kkmp_cli.judging import plan
 from kkmp_cli.milestones import MILESTONES, book_year_of, field_code, label_of
-from kkmp_cli.weighing import CorrectionNeeded, Rule
+from kkmp_cli.weighing import CorrectionNeeded, Rule, as_typed
 
 if TYPE_CHECKING:
     from kkmp_cli.cooperatives import Cooperative
@@ -112,7 +112,7 @@ class Interview:
     def _command(self) -> str:
         _, rule = self.answered()
         told = [*self.values.items(), *((f"{state}_per", day) for state, day in self.intent.pers.items())]
-        words = [_option(name, value) for name, value in told]
+        words = [as_typed(name, value) for name, value in told]
         years = {book_year_of(name) for name in self.values} - {None}
         words += [f"--tahun-buku {year}" for year in years]
         words.append(f"--per {self.intent.per}")
@@ -121,11 +121,3 @@ class Interview:
         if self.reason:
             words.append(f"--alasan {quote(self.reason)}")
         return f"kkmp update {self.known.area.kode} {' '.join(words)}"
-
-
-def _option(name: str, value: str | None) -> str:
-    """What states a field on the command line; a yearly one goes without its tahun buku there."""
-    known = fields.by_name(name)
-    year = book_year_of(known.state_field or "") if known else None
-    option = (name.replace(f"_{year}", "", 1) if year else name).replace("_", "-")
-    return f"--kosongkan {option}" if value is None else f"--{option} {quote(value)}"

@@ -62,7 +62,7 @@ def _build_and_show(location: str) -> None:
 def load(register: Writer) -> None:
     """Loads every shipped sample through the same steps as `kkmp import` and the other commands."""
     from kkmp_cli.commands import intake, writes
-    from kkmp_cli.commands.training import attendance
+    from kkmp_cli.commands.attending import attendance
 
     folder = settings.shipped_data()
     for row in _rows(folder / "manifest.csv"):

@@ -9,7 +9,6 @@ import typer
 from kkmp_cli import cells, dates, settings
 from kkmp_cli.commands import groups, stating
 from kkmp_cli.commands.attending import attend, import_, read_count
-from kkmp_cli.commands.attending import attendance as attendance
 from kkmp_cli.commands.cli import group, out, session
 from kkmp_cli.errors import BadUsage, Refused
 from kkmp_cli.text import clean

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from kkmp_cli import fields, settings
+from kkmp_cli import settings
 from kkmp_cli.changes import Change
 from kkmp_cli.commands.cli import say
 from kkmp_cli.errors import BadUsage, Problem, Refused
@@ -105,16 +105,6 @@ def _problems(problems: Sequence[Problem]) -> tuple[str, str]:
     lines = [f"{problem.column}{f' `{problem.content}`' if problem.content else ''}: {problem.message}."
              for problem in problems]  # fmt: skip
     return "\n".join(dict.fromkeys(lines)), problems[0].remedy
-
-
-def show_value(name: str, value: str | None) -> str:
-    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for nothing."""
-    field = fields.by_name(name)
-    if value is not None and field is not None and field.personal:
-        return "(data pribadi)"
-    from kkmp_cli.render.words import held
-
-    return held(name, value)
 
 
 def create_record(register: Writer, entity: str, values: Mapping[str, object], typed: str) -> int:
