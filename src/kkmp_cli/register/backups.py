@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -26,8 +28,9 @@ LIST = "cadangan.txt"
 
 _ABANDONED = 3_600
 """Seconds after which an unfinished file is nobody's any more."""
-_PIECE = 1 << 25
-"""Bytes: a thread that copies has to wait for the other one between two pieces, so there are few."""
+_PIECE = 1 << 30
+_PATIENCE = 0.000_5
+"""Seconds for which one thread keeps the interpreter: that of the copy asks for it between two calls of SQLite."""
 _GROWING = frozenset(("changes", "runs"))
 
 
@@ -80,7 +83,8 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
         except BaseException as error:
             failed.append(error)
 
-    thread = threading.Thread(target=make)
+    thread, patience = threading.Thread(target=make), sys.getswitchinterval()
+    sys.setswitchinterval(_PATIENCE)
     thread.start()
     try:
         yield
@@ -88,7 +92,9 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
         thread.join()
         target.unlink(missing_ok=True)
         raise
-    thread.join()
+    finally:
+        thread.join()
+        sys.setswitchinterval(patience)
     if failed:
         raise failed[0]
     thin(path)
@@ -138,12 +144,13 @@ def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
 
 def _duplicate(path: Path, target: Path, source: FileIO) -> None:
     """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still meanwhile."""
-    piece = memoryview(bytearray(_PIECE))
     with closing(connect(path, writable=False)) as connection, target.open("wb") as file:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        while count := source.readinto(piece):
-            file.write(piece[:count])
+        with suppress(AttributeError, OSError):  # the system copies by itself, where it and the file system can
+            while os.copy_file_range(source.fileno(), file.fileno(), _PIECE):
+                pass
+        shutil.copyfileobj(source, file)
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
