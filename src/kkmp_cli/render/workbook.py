@@ -14,14 +14,14 @@ from kkmp_cli.cells import split_state
 from kkmp_cli.fields import PER, PLAN, START, STATE
 from kkmp_cli.render import workbook_styles as styles
 from kkmp_cli.render.exporting import Extract, is_free
-from kkmp_cli.sheets import guard
+from kkmp_cli.sheets.sheet import GUARDED, guard
 
 _KEYS = ("kode", "kelurahan")
 _HEADINGS = 2
 _EXACT = 10**15
 
-Put = Callable[[int, int, str], None]
-"""Writes one text at a row and column."""
+Put = Callable[[int, int, str, Any], object]
+"""Writes one text at a row and column, with a look."""
 
 
 def write(extract: Extract, file: BinaryIO) -> int:
@@ -36,12 +36,12 @@ def _fill(book: Any, sheet: Any, extract: Extract) -> int:
     for at, wide in enumerate(widths):
         sheet.set_column(at, at, wide)
     _headings(book, sheet, extract.names)
-    writers = [(at, _writer(book, sheet, name)) for at, name in enumerate(extract.names)]
+    writers = [(at, *_writer(book, sheet, name)) for at, name in enumerate(extract.names)]
     number = _HEADINGS
     for number, row in enumerate(extract.rows, _HEADINGS + 1):
-        for at, put in writers:
+        for at, put, look in writers:
             if text := row[at]:
-                put(number - 1, at, text)
+                put(number - 1, at, text, look)
     last = len(extract.names) - 1
     sheet.freeze_panes(_HEADINGS, keys)
     sheet.autofilter(_HEADINGS - 1, 0, max(number - 1, _HEADINGS), last)
@@ -72,48 +72,46 @@ def _group(name: str) -> str:
     return fields.label_of(field.state_field) if field and field.state_field else "Wilayah dan profil"
 
 
-def _writer(book: Any, sheet: Any, name: str) -> Put:
-    """What writes the cells of one column."""
+def _writer(book: Any, sheet: Any, name: str) -> tuple[Put, Any]:
+    """What writes the cells of one column, and the look of its text."""
     field = fields.by_name(name)
     text_format = book.add_format({"num_format": styles.TEXT_FORMAT})
     if name == "anggota":
-        return _counts(sheet, book.add_format({"num_format": "#,##0"}), text_format)
+        return _counts(sheet, book.add_format({"num_format": "#,##0"})), text_format
     if field is None or field.kind not in (STATE, PER, PLAN, START):
-        return _free(sheet, text_format) if is_free(name) else _text(sheet, text_format)
+        return _free(sheet) if is_free(name) else sheet.write_string, text_format
     if field.kind != STATE:
         day_format = book.add_format({"num_format": styles.DAY_FORMAT, "align": "left"})
-        return _days(sheet, day_format, text_format)
-    return _states(book, sheet)
+        return _days(sheet, day_format), text_format
+    return _states(book, sheet), None
 
 
-def _text(sheet: Any, look: Any) -> Put:
+def _free(sheet: Any) -> Put:
+    def put(row: int, column: int, text: str, look: Any) -> None:
+        write_string(row, column, guard(text) if text[0] in GUARDED else text, look)
+
     write_string = sheet.write_string
-    return lambda row, column, text: write_string(row, column, text, look)
+    return put
 
 
-def _free(sheet: Any, look: Any) -> Put:
-    write_string = sheet.write_string
-    return lambda row, column, text: write_string(row, column, guard(text), look)
-
-
-def _counts(sheet: Any, look: Any, text_look: Any) -> Put:
-    def put(row: int, column: int, text: str) -> None:
+def _counts(sheet: Any, number_look: Any) -> Put:
+    def put(row: int, column: int, text: str, look: Any) -> None:
         if int(text) < _EXACT:
-            sheet.write_number(row, column, int(text), look)
+            sheet.write_number(row, column, int(text), number_look)
         else:
-            sheet.write_string(row, column, text, text_look)
+            sheet.write_string(row, column, text, look)
 
     return put
 
 
-def _days(sheet: Any, look: Any, text_look: Any) -> Put:
-    def put(row: int, column: int, text: str) -> None:
-        serial = styles.serial(text)
-        if serial is not None:
-            sheet.write_number(row, column, serial, look)
+def _days(sheet: Any, day_look: Any) -> Put:
+    def put(row: int, column: int, text: str, look: Any) -> None:
+        if (serial := serial_of(text)) is not None:
+            write_number(row, column, serial, day_look)
         else:
-            sheet.write_string(row, column, text, text_look)
+            sheet.write_string(row, column, text, look)
 
+    serial_of, write_number = styles.serial, sheet.write_number
     return put
 
 
@@ -122,12 +120,13 @@ def _states(book: Any, sheet: Any) -> Put:
                      book.add_format({**look, "num_format": styles.DAY_FORMAT, "align": "left"}))
              for state, look in styles.STATE_LOOKS.items()}  # fmt: skip
 
-    def put(row: int, column: int, text: str) -> None:
+    def put(row: int, column: int, text: str, _: object) -> None:
         look, day_look = looks[split_state(text)[0]]
-        serial = styles.serial(text)
-        if serial is not None:
-            sheet.write_number(row, column, serial, day_look)
+        if (serial := serial_of(text)) is not None:
+            write_number(row, column, serial, day_look)
         else:
             sheet.write_string(row, column, text, look)
+
+    serial_of, write_number = styles.serial, sheet.write_number
 
     return put
