@@ -17,7 +17,7 @@ from kkmp_cli import judging, rebuilding
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.planning import Intent
-from kkmp_cli.register import chain, runs, store, undoing
+from kkmp_cli.register import chain, following, runs, undoing
 from kkmp_cli.register.reading import Reader, reading
 from kkmp_cli.register.store import NewRun, writing
 from kkmp_cli.weighing import Rule
@@ -277,7 +277,7 @@ def test_a_run_is_undone_once(pusat: Office) -> None:
 def test_numbers_change_hands_however_many_cooperatives_one_call_touches(
     pusat: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "_BULK", 1)
+    monkeypatch.setattr(following, "_BULK", 1)
     pusat.good("update", "Gambir", "--nib", "0123456789012")
     pusat.good("update", "Cideng", "--nib", "1123456789012")
     sheet = pusat.register.with_name("tukar.csv")

@@ -163,6 +163,7 @@ def _verify(copied: Path, original: Path, written: tuple[dict[str, int], bool], 
     held, still = written
     connection = connect(copied, writable=False)
     try:
+        connection.execute(f"PRAGMA mmap_size={_PIECE}")  # nobody else knows the file yet
         check = "integrity_check" if thorough else "quick_check"
         whole = connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok"
         found = counts(connection) if held else {}

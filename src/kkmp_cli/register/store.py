@@ -15,21 +15,18 @@ from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
-from kkmp_cli import rebuilding, settings
+from kkmp_cli import settings
 from kkmp_cli.changes import Change, Changes, Group, Registrations, grouped
 from kkmp_cli.errors import Refused
-from kkmp_cli.rebuilding import Said, State
-from kkmp_cli.register import backups, chain, concealing, database, records, runs, states
+from kkmp_cli.register import backups, chain, concealing, database, following, records, runs, states
+from kkmp_cli.register.following import Number, chunks, insert_many
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reading import Reader
 from kkmp_cli.register.records import ENTITIES
-from kkmp_cli.runs import COOPERATIVE, REGISTERED, WHOLE
+from kkmp_cli.runs import COOPERATIVE, WHOLE
 
-T = TypeVar("T")
-_BULK = 500
-_AT_ONCE = 200
 _HELD_BACK = 24_000
 """KiB of what is written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
 SAVED: list[int] = []
@@ -91,7 +88,7 @@ class _Left:
     """What a run leaves to do once its history is in: cooperatives to be rebuilt from it, numbers of the new ones."""
 
     again: dict[int, None] = field(default_factory=dict)
-    numbers: list[tuple[str, str, str, int]] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
 
 
 class Writer(Reader):
@@ -146,10 +143,10 @@ class Writer(Reader):
             if run.undoes is not None:
                 self._take_back(run.undoes)
             else:
-                self._rebuild(list(left.again))
-            self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(left.numbers))
+                following.rebuild(self, list(left.again), self.tick)
+            insert_many(self.connection, "identifiers", states.NUMBER_COLUMNS, sorted(left.numbers))
             known = " ON CONFLICT (cooperative_id) DO UPDATE SET sidik = excluded.sidik"
-            self._insert_many("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), known)
+            insert_many(self.connection, "fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), known)
         except sqlite3.IntegrityError:
             remedy = "Periksa dengan `kkmp history`."
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
@@ -164,10 +161,10 @@ class Writer(Reader):
         for part in _pieces(changes):
             rows = self._rows_of_new(part, past, left) if isinstance(part, Registrations) else self._rows(part, left)
             told.add(rows)
-            self._insert_many("changes", ("run", *_CHANGE_COLUMNS), [(header["id"], *row) for row in rows])
+            insert_many(self.connection, "changes", ("run", *_CHANGE_COLUMNS), [(header["id"], *row) for row in rows])
             if self.tick:
                 self.tick(len(rows))
-        self._insert_many("runs", (*header, "intisari"), [(*header.values(), told.hex())])
+        insert_many(self.connection, "runs", (*header, "intisari"), [(*header.values(), told.hex())])
         return header["id"], left
 
     def _rows(self, groups: Iterable[Group], left: _Left) -> list[tuple[Any, ...]]:
@@ -182,7 +179,7 @@ class Writer(Reader):
         """The same of new cooperatives, whose state is written at once where the history holds nothing of them yet."""
         plain = states.plain(many)
         fresh = [key not in past for key in many.keys]
-        self._insert_many("cooperatives", states.COLUMNS, [*itertools.compress(plain.rows, fresh)])
+        insert_many(self.connection, "cooperatives", states.COLUMNS, [*itertools.compress(plain.rows, fresh)])
         left.again.update(dict.fromkeys(key for key in many.keys if key in past))
         left.numbers += [number for number in plain.numbers if number[-1] not in past]
         past.update(many.keys)
@@ -208,7 +205,7 @@ class Writer(Reader):
     def _with_a_past(self, ids: Sequence[int]) -> set[int]:
         """Those of which the history holds anything (an undone registration, say)."""
         found: set[int] = set()
-        for chunk in _chunks(ids):
+        for chunk in chunks(ids):
             marks = ",".join("?" * len(chunk))
             sql = f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = '{COOPERATIVE}'"
             found.update(key for (key,) in self.rows(sql, chunk))
@@ -234,7 +231,7 @@ class Writer(Reader):
                 others.append(entry)
         for entry in others if forward else reversed(others):
             self._write_record(entry.entity, entry.key, entry.field, entry.new if forward else entry.old)
-        self._rebuild(list(touched))
+        following.rebuild(self, list(touched), self.tick)
 
     def _undoing(self) -> dict[int, int | None]:
         return dict(self.rows("SELECT id, membatalkan FROM runs"))
@@ -251,36 +248,6 @@ class Writer(Reader):
         else:
             self._insert(kind.table, [{"id": key, **records.from_json(entity, value)}])
 
-    def _rebuild(self, ids: Sequence[int]) -> None:
-        if not ids:
-            return
-        said = runs.said(self, ids, runs.void_runs(self))
-        for chunk in _chunks(ids):
-            self._clear(chunk)
-        gone = [(key,) for key in ids if not _registered(said.get(key, ()))]
-        self.connection.executemany("DELETE FROM cooperatives WHERE id = ?", gone)
-        self._write_states((key, rebuilding.rebuild(said[key])) for key in ids if _registered(said.get(key, ())))
-
-    def _clear(self, ids: Sequence[int]) -> None:
-        """Takes away what stands in other rows than the one of `cooperatives`."""
-        marks = ",".join("?" * len(ids))
-        held = self.rows(f"SELECT id, nilai FROM cooperatives WHERE id IN ({marks})", ids)
-        numbers = [row[:3] for key, text in held for row in states.numbers_of(key, json.loads(text))]
-        self.connection.executemany("DELETE FROM identifiers WHERE milestone = ? AND nomor = ? AND bank = ?", numbers)
-        self.connection.execute(f"DELETE FROM fingerprints WHERE cooperative_id IN ({marks})", ids)
-
-    def _write_states(self, found: Iterable[tuple[int, State]]) -> None:
-        names = states.COLUMNS[1:]
-        upsert = " ON CONFLICT (id) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in names)
-        numbers = []
-        for chunk in _chunks(found):
-            self._insert_many("cooperatives", states.COLUMNS, [states.row_of(*each) for each in chunk], upsert)
-            if self.tick:
-                self.tick(len(chunk))
-            for key, state in chunk:
-                numbers += states.numbers_of(key, state.values)
-        self._insert_many("identifiers", states.NUMBER_COLUMNS, sorted(numbers))
-
     def _insert(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
         """Records into a table as SQLModel knows it, which takes longer to load than most commands to run."""
         from kkmp_cli.register.tables import insertion  # noqa: PLC0415 - see above
@@ -288,20 +255,8 @@ class Writer(Reader):
         for row in rows:
             self.connection.execute(insertion(table, tuple(row)), row)
 
-    def _insert_many(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], tail: str = "") -> None:
-        """Rows into a table, many by one statement: one for each would cost as much again."""
-        head, marks = f"INSERT INTO {table} ({', '.join(names)}) VALUES ", f"({','.join('?' * len(names))})"
-        for start in range(0, len(rows), _AT_ONCE):
-            some = rows[start : start + _AT_ONCE]
-            self.connection.execute(head + ",".join([marks] * len(some)) + tail, [*itertools.chain.from_iterable(some)])
-
 
 _CHANGE_COLUMNS = ("entitas", "subjek", "per", "berkas", "baris", "isi")
-
-
-def _registered(said: Iterable[Said]) -> bool:
-    held = [entry for entry in said if entry.field == REGISTERED]
-    return bool(held) and max(held, key=lambda entry: entry.order).value is not None
 
 
 def _pieces(changes: Changes) -> Iterator[Registrations | list[Group]]:
@@ -310,10 +265,4 @@ def _pieces(changes: Changes) -> Iterator[Registrations | list[Group]]:
         if new:
             yield from (part for part in parts if isinstance(part, Registrations))
         else:
-            yield from _chunks(group for part in parts for group in grouped(part))
-
-
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    remaining = iter(items)
-    while chunk := list(itertools.islice(remaining, _BULK)):
-        yield chunk
+            yield from chunks(group for part in parts for group in grouped(part))
