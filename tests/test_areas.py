@@ -9,15 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli import settings
-from kkmp_cli.areas import (
-    Area,
-    AreaIndex,
-    find_kecamatan,
-    in_province,
-    is_provisional,
-    next_provisional,
-)
+from kkmp_cli.areas import Area, AreaIndex, in_province
+from kkmp_cli.codes import is_provisional, next_provisional
 from kkmp_cli.errors import Refused
+from kkmp_cli.kecamatan import find_kecamatan
 from kkmp_cli.kota import find_kota
 from kkmp_cli.spellings import bare_key, lines, nearest
 

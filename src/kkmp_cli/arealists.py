@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kkmp_cli import fields
-from kkmp_cli.areas import Area, is_provisional
+from kkmp_cli.codes import Area, is_provisional
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.text import clean, match_key

@@ -1,46 +1,24 @@
-"""Kecamatan and kelurahan: their codes, and the names they answer to.
+"""Kelurahan and desa: which one a text names.
 
-Codes are those of Kepmendagri 300.2.2-2138/2025. Nothing is accepted that only resembles a name: a near
-miss is refused with suggestions, a name of several areas with their codes. Never enters: a file, a database.
+Nothing is accepted that only resembles a name: a near miss is refused with suggestions, a name of several areas with
+their codes. Never enters: a file, a database.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
-from kkmp_cli.errors import NotFound, Refused
+from kkmp_cli.codes import AREA_CODE, BARE_DIGITS
+from kkmp_cli.codes import Area as Area
+from kkmp_cli.errors import Refused
+from kkmp_cli.kecamatan import Kecamatan
+from kkmp_cli.kecamatan import unknown as kecamatan_unknown
 from kkmp_cli.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
 from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, lines, nearest, short
 from kkmp_cli.text import match_key
 
-
-class Area(NamedTuple):
-    """A kelurahan or desa. `id` is the register's own and survives a change of `kode`."""
-
-    id: int
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    kota: str
-    provinsi: str
-
-    @property
-    def kota_code(self) -> str:
-        """`31.71` of `31.71.02.1002`."""
-        return self.kode[:5]
-
-    @property
-    def kecamatan_code(self) -> str:
-        """`31.71.02` of `31.71.02.1002`."""
-        return self.kode[:8]
-
-
-_AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
-_BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
 _LISTED = 10
 _SOME = 4_000
 """After so many codes asked for one by one the whole list is asked for."""
@@ -88,35 +66,12 @@ class _Scope:
         return area.kode.startswith(self.prefix) and (not self.kecamatan or area.kode[:8] in self.kecamatan)
 
 
-class _Kecamatan:
-    """The kecamatan of some areas, and what they answer to."""
-
-    def __init__(self, areas: Iterable[Area], aliases: Iterable[Named]) -> None:
-        self.names = {area.kode[:8]: area.kecamatan for area in areas}
-        self._named: dict[str, set[str]] = {}
-        self._called: dict[str, set[str]] = {}
-        for code, name in self.names.items():
-            self._named.setdefault(kecamatan_key(name), set()).add(code)
-        for code, alias in aliases:
-            if code in self.names:
-                self._called.setdefault(kecamatan_key(alias), set()).add(code)
-
-    def answering(self, text: str) -> list[Named]:
-        """(code, name) of those that `text` names; of a name before an alias."""
-        wanted = cleaned(text, "Nama kecamatan")
-        if wanted in self.names:
-            return [(wanted, self.names[wanted])]
-        key = kecamatan_key(wanted)
-        codes = self._named.get(key) or self._called.get(key) or set()
-        return sorted((code, self.names[code]) for code in codes)
-
-
 @dataclass(frozen=True, slots=True)
 class _Inside:
     """The areas of a scope and their kecamatan."""
 
     areas: list[Area]
-    kecamatan: _Kecamatan
+    kecamatan: Kecamatan
 
 
 class AreaIndex:
@@ -151,7 +106,7 @@ class AreaIndex:
     @cached_property
     def _old_codes(self) -> dict[str, Area]:
         return {alias: self.codes[kode] for kode, alias in self.aliases
-                if kode in self.codes and _AREA_CODE.fullmatch(alias)}  # fmt: skip
+                if kode in self.codes and AREA_CODE.fullmatch(alias)}  # fmt: skip
 
     @cached_property
     def _aliases_of(self) -> dict[str, list[str]]:
@@ -269,24 +224,24 @@ class AreaIndex:
         inside = self._inside(_Scope(code))
         named = inside.kecamatan.answering(kecamatan)
         if not named:
-            raise _no_kecamatan(kecamatan, inside.areas, label)
+            raise kecamatan_unknown(kecamatan, inside.areas, label)
         label = f"kecamatan {named[0][1]}" + (f", {label}" if label else "")
         return _Scope(code, frozenset(code for code, _ in named), label)
 
     def _inside(self, scope: _Scope) -> _Inside:
         if scope not in self._insides:
             areas = [area for area in self._names(scope.prefix).areas if scope.holds(area)]
-            self._insides[scope] = _Inside(areas, _Kecamatan(areas, self.aliases))
+            self._insides[scope] = _Inside(areas, Kecamatan(areas, self.aliases))
         return self._insides[scope]
 
     def _not_found(self, name: str, scope: _Scope) -> Refused:
         shown = short(name)
         where = f" di {scope.label}" if scope.label else " di daftar wilayah"
-        digits = _BARE_DIGITS.fullmatch(name)
+        digits = BARE_DIGITS.fullmatch(name)
         if digits and (area := self.codes.get(".".join(digits.groups()))):
             return Refused(f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
                            "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.")  # fmt: skip
-        if _AREA_CODE.fullmatch(name):
+        if AREA_CODE.fullmatch(name):
             return Refused(f"Kode {shown} tidak ada di daftar wilayah", "Periksa kodenya dengan `kkmp area list`.")
         inside = self._inside(scope)
         if kecamatan := inside.kecamatan.answering(name):
@@ -309,40 +264,10 @@ class AreaIndex:
         return ([area for area in near if scope.holds(area)] or list(near))[:3]
 
 
-def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
-    """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota` does."""
-    within = list(areas)
-    found = _Kecamatan(within, aliases).answering(text)
-    if not found:
-        raise _no_kecamatan(text, within, "")
-    if len(found) > 1:
-        listed = "; ".join(f"{name} ({code})" for code, name in found[:_LISTED])
-        raise Refused(f"Kecamatan {short(text)} ada {len(found)}: {listed}", "Sebut kotanya atau kode kecamatannya.")
-    return found[0]
-
-
 def in_province(area: Area, text: str) -> bool:
     """True where `text` names the province of `area`; that of Jakarta has several names and is always `31`."""
     key = match_key(text)
     return key in (match_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == JAKARTA[0] and key in JAKARTA_KEYS)
-
-
-def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:
-    """A code for an area whose official one is not issued yet: `31.73.01.S101` (kelurahan), `….S201` (desa).
-
-    `existing` are all codes ever used, aliases among them. Raises Refused after 99.
-    """
-    stem = f"{kecamatan_code}.S{2 if desa else 1}"
-    taken = set(existing)
-    free = next((code for number in range(1, 100) if (code := f"{stem}{number:02}") not in taken), None)
-    if free is None:
-        raise Refused(f"Kode sementara di kecamatan {kecamatan_code} sudah habis", "Ganti dulu dengan kode resminya.")
-    return free
-
-
-def is_provisional(kode: str) -> bool:
-    """True for a code made by `next_provisional`."""
-    return kode[9:10] == "S"
 
 
 def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:
@@ -353,14 +278,6 @@ def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) 
     meant = either(map(_code_of, inside[:3]))
     return Refused(f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
                    f"Semua kelurahan di sana: `kkmp area list --kecamatan {codes[0]}`.")  # fmt: skip
-
-
-def _no_kecamatan(text: str, areas: Iterable[Area], label: str) -> NotFound:
-    names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
-    near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
-    question = f"; maksud Anda {either(near)}?" if near else ""
-    where = f" di {label}" if label else ""
-    return NotFound(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
 
 
 def _place(area: Area) -> str:

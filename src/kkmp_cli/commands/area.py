@@ -147,7 +147,7 @@ def add(
 
 def _beside(register: Reader, kota: str | None, kecamatan: str, code: str | None, village: bool) -> dict[str, str]:
     """The places of a new kelurahan in a kecamatan that the list knows."""
-    from kkmp_cli.areas import next_provisional
+    from kkmp_cli.codes import next_provisional
     from kkmp_cli.commands.naming import scope
 
     try:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
-from kkmp_cli.areas import Area, AreaIndex, find_kecamatan
+from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.errors import BadUsage
+from kkmp_cli.kecamatan import find_kecamatan
 from kkmp_cli.kota import Named, find_kota
 from kkmp_cli.text import clean, match_key
 

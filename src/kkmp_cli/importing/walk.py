@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, dropwhile, islice
 
-from kkmp_cli.areas import Area, find_kecamatan
+from kkmp_cli.areas import Area
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.fields import AREA, NUMBER
 from kkmp_cli.importing import footers
@@ -23,6 +23,7 @@ from kkmp_cli.importing.fingerprints import Fingerprints, marked
 from kkmp_cli.importing.found import Closing, Found
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
+from kkmp_cli.kecamatan import find_kecamatan
 from kkmp_cli.planning import Intent, Source
 from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, cell_name
 from kkmp_cli.sheets.tables import Table, body

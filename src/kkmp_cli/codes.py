@@ -1,0 +1,56 @@
+"""A kelurahan or desa, and its code: that of Kepmendagri 300.2.2-2138/2025, or one until the official one is issued.
+
+Never enters: how an area is found by its name, a file, a database.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kkmp_cli.errors import Refused
+
+AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
+"""A code of the Ministry of Home Affairs, or a provisional one."""
+BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
+"""The same without its dots; one of BPS looks like it and means another area."""
+
+
+class Area(NamedTuple):
+    """A kelurahan or desa. `id` is the register's own and survives a change of `kode`."""
+
+    id: int
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    kota: str
+    provinsi: str
+
+    @property
+    def kota_code(self) -> str:
+        """`31.71` of `31.71.02.1002`."""
+        return self.kode[:5]
+
+    @property
+    def kecamatan_code(self) -> str:
+        """`31.71.02` of `31.71.02.1002`."""
+        return self.kode[:8]
+
+
+def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:
+    """A code for an area whose official one is not issued yet: `31.73.01.S101` (kelurahan), `….S201` (desa).
+
+    `existing` are all codes ever used, aliases among them. Raises Refused after 99.
+    """
+    stem = f"{kecamatan_code}.S{2 if desa else 1}"
+    taken = set(existing)
+    free = next((code for number in range(1, 100) if (code := f"{stem}{number:02}") not in taken), None)
+    if free is None:
+        raise Refused(f"Kode sementara di kecamatan {kecamatan_code} sudah habis", "Ganti dulu dengan kode resminya.")
+    return free
+
+
+def is_provisional(kode: str) -> bool:
+    """True for a code made by `next_provisional`."""
+    return kode[9:10] == "S"
