@@ -167,6 +167,14 @@ def test_without_a_write_nothing_lands_beside_the_file(pusat: Office, more: tupl
     assert not Path(f"{file}.ditolak.xlsx").exists()
 
 
+def test_what_was_asked_for_already_is_not_advised(pusat: Office) -> None:
+    asked = ("import", sheet(pusat, HEADING + GOOD + BAD), "--kota", "jakpus", "--skip-errors")
+    planned, _, again = (pusat.run(*asked, *more).out for more in (("--dry-run",), (), ()))
+    assert "tidak ada yang ditulis. 1 baris ditolak, yang lain akan dimasukkan." in planned
+    assert "Tidak ada yang ditulis: 1 baris ditolak, dan baris lainnya tidak mengubah apa-apa." in again
+    assert "--skip-errors" not in planned + again
+
+
 def test_how_many_good_cells_are_held_back_is_said(pusat: Office) -> None:
     done = pusat.run("import", sheet(pusat, HEADING + GOOD + BAD), "--kota", "jakpus", "--skip-errors")
     assert "2 isian baik" in done.out + done.err

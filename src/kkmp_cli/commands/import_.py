@@ -66,6 +66,7 @@ def import_(
     from kkmp_cli.commands import headings, rejected
     from kkmp_cli.commands.sources import expanded
     from kkmp_cli.importing import Options, Vocabulary
+    from kkmp_cli.render import plan as plan_words
     from kkmp_cli.render import progress
 
     command = session(ctx)
@@ -92,7 +93,8 @@ def import_(
                 files_read = [each.place for each in found]
                 why = _why(reason, request)
                 taken = write(register, taken, command.typed, why, files=files_read, watch=watch)
-    _finish(taken, dry_run, as_json)
+    _tell_forms(taken)
+    out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run, skip_errors))
     if skip_errors and not dry_run:
         rejected.write(taken, found, mapped=bool(maps))
     if taken.problems:
@@ -126,12 +128,9 @@ def _agreed(taken: Taken) -> bool:
     raise Refused("Dibatalkan; tidak ada yang ditulis.")
 
 
-def _finish(taken: Taken, dry_run: bool, as_json: bool) -> None:
-    from kkmp_cli.render import plan as plan_words
-
+def _tell_forms(taken: Taken) -> None:
     for at, form in taken.forms.items():
         day = dates.show(form.issue.day)
         touched, checked = numbers.show(form.touched), numbers.show(len(form.checked))
         say(f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel diisi atau diubah, "
             f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa.")  # fmt: skip
-    out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run))

@@ -77,7 +77,7 @@ class Taken(Protocol):
         """What of this call is to be remembered and was not yet."""
 
 
-def as_text(taken: Taken, dry_run: bool) -> str:
+def as_text(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
     """What was understood first, then the plan, then what is in the way; one sentence of the result at the end."""
     lines: list[str] = []
     for understanding in taken.reading.files:
@@ -86,7 +86,7 @@ def as_text(taken: Taken, dry_run: bool) -> str:
         lines.append(f"  {FOR_GOOD}")
     lines += ["", *_counts(taken), *_changes(taken.plan), *_unapplied(taken.plan), *_notes(taken.plan)]
     lines += [*_absent(taken), *_errors(problems(taken), several=len(taken.reading.files) > 1)]
-    return "\n".join(_laid_out([*lines, "", result(taken, dry_run)], width()))
+    return "\n".join(_laid_out([*lines, "", result(taken, dry_run, skipping)], width()))
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
@@ -99,12 +99,17 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
             yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
 
 
-def result(taken: Taken, dry_run: bool) -> str:
-    """The last sentence: what was written and is remembered, or why nothing was."""
+def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
+    """The last sentence: what was written and is remembered, or why nothing was. `skipping`: good rows alone go in."""
     told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in taken.remembering)
     wrong = problems(taken)
     if taken.run is not None:
         return f"Tersimpan sebagai run {taken.run}: {_written(taken, told)} Batalkan dengan `kkmp undo {taken.run}`."
+    if wrong and skipping and not taken.reading.blocked:
+        left = f"{show(rejected_rows(taken))} baris ditolak"
+        if taken.plan.empty and not told:
+            return f"Tidak ada yang ditulis: {left}, dan baris lainnya tidak mengubah apa-apa."
+        return f"Hanya rencana (--dry-run); tidak ada yang ditulis. {left}, yang lain akan dimasukkan."
     if wrong:
         skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
         also = f" Belum diingat: {told}." if told else ""
