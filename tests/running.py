@@ -50,9 +50,11 @@ class Office:
         self.capture = capture
 
     def run(self, *arguments: object, db: object = None) -> Done:
-        """`kkmp --db REGISTER arguments`."""
+        """`kkmp arguments` on the register, or `kkmp --db REGISTER arguments` on another one."""
         self.capture.readouterr()
-        code = app.run(["--db", str(db or self.register), *map(str, arguments)])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("KKMP_DB", str(self.register))
+            code = app.run([*(("--db", str(db)) if db else ()), *map(str, arguments)])
         out, err = self.capture.readouterr()
         return Done(code, out, err)
 

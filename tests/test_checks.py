@@ -78,6 +78,11 @@ def test_one_thing_amiss_is_found_alone(code: str, others: dict[str, str]) -> No
     assert findings(held(complete(GAMBIR, **others), complete(CIDENG))) == {code: ["Gambir"]}
 
 
+def test_a_rat_without_a_date_is_found_too_where_its_year_has_not_ended() -> None:
+    found = findings(held(complete(GAMBIR, rat_2026="sudah"), complete(CIDENG)))
+    assert found["rat_sebelum_tutup_buku"] == ["Gambir"]
+
+
 @pytest.mark.parametrize(
     ("code", "others"),
     [

@@ -801,3 +801,14 @@ def test_a_state_in_a_column_of_numbers_names_the_way_out(heading: str, cell: st
 
 def test_a_month_that_is_a_day_casts_doubt_on_the_whole_column() -> None:
     assert "periksa juga tanggal lain" in _only(_read("Kelurahan;NIB\nGambir;06/20/2025")).remedy
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Update 31 Oktober 2025", ["2025-10-31"]), ("Jakarta, 9 November 2025", ["2025-11-09"]),
+     ("Rapat 1 - 31 Oktober 2025; hadir 44", ["2025-10-31"]), ("Tahun 2025, 44 kelurahan", []),
+     ("Keadaan per 31 Oktober 2025", []), ("Batas 31 Desember 2099", [])],
+)  # fmt: skip
+def test_a_day_in_a_title_that_is_not_taken_for_the_per_is_told(title: str, told: list[str]) -> None:
+    reading = _read(f"{title}\nKelurahan;NIB\nGambir;sudah")
+    assert [day.isoformat() for day in reading.files[0].mentioned] == told

@@ -91,6 +91,7 @@ def front(
     if ctx.invoked_subcommand is None:
         cli.out(BEGIN.rstrip())
         raise typer.Exit
+    cli.TYPED_DB[:] = [db] if db else []
     ctx.obj = Session(settings.register_location(db), cli.typed_command(ctx.obj or []))
 
 
@@ -123,6 +124,7 @@ def run(arguments: Sequence[str]) -> int:
 def _invoke(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     settings.LISTENERS[:] = [cli.say]
+    cli.TYPED_DB.clear()
     if store := sys.modules.get("kkmp_cli.register.store"):
         store.SAVED.clear()
     try:
@@ -204,7 +206,7 @@ def usage_words(error: Any) -> tuple[str, str]:
 
 
 def _complain(message: str, remedy: str) -> None:
-    lines = [*message.split("\n"), *([f"→ {remedy}"] if remedy else [])]
+    lines = cli.aimed("\n".join([message, *([f"→ {remedy}"] if remedy else [])])).split("\n")
     try:
         sys.stderr.write("".join(printable(line) + "\n" for line in lines))
         sys.stderr.flush()

@@ -163,7 +163,7 @@ class _Row:
         """One field: applied, confirmed, the same, stale or in conflict."""
         field = known_field(name)
         per = self.intent.pers.get(field.state_field or "", self.per)
-        if self._waits(field, value, per) or (value and self._too_late(field, value, per)):
+        if self._waits(field, value, per) or (value and self._cannot_be(field, value, per)):
             return
         held = self.held.values.get(name, default_of(self.held, name) if value is not None else None)
         held_per = self._held_per(field)
@@ -209,6 +209,18 @@ class _Row:
         if field.kind in (OBSTACLE, PLAN, START):
             return max(own, self.held.pers.get(field.state_field or "", ""))
         return own
+
+    def _cannot_be(self, field: Field, value: str, per: str) -> bool:
+        return self._too_late(field, value, per) or self._lost_zeros(field, value)
+
+    def _lost_zeros(self, field: Field, value: str) -> bool:
+        """Refuses the digits that are held without the zeros before them: a spreadsheet has taken those away."""
+        held = self.held.values.get(field.name) or ""
+        if field.kind != NUMBER or not value.isdigit() or value == held or held.lstrip("0") != value:
+            return False
+        self._refuse(field, f"angka 0 di depan hilang; yang tercatat {held}",
+                     "Tulis lengkap sebagai teks. Bila catatan itu yang salah, kosongkan dulu nomornya.")  # fmt: skip
+        return True
 
     def _too_late(self, field: Field, value: str, per: str) -> bool:
         if field.kind not in (STATE, START):

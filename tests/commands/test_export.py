@@ -102,6 +102,15 @@ def test_an_export_of_a_past_day_claims_nothing_known_since(pusat: Office) -> No
     assert done.code == 0
 
 
+def test_the_day_of_a_later_word_is_not_told_of_an_earlier_day(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "belum", "--per", "2025-11-01")
+    pusat.good("update", "Gambir", "--nib", "sudah", "--usaha", "sudah", "--per", "2026-03-10")
+    (found,) = (one for one in pusat.good("list", "--kota", "jakpus", "--per", "2026-01-15", "--json").json
+                if one["kelurahan"] == "Gambir")  # fmt: skip
+    assert (found["nib"], found["nib_per"]) == ("belum", "2026-01-15")
+    assert (found["usaha"], found["usaha_per"]) == (None, None)
+
+
 def test_the_extension_picks_the_form_and_two_forms_are_refused(pusat: Office) -> None:
     target = pusat.register.with_name("x.xlsx")
     pusat.good("export", "-o", target)

@@ -215,5 +215,17 @@ def test_the_rejected_rows_of_a_form_hold_only_what_was_touched(
     assert (row["Kode"], row["NIB"], row["NPWP"], row["Usaha"]) == ("31.71.01.1001", "entah", "sudah", "")
 
 
+def test_a_tick_that_a_rejected_row_loses_is_told_with_the_command_for_it(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pusat.good("update", "Gambir", "Cideng", "--usaha", "belum", "--per", ISSUED)
+    cells = {("Gambir", "NIB"): "entah", ("Gambir", forms.CHECKED): "ya", ("Cideng", forms.CHECKED): "ya"}
+    done = pusat.run("import", send_back(issue(pusat, monkeypatch), cells), "--skip-errors")
+    command = f"kkmp update 31.71.01.1001 --tetap --per {SENT.isoformat()}"
+    assert f"pada 1 baris yang ditolak tidak ikut ke sana; sesudah diperbaiki, catat:\n  {command}\n" in done.err
+    pusat.good(*command.split()[1:])
+    assert pers(pusat, "Gambir", "usaha") == pers(pusat, "Cideng", "usaha") == SENT.isoformat()
+
+
 def test_a_form_is_only_made_as_a_workbook(pusat: Office) -> None:
     assert "isian.xlsx" in pusat.refused("template", "--kota", "jakpus", "-o", "isian.csv", code=2).err

@@ -121,3 +121,35 @@ def test_a_newer_word_that_repeats_what_is_held_confirms_it(pusat: Office) -> No
     pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-02-01")
     said = pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-03-10").out
     assert "Gambir: NIB: tetap sudah, dikonfirmasi\n" in said
+
+
+def test_an_older_word_of_another_state_is_told_before_what_it_moved(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-03-10")
+    pusat.good("update", "Gambir", "--nib", "2025-12-01", "--per", "2026-01-01")
+    done = pusat.good("update", "Gambir", "--nib", "proses", "--per", "2026-02-01")
+    said = "proses per 1 Februari 2026, sehingga sudah, terhitung sejak 1 Desember 2025 → 10 Maret 2026"
+    assert f"Gambir: NIB: {said}\n" in done.out
+    assert f"Gambir: NIB: {said}\n" in pusat.good("history").out
+
+
+@pytest.mark.parametrize("by_file", [True, False])
+def test_a_number_that_has_lost_its_zeros_is_refused_and_the_held_one_is_named(pusat: Office, by_file: bool) -> None:
+    pusat.good("update", "Gambir", "--rekening-bank", "BRI", "--rekening-nomor", "012301000124305")
+    sheet = pusat.register.with_name("isian.csv")
+    sheet.write_text("Kelurahan;Bank;No Rekening\nGambir;BRI;12301000124305\n", encoding="utf-8")
+    by_hand = ("update", "Gambir", "--rekening-nomor", "12301000124305")
+    done = pusat.run(*(("import", sheet, "--kota", "jakpus") if by_file else by_hand))
+    assert done.code == 1
+    assert "angka 0 di depan hilang; yang tercatat 012301000124305" in done.out + done.err
+    pusat.good("update", "Gambir", "--rekening-nomor", "912301000124305")
+
+
+def test_a_stop_between_two_days_is_no_correction_whatever_was_said_after_it(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--usaha", "2026-03-01", "--per", "2026-03-02")
+    pusat.good("update", "Gambir", "--usaha", "berhenti 2026-04-01", "--per", "2026-04-10")
+    pusat.good("update", "Gambir", "--usaha", "belum", "--per", "2026-05-01")
+    asked = ("report", "--kota", "jakpus", "--sejak", "2026-03-10", "--per", "2026-05-10")
+    (change,) = pusat.good(*asked, "--json").json["kota"][0]["berubah"]
+    assert (change["jenis"], change["tanggal"], change["menjadi"]) == ("berhenti", "2026-04-01", "belum")
+    assert "Beroperasi, 1 April 2026" in pusat.good(*asked).out
+

@@ -33,8 +33,11 @@ def _before_the_first(known: Cooperative, _day: str) -> Iterator[str]:
 def _too_early_rat(known: Cooperative, _day: str) -> Iterator[str]:
     for code, spans in known.states.items():
         year = book_year_of(code)
-        if year and spans and spans[-1].value == SUDAH and spans[-1].day and spans[-1].day[:4] <= str(year):
-            yield f"{label_of(code)} tercatat {dates.show(spans[-1].day)}"
+        if not year or not spans or spans[-1].value != SUDAH:
+            continue
+        held, said = spans[-1].day or spans[-1].since, "tercatat" if spans[-1].day else "dinyatakan sudah per"
+        if held[:4] <= str(year):
+            yield f"{label_of(code)} {said} {dates.show(held)}"
 
 
 def _same_number(held: Held) -> Iterator[Finding]:
@@ -76,6 +79,6 @@ RULES = (
          "Periksa nama bank dan nomornya.", _same_account_other_bank),
     Rule("tanggal_sebelum_2025", CORRECTNESS, WARNING, f"Tanggal sebelum {FIRST_BOOK_YEAR}",
          "Periksa tahunnya; KKMP dibentuk sejak 2025.", each(_before_the_first)),
-    Rule("rat_sebelum_tutup_buku", CORRECTNESS, WARNING, "RAT bertanggal sebelum tahun bukunya berakhir",
+    Rule("rat_sebelum_tutup_buku", CORRECTNESS, WARNING, "RAT tercatat sebelum tahun bukunya berakhir",
          "Periksa tahun buku atau tanggalnya.", each(_too_early_rat)),
 )  # fmt: skip

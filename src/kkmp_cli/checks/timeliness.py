@@ -44,7 +44,7 @@ def _late_followups(held: Held) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule("belum_dikonfirmasi", TIMELINESS, WARNING, f"Tidak ada kabar lebih dari {STALE_DAYS} hari",
+    Rule("belum_dikonfirmasi", TIMELINESS, WARNING, f"Ada tahap tanpa kabar lebih dari {STALE_DAYS} hari",
          "Tanyakan, lalu `kkmp update NAMA --tetap` atau catat yang baru.", each(_unconfirmed)),
     Rule("rencana_lewat", TIMELINESS, WARNING, "Rencana yang tanggalnya sudah lewat",
          "Catat hasilnya, atau rencana yang baru.", each(_passed_plans)),

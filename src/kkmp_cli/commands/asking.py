@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from kkmp_cli import fields, settings
+from kkmp_cli import dates, fields, settings
 from kkmp_cli.commands.cli import ask, confirm, say
 from kkmp_cli.errors import CellError, KkmpError, Refused
 from kkmp_cli.judging import plan
@@ -43,7 +43,8 @@ class Interview:
 
     def go(self, book_year: int) -> None:
         """Asks about every milestone. Raises Refused where nothing is answered."""
-        say(f"{self.known.name} — tekan Enter untuk melewati.")
+        day = dates.show(self.intent.per)
+        say(f"{self.known.name}, keadaan per {day} — yang tercatat sekarang ada di dalam kurung; Enter melewati.")
         for milestone in MILESTONES:
             self._ask(field_code(milestone, book_year))
         if not self.values:
@@ -102,10 +103,8 @@ class Interview:
 
         try:
             yield
-        except (KkmpError, KeyboardInterrupt) as stop:
+        except (KkmpError, KeyboardInterrupt):
             if self.values and not SAVED:
-                if isinstance(stop, KeyboardInterrupt):
-                    say("")
                 say(f"Jawaban Anda belum tercatat. Untuk mencatatnya:\n  {self._command()}")
             raise
 

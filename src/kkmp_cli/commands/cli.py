@@ -6,8 +6,10 @@ Never enters: a register, a rule, a table.
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Sequence
+from shlex import quote
 from typing import Any, NamedTuple
 
 import typer
@@ -39,6 +41,12 @@ OPTION_WORDS = {
     "book-year": "--tahun-buku", "tb": "--tahun-buku", "source": "--sumber", "bantuan": "--help", "versi": "--version",
     "ingat": "--remember", "lupakan": "--forget", "lembar": "--sheet",
 }  # fmt: skip
+
+
+TYPED_DB: list[str] = []
+"""The `--db` of this command line, where it has one; `KKMP_DB` goes on by itself."""
+_QUOTED = re.compile(r"(`|: |; )kkmp (?=[a-z])")
+_ADVICE = re.compile(r"(`|: |; |^ +)kkmp (?=[a-z])", re.MULTILINE)
 
 
 class Session(NamedTuple):
@@ -268,7 +276,12 @@ def ask(question: str) -> str:
     """A question on stderr and the line typed in answer."""
     sys.stderr.write(question)
     sys.stderr.flush()
-    line = sys.stdin.readline()
+    line = ""
+    try:
+        line = sys.stdin.readline()
+    finally:
+        if not line:  # broken off in the middle of the line
+            sys.stderr.write("\n")
     if not line:
         raise KeyboardInterrupt
     return clean(line, None)
@@ -284,9 +297,20 @@ def confirm(question: str, yes: bool) -> None:
 
 def say(text: str) -> None:
     """Talk, to stderr."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(aimed(text) + "\n")
 
 
 def out(text: str) -> None:
     """Data, to stdout."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write((text if text[:1] in ("{", "[") else aimed(text, talk=False)) + "\n")
+
+
+def aimed(text: str, talk: bool = True) -> str:
+    """The commands that a message advises, with the `--db` of this one: they are meant for the same register.
+
+    In `talk` they may also stand in a line of their own; data there is what somebody typed.
+    """
+    if not TYPED_DB:
+        return text
+    place = quote(TYPED_DB[0])
+    return (_ADVICE if talk else _QUOTED).sub(lambda match: f"{match[1]}kkmp --db {place} ", text)

@@ -51,6 +51,8 @@ def deliver(wanted: tuple[str, Writer | None], output: str | None, value: Any) -
 
         write_file(Path(output), content if isinstance(content, bytes) else content.encode("utf-8"))
     elif isinstance(content, bytes):
+        if sys.stdout.isatty():
+            raise BadUsage(f"Bentuk {name} bukan untuk layar.", f"Tulis ke berkas, misalnya -o laporan.{name}.")
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Kota = Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Sebagai JSON.")]
-Number = Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `list`.")]
+Number = Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `list` kelompok ini.")]
 
 Find = Callable[["Reader", frozenset[str]], list[dict[str, Any]]]
 """The rows of a group that concern the kota of these codes; no code means all of them."""

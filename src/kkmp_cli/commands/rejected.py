@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,17 @@ def write(taken: Taken, found: Sequence[Sheet], mapped: bool) -> None:
     parts = [Part(sheet, understood, wrong[sheet.place]) for sheet, understood in read if sheet.place in wrong]
     for file, of_file in groupby(parts, lambda part: part.sheet.file):
         _write(file, list(of_file), mapped)
+    for at, form in taken.forms.items():
+        bad = {problem.row for problem in wrong.get(sheets[at].place, ())}
+        _tell_ticks([kode for row, kode in form.checked.items() if row in bad], taken.reading.files[at].per)
+
+
+def _tell_ticks(codes: Sequence[str], per: date) -> None:
+    """The file of rejected rows is no form any more, so that a tick in it would say nothing."""
+    if codes:
+        count = show(len(codes))
+        say(f"Tanda `Sudah dicek` pada {count} baris yang ditolak tidak ikut ke sana; sesudah diperbaiki, catat:")
+        say(f"  kkmp update {' '.join(codes)} --tetap --per {per.isoformat()}")
 
 
 def _write(file: str, parts: Sequence[Part], mapped: bool) -> None:

@@ -39,7 +39,7 @@ def _moved_or_left(change: Change, before: Cooperative, after: Cooperative) -> s
     from kkmp_cli.render import steps
 
     name = change.field
-    if said := steps.moved(name, before, after):
+    if said := steps.moved_by(name, change.new, change.per, before, after):
         return said
     stated, newer = steps.shown(name, change.new), steps.shown(name, after.values.get(name))
     since = dates.show(after.pers[name])

@@ -141,20 +141,26 @@ def update_record(register: Writer, entity: str, key: int, values: Mapping[str, 
     return record(register, changes, typed)
 
 
+_GROUPS = {"pelatihan": "training", "target": "target", "tindak_lanjut": "followup", "angka": "figure"}
+"""The commands of each kind of record."""
+
+
 def existing(register: Reader, entity: str, key: int) -> dict[str, Any]:
     """The record of an id. Raises Refused where there is none."""
     from kkmp_cli.register.records import rows_of
 
     held = rows_of(register, entity).get(key)
     if held is None:
-        raise Refused(f"Tidak ada {entity.replace('_', ' ')} nomor {key}.", "Lihat nomornya dengan `list`.")
+        remedy = f"Lihat nomornya dengan `kkmp {_GROUPS[entity]} list`."
+        raise Refused(f"Tidak ada {entity.replace('_', ' ')} nomor {key}.", remedy)
     return held
 
 
 def read_id(text: str) -> int:
     """The id typed after `update`, `remove`, `done`. Raises BadUsage for what is no number."""
     if not (text.isascii() and text.isdigit() and len(text) < 12):
-        raise BadUsage(f"`{clean(text, None)[:20]}` bukan nomor.", "Lihat nomornya dengan `list`.")
+        remedy = "Lihat nomornya dengan `list` dari kelompok perintah ini."
+        raise BadUsage(f"`{clean(text, None)[:20]}` bukan nomor.", remedy)
     return int(text)
 
 

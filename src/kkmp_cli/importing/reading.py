@@ -20,7 +20,7 @@ from kkmp_cli.importing.found import Found
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.naming import Naming
 from kkmp_cli.importing.rows import Reader
-from kkmp_cli.importing.titles import stated_per
+from kkmp_cli.importing.titles import mentioned, stated_per
 from kkmp_cli.importing.walk import Walk
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.planning import Batch, Intent
@@ -41,7 +41,7 @@ class Understanding:
     how many rows state nothing of it; `held_back`: good cells in rejected rows; `cleaned`: texts with invisible
     characters, which were taken out; `remembered`: headings read as an earlier call has explained them; `place`:
     the file, and the sheet where several of it are read, as messages call it; `passed_over`: its other sheets;
-    `plain`: every cell was a value or nothing.
+    `plain`: every cell was a value or nothing; `mentioned`: days in the titles, where none is said to be the `per`.
     """
 
     file: str
@@ -73,6 +73,7 @@ class Understanding:
     remembered: tuple[Map, ...] = ()
     place: str = ""
     passed_over: tuple[str, ...] = ()
+    mentioned: tuple[date, ...] = ()
 
     @property
     def meanings(self) -> dict[str, str]:
@@ -270,6 +271,7 @@ class Work:
             found.held_back,
             frozenset(found.rejected), tuple(_assumed(stated)), self.table.headings,
             self.reader.cleaned, self.reader.plain, self.columns.remembered, self.sheet.place, self.sheet.passed_over,
+            () if self.options.per or self.title_per else mentioned(self.table.titles, self.today),
         )  # fmt: skip
 
     def _empty(self) -> dict[str, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 
 from kkmp_cli import dates
@@ -30,6 +31,31 @@ def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | No
     if day is None and not problems:
         day, _ = _stated(titles, today, file, _MONTHLY)
     return day, problems
+
+
+def mentioned(titles: Iterable[Row], today: date) -> tuple[date, ...]:
+    """Every day or month in the title rows that is not to come, whatever it is said of: a meeting, a signature."""
+    found: dict[date, None] = {}
+    for _, cells in titles:
+        for cell in cells:
+            words, at = cell[:500].split(), 0
+            while at < len(words):
+                day, count = _date_at(words, at, today)
+                if day:
+                    found[day] = None
+                at += count
+    return tuple(found)
+
+
+def _date_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, int]:
+    """The date that begins with a word, if any, and how many words it takes."""
+    for count in range(min(_LONGEST, len(words) - at), 0, -1):
+        text = " ".join(words[at:at + count]).strip(" .,;:()")
+        if not text.isdigit() and dates.is_date(text):
+            with suppress(CellError):
+                return dates.read_per(text, today), count
+            return None, count
+    return None, 1
 
 
 def _stated(

@@ -51,7 +51,10 @@ def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
         attached = statements.on_day(held.get(code, ()), day)
         return attached.value if attached else None
     if field.kind == PER:
-        return cooperative.pers.get(code)
+        per = cooperative.pers.get(code)
+        if per is None or per <= day:
+            return per
+        return day if cooperative.span(code, day) else None  # the later word is not of that day
     if field.kind == START:
         spans = tuple(span for span in cooperative.states.get(code, ()) if span.since <= day)
         return rebuilding.present({code: spans}, {}, {}).get(name)

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kkmp_cli import dates, fields
+from kkmp_cli.comparing import word_of
+from kkmp_cli.milestones import SUDAH
 from kkmp_cli.render import words
 from kkmp_cli.statements import Span
 
@@ -44,19 +46,28 @@ def plain(name: str, old: str | None, new: str | None) -> str:
 def moved(name: str, before: Held, after: Held) -> str | None:
     """What an older statement changed of the present: the value, or the day from which it counts; None for nothing."""
     old, new = before.values.get(name), after.values.get(name)
-    if old != new:
-        return f"{shown(name, old)} → {shown(name, new)}"
     began, begins = _since(name, before), _since(name, after)
-    if began is None or begins is None or began == begins:
+    shifted = began is not None and begins is not None and began != begins
+    if old != new and not (shifted and new == SUDAH == word_of(old)):
+        return f"{shown(name, old)} → {shown(name, new)}"
+    if not shifted:
         return None
-    return f"{shown(name, new)}, terhitung sejak {dates.show(began)} → {dates.show(begins)}"
+    return f"{shown(name, new)}, terhitung sejak {dates.show(began or '')} → {dates.show(begins or '')}"
+
+
+def moved_by(name: str, stated: str | None, per: str, before: Held, after: Held) -> str | None:
+    """The same, behind the statement itself where it is of another state than the one that holds today."""
+    said = moved(name, before, after)
+    if said is None or word_of(stated) == word_of(after.values.get(name)):
+        return said
+    return f"{shown(name, stated)} per {dates.show(per)}, sehingga {said}"
 
 
 def older(name: str, stated: str | None, per: str, before: Held, after: Held) -> str:
     """A statement of an older day, for a history: what it moved then, or that it changed nothing of what was held."""
     day = dates.show(per)
-    if said := moved(name, before, after):
-        return f"{said}, per {day}"
+    if said := moved_by(name, stated, per, before, after):
+        return f"{said}, per {day}" if said == moved(name, before, after) else said
     held = f"{shown(name, after.values.get(name))} per {dates.show(after.pers[name])}"
     return f"{shown(name, stated)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {held})"
 

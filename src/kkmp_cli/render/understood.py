@@ -35,7 +35,8 @@ def _form(file: Understanding) -> Iterator[str]:
     if file.encoding is not None and file.separator is not None:
         yield _ENCODINGS.get(file.encoding, file.encoding)
         yield f"pemisah {_SEPARATORS.get(file.separator, file.separator)}"
-    yield f"keadaan per {dates.show(file.per)} ({_FROM.get(file.per_from, 'hari ini; tidak ada tanggal lain')})"
+    today = "hari ini" if file.mentioned else "hari ini; tidak ada tanggal lain"
+    yield f"keadaan per {dates.show(file.per)} ({_FROM.get(file.per_from, today)})"
     yield f"{show(file.rows)} baris data"
 
 
@@ -53,6 +54,9 @@ def _remembered(file: Understanding) -> Iterator[str]:
 def _assumed(file: Understanding) -> Iterator[str]:
     if file.per_from == BY_OPTION and file.title_per and file.title_per != file.per:
         yield f"Judul berkas menyebut {dates.show(file.title_per)}; yang dipakai --per."
+    if file.mentioned:
+        told = ", ".join(map(dates.show, file.mentioned))
+        yield f"Judul memuat {told}, tidak dipakai; bila itu tanggal keadaannya: --per {file.mentioned[0].isoformat()}"
     recalled = {one.heading for one in file.remembered}
     for heading, name in file.assumed:
         if heading in recalled:

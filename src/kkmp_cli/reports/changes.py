@@ -45,10 +45,19 @@ def _change(cooperative: Cooperative, code: str, name: str, days: tuple[str, str
         return None
     if after == SUDAH:
         kind = BERTAMBAH if span and _dated_after(span.day, since) else BARU_TERCATAT
+    elif stop := _stopped(cooperative, name, days):
+        kind, begun = STOPPED, stop
     else:
-        kind = STOPPED if after == BERHENTI or not cooperative.counts_on(day) else KOREKSI
+        kind = KOREKSI if cooperative.counts_on(day) else STOPPED
     area = cooperative.area
     return MilestoneChange(area.kode, area.kelurahan, code, before, after, begun, kind, area.kecamatan)
+
+
+def _stopped(cooperative: Cooperative, name: str, days: tuple[str, str]) -> str | None:
+    """The day on which it stopped between two days, whatever was said of it after that."""
+    since, day = days
+    stops = [span for span in cooperative.states.get(name, ()) if span.value == BERHENTI and since < span.since <= day]
+    return (stops[-1].day or stops[-1].since) if stops and cooperative.counts_on(day) else None
 
 
 def _dated_after(stated: str | None, since: str) -> bool:
