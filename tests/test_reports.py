@@ -163,7 +163,7 @@ def test_who_does_not_operate_is_named_with_step_obstacle_and_plan() -> None:
     assert found.kendala == (Obstacle("usaha", "modal", "kurang 20 juta", "2026-02-03"),)
 
 
-def test_changes_tell_new_from_newly_recorded_stopped_and_corrected() -> None:
+def test_changes_tell_new_from_newly_recorded_and_stopped() -> None:
     def timeline(*said_: tuple[str, str]) -> tuple[Span, ...]:
         return tuple(statements.timeline(Statement(per, n, value) for n, (per, value) in enumerate(said_)))
 
@@ -171,7 +171,7 @@ def test_changes_tell_new_from_newly_recorded_stopped_and_corrected() -> None:
         "bertambah": timeline(("2026-03-05", "2026-03-01")),
         "baru_tercatat": timeline(("2026-03-05", "sudah")),
         "berhenti": timeline(("2026-01-05", "sudah"), ("2026-03-02", "berhenti")),
-        "koreksi": timeline(("2026-01-05", "sudah"), ("2026-02-20", "berhenti 2026-02-18"), ("2026-03-02", "belum")),
+        "berhenti, then belum": timeline(("2026-01-05", "sudah"), ("2026-02-20", "berhenti 2026-02-18"), ("2026-03-02", "belum")),
         "nothing": timeline(("2026-01-05", "sudah")),
         "year only": timeline(("2026-03-05", "2026")),
     }
@@ -179,7 +179,7 @@ def test_changes_tell_new_from_newly_recorded_stopped_and_corrected() -> None:
     those = [Cooperative(a.id, a, states={"usaha": h}) for a, h in zip(areas, histories.values(), strict=False)]
     kota = one_kota(Snapshot(areas, tuple(those)), since=date(2026, 2, 10))
     assert [change.jenis for change in kota.berubah] == [
-        "bertambah", "baru_tercatat", "berhenti", "koreksi", "baru_tercatat",
+        "bertambah", "baru_tercatat", "berhenti", "berhenti", "baru_tercatat",
     ]  # fmt: skip
     assert kota.milestone["usaha"].berubah == 1
     assert one_kota(Snapshot(areas, tuple(those))).milestone["usaha"].berubah is None

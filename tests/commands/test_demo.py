@@ -31,9 +31,9 @@ def test_demo_prints_the_packet_of_jakarta_pusat_and_leaves_nothing(office: Offi
 
 
 def test_demo_keeps_a_register_where_it_is_told_and_overwrites_nothing(office: Office) -> None:
-    assert office.run("demo").code == 0
+    assert office.run("demo", db=office.register).code == 0
     before = office.register.read_bytes()
-    done = office.run("demo")
+    done = office.run("demo", db=office.register)
     assert (done.code, done.out) == (3, "")
     assert office.register.read_bytes() == before
 

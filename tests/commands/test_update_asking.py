@@ -38,7 +38,7 @@ def test_a_cooperative_that_was_undone_while_it_waited_for_an_answer_is_refused(
     asked.answer("y\n" if stated else "sudah\n" + "\n" * 7)
     said = end(asked, 1)
     assert "Cideng (31.71.01.1002)" in said
-    assert "kkmp history" in said
+    assert "history`" in said
     assert "laporkan" not in said
     assert count(registered.register, "runs") == held
 
