@@ -171,7 +171,7 @@ def test_changes_tell_new_from_newly_recorded_and_stopped() -> None:
         "bertambah": timeline(("2026-03-05", "2026-03-01")),
         "baru_tercatat": timeline(("2026-03-05", "sudah")),
         "berhenti": timeline(("2026-01-05", "sudah"), ("2026-03-02", "berhenti")),
-        "berhenti, then belum": timeline(("2026-01-05", "sudah"), ("2026-02-20", "berhenti 2026-02-18"), ("2026-03-02", "belum")),
+        "then belum": timeline(("2026-01-05", "sudah"), ("2026-02-20", "berhenti 2026-02-18"), ("2026-03-02", "belum")),
         "nothing": timeline(("2026-01-05", "sudah")),
         "year only": timeline(("2026-03-05", "2026")),
     }

@@ -166,3 +166,32 @@ def test_the_sums_of_a_closing_row_are_compared_with_known_rows_too(taken: tuple
     with opened(office.register) as connection:
         connection.execute("DELETE FROM fingerprints")
     assert office.good("import", file, "--per", "2026-03-10").out == first
+
+
+FIRST, SECOND = AREAS[:2]
+
+
+@pytest.mark.parametrize(
+    ("before", "sheet"),
+    [
+        ("kode,kelurahan,nib\n{0},Gambir,sudah\n", "kode,kelurahan,nib\n,Gambir,\n{0},Gambir,sudah\n"),
+        ("kode,nib,,usaha\n{0},sudah,isi,belum\n", "kode,nib,,usaha\n{0},sudah,isi,belum\n{1},,,belum\n"),
+        ("kode,nib,Aneh\n{0},sudah,z\n", "kode,nib,Aneh\n{0},sudah,z\n" + "\n" * 80 + "{1},," + "z" * 140_000 + "\n"),
+        ("kode,kelurahan,kecamatan,nib\n{0},Gambir,GAMBIR,sudah\n",
+         "kode,kelurahan,kecamatan,nib\n{0},Gambir,GAMBIR,sudah\n,Cideng,,sudah\n"),
+        ("kode,nib\n{0},sudah\n{1},sudah\n", "kode,nib\n{0},sudah\n{1},sudah\n{0},sudah\n"),
+    ],
+    ids=["a kecamatan above its rows", "a column without a heading", "a cell that is too long", "a spelling", "twice"],
+)  # fmt: skip
+def test_a_register_that_knows_rows_says_what_one_says_that_knows_none(
+    office: Office, tmp_path: Path, before: str, sheet: str
+) -> None:
+    file = tmp_path / "isian.csv"
+    file.write_text(before.format(FIRST.kode, SECOND.kode), encoding="utf-8")
+    office.good("import", file, "--kota", "jakpus")
+    file.write_text(sheet.format(FIRST.kode, SECOND.kode), encoding="utf-8")
+    known = office.run("import", file, "--kota", "jakpus", "--dry-run")
+    with opened(office.register) as connection:
+        connection.execute("DELETE FROM fingerprints")
+    assert office.run("import", file, "--kota", "jakpus", "--dry-run") == known
+

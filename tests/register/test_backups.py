@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,6 +119,41 @@ def test_nobody_else_may_write_once_the_copy_is_made_though_the_file_was_read_as
         assert done.stdout == "database is locked\n"
     done = subprocess.run([sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True)
     assert done.stdout == ""
+
+
+def test_a_copy_is_whole_where_another_program_has_set_another_journal_mode(pusat: Office) -> None:
+    with sqlite3.connect(pusat.register, isolation_level=None) as other:
+        other.execute("PRAGMA journal_mode=wal")
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM runs").fetchone()
+        pusat.good("update", "Gambir", "--nib", "sudah")
+        held = count(pusat.register, "runs")
+        pusat.good("update", "--kota", "jakpus", "--all", "--anggota", 7)
+        assert count(backups.automatic(pusat.register)[0], "runs") == held
+    other.close()
+
+
+def test_interrupts_in_quick_succession_leave_no_half_copy(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, done = backups._verify, list[bool]()
+
+    def waiting(*asked: Any) -> None:
+        time.sleep(0.3)
+        slow(*asked)
+        done.append(True)
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups, "_verify", waiting)
+    monkeypatch.setattr("kkmp_cli.register.store.Writer.apply", interrupt)
+    again = [threading.Timer(0.05 * number, signal.raise_signal, (signal.SIGINT,)) for number in range(1, 5)]
+    for each in again:
+        each.start()
+    assert pusat.run("update", "--kota", "jakpus", "--all", "--anggota", 7).code == 130
+    assert done == [True]
+    assert [*backups.copies_folder(pusat.register).iterdir()] == []
 
 
 def test_where_the_change_fails_there_is_no_copy(pusat: Office) -> None:

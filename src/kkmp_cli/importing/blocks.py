@@ -73,7 +73,7 @@ class Blocks:
         found: Found,
     ) -> bool:  # fmt: skip
         said = self.reader.read_all(columns)
-        if said is None:
+        if said is None or any(text.strip() for at in self.gaps for text in columns[at]):
             return False
         numbers, _, digests = zip(*rows, strict=True)
         marks = map(marked, digests, self.reader.silent_all(*said, len(rows)), repeat(len(self.reader.states)))
@@ -81,7 +81,6 @@ class Blocks:
                                         repeat(self.place), marks))  # fmt: skip
         found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))
         found.named += zip(numbers, areas, strict=True)
-        found.untitled += sum(1 for at in self.gaps for text in columns[at] if text.strip())
         return True
 
 

@@ -26,8 +26,7 @@ def refuse(work: Sequence[Work]) -> None:
     doubled = {key for key, count in often.items() if count > 1}
     for each in work:
         each.found.one_by_one()
-        each.look_again(doubled)
-        for row, area in sorted(each.found.named, key=lambda place: place[0]):
+        for row, area in sorted((*each.found.named, *each.passed_of(doubled)), key=lambda place: place[0]):
             if area.id in doubled:
                 places.setdefault(area.id, []).append((each, row, area))
     dropped: set[tuple[int, int]] = set()
@@ -38,6 +37,8 @@ def refuse(work: Sequence[Work]) -> None:
         if len(rows) > 1:
             _refuse_all(rows, dropped)
     for each in work:
+        each.found.named += [place for place in each.passed_of(doubled) if (each.number, place[0]) in dropped]
+        each.found.passed = {row: mark for row, mark in each.found.passed.items() if (each.number, row) not in dropped}
         each.found.named = [place for place in each.found.named if (each.number, place[0]) not in dropped
                             or place[0] in each.found.rejected]  # fmt: skip
         each.found.intents = [intent for intent in each.found.intents

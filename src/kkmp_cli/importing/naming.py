@@ -33,6 +33,8 @@ class Naming:
     kecamatan: str | None = None
     kota: str | None = None
     hint: str | None = None
+    exact: bool = False
+    """True where the row that was found last says its code, and no name but the official ones."""
 
     def __post_init__(self) -> None:
         self._code = self.positions.get("kode")
@@ -50,22 +52,19 @@ class Naming:
         return self._name if self._name is not None else self._code if self._code is not None else 0
 
     @property
-    def code(self) -> int:
-        """The column of the codes; that in which a row names its cooperative where there is none."""
-        return self._code if self._code is not None else self.key
-
-    @property
     def by_nama(self) -> bool:
         """True where only the column `nama` names the cooperatives."""
         return self._code is None and self._name is not None and self._name == self.positions.get("nama")
 
     def find(self, cells: Sequence[str]) -> Area | None:
         """The area of a row, None where the row names none. Raises RowRefused."""
+        self.exact = False
         if self._code is not None and (plain := self.index.by_code(cells[self._code])):
             for position, name in self._beside:
                 if (text := cells[position]) and text != getattr(plain, name):
                     break
             else:
+                self.exact = True
                 return plain
         code = _said(cells, self._code)
         name = _said(cells, self._name)

@@ -239,12 +239,11 @@ class Work:
         passed = map(self._known.ids.__getitem__, self.found.passed.values())
         return chain((area.id for _, area in self.found.named), passed)
 
-    def look_again(self, ids: Container[int]) -> None:
-        """Takes the rows on these cooperatives for rows that were read, though nothing that they say is new."""
+    def passed_of(self, ids: Container[int]) -> list[tuple[int, Area]]:
+        """(row, area) of the rows on these cooperatives that were passed over."""
         areas = {area.id: area for area in self.naming.index.areas if area.id in ids}
-        again = {row: areas[key] for row, mark in self.found.passed.items() if (key := self._known.ids[mark]) in areas}
-        self.found.named += again.items()
-        self.found.passed = {row: mark for row, mark in self.found.passed.items() if row not in again}
+        passed = ((row, areas.get(self._known.ids[mark])) for row, mark in self.found.passed.items())
+        return [(row, area) for row, area in passed if area]
 
     def refuse(self, row: int, area: Area, others: str) -> None:
         """Rejects a row that is not the only one on its cooperative."""

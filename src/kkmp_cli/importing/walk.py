@@ -139,7 +139,7 @@ class Walk:
 
     def _mark(self, cells: Sequence[str], said: Said) -> bytes:
         """What the row can be known by again; empty where it cannot."""
-        if not (self._digest and said.values and cells[self.naming.code].strip()):
+        if not (self._digest and said.values and self.naming.exact) or any(cells[at].strip() for at in self._gaps):
             return b""
         return marked(self._digest, self.reader.silent(said.values), len(self.reader.states))
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
+from threading import Event
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Unusable, reason
@@ -75,43 +76,64 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
     what was there before; where the block fails there is none. `source` is the register, open as a file: on POSIX
     systems closing any handle of a file drops all its locks, so the caller closes it after the transaction.
     """
-    target, failed = new_copy_name(path), list[BaseException]()
+    target, failed, begun = new_copy_name(path), list[BaseException](), threading.Event()
 
     def make() -> None:
         try:
-            copy(path, target, thorough=False, source=source)
+            copy(path, target, thorough=False, source=source, begun=begun)
         except BaseException as error:
             failed.append(error)
+        finally:
+            begun.set()
 
     thread, patience = threading.Thread(target=make), sys.getswitchinterval()
     sys.setswitchinterval(_PATIENCE)
-    thread.start()
     try:
+        thread.start()
+        begun.wait()
         yield
+        _await(thread)
+        if failed:
+            raise failed[0]
     except BaseException:
-        thread.join()
+        with suppress(KeyboardInterrupt):
+            _await(thread)
         target.unlink(missing_ok=True)
         raise
     finally:
-        thread.join()
         sys.setswitchinterval(patience)
-    if failed:
-        raise failed[0]
     thin(path)
 
 
-def copy(path: Path, target: Path, thorough: bool = True, source: FileIO | None = None) -> None:
+def _await(thread: threading.Thread) -> None:
+    """Waits for the end of a thread, however often somebody interrupts that; the interrupt comes after it."""
+    interrupt: KeyboardInterrupt | None = None
+    while thread.is_alive():
+        try:
+            thread.join()
+        except KeyboardInterrupt as once_more:
+            interrupt = once_more
+    if interrupt:
+        raise interrupt
+
+
+def copy(
+    path: Path, target: Path, thorough: bool = True, source: FileIO | None = None, begun: Event | None = None
+) -> None:
     """A verified copy of the register at `path` under the name `target`, complete or absent.
 
-    With `source` its bytes are copied, for which the caller keeps everybody else from writing. Raises Unusable where
-    the copy cannot be written or does not prove whole.
+    With `source` its bytes are copied, for which the caller keeps everybody else from writing; `begun` is set once
+    nobody can write into them any more. Raises Unusable where the copy cannot be written or does not prove whole.
     """
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        if source:
-            _duplicate(path, temporary, source)
-        _verify(temporary, path, ({}, True) if source else _written(path, temporary), thorough)
+        if source and not _has_wal(source):
+            _duplicate(path, temporary, source, begun)
+            written: tuple[dict[str, int], bool] = {}, True
+        else:
+            written = _written(path, temporary)
+        _verify(temporary, path, written, thorough)
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
@@ -142,11 +164,20 @@ def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
         connection.close()
 
 
-def _duplicate(path: Path, target: Path, source: FileIO) -> None:
+def _has_wal(source: FileIO) -> bool:
+    """True where another program has set the journal mode WAL: then part of the register lies in a file beside it."""
+    head = source.read(20)
+    source.seek(0)
+    return head[18:20] == b"\x02\x02"
+
+
+def _duplicate(path: Path, target: Path, source: FileIO, begun: Event | None) -> None:
     """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still meanwhile."""
     with closing(connect(path, writable=False)) as connection, target.open("wb") as file:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if begun:
+            begun.set()
         with suppress(AttributeError, OSError):  # the system copies by itself, where it and the file system can
             while os.copy_file_range(source.fileno(), file.fileno(), _PIECE):
                 pass

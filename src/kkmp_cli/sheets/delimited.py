@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, islice, repeat
+from itertools import count, islice
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import kinds
@@ -146,15 +146,20 @@ class Records:
         try:
             yield from zip(numbers, rows)  # noqa: B905 - endless numbers
         except csv.Error as error:
-            message = f"{self.file} baris {next(numbers) - 1} tidak dapat dibaca: {_reason(str(error))}"
-            remedy = 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.'
-            raise Refused(message, remedy) from None
+            raise self._unreadable(next(numbers) - 1, str(error)) from None
+
+    def _unreadable(self, row: int, error: str) -> Refused:
+        message = f"{self.file} baris {row} tidak dapat dibaca: {_reason(error)}"
+        return Refused(message, 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.')
 
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The records as one text each, where there is no quotation mark, no wrapped cell and no `BETWEEN` in them."""
-        ends = map(str.rstrip, self._text(), repeat("\r\n"))
-        return zip(count(1), map(str.replace, ends, repeat(self.separator), repeat(BETWEEN)), strict=False)
+        longest = csv.field_size_limit()
+        for number, line in enumerate(self._text(), 1):
+            if len(line) > longest and max(map(len, line.split(self.separator))) > longest:
+                raise self._unreadable(number, "field larger than field limit")
+            yield number, line.rstrip("\r\n").replace(self.separator, BETWEEN)
 
     def _text(self) -> io.TextIOWrapper:
         """What stands below a line that announces the separator."""
