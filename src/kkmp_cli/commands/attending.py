@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -36,9 +36,10 @@ def attend(
     ] = None,
     overseers: Annotated[str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")] = None,
     present: Annotated[bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")] = False,
+    absent: Annotated[bool, typer.Option("--tidak-hadir", help="Hapus kehadiran yang tercatat.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
 ) -> None:
-    """Catat koperasi yang hadir di satu pelatihan.
+    """Catat koperasi yang hadir di satu pelatihan; --tidak-hadir menghapus kehadiran yang salah catat.
 
     Contoh: kkmp training attend 1 Penjaringan Pluit --pengurus 2
     """
@@ -50,6 +51,8 @@ def attend(
     people = {"pengurus": read_count(board, "--pengurus"), "pengawas": read_count(overseers, "--pengawas")}
     if present and any(value is not None for value in people.values()):
         raise BadUsage("--hadir berarti jumlahnya tidak diketahui.", "Pakai --hadir, atau --pengurus dan --pengawas.")
+    if absent and (present or any(value is not None for value in people.values())):
+        raise BadUsage("--tidak-hadir berdiri sendiri.", "Pakai --tidak-hadir, atau yang lain.")
     command = session(ctx)
     with reading(command.location) as register:
         key = writes.read_id(number)
@@ -60,18 +63,42 @@ def attend(
         if missing and not everything:
             raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
     if len(chosen) > 1:
-        confirm(f"Catat {numbers.show(len(chosen))} koperasi hadir?", yes)
+        confirm(f"{'Hapus kehadiran' if absent else 'Catat'} {numbers.show(len(chosen))} koperasi"
+                f"{'' if absent else ' hadir'}?", yes)  # fmt: skip
     with writing(command.location) as writer:
         writes.existing(writer, "pelatihan", key)
-        replaced = _replaced(writer, key, dict.fromkeys(chosen, people))
-        came = dict.fromkeys([area.id for area in chosen], people)
-        run = writes.record(writer, attendance(writer, key, came), command.typed)
+        if absent:
+            _take_out(writer, key, chosen, command.typed)
+        else:
+            _record(writer, key, dict.fromkeys(chosen, people), command.typed)
+
+
+def _record(writer: Writer, training: int, came: Mapping[Area, People], typed: str) -> None:
+    from kkmp_cli.commands import writes
+
+    replaced = _replaced(writer, training, came)
+    run = writes.record(writer, attendance(writer, training, {area.id: came[area] for area in came}), typed)
     for line in replaced:
         out(line)
-    out(
-        f"{numbers.show(len(chosen))} koperasi dicatat hadir di pelatihan {number}"
-        + (f" (run {run})." if run else "; tidak berubah.")
-    )
+    done = f"{_undoing(run)}." if run else "; tidak berubah."
+    out(f"{numbers.show(len(came))} koperasi dicatat hadir di pelatihan {training}{done}")
+
+
+def _take_out(writer: Writer, training: int, areas: Sequence[Area], typed: str) -> None:
+    """Takes the recorded attendance of these cooperatives out; what was recorded is told."""
+    from kkmp_cli.changes import Change
+    from kkmp_cli.commands import writes
+    from kkmp_cli.register.records import to_json
+    from kkmp_cli.render import attended
+    from kkmp_cli.runs import WHOLE
+
+    held, day = _held(writer, training), settings.today().isoformat()
+    found = [(area, *held[area.id]) for area in areas if area.id in held]
+    run = writes.record(writer, [Change("hadir", key, WHOLE, to_json(row), None, day) for _, key, row in found], typed)
+    for area, _, row in found:
+        out(f"  {area.kelurahan}: {attended.recorded(row)} → tidak hadir")
+    done = f"{_undoing(run)}." if run else "; tidak berubah."
+    out(f"Kehadiran {numbers.show(len(found))} koperasi di pelatihan {training} dihapus{done}")
 
 
 def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Change]:
@@ -157,8 +184,12 @@ def import_(
         out(line)
     people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
-    tail = " Hanya rencana (--dry-run)." if dry_run else f" Batalkan dengan `kkmp undo {run}`." if run else ""
-    out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}.{tail}")
+    tail = " Hanya rencana (--dry-run)." if dry_run else ""
+    out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}{_undoing(run)}.{tail}")
+
+
+def _undoing(run: int | None) -> str:
+    return f" (run {run}; batalkan: kkmp undo {run})" if run else ""
 
 
 def _refuse_unusable(register: Reader, found: Attended) -> None:
