@@ -133,6 +133,10 @@ def _held(register: Reader, training: int) -> dict[int, tuple[int, Mapping[str, 
     return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
 
 
+def _rows(register: Reader, training: int) -> dict[int, Mapping[str, Any]]:
+    return {cooperative: row for cooperative, (_, row) in _held(register, training).items()}
+
+
 def _replaced(register: Reader, training: int, came: Mapping[Area, People], dry_run: bool = False) -> list[str]:
     """`Gambir: pengurus 3 → 2` for every recorded count that is said otherwise now, below how many they are."""
     held = _held(register, training)
@@ -155,8 +159,9 @@ def import_(
 ) -> None:
     """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung, tidak disimpan).
 
-    Daftar yang lebih baru mengganti jumlah yang tercatat. Baris bernama yang sama persis dihitung sekali. Baris JUMLAH,
-    catatan dan tanda tangan di bawahnya tidak dibaca.
+    Kolom Pengurus dan Pengawas dibaca sebagai jumlah, kolom Hadir sebagai siapa yang hadir; baris 0 atau tidak hadir
+    tidak dicatat. Daftar yang lebih baru mengganti jumlah yang tercatat. Nama yang sama di satu kelurahan dihitung
+    sekali. Baris JUMLAH dibandingkan; catatan dan tanda tangan di bawahnya tidak dibaca.
 
     Contoh: kkmp training import 1 hadir.csv
     """
@@ -165,6 +170,7 @@ def import_(
     from kkmp_cli.commands import writes
     from kkmp_cli.register.reading import reading
     from kkmp_cli.register.store import writing
+    from kkmp_cli.render import attended
 
     sheet = sheets.read(file, knows=attendances.knows)
     key, command = writes.read_id(number), session(ctx)
@@ -172,20 +178,31 @@ def import_(
         training = writes.existing(register, "pelatihan", key)
         found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
         _refuse_unusable(register, found)
+        against = [*attended.contradicting(found, _rows(register, key), key)]
         replaced = _replaced(register, key, found.people, dry_run)
     run = None
     if not dry_run:
         with writing(command.location) as writer:
             writes.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
+            against = [*attended.contradicting(found, _rows(writer, key), key)]
             replaced = _replaced(writer, key, found.people)
             run = writes.record(writer, attendance(writer, key, came), command.typed)
-    for line in (*attendances.told_unread(found), *attendances.told_twice(found), *replaced):
+    for line in (*attended.as_lines(found), *against, *replaced):
         out(line)
+    out(_result(found, key, run, dry_run))
+
+
+def _result(found: Attended, training: int, run: int | None, dry_run: bool) -> str:
+    """The last sentence: who was recorded, who was passed over, and how to undo it."""
+    from kkmp_cli.render import attended
+
     people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
-    tail = " Hanya rencana (--dry-run)." if dry_run else ""
-    out(f"{numbers.show(len(found.people))} koperasi{people} {done} hadir di pelatihan {number}{_undoing(run)}.{tail}")
+    who = f"{numbers.show(len(found.people))} koperasi{people} {done} hadir" if found.people else "tidak ada yang hadir"
+    said = "; ".join(filter(None, (who, attended.skipped(found))))
+    plan = " Hanya rencana (--dry-run); tidak ada yang ditulis." if dry_run else ""
+    return f"Pelatihan {training}: {said}{_undoing(run)}.{plan}"
 
 
 def _undoing(run: int | None) -> str:
@@ -194,11 +211,11 @@ def _undoing(run: int | None) -> str:
 
 def _refuse_unusable(register: Reader, found: Attended) -> None:
     """Raises Refused with every bad row, or with the cooperatives that are not registered."""
-    from kkmp_cli.attendances import told
+    from kkmp_cli.render import attended
 
     if found.problems:
         title = f"{numbers.show(len(found.problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
-        raise Refused("\n".join([title, *told(found.problems)]))
+        raise Refused("\n".join([title, *attended.problems(found.problems)]))
     held = {area.id for area in register.registered_areas([area.kode for area in found.people])}
     missing = [area.kelurahan for area in found.people if area.id not in held]
     if missing:
