@@ -334,3 +334,16 @@ def test_two_columns_of_one_meaning_are_refused(held: Office) -> None:
 def test_an_error_ends_with_one_sign(held: Office) -> None:
     done = held.refused("training", "import", "1", sheet(held, "kelurahan;jumlah\nGambirr;2\n"))
     assert "?." not in done.err and ".." not in done.err and "(31.71.01.1001)? " in done.err
+
+
+def test_remarks_that_only_say_who_was_absent_are_read_as_presence(held: Office) -> None:
+    text = "Nama;Jabatan;Kelurahan;Ket.\nSiti;Ketua;Gambir;\nWati;Ketua;Cideng;Sakit\nTono;Lurah;Gambir;izin (dinas)\n"
+    done = held.good("training", "import", "1", sheet(held, text))
+    assert "Ket. → hadir" in done.out and "2 baris tanpa peserta dilewati: Cideng, Gambir (baris 4)" in done.out
+    assert came(held) == {GAMBIR: (1, None)}
+
+
+def test_remarks_on_other_things_are_not_read(held: Office) -> None:
+    text = "Nama;Jabatan;Kelurahan;Keterangan\nSiti;Ketua;Gambir;sakit\nWati;Ketua;Cideng;pulang lebih awal\n"
+    done = held.good("training", "import", "1", sheet(held, text))
+    assert 'Kolom D "Keterangan" tidak dikenal, tidak dibaca' in done.out and "2 koperasi, 2 orang" in done.out

@@ -104,6 +104,12 @@ def ticks(text: str) -> bool:
     return _folded(text) in _CAME
 
 
+def says_presence(remark: str) -> bool:
+    """True for a remark that can mean nothing but that somebody was there, or was not."""
+    word = _folded(remark).partition(" (")[0]
+    return len(word) > 1 and word in (_CAME | _STAYED) - {"ada", "tidak ada", "nihil"}
+
+
 def presence(texts: Texts) -> bool | None:
     """What the column of who was there says, None for nothing. Raises Fault for any other word."""
     text = texts.get(HADIR, "")

@@ -14,6 +14,7 @@ from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.attendances import headings
 from kkmp_cli.attendances.found import Attended, Seen
 from kkmp_cli.attendances.headings import COUNTS, HADIR, KOPERASI, NAMA, ORGAN, PLACES
+from kkmp_cli.attendances.remarks import understood_by
 from kkmp_cli.attendances.rows import Fault, Rows, Said, faults, named, ticks
 from kkmp_cli.attendances.totals import Totals
 from kkmp_cli.comparing import known_field
@@ -46,8 +47,9 @@ Filled = Sequence[tuple[int, str]]
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     """Counts a list; `kota` (a code) narrows names. Raises Refused where no column names a cooperative."""
-    seen = Seen(sheet.file, sheet.name, sheet.passed_over, headings.understand(sheet))
-    rows = [*body(sheet, seen.columns.table)]
+    understood = headings.understand(sheet)
+    rows = [*body(sheet, understood.table)]
+    seen = Seen(sheet.file, sheet.name, sheet.passed_over, understood_by(understood, rows))
     at = seen.columns.positions.get(HADIR)
     ticked = at is not None and any(ticks(row[at].strip()) for _, row in rows if at < len(row))
     walk = _Walk(seen, _titles(sheet, seen.columns.table.row, len(seen.columns.table.titles)), index, kota, ticked)
