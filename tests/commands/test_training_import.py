@@ -207,6 +207,11 @@ def test_totals_of_parts_and_of_the_whole_agree(held: Office) -> None:
     text = "Kelurahan;Jumlah\nGambir;2\nJumlah;2\nCideng;1\nJumlah;1\nJUMLAH SELURUHNYA;3\n"
     assert "baris jumlah" not in held.good("training", "import", "1", sheet(held, text)).out
 
+    wrong = held.good("training", "import", "1", sheet(held, text.replace("SELURUHNYA;3", "SELURUHNYA;9"))).out
+    assert 'B6: baris jumlah menulis 9 untuk "Jumlah", yang terbaca 3.\n' in wrong
+    absent = text.replace("JUMLAH SELURUHNYA;3", "Jumlah tidak hadir;7")
+    assert "baris jumlah" not in held.good("training", "import", "1", sheet(held, absent)).out
+
 
 def test_a_recorded_attendance_that_a_list_denies_is_told_and_kept(held: Office) -> None:
     held.good("training", "attend", "1", "Cideng", "--pengurus", 2)
@@ -347,3 +352,21 @@ def test_remarks_on_other_things_are_not_read(held: Office) -> None:
     text = "Nama;Jabatan;Kelurahan;Keterangan\nSiti;Ketua;Gambir;sakit\nWati;Ketua;Cideng;pulang lebih awal\n"
     done = held.good("training", "import", "1", sheet(held, text))
     assert 'Kolom D "Keterangan" tidak dikenal, tidak dibaca' in done.out and "2 koperasi, 2 orang" in done.out
+
+
+@pytest.mark.parametrize("headings", ["Hadir;Tidak Hadir", "Ya;Tidak"])
+def test_a_tick_under_tidak_hadir_counts_nobody(held: Office, headings: str) -> None:
+    text = (f"No;Nama;Jabatan;Kelurahan;Kehadiran;\n;;;;{headings}\n"
+            "1;Siti;Ketua;Gambir;{0};\n2;Wati;Ketua;Cideng;;v\n")  # fmt: skip
+    for tick in ("v", ""):
+        done = held.good("training", "import", "1", sheet(held, text.format(tick)))
+        assert "1 koperasi, 1 orang" in done.out and "1 baris tanpa peserta dilewati: Cideng" in done.out
+    assert came(held) == {GAMBIR: (1, None)}
+    both = held.refused("training", "import", "1", sheet(held, "Kelurahan;Hadir;Tidak hadir\nGambir;v;v\n"))
+    assert "baris 2 (C2)" in both.err
+
+
+def test_the_number_of_those_who_were_not_there_counts_nobody_out(held: Office) -> None:
+    text = "Kelurahan;Jumlah Hadir;Tidak Hadir\nGambir;2;3\nCideng;0;5\n"
+    held.good("training", "import", "1", sheet(held, text))
+    assert came(held) == {GAMBIR: (2, None)}

@@ -15,7 +15,7 @@ from kkmp_cli.sheets.tables import Heading, Table, find, unnumbered
 from kkmp_cli.text import match_key
 
 KODE, KELURAHAN, KOPERASI = "kode", "kelurahan", "koperasi"
-ORGAN, JUMLAH, NAMA, HADIR = "organ", "jumlah", "nama", "hadir"
+ORGAN, JUMLAH, NAMA, HADIR, AWAY = "organ", "jumlah", "nama", "hadir", "tidak_hadir"
 KEYS = frozenset((KODE, KELURAHAN, KOPERASI))
 """The columns by which a row can name its cooperative."""
 PLACES = ("kode", "kelurahan", "kecamatan", "kota", "provinsi")
@@ -31,6 +31,8 @@ _COLUMNS = {
     KELURAHAN: ("asal kelurahan", "kelurahan asal", "utusan kelurahan"),
 }  # fmt: skip
 _COLUMN_OF = {match_key(word): name for name, words in _COLUMNS.items() for word in words}
+_PRESENCE = frozenset(("hadir", "kehadiran"))
+_NOT = frozenset(("tidak", "tdk"))
 _SIGNED = frozenset(map(match_key, ("tanda tangan", "ttd", "tandatangan", "paraf", "tanda tangan/paraf")))
 """Columns that say nothing which can be read."""
 _NUMBERED = frozenset(("jumlah", "jml", "jlh", "total", "banyaknya", "peserta", "hadir", "kehadiran"))
@@ -75,6 +77,8 @@ def meaning(heading: str) -> str | None:
     if known := _COLUMN_OF.get(match_key(bare)):
         return known
     words = set(_WORDS.findall(bare.casefold()))
+    if words & _PRESENCE and words <= _PRESENCE | _NOT | {"ya"}:
+        return AWAY if words & _NOT else HADIR
     organs, rest = words & set(ORGANS), words - _FILLING - set(ORGANS)
     if organs and not rest:
         return _of_organs(organs, words)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from kkmp_cli import cells
-from kkmp_cli.attendances.headings import COUNTS, HADIR, JUMLAH, NAMA, ORGAN
+from kkmp_cli.attendances.headings import AWAY, COUNTS, HADIR, JUMLAH, NAMA, ORGAN
 from kkmp_cli.attendances.organs import ORGANS, PENGURUS, organ_of
 from kkmp_cli.errors import CellError
 from kkmp_cli.text import clean
@@ -57,7 +57,8 @@ class Rows:
         if came is False:
             if people:
                 wrong = f"tertulis tidak hadir, tetapi jumlahnya {people}"
-                raise Fault(HADIR, CellError(wrong, "Betulkan salah satunya."))
+                where = HADIR if texts.get(HADIR) else AWAY
+                raise Fault(where, CellError(wrong, "Betulkan salah satunya."))
             return NOBODY
         if counts:
             return Said(counts, bool(people))
@@ -87,12 +88,14 @@ def named(texts: Texts) -> bool:
 
 def faults(texts: Texts) -> Iterator[str]:
     """The columns whose cells cannot be read, whatever the row says else."""
-    for name in (ORGAN, *COUNTS, HADIR):
+    for name in (ORGAN, *COUNTS, HADIR, AWAY):
         try:
             if name == ORGAN:
                 _organ(texts)
             elif name == HADIR:
-                presence(texts)
+                _here(texts)
+            elif name == AWAY:
+                _away(texts)
             else:
                 _count(name, texts)
         except Fault:
@@ -111,7 +114,14 @@ def says_presence(remark: str) -> bool:
 
 
 def presence(texts: Texts) -> bool | None:
-    """What the column of who was there says, None for nothing. Raises Fault for any other word."""
+    """What the columns of who was there and who was not say, None for nothing. Raises Fault for any other word."""
+    here, away = _here(texts), _away(texts)
+    if here and away:
+        raise Fault(AWAY, CellError("tertulis hadir dan tidak hadir", "Betulkan salah satunya."))
+    return False if away else here
+
+
+def _here(texts: Texts) -> bool | None:
     text = texts.get(HADIR, "")
     if cells.states_nothing(text):
         return None
@@ -123,6 +133,17 @@ def presence(texts: Texts) -> bool | None:
         raise Fault(HADIR, CellError("angka ini tidak menyebut siapa yang hadir", remedy))
     if word not in _CAME:
         raise Fault(HADIR, CellError("kata ini tidak dikenal", _WORDS))
+    return True
+
+
+def _away(texts: Texts) -> bool:
+    """True where the column of who was not there is ticked, or says why; a number there counts people instead."""
+    text = texts.get(AWAY, "")
+    word = _folded(text)
+    if cells.states_nothing(text) or (word.isdigit() and not (word == "1" and named(texts))):
+        return False
+    if word not in _CAME - {"hadir", "h", "datang"} and word.partition(" (")[0] not in _STAYED - {"tidak", "tdk"}:
+        raise Fault(AWAY, CellError("kata ini tidak dikenal", "Tulis ✓, izin, sakit atau alpa, atau kosongkan."))
     return True
 
 

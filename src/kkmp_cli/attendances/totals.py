@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,6 +11,8 @@ from kkmp_cli.attendances.headings import COUNTS, JUMLAH, Column
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing import Difference
 from kkmp_cli.sheets.sheet import cell_name
+
+_ABSENT = re.compile(r"\b(?:tidak|tdk)\b", re.IGNORECASE)
 
 
 class Totals:
@@ -32,20 +35,21 @@ class Totals:
             counted[JUMLAH] += sum(people.values())
 
     def close(self, number: int, cells_of_row: Sequence[str]) -> None:
-        """A JUMLAH row."""
-        self._closed = True
-        self._found += self._compared(number, cells_of_row)
+        """A JUMLAH row; one directly below another is that of the whole. One of those who stayed away says nothing."""
+        whole, self._closed = self._closed, True
+        if not any(_ABSENT.search(text) for text in cells_of_row):
+            self._found += self._compared(number, cells_of_row, whole)
 
     def differences(self) -> tuple[Difference, ...]:
         """In the order of the rows."""
         return tuple(self._found)
 
-    def _compared(self, number: int, row: Sequence[str]) -> Iterator[Difference]:
+    def _compared(self, number: int, row: Sequence[str], whole: bool) -> Iterator[Difference]:
         for at, heading, name in self._columns:
             stated = _stated(row[at] if at < len(row) else "")
             everybody, part = self._all[name], self._part[name]
             if stated is not None and stated not in (everybody, part):
-                yield Difference(number, heading, cell_name(at, number), name, stated, part)
+                yield Difference(number, heading, cell_name(at, number), name, stated, everybody if whole else part)
 
 
 def _stated(text: str) -> int | None:

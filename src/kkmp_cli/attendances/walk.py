@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from kkmp_cli.areas import Area, AreaIndex
 from kkmp_cli.attendances import headings
 from kkmp_cli.attendances.found import Attended, Seen
-from kkmp_cli.attendances.headings import COUNTS, HADIR, KOPERASI, NAMA, ORGAN, PLACES
+from kkmp_cli.attendances.headings import AWAY, COUNTS, HADIR, KOPERASI, NAMA, ORGAN, PLACES
 from kkmp_cli.attendances.remarks import understood_by
 from kkmp_cli.attendances.rows import Fault, Rows, Said, faults, named, ticks
 from kkmp_cli.attendances.totals import Totals
@@ -32,7 +32,7 @@ from kkmp_cli.text import clean, match_key
 _TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
 _KECAMATAN = re.compile(r"(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)", re.IGNORECASE)
 _ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
-_STATING = (ORGAN, *COUNTS, HADIR)
+_STATING = (ORGAN, *COUNTS, HADIR, AWAY)
 _FIELDS = {
     **{name: known_field(name) for name in PLACES},
     **{name: Field(name, name, "", VALUE, lambda text, _: text) for name in _STATING},
