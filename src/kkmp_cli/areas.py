@@ -20,8 +20,8 @@ from kkmp_cli.spellings import bare_key, cleaned, either, kecamatan_key, lines, 
 from kkmp_cli.text import match_key
 
 _LISTED = 10
-_SOME = 4_000
-"""After so many codes asked for one by one the whole list is asked for."""
+_SOME, _TOGETHER = 4_000, 1_500
+"""After so many codes asked for one by one the whole list is asked for; sooner where many are needed together."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,8 @@ class AreaIndex:
 
     def by_codes(self, codes: Sequence[str]) -> list[Area | None]:
         """The areas that have these codes today."""
-        return [*map(self._of_today if self._few_asked else self.codes.get, codes)]
+        few = self._few_asked and len(self._asked) + len(codes) < _TOGETHER
+        return [*map(self._of_today if few else self.codes.get, codes)]
 
     @property
     def _few_asked(self) -> bool:

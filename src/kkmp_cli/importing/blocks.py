@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
+from operator import add
 
 from kkmp_cli.areas import Area
 from kkmp_cli.importing.columns import Column, Places
@@ -76,7 +77,9 @@ class Blocks:
         if said is None or any(text.strip() for at in self.gaps for text in columns[at]):
             return False
         numbers, _, digests = zip(*rows, strict=True)
-        marks = map(marked, digests, self.reader.silent_all(*said, len(rows)), repeat(len(self.reader.states)))
+        silent = self.reader.silent_all(*said, len(rows))
+        tails = {bits: marked(b"", bits, len(self.reader.states)) for bits in set(silent)}
+        marks = map(add, digests, map(tails.__getitem__, silent))
         sources = map(Source._make, zip(repeat(self.file), numbers, map(Places, repeat(self.places), numbers),
                                         repeat(self.place), marks))  # fmt: skip
         found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))
