@@ -6,7 +6,6 @@ without one, as in any other sheet. Never enters: what the register holds.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 
@@ -23,15 +22,13 @@ from kkmp_cli.fields import VALUE, Field
 from kkmp_cli.importing import footers
 from kkmp_cli.importing.columns import Column
 from kkmp_cli.importing.found import Closing
+from kkmp_cli.importing.labels import KECAMATAN, ORDINAL, TOTAL
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.kecamatan import find_kecamatan
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
 from kkmp_cli.sheets.tables import body
 from kkmp_cli.text import clean, match_key
 
-_TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
-_KECAMATAN = re.compile(r"(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)", re.IGNORECASE)
-_ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
 _STATING = (ORGAN, *COUNTS, HADIR, AWAY)
 _FIELDS = {
     **{name: known_field(name) for name in PLACES},
@@ -91,7 +88,7 @@ class _Walk:
         if not filled or self._repeats_heading(filled) or self._only_numbered(filled):
             return
         cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
-        if _TOTAL.match(next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")):
+        if TOTAL.match(next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")):
             self.totals.close(number, cells)
             self.closing = self.closing or Closing(number, cells, len(self.found.problems))
             return
@@ -127,7 +124,7 @@ class _Walk:
 
     def _only_numbered(self, filled: Filled) -> bool:
         """True for a row of a form that nobody has filled in: its number, and that of the signature."""
-        return all(at not in self.stated and _ORDINAL.fullmatch(text) for at, text in filled)
+        return all(at not in self.stated and ORDINAL.fullmatch(text) for at, text in filled)
 
     def _count(self, number: int, filled: Filled, texts: Mapping[str, str], area: Area) -> None:
         try:
@@ -152,15 +149,15 @@ class _Walk:
         """A row of nobody. It is told, unless other rows of the area count and this only heads them, or counts none."""
         if said.came is False:
             self.nobody[area] = None
-        heads = said.came is None and sum(1 for _, text in filled if not _ORDINAL.fullmatch(text)) == 1
+        heads = said.came is None and sum(1 for _, text in filled if not ORDINAL.fullmatch(text)) == 1
         self.skipped.append((number, area, not heads and not said.counts))
         if heads:
             self.naming.hint = area.kecamatan
 
     def _group(self, filled: Filled) -> bool:
         """True where the row only names the kecamatan of the rows that follow. Raises Refused for an unknown one."""
-        texts = [text for _, text in filled if not _ORDINAL.fullmatch(text)]
-        match = _KECAMATAN.fullmatch(texts[0]) if len(texts) == 1 else None
+        texts = [text for _, text in filled if not ORDINAL.fullmatch(text)]
+        match = KECAMATAN.fullmatch(texts[0]) if len(texts) == 1 else None
         if len(texts) != 1 or (match is None and (len(filled) > 2 or self.closing)):
             return False
         within = [area for area in self.index.areas if area.kode.startswith(self.kota)]

@@ -133,8 +133,13 @@ def _held(register: Reader, training: int) -> dict[int, tuple[int, Mapping[str, 
     return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
 
 
-def _rows(register: Reader, training: int) -> dict[int, Mapping[str, Any]]:
-    return {cooperative: row for cooperative, (_, row) in _held(register, training).items()}
+def _beside_held(register: Reader, training: int, found: Attended, dry_run: bool) -> list[str]:
+    """Where a list denies what is recorded of a training, or says other counts."""
+    from kkmp_cli.render import attended
+
+    rows = {cooperative: row for cooperative, (_, row) in _held(register, training).items()}
+    denied = attended.contradicting(found, rows, training)
+    return [*denied, *_replaced(register, training, found.people, dry_run)]
 
 
 def _replaced(register: Reader, training: int, came: Mapping[Area, People], dry_run: bool = False) -> list[str]:
@@ -178,17 +183,15 @@ def import_(
         training = writes.existing(register, "pelatihan", key)
         found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
         _refuse_unusable(register, found)
-        against = [*attended.contradicting(found, _rows(register, key), key)]
-        replaced = _replaced(register, key, found.people, dry_run)
+        told = _beside_held(register, key, found, dry_run) if dry_run else []
     run = None
     if not dry_run:
         with writing(command.location) as writer:
             writes.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
-            against = [*attended.contradicting(found, _rows(writer, key), key)]
-            replaced = _replaced(writer, key, found.people)
+            told = _beside_held(writer, key, found, dry_run)
             run = writes.record(writer, attendance(writer, key, came), command.typed)
-    for line in (*attended.as_lines(found), *against, *replaced):
+    for line in (*attended.as_lines(found), *told):
         out(line)
     out(_result(found, key, run, dry_run))
 

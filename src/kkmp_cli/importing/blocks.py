@@ -56,12 +56,12 @@ class Blocks:
             cells = tuple(fitted(row, self.width) for row in cells)
             if any(len(row) != self.width for row in cells):
                 return unmarked(block)
-        marks = self.fingerprints.of_all(cells)
-        if marks is None:
+        digests = self.fingerprints.of_all(cells)
+        if digests is None:
             return unmarked(block)
-        passed = self.fingerprints.passed(numbers, marks)
+        passed = self.fingerprints.passed(numbers, digests)
         found.passed |= passed
-        rows = list(zip(numbers, cells, marks, strict=True))
+        rows = list(zip(numbers, cells, digests, strict=True))
         new = [row for row in rows if row[0] not in passed] if passed else rows
         if len(new) < _FEW:
             return new

@@ -16,6 +16,7 @@ from kkmp_cli import dates
 from kkmp_cli.areas import AreaIndex
 from kkmp_cli.fields import AREA
 from kkmp_cli.importing.columns import KEYS, Column
+from kkmp_cli.importing.labels import ORDINAL
 from kkmp_cli.spellings import bare_key, kecamatan_key, kota_key, nearest
 
 MOST = 15
@@ -35,7 +36,6 @@ _DATED = re.compile(r"(?P<place>[^\W\d_][^\d,:;]*),\s*[._…]*\s*(?P<date>[^,]+)
 _OFFICE = re.compile(r"(?:(?:pl[th]|a\.?n)\.?\s+)*(?:lurah|camat|kepala|kasi|kasudin|ketua|sekretaris|nip)\b",
                      re.IGNORECASE)  # fmt: skip
 _NIP = re.compile(r"nip\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
 _SHORT = 3
 """So few words in the column of names may be a name that is written wrongly."""
 _PLACE = 4
@@ -87,7 +87,7 @@ def _takes(column: Column) -> bool:
 def _counts(text: str) -> bool:
     """True for a number or a date alone, and for what numbers a row."""
     digits = any(letter.isdigit() for letter in text)
-    return bool(_ORDINAL.fullmatch(text)) or dates.is_date(text) or (digits and not any(map(str.isalpha, text)))
+    return bool(ORDINAL.fullmatch(text)) or dates.is_date(text) or (digits and not any(map(str.isalpha, text)))
 
 
 def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None:

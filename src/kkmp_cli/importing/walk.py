@@ -21,6 +21,7 @@ from kkmp_cli.importing.blocks import MANY, Blocks, fitted, unmarked
 from kkmp_cli.importing.columns import REASON, Column, Places, places_of
 from kkmp_cli.importing.fingerprints import Fingerprints, marked
 from kkmp_cli.importing.found import Closing, Found
+from kkmp_cli.importing.labels import KECAMATAN, ORDINAL, TOTAL
 from kkmp_cli.importing.naming import Naming, RowRefused
 from kkmp_cli.importing.rows import Reader, Said
 from kkmp_cli.kecamatan import find_kecamatan
@@ -29,10 +30,7 @@ from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, cell_name
 from kkmp_cli.sheets.tables import Table, body
 from kkmp_cli.text import clean, match_key, refuse_ktp
 
-_TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
-_KECAMATAN = re.compile(r"(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)", re.IGNORECASE)
 _KOTA = re.compile(r"(?:kota|kabupaten|kab\.)\s+\S", re.IGNORECASE)
-_ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d.]*", re.ASCII)
 _SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
 _SHOWN = 200
@@ -132,7 +130,7 @@ class Walk:
                 self._problem(number, position, cells[position], error.message, error.remedy)
             found.faulty.append(self._intent(number, area, said))
             return
-        if not said.values and sum(1 for cell in cells if cell.strip() and not _ORDINAL.fullmatch(cell.strip())) == 1:
+        if not said.values and sum(1 for cell in cells if cell.strip() and not ORDINAL.fullmatch(cell.strip())) == 1:
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
         found.intents.append(self._intent(number, area, said, self._mark(cells, said)))
@@ -168,8 +166,8 @@ class Walk:
         filled = [(at, text) for at, cell in enumerate(cells) if at not in self._reasons and (text := _clean(cell))]
         if not filled or self._repeats_heading(filled):
             return
-        label = next((text for _, text in filled if not _ORDINAL.fullmatch(text)), "")
-        if _TOTAL.match(label):
+        label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
+        if TOTAL.match(label):
             self._total(number, cells)
         elif self._group(number, filled):
             return
@@ -230,12 +228,12 @@ class Walk:
 
     def _group(self, number: int, filled: list[tuple[int, str]]) -> bool:
         """True where the row only names the kecamatan (or kota) of the rows that follow."""
-        texts = [text for _, text in filled if not _ORDINAL.fullmatch(text)]
+        texts = [text for _, text in filled if not ORDINAL.fullmatch(text)]
         if len(texts) > 1:
             texts = [text for text in texts if not _COUNT.fullmatch(text)]
         if len(texts) != 1:
             return False
-        match = _KECAMATAN.fullmatch(texts[0])
+        match = KECAMATAN.fullmatch(texts[0])
         if match is None and len(filled) > 2:
             return False
         if match is None and _KOTA.match(texts[0]):

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from threading import Event
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Unusable, reason
@@ -118,7 +117,7 @@ def _await(thread: threading.Thread) -> None:
 
 
 def copy(
-    path: Path, target: Path, thorough: bool = True, source: FileIO | None = None, begun: Event | None = None
+    path: Path, target: Path, thorough: bool = True, source: FileIO | None = None, begun: threading.Event | None = None
 ) -> None:
     """A verified copy of the register at `path` under the name `target`, complete or absent.
 
@@ -171,7 +170,7 @@ def _has_wal(source: FileIO) -> bool:
     return head[18:20] == b"\x02\x02"
 
 
-def _duplicate(path: Path, target: Path, source: FileIO, begun: Event | None) -> None:
+def _duplicate(path: Path, target: Path, source: FileIO, begun: threading.Event | None) -> None:
     """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still meanwhile."""
     with closing(connect(path, writable=False)) as connection, target.open("wb") as file:
         connection.execute("BEGIN")

@@ -42,8 +42,8 @@ def rows_of(cooperatives: Iterable[Cooperative], names: Sequence[str], day: str,
         values = records.text_values(cooperative, wanted, day)
         if past:
             for name, state in pers.items():
-                held = values[name]
-                values[name] = min(held, day) if held and state and values[state] else None
+                if not (state and values[state]):
+                    values[name] = None
         yield columns(values) if columns else (values[names[0]],)
 
 
