@@ -1,4 +1,6 @@
-"""The least a report can be: Typer, the standard library's sqlite3, one query, one Rich table. No rule, no list."""
+"""The least a report can be: Typer, the standard library's sqlite3, one query, one Rich table. No
+rule, no list.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ def report(register: str, kota: str) -> None:
     connection = sqlite3.connect(f"file:{register}?mode=ro", uri=True)
     rows = connection.execute(
         "SELECT k.kecamatan, s.milestone, sum(s.keadaan = 'sudah'), count(*) FROM v_koperasi k"
-        " JOIN v_keadaan s ON s.kode = k.kode WHERE k.kota_kode = ? AND s.sampai IS NULL GROUP BY 1, 2 ORDER BY 1, 2",
+        " JOIN v_keadaan s ON s.kode = k.kode WHERE k.kota_kode = ? AND s.sampai IS NULL GROUP "
+        "BY 1, 2 ORDER BY 1, 2",
         (kota,),
     ).fetchall()
     table = Table("Kecamatan", "Milestone", "Sudah", "Dari")

@@ -1,4 +1,6 @@
-"""The least an update can be: Typer, SQLModel, one row changed and one line of history, one Rich line."""
+"""The least an update can be: Typer, SQLModel, one row changed and one line of history, one Rich
+line.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Synthetic data: a country of 84,000 cooperatives in 514 kota, and one of 267 in the shipped areas of Jakarta.
+"""Synthetic data: a country of 84,000 cooperatives in 514 kota, and one of 267 in the shipped areas
+of Jakarta.
 
-Every number is derived from its row's position, so that two calls write the same bytes. Nothing here is a fact.
+Every number is derived from its row's position, so that two calls write the same bytes. Nothing
+here is a fact.
 """
 
 from __future__ import annotations
@@ -13,10 +15,27 @@ from pathlib import Path
 KOTA = 514
 COUNTRY = 84_000
 COLUMNS = (
-    "kode", "kelurahan", "kecamatan", "kota", "nama", "anggota", "unit_usaha", "musyawarah", "sk_kemenkop",
-    "sk_kemenkop_nomor", "nib", "nib_nomor", "npwp", "npwp_nomor", "rekening", "rekening_bank", "rekening_nomor",
-    "gerai", "usaha", "rat_2025",
-)  # fmt: skip
+    "kode",
+    "kelurahan",
+    "kecamatan",
+    "kota",
+    "nama",
+    "anggota",
+    "unit_usaha",
+    "musyawarah",
+    "sk_kemenkop",
+    "sk_kemenkop_nomor",
+    "nib",
+    "nib_nomor",
+    "npwp",
+    "npwp_nomor",
+    "rekening",
+    "rekening_bank",
+    "rekening_nomor",
+    "gerai",
+    "usaha",
+    "rat_2025",
+)
 AREA_COLUMNS = ("kode", "kelurahan", "kecamatan", "kota", "provinsi")
 _BANKS = ("BRI", "BNI", "Mandiri", "BSI")
 _UNITS = ("sembako", "sembako;klinik", "simpan_pinjam", "kantor;logistik", "")
@@ -45,8 +64,12 @@ def jakarta_areas(shipped: Path, count: int = 267) -> list[tuple[str, ...]]:
     return [row for row in rows if row[0].startswith("31.")][:count]
 
 
-def write_sheet(target: Path, areas: Iterator[tuple[str, ...]] | list[tuple[str, ...]], changed: int = 0) -> None:
-    """One CSV of 20 columns; with `changed` every so manieth cooperative has five members more than before."""
+def write_sheet(
+    target: Path, areas: Iterator[tuple[str, ...]] | list[tuple[str, ...]], changed: int = 0
+) -> None:
+    """One CSV of 20 columns; with `changed` every so manieth cooperative has five members more than
+    before.
+    """
     with target.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
@@ -59,7 +82,12 @@ def _row(number: int, area: tuple[str, ...], more: int) -> tuple[str | int, ...]
     day = date(2025, 5, 1) + timedelta(days=number * 7 % 200)
     done = number * 37 % 100
     return (
-        kode, kelurahan, kecamatan, kota, f"KKMP {kelurahan} Sejahtera", 20 + number * 13 % 400 + more,
+        kode,
+        kelurahan,
+        kecamatan,
+        kota,
+        f"KKMP {kelurahan} Sejahtera",
+        20 + number * 13 % 400 + more,
         _UNITS[number % 5],
         day.isoformat(),
         (day + timedelta(days=20)).strftime("%d/%m/%Y") if done < 90 else "proses",
@@ -74,4 +102,4 @@ def _row(number: int, area: tuple[str, ...], more: int) -> tuple[str | int, ...]
         "sudah" if done < 35 else "terkendala" if done < 50 else "belum",
         (day + timedelta(days=60)).isoformat() if done < 28 else "belum",
         "2026-02-14" if done < 8 else "",
-    )  # fmt: skip
+    )

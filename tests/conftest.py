@@ -1,4 +1,6 @@
-"""What holds for the whole suite: no time limit on a property, and nothing of the machine it runs on."""
+"""What holds for the whole suite: no time limit on a property, and nothing of the machine it runs
+on.
+"""
 
 from __future__ import annotations
 

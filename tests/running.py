@@ -1,4 +1,6 @@
-"""`kkmp` as an officer runs it, inside this process: what to run it on, its exit code and both its streams."""
+"""`kkmp` as an officer runs it, inside this process: what to run it on, its exit code and both its
+streams.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,17 @@ from kkmp_cli.commands import demo as demo_command
 from kkmp_cli.register.store import writing
 
 STATE_TABLES = (
-    "cooperatives", "identifiers", "trainings", "attendances", "targets", "figures", "followups", "areas", "aliases",
+    "cooperatives",
+    "identifiers",
+    "trainings",
+    "attendances",
+    "targets",
+    "figures",
+    "followups",
+    "areas",
+    "aliases",
     "headings",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,9 @@ class Office:
         return done
 
     def refused(self, *arguments: object, code: int = 1) -> Done:
-        """The same, and it must be refused in words, with nothing on stdout and the register as it was."""
+        """The same, and it must be refused in words, with nothing on stdout and the register as it
+        was.
+        """
         before = self.register.read_bytes() if self.register.is_file() else None
         done = self.run(*arguments)
         after = self.register.read_bytes() if self.register.is_file() else None
@@ -85,7 +97,8 @@ def state_of(register: Path) -> dict[str, list[Any]]:
     """Every row of every table but the history, ordered."""
     with opened(register) as connection:
         return {
-            table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in STATE_TABLES
+            table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr)
+            for table in STATE_TABLES
         }
 
 
@@ -125,15 +138,26 @@ def process(*arguments: object, **environment: str) -> subprocess.CompletedProce
 
 
 class Asked:
-    """`kkmp` at a terminal, which may ask and be answered; `first` is run before it, stdout goes to `out`."""
+    """`kkmp` at a terminal, which may ask and be answered; `first` is run before it, stdout goes to
+    `out`.
+    """
 
-    def __init__(self, *arguments: object, first: str = "", out: IO[bytes] | int = subprocess.DEVNULL) -> None:
+    def __init__(
+        self, *arguments: object, first: str = "", out: IO[bytes] | int = subprocess.DEVNULL
+    ) -> None:
         self.master, slave = pty.openpty()
         program = f"{first}\nfrom kkmp_cli.__main__ import main\nmain()"
         self.child = subprocess.Popen(
-            [sys.executable, *(["-c", program] if first else ["-m", "kkmp_cli"]), *map(str, arguments)],
-            stdin=slave, stdout=out, stderr=slave, start_new_session=True,
-        )  # fmt: skip
+            [
+                sys.executable,
+                *(["-c", program] if first else ["-m", "kkmp_cli"]),
+                *map(str, arguments),
+            ],
+            stdin=slave,
+            stdout=out,
+            stderr=slave,
+            start_new_session=True,
+        )
         os.close(slave)
         self.said = ""
         self.limit = threading.Timer(20, self.child.kill)
@@ -183,7 +207,9 @@ def pusat_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def office(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Office:
+def office(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Office:
     """A desk without a register, in a home of its own."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))

@@ -1,4 +1,6 @@
-"""Snapshots built by hand for tests: the published facts on Jakarta Pusat, and kota of which nothing is known."""
+"""Snapshots built by hand for tests: the published facts on Jakarta Pusat, and kota of which
+nothing is known.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,17 @@ from kkmp_cli.statements import Span, Statement
 
 AREAS = Path(__file__).parents[1] / "data" / "areas.csv"
 IDLE = (
-    "Duri Pulo", "Petojo Selatan", "Cideng", "Gambir", "Gondangdia",
-    "Kemayoran", "Serdang", "Mangga Dua Selatan", "Gunung Sahari Utara", "Kartini",
-)  # fmt: skip
+    "Duri Pulo",
+    "Petojo Selatan",
+    "Cideng",
+    "Gambir",
+    "Gondangdia",
+    "Kemayoran",
+    "Serdang",
+    "Mangga Dua Selatan",
+    "Gunung Sahari Utara",
+    "Kartini",
+)
 HELD_RAT = ("Karang Anyar", "Petamburan", "Kebon Melati", "Kebon Kacang", "Kampung Bali")
 SOURCE = "Beritajakarta, 10 Maret 2026"
 PER = "2026-03-10"
@@ -37,7 +47,9 @@ def said(value: str, per: str = PER) -> tuple[Span, ...]:
     return tuple(statements.timeline([Statement(per, 1, value)]))
 
 
-def cooperative(area: Area, states: Mapping[str, str] = {}, **more: Mapping[str, object]) -> Cooperative:
+def cooperative(
+    area: Area, states: Mapping[str, str] = {}, **more: Mapping[str, object]
+) -> Cooperative:
     """A cooperative with one statement per milestone."""
     spans = {name: said(value) for name, value in states.items()}
     return Cooperative(area.id, area, states=spans, **more)  # type: ignore[arg-type]

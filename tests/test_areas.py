@@ -1,4 +1,6 @@
-"""Names of kelurahan, kecamatan and kota: what is found, and what is only suggested (contract, section 3)."""
+"""Names of kelurahan, kecamatan and kota: what is found, and what is only suggested (contract,
+section 3).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ AREAS = [Area(number, **row) for number, row in enumerate(_rows("areas.csv"), 1)
 ALIASES = [(row["kode"], row["alias"]) for row in _rows("aliases.csv")]
 INDEX = AreaIndex(AREAS, ALIASES)
 
-# Villages with the traps that Jakarta lacks: one name twice in a kota, names made of the words that are removed.
+# Villages with the traps that Jakarta lacks: one name twice in a kota, names made of the words that
+# are removed.
 VILLAGES = [
     Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
     Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat"),
@@ -37,7 +40,7 @@ VILLAGES = [
     Area(7, "35.76.01.1001", "Kauman", "Kranggan", "Kota Mojokerto", "Jawa Timur"),
     Area(8, "35.06.01.2001", "Semen", "Semen", "Kabupaten Kediri", "Jawa Timur"),
     Area(9, "35.71.01.1001", "Semampir", "Kota", "Kota Kediri", "Jawa Timur"),
-]  # fmt: skip
+]
 ELSEWHERE = AreaIndex(VILLAGES, [("35.76", "mojokerto"), ("32.76.02.2003", "32.76.02.S201")])
 
 
@@ -49,9 +52,20 @@ def refusal(index: AreaIndex, text: str, **within: str) -> str:
 
 @pytest.mark.parametrize(
     "written",
-    ["{}", " {} ", "KKMP {}", "kdmp {}", "Kel.{}", "KELURAHAN  {}", "Desa {}", "Koperasi Kelurahan Merah Putih {}",
-     "Koperasi Desa Merah Putih {}", "koperasi desa/kelurahan merah putih {}", "{} (Kelurahan)"],
-)  # fmt: skip
+    [
+        "{}",
+        " {} ",
+        "KKMP {}",
+        "kdmp {}",
+        "Kel.{}",
+        "KELURAHAN  {}",
+        "Desa {}",
+        "Koperasi Kelurahan Merah Putih {}",
+        "Koperasi Desa Merah Putih {}",
+        "koperasi desa/kelurahan merah putih {}",
+        "{} (Kelurahan)",
+    ],
+)
 def test_every_area_is_found_by_its_name_with_any_of_the_words_around_it(written: str) -> None:
     for area in AREAS:
         text = written.format(area.kelurahan)
@@ -62,19 +76,29 @@ def test_every_area_is_found_by_its_name_with_any_of_the_words_around_it(written
 def test_every_area_is_found_by_its_code_and_without_regard_to_spaces_and_points() -> None:
     for area in AREAS:
         name = area.kelurahan
-        for text in (area.kode, f" {area.kode}\n", name.replace(" ", ""), name.replace(" ", "\u00a0-"), f"“{name}”."):
+        for text in (
+            area.kode,
+            f" {area.kode}\n",
+            name.replace(" ", ""),
+            name.replace(" ", "\u00a0-"),
+            f"“{name}”.",
+        ):
             assert INDEX.find(text) is area
 
 
 @pytest.mark.parametrize(("kode", "alias"), [pair for pair in ALIASES if len(pair[0]) == 13])
-def test_a_recorded_spelling_is_found_with_and_without_the_words_around_it(kode: str, alias: str) -> None:
+def test_a_recorded_spelling_is_found_with_and_without_the_words_around_it(
+    kode: str, alias: str
+) -> None:
     assert INDEX.find(alias).kode == INDEX.find(f"KKMP {alias.upper()}").kode == kode
 
 
 def test_a_near_miss_is_refused_with_the_name_that_may_be_meant() -> None:
     unrecorded = AreaIndex(AREAS, [])
     assert "maksud Anda Karang Anyar (31.71.02.1002)" in refusal(unrecorded, "Karang Ayar")
-    assert refusal(unrecorded, "Karang Ayar", kota="31.71").startswith("Karang Ayar tidak ditemukan di Kota")
+    assert refusal(unrecorded, "Karang Ayar", kota="31.71").startswith(
+        "Karang Ayar tidak ditemukan di Kota"
+    )
 
 
 @pytest.mark.parametrize("kota", [None, "31.71"])
@@ -88,7 +112,9 @@ def test_a_part_of_a_name_is_answered_with_the_names_that_hold_it(kota: str | No
 def test_the_name_of_a_kecamatan_is_answered_with_kelurahan_of_it(written: str) -> None:
     with pytest.raises(Refused) as caught:
         INDEX.find(written)
-    assert caught.value.message.startswith(f"{written} adalah kecamatan, bukan kelurahan; maksud Anda Tebet ")
+    assert caught.value.message.startswith(
+        f"{written} adalah kecamatan, bukan kelurahan; maksud Anda Tebet "
+    )
     assert caught.value.message.count("(31.74.01.") == 3
     assert "--kecamatan 31.74.01" in caught.value.remedy
 
@@ -127,7 +153,12 @@ def test_a_name_of_two_areas_is_listed_with_codes_and_kecamatan() -> None:
 
 
 def test_a_long_list_of_equal_names_says_how_many_it_leaves_out() -> None:
-    many = AreaIndex([Area(n, f"32.76.01.{1000 + n}", "Sama", "Beji", "Kota Depok", "Jawa Barat") for n in range(25)])
+    many = AreaIndex(
+        [
+            Area(n, f"32.76.01.{1000 + n}", "Sama", "Beji", "Kota Depok", "Jawa Barat")
+            for n in range(25)
+        ]
+    )
     assert refusal(many, "Sama").startswith("Sama ada 25: ")
     assert refusal(many, "Sama").endswith("dan 15 lainnya")
 
@@ -136,10 +167,14 @@ def test_a_name_of_another_kota_is_said_to_be_there() -> None:
     said = refusal(INDEX, "Gambir", kota="jakbar")
     assert "tidak ada di Kota Administrasi Jakarta Barat" in said
     assert "Kota Administrasi Jakarta Pusat (31.71.01.1001)" in said
-    assert "tidak ada di kecamatan Senen" in refusal(INDEX, "Gambir", kota="jakpus", kecamatan="Senen")
+    assert "tidak ada di kecamatan Senen" in refusal(
+        INDEX, "Gambir", kota="jakpus", kecamatan="Senen"
+    )
 
 
-def test_a_code_outside_the_kota_named_with_it_is_refused_but_a_default_kota_never_rejects_one() -> None:
+def test_a_code_outside_the_kota_named_with_it_is_refused_but_a_default_kota_never_rejects_one() -> (
+    None
+):
     assert "bukan Kota Administrasi Jakarta Barat" in refusal(INDEX, "31.71.01.1001", kota="jakbar")
     assert INDEX.find("31.71.01.1001", default_kota="jakbar").kelurahan == "Gambir"
     assert INDEX.find("Gambir", kota="jakpus", default_kota="jakbar").kelurahan == "Gambir"
@@ -168,23 +203,38 @@ def test_a_code_without_points_is_suggested_and_never_taken() -> None:
 
 def test_code_and_name_of_a_row_agree_by_name_alias_or_code() -> None:
     area = INDEX.find("31.71.02.1002")
-    assert all(INDEX.agree(area, name) for name in ("Karang Anyar", "KKMP KARANGANYAR", "Karang Ayar", area.kode))
+    assert all(
+        INDEX.agree(area, name)
+        for name in ("Karang Anyar", "KKMP KARANGANYAR", "Karang Ayar", area.kode)
+    )
     assert not any(INDEX.agree(area, name) for name in ("Kartini", "Karang", "", "-", "Kelurahan"))
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("31.71", "31.71"), ("jakpus", "31.71"), ("JakPus", "31.71"), ("Jakarta Pusat", "31.71"),
-     ("Kota Adm. Jakarta Pusat", "31.71"), ("KOTA ADMINISTRASI JAKARTA PUSAT", "31.71"),
-     ("Kota Jakarta Pusat", "31.71"), ("Kota Jakpus", "31.71"),
-     ("Kepulauan Seribu", "31.01"), ("Kab. Adm. Kepulauan Seribu", "31.01"), ("kepseribu", "31.01"),
-     ("mojokerto", "35.76"), ("Kota Mojokerto", "35.76")],
-)  # fmt: skip
+    [
+        ("31.71", "31.71"),
+        ("jakpus", "31.71"),
+        ("JakPus", "31.71"),
+        ("Jakarta Pusat", "31.71"),
+        ("Kota Adm. Jakarta Pusat", "31.71"),
+        ("KOTA ADMINISTRASI JAKARTA PUSAT", "31.71"),
+        ("Kota Jakarta Pusat", "31.71"),
+        ("Kota Jakpus", "31.71"),
+        ("Kepulauan Seribu", "31.01"),
+        ("Kab. Adm. Kepulauan Seribu", "31.01"),
+        ("kepseribu", "31.01"),
+        ("mojokerto", "35.76"),
+        ("Kota Mojokerto", "35.76"),
+    ],
+)
 def test_a_kota_answers_to_its_code_its_names_and_its_short_name(text: str, code: str) -> None:
     assert find_kota(text, INDEX.kota_names, ALIASES) == (code, dict(INDEX.kota_names)[code])
 
 
-@pytest.mark.parametrize("text", ["31", "DKI Jakarta", "Daerah Khusus Ibukota Jakarta", "daerah khusus jakarta", "DKJ"])
+@pytest.mark.parametrize(
+    "text", ["31", "DKI Jakarta", "Daerah Khusus Ibukota Jakarta", "daerah khusus jakarta", "DKJ"]
+)
 def test_the_province_of_jakarta_is_31_under_every_name(text: str) -> None:
     assert INDEX.find_kota(text)[0] == "31"
     assert in_province(INDEX.find("Gambir"), text)
@@ -198,7 +248,11 @@ def test_a_province_that_is_not_the_areas_own_is_told_apart() -> None:
 
 
 def test_kab_mojokerto_is_never_kota_mojokerto() -> None:
-    assert ELSEWHERE.find_kota("Kab. Mojokerto")[0] == ELSEWHERE.find_kota("KABUPATEN MOJOKERTO")[0] == "35.16"
+    assert (
+        ELSEWHERE.find_kota("Kab. Mojokerto")[0]
+        == ELSEWHERE.find_kota("KABUPATEN MOJOKERTO")[0]
+        == "35.16"
+    )
     assert ELSEWHERE.find_kota("Mojokerto")[0] == "35.76"
     with pytest.raises(Refused, match=r"Kab\. Mojokerto tidak ditemukan"):
         INDEX.find_kota("Kab. Mojokerto")
@@ -216,16 +270,23 @@ def test_what_only_resembles_a_kota_is_refused(text: str) -> None:
 
 
 def _misspelt() -> st.SearchStrategy[str]:
-    """The name of a kelurahan of Jakarta with some letters put in, left out or changed; and any text."""
+    """The name of a kelurahan of Jakarta with some letters put in, left out or changed; and any
+    text.
+    """
     places = st.integers(0, 20)
-    edits = st.lists(st.tuples(places, places, st.sampled_from(["", "a", "r", "ng", " "])), max_size=2)
+    edits = st.lists(
+        st.tuples(places, places, st.sampled_from(["", "a", "r", "ng", " "])), max_size=2
+    )
 
     def edited(name: str, changes: list[tuple[int, int, str]]) -> str:
         for begin, size, put in changes:
-            name = name[:begin] + put + name[begin + size % 3:]  # fmt: skip
+            name = name[:begin] + put + name[begin + size % 3 :]
         return name
 
-    return st.one_of(st.builds(edited, st.sampled_from([area.kelurahan for area in INDEX.areas]), edits), st.text())
+    return st.one_of(
+        st.builds(edited, st.sampled_from([area.kelurahan for area in INDEX.areas]), edits),
+        st.text(),
+    )
 
 
 @given(_misspelt())
@@ -236,7 +297,9 @@ def test_a_name_is_looked_for_as_a_part_only_where_it_is_one(text: str) -> None:
 
 
 @given(_misspelt(), st.sampled_from([None, "31.71", "31.74"]))
-def test_a_list_that_was_asked_before_answers_like_one_that_was_not(text: str, kota: str | None) -> None:
+def test_a_list_that_was_asked_before_answers_like_one_that_was_not(
+    text: str, kota: str | None
+) -> None:
     def asked(index: AreaIndex) -> str:
         try:
             return str(index.find(text, kota=kota))
@@ -257,7 +320,9 @@ def test_a_kecamatan_is_found_within_its_kota() -> None:
         assert find_kecamatan(text, of_pusat) == ("31.71.02", "Sawah Besar")
     with pytest.raises(Refused, match=r"maksud Anda Senen \(31\.71\.04\)"):
         find_kecamatan("Senin", of_pusat)
-    assert "Kecamatan Tebet tidak ditemukan di Kota" in refusal(INDEX, "Gambir", kota="31.71", kecamatan="Tebet")
+    assert "Kecamatan Tebet tidak ditemukan di Kota" in refusal(
+        INDEX, "Gambir", kota="31.71", kecamatan="Tebet"
+    )
 
 
 def test_a_provisional_code_tells_kelurahan_from_desa_and_is_never_given_twice() -> None:

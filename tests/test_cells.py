@@ -1,4 +1,6 @@
-"""One cell → one canonical value or a refusal with a remedy; nothing guessed, nothing damaged repaired."""
+"""One cell → one canonical value or a refusal with a remedy; nothing guessed, nothing damaged
+repaired.
+"""
 
 from __future__ import annotations
 
@@ -29,26 +31,53 @@ def _number(code: str) -> Number:
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        ("sudah", ["sudah", "ada", "ya", "v", "✓", "selesai", "terbit", "lengkap", "1", "SUDAH ", "Sudah Ada", "TRUE"]),
+        (
+            "sudah",
+            [
+                "sudah",
+                "ada",
+                "ya",
+                "v",
+                "✓",
+                "selesai",
+                "terbit",
+                "lengkap",
+                "1",
+                "SUDAH ",
+                "Sudah Ada",
+                "TRUE",
+            ],
+        ),
         ("belum", ["belum", "tidak", "0", "kosong", "Belum ada", "blm", "belum."]),
         ("proses", ["proses", "diajukan", "dalam pengurusan", "Dalam  Proses", "dalam_proses"]),
         ("terkendala", ["terkendala", "tertunda", "ditolak"]),
     ],
 )
-def test_words_of_state_are_read_by_the_table(milestone: Milestone, state: str, words: list[str]) -> None:
+def test_words_of_state_are_read_by_the_table(
+    milestone: Milestone, state: str, words: list[str]
+) -> None:
     assert {cells.read_state(word, milestone, TODAY) for word in words} == {state}
 
 
 @pytest.mark.parametrize(
     ("short", "whole"),
-    [("sdh ada", "sudah"), ("blm berjalan", "belum"), ("dlm proses", "proses"), ("Tdk Ada", "belum")],
+    [
+        ("sdh ada", "sudah"),
+        ("blm berjalan", "belum"),
+        ("dlm proses", "proses"),
+        ("Tdk Ada", "belum"),
+    ],
 )
 def test_usual_abbreviations_are_read(short: str, whole: str) -> None:
     assert cells.read_state(short, MILESTONES[0], TODAY) == whole
 
 
-@pytest.mark.parametrize("word", ["Milik Sendiri", "SEWA", "pinjam pakai", "ada (sewa)", "Sudah, sewa", "ada sewa"])
-def test_how_a_gerai_is_held_says_that_there_is_one_and_nothing_of_other_milestones(word: str) -> None:
+@pytest.mark.parametrize(
+    "word", ["Milik Sendiri", "SEWA", "pinjam pakai", "ada (sewa)", "Sudah, sewa", "ada sewa"]
+)
+def test_how_a_gerai_is_held_says_that_there_is_one_and_nothing_of_other_milestones(
+    word: str,
+) -> None:
     for milestone in MILESTONES:
         if milestone.code == "gerai":
             assert cells.read_state(word, milestone, TODAY) == "sudah"
@@ -81,8 +110,12 @@ def test_a_word_of_state_is_no_name(read: Callable[[str], str], word: str) -> No
 
 
 @pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
-@pytest.mark.parametrize("word", ["x", "X", "mungkin", "2", "proses 2025", "belum 10/3/2026", "tidak_diketahui"])
-def test_any_other_word_is_an_error_that_names_the_words_allowed(milestone: Milestone, word: str) -> None:
+@pytest.mark.parametrize(
+    "word", ["x", "X", "mungkin", "2", "proses 2025", "belum 10/3/2026", "tidak_diketahui"]
+)
+def test_any_other_word_is_an_error_that_names_the_words_allowed(
+    milestone: Milestone, word: str
+) -> None:
     with pytest.raises(CellError, match="bukan keadaan yang dikenal") as caught:
         cells.read_state(word, milestone, TODAY)
     assert "sudah, proses, terkendala, belum" in caught.value.remedy
@@ -97,9 +130,13 @@ def test_signs_that_state_nothing(text: str) -> None:
 @pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
 def test_a_date_means_sudah_on_it_and_keeps_its_precision(milestone: Milestone) -> None:
     for text, value in {
-        "15 Agustus 2025": "2025-08-15", "Agustus 2025": "2025-08", "2025": "2025", "sudah 15/8/2025": "2025-08-15",
-        "Sudah (15 Agustus 2025)": "2025-08-15", "terbit tgl 15-08-25": "2025-08-15",
-    }.items():  # fmt: skip
+        "15 Agustus 2025": "2025-08-15",
+        "Agustus 2025": "2025-08",
+        "2025": "2025",
+        "sudah 15/8/2025": "2025-08-15",
+        "Sudah (15 Agustus 2025)": "2025-08-15",
+        "terbit tgl 15-08-25": "2025-08-15",
+    }.items():
         assert cells.read_state(text, milestone, TODAY) == value
         assert cells.split_state(value) == ("sudah", value)
 
@@ -113,7 +150,10 @@ def test_a_date_after_today_is_refused_with_the_option_for_plans(milestone: Mile
 
 @pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
 def test_only_what_runs_can_stop(milestone: Milestone) -> None:
-    for text, value in {"berhenti": "berhenti", "Tutup sejak 10 Januari 2026": "berhenti 2026-01-10"}.items():
+    for text, value in {
+        "berhenti": "berhenti",
+        "Tutup sejak 10 Januari 2026": "berhenti 2026-01-10",
+    }.items():
         if milestone.stops:
             assert cells.read_state(text, milestone, TODAY) == value
         else:
@@ -123,9 +163,14 @@ def test_only_what_runs_can_stop(milestone: Milestone) -> None:
 
 @pytest.mark.parametrize(
     ("text", "digits"),
-    [("0234567890123", "0234567890123"), ("'0234567890123", "0234567890123"), ('="0234567890123"', "0234567890123"),
-     ("1.234.567.890.123", "1234567890123"), (" 1234 5678 90123 ", "1234567890123")],
-)  # fmt: skip
+    [
+        ("0234567890123", "0234567890123"),
+        ("'0234567890123", "0234567890123"),
+        ('="0234567890123"', "0234567890123"),
+        ("1.234.567.890.123", "1234567890123"),
+        (" 1234 5678 90123 ", "1234567890123"),
+    ],
+)
 def test_separators_and_wrappers_of_a_nib_go_and_zeros_stay(text: str, digits: str) -> None:
     assert identifiers.read_number(text, _number("nib")) == digits
     assert identifiers.number_in_state_cell(text, _number("nib")) == (digits, None)
@@ -152,32 +197,63 @@ def test_an_old_npwp_gets_its_leading_zero() -> None:
 
 @pytest.mark.parametrize(
     ("text", "read"),
-    [("BRI 0123-01-000123-50-5", ("012301000123505", "BRI")), ("Bank DKI 1234567890", ("1234567890", "Bank Jakarta")),
-     ("BNI 46 1234567890", ("1234567890", "BNI")), ("BNI 4612345678", ("4612345678", "BNI")),
-     ("BRI No. Rek. 01230100", ("01230100", "BRI")), ("No. Rekening: 01230100", ("01230100", None)),
-     ("Bank Jatim: 0123456789", ("0123456789", "Bank Jatim")), ("0123456789", ("0123456789", None))],
-)  # fmt: skip
-def test_bank_and_account_in_one_cell_are_told_apart(text: str, read: tuple[str, str | None]) -> None:
+    [
+        ("BRI 0123-01-000123-50-5", ("012301000123505", "BRI")),
+        ("Bank DKI 1234567890", ("1234567890", "Bank Jakarta")),
+        ("BNI 46 1234567890", ("1234567890", "BNI")),
+        ("BNI 4612345678", ("4612345678", "BNI")),
+        ("BRI No. Rek. 01230100", ("01230100", "BRI")),
+        ("No. Rekening: 01230100", ("01230100", None)),
+        ("Bank Jatim: 0123456789", ("0123456789", "Bank Jatim")),
+        ("0123456789", ("0123456789", None)),
+    ],
+)
+def test_bank_and_account_in_one_cell_are_told_apart(
+    text: str, read: tuple[str, str | None]
+) -> None:
     assert identifiers.number_in_state_cell(text, _number("rekening")) == read
 
 
 @pytest.mark.parametrize("code", [milestone.code for milestone in NUMBERED])
 @pytest.mark.parametrize(
     "text",
-    ["sudah", "10/3/2026", "2025", "BRI", "proses 1234567", "sudah 0123456789", "tahun 2025", "rencana tahun 2026",
-     "proses AHU 2025", "belum, AHU-0001234", "10/3/26 belum selesai", "menunggu AHU 2025"],
-)  # fmt: skip
+    [
+        "sudah",
+        "10/3/2026",
+        "2025",
+        "BRI",
+        "proses 1234567",
+        "sudah 0123456789",
+        "tahun 2025",
+        "rencana tahun 2026",
+        "proses AHU 2025",
+        "belum, AHU-0001234",
+        "10/3/26 belum selesai",
+        "menunggu AHU 2025",
+    ],
+)
 def test_words_and_dates_beside_digits_are_no_identifier(code: str, text: str) -> None:
     assert identifiers.number_in_state_cell(text, _number(code)) is None
 
 
 @pytest.mark.parametrize(
     "text",
-    ["AHU-0001234.AH.01.29.TAHUN 2025", "ahu-0001234.ah.01.29.tahun  2025", "Nomor AHU-0001234.AH.01.29.TAHUN 2025",
-     "SK AHU 0001234", "12/BH/KDK.9.4/2025", "No. 518/BH/2025"],
-)  # fmt: skip
-def test_an_sk_number_is_recognised_in_many_forms_and_normalised_in_case_and_spaces(text: str) -> None:
-    assert identifiers.number_in_state_cell(text, _number("sk_kemenkop")) == (" ".join(text.upper().split()), None)
+    [
+        "AHU-0001234.AH.01.29.TAHUN 2025",
+        "ahu-0001234.ah.01.29.tahun  2025",
+        "Nomor AHU-0001234.AH.01.29.TAHUN 2025",
+        "SK AHU 0001234",
+        "12/BH/KDK.9.4/2025",
+        "No. 518/BH/2025",
+    ],
+)
+def test_an_sk_number_is_recognised_in_many_forms_and_normalised_in_case_and_spaces(
+    text: str,
+) -> None:
+    assert identifiers.number_in_state_cell(text, _number("sk_kemenkop")) == (
+        " ".join(text.upper().split()),
+        None,
+    )
 
 
 @pytest.mark.parametrize("text", ["sudah", "belum ada", "proses", "SK"])
@@ -186,14 +262,24 @@ def test_a_number_of_an_sk_without_any_digit_is_no_number(text: str) -> None:
         identifiers.read_number(text, _number("sk_kemenkop"))
 
 
-@pytest.mark.parametrize(("text", "count"), [("175", "175"), ("1.250", "1250"), ("1.250.000", "1250000"), ("0", "0"),
-                                             ("175 orang", "175"), ("175,0", "175")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("175", "175"),
+        ("1.250", "1250"),
+        ("1.250.000", "1250000"),
+        ("0", "0"),
+        ("175 orang", "175"),
+        ("175,0", "175"),
+    ],
+)
 def test_counts_follow_indonesian_writing(text: str, count: str) -> None:
     assert cells.read_count(text) == count
 
 
 @pytest.mark.parametrize(
-    "text", ["-5", "1,250", "12.5", "1e3", "１２", "1_000", "9" * 20, "9" * 5_000, "banyak", "1.25.000"]
+    "text",
+    ["-5", "1,250", "12.5", "1e3", "１２", "1_000", "9" * 20, "9" * 5_000, "banyak", "1.25.000"],
 )
 def test_what_is_no_count_is_refused(text: str) -> None:
     with pytest.raises(CellError):
@@ -256,20 +342,37 @@ def test_a_status_that_ends_a_cooperative_needs_its_day() -> None:
             cells.read_status(text, TODAY)
 
 
-@pytest.mark.parametrize("reader", [identifiers.read_registration, cells.read_phone, cells.read_name, cells.read_note,
-                                    cells.read_names, cells.read_obstacle])  # fmt: skip
+@pytest.mark.parametrize(
+    "reader",
+    [
+        identifiers.read_registration,
+        cells.read_phone,
+        cells.read_name,
+        cells.read_note,
+        cells.read_names,
+        cells.read_obstacle,
+    ],
+)
 def test_a_ktp_number_is_refused_wherever_it_is_typed(reader: Callable[[str], str]) -> None:
     with pytest.raises(CellError, match="KTP"):
         reader("3171010101900001")
 
 
 READERS: list[Callable[[str], str]] = [
-    identifiers.read_registration, cells.read_count, cells.read_yes_no, cells.read_units, cells.read_names,
-    cells.read_obstacle, cells.read_name, cells.read_note, cells.read_phone, cells.read_bank,
+    identifiers.read_registration,
+    cells.read_count,
+    cells.read_yes_no,
+    cells.read_units,
+    cells.read_names,
+    cells.read_obstacle,
+    cells.read_name,
+    cells.read_note,
+    cells.read_phone,
+    cells.read_bank,
     lambda text: cells.read_status(text, TODAY),
     *(lambda text, m=m: cells.read_state(text, m, TODAY) for m in MILESTONES),
     *(lambda text, n=m.number: identifiers.read_number(text, n) for m in NUMBERED),
-]  # fmt: skip
+]
 
 
 @given(st.text(min_size=1, max_size=40), st.sampled_from(READERS))

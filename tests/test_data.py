@@ -30,12 +30,22 @@ PUSAT = "jakarta-pusat-2026-03-10.csv"
 
 
 def _named(sample: str) -> dict[Area, dict[str, str]]:
-    return {INDEX.find(row["kelurahan"], KOTA_OF[sample]): row for row in _rows(f"samples/{sample}")}
+    return {
+        INDEX.find(row["kelurahan"], KOTA_OF[sample]): row for row in _rows(f"samples/{sample}")
+    }
 
 
 def test_the_area_list_is_complete_and_in_order_of_code() -> None:
     counts = Counter(area.kota_code for area in AREAS)
-    assert counts == {"31.01": 6, "31.71": 44, "31.72": 31, "31.73": 56, "31.74": 65, "31.75": 65, "35.76": 18}
+    assert counts == {
+        "31.01": 6,
+        "31.71": 44,
+        "31.72": 31,
+        "31.73": 56,
+        "31.74": 65,
+        "31.75": 65,
+        "35.76": 18,
+    }
     codes = [area.kode for area in AREAS]
     assert codes == sorted(set(codes))
 
@@ -81,21 +91,39 @@ def test_jakarta_pusat_gives_the_golden_table_of_10_march_2026() -> None:
         for kecamatan, counts in table.items()
     }
     assert golden == {
-        "Gambir": (6, 4, 0, 6), "Sawah Besar": (5, 3, 1, 4), "Kemayoran": (8, 2, 0, 8), "Senen": (6, 0, 0, 6),
-        "Cempaka Putih": (3, 0, 0, 3), "Menteng": (5, 1, 0, 5), "Tanah Abang": (7, 0, 4, 3), "Johar Baru": (4, 0, 0, 4),
-    }  # fmt: skip
+        "Gambir": (6, 4, 0, 6),
+        "Sawah Besar": (5, 3, 1, 4),
+        "Kemayoran": (8, 2, 0, 8),
+        "Senen": (6, 0, 0, 6),
+        "Cempaka Putih": (3, 0, 0, 3),
+        "Menteng": (5, 1, 0, 5),
+        "Tanah Abang": (7, 0, 4, 3),
+        "Johar Baru": (4, 0, 0, 4),
+    }
     assert tuple(map(sum, zip(*golden.values(), strict=True))) == (44, 10, 5, 39)
 
 
 def test_jakarta_pusat_names_those_that_the_source_names_in_its_own_spelling() -> None:
     rows = _rows(f"samples/{PUSAT}")
     assert {row["kelurahan"] for row in rows if row["usaha"] == "belum"} == {
-        "Duri Pulo", "Petojo Selatan", "Cideng", "Gambir", "Gondangdia", "Kemayoran", "Serdang", "Mangga Dua Selatan",
-        "Gunung Sahari Utara", "Kartini",
-    }  # fmt: skip
+        "Duri Pulo",
+        "Petojo Selatan",
+        "Cideng",
+        "Gambir",
+        "Gondangdia",
+        "Kemayoran",
+        "Serdang",
+        "Mangga Dua Selatan",
+        "Gunung Sahari Utara",
+        "Kartini",
+    }
     assert {row["kelurahan"] for row in rows if row["rat_2025"] == "sudah"} == {
-        "Karang Ayar", "Petamburan", "Kebon Melati", "Kebon Kacang", "Kampung Bali",
-    }  # fmt: skip
+        "Karang Ayar",
+        "Petamburan",
+        "Kebon Melati",
+        "Kebon Kacang",
+        "Kampung Bali",
+    }
 
 
 def test_no_sample_states_what_its_source_leaves_open() -> None:
@@ -107,25 +135,37 @@ def test_no_sample_states_what_its_source_leaves_open() -> None:
         "jakarta-utara-2025.csv": {"kelurahan", "anggota"},
         PUSAT: {"kelurahan", "usaha", "rat_2025"},
     }
-    members = {area.kelurahan: row["anggota"] for area, row in _named("jakarta-utara-2025.csv").items()}
-    assert {name: count for name, count in members.items() if count} == {"Sunter Agung": "175"}
-    assert {(row["unit_usaha"], row["usaha"]) for row in _rows("samples/mojokerto-2025-09-08.csv")} == {
-        ("sembako", "sudah")
+    members = {
+        area.kelurahan: row["anggota"] for area, row in _named("jakarta-utara-2025.csv").items()
     }
+    assert {name: count for name, count in members.items() if count} == {"Sunter Agung": "175"}
+    assert {
+        (row["unit_usaha"], row["usaha"]) for row in _rows("samples/mojokerto-2025-09-08.csv")
+    } == {("sembako", "sudah")}
 
 
 def test_figures_are_as_published() -> None:
     figures = {(row["kota"], row["indikator"]): row["nilai"] for row in _rows("figures.csv")}
     assert figures == {
-        ("31.71", "kkmp"): "44", ("31.71", "beroperasi"): "34", ("31.71", "milestone.usaha.belum"): "10",
-        ("31.71", "rat"): "5", ("31.71", "milestone.rat.belum"): "39",
-        ("31.74", "kkmp"): "65", ("31.74", "gerai_usaha.gerai_dan_usaha"): "10",
-        ("31.74", "gerai_usaha.belum_gerai"): "36", ("31.74", "gerai_usaha.gerai_tanpa_usaha"): "19",
-        ("31.73", "kelurahan"): "56", ("31.73", "nib"): "sekitar 90%",
-        ("31.72", "pelatihan.peserta"): "62", ("31.72", "pelatihan.kkmp_terjangkau"): "31",
-        ("35.76", "kkmp"): "18", ("35.76", "beroperasi"): "18",
-    }  # fmt: skip
-    assert "pengurangan" in next(row["sumber"] for row in _rows("figures.csv") if row["nilai"] == "19")
+        ("31.71", "kkmp"): "44",
+        ("31.71", "beroperasi"): "34",
+        ("31.71", "milestone.usaha.belum"): "10",
+        ("31.71", "rat"): "5",
+        ("31.71", "milestone.rat.belum"): "39",
+        ("31.74", "kkmp"): "65",
+        ("31.74", "gerai_usaha.gerai_dan_usaha"): "10",
+        ("31.74", "gerai_usaha.belum_gerai"): "36",
+        ("31.74", "gerai_usaha.gerai_tanpa_usaha"): "19",
+        ("31.73", "kelurahan"): "56",
+        ("31.73", "nib"): "sekitar 90%",
+        ("31.72", "pelatihan.peserta"): "62",
+        ("31.72", "pelatihan.kkmp_terjangkau"): "31",
+        ("35.76", "kkmp"): "18",
+        ("35.76", "beroperasi"): "18",
+    }
+    assert "pengurangan" in next(
+        row["sumber"] for row in _rows("figures.csv") if row["nilai"] == "19"
+    )
 
 
 @pytest.mark.parametrize("name", ["figures.csv", "trainings.csv", "targets.csv"])

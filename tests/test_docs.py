@@ -1,4 +1,6 @@
-"""What the pages show is true: their commands run, the excerpt is what is printed, tables agree with the code."""
+"""What the pages show is true: their commands run, the excerpt is what is printed, tables agree
+with the code.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +34,13 @@ No;Kelurahan;No. SK AHU;Tgl NIB;Usaha Berjalan;Jumlah Anggota
 ;JUMLAH;;;;1.295
 """
 ATTENDANCE = (
-    "Kelurahan;Jabatan;Nama\nGambir;Ketua;Contoh Satu\nGambir;Bendahara;Contoh Dua\nCideng;Pengawas;Contoh Tiga\n"
+    "Kelurahan;Jabatan;Nama\nGambir;Ketua;Contoh Satu\nGambir;Bendahara;Contoh "
+    "Dua\nCideng;Pengawas;Contoh Tiga\n"
 )
-AREAS = "kode,kelurahan,kecamatan,kota,provinsi\n33.74.01.1001,Contoh,Semarang Tengah,Kota Semarang,Jawa Tengah\n"
+AREAS = (
+    "kode,kelurahan,kecamatan,kota,provinsi\n33.74.01.1001,Contoh,Semarang Tengah,Kota "
+    "Semarang,Jawa Tengah\n"
+)
 BROUGHT = {"isian.csv": SHEET, "hadir.csv": ATTENDANCE, "wilayah.csv": AREAS}
 """The files that the pages take for granted."""
 
@@ -49,7 +55,9 @@ def environment(folder: Path) -> dict[str, str]:
     tools = folder / "bin"
     tools.mkdir()
     (tools / "python3").symlink_to(sys.executable)
-    (tools / "kkmp").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kkmp_cli "$@"\n', encoding="utf-8")
+    (tools / "kkmp").write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" -m kkmp_cli "$@"\n', encoding="utf-8"
+    )
     (tools / "kkmp").chmod(0o755)
     return {"HOME": str(folder), "PATH": f"{tools}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
 
@@ -122,8 +130,12 @@ def test_the_table_of_forms_is_what_the_report_can_be_written_as(helped: dict[st
     assert sorted(told) == sorted(said.split(", "))
 
 
-@pytest.mark.parametrize("line", ["export --kota jakpus -o kembali.csv", "export --kota jakpus -o kembali.xlsx"])
-def test_an_export_imports_as_nothing_new(line: str, demo: tuple[Path, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "line", ["export --kota jakpus -o kembali.csv", "export --kota jakpus -o kembali.xlsx"]
+)
+def test_an_export_imports_as_nothing_new(
+    line: str, demo: tuple[Path, str], tmp_path: Path
+) -> None:
     register = tmp_path / "register.db"
     shutil.copyfile(demo[0], register)
     file = tmp_path / line.split()[-1]
@@ -133,20 +145,48 @@ def test_an_export_imports_as_nothing_new(line: str, demo: tuple[Path, str], tmp
     assert register.read_bytes() == before
 
 
-def test_personal_values_are_printed_only_where_the_pages_say(demo: tuple[Path, str], tmp_path: Path) -> None:
+def test_personal_values_are_printed_only_where_the_pages_say(
+    demo: tuple[Path, str], tmp_path: Path
+) -> None:
     register = tmp_path / "register.db"
     shutil.copyfile(demo[0], register)
-    assert app.run(["--db", str(register), "update", "Cideng", "--kota", "jakpus", "--ketua", "Contoh Nama"]) == 0
-    for words in (["show", "Cideng"], ["report"], ["report", "--format", "html"], ["export", "--plain"], ["list"],
-                  ["list", "--json"], ["history"], ["history", "--json"]):  # fmt: skip
+    assert (
+        app.run(
+            [
+                "--db",
+                str(register),
+                "update",
+                "Cideng",
+                "--kota",
+                "jakpus",
+                "--ketua",
+                "Contoh Nama",
+            ]
+        )
+        == 0
+    )
+    for words in (
+        ["show", "Cideng"],
+        ["report"],
+        ["report", "--format", "html"],
+        ["export", "--plain"],
+        ["list"],
+        ["list", "--json"],
+        ["history"],
+        ["history", "--json"],
+    ):
         assert "Contoh Nama" not in _said(register, [*words, "--kota", "jakpus"]), words
     for words in (["show", "Cideng"], ["report", "--format", "html"], ["export", "--plain"]):
-        assert "Contoh Nama" in _said(register, [*words, "--kota", "jakpus", "--with-personal"]), words
+        assert "Contoh Nama" in _said(register, [*words, "--kota", "jakpus", "--with-personal"]), (
+            words
+        )
 
 
 def _said(register: Path, words: list[str]) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "kkmp_cli", "--db", str(register), *words], capture_output=True, check=True
+        [sys.executable, "-m", "kkmp_cli", "--db", str(register), *words],
+        capture_output=True,
+        check=True,
     )
     return done.stdout.decode("utf-8")
 
@@ -154,7 +194,9 @@ def _said(register: Path, words: list[str]) -> str:
 def test_the_table_of_exit_codes_agrees_with_the_errors() -> None:
     said = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
     raised = {
-        kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KkmpError)
+        kind.exit_code
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, KkmpError)
     }
     assert said == raised | {0, 130}
 
@@ -183,11 +225,15 @@ def _commands(words: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_command_and_option_that_a_page_names_exists(page: str, helped: dict[str, str]) -> None:
+def test_every_command_and_option_that_a_page_names_exists(
+    page: str, helped: dict[str, str]
+) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     known = set(re.findall(r"--[a-z][a-z-]+", "\n".join([_help([]), *helped.values()])))
     groups = {name.split()[0] for name in helped if " " in name}
-    inner = {" ".join(pair) for pair in re.findall(r"(?:^|`)kkmp ([a-z]+) ([a-z]+)", text, re.MULTILINE)}
+    inner = {
+        " ".join(pair) for pair in re.findall(r"(?:^|`)kkmp ([a-z]+) ([a-z]+)", text, re.MULTILINE)
+    }
     assert {pair for pair in inner if pair.split()[0] in groups} - set(helped) == set()
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - known == set()
     named = set(re.findall(r"(?:^|`)kkmp ([a-z]+)", text, re.MULTILINE))
@@ -205,7 +251,10 @@ def test_both_set_up_commands_stand_alone_in_one_line_each() -> None:
     lines = [block.strip() for block in blocks(README, "bash")]
     assert [line.count("\n") for line in lines] == [0, 0]
     assert lines[0].endswith("kkmp demo")
-    assert lines[1] == "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -q"
+    assert (
+        lines[1]
+        == "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -q"
+    )
 
 
 def test_every_view_is_documented_with_all_its_columns(register: sqlite3.Connection) -> None:
@@ -213,9 +262,12 @@ def test_every_view_is_documented_with_all_its_columns(register: sqlite3.Connect
         name: re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE)
         for name, body in re.findall(r"^## (v_\w+)\n(.*?)(?=^## )", SQL, re.MULTILINE | re.DOTALL)
     }
-    views = [row[0] for row in register.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+    views = [
+        row[0] for row in register.execute("SELECT name FROM sqlite_master WHERE type = 'view'")
+    ]
     assert documented == {
-        view: [column[1] for column in register.execute(f"PRAGMA table_info({view})")] for view in views
+        view: [column[1] for column in register.execute(f"PRAGMA table_info({view})")]
+        for view in views
     }
 
 
@@ -232,17 +284,28 @@ def test_the_first_documented_query_counts_as_the_report_does(register: sqlite3.
 def test_the_view_of_the_history_shows_an_undo(demo: tuple[Path, str], tmp_path: Path) -> None:
     register = tmp_path / "register.db"
     shutil.copyfile(demo[0], register)
-    assert app.run(["--db", str(register), "update", "Cideng", "--kota", "jakpus", "--usaha", "proses"]) == 0
+    assert (
+        app.run(
+            ["--db", str(register), "update", "Cideng", "--kota", "jakpus", "--usaha", "proses"]
+        )
+        == 0
+    )
     assert app.run(["--db", str(register), "undo"]) == 0
     connection = sqlite3.connect(register)
-    found = connection.execute("SELECT run, membatalkan, bidang FROM v_riwayat ORDER BY run DESC LIMIT 1").fetchall()
+    found = connection.execute(
+        "SELECT run, membatalkan, bidang FROM v_riwayat ORDER BY run DESC LIMIT 1"
+    ).fetchall()
     connection.close()
     assert found == [(found[0][1] + 1, found[0][1], None)]
 
 
 def test_the_rooms_of_the_architecture_are_those_that_there_are() -> None:
     (drawn,) = (block for block in blocks(ARCHITECTURE, "text") if "commands" in block)
-    there = {path.stem for path in (ROOT / "src" / "kkmp_cli").iterdir() if path.suffix == ".py" or _is_room(path)}
+    there = {
+        path.stem
+        for path in (ROOT / "src" / "kkmp_cli").iterdir()
+        if path.suffix == ".py" or _is_room(path)
+    }
     words = set(re.findall(r"[a-z_]+", drawn))
     assert there - {"__init__"} - words == set()
 
@@ -255,7 +318,9 @@ def _is_room(path: Path) -> bool:
 def test_every_module_that_a_page_names_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     modules = [
-        path.relative_to(ROOT).as_posix() for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py")
+        path.relative_to(ROOT).as_posix()
+        for folder in ("src", "tests")
+        for path in (ROOT / folder).rglob("*.py")
     ]
     for named in re.findall(r"(?<![\w/])[\w/]*[\w]+\.py\b", text):
         assert any(f"/{module}".endswith(f"/{named}") for module in modules), named

@@ -19,11 +19,15 @@ NAMES = fields.register_fields([2025, 2026], with_personal=True)
 FIELDS = [field for name in NAMES if (field := fields.by_name(name))]
 PAST = st.dates(date(2025, 1, 1), TODAY)
 DAYS = st.one_of(PAST.map(date.isoformat), PAST.map("{:%Y-%m}".format), PAST.map("{:%Y}".format))
-LETTERS = st.text(st.characters(categories=["L", "Nd", "P", "S"], exclude_characters=";"), min_size=1, max_size=30)
+LETTERS = st.text(
+    st.characters(categories=["L", "Nd", "P", "S"], exclude_characters=";"), min_size=1, max_size=30
+)
 
 
 def _free(text: str) -> bool:
-    """True for a name that is kept as it is: not a sign for nothing, not one that empties, no KTP number."""
+    """True for a name that is kept as it is: not a sign for nothing, not one that empties, no KTP
+    number.
+    """
     try:
         kept = cells.read_note(text)
     except CellError:
@@ -34,7 +38,9 @@ def _free(text: str) -> bool:
 
 FREE = LETTERS.filter(_free)
 CANONICAL = {
-    "status": st.one_of(st.just("aktif"), st.builds("{} {}".format, st.sampled_from(["bubar", "digabung"]), PAST)),
+    "status": st.one_of(
+        st.just("aktif"), st.builds("{} {}".format, st.sampled_from(["bubar", "digabung"]), PAST)
+    ),
     "percontohan": st.sampled_from(["ya", "tidak"]),
     "nik_koperasi": st.from_regex(r"[0-9]{4,15}", fullmatch=True),
     "telepon": st.from_regex(r"08[0-9]{8,11}", fullmatch=True),
@@ -63,10 +69,21 @@ NUMBERS = {
 
 def _canonical(field: Field) -> st.SearchStrategy[str]:
     if field.kind == fields.STATE and field.milestone:
-        states = ["sudah", "proses", "terkendala", "belum", *(["berhenti"] if field.milestone.stops else [])]
+        states = [
+            "sudah",
+            "proses",
+            "terkendala",
+            "belum",
+            *(["berhenti"] if field.milestone.stops else []),
+        ]
         stopped = [DAYS.map("berhenti {}".format)] if field.milestone.stops else []
         return st.one_of(st.sampled_from(states), DAYS, *stopped)
-    if field.kind == fields.NUMBER and field.name not in NUMBERS and field.milestone and field.milestone.number:
+    if (
+        field.kind == fields.NUMBER
+        and field.name not in NUMBERS
+        and field.milestone
+        and field.milestone.number
+    ):
         lengths = field.milestone.number.digits
         return st.from_regex(rf"[0-9]{{{lengths[0]}}}", fullmatch=True) if lengths else FREE
     return {**CANONICAL, **NUMBERS}.get(field.name, CANONICAL.get(field.kind, FREE))
@@ -74,7 +91,9 @@ def _canonical(field: Field) -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 @given(data=st.data())
-def test_a_canonical_value_reads_back_as_itself_in_its_own_field(field: Field, data: st.DataObject) -> None:
+def test_a_canonical_value_reads_back_as_itself_in_its_own_field(
+    field: Field, data: st.DataObject
+) -> None:
     value = data.draw(_canonical(field))
     assert fields.read(field, value, TODAY) == {field.name: value}
 
@@ -95,14 +114,61 @@ def test_whatever_a_field_accepts_reads_back_as_the_same_statement(field: Field,
 
 
 NAUGHTY = [
-    "undefined", "NULL", "(null)", "None", "NaN", "Infinity", "1E2", "0x0", "1/0", "-1", "--", "+", "'", '"', "`", ";",
-    ",", "\\", "../../etc/passwd", "<script>alert(1)</script>",
-    "'; DROP TABLE cooperatives;--", "{{7*7}}", "%s%d%n", "$HOME",
-    "[/x]", ":house:", "=1+1", "@SUM(A1)", "\t=cmd|' /C calc'!A0", "\u202etest\u202e", "\ufeff", "\u200b", "\x1b[2J",
-    "田中さん", "הָיְתָה", "👩‍👩‍👧‍👦", "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮", "Ω≈ç√∫", "٠١٢٣", "１２３", "½", "²", "\x00", "\ud800",
-    "\U0010ffff", "a" * 5_000,
-    "1" * 5_000, "2025-" * 500, "berhenti " * 300, "1.000" * 1_000, ";" * 3_000, "9999-99-99", "berhenti 0000-00-00",
-]  # fmt: skip
+    "undefined",
+    "NULL",
+    "(null)",
+    "None",
+    "NaN",
+    "Infinity",
+    "1E2",
+    "0x0",
+    "1/0",
+    "-1",
+    "--",
+    "+",
+    "'",
+    '"',
+    "`",
+    ";",
+    ",",
+    "\\",
+    "../../etc/passwd",
+    "<script>alert(1)</script>",
+    "'; DROP TABLE cooperatives;--",
+    "{{7*7}}",
+    "%s%d%n",
+    "$HOME",
+    "[/x]",
+    ":house:",
+    "=1+1",
+    "@SUM(A1)",
+    "\t=cmd|' /C calc'!A0",
+    "\u202etest\u202e",
+    "\ufeff",
+    "\u200b",
+    "\x1b[2J",
+    "田中さん",
+    "הָיְתָה",
+    "👩‍👩‍👧‍👦",
+    "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮",
+    "Ω≈ç√∫",
+    "٠١٢٣",
+    "１２３",
+    "½",
+    "²",
+    "\x00",
+    "\ud800",
+    "\U0010ffff",
+    "a" * 5_000,
+    "1" * 5_000,
+    "2025-" * 500,
+    "berhenti " * 300,
+    "1.000" * 1_000,
+    ";" * 3_000,
+    "9999-99-99",
+    "berhenti 0000-00-00",
+]
+
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_naughty_text_is_read_or_refused_and_never_breaks_the_reader(field: Field) -> None:
@@ -122,10 +188,18 @@ def test_empty_cells_state_nothing_and_the_word_for_it_empties_the_field(field: 
     assert fields.read(field, " (Kosongkan) ", TODAY) == {field.name: None}
 
 
-@pytest.mark.parametrize("milestone", [m for m in MILESTONES if m.number], ids=lambda milestone: milestone.code)
-def test_an_identifier_in_the_column_of_its_milestone_is_read_as_the_number(milestone: Milestone) -> None:
-    samples = {"nib": "0234567890123", "npwp": "02.421.275.5-091.000", "rekening": "BRI 012301000123505",
-               "sk_kemenkop": "AHU-0001234.AH.01.29.TAHUN 2025"}  # fmt: skip
+@pytest.mark.parametrize(
+    "milestone", [m for m in MILESTONES if m.number], ids=lambda milestone: milestone.code
+)
+def test_an_identifier_in_the_column_of_its_milestone_is_read_as_the_number(
+    milestone: Milestone,
+) -> None:
+    samples = {
+        "nib": "0234567890123",
+        "npwp": "02.421.275.5-091.000",
+        "rekening": "BRI 012301000123505",
+        "sk_kemenkop": "AHU-0001234.AH.01.29.TAHUN 2025",
+    }
     code = milestone.code
     field = fields.by_name(code)
     assert field is not None
@@ -157,11 +231,16 @@ def test_every_name_of_a_register_is_a_heading_and_an_option_of_its_own(name: st
 
 def test_personal_fields_appear_only_when_asked_for() -> None:
     public = fields.register_fields([2025])
-    assert set(fields.register_fields([2025], with_personal=True)) - set(public) == {"ketua", "telepon"}
+    assert set(fields.register_fields([2025], with_personal=True)) - set(public) == {
+        "ketua",
+        "telepon",
+    }
 
 
 @pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
-def test_every_heading_of_a_milestone_leads_to_it_in_any_case_and_spacing(milestone: Milestone) -> None:
+def test_every_heading_of_a_milestone_leads_to_it_in_any_case_and_spacing(
+    milestone: Milestone,
+) -> None:
     for heading in (*milestone.headings, *milestone.date_headings):
         expected = fields.in_year(milestone.code, 2025)
         assert fields.match_heading(heading.upper(), 2025) == expected
@@ -178,12 +257,26 @@ def test_no_two_fields_claim_one_heading() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "name"),
-    [("Kel.", "kelurahan"), ("Nama Kelurahan", "kelurahan"), ("Tgl NIB", "nib"), ("No. SK AHU", "sk_kemenkop_nomor"),
-     ("Usaha Berjalan", "usaha"), ("Jumlah Anggota", "anggota"), ("Kendala", "usaha_kendala"), ("RAT", "rat_2025"),
-     ("RAT TB 2026", "rat_2026"), ("RAT Tahun Buku 2025", "rat_2025"), ("rat_2026", "rat_2026"),
-     ("Rencana RAT", "rat_2025_rencana"), ("Rekening Bank", "rekening"), ("rekening_bank", "rekening_bank"),
-     ("Warna cat", None), ("", None), ("RAT 25", None)],
-)  # fmt: skip
+    [
+        ("Kel.", "kelurahan"),
+        ("Nama Kelurahan", "kelurahan"),
+        ("Tgl NIB", "nib"),
+        ("No. SK AHU", "sk_kemenkop_nomor"),
+        ("Usaha Berjalan", "usaha"),
+        ("Jumlah Anggota", "anggota"),
+        ("Kendala", "usaha_kendala"),
+        ("RAT", "rat_2025"),
+        ("RAT TB 2026", "rat_2026"),
+        ("RAT Tahun Buku 2025", "rat_2025"),
+        ("rat_2026", "rat_2026"),
+        ("Rencana RAT", "rat_2025_rencana"),
+        ("Rekening Bank", "rekening"),
+        ("rekening_bank", "rekening_bank"),
+        ("Warna cat", None),
+        ("", None),
+        ("RAT 25", None),
+    ],
+)
 def test_headings_in_the_spellings_that_offices_use(heading: str, name: str | None) -> None:
     assert fields.match_heading(heading, 2025) == name
 

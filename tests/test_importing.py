@@ -37,7 +37,13 @@ INDEX = AreaIndex(AREAS, [(row["kode"], row["alias"]) for row in _listed("aliase
 def _sheet(text: str, file: str = "isian.csv", separator: str = ";") -> Sheet:
     """The rows of a text, one a line; a cell holds no separator."""
     lines = text.strip("\n").split("\n")
-    return Sheet(file, None, "utf-8", separator, [(at, line.split(separator)) for at, line in enumerate(lines, 1)])
+    return Sheet(
+        file,
+        None,
+        "utf-8",
+        separator,
+        [(at, line.split(separator)) for at, line in enumerate(lines, 1)],
+    )
 
 
 def _read(*texts: str, index: AreaIndex = INDEX, **options: Any) -> Reading:
@@ -82,13 +88,24 @@ II;Kec. Sawah Besar;;;;;;;
 def test_a_sheet_of_an_office_is_understood() -> None:
     reading = _read(OFFICE)
     assert _values(reading) == {
-        "Gambir": {"sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025", "sk_kemenkop": "2025-06-10",
-                   "nib": "2025-07-10", "usaha": "belum", "usaha_kendala": "tempat", "anggota": "1250"},
+        "Gambir": {
+            "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025",
+            "sk_kemenkop": "2025-06-10",
+            "nib": "2025-07-10",
+            "usaha": "belum",
+            "usaha_kendala": "tempat",
+            "anggota": "1250",
+        },
         "Cideng": {"nib_nomor": "8120012345678", "usaha": "sudah", "anggota": "12"},
         "Karang Anyar": {"sk_kemenkop": "2025-06", "nib": "belum", "usaha": "proses"},
-    }  # fmt: skip
+    }
     (file,) = reading.files
-    assert (file.heading_row, file.per, file.per_from, file.rows) == (5, date(2025, 10, 31), "berkas", 3)
+    assert (file.heading_row, file.per, file.per_from, file.rows) == (
+        5,
+        date(2025, 10, 31),
+        "berkas",
+        3,
+    )
     assert all(intent.per == file.per and intent.explicit for intent in reading.intents)
     assert file.meanings["SK Badan Hukum Nomor"] == "sk_kemenkop_nomor"
     assert file.meanings["SK Badan Hukum Tanggal"] == "sk_kemenkop"
@@ -112,7 +129,11 @@ II;KEC. SENEN;
 
 def test_a_kecamatan_below_a_subtotal_begins_the_next_part() -> None:
     reading = _read(SUBTOTALS)
-    assert _values(reading) == {"Gambir": {"nib": "sudah"}, "Kenari": {"nib": "sudah"}, "Kramat": {"nib": "belum"}}
+    assert _values(reading) == {
+        "Gambir": {"nib": "sudah"},
+        "Kenari": {"nib": "sudah"},
+        "Kramat": {"nib": "belum"},
+    }
     assert (reading.files[0].closing_row, reading.files[0].below_closing) == (8, 1)
 
 
@@ -132,19 +153,30 @@ def test_every_place_of_a_statement_is_known() -> None:
 
 
 def test_every_field_of_the_vocabulary_is_a_heading() -> None:
-    names = [name for name in fields.register_fields([YEAR], with_personal=True) if name not in ("provinsi", "kota")]
+    names = [
+        name
+        for name in fields.register_fields([YEAR], with_personal=True)
+        if name not in ("provinsi", "kota")
+    ]
     reading = _read(f"{';'.join(names)}\n31.71.01.1001;Gambir;Gambir")
     assert not reading.problems
     assert list(reading.files[0].meanings.values()) == names
 
 
 @pytest.mark.parametrize("milestone", MILESTONES, ids=milestones.codes())
-def test_a_column_of_dates_beside_a_column_of_states_is_one_value(milestone: milestones.Milestone) -> None:
+def test_a_column_of_dates_beside_a_column_of_states_is_one_value(
+    milestone: milestones.Milestone,
+) -> None:
     name = milestones.field_code(milestone, YEAR)
     heading = f"Kelurahan;{milestone.label};Tanggal {milestone.label}"
-    values = _values(_read(f"{heading}\nGambir;sudah;10/2/2026\nCideng;;Januari 2026\nDuri Pulo;sudah;-"))
+    values = _values(
+        _read(f"{heading}\nGambir;sudah;10/2/2026\nCideng;;Januari 2026\nDuri Pulo;sudah;-")
+    )
     assert {who: value[name] for who, value in values.items()} == {
-        "Gambir": "2026-02-10", "Cideng": "2026-01", "Duri Pulo": "sudah"}  # fmt: skip
+        "Gambir": "2026-02-10",
+        "Cideng": "2026-01",
+        "Duri Pulo": "sudah",
+    }
 
 
 @pytest.mark.parametrize("milestone", MILESTONES, ids=milestones.codes())
@@ -156,7 +188,9 @@ def test_a_date_beside_a_state_that_denies_it_is_an_error(milestone: milestones.
 
 def test_what_has_stopped_keeps_the_day_of_its_start() -> None:
     text = "Kelurahan;Usaha;Mulai Usaha\nGambir;berhenti 10 Januari 2026;1/9/2025"
-    assert _values(_read(text)) == {"Gambir": {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2025-09-01"}}
+    assert _values(_read(text)) == {
+        "Gambir": {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2025-09-01"}
+    }
 
 
 def test_two_columns_for_one_field_are_refused() -> None:
@@ -167,9 +201,16 @@ def test_two_columns_for_one_field_are_refused() -> None:
 
 
 def test_all_bad_cells_are_listed_with_their_place() -> None:
-    reading = _read("Kelurahan;NIB;RAT;Anggota\nGambir;12;x;1,5\nCideng;sudah;belum;5\nKartono;;31/06/2025;")
-    assert _wrong(reading) == [(2, "B2", "12"), (2, "C2", "x"), (2, "D2", "1,5"), (4, "A4", "Kartono"),
-                               (4, "C4", "31/06/2025")]  # fmt: skip
+    reading = _read(
+        "Kelurahan;NIB;RAT;Anggota\nGambir;12;x;1,5\nCideng;sudah;belum;5\nKartono;;31/06/2025;"
+    )
+    assert _wrong(reading) == [
+        (2, "B2", "12"),
+        (2, "C2", "x"),
+        (2, "D2", "1,5"),
+        (4, "A4", "Kartono"),
+        (4, "C4", "31/06/2025"),
+    ]
     assert [intent.area.kelurahan for intent in reading.intents] == ["Cideng"]
     assert reading.files[0].rejected == {2, 4}
     assert not reading.blocked
@@ -181,43 +222,70 @@ def test_a_row_without_a_kelurahan_above_the_closing_row_is_an_error() -> None:
 
 
 def test_a_subtotal_closes_nothing() -> None:
-    text = "No;Kelurahan;NIB\n1;Gambir;sudah\n;Jumlah;1\n1;Kartini;sudah\n2;Karang Anyar;belum\n;Jumlah;1\n;TOTAL;2"
+    text = (
+        "No;Kelurahan;NIB\n1;Gambir;sudah\n;Jumlah;1\n1;Kartini;sudah\n2;Karang "
+        "Anyar;belum\n;Jumlah;1\n;TOTAL;2"
+    )
     reading = _read(text)
     assert set(_values(reading)) == {"Gambir", "Kartini", "Karang Anyar"}
 
 
 def test_a_closing_row_that_disagrees_is_told() -> None:
-    (difference,) = _read("Kelurahan;NIB;Anggota\nGambir;sudah;10\nCideng;belum;5\nTotal;2;15").files[0].differences
-    assert (difference.cell, difference.field, difference.stated, difference.read) == ("B4", "nib", 2, 1)
+    (difference,) = (
+        _read("Kelurahan;NIB;Anggota\nGambir;sudah;10\nCideng;belum;5\nTotal;2;15")
+        .files[0]
+        .differences
+    )
+    assert (difference.cell, difference.field, difference.stated, difference.read) == (
+        "B4",
+        "nib",
+        2,
+        1,
+    )
 
 
 def test_a_row_that_only_names_a_kecamatan_narrows_the_names_below_it() -> None:
-    villages = [Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
-                Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat")]  # fmt: skip
+    villages = [
+        Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
+        Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat"),
+    ]
     index = AreaIndex(villages)
     text = "Kelurahan;NIB\nKecamatan Beji;\nMekarjaya;sudah\nSUKMAJAYA;\nMekarjaya;belum"
     reading = _read(text, index=index)
     assert [(intent.area.id, dict(intent.values)) for intent in reading.intents] == [
-        (2, {"nib": "sudah"}), (1, {"nib": "belum"})]  # fmt: skip
+        (2, {"nib": "sudah"}),
+        (1, {"nib": "belum"}),
+    ]
     merged = "Kecamatan;Kelurahan;NIB\nBeji;Mekarjaya;sudah\nSukmajaya;Mekarjaya;belum"
     assert [intent.area.id for intent in _read(merged, index=index).intents] == [2, 1]
 
 
 def test_a_merged_kecamatan_cell_reaches_down_as_far_as_it_is_needed() -> None:
-    villages = [Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
-                Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat"),
-                Area(3, "32.76.02.1002", "Tugu", "Beji", "Kota Depok", "Jawa Barat")]  # fmt: skip
-    reading = _read("Kecamatan;Kelurahan;NIB\nBeji;Tugu;sudah\n;Mekarjaya;belum", index=AreaIndex(villages))
+    villages = [
+        Area(1, "32.76.01.1001", "Mekarjaya", "Sukmajaya", "Kota Depok", "Jawa Barat"),
+        Area(2, "32.76.02.1001", "Mekarjaya", "Beji", "Kota Depok", "Jawa Barat"),
+        Area(3, "32.76.02.1002", "Tugu", "Beji", "Kota Depok", "Jawa Barat"),
+    ]
+    reading = _read(
+        "Kecamatan;Kelurahan;NIB\nBeji;Tugu;sudah\n;Mekarjaya;belum", index=AreaIndex(villages)
+    )
     assert [intent.area.id for intent in reading.intents] == [3, 2]
 
 
 def test_a_kecamatan_named_like_its_kelurahan_is_no_second_row() -> None:
     reading = _read("Kelurahan;NIB\nGambir;\nGambir;sudah\nCideng;belum\nSenen;\nSenen;proses")
-    assert _values(reading) == {"Gambir": {"nib": "sudah"}, "Cideng": {"nib": "belum"}, "Senen": {"nib": "proses"}}
+    assert _values(reading) == {
+        "Gambir": {"nib": "sudah"},
+        "Cideng": {"nib": "belum"},
+        "Senen": {"nib": "proses"},
+    }
 
 
 def test_a_repeated_heading_is_no_row() -> None:
-    assert set(_values(_read("Kelurahan;NIB\nGambir;sudah\nKelurahan;NIB\nCideng;belum"))) == {"Gambir", "Cideng"}
+    assert set(_values(_read("Kelurahan;NIB\nGambir;sudah\nKelurahan;NIB\nCideng;belum"))) == {
+        "Gambir",
+        "Cideng",
+    }
 
 
 def test_code_and_name_of_a_row_must_agree() -> None:
@@ -227,21 +295,32 @@ def test_code_and_name_of_a_row_must_agree() -> None:
 
 
 def test_the_kota_asked_for_narrows_names_and_rejects_no_row_that_says_its_own() -> None:
-    text = "Kode;Kelurahan;Kota;NIB\n;Gambir;Jakarta Pusat;sudah\n31.74.01.1001;;;sudah\n;Semanan;;sudah"
+    text = (
+        "Kode;Kelurahan;Kota;NIB\n;Gambir;Jakarta "
+        "Pusat;sudah\n31.74.01.1001;;;sudah\n;Semanan;;sudah"
+    )
     reading = _read(text, kota="31.71")
     assert _wrong(reading) == [(4, "B4", "Semanan")]
     assert len(reading.intents) == 2
 
 
 def test_the_name_of_the_cooperative_names_the_row_where_nothing_else_does() -> None:
-    text = "Nama Koperasi;NIB\nKKMP Gambir;sudah\nKoperasi Kelurahan Merah Putih Cideng;sudah\nKartini;belum"
+    text = (
+        "Nama Koperasi;NIB\nKKMP Gambir;sudah\nKoperasi Kelurahan Merah Putih "
+        "Cideng;sudah\nKartini;belum"
+    )
     assert _values(_read(text)) == {
-        "Gambir": {"nib": "sudah"}, "Cideng": {"nama": "Koperasi Kelurahan Merah Putih Cideng", "nib": "sudah"},
-        "Kartini": {"nib": "belum"}}  # fmt: skip
+        "Gambir": {"nib": "sudah"},
+        "Cideng": {"nama": "Koperasi Kelurahan Merah Putih Cideng", "nib": "sudah"},
+        "Kartini": {"nib": "belum"},
+    }
 
 
 def test_two_rows_on_one_cooperative_are_refused_in_whichever_files() -> None:
-    reading = _read("Kelurahan;NIB\nGambir;sudah\nCideng;sudah", "Kelurahan;RAT\nKartini;belum\nKel. Gambir;belum")
+    reading = _read(
+        "Kelurahan;NIB\nGambir;sudah\nCideng;sudah",
+        "Kelurahan;RAT\nKartini;belum\nKel. Gambir;belum",
+    )
     first, second = reading.problems
     assert (first.file, first.row, second.file, second.row) == ("isian.csv", 2, "isian1.csv", 3)
     assert "baris 3 berkas isian1.csv" in first.message
@@ -260,14 +339,22 @@ def test_the_day_of_a_statement_is_the_option_then_the_title_then_today() -> Non
 
 @pytest.mark.parametrize(
     "title",
-    ["Keadaan per 31 Oktober 2025", "PER TANGGAL 31-10-2025", "Data per Oktober 2025 (sementara)",
-     "Keadaan per tanggal;31/10/2025", "Posisi: 31 Okt 2025", "Rekap per kecamatan, keadaan per 31 Oktober 2025"],
-)  # fmt: skip
+    [
+        "Keadaan per 31 Oktober 2025",
+        "PER TANGGAL 31-10-2025",
+        "Data per Oktober 2025 (sementara)",
+        "Keadaan per tanggal;31/10/2025",
+        "Posisi: 31 Okt 2025",
+        "Rekap per kecamatan, keadaan per 31 Oktober 2025",
+    ],
+)
 def test_the_day_in_a_title_is_found(title: str) -> None:
     assert _read(f"{title};\nKelurahan;NIB\nGambir;sudah").files[0].per == date(2025, 10, 31)
 
 
-@pytest.mark.parametrize("title", ["Rekap per kecamatan 2025", "Laporan tahun 2025", "Rapat 10 Januari 2026"])
+@pytest.mark.parametrize(
+    "title", ["Rekap per kecamatan 2025", "Laporan tahun 2025", "Rapat 10 Januari 2026"]
+)
 def test_other_words_of_a_title_are_no_day(title: str) -> None:
     assert _read(f"{title};\nKelurahan;NIB\nGambir;sudah").files[0].per_from == "bawaan"
 
@@ -285,7 +372,10 @@ def test_an_exact_date_after_the_day_of_the_statement_is_refused() -> None:
 
 
 def test_a_milestone_may_have_a_day_of_its_own() -> None:
-    text = "Kelurahan;NIB;nib_per;RAT\nGambir;1 Februari 2026;10/2/2026;belum\nCideng;1 Februari 2026;;belum"
+    text = (
+        "Kelurahan;NIB;nib_per;RAT\nGambir;1 Februari 2026;10/2/2026;belum\nCideng;1 "
+        "Februari 2026;;belum"
+    )
     reading = _read(text, per=date(2026, 1, 31))
     assert _wrong(reading) == [(3, "B3", "1 Februari 2026")]
     assert dict(reading.intents[0].pers) == {"nib": "2026-02-10"}
@@ -299,7 +389,9 @@ def test_an_ambiguous_rat_is_refused_until_a_map_says_which() -> None:
     text = "Kelurahan;RAT 2026\nGambir;1/3/2026"
     reading = _read(text)
     assert reading.blocked and "RAT 2026=rat_2025" in _only(reading).remedy
-    assert _values(_read(text, maps=("RAT 2026=rat_2025",))) == {"Gambir": {"rat_2025": "2026-03-01"}}
+    assert _values(_read(text, maps=("RAT 2026=rat_2025",))) == {
+        "Gambir": {"rat_2025": "2026-03-01"}
+    }
 
 
 def test_unknown_columns_are_listed_with_the_nearest_field() -> None:
@@ -313,8 +405,11 @@ def test_a_hint_never_leads_to_a_personal_field_or_to_one_that_another_column_st
     text = "Kelurahan;NIB;Ketuua;Notaris Telepon;NIIB;Belum Rekening\nGambir;sudah;Siti;0812;v;v"
     unknown = _read(text).files[0].unknown
     assert [(one.nearest, one.map) for one in unknown] == [
-        (None, '--map "Ketuua="'), (None, '--map "Notaris Telepon="'), (None, '--map "NIIB="'),
-        (None, '--map "Belum Rekening=…"')]  # fmt: skip
+        (None, '--map "Ketuua="'),
+        (None, '--map "Notaris Telepon="'),
+        (None, '--map "NIIB="'),
+        (None, '--map "Belum Rekening=…"'),
+    ]
 
 
 ROW = "1;Gambir;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah"
@@ -329,18 +424,34 @@ def test_a_group_heading_of_too_wide_a_meaning_is_listed_and_never_read(text: st
     reading = _read(text.format("Legalitas"))
     assert _values(reading) == {"Gambir": {"usaha": "sudah"}}
     assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
-        ("Legalitas Nomor", "sk_kemenkop_nomor"), ("Legalitas Tanggal", "sk_kemenkop")]  # fmt: skip
-    mapped = _read(text.format("Legalitas"), maps=tuple(one.map[7:-1] for one in reading.files[0].unknown))
-    assert _values(mapped) == {"Gambir": {"usaha": "sudah", "sk_kemenkop": "2025-06-10",
-                                          "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025"}}  # fmt: skip
+        ("Legalitas Nomor", "sk_kemenkop_nomor"),
+        ("Legalitas Tanggal", "sk_kemenkop"),
+    ]
+    mapped = _read(
+        text.format("Legalitas"), maps=tuple(one.map[7:-1] for one in reading.files[0].unknown)
+    )
+    assert _values(mapped) == {
+        "Gambir": {
+            "usaha": "sudah",
+            "sk_kemenkop": "2025-06-10",
+            "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025",
+        }
+    }
     assert _values(_read(text.format("Data Badan Hukum"))) == _values(mapped)
 
 
 def test_subheadings_that_nobody_knows_are_no_row_of_data() -> None:
-    reading = _read("No;Kelurahan;Perizinan;;Usaha\n;;Jenis;Tahun;\n1;Gambir;OSS;2025;sudah\n2;Cideng;OSS;2026;belum")
+    reading = _read(
+        "No;Kelurahan;Perizinan;;Usaha\n;;Jenis;Tahun;\n1;Gambir;OSS;2025;sudah\n2;Cideng;OSS;2026;belum"
+    )
     assert {who: dict(said) for who, said in _values(reading).items()} == {
-        "Gambir": {"usaha": "sudah"}, "Cideng": {"usaha": "belum"}}  # fmt: skip
-    assert [one.heading for one in reading.files[0].unknown] == ["Perizinan Jenis", "Perizinan Tahun"]
+        "Gambir": {"usaha": "sudah"},
+        "Cideng": {"usaha": "belum"},
+    }
+    assert [one.heading for one in reading.files[0].unknown] == [
+        "Perizinan Jenis",
+        "Perizinan Tahun",
+    ]
 
 
 def test_what_stands_under_a_group_that_turns_its_meaning_is_not_read() -> None:
@@ -348,8 +459,12 @@ def test_what_stands_under_a_group_that_turns_its_meaning_is_not_read() -> None:
     reading = _read(f"{heading}\n1;Gambir;v;v;v;Budi;0812")
     assert _values(reading) == {"Gambir": {}}
     assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
-        ("Belum Memiliki NIB", None), ("Belum Memiliki Rekening", None), ("Kebutuhan Gerai", None),
-        ("Notaris Nama", None), ("Notaris Telepon", None)]  # fmt: skip
+        ("Belum Memiliki NIB", None),
+        ("Belum Memiliki Rekening", None),
+        ("Kebutuhan Gerai", None),
+        ("Notaris Nama", None),
+        ("Notaris Telepon", None),
+    ]
     below = _read(";;Belum Memiliki;;\nNo;Kelurahan;NIB;Rekening\n1;Gambir;v;v")
     assert _values(below) == {"Gambir": {}}
     either = _read("No;Kelurahan;Kelengkapan (Sudah/Belum);\n;;NIB;Rekening\n1;Gambir;sudah;belum")
@@ -357,15 +472,26 @@ def test_what_stands_under_a_group_that_turns_its_meaning_is_not_read() -> None:
 
 
 def test_a_heading_over_three_rows_is_read() -> None:
-    text = ("No;Kelurahan;Legalitas;;;;Usaha\n;;NIB;;SK Badan Hukum;;\n;;Nomor;Tanggal;Nomor;Tanggal;\n"
-            "1;Gambir;8120012345678;1/7/2025;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah")  # fmt: skip
-    assert _values(_read(text)) == {"Gambir": {
-        "nib_nomor": "8120012345678", "nib": "2025-07-01", "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025",
-        "sk_kemenkop": "2025-06-10", "usaha": "sudah"}}  # fmt: skip
+    text = (
+        "No;Kelurahan;Legalitas;;;;Usaha\n;;NIB;;SK Badan Hukum;;\n;;Nomor;Tanggal;Nomor;Tanggal;\n"
+        "1;Gambir;8120012345678;1/7/2025;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah"
+    )
+    assert _values(_read(text)) == {
+        "Gambir": {
+            "nib_nomor": "8120012345678",
+            "nib": "2025-07-01",
+            "sk_kemenkop_nomor": "AHU-0001234.AH.01.29.TAHUN 2025",
+            "sk_kemenkop": "2025-06-10",
+            "usaha": "sudah",
+        }
+    }
 
 
 def test_a_row_of_units_below_the_headings_is_no_row_of_data() -> None:
-    text = "No;Kelurahan;Jumlah Anggota;Tgl NIB\n;;(orang);tgl/bln/thn\n(1);(2);(3);(4)\n1;Gambir;1.250;1/7/2025"
+    text = (
+        "No;Kelurahan;Jumlah Anggota;Tgl "
+        "NIB\n;;(orang);tgl/bln/thn\n(1);(2);(3);(4)\n1;Gambir;1.250;1/7/2025"
+    )
     reading = _read(text)
     assert _values(reading) == {"Gambir": {"anggota": "1250", "nib": "2025-07-01"}}
     assert reading.files[0].heading_row == 2
@@ -379,36 +505,59 @@ def test_years_below_a_heading_are_headings() -> None:
 
 
 def test_a_column_of_kecamatan_and_kelurahan_names_both() -> None:
-    text = ("No;KECAMATAN / KELURAHAN;NIB\nI;KEC. GAMBIR;\n1;Kel.\u00a0Gambir ;√\n2;Cideng;belum\n"
-            "II;KEC. SENEN;\n1;Kel. Senen;√\n;TOTAL;2")  # fmt: skip
+    text = (
+        "No;KECAMATAN / KELURAHAN;NIB\nI;KEC. GAMBIR;\n1;Kel.\u00a0Gambir ;√\n2;Cideng;belum\n"
+        "II;KEC. SENEN;\n1;Kel. Senen;√\n;TOTAL;2"
+    )
     reading = _read(text)
     assert {who: value["nib"] for who, value in _values(reading).items()} == {
-        "Gambir": "sudah", "Cideng": "belum", "Senen": "sudah"}  # fmt: skip
+        "Gambir": "sudah",
+        "Cideng": "belum",
+        "Senen": "sudah",
+    }
 
 
 def test_numbered_headings_are_no_row_of_column_numbers() -> None:
-    text = "No;Kelurahan;Tahapan;;\n;;1. Musyawarah;2. SK;3. NIB\n1;2;3;4;5 = 3 + 4\n1;Gambir;√;√;belum"
-    assert _values(_read(text)) == {"Gambir": {"musyawarah": "sudah", "sk_kemenkop": "sudah", "nib": "belum"}}
+    text = (
+        "No;Kelurahan;Tahapan;;\n;;1. Musyawarah;2. SK;3. NIB\n1;2;3;4;5 = 3 + "
+        "4\n1;Gambir;√;√;belum"
+    )
+    assert _values(_read(text)) == {
+        "Gambir": {"musyawarah": "sudah", "sk_kemenkop": "sudah", "nib": "belum"}
+    }
 
 
 def test_equal_headings_below_two_groups_are_told_apart() -> None:
     text = "No;Kelurahan;Sebelum;;Sesudah;\n;;NIB;Usaha;NIB;Usaha\n1;Gambir;belum;belum;sudah;sudah"
     first = _read(text).problems[0]
-    assert (first.column, first.remedy) == ("Sesudah NIB", 'Sisakan satu: --map "Sesudah NIB=" mengabaikan kolom itu.')
+    assert (first.column, first.remedy) == (
+        "Sesudah NIB",
+        'Sisakan satu: --map "Sesudah NIB=" mengabaikan kolom itu.',
+    )
     left = _read(text, maps=("Sebelum NIB=", "Sebelum Usaha="))
     assert _values(left) == {"Gambir": {"nib": "sudah", "usaha": "sudah"}}
 
 
 def test_a_group_named_like_a_key_is_a_group() -> None:
-    text = "No;Kelurahan;Koperasi Lain;;KKMP;\n;;NIB;Nama;NIB;Anggota\n1;Gambir;sudah;Kop Maju;belum;10"
+    text = (
+        "No;Kelurahan;Koperasi Lain;;KKMP;\n;;NIB;Nama;NIB;Anggota\n1;Gambir;sudah;Kop "
+        "Maju;belum;10"
+    )
     reading = _read(text)
     assert _values(reading) == {"Gambir": {"nib": "belum", "anggota": "10"}}
-    assert [one.heading for one in reading.files[0].unknown] == ["Koperasi Lain NIB", "Koperasi Lain Nama"]
+    assert [one.heading for one in reading.files[0].unknown] == [
+        "Koperasi Lain NIB",
+        "Koperasi Lain Nama",
+    ]
 
 
-@pytest.mark.parametrize("text", [
-    "Kelurahan;RAT Tahun 2026\nGambir;sudah", "No;Kelurahan;Tahun 2026;\n;;RAT;Anggota\n1;Gambir;sudah;10"
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelurahan;RAT Tahun 2026\nGambir;sudah",
+        "No;Kelurahan;Tahun 2026;\n;;RAT;Anggota\n1;Gambir;sudah;10",
+    ],
+)
 def test_a_year_that_is_no_book_year_is_asked_for(text: str) -> None:
     assert '--map "RAT Tahun 2026=rat_2025"' in _only(_read(text)).remedy
     reading = _read(text, maps=("RAT Tahun 2026=rat_2025",))
@@ -420,17 +569,33 @@ def test_columns_for_yes_and_for_no_below_one_heading() -> None:
     reading = _read(text)
     assert _values(reading) == {"Gambir": {"nib": "sudah", "npwp": "sudah"}, "Cideng": {}}
     assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
-        ("NIB Belum", None), ("NPWP Tidak", None)]  # fmt: skip
+        ("NIB Belum", None),
+        ("NPWP Tidak", None),
+    ]
 
 
 @pytest.mark.parametrize(
     ("heading", "field"),
-    [("Apakah sudah memiliki NIB?", "nib"), ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"), ("SK Kemenkumham",
-     "sk_kemenkop"), ("Usaha (Berjalan/Belum)", "usaha"), ("Jml. Anggota (orang)", "anggota"), ("Tgl. Data NPWP", None),
-     ("Apakah ada kendala usaha?", None), ("Apakah belum NIB", None), ("Jumlah NIB", None),
-     ("NIB %", None), ("Nomor Akta", None), ("Tgl Akta", None), ("Akta", "sk_kemenkop"),
-     ("NIB (rencana)", "nib_rencana"), ("1. Musyawarah", "musyawarah"), ("b) RAT TB 2025", "rat_2025"), ("3.", None)],
-)  # fmt: skip
+    [
+        ("Apakah sudah memiliki NIB?", "nib"),
+        ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"),
+        ("SK Kemenkumham", "sk_kemenkop"),
+        ("Usaha (Berjalan/Belum)", "usaha"),
+        ("Jml. Anggota (orang)", "anggota"),
+        ("Tgl. Data NPWP", None),
+        ("Apakah ada kendala usaha?", None),
+        ("Apakah belum NIB", None),
+        ("Jumlah NIB", None),
+        ("NIB %", None),
+        ("Nomor Akta", None),
+        ("Tgl Akta", None),
+        ("Akta", "sk_kemenkop"),
+        ("NIB (rencana)", "nib_rencana"),
+        ("1. Musyawarah", "musyawarah"),
+        ("b) RAT TB 2025", "rat_2025"),
+        ("3.", None),
+    ],
+)
 def test_headings_as_forms_ask_them(heading: str, field: str | None) -> None:
     assert _read(f"Kelurahan;{heading}\nGambir;").files[0].meanings.get(heading) == field
 
@@ -438,7 +603,9 @@ def test_headings_as_forms_ask_them(heading: str, field: str | None) -> None:
 def test_the_remedy_of_an_ambiguous_year_names_the_whole_heading() -> None:
     problem = _only(_read("Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026"))
     assert '--map "Tanggal RAT 2026=rat_2025"' in problem.remedy
-    assert not _read("Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026", maps=("Tanggal RAT 2026=rat_2025",)).problems
+    assert not _read(
+        "Kelurahan;Tanggal RAT 2026\nGambir;1/2/2026", maps=("Tanggal RAT 2026=rat_2025",)
+    ).problems
 
 
 def test_a_map_takes_the_heading_as_it_was_shown() -> None:
@@ -455,12 +622,19 @@ def test_tables_side_by_side_are_refused_with_the_way_out() -> None:
 
 @pytest.mark.parametrize(
     ("title", "per"),
-    [("Bulan : Februari 2026", date(2026, 2, 28)), ("LAPORAN BULAN MARET 2026", TODAY),
-     ("Keadaan s.d. akhir bulan Januari 2026", date(2026, 1, 31)),
-     ("Periode Januari 2026;Per 5 Februari 2026", date(2026, 2, 5)),
-     ("Periode 2025", None), ("Rencana bulan April 2026", None), ("Bulan Januari 2026;Bulan Februari 2026", None)],
-)  # fmt: skip
-def test_a_month_in_the_title_is_the_day_where_no_day_is_named(title: str, per: date | None) -> None:
+    [
+        ("Bulan : Februari 2026", date(2026, 2, 28)),
+        ("LAPORAN BULAN MARET 2026", TODAY),
+        ("Keadaan s.d. akhir bulan Januari 2026", date(2026, 1, 31)),
+        ("Periode Januari 2026;Per 5 Februari 2026", date(2026, 2, 5)),
+        ("Periode 2025", None),
+        ("Rencana bulan April 2026", None),
+        ("Bulan Januari 2026;Bulan Februari 2026", None),
+    ],
+)
+def test_a_month_in_the_title_is_the_day_where_no_day_is_named(
+    title: str, per: date | None
+) -> None:
     (file,) = _read(f"{title}\nKelurahan;NIB\nGambir;sudah").files
     assert file.title_per == per
 
@@ -471,18 +645,26 @@ def test_a_book_year_before_the_first_is_refused(heading: str) -> None:
     problem = _only(_read(text))
     assert "mulai tahun buku 2025" in problem.message
     assert not _read(text, maps=(f"{heading}=",)).problems
-    assert _values(_read(text, maps=(f"{heading}=catatan",)))["Gambir"]["catatan"] == f"{heading}: sudah"
+    assert (
+        _values(_read(text, maps=(f"{heading}=catatan",)))["Gambir"]["catatan"]
+        == f"{heading}: sudah"
+    )
     with pytest.raises(Refused, match="tahun buku 2025"):
         _read(text, maps=(f"{heading}=rat_2024",))
 
 
 def test_an_ambiguous_heading_can_be_kept_as_a_note() -> None:
     text = "Kelurahan;RAT 2026\nGambir;sudah"
-    assert _values(_read(text, maps=("RAT 2026=catatan",))) == {"Gambir": {"catatan": "RAT 2026: sudah"}}
+    assert _values(_read(text, maps=("RAT 2026=catatan",))) == {
+        "Gambir": {"catatan": "RAT 2026: sudah"}
+    }
 
 
 def test_a_map_gives_a_column_its_meaning() -> None:
-    text = "Wilayah Kerja;Izin;Mitra;Mitra 2;NIK Ketua\nGambir;sudah;Bulog;Bank X;3171\nCideng;belum;;;"
+    text = (
+        "Wilayah Kerja;Izin;Mitra;Mitra 2;NIK Ketua\nGambir;sudah;Bulog;Bank "
+        "X;3171\nCideng;belum;;;"
+    )
     maps = ("Wilayah Kerja=kelurahan", "Izin=nib", "Mitra 2=catatan", "NIK Ketua=")
     reading = _read(text, maps=maps)
     assert _values(reading) == {
@@ -495,7 +677,9 @@ def test_a_map_gives_a_column_its_meaning() -> None:
 def test_notes_of_several_columns_are_joined() -> None:
     text = "Kelurahan;Catatan;Mitra 2\nGambir;lama;Bank X\nCideng;;Bank Y"
     assert _values(_read(text, maps=("Mitra 2=catatan",))) == {
-        "Gambir": {"catatan": "lama; Mitra 2: Bank X"}, "Cideng": {"catatan": "Mitra 2: Bank Y"}}  # fmt: skip
+        "Gambir": {"catatan": "lama; Mitra 2: Bank X"},
+        "Cideng": {"catatan": "Mitra 2: Bank Y"},
+    }
 
 
 @pytest.mark.parametrize("wrong", [("NIB",), ("NIB=nibb",), ("Tidak Ada=nib",), ("=nib",)])
@@ -523,7 +707,8 @@ def test_empty_cells_are_counted_and_taken_as_belum_only_on_request() -> None:
 
 def test_an_account_with_its_bank_is_read_from_one_cell() -> None:
     assert _values(_read("Kelurahan;Rekening\nGambir;BRI 0123-01-000123-30-5")) == {
-        "Gambir": {"rekening_nomor": "012301000123305", "rekening_bank": "BRI"}}  # fmt: skip
+        "Gambir": {"rekening_nomor": "012301000123305", "rekening_bank": "BRI"}
+    }
 
 
 def test_two_different_numbers_in_one_row_are_refused() -> None:
@@ -531,7 +716,9 @@ def test_two_different_numbers_in_one_row_are_refused() -> None:
 
 
 def test_apostrophes_before_digits_are_no_part_of_an_identifier_but_of_a_note() -> None:
-    values = _values(_read("Kelurahan;No NIB;Telepon;Catatan\nGambir;'0120012345678;'0812345;'45"))["Gambir"]
+    values = _values(_read("Kelurahan;No NIB;Telepon;Catatan\nGambir;'0120012345678;'0812345;'45"))[
+        "Gambir"
+    ]
     assert values == {"nib_nomor": "0120012345678", "telepon": "0812345", "catatan": "'45"}
 
 
@@ -541,10 +728,15 @@ def test_a_cell_can_empty_its_field() -> None:
 
 
 def test_personal_values_never_stand_in_an_error() -> None:
-    text = f"Kelurahan;Ketua;Catatan\nGambir;Siti 3171014506780001;x\nCideng;{'x' * 300};Budi 3171014506780001"
+    text = (
+        f"Kelurahan;Ketua;Catatan\nGambir;Siti 3171014506780001;x\nCideng;{'x' * 300};Budi "
+        f"3171014506780001"
+    )
     reading = _read(text)
     assert len(reading.problems) == 3
-    assert not any("Siti" in problem.content or "0001" in problem.content for problem in reading.problems)
+    assert not any(
+        "Siti" in problem.content or "0001" in problem.content for problem in reading.problems
+    )
 
 
 def test_a_row_with_more_cells_than_headings_is_refused_in_csv() -> None:
@@ -563,7 +755,10 @@ def test_invisible_characters_are_taken_out_and_counted() -> None:
 
 
 def test_short_rows_are_filled_up() -> None:
-    assert _values(_read("Kelurahan;NIB;RAT\nGambir;sudah\nCideng")) == {"Gambir": {"nib": "sudah"}, "Cideng": {}}
+    assert _values(_read("Kelurahan;NIB;RAT\nGambir;sudah\nCideng")) == {
+        "Gambir": {"nib": "sudah"},
+        "Cideng": {},
+    }
 
 
 @pytest.mark.parametrize("text", ["a;b\n1;2", "Gambir;sudah\nCideng;belum"])
@@ -598,7 +793,9 @@ GROUPED = [
 
 
 @pytest.mark.parametrize(("upper", "lower", "names"), GROUPED)
-def test_a_group_heading_gives_meaning_to_the_words_below_it(upper: str, lower: str, names: Sequence[str]) -> None:
+def test_a_group_heading_gives_meaning_to_the_words_below_it(
+    upper: str, lower: str, names: Sequence[str]
+) -> None:
     reading = _read(f"No;Kelurahan;{upper}\n;;{lower}\n1;Gambir;;;")
     assert [column.field.name for column in reading.files[0].columns] == ["kelurahan", *names]
     assert not reading.problems
@@ -606,7 +803,9 @@ def test_a_group_heading_gives_meaning_to_the_words_below_it(upper: str, lower: 
 
 @pytest.mark.parametrize("group", ["Musyawarah", "Gerai", "Usaha", "RAT TB 2025", "NIB"])
 @pytest.mark.parametrize("lower", ["Status;Tanggal", "Sudah/Belum;Tgl", "Tanggal;Keterangan"])
-def test_a_group_heading_is_one_where_its_words_name_no_further_field(group: str, lower: str) -> None:
+def test_a_group_heading_is_one_where_its_words_name_no_further_field(
+    group: str, lower: str
+) -> None:
     reading = _read(f"Kelurahan;{group};\n;{lower}\nGambir;sudah;")
     file = reading.files[0]
     assert (file.heading_row, file.rows) == (2, 1)
@@ -625,17 +824,28 @@ def test_a_bare_number_under_a_date_heading_is_told_as_no_date() -> None:
 
 
 def test_a_group_heading_may_stand_alone_in_its_row() -> None:
-    reading = _read(";;SK Badan Hukum;;NIB;\nNo;Kelurahan;Nomor;Tanggal;Nomor;Tanggal\n1;Gambir;;1/6/2025;;")
+    reading = _read(
+        ";;SK Badan Hukum;;NIB;\nNo;Kelurahan;Nomor;Tanggal;Nomor;Tanggal\n1;Gambir;;1/6/2025;;"
+    )
     assert list(reading.files[0].meanings.values()) == [
-        "kelurahan", "sk_kemenkop_nomor", "sk_kemenkop", "nib_nomor", "nib"]  # fmt: skip
+        "kelurahan",
+        "sk_kemenkop_nomor",
+        "sk_kemenkop",
+        "nib_nomor",
+        "nib",
+    ]
 
 
-WORDS = st.sampled_from(["", "sudah", "belum", "-", "2025-08", "1/2/2026", "x", "12", "(kosongkan)", "JUMLAH", "  "])
+WORDS = st.sampled_from(
+    ["", "sudah", "belum", "-", "2025-08", "1/2/2026", "x", "12", "(kosongkan)", "JUMLAH", "  "]
+)
 NAMES = st.sampled_from(["Gambir", "Cideng", "Kartini", "", "Kartono", "Kec. Gambir"])
 
 
 @given(st.lists(st.tuples(NAMES, WORDS, WORDS), max_size=8))
-def test_every_filled_row_is_a_statement_a_problem_or_a_group(rows: list[tuple[str, str, str]]) -> None:
+def test_every_filled_row_is_a_statement_a_problem_or_a_group(
+    rows: list[tuple[str, str, str]],
+) -> None:
     text = "\n".join(["Kelurahan;NIB;RAT", *(";".join(row) for row in rows)])
     reading = _read(text)
     (file,) = reading.files
@@ -644,7 +854,11 @@ def test_every_filled_row_is_a_statement_a_problem_or_a_group(rows: list[tuple[s
     assert {problem.row for problem in reading.problems if problem.row > 1} == file.rejected
     closing = file.closing_row or len(rows) + 2
     for at, (name, *_) in enumerate(rows, 2):
-        if at < closing and any(cell.strip() for cell in rows[at - 2][1:]) and name in ("Gambir", "Cideng", "Kartini"):
+        if (
+            at < closing
+            and any(cell.strip() for cell in rows[at - 2][1:])
+            and name in ("Gambir", "Cideng", "Kartini")
+        ):
             assert at in stated | file.rejected
 
 
@@ -652,10 +866,16 @@ def test_files_are_read_from_disk_the_same_way(tmp_path: Path) -> None:
     path = tmp_path / "isian.csv"
     path.write_bytes(OFFICE.strip("\n").encode("cp1252", errors="replace").replace(b"?", b"v"))
     reading = read_rows([sheets.read(path)], INDEX, Options(YEAR), TODAY)
-    assert {intent.area.kelurahan for intent in reading.intents} == {"Gambir", "Cideng", "Karang Anyar"}
+    assert {intent.area.kelurahan for intent in reading.intents} == {
+        "Gambir",
+        "Cideng",
+        "Karang Anyar",
+    }
 
 
-@pytest.mark.parametrize("text", ["AHU-0001234.AH.01.29.TAHUN 2025", "8120012345678", "0123456789012345", "12345"])
+@pytest.mark.parametrize(
+    "text", ["AHU-0001234.AH.01.29.TAHUN 2025", "8120012345678", "0123456789012345", "12345"]
+)
 def test_an_identifier_in_its_plain_form_is_kept_as_it_is(text: str) -> None:
     for milestone in MILESTONES:
         if milestone.number and (field := fields.by_name(f"{milestone.code}_nomor")):
@@ -669,17 +889,20 @@ def test_an_identifier_in_its_plain_form_is_kept_as_it_is(text: str) -> None:
 TABLE = "No;Kelurahan;NIB;Gerai;Keterangan\n1;Gambir;sudah;belum;\n2;Cideng;sudah;sudah;baik\n"
 FOOTERS = {
     "a note": ";Keterangan:;;;\n;Data per Maret 2026, menunggu Menteng;;;",
-    "a note in the first column": "Catatan:;;;;\n1. Data sementara;;;;\n2. Sumber: Sudin PPKUKM;;;;",
+    "a note in the first column": "Catatan:;;;;\n1. Data sementara;;;;\n2. Sumber: Sudin "
+    "PPKUKM;;;;",
     "a source": ";Sumber: Sudin PPKUKM Jakarta Pusat;;;",
     "a source after blank rows": ";;;;\n;;;;\n*) angka sementara;;;;",
     "a signature": ";;;;\n;;;Jakarta, 10 Maret 2026;\n;;;Mengetahui,;\n;;;Lurah Gambir;\n;;;;\n"
-                   ";;;Budi Santoso, S.Sos;\n;;;NIP. 197001011990031001;",
-    "a signature in the last column": ";;;;Jakarta,      Maret 2026\n;;;;Kepala Suku Dinas\n;;;;(................)",
-    "a signature below the names": ";Mengetahui,;;;\n;Lurah Gambir;;;\n;Budi Santoso;;;\n;NIP. 197001011990031001;;;",
+    ";;;Budi Santoso, S.Sos;\n;;;NIP. 197001011990031001;",
+    "a signature in the last column": ";;;;Jakarta,      Maret 2026\n;;;;Kepala Suku "
+    "Dinas\n;;;;(................)",
+    "a signature below the names": ";Mengetahui,;;;\n;Lurah Gambir;;;\n;Budi Santoso;;;\n;NIP. "
+    "197001011990031001;;;",
     "two signatures": ";Mengetahui,;;Jakarta, 10 Maret 2026;\n;Camat Gambir;;Lurah Cideng;\n"
-                      ";Budi Santoso;;Ani Lestari;\n;NIP. 1970;;NIP. 1980;",
+    ";Budi Santoso;;Ani Lestari;\n;NIP. 1970;;NIP. 1980;",
     "a note and a signature": ";Catatan: Menteng menyusul;;;\n;;;Jakarta, 10/3/2026;\n;;;Camat;",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("footer", FOOTERS.values(), ids=FOOTERS)
@@ -750,7 +973,9 @@ CELLS = st.sampled_from(["", "", "entah", "Lurah", "Budi Santoso", *READABLE, *A
 
 @given(st.lists(st.tuples(st.sampled_from(["", "1", "Catatan:"]), BELOW, CELLS, CELLS), max_size=7))
 def test_no_footer_holds_a_name_or_a_value(rows: list[tuple[str, ...]]) -> None:
-    reading = _read("\n".join(["No;Kelurahan;NIB;Gerai", "1;Kartini;sudah;", *(";".join(row) for row in rows)]))
+    reading = _read(
+        "\n".join(["No;Kelurahan;NIB;Gerai", "1;Kartini;sudah;", *(";".join(row) for row in rows)])
+    )
     (file,) = reading.files
     seen = {intent.source.row for intent in reading.intents if intent.source} | file.rejected
     for at, (ordinal, name, *cells) in enumerate(rows, 3):
@@ -761,17 +986,22 @@ def test_no_footer_holds_a_name_or_a_value(rows: list[tuple[str, ...]]) -> None:
 
 
 PARTS = (
-    "No;Kelurahan;Gerai;Usaha;Anggota\nKecamatan Gambir;;;;\n1;Gambir;ada;sudah;10\n2;Cideng;ada;belum;20\n"
-    ";Jumlah;{};1;{}\nKecamatan Menteng;;;;\n1;Menteng;ada;sudah;5\n2;Cikini;belum;belum;6\n;Jumlah;1;1;11\n"
+    "No;Kelurahan;Gerai;Usaha;Anggota\nKecamatan "
+    "Gambir;;;;\n1;Gambir;ada;sudah;10\n2;Cideng;ada;belum;20\n"
+    ";Jumlah;{};1;{}\nKecamatan "
+    "Menteng;;;;\n1;Menteng;ada;sudah;5\n2;Cikini;belum;belum;6\n;Jumlah;1;1;11\n"
     ";TOTAL;{};2;{}\n;;;Mengetahui,;"
 )
 
 
 @pytest.mark.parametrize(
     ("stated", "told"),
-    [((2, 30, 3, 41), []), ((1, 31, 4, 41), [("C5", 1, 2), ("E5", 31, 30), ("C10", 4, 3)]),
-     ((2, 30, 3, 40), [("E10", 40, 41)])],
-)  # fmt: skip
+    [
+        ((2, 30, 3, 41), []),
+        ((1, 31, 4, 41), [("C5", 1, 2), ("E5", 31, 30), ("C10", 4, 3)]),
+        ((2, 30, 3, 40), [("E10", 40, 41)]),
+    ],
+)
 def test_each_jumlah_row_is_compared_with_its_part_and_the_total_with_all(
     stated: tuple[int, ...], told: list[tuple[str, int, int]]
 ) -> None:
@@ -785,15 +1015,25 @@ def test_a_jumlah_row_is_not_compared_while_a_row_is_rejected_and_that_is_told()
 
 
 def test_what_nobody_knows_is_not_taken_as_belum() -> None:
-    reading = _read("Kelurahan;NIB\nGambir;?\nCideng;n/a\nSenen;\nMenteng;-", empty_as_belum=("nib",))
-    assert _values(reading) == {"Gambir": {}, "Cideng": {}, "Senen": {"nib": "belum"}, "Menteng": {"nib": "belum"}}
+    reading = _read(
+        "Kelurahan;NIB\nGambir;?\nCideng;n/a\nSenen;\nMenteng;-", empty_as_belum=("nib",)
+    )
+    assert _values(reading) == {
+        "Gambir": {},
+        "Cideng": {},
+        "Senen": {"nib": "belum"},
+        "Menteng": {"nib": "belum"},
+    }
     assert reading.files[0].belum == {"nib": 2}
 
 
 @pytest.mark.parametrize(
-    ("heading", "cell", "name"), [("No. NIB", "belum", "nib"), ("No. Rekening", "BRI 1234567890", "rekening")]
+    ("heading", "cell", "name"),
+    [("No. NIB", "belum", "nib"), ("No. Rekening", "BRI 1234567890", "rekening")],
 )
-def test_a_state_in_a_column_of_numbers_names_the_way_out(heading: str, cell: str, name: str) -> None:
+def test_a_state_in_a_column_of_numbers_names_the_way_out(
+    heading: str, cell: str, name: str
+) -> None:
     problem = _only(_read(f"Kelurahan;{heading}\nGambir;{cell}"))
     assert f'--map "{heading}={name}"' in problem.remedy
     assert not _read(f"Kelurahan;{heading}\nGambir;{cell}", maps=(f"{heading}={name}",)).problems
@@ -805,10 +1045,17 @@ def test_a_month_that_is_a_day_casts_doubt_on_the_whole_column() -> None:
 
 @pytest.mark.parametrize(
     ("title", "told"),
-    [("Update 31 Oktober 2025", ["2025-10-31"]), ("Jakarta, 9 November 2025", ["2025-11-09"]),
-     ("Rapat 1 - 31 Oktober 2025; hadir 44", ["2025-10-31"]), ("Tahun 2025, 44 kelurahan", []),
-     ("Keadaan per 31 Oktober 2025", []), ("Batas 31 Desember 2099", [])],
-)  # fmt: skip
-def test_a_day_in_a_title_that_is_not_taken_for_the_per_is_told(title: str, told: list[str]) -> None:
+    [
+        ("Update 31 Oktober 2025", ["2025-10-31"]),
+        ("Jakarta, 9 November 2025", ["2025-11-09"]),
+        ("Rapat 1 - 31 Oktober 2025; hadir 44", ["2025-10-31"]),
+        ("Tahun 2025, 44 kelurahan", []),
+        ("Keadaan per 31 Oktober 2025", []),
+        ("Batas 31 Desember 2099", []),
+    ],
+)
+def test_a_day_in_a_title_that_is_not_taken_for_the_per_is_told(
+    title: str, told: list[str]
+) -> None:
     reading = _read(f"{title}\nKelurahan;NIB\nGambir;sudah")
     assert [day.isoformat() for day in reading.files[0].mentioned] == told

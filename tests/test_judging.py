@@ -1,4 +1,6 @@
-"""Somebody's word against what is held: what applies, what is left, and why (contract, sections 1 and 2)."""
+"""Somebody's word against what is held: what applies, what is left, and why (contract, sections 1
+and 2).
+"""
 
 from __future__ import annotations
 
@@ -32,14 +34,27 @@ from kkmp_cli.rebuilding import Said
 from kkmp_cli.runs import COOPERATIVE, REGISTERED
 from kkmp_cli.weighing import CorrectionNeeded, Rule
 
-GAMBIR = Area(1, "31.71.01.1001", "Gambir", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta")
-CIDENG = Area(2, "31.71.01.1002", "Cideng", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta")
-RAWASARI = Area(3, "31.71.05.1003", "Rawasari", "Cempaka Putih", "Kota Administrasi Jakarta Pusat", "DKI Jakarta")
+GAMBIR = Area(
+    1, "31.71.01.1001", "Gambir", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta"
+)
+CIDENG = Area(
+    2, "31.71.01.1002", "Cideng", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta"
+)
+RAWASARI = Area(
+    3,
+    "31.71.05.1003",
+    "Rawasari",
+    "Cempaka Putih",
+    "Kota Administrasi Jakarta Pusat",
+    "DKI Jakarta",
+)
 PER = date(2026, 3, 10)
 OLDER, NEWER = PER - timedelta(days=30), PER + timedelta(days=30)
 FILE, OVERWRITE, OFFICER = Rule(), Rule(overwrite=True), Rule(officer=True)
 
-every_milestone = pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+every_milestone = pytest.mark.parametrize(
+    "milestone", MILESTONES, ids=lambda milestone: milestone.code
+)
 every_stopping = pytest.mark.parametrize(
     "milestone", [m for m in MILESTONES if m.stops], ids=lambda milestone: milestone.code
 )
@@ -57,16 +72,23 @@ def number_of(milestone: Milestone, digit: str = "1") -> str:
     return digit * (milestone.number.digits[-1] if milestone.number.digits else 12)
 
 
-def held(values: Mapping[str, str | None] = {}, per: date = PER, area: Area = GAMBIR) -> Cooperative:
+def held(
+    values: Mapping[str, str | None] = {}, per: date = PER, area: Area = GAMBIR
+) -> Cooperative:
     """A cooperative of which these values were stated on one day."""
     said = [Said(REGISTERED, "ya", per.isoformat(), 0)]
-    said += [Said(name, value, per.isoformat(), order) for order, (name, value) in enumerate(values.items(), 1)]
+    said += [
+        Said(name, value, per.isoformat(), order)
+        for order, (name, value) in enumerate(values.items(), 1)
+    ]
     return after(said, area)
 
 
 def after(said: list[Said], area: Area = GAMBIR) -> Cooperative:
     state = rebuilding.rebuild(said)
-    return Cooperative(area.id, area, state.values, state.pers, state.states, state.obstacles, state.plans)
+    return Cooperative(
+        area.id, area, state.values, state.pers, state.states, state.obstacles, state.plans
+    )
 
 
 def file_says(
@@ -77,10 +99,14 @@ def file_says(
     explicit: bool = True,
 ) -> Plan:
     """The plan of one row on Gambir."""
-    return plan([Intent(GAMBIR, values, per, explicit)], {known.id: known} if known else {}, rule, {})
+    return plan(
+        [Intent(GAMBIR, values, per, explicit)], {known.id: known} if known else {}, rule, {}
+    )
 
 
-def officer_says(values: Mapping[str, str | None], known: Cooperative, per: date = NEWER, rule: Rule = OFFICER) -> Plan:
+def officer_says(
+    values: Mapping[str, str | None], known: Cooperative, per: date = NEWER, rule: Rule = OFFICER
+) -> Plan:
     return file_says(values, known, per, rule)
 
 
@@ -94,7 +120,8 @@ def outcome(result: Plan) -> str:
     return row.outcome
 
 
-# -- a new cooperative -----------------------------------------------------------------------------------
+# -- a new cooperative
+# -----------------------------------------------------------------------------------
 
 
 @every_milestone
@@ -111,7 +138,8 @@ def test_defaults_are_not_stored_as_statements() -> None:
     assert outcome(file_says(values, held())) == SAME
 
 
-# -- older, newer, equal ---------------------------------------------------------------------------------
+# -- older, newer, equal
+# ---------------------------------------------------------------------------------
 
 
 @every_milestone
@@ -120,14 +148,24 @@ def test_an_older_statement_changes_nothing(milestone: Milestone) -> None:
     found = file_says({name: "belum"}, held({name: "proses"}), OLDER)
     assert (outcome(found), stated(found)) == (STALE, {})
     (left,) = found.results[0].unapplied
-    assert (left.field, left.held, left.held_per, left.stated) == (name, "proses", PER.isoformat(), "belum")
+    assert (left.field, left.held, left.held_per, left.stated) == (
+        name,
+        "proses",
+        PER.isoformat(),
+        "belum",
+    )
 
 
 @every_milestone
 def test_an_older_statement_than_a_confirmation_changes_nothing(milestone: Milestone) -> None:
     name = name_of(milestone)
-    known = after([Said(REGISTERED, "ya", OLDER.isoformat(), 1), Said(name, "proses", OLDER.isoformat(), 2),
-                   Said(name, "proses", NEWER.isoformat(), 3)])  # fmt: skip
+    known = after(
+        [
+            Said(REGISTERED, "ya", OLDER.isoformat(), 1),
+            Said(name, "proses", OLDER.isoformat(), 2),
+            Said(name, "proses", NEWER.isoformat(), 3),
+        ]
+    )
     assert outcome(file_says({name: "belum"}, known, PER)) == STALE
 
 
@@ -162,7 +200,9 @@ def test_a_confirmation_moves_no_begin(milestone: Milestone) -> None:
 @every_milestone
 def test_a_bare_sudah_keeps_the_known_date(milestone: Milestone) -> None:
     name = name_of(milestone)
-    assert stated(file_says({name: "sudah"}, held({name: "2025-08-15"}))) == {name: ("2025-08-15", "2025-08-15")}
+    assert stated(file_says({name: "sudah"}, held({name: "2025-08-15"}))) == {
+        name: ("2025-08-15", "2025-08-15")
+    }
 
 
 @every_milestone
@@ -209,7 +249,8 @@ def test_each_field_of_a_row_is_judged_alone() -> None:
     assert [left.outcome for left in found.results[0].unapplied] == [CONFLICT]
 
 
-# -- conflicts -------------------------------------------------------------------------------------------
+# -- conflicts
+# -------------------------------------------------------------------------------------------
 
 
 @every_milestone
@@ -251,7 +292,8 @@ def test_what_ran_may_stop_by_a_file(milestone: Milestone) -> None:
     }
 
 
-# -- numbers ---------------------------------------------------------------------------------------------
+# -- numbers
+# ---------------------------------------------------------------------------------------------
 
 
 @every_number
@@ -267,7 +309,9 @@ def test_a_number_alone_means_sudah(milestone: Milestone) -> None:
 def test_a_number_beside_another_state_is_kept_and_the_state_too(milestone: Milestone) -> None:
     name = name_of(milestone)
     number = {f"{name}_nomor": number_of(milestone)}
-    assert stated(file_says(number, held({name: "proses"}))) == {f"{name}_nomor": (None, number_of(milestone))}
+    assert stated(file_says(number, held({name: "proses"}))) == {
+        f"{name}_nomor": (None, number_of(milestone))
+    }
     for known in (None, held()):
         changes = stated(file_says({name: "proses", **number}, known))
         assert changes[name] == (None, "proses")
@@ -279,7 +323,9 @@ def test_one_number_on_two_cooperatives_is_refused_naming_the_holder(milestone: 
     name = f"{name_of(milestone)}_nomor"
     numbers = {(name_of(milestone), "", number_of(milestone)): CIDENG}
     for rule in (FILE, OVERWRITE, OFFICER):
-        found = plan([Intent(GAMBIR, {name: number_of(milestone)}, PER)], {1: held()}, rule, numbers)
+        found = plan(
+            [Intent(GAMBIR, {name: number_of(milestone)}, PER)], {1: held()}, rule, numbers
+        )
         assert outcome(found) == REJECTED
         assert not found.changes
         assert "Cideng (31.71.01.1002)" in found.problems[0].message
@@ -306,7 +352,8 @@ def test_one_call_may_swap_two_numbers_or_turn_three_round(milestone: Milestone)
     index = {(name, "", number): area for area, number in zip(areas, numbers, strict=True)}
     for turned in ([1, 0], [1, 2, 0]):
         intents = [
-            Intent(area, {f"{name}_nomor": numbers[place]}, NEWER) for area, place in zip(areas, turned, strict=False)
+            Intent(area, {f"{name}_nomor": numbers[place]}, NEWER)
+            for area, place in zip(areas, turned, strict=False)
         ]
         found = plan(intents, known, FILE, index)
         assert not found.problems
@@ -323,11 +370,15 @@ def test_one_account_number_may_be_held_at_two_banks() -> None:
 
 def test_a_number_given_up_in_the_same_call_is_free() -> None:
     known = {1: held({"nib": "sudah", "nib_nomor": "0" * 13}), 2: held(area=CIDENG)}
-    intents = [Intent(CIDENG, {"nib_nomor": "0" * 13}, NEWER), Intent(GAMBIR, {"nib_nomor": None}, NEWER)]
+    intents = [
+        Intent(CIDENG, {"nib_nomor": "0" * 13}, NEWER),
+        Intent(GAMBIR, {"nib_nomor": None}, NEWER),
+    ]
     assert not plan(intents, known, OFFICER, {("nib", "", "0" * 13): GAMBIR}).problems
 
 
-# -- kendala, rencana, mulai -----------------------------------------------------------------------------
+# -- kendala, rencana, mulai
+# -----------------------------------------------------------------------------
 
 
 @every_milestone
@@ -356,7 +407,9 @@ def test_a_kendala_of_what_has_stopped_leaves_it_stopped(milestone: Milestone) -
 
 
 @every_milestone
-def test_a_kendala_or_rencana_of_what_is_sudah_is_not_recorded_and_said(milestone: Milestone) -> None:
+def test_a_kendala_or_rencana_of_what_is_sudah_is_not_recorded_and_said(
+    milestone: Milestone,
+) -> None:
     name = name_of(milestone)
     for tail, value in (("kendala", "modal"), ("rencana", "2027")):
         found = file_says({f"{name}_{tail}": value}, held({name: "sudah"}))
@@ -370,9 +423,10 @@ def test_a_kendala_or_rencana_of_what_is_sudah_is_not_recorded_and_said(mileston
 def test_kendala_and_rencana_end_when_the_milestone_is_sudah(milestone: Milestone) -> None:
     name = name_of(milestone)
     said = [
-        Said(name, "terkendala", PER.isoformat(), 1), Said(f"{name}_kendala", "modal", PER.isoformat(), 2),
+        Said(name, "terkendala", PER.isoformat(), 1),
+        Said(f"{name}_kendala", "modal", PER.isoformat(), 2),
         Said(f"{name}_rencana", "2027-01", PER.isoformat(), 3),
-    ]  # fmt: skip
+    ]
     known = after(said)
     assert {f"{name}_kendala", f"{name}_rencana"} <= set(known.values)
     changes = officer_says({name: "sudah"}, known).changes
@@ -385,7 +439,9 @@ def test_kendala_and_rencana_end_when_the_milestone_is_sudah(milestone: Mileston
 
 @every_milestone
 @pytest.mark.parametrize("word", ["belum", "proses"])
-def test_belum_or_proses_said_anew_by_the_officer_ends_a_kendala(milestone: Milestone, word: str) -> None:
+def test_belum_or_proses_said_anew_by_the_officer_ends_a_kendala(
+    milestone: Milestone, word: str
+) -> None:
     name = name_of(milestone)
     known = held({name: "terkendala", f"{name}_kendala": "modal"})
     changes = stated(officer_says({name: word}, known))
@@ -414,13 +470,19 @@ def test_an_older_belum_leaves_the_kendala_and_is_listed_once(milestone: Milesto
 def test_a_start_belongs_to_what_has_stopped(milestone: Milestone) -> None:
     name = name_of(milestone)
     start = {f"{name}_mulai": "2025-05"}
-    assert stated(file_says(start, held({name: "berhenti 2026-01-10"}))) == {f"{name}_mulai": (None, "2025-05")}
-    assert stated(file_says({name: "berhenti 2026-01-10", **start}, None)).keys() >= {name, f"{name}_mulai"}
+    assert stated(file_says(start, held({name: "berhenti 2026-01-10"}))) == {
+        f"{name}_mulai": (None, "2025-05")
+    }
+    assert stated(file_says({name: "berhenti 2026-01-10", **start}, None)).keys() >= {
+        name,
+        f"{name}_mulai",
+    }
     for word in ("sudah", "belum"):
         assert outcome(file_says(start, held({name: word}))) == REJECTED
 
 
-# -- days ------------------------------------------------------------------------------------------------
+# -- days
+# ------------------------------------------------------------------------------------------------
 
 
 @every_milestone
@@ -433,7 +495,12 @@ def test_an_exact_date_after_its_day_is_refused(milestone: Milestone) -> None:
         assert outcome(found) == REJECTED
         assert not found.changes
         (problem,) = found.problems
-        assert (problem.row, problem.column, problem.cell, problem.file) == (7, "Kolom", "C7", "isian.csv")
+        assert (problem.row, problem.column, problem.cell, problem.file) == (
+            7,
+            "Kolom",
+            "C7",
+            "isian.csv",
+        )
     assert not file_says({name: "2026-03-10"}, None, PER).problems
 
 
@@ -447,13 +514,16 @@ def test_a_month_or_year_that_has_begun_by_its_day_is_accepted(milestone: Milest
         assert file_says({name: "2027"}, known, PER).problems
 
 
-# -- the officer's own word ------------------------------------------------------------------------------
+# -- the officer's own word
+# ------------------------------------------------------------------------------
 
 
 @every_milestone
 @pytest.mark.parametrize("before", ["belum", "proses", "terkendala", None])
 @pytest.mark.parametrize("word", ["belum", "proses", "terkendala", "sudah", "2025-08-15"])
-def test_the_officer_always_applies_and_says_what_was(milestone: Milestone, before: str | None, word: str) -> None:
+def test_the_officer_always_applies_and_says_what_was(
+    milestone: Milestone, before: str | None, word: str
+) -> None:
     name = name_of(milestone)
     known = held({name: before} if before else {})
     changes = stated(officer_says({name: word}, known))
@@ -479,7 +549,9 @@ def test_the_officer_takes_back_a_sudah_but_of_gerai_and_usaha_only_as_a_correct
 @every_stopping
 def test_the_officer_may_say_berhenti_without_a_correction(milestone: Milestone) -> None:
     name = name_of(milestone)
-    assert stated(officer_says({name: "berhenti"}, held({name: "sudah"}))) == {name: ("sudah", "berhenti")}
+    assert stated(officer_says({name: "berhenti"}, held({name: "sudah"}))) == {
+        name: ("sudah", "berhenti")
+    }
 
 
 @every_milestone
@@ -520,25 +592,35 @@ def test_after_an_officers_word_on_the_newest_day_that_word_is_held(
     before=st.sampled_from(["sudah", "2025-08-15"]),
     word=st.sampled_from(["belum", "proses", "terkendala"]),
 )
-def test_the_command_of_a_conflict_says_what_the_file_said(name: str, before: str, word: str) -> None:
+def test_the_command_of_a_conflict_says_what_the_file_said(
+    name: str, before: str, word: str
+) -> None:
     (left,) = file_says({name: word}, held({name: before})).results[0].unapplied
     words = left.command.split()
-    option = words[words.index("--per") - 2 if "--tahun-buku" not in words else words.index("--tahun-buku") - 2]
+    option = words[
+        words.index("--per") - 2 if "--tahun-buku" not in words else words.index("--tahun-buku") - 2
+    ]
     assert fields.in_year(option[2:].replace("-", "_"), 2025) == name
     assert word in words
 
 
-# -- other fields ----------------------------------------------------------------------------------------
+# -- other fields
+# ----------------------------------------------------------------------------------------
 
 
 def test_kinds_of_usaha_are_added_and_taken_out() -> None:
     known = held({"unit_usaha": "klinik;sembako"})
-    assert stated(officer_says({"unit_usaha": "+apotek"}, known))["unit_usaha"][1] == "sembako;klinik;apotek"
+    assert (
+        stated(officer_says({"unit_usaha": "+apotek"}, known))["unit_usaha"][1]
+        == "sembako;klinik;apotek"
+    )
     assert stated(officer_says({"unit_usaha": "-klinik"}, known))["unit_usaha"][1] == "sembako"
 
 
 def test_a_file_says_a_profile_field_anew() -> None:
-    assert stated(file_says({"anggota": "175"}, held({"anggota": "60"}))) == {"anggota": ("60", "175")}
+    assert stated(file_says({"anggota": "175"}, held({"anggota": "60"}))) == {
+        "anggota": ("60", "175")
+    }
     assert outcome(file_says({"anggota": "60"}, held({"anggota": "175"}), OLDER)) == STALE
 
 
@@ -546,7 +628,9 @@ def test_a_change_carries_its_place_in_the_file() -> None:
     source = Source(2, 9, {}, "b.csv")
     for known in ({}, {1: held()}):
         found = plan([Intent(GAMBIR, {"anggota": "175"}, PER, source=source)], known, FILE, {})
-        assert found.changes[-1] == Change(COOPERATIVE, 1, "anggota", None, "175", PER.isoformat(), 2, 9)
+        assert found.changes[-1] == Change(
+            COOPERATIVE, 1, "anggota", None, "175", PER.isoformat(), 2, 9
+        )
 
 
 def test_personal_values_are_never_in_a_problem() -> None:
@@ -555,7 +639,8 @@ def test_personal_values_are_never_in_a_problem() -> None:
     assert "Siti" not in repr(found.problems)
 
 
-# -- the short way for new cooperatives ------------------------------------------------------------------
+# -- the short way for new cooperatives
+# ------------------------------------------------------------------
 
 
 @st.composite
@@ -563,21 +648,42 @@ def _values(draw: st.DrawFn) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for milestone in draw(st.lists(st.sampled_from(MILESTONES), max_size=4, unique=True)):
         name = name_of(milestone)
-        words = ["sudah", "belum", "proses", "2025", "2026-03", "2026-03-10", "2026-03-11", "2026-04", None]
-        found[name] = draw(st.sampled_from(words + ["berhenti", "berhenti 2026-03-11"] * milestone.stops))
+        words = [
+            "sudah",
+            "belum",
+            "proses",
+            "2025",
+            "2026-03",
+            "2026-03-10",
+            "2026-03-11",
+            "2026-04",
+            None,
+        ]
+        found[name] = draw(
+            st.sampled_from(words + ["berhenti", "berhenti 2026-03-11"] * milestone.stops)
+        )
         if draw(st.booleans()) and milestone.number:
             found[f"{name}_nomor"] = number_of(milestone)
             if draw(st.booleans()):
                 del found[name]
-    for name, value in (("nama", "KKMP Gambir"), ("nama", "Lain"), ("status", "aktif"), ("anggota", "5"),
-                        ("unit_usaha", "klinik"), ("unit_usaha", "+klinik"), ("percontohan", "tidak")):  # fmt: skip
+    for name, value in (
+        ("nama", "KKMP Gambir"),
+        ("nama", "Lain"),
+        ("status", "aktif"),
+        ("anggota", "5"),
+        ("unit_usaha", "klinik"),
+        ("unit_usaha", "+klinik"),
+        ("percontohan", "tidak"),
+    ):
         if draw(st.booleans()):
             found[name] = value
     return found
 
 
 @given(values=_values())
-def test_a_new_cooperative_is_judged_alike_whichever_way_is_taken(values: dict[str, str | None]) -> None:
+def test_a_new_cooperative_is_judged_alike_whichever_way_is_taken(
+    values: dict[str, str | None],
+) -> None:
     short = file_says(values, None, PER)
     long = file_says({**values, "gerai_rencana": "2027"}, None, PER)
     kept = [change for change in long.changes if change.field != "gerai_rencana"]
@@ -589,8 +695,16 @@ def test_a_new_cooperative_is_judged_alike_whichever_way_is_taken(values: dict[s
 
 @pytest.mark.parametrize("start", ["2026-01-10", "2026-02", "2026-02-01"])
 def test_what_stopped_did_not_start_on_that_day_or_later(start: str) -> None:
-    found = plan([Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": start}, PER)], {}, FILE, {})
+    found = plan(
+        [Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": start}, PER)], {}, FILE, {}
+    )
     assert [problem.message for problem in found.problems] == [
-        "Usaha tidak dapat mulai pada atau sesudah hari berhentinya"]  # fmt: skip
-    earlier = plan([Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2026-01-09"}, PER)], {}, FILE, {})
+        "Usaha tidak dapat mulai pada atau sesudah hari berhentinya"
+    ]
+    earlier = plan(
+        [Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2026-01-09"}, PER)],
+        {},
+        FILE,
+        {},
+    )
     assert not earlier.problems

@@ -1,4 +1,6 @@
-"""Which kota a text names, and what it is called where there is little room; the rest stands in `test_areas`."""
+"""Which kota a text names, and what it is called where there is little room; the rest stands in
+`test_areas`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,11 @@ import pytest
 from kkmp_cli.errors import NotFound
 from kkmp_cli.kota import find_kota, short_name
 
-KOTA = [("31.71", "Kota Administrasi Jakarta Pusat"), ("35.16", "Kabupaten Mojokerto"), ("35.76", "Kota Mojokerto")]
+KOTA = [
+    ("31.71", "Kota Administrasi Jakarta Pusat"),
+    ("35.16", "Kabupaten Mojokerto"),
+    ("35.76", "Kota Mojokerto"),
+]
 
 
 @pytest.mark.parametrize(

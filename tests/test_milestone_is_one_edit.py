@@ -1,4 +1,6 @@
-"""A ninth milestone is one entry in `milestones.py`: options, headings, lists and every format follow by themselves."""
+"""A ninth milestone is one entry in `milestones.py`: options, headings, lists and every format
+follow by themselves.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ BEFORE = '    Milestone(\n        "rat",\n'
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program in which one entry was written, and nothing else."""
     folder = tmp_path_factory.mktemp("sunting")
-    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__", ".mypy_cache"))
+    shutil.copytree(
+        ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__", ".mypy_cache")
+    )
     shutil.copytree(ROOT / "data", folder / "data")
     table = folder / "src" / "kkmp_cli" / "milestones.py"
     text = table.read_text(encoding="utf-8")
@@ -61,15 +65,24 @@ def test_the_copy_is_the_program_that_runs(edited: Path) -> None:
 
 def test_help_and_update_know_it(edited: Path) -> None:
     help_text = run(edited, "update", "--help")
-    for option in ("--izin-edar", "--izin-edar-nomor", "--izin-edar-rencana", "--izin-edar-kendala", "--izin-edar-per"):
+    for option in (
+        "--izin-edar",
+        "--izin-edar-nomor",
+        "--izin-edar-rencana",
+        "--izin-edar-kendala",
+        "--izin-edar-per",
+    ):
         assert option in help_text
-    assert "Izin edar: — → sudah, 15 Agustus 2025" in run(edited, "update", "Gambir", "--izin-edar", "2025-08-15")
+    assert "Izin edar: — → sudah, 15 Agustus 2025" in run(
+        edited, "update", "Gambir", "--izin-edar", "2025-08-15"
+    )
 
 
 def test_a_csv_with_its_headings_is_imported(edited: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "isian.csv"
     sheet.write_text(
-        "Kelurahan;Punya Izin Edar;No Izin Edar\nCideng;sudah;123456789\nKenari;belum;\n", encoding="utf-8"
+        "Kelurahan;Punya Izin Edar;No Izin Edar\nCideng;sudah;123456789\nKenari;belum;\n",
+        encoding="utf-8",
     )
     run(edited, "import", str(sheet), "--kota", "jakpus")
     shown = json.loads(run(edited, "show", "Cideng", "--json"))
@@ -87,7 +100,13 @@ def test_report_and_lists_count_it(edited: Path) -> None:
     assert "Izin edar" in run(edited, "report", "--kota", "jakpus")
     listed = json.loads(run(edited, "list", "--sudah", "izin_edar", "--json"))
     assert len(listed) == counts["sudah"] == report["total"]["milestone"]["izin_edar"]["sudah"]
-    assert {"izin_edar", "izin_edar_nomor", "izin_edar_per", "izin_edar_rencana", "izin_edar_kendala"} <= set(listed[0])
+    assert {
+        "izin_edar",
+        "izin_edar_nomor",
+        "izin_edar_per",
+        "izin_edar_rencana",
+        "izin_edar_kendala",
+    } <= set(listed[0])
 
 
 def test_targets_figures_and_conflicts_know_it(edited: Path, tmp_path: Path) -> None:
@@ -102,7 +121,9 @@ def test_targets_figures_and_conflicts_know_it(edited: Path, tmp_path: Path) -> 
 
 @pytest.fixture(scope="module")
 def stated(edited: Path) -> Path:
-    """The copy with a register of its own, in which Cideng and Serdang lack it and Kenari has it."""
+    """The copy with a register of its own, in which Cideng and Serdang lack it and Kenari has
+    it.
+    """
     folder = edited / "bentuk"
     folder.mkdir()
     for part in ("src", "data"):
@@ -116,7 +137,9 @@ def stated(edited: Path) -> Path:
 def test_markdown_shows_it_among_the_counts_and_per_kecamatan(stated: Path) -> None:
     lines = run(stated, "report", "--kota", "jakpus", "--format", "md").splitlines()
     assert [line for line in lines if line.startswith("| Izin edar | 1 | 44 |")]
-    assert [line for line in lines if line.startswith("| Kecamatan | KKMP |") and "Izin edar" in line]
+    assert [
+        line for line in lines if line.startswith("| Kecamatan | KKMP |") and "Izin edar" in line
+    ]
 
 
 def test_the_page_shows_it_as_a_row_and_as_a_column(stated: Path) -> None:
@@ -128,10 +151,18 @@ def test_the_page_shows_it_as_a_row_and_as_a_column(stated: Path) -> None:
 def test_csv_has_its_columns_and_its_row(stated: Path) -> None:
     heading, *rows = read_csv(run(stated, "report", "--kota", "jakpus", "--format", "csv"))
     place = heading.index("izin_edar_sudah")
-    assert heading[place : place + 3] == ["izin_edar_sudah", "izin_edar_belum", "izin_edar_tidak_diketahui"]
+    assert heading[place : place + 3] == [
+        "izin_edar_sudah",
+        "izin_edar_belum",
+        "izin_edar_tidak_diketahui",
+    ]
     assert [sum(int(row[place + n]) for row in rows) for n in range(3)] == [1, 2, 41]
-    milestones = read_csv(run(stated, "report", "--kota", "jakpus", "--format", "csv", "--tabel", "milestone"))
-    assert [row[:4] for row in milestones if row[0] == "izin_edar"] == [["izin_edar", "Izin edar", "1", "44"]]
+    milestones = read_csv(
+        run(stated, "report", "--kota", "jakpus", "--format", "csv", "--tabel", "milestone")
+    )
+    assert [row[:4] for row in milestones if row[0] == "izin_edar"] == [
+        ["izin_edar", "Izin edar", "1", "44"]
+    ]
 
 
 def read_csv(text: str) -> list[list[str]]:
@@ -156,8 +187,25 @@ def test_the_message_names_who_lacks_it(stated: Path) -> None:
 
 
 def test_forms_and_exports_have_its_columns(stated: Path) -> None:
-    run(stated, "template", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", str(stated / "isian.xlsx"))
-    form = python_calamine.CalamineWorkbook.from_path(str(stated / "isian.xlsx")).get_sheet_by_name("Isian")
+    run(
+        stated,
+        "template",
+        "--kota",
+        "jakpus",
+        "--kecamatan",
+        "Gambir",
+        "-o",
+        str(stated / "isian.xlsx"),
+    )
+    form = python_calamine.CalamineWorkbook.from_path(str(stated / "isian.xlsx")).get_sheet_by_name(
+        "Isian"
+    )
     assert any({"Izin edar", "Nomor izin edar"} <= set(row) for row in form.to_python())
     heading = run(stated, "export", "--plain").splitlines()[0].split(",")
-    assert {"izin_edar", "izin_edar_nomor", "izin_edar_per", "izin_edar_rencana", "izin_edar_kendala"} <= set(heading)
+    assert {
+        "izin_edar",
+        "izin_edar_nomor",
+        "izin_edar_per",
+        "izin_edar_rencana",
+        "izin_edar_kendala",
+    } <= set(heading)

@@ -8,14 +8,37 @@ from kkmp_cli.attendances.organs import PENGAWAS, PENGURUS, organ_of
 from kkmp_cli.errors import CellError
 
 OF_PENGURUS = (
-    "Ketua", "ketua II", "Wakil Ketua Bid. Usaha", "Wakil Ketua Bidang Pengawasan", "Wk. Ketua I", "Sekretaris I",
-    "Sekretaris 1", "Sekr.", "Bendahara III", "Wakil Bendahara", "Anggota Pengurus", "Plt. Ketua", "Ketua KKMP Gambir",
-    "Ketua Koperasi Kelurahan Merah Putih", "Pengurus", "Unsur pengurus", "Manajer Gerai",
-)  # fmt: skip
+    "Ketua",
+    "ketua II",
+    "Wakil Ketua Bid. Usaha",
+    "Wakil Ketua Bidang Pengawasan",
+    "Wk. Ketua I",
+    "Sekretaris I",
+    "Sekretaris 1",
+    "Sekr.",
+    "Bendahara III",
+    "Wakil Bendahara",
+    "Anggota Pengurus",
+    "Plt. Ketua",
+    "Ketua KKMP Gambir",
+    "Ketua Koperasi Kelurahan Merah Putih",
+    "Pengurus",
+    "Unsur pengurus",
+    "Manajer Gerai",
+)
 OF_PENGAWAS = (
-    "Pengawas", "Anggota Pengawas", "Ketua Pengawas", "Ketua Badan Pengawas", "Pengawas 2", "Lurah", "Lurah Gambir",
-    "Plh Lurah", "Kepala Desa", "Kepala Desa Sukamaju", "Lurah selaku Ketua Pengawas",
-)  # fmt: skip
+    "Pengawas",
+    "Anggota Pengawas",
+    "Ketua Pengawas",
+    "Ketua Badan Pengawas",
+    "Pengawas 2",
+    "Lurah",
+    "Lurah Gambir",
+    "Plh Lurah",
+    "Kepala Desa",
+    "Kepala Desa Sukamaju",
+    "Lurah selaku Ketua Pengawas",
+)
 
 
 @pytest.mark.parametrize("jabatan", OF_PENGURUS)

@@ -31,11 +31,21 @@ def _statements(draw: st.DrawFn, most: int = 12) -> list[Said]:
         name = draw(st.sampled_from([*NAMES, "anggota", "nama", "nib_nomor", REGISTERED]))
         if name in NAMES:
             words = ["sudah", "2025-05", "2025-05-31", "belum", "proses", "terkendala", None]
-            value = draw(st.sampled_from(words + ["berhenti", "berhenti 2025-05-31"] * (name in STOPPING)))
-            tail = draw(st.sampled_from(["", "", "", "_kendala", "_rencana"] + ["_mulai"] * (name in STOPPING)))
+            value = draw(
+                st.sampled_from(words + ["berhenti", "berhenti 2025-05-31"] * (name in STOPPING))
+            )
+            tail = draw(
+                st.sampled_from(
+                    ["", "", "", "_kendala", "_rencana"] + ["_mulai"] * (name in STOPPING)
+                )
+            )
             if tail:
                 name += tail
-                value = draw(st.sampled_from([None, {"_kendala": "modal", "_rencana": "2030"}.get(tail, "2025-04")]))
+                value = draw(
+                    st.sampled_from(
+                        [None, {"_kendala": "modal", "_rencana": "2030"}.get(tail, "2025-04")]
+                    )
+                )
         else:
             value = draw(st.sampled_from(["1", "2", None]))
         found.append(Said(name, value, draw(st.sampled_from(DAYS)), order))
@@ -50,15 +60,24 @@ def test_the_order_of_reading_does_not_matter(entries: list[Said], seed: int) ->
 
 
 @given(entries=_statements(most=8))
-def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(entries: list[Said]) -> None:
-    """The short way for fields stated once, against the long way: each statement twice on its own day."""
+def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(
+    entries: list[Said],
+) -> None:
+    """The short way for fields stated once, against the long way: each statement twice on its own
+    day.
+    """
     twice = [*entries, *(entry._replace(order=entry.order + 0.5) for entry in entries)]  # type: ignore[arg-type]
     if any(
-        "_" in entry.field and entry.field.rpartition("_")[2] in ("kendala", "rencana", "mulai") for entry in entries
+        "_" in entry.field and entry.field.rpartition("_")[2] in ("kendala", "rencana", "mulai")
+        for entry in entries
     ):
         return
     once, confirmed = rebuild(entries), rebuild(twice)
-    assert (once.registered, once.values, once.pers) == (confirmed.registered, confirmed.values, confirmed.pers)
+    assert (once.registered, once.values, once.pers) == (
+        confirmed.registered,
+        confirmed.values,
+        confirmed.pers,
+    )
     assert once.states == confirmed.states
 
 

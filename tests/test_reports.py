@@ -21,17 +21,31 @@ from kkmp_cli.trainings import Attendance, Training
 from snapshots import HELD_RAT, IDLE, PER, areas_of, cooperative, jakarta_pusat, said, unknown
 
 GOLDEN = {
-    "Gambir": (6, 4, 0, 6), "Sawah Besar": (5, 3, 1, 4), "Kemayoran": (8, 2, 0, 8), "Senen": (6, 0, 0, 6),
-    "Cempaka Putih": (3, 0, 0, 3), "Menteng": (5, 1, 0, 5), "Tanah Abang": (7, 0, 4, 3), "Johar Baru": (4, 0, 0, 4),
-}  # fmt: skip
+    "Gambir": (6, 4, 0, 6),
+    "Sawah Besar": (5, 3, 1, 4),
+    "Kemayoran": (8, 2, 0, 8),
+    "Senen": (6, 0, 0, 6),
+    "Cempaka Putih": (3, 0, 0, 3),
+    "Menteng": (5, 1, 0, 5),
+    "Tanah Abang": (7, 0, 4, 3),
+    "Johar Baru": (4, 0, 0, 4),
+}
 DAY = date(2026, 3, 10)
 
 
 def test_jakarta_pusat_on_10_march_2026_is_the_published_table() -> None:
     (kota,) = reports.build(jakarta_pusat(), DAY).kota
-    found = {one.nama: (one.kkmp, one.belum["usaha"], one.sudah["rat"], one.belum["rat"]) for one in kota.kecamatan}
+    found = {
+        one.nama: (one.kkmp, one.belum["usaha"], one.sudah["rat"], one.belum["rat"])
+        for one in kota.kecamatan
+    }
     assert found == GOLDEN
-    assert (kota.kkmp, len(kota.belum_beroperasi), len(kota.sudah_rat), len(kota.belum_rat)) == (44, 10, 5, 39)
+    assert (kota.kkmp, len(kota.belum_beroperasi), len(kota.sudah_rat), len(kota.belum_rat)) == (
+        44,
+        10,
+        5,
+        39,
+    )
     assert {one.kelurahan for one in kota.belum_beroperasi} == set(IDLE)
     assert {one.kelurahan for one in kota.sudah_rat} == set(HELD_RAT)
 
@@ -40,14 +54,39 @@ def test_the_json_of_the_published_facts_has_the_promised_keys_in_order() -> Non
     found = json.loads(json_.report(reports.build(jakarta_pusat(), DAY)))
     assert list(found) == ["per", "sejak", "tahun_buku", "kota", "total"]
     assert found["kota"][0]["milestone"]["rat"] == {
-        "sudah": 5, "proses": 0, "terkendala": 0, "belum": 39, "berhenti": 0, "tidak_diketahui": 0, "berubah": None,
-        "tidak_wajib": 0, "batas": "2026-03-31", "sisa_hari": 21,
-    }  # fmt: skip
+        "sudah": 5,
+        "proses": 0,
+        "terkendala": 0,
+        "belum": 39,
+        "berhenti": 0,
+        "tidak_diketahui": 0,
+        "berubah": None,
+        "tidak_wajib": 0,
+        "batas": "2026-03-31",
+        "sisa_hari": 21,
+    }
     assert list(found["kota"][0]) == [
-        "kode", "nama", "kelurahan", "kkmp", "tidak_aktif", "milestone", "tahap", "gerai_usaha", "kecamatan",
-        "belum_beroperasi", "usaha_tidak_diketahui", "sudah_rat", "belum_rat", "rat_tidak_diketahui", "tunggakan_rat",
-        "pelatihan", "target", "tindak_lanjut", "angka_rujukan", "berubah",
-    ]  # fmt: skip
+        "kode",
+        "nama",
+        "kelurahan",
+        "kkmp",
+        "tidak_aktif",
+        "milestone",
+        "tahap",
+        "gerai_usaha",
+        "kecamatan",
+        "belum_beroperasi",
+        "usaha_tidak_diketahui",
+        "sudah_rat",
+        "belum_rat",
+        "rat_tidak_diketahui",
+        "tunggakan_rat",
+        "pelatihan",
+        "target",
+        "tindak_lanjut",
+        "angka_rujukan",
+        "berubah",
+    ]
 
 
 def one_kota(snapshot: Snapshot, day: date = DAY, **asked: Any) -> KotaReport:
@@ -65,7 +104,9 @@ def small(*states: dict[str, str], **parts: Any) -> Snapshot:
 
 def test_a_register_without_any_statement_calls_nobody_missing() -> None:
     kota = one_kota(unknown())
-    assert all(count.tidak_diketahui == 44 and count.asked == 44 for count in kota.milestone.values())
+    assert all(
+        count.tidak_diketahui == 44 and count.asked == 44 for count in kota.milestone.values()
+    )
     assert not kota.belum_beroperasi and not kota.belum_rat
     assert len(kota.usaha_tidak_diketahui) == len(kota.rat_tidak_diketahui) == 44
 
@@ -75,7 +116,10 @@ def test_a_kota_is_shown_when_asked_for_and_otherwise_only_where_it_has_a_cooper
     snapshot = Snapshot(areas, jakarta_pusat().cooperatives)
     assert [kota.kode for kota in reports.build(snapshot, DAY).kota] == ["31.71"]
     asked = reports.build(snapshot, DAY, kota=["35.76", "31.71"]).kota
-    assert [(kota.kode, kota.kelurahan, kota.kkmp) for kota in asked] == [("35.76", 18, 0), ("31.71", 44, 44)]
+    assert [(kota.kode, kota.kelurahan, kota.kkmp) for kota in asked] == [
+        ("35.76", 18, 0),
+        ("31.71", 44, 44),
+    ]
     assert reports.build(Snapshot((), ()), DAY).total.kkmp == 0
 
 
@@ -94,7 +138,12 @@ def test_a_dissolved_cooperative_leaves_every_count_from_its_day_on() -> None:
     after = one_kota(snapshot, DAY, since=date(2026, 3, 1))
     assert (after.kkmp, after.tidak_aktif, after.milestone["usaha"].berubah) == (0, 1, -1)
     (change,) = after.berubah
-    assert (change.dari, change.menjadi, change.tanggal, change.jenis) == ("sudah", "bubar", "2026-03-10", "berhenti")
+    assert (change.dari, change.menjadi, change.tanggal, change.jenis) == (
+        "sudah",
+        "bubar",
+        "2026-03-10",
+        "berhenti",
+    )
 
 
 def test_a_cooperative_founded_after_the_book_year_owes_no_rat_of_it_unless_it_was_held() -> None:
@@ -113,13 +162,20 @@ def test_a_cooperative_founded_after_the_book_year_owes_no_rat_of_it_unless_it_w
 
 
 def test_the_book_year_is_the_newest_that_has_ended_and_never_before_2025() -> None:
-    for day, year in ((date(2025, 6, 1), 2025), (date(2026, 12, 31), 2025), (date(2027, 1, 1), 2026)):
+    for day, year in (
+        (date(2025, 6, 1), 2025),
+        (date(2026, 12, 31), 2025),
+        (date(2027, 1, 1), 2026),
+    ):
         assert reports.build(unknown(), day).tahun_buku == year
 
 
 def test_the_due_date_is_the_kotas_own_then_the_general_one_then_31_march() -> None:
     general = Target(1, "rat", "2026-06-30", None, 2025)
-    own = [Target(2, "rat", "2026-04-30", "31.71", 2025), Target(3, "rat", "2026-05-31", "31.71", 2025)]
+    own = [
+        Target(2, "rat", "2026-04-30", "31.71", 2025),
+        Target(3, "rat", "2026-05-31", "31.71", 2025),
+    ]
     later = Target(9, "rat", "2026-09-30", None, 2025)
     other = Target(10, "rat", "2026-01-01", "35.76", 2025)
     for targets, batas in (
@@ -136,13 +192,18 @@ def test_the_due_date_is_the_kotas_own_then_the_general_one_then_31_march() -> N
 
 
 def test_arrears_of_earlier_book_years_are_listed_with_their_year_and_state() -> None:
-    snapshot = small({"rat_2025": "belum"}, {"rat_2025": "sudah"}, {}, {"sk_kemenkop": "2026-01-05"})
+    snapshot = small(
+        {"rat_2025": "belum"}, {"rat_2025": "sudah"}, {}, {"sk_kemenkop": "2026-01-05"}
+    )
     found = one_kota(snapshot, date(2028, 2, 1)).tunggakan_rat
     assert [(one.kode[-1], one.tahun_buku, one.keadaan) for one in found] == [
-        ("1", 2025, "belum"), ("3", 2025, "tidak_diketahui"),
-        ("1", 2026, "tidak_diketahui"), ("2", 2026, "tidak_diketahui"),
-        ("3", 2026, "tidak_diketahui"), ("4", 2026, "tidak_diketahui"),
-    ]  # fmt: skip
+        ("1", 2025, "belum"),
+        ("3", 2025, "tidak_diketahui"),
+        ("1", 2026, "tidak_diketahui"),
+        ("2", 2026, "tidak_diketahui"),
+        ("3", 2026, "tidak_diketahui"),
+        ("4", 2026, "tidak_diketahui"),
+    ]
     assert one_kota(snapshot).tunggakan_rat == ()
 
 
@@ -151,13 +212,19 @@ def test_who_does_not_operate_is_named_with_step_obstacle_and_plan() -> None:
     one = cooperative(
         areas[0],
         {"nib": "proses", "usaha": "belum", "sk_kemenkop": "sudah"},
-        obstacles={"usaha": (Span("2026-02-03", None, "modal: kurang 20 juta"),), "sk_kemenkop": said("tempat")},
+        obstacles={
+            "usaha": (Span("2026-02-03", None, "modal: kurang 20 juta"),),
+            "sk_kemenkop": said("tempat"),
+        },
         plans={"usaha": (Span("2026-02-03", None, "2026-04-01"),)},
     )
     (found,) = one_kota(Snapshot(areas, (one,))).belum_beroperasi
     assert (found.keadaan, found.berikutnya, found.kurang, found.rencana) == (
-        "belum", "nib", ("nib", "usaha"), "2026-04-01",
-    )  # fmt: skip
+        "belum",
+        "nib",
+        ("nib", "usaha"),
+        "2026-04-01",
+    )
     stated = ("sk_kemenkop", "nib", "usaha")
     assert found.belum_diketahui == tuple(code for code in codes() if code not in stated)
     assert found.kendala == (Obstacle("usaha", "modal", "kurang 20 juta", "2026-02-03"),)
@@ -165,22 +232,33 @@ def test_who_does_not_operate_is_named_with_step_obstacle_and_plan() -> None:
 
 def test_changes_tell_new_from_newly_recorded_and_stopped() -> None:
     def timeline(*said_: tuple[str, str]) -> tuple[Span, ...]:
-        return tuple(statements.timeline(Statement(per, n, value) for n, (per, value) in enumerate(said_)))
+        return tuple(
+            statements.timeline(Statement(per, n, value) for n, (per, value) in enumerate(said_))
+        )
 
     histories = {
         "bertambah": timeline(("2026-03-05", "2026-03-01")),
         "baru_tercatat": timeline(("2026-03-05", "sudah")),
         "berhenti": timeline(("2026-01-05", "sudah"), ("2026-03-02", "berhenti")),
-        "then belum": timeline(("2026-01-05", "sudah"), ("2026-02-20", "berhenti 2026-02-18"), ("2026-03-02", "belum")),
+        "then belum": timeline(
+            ("2026-01-05", "sudah"), ("2026-02-20", "berhenti 2026-02-18"), ("2026-03-02", "belum")
+        ),
         "nothing": timeline(("2026-01-05", "sudah")),
         "year only": timeline(("2026-03-05", "2026")),
     }
     areas = areas_of("31.71")
-    those = [Cooperative(a.id, a, states={"usaha": h}) for a, h in zip(areas, histories.values(), strict=False)]
+    those = [
+        Cooperative(a.id, a, states={"usaha": h})
+        for a, h in zip(areas, histories.values(), strict=False)
+    ]
     kota = one_kota(Snapshot(areas, tuple(those)), since=date(2026, 2, 10))
     assert [change.jenis for change in kota.berubah] == [
-        "bertambah", "baru_tercatat", "berhenti", "berhenti", "baru_tercatat",
-    ]  # fmt: skip
+        "bertambah",
+        "baru_tercatat",
+        "berhenti",
+        "berhenti",
+        "baru_tercatat",
+    ]
     assert kota.milestone["usaha"].berubah == 1
     assert one_kota(Snapshot(areas, tuple(those))).milestone["usaha"].berubah is None
 
@@ -200,19 +278,37 @@ def test_a_published_figure_stands_beside_the_registers_count_of_its_own_day() -
     )
     snapshot = small(*states, figures=figures)
     spans = {
-        "usaha": tuple(statements.timeline([Statement("2026-01-01", 1, "belum"), Statement(PER, 2, "2026-03-01")]))
+        "usaha": tuple(
+            statements.timeline(
+                [Statement("2026-01-01", 1, "belum"), Statement(PER, 2, "2026-03-01")]
+            )
+        )
     }
     first = replace(snapshot.cooperatives[0], states=spans)
     known = replace(snapshot.cooperatives[2], states={"usaha": said("belum", "2026-01-01")})
-    found = one_kota(replace(snapshot, cooperatives=(first, snapshot.cooperatives[1], known))).angka_rujukan
+    found = one_kota(
+        replace(snapshot, cooperatives=(first, snapshot.cooperatives[1], known))
+    ).angka_rujukan
     assert [(one.register, one.register_persen, one.selisih) for one in found] == [
-        (2, None, 0), (1, None, 0), (2, 66.7, 6.7), (2, 66.7, None), (0, None, None),
-        (3, None, -1247), (None, None, None), (1, None, 0),
-    ]  # fmt: skip
+        (2, None, 0),
+        (1, None, 0),
+        (2, 66.7, 6.7),
+        (2, 66.7, None),
+        (0, None, None),
+        (3, None, -1247),
+        (None, None, None),
+        (1, None, 0),
+    ]
 
 
 def test_every_short_name_and_path_of_an_indicator_points_into_the_report() -> None:
-    for name in (*codes(), "beroperasi", "kkmp", "gerai_usaha.gerai_tanpa_usaha", "pelatihan.peserta"):
+    for name in (
+        *codes(),
+        "beroperasi",
+        "kkmp",
+        "gerai_usaha.gerai_tanpa_usaha",
+        "pelatihan.peserta",
+    ):
         assert reports.indicator_path(name)
         figures = (Figure(1, name, "0", "31.71", "2026-03-10"),)
         assert isinstance(one_kota(small({}, figures=figures)).angka_rujukan[0].register, int)
@@ -227,22 +323,33 @@ def test_targets_show_what_is_wanted_and_what_is_reached() -> None:
         Target(3, "rat", "2026-03-31", None, 2025),
         Target(4, "nib", "2026-02-01", "31.71", None, "3"),
     )
-    found = one_kota(small({"usaha": "sudah", "nib": "sudah"}, {"rat_2025": "sudah"}, {}, targets=targets)).target
+    found = one_kota(
+        small({"usaha": "sudah", "nib": "sudah"}, {"rat_2025": "sudah"}, {}, targets=targets)
+    ).target
     assert [(one.milestone, one.target, one.tercapai, one.sisa_hari) for one in found] == [
-        ("nib", 3, 1, -37), ("rat", None, 1, 21), ("usaha", 3, 1, 22),
-    ]  # fmt: skip
+        ("nib", 3, 1, -37),
+        ("rat", None, 1, 21),
+        ("usaha", 3, 1, 22),
+    ]
 
 
 def test_trainings_count_the_stated_headcount_before_the_attendance() -> None:
     trainings = (
         Training(1, "a", "31.71", "2026-01-05", peserta=62, hadir=(Attendance(1, "", 2, 1),)),
-        Training(2, "b", "31.71", "2026-02", hadir=(Attendance(1, "", 2), Attendance(2, "", None, 1))),
+        Training(
+            2, "b", "31.71", "2026-02", hadir=(Attendance(1, "", 2), Attendance(2, "", None, 1))
+        ),
         Training(3, "c", "31.71", "2025", hadir=(Attendance(3, ""),)),
         Training(4, "later", "31.71", "2026-03", peserta=9, hadir=(Attendance(4, ""),)),
         Training(5, "elsewhere", "35.76", "2026-01-05", peserta=9),
     )
     found = one_kota(small({}, {}, {}, {}, trainings=trainings)).pelatihan
-    assert (found.kegiatan, found.peserta, found.tanpa_jumlah, found.kkmp_terjangkau) == (3, 65, 1, 3)
+    assert (found.kegiatan, found.peserta, found.tanpa_jumlah, found.kkmp_terjangkau) == (
+        3,
+        65,
+        1,
+        3,
+    )
     assert [one.kode[-4:] for one in found.belum_tercatat] == ["1004"]
     assert (
         words.participants(found)
@@ -260,14 +367,27 @@ def test_open_follow_ups_come_late_ones_first_with_only_this_kotas_cooperatives(
         FollowUp(5, "elsewhere", "Camat", "2026-03-01", kota="35.76"),
     )
     found = one_kota(small({}, followups=followups)).tindak_lanjut
-    assert [(one.id, one.terlambat, one.kode) for one in found] == [(2, True, (first,)), (4, False, ()), (1, False, ())]
+    assert [(one.id, one.terlambat, one.kode) for one in found] == [
+        (2, True, (first,)),
+        (4, False, ()),
+        (1, False, ()),
+    ]
 
 
 def test_of_those_that_operate_the_report_says_how_many_lack_papers() -> None:
     full = {"sk_kemenkop": "sudah", "nib": "sudah", "rekening": "sudah"}
-    kota = one_kota(small({"usaha": "sudah", **full}, {"usaha": "sudah", "nib": "belum"}, {"usaha": "sudah"}, {}))
+    kota = one_kota(
+        small(
+            {"usaha": "sudah", **full}, {"usaha": "sudah", "nib": "belum"}, {"usaha": "sudah"}, {}
+        )
+    )
     papers = kota.berkas_beroperasi
-    assert (papers.tanpa_salah_satu, papers.tanpa_data, papers.tanpa["nib"], papers.tidak_diketahui["nib"]) == (
+    assert (
+        papers.tanpa_salah_satu,
+        papers.tanpa_data,
+        papers.tanpa["nib"],
+        papers.tidak_diketahui["nib"],
+    ) == (
         1,
         1,
         1,

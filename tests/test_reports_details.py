@@ -1,4 +1,6 @@
-"""What stands behind the counts: trend, kendala, plans, loans, peers, partners, reach, reasons of differences."""
+"""What stands behind the counts: trend, kendala, plans, loans, peers, partners, reach, reasons of
+differences.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ def behind(snapshot: Snapshot, day: date = DAY, **asked: Any) -> KotaDetails:
 def small(*states: dict[str, str], **parts: Any) -> Snapshot:
     """The first cooperatives of Jakarta Pusat with these states."""
     areas = areas_of("31.71")
-    return Snapshot(areas, tuple(cooperative(a, s) for a, s in zip(areas, states, strict=False)), **parts)
+    return Snapshot(
+        areas, tuple(cooperative(a, s) for a, s in zip(areas, states, strict=False)), **parts
+    )
 
 
 def test_the_json_of_a_report_with_details_is_that_of_one_without() -> None:
@@ -66,7 +70,9 @@ def test_the_trend_covers_twelve_months_at_most_and_ends_on_the_day() -> None:
 
 @given(snapshots(), DAYS, st.sampled_from(YEARS))
 @random_registers(40)
-def test_names_and_trend_are_what_a_plain_loop_finds(snapshot: Snapshot, per: date, book_year: int) -> None:
+def test_names_and_trend_are_what_a_plain_loop_finds(
+    snapshot: Snapshot, per: date, book_year: int
+) -> None:
     report = complete(reports.build(snapshot, per, book_year), snapshot)
     for kota in report.kota:
         more = kota.rincian
@@ -79,7 +85,10 @@ def test_names_and_trend_are_what_a_plain_loop_finds(snapshot: Snapshot, per: da
                     kode for kode, held in states.items() if held[code] == state
                 ]
         for point in more.tren:
-            there = [states_of(one, point.tanggal, book_year) for one in active(snapshot, kota.kode, point.tanggal)]
+            there = [
+                states_of(one, point.tanggal, book_year)
+                for one in active(snapshot, kota.kode, point.tanggal)
+            ]
             assert point.kkmp == len(there)
             for code in codes():
                 if point.sudah[code] is None:
@@ -89,7 +98,9 @@ def test_names_and_trend_are_what_a_plain_loop_finds(snapshot: Snapshot, per: da
         for sets in (more.pinjaman,):
             assert sum(map(len, sets)) == kota.kkmp
         assert len(more.terkendala) == sum(sum(one.kategori.values()) for one in more.per_kategori)
-        assert {name for row in more.teladan for name in row.belum} == {one.kelurahan for one in kota.belum_beroperasi}
+        assert {name for row in more.teladan for name in row.belum} == {
+            one.kelurahan for one in kota.belum_beroperasi
+        }
         assert sum(row.terjangkau for row in more.jangkauan) == kota.pelatihan.kkmp_terjangkau
 
 
@@ -106,22 +117,37 @@ def stuck() -> Snapshot:
 def test_kendala_are_listed_by_age_and_counted_by_category_and_kecamatan() -> None:
     more = behind(stuck())
     assert [(one.kelurahan, one.kategori, one.catatan, one.hari) for one in more.terkendala] == [
-        ("Gambir", "tempat", "menunggu aset", 57), ("Cideng", "tanpa_keterangan", None, 0),
-    ]  # fmt: skip
+        ("Gambir", "tempat", "menunggu aset", 57),
+        ("Cideng", "tanpa_keterangan", None, 0),
+    ]
     (row,) = more.per_kategori
-    assert (row.nama, row.kkmp, row.kategori["tempat"], row.kategori["tanpa_keterangan"]) == ("Gambir", 2, 1, 1)
+    assert (row.nama, row.kkmp, row.kategori["tempat"], row.kategori["tanpa_keterangan"]) == (
+        "Gambir",
+        2,
+        1,
+        1,
+    )
 
 
 def test_plans_are_told_apart_into_scheduled_past_and_none() -> None:
     areas = areas_of("31.71")
     dates_ = ("2026-02-28", "2026-04", None)
     held = [
-        cooperative(area, {"usaha": "belum"}, plans={"usaha": (Span("2026-01-01", None, plan),)} if plan else {})
+        cooperative(
+            area,
+            {"usaha": "belum"},
+            plans={"usaha": (Span("2026-01-01", None, plan),)} if plan else {},
+        )
         for area, plan in zip(areas, dates_, strict=False)
     ]
     more = behind(Snapshot(areas, tuple(held)))
-    assert [(one.rencana, one.lewat) for one in more.rencana] == [("2026-02-28", True), ("2026-04", False)]
-    assert [(one.kelurahan, one.milestone) for one in more.tanpa_rencana] == [(areas[2].kelurahan, "usaha")]
+    assert [(one.rencana, one.lewat) for one in more.rencana] == [
+        ("2026-02-28", True),
+        ("2026-04", False),
+    ]
+    assert [(one.kelurahan, one.milestone) for one in more.tanpa_rencana] == [
+        (areas[2].kelurahan, "usaha")
+    ]
 
 
 def test_who_lacks_one_paper_for_a_loan_is_named_with_the_paper() -> None:
@@ -160,7 +186,9 @@ def test_those_that_do_not_operate_are_shown_whom_they_can_learn_from() -> None:
     areas = areas_of("31.71")
     idle, near = areas[0], areas[1]
     far = next(area for area in areas if area.kecamatan_code != idle.kecamatan_code)
-    other = next(a for a in areas if a.kecamatan_code not in (idle.kecamatan_code, far.kecamatan_code))
+    other = next(
+        a for a in areas if a.kecamatan_code not in (idle.kecamatan_code, far.kecamatan_code)
+    )
     held = (
         cooperative(idle, {"usaha": "belum"}),
         cooperative(near, {"usaha": "sudah"}, values={"unit_usaha": "sembako;klinik"}),
@@ -169,15 +197,22 @@ def test_those_that_do_not_operate_are_shown_whom_they_can_learn_from() -> None:
     )
     first, second = behind(Snapshot(areas, held)).teladan
     assert (first.belum, first.sekota, [peer.unit_usaha for peer in first.teladan]) == (
-        (idle.kelurahan,), False, [("sembako", "klinik")],
-    )  # fmt: skip
-    assert (second.sekota, [peer.kelurahan for peer in second.teladan]) == (True, [near.kelurahan, far.kelurahan])
+        (idle.kelurahan,),
+        False,
+        [("sembako", "klinik")],
+    )
+    assert (second.sekota, [peer.kelurahan for peer in second.teladan]) == (
+        True,
+        [near.kelurahan, far.kelurahan],
+    )
 
 
 def test_partners_are_listed_with_whom_they_support_and_who_has_none() -> None:
     areas = areas_of("31.71")
     mitra = [{"mitra": "Bulog;Bank Jakarta"}, {"mitra": "Bulog"}, {}]
-    held = tuple(cooperative(area, values=values) for area, values in zip(areas, mitra, strict=False))
+    held = tuple(
+        cooperative(area, values=values) for area, values in zip(areas, mitra, strict=False)
+    )
     more = behind(Snapshot(areas, held))
     assert [(one.nama, len(one.kkmp)) for one in more.mitra] == [("Bulog", 2), ("Bank Jakarta", 1)]
     assert [one.kelurahan for one in more.tanpa_mitra] == [areas[2].kelurahan]
@@ -198,17 +233,28 @@ def test_the_reach_of_trainings_is_told_by_kecamatan_and_organ() -> None:
         ("Pembukuan", None, None),
     ]
     row = more.jangkauan[0]
-    assert (row.kkmp, row.terjangkau, row.pengurus, row.pengawas, row.tanpa_jumlah) == (3, 2, 2, 1, 1)
+    assert (row.kkmp, row.terjangkau, row.pengurus, row.pengawas, row.tanpa_jumlah) == (
+        3,
+        2,
+        2,
+        1,
+        1,
+    )
 
 
 def test_a_figure_that_differs_is_explained_by_another_day_or_another_word() -> None:
     areas = areas_of("31.71")[:3]
-    states = ({"usaha": "2025-09-01", "gerai": "belum"}, {"usaha": "2026-01-05", "gerai": "sudah"},
-              {"usaha": "belum", "gerai": "belum"})  # fmt: skip
+    states = (
+        {"usaha": "2025-09-01", "gerai": "belum"},
+        {"usaha": "2026-01-05", "gerai": "sudah"},
+        {"usaha": "belum", "gerai": "belum"},
+    )
     held = tuple(cooperative(area, state) for area, state in zip(areas, states, strict=True))
 
     def reason(nilai: str, per: str = PER) -> Reason | None:
-        (one,) = kota_of(Snapshot(areas, held, figures=(Figure(1, "beroperasi", nilai, "31.71", per),))).angka_rujukan
+        (one,) = kota_of(
+            Snapshot(areas, held, figures=(Figure(1, "beroperasi", nilai, "31.71", per),))
+        ).angka_rujukan
         return one.sebab
 
     assert reason("2") is None

@@ -1,4 +1,5 @@
-"""Any data whatever: every count is the length of its list, every set of states sums to all, every total is the sum.
+"""Any data whatever: every count is the length of its list, every set of states sums to all, every
+total is the sum.
 
 Checked against plain loops over random registers, written without the rooms under test.
 """
@@ -14,7 +15,15 @@ from hypothesis import strategies as st
 
 from kkmp_cli import reports, statements
 from kkmp_cli.cooperatives import Cooperative, Snapshot
-from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
+from kkmp_cli.milestones import (
+    MILESTONES,
+    STATES,
+    SUDAH,
+    UNKNOWN,
+    codes,
+    field_code,
+    newest_book_year,
+)
 from kkmp_cli.reports import KotaCounts, KotaReport, Report
 from kkmp_cli.reports.values import YearlyCount
 from kkmp_cli.statements import Span, Statement
@@ -125,23 +134,37 @@ def kode_of(items: Sequence[object]) -> list[str]:
 
 @given(snapshots(), DAYS, st.sampled_from(YEARS))
 @random_registers()
-def test_every_count_and_list_is_what_a_plain_loop_finds(snapshot: Snapshot, per: date, book_year: int) -> None:
+def test_every_count_and_list_is_what_a_plain_loop_finds(
+    snapshot: Snapshot, per: date, book_year: int
+) -> None:
     found = reports.build(snapshot, per, book_year)
-    assert [kota.kode for kota in found.kota] == sorted({one.area.kode[:5] for one in snapshot.cooperatives})
+    assert [kota.kode for kota in found.kota] == sorted(
+        {one.area.kode[:5] for one in snapshot.cooperatives}
+    )
     for kota in found.kota:
         those = active(snapshot, kota.kode, found.per)
         states = {one.area.kode: states_of(one, found.per, book_year) for one in those}
         assert kota.kkmp == len(those)
-        assert kota.kkmp + kota.tidak_aktif == sum(one.area.kode[:5] == kota.kode for one in snapshot.cooperatives)
+        assert kota.kkmp + kota.tidak_aktif == sum(
+            one.area.kode[:5] == kota.kode for one in snapshot.cooperatives
+        )
         for code in codes():
             counted = Counter(one[code] for one in states.values())
-            assert {state: getattr(kota.milestone[code], state) for state in STATES} == {s: counted[s] for s in STATES}
-        assert kota.tahap == {key: sum(tahap(one) == key for one in states.values()) for key in kota.tahap}
+            assert {state: getattr(kota.milestone[code], state) for state in STATES} == {
+                s: counted[s] for s in STATES
+            }
+        assert kota.tahap == {
+            key: sum(tahap(one) == key for one in states.values()) for key in kota.tahap
+        }
         assert kota.gerai_usaha == {
             key: sum(gerai_usaha(one) == key for one in states.values()) for key in kota.gerai_usaha
         }
         stated_not = {
-            code: [kode for kode, one in states.items() if one[code] not in (SUDAH, UNKNOWN, "tidak_wajib")]
+            code: [
+                kode
+                for kode, one in states.items()
+                if one[code] not in (SUDAH, UNKNOWN, "tidak_wajib")
+            ]
             for code in codes()
         }
         assert kode_of(kota.belum_beroperasi) == stated_not["usaha"]
@@ -149,7 +172,9 @@ def test_every_count_and_list_is_what_a_plain_loop_finds(snapshot: Snapshot, per
         for item in kota.belum_beroperasi:
             assert item.kurang == tuple(code for code in codes() if item.kode in stated_not[code])
             assert item.berikutnya == item.kurang[0]
-            assert item.belum_diketahui == tuple(code for code in codes() if states[item.kode][code] == UNKNOWN)
+            assert item.belum_diketahui == tuple(
+                code for code in codes() if states[item.kode][code] == UNKNOWN
+            )
 
 
 def assert_sound(kota: KotaReport) -> None:
@@ -170,13 +195,20 @@ def assert_sound(kota: KotaReport) -> None:
     for code in codes():
         assert sum(one.sudah[code] for one in kota.kecamatan) == kota.milestone[code].sudah
         for one in kota.kecamatan:
-            parts = one.sudah[code] + one.belum[code] + one.tidak_diketahui[code] + one.tidak_wajib[code]
+            parts = (
+                one.sudah[code]
+                + one.belum[code]
+                + one.tidak_diketahui[code]
+                + one.tidak_wajib[code]
+            )
             assert parts == one.kkmp
 
 
 @given(snapshots(), DAYS, st.none() | st.integers(2025, 2027))
 @random_registers()
-def test_counts_lists_and_totals_agree_for_any_data(snapshot: Snapshot, per: date, book_year: int | None) -> None:
+def test_counts_lists_and_totals_agree_for_any_data(
+    snapshot: Snapshot, per: date, book_year: int | None
+) -> None:
     found = reports.build(snapshot, per, book_year, since=per - timedelta(90))
     for kota in found.kota:
         assert_sound(kota)
@@ -185,14 +217,18 @@ def test_counts_lists_and_totals_agree_for_any_data(snapshot: Snapshot, per: dat
     assert total.kelurahan == sum(kota.kelurahan for kota in found.kota)
     for code in codes():
         for part in (*STATES, "asked"):
-            assert getattr(total.milestone[code], part) == sum(getattr(k.milestone[code], part) for k in found.kota)
+            assert getattr(total.milestone[code], part) == sum(
+                getattr(k.milestone[code], part) for k in found.kota
+            )
     for key in total.tahap:
         assert total.tahap[key] == sum(kota.tahap[key] for kota in found.kota)
 
 
 @given(snapshots(), DAYS, st.integers(0, 400))
 @random_registers()
-def test_what_changed_is_the_difference_of_two_reports(snapshot: Snapshot, per: date, back: int) -> None:
+def test_what_changed_is_the_difference_of_two_reports(
+    snapshot: Snapshot, per: date, back: int
+) -> None:
     since = per - timedelta(back)
     found = reports.build(snapshot, per, 2025, since=since)
     before = {kota.kode: kota for kota in reports.build(snapshot, since, 2025).kota}
@@ -214,20 +250,29 @@ def counted_by_the_register(snapshot: Snapshot, per: str, book_year: int) -> lis
         excused: Counter[str] = Counter()
         for one in those:
             for milestone in MILESTONES:
-                name, state = field_code(milestone, book_year), states_of(one, per, book_year)[milestone.code]
+                name, state = (
+                    field_code(milestone, book_year),
+                    states_of(one, per, book_year)[milestone.code],
+                )
                 if state == "tidak_wajib":
                     excused[name] += 1
                 elif state != UNKNOWN:
                     states[name, state] += 1
         held = sum(one.area.kode[:5] == kode for one in snapshot.cooperatives)
         here = [area for area in snapshot.areas if area.kode[:5] == kode]
-        found.append(KotaCounts(kode, here[0].kota, len(here), len(those), held - len(those), states, excused))
+        found.append(
+            KotaCounts(
+                kode, here[0].kota, len(here), len(those), held - len(those), states, excused
+            )
+        )
     return found
 
 
 @given(snapshots(), DAYS)
 @random_registers(30)
-def test_the_summary_of_counts_is_the_summary_of_the_whole_report(snapshot: Snapshot, per: date) -> None:
+def test_the_summary_of_counts_is_the_summary_of_the_whole_report(
+    snapshot: Snapshot, per: date
+) -> None:
     counts = counted_by_the_register(snapshot, per.isoformat(), newest_book_year(per))
     whole: Report = reports.build(snapshot, per)
     assert reports.summary(counts, per) == reports.summarise(whole)

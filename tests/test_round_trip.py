@@ -1,9 +1,10 @@
-"""Whatever a register holds: an export of it says the same, to the same register and to an empty one.
+"""Whatever a register holds: an export of it says the same, to the same register and to an empty
+one.
 
-What an export cannot carry to an empty register: the days of the profile's fields, when a bare `sudah` was first
-said (it counts there from its newest confirmation), a period before a stop whose start nobody knows, an
-identifier whose milestone was emptied (there it says `sudah`), and a kendala that was said of a day before the
-state it stands beside.
+What an export cannot carry to an empty register: the days of the profile's fields, when a bare
+`sudah` was first said (it counts there from its newest confirmation), a period before a stop whose
+start nobody knows, an identifier whose milestone was emptied (there it says `sudah`), and a kendala
+that was said of a day before the state it stands beside.
 """
 
 from __future__ import annotations
@@ -40,18 +41,62 @@ from running import pusat_template  # noqa: F401 - fixture
 YEARS = (2025, 2026)
 TODAY = surroundings.today()
 NASTY = (
-    "=1+1", "+62 812", "-5", "@cmd", "'=x", "''=x", "'0123", "' =y", '="0123"', "a;b", 'kata "kutip"', "baris\nbaru",
-    "\ttab", "tutup'", "＝lebar", "1,23E+12", "_x0041_", "\ufffe", "é é", "ẞß", "🏠", "total", "JUMLAH", "Kelurahan",
-    "sep=;", "#N/A", "TRUE", "0123", "1e5", "2025-08", "10/3/2026", "<b>&amp;</b>", "{{x}}", "[red]x[/red]", "%s", ",",
-    "koma, dua", ";", "modal: =2", "lainnya", "tempat: belum ada; lagi", "a" * 200, "RAT 2026", "nihil",
-)  # fmt: skip
+    "=1+1",
+    "+62 812",
+    "-5",
+    "@cmd",
+    "'=x",
+    "''=x",
+    "'0123",
+    "' =y",
+    '="0123"',
+    "a;b",
+    'kata "kutip"',
+    "baris\nbaru",
+    "\ttab",
+    "tutup'",
+    "＝lebar",
+    "1,23E+12",
+    "_x0041_",
+    "\ufffe",
+    "é é",
+    "ẞß",
+    "🏠",
+    "total",
+    "JUMLAH",
+    "Kelurahan",
+    "sep=;",
+    "#N/A",
+    "TRUE",
+    "0123",
+    "1e5",
+    "2025-08",
+    "10/3/2026",
+    "<b>&amp;</b>",
+    "{{x}}",
+    "[red]x[/red]",
+    "%s",
+    ",",
+    "koma, dua",
+    ";",
+    "modal: =2",
+    "lainnya",
+    "tempat: belum ada; lagi",
+    "a" * 200,
+    "RAT 2026",
+    "nihil",
+)
 """Texts that have hurt other programs, or look like something else."""
-texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=30), st.text("=+-@' ;,\"\t0aX＝", max_size=8))
-days = st.integers(0, 500).map(lambda back: (TODAY - timedelta(days=back)))
+texts = st.one_of(
+    st.sampled_from(NASTY), st.text(max_size=30), st.text("=+-@' ;,\"\t0aX＝", max_size=8)
+)
+days = st.integers(0, 500).map(lambda back: TODAY - timedelta(days=back))
 
 
 def states() -> st.SearchStrategy[str]:
-    dated = days.flatmap(lambda day: st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]]))
+    dated = days.flatmap(
+        lambda day: st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]])
+    )
     words = st.sampled_from(["sudah", "proses", "terkendala", "belum", "berhenti", "(kosongkan)"])
     return st.one_of(words, words, dated, dated.map("berhenti {}".format))
 
@@ -62,13 +107,20 @@ def raw_of(field: fields.Field) -> st.SearchStrategy[str]:
         return states()
     if field.kind in (fields.START, fields.PLAN):
         return days.map(str)
-    if field.kind == fields.NUMBER and field.milestone and field.milestone.number and field.milestone.number.digits:
+    if (
+        field.kind == fields.NUMBER
+        and field.milestone
+        and field.milestone.number
+        and field.milestone.number.digits
+    ):
         size = field.milestone.number.digits[0]
         return st.integers(0, 30).map(lambda number: f"{number:0{size}}")
     if field.name == "anggota":
         return st.integers(0, 10**18).map(str)
     if field.name == "unit_usaha":
-        return st.lists(st.sampled_from(["sembako", "klinik", "kantor", "lainnya"]), min_size=1).map(";".join)
+        return st.lists(
+            st.sampled_from(["sembako", "klinik", "kantor", "lainnya"]), min_size=1
+        ).map(";".join)
     if field.name == "status":
         return st.one_of(st.just("aktif"), days.map("bubar {}".format))
     if field.name == "percontohan":
@@ -78,8 +130,11 @@ def raw_of(field: fields.Field) -> st.SearchStrategy[str]:
     return texts
 
 
-STATED = [field for name in fields.register_fields(YEARS, with_personal=True) if (field := fields.by_name(name))
-          and field.kind not in (AREA, PER)]  # fmt: skip
+STATED = [
+    field
+    for name in fields.register_fields(YEARS, with_personal=True)
+    if (field := fields.by_name(name)) and field.kind not in (AREA, PER)
+]
 
 
 @dataclass(frozen=True)
@@ -135,7 +190,9 @@ def register_with(template: Path, said: list[Word]) -> Iterator[Path]:
 
 def export(register: Path, name: str, *more: str) -> Path:
     target = register.with_name(name)
-    assert app.run(["--db", str(register), "export", "--with-personal", "-o", str(target), *more]) == 0
+    assert (
+        app.run(["--db", str(register), "export", "--with-personal", "-o", str(target), *more]) == 0
+    )
     return target
 
 
@@ -144,10 +201,22 @@ def taken(register: Path, file: Path) -> intake.Taken:
         return intake.judge(held, [sheets.read(file)], intake.Request())
 
 
-FREE = ("catatan", "mitra", "nama", "ketua", "telepon", "rekening_bank", "usaha_kendala", "sk_kemenkop_nomor")
+FREE = (
+    "catatan",
+    "mitra",
+    "nama",
+    "ketua",
+    "telepon",
+    "rekening_bank",
+    "usaha_kendala",
+    "sk_kemenkop_nomor",
+)
 EMPTIED = [Word(0, {"rekening": "(kosongkan)", "rekening_nomor": "00000"}, 0, False)]
 BACKDATED = [Word(0, {"nib": "belum"}, 0, True), Word(0, {"nib_kendala": "modal"}, 9, True)]
-LATE_START = [Word(0, {"gerai": "berhenti"}, 9, True), Word(0, {"gerai_mulai": str(TODAY)}, 0, True)]
+LATE_START = [
+    Word(0, {"gerai": "berhenti"}, 9, True),
+    Word(0, {"gerai_mulai": str(TODAY)}, 0, True),
+]
 
 
 @pytest.mark.parametrize("name", ["register.csv", "register.xlsx"])
@@ -157,7 +226,9 @@ LATE_START = [Word(0, {"gerai": "berhenti"}, 9, True), Word(0, {"gerai_mulai": s
 @example(said=LATE_START)
 @example(said=[Word(at, dict.fromkeys(FREE, text), 0, False) for at, text in enumerate(NASTY)])
 @given(said=st.lists(words(), max_size=6))
-def test_importing_an_export_changes_nothing(pusat_template: Path, name: str, said: list[Word]) -> None:  # noqa: F811
+def test_importing_an_export_changes_nothing(
+    pusat_template: Path, name: str, said: list[Word]
+) -> None:
     with register_with(pusat_template, said) as register:
         found = taken(register, export(register, name))
         note(str(found.problems))
@@ -169,7 +240,11 @@ def test_importing_an_export_changes_nothing(pusat_template: Path, name: str, sa
 
 def carried(cooperative: Cooperative) -> dict[str, str]:
     """The values that an export carries to an empty register, whole."""
-    values = {name: value for name, value in cooperative.values.items() if fields.DEFAULTS.get(name) != value}
+    values = {
+        name: value
+        for name, value in cooperative.values.items()
+        if fields.DEFAULTS.get(name) != value
+    }
     if values.get("nama") == fields.default_name(cooperative.area.kelurahan, cooperative.area.kode):
         del values["nama"]
     return values
@@ -177,7 +252,9 @@ def carried(cooperative: Cooperative) -> dict[str, str]:
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(words(), max_size=6))
-def test_an_export_builds_the_same_state_in_an_empty_register(pusat_template: Path, said: list[Word]) -> None:  # noqa: F811
+def test_an_export_builds_the_same_state_in_an_empty_register(
+    pusat_template: Path, said: list[Word]
+) -> None:
     with register_with(pusat_template, said) as register:
         file, new = export(register, "register.csv"), register.with_name("baru.db")
         assert app.run(["--db", str(new), "import", str(file)]) == 0
@@ -193,9 +270,13 @@ def test_an_export_builds_the_same_state_in_an_empty_register(pusat_template: Pa
 def travels(known: Cooperative) -> bool:
     """False for what the docstring above says cannot be carried."""
     for milestone in MILESTONES:
-        for code in ([f"{milestone.code}_{year}" for year in YEARS] if milestone.yearly else [milestone.code]):
+        for code in (
+            [f"{milestone.code}_{year}" for year in YEARS] if milestone.yearly else [milestone.code]
+        ):
             held = known.values.get(code)
-            if held is None and (known.values.get(f"{code}_nomor") or known.values.get(f"{code}_kendala")):
+            if held is None and (
+                known.values.get(f"{code}_nomor") or known.values.get(f"{code}_kendala")
+            ):
                 return False
             if known.values.get(f"{code}_kendala") and held in ("belum", "proses"):
                 return False
@@ -204,7 +285,9 @@ def travels(known: Cooperative) -> bool:
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(words(), max_size=6))
-def test_the_stream_of_everything_says_what_each_cooperative_says(pusat_template: Path, said: list[Word]) -> None:  # noqa: F811
+def test_the_stream_of_everything_says_what_each_cooperative_says(
+    pusat_template: Path, said: list[Word]
+) -> None:
     names = fields.register_fields(YEARS, with_personal=True)
     columns = list(names)
     random.Random(7).shuffle(columns)

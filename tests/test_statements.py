@@ -1,4 +1,6 @@
-"""What was stated → what was true on each day, against the rule of the contract walked by hand (section 2)."""
+"""What was stated → what was true on each day, against the rule of the contract walked by hand
+(section 2).
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def _date(value: str) -> str | None:
 
 
 def _walk(said: list[Statement], day: str) -> str:
-    """The rule, word for word: from the newest statement to the oldest; the first that has begun by `day` holds."""
+    """The rule, word for word: from the newest statement to the oldest; the first that has begun by
+    `day` holds.
+    """
     ordered = sorted(said, key=lambda statement: (statement.per, statement.order))
     for place in range(len(ordered) - 1, -1, -1):
         word = _word(ordered[place].value or "")
@@ -73,7 +77,11 @@ def _statement(draw: st.DrawFn) -> tuple[str, str]:
     per = draw(PERS)
     dates = [day for day in FEW if day <= per]
     day = draw(st.sampled_from([*dates, *sorted({text[:7] for text in dates}), "2025"]))
-    return per, draw(st.sampled_from(["sudah", day, "proses", "terkendala", "belum", "berhenti", f"berhenti {day}"]))
+    return per, draw(
+        st.sampled_from(
+            ["sudah", day, "proses", "terkendala", "belum", "berhenti", f"berhenti {day}"]
+        )
+    )
 
 
 HISTORY = st.lists(_statement(), max_size=7).map(
@@ -88,7 +96,12 @@ def _state(spans: list[Span], day: str) -> str:
 
 @given(HISTORY)
 @example([Statement("2025-08-10", 0, "2025-08"), Statement("2025-09-01", 1, "2025-08")])
-@example([Statement("2025-06-05", order, value) for order, value in enumerate(["sudah", "belum", "sudah"])])
+@example(
+    [
+        Statement("2025-06-05", order, value)
+        for order, value in enumerate(["sudah", "belum", "sudah"])
+    ]
+)
 def test_the_state_on_every_day_is_that_of_the_walk(said: list[Statement]) -> None:
     spans = statements.timeline(said)
     assert [_state(spans, day) for day in DAYS] == [_walk(said, day) for day in DAYS]
@@ -105,7 +118,9 @@ def test_spans_follow_each_other_without_gap_and_the_last_is_open(said: list[Sta
 
 
 @given(HISTORY, st.randoms())
-def test_the_order_in_which_statements_are_handed_over_does_not_matter(said: list[Statement], random: object) -> None:
+def test_the_order_in_which_statements_are_handed_over_does_not_matter(
+    said: list[Statement], random: object
+) -> None:
     shuffled = list(said)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert statements.timeline(shuffled) == statements.timeline(said)
@@ -122,17 +137,21 @@ def test_saying_the_newest_again_later_moves_no_day(said: list[Statement]) -> No
 
 
 def spans_of(*pairs: tuple[str, str | None], kind: str = "") -> list[Span]:
-    return statements.timeline(Statement(per, order, value, kind) for order, (per, value) in enumerate(pairs))
+    return statements.timeline(
+        Statement(per, order, value, kind) for order, (per, value) in enumerate(pairs)
+    )
 
 
 def test_a_bare_sudah_counts_from_the_day_of_the_statement_that_first_said_so() -> None:
-    assert spans_of(("2025-08-10", "sudah"), ("2025-09-01", "sudah")) == [Span("2025-08-10", None, "sudah")]
+    assert spans_of(("2025-08-10", "sudah"), ("2025-09-01", "sudah")) == [
+        Span("2025-08-10", None, "sudah")
+    ]
 
 
 def test_a_date_said_later_corrects_and_a_bare_sudah_keeps_it() -> None:
-    assert spans_of(("2025-08-10", "sudah"), ("2025-09-01", "2025-07-15"), ("2025-10-01", "sudah")) == [
-        Span("2025-07-15", None, "sudah", "2025-07-15")
-    ]
+    assert spans_of(
+        ("2025-08-10", "sudah"), ("2025-09-01", "2025-07-15"), ("2025-10-01", "sudah")
+    ) == [Span("2025-07-15", None, "sudah", "2025-07-15")]
 
 
 def test_a_month_begins_on_its_last_day_but_never_after_its_per() -> None:
@@ -150,7 +169,11 @@ def test_not_yet_after_sudah_means_that_sudah_never_was(state: str) -> None:
 
 
 def test_what_stopped_was_running_before_and_starts_anew() -> None:
-    spans = spans_of(("2025-08-10", "2025-08-01"), ("2026-01-15", "berhenti 2026-01-10"), ("2026-03-01", "2026-02-20"))
+    spans = spans_of(
+        ("2025-08-10", "2025-08-01"),
+        ("2026-01-15", "berhenti 2026-01-10"),
+        ("2026-03-01", "2026-02-20"),
+    )
     assert spans == [
         Span("2025-08-01", "2026-01-10", "sudah", "2025-08-01"),
         Span("2026-01-10", "2026-02-20", "berhenti", "2026-01-10"),
@@ -160,7 +183,10 @@ def test_what_stopped_was_running_before_and_starts_anew() -> None:
 
 def test_an_emptied_field_is_unknown_again_from_that_day() -> None:
     spans = spans_of(("2025-08-01", "belum"), ("2025-09-01", None))
-    assert [_state(spans, day) for day in ("2025-08-31", "2025-09-01")] == ["belum", "tidak_diketahui"]
+    assert [_state(spans, day) for day in ("2025-08-31", "2025-09-01")] == [
+        "belum",
+        "tidak_diketahui",
+    ]
 
 
 def test_the_start_of_what_has_stopped_is_kept_with_the_stop() -> None:
@@ -172,7 +198,10 @@ def test_the_start_of_what_has_stopped_is_kept_with_the_stop() -> None:
     ]
     assert statements.timeline([stopped, start]) == expected
     earlier = Statement("2025-09-05", 0, "sudah")
-    assert statements.timeline([earlier, stopped._replace(order=1), start._replace(order=2)]) == expected
+    assert (
+        statements.timeline([earlier, stopped._replace(order=1), start._replace(order=2)])
+        == expected
+    )
 
 
 @pytest.mark.parametrize("state", ["sudah", "belum"])
@@ -186,18 +215,25 @@ def test_an_obstacle_holds_until_the_next_word_on_it_and_never_past_sudah() -> N
     pairs = [("2025-08-05", "modal"), ("2025-09-01", "tempat"), ("2025-11-01", "sdm")]
     said = [Statement(per, order, value) for order, (per, value) in enumerate(pairs)]
     assert statements.attached(said, states) == [
-        Span("2025-08-05", "2025-09-01", "modal"), Span("2025-09-01", "2025-10-01", "tempat"),
-    ]  # fmt: skip
+        Span("2025-08-05", "2025-09-01", "modal"),
+        Span("2025-09-01", "2025-10-01", "tempat"),
+    ]
 
 
 def test_an_obstacle_said_again_is_one_and_an_emptied_one_ends() -> None:
-    said = [Statement("2025-08-05", 0, "modal"), Statement("2025-09-01", 1, "modal"), Statement("2025-10-01", 2, None)]
+    said = [
+        Statement("2025-08-05", 0, "modal"),
+        Statement("2025-09-01", 1, "modal"),
+        Statement("2025-10-01", 2, None),
+    ]
     assert statements.attached(said, []) == [Span("2025-08-05", "2025-10-01", "modal")]
 
 
 def test_an_obstacle_may_return_when_what_ran_has_stopped() -> None:
     states = spans_of(("2025-08-01", "sudah"), ("2026-01-15", "berhenti 2026-01-10"))
-    assert statements.attached([Statement("2026-01-20", 0, "modal")], states) == [Span("2026-01-20", None, "modal")]
+    assert statements.attached([Statement("2026-01-20", 0, "modal")], states) == [
+        Span("2026-01-20", None, "modal")
+    ]
 
 
 OBSTACLES = st.lists(st.tuples(PERS, st.sampled_from(["modal", "tempat", None])), max_size=5).map(
@@ -214,13 +250,19 @@ def test_on_every_day_the_newest_obstacle_holds_unless_sudah_came_since(
     for day in DAYS:
         known = [statement for statement in said if statement.per <= day]
         newest = max(known, key=lambda statement: (statement.per, statement.order), default=None)
-        done = newest and any(_state(states, other) == "sudah" for other in DAYS if newest.per <= other <= day)
+        done = newest and any(
+            _state(states, other) == "sudah" for other in DAYS if newest.per <= other <= day
+        )
         expected = newest.value if newest and not done else None
         span = statements.on_day(spans, day)
         assert (span.value if span else None) == expected
 
 
 def test_a_field_without_a_begin_has_the_value_of_its_newest_statement() -> None:
-    said = [Statement("2025-09-01", 0, "175"), Statement("2025-08-01", 1, "160"), Statement("2025-09-01", 2, "180")]
+    said = [
+        Statement("2025-09-01", 0, "175"),
+        Statement("2025-08-01", 1, "160"),
+        Statement("2025-09-01", 2, "180"),
+    ]
     assert statements.current(said) == "180"
     assert statements.current([]) is None

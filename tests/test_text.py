@@ -33,7 +33,9 @@ def test_what_is_kept_stays_as_it_is_when_cleaned_again(text: str) -> None:
 def test_what_is_kept_can_act_on_no_screen_and_no_sheet(text: str) -> None:
     kept = _cleaned(text)
     if kept is not None:
-        assert not any(unicodedata.category(letter) in ("Cc", "Cs") or letter in BIDI for letter in kept)
+        assert not any(
+            unicodedata.category(letter) in ("Cc", "Cs") or letter in BIDI for letter in kept
+        )
         assert kept == kept.strip()
         assert "  " not in kept
         assert unicodedata.is_normalized("NFC", kept)
@@ -78,13 +80,16 @@ def test_it_is_told_when_something_unseen_was_taken_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["karang anyar", "KARANG  ANYAR", "Karang-Anyar", "Ｋarang\u00a0anyar.", "“karanganyar”"]
+    "text",
+    ["karang anyar", "KARANG  ANYAR", "Karang-Anyar", "Ｋarang\u00a0anyar.", "“karanganyar”"],
 )
 def test_spellings_that_differ_in_case_width_spaces_and_points_have_one_key(text: str) -> None:
     assert match_key(text) == "karanganyar"
 
 
-@pytest.mark.parametrize("text", ["3171010101900001", "NIK 3171014101900001 a.n. Budi", "(9271010107850002)"])
+@pytest.mark.parametrize(
+    "text", ["3171010101900001", "NIK 3171014101900001 a.n. Budi", "(9271010107850002)"]
+)
 def test_a_text_with_a_ktp_number_is_refused(text: str) -> None:
     with pytest.raises(CellError, match="KTP"):
         refuse_ktp(text)

@@ -1,7 +1,7 @@
 """The first lines that run: `kkmp`, and `python -m kkmp_cli`.
 
-A command lives for a moment and makes hardly any cycles; collecting garbage costs a tenth of its start, and a
-quarter of a national import.
+A command lives for a moment and makes hardly any cycles; collecting garbage costs a tenth of its
+start, and a quarter of a national import.
 """
 
 from __future__ import annotations

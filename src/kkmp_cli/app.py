@@ -1,7 +1,8 @@
-"""The front door: global options, the list of commands, and the one place where an error becomes words.
+"""The front door: global options, the list of commands, and the one place where an error becomes
+words.
 
-Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the register or a file cannot be used, 130 interrupted. A cause
-that a user can bring about never ends in a traceback.
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the register or a file cannot be used, 130
+interrupted. A cause that a user can bring about never ends in a traceback.
 """
 
 from __future__ import annotations
@@ -24,24 +25,86 @@ from kkmp_cli.text import printable
 INTERRUPTED = 130
 DAILY, RARE = "Sehari-hari", "Lainnya"
 COMMANDS = (
-    Entry("demo", "demo:demo", DAILY, "Register contoh dari data yang terbit, dan laporan Jakarta Pusat."),
+    Entry(
+        "demo",
+        "demo:demo",
+        DAILY,
+        "Register contoh dari data yang terbit, dan laporan Jakarta Pusat.",
+    ),
     Entry("add", "add:add", DAILY, "Daftarkan koperasi, satu atau sekota."),
-    Entry("update", "update:update", DAILY, "Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu."),
-    Entry("import", "import_:import_", DAILY, "Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis."),
-    Entry("list", "list_:list_", DAILY, "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama."),
-    Entry("show", "show:show", DAILY, "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat."),
-    Entry("report", "report:report", DAILY, "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota."),
+    Entry(
+        "update",
+        "update:update",
+        DAILY,
+        "Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.",
+    ),
+    Entry(
+        "import",
+        "import_:import_",
+        DAILY,
+        "Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.",
+    ),
+    Entry(
+        "list",
+        "list_:list_",
+        DAILY,
+        "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.",
+    ),
+    Entry(
+        "show",
+        "show:show",
+        DAILY,
+        "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.",
+    ),
+    Entry(
+        "report",
+        "report:report",
+        DAILY,
+        "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota.",
+    ),
     Entry("export", "export:export", RARE, "Keluarkan isi register ke CSV, XLSX atau JSON."),
-    Entry("template", "template:template", RARE, "Buat formulir isian untuk kecamatan, terisi keadaan hari ini."),
-    Entry("history", "history:history", RARE, "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas."),
-    Entry("undo", "history:undo", RARE, "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."),
-    Entry("backup", "backup:backup", RARE, "Buat cadangan register, juga sewaktu register dipakai."),
-    Entry("restore", "backup:restore", RARE, "Ganti register dengan sebuah cadangan; yang diganti disimpan."),
+    Entry(
+        "template",
+        "template:template",
+        RARE,
+        "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",
+    ),
+    Entry(
+        "history",
+        "history:history",
+        RARE,
+        "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.",
+    ),
+    Entry(
+        "undo",
+        "history:undo",
+        RARE,
+        "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya.",
+    ),
+    Entry(
+        "backup", "backup:backup", RARE, "Buat cadangan register, juga sewaktu register dipakai."
+    ),
+    Entry(
+        "restore",
+        "backup:restore",
+        RARE,
+        "Ganti register dengan sebuah cadangan; yang diganti disimpan.",
+    ),
     Entry("check", "check:check", RARE, "Periksa keutuhan berkas dan riwayat, dan mutu data."),
-    Entry("forget", "forget:forget", RARE, "Hapus nama ketua dan telepon satu koperasi untuk selamanya."),
+    Entry(
+        "forget",
+        "forget:forget",
+        RARE,
+        "Hapus nama ketua dan telepon satu koperasi untuk selamanya.",
+    ),
     Entry("training", "training:app", RARE, "Pelatihan dan siapa yang hadir."),
     Entry("target", "target:app", RARE, "Batas waktu dan jumlah yang ingin dicapai per milestone."),
-    Entry("figure", "figure:app", RARE, "Angka yang pernah diterbitkan, dicetak di samping hitungan register."),
+    Entry(
+        "figure",
+        "figure:app",
+        RARE,
+        "Angka yang pernah diterbitkan, dicetak di samping hitungan register.",
+    ),
     Entry("followup", "followup:app", RARE, "Tindak lanjut rapat: apa, siapa, sampai kapan."),
     Entry("area", "area:app", RARE, "Daftar kelurahan/desa, kode dan ejaannya."),
 )
@@ -78,10 +141,14 @@ app = typer.Typer(
 )
 
 
-@app.callback(epilog="Register: --db, atau KKMP_DB; kota bawaan: KKMP_KOTA; nama petugas: KKMP_PETUGAS.")
+@app.callback(
+    epilog="Register: --db, atau KKMP_DB; kota bawaan: KKMP_KOTA; nama petugas: KKMP_PETUGAS."
+)
 def front(
     ctx: typer.Context,
-    db: Annotated[str | None, typer.Option("--db", metavar="JALUR|URL", help="Letak register.")] = None,
+    db: Annotated[
+        str | None, typer.Option("--db", metavar="JALUR|URL", help="Letak register.")
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="Tampilkan versi.")] = False,
 ) -> None:
     """Register dan laporan kesiapan Koperasi Kelurahan Merah Putih."""
@@ -101,7 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command line; the exit code. Every error becomes one Indonesian sentence and its remedy on stderr."""
+    """Runs one command line; the exit code. Every error becomes one Indonesian sentence and its
+    remedy on stderr.
+    """
     _prepare_streams()
     try:
         code = _invoke(arguments)
@@ -128,7 +197,9 @@ def _invoke(arguments: Sequence[str]) -> int:
     if store := sys.modules.get("kkmp_cli.register.store"):
         store.SAVED.clear()
     try:
-        result = command.main(args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=list(arguments))
+        result = command.main(
+            args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=list(arguments)
+        )
         if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
             _complain(*_stopped())
         return result if isinstance(result, int) else 0
@@ -148,7 +219,9 @@ def _invoke(arguments: Sequence[str]) -> int:
         _complain(message, remedy)
         return 2
     except (MemoryError, RecursionError):
-        _complain("Memori komputer tidak cukup untuk ini.", "Tutup program lain, atau pecah berkasnya.")
+        _complain(
+            "Memori komputer tidak cukup untuk ini.", "Tutup program lain, atau pecah berkasnya."
+        )
         return 3
     except (OverflowError, UnicodeError):
         _complain("Ada nilai yang tidak dapat disimpan.", "Periksa angka dan huruf pada isian.")
@@ -156,8 +229,10 @@ def _invoke(arguments: Sequence[str]) -> int:
     except (TypeError, ValueError, LookupError, AttributeError) as error:
         if os.environ.get("KKMP_TELUSUR"):
             raise
-        _complain(f"Ada isi register atau berkas yang tidak seperti seharusnya ({type(error).__name__}).",
-                  "Jalankan `kkmp check`. Bila register utuh, laporkan dengan hasil KKMP_TELUSUR=1.")  # fmt: skip
+        _complain(
+            f"Ada isi register atau berkas yang tidak seperti seharusnya ({type(error).__name__}).",
+            "Jalankan `kkmp check`. Bila register utuh, laporkan dengan hasil KKMP_TELUSUR=1.",
+        )
         return 3
 
 
@@ -167,14 +242,22 @@ def _stopped() -> tuple[str, str]:
     saved = store.SAVED if store else []
     if not saved:
         return "Dihentikan; tidak ada yang ditulis.", ""
-    return f"Dihentikan sesudah tersimpan sebagai run {saved[-1]}.", f"Batalkan dengan `kkmp undo {saved[-1]}`."
+    return (
+        f"Dihentikan sesudah tersimpan sebagai run {saved[-1]}.",
+        f"Batalkan dengan `kkmp undo {saved[-1]}`.",
+    )
 
 
 def system_words(error: OSError) -> tuple[str, str]:
-    """What the system would not do: read the data that the program brings along, or else write the output."""
+    """What the system would not do: read the data that the program brings along, or else write the
+    output.
+    """
     named = str(error.filename or "")
     if named.startswith(str(settings.shipped_data())):
-        return f"Data bawaan program tidak dapat dibaca: {named}: {reason(error)}.", "Pasang ulang kkmp."
+        return (
+            f"Data bawaan program tidak dapat dibaca: {named}: {reason(error)}.",
+            "Pasang ulang kkmp.",
+        )
     return f"Keluaran tidak dapat ditulis: {reason(error)}.", "Periksa tujuan keluarannya."
 
 
@@ -185,19 +268,31 @@ def usage_words(error: Any) -> tuple[str, str]:
     help_command = f"Lihat `{context.command_path if context else 'kkmp'} --help`."
     if kind == "NoSuchOption":
         known = (
-            [name for parameter in context.command.get_params(context) for name in parameter.opts] if context else []
+            [name for parameter in context.command.get_params(context) for name in parameter.opts]
+            if context
+            else []
         )
         if error.option_name in ("--db", "--version"):
-            return f"`{error.option_name}` ditulis sebelum perintahnya.", "Misalnya kkmp --db register.db report."
+            return (
+                f"`{error.option_name}` ditulis sebelum perintahnya.",
+                "Misalnya kkmp --db register.db report.",
+            )
         meant = cli.meant_option(error.option_name, known)
         remedy = f"Maksud Anda `{meant}`?" if meant else help_command
         return f"Tidak ada pilihan `{error.option_name[:40]}`.", remedy
     if kind == "MissingParameter":
         parameter = error.param
-        name = (parameter.metavar or parameter.name) if parameter.param_type_name == "argument" else parameter.opts[0]
+        name = (
+            (parameter.metavar or parameter.name)
+            if parameter.param_type_name == "argument"
+            else parameter.opts[0]
+        )
         return f"{name} belum disebut.", help_command
     if kind == "BadOptionUsage":
-        return f"Pilihan `{error.option_name}` memerlukan nilai, atau tidak menerimanya.", help_command
+        return (
+            f"Pilihan `{error.option_name}` memerlukan nilai, atau tidak menerimanya.",
+            help_command,
+        )
     if kind == "UsageError" and "unexpected extra" in str(error.message):
         return "Ada kata berlebih di perintah ini.", help_command
     if kind == "UsageError" and "Missing command" in str(error.message):

@@ -1,7 +1,8 @@
-"""The official area list as a file → its kelurahan and desa, and how they differ from those of a register.
+"""The official area list as a file → its kelurahan and desa, and how they differ from those of a
+register.
 
-Flat (`kode,kelurahan,kecamatan,kota,provinsi`) or hierarchical (`kode,nama`, one row per level). Nothing is
-guessed: a code that seems to have changed is told, not followed. Writes nothing.
+Flat (`kode,kelurahan,kecamatan,kota,provinsi`) or hierarchical (`kode,nama`, one row per level).
+Nothing is guessed: a code that seems to have changed is told, not followed. Writes nothing.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a file says otherwise. `recoded`: an area with a cooperative is gone, and one of its name has come."""
+    """What a file says otherwise. `recoded`: an area with a cooperative is gone, and one of its
+    name has come.
+    """
 
     added: tuple[Entry, ...]
     renamed: tuple[tuple[Area, Entry], ...]
@@ -57,7 +60,13 @@ class _Reading:
     def add(self, row: int, entry: Entry) -> None:
         held = self.entries.setdefault(entry.kode, entry)
         if held is not entry:
-            self.blame(row, "kode", entry.kode, f"kode ini juga milik {held.kelurahan}", "Hapus salah satu barisnya.")
+            self.blame(
+                row,
+                "kode",
+                entry.kode,
+                f"kode ini juga milik {held.kelurahan}",
+                "Hapus salah satu barisnya.",
+            )
 
 
 def read(rows: Iterable[tuple[int, Sequence[str]]], file: str) -> tuple[list[Entry], list[Problem]]:
@@ -68,13 +77,18 @@ def read(rows: Iterable[tuple[int, Sequence[str]]], file: str) -> tuple[list[Ent
     rows = list(rows)
     columns, first = _columns(rows, file)
     reading = _Reading(file)
-    body = [(number, cells) for number, cells in rows[first:] if any(cell.strip() for cell in cells)]
+    body = [
+        (number, cells) for number, cells in rows[first:] if any(cell.strip() for cell in cells)
+    ]
     if "nama" in columns:
         _read_levels(body, columns, reading)
     else:
         _read_flat(body, columns, reading)
     if not reading.entries and not reading.problems:
-        raise Refused(f"{file} tidak berisi kelurahan atau desa.", "Kode kelurahan/desa berbentuk 31.71.02.1002.")
+        raise Refused(
+            f"{file} tidak berisi kelurahan atau desa.",
+            "Kode kelurahan/desa berbentuk 31.71.02.1002.",
+        )
     return [reading.entries[kode] for kode in sorted(reading.entries)], reading.problems
 
 
@@ -92,7 +106,10 @@ def _columns(rows: Sequence[tuple[int, Sequence[str]]], file: str) -> tuple[Mapp
             names = ("kode", "nama") if len(cells) == 2 else ("kode", *NAMES)
             if len(cells) >= len(names):
                 return {name: position for position, name in enumerate(names)}, at
-    raise Refused(f"{file} bukan daftar wilayah.", "Kolomnya kode,kelurahan,kecamatan,kota,provinsi, atau kode,nama.")
+    raise Refused(
+        f"{file} bukan daftar wilayah.",
+        "Kolomnya kode,kelurahan,kecamatan,kota,provinsi, atau kode,nama.",
+    )
 
 
 def _meaning(cell: str) -> str | None:
@@ -118,7 +135,9 @@ def _cell(cells: Sequence[str], position: int) -> str:
     return clean(cells[position]) if position < len(cells) else ""
 
 
-def _read_flat(body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int], reading: _Reading) -> None:
+def _read_flat(
+    body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int], reading: _Reading
+) -> None:
     for number, cells in body:
         try:
             code, *names = (_cell(cells, columns[name]) for name in ("kode", *NAMES))
@@ -127,14 +146,20 @@ def _read_flat(body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, 
             continue
         kode = _normal(code)
         if kode is None or len(kode) != 13:
-            reading.blame(number, "kode", code, "bukan kode kelurahan/desa", "Bentuknya 31.71.02.1002.")
-        elif missing := next((name for name, text in zip(NAMES, names, strict=True) if not text), None):
+            reading.blame(
+                number, "kode", code, "bukan kode kelurahan/desa", "Bentuknya 31.71.02.1002."
+            )
+        elif missing := next(
+            (name for name, text in zip(NAMES, names, strict=True) if not text), None
+        ):
             reading.blame(number, missing, "", f"{missing} kosong", "Isi namanya.")
         else:
             reading.add(number, Entry(kode, *names))
 
 
-def _read_levels(body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int], reading: _Reading) -> None:
+def _read_levels(
+    body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int], reading: _Reading
+) -> None:
     above: dict[str, str] = {}
     places: list[tuple[int, str, str]] = []
     for number, cells in body:
@@ -146,8 +171,13 @@ def _read_levels(body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str
         kode = _normal(code)
         if kode is None or not name:
             column, content = ("kode", code) if kode is None else ("nama", "")
-            reading.blame(number, column, content, "bukan kode wilayah" if kode is None else "nama kosong",
-                          "Bentuknya 31, 31.71, 31.71.02 atau 31.71.02.1002, diikuti namanya.")  # fmt: skip
+            reading.blame(
+                number,
+                column,
+                content,
+                "bukan kode wilayah" if kode is None else "nama kosong",
+                "Bentuknya 31, 31.71, 31.71.02 atau 31.71.02.1002, diikuti namanya.",
+            )
         elif len(kode) == 13:
             places.append((number, kode, name))
         else:
@@ -155,28 +185,49 @@ def _read_levels(body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str
     for number, kode, name in places:
         lost = next((code for code in (kode[:8], kode[:5], kode[:2]) if code not in above), None)
         if lost is None:
-            reading.add(number, Entry(kode, name, above[kode[:8]], above[kode[:5]], above[kode[:2]]))
+            reading.add(
+                number, Entry(kode, name, above[kode[:8]], above[kode[:5]], above[kode[:2]])
+            )
         else:
-            reading.blame(number, "kode", kode, f"tidak ada baris {lost} di berkas ini", "Tambahkan baris induknya.")
+            reading.blame(
+                number,
+                "kode",
+                kode,
+                f"tidak ada baris {lost} di berkas ini",
+                "Tambahkan baris induknya.",
+            )
 
 
-def compare(entries: Sequence[Entry], held: Sequence[Area], registered: frozenset[int]) -> Difference:
-    """How a list differs from the areas held; `registered` are the ids of those that have a cooperative.
+def compare(
+    entries: Sequence[Entry], held: Sequence[Area], registered: frozenset[int]
+) -> Difference:
+    """How a list differs from the areas held; `registered` are the ids of those that have a
+    cooperative.
 
-    Only the kota of the file are looked at (all of a province of which it holds several); a provisional code
-    has never been in an official list and does not vanish.
+    Only the kota of the file are looked at (all of a province of which it holds several); a
+    provisional code has never been in an official list and does not vanish.
     """
     by_code = {area.kode: area for area in held}
     listed = {entry.kode for entry in entries}
     added = [entry for entry in entries if entry.kode not in by_code]
-    renamed = [(area, entry) for entry in entries if (area := by_code.get(entry.kode)) and names_of(area) != entry[1:]]
+    renamed = [
+        (area, entry)
+        for entry in entries
+        if (area := by_code.get(entry.kode)) and names_of(area) != entry[1:]
+    ]
     scope = _scope(entries)
-    within = (area for area in held if area.kode.startswith(scope) and not is_provisional(area.kode))
+    within = (
+        area for area in held if area.kode.startswith(scope) and not is_provisional(area.kode)
+    )
     vanished = [area for area in within if area.kode not in listed]
     recoded = tuple(_recoded(added, [area for area in vanished if area.id in registered]))
     moved = {entry.kode for _, entry in recoded}
-    return Difference(tuple(entry for entry in added if entry.kode not in moved), tuple(renamed), tuple(vanished),
-                      recoded)  # fmt: skip
+    return Difference(
+        tuple(entry for entry in added if entry.kode not in moved),
+        tuple(renamed),
+        tuple(vanished),
+        recoded,
+    )
 
 
 def names_of(area: Area) -> tuple[str, str, str, str]:
@@ -188,12 +239,17 @@ def _scope(entries: Sequence[Entry]) -> tuple[str, ...]:
     kota: dict[str, set[str]] = {}
     for entry in entries:
         kota.setdefault(entry.kode[:2], set()).add(entry.kode[:5])
-    return tuple(f"{code}." for province, codes in kota.items()
-                 for code in ((province,) if len(codes) > 1 else codes))  # fmt: skip
+    return tuple(
+        f"{code}."
+        for province, codes in kota.items()
+        for code in ((province,) if len(codes) > 1 else codes)
+    )
 
 
 def _recoded(added: Sequence[Entry], vanished: Sequence[Area]) -> Iterator[tuple[Area, Entry]]:
-    """An area with a cooperative that is gone, and the only new one of its kota that bears its name."""
+    """An area with a cooperative that is gone, and the only new one of its kota that bears its
+    name.
+    """
     by_name: dict[tuple[str, str], list[Entry]] = {}
     for entry in added:
         by_name.setdefault((entry.kode[:5], match_key(entry.kelurahan)), []).append(entry)

@@ -1,7 +1,7 @@
 """Kelurahan and desa: which one a text names.
 
-Nothing is accepted that only resembles a name: a near miss is refused with suggestions, a name of several areas with
-their codes. Never enters: a file, a database.
+Nothing is accepted that only resembles a name: a near miss is refused with suggestions, a name of
+several areas with their codes. Never enters: a file, a database.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from kkmp_cli.text import match_key
 
 _LISTED = 10
 _SOME, _TOGETHER = 4_000, 1_500
-"""After so many codes asked for one by one the whole list is asked for; sooner where many are needed together."""
+"""After so many codes asked for one by one the whole list is asked for; sooner where many are
+needed together.
+"""
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,12 @@ class _Names:
 
     def answering(self, text: str, scope: _Scope) -> list[Area]:
         """The areas of the first rule of the contract that any area within `scope` meets."""
-        steps = ((self.exact, text), (self.folded, match_key(text)), (self.bare, bare_key(text)),
-                 (self.aliases, bare_key(text)))  # fmt: skip
+        steps = (
+            (self.exact, text),
+            (self.folded, match_key(text)),
+            (self.bare, bare_key(text)),
+            (self.aliases, bare_key(text)),
+        )
         for table, key in steps:
             if found := [area for area in table.get(key, ()) if scope.holds(area)]:
                 return found
@@ -56,14 +62,18 @@ class _Names:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any is named."""
+    """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any is
+    named.
+    """
 
     prefix: str = ""
     kecamatan: frozenset[str] = frozenset()
     label: str = ""
 
     def holds(self, area: Area) -> bool:
-        return area.kode.startswith(self.prefix) and (not self.kecamatan or area.kode[:8] in self.kecamatan)
+        return area.kode.startswith(self.prefix) and (
+            not self.kecamatan or area.kode[:8] in self.kecamatan
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +85,21 @@ class _Inside:
 
 
 class AreaIndex:
-    """The area list, ready to be asked. Tables of names are built at the first question, for the kota asked about.
+    """The area list, ready to be asked. Tables of names are built at the first question, for the
+    kota asked about.
 
-    `areas` may be what hands them out: then they are asked for when they are needed, and a few codes one by one from
-    `one` before that. `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a kota; an alias may
-    itself be an old code.
+    `areas` may be what hands them out: then they are asked for when they are needed, and a few
+    codes one by one from
+    `one` before that. `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a
+    kota; an alias may itself be an old code.
     """
 
     def __init__(
-        self, areas: Iterable[Area] | Callable[[], Iterable[Area]], aliases: Iterable[Named] = (),
+        self,
+        areas: Iterable[Area] | Callable[[], Iterable[Area]],
+        aliases: Iterable[Named] = (),
         one: Callable[[str], Area | None] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._listed, self._one = areas, one
         self._asked: dict[str, Area | None] = {}
         self.aliases = tuple(aliases)
@@ -105,8 +119,11 @@ class AreaIndex:
 
     @cached_property
     def _old_codes(self) -> dict[str, Area]:
-        return {alias: self.codes[kode] for kode, alias in self.aliases
-                if kode in self.codes and AREA_CODE.fullmatch(alias)}  # fmt: skip
+        return {
+            alias: self.codes[kode]
+            for kode, alias in self.aliases
+            if kode in self.codes and AREA_CODE.fullmatch(alias)
+        }
 
     @cached_property
     def _aliases_of(self) -> dict[str, list[str]]:
@@ -128,9 +145,15 @@ class AreaIndex:
         return table
 
     def by_code(self, kode: str) -> Area | None:
-        """The area that has this code, or had it before (an old code recorded as alias); None where there is none."""
+        """The area that has this code, or had it before (an old code recorded as alias); None where
+        there is none.
+        """
         found = self._of_today(kode)
-        return found if found or "." not in kode else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
+        return (
+            found
+            if found or "." not in kode
+            else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
+        )
 
     def by_codes(self, codes: Sequence[str]) -> list[Area | None]:
         """The areas that have these codes today."""
@@ -150,13 +173,18 @@ class AreaIndex:
         return self._asked[kode]
 
     def find(
-        self, text: str, kota: str | None = None, kecamatan: str | None = None, default_kota: str | None = None
+        self,
+        text: str,
+        kota: str | None = None,
+        kecamatan: str | None = None,
+        default_kota: str | None = None,
     ) -> Area:
-        """The one area that `text` names, by the rules of the contract: code, name, bare name, recorded alias.
+        """The one area that `text` names, by the rules of the contract: code, name, bare name,
+        recorded alias.
 
-        `kota` and `kecamatan` (code, name or alias) were said of this very area: they narrow the names, and a code
-        outside them is refused. `default_kota` narrows names alone, where no `kota` is given. Raises Refused, with
-        suggestions or with all areas of that name.
+        `kota` and `kecamatan` (code, name or alias) were said of this very area: they narrow the
+        names, and a code outside them is refused. `default_kota` narrows names alone, where no
+        `kota` is given. Raises Refused, with suggestions or with all areas of that name.
         """
         if kota is None and kecamatan is None and (area := self.by_code(text)):
             return area
@@ -166,7 +194,10 @@ class AreaIndex:
         if area is None:
             return self._by_name(name, scope)
         if not scope.holds(area):
-            raise Refused(f"Kode {name} adalah {_place(area)}, bukan {scope.label}", "Periksa kode dan wilayahnya.")
+            raise Refused(
+                f"Kode {name} adalah {_place(area)}, bukan {scope.label}",
+                "Periksa kode dan wilayahnya.",
+            )
         return area
 
     def _by_name(self, name: str, scope: _Scope) -> Area:
@@ -174,13 +205,17 @@ class AreaIndex:
         if len(found) > 1:
             listed = "; ".join(f"{area.kode} {_place(area)}" for area in found[:_LISTED])
             more = f"; dan {len(found) - _LISTED} lainnya" if len(found) > _LISTED else ""
-            raise Refused(f"{short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya.")
+            raise Refused(
+                f"{short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya."
+            )
         if not found:
             raise self._not_found(name, scope)
         return found[0]
 
     def agree(self, area: Area, name: str) -> bool:
-        """True where `name`, exactly, bare or by a recorded alias, is that of `area` (or is its code)."""
+        """True where `name`, exactly, bare or by a recorded alias, is that of `area` (or is its
+        code).
+        """
         if name in (area.kelurahan, area.kode):
             return True
         key = bare_key(name)
@@ -197,7 +232,12 @@ class AreaIndex:
         return self._tables[prefix]
 
     def _read_names(self, prefix: str) -> _Names:
-        within = [area for code, areas in self._by_kota.items() if code.startswith(prefix) for area in areas]
+        within = [
+            area
+            for code, areas in self._by_kota.items()
+            if code.startswith(prefix)
+            for area in areas
+        ]
         names = _Names(within)
         for area in within:
             key, bare = match_key(area.kelurahan), bare_key(area.kelurahan)
@@ -240,45 +280,68 @@ class AreaIndex:
         where = f" di {scope.label}" if scope.label else " di daftar wilayah"
         digits = BARE_DIGITS.fullmatch(name)
         if digits and (area := self.codes.get(".".join(digits.groups()))):
-            return Refused(f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
-                           "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.")  # fmt: skip
+            return Refused(
+                f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
+                "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.",
+            )
         if AREA_CODE.fullmatch(name):
-            return Refused(f"Kode {shown} tidak ada di daftar wilayah", "Periksa kodenya dengan `kkmp area list`.")
+            return Refused(
+                f"Kode {shown} tidak ada di daftar wilayah",
+                "Periksa kodenya dengan `kkmp area list`.",
+            )
         inside = self._inside(scope)
         if kecamatan := inside.kecamatan.answering(name):
             return _no_kelurahan(name, kecamatan, inside.areas)
         elsewhere = self._names("").answering(name, _Scope()) if scope.label else []
         if elsewhere:
             listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
-            return Refused(f"{shown} tidak ada{where}, tetapi ada di wilayah lain: {listed}", "Periksa wilayahnya.")
+            return Refused(
+                f"{shown} tidak ada{where}, tetapi ada di wilayah lain: {listed}",
+                "Periksa wilayahnya.",
+            )
         near = self._suggest(name, scope)
         if not near:
-            return Refused(f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`.")
+            return Refused(
+                f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`."
+            )
         alias = f'`kkmp area alias "{shown}" {near[0].kode if len(near) == 1 else "KODE"}`'
-        return Refused(f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
-                       f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.")  # fmt: skip
+        return Refused(
+            f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
+            f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.",
+        )
 
     def _suggest(self, name: str, scope: _Scope) -> list[Area]:
         names = self._names(scope.prefix)
-        near = {area.kode: area for key in nearest(bare_key(name), names.near, names.together)
-                for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))}.values()  # fmt: skip
+        near = {
+            area.kode: area
+            for key in nearest(bare_key(name), names.near, names.together)
+            for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))
+        }.values()
         return ([area for area in near if scope.holds(area)] or list(near))[:3]
 
 
 def in_province(area: Area, text: str) -> bool:
-    """True where `text` names the province of `area`; that of Jakarta has several names and is always `31`."""
+    """True where `text` names the province of `area`; that of Jakarta has several names and is
+    always `31`.
+    """
     key = match_key(text)
-    return key in (match_key(area.provinsi), area.kode[:2]) or (area.kode[:2] == JAKARTA[0] and key in JAKARTA_KEYS)
+    return key in (match_key(area.provinsi), area.kode[:2]) or (
+        area.kode[:2] == JAKARTA[0] and key in JAKARTA_KEYS
+    )
 
 
 def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:
     """`name` is that of a kecamatan: kelurahan of it, those first whose names hold the word."""
     codes, key = [code for code, _ in kecamatan], kecamatan_key(name)
-    inside = sorted((area for area in areas if area.kode[:8] in codes),
-                    key=lambda area: (key not in bare_key(area.kelurahan), area.kode))  # fmt: skip
+    inside = sorted(
+        (area for area in areas if area.kode[:8] in codes),
+        key=lambda area: (key not in bare_key(area.kelurahan), area.kode),
+    )
     meant = either(map(_code_of, inside[:3]))
-    return Refused(f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
-                   f"Semua kelurahan di sana: `kkmp area list --kecamatan {codes[0]}`.")  # fmt: skip
+    return Refused(
+        f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
+        f"Semua kelurahan di sana: `kkmp area list --kecamatan {codes[0]}`.",
+    )
 
 
 def _place(area: Area) -> str:

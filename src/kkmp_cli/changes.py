@@ -1,7 +1,7 @@
 """One statement to be recorded, and many of them at little cost: what a run will hold, in order.
 
-A national import makes a million statements; here they stand as its columns said them, and become changes one by one
-when somebody looks. Never enters: how they came about (`judging`), a database.
+A national import makes a million statements; here they stand as its columns said them, and become
+changes one by one when somebody looks. Never enters: how they came about (`judging`), a database.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from kkmp_cli.runs import COOPERATIVE, REGISTERED
 
 
 class Change(NamedTuple):
-    """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm a value."""
+    """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm
+    a value.
+    """
 
     entity: str
     key: int
@@ -66,8 +68,9 @@ class _MadeWhenAsked(Sequence[Change]):
 class Registrations(_MadeWhenAsked):
     """What registers many cooperatives and says their first values, a column for each field.
 
-    `columns` has a text for each of `keys`, empty where nothing is said of it; `days` has, for a field of which some
-    were not true on `per`, their ISO days, empty for the others. `rows` are the numbers of the rows of `file`.
+    `columns` has a text for each of `keys`, empty where nothing is said of it; `days` has, for a
+    field of which some were not true on `per`, their ISO days, empty for the others. `rows` are the
+    numbers of the rows of `file`.
     """
 
     keys: Sequence[int]
@@ -95,16 +98,20 @@ class Registrations(_MadeWhenAsked):
     def among(self, places: Sequence[int]) -> Registrations:
         """The same of those at some places."""
         return replace(
-            self, keys=[self.keys[at] for at in places], rows=[self.rows[at] for at in places],
+            self,
+            keys=[self.keys[at] for at in places],
+            rows=[self.rows[at] for at in places],
             columns=tuple([column[at] for at in places] for column in self.columns),
             days={name: [column[at] for at in places] for name, column in self.days.items()},
-        )  # fmt: skip
+        )
 
     def __iter__(self) -> Iterator[Change]:
         return chain.from_iterable(self.ones())
 
     def __len__(self) -> int:
-        return len(self.keys) * (1 + len(self.columns)) - sum(column.count("") for column in self.columns)
+        return len(self.keys) * (1 + len(self.columns)) - sum(
+            column.count("") for column in self.columns
+        )
 
 
 class Registered(_MadeWhenAsked):
@@ -119,14 +126,26 @@ class Registered(_MadeWhenAsked):
     def values(self) -> dict[str, str]:
         """Field → its first value, what registers it first."""
         at = self.at
-        told = {name: column[at] for name, column in zip(self.many.fields, self.many.columns, strict=True)}
+        told = {
+            name: column[at]
+            for name, column in zip(self.many.fields, self.many.columns, strict=True)
+        }
         return {REGISTERED: "ya", **{name: text for name, text in told.items() if text}}
 
     def __iter__(self) -> Iterator[Change]:
         many, at = self.many, self.at
         for name, value in self.values.items():
             day = many.days[name][at] if name in many.days else ""
-            yield Change(COOPERATIVE, many.keys[at], name, None, value, day or many.per, many.file, many.rows[at])
+            yield Change(
+                COOPERATIVE,
+                many.keys[at],
+                name,
+                None,
+                value,
+                day or many.per,
+                many.file,
+                many.rows[at],
+            )
 
     def __len__(self) -> int:
         return len(self.values)
@@ -144,15 +163,23 @@ class Changes(_MadeWhenAsked):
         self.parts = [*_together(parts)]
 
     def changed(self) -> tuple[int, Counter[str]]:
-        """Of how many rows a field becomes another value, and how many times each does; that one registers is none."""
+        """Of how many rows a field becomes another value, and how many times each does; that one
+        registers is none.
+        """
         rows, counts = 0, Counter[str]()
         for part in self.parts:
             if isinstance(part, Registrations):
                 rows += part.telling()
-                counts.update({name: len(column) - column.count("")
-                               for name, column in zip(part.fields, part.columns, strict=True)})  # fmt: skip
+                counts.update(
+                    {
+                        name: len(column) - column.count("")
+                        for name, column in zip(part.fields, part.columns, strict=True)
+                    }
+                )
             else:
-                fields = [one.field for one in part if one.field != REGISTERED and one.old != one.new]
+                fields = [
+                    one.field for one in part if one.field != REGISTERED and one.old != one.new
+                ]
                 rows += bool(fields)
                 counts.update(fields)
         return rows, counts
@@ -165,7 +192,9 @@ class Changes(_MadeWhenAsked):
 
 
 def _together(parts: Iterable[Sequence[Change]]) -> list[Sequence[Change]]:
-    """The parts, those that register one of many as those many again, where the first of them stands."""
+    """The parts, those that register one of many as those many again, where the first of them
+    stands.
+    """
     found: list[Sequence[Change]] = []
     places: dict[int, tuple[int, list[int]]] = {}
     for part in parts:
@@ -190,7 +219,8 @@ def grouped(changes: Iterable[Change]) -> Iterator[Group]:
         per = same[0].per
         said: list[Item] = [
             (change.field, change.old, change.new)
-            if change.per == per else (change.field, change.old, change.new, change.per)
+            if change.per == per
+            else (change.field, change.old, change.new, change.per)
             for change in same
         ]
         yield Group(entity, key, per, file, row, said)

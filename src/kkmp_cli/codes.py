@@ -1,4 +1,5 @@
-"""A kelurahan or desa, and its code: that of Kepmendagri 300.2.2-2138/2025, or one until the official one is issued.
+"""A kelurahan or desa, and its code: that of Kepmendagri 300.2.2-2138/2025, or one until the
+official one is issued.
 
 Never enters: how an area is found by its name, a file, a database.
 """
@@ -39,15 +40,21 @@ class Area(NamedTuple):
 
 
 def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:
-    """A code for an area whose official one is not issued yet: `31.73.01.S101` (kelurahan), `….S201` (desa).
+    """A code for an area whose official one is not issued yet: `31.73.01.S101` (kelurahan),
+    `….S201` (desa).
 
     `existing` are all codes ever used, aliases among them. Raises Refused after 99.
     """
     stem = f"{kecamatan_code}.S{2 if desa else 1}"
     taken = set(existing)
-    free = next((code for number in range(1, 100) if (code := f"{stem}{number:02}") not in taken), None)
+    free = next(
+        (code for number in range(1, 100) if (code := f"{stem}{number:02}") not in taken), None
+    )
     if free is None:
-        raise Refused(f"Kode sementara di kecamatan {kecamatan_code} sudah habis", "Ganti dulu dengan kode resminya.")
+        raise Refused(
+            f"Kode sementara di kecamatan {kecamatan_code} sudah habis",
+            "Ganti dulu dengan kode resminya.",
+        )
     return free
 
 

@@ -1,4 +1,6 @@
-"""One stated value beside the one that is held: the same, a supplement, the contrary. Never enters: a row, a rule."""
+"""One stated value beside the one that is held: the same, a supplement, the contrary. Never enters:
+a row, a rule.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ _UNDONE = (BELUM, PROSES, TERKENDALA)
 
 
 def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
-    """True where every value of a row of a file is held as it stands, and the row is not newer than what is held."""
+    """True where every value of a row of a file is held as it stands, and the row is not newer than
+    what is held.
+    """
     known, values = held.values, intent.values
     if not values.items() <= known.items():
         for name, value in values.items():
@@ -21,7 +25,11 @@ def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
                 return False
     if not intent.explicit:
         return True
-    newest = max(intent.per.isoformat(), *intent.pers.values()) if intent.pers else intent.per.isoformat()
+    newest = (
+        max(intent.per.isoformat(), *intent.pers.values())
+        if intent.pers
+        else intent.per.isoformat()
+    )
     return all(held.pers.get(name, newest) >= newest for name in values)
 
 

@@ -1,4 +1,6 @@
-"""What an officer confirms who says that nothing has changed: every open state, and what runs and could stop."""
+"""What an officer confirms who says that nothing has changed: every open state, and what runs and
+could stop.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from kkmp_cli.runs import COOPERATIVE
 
 
 def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterator[Change]:
-    """A confirmation on the ISO day `per` of each open state not in `taken` that was last stated before it."""
+    """A confirmation on the ISO day `per` of each open state not in `taken` that was last stated
+    before it.
+    """
     for name, value in known.values.items():
         if name not in taken and is_open(name, value) and known.pers.get(name, "") < per:
             yield Change(COOPERATIVE, known.id, name, value, value, per)

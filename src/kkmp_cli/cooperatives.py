@@ -1,7 +1,7 @@
 """A cooperative as a frozen value, and the snapshot of a register that a report is made from.
 
-A snapshot holds everything that was known; which day it is asked about is the asker's business. Never
-enters: a session, a query, a sum over cooperatives.
+A snapshot holds everything that was known; which day it is asked about is the asker's business.
+Never enters: a session, a query, a sum over cooperatives.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ FOUNDING = ("sk_kemenkop", "musyawarah")
 
 @dataclass(frozen=True, slots=True)
 class Cooperative:
-    """One registered cooperative. Keys of all mappings are field names; yearly ones carry their year (`rat_2025`).
+    """One registered cooperative. Keys of all mappings are field names; yearly ones carry their
+    year (`rat_2025`).
 
-    `values` holds the newest canonical value of each field that has one (defaults are not in it), `pers` the
-    day (ISO) of the newest statement or confirmation of each field ever stated, `states` the timeline of each
-    milestone, `obstacles` and `plans` (by state field) when a kendala or a rencana held.
+    `values` holds the newest canonical value of each field that has one (defaults are not in it),
+    `pers` the day (ISO) of the newest statement or confirmation of each field ever stated, `states`
+    the timeline of each milestone, `obstacles` and `plans` (by state field) when a kendala or a
+    rencana held.
     """
 
     id: int
@@ -46,12 +48,16 @@ class Cooperative:
         return self.values.get("nama") or fields.default_name(self.area.kelurahan, self.area.kode)
 
     def span(self, milestone_field: str, day: str) -> Span | None:
-        """What was known of a milestone (`nib`, `rat_2025`) on an ISO day; None where nothing was."""
+        """What was known of a milestone (`nib`, `rat_2025`) on an ISO day; None where nothing
+        was.
+        """
         span = statements.on_day(self.states.get(milestone_field, ()), day)
         return None if span is None or span.value == UNKNOWN else span
 
     def state(self, milestone_field: str, day: str) -> str:
-        """The state word of a milestone on an ISO day, `tidak_diketahui` where nothing had been stated."""
+        """The state word of a milestone on an ISO day, `tidak_diketahui` where nothing had been
+        stated.
+        """
         span = self.span(milestone_field, day)
         return span.value if span else UNKNOWN
 
@@ -67,7 +73,9 @@ class Cooperative:
 
 
 def founded(states: Mapping[str, Spans]) -> int | None:
-    """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date is known."""
+    """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date
+    is known.
+    """
     for milestone_field in FOUNDING:
         spans = states.get(milestone_field, ())
         if spans and spans[-1].value == SUDAH and spans[-1].day:
@@ -77,7 +85,9 @@ def founded(states: Mapping[str, Spans]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that a report needs, for the kota asked about; `areas` and `cooperatives` are ordered by kode."""
+    """All that a report needs, for the kota asked about; `areas` and `cooperatives` are ordered by
+    kode.
+    """
 
     areas: tuple[Area, ...]
     cooperatives: tuple[Cooperative, ...]

@@ -1,8 +1,9 @@
-"""Days as officers write them: read, kept with the precision they were given, printed in Indonesian.
+"""Days as officers write them: read, kept with the precision they were given, printed in
+Indonesian.
 
-Day always comes before month, unless a year of four digits comes first; two-digit years are 20yy; a month or a year
-alone is a date of that precision, and a time of day behind a day is passed over. Nothing is guessed: a text that is no
-date is a `CellError`.
+Day always comes before month, unless a year of four digits comes first; two-digit years are 20yy; a
+month or a year alone is a date of that precision, and a time of day behind a day is passed over.
+Nothing is guessed: a text that is no date is a `CellError`.
 """
 
 from __future__ import annotations
@@ -16,22 +17,45 @@ from functools import lru_cache
 from kkmp_cli.errors import CellError
 
 MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MONTH_WORDS = (
-    "jan januari january", "feb peb februari pebruari february", "mar mrt maret march", "apr april",
-    "mei may", "jun juni june", "jul juli july", "agu agt ags agus agust aug agustus august",
-    "sep sept september", "okt oct oktober october", "nov nop november nopember", "des dec desember december",
-)  # fmt: skip
-_MONTH_NUMBER = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
+    "jan januari january",
+    "feb peb februari pebruari february",
+    "mar mrt maret march",
+    "apr april",
+    "mei may",
+    "jun juni june",
+    "jul juli july",
+    "agu agt ags agus agust aug agustus august",
+    "sep sept september",
+    "okt oct oktober october",
+    "nov nop november nopember",
+    "des dec desember december",
+)
+_MONTH_NUMBER = {
+    word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()
+}
 _WEEKDAY_WORDS = {
     word
-    for words in ("senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad sen sel rab kam jum sab min",
-                  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
+    for words in (
+        "senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad sen sel rab kam jum sab min",
+        "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
+    )
     for word in words.split()
-}  # fmt: skip
+}
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
@@ -44,8 +68,10 @@ _WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
 _WORD_D_Y = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})", re.ASCII)
 _WORD_Y = re.compile(r"([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
 _TIMED = re.compile(
-    r"(.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?Z?"
-    r"(?: ?(?:WIB|WITA|WIT))?\.?", re.ASCII | re.IGNORECASE
+    r"(.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? "
+    r"?)?(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?Z?"
+    r"(?: ?(?:WIB|WITA|WIT))?\.?",
+    re.ASCII | re.IGNORECASE,
 )
 """A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
 
@@ -55,7 +81,9 @@ REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month or a year, as precisely as it is known. `str()` gives ISO: `2026-03-10`, `2026-03`, `2026`."""
+    """A day, a month or a year, as precisely as it is known. `str()` gives ISO: `2026-03-10`,
+    `2026-03`, `2026`.
+    """
 
     year: int
     month: int | None = None
@@ -86,7 +114,9 @@ class PartialDate:
 
 
 def read(text: str) -> PartialDate:
-    """The date that a cell or argument states. Raises CellError for what is none, or cannot be (31/06/2025)."""
+    """The date that a cell or argument states. Raises CellError for what is none, or cannot be
+    (31/06/2025).
+    """
     found = _recognise(text)
     if found is None:
         raise CellError("bukan tanggal yang dikenal", REMEDY)
@@ -155,14 +185,18 @@ def _build(year: str, month: str | int | None = None, day: str | int | None = No
         return PartialDate(full_year)
     if not 1 <= int(month) <= 12:
         turned = day is not None and int(month) <= 31 and 1 <= int(day) <= 12
-        order = "Hari ditulis sebelum bulan" + ("; periksa juga tanggal lain di kolom ini" if turned else "")
+        order = "Hari ditulis sebelum bulan" + (
+            "; periksa juga tanggal lain di kolom ini" if turned else ""
+        )
         raise CellError(f"tidak ada bulan ke-{int(month)}", f"{order}. {REMEDY}")
     if day is None:
         return PartialDate(full_year, int(month))
     last = monthrange(full_year, int(month))[1]
     if not 1 <= int(day) <= last:
         name = MONTHS[int(month) - 1]
-        raise CellError(f"tanggal ini tidak ada: {name} {full_year} hanya sampai tanggal {last}", REMEDY)
+        raise CellError(
+            f"tanggal ini tidak ada: {name} {full_year} hanya sampai tanggal {last}", REMEDY
+        )
     return PartialDate(full_year, int(month), int(day))
 
 
@@ -179,7 +213,9 @@ def read_per(text: str, today: date) -> date:
 
     Raises CellError for a day after today.
     """
-    found = read_past(text, today, "Pakai tanggal keadaan yang sudah lewat, paling lambat hari ini.")
+    found = read_past(
+        text, today, "Pakai tanggal keadaan yang sudah lewat, paling lambat hari ini."
+    )
     return min(found.last_day, today)
 
 

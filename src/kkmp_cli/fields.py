@@ -1,7 +1,9 @@
-"""What is asked of the one vocabulary: a field by its name, what a cell of it states, which field a heading means.
+"""What is asked of the one vocabulary: a field by its name, what a cell of it states, which field a
+heading means.
 
-Headings of sheets, options of commands, keys of JSON, columns of exports and names in the history all ask this room;
-the entries stand in `vocabulary`. Never enters: a file, a database, a cooperative.
+Headings of sheets, options of commands, keys of JSON, columns of exports and names in the history
+all ask this room; the entries stand in `vocabulary`. Never enters: a file, a database, a
+cooperative.
 """
 
 from __future__ import annotations
@@ -37,10 +39,34 @@ from kkmp_cli.vocabulary import (
 )
 
 __all__ = [
-    "AREA", "BANK", "DEFAULTS", "IGNORED_HEADINGS", "NOTE_FIELD", "NUMBER", "OBSTACLE", "PER", "PERSONAL", "PLAN",
-    "PROFILE_FIELDS", "START", "STATE", "VALUE", "Field", "all_fields", "by_name", "default_name", "in_year",
-    "is_date_heading", "label_of", "match_heading", "names_rows", "place", "read", "refuse_early", "register_fields",
-]  # fmt: skip
+    "AREA",
+    "BANK",
+    "DEFAULTS",
+    "IGNORED_HEADINGS",
+    "NOTE_FIELD",
+    "NUMBER",
+    "OBSTACLE",
+    "PER",
+    "PERSONAL",
+    "PLAN",
+    "PROFILE_FIELDS",
+    "START",
+    "STATE",
+    "VALUE",
+    "Field",
+    "all_fields",
+    "by_name",
+    "default_name",
+    "in_year",
+    "is_date_heading",
+    "label_of",
+    "match_heading",
+    "names_rows",
+    "place",
+    "read",
+    "refuse_early",
+    "register_fields",
+]
 
 
 @cache
@@ -70,7 +96,12 @@ def by_name(name: str) -> Field | None:
     if not match:
         return None
     base = _table().get(match[1] + match[3])
-    if base is None or base.milestone is None or not base.milestone.yearly or base.milestone.code != match[1]:
+    if (
+        base is None
+        or base.milestone is None
+        or not base.milestone.yearly
+        or base.milestone.code != match[1]
+    ):
         return None
     wanted = f"{match[1]}_{match[2]}"
     return next(field for field in milestone_fields(base.milestone, wanted) if field.name == name)
@@ -78,23 +109,29 @@ def by_name(name: str) -> Field | None:
 
 @lru_cache(maxsize=1_024)
 def place(name: str) -> tuple[int, str]:
-    """Where a field stands in the order of the vocabulary: a state before what belongs to it, years in order."""
+    """Where a field stands in the order of the vocabulary: a state before what belongs to it, years
+    in order.
+    """
     bare = _YEAR_IN_NAME.sub(r"\1\3", name) if name not in _table() else name
     order = list(_table())
     return (order.index(bare) if bare in order else len(order), name)
 
 
 def in_year(name: str, book_year: int) -> str:
-    """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`; others unchanged."""
+    """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`;
+    others unchanged.
+    """
     field = _table().get(name)
     if field is None or field.milestone is None or not field.milestone.yearly:
         return name
     code = field.milestone.code
-    return f"{code}_{book_year}{name[len(code):]}"
+    return f"{code}_{book_year}{name[len(code) :]}"
 
 
 def register_fields(book_years: Iterable[int], with_personal: bool = False) -> tuple[str, ...]:
-    """The names of all fields of a register in order, yearly ones once for every tahun buku given."""
+    """The names of all fields of a register in order, yearly ones once for every tahun buku
+    given.
+    """
     years = sorted(book_years)
     names: list[str] = []
     for field in all_fields():
@@ -103,7 +140,11 @@ def register_fields(book_years: Iterable[int], with_personal: bool = False) -> t
         if field.milestone and field.milestone.yearly:
             if field.kind == STATE:
                 code = field.milestone.code
-                tails = [other.name[len(code):] for other in all_fields() if other.milestone == field.milestone]
+                tails = [
+                    other.name[len(code) :]
+                    for other in all_fields()
+                    if other.milestone == field.milestone
+                ]
                 names.extend(f"{code}_{year}{tail}" for year in years for tail in tails)
         else:
             names.append(field.name)
@@ -114,10 +155,11 @@ _LINES = re.compile(r"\s*[\r\n]+\s*(?=\S)")
 
 
 def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
-    """What one cell states: field name → canonical value, None to empty it; nothing for an empty cell or `-`.
+    """What one cell states: field name → canonical value, None to empty it; nothing for an empty
+    cell or `-`.
 
-    A milestone cell that holds the milestone's identifier states the number (and the bank) instead of a
-    state. Raises CellError, never repairs.
+    A milestone cell that holds the milestone's identifier states the number (and the bank) instead
+    of a state. Raises CellError, never repairs.
     """
     text = clean(_LINES.sub(";", raw) if field.many else raw, None)
     if cells.states_nothing(text):
@@ -158,8 +200,12 @@ _CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re
 
 @cache
 def _headings() -> dict[str, str]:
-    table: dict[str, str] = {"kendala": "usaha_kendala", "hambatan": "usaha_kendala", "permasalahan": "usaha_kendala",
-                             "kendalahambatan": "usaha_kendala"}  # fmt: skip
+    table: dict[str, str] = {
+        "kendala": "usaha_kendala",
+        "hambatan": "usaha_kendala",
+        "permasalahan": "usaha_kendala",
+        "kendalahambatan": "usaha_kendala",
+    }
     for field in all_fields():
         for heading in (field.name, field.label, *field.headings):
             table.setdefault(match_key(heading), field.name)
@@ -167,11 +213,12 @@ def _headings() -> dict[str, str]:
 
 
 def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
-    """The field that a column heading means, in the spellings that offices use; None where none is known.
+    """The field that a column heading means, in the spellings that offices use; None where none is
+    known.
 
-    `book_year` is the tahun buku of a bare `RAT`; `whole` is what a remedy names, where this is a part of a heading.
-    Raises CellError for `RAT 2026`, which may mean the year in which it was held or the tahun buku, and for a tahun
-    buku before the first.
+    `book_year` is the tahun buku of a bare `RAT`; `whole` is what a remedy names, where this is a
+    part of a heading. Raises CellError for `RAT 2026`, which may mean the year in which it was held
+    or the tahun buku, and for a tahun buku before the first.
     """
     name, whole = heading.strip().casefold(), (whole or heading).strip()
     refuse_early(name, whole)
@@ -184,7 +231,11 @@ def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
         if not _is_yearly(known):
             return None
         return _not_early(in_year(known, int(match[2])), whole)
-    if (match := _AMBIGUOUS_YEAR.fullmatch(key)) and (known := _headings().get(match[1])) and _is_yearly(known):
+    if (
+        (match := _AMBIGUOUS_YEAR.fullmatch(key))
+        and (known := _headings().get(match[1]))
+        and _is_yearly(known)
+    ):
         _not_early(in_year(known, int(match[2])), whole)
         raise CellError(
             f"`{whole}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
@@ -194,17 +245,22 @@ def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
 
 
 def names_rows(heading: str) -> bool:
-    """True for the heading of a column by which a row names its cooperative: `Kelurahan`, `Kode`, `Nama KKMP`."""
+    """True for the heading of a column by which a row names its cooperative: `Kelurahan`, `Kode`,
+    `Nama KKMP`.
+    """
     return _headings().get(match_key(heading)) in ("kode", "kelurahan", "nama")
 
 
 def refuse_early(name: str, heading: str) -> None:
-    """Raises CellError for a yearly field of a tahun buku before the first, which no report knows: `rat_2024`."""
+    """Raises CellError for a yearly field of a tahun buku before the first, which no report knows:
+    `rat_2024`.
+    """
     match = _YEAR_IN_NAME.fullmatch(name)
     if match and int(match[2]) < FIRST_BOOK_YEAR and by_name(name):
         base = _table()[match[1]]
         raise CellError(
-            f"{base.label} tahun buku {match[2]} tidak dicatat; KKMP mulai tahun buku {FIRST_BOOK_YEAR}",
+            f"{base.label} tahun buku {match[2]} tidak dicatat; KKMP mulai tahun buku "
+            f"{FIRST_BOOK_YEAR}",
             f'Abaikan kolomnya dengan --map "{heading.strip()}=", atau simpan sebagai catatan: '
             f'--map "{heading.strip()}=catatan".',
         )
@@ -220,7 +276,10 @@ def _year_remedy(heading: str, name: str, year: int) -> str:
     as_book_year = f'--map "{heading}={name}_{year}" bila tahun buku {year}'
     if year <= FIRST_BOOK_YEAR:
         return f"Pakai {as_book_year}."
-    return f'Pakai --map "{heading}={name}_{year - 1}" bila diadakan tahun {year}, atau {as_book_year}.'
+    return (
+        f'Pakai --map "{heading}={name}_{year - 1}" bila diadakan tahun {year}, atau '
+        f"{as_book_year}."
+    )
 
 
 def _is_yearly(name: str) -> bool:
@@ -230,7 +289,8 @@ def _is_yearly(name: str) -> bool:
 
 def is_date_heading(heading: str, field: Field) -> bool:
     """True where a heading of a milestone's column announces dates (`Tgl NIB`)."""
-    return bool(field.milestone) and match_key(heading) in map(match_key, field.milestone.date_headings)  # type: ignore[union-attr]
+    headings = field.milestone.date_headings if field.milestone else ()
+    return match_key(heading) in map(match_key, headings)
 
 
 def label_of(name: str) -> str:
@@ -245,6 +305,8 @@ def label_of(name: str) -> str:
 
 
 def default_name(kelurahan: str, kode: str) -> str:
-    """The legal name until another is stated: `KKMP Gambir`; `KDMP …` in a desa (fourth part 2xxx or 3xxx)."""
+    """The legal name until another is stated: `KKMP Gambir`; `KDMP …` in a desa (fourth part 2xxx
+    or 3xxx).
+    """
     kind = "KDMP" if kode.rpartition(".")[2].lstrip("S")[:1] in ("2", "3") else "KKMP"
     return f"{kind} {kelurahan}"

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`, `sekitar 90%`."""
+    """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`,
+    `sekitar 90%`.
+    """
 
     id: int
     indikator: str

@@ -1,4 +1,6 @@
-"""Tindak lanjut of a meeting: what is to be done, by which office, by when, for which cooperatives."""
+"""Tindak lanjut of a meeting: what is to be done, by which office, by when, for which
+cooperatives.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ from kkmp_cli import dates
 
 
 class FollowUp(NamedTuple):
-    """`batas`, `rapat` and `selesai` are ISO days; `kode` the cooperatives concerned, `kota` the kota as a whole.
+    """`batas`, `rapat` and `selesai` are ISO days; `kode` the cooperatives concerned, `kota` the
+    kota as a whole.
 
     `batas_lama` are earlier due dates that were moved, oldest first.
     """

@@ -1,6 +1,7 @@
 """Which cooperative holds which number after a whole call; the same one on two of them is refused.
 
-Judged on the state that the call leaves behind, so that one import can swap two numbers. Never enters: a database.
+Judged on the state that the call leaves behind, so that one import can swap two numbers. Never
+enters: a database.
 """
 
 from __future__ import annotations
@@ -23,11 +24,16 @@ Numbers = Mapping[Key, Area]
 
 
 def doubled(
-    rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers: Numbers, faulty: Sequence[Intent] = ()
+    rows: Sequence[RowResult],
+    held: Mapping[int, Cooperative],
+    numbers: Numbers,
+    faulty: Sequence[Intent] = (),
 ) -> tuple[dict[int, Problem], list[Problem]]:
-    """Rows whose number would stand on two cooperatives after the whole call, each naming the other holder.
+    """Rows whose number would stand on two cooperatives after the whole call, each naming the other
+    holder.
 
-    `faulty` are rows refused for other cells: what their numbers clash with is told as well, and they hold none.
+    `faulty` are rows refused for other cells: what their numbers clash with is told as well, and
+    they hold none.
     """
     touched = _touched(rows, held, numbers, faulty)
     if not touched and not faulty:
@@ -55,16 +61,29 @@ def doubled(
 
 
 def _touched(
-    rows: Sequence[RowResult], held: Mapping[int, Cooperative], numbers: Numbers, faulty: Sequence[Intent]
+    rows: Sequence[RowResult],
+    held: Mapping[int, Cooperative],
+    numbers: Numbers,
+    faulty: Sequence[Intent],
 ) -> dict[int, list[Key]]:
-    """Place of a row that states a number → all numbers of its cooperative; nothing where none can be held twice."""
+    """Place of a row that states a number → all numbers of its cooperative; nothing where none can
+    be held twice.
+    """
     new = [row.changes for row in rows if isinstance(row.changes, Registered)]
     alone = len(new) < len(rows) and any(
         not isinstance(row.changes, Registered) and _states_number(row) for row in rows
     )
-    if not alone and not faulty and _apart({id(one.many): one.many for one in new}.values(), numbers):
+    if (
+        not alone
+        and not faulty
+        and _apart({id(one.many): one.many for one in new}.values(), numbers)
+    ):
         return {}
-    return {i: _numbers_after(row, held.get(row.area.id)) for i, row in enumerate(rows) if _states_number(row)}
+    return {
+        i: _numbers_after(row, held.get(row.area.id))
+        for i, row in enumerate(rows)
+        if _states_number(row)
+    }
 
 
 def _apart(many: Iterable[Registrations], numbers: Numbers) -> bool:
@@ -75,7 +94,9 @@ def _apart(many: Iterable[Registrations], numbers: Numbers) -> bool:
         for number, bank, state in _NUMBERS:
             if texts := one.column(number):
                 banks = one.column(bank) or repeat("")
-                stated.setdefault(state, set()).update(compress(zip(banks, texts, strict=False), texts))
+                stated.setdefault(state, set()).update(
+                    compress(zip(banks, texts, strict=False), texts)
+                )
                 count += len(texts) - texts.count("")
     if sum(map(len, stated.values())) < count:
         return False
@@ -85,8 +106,12 @@ def _apart(many: Iterable[Registrations], numbers: Numbers) -> bool:
 
 
 _MANY = 5_000
-"""From so many numbers on, those of the register are gone through rather than asked for one by one."""
-_NUMBERS = tuple((f"{each.code}_nomor", f"{each.code}_bank", each.code) for each in MILESTONES if each.number)
+"""From so many numbers on, those of the register are gone through rather than asked for one by
+one.
+"""
+_NUMBERS = tuple(
+    (f"{each.code}_nomor", f"{each.code}_bank", each.code) for each in MILESTONES if each.number
+)
 _PARTS = frozenset(name for number, bank, _ in _NUMBERS for name in (number, bank))
 
 
@@ -99,7 +124,11 @@ def _states_number(row: RowResult) -> bool:
 def _numbers_after(row: RowResult, held: Cooperative | None) -> list[Key]:
     values: dict[str, str | None] = dict(held.values) if held else {}
     values.update((change.field, change.new) for change in row.changes)
-    return [(state, values.get(bank) or "", nomor) for number, bank, state in _NUMBERS if (nomor := values.get(number))]
+    return [
+        (state, values.get(bank) or "", nomor)
+        for number, bank, state in _NUMBERS
+        if (nomor := values.get(number))
+    ]
 
 
 def _told(source: Source | None, key: Key, other: Area) -> Problem:

@@ -1,7 +1,8 @@
 """Identifiers as offices write them → digits kept as text, and what Excel has damaged refused.
 
-NIB, NPWP, SK numbers, accounts and their banks, the NIK koperasi. Nothing is repaired but what is sure: separators, and
-the leading zero of an old NPWP. Never enters: whose number it is, whether somebody else holds it (`holders`).
+NIB, NPWP, SK numbers, accounts and their banks, the NIK koperasi. Nothing is repaired but what is
+sure: separators, and the leading zero of an old NPWP. Never enters: whose number it is, whether
+somebody else holds it (`holders`).
 """
 
 from __future__ import annotations
@@ -20,14 +21,18 @@ _SK = re.compile(
     r"|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE
+)
 _ACCOUNT_WORDS = re.compile(r"\b(?:no|nomor|norek|rek|rekening)\b\.?", re.IGNORECASE)
 
 
 def read_number(text: str, number: Number) -> str:
-    """An identifier, separators stripped, digits kept as text; a free one in capitals with single spaces.
+    """An identifier, separators stripped, digits kept as text; a free one in capitals with single
+    spaces.
 
-    Raises CellError for what Excel damaged (`1,23E+12`, a lost leading zero) and for a wrong length.
+    Raises CellError for what Excel damaged (`1,23E+12`, a lost leading zero) and for a wrong
+    length.
     """
     bare = _unwrapped(text)
     if SCIENTIFIC.fullmatch(bare.replace(" ", "")):
@@ -60,7 +65,10 @@ def _unwrapped(text: str) -> str:
 
 def _read_free_number(text: str, number: Number) -> str:
     if not any(letter.isdigit() for letter in text):
-        raise CellError(f"{number.label} tanpa angka", "Tulis nomornya; keadaan seperti belum ditulis di kolom lain.")
+        raise CellError(
+            f"{number.label} tanpa angka",
+            "Tulis nomornya; keadaan seperti belum ditulis di kolom lain.",
+        )
     return clean(text.upper())
 
 
@@ -72,7 +80,8 @@ def _lengths(number: Number) -> str:
 
 
 def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | None:
-    """A milestone cell that holds that milestone's identifier → (number, bank or None); None for any other.
+    """A milestone cell that holds that milestone's identifier → (number, bank or None); None for
+    any other.
 
     `BRI 0123-01-…` in a bank column gives the bank as well. What looks damaged raises CellError.
     """
@@ -80,7 +89,11 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
     if holds_a_state(bare):
         return None
     if number.free_text:
-        return (read_number(bare, number), None) if _SK.fullmatch(bare) and not dates.is_date(bare) else None
+        return (
+            (read_number(bare, number), None)
+            if _SK.fullmatch(bare) and not dates.is_date(bare)
+            else None
+        )
     if SCIENTIFIC.fullmatch(bare):
         return read_number(bare, number), None
     bank = None
@@ -94,12 +107,19 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
 
 
 def read_registration(text: str) -> str:
-    """NIK koperasi: digits as text. 16 digits are a person's KTP number and are refused (UU 27/2022)."""
+    """NIK koperasi: digits as text. 16 digits are a person's KTP number and are refused (UU
+    27/2022).
+    """
     if SCIENTIFIC.fullmatch(text.replace(" ", "")):
-        raise CellError("angka ini sudah dirusak Excel", "Format kolom itu sebagai Teks dan ketik ulang nomornya.")
+        raise CellError(
+            "angka ini sudah dirusak Excel",
+            "Format kolom itu sebagai Teks dan ketik ulang nomornya.",
+        )
     digits = SEPARATORS.sub("", _unwrapped(text))
     if not _DIGITS.fullmatch(digits):
-        raise CellError("NIK koperasi hanya berisi angka", "Tulis nomor induk koperasi, bukan nomor KTP.")
+        raise CellError(
+            "NIK koperasi hanya berisi angka", "Tulis nomor induk koperasi, bukan nomor KTP."
+        )
     if len(digits) == 16:
         raise CellError(
             "16 angka adalah bentuk nomor KTP orang, yang tidak boleh disimpan",

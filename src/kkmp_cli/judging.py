@@ -1,7 +1,7 @@
 """What somebody stated + what is held → the changes of a whole call, judged on the state after it.
 
-How one intent fares is told in `weighing`, what many new cooperatives come to in `newcomers`. Writes nothing, prints
-nothing.
+How one intent fares is told in `weighing`, what many new cooperatives come to in `newcomers`.
+Writes nothing, prints nothing.
 """
 
 from __future__ import annotations
@@ -27,14 +27,17 @@ _MANY = 2_048
 
 
 def plan(
-    intents: Iterable[Intent | Batch], held: Mapping[int, Cooperative], rule: Rule, numbers: Numbers,
+    intents: Iterable[Intent | Batch],
+    held: Mapping[int, Cooperative],
+    rule: Rule,
+    numbers: Numbers,
     faulty: Sequence[Intent] = (),
 ) -> Plan:
     """The changes of a whole call, judged on the state after it.
 
-    `held` are the registered cooperatives by area id; `numbers` all identifiers of the register. Bad values become
-    problems and their rows `ditolak`; of rows that are `faulty` already only the numbers are looked at. Raises
-    CorrectionNeeded and Refused only for an officer's word.
+    `held` are the registered cooperatives by area id; `numbers` all identifiers of the register.
+    Bad values become problems and their rows `ditolak`; of rows that are `faulty` already only the
+    numbers are looked at. Raises CorrectionNeeded and Refused only for an officer's word.
     """
     work = _Judging(held, rule)
     for each in intents:
@@ -43,12 +46,17 @@ def plan(
     twice, more = doubled(rows, held, numbers, faulty)
     problems += [*twice.values(), *more]
     if twice:
-        rows = [row._replace(outcome=REJECTED, changes=()) if i in twice else row for i, row in enumerate(rows)]
+        rows = [
+            row._replace(outcome=REJECTED, changes=()) if i in twice else row
+            for i, row in enumerate(rows)
+        ]
     return Plan(tuple(rows), tuple(problems))
 
 
 class _Judging:
-    """The rows of a call, each in its place; those on new cooperatives wait until many are judged together."""
+    """The rows of a call, each in its place; those on new cooperatives wait until many are judged
+    together.
+    """
 
     def __init__(self, held: Mapping[int, Cooperative], rule: Rule) -> None:
         self._held, self._rule = held, rule

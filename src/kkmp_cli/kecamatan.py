@@ -39,21 +39,30 @@ class Kecamatan:
 
 
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
-    """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota` does."""
+    """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota`
+    does.
+    """
     within = list(areas)
     found = Kecamatan(within, aliases).answering(text)
     if not found:
         raise unknown(text, within, "")
     if len(found) > 1:
         listed = "; ".join(f"{name} ({code})" for code, name in found[:_LISTED])
-        raise Refused(f"Kecamatan {short(text)} ada {len(found)}: {listed}", "Sebut kotanya atau kode kecamatannya.")
+        raise Refused(
+            f"Kecamatan {short(text)} ada {len(found)}: {listed}",
+            "Sebut kotanya atau kode kecamatannya.",
+        )
     return found[0]
 
 
 def unknown(text: str, areas: Iterable[Area], label: str) -> NotFound:
-    """The refusal of a name that none of these areas has for its kecamatan; `label` says where it was looked for."""
+    """The refusal of a name that none of these areas has for its kecamatan; `label` says where it
+    was looked for.
+    """
     names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
     near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
     question = f"; maksud Anda {either(near)}?" if near else ""
     where = f" di {label}" if label else ""
-    return NotFound(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya.")
+    return NotFound(
+        f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya."
+    )

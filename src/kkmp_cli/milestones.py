@@ -1,8 +1,8 @@
 """What a milestone is: one entry holds its code, its words and its kinds of state.
 
 Adding a milestone is one more entry in `MILESTONES`; fields, options, headings, report, import and
-export all ask this table. The order is the advised one (Inpres 9/2025 and its guidelines); reality may
-break it, so nothing here forbids an order. Never enters: a day, a cooperative, a database.
+export all ask this table. The order is the advised one (Inpres 9/2025 and its guidelines); reality
+may break it, so nothing here forbids an order. Never enters: a day, a cooperative, a database.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ FIRST_BOOK_YEAR = 2025
 
 
 class Number(NamedTuple):
-    """The identifier that proves a milestone. `digits` are the lengths allowed, none meaning free text."""
+    """The identifier that proves a milestone. `digits` are the lengths allowed, none meaning free
+    text.
+    """
 
     label: str
     headings: tuple[str, ...]
@@ -60,21 +62,58 @@ MILESTONES: tuple[Milestone, ...] = (
         "musyawarah",
         "Musyawarah",
         "musyawarah kelurahan khusus, rapat pendirian",
-        ("musyawarah kelurahan", "musyawarah khusus", "muskel", "muskelsus", "musdesus", "rapat pendirian"),
+        (
+            "musyawarah kelurahan",
+            "musyawarah khusus",
+            "muskel",
+            "muskelsus",
+            "musdesus",
+            "rapat pendirian",
+        ),
         ("tgl musyawarah", "tanggal musyawarah", "tgl muskel", "tanggal muskelsus"),
     ),
     Milestone(
         "sk_kemenkop",
         "SK badan hukum",
         "keputusan badan hukum koperasi (SK Kemenkop / SK AHU)",
-        ("sk", "sk kemenkop", "sk kementerian", "sk ahu", "sk badan hukum", "badan hukum", "akta", "sk kemenkum",
-         "sk kemenkumham", "sk menkumham", "sk pengesahan", "sk pengesahan badan hukum"),
-        ("tgl sk", "tanggal sk", "tgl sk ahu", "tanggal sk ahu", "tgl sk kemenkop", "tanggal sk kemenkop",
-         "tgl badan hukum", "tanggal badan hukum"),
+        (
+            "sk",
+            "sk kemenkop",
+            "sk kementerian",
+            "sk ahu",
+            "sk badan hukum",
+            "badan hukum",
+            "akta",
+            "sk kemenkum",
+            "sk kemenkumham",
+            "sk menkumham",
+            "sk pengesahan",
+            "sk pengesahan badan hukum",
+        ),
+        (
+            "tgl sk",
+            "tanggal sk",
+            "tgl sk ahu",
+            "tanggal sk ahu",
+            "tgl sk kemenkop",
+            "tanggal sk kemenkop",
+            "tgl badan hukum",
+            "tanggal badan hukum",
+        ),
         number=Number(
             "Nomor SK badan hukum",
-            ("no sk", "nomor sk", "no sk ahu", "nomor sk ahu", "no ahu", "nomor ahu", "no sk kemenkop",
-             "nomor sk kemenkop", "no badan hukum", "nomor badan hukum"),
+            (
+                "no sk",
+                "nomor sk",
+                "no sk ahu",
+                "nomor sk ahu",
+                "no ahu",
+                "nomor ahu",
+                "no sk kemenkop",
+                "nomor sk kemenkop",
+                "no badan hukum",
+                "nomor badan hukum",
+            ),
             free_text=True,
         ),
     ),
@@ -114,17 +153,42 @@ MILESTONES: tuple[Milestone, ...] = (
         ("gerai", "punya gerai", "gerai ada", "status gerai", "lokasi gerai"),
         ("tgl gerai", "tanggal gerai", "tgl buka gerai", "tanggal buka gerai"),
         stops=True,
-        proofs=("milik sendiri", "milik koperasi", "sewa", "menyewa", "kontrak", "pinjam", "pinjam pakai", "pinjaman",
-                "hibah"),
+        proofs=(
+            "milik sendiri",
+            "milik koperasi",
+            "sewa",
+            "menyewa",
+            "kontrak",
+            "pinjam",
+            "pinjam pakai",
+            "pinjaman",
+            "hibah",
+        ),
     ),
     Milestone(
         "usaha",
         "Usaha",
         "unit usaha berjalan sekarang",
-        ("usaha", "usaha berjalan", "unit usaha berjalan", "operasional", "beroperasi", "status usaha",
-         "sudah beroperasi", "status operasional"),
-        ("tgl usaha", "tanggal usaha", "tgl operasional", "tanggal operasional", "mulai usaha", "mulai beroperasi",
-         "tgl mulai usaha", "tanggal mulai usaha"),
+        (
+            "usaha",
+            "usaha berjalan",
+            "unit usaha berjalan",
+            "operasional",
+            "beroperasi",
+            "status usaha",
+            "sudah beroperasi",
+            "status operasional",
+        ),
+        (
+            "tgl usaha",
+            "tanggal usaha",
+            "tgl operasional",
+            "tanggal operasional",
+            "mulai usaha",
+            "mulai beroperasi",
+            "tgl mulai usaha",
+            "tanggal mulai usaha",
+        ),
         stops=True,
     ),
     Milestone(
@@ -135,7 +199,7 @@ MILESTONES: tuple[Milestone, ...] = (
         ("tgl rat", "tanggal rat", "pelaksanaan rat"),
         yearly=True,
     ),
-)  # fmt: skip
+)
 
 _YEARLY = re.compile(r"([a-z_]+)_(20\d\d)", re.ASCII)
 
@@ -156,7 +220,9 @@ def codes() -> tuple[str, ...]:
 
 
 def field_code(milestone: Milestone, book_year: int) -> str:
-    """The field that holds it: the code, and for a yearly one the code of that tahun buku (`rat_2025`)."""
+    """The field that holds it: the code, and for a yearly one the code of that tahun buku
+    (`rat_2025`).
+    """
     return f"{milestone.code}_{book_year}" if milestone.yearly else milestone.code
 
 

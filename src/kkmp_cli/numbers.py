@@ -1,4 +1,5 @@
-"""Numbers as they are written in Indonesia: `1.250`, `77,3%`, and read back from what somebody published.
+"""Numbers as they are written in Indonesia: `1.250`, `77,3%`, and read back from what somebody
+published.
 
 Never enters: what is being counted.
 """
@@ -16,7 +17,9 @@ _VALUE = re.compile(
 
 
 class Quantity(NamedTuple):
-    """A number as published: `about` where it is said to be only near, `percent` where it is a share of 100."""
+    """A number as published: `about` where it is said to be only near, `percent` where it is a
+    share of 100.
+    """
 
     value: int | float
     percent: bool = False

@@ -1,7 +1,8 @@
 """The objects between somebody's word and the register: an intent, its changes, and a whole plan.
 
-`add`, `update`, `import` and `undo` differ only in how they make these; a preview, a run and its history
-are the same objects, so they cannot disagree. How an intent becomes changes is in `judging`.
+`add`, `update`, `import` and `undo` differ only in how they make these; a preview, a run and its
+history are the same objects, so they cannot disagree. How an intent becomes changes is in
+`judging`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ OUTCOMES = (ADDED, CHANGED, CONFIRMED, SAME, STALE, CONFLICT, REJECTED)
 
 
 class Source(NamedTuple):
-    """Where a statement stands: the file's index in the call and its name, row and column as the spreadsheet shows."""
+    """Where a statement stands: the file's index in the call and its name, row and column as the
+    spreadsheet shows.
+    """
 
     file: int = 0
     row: int = 0
@@ -40,8 +43,9 @@ class Source(NamedTuple):
 class Intent(NamedTuple):
     """What one row or one command says of one cooperative.
 
-    `values`: field name → canonical value, None to empty it. `pers`: state field (`nib`, `rat_2025`) → ISO day
-    that overrides `per` for that milestone. `explicit` is True where somebody named the `per`.
+    `values`: field name → canonical value, None to empty it. `pers`: state field (`nib`,
+    `rat_2025`) → ISO day that overrides `per` for that milestone. `explicit` is True where somebody
+    named the `per`.
     """
 
     area: Area
@@ -56,8 +60,9 @@ class Intent(NamedTuple):
 class Batch:
     """What many rows of one file say, each of another cooperative, as a column for each field.
 
-    `columns` has a canonical text for each of `areas`, empty where the row says nothing of it; `pers`, by state field,
-    the ISO days that override `per`, empty where none does. `sources` tells where each row stands, or nothing.
+    `columns` has a canonical text for each of `areas`, empty where the row says nothing of it;
+    `pers`, by state field, the ISO days that override `per`, empty where none does. `sources` tells
+    where each row stands, or nothing.
     """
 
     areas: Sequence[Area]
@@ -70,18 +75,22 @@ class Batch:
 
     @classmethod
     def of(cls, intents: Sequence[Intent]) -> Batch:
-        """The same as these intents, which share their file and their day; none of them empties a field."""
+        """The same as these intents, which share their file and their day; none of them empties a
+        field.
+        """
         fields = tuple(dict.fromkeys(chain.from_iterable(intent.values for intent in intents)))
         states = dict.fromkeys(chain.from_iterable(intent.pers for intent in intents))
         sources = [intent.source for intent in intents if intent.source]
         first = intents[0]
         return cls(
-            [intent.area for intent in intents], fields,
+            [intent.area for intent in intents],
+            fields,
             tuple([intent.values.get(name) or "" for intent in intents] for name in fields),
-            first.per, first.explicit,
+            first.per,
+            first.explicit,
             {name: [intent.pers.get(name, "") for intent in intents] for name in states},
             sources if len(sources) == len(intents) else None,
-        )  # fmt: skip
+        )
 
     def __len__(self) -> int:
         return len(self.areas)
@@ -92,7 +101,11 @@ class Batch:
 
     def one(self, at: int) -> Intent:
         """A row as an intent of its own."""
-        values = {name: column[at] for name, column in zip(self.fields, self.columns, strict=True) if column[at]}
+        values = {
+            name: column[at]
+            for name, column in zip(self.fields, self.columns, strict=True)
+            if column[at]
+        }
         pers = {name: days[at] for name, days in self.pers.items() if days[at]}
         source = self.sources[at] if self.sources else None
         return Intent(self.areas[at], values, self.per, self.explicit, pers, source)
@@ -107,7 +120,9 @@ class Batch:
 
 
 class Unapplied(NamedTuple):
-    """A statement that was not applied: older than what is held (`usang`) or against it (`konflik`)."""
+    """A statement that was not applied: older than what is held (`usang`) or against it
+    (`konflik`).
+    """
 
     outcome: str
     area: Area

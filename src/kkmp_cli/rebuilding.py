@@ -1,7 +1,7 @@
 """All statements in force of one cooperative → its present values and its timelines.
 
-What the register keeps beside its history for speed comes from here, and so does every reading of the past;
-they cannot differ. Never enters: a database, a report.
+What the register keeps beside its history for speed comes from here, and so does every reading of
+the past; they cannot differ. Never enters: a database, a report.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from kkmp_cli.statements import Span, Statement
 
 
 class Said(NamedTuple):
-    """One statement in force: a field, the value given to it (None empties), its day and its place in the order."""
+    """One statement in force: a field, the value given to it (None empties), its day and its place
+    in the order.
+    """
 
     field: str
     value: str | None
@@ -30,7 +32,9 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What follows from the statements of one cooperative. The mappings are those of `Cooperative`."""
+    """What follows from the statements of one cooperative. The mappings are those of
+    `Cooperative`.
+    """
 
     registered: bool
     values: Mapping[str, str]
@@ -58,7 +62,10 @@ def rebuild(said: Iterable[Said]) -> State:
         if kind in (STATE, START):
             code = name.removesuffix("_mulai") if kind == START else name
             if code not in states:
-                starts = [entry._replace(kind=statements.START) for entry in by_field.get(f"{code}_mulai", ())]
+                starts = [
+                    entry._replace(kind=statements.START)
+                    for entry in by_field.get(f"{code}_mulai", ())
+                ]
                 states[code] = tuple(statements.timeline([*by_field.get(code, ()), *starts]))
         elif kind not in (OBSTACLE, PLAN):
             value = statements.current(history)
@@ -76,13 +83,20 @@ def rebuild(said: Iterable[Said]) -> State:
 
 
 def _said_once(said: Sequence[Said]) -> State | None:
-    """The plain case of every field stated once, none of which hangs on another; None for all others."""
+    """The plain case of every field stated once, none of which hangs on another; None for all
+    others.
+    """
     days = {entry.field: entry.per for entry in said}
-    return once({entry.field: entry.value for entry in said}, "", days) if len(days) == len(said) else None
+    return (
+        once({entry.field: entry.value for entry in said}, "", days)
+        if len(days) == len(said)
+        else None
+    )
 
 
 def once(stated: Mapping[str, str | None], per: str, days: Mapping[str, str]) -> State | None:
-    """The state of a cooperative of which each field was stated once; None where one of them hangs on another.
+    """The state of a cooperative of which each field was stated once; None where one of them hangs
+    on another.
 
     `days` has the ISO days of what was not said of `per`.
     """
@@ -127,7 +141,9 @@ def present(
     obstacles: Mapping[str, tuple[Span, ...]],
     plans: Mapping[str, tuple[Span, ...]],
 ) -> dict[str, str]:
-    """The canonical values that the newest spans stand for: `usaha`, `usaha_mulai`, `usaha_kendala`, …."""
+    """The canonical values that the newest spans stand for: `usaha`, `usaha_mulai`,
+    `usaha_kendala`, ….
+    """
     values: dict[str, str] = {}
     for code, spans in states.items():
         if not spans:
@@ -138,7 +154,11 @@ def present(
         if last.value == BERHENTI and len(spans) > 1 and spans[-2].value == SUDAH and spans[-2].day:
             values[f"{code}_mulai"] = spans[-2].day
     for tail, held in (("_kendala", obstacles), ("_rencana", plans)):
-        values.update((code + tail, spans[-1].value) for code, spans in held.items() if spans and not spans[-1].until)
+        values.update(
+            (code + tail, spans[-1].value)
+            for code, spans in held.items()
+            if spans and not spans[-1].until
+        )
     return values
 
 

@@ -14,17 +14,25 @@ COOPERATIVE = "koperasi"
 REGISTERED = "terdaftar"
 """The pseudo-field of the change that registers a cooperative."""
 WHOLE = "*"
-"""The field of a change that makes a record (old empty) or takes it out (new empty); the value is JSON."""
+"""The field of a change that makes a record (old empty) or takes it out (new empty); the value is
+JSON.
+"""
 
 FORGETTING = "kkmp forget"
-"""Begins the command of a run that took personal values out for good; such a run cannot be undone."""
+"""Begins the command of a run that took personal values out for good; such a run cannot be
+undone.
+"""
 
 Word = tuple[int, str, str | None, str]
-"""What was said of a cooperative: its id, the field, the value (None empties it) and the ISO day."""
+"""What was said of a cooperative: its id, the field, the value (None empties it) and the ISO
+day.
+"""
 
 
 class RecordedChange(NamedTuple):
-    """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came from."""
+    """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came
+    from.
+    """
 
     entity: str
     key: int
@@ -40,7 +48,9 @@ class RecordedChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One writing command; `undoes` names the run it took back, `in_force` is False while it is undone."""
+    """One writing command; `undoes` names the run it took back, `in_force` is False while it is
+    undone.
+    """
 
     id: int
     time: datetime

@@ -1,4 +1,5 @@
-"""What the surroundings say: which register, which officer, which kota, what day it is; and who listens.
+"""What the surroundings say: which register, which officer, which kota, what day it is; and who
+listens.
 
 Nothing here opens a file or knows a rule; every value is read anew at each call.
 """
@@ -14,7 +15,9 @@ from zoneinfo import ZoneInfo
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 LISTENERS: list[Callable[[str], None]] = []
-"""Who hears what a room that prints nothing has to say before it keeps somebody waiting; the front door listens."""
+"""Who hears what a room that prints nothing has to say before it keeps somebody waiting; the front
+door listens.
+"""
 
 
 def tell(words: str) -> None:
@@ -34,7 +37,9 @@ def today() -> date:
 
 
 def default_register() -> Path:
-    """Where the register lies unless `--db` or `KKMP_DB` says otherwise: the platform's user data folder."""
+    """Where the register lies unless `--db` or `KKMP_DB` says otherwise: the platform's user data
+    folder.
+    """
     import platformdirs  # noqa: PLC0415 - only needed when nothing else names the register
 
     return Path(platformdirs.user_data_dir("kkmp", appauthor=False)) / "register.db"

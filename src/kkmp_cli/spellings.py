@@ -1,6 +1,8 @@
-"""How names of areas are compared: the key of each kind of name, and which names lie near a wrong one.
+"""How names of areas are compared: the key of each kind of name, and which names lie near a wrong
+one.
 
-Two spellings with one key are one name; what is only near is never taken, it is shown. Never enters: the area list.
+Two spellings with one key are one name; what is only near is never taken, it is shown. Never
+enters: the area list.
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ def kecamatan_key(text: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def kota_key(text: str) -> tuple[str, str]:
-    """The key of a kota's name without the words before it, and which of kota or kab those words say."""
+    """The key of a kota's name without the words before it, and which of kota or kab those words
+    say.
+    """
     words, kind = _words(text), ""
     while len(words) > 1 and words[0] in _KOTA_WORDS:
         kind = _KOTA_WORDS[words.pop(0)] or kind
@@ -53,15 +57,25 @@ def kota_key(text: str) -> tuple[str, str]:
 
 
 def nearest(key: str, choices: Sequence[str], together: str | None = None) -> list[str]:
-    """Up to three of `choices` that resemble `key`, the likest first, then those that hold it as a part.
+    """Up to three of `choices` that resemble `key`, the likest first, then those that hold it as a
+    part.
 
-    For suggestions, never for a match. `together` are the choices as `lines` tells them, where they are asked often.
+    For suggestions, never for a match. `together` are the choices as `lines` tells them, where they
+    are asked often.
     """
     from rapidfuzz import fuzz, process
 
-    like = [choice for choice, _, _ in process.extract(key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR)]
+    like = [
+        choice
+        for choice, _, _ in process.extract(
+            key, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_NEAR
+        )
+    ]
     if len(like) < 3 and len(key) >= _PART and (together is None or key in together):
-        like += sorted((choice for choice in choices if key in choice), key=lambda choice: not choice.startswith(key))
+        like += sorted(
+            (choice for choice in choices if key in choice),
+            key=lambda choice: not choice.startswith(key),
+        )
     return list(dict.fromkeys(like))[:3]
 
 
@@ -71,7 +85,9 @@ def lines(choices: Iterable[str]) -> str:
 
 
 def cleaned(text: str, what: str) -> str:
-    """The text as `text.clean` keeps it. Raises Refused where it cannot be kept or is empty; `what` names it."""
+    """The text as `text.clean` keeps it. Raises Refused where it cannot be kept or is empty; `what`
+    names it.
+    """
     try:
         kept = clean(text)
     except CellError as error:

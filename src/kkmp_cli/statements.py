@@ -1,9 +1,10 @@
-"""What was stated, in order → what was true on each day. The one reading of time of the whole program.
+"""What was stated, in order → what was true on each day. The one reading of time of the whole
+program.
 
 Dates here are ISO texts (`2026-03-10`), which sort as days do. The rule: on day D, go through the
-statements of a milestone from the newest (`per`, then order of recording) to the oldest; the first that
-has begun by D holds. The outcome of that walk for all days at once is a list of `Span`s.
-Never enters: a database, a file, a sum.
+statements of a milestone from the newest (`per`, then order of recording) to the oldest; the first
+that has begun by D holds. The outcome of that walk for all days at once is a list of `Span`s. Never
+enters: a database, a file, a sum.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from kkmp_cli.cells import split_state
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 
 START = "mulai"
-"""The kind of a statement that says when what has stopped once began; all others are statements of state."""
+"""The kind of a statement that says when what has stopped once began; all others are statements of
+state.
+"""
 
 
 class Statement(NamedTuple):
-    """A value said to be true on day `per`. `order` rises with each recording; value None empties the field."""
+    """A value said to be true on day `per`. `order` rises with each recording; value None empties
+    the field.
+    """
 
     per: str
     order: int
@@ -29,7 +34,9 @@ class Statement(NamedTuple):
 
 
 class Span(NamedTuple):
-    """`value` holds from day `since` until the day before `until` (None: to this day); `day` is its stated date."""
+    """`value` holds from day `since` until the day before `until` (None: to this day); `day` is its
+    stated date.
+    """
 
     since: str
     until: str | None
@@ -44,14 +51,18 @@ class _Event(NamedTuple):
 
 
 def begin_of(day: str | None, per: str) -> str:
-    """The day from which a dated statement counts: the day, or the last of its month or year but not after `per`."""
+    """The day from which a dated statement counts: the day, or the last of its month or year but
+    not after `per`.
+    """
     if day is None:
         return per
     return day if len(day) == 10 else min(dates.read(day).last_day.isoformat(), per)
 
 
 def timeline(statements: Iterable[Statement]) -> list[Span]:
-    """All that is known of one milestone, as spans in the order of days; days before the first are unknown."""
+    """All that is known of one milestone, as spans in the order of days; days before the first are
+    unknown.
+    """
     said = sorted(statements, key=lambda statement: (statement.per, statement.order))
     if len(said) == 1 and not said[0].kind:
         return [single(said[0].value, said[0].per)]
@@ -83,7 +94,9 @@ def _add(events: list[_Event], statement: Statement) -> None:
 
 
 def _correct_start(events: list[_Event], statement: Statement) -> None:
-    """A stated start belongs to the stop that holds when it is said; without a stop it says nothing."""
+    """A stated start belongs to the stop that holds when it is said; without a stop it says
+    nothing.
+    """
     if not events or events[-1].state != BERHENTI or not statement.value:
         return
     start = _Event(begin_of(statement.value, statement.per), SUDAH, statement.value)
@@ -108,7 +121,9 @@ def _spans(events: Sequence[_Event]) -> list[Span]:
 
 
 def attached(statements: Iterable[Statement], states: Sequence[Span]) -> list[Span]:
-    """When a kendala or a rencana held: from its `per` until the next one, and never past a `sudah`."""
+    """When a kendala or a rencana held: from its `per` until the next one, and never past a
+    `sudah`.
+    """
     said = sorted(statements, key=lambda statement: (statement.per, statement.order))
     spans: list[Span] = []
     for number, statement in enumerate(said):
@@ -142,6 +157,8 @@ def on_day(spans: Sequence[Span], day: str) -> Span | None:
 
 
 def current(statements: Iterable[Statement]) -> str | None:
-    """The value of a field that has no begin of its own: the newest by `per`, then by order of recording."""
+    """The value of a field that has no begin of its own: the newest by `per`, then by order of
+    recording.
+    """
     newest = max(statements, key=lambda statement: (statement.per, statement.order), default=None)
     return newest.value if newest else None

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 
 class Target(NamedTuple):
-    """`batas` (ISO) is the last day in time; `nilai` is `44`, `90%` or None for all; `kota` None means every kota;
+    """`batas` (ISO) is the last day in time; `nilai` is `44`, `90%` or None for all; `kota` None
+    means every kota;
     `ditetapkan` is the day (ISO) on which it was recorded.
 
-    Of several targets with the same milestone, tahun buku and kota the one with the highest id holds.
+    Of several targets with the same milestone, tahun buku and kota the one with the highest id
+    holds.
     """
 
     id: int

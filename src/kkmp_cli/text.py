@@ -1,7 +1,8 @@
 """Text from outside: made safe to keep, and made comparable.
 
-One door for arguments, cells and prompts (`clean`), one key for matching names (`match_key`). What is
-kept never holds control or bidi characters, so no screen, sheet or page can be made to act by it.
+One door for arguments, cells and prompts (`clean`), one key for matching names (`match_key`). What
+is kept never holds control or bidi characters, so no screen, sheet or page can be made to act by
+it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 _INVISIBLE = "\u200b\u2060\ufeff\u00ad\ufffe\uffff"
 _SPACES = re.compile(r"\s+")
 _PLAIN = re.compile(r"[ -~]*")
-_KTP = re.compile(r"(?<!\d)[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)")
+_KTP = re.compile(
+    r"(?<!\d)[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)"
+)
 
 
 def clean(raw: str, limit: int | None = NAME_LIMIT) -> str:
@@ -29,7 +32,9 @@ def clean(raw: str, limit: int | None = NAME_LIMIT) -> str:
     """
     text = raw.strip() if _PLAIN.fullmatch(raw) and "  " not in raw else _clean_unicode(raw)
     if limit is not None and len(text) > limit:
-        raise CellError(f"terlalu panjang: {len(text)} huruf, paling banyak {limit}", "Ringkas isinya.")
+        raise CellError(
+            f"terlalu panjang: {len(text)} huruf, paling banyak {limit}", "Ringkas isinya."
+        )
     return text
 
 
@@ -51,7 +56,11 @@ def printable(text: str) -> str:
     """A line as it may go to a screen: spaces as they are, control and bidi characters out."""
     if _PLAIN.fullmatch(text):
         return text
-    kept = (letter for letter in text if letter not in _BIDI and unicodedata.category(letter) not in ("Cc", "Cs"))
+    kept = (
+        letter
+        for letter in text
+        if letter not in _BIDI and unicodedata.category(letter) not in ("Cc", "Cs")
+    )
     return "".join(kept)
 
 
@@ -73,7 +82,9 @@ def match_key(text: str) -> str:
 
 
 def refuse_ktp(text: str) -> str:
-    """The text itself; raises CellError where it holds what looks like a person's KTP number (UU 27/2022)."""
+    """The text itself; raises CellError where it holds what looks like a person's KTP number (UU
+    27/2022).
+    """
     if _KTP.search(text):
         raise CellError(
             "berisi angka seperti nomor KTP, yang tidak boleh disimpan di register",

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 
 class Attendance(NamedTuple):
-    """One cooperative at a training: how many of pengurus and pengawas came, or only that somebody did."""
+    """One cooperative at a training: how many of pengurus and pengawas came, or only that somebody
+    did.
+    """
 
     cooperative_id: int
     kode: str
@@ -22,7 +24,9 @@ class Attendance(NamedTuple):
 
 
 class Training(NamedTuple):
-    """`mulai` and `selesai` are ISO days, months or years as printed by the source; `peserta` the stated headcount."""
+    """`mulai` and `selesai` are ISO days, months or years as printed by the source; `peserta` the
+    stated headcount.
+    """
 
     id: int
     judul: str

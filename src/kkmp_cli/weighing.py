@@ -1,7 +1,8 @@
-"""One intent against what is held of its cooperative → the changes that follow, and what was not applied and why.
+"""One intent against what is held of its cooperative → the changes that follow, and what was not
+applied and why.
 
-A file's word gives way to a newer one and never takes back a `sudah`; the officer's own word always applies. Never
-enters: another row of the call.
+A file's word gives way to a newer one and never takes back a `sudah`; the officer's own word always
+applies. Never enters: another row of the call.
 """
 
 from __future__ import annotations
@@ -50,8 +51,9 @@ from kkmp_cli.statements import begin_of
 class Rule:
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
 
-    `correction`: the officer says that gerai or usaha never was (needed to take back those two). `standing`: the words
-    on these cooperatives that stand already, and need not be recorded where the officer only repeats them.
+    `correction`: the officer says that gerai or usaha never was (needed to take back those two).
+    `standing`: the words on these cooperatives that stand already, and need not be recorded where
+    the officer only repeats them.
     """
 
     officer: bool = False
@@ -88,7 +90,9 @@ class _Row:
         self.problems: list[Problem] = []
 
     def expanded(self) -> dict[str, str | None]:
-        """The stated values with what they imply: a number its `sudah`, a kendala its `terkendala`."""
+        """The stated values with what they imply: a number its `sudah`, a kendala its
+        `terkendala`.
+        """
         values = dict(self.intent.values)
         for name, value in self.intent.values.items():
             field = known_field(name)
@@ -98,35 +102,57 @@ class _Row:
             if state is None or value is None:
                 continue
             news = self.held.values.get(name) != value
-            if field.kind == NUMBER and news and state not in values and state not in self.held.values:
+            if (
+                field.kind == NUMBER
+                and news
+                and state not in values
+                and state not in self.held.values
+            ):
                 values = {state: SUDAH, **values}
             if field.kind in (OBSTACLE, PLAN, START):
                 values = self._imply(values, field, state)
         values = self._end_obstacles(values)
         return dict(sorted(values.items(), key=lambda item: fields.place(item[0])))
 
-    def _imply(self, values: dict[str, str | None], field: Field, state: str) -> dict[str, str | None]:
+    def _imply(
+        self, values: dict[str, str | None], field: Field, state: str
+    ) -> dict[str, str | None]:
         """Keeps a kendala, rencana or start only where the milestone's state allows it."""
         word = word_of(values[state] if state in values else self.held.values.get(state))
         label = fields.label_of(state)
         if field.kind == START:
             if word != BERHENTI:
-                self._refuse(field, f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat",
-                             f"Tulis tanggal mulai itu sebagai nilai `{state}`, atau nyatakan berhenti.")  # fmt: skip
+                self._refuse(
+                    field,
+                    f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat",
+                    f"Tulis tanggal mulai itu sebagai nilai `{state}`, atau nyatakan berhenti.",
+                )
                 values.pop(field.name)
-            elif self._starts_late(values[field.name], values.get(state) or self.held.values.get(state) or ""):
-                self._refuse(field, f"{label} tidak dapat mulai pada atau sesudah hari berhentinya",
-                             "Periksa kedua tanggalnya.")  # fmt: skip
+            elif self._starts_late(
+                values[field.name], values.get(state) or self.held.values.get(state) or ""
+            ):
+                self._refuse(
+                    field,
+                    f"{label} tidak dapat mulai pada atau sesudah hari berhentinya",
+                    "Periksa kedua tanggalnya.",
+                )
                 values.pop(field.name)
         elif word == SUDAH:
             what = "Kendala" if field.kind == OBSTACLE else "Rencana"
             if self.rule.officer:
-                raise Refused(f"{label} {self.held.area.kelurahan} sudah tercapai; {what.lower()} tidak dapat dicatat.",
-                              f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.")  # fmt: skip
+                raise Refused(
+                    f"{label} {self.held.area.kelurahan} sudah tercapai; {what.lower()} tidak "
+                    f"dapat dicatat.",
+                    f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.",
+                )
             if self.held.values.get(field.name) != values[field.name]:
                 self.notes.append(f"{what} {label} tidak dicatat karena sudah tercapai")
             values.pop(field.name)
-        elif field.kind == OBSTACLE and word in (None, BELUM, PROSES) and not self._is_held(field, state, values):
+        elif (
+            field.kind == OBSTACLE
+            and word in (None, BELUM, PROSES)
+            and not self._is_held(field, state, values)
+        ):
             values = {state: TERKENDALA, **{k: v for k, v in values.items() if k != state}}
         return values
 
@@ -142,9 +168,11 @@ class _Row:
         return same_state and held.get(field.name) == values[field.name]
 
     def _end_obstacles(self, values: dict[str, str | None]) -> dict[str, str | None]:
-        """What `belum` or `proses`, said without a kendala beside it, means for a kendala that is held.
+        """What `belum` or `proses`, said without a kendala beside it, means for a kendala that is
+        held.
 
-        The officer says it to end the kendala. A file that has no word on it leaves it, and with it `terkendala`.
+        The officer says it to end the kendala. A file that has no word on it leaves it, and with it
+        `terkendala`.
         """
         for state in [name for name in values if known_field(name).kind == STATE]:
             kendala = f"{state}_kendala"
@@ -165,7 +193,9 @@ class _Row:
         per = self.intent.pers.get(field.state_field or "", self.per)
         if self._waits(field, value, per) or (value and self._cannot_be(field, value, per)):
             return
-        held = self.held.values.get(name, default_of(self.held, name) if value is not None else None)
+        held = self.held.values.get(
+            name, default_of(self.held, name) if value is not None else None
+        )
         held_per = self._held_per(field)
         if self.rule.officer:
             self._officer(field, held, value, per)
@@ -187,7 +217,11 @@ class _Row:
             if value is None or not self._already(field.name, value, per):
                 self.changes.append(self.change(field.name, held, value, per))
         elif is_same(field, held, value):
-            if self.intent.explicit and field.name in self.held.pers and per > self.held.pers[field.name]:
+            if (
+                self.intent.explicit
+                and field.name in self.held.pers
+                and per > self.held.pers[field.name]
+            ):
                 self.changes.append(self.change(field.name, held, held, per))
         else:
             if (
@@ -197,7 +231,9 @@ class _Row:
                 and not self.rule.correction
             ):
                 raise _correction(self.held.area, field, value)
-            self.changes.append(self.change(field.name, self.held.values.get(field.name), value, per))
+            self.changes.append(
+                self.change(field.name, self.held.values.get(field.name), value, per)
+            )
 
     def _already(self, name: str, value: str, per: str) -> bool:
         word, day = split_state(value)
@@ -214,12 +250,22 @@ class _Row:
         return self._too_late(field, value, per) or self._lost_zeros(field, value)
 
     def _lost_zeros(self, field: Field, value: str) -> bool:
-        """Refuses the digits that are held without the zeros before them: a spreadsheet has taken those away."""
+        """Refuses the digits that are held without the zeros before them: a spreadsheet has taken
+        those away.
+        """
         held = self.held.values.get(field.name) or ""
-        if field.kind != NUMBER or not value.isdigit() or value == held or held.lstrip("0") != value:
+        if (
+            field.kind != NUMBER
+            or not value.isdigit()
+            or value == held
+            or held.lstrip("0") != value
+        ):
             return False
-        self._refuse(field, f"angka 0 di depan hilang; yang tercatat {held}",
-                     "Tulis lengkap sebagai teks. Bila catatan itu yang salah, kosongkan dulu nomornya.")  # fmt: skip
+        self._refuse(
+            field,
+            f"angka 0 di depan hilang; yang tercatat {held}",
+            "Tulis lengkap sebagai teks. Bila catatan itu yang salah, kosongkan dulu nomornya.",
+        )
         return True
 
     def _too_late(self, field: Field, value: str, per: str) -> bool:
@@ -229,8 +275,11 @@ class _Row:
         if not begins_after(day, per):
             return False
         day = day or ""
-        self._refuse(field, f"{dates.show(day)} sesudah tanggal keadaannya ({dates.show(per)})",
-                     "Pakai `--per` yang tidak lebih awal dari tanggal itu.")  # fmt: skip
+        self._refuse(
+            field,
+            f"{dates.show(day)} sesudah tanggal keadaannya ({dates.show(per)})",
+            "Pakai `--per` yang tidak lebih awal dari tanggal itu.",
+        )
         return True
 
     def _refuse(self, field: Field, message: str, remedy: str) -> None:
@@ -239,7 +288,9 @@ class _Row:
         content = self.intent.values.get(field.name) or ""
         if field.personal:
             content = ""
-        self.problems.append(Problem(source.row, heading, cell, content, message, remedy, source.name))
+        self.problems.append(
+            Problem(source.row, heading, cell, content, message, remedy, source.name)
+        )
 
     def _waits(self, field: Field, value: str | None, per: str) -> bool:
         """A kendala or rencana goes the way of its milestone's word where that was left out."""
@@ -249,24 +300,57 @@ class _Row:
         if left is None or (left.outcome == STALE and field.name in self.intent.values):
             return False
         if field.name in self.intent.values:
-            self._leave(CONFLICT, field, self.held.values.get(field.name), value, per, {left.field: left.stated})
+            self._leave(
+                CONFLICT,
+                field,
+                self.held.values.get(field.name),
+                value,
+                per,
+                {left.field: left.stated},
+            )
         return True
 
     def _leave(
-        self, outcome: str, field: Field, held: str | None, value: str | None, per: str,
+        self,
+        outcome: str,
+        field: Field,
+        held: str | None,
+        value: str | None,
+        per: str,
         beside: Mapping[str, str | None] = MappingProxyType({}),
-    ) -> None:  # fmt: skip
-        command = _command(self.held.area, {**beside, field.name: value}, per) if outcome == CONFLICT else ""
+    ) -> None:
+        command = (
+            _command(self.held.area, {**beside, field.name: value}, per)
+            if outcome == CONFLICT
+            else ""
+        )
         self.unapplied.append(
-            Unapplied(outcome, self.held.area, field.name, held, self._held_per(field), value, per, command,
-                      self.intent.source)
-        )  # fmt: skip
+            Unapplied(
+                outcome,
+                self.held.area,
+                field.name,
+                held,
+                self._held_per(field),
+                value,
+                per,
+                command,
+                self.intent.source,
+            )
+        )
 
     def change(self, name: str, old: str | None, new: str | None, per: str) -> Change:
         """A statement of this row's cooperative, with its place in the file."""
         source = self.intent.source
-        return Change(COOPERATIVE, self.held.id, name, old, new, per,
-                      source.file if source else 0, source.row if source else 0)  # fmt: skip
+        return Change(
+            COOPERATIVE,
+            self.held.id,
+            name,
+            old,
+            new,
+            per,
+            source.file if source else 0,
+            source.row if source else 0,
+        )
 
     def result(self, new: bool) -> RowResult:
         """What became of the row, counted once."""
@@ -282,12 +366,20 @@ class _Row:
         else:
             outcome = CONFLICT if CONFLICT in outcomes else STALE if STALE in outcomes else SAME
         changes = () if self.problems else tuple(self.changes)
-        return RowResult(self.intent.area, outcome, changes, tuple(self.unapplied), tuple(self.notes),
-                         self.intent.source)  # fmt: skip
+        return RowResult(
+            self.intent.area,
+            outcome,
+            changes,
+            tuple(self.unapplied),
+            tuple(self.notes),
+            self.intent.source,
+        )
 
 
 def _command(area: Area, values: Mapping[str, str | None], per: str) -> str:
-    """The command by which an officer would say these values of one milestone; safe to paste into a shell."""
+    """The command by which an officer would say these values of one milestone; safe to paste into a
+    shell.
+    """
     words: list[str] = []
     tail = f"--per {per}"
     for name, value in values.items():
@@ -301,7 +393,9 @@ def _command(area: Area, values: Mapping[str, str | None], per: str) -> str:
 
 
 def as_typed(name: str, value: str | None) -> str:
-    """The option of `kkmp update` that states a field; a yearly one goes without its tahun buku there."""
+    """The option of `kkmp update` that states a field; a yearly one goes without its tahun buku
+    there.
+    """
     known = fields.by_name(name)
     year = book_year_of(known.state_field or "") if known else None
     bare = name.replace(f"_{year}", "", 1) if year else name
@@ -311,5 +405,6 @@ def as_typed(name: str, value: str | None) -> str:
 def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:
     return CorrectionNeeded(
         f"{field.label} {area.kelurahan} tercatat sudah; `{value}` berarti tidak pernah berjalan.",
-        f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan `--koreksi`.",
+        f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan "
+        f"`--koreksi`.",
     )

@@ -1,4 +1,6 @@
-"""A command that a message advises works as it is printed, and on the register that the message is about."""
+"""A command that a message advises works as it is printed, and on the register that the message is
+about.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def test_without_db_the_advice_is_as_short_as_what_was_typed(pusat: Office) -> N
     assert "batalkan: kkmp undo 2)" in pusat.good("update", "Gambir", "--nib", "sudah").out
 
 
-def test_the_command_of_a_conflict_is_for_the_register_that_was_named(pusat: Office, other: Path) -> None:
+def test_the_command_of_a_conflict_is_for_the_register_that_was_named(
+    pusat: Office, other: Path
+) -> None:
     pusat.run("update", "Tebet Barat", "--nib", "sudah", db=other)
     sheet = other.with_name("isian.csv")
     sheet.write_text("Kelurahan;NIB\nTebet Barat;belum\n", encoding="utf-8")
@@ -49,9 +53,13 @@ def test_the_command_of_a_conflict_is_for_the_register_that_was_named(pusat: Off
     assert pusat.run("show", "Tebet Barat", "--json", db=other).json["nib"] == "belum"
 
 
-def test_what_somebody_typed_into_the_register_is_shown_as_it_is(pusat: Office, other: Path) -> None:
+def test_what_somebody_typed_into_the_register_is_shown_as_it_is(
+    pusat: Office, other: Path
+) -> None:
     pusat.run("update", "Tebet Barat", "--catatan", "lihat: kkmp undo 1", db=other)
-    assert pusat.run("show", "Tebet Barat", "--json", db=other).json["catatan"] == "lihat: kkmp undo 1"
+    assert (
+        pusat.run("show", "Tebet Barat", "--json", db=other).json["catatan"] == "lihat: kkmp undo 1"
+    )
 
 
 def test_a_missing_record_names_the_list_of_its_kind(pusat: Office) -> None:

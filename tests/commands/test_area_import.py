@@ -12,7 +12,13 @@ from kkmp_cli.settings import shipped_data
 from running import Office, count
 
 HEADING = ["kode", "kelurahan", "kecamatan", "kota", "provinsi"]
-NEW = ["31.71.01.1009", "Gambir Baru", "Gambir", "Kota Administrasi Jakarta Pusat", "Daerah Khusus Ibukota Jakarta"]
+NEW = [
+    "31.71.01.1009",
+    "Gambir Baru",
+    "Gambir",
+    "Kota Administrasi Jakarta Pusat",
+    "Daerah Khusus Ibukota Jakarta",
+]
 
 
 def shipped(kota: str = "31.71") -> list[list[str]]:
@@ -20,7 +26,9 @@ def shipped(kota: str = "31.71") -> list[list[str]]:
         return [row for row in csv.reader(file) if row[0].startswith(kota)]
 
 
-def written(office: Office, rows: list[list[str]], separator: str = ",", heading: list[str] = HEADING) -> Path:
+def written(
+    office: Office, rows: list[list[str]], separator: str = ",", heading: list[str] = HEADING
+) -> Path:
     path = office.register.with_name("wilayah.csv")
     path.parent.mkdir(exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -33,8 +41,11 @@ def names(office: Office) -> dict[str, str]:
 
 
 def levels(rows: list[list[str]]) -> list[list[str]]:
-    above = {code: name for row in rows for code, name in ((row[0][:2], row[4]), (row[0][:5], row[3]),
-                                                           (row[0][:8], row[2]))}  # fmt: skip
+    above = {
+        code: name
+        for row in rows
+        for code, name in ((row[0][:2], row[4]), (row[0][:5], row[3]), (row[0][:8], row[2]))
+    }
     return [*([code, name] for code, name in above.items()), *(row[:2] for row in rows)]
 
 
@@ -55,14 +66,19 @@ def test_a_hierarchical_list_says_the_same(pusat: Office) -> None:
     assert "1 baru · 0 berganti" in pusat.good("area", "import", file).out
     bare = pusat.register.with_name("tanpa judul.csv")
     bare.write_text("\n".join(",".join(row) for row in levels(shipped())), encoding="utf-8")
-    assert "44 kelurahan/desa di daftar: 0 baru · 0 berganti" in pusat.good("area", "import", bare).out
+    assert (
+        "44 kelurahan/desa di daftar: 0 baru · 0 berganti" in pusat.good("area", "import", bare).out
+    )
 
 
 def test_a_renamed_area_keeps_its_old_name_as_a_spelling(pusat: Office) -> None:
     rows = [[row[0], "Gambir Raya", *row[2:]] if row[1] == "Gambir" else row for row in shipped()]
     done = pusat.good("area", "import", written(pusat, rows))
     assert "31.71.01.1001 Gambir → Gambir Raya" in done.out
-    assert pusat.good("show", "Gambir", "--kota", "jakpus", "--json").json["kelurahan"] == "Gambir Raya"
+    assert (
+        pusat.good("show", "Gambir", "--kota", "jakpus", "--json").json["kelurahan"]
+        == "Gambir Raya"
+    )
     pusat.good("undo")
     assert names(pusat)["31.71.01.1001"] == "Gambir"
 
@@ -71,7 +87,7 @@ def test_what_is_gone_stays_unless_asked_and_never_goes_with_a_cooperative(offic
     office.good("add", "Gambir")
     file = written(office, [row for row in shipped() if row[1] not in ("Gambir", "Cideng")])
     assert "2 tidak ada lagi" in office.good("area", "import", file).out
-    assert len(names(office)) == len(shipped(""))  - 1
+    assert len(names(office)) == len(shipped("")) - 1
     office.good("area", "import", file, "--hapus")
     assert "31.71.01.1001" in names(office)
     assert "31.71.01.1002" not in names(office)
@@ -103,7 +119,10 @@ def test_a_code_that_seems_to_have_changed_is_told_and_not_followed(pusat: Offic
     assert "kkmp area recode 31.71.01.1001 31.71.01.1091" in done.out
     assert "31.71.01.1091" not in names(pusat)
     pusat.good("area", "recode", "31.71.01.1001", "31.71.01.1091")
-    assert "0 baru · 0 berganti nama · 0 tidak" in pusat.good("area", "import", written(pusat, rows)).out
+    assert (
+        "0 baru · 0 berganti nama · 0 tidak"
+        in pusat.good("area", "import", written(pusat, rows)).out
+    )
 
 
 def test_every_bad_row_is_told_and_nothing_is_written(pusat: Office) -> None:
@@ -144,6 +163,11 @@ def test_a_file_of_another_kind_is_refused(pusat: Office) -> None:
     assert "bukan daftar wilayah" in pusat.refused("area", "import", file).err
 
 
-@pytest.mark.skipif(importlib.util.find_spec("lokal") is None, reason="extra `nasional` is not installed")
+@pytest.mark.skipif(
+    importlib.util.find_spec("lokal") is None, reason="extra `nasional` is not installed"
+)
 def test_the_national_list_agrees_with_the_shipped_areas(office: Office) -> None:
-    assert "0 berganti nama · 0 tidak ada lagi" in office.good("area", "import", "--nasional", "--dry-run").out
+    assert (
+        "0 berganti nama · 0 tidak ada lagi"
+        in office.good("area", "import", "--nasional", "--dry-run").out
+    )

@@ -61,22 +61,36 @@ def test_what_is_no_run_or_number_is_refused(busy: Office) -> None:
 
 @pytest.fixture
 def late(pusat: Office) -> Office:
-    """A newer word, then older ones: of a count, of a state that stays, of a state that moves back."""
-    for said in (("--anggota", 100, "--per", "2026-06-01"), ("--anggota", 90, "--per", "2026-04-01"),
-                 ("--usaha", "2026-01-05", "--per", "2026-03-01"), ("--usaha", "belum", "--per", "2026-01-03"),
-                 ("--nib", "sudah", "--per", "2026-03-01"), ("--nib", "sudah", "--per", "2026-02-01")):  # fmt: skip
+    """A newer word, then older ones: of a count, of a state that stays, of a state that moves
+    back.
+    """
+    for said in (
+        ("--anggota", 100, "--per", "2026-06-01"),
+        ("--anggota", 90, "--per", "2026-04-01"),
+        ("--usaha", "2026-01-05", "--per", "2026-03-01"),
+        ("--usaha", "belum", "--per", "2026-01-03"),
+        ("--nib", "sudah", "--per", "2026-03-01"),
+        ("--nib", "sudah", "--per", "2026-02-01"),
+    ):
         pusat.good("update", "Gambir", *said)
     return pusat
 
 
 @pytest.mark.parametrize("shown", [("history", "Gambir"), ("show", "Gambir")])
-def test_an_older_word_is_not_shown_as_if_it_were_the_value_of_today(late: Office, shown: tuple[str, ...]) -> None:
+def test_an_older_word_is_not_shown_as_if_it_were_the_value_of_today(
+    late: Office, shown: tuple[str, ...]
+) -> None:
     said = late.good(*shown).out
     assert "Anggota: — → 100, per 1 Juni 2026\n" in said
     kept = "lebih lama dari catatan waktu itu, yang tetap"
     assert f"Anggota: 90, per 1 April 2026 ({kept}: 100 per 1 Juni 2026)\n" in said
-    assert f"Usaha: belum, per 3 Januari 2026 ({kept}: sudah, 5 Januari 2026 per 1 Maret 2026)\n" in said
-    assert "NIB: sudah, terhitung sejak 1 Maret 2026 → 1 Februari 2026, per 1 Februari 2026\n" in said
+    assert (
+        f"Usaha: belum, per 3 Januari 2026 ({kept}: sudah, 5 Januari 2026 per 1 Maret 2026)\n"
+        in said
+    )
+    assert (
+        "NIB: sudah, terhitung sejak 1 Maret 2026 → 1 Februari 2026, per 1 Februari 2026\n" in said
+    )
     assert "→ 90" not in said
 
 

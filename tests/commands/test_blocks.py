@@ -1,4 +1,6 @@
-"""Rows that are read together say, do and leave what they would one by one; that they were is seen in time alone."""
+"""Rows that are read together say, do and leave what they would one by one; that they were is seen
+in time alone.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +35,30 @@ from snapshots import areas_of
 AREAS = areas_of("31.71")[:8]
 INDEX = AreaIndex(areas_of("31.71"))
 DAY = date(2026, 3, 10)
-HEADINGS = ("kode", "kelurahan", "nama", "anggota", "unit_usaha", "musyawarah", "NIB", "nib_nomor", "rekening",
-            "rekening_nomor", "rekening_bank", "usaha", "usaha_kendala", "")  # fmt: skip
+HEADINGS = (
+    "kode",
+    "kelurahan",
+    "nama",
+    "anggota",
+    "unit_usaha",
+    "musyawarah",
+    "NIB",
+    "nib_nomor",
+    "rekening",
+    "rekening_nomor",
+    "rekening_bank",
+    "usaha",
+    "usaha_kendala",
+    "",
+)
 PLAIN = {
-    "nama": ["", "KKMP\nGambir", "KKMP Gambir", "KKMP Maju 1 Jaya", "Koperasi Kelurahan Merah Putih Gambir"],
+    "nama": [
+        "",
+        "KKMP\nGambir",
+        "KKMP Gambir",
+        "KKMP Maju 1 Jaya",
+        "Koperasi Kelurahan Merah Putih Gambir",
+    ],
     "anggota": ["", "20", "1.250"],
     "unit_usaha": ["", "sembako", "kantor;klinik"],
     "musyawarah": ["", "2025-05-31", "31 Mei 2025", "belum", "2025"],
@@ -65,9 +87,13 @@ BETWEEN = ["", "JUMLAH", "Kec. Gambir", "Catatan:", "Mengetahui,", "Petojo", "ko
 
 @st.composite
 def sheets(draw: st.DrawFn) -> list[list[str]]:
-    """Mostly plain rows, some with a cell that needs a closer look; an area may come twice, a row be short or long."""
+    """Mostly plain rows, some with a cell that needs a closer look; an area may come twice, a row
+    be short or long.
+    """
     rows = [list(HEADINGS)]
-    for area in draw(st.lists(st.sampled_from(AREAS), min_size=1, max_size=8, unique=draw(st.booleans()))):
+    for area in draw(
+        st.lists(st.sampled_from(AREAS), min_size=1, max_size=8, unique=draw(st.booleans()))
+    ):
         told = {name: draw(st.sampled_from(texts)) for name, texts in PLAIN.items()}
         told |= {"kode": area.kode, "kelurahan": area.kelurahan}
         if draw(st.integers(0, 9)) == 0:
@@ -95,35 +121,54 @@ def read(rows: list[list[str]], known: dict[bytes, int]) -> Reading:
 
 
 def told(reading: Reading) -> tuple[object, ...]:
-    """All that comes of a sheet: what was understood, planned, would be written and be known again."""
+    """All that comes of a sheet: what was understood, planned, would be written and be known
+    again.
+    """
     rows = [*reading.intents, *(intent for batch in reading.batches for intent in batch)]
     rows.sort(key=lambda intent: intent.source.row if intent.source else 0)
     planned = plan(reading.in_order(), {}, Rule(), {}, reading.faulty)
     planned = replace(planned, passed=reading.passed)
     taken = Taken(reading, planned, ((),))
     return (
-        [(intent._replace(source=None), dict(intent.source.cells) if intent.source else None) for intent in rows],
-        reading.files, reading.problems, [sorted(ids) for ids in reading.named], reading.faulty, reading.blocked,
+        [
+            (intent._replace(source=None), dict(intent.source.cells) if intent.source else None)
+            for intent in rows
+        ],
+        reading.files,
+        reading.problems,
+        [sorted(ids) for ids in reading.named],
+        reading.faulty,
+        reading.blocked,
         reading.passed,
-        sorted(planned.changes), sorted(problem.cell for problem in planned.problems), sorted(taken.marks().items()),
+        sorted(planned.changes),
+        sorted(problem.cell for problem in planned.problems),
+        sorted(taken.marks().items()),
         sorted((row.area.id, row.outcome, row.unapplied, row.notes) for row in planned.results),
         plan_words.as_json(taken),
-    )  # fmt: skip
+    )
 
 
 @settings(max_examples=300, suppress_health_check=list(HealthCheck), deadline=None)
 @given(rows=sheets(), known=st.sets(st.integers(1, 8)), many=st.sampled_from([1, 3, 2_048]))
-def test_rows_read_together_say_what_they_say_one_by_one(rows: list[list[str]], known: set[int], many: int) -> None:
+def test_rows_read_together_say_what_they_say_one_by_one(
+    rows: list[list[str]], known: set[int], many: int
+) -> None:
     with read_together(10**9, many):
-        marks = {intent.source.mark: intent.area.id for intent in read(rows, {}).intents
-                 if intent.source and intent.source.mark and intent.source.row - 1 in known}  # fmt: skip
+        marks = {
+            intent.source.mark: intent.area.id
+            for intent in read(rows, {}).intents
+            if intent.source and intent.source.mark and intent.source.row - 1 in known
+        }
         alone = told(read(rows, {**marks}))
     with read_together(1, many):
         assert told(read(rows, {**marks})) == alone
 
 
 def test_plain_rows_are_read_together() -> None:
-    rows = [list(HEADINGS), *([area.kode, area.kelurahan, *[""] * 4, "sudah", *[""] * 7] for area in AREAS)]
+    rows = [
+        list(HEADINGS),
+        *([area.kode, area.kelurahan, *[""] * 4, "sudah", *[""] * 7] for area in AREAS),
+    ]
     with read_together(1, 2_048):
         reading = read(rows, {})
     assert (len(reading.intents), [len(batch) for batch in reading.batches]) == (0, [8])
@@ -144,14 +189,24 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def held(register: Path) -> dict[str, list[object]]:
-    """What a register holds; of a row of the history the statements in the order of their fields."""
+    """What a register holds; of a row of the history the statements in the order of their
+    fields.
+    """
     with sqlite3.connect(register) as connection:
-        tables = {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2, 3").fetchall()
-                  for name in ("cooperatives", "identifiers", "areas")}  # fmt: skip
+        tables = {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2, 3").fetchall()
+            for name in ("cooperatives", "identifiers", "areas")
+        }
         marks = connection.execute("SELECT * FROM fingerprints ORDER BY 1").fetchall()
-        rows = connection.execute("SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes").fetchall()
+        rows = connection.execute(
+            "SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes"
+        ).fetchall()
     connection.close()
-    return {**tables, "fingerprints": marks, "changes": sorted((*row, sorted(json.loads(isi))) for *row, isi in rows)}
+    return {
+        **tables,
+        "fingerprints": marks,
+        "changes": sorted((*row, sorted(json.loads(isi))) for *row, isi in rows),
+    }
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
@@ -168,13 +223,18 @@ def test_a_register_holds_the_same_whichever_way_it_was_filled(
         register = folder / "register.db"
         shutil.copyfile(empty, register)
         with read_together(few, 2_048):
-            app.run(["--db", str(register), "import", str(folder / "isian.csv"), "--per", "2026-03-10"])
+            app.run(
+                ["--db", str(register), "import", str(folder / "isian.csv"), "--per", "2026-03-10"]
+            )
         kept.append(held(register))
     assert kept[0] == kept[1]
 
 
 def test_many_new_cooperatives_are_checked_and_undone_whole(office: Office, tmp_path: Path) -> None:
-    rows = [f"{area.kode};{area.kelurahan};sudah;{number:013}" for number, area in enumerate(areas_of("31.71"))]
+    rows = [
+        f"{area.kode};{area.kelurahan};sudah;{number:013}"
+        for number, area in enumerate(areas_of("31.71"))
+    ]
     file = tmp_path / "isian.csv"
     file.write_text("\n".join(["kode;kelurahan;NIB;nib_nomor", *rows, ""]), encoding="utf-8")
     with read_together(1, 10):
@@ -185,9 +245,13 @@ def test_many_new_cooperatives_are_checked_and_undone_whole(office: Office, tmp_
 
 
 def test_a_line_break_inside_a_cell_is_no_part_of_a_number(office: Office, tmp_path: Path) -> None:
-    rows = [f'{area.kode},"91200{at:08d}{chr(10) if at == 5 else ""}"' for at, area in enumerate(AREAS)]
+    rows = [
+        f'{area.kode},"91200{at:08d}{chr(10) if at == 5 else ""}"' for at, area in enumerate(AREAS)
+    ]
     (tmp_path / "a.csv").write_text("\n".join(["kode,nib_nomor", *rows, ""]), encoding="utf-8")
-    (tmp_path / "b.csv").write_text(f"kode,nib_nomor\n{areas_of('31.74')[0].kode},9120000000005\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text(
+        f"kode,nib_nomor\n{areas_of('31.74')[0].kode},9120000000005\n", encoding="utf-8"
+    )
     with read_together(1, 2_048):
         office.good("import", tmp_path / "a.csv")
     assert office.run("import", tmp_path / "b.csv").code == 1

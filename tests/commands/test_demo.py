@@ -12,12 +12,20 @@ from snapshots import HELD_RAT, IDLE
 
 PUSAT = ("report", "--kota", "jakpus", "--per", "2026-03-10", "--json")
 GOLDEN = {
-    "Gambir": (6, 4, 0, 6), "Sawah Besar": (5, 3, 1, 4), "Kemayoran": (8, 2, 0, 8), "Senen": (6, 0, 0, 6),
-    "Cempaka Putih": (3, 0, 0, 3), "Menteng": (5, 1, 0, 5), "Tanah Abang": (7, 0, 4, 3), "Johar Baru": (4, 0, 0, 4),
-}  # fmt: skip
+    "Gambir": (6, 4, 0, 6),
+    "Sawah Besar": (5, 3, 1, 4),
+    "Kemayoran": (8, 2, 0, 8),
+    "Senen": (6, 0, 0, 6),
+    "Cempaka Putih": (3, 0, 0, 3),
+    "Menteng": (5, 1, 0, 5),
+    "Tanah Abang": (7, 0, 4, 3),
+    "Johar Baru": (4, 0, 0, 4),
+}
 
 
-def test_demo_prints_the_packet_of_jakarta_pusat_and_leaves_nothing(office: Office, tmp_path: Path) -> None:
+def test_demo_prints_the_packet_of_jakarta_pusat_and_leaves_nothing(
+    office: Office, tmp_path: Path
+) -> None:
     office.capture.readouterr()
     from kkmp_cli import app
 
@@ -38,7 +46,9 @@ def test_demo_keeps_a_register_where_it_is_told_and_overwrites_nothing(office: O
     assert office.register.read_bytes() == before
 
 
-def test_demo_never_touches_the_officers_register(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_demo_never_touches_the_officers_register(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kkmp_cli import app
 
     monkeypatch.setenv("KKMP_DB", str(pusat.register))
@@ -75,7 +85,9 @@ def test_the_golden_table_per_kecamatan(demo: Office) -> None:
         for row in kota["kecamatan"]
     }
     assert found == GOLDEN
-    assert all(row["sudah"]["usaha"] == row["kkmp"] - GOLDEN[row["nama"]][1] for row in kota["kecamatan"])
+    assert all(
+        row["sudah"]["usaha"] == row["kkmp"] - GOLDEN[row["nama"]][1] for row in kota["kecamatan"]
+    )
 
 
 def test_what_no_source_says_is_unknown(demo: Office) -> None:
@@ -86,7 +98,9 @@ def test_what_no_source_says_is_unknown(demo: Office) -> None:
 
 
 def test_mojokerto_trades_sembako_in_all_eighteen(demo: Office) -> None:
-    (kota,) = demo.good("report", "--kota", "mojokerto", "--per", "2025-09-08", "--json").json["kota"]
+    (kota,) = demo.good("report", "--kota", "mojokerto", "--per", "2025-09-08", "--json").json[
+        "kota"
+    ]
     assert (kota["kkmp"], kota["milestone"]["usaha"]["sudah"]) == (18, 18)
     assert kota["pelatihan"]["tanpa_jumlah"] == 1
     listed = demo.good("list", "--kota", "mojokerto", "--json").json
@@ -96,11 +110,18 @@ def test_mojokerto_trades_sembako_in_all_eighteen(demo: Office) -> None:
 @pytest.mark.parametrize(
     ("kota", "per", "published"),
     [
-        ("jaksel", "2025-09-22", {"gerai_usaha.gerai_dan_usaha": "10", "gerai_usaha.belum_gerai": "36",
-                                  "gerai_usaha.gerai_tanpa_usaha": "19"}),
+        (
+            "jaksel",
+            "2025-09-22",
+            {
+                "gerai_usaha.gerai_dan_usaha": "10",
+                "gerai_usaha.belum_gerai": "36",
+                "gerai_usaha.gerai_tanpa_usaha": "19",
+            },
+        ),
         ("jakbar", "2025-09-09", {"nib": "sekitar 90%"}),
     ],
-)  # fmt: skip
+)
 def test_published_figures_stand_beside_a_register_that_does_not_know(
     demo: Office, kota: str, per: str, published: dict[str, str]
 ) -> None:
@@ -134,26 +155,41 @@ def test_totals_are_sums_and_counts_are_lengths_of_lists(demo: Office) -> None:
     for code in codes():
         for state, value in report["total"]["milestone"][code].items():
             if isinstance(value, int) and state != "sisa_hari":
-                assert value == sum(kota["milestone"][code][state] for kota in report["kota"]), (code, state)
+                assert value == sum(kota["milestone"][code][state] for kota in report["kota"]), (
+                    code,
+                    state,
+                )
     for kota in report["kota"]:
         where = ("--kota", kota["kode"], "--per", "2026-03-10", "--json")
         for code in codes():
             counts = kota["milestone"][code]
             assert len(demo.good("list", "--sudah", code, *where).json) == counts["sudah"]
-            assert len(demo.good("list", "--tidak-diketahui", code, *where).json) == counts["tidak_diketahui"]
-            stated_not = sum(counts[state] for state in ("proses", "terkendala", "belum", "berhenti"))
+            assert (
+                len(demo.good("list", "--tidak-diketahui", code, *where).json)
+                == counts["tidak_diketahui"]
+            )
+            stated_not = sum(
+                counts[state] for state in ("proses", "terkendala", "belum", "berhenti")
+            )
             assert len(demo.good("list", "--belum", code, *where).json) == stated_not
         for stage, number in kota["tahap"].items():
             assert len(demo.good("list", "--tahap", stage, *where).json) == number
-        assert kota["kkmp"] == len(kota["belum_rat"]) + len(kota["sudah_rat"]) + len(kota["rat_tidak_diketahui"])
+        assert kota["kkmp"] == len(kota["belum_rat"]) + len(kota["sudah_rat"]) + len(
+            kota["rat_tidak_diketahui"]
+        )
 
 
 def test_lists_of_the_report_are_the_filters_of_list(demo: Office) -> None:
     (kota,) = demo.good(*PUSAT).json["kota"]
     where = ("--kota", "jakpus", "--per", "2026-03-10", "--json")
-    for name, filters in (("belum_beroperasi", ("--belum", "usaha")), ("belum_rat", ("--belum", "rat")),
-                          ("sudah_rat", ("--sudah", "rat"))):  # fmt: skip
-        assert {one["kode"] for one in demo.good("list", *filters, *where).json} == {one["kode"] for one in kota[name]}
+    for name, filters in (
+        ("belum_beroperasi", ("--belum", "usaha")),
+        ("belum_rat", ("--belum", "rat")),
+        ("sudah_rat", ("--sudah", "rat")),
+    ):
+        assert {one["kode"] for one in demo.good("list", *filters, *where).json} == {
+            one["kode"] for one in kota[name]
+        }
     both = demo.good("list", "--belum", "usaha", "--belum", "rat", *where).json
     assert {one["kelurahan"] for one in both} == set(IDLE)
     assert [one["kode"] for one in both] == sorted(one["kode"] for one in both)

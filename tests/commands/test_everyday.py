@@ -37,8 +37,19 @@ def test_a_recorded_spelling_is_known_for_good(pusat: Office) -> None:
     assert "sudah dikenal" in pusat.good("area", "alias", "Gambier Kota", "31.71.01.1001").out
 
 
-@pytest.mark.parametrize("name", ["31.71.01.1001", "Gambir", "GAMBIR", " gambir ", "KKMP Gambir", "Kel. Gambir",
-                                  "Koperasi Kelurahan Merah Putih Gambir", "Kelurahan Gambir"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "31.71.01.1001",
+        "Gambir",
+        "GAMBIR",
+        " gambir ",
+        "KKMP Gambir",
+        "Kel. Gambir",
+        "Koperasi Kelurahan Merah Putih Gambir",
+        "Kelurahan Gambir",
+    ],
+)
 def test_a_cooperative_answers_to_code_and_name(pusat: Office, name: str) -> None:
     assert pusat.good("show", name, "--json").json["kode"] == "31.71.01.1001"
 
@@ -57,7 +68,10 @@ def test_update_says_old_and_new_and_how_to_undo(pusat: Office, milestone: objec
     report = pusat.good("report", *PUSAT, "--per", "2026-01-15", "--json").json["kota"][0]
     assert report["milestone"][code]["sudah"] == 1
     assert (
-        pusat.good("report", *PUSAT, "--per", "2026-01-14", "--json").json["kota"][0]["milestone"][code]["sudah"] == 0
+        pusat.good("report", *PUSAT, "--per", "2026-01-14", "--json").json["kota"][0]["milestone"][
+            code
+        ]["sudah"]
+        == 0
     )
 
 
@@ -80,14 +94,19 @@ def test_usaha_is_taken_back_only_as_a_correction(pusat: Office) -> None:
     assert pusat.good("show", "Gambir", "--json").json["usaha"] == "belum"
 
 
-@pytest.mark.parametrize(("option", "first", "second"), [("--anggota", "50", "40"), ("--nib", "belum", "sudah")])
+@pytest.mark.parametrize(
+    ("option", "first", "second"), [("--anggota", "50", "40"), ("--nib", "belum", "sudah")]
+)
 def test_a_word_of_an_older_day_says_that_the_newer_one_stands(
     pusat: Office, option: str, first: str, second: str
 ) -> None:
     pusat.good("update", "Gambir", option, first, "--per", "2026-03-01")
     before = pusat.good("show", "Gambir", "--json").json[option[2:]]
     told = pusat.good("update", "Gambir", option, second, "--per", "2026-01-05").out
-    assert f"{second} per 5 Januari 2026; catatan yang lebih baru tetap berlaku: {first} (per 1 Maret 2026)" in told
+    assert (
+        f"{second} per 5 Januari 2026; catatan yang lebih baru tetap berlaku: {first} (per 1 "
+        f"Maret 2026)" in told
+    )
     assert "→" not in told
     assert pusat.good("show", "Gambir", "--json").json[option[2:]] == before
 
@@ -99,7 +118,9 @@ def test_an_older_day_that_supplies_the_date_is_told_as_the_change_it_is(pusat: 
 
 
 @pytest.mark.parametrize("name", ["nama", "status", "percontohan"])
-def test_emptying_a_default_that_nobody_stated_writes_nothing(pusat: Office, tmp_path: Path, name: str) -> None:
+def test_emptying_a_default_that_nobody_stated_writes_nothing(
+    pusat: Office, tmp_path: Path, name: str
+) -> None:
     assert "tidak ada yang berubah" in pusat.good("update", "Gambir", "--kosongkan", name).out
     sheet = tmp_path / "kosong.csv"
     sheet.write_text(f"kode,{name}\n31.71.01.1001,(kosongkan)\n", encoding="utf-8")
@@ -107,10 +128,25 @@ def test_emptying_a_default_that_nobody_stated_writes_nothing(pusat: Office, tmp
 
 
 def test_tetap_confirms_all_that_is_open(pusat: Office) -> None:
-    pusat.good("update", "Gambir", "--nib", "proses", "--usaha", "sudah", "--npwp", "sudah", "--per", "2026-01-31")
+    pusat.good(
+        "update",
+        "Gambir",
+        "--nib",
+        "proses",
+        "--usaha",
+        "sudah",
+        "--npwp",
+        "sudah",
+        "--per",
+        "2026-01-31",
+    )
     pusat.good("update", "Gambir", "--tetap", "--per", "2026-02-28")
     shown = pusat.good("show", "Gambir", "--json").json
-    assert [shown[f"{code}_per"] for code in ("nib", "usaha", "npwp")] == ["2026-02-28", "2026-02-28", "2026-01-31"]
+    assert [shown[f"{code}_per"] for code in ("nib", "usaha", "npwp")] == [
+        "2026-02-28",
+        "2026-02-28",
+        "2026-01-31",
+    ]
     found = pusat.good("list", *PUSAT, "--belum-dikonfirmasi", "2026-02-01", "--json").json
     assert "Gambir" not in {one["kelurahan"] for one in found}
 
@@ -128,7 +164,9 @@ def test_a_swap_of_two_numbers_is_one_import(pusat: Office, tmp_path: object) ->
     pusat.good("update", "Gambir", "--nib", "0123456789012")
     pusat.good("update", "Cideng", "--nib", "1123456789012")
     sheet = pusat.register.with_name("tukar.csv")
-    sheet.write_text("Kelurahan,NIB\nGambir,1123456789012\nCideng,0123456789012\n", encoding="utf-8")
+    sheet.write_text(
+        "Kelurahan,NIB\nGambir,1123456789012\nCideng,0123456789012\n", encoding="utf-8"
+    )
     pusat.good("import", sheet, *PUSAT)
     assert pusat.good("show", "Gambir", "--json").json["nib_nomor"] == "1123456789012"
 
@@ -136,11 +174,19 @@ def test_a_swap_of_two_numbers_is_one_import(pusat: Office, tmp_path: object) ->
 def test_the_command_of_a_conflict_applies_it(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--usaha", "sudah", "--rat", "sudah", "--per", "2026-01-31")
     sheet = pusat.register.with_name("konflik.csv")
-    sheet.write_text("Kelurahan,Usaha,Kendala,RAT TB 2025\nGambir,terkendala,kurang modal,belum\n", encoding="utf-8")
+    sheet.write_text(
+        "Kelurahan,Usaha,Kendala,RAT TB 2025\nGambir,terkendala,kurang modal,belum\n",
+        encoding="utf-8",
+    )
     found = pusat.good("import", sheet, *PUSAT, "--per", "2026-02-28", "--json").json
     conflicts = found["berkas"][0]["rincian_konflik"]
     assert not found["ditulis"]
-    commands = [word for conflict in conflicts for word in conflict.values() if str(word).startswith("kkmp update")]
+    commands = [
+        word
+        for conflict in conflicts
+        for word in conflict.values()
+        if str(word).startswith("kkmp update")
+    ]
     assert len(commands) == len(conflicts) == 3
     import shlex
 
@@ -153,8 +199,15 @@ def test_the_command_of_a_conflict_applies_it(pusat: Office) -> None:
 
 def test_personal_values_are_shown_only_when_asked_for(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--ketua", "Siti Rahayu", "--telepon=081234567890")
-    for command in (("show", "Gambir"), ("show", "Gambir", "--json"), ("list", "--json"), ("history",),
-                    ("history", "--json"), ("report", *PUSAT, "--json"), ("report", *PUSAT)):  # fmt: skip
+    for command in (
+        ("show", "Gambir"),
+        ("show", "Gambir", "--json"),
+        ("list", "--json"),
+        ("history",),
+        ("history", "--json"),
+        ("report", *PUSAT, "--json"),
+        ("report", *PUSAT),
+    ):
         done = pusat.good(*command)
         assert "Siti" not in done.out
         assert "081234567890" not in done.out
@@ -163,13 +216,28 @@ def test_personal_values_are_shown_only_when_asked_for(pusat: Office) -> None:
 
 def test_trainings_from_beginning_to_end(pusat: Office) -> None:
     pusat.good(
-        "training", "add", "Pembukuan", *PUSAT, "--mulai", "3 November 2025", "--peserta", "62", "--materi", "a,b"
+        "training",
+        "add",
+        "Pembukuan",
+        *PUSAT,
+        "--mulai",
+        "3 November 2025",
+        "--peserta",
+        "62",
+        "--materi",
+        "a,b",
     )
     pusat.good("training", "attend", "1", "Gambir", "Cideng", "--pengurus", "2", "--pengawas", "1")
     pusat.good("training", "attend", "1", "Kenari", "--hadir")
     pusat.good("training", "update", "1", "--tempat", "Aula")
     (one,) = pusat.good("training", "list", "--json").json
-    assert (one["id"], one["peserta"], one["kkmp"], one["tempat"], one["materi"]) == (1, 62, 3, "Aula", ["a", "b"])
+    assert (one["id"], one["peserta"], one["kkmp"], one["tempat"], one["materi"]) == (
+        1,
+        62,
+        3,
+        "Aula",
+        ["a", "b"],
+    )
     report = pusat.good("report", *PUSAT, "--json").json["kota"][0]["pelatihan"]
     assert (report["kegiatan"], report["peserta"], report["kkmp_terjangkau"]) == (1, 62, 3)
     assert len(report["belum_tercatat"]) == 41
@@ -180,7 +248,9 @@ def test_trainings_from_beginning_to_end(pusat: Office) -> None:
 
 def test_targets_figures_and_tindak_lanjut_appear_in_the_report(pusat: Office) -> None:
     pusat.good("update", "Gambir", "Cideng", "--nib", "belum")
-    pusat.good("target", "set", "nib", "2026-12-31", *PUSAT, "--nilai", "90%", "--sumber", "Wali Kota")
+    pusat.good(
+        "target", "set", "nib", "2026-12-31", *PUSAT, "--nilai", "90%", "--sumber", "Wali Kota"
+    )
     pusat.good("figure", "add", "nib", "40", *PUSAT, "--per", "2025-12-31", "--sumber", "Antara")
     pusat.good(
         "followup",
@@ -216,7 +286,9 @@ def test_a_new_kelurahan_gets_its_official_code_later(pusat: Office) -> None:
     assert pusat.good("report", *PUSAT, "--json").json["kota"][0]["kkmp"] == 45
 
 
-def test_kkmp_kota_narrows_names_and_is_overridden(demo: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_kkmp_kota_narrows_names_and_is_overridden(
+    demo: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("KKMP_KOTA", "jakpus")
     assert len(demo.good("list", "--json").json) == 44
     assert len(demo.good("list", "--kota", "semua", "--json").json) == 214
@@ -238,26 +310,46 @@ def test_output_goes_whole_to_a_file(demo: Office) -> None:
     assert demo.run("report", *PUSAT, "-o", demo.register).code == 3
 
 
-# -- streams ---------------------------------------------------------------------------------------------
+# -- streams
+# ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"COLUMNS": "20"}, {"FORCE_COLOR": "1"}, {}]
+    "environment",
+    [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"COLUMNS": "20"}, {"FORCE_COLOR": "1"}, {}],
 )
 def test_a_pipe_has_no_colour_and_no_cut_line(demo: Office, environment: dict[str, str]) -> None:
     done = process("--db", demo.register, "report", *PUSAT, "--per", "2026-03-10", **environment)
     assert done.returncode == 0
     text = done.stdout.decode()
     assert "\x1b" not in text
-    assert "Harapan Mulia, Serdang*, Gunung Sahari Selatan, Cempaka Baru, Sumur Batu, Utan Panjang" in text
+    assert (
+        "Harapan Mulia, Serdang*, Gunung Sahari Selatan, Cempaka Baru, Sumur Batu, Utan Panjang"
+        in text
+    )
 
 
-@pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"},
-                                         {"PYTHONIOENCODING": "cp1252"}, {"TZ": "Asia/Tokyo"},
-                                         {"TZ": "entah"}])  # fmt: skip
-def test_poor_terminals_and_odd_surroundings_are_no_obstacle(demo: Office, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"TZ": "Asia/Tokyo"},
+        {"TZ": "entah"},
+    ],
+)
+def test_poor_terminals_and_odd_surroundings_are_no_obstacle(
+    demo: Office, environment: dict[str, str]
+) -> None:
     demo.good("update", "Gambir", "--catatan", "田中 · é")
-    for arguments in (("report", *PUSAT), ("show", "Gambir"), ("history",), ("list", "--json"), ("--help",)):
+    for arguments in (
+        ("report", *PUSAT),
+        ("show", "Gambir"),
+        ("history",),
+        ("list", "--json"),
+        ("--help",),
+    ):
         done = process("--db", demo.register, *arguments, **environment)
         assert done.returncode == 0, arguments
         assert b"Traceback" not in done.stderr
@@ -276,7 +368,10 @@ def test_codes_of_the_milestones_are_what_list_takes(demo: Office) -> None:
             demo.good("list", option, code, "--json")
     demo.good("list", "--terkendala", "semua", "--percontohan", "--json")
 
-def test_an_interrupt_says_whether_anything_was_saved(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+
+def test_an_interrupt_says_whether_anything_was_saved(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
@@ -292,4 +387,6 @@ def test_an_interrupt_says_whether_anything_was_saved(pusat: Office, monkeypatch
     newest = pusat.good("history", "--json").json[0]["run"]
     assert after.code == 130
     assert after.err.splitlines()[-2:] == [
-        f"Dihentikan sesudah tersimpan sebagai run {newest}.", f"→ Batalkan dengan `kkmp undo {newest}`."]  # fmt: skip
+        f"Dihentikan sesudah tersimpan sebagai run {newest}.",
+        f"→ Batalkan dengan `kkmp undo {newest}`.",
+    ]

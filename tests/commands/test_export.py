@@ -20,7 +20,9 @@ BOM = "\ufeff"
 
 
 def rows_of(text: str, delimiter: str = ";") -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""), delimiter=delimiter))
+    return list(
+        csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""), delimiter=delimiter)
+    )
 
 
 def exported(office: Office, *more: object) -> list[dict[str, str]]:
@@ -43,13 +45,28 @@ def test_plain_is_comma_separated_without_byte_order_mark(pusat: Office) -> None
 
 
 def test_identifiers_keep_their_zeros_and_days_their_per(pusat: Office) -> None:
-    pusat.good("update", "Gambir", "--nib", "2025-08-15", "--nib-nomor", "0123456789012", "--per", "2026-03-10")
+    pusat.good(
+        "update",
+        "Gambir",
+        "--nib",
+        "2025-08-15",
+        "--nib-nomor",
+        "0123456789012",
+        "--per",
+        "2026-03-10",
+    )
     row = next(row for row in exported(pusat) if row["kelurahan"] == "Gambir")
-    assert (row["nib"], row["nib_nomor"], row["nib_per"]) == ("2025-08-15", "0123456789012", "2026-03-10")
+    assert (row["nib"], row["nib_nomor"], row["nib_per"]) == (
+        "2025-08-15",
+        "0123456789012",
+        "2026-03-10",
+    )
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62", "-5", "@x", "'=1", "''+1"])
-def test_what_a_spreadsheet_could_run_is_guarded_with_one_more_quote(pusat: Office, text: str) -> None:
+def test_what_a_spreadsheet_could_run_is_guarded_with_one_more_quote(
+    pusat: Office, text: str
+) -> None:
     pusat.good("update", "Gambir", f"--catatan={text}")
     row = next(row for row in exported(pusat) if row["kelurahan"] == "Gambir")
     assert row["catatan"] == "'" + text
@@ -81,7 +98,11 @@ def test_without_filter_the_dissolved_are_exported_too(pusat: Office) -> None:
 
 
 def test_filters_are_those_of_list(demo: Office) -> None:
-    for more in (("--belum", "usaha"), ("--sudah", "rat", "--kota", "jakpus"), ("--tahap", "beroperasi")):
+    for more in (
+        ("--belum", "usaha"),
+        ("--sudah", "rat", "--kota", "jakpus"),
+        ("--tahap", "beroperasi"),
+    ):
         listed = [one["kode"] for one in demo.good("list", "--json", *more).json]
         assert [row["kode"] for row in exported(demo, *more)] == listed
 
@@ -105,8 +126,11 @@ def test_an_export_of_a_past_day_claims_nothing_known_since(pusat: Office) -> No
 def test_the_day_of_a_later_word_is_not_told_of_an_earlier_day(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--nib", "belum", "--per", "2025-11-01")
     pusat.good("update", "Gambir", "--nib", "sudah", "--usaha", "sudah", "--per", "2026-03-10")
-    (found,) = (one for one in pusat.good("list", "--kota", "jakpus", "--per", "2026-01-15", "--json").json
-                if one["kelurahan"] == "Gambir")  # fmt: skip
+    (found,) = (
+        one
+        for one in pusat.good("list", "--kota", "jakpus", "--per", "2026-01-15", "--json").json
+        if one["kelurahan"] == "Gambir"
+    )
     assert (found["nib"], found["nib_per"]) == ("belum", "2026-01-15")
     assert (found["usaha"], found["usaha_per"]) == (None, None)
 
@@ -130,18 +154,36 @@ def test_a_missing_register_is_refused_and_no_file_is_made(office: Office, tmp_p
 
 
 def test_a_workbook_holds_days_as_days_and_identifiers_as_text(pusat: Office) -> None:
-    pusat.good("update", "Gambir", "--nib", "2025-08-15", "--nib-nomor", "0123456789012", "--sk", "2025-08",
-               "--anggota", "175", "--catatan", "=1+1")  # fmt: skip
+    pusat.good(
+        "update",
+        "Gambir",
+        "--nib",
+        "2025-08-15",
+        "--nib-nomor",
+        "0123456789012",
+        "--sk",
+        "2025-08",
+        "--anggota",
+        "175",
+        "--catatan",
+        "=1+1",
+    )
     target = pusat.register.with_name("x.xlsx")
     pusat.good("export", "-o", target)
     sheet = CalamineWorkbook.from_path(str(target)).get_sheet_by_index(0).to_python()
     row = dict(zip(sheet[1], sheet[2], strict=True))
     assert row["nib"] == date(2025, 8, 15)
-    assert (row["nib_nomor"], row["sk_kemenkop"], row["anggota"]) == ("0123456789012", "2025-08", 175)
+    assert (row["nib_nomor"], row["sk_kemenkop"], row["anggota"]) == (
+        "0123456789012",
+        "2025-08",
+        175,
+    )
     assert row["catatan"] == "'=1+1"
 
 
-@pytest.mark.parametrize("columns", ["nama,usaha", "kode,nib,rekening", "kelurahan,usaha_kendala,gerai"])
+@pytest.mark.parametrize(
+    "columns", ["nama,usaha", "kode,nib,rekening", "kelurahan,usaha_kendala,gerai"]
+)
 def test_a_workbook_of_few_columns_reads_back_too(pusat: Office, columns: str) -> None:
     pusat.good("update", "Gambir", "--usaha", "belum", "--nib", "sudah", "--gerai", "proses")
     target = pusat.register.with_name("x.xlsx")
@@ -152,7 +194,9 @@ def test_a_workbook_of_few_columns_reads_back_too(pusat: Office, columns: str) -
 def test_a_pipe_gets_bytes_whatever_the_locale(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--catatan", "çé✓")
     for form in ("csv", "json"):
-        done = process("--db", pusat.register, "export", "--format", form, LC_ALL="C", PYTHONUTF8="0")
+        done = process(
+            "--db", pusat.register, "export", "--format", form, LC_ALL="C", PYTHONUTF8="0"
+        )
         assert "çé✓" in done.stdout.decode("utf-8")
     assert process("--db", pusat.register, "export", "--format", "xlsx").stdout.startswith(b"PK")
 
@@ -163,8 +207,9 @@ def test_a_full_disk_and_a_closed_pipe_end_without_a_traceback(pusat: Office, fo
     assert (full.returncode, b"Traceback" in full.stderr) == (3, False)
     closed = subprocess.Popen(
         [sys.executable, "-m", "kkmp_cli", "--db", str(pusat.register), "export", "--format", form],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert closed.stdout is not None
     closed.stdout.close()
     assert closed.stderr is not None

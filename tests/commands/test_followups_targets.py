@@ -1,4 +1,6 @@
-"""Tindak lanjut and targets at the command line: what is late, moved or done can be seen, and which year is meant."""
+"""Tindak lanjut and targets at the command line: what is late, moved or done can be seen, and which
+year is meant.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def test_the_list_marks_what_is_late_and_what_was_moved(pusat: Office) -> None:
     assert "lewat 3 hari" in late
     assert "9 hari lagi" in moved
     assert dates.show(day[-3]) in moved
-    late, moved = (line for line in pusat.good("show", "Gambir").out.splitlines() if "— Camat" in line)
+    late, moved = (
+        line for line in pusat.good("show", "Gambir").out.splitlines() if "— Camat" in line
+    )
     assert "lewat 3 hari" in late
     assert f"semula {dates.show(day[-3])}" in moved
 
@@ -42,5 +46,8 @@ def test_done_again_keeps_the_day_and_the_result(pusat: Office) -> None:
 
 
 def test_a_target_of_a_bare_rat_says_which_book_year(pusat: Office) -> None:
-    assert "RAT tahun buku 2025 sampai 31 Mei 2026" in pusat.good("target", "set", "rat", "2026-05-31").out
+    assert (
+        "RAT tahun buku 2025 sampai 31 Mei 2026"
+        in pusat.good("target", "set", "rat", "2026-05-31").out
+    )
     assert "NIB sampai 31 Mei 2026" in pusat.good("target", "set", "nib", "2026-05-31").out

@@ -44,7 +44,9 @@ def test_a_target_may_be_set_for_all_kota(pusat: Office) -> None:
     assert pusat.good("target", "list", "--json").json[0]["kota"] is None
 
 
-@pytest.mark.parametrize(("group", "word"), [("training", "Pelatihan"), ("target", "Target"), ("figure", "Angka")])
+@pytest.mark.parametrize(
+    ("group", "word"), [("training", "Pelatihan"), ("target", "Target"), ("figure", "Angka")]
+)
 def test_a_record_is_taken_out_and_brought_back(demo: Office, group: str, word: str) -> None:
     before = demo.state()
     done = demo.good(group, "remove", 1)

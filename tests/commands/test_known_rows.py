@@ -1,4 +1,6 @@
-"""A sheet that comes again is known by its rows; that they were passed over is seen in the time it takes alone."""
+"""A sheet that comes again is known by its rows; that they were passed over is seen in the time it
+takes alone.
+"""
 
 from __future__ import annotations
 
@@ -35,10 +37,16 @@ CELLS = (
 ROW = st.tuples(st.integers(0, len(AREAS) - 1), st.tuples(*CELLS))
 SHEET = st.lists(ROW, min_size=1, max_size=6, unique_by=lambda row: row[0])
 PER = st.sampled_from([None, "2026-01-31", "2026-02-28"])
-BETWEEN = st.sampled_from([
-    (), ("update", AREAS[0].kode, "--nib", "proses"), ("update", AREAS[1].kode, "--anggota", "7"), ("undo",),
-    ("area", "alias", "Gambir Kota", AREAS[0].kode), ("update", AREAS[2].kode, "--usaha", "belum", "--koreksi"),
-])  # fmt: skip
+BETWEEN = st.sampled_from(
+    [
+        (),
+        ("update", AREAS[0].kode, "--nib", "proses"),
+        ("update", AREAS[1].kode, "--anggota", "7"),
+        ("undo",),
+        ("area", "alias", "Gambir Kota", AREAS[0].kode),
+        ("update", AREAS[2].kode, "--usaha", "belum", "--koreksi"),
+    ]
+)
 
 STEP = st.tuples(SHEET, PER, BETWEEN)
 Rows = list[tuple[int, tuple[str, ...]]]
@@ -70,13 +78,21 @@ def told(register: Path, file: Path, per: str | None) -> tuple[str, str, list[ob
     """All that an import would say and write."""
     with reading(str(register)) as held:
         taken = intake.judge(held, [sheets.read(file)], intake.Request(per=per))
-    return plan_words.as_json(taken), plan_words.as_text(taken, dry_run=True), list(taken.plan.changes)
+    return (
+        plan_words.as_json(taken),
+        plan_words.as_text(taken, dry_run=True),
+        list(taken.plan.changes),
+    )
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
 @given(steps=st.lists(STEP, min_size=1, max_size=3), again=SHEET, per=PER, at=st.integers(0, 2))
 def test_what_a_sheet_would_do_is_the_same_whether_its_rows_are_known_or_not(
-    empty: Path, steps: list[tuple[Rows, str | None, tuple[str, ...]]], again: Rows, per: str | None, at: int
+    empty: Path,
+    steps: list[tuple[Rows, str | None, tuple[str, ...]]],
+    again: Rows,
+    per: str | None,
+    at: int,
 ) -> None:
     with register_of(empty) as register:
         for number, (rows, day, between) in enumerate(steps):
@@ -123,10 +139,22 @@ def test_rows_are_known_after_an_import_and_read_no_more(
         (("update", "Gambir", "--kota", "jakpus", "--anggota", "7"), 1),
         (("undo",), 0),
         (("area", "alias", "Gambir Kota", AREAS[0].kode), 0),
-        (("followup", "add", "Undang pengurus", "--kota", "jakpus", "--penanggung-jawab", "Sudin", "--batas",
-          "2026-12-01"), 2),
+        (
+            (
+                "followup",
+                "add",
+                "Undang pengurus",
+                "--kota",
+                "jakpus",
+                "--penanggung-jawab",
+                "Sudin",
+                "--batas",
+                "2026-12-01",
+            ),
+            2,
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_may_change_the_meaning_of_a_row_makes_it_unknown(
     taken: tuple[Office, Path], command: tuple[str, ...], left: int
 ) -> None:
@@ -156,10 +184,16 @@ def test_a_row_twice_is_refused_though_it_is_known(taken: tuple[Office, Path]) -
     office, file = taken
     file.write_text(SHEET_TEXT + SHEET_TEXT.splitlines()[1] + "\n", encoding="utf-8")
     done = office.run("import", file, "--per", "2026-03-10", "--json")
-    assert (done.code, done.json["berkas"][0]["ditolak"], done.json["berkas"][0]["sama"]) == (1, 2, 1)
+    assert (done.code, done.json["berkas"][0]["ditolak"], done.json["berkas"][0]["sama"]) == (
+        1,
+        2,
+        1,
+    )
 
 
-def test_the_sums_of_a_closing_row_are_compared_with_known_rows_too(taken: tuple[Office, Path]) -> None:
+def test_the_sums_of_a_closing_row_are_compared_with_known_rows_too(
+    taken: tuple[Office, Path],
+) -> None:
     office, file = taken
     file.write_text(SHEET_TEXT + ";JUMLAH;175;1;;2;;\n", encoding="utf-8")
     first = office.good("import", file, "--per", "2026-03-10").out
@@ -174,15 +208,32 @@ FIRST, SECOND = AREAS[:2]
 @pytest.mark.parametrize(
     ("before", "sheet"),
     [
-        ("kode,kelurahan,nib\n{0},Gambir,sudah\n", "kode,kelurahan,nib\n,Gambir,\n{0},Gambir,sudah\n"),
-        ("kode,nib,,usaha\n{0},sudah,isi,belum\n", "kode,nib,,usaha\n{0},sudah,isi,belum\n{1},,,belum\n"),
-        ("kode,nib,Aneh\n{0},sudah,z\n", "kode,nib,Aneh\n{0},sudah,z\n" + "\n" * 80 + "{1},," + "z" * 140_000 + "\n"),
-        ("kode,kelurahan,kecamatan,nib\n{0},Gambir,GAMBIR,sudah\n",
-         "kode,kelurahan,kecamatan,nib\n{0},Gambir,GAMBIR,sudah\n,Cideng,,sudah\n"),
+        (
+            "kode,kelurahan,nib\n{0},Gambir,sudah\n",
+            "kode,kelurahan,nib\n,Gambir,\n{0},Gambir,sudah\n",
+        ),
+        (
+            "kode,nib,,usaha\n{0},sudah,isi,belum\n",
+            "kode,nib,,usaha\n{0},sudah,isi,belum\n{1},,,belum\n",
+        ),
+        (
+            "kode,nib,Aneh\n{0},sudah,z\n",
+            "kode,nib,Aneh\n{0},sudah,z\n" + "\n" * 80 + "{1},," + "z" * 140_000 + "\n",
+        ),
+        (
+            "kode,kelurahan,kecamatan,nib\n{0},Gambir,GAMBIR,sudah\n",
+            "kode,kelurahan,kecamatan,nib\n{0},Gambir,GAMBIR,sudah\n,Cideng,,sudah\n",
+        ),
         ("kode,nib\n{0},sudah\n{1},sudah\n", "kode,nib\n{0},sudah\n{1},sudah\n{0},sudah\n"),
     ],
-    ids=["a kecamatan above its rows", "a column without a heading", "a cell that is too long", "a spelling", "twice"],
-)  # fmt: skip
+    ids=[
+        "a kecamatan above its rows",
+        "a column without a heading",
+        "a cell that is too long",
+        "a spelling",
+        "twice",
+    ],
+)
 def test_a_register_that_knows_rows_says_what_one_says_that_knows_none(
     office: Office, tmp_path: Path, before: str, sheet: str
 ) -> None:
@@ -194,4 +245,3 @@ def test_a_register_that_knows_rows_says_what_one_says_that_knows_none(
     with opened(office.register) as connection:
         connection.execute("DELETE FROM fingerprints")
     assert office.run("import", file, "--kota", "jakpus", "--dry-run") == known
-

@@ -21,7 +21,9 @@ def sheet(office: Office, text: str = SHEET, name: str = "isian.csv") -> Path:
 
 
 def remembered(office: Office) -> dict[str, str]:
-    return {one["judul"]: one["isian"] for one in office.good("import", "--remember", "--json").json}
+    return {
+        one["judul"]: one["isian"] for one in office.good("import", "--remember", "--json").json
+    }
 
 
 def whole(office: Office) -> bool:
@@ -31,7 +33,9 @@ def whole(office: Office) -> bool:
 @pytest.fixture
 def taught(pusat: Office) -> Office:
     """A desk whose register knows `Mitra 2` as notes and passes `NIK Ketua` over."""
-    pusat.good("import", sheet(pusat), "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember")
+    pusat.good(
+        "import", sheet(pusat), "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember"
+    )
     return pusat
 
 
@@ -60,7 +64,9 @@ def test_undo_takes_headings_and_values_back_together(taught: Office) -> None:
     taught.good("undo", "--yes")
     assert remembered(taught) == {}
     assert taught.good("show", "Gambir", "--json").json["nib"] is None
-    assert "tidak dikenal" in taught.good("import", sheet(taught), "--kota", "jakpus", "--dry-run").out
+    assert (
+        "tidak dikenal" in taught.good("import", sheet(taught), "--kota", "jakpus", "--dry-run").out
+    )
     taught.good("undo", "3", "--yes")
     assert taught.state() == before
     assert whole(taught)
@@ -69,10 +75,14 @@ def test_undo_takes_headings_and_values_back_together(taught: Office) -> None:
 def test_an_import_that_changes_nothing_still_remembers_as_a_run(pusat: Office) -> None:
     file = sheet(pusat)
     pusat.good("import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES)
-    done = pusat.good("import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember")
+    done = pusat.good(
+        "import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember"
+    )
     assert "Tersimpan sebagai run 3: diingat Mitra 2 → catatan, NIK Ketua → diabaikan." in done.out
     assert remembered(pusat) == {"Mitra 2": "catatan", "NIK Ketua": ""}
-    again = pusat.good("import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember")
+    again = pusat.good(
+        "import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember"
+    )
     assert "Tidak ada yang berubah; tidak ada yang ditulis." in again.out
     assert count(pusat.register, "runs") == 3
 
@@ -122,22 +132,38 @@ def test_a_field_named_as_in_an_export_keeps_its_meaning(pusat: Office) -> None:
 
 def test_a_bare_rat_is_remembered_without_its_year(pusat: Office) -> None:
     file = sheet(pusat, "Kelurahan;Rapat Akhir\nGambir;sudah\n")
-    pusat.good("import", file, "--kota", "jakpus", "--tahun-buku", "2025", "--map", "Rapat Akhir=rat", "--remember")
+    pusat.good(
+        "import",
+        file,
+        "--kota",
+        "jakpus",
+        "--tahun-buku",
+        "2025",
+        "--map",
+        "Rapat Akhir=rat",
+        "--remember",
+    )
     assert remembered(pusat) == {"Rapat Akhir": "rat"}
-    done = pusat.good("import", file, "--kota", "jakpus", "--tahun-buku", "2026", "--json", "--dry-run").json
+    done = pusat.good(
+        "import", file, "--kota", "jakpus", "--tahun-buku", "2026", "--json", "--dry-run"
+    ).json
     assert done["berkas"][0]["kolom"]["Rapat Akhir"] == "rat_2026"
 
 
 def test_a_personal_column_that_is_passed_over_stays_so(pusat: Office) -> None:
     file = sheet(pusat, "Kelurahan;Ketua;NIB\nGambir;Contoh Nama;sudah\n")
     pusat.good("import", file, "--kota", "jakpus", "--map", "Ketua=", "--remember")
-    pusat.good("import", sheet(pusat, "Kelurahan;ketua;NIB\nCideng;Nama Lain;sudah\n"), "--kota", "jakpus")
+    pusat.good(
+        "import", sheet(pusat, "Kelurahan;ketua;NIB\nCideng;Nama Lain;sudah\n"), "--kota", "jakpus"
+    )
     for name in ("Gambir", "Cideng"):
         assert pusat.good("show", name, "--with-personal", "--json").json["ketua"] is None
     assert count(pusat.register, "personal_values") == 0
 
 
-def test_two_files_of_one_call_share_it_and_one_without_the_heading_is_no_matter(taught: Office) -> None:
+def test_two_files_of_one_call_share_it_and_one_without_the_heading_is_no_matter(
+    taught: Office,
+) -> None:
     a = sheet(taught, "Kelurahan;Mitra 2\nSenen;BNI\n", "a.csv")
     b = sheet(taught, "Kelurahan;NIB\nBungur;sudah\n", "b.csv")
     done = taught.good("import", a, b, "--kota", "jakpus")
@@ -146,12 +172,16 @@ def test_two_files_of_one_call_share_it_and_one_without_the_heading_is_no_matter
 
 
 def test_a_typed_map_that_fits_nothing_is_refused_and_not_remembered(taught: Office) -> None:
-    taught.refused("import", sheet(taught), "--kota", "jakpus", "--map", "Warna=catatan", "--remember")
+    taught.refused(
+        "import", sheet(taught), "--kota", "jakpus", "--map", "Warna=catatan", "--remember"
+    )
     assert "Warna" not in remembered(taught)
 
 
 @pytest.mark.parametrize("more", [("--dry-run",), ()], ids=["dry run", "bad row"])
-def test_where_nothing_is_written_nothing_is_remembered_and_that_is_said(pusat: Office, more: tuple[str, ...]) -> None:
+def test_where_nothing_is_written_nothing_is_remembered_and_that_is_said(
+    pusat: Office, more: tuple[str, ...]
+) -> None:
     file = sheet(pusat, SHEET if more else SHEET.replace("belum", "entah"))
     before = pusat.register.read_bytes()
     done = pusat.run("import", file, "--kota", "jakpus", *NOTES, "--remember", *more)
@@ -163,12 +193,17 @@ def test_with_skip_errors_it_is_remembered(pusat: Office) -> None:
     file = sheet(pusat, SHEET.replace("belum", "entah"))
     done = pusat.run("import", file, "--kota", "jakpus", *NOTES, "--remember", "--skip-errors")
     assert done.code == 1
-    assert "1 koperasi. Diingat: Mitra 2 → catatan, NIK Ketua → diabaikan. 1 baris ditolak" in done.out
+    assert (
+        "1 koperasi. Diingat: Mitra 2 → catatan, NIK Ketua → diabaikan. 1 baris ditolak" in done.out
+    )
     assert len(remembered(pusat)) == 2
 
 
 def test_an_unknown_heading_is_told_together_with_remember(pusat: Office) -> None:
-    assert "tambahkan --remember" in pusat.good("import", sheet(pusat), "--kota", "jakpus", "--dry-run").out
+    assert (
+        "tambahkan --remember"
+        in pusat.good("import", sheet(pusat), "--kota", "jakpus", "--dry-run").out
+    )
 
 
 def test_a_new_register_remembers_from_its_first_import_on(office: Office) -> None:
@@ -178,15 +213,29 @@ def test_a_new_register_remembers_from_its_first_import_on(office: Office) -> No
 
 
 def test_remembered_headings_tell_the_separator_and_the_sheet(taught: Office) -> None:
-    taught.good("import", sheet(taught, "Kelurahan;Wilayah Kerja\nGambir;x\n"), "--kota", "jakpus",
-                "--map", "Wilayah Kerja=catatan", "--remember")  # fmt: skip
+    taught.good(
+        "import",
+        sheet(taught, "Kelurahan;Wilayah Kerja\nGambir;x\n"),
+        "--kota",
+        "jakpus",
+        "--map",
+        "Wilayah Kerja=catatan",
+        "--remember",
+    )
     file = sheet(taught, "Wilayah Kerja|Mitra 2|Kelurahan\na|b|Senen\n", "pipa.csv")
     assert "garis tegak" in taught.good("import", file, "--kota", "jakpus", "--dry-run").out
 
 
 def test_a_form_of_ours_is_read_by_its_own_headings(pusat: Office) -> None:
-    pusat.good("import", sheet(pusat, "Kelurahan;NIB\nGambir;sudah\n"), "--kota", "jakpus", "--map", "NIB=",
-               "--remember")  # fmt: skip
+    pusat.good(
+        "import",
+        sheet(pusat, "Kelurahan;NIB\nGambir;sudah\n"),
+        "--kota",
+        "jakpus",
+        "--map",
+        "NIB=",
+        "--remember",
+    )
     form = pusat.register.with_name("formulir.xlsx")
     pusat.good("template", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", form)
     done = pusat.good("import", form, "--dry-run", "--json").json
@@ -196,8 +245,9 @@ def test_a_form_of_ours_is_read_by_its_own_headings(pusat: Office) -> None:
 def test_what_is_remembered_is_listed_and_forgotten_by_name(taught: Office) -> None:
     listed = taught.good("import", "--remember")
     assert [line.split() for line in listed.out.splitlines()[1:]] == [
-        ["Mitra", "2", "catatan"], ["NIK", "Ketua", "(diabaikan)"],
-    ]  # fmt: skip
+        ["Mitra", "2", "catatan"],
+        ["NIK", "Ketua", "(diabaikan)"],
+    ]
     assert '--forget "Mitra 2"' in listed.err
     done = taught.good("import", "--forget", "mitra 2")
     assert "Dilupakan sebagai run 3: `Mitra 2`. Batalkan dengan `kkmp undo 3`." in done.out
@@ -215,11 +265,18 @@ def test_nothing_remembered_is_said_with_the_way_to_begin(pusat: Office) -> None
 
 @pytest.mark.parametrize(
     "arguments",
-    [("x.csv", "--remember"), ("--forget", "Mitra 2", "x.csv"), ("--forget", "Mitra 2", "--dry-run"),
-     ("--map", "a=nib", "--remember"), ()],
+    [
+        ("x.csv", "--remember"),
+        ("--forget", "Mitra 2", "x.csv"),
+        ("--forget", "Mitra 2", "--dry-run"),
+        ("--map", "a=nib", "--remember"),
+        (),
+    ],
     ids=["no map", "forget with a file", "forget as a plan", "no file", "nothing"],
 )
-def test_switches_that_ask_for_nothing_are_wrong_usage(taught: Office, arguments: tuple[str, ...]) -> None:
+def test_switches_that_ask_for_nothing_are_wrong_usage(
+    taught: Office, arguments: tuple[str, ...]
+) -> None:
     assert "→ " in taught.refused("import", *arguments, code=2).err
 
 
@@ -232,13 +289,17 @@ def test_a_backup_carries_what_is_remembered(taught: Office, tmp_path: Path) -> 
     assert whole(taught)
 
 
-def test_it_is_remembered_from_standard_input_too(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_remembered_from_standard_input_too(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SHEET.encode())))
     pusat.good("import", "-", "--kota", "jakpus", *NOTES, "--remember")
     assert len(remembered(pusat)) == 2
 
 
-def test_rows_that_came_before_are_read_anew_once_a_heading_means_something_else(pusat: Office) -> None:
+def test_rows_that_came_before_are_read_anew_once_a_heading_means_something_else(
+    pusat: Office,
+) -> None:
     file = sheet(pusat, "kode;Ijin\n31.71.01.1001;sudah\n")
     pusat.good("import", file, "--map", "Ijin=nib", "--remember")
     assert "1 baris: 1 sama" in pusat.good("import", file).out

@@ -1,4 +1,6 @@
-"""`kkmp import --sheet`: several sheets of a workbook in one call, each named wherever its rows are."""
+"""`kkmp import --sheet`: several sheets of a workbook in one call, each named wherever its rows
+are.
+"""
 
 from __future__ import annotations
 
@@ -56,19 +58,36 @@ def test_all_tables_are_one_run_and_the_rest_is_named(pusat: Office) -> None:
 
 def test_the_json_has_an_entry_for_each_sheet(pusat: Office) -> None:
     file = book(pusat, Senen=[["Kelurahan", "NIB"], ["Senen", "entah"]])
-    files = pusat.run("import", file, "--kota", "jakpus", "--sheet", "semua", "--json").json["berkas"]
+    files = pusat.run("import", file, "--kota", "jakpus", "--sheet", "semua", "--json").json[
+        "berkas"
+    ]
     assert [(each["berkas"], each["lembar"], each["ditolak"]) for each in files] == [
-        (str(file), "Gambir", 0), (str(file), "Senen", 1),
-    ]  # fmt: skip
+        (str(file), "Gambir", 0),
+        (str(file), "Senen", 1),
+    ]
     assert [len(each["galat"]) for each in files] == [0, 1]
 
 
 def test_sheets_are_named_one_by_one_and_each_is_read_once(pusat: Office) -> None:
     file = book(pusat, Menteng=[["Kelurahan", "NIB"], ["Menteng", "sudah"]])
-    done = pusat.good("import", file, "--kota", "jakpus", "--sheet", "senen", "--sheet", "Gambir", "--sheet", "Senen")
-    assert [line.partition("lembar ")[2].partition(",")[0] for line in done.out.splitlines()[:4:2]] == [
-        "Senen", "Gambir",
-    ]  # fmt: skip
+    done = pusat.good(
+        "import",
+        file,
+        "--kota",
+        "jakpus",
+        "--sheet",
+        "senen",
+        "--sheet",
+        "Gambir",
+        "--sheet",
+        "Senen",
+    )
+    assert [
+        line.partition("lembar ")[2].partition(",")[0] for line in done.out.splitlines()[:4:2]
+    ] == [
+        "Senen",
+        "Gambir",
+    ]
     assert pusat.good("show", "Menteng", "--json").json["nib"] is None
     assert "`Cikini`" in pusat.refused("import", file, "--sheet", "Gambir", "--sheet", "Cikini").err
 
@@ -90,17 +109,23 @@ def test_one_cooperative_on_two_sheets_is_refused_with_both_places(pusat: Office
 
 
 def test_rejected_rows_come_back_on_sheets_of_the_same_names(pusat: Office) -> None:
-    file = book(pusat, Gambir=[["Kelurahan", "NIB"], ["Gambir", "sudah"], ["Cideng", "entah"]],
-                Senen=[["Kelurahan", "NIB"], ["Senen", "x"], ["Kenari", "sudah"]])  # fmt: skip
+    file = book(
+        pusat,
+        Gambir=[["Kelurahan", "NIB"], ["Gambir", "sudah"], ["Cideng", "entah"]],
+        Senen=[["Kelurahan", "NIB"], ["Senen", "x"], ["Kenari", "sudah"]],
+    )
     done = pusat.run("import", file, "--kota", "jakpus", "--sheet", "semua", "--skip-errors")
     assert "2 baris yang ditolak" in done.err
     assert "dengan --sheet semua" in done.err
     found = CalamineWorkbook.from_path(f"{file}.ditolak.xlsx")
     assert found.sheet_names == ["Gambir", "Senen"]
     assert [found.get_sheet_by_name(name).to_python()[1][:2] for name in found.sheet_names] == [
-        ["Cideng", "entah"], ["Senen", "x"],
-    ]  # fmt: skip
-    again = pusat.run("import", f"{file}.ditolak.xlsx", "--kota", "jakpus", "--sheet", "semua", "--json").json
+        ["Cideng", "entah"],
+        ["Senen", "x"],
+    ]
+    again = pusat.run(
+        "import", f"{file}.ditolak.xlsx", "--kota", "jakpus", "--sheet", "semua", "--json"
+    ).json
     assert [each["ditolak"] for each in again["berkas"]] == [1, 1]
 
 
@@ -143,11 +168,18 @@ def test_a_hidden_sheet_that_is_named_is_read(pusat: Office) -> None:
     done = pusat.good("import", file, "--kota", "jakpus", "--sheet", "gambir lama")
     assert "tidak dibaca" not in done.out
     assert pusat.good("show", "Cideng", "--json").json["nib"] == "sudah"
-    assert "Senen, Gambir lama (tersembunyi)." in pusat.refused("import", file, "--sheet", "Cikini").err
+    assert (
+        "Senen, Gambir lama (tersembunyi)."
+        in pusat.refused("import", file, "--sheet", "Cikini").err
+    )
 
 
-def test_a_hidden_list_of_choices_is_not_worth_a_word_unless_all_is_asked_for(pusat: Office) -> None:
-    file = made_of(pusat.register.with_name("buku.xlsx"), {"Senen": TABS["Senen"]}, [["pilihan"], ["ada"]])
+def test_a_hidden_list_of_choices_is_not_worth_a_word_unless_all_is_asked_for(
+    pusat: Office,
+) -> None:
+    file = made_of(
+        pusat.register.with_name("buku.xlsx"), {"Senen": TABS["Senen"]}, [["pilihan"], ["ada"]]
+    )
     assert "tersembunyi" not in pusat.good("import", file, "--kota", "jakpus", "--dry-run").out
     every = pusat.good("import", file, "--kota", "jakpus", "--sheet", "semua").out
     assert "Lembar lain tidak dibaca: Gambir lama (tersembunyi)." in every
@@ -163,4 +195,7 @@ def test_the_hidden_sheet_of_our_forms_stays_unmentioned(pusat: Office) -> None:
     pusat.good("template", "-o", form, "--kota", "jakpus")
     for asked in ((), ("--sheet", "semua")):
         assert "kkmp_isian" not in pusat.run("import", form, "--kota", "jakpus", *asked).out
-    assert "kkmp_isian" not in pusat.refused("import", form, "--sheet", "kkmp_isian").err.split("Lembarnya")[1]
+    assert (
+        "kkmp_isian"
+        not in pusat.refused("import", form, "--sheet", "kkmp_isian").err.split("Lembarnya")[1]
+    )

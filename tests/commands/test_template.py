@@ -1,4 +1,6 @@
-"""`kkmp template`: a form that goes out, comes back filled in, and says only what somebody wrote in it."""
+"""`kkmp template`: a form that goes out, comes back filled in, and says only what somebody wrote in
+it.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ ISSUED, CALLED, SENT = (TODAY - timedelta(days=back) for back in (20, 16, 2))
 Edit = Callable[[list[list[Any]]], None]
 
 
-def issue(office: Office, monkeypatch: pytest.MonkeyPatch, *more: object, day: date = ISSUED) -> Path:
+def issue(
+    office: Office, monkeypatch: pytest.MonkeyPatch, *more: object, day: date = ISSUED
+) -> Path:
     """A form as it went out on a day."""
     target = office.register.with_name("isian.xlsx")
     with monkeypatch.context() as patched:
@@ -30,11 +34,18 @@ def issue(office: Office, monkeypatch: pytest.MonkeyPatch, *more: object, day: d
 
 def sheets_of(form: Path) -> dict[str, list[list[Any]]]:
     book = CalamineWorkbook.from_path(str(form))
-    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+    return {
+        name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        for name in book.sheet_names
+    }
 
 
 def send_back(
-    form: Path, cells: Mapping[tuple[str, str], Any], *, per: object = SENT, edit: Edit | None = None
+    form: Path,
+    cells: Mapping[tuple[str, str], Any],
+    *,
+    per: object = SENT,
+    edit: Edit | None = None,
 ) -> Path:
     """The form saved by another program: `cells` are (kelurahan, heading) → what was typed."""
     sheets = sheets_of(form)
@@ -56,8 +67,9 @@ def send_back(
                 if isinstance(value, date):
                     sheet.write_datetime(at, column, value, day)
                 elif value != "":
-                    sheet.write(at, column, value) if not isinstance(value, str) else sheet.write_string(
-                        at, column, value)  # fmt: skip
+                    sheet.write(at, column, value) if not isinstance(
+                        value, str
+                    ) else sheet.write_string(at, column, value)
         if name.startswith("kkmp"):
             sheet.hide()
     book.close()
@@ -79,9 +91,28 @@ def test_every_heading_of_a_form_means_its_field() -> None:
 
 
 def test_an_untouched_form_states_nothing(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    pusat.good("update", "Gambir", "--nib", "2025-08-15", "--nib-nomor", "0123456789012", "--sk", "2025-08",
-               "--gerai", "berhenti 2026-01-10", "--anggota", "175", "--mitra", "=Bulog", "--usaha", "terkendala",
-               "--usaha-kendala", "modal", "--rat-rencana", "2027-01-05")  # fmt: skip
+    pusat.good(
+        "update",
+        "Gambir",
+        "--nib",
+        "2025-08-15",
+        "--nib-nomor",
+        "0123456789012",
+        "--sk",
+        "2025-08",
+        "--gerai",
+        "berhenti 2026-01-10",
+        "--anggota",
+        "175",
+        "--mitra",
+        "=Bulog",
+        "--usaha",
+        "terkendala",
+        "--usaha-kendala",
+        "modal",
+        "--rat-rencana",
+        "2027-01-05",
+    )
     form = issue(pusat, monkeypatch, day=TODAY)
     for file in (form, send_back(form, {}, per=None)):
         done = pusat.good("import", file)
@@ -90,23 +121,46 @@ def test_an_untouched_form_states_nothing(pusat: Office, monkeypatch: pytest.Mon
 
 
 def test_a_filled_form_needs_no_option(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    back = send_back(issue(pusat, monkeypatch), {
-        ("Gambir", "NIB"): date(2025, 8, 15), ("Gambir", "Nomor NIB"): "0123456789012", ("Cideng", "Usaha"): "proses",
-        ("Cideng", "RAT tahun buku 2025"): "sudah", ("Duri Pulo", "Anggota"): 175,
-        ("Gambir", "Rekening"): "BRI 0123456789",
-        ("Duri Pulo", "Rencana Usaha"): date(2030, 1, 5),
-    })  # fmt: skip
+    back = send_back(
+        issue(pusat, monkeypatch),
+        {
+            ("Gambir", "NIB"): date(2025, 8, 15),
+            ("Gambir", "Nomor NIB"): "0123456789012",
+            ("Cideng", "Usaha"): "proses",
+            ("Cideng", "RAT tahun buku 2025"): "sudah",
+            ("Duri Pulo", "Anggota"): 175,
+            ("Gambir", "Rekening"): "BRI 0123456789",
+            ("Duri Pulo", "Rencana Usaha"): date(2030, 1, 5),
+        },
+    )
     pusat.good("import", back)
     assert value(pusat, "Gambir", "nib") == "2025-08-15"
     assert value(pusat, "Gambir", "nib_nomor") == "0123456789012"
     assert value(pusat, "Gambir", "rekening_bank") == "BRI"
-    assert (value(pusat, "Cideng", "usaha"), value(pusat, "Cideng", "rat_2025")) == ("proses", "sudah")
+    assert (value(pusat, "Cideng", "usaha"), value(pusat, "Cideng", "rat_2025")) == (
+        "proses",
+        "sudah",
+    )
     assert pers(pusat, "Cideng", "usaha") == SENT.isoformat()
-    assert (value(pusat, "Duri Pulo", "anggota"), value(pusat, "Duri Pulo", "usaha_rencana")) == (175, "2030-01-05")
+    assert (value(pusat, "Duri Pulo", "anggota"), value(pusat, "Duri Pulo", "usaha_rencana")) == (
+        175,
+        "2030-01-05",
+    )
 
 
-def test_a_form_never_undoes_a_call_that_came_after_it(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    pusat.good("update", "Gambir", "--usaha", "belum", "--anggota", "20", "--per", ISSUED - timedelta(days=9))
+def test_a_form_never_undoes_a_call_that_came_after_it(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pusat.good(
+        "update",
+        "Gambir",
+        "--usaha",
+        "belum",
+        "--anggota",
+        "20",
+        "--per",
+        ISSUED - timedelta(days=9),
+    )
     form = issue(pusat, monkeypatch)
     pusat.good("update", "Gambir", "--usaha", "sudah", "--anggota", "90", "--per", CALLED)
     pusat.good("import", send_back(form, {("Gambir", "NIB"): "sudah"}))
@@ -114,7 +168,9 @@ def test_a_form_never_undoes_a_call_that_came_after_it(pusat: Office, monkeypatc
     assert value(pusat, "Gambir", "nib") == "sudah"
 
 
-def test_a_touched_cell_of_an_older_day_is_stale(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_touched_cell_of_an_older_day_is_stale(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     form = issue(pusat, monkeypatch)
     pusat.good("update", "Gambir", "--nib", "sudah", "--per", CALLED)
     done = pusat.good("import", send_back(form, {("Gambir", "NIB"): "proses"}, per=ISSUED))
@@ -122,17 +178,34 @@ def test_a_touched_cell_of_an_older_day_is_stale(pusat: Office, monkeypatch: pyt
     assert value(pusat, "Gambir", "nib") == "sudah"
 
 
-def test_checked_confirms_what_is_open_and_still_as_issued(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_checked_confirms_what_is_open_and_still_as_issued(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     early = ISSUED - timedelta(days=9)
-    pusat.good("update", "Gambir", "--usaha", "belum", "--gerai", "sudah", "--nib", "sudah", "--npwp", "proses",
-               "--per", early)  # fmt: skip
+    pusat.good(
+        "update",
+        "Gambir",
+        "--usaha",
+        "belum",
+        "--gerai",
+        "sudah",
+        "--nib",
+        "sudah",
+        "--npwp",
+        "proses",
+        "--per",
+        early,
+    )
     form = issue(pusat, monkeypatch)
     pusat.good("update", "Gambir", "--usaha", "sudah", "--per", CALLED)
     done = pusat.good("import", send_back(form, {("Gambir", forms.CHECKED): "ya"}))
     assert "1 tetap, tanggalnya diperbarui" in done.out
     assert pers(pusat, "Gambir", "npwp") == pers(pusat, "Gambir", "gerai") == SENT.isoformat()
     assert pers(pusat, "Gambir", "nib") == early.isoformat()
-    assert (pers(pusat, "Gambir", "usaha"), value(pusat, "Gambir", "usaha")) == (CALLED.isoformat(), "sudah")
+    assert (pers(pusat, "Gambir", "usaha"), value(pusat, "Gambir", "usaha")) == (
+        CALLED.isoformat(),
+        "sudah",
+    )
     assert "lebih" not in pusat.good("import", form.with_name("isian kembali.xlsx")).out
 
 
@@ -142,13 +215,18 @@ def test_a_form_of_areas_without_cooperatives_registers_only_what_is_filled_in(
     office.good("add", "Serdang")
     office.good("undo")
     form = issue(office, monkeypatch)
-    assert "6 kelurahan" in office.good("template", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", form).out
+    assert (
+        "6 kelurahan"
+        in office.good("template", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", form).out
+    )
     assert office.good("import", form).out.count("Tidak ada yang berubah") == 1
     office.good("import", send_back(form, {("Cideng", "NIB"): "sudah"}))
     assert [one["kelurahan"] for one in office.good("list", "--json").json] == ["Cideng"]
 
 
-def test_rows_may_be_sorted_and_the_day_must_not_be_wiped_out(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_may_be_sorted_and_the_day_must_not_be_wiped_out(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pusat.good("update", "Gambir", "--nib", "sudah")
     form = issue(pusat, monkeypatch, day=TODAY)
 
@@ -174,7 +252,9 @@ def test_a_form_per_kecamatan(pusat: Office, tmp_path: Path) -> None:
     assert "44 sama" in pusat.good("import", tmp_path / "isian").out
 
 
-def test_a_form_that_was_filled_in_is_never_replaced(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_form_that_was_filled_in_is_never_replaced(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     form = issue(pusat, monkeypatch)
     issue(pusat, monkeypatch)
     filled = send_back(form, {("Gambir", "NIB"): "sudah"})
@@ -185,7 +265,13 @@ def test_a_form_that_was_filled_in_is_never_replaced(pusat: Office, monkeypatch:
 def test_the_dissolved_get_no_row(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     pusat.good("update", "Gambir", "--status", "bubar 2026-02-01")
     page = sheets_of(issue(pusat, monkeypatch))["Isian"]
-    assert [row[1] for row in page[4:]] == ["Cideng", "Petojo Utara", "Petojo Selatan", "Kebon Kelapa", "Duri Pulo"]
+    assert [row[1] for row in page[4:]] == [
+        "Cideng",
+        "Petojo Utara",
+        "Petojo Selatan",
+        "Kebon Kelapa",
+        "Duri Pulo",
+    ]
 
 
 def test_no_personal_value_is_in_a_form(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +284,9 @@ def test_what_is_missing_is_said(pusat: Office, arguments: tuple[str, ...]) -> N
     pusat.refused("template", *arguments, code=2)
 
 
-def test_empty_cells_of_a_form_are_never_taken_as_belum(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_empty_cells_of_a_form_are_never_taken_as_belum(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pusat.good("update", "Gambir", "--nib", "sudah")
     form = issue(pusat, monkeypatch, day=TODAY)
     assert "formulir" in pusat.refused("import", form, "--kosong-belum", "nib").err
@@ -208,24 +296,41 @@ def test_the_rejected_rows_of_a_form_hold_only_what_was_touched(
     pusat: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pusat.good("update", "Gambir", "--usaha", "belum")
-    back = send_back(issue(pusat, monkeypatch, day=TODAY), {("Gambir", "NIB"): "entah", ("Gambir", "NPWP"): "sudah"})
+    back = send_back(
+        issue(pusat, monkeypatch, day=TODAY),
+        {("Gambir", "NIB"): "entah", ("Gambir", "NPWP"): "sudah"},
+    )
     assert pusat.run("import", back, "--skip-errors").code == 1
     page = CalamineWorkbook.from_path(f"{back}.ditolak.xlsx").get_sheet_by_index(0).to_python()
     row = dict(zip(page[1], page[2], strict=True))
-    assert (row["Kode"], row["NIB"], row["NPWP"], row["Usaha"]) == ("31.71.01.1001", "entah", "sudah", "")
+    assert (row["Kode"], row["NIB"], row["NPWP"], row["Usaha"]) == (
+        "31.71.01.1001",
+        "entah",
+        "sudah",
+        "",
+    )
 
 
 def test_a_tick_that_a_rejected_row_loses_is_told_with_the_command_for_it(
     pusat: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pusat.good("update", "Gambir", "Cideng", "--usaha", "belum", "--per", ISSUED)
-    cells = {("Gambir", "NIB"): "entah", ("Gambir", forms.CHECKED): "ya", ("Cideng", forms.CHECKED): "ya"}
+    cells = {
+        ("Gambir", "NIB"): "entah",
+        ("Gambir", forms.CHECKED): "ya",
+        ("Cideng", forms.CHECKED): "ya",
+    }
     done = pusat.run("import", send_back(issue(pusat, monkeypatch), cells), "--skip-errors")
     command = f"kkmp update 31.71.01.1001 --tetap --per {SENT.isoformat()}"
-    assert f"pada 1 baris yang ditolak tidak ikut ke sana; sesudah diperbaiki, catat:\n  {command}\n" in done.err
+    assert (
+        f"pada 1 baris yang ditolak tidak ikut ke sana; sesudah diperbaiki, catat:\n  {command}\n"
+        in done.err
+    )
     pusat.good(*command.split()[1:])
     assert pers(pusat, "Gambir", "usaha") == pers(pusat, "Cideng", "usaha") == SENT.isoformat()
 
 
 def test_a_form_is_only_made_as_a_workbook(pusat: Office) -> None:
-    assert "isian.xlsx" in pusat.refused("template", "--kota", "jakpus", "-o", "isian.csv", code=2).err
+    assert (
+        "isian.xlsx" in pusat.refused("template", "--kota", "jakpus", "-o", "isian.csv", code=2).err
+    )

@@ -17,25 +17,36 @@ def held(pusat: Office) -> Office:
 
 
 def test_a_recorded_count_that_is_replaced_is_told_old_and_new(held: Office) -> None:
-    said = held.good("training", "attend", "1", "Gambir", "Cideng", "--pengurus", 1250, "--pengawas", 1).out
-    assert "1 jumlah yang tercatat diganti:\n  Gambir: pengurus 3 → 1.250\n2 koperasi dicatat hadir" in said
+    said = held.good(
+        "training", "attend", "1", "Gambir", "Cideng", "--pengurus", 1250, "--pengawas", 1
+    ).out
+    assert (
+        "1 jumlah yang tercatat diganti:\n  Gambir: pengurus 3 → 1.250\n2 koperasi dicatat hadir"
+        in said
+    )
 
 
 @pytest.mark.parametrize("said", [("--pengurus", 3), ("--pengawas", 2), ("--hadir",)])
-def test_nothing_is_told_where_no_count_becomes_another(held: Office, said: tuple[object, ...]) -> None:
+def test_nothing_is_told_where_no_count_becomes_another(
+    held: Office, said: tuple[object, ...]
+) -> None:
     assert "→" not in held.good("training", "attend", "1", "Gambir", *said).out
 
 
 def test_the_answer_says_how_to_undo_it(held: Office) -> None:
     said = held.good("training", "attend", "1", "Gambir", "--pengurus", 2).out
-    assert said.endswith("1 koperasi dicatat hadir di pelatihan 1 (run 5; batalkan: kkmp undo 5).\n")
+    assert said.endswith(
+        "1 koperasi dicatat hadir di pelatihan 1 (run 5; batalkan: kkmp undo 5).\n"
+    )
     held.good("undo", 5)
     assert "tidak berubah" in held.good("training", "attend", "1", "Gambir", "--pengurus", 3).out
 
 
 def test_a_wrong_attendance_is_taken_out_and_that_alone(held: Office) -> None:
     said = held.good("training", "attend", "1", "Cideng", "Petojo Utara", "--tidak-hadir").out
-    assert said.startswith("  Cideng: hadir → tidak hadir\nKehadiran 1 koperasi di pelatihan 1 dihapus (run 5;")
+    assert said.startswith(
+        "  Cideng: hadir → tidak hadir\nKehadiran 1 koperasi di pelatihan 1 dihapus (run 5;"
+    )
     assert "tidak berubah" in held.good("training", "attend", "1", "Cideng", "--tidak-hadir").out
     assert len(held.good("training", "show", "1", "--json").json["hadir"]) == 1
     held.refused("training", "attend", "1", "Gambir", "--tidak-hadir", "--pengurus", 2, code=2)

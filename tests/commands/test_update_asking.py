@@ -46,7 +46,9 @@ def test_a_cooperative_that_was_undone_while_it_waited_for_an_answer_is_refused(
 @pytest.fixture
 def running(registered: Office) -> Office:
     """The same, where gerai and usaha of Gambir run and Cideng has a NIB."""
-    registered.good("update", "Gambir", "--usaha", "2026-01-05", "--gerai", "sudah", "--per", "2026-03-01")
+    registered.good(
+        "update", "Gambir", "--usaha", "2026-01-05", "--gerai", "sudah", "--per", "2026-03-01"
+    )
     registered.good("update", "Cideng", "--nib", "0123456789012")
     return registered
 
@@ -64,8 +66,25 @@ def gambir(office: Office, *names: str) -> list[object]:
     return [found[name] for name in names]
 
 
-def test_a_no_to_the_question_whether_it_never_ran_asks_for_that_milestone_again(running: Office) -> None:
-    said = end(answered(running, "sudah", "", "", "", "", "", "tidak", "tidak", "berhenti 2026-05-01", "2026-03-30"), 0)
+def test_a_no_to_the_question_whether_it_never_ran_asks_for_that_milestone_again(
+    running: Office,
+) -> None:
+    said = end(
+        answered(
+            running,
+            "sudah",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "tidak",
+            "tidak",
+            "berhenti 2026-05-01",
+            "2026-03-30",
+        ),
+        0,
+    )
     assert "memang tidak pernah berjalan? [y/T] " in said
     assert "Tidak dicatat. Bila berhenti, tulis `berhenti`" in said
     found = gambir(running, "musyawarah", "usaha", "rat_2025")
@@ -81,8 +100,16 @@ def test_a_yes_to_it_is_of_that_milestone_alone(running: Office) -> None:
 @pytest.mark.parametrize(
     ("lines", "options", "told"),
     [
-        (("sudah", "", "0123456789012", "1234567890123"), (), "nomor ini sudah dipegang Cideng (31.71.01.1002)"),
-        (("sudah", "", "2026-05-05", "2026-02-01"), ("--per", "2026-04-01"), "5 Mei 2026 sesudah tanggal keadaannya"),
+        (
+            ("sudah", "", "0123456789012", "1234567890123"),
+            (),
+            "nomor ini sudah dipegang Cideng (31.71.01.1002)",
+        ),
+        (
+            ("sudah", "", "2026-05-05", "2026-02-01"),
+            ("--per", "2026-04-01"),
+            "5 Mei 2026 sesudah tanggal keadaannya",
+        ),
     ],
 )
 def test_an_answer_that_the_register_does_not_allow_is_asked_again(
@@ -99,9 +126,20 @@ def ready(said: str) -> list[str]:
     return shlex.split(said.partition("Untuk mencatatnya:\n  kkmp ")[2].partition("\n")[0])
 
 
-def test_answers_that_are_broken_off_are_told_as_the_command_that_records_them(running: Office) -> None:
+def test_answers_that_are_broken_off_are_told_as_the_command_that_records_them(
+    running: Office,
+) -> None:
     lines = ("sudah", "AHU-0001234.AH.01.29.TAHUN 2025", "", "", "", "belum", "y", "")
-    asked = Asked("--db", running.register, "update", "Gambir", "--per", "2026-05-01", "--alasan", "telepon lurah")
+    asked = Asked(
+        "--db",
+        running.register,
+        "update",
+        "Gambir",
+        "--per",
+        "2026-05-01",
+        "--alasan",
+        "telepon lurah",
+    )
     asked.until("Musyawarah [")
     asked.answer("".join(f"{line}\n" for line in lines))
     asked.until("RAT tahun buku")
@@ -114,7 +152,9 @@ def test_answers_that_are_broken_off_are_told_as_the_command_that_records_them(r
     assert running.good("history", "--json").json[0]["alasan"] == "telepon lurah"
 
 
-def test_the_command_names_the_tahun_buku_and_stands_where_the_writing_was_refused(registered: Office) -> None:
+def test_the_command_names_the_tahun_buku_and_stands_where_the_writing_was_refused(
+    registered: Office,
+) -> None:
     asked = answered(registered, "", "", "", "", "", "", "")
     asked.until("RAT tahun buku 2025")
     registered.good("undo", 1)

@@ -20,7 +20,9 @@ EAGER = (
 def isian(office: Office) -> Path:
     path = office.register.with_name("isian.csv")
     rows = [(one["kode"], "sudah") for one in office.good("list", "--json").json]
-    path.write_text("kode;NIB\n" + "".join(f"{kode};{state}\n" for kode, state in rows), encoding="utf-8")
+    path.write_text(
+        "kode;NIB\n" + "".join(f"{kode};{state}\n" for kode, state in rows), encoding="utf-8"
+    )
     return path
 
 
@@ -30,9 +32,20 @@ def test_a_small_import_shows_nothing_at_all(pusat: Office) -> None:
     assert "\x1b" not in asked.said
 
 
-def test_a_long_import_shows_its_steps_and_leaves_stdout_alone(pusat: Office, tmp_path: Path) -> None:
+def test_a_long_import_shows_its_steps_and_leaves_stdout_alone(
+    pusat: Office, tmp_path: Path
+) -> None:
     with (tmp_path / "out").open("wb") as out:
-        asked = Asked("--db", pusat.register, "import", isian(pusat), "--yes", "--json", first=EAGER.format(0), out=out)
+        asked = Asked(
+            "--db",
+            pusat.register,
+            "import",
+            isian(pusat),
+            "--yes",
+            "--json",
+            first=EAGER.format(0),
+            out=out,
+        )
         assert asked.end() == 0
     for words in ("Membaca isian", "Membandingkan dengan catatan", "Menulis"):
         assert words in asked.said
@@ -41,7 +54,14 @@ def test_a_long_import_shows_its_steps_and_leaves_stdout_alone(pusat: Office, tm
 
 
 def test_what_is_said_of_a_new_register_stands_on_lines_of_its_own(pusat: Office) -> None:
-    asked = Asked("--db", pusat.register.with_name("baru.db"), "import", isian(pusat), "--yes", first=EAGER.format(0))
+    asked = Asked(
+        "--db",
+        pusat.register.with_name("baru.db"),
+        "import",
+        isian(pusat),
+        "--yes",
+        first=EAGER.format(0),
+    )
     assert asked.end() == 0
     assert "\x1b[1A\x1b[2KRegister baru: " in asked.said
 
@@ -66,7 +86,9 @@ def test_an_interrupted_import_leaves_the_terminal_clean(pusat: Office) -> None:
 
 def test_an_export_to_a_file_shows_it_too(pusat: Office, tmp_path: Path) -> None:
     for name in ("semua.csv", "semua.xlsx", "semua.json"):
-        asked = Asked("--db", pusat.register, "export", "-o", tmp_path / name, first=EAGER.format(0))
+        asked = Asked(
+            "--db", pusat.register, "export", "-o", tmp_path / name, first=EAGER.format(0)
+        )
         assert asked.end() == 0
         assert "Mengekspor" in asked.said
 
@@ -78,7 +100,10 @@ def test_a_pipe_gets_no_bar(pusat: Office) -> None:
 
 
 def test_the_bar_is_not_even_loaded_before_it_is_seen(pusat: Office) -> None:
-    told = "import atexit, sys; atexit.register(lambda: sys.stderr.write(str('rich.progress' in sys.modules)))"
+    told = (
+        "import atexit, sys; atexit.register(lambda: sys.stderr.write(str('rich.progress' "
+        "in sys.modules)))"
+    )
     asked = Asked("--db", pusat.register, "import", isian(pusat), "--yes", first=told)
     assert asked.end() == 0
     assert asked.said.endswith("False")

@@ -6,7 +6,9 @@ from running import demo, demo_template, office, pusat, pusat_template  # noqa: 
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """The figures of docs/reliability.md: faults tried, by scenario. A fault that was not survived is a failure."""
+    """The figures of docs/reliability.md: faults tried, by scenario. A fault that was not survived
+    is a failure.
+    """
     if tally.TRIED:
         terminalreporter.section("faults tried and survived")
         for line in tally.lines():

@@ -1,7 +1,8 @@
 """A command run in a child process whose system calls fail, or that is killed: what it came to.
 
-The child is forked from a process that has already loaded the program, so a trial takes a tenth of a second; the
-n-th call of a kind is made to fail by `strace --inject`, attached before the command begins.
+The child is forked from a process that has already loaded the program, so a trial takes a tenth of
+a second; the n-th call of a kind is made to fail by `strace --inject`, attached before the command
+begins.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ FAULTS = {"ENOSPC": "error=ENOSPC", "EIO": "error=EIO", "SIGKILL": "signal=SIGKI
 
 @dataclass(frozen=True)
 class Trial:
-    """One run: exit code (negative: the signal that ended it), what it said, whether the fault came about."""
+    """One run: exit code (negative: the signal that ended it), what it said, whether the fault came
+    about.
+    """
 
     code: int
     out: str
@@ -35,7 +38,9 @@ class Trial:
     hit: bool = True
 
 
-def forked(register: Path, arguments: tuple[str, ...], scratch: Path) -> tuple[int, Callable[[], None]]:
+def forked(
+    register: Path, arguments: tuple[str, ...], scratch: Path
+) -> tuple[int, Callable[[], None]]:
     """A child that waits to run a command: its process id, and what lets it go."""
     gate, go = os.pipe()
     child = os.fork()
@@ -64,7 +69,9 @@ def outcome(child: int, scratch: Path, hit: bool = True) -> Trial:
     """Waits for a child and tells what it came to."""
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
-    texts = [(scratch / name).read_text() if (scratch / name).exists() else "" for name in ("out", "err")]
+    texts = [
+        (scratch / name).read_text() if (scratch / name).exists() else "" for name in ("out", "err")
+    ]
     return Trial(code, texts[0], texts[1], hit)
 
 
@@ -75,26 +82,48 @@ def plain(register: Path, arguments: tuple[str, ...], scratch: Path) -> Trial:
     return outcome(child, scratch)
 
 
-def injected(register: Path, arguments: tuple[str, ...], scratch: Path, fault: str, call: str, number: int) -> Trial:
-    """The command whose `number`-th system call of a kind meets a fault; `hit` is False where it made fewer."""
+def injected(
+    register: Path, arguments: tuple[str, ...], scratch: Path, fault: str, call: str, number: int
+) -> Trial:
+    """The command whose `number`-th system call of a kind meets a fault; `hit` is False where it
+    made fewer.
+    """
     log = scratch / "strace"
     child, start = forked(register, arguments, scratch)
     tracer = subprocess.Popen(
-        ["strace", "-f", "-qq", "-o", str(log), "-p", str(child), "-e", f"trace={call}",
-         "-e", f"inject={call}:{FAULTS[fault]}:when={number}"],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        [
+            "strace",
+            "-f",
+            "-qq",
+            "-o",
+            str(log),
+            "-p",
+            str(child),
+            "-e",
+            f"trace={call}",
+            "-e",
+            f"inject={call}:{FAULTS[fault]}:when={number}",
+        ],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
     while not _traced(child):
         if tracer.poll() is not None:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            pytest.skip(f"strace cannot attach here: {tracer.stderr.read().decode() if tracer.stderr else ''}")
+            pytest.skip(
+                f"strace cannot attach here: "
+                f"{tracer.stderr.read().decode() if tracer.stderr else ''}"
+            )
         time.sleep(0.002)
     start()
     trial = outcome(child, scratch)
     tracer.communicate()
     text = log.read_text()
-    return Trial(trial.code, trial.out, trial.err, "(INJECTED)" in text or "killed by SIGKILL" in text)
+    return Trial(
+        trial.code, trial.out, trial.err, "(INJECTED)" in text or "killed by SIGKILL" in text
+    )
 
 
 def _traced(child: int) -> bool:
@@ -108,8 +137,12 @@ def needs_strace() -> None:
         pytest.skip("needs strace (apt-get install strace)")
 
 
-def killed_after(register: Path, arguments: tuple[str, ...], scratch: Path, seconds: float) -> tuple[Trial, bool]:
-    """The command killed after so long, and True where it stood inside a write: a journal or an unfinished file."""
+def killed_after(
+    register: Path, arguments: tuple[str, ...], scratch: Path, seconds: float
+) -> tuple[Trial, bool]:
+    """The command killed after so long, and True where it stood inside a write: a journal or an
+    unfinished file.
+    """
     child, start = forked(register, arguments, scratch)
     start()
     time.sleep(seconds)

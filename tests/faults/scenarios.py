@@ -1,4 +1,6 @@
-"""The writing commands that are made to fail: on what they run, and what must hold after whatever happened."""
+"""The writing commands that are made to fail: on what they run, and what must hold after whatever
+happened.
+"""
 
 from __future__ import annotations
 
@@ -46,15 +48,29 @@ class Scenario:
         return _watched(self.name, folder), _command(self.name, folder)
 
     def check(self, register: Path) -> str:
-        """Asserts that the register and what was written are whole; `before` or `after`. The next command works."""
+        """Asserts that the register and what was written are whole; `before` or `after`. The next
+        command works.
+        """
         found = _seen(register)
-        assert found in (self.before, self.after), f"{self.name}: the register is neither as before nor as after"
+        assert found in (self.before, self.after), (
+            f"{self.name}: the register is neither as before nor as after"
+        )
         for name in ("baru.db", "keluar.csv"):
             _whole(register.parent / name, self)
         if register.exists():
             with reading(str(register)) as held:
                 assert not [result for result in integrity.examine(held) if result.findings]
-            assert app.run(["--db", str(register), "update", "31.74.01.1001", "31.71.01.1001", "--npwp", "sudah"]) in (
+            assert app.run(
+                [
+                    "--db",
+                    str(register),
+                    "update",
+                    "31.74.01.1001",
+                    "31.71.01.1001",
+                    "--npwp",
+                    "sudah",
+                ]
+            ) in (
                 0,
                 1,
             )
@@ -118,7 +134,9 @@ def left_over(register: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def scenario(tmp_path_factory: pytest.TempPathFactory, pusat_template: Path) -> Iterator[Callable[[str], Scenario]]:
+def scenario(
+    tmp_path_factory: pytest.TempPathFactory, pusat_template: Path
+) -> Iterator[Callable[[str], Scenario]]:
     """Scenarios by name, each prepared once."""
     held: dict[str, Scenario] = {}
 

@@ -1,4 +1,6 @@
-"""How many faults were tried and survived, by scenario; printed at the end of a run of this folder."""
+"""How many faults were tried and survived, by scenario; printed at the end of a run of this
+folder.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ TRIED: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
 
 
 def count(scenario: str, *kinds: str) -> None:
-    """One fault that left everything as it should be; `kinds` say where it fell (before, inside, after)."""
+    """One fault that left everything as it should be; `kinds` say where it fell (before, inside,
+    after).
+    """
     for kind in ("tried", *kinds):
         TRIED[scenario][kind] += 1
 

@@ -1,4 +1,6 @@
-"""Many at once: nobody's word is lost, every reading and every backup is of one moment, also while one restores."""
+"""Many at once: nobody's word is lost, every reading and every backup is of one moment, also while
+one restores.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from running import Office, count, opened, sound
 
 
 def child(work: Callable[[], int], gate: int) -> int:
-    """A process of its own that does some work once the gate opens; its exit code is what the work says."""
+    """A process of its own that does some work once the gate opens; its exit code is what the work
+    says.
+    """
     number = os.fork()
     if number == 0:
         quiet = os.open(os.devnull, os.O_RDWR)
@@ -33,8 +37,12 @@ def child(work: Callable[[], int], gate: int) -> int:
 
 def updates(register: Path, number: int, times: int) -> Callable[[], int]:
     def work() -> int:
-        return max(app.run(["--db", str(register), "update", "Gambir", "--anggota", str(number * 1_000 + at)])
-                   for at in range(times))  # fmt: skip
+        return max(
+            app.run(
+                ["--db", str(register), "update", "Gambir", "--anggota", str(number * 1_000 + at)]
+            )
+            for at in range(times)
+        )
 
     return work
 
@@ -75,7 +83,9 @@ def together(*works: Callable[[], int]) -> list[int]:
 
 
 @pytest.mark.slow
-def test_eight_who_write_fifty_times_while_others_read_and_copy(pusat: Office, tmp_path: Path) -> None:
+def test_eight_who_write_fifty_times_while_others_read_and_copy(
+    pusat: Office, tmp_path: Path
+) -> None:
     works = [updates(pusat.register, number, 50) for number in range(8)]
     works += [
         readings(pusat.register, 200),
@@ -84,8 +94,12 @@ def test_eight_who_write_fifty_times_while_others_read_and_copy(pusat: Office, t
     ]
     assert together(*works) == [0] * 11
     with opened(pusat.register) as connection:
-        said = connection.execute("SELECT lama, baru FROM v_riwayat WHERE bidang = 'anggota' ORDER BY run").fetchall()
-    assert {new for _, new in said} == {str(number * 1_000 + at) for number in range(8) for at in range(50)}
+        said = connection.execute(
+            "SELECT lama, baru FROM v_riwayat WHERE bidang = 'anggota' ORDER BY run"
+        ).fetchall()
+    assert {new for _, new in said} == {
+        str(number * 1_000 + at) for number in range(8) for at in range(50)
+    }
     assert [old for old, _ in said[1:]] == [new for _, new in said[:-1]]
     with reading(str(pusat.register)) as held:
         assert not [result for result in integrity.examine(held) if result.findings]
@@ -94,8 +108,12 @@ def test_eight_who_write_fifty_times_while_others_read_and_copy(pusat: Office, t
 
 
 @pytest.mark.parametrize("rounds", [1, pytest.param(10, marks=pytest.mark.slow)])
-def test_a_restore_among_writers_loses_only_what_it_replaced(pusat: Office, tmp_path: Path, rounds: int) -> None:
-    """Whatever was written after it stands in the restored register; whatever before, in the kept copy."""
+def test_a_restore_among_writers_loses_only_what_it_replaced(
+    pusat: Office, tmp_path: Path, rounds: int
+) -> None:
+    """Whatever was written after it stands in the restored register; whatever before, in the kept
+    copy.
+    """
     pusat.good("backup", tmp_path / "cadangan.db")
     for _ in range(rounds):
 
@@ -106,7 +124,11 @@ def test_a_restore_among_writers_loses_only_what_it_replaced(pusat: Office, tmp_
         codes = together(*[updates(pusat.register, number, 4) for number in range(3)], restore)
         assert codes == [0] * 4
         newest = backups.automatic(pusat.register)[0]
-        written = count(pusat.register, "runs") + count(newest, "runs") - 2 * count(tmp_path / "cadangan.db", "runs")
+        written = (
+            count(pusat.register, "runs")
+            + count(newest, "runs")
+            - 2 * count(tmp_path / "cadangan.db", "runs")
+        )
         assert written == 12
         for register in (pusat.register, newest):
             with reading(str(register)) as held:

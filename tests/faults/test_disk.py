@@ -1,4 +1,6 @@
-"""A full disk, a folder that takes nothing, a file that grows no further: said in words, nothing half done."""
+"""A full disk, a folder that takes nothing, a file that grows no further: said in words, nothing
+half done.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +34,14 @@ def limited(size: int, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-@pytest.mark.parametrize("arguments", [("update", "Gambir", "--catatan", "x" * 1500),
-                                       ("add", "--kota", "jaksel", "--all")],
-                         ids=["one", "all"])  # fmt: skip
-def test_a_register_that_cannot_grow_stays_as_it_was(pusat: Office, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [("update", "Gambir", "--catatan", "x" * 1500), ("add", "--kota", "jaksel", "--all")],
+    ids=["one", "all"],
+)
+def test_a_register_that_cannot_grow_stays_as_it_was(
+    pusat: Office, arguments: tuple[str, ...]
+) -> None:
     before, size = state_of(pusat.register), pusat.register.stat().st_size
     refused = 0
     for limit in (0, 4096, size):
@@ -60,19 +66,28 @@ def test_a_register_that_cannot_be_made_is_not_there(office: Office) -> None:
 
 
 def test_output_to_a_full_device_is_an_error(demo: Office) -> None:
-    for arguments in (("report", "--kota", "jakpus"), ("list", "--json"), ("show", "Gambir"), ("--help",)):
+    for arguments in (
+        ("report", "--kota", "jakpus"),
+        ("list", "--json"),
+        ("show", "Gambir"),
+        ("--help",),
+    ):
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
                 [sys.executable, "-m", "kkmp_cli", "--db", str(demo.register), *arguments],
-                stdout=full, stderr=subprocess.PIPE, check=False,
-            )  # fmt: skip
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
         assert done.returncode == 3, arguments
         assert b"Traceback" not in done.stderr
         assert "disk penuh" in done.stderr.decode()
     assert demo.run("list", "--json", "-o", "/dev/full").code == 3
 
 
-@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs root to become somebody else")
+@pytest.mark.skipif(
+    os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs root to become somebody else"
+)
 def test_somebody_elses_register_is_refused_in_words(pusat: Office) -> None:
     for path in (pusat.register, *pusat.register.parents):
         if path.is_relative_to("/tmp") and path != Path("/tmp"):
@@ -102,11 +117,17 @@ def test_the_limit_of_this_process_is_untouched() -> None:
 
 
 def test_a_closed_pipe_ends_quietly(demo: Office) -> None:
-    line = f"'{sys.executable}' -m kkmp_cli --db '{demo.register}' list --json | head -1; echo ${{PIPESTATUS[0]}}"
+    line = (
+        f"'{sys.executable}' -m kkmp_cli --db '{demo.register}' list --json | head -1; echo "
+        f"${{PIPESTATUS[0]}}"
+    )
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=True)
     assert done.stdout == b"[\n0\n"
     assert done.stderr == b""
-    line = f"'{sys.executable}' -m kkmp_cli --db '{demo.register}' area list --json | true; echo ${{PIPESTATUS[0]}}"
+    line = (
+        f"'{sys.executable}' -m kkmp_cli --db '{demo.register}' area list --json | true; "
+        f"echo ${{PIPESTATUS[0]}}"
+    )
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"0\n", b"")
 

@@ -1,4 +1,6 @@
-"""Whatever kills a writing command, the register holds all of it or nothing, and the next command works."""
+"""Whatever kills a writing command, the register holds all of it or nothing, and the next command
+works.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,23 @@ import pytest
 from kkmp_cli import app
 from running import Asked, Office, sound, state_of
 
-BULK = ("update", "--kota", "jakpus", "--all", "--musyawarah", "2025-05-31", "--nib", "sudah", "--yes")
+BULK = (
+    "update",
+    "--kota",
+    "jakpus",
+    "--all",
+    "--musyawarah",
+    "2025-05-31",
+    "--nib",
+    "sudah",
+    "--yes",
+)
 
 
 def killed_at(register: Path, arguments: tuple[str, ...], moment: int) -> bool:
-    """Runs a command in a process of its own that kills itself before its `moment`-th statement; True where it did."""
+    """Runs a command in a process of its own that kills itself before its `moment`-th statement;
+    True where it did.
+    """
     child = os.fork()
     if child == 0:
         _silently(lambda: _count_down(moment))
@@ -55,9 +69,13 @@ def _count_down(moment: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [BULK, ("undo", "--yes"), ("add", "--kota", "jaksel", "--all", "--yes")], ids=" ".join
+    "arguments",
+    [BULK, ("undo", "--yes"), ("add", "--kota", "jaksel", "--all", "--yes")],
+    ids=" ".join,
 )
-def test_killed_before_any_statement_it_wrote_nothing(pusat: Office, arguments: tuple[str, ...]) -> None:
+def test_killed_before_any_statement_it_wrote_nothing(
+    pusat: Office, arguments: tuple[str, ...]
+) -> None:
     pusat.good("update", "Gambir", "--npwp", "sudah")
     before = state_of(pusat.register)
     moments = 0
@@ -97,8 +115,12 @@ def test_killed_at_any_time_it_is_before_or_after(pusat: Office, share: float) -
     pusat.good("update", "Gambir", "--npwp", "sudah")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
-def test_interrupted_at_its_question_it_writes_nothing_and_says_so(pusat: Office, number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name
+)
+def test_interrupted_at_its_question_it_writes_nothing_and_says_so(
+    pusat: Office, number: signal.Signals
+) -> None:
     before = state_of(pusat.register)
     asked = Asked("--db", pusat.register, *BULK[:-1])
     asked.until("[y/T]")
@@ -109,7 +131,9 @@ def test_interrupted_at_its_question_it_writes_nothing_and_says_so(pusat: Office
     assert state_of(pusat.register) == before
 
 
-@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("ya", 0), ("", 1), ("t", 1), ("no", 1), ("\x04", 130)])
+@pytest.mark.parametrize(
+    ("answer", "code"), [("y", 0), ("ya", 0), ("", 1), ("t", 1), ("no", 1), ("\x04", 130)]
+)
 def test_only_a_yes_is_a_yes(pusat: Office, answer: str, code: int) -> None:
     before = state_of(pusat.register)
     asked = Asked("--db", pusat.register, *BULK[:-1])
@@ -123,7 +147,17 @@ def test_stopped_while_it_was_being_saved_it_says_that_it_was(pusat: Office) -> 
     reader = sqlite3.connect(pusat.register, isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM runs").fetchone()
-    command = [sys.executable, "-m", "kkmp_cli", "--db", str(pusat.register), "update", "Gambir", "--anggota", "5"]
+    command = [
+        sys.executable,
+        "-m",
+        "kkmp_cli",
+        "--db",
+        str(pusat.register),
+        "update",
+        "Gambir",
+        "--anggota",
+        "5",
+    ]
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     time.sleep(2)
     child.send_signal(signal.SIGTERM)

@@ -1,4 +1,6 @@
-"""Killed at a random moment: before, inside or after the write, the register is as before or as after."""
+"""Killed at a random moment: before, inside or after the write, the register is as before or as
+after.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def _killed(scenario: Scenario, folder: Path, times: int) -> None:
     chance = random.Random(f"{scenario.name} {times}")
     for _ in range(times):
         register, command = scenario.placed(folder)
-        _, inside = killed_after(register, command, folder.parent, whole * chance.uniform(0.2, 1.05))
+        _, inside = killed_after(
+            register, command, folder.parent, whole * chance.uniform(0.2, 1.05)
+        )
         ended = scenario.check(register)
         moment = "inside the write" if inside else "outside"
         kinds = [f"register {ended}"] if scenario.before != scenario.after else []
@@ -30,11 +34,15 @@ def _killed(scenario: Scenario, folder: Path, times: int) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_killed_at_a_random_moment(scenario: Callable[[str], Scenario], tmp_path: Path, name: str) -> None:
+def test_killed_at_a_random_moment(
+    scenario: Callable[[str], Scenario], tmp_path: Path, name: str
+) -> None:
     _killed(scenario(name), tmp_path / "kantor", 3)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_killed_at_a_hundred_random_moments(scenario: Callable[[str], Scenario], tmp_path: Path, name: str) -> None:
+def test_killed_at_a_hundred_random_moments(
+    scenario: Callable[[str], Scenario], tmp_path: Path, name: str
+) -> None:
     _killed(scenario(name), tmp_path / "kantor", 100)

@@ -1,4 +1,6 @@
-"""What surrounds the program: umask, home, terminals, read-only media, a small disk, bits that flip, two at once."""
+"""What surrounds the program: umask, home, terminals, read-only media, a small disk, bits that
+flip, two at once.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def mounted(place: Path, *options: str) -> Iterator[Path]:
     """A small disk of its own; skips where this process may not mount one."""
     place.mkdir()
     done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", ",".join(options), "tmpfs", str(place)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", ",".join(options), "tmpfs", str(place)],
+        capture_output=True,
+        check=False,
     )
     if done.returncode:
         pytest.skip("needs the right to mount a tmpfs")
@@ -52,11 +56,25 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(office: Office) -> N
 
 def test_no_home_and_no_name_are_no_hindrance(pusat: Office) -> None:
     environment = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
-    line = [sys.executable, "-m", "kkmp_cli", "--db", str(pusat.register), "update", "Gambir", "--nib", "sudah"]
+    line = [
+        sys.executable,
+        "-m",
+        "kkmp_cli",
+        "--db",
+        str(pusat.register),
+        "update",
+        "Gambir",
+        "--nib",
+        "sudah",
+    ]
     done = subprocess.run(line, env=environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-    nowhere = subprocess.run([sys.executable, "-m", "kkmp_cli", "list"], capture_output=True, check=False,
-                             env={**environment, "HOME": "/nonexistent"})  # fmt: skip
+    nowhere = subprocess.run(
+        [sys.executable, "-m", "kkmp_cli", "list"],
+        capture_output=True,
+        check=False,
+        env={**environment, "HOME": "/nonexistent"},
+    )
     assert nowhere.returncode == 3
     assert b"Traceback" not in nowhere.stderr
 
@@ -76,17 +94,29 @@ def test_a_terminal_of_few_letters_shows_everything(demo: Office, encoding: str)
         done.stdout.decode(encoding)
 
 
-def test_a_register_on_read_only_media_is_read_and_not_written(pusat: Office, tmp_path: Path) -> None:
+def test_a_register_on_read_only_media_is_read_and_not_written(
+    pusat: Office, tmp_path: Path
+) -> None:
     with mounted(tmp_path / "cd", "size=4m", "mode=0700") as place:
         register = place / "register.db"
         shutil.copyfile(pusat.register, register)
         subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
         before = register.read_bytes()
-        for arguments in (["report"], ["check"], ["history"], ["list"], ["backup", str(tmp_path / "cadangan.db")]):
+        for arguments in (
+            ["report"],
+            ["check"],
+            ["history"],
+            ["list"],
+            ["backup", str(tmp_path / "cadangan.db")],
+        ):
             done = pusat.run(*arguments, db=register)
             assert done.code == 0, (arguments, done.err)
-        writes = (["update", "Gambir", "--nib", "sudah"], ["backup"], ["forget", "Gambir"],
-                  ["restore", str(tmp_path / "cadangan.db")])  # fmt: skip
+        writes = (
+            ["update", "Gambir", "--nib", "sudah"],
+            ["backup"],
+            ["forget", "Gambir"],
+            ["restore", str(tmp_path / "cadangan.db")],
+        )
         for arguments in writes:
             done = pusat.run(*arguments, db=register)
             assert done.code == 3, (arguments, done.out)
@@ -97,9 +127,14 @@ def test_a_register_on_read_only_media_is_read_and_not_written(pusat: Office, tm
 
 def test_a_disk_that_fills_up_takes_all_or_nothing(pusat: Office, tmp_path: Path) -> None:
     """The disk leaves room for a little more each time, until the command goes through."""
-    commands = (["update", "--kota", "jakpus", "--all", "--nib", "sudah"], ["backup"], ["undo"],
-                ["restore", tmp_path / "cadangan.db"], ["export", "-o", "{}/keluar.csv"],
-                ["forget", "Gambir"])  # fmt: skip
+    commands = (
+        ["update", "--kota", "jakpus", "--all", "--nib", "sudah"],
+        ["backup"],
+        ["undo"],
+        ["restore", tmp_path / "cadangan.db"],
+        ["export", "-o", "{}/keluar.csv"],
+        ["forget", "Gambir"],
+    )
     pusat.good("backup", tmp_path / "cadangan.db")
     pusat.good("update", "Gambir", "--ketua", "Budi Rahasia")
     pusat.good("update", "--kota", "jakpus", "--all", "--usaha", "belum")
@@ -113,7 +148,9 @@ def test_a_disk_that_fills_up_takes_all_or_nothing(pusat: Office, tmp_path: Path
                 shutil.copyfile(pusat.register, register)
                 before = state_of(register)
                 statistics = os.statvfs(place)
-                ballast.write_bytes(b"\0" * max(0, statistics.f_bavail * statistics.f_frsize - room * 1_024))
+                ballast.write_bytes(
+                    b"\0" * max(0, statistics.f_bavail * statistics.f_frsize - room * 1_024)
+                )
                 done = pusat.run(*(str(word).format(trial) for word in arguments), db=register)
                 ballast.unlink()
                 assert done.code in (0, 3), done.err
@@ -124,7 +161,9 @@ def test_a_disk_that_fills_up_takes_all_or_nothing(pusat: Office, tmp_path: Path
                     refused += 1
                     assert state_of(register) == before or "sudah dihapus" in done.err
                     assert "penuh" in done.err or "ruang disk" in done.err, done.err
-                    assert app.run(["--db", str(register), "update", "Cideng", "--npwp", "sudah"]) == 0
+                    assert (
+                        app.run(["--db", str(register), "update", "Cideng", "--npwp", "sudah"]) == 0
+                    )
                 shutil.rmtree(trial)
                 if not done.code:
                     break
@@ -135,7 +174,9 @@ FLIPS = 12
 
 
 @pytest.mark.parametrize("rounds", [1, pytest.param(40, marks=pytest.mark.slow)])
-def test_a_flipped_bit_never_ends_in_a_traceback_and_is_restored(pusat: Office, tmp_path: Path, rounds: int) -> None:
+def test_a_flipped_bit_never_ends_in_a_traceback_and_is_restored(
+    pusat: Office, tmp_path: Path, rounds: int
+) -> None:
     """Every command answers in words; what `check` calls sound is sound; `restore` always works."""
     pusat.good("update", "Gambir", "--ketua", "Budi Rahasia", "--nib", "sudah")
     pusat.good("backup", tmp_path / "cadangan.db")
@@ -195,7 +236,9 @@ def test_two_programs_that_create_one_register_make_one(office: Office, rounds: 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("held", ["IMMEDIATE", "EXCLUSIVE"])
-def test_a_held_lock_stops_restore_and_forget_in_words(pusat: Office, tmp_path: Path, held: str) -> None:
+def test_a_held_lock_stops_restore_and_forget_in_words(
+    pusat: Office, tmp_path: Path, held: str
+) -> None:
     pusat.good("backup", tmp_path / "cadangan.db")
     before = state_of(pusat.register)
     with opened(pusat.register) as connection:
@@ -208,5 +251,8 @@ def test_a_held_lock_stops_restore_and_forget_in_words(pusat: Office, tmp_path: 
         connection.rollback()
     assert state_of(pusat.register) == before
     assert [path.name for path in pusat.register.parent.iterdir()] in (
-        ["register.db"], ["register.db", "register.db.salinan"], ["register.db.salinan", "register.db"])  # fmt: skip
+        ["register.db"],
+        ["register.db", "register.db.salinan"],
+        ["register.db.salinan", "register.db"],
+    )
     assert restoring.contents(pusat.register).cooperatives == 44

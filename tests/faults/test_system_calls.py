@@ -1,4 +1,6 @@
-"""Every system call of a write that fails or is the last one: the register is as before or as after."""
+"""Every system call of a write that fails or is the last one: the register is as before or as
+after.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,14 @@ from faults import tally
 from faults.injecting import CALLS, FAULTS, Trial, injected, needs_strace
 from faults.scenarios import NAMES, Scenario, left_over
 
-SAMPLE = {"pwrite64": (9,), "fdatasync": (3,), "fsync": (1,), "unlink": (1,), "rename": (1,), "write": (1,)}
+SAMPLE = {
+    "pwrite64": (9,),
+    "fdatasync": (3,),
+    "fsync": (1,),
+    "unlink": (1,),
+    "rename": (1,),
+    "write": (1,),
+}
 """Which calls of a kind fail in the short run; the long one takes every one of them."""
 
 
@@ -24,7 +33,9 @@ def tried(scenario: Scenario, folder: Path, fault: str, call: str, number: int) 
     ended = scenario.check(register)
     if fault != "SIGKILL":
         _spoke(trial, ended, register, call, number)
-    tally.count(f"strace {scenario.name}: {fault}", *([ended] if scenario.before != scenario.after else []))
+    tally.count(
+        f"strace {scenario.name}: {fault}", *([ended] if scenario.before != scenario.after else [])
+    )
     return True
 
 
@@ -45,15 +56,22 @@ def test_a_few_failing_calls_leave_it_before_or_after(
     scenario: Callable[[str], Scenario], tmp_path: Path, name: str, fault: str
 ) -> None:
     needs_strace()
-    hits = [tried(scenario(name), tmp_path / "kantor", fault, call, number)
-            for call, numbers in SAMPLE.items() for number in numbers
-            if call in _made(name)]  # fmt: skip
+    hits = [
+        tried(scenario(name), tmp_path / "kantor", fault, call, number)
+        for call, numbers in SAMPLE.items()
+        for number in numbers
+        if call in _made(name)
+    ]
     assert any(hits)
 
 
 def _made(name: str) -> tuple[str, ...]:
     """The kinds of calls worth a trial in the short run."""
-    return ("fsync", "rename", "write") if name == "export" else ("pwrite64", "fdatasync", "unlink", "rename")
+    return (
+        ("fsync", "rename", "write")
+        if name == "export"
+        else ("pwrite64", "fdatasync", "unlink", "rename")
+    )
 
 
 @pytest.mark.slow

@@ -43,7 +43,9 @@ def test_eight_processes_lose_none_of_their_updates(pusat: Office) -> None:
     assert [os.waitpid(child, 0)[1] for child in children] == [0] * PROCESSES
     assert sound(pusat.register)
     with opened(pusat.register) as connection:
-        found = connection.execute("SELECT lama, baru FROM v_riwayat WHERE bidang = 'anggota' ORDER BY run").fetchall()
+        found = connection.execute(
+            "SELECT lama, baru FROM v_riwayat WHERE bidang = 'anggota' ORDER BY run"
+        ).fetchall()
     said = {str(number * 100 + update) for number in range(PROCESSES) for update in range(UPDATES)}
     assert len(found) == PROCESSES * UPDATES
     assert {new for _, new in found} == said

@@ -1,4 +1,6 @@
-"""A backup is whole, for its owner alone, and takes nobody else's place; a restore keeps what it replaces."""
+"""A backup is whole, for its owner alone, and takes nobody else's place; a restore keeps what it
+replaces.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ def test_a_folder_takes_the_dated_name(pusat: Office, tmp_path: Path) -> None:
     assert len(list((tmp_path / "stik").glob("register-cadangan-*.db"))) == 1
 
 
-def test_an_earlier_backup_of_the_same_register_is_brought_up_to_date(pusat: Office, tmp_path: Path) -> None:
+def test_an_earlier_backup_of_the_same_register_is_brought_up_to_date(
+    pusat: Office, tmp_path: Path
+) -> None:
     pusat.good("backup", tmp_path / "cadangan.db")
     pusat.good("update", "Gambir", "--nib", "sudah")
     assert "diperbarui" in pusat.good("backup", tmp_path / "cadangan.db").out
@@ -92,7 +96,9 @@ def test_ten_automatic_copies_are_kept(pusat: Office) -> None:
     assert backups.copies_folder(pusat.register).stat().st_mode & 0o777 == 0o700
 
 
-def test_a_copy_made_beside_a_bulk_change_is_what_was_there_before_to_the_byte(pusat: Office) -> None:
+def test_a_copy_made_beside_a_bulk_change_is_what_was_there_before_to_the_byte(
+    pusat: Office,
+) -> None:
     before = pusat.register.read_bytes()
     pusat.good("update", "--kota", "jakpus", "--all", "--anggota", 7)
     (kept,) = backups.automatic(pusat.register)
@@ -110,14 +116,20 @@ except sqlite3.OperationalError as error:
 """
 
 
-def test_nobody_else_may_write_once_the_copy_is_made_though_the_file_was_read_as_one(pusat: Office) -> None:
+def test_nobody_else_may_write_once_the_copy_is_made_though_the_file_was_read_as_one(
+    pusat: Office,
+) -> None:
     with writing(str(pusat.register)) as register:
         register.keep_copy()
         while not backups.automatic(pusat.register):
             time.sleep(0.01)
-        done = subprocess.run([sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True
+        )
         assert done.stdout == "database is locked\n"
-    done = subprocess.run([sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", _TRY, pusat.register], capture_output=True, text=True, check=True
+    )
     assert done.stdout == ""
 
 
@@ -148,7 +160,10 @@ def test_interrupts_in_quick_succession_leave_no_half_copy(
 
     monkeypatch.setattr(backups, "_verify", waiting)
     monkeypatch.setattr("kkmp_cli.register.store.Writer.apply", interrupt)
-    again = [threading.Timer(0.05 * number, signal.raise_signal, (signal.SIGINT,)) for number in range(1, 5)]
+    again = [
+        threading.Timer(0.05 * number, signal.raise_signal, (signal.SIGINT,))
+        for number in range(1, 5)
+    ]
     for each in again:
         each.start()
     assert pusat.run("update", "--kota", "jakpus", "--all", "--anggota", 7).code == 130
@@ -163,7 +178,9 @@ def test_where_the_change_fails_there_is_no_copy(pusat: Office) -> None:
     assert [*backups.copies_folder(pusat.register).iterdir()] == []
 
 
-def test_where_the_copy_fails_nothing_is_written(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_copy_fails_nothing_is_written(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
@@ -175,7 +192,9 @@ def test_where_the_copy_fails_nothing_is_written(pusat: Office, monkeypatch: pyt
     assert pusat.state() == before
 
 
-def test_a_restore_brings_the_backup_and_keeps_what_it_replaced(pusat: Office, tmp_path: Path) -> None:
+def test_a_restore_brings_the_backup_and_keeps_what_it_replaced(
+    pusat: Office, tmp_path: Path
+) -> None:
     pusat.good("backup", tmp_path / "cadangan.db")
     before = pusat.state()
     pusat.good("update", "--kota", "jakpus", "--all", "--nib", "sudah")
@@ -212,14 +231,21 @@ def test_a_damaged_register_is_replaced_and_kept_as_it_is(
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_stale_journal_does_not_come_back_over_the_backup(pusat: Office, pusat_template: Path) -> None:
+def test_a_stale_journal_does_not_come_back_over_the_backup(
+    pusat: Office, pusat_template: Path
+) -> None:
     """A hot journal of the damaged file would roll foreign pages into the restored one."""
     for tail in ("-journal", "-wal"):
-        pusat.register.with_name(f"register.db{tail}").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\1" * 4096)
+        pusat.register.with_name(f"register.db{tail}").write_bytes(
+            b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\1" * 4096
+        )
     pusat.register.write_bytes(b"rusak")
     pusat.good("restore", pusat_template)
     assert pusat.state() == state_of(pusat_template)
-    assert sorted(path.name for path in pusat.register.parent.iterdir()) == ["register.db", "register.db.salinan"]
+    assert sorted(path.name for path in pusat.register.parent.iterdir()) == [
+        "register.db",
+        "register.db.salinan",
+    ]
 
 
 def test_another_programs_file_a_newer_register_and_a_folder_are_not_replaced(
@@ -246,7 +272,9 @@ def test_what_is_no_backup_is_not_restored(pusat: Office, tmp_path: Path) -> Non
     assert [path.name for path in pusat.register.parent.iterdir()] == ["register.db"]
 
 
-def test_a_writer_that_waited_for_a_restore_writes_into_the_restored_register(pusat: Office, tmp_path: Path) -> None:
+def test_a_writer_that_waited_for_a_restore_writes_into_the_restored_register(
+    pusat: Office, tmp_path: Path
+) -> None:
     from kkmp_cli.register import database
 
     pusat.good("backup", tmp_path / "cadangan.db")

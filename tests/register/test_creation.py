@@ -68,23 +68,50 @@ def test_a_first_command_that_is_refused_leaves_nothing_behind(
 
 
 READING = (
-    ("report",), ("report", "--json"), ("list",), ("show", "Gambir"), ("history",), ("area", "list"),
-    ("training", "list"), ("training", "show", "1"), ("target", "list"), ("figure", "list"), ("followup", "list"),
-)  # fmt: skip
+    ("report",),
+    ("report", "--json"),
+    ("list",),
+    ("show", "Gambir"),
+    ("history",),
+    ("area", "list"),
+    ("training", "list"),
+    ("training", "show", "1"),
+    ("target", "list"),
+    ("figure", "list"),
+    ("followup", "list"),
+)
 WRITING = (
-    ("update", "Gambir", "--nib", "sudah"), ("undo",),
+    ("update", "Gambir", "--nib", "sudah"),
+    ("undo",),
     ("training", "add", "Pembukuan", "--kota", "jakpus", "--mulai", "2025"),
-    ("training", "attend", "1", "Gambir"), ("training", "remove", "1"), ("target", "set", "usaha", "2026-12-31"),
-    ("target", "remove", "1"), ("figure", "remove", "1"),
+    ("training", "attend", "1", "Gambir"),
+    ("training", "remove", "1"),
+    ("target", "set", "usaha", "2026-12-31"),
+    ("target", "remove", "1"),
+    ("figure", "remove", "1"),
     ("figure", "add", "nib", "3", "--kota", "jakpus", "--per", "2025-12-31"),
-    ("followup", "add", "x", "--kota", "jakpus", "--penanggung-jawab", "Sudin", "--batas", "2026-12-31"),
-    ("followup", "done", "1"), ("area", "alias", "Gambier", "31.71.01.1001"),
-    ("area", "add", "Baru", "--kecamatan", "Gambir"), ("area", "recode", "31.71.01.1001", "31.71.01.1009"),
-)  # fmt: skip
+    (
+        "followup",
+        "add",
+        "x",
+        "--kota",
+        "jakpus",
+        "--penanggung-jawab",
+        "Sudin",
+        "--batas",
+        "2026-12-31",
+    ),
+    ("followup", "done", "1"),
+    ("area", "alias", "Gambier", "31.71.01.1001"),
+    ("area", "add", "Baru", "--kecamatan", "Gambir"),
+    ("area", "recode", "31.71.01.1001", "31.71.01.1009"),
+)
 
 
 @pytest.mark.parametrize("arguments", READING + WRITING, ids=" ".join)
-def test_a_missing_register_is_refused_and_not_made(office: Office, arguments: tuple[str, ...]) -> None:
+def test_a_missing_register_is_refused_and_not_made(
+    office: Office, arguments: tuple[str, ...]
+) -> None:
     done = office.refused(*arguments, code=3)
     assert str(office.register) in done.err
     assert not office.register.parent.exists()
@@ -122,7 +149,9 @@ def test_a_url_of_sqlite_names_a_file(office: Office, tmp_path: Path) -> None:
     assert sound(tmp_path / "satu dua.db")
 
 
-@pytest.mark.parametrize("url", ["postgresql://petugas:rahasia@server/kkmp", "sqlite://server/x.db", "http://server/x"])
+@pytest.mark.parametrize(
+    "url", ["postgresql://petugas:rahasia@server/kkmp", "sqlite://server/x.db", "http://server/x"]
+)
 def test_other_urls_are_refused_without_repeating_the_password(office: Office, url: str) -> None:
     for arguments in (("report",), ("add", "Gambir")):
         done = office.run(*arguments, db=url)
@@ -137,7 +166,9 @@ def test_a_name_too_long_for_the_system_is_refused_in_words(office: Office, tmp_
         assert "namanya terlalu panjang" in done.err
 
 
-def test_nothing_is_made_below_a_file_or_through_a_broken_link(office: Office, tmp_path: Path) -> None:
+def test_nothing_is_made_below_a_file_or_through_a_broken_link(
+    office: Office, tmp_path: Path
+) -> None:
     (tmp_path / "berkas").write_text("x")
     (tmp_path / "tautan").symlink_to(tmp_path / "tidak-ada.db")
     for place in (tmp_path / "berkas" / "register.db", tmp_path / "tautan"):

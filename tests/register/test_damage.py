@@ -1,4 +1,6 @@
-"""A text that is no longer a text: said in words, found by `check`, and no hindrance to a restore."""
+"""A text that is no longer a text: said in words, found by `check`, and no hindrance to a
+restore.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,16 @@ from running import Office, state_of
 
 
 @pytest.mark.parametrize(
-    "needle", [b"jakpus", b"Gambir", b'{"', b"CREATE TABLE areas", b"kkmp add", b"CREATE VIEW v_nomor", b"terdaftar"]
+    "needle",
+    [
+        b"jakpus",
+        b"Gambir",
+        b'{"',
+        b"CREATE TABLE areas",
+        b"kkmp add",
+        b"CREATE VIEW v_nomor",
+        b"terdaftar",
+    ],
 )
 def test_a_letter_that_is_none_is_answered_in_words(pusat: Office, needle: bytes) -> None:
     cadangan = pusat.register.parent / "cadangan.db"

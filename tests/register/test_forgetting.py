@@ -1,4 +1,6 @@
-"""Personal values leave the register, its history and its copies to the last byte; the chain of the history holds."""
+"""Personal values leave the register, its history and its copies to the last byte; the chain of the
+history holds.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,11 @@ def known(pusat: Office) -> Office:
 def holding(folder: Path) -> list[str]:
     """The files below a folder in which a byte of the values is left."""
     secrets = [value.encode() for value in (*NAMES, PHONE)]
-    return sorted(path.name for path in folder.rglob("*")
-                  if path.is_file() and any(secret in path.read_bytes() for secret in secrets))  # fmt: skip
+    return sorted(
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and any(secret in path.read_bytes() for secret in secrets)
+    )
 
 
 def test_no_byte_is_left_in_the_register_and_its_copies(known: Office) -> None:
@@ -70,7 +75,9 @@ def test_a_second_time_there_is_nothing_left_and_no_run(known: Office) -> None:
     assert count(known.register, "runs") == runs
 
 
-def test_a_backup_that_still_holds_them_is_named_with_the_command(known: Office, tmp_path: Path) -> None:
+def test_a_backup_that_still_holds_them_is_named_with_the_command(
+    known: Office, tmp_path: Path
+) -> None:
     known.good("backup", tmp_path / "jauh.db")
     known.good("backup")
     beside = next(known.register.parent.glob("register-cadangan-*.db"))
@@ -82,7 +89,9 @@ def test_a_backup_that_still_holds_them_is_named_with_the_command(known: Office,
     assert "masih memuatnya" not in known.good("forget", "Gambir").err
 
 
-def test_what_was_forgotten_stays_so_when_an_older_backup_comes_back(known: Office, tmp_path: Path) -> None:
+def test_what_was_forgotten_stays_so_when_an_older_backup_comes_back(
+    known: Office, tmp_path: Path
+) -> None:
     known.good("backup", tmp_path / "lama.db")
     known.good("forget", "Gambir")
     done = known.good("restore", tmp_path / "lama.db")
@@ -106,8 +115,18 @@ def test_a_copy_that_cannot_be_read_is_taken_out_and_named(known: Office) -> Non
 
 def test_no_message_listing_or_report_ever_shows_them(known: Office) -> None:
     known.good("backup")
-    for arguments in (["history"], ["history", "--json"], ["report", "--json"], ["list", "--json"], ["show", "Gambir"],
-                      ["check", "--rinci"], ["check", "--rinci", "--json"], ["forget", "Gambir"],
-                      ["export"]):  # fmt: skip
+    for arguments in (
+        ["history"],
+        ["history", "--json"],
+        ["report", "--json"],
+        ["list", "--json"],
+        ["show", "Gambir"],
+        ["check", "--rinci"],
+        ["check", "--rinci", "--json"],
+        ["forget", "Gambir"],
+        ["export"],
+    ):
         done = process("--db", known.register, *arguments)
-        assert not any(value.encode() in done.stdout + done.stderr for value in (*NAMES, PHONE)), arguments
+        assert not any(value.encode() in done.stdout + done.stderr for value in (*NAMES, PHONE)), (
+            arguments
+        )

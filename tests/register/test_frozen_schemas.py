@@ -1,4 +1,5 @@
-"""A register of every released schema, kept as SQL: today's program opens it with all its rows and history.
+"""A register of every released schema, kept as SQL: today's program opens it with all its rows and
+history.
 
 A frozen file is never made anew; a change of the schema comes with the next number beside it.
 """
@@ -14,9 +15,23 @@ from kkmp_cli.register.location import SCHEMA
 from running import Office, count, opened
 
 FROZEN = Path(__file__).parent / "frozen"
-_FIRST = {"areas": 285, "aliases": 29, "cooperatives": 6, "v_keadaan": 11, "v_kendala": 1, "v_rencana": 1,
-          "identifiers": 3, "runs": 20, "v_riwayat WHERE bidang IS NOT NULL": 41, "personal_values": 4,
-          "trainings": 1, "attendances": 2, "targets": 1, "figures": 1, "followups": 1}  # fmt: skip
+_FIRST = {
+    "areas": 285,
+    "aliases": 29,
+    "cooperatives": 6,
+    "v_keadaan": 11,
+    "v_kendala": 1,
+    "v_rencana": 1,
+    "identifiers": 3,
+    "runs": 20,
+    "v_riwayat WHERE bidang IS NOT NULL": 41,
+    "personal_values": 4,
+    "trainings": 1,
+    "attendances": 2,
+    "targets": 1,
+    "figures": 1,
+    "followups": 1,
+}
 ROWS = {"0001": _FIRST, "0002": _FIRST}
 """What each of them holds, as today's program counts it."""
 
@@ -32,8 +47,11 @@ def frozen(office: Office, request: pytest.FixtureRequest) -> tuple[Office, dict
 
 
 def test_there_is_one_for_every_schema() -> None:
-    assert sorted(path.stem for path in FROZEN.glob("*.sql")) == sorted(ROWS) == [
-        f"{number:04}" for number in range(1, SCHEMA + 1)]  # fmt: skip
+    assert (
+        sorted(path.stem for path in FROZEN.glob("*.sql"))
+        == sorted(ROWS)
+        == [f"{number:04}" for number in range(1, SCHEMA + 1)]
+    )
 
 
 def test_it_opens_with_all_its_rows(frozen: tuple[Office, dict[str, int]]) -> None:
@@ -44,7 +62,9 @@ def test_it_opens_with_all_its_rows(frozen: tuple[Office, dict[str, int]]) -> No
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
 
 
-def test_its_history_holds_and_its_state_follows_from_it(frozen: tuple[Office, dict[str, int]]) -> None:
+def test_its_history_holds_and_its_state_follows_from_it(
+    frozen: tuple[Office, dict[str, int]],
+) -> None:
     office, rows = frozen
     found = office.good("check", "--json").json["aturan"]
     assert not [rule["kode"] for rule in found if rule["jumlah"] and rule["kelompok"] == "keutuhan"]
@@ -54,11 +74,23 @@ def test_its_history_holds_and_its_state_follows_from_it(frozen: tuple[Office, d
 def test_it_says_what_was_known_then(frozen: tuple[Office, dict[str, int]]) -> None:
     office, _ = frozen
     gambir = office.good("show", "Gambir", "--json").json
-    assert (gambir["nib_nomor"], gambir["musyawarah"], gambir["anggota"]) == ("0123456789012", "2025-05-31", None)
-    assert office.good("show", "Duri Pulo", "--json").json["usaha_kendala"] == "modal: kurang 20 juta"
+    assert (gambir["nib_nomor"], gambir["musyawarah"], gambir["anggota"]) == (
+        "0123456789012",
+        "2025-05-31",
+        None,
+    )
+    assert (
+        office.good("show", "Duri Pulo", "--json").json["usaha_kendala"] == "modal: kurang 20 juta"
+    )
     assert office.good("show", "Gambir Kota", "--json").json["kode"] == "31.71.01.1001"
-    kota = office.good("report", "--kota", "jakpus", "--per", "2026-03-10", "--json").json["kota"][0]
-    assert (kota["kkmp"], kota["milestone"]["usaha"]["berhenti"], kota["pelatihan"]["peserta"]) == (6, 1, 62)
+    kota = office.good("report", "--kota", "jakpus", "--per", "2026-03-10", "--json").json["kota"][
+        0
+    ]
+    assert (kota["kkmp"], kota["milestone"]["usaha"]["berhenti"], kota["pelatihan"]["peserta"]) == (
+        6,
+        1,
+        62,
+    )
     assert "Nama Lain" in office.good("show", "Gambir", "--with-personal").out
 
 

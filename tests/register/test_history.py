@@ -23,7 +23,18 @@ from kkmp_cli.register.store import NewRun, writing
 from kkmp_cli.weighing import Rule
 from running import STATE_TABLES, Office, opened, state_of
 
-RUN_COLUMNS = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum", "intisari")
+RUN_COLUMNS = (
+    "id",
+    "waktu",
+    "petugas",
+    "perintah",
+    "alasan",
+    "berkas",
+    "membatalkan",
+    "jumlah",
+    "sebelum",
+    "intisari",
+)
 CHANGE_COLUMNS = "entitas, subjek, per, berkas, baris, isi"
 
 
@@ -31,7 +42,9 @@ def assert_chain_holds(register: Path) -> None:
     """Recomputes the digest of every run from what the file holds."""
     before = "0" * 64
     with opened(register) as connection:
-        for row in connection.execute(f"SELECT {', '.join(RUN_COLUMNS)} FROM runs ORDER BY id").fetchall():
+        for row in connection.execute(
+            f"SELECT {', '.join(RUN_COLUMNS)} FROM runs ORDER BY id"
+        ).fetchall():
             header = dict(zip(RUN_COLUMNS, row, strict=True))
             changes = connection.execute(
                 f"SELECT {CHANGE_COLUMNS} FROM changes WHERE run = ? ORDER BY id", (header["id"],)
@@ -73,7 +86,9 @@ def test_the_history_takes_no_update_and_no_delete(pusat: Office, table: str, ve
 
 
 def test_the_digests_chain_over_all_runs_of_the_demo(demo: Office) -> None:
-    demo.good("update", "Gambir", "--ketua", "Siti", "--nib", "0123456789012", "--alasan", "telepon lurah")
+    demo.good(
+        "update", "Gambir", "--ketua", "Siti", "--nib", "0123456789012", "--alasan", "telepon lurah"
+    )
     demo.good("undo")
     demo.good("target", "set", "usaha", "2026-12-31")
     assert_chain_holds(demo.register)
@@ -92,30 +107,81 @@ def test_the_number_of_a_run_is_its_own_sequence_and_times_end_in_z(demo: Office
     assert all(run["waktu"].endswith("Z") for run in runs_found)
 
 
-# -- undo ------------------------------------------------------------------------------------------------
+# -- undo
+# ------------------------------------------------------------------------------------------------
 
 EACH_ENTITY = (
     ("add", "--kota", "jaksel", "--all"),
     ("add", "Pluit", "--nib", "sudah", "--ketua", "Siti"),
-    ("update", "Gambir", "--nib", "0123456789012", "--usaha", "berhenti", "--telepon", "0812345678"),
+    (
+        "update",
+        "Gambir",
+        "--nib",
+        "0123456789012",
+        "--usaha",
+        "berhenti",
+        "--telepon",
+        "0812345678",
+    ),
     ("update", "--kota", "jakpus", "--all", "--musyawarah", "2025-05-31"),
-    ("update", "Gambir", "--status", "bubar 2026-01-01", "--mitra", "Bulog;BRI", "--unit-usaha", "sembako"),
-    ("update", "Gambir", "--usaha-kendala", "modal: bank", "--usaha-rencana", "2030-01", "--catatan", "x"),
+    (
+        "update",
+        "Gambir",
+        "--status",
+        "bubar 2026-01-01",
+        "--mitra",
+        "Bulog;BRI",
+        "--unit-usaha",
+        "sembako",
+    ),
+    (
+        "update",
+        "Gambir",
+        "--usaha-kendala",
+        "modal: bank",
+        "--usaha-rencana",
+        "2030-01",
+        "--catatan",
+        "x",
+    ),
     ("update", "Rawasari", "--nib", "proses", "--per", "2026-01-01"),
     ("update", "Rawasari", "--tetap", "--npwp", "belum"),
     ("training", "add", "Pembukuan", "--kota", "jakpus", "--mulai", "2025-10", "--peserta", "12"),
     ("training", "add", "Tanpa jumlah", "--kota", "jakpus", "--mulai", "2025"),
     ("target", "set", "nib", "2026-12-31", "--nilai", "90%"),
-    ("figure", "add", "nib", "sekitar 90%", "--kota", "jakpus", "--per", "2026-01-01", "--sumber", "Antara"),
-    ("followup", "add", "Dampingi", "--kelurahan", "Gambir", "--penanggung-jawab", "Sudin", "--batas", "2026-12-31"),
+    (
+        "figure",
+        "add",
+        "nib",
+        "sekitar 90%",
+        "--kota",
+        "jakpus",
+        "--per",
+        "2026-01-01",
+        "--sumber",
+        "Antara",
+    ),
+    (
+        "followup",
+        "add",
+        "Dampingi",
+        "--kelurahan",
+        "Gambir",
+        "--penanggung-jawab",
+        "Sudin",
+        "--batas",
+        "2026-12-31",
+    ),
     ("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
     ("area", "alias", "Gambier", "31.71.01.1001"),
     ("area", "recode", "31.71.01.1001", "31.71.01.1099"),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("arguments", EACH_ENTITY, ids=" ".join)
-def test_undo_restores_every_row_and_undo_of_the_undo_brings_it_back(pusat: Office, arguments: tuple[str, ...]) -> None:
+def test_undo_restores_every_row_and_undo_of_the_undo_brings_it_back(
+    pusat: Office, arguments: tuple[str, ...]
+) -> None:
     before = pusat.state()
     pusat.good(*arguments)
     after = pusat.state()
@@ -141,7 +207,11 @@ def test_every_run_of_a_long_day_can_be_taken_back_one_by_one(pusat: Office) -> 
     states.append(pusat.state())
     pusat.good("followup", "done", "1", "--hasil", "selesai")
     states.append(pusat.state())
-    for command in (("training", "remove", "1"), ("target", "remove", "1"), ("figure", "remove", "1")):
+    for command in (
+        ("training", "remove", "1"),
+        ("target", "remove", "1"),
+        ("figure", "remove", "1"),
+    ):
         pusat.good(*command)
         states.append(pusat.state())
     for before in reversed(states[:-1]):
@@ -198,49 +268,105 @@ def test_an_area_with_a_later_cooperative_is_not_undone(pusat: Office) -> None:
 
 def test_an_area_with_a_later_spelling_is_not_undone(pusat: Office) -> None:
     pusat.good("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus")
-    code = pusat.good("area", "list", "--kecamatan", "Gambir", "--kota", "jakpus", "--json").json[-1]["kode"]
+    code = pusat.good("area", "list", "--kecamatan", "Gambir", "--kota", "jakpus", "--json").json[
+        -1
+    ]["kode"]
     pusat.good("area", "alias", "Gambier Sel", code)
     assert "Gambier Sel" in pusat.refused("undo", "2").err
 
 
 def test_a_cooperative_with_a_later_tindak_lanjut_is_not_undone(pusat: Office) -> None:
     pusat.good("add", "Pluit")
-    pusat.good("followup", "add", "x", "--kelurahan", "Pluit", "--penanggung-jawab", "Sudin", "--batas", "2026-12-31")
+    pusat.good(
+        "followup",
+        "add",
+        "x",
+        "--kelurahan",
+        "Pluit",
+        "--penanggung-jawab",
+        "Sudin",
+        "--batas",
+        "2026-12-31",
+    )
     assert "tindak lanjut 1" in pusat.refused("undo", "2").err
 
 
 NAMED = {
     "remembered heading": (
-        [("import", "{sheet}", "--map", "Warna=nib", "--remember"), ("import", "--forget", "Warna")],
-        'judul kolom "Warna"'),
+        [
+            ("import", "{sheet}", "--map", "Warna=nib", "--remember"),
+            ("import", "--forget", "Warna"),
+        ],
+        'judul kolom "Warna"',
+    ),
     "training": (
-        [("training", "add", "Pembukuan dasar", "--kota", "jakpus", "--mulai", "2025"), ("training", "remove", "1")],
-        'pelatihan 1 "Pembukuan dasar"'),
+        [
+            ("training", "add", "Pembukuan dasar", "--kota", "jakpus", "--mulai", "2025"),
+            ("training", "remove", "1"),
+        ],
+        'pelatihan 1 "Pembukuan dasar"',
+    ),
     "target": (
         [("target", "set", "rat", "2026-03-31", "--kota", "jakpus"), ("target", "remove", "1")],
-        "target 1 RAT tahun buku 2025"),
+        "target 1 RAT tahun buku 2025",
+    ),
     "figure": (
-        [("figure", "add", "beroperasi", "34", "--kota", "jakpus", "--per", "2026-03-10", "--sumber", "Antara"),
-         ("figure", "remove", "1")],
-        "angka 1 beroperasi"),
+        [
+            (
+                "figure",
+                "add",
+                "beroperasi",
+                "34",
+                "--kota",
+                "jakpus",
+                "--per",
+                "2026-03-10",
+                "--sumber",
+                "Antara",
+            ),
+            ("figure", "remove", "1"),
+        ],
+        "angka 1 beroperasi",
+    ),
     "follow-up": (
-        [("followup", "add", "Urus NIB " * 20, "--kelurahan", "Gambir", "--penanggung-jawab", "Camat",
-          "--batas", "2026-12-01"),
-         ("followup", "done", "1")],
-        'tindak lanjut 1 "Urus NIB Urus NIB Urus NIB Urus NIB Urus NIB Urus NIB Urus …"'),
+        [
+            (
+                "followup",
+                "add",
+                "Urus NIB " * 20,
+                "--kelurahan",
+                "Gambir",
+                "--penanggung-jawab",
+                "Camat",
+                "--batas",
+                "2026-12-01",
+            ),
+            ("followup", "done", "1"),
+        ],
+        'tindak lanjut 1 "Urus NIB Urus NIB Urus NIB Urus NIB Urus NIB Urus NIB Urus …"',
+    ),
     "attendance": (
-        [("training", "add", "Pembukuan dasar", "--kota", "jakpus", "--mulai", "2025"),
-         ("training", "attend", "1", "Cideng")],
-        "kehadiran Cideng"),
+        [
+            ("training", "add", "Pembukuan dasar", "--kota", "jakpus", "--mulai", "2025"),
+            ("training", "attend", "1", "Cideng"),
+        ],
+        "kehadiran Cideng",
+    ),
     "area": (
-        [("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
-         ("area", "recode", "31.71.01.S101", "31.71.01.1099")],
-        'Gambir Selatan, ejaan "31.71.01.S101"'),
+        [
+            ("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
+            ("area", "recode", "31.71.01.S101", "31.71.01.1099"),
+        ],
+        'Gambir Selatan, ejaan "31.71.01.S101"',
+    ),
     "spelling": (
-        [("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
-         ("area", "alias", "Gambier Sel", "31.71.01.S101")],
-        'ejaan "Gambier Sel"'),
-}  # fmt: skip
+        [
+            ("area", "add", "Gambir Selatan", "--kecamatan", "Gambir", "--kota", "jakpus"),
+            ("area", "alias", "Gambier Sel", "31.71.01.S101"),
+        ],
+        'ejaan "Gambier Sel"',
+    ),
+}
 
 
 @pytest.mark.parametrize(("commands", "named"), NAMED.values(), ids=NAMED)
@@ -281,17 +407,25 @@ def test_numbers_change_hands_however_many_cooperatives_one_call_touches(
     pusat.good("update", "Gambir", "--nib", "0123456789012")
     pusat.good("update", "Cideng", "--nib", "1123456789012")
     sheet = pusat.register.with_name("tukar.csv")
-    sheet.write_text("Kelurahan,NIB\nGambir,1123456789012\nCideng,0123456789012\n", encoding="utf-8")
+    sheet.write_text(
+        "Kelurahan,NIB\nGambir,1123456789012\nCideng,0123456789012\n", encoding="utf-8"
+    )
     pusat.good("import", sheet, "--kota", "jakpus")
     pusat.good("undo")
     assert pusat.good("show", "Gambir", "--json").json["nib_nomor"] == "0123456789012"
 
 
-# -- what was known on a day -----------------------------------------------------------------------------
+# -- what was known on a day
+# -----------------------------------------------------------------------------
 
 
 def test_the_register_as_known_on_a_day_is_the_register_of_that_day(pusat: Office) -> None:
-    commands = (*EACH_ENTITY[:-1], ("training", "attend", "1", "Cideng", "--pengurus", "2"), ("undo", "3"), ("undo",))
+    commands = (
+        *EACH_ENTITY[:-1],
+        ("training", "attend", "1", "Cideng", "--pengurus", "2"),
+        ("undo", "3"),
+        ("undo",),
+    )
     snapshots = []
     with reading(str(pusat.register)) as register:
         snapshots.append(register.snapshot())
@@ -303,17 +437,23 @@ def test_the_register_as_known_on_a_day_is_the_register_of_that_day(pusat: Offic
     with opened(pusat.register) as connection:
         connection.execute("DROP TRIGGER runs_no_update")
         for number, day in enumerate(days, 1):
-            connection.execute("UPDATE runs SET waktu = ? WHERE id = ?", (f"{day}T16:59:59.999999Z", number))
+            connection.execute(
+                "UPDATE runs SET waktu = ? WHERE id = ?", (f"{day}T16:59:59.999999Z", number)
+            )
     with reading(str(pusat.register)) as register:
         for day, known in zip(days, snapshots, strict=True):
             then = register.snapshot(known_at=day)
             assert then.cooperatives == known.cooperatives, day
             assert (then.trainings, then.targets, then.figures, then.followups) == (
-                known.trainings, known.targets, known.figures, known.followups,
-            ), day  # fmt: skip
+                known.trainings,
+                known.targets,
+                known.figures,
+                known.followups,
+            ), day
 
 
-# -- personal values -------------------------------------------------------------------------------------
+# -- personal values
+# -------------------------------------------------------------------------------------
 
 
 def test_personal_values_stand_in_their_own_table_alone(pusat: Office) -> None:
@@ -335,7 +475,8 @@ def test_personal_values_are_not_in_a_snapshot_unless_asked_for(pusat: Office) -
             assert "Siti" in repr(register.snapshot(known_at=known_at, with_personal=True))
 
 
-# -- any sequence ----------------------------------------------------------------------------------------
+# -- any sequence
+# ----------------------------------------------------------------------------------------
 
 DAYS = ("2025-06-01", "2025-08-15", "2025-12-31", "2026-03-10")
 
@@ -347,18 +488,32 @@ def _stated() -> st.SearchStrategy[tuple[str, str | None]]:
         words = ["sudah", "2025-05", "2025-05-31", "belum", "proses", "terkendala"]
         words += ["berhenti", "berhenti 2025-05-31"] * milestone.stops
         choices.append(st.tuples(st.just(name), st.sampled_from([*words, None])))
-        choices.append(st.tuples(st.just(f"{name}_kendala"), st.sampled_from(["modal", "tempat: jauh", None])))
-        choices.append(st.tuples(st.just(f"{name}_rencana"), st.sampled_from(["2030", "2030-01-05", None])))
+        choices.append(
+            st.tuples(st.just(f"{name}_kendala"), st.sampled_from(["modal", "tempat: jauh", None]))
+        )
+        choices.append(
+            st.tuples(st.just(f"{name}_rencana"), st.sampled_from(["2030", "2030-01-05", None]))
+        )
         if milestone.stops:
-            choices.append(st.tuples(st.just(f"{name}_mulai"), st.sampled_from(["2025-04-01", "2025-03"])))
+            choices.append(
+                st.tuples(st.just(f"{name}_mulai"), st.sampled_from(["2025-04-01", "2025-03"]))
+            )
         if milestone.number:
             digits = "1" * (milestone.number.digits[-1] if milestone.number.digits else 5)
-            choices.append(st.tuples(st.just(f"{name}_nomor"), st.sampled_from([digits, "2" + digits[1:], None])))
+            choices.append(
+                st.tuples(
+                    st.just(f"{name}_nomor"), st.sampled_from([digits, "2" + digits[1:], None])
+                )
+            )
     profile = {
-        "anggota": ["0", "175"], "status": ["aktif", "bubar 2026-01-01"], "ketua": ["Siti", "Budi"],
-        "unit_usaha": ["sembako", "klinik;sembako"], "mitra": ["BRI;Bulog"], "percontohan": ["ya"],
+        "anggota": ["0", "175"],
+        "status": ["aktif", "bubar 2026-01-01"],
+        "ketua": ["Siti", "Budi"],
+        "unit_usaha": ["sembako", "klinik;sembako"],
+        "mitra": ["BRI;Bulog"],
+        "percontohan": ["ya"],
         "nama": ["KKMP Lain"],
-    }  # fmt: skip
+    }
     for name, values in profile.items():
         choices.append(st.tuples(st.just(name), st.sampled_from([*values, None])))
     return st.one_of(choices)
@@ -368,7 +523,9 @@ def _step() -> st.SearchStrategy[tuple[object, ...]]:
     said = st.tuples(
         st.just("say"),
         st.lists(st.integers(0, 2), min_size=1, max_size=3, unique=True),
-        st.dictionaries(st.integers(), _stated(), min_size=1, max_size=3).map(lambda many: dict(many.values())),
+        st.dictionaries(st.integers(), _stated(), min_size=1, max_size=3).map(
+            lambda many: dict(many.values())
+        ),
         st.sampled_from(DAYS),
         st.sampled_from([Rule(), Rule(overwrite=True), Rule(officer=True, correction=True)]),
     )
@@ -395,7 +552,10 @@ def _take(path: Path, step: tuple[object, ...]) -> int | None:
             return register.apply([], NewRun("undo", undoes=found.id))
         _, places, values, per, rule = step
         areas = [register.areas("31.71")[place] for place in places]  # type: ignore[attr-defined]
-        held = {known.id: known for known in register.cooperatives(ids=[a.id for a in areas], with_personal=True)}
+        held = {
+            known.id: known
+            for known in register.cooperatives(ids=[a.id for a in areas], with_personal=True)
+        }
         intents = [Intent(area, values, date.fromisoformat(str(per)), True) for area in areas]  # type: ignore[arg-type]
         plan = judging.plan(intents, held, rule, register.numbers())  # type: ignore[arg-type]
         if plan.problems or not plan.changes:
@@ -403,7 +563,10 @@ def _take(path: Path, step: tuple[object, ...]) -> int | None:
         return register.apply(plan.changes, NewRun("acak"))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(steps=st.lists(_step(), min_size=2, max_size=10))
 def test_after_any_sequence_the_state_follows_and_each_undo_restores(
     empty_register: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[object, ...]]
@@ -433,8 +596,13 @@ def test_after_any_sequence_the_state_follows_and_each_undo_restores(
 
 def test_all_tables_of_the_state_are_compared(pusat: Office) -> None:
     with opened(pusat.register) as connection:
-        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert names - {"runs", "changes", "personal_values", "fingerprints", "alembic_version"} == set(STATE_TABLES)
+        names = {
+            name
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+    assert names - {"runs", "changes", "personal_values", "fingerprints", "alembic_version"} == set(
+        STATE_TABLES
+    )
 
 
 def test_what_stands_in_the_way_is_a_run_in_force(pusat: Office) -> None:

@@ -1,4 +1,6 @@
-"""`check` names what was changed behind the program's back, and says nothing of a register that is whole."""
+"""`check` names what was changed behind the program's back, and says nothing of a register that is
+whole.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from running import Office, opened
 def tampered(office: Office, *statements: str) -> None:
     """Changes the file as somebody would who knows SQL and the triggers."""
     with opened(office.register) as connection:
-        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        triggers = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
         for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         for statement in statements:
@@ -21,14 +25,19 @@ def tampered(office: Office, *statements: str) -> None:
 
 def found(office: Office) -> dict[str, list[str]]:
     done = office.run("check", "--json", "--rinci")
-    rules = {rule["kode"]: [one["nama"] for one in rule["rincian"]] for rule in done.json["aturan"] if rule["jumlah"]
-             and rule["kelompok"] == "keutuhan"}  # fmt: skip
+    rules = {
+        rule["kode"]: [one["nama"] for one in rule["rincian"]]
+        for rule in done.json["aturan"]
+        if rule["jumlah"] and rule["kelompok"] == "keutuhan"
+    }
     assert done.code == (1 if rules else 0), done.err
     return rules
 
 
 def test_a_whole_register_passes(demo: Office) -> None:
-    demo.good("update", "Gambir", "--ketua", "Budi", "--usaha", "terkendala", "--usaha-kendala", "modal")
+    demo.good(
+        "update", "Gambir", "--ketua", "Budi", "--usaha", "terkendala", "--usaha-kendala", "modal"
+    )
     demo.good("undo")
     demo.good("undo", 25)
     assert found(demo) == {}
@@ -37,21 +46,43 @@ def test_a_whole_register_passes(demo: Office) -> None:
 @pytest.mark.parametrize(
     ("statement", "rule", "name"),
     [
-        ("UPDATE changes SET isi = replace(isi, 'sudah', 'belum') WHERE run = 5", "riwayat_berubah", "run 5"),
+        (
+            "UPDATE changes SET isi = replace(isi, 'sudah', 'belum') WHERE run = 5",
+            "riwayat_berubah",
+            "run 5",
+        ),
         ("UPDATE runs SET petugas = 'Orang Lain' WHERE id = 6", "riwayat_berubah", "run 6"),
-        ("DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)", "riwayat_berubah", "run 25"),
+        (
+            "DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)",
+            "riwayat_berubah",
+            "run 25",
+        ),
         ("DELETE FROM runs WHERE id = 25", "riwayat_berubah", "run 25"),
         ("UPDATE runs SET id = 99 WHERE id = 25", "riwayat_berubah", "run 99"),
-        ("UPDATE cooperatives SET keadaan = replace(keadaan, 'belum', 'sudah')"
-         " WHERE id = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')", "keadaan_berbeda", None),
-        ("UPDATE cooperatives SET kini = '' WHERE id = (SELECT max(id) FROM cooperatives)", "keadaan_berbeda", None),
+        (
+            "UPDATE cooperatives SET keadaan = replace(keadaan, 'belum', 'sudah')"
+            " WHERE id = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')",
+            "keadaan_berbeda",
+            None,
+        ),
+        (
+            "UPDATE cooperatives SET kini = '' WHERE id = (SELECT max(id) FROM cooperatives)",
+            "keadaan_berbeda",
+            None,
+        ),
         ("INSERT INTO identifiers VALUES ('nib', '0123456789012', '', 1)", "keadaan_berbeda", None),
         ("UPDATE cooperatives SET anggota = 999", "keadaan_berbeda", None),
         ("UPDATE targets SET batas = '2027-01-01'", "catatan_berbeda", None),
-        ("DELETE FROM areas WHERE id = (SELECT max(id) FROM cooperatives)", "baris_tanpa_induk", "cooperatives"),
+        (
+            "DELETE FROM areas WHERE id = (SELECT max(id) FROM cooperatives)",
+            "baris_tanpa_induk",
+            "cooperatives",
+        ),
     ],
-)  # fmt: skip
-def test_what_was_changed_by_hand_is_named(demo: Office, statement: str, rule: str, name: str | None) -> None:
+)
+def test_what_was_changed_by_hand_is_named(
+    demo: Office, statement: str, rule: str, name: str | None
+) -> None:
     tampered(demo, statement)
     names = found(demo)
     assert rule in names
@@ -61,7 +92,9 @@ def test_what_was_changed_by_hand_is_named(demo: Office, statement: str, rule: s
 
 def test_a_changed_personal_value_is_noticed(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--ketua", "Budi")
-    tampered(pusat, "UPDATE personal_values SET nilai = 'Wati'", "UPDATE cooperatives SET ketua = 'Wati'")
+    tampered(
+        pusat, "UPDATE personal_values SET nilai = 'Wati'", "UPDATE cooperatives SET ketua = 'Wati'"
+    )
     done = pusat.run("check", "--rinci")
     assert done.code == 1
     assert "Data pribadi tidak cocok" in done.out
@@ -81,7 +114,10 @@ def test_a_broken_page_is_an_error_and_not_a_traceback(pusat: Office) -> None:
 def test_a_line_per_rule_with_count_severity_and_remedy(demo: Office) -> None:
     out = demo.good("check").out
     assert "Keutuhan register: baik" in out
-    assert "  info          214  Milestone yang belum ada datanya: Gambir, Cideng, Petojo Utara dan 211 lagi" in out
+    assert (
+        "  info          214  Milestone yang belum ada datanya: Gambir, Cideng, Petojo Utara "
+        "dan 211 lagi" in out
+    )
     assert "Kebon Kosong (31.71.03" in demo.good("check", "--rinci").out
     one = demo.good("check", "--kota", "mojokerto", "--json").json
     assert {rule["jumlah"] for rule in one["aturan"] if rule["kode"] == "belum_ada_data"} == {18}

@@ -1,4 +1,6 @@
-"""An older register comes to today's schema: what was wrong in it is still found, and its copies are kept and read."""
+"""An older register comes to today's schema: what was wrong in it is still found, and its copies
+are kept and read.
+"""
 
 from __future__ import annotations
 
@@ -42,15 +44,21 @@ def found(office: Office) -> list[str]:
 
 
 def forge(path: Path, sql: str, *runs: int) -> None:
-    """Changes the history past its locks, and makes the digests of these runs anew as the first schema made them."""
+    """Changes the history past its locks, and makes the digests of these runs anew as the first
+    schema made them.
+    """
     with opened(path) as connection:
-        locks = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        locks = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
         for name, _ in locks:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(sql)
         for run in runs:
             words = connection.execute(f"SELECT {WORDS} FROM runs WHERE id = ?", (run,)).fetchone()
-            said = connection.execute(f"SELECT {SAID} FROM changes WHERE run = ? ORDER BY id", (run,)).fetchall()
+            said = connection.execute(
+                f"SELECT {SAID} FROM changes WHERE run = ? ORDER BY id", (run,)
+            ).fetchall()
             text = json.dumps([words, said], separators=(",", ":"))
             digest = hashlib.sha256(text.encode()).hexdigest()
             connection.execute("UPDATE runs SET intisari = ? WHERE id = ?", (digest, run))
@@ -68,7 +76,9 @@ def forge(path: Path, sql: str, *runs: int) -> None:
     ],
     ids=["words", "words and digest, not the link", "the first link", "the number of changes"],
 )
-def test_a_history_that_was_changed_before_is_still_found(first: Office, sql: str, runs: tuple[int, ...]) -> None:
+def test_a_history_that_was_changed_before_is_still_found(
+    first: Office, sql: str, runs: tuple[int, ...]
+) -> None:
     forge(first.register, sql, *runs)
     assert "riwayat_berubah" in found(first)
     assert version(first.register) == SCHEMA
@@ -89,9 +99,14 @@ def test_a_view_or_an_index_that_is_missing_is_made_again(first: Office, what: s
 
 @pytest.mark.parametrize(
     "sql",
-    ["CREATE TRIGGER lain AFTER UPDATE ON cooperatives BEGIN DELETE FROM aliases; END", "DROP TABLE targets"],
+    [
+        "CREATE TRIGGER lain AFTER UPDATE ON cooperatives BEGIN DELETE FROM aliases; END",
+        "DROP TABLE targets",
+    ],
 )
-def test_one_with_a_foreign_trigger_or_without_a_table_is_refused_untouched(first: Office, sql: str) -> None:
+def test_one_with_a_foreign_trigger_or_without_a_table_is_refused_untouched(
+    first: Office, sql: str
+) -> None:
     with opened(first.register) as connection:
         connection.execute(sql)
     first.refused("list", code=3)
@@ -99,7 +114,8 @@ def test_one_with_a_foreign_trigger_or_without_a_table_is_refused_untouched(firs
 
 
 @pytest.mark.parametrize(
-    "sql", ["UPDATE cooperatives SET per = 'x'", "UPDATE milestones SET nilai = x'ff00', tanggal = x'ff'"]
+    "sql",
+    ["UPDATE cooperatives SET per = 'x'", "UPDATE milestones SET nilai = x'ff00', tanggal = x'ff'"],
 )
 def test_one_that_cannot_be_read_says_so_and_pushes_no_copy_out(first: Office, sql: str) -> None:
     with opened(first.register) as connection:
@@ -110,7 +126,9 @@ def test_one_that_cannot_be_read_says_so_and_pushes_no_copy_out(first: Office, s
     assert backups.automatic(first.register) == []
 
 
-def test_the_copy_made_before_is_of_the_old_schema_and_is_cleaned_of_what_is_forgotten(first: Office) -> None:
+def test_the_copy_made_before_is_of_the_old_schema_and_is_cleaned_of_what_is_forgotten(
+    first: Office,
+) -> None:
     first.good("list")
     (copy,) = backups.automatic(first.register)
     assert version(copy) == 1
@@ -123,7 +141,9 @@ def test_the_copy_made_before_is_of_the_old_schema_and_is_cleaned_of_what_is_for
     assert b"Nama Lain" not in first.register.read_bytes()
 
 
-def test_a_backup_of_the_old_schema_is_named_only_where_it_holds_what_is_forgotten(first: Office) -> None:
+def test_a_backup_of_the_old_schema_is_named_only_where_it_holds_what_is_forgotten(
+    first: Office,
+) -> None:
     held, clean = (first.register.with_name(name) for name in ("berisi.db", "bersih.db"))
     for path in (held, clean):
         path.write_bytes(first.register.read_bytes())
@@ -136,7 +156,8 @@ def test_a_backup_of_the_old_schema_is_named_only_where_it_holds_what_is_forgott
 
 def test_what_was_said_after_forgetting_comes_back_with_an_old_backup(first: Office) -> None:
     forgot = (
-        "INSERT INTO runs SELECT 21, waktu, petugas, 'kkmp forget 31.71.01.1001', NULL, '[]', NULL, 0, intisari, ''"
+        "INSERT INTO runs SELECT 21, waktu, petugas, 'kkmp forget 31.71.01.1001', NULL, '[]', "
+        "NULL, 0, intisari, ''"
         " FROM runs WHERE id = 20"
     )
     forge(first.register, forgot, 21)
@@ -149,8 +170,19 @@ def test_what_was_said_after_forgetting_comes_back_with_an_old_backup(first: Off
     assert found(first) == []
 
 
-KEPT = ("runs", "cooperatives", "areas", "aliases", "trainings", "attendances", "targets", "figures", "followups",
-        "personal_values", "changes")  # fmt: skip
+KEPT = (
+    "runs",
+    "cooperatives",
+    "areas",
+    "aliases",
+    "trainings",
+    "attendances",
+    "targets",
+    "figures",
+    "followups",
+    "personal_values",
+    "changes",
+)
 
 
 @pytest.mark.parametrize("table", KEPT)
@@ -164,7 +196,9 @@ def test_a_migration_that_would_lose_a_row_is_taken_back(
         upgrade(config, revision)
         connection = config.attributes["connection"]
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_delete")
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})")
+        connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})"
+        )
 
     monkeypatch.setattr(alembic.command, "upgrade", losing)
     done = first.refused("list", code=3)
@@ -181,6 +215,8 @@ def test_that_a_register_is_brought_to_todays_schema_is_said_once(first: Office)
     said = f"Memperbarui susunan register {first.register} …\n"
     assert first.good("list", "--json").err == said
     assert first.good("list").err == ""
-    assert f"Memperbarui susunan cadangan {backup} …\n" in first.good("restore", backup, "--yes").err
+    assert (
+        f"Memperbarui susunan cadangan {backup} …\n" in first.good("restore", backup, "--yes").err
+    )
     new = first.register.with_name("baru.db")
     assert "susunan" not in first.run("add", "--kota", "jakpus", "--all", db=new).err

@@ -1,4 +1,6 @@
-"""A register on a network drive or in a synced folder is recognised; one on a disk of this computer is not."""
+"""A register on a network drive or in a synced folder is recognised; one on a disk of this computer
+is not.
+"""
 
 from __future__ import annotations
 
@@ -24,17 +26,32 @@ def mounts(tmp_path: Path) -> Path:
     return tmp_path / "mounts"
 
 
-@pytest.mark.parametrize("place", [
-    "/home/a/OneDrive - Dinas PPKUKM/register.db", "/home/a/Dropbox/kkmp/register.db", "/Users/a/Google Drive/r.db",
-    "/Users/a/Library/Mobile Documents/com~apple~CloudDocs/r.db", "/Users/a/Library/CloudStorage/x/r.db",
-    "//server/bersama/register.db", "/mnt/kantor/register.db", "/srv/data bersama/kkmp/register.db", "/mnt/c/r.db",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/home/a/OneDrive - Dinas PPKUKM/register.db",
+        "/home/a/Dropbox/kkmp/register.db",
+        "/Users/a/Google Drive/r.db",
+        "/Users/a/Library/Mobile Documents/com~apple~CloudDocs/r.db",
+        "/Users/a/Library/CloudStorage/x/r.db",
+        "//server/bersama/register.db",
+        "/mnt/kantor/register.db",
+        "/srv/data bersama/kkmp/register.db",
+        "/mnt/c/r.db",
+    ],
+)
 def test_a_doubtful_place_is_recognised(place: str, mounts: Path) -> None:
     assert doubtful(Path(place), mounts)
 
 
 @pytest.mark.parametrize(
-    "place", ["/home/a/register.db", "/mnt/disk/register.db", "/tmp/register.db", "/home/a/drop/OneDrive.db"]
+    "place",
+    [
+        "/home/a/register.db",
+        "/mnt/disk/register.db",
+        "/tmp/register.db",
+        "/home/a/drop/OneDrive.db",
+    ],
 )
 def test_a_disk_of_this_computer_is_not(place: str, mounts: Path) -> None:
     assert doubtful(Path(place), mounts) is None

@@ -38,20 +38,31 @@ def test_the_checks_of_a_table_are_those_described(pusat: Office, name: str) -> 
     engine = upgrading.engine_for(pusat.register)
     with engine.connect() as connection:
         made = {
-            str(check["name"]): squeezed(check["sqltext"]) for check in inspect(connection).get_check_constraints(name)
+            str(check["name"]): squeezed(check["sqltext"])
+            for check in inspect(connection).get_check_constraints(name)
         }
         described_ddl = str(CreateTable(METADATA.tables[name]).compile(engine))
     engine.dispose()
     assert made == described
     with opened(pusat.register) as connection_:
-        ddl = connection_.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
+        ddl = connection_.execute(
+            "SELECT sql FROM sqlite_master WHERE name = ?", (name,)
+        ).fetchone()[0]
     assert ("WITHOUT ROWID" in ddl) == ("WITHOUT ROWID" in described_ddl)
 
 
 def test_the_look_inside_a_file_knows_every_table_and_every_trigger(pusat: Office) -> None:
     with opened(pusat.register) as connection:
-        triggers = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-        header = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        triggers = {
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            )
+        }
+        header = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version")
+        ]
     assert set(METADATA.tables) == location.TABLES
     assert triggers == location.TRIGGERS
     assert header == [location.APPLICATION_ID, location.SCHEMA]
@@ -59,8 +70,14 @@ def test_the_look_inside_a_file_knows_every_table_and_every_trigger(pusat: Offic
 
 def test_every_view_can_be_read_and_has_a_kode_or_a_run(demo: Office) -> None:
     with opened(demo.register) as connection:
-        views = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+        views = [
+            name
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")
+        ]
         for view in views:
-            columns = [column[0] for column in connection.execute(f"SELECT * FROM {view} LIMIT 1").description]
+            columns = [
+                column[0]
+                for column in connection.execute(f"SELECT * FROM {view} LIMIT 1").description
+            ]
             assert "kode" in columns, view
     assert "v_koperasi" in views

@@ -1,4 +1,6 @@
-"""What is no register of this program is refused with exit code 3 and stays as it was, to the byte."""
+"""What is no register of this program is refused with exit code 3 and stays as it was, to the
+byte.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,15 @@ import pytest
 from running import Office, opened
 
 COMMANDS = (
-    ("report", "--kota", "jakpus"), ("list",), ("show", "Gambir"), ("history",), ("add", "Gambir"),
-    ("update", "Gambir", "--nib", "sudah"), ("undo",), ("target", "list"),
-)  # fmt: skip
+    ("report", "--kota", "jakpus"),
+    ("list",),
+    ("show", "Gambir"),
+    ("history",),
+    ("add", "Gambir"),
+    ("update", "Gambir", "--nib", "sudah"),
+    ("undo",),
+    ("target", "list"),
+)
 
 
 def empty(path: Path) -> None:
@@ -58,7 +66,9 @@ def without_a_table(path: Path) -> None:
 
 def with_a_foreign_trigger(path: Path) -> None:
     with opened(path) as connection:
-        connection.execute("CREATE TRIGGER lain AFTER INSERT ON runs BEGIN DELETE FROM targets; END")
+        connection.execute(
+            "CREATE TRIGGER lain AFTER INSERT ON runs BEGIN DELETE FROM targets; END"
+        )
 
 
 def noise_after_the_header(path: Path) -> None:
@@ -83,7 +93,9 @@ def noise_after_the_header(path: Path) -> None:
     ],
     ids=lambda spoil: spoil.__name__,
 )
-def test_it_is_refused_and_unchanged(pusat: Office, spoil: Callable[[Path], None], arguments: tuple[str, ...]) -> None:
+def test_it_is_refused_and_unchanged(
+    pusat: Office, spoil: Callable[[Path], None], arguments: tuple[str, ...]
+) -> None:
     spoil(pusat.register)
     before, names = pusat.register.read_bytes(), set(pusat.register.parent.iterdir())
     done = pusat.refused(*arguments, code=3)
@@ -98,7 +110,9 @@ def test_a_newer_register_asks_for_a_newer_program(pusat: Office) -> None:
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_a_folder_is_no_register(office: Office, arguments: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_folder_is_no_register(
+    office: Office, arguments: tuple[str, ...], tmp_path: Path
+) -> None:
     done = office.run(*arguments, db=tmp_path)
     assert (done.code, done.out) == (3, "")
     assert "folder" in done.err

@@ -16,9 +16,10 @@ from kkmp_cli.sheets import guard
 
 NAMES = ("kode", "kelurahan", "nib", "nib_nomor", "mitra", "catatan")
 cells = st.one_of(
-    st.none(), st.sampled_from(["", "sudah", "a;b", 'kata "kutip"', "=1+1", "'=x", "\u00a0+1", "＝lebar"]),
+    st.none(),
+    st.sampled_from(["", "sudah", "a;b", 'kata "kutip"', "=1+1", "'=x", "\u00a0+1", "＝lebar"]),
     st.text(";,\"'\r\n\t =+-@aé", max_size=5),
-)  # fmt: skip
+)
 
 
 def by_writer(names: Sequence[str], rows: Sequence[Sequence[str | None]], delimiter: str) -> str:
@@ -32,8 +33,14 @@ def by_writer(names: Sequence[str], rows: Sequence[Sequence[str | None]], delimi
     return out.getvalue()
 
 
-@given(st.integers(1, len(NAMES)).flatmap(lambda wide: st.lists(st.tuples(*[cells] * wide), max_size=9)))
-def test_a_file_is_what_the_writer_of_python_makes_of_each_cell(rows: list[tuple[str | None, ...]]) -> None:
+@given(
+    st.integers(1, len(NAMES)).flatmap(
+        lambda wide: st.lists(st.tuples(*[cells] * wide), max_size=9)
+    )
+)
+def test_a_file_is_what_the_writer_of_python_makes_of_each_cell(
+    rows: list[tuple[str | None, ...]],
+) -> None:
     names = NAMES[: len(rows[0])] if rows else NAMES
     for plain, delimiter, mark in ((False, ";", "\ufeff"), (True, ",", "")):
         file = io.BytesIO()

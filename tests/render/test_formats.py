@@ -1,4 +1,6 @@
-"""Any register, in every format: the same number everywhere, and text from outside is text everywhere."""
+"""Any register, in every format: the same number everywhere, and text from outside is text
+everywhere.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,28 @@ from kkmp_cli.cooperatives import Snapshot
 from kkmp_cli.figures import Figure
 from kkmp_cli.followups import FollowUp
 from kkmp_cli.milestones import codes
-from kkmp_cli.render import html, json_, markdown, packet, pdf, pesan, report_workbook, tables, terminal
+from kkmp_cli.render import (
+    html,
+    json_,
+    markdown,
+    packet,
+    pdf,
+    pesan,
+    report_workbook,
+    tables,
+    terminal,
+)
 from kkmp_cli.render.console import Glyphs, Page
-from kkmp_cli.render.document import COUNT, DAY, SIGNED, Document, Table, data_tables, for_paper, shown
+from kkmp_cli.render.document import (
+    COUNT,
+    DAY,
+    SIGNED,
+    Document,
+    Table,
+    data_tables,
+    for_paper,
+    shown,
+)
 from kkmp_cli.reports import Report, words
 from kkmp_cli.reports.details import complete
 from kkmp_cli.statements import Span
@@ -33,18 +54,51 @@ from test_reports_invariants import DAYS, YEARS, snapshots
 
 PRINTED = datetime(2026, 3, 12, 2, 15, tzinfo=UTC)
 NASTY = (
-    "=1+1", "<script>alert(1)</script>", "[bold]Kampung[/x] :house:", "**tebal** _miring_", "| pipa |", "@SUM(A1)",
-    "{{ 7*7 }}", "#let x = 1", "&amp; & Anak", "'; DROP TABLE--", "\\n ujung\\", "https://contoh.id", "a](b) ![c](d)",
-    "*", "~~coret~~ `kode`", "+62", "- satu", "1. satu", "$rumus$", '"><img src=x>', "Ü\u202eğ\x1b[31m", "<!-- x",
-)  # fmt: skip
-LISTS = ("belum_beroperasi", "usaha_tidak_diketahui", "sudah_rat", "belum_rat", "rat_tidak_diketahui", "tunggakan_rat",
-         "target", "tindak_lanjut", "angka_rujukan", "berubah")  # fmt: skip
+    "=1+1",
+    "<script>alert(1)</script>",
+    "[bold]Kampung[/x] :house:",
+    "**tebal** _miring_",
+    "| pipa |",
+    "@SUM(A1)",
+    "{{ 7*7 }}",
+    "#let x = 1",
+    "&amp; & Anak",
+    "'; DROP TABLE--",
+    "\\n ujung\\",
+    "https://contoh.id",
+    "a](b) ![c](d)",
+    "*",
+    "~~coret~~ `kode`",
+    "+62",
+    "- satu",
+    "1. satu",
+    "$rumus$",
+    '"><img src=x>',
+    "Ü\u202eğ\x1b[31m",
+    "<!-- x",
+)
+LISTS = (
+    "belum_beroperasi",
+    "usaha_tidak_diketahui",
+    "sudah_rat",
+    "belum_rat",
+    "rat_tidak_diketahui",
+    "tunggakan_rat",
+    "target",
+    "tindak_lanjut",
+    "angka_rujukan",
+    "berubah",
+)
 
 
 def few(examples: int) -> settings:
-    """Each example is rendered eight times over, so a failure is shown as it was found, not made smaller."""
+    """Each example is rendered eight times over, so a failure is shown as it was found, not made
+    smaller.
+    """
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-    return settings(max_examples=examples, deadline=None, suppress_health_check=slow, phases=[Phase.generate])
+    return settings(
+        max_examples=examples, deadline=None, suppress_health_check=slow, phases=[Phase.generate]
+    )
 
 
 @st.composite
@@ -58,8 +112,14 @@ def registers(draw: st.DrawFn) -> Snapshot:
         since = str(draw(DAYS))
         values = dict(one.values)
         if draw(st.booleans()):
-            values |= {"mitra": f"Bulog;{draw(nasty)}", "unit_usaha": "sembako", "nik_koperasi": "31710"}
-        spans = {"usaha": (Span(since, None, f"modal: {draw(nasty)}"),)} if draw(st.booleans()) else {}
+            values |= {
+                "mitra": f"Bulog;{draw(nasty)}",
+                "unit_usaha": "sembako",
+                "nik_koperasi": "31710",
+            }
+        spans = (
+            {"usaha": (Span(since, None, f"modal: {draw(nasty)}"),)} if draw(st.booleans()) else {}
+        )
         plans = {"nib": (Span(since, None, str(draw(DAYS))),)} if draw(st.booleans()) else {}
         found.append(replace(one, area=area, values=values, obstacles=spans, plans=plans))
     held = {one.area.kode: one.area for one in found}
@@ -67,11 +127,13 @@ def registers(draw: st.DrawFn) -> Snapshot:
     day = str(draw(DAYS))
     kode = tuple(sorted(held))[:1]
     return replace(
-        base, areas=areas, cooperatives=tuple(found),
+        base,
+        areas=areas,
+        cooperatives=tuple(found),
         targets=(Target(1, "usaha", day, "31.71", None, "40", draw(nasty), day),),
         figures=(Figure(1, "beroperasi", "5", "31.71", day, draw(nasty)),),
         followups=(FollowUp(1, draw(nasty), draw(nasty), day, None if kode else "31.71", kode),),
-    )  # fmt: skip
+    )
 
 
 class Cells(HTMLParser):
@@ -116,7 +178,9 @@ class Cells(HTMLParser):
 
 
 def grids(document: Document) -> Iterator[tuple[str, list[list[str]]]]:
-    """Every table that stands as a grid on paper: its key, its heading, rows and total as printed."""
+    """Every table that stands as a grid on paper: its key, its heading, rows and total as
+    printed.
+    """
     for part in document.parts:
         for section in for_paper(part).sections:
             for table in section.tables:
@@ -129,7 +193,9 @@ def printed(table: Table) -> list[list[str]]:
     rows = [*table.rows, *([table.total] if table.total else [])]
     kinds = [column.kind for column in table.columns]
     found = [[shown(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
-    return [[bare(cell) for cell in row] for row in [[column.label for column in table.columns], *found]]
+    return [
+        [bare(cell) for cell in row] for row in [[column.label for column in table.columns], *found]
+    ]
 
 
 def bare(text: str) -> str:
@@ -144,7 +210,9 @@ def as_document(report: Report, detail: bool = True) -> Document:
 
 @given(registers(), DAYS, st.sampled_from(YEARS), st.integers(1, 300))
 @few(30)
-def test_the_same_number_is_the_same_in_every_format(snapshot: Snapshot, per: date, year: int, back: int) -> None:
+def test_the_same_number_is_the_same_in_every_format(
+    snapshot: Snapshot, per: date, year: int, back: int
+) -> None:
     report = complete(reports.build(snapshot, per, year, per - timedelta(back)), snapshot)
     made = as_document(report)
     data = data_tables(made)
@@ -157,9 +225,13 @@ def test_the_same_number_is_the_same_in_every_format(snapshot: Snapshot, per: da
     for (key, rows), (_, expected) in zip(page.tables, grids(made), strict=True):
         assert rows == expected, key
     assert markdown_grids(markdown.write(made)) == [
-        rows for part in made.parts for s in for_paper(part).sections for t in s.tables
-        if not t.groups for rows in [printed(t)]
-    ]  # fmt: skip
+        rows
+        for part in made.parts
+        for s in for_paper(part).sections
+        for t in s.tables
+        if not t.groups
+        for rows in [printed(t)]
+    ]
     standing = {(row.get("kota", ""), row["kunci"]): row for row in in_csv.get("milestone", [])}
     for kota, plain in zip(report.kota, as_json["kota"], strict=True):
         if not kota.kkmp and not kota.tidak_aktif:
@@ -185,12 +257,19 @@ def test_the_same_number_is_the_same_in_every_format(snapshot: Snapshot, per: da
             counted = len(in_csv.get(key, []))
         assert len(in_csv.get(key, [])) == counted, key
     drawn = {
-        (s["title"], t["title"]): t for p in pdf._document(made)["parts"] for s in p["sections"] for t in s["tables"]
+        (s["title"], t["title"]): t
+        for p in pdf._document(made)["parts"]
+        for s in p["sections"]
+        for t in s["tables"]
     }
-    assert {tuple(tuple(map(bare, row)) for row in t["rows"]) for t in drawn.values() if not t["groups"]} <= {
+    assert {
+        tuple(tuple(map(bare, row)) for row in t["rows"]) for t in drawn.values() if not t["groups"]
+    } <= {
         tuple(map(tuple, printed(t)[1 : len(t.rows) + 1])) if t.rows else ()
-        for part in made.parts for s in for_paper(part).sections for t in s.tables
-    }  # fmt: skip
+        for part in made.parts
+        for s in for_paper(part).sections
+        for t in s.tables
+    }
     in_a_workbook(report_workbook.write(made), data)
 
 
@@ -230,7 +309,11 @@ def plain(cell: str) -> str:
 def in_a_workbook(content: bytes, data: dict[str, Table]) -> None:
     """Every list has its sheet with every row; there is no formula and no link in any of them."""
     with zipfile.ZipFile(io.BytesIO(content)) as file:
-        sheets = [file.read(name).decode() for name in file.namelist() if name.startswith("xl/worksheets/sheet")]
+        sheets = [
+            file.read(name).decode()
+            for name in file.namelist()
+            if name.startswith("xl/worksheets/sheet")
+        ]
     assert not any("<f>" in sheet or "<hyperlink" in sheet for sheet in sheets)
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     names = book.sheet_names[1:]
@@ -259,7 +342,12 @@ def test_text_from_outside_is_text_in_every_format(snapshot: Snapshot, per: date
     for content in map(tables.as_csv, data_tables(made).values()):
         for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"):
             assert not any(cell[:1] in ("=", "@", "+", "\t") for cell in row)
-    for one in (markdown.write(made), html.write(made), pesan.write(report), pesan.write(report, True)):
+    for one in (
+        markdown.write(made),
+        html.write(made),
+        pesan.write(report),
+        pesan.write(report, True),
+    ):
         assert "\x1b" not in one and "\u202e" not in one
     for each in (True, False):
         assert all(len(one) < pesan.LIMIT for one in pesan.write(report, each).split(pesan.BETWEEN))
@@ -277,10 +365,15 @@ def test_typst_prints_every_nasty_name_and_a_message_never_makes_it_bold() -> No
     from test_reports_details import stuck
 
     snapshot = stuck()
-    areas = [area._replace(kelurahan=name) for area, name in zip(snapshot.areas, NASTY, strict=False)]
-    held = tuple(replace(one, area=area) for one, area in zip(snapshot.cooperatives, areas, strict=False))
+    areas = [
+        area._replace(kelurahan=name) for area, name in zip(snapshot.areas, NASTY, strict=False)
+    ]
+    held = tuple(
+        replace(one, area=area) for one, area in zip(snapshot.cooperatives, areas, strict=False)
+    )
     report = complete(
-        reports.build(replace(snapshot, areas=tuple(areas), cooperatives=held), date(2026, 3, 10)), snapshot
+        reports.build(replace(snapshot, areas=tuple(areas), cooperatives=held), date(2026, 3, 10)),
+        snapshot,
     )
     assert pdf.write(as_document(report)).startswith(b"%PDF-")
     assert pesan._text("*tebal*") == "＊tebal＊"

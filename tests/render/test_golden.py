@@ -1,6 +1,8 @@
-"""Golden files: the packet for Jakarta Pusat in every form of text, byte for byte, on the published facts.
+"""Golden files: the packet for Jakarta Pusat in every form of text, byte for byte, on the published
+facts.
 
-To accept a change on purpose, run with `KKMP_GOLDEN=tulis` in the environment and read the difference.
+To accept a change on purpose, run with `KKMP_GOLDEN=tulis` in the environment and read the
+difference.
 """
 
 from __future__ import annotations
@@ -23,20 +25,26 @@ GOLDEN = Path(__file__).parent / "golden"
 PRINTED = datetime(2026, 3, 12, 2, 15, tzinfo=UTC)
 FORMS: Mapping[str, Callable[[Report], str | bytes]] = {
     "jakarta-pusat.md": lambda value: markdown.write(packet.document(value, PRINTED)),
-    "jakarta-pusat-rinci.md": lambda value: markdown.write(packet.document(value, PRINTED, detail=True)),
+    "jakarta-pusat-rinci.md": lambda value: markdown.write(
+        packet.document(value, PRINTED, detail=True)
+    ),
     "jakarta-pusat.html": lambda value: html.write(packet.document(value, PRINTED)),
     "kecamatan.csv": lambda value: tables.write(packet.document(value, PRINTED)),
     "belum_rat.csv": lambda value: tables.write(packet.document(value, PRINTED), "belum_rat"),
     "pesan.txt": pesan.write,
     "pesan-per-kecamatan.txt": lambda value: pesan.write(value, each_kecamatan=True),
     "layar-80.txt": lambda value: terminal.report(value, Page(80, Glyphs()), PRINTED).plain,
-    "semua-kota.md": lambda value: markdown.write(packet.overview(reports.summarise(value), PRINTED)),
+    "semua-kota.md": lambda value: markdown.write(
+        packet.overview(reports.summarise(value), PRINTED)
+    ),
 }
 
 
 @pytest.mark.parametrize("name", FORMS)
 def test_the_packet_is_as_it_was(name: str) -> None:
-    report = complete(reports.build(jakarta_pusat(), date(2026, 3, 10), since=date(2025, 10, 27)), jakarta_pusat())
+    report = complete(
+        reports.build(jakarta_pusat(), date(2026, 3, 10), since=date(2025, 10, 27)), jakarta_pusat()
+    )
     made = FORMS[name](report)
     content = made if isinstance(made, bytes) else made.encode("utf-8")
     path = GOLDEN / name

@@ -1,4 +1,6 @@
-"""The packet for Jakarta Pusat as an officer makes it: every format by its command, opened in a browser and in Calc."""
+"""The packet for Jakarta Pusat as an officer makes it: every format by its command, opened in a
+browser and in Calc.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,12 @@ from running import Office
 ASK = ("report", "--kota", "jakpus", "--per", "2026-03-10")
 SINCE = ("--sejak", "2025-10-27")
 CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    (
+        found
+        for name in ("chromium", "chromium-browser", "google-chrome")
+        if (found := shutil.which(name))
+    ),
+    None,
 )
 CALC = shutil.which("soffice")
 
@@ -53,7 +60,11 @@ def packet(meeting: Office, name: str, *more: object) -> Path:
 
 def test_the_changes_lead_the_packet_in_groups_that_are_not_mixed(meeting: Office) -> None:
     for text in (packet(meeting, "p.md").read_text(), meeting.good(*ASK, *SINCE).out):
-        heads = ["Berubah sejak 27 Oktober 2025", "Terjadi, dengan tanggal: 2", "Baru tercatat, tanggal kejadiannya"]
+        heads = [
+            "Berubah sejak 27 Oktober 2025",
+            "Terjadi, dengan tanggal: 2",
+            "Baru tercatat, tanggal kejadiannya",
+        ]
         at = [text.index(head) for head in heads]
         assert at == sorted(at)
         assert text.index("Pasar Baru, Karang Anyar") < at[2]
@@ -61,7 +72,9 @@ def test_the_changes_lead_the_packet_in_groups_that_are_not_mixed(meeting: Offic
 
 
 @pytest.mark.parametrize("name", ["p.html", "p.md", "p.txt"])
-def test_an_old_packet_is_printed_again_to_the_byte_but_for_its_last_line(meeting: Office, name: str) -> None:
+def test_an_old_packet_is_printed_again_to_the_byte_but_for_its_last_line(
+    meeting: Office, name: str
+) -> None:
     before = packet(meeting, name).read_text()
     today = before.split("dicetak ")[1].split(" pukul")[0]
     again = packet(meeting, f"lagi-{name}", "--seperti-tercatat", today).read_text()
@@ -124,7 +137,10 @@ def test_a_table_of_the_packet_is_a_csv_for_excel_in_indonesia(meeting: Office) 
 def test_a_message_is_short_and_says_who_lacks_what(meeting: Office) -> None:
     text = meeting.good(*ASK, "--format", "pesan").out
     assert len(text) < pesan.LIMIT
-    assert "- Belum beroperasi (3): Cideng, Petojo Selatan, Duri Pulo\n- Usaha terkendala (1): Gambir" in text
+    assert (
+        "- Belum beroperasi (3): Cideng, Petojo Selatan, Duri Pulo\n- Usaha terkendala (1): Gambir"
+        in text
+    )
     assert "- Belum RAT (6): semua" in text
     assert not set(text) & set("─│┌┐└┘█░|")
     each = meeting.good(*ASK, "--format", "pesan", "--per-kecamatan").out.split(pesan.BETWEEN)
@@ -134,13 +150,27 @@ def test_a_message_is_short_and_says_who_lacks_what(meeting: Office) -> None:
 
 
 def test_a_message_calls_each_state_by_its_own_words(pusat: Office) -> None:
-    pusat.good("update", "Gambir", "--usaha", "berhenti 2026-01-10", "--nib", "proses", "--gerai", "terkendala")
+    pusat.good(
+        "update",
+        "Gambir",
+        "--usaha",
+        "berhenti 2026-01-10",
+        "--nib",
+        "proses",
+        "--gerai",
+        "terkendala",
+    )
     pusat.good("update", "Cideng", "--usaha", "belum", "--nib", "belum", "--rat", "terkendala")
     for more in ((), ("--per-kecamatan",)):
         text = pusat.good("report", "--kota", "jakpus", "--format", "pesan", *more).out
-        for line in ("Belum beroperasi (1): Cideng", "Usaha berhenti (1): Gambir", "Belum NIB (1): Cideng",
-                     "NIB dalam proses (1): Gambir", "Gerai terkendala (1): Gambir",
-                     "RAT terkendala (1): Cideng"):  # fmt: skip
+        for line in (
+            "Belum beroperasi (1): Cideng",
+            "Usaha berhenti (1): Gambir",
+            "Belum NIB (1): Cideng",
+            "NIB dalam proses (1): Gambir",
+            "Gerai terkendala (1): Gambir",
+            "RAT terkendala (1): Cideng",
+        ):
             assert f"\n- {line}\n" in text
 
 
@@ -148,7 +178,9 @@ def test_without_a_kota_every_format_has_a_line_for_each(meeting: Office) -> Non
     text = meeting.good("report", "--per", "2026-03-10", "--format", "md").out
     assert "| Kota Mojokerto | 18 | 18 |" in text
     assert "| **Jumlah** | **214** |" in text
-    assert "Jumlah 214 KKMP" in meeting.good("report", "--per", "2026-03-10", "--format", "pesan").out
+    assert (
+        "Jumlah 214 KKMP" in meeting.good("report", "--per", "2026-03-10", "--format", "pesan").out
+    )
 
 
 def test_with_rinci_every_number_is_opened_to_names(meeting: Office) -> None:
@@ -164,7 +196,10 @@ def test_with_rinci_every_number_is_opened_to_names(meeting: Office) -> None:
 
 def test_a_file_is_never_named_for_a_form_that_it_has_not(meeting: Office) -> None:
     path = meeting.register.parent / "laporan.docx"
-    assert "Yang ada: terminal, json, csv, md, html, xlsx, pdf, pesan." in meeting.refused(*ASK, "-o", path, code=2).err
+    assert (
+        "Yang ada: terminal, json, csv, md, html, xlsx, pdf, pesan."
+        in meeting.refused(*ASK, "-o", path, code=2).err
+    )
     assert not path.exists()
 
 
@@ -178,7 +213,9 @@ def test_a_visit_has_its_own_page(meeting: Office) -> None:
     assert "Siti Rahasia" in path.read_text()
 
 
-def test_pdf_comes_from_the_extra_and_its_absence_is_said(meeting: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pdf_comes_from_the_extra_and_its_absence_is_said(
+    meeting: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert packet(meeting, "p.pdf").read_bytes().startswith(b"%PDF-")
     monkeypatch.setitem(sys.modules, "typst", None)
     command = ".venv/bin/pip install '.[pdf]'"
@@ -189,7 +226,9 @@ def test_pdf_comes_from_the_extra_and_its_absence_is_said(meeting: Office, monke
 def test_a_later_target_supersedes_and_the_earlier_stays_in_the_list(meeting: Office) -> None:
     meeting.good("target", "set", "usaha", "2026-07-31", "--kota", "jakpus")
     listed = [
-        one for one in meeting.good("target", "list", "--kota", "jakpus", "--json").json if one["milestone"] == "usaha"
+        one
+        for one in meeting.good("target", "list", "--kota", "jakpus", "--json").json
+        if one["milestone"] == "usaha"
     ]
     assert [one["digantikan_oleh"] for one in listed] == [listed[1]["id"], None]
     text = meeting.good(*ASK).out
@@ -199,8 +238,16 @@ def test_a_later_target_supersedes_and_the_earlier_stays_in_the_list(meeting: Of
 
 def browse(*arguments: str, home: Path) -> str:
     """What a headless Chromium that speaks to nobody prints."""
-    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
-             "--disable-component-update", "--hide-scrollbars", f"--user-data-dir={home}")  # fmt: skip
+    quiet = (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--no-first-run",
+        "--disable-component-update",
+        "--hide-scrollbars",
+        f"--user-data-dir={home}",
+    )
     command = [str(CHROMIUM), *quiet, *arguments]
     return subprocess.run(command, capture_output=True, timeout=120, check=True, text=True).stdout
 
@@ -213,7 +260,9 @@ WIDTH_ASKED = """<!DOCTYPE html><title>?</title><iframe id="f" style="border:0;w
 
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed here")
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_page_fits_a_projector_and_a_telephone(meeting: Office, tmp_path: Path, width: int) -> None:
+def test_the_page_fits_a_projector_and_a_telephone(
+    meeting: Office, tmp_path: Path, width: int
+) -> None:
     page = packet(meeting, "p.html", "--rinci").read_text()
     framed = WIDTH_ASKED.format(width=width, page=page.replace("&", "&amp;").replace('"', "&quot;"))
     (tmp_path / "frame.html").write_text(framed)
@@ -231,7 +280,12 @@ def test_the_page_is_printed_on_a4_and_a_visit_takes_one(meeting: Office, tmp_pa
     pages = []
     for name in (packet_page, visit):
         target = tmp_path / f"{name.stem}.pdf"
-        browse("--no-pdf-header-footer", f"--print-to-pdf={target}", f"file://{name}", home=tmp_path / "home")
+        browse(
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={target}",
+            f"file://{name}",
+            home=tmp_path / "home",
+        )
         content = target.read_bytes()
         pages.append(len(re.findall(rb"/Type\s*/Page\b", content)))
         assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12]", content)
@@ -244,9 +298,20 @@ def test_the_workbook_opens_in_libreoffice(meeting: Office, tmp_path: Path) -> N
     book = packet(meeting, "p.xlsx")
     home = f"-env:UserInstallation=file://{tmp_path}/office"
     subprocess.run(
-        [str(CALC), home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(book)],
-        capture_output=True, timeout=180, check=True,
-    )  # fmt: skip
+        [
+            str(CALC),
+            home,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(tmp_path),
+            str(book),
+        ],
+        capture_output=True,
+        timeout=180,
+        check=True,
+    )
     assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -254,7 +319,9 @@ def test_a_loan_waits_for_what_is_unknown_and_lacks_what_is_stated(pusat: Office
     papers = ("--sk", "2025-06-20", "--nib", "sudah", "--npwp", "sudah", "--rekening")
     pusat.good("update", "--kota", "jakpus", "Gambir", "--sk", "2025-06-20", "--nib", "sudah")
     pusat.good("update", "--kota", "jakpus", "Cideng", *papers, "sudah")
-    pusat.good("update", "--kota", "jakpus", "Menteng", *papers, "belum", "--nik-koperasi", "3171060001001")
+    pusat.good(
+        "update", "--kota", "jakpus", "Menteng", *papers, "belum", "--nik-koperasi", "3171060001001"
+    )
     told = pusat.good("report", "--kota", "jakpus", "--tabel", "pinjaman", "--format", "csv").out
     assert "Gambir;belum ada data;;NIK koperasi, NPWP, Rekening" in told
     assert "Menteng;kurang satu;Rekening;" in told

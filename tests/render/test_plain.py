@@ -1,4 +1,6 @@
-"""Small lists: a line for each record in a pipe, and whatever the screen, within it and with every word."""
+"""Small lists: a line for each record in a pipe, and whatever the screen, within it and with every
+word.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,12 @@ from kkmp_cli.render import plain
 from kkmp_cli.render.console import Glyphs, Page
 
 ROWS: list[dict[str, object]] = [
-    {"id": 1, "nilai": "44", "kota": "Jakarta Pusat", "sumber": "Beritajakarta, 10 Maret 2026, halaman muka"},
+    {
+        "id": 1,
+        "nilai": "44",
+        "kota": "Jakarta Pusat",
+        "sumber": "Beritajakarta, 10 Maret 2026, halaman muka",
+    },
     {"id": 2, "nilai": None, "kota": "Kota Mojokerto", "sumber": "Bhirawa"},
 ]
 COLUMNS = ("id", "nilai", "kota", "sumber")
@@ -43,8 +50,16 @@ def test_on_a_narrow_screen_a_record_is_a_row_of_pieces(monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("width", [40, 48, 60, 80])
-def test_no_line_is_wider_than_the_screen_and_no_word_is_lost(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+def test_no_line_is_wider_than_the_screen_and_no_word_is_lost(
+    monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
     lines = shown(monkeypatch, width)
     assert all(len(line) <= width for line in lines)
     said = " ".join(lines)
-    assert all(word in said for row in ROWS for value in row.values() if value for word in str(value).split())
+    assert all(
+        word in said
+        for row in ROWS
+        for value in row.values()
+        if value
+        for word in str(value).split()
+    )

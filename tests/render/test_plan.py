@@ -25,8 +25,10 @@ from kkmp_cli.weighing import Rule
 
 TODAY = date(2026, 3, 10)
 NAMES = ("Gambir", "Cideng", "Duri Pulo", "Kebon Kelapa", "Petojo Utara")
-AREAS = [Area(at, f"31.71.01.100{at}", name, "Gambir", "Kota Administrasi Jakarta Pusat", "Jakarta")
-         for at, name in enumerate(NAMES, 1)]  # fmt: skip
+AREAS = [
+    Area(at, f"31.71.01.100{at}", name, "Gambir", "Kota Administrasi Jakarta Pusat", "Jakarta")
+    for at, name in enumerate(NAMES, 1)
+]
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,23 @@ def _in_kota(code: str) -> list[Area]:
 
 def _take(text: str, held: Mapping[int, Mapping[str, str]] | None = None, **options: Any) -> _Taken:
     reading = read_rows([_sheet(text)], AreaIndex(AREAS), Options(2025, **options), TODAY)
-    known = {at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
-             for at, values in (held or {}).items()}  # fmt: skip
+    known = {
+        at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
+        for at, values in (held or {}).items()
+    }
     planned = plan(reading.intents, known, Rule(), {})
     left = [AREAS[at - 1] for at in known.keys() - reading.named[0]]
     return _Taken(reading, planned, absent(reading, left, _in_kota))
 
 
 def test_what_was_understood_comes_first_in_two_lines() -> None:
-    first, second, *_ = words.as_text(_take("Keadaan per 31 Januari 2026\nKel.;NIB\nGambir;sudah"), True).split("\n")
-    assert first == ("isian.csv: judul di baris 2, UTF-8, pemisah titik koma, "
-                     "keadaan per 31 Januari 2026 (dari judul berkas), 1 baris data")  # fmt: skip
+    first, second, *_ = words.as_text(
+        _take("Keadaan per 31 Januari 2026\nKel.;NIB\nGambir;sudah"), True
+    ).split("\n")
+    assert first == (
+        "isian.csv: judul di baris 2, UTF-8, pemisah titik koma, "
+        "keadaan per 31 Januari 2026 (dari judul berkas), 1 baris data"
+    )
     assert second == "  Dibaca: Kel. → kelurahan, NIB"
 
 
@@ -69,16 +77,24 @@ def test_a_number_proves_its_milestone_only_where_nothing_else_is_said() -> None
     line = 'Kolom "NIB": 2 nomor → nib_nomor, nib = sudah, kecuali baris atau catatan berkata lain'
     assert line in told
     told = words.as_text(_take("Kelurahan;No NIB\nGambir;8120012345678"), True)
-    assert 'Kolom "No NIB": nomor → nib_nomor, nib = sudah, kecuali baris atau catatan berkata lain' in told
+    assert (
+        'Kolom "No NIB": nomor → nib_nomor, nib = sudah, kecuali baris atau catatan berkata lain'
+        in told
+    )
 
 
 def test_a_heading_near_a_personal_field_is_only_offered_to_be_left_out() -> None:
     told = words.as_text(_take("Kelurahan;NIB;Ketuua\nGambir;sudah;Siti"), True)
-    assert 'Kolom C "Ketuua" tidak dikenal, tidak dibaca; agar tidak disebut lagi: --map "Ketuua="' in told
+    assert (
+        'Kolom C "Ketuua" tidak dikenal, tidak dibaca; agar tidak disebut lagi: --map "Ketuua="'
+        in told
+    )
 
 
 def test_equal_changes_are_one_line_with_their_names() -> None:
-    text = "Kelurahan;NIB;Anggota\n" + "\n".join(f"{name};sudah;{at}" for at, name in enumerate(NAMES, 5))
+    text = "Kelurahan;NIB;Anggota\n" + "\n".join(
+        f"{name};sudah;{at}" for at, name in enumerate(NAMES, 5)
+    )
     told = words.as_text(_take(text, {at: {"nib": "belum"} for at in range(1, 6)}), True)
     assert "5 baris: 5 diubah" in told
     assert f"NIB: belum → sudah (5): {', '.join(NAMES)}" in told
@@ -89,12 +105,17 @@ def test_equal_changes_are_one_line_with_their_names() -> None:
 def test_a_conflict_shows_both_days_and_the_ready_command() -> None:
     told = words.as_text(_take("Kelurahan;NIB\nGambir;belum", {1: {"nib": "2025-07-10"}}), False)
     assert "1 bertentangan dengan catatan, belum diterapkan" in told
-    assert "Gambir · NIB: tercatat sudah, 10 Juli 2025 (per 1 Maret 2026); di berkas belum (per 10 Maret 2026)" in told
+    assert (
+        "Gambir · NIB: tercatat sudah, 10 Juli 2025 (per 1 Maret 2026); di berkas belum (per "
+        "10 Maret 2026)" in told
+    )
     assert "terapkan: kkmp update 31.71.01.1001 --nib belum --per 2026-03-10" in told
 
 
 def test_what_is_older_than_the_register_is_told_and_not_used() -> None:
-    told = words.as_text(_take("Kelurahan;NIB\nGambir;proses", {1: {"nib": "belum"}}, per=date(2026, 1, 1)), False)
+    told = words.as_text(
+        _take("Kelurahan;NIB\nGambir;proses", {1: {"nib": "belum"}}, per=date(2026, 1, 1)), False
+    )
     assert "Lebih lama dari catatan, tidak dipakai (1):" in told
     assert told.endswith("Tidak ada yang berubah; tidak ada yang ditulis.")
 
@@ -107,14 +128,18 @@ def test_the_same_error_is_told_once_with_all_its_cells() -> None:
 
 
 def test_who_is_missing_and_what_disagrees_is_told() -> None:
-    told = words.as_text(_take("Kelurahan;NIB\nGambir;\nCideng;sudah\nJUMLAH;2", {3: {}, 4: {}}), False)
+    told = words.as_text(
+        _take("Kelurahan;NIB\nGambir;\nCideng;sudah\nJUMLAH;2", {3: {}, 4: {}}), False
+    )
     assert "Tidak ada di berkas, tetapi terdaftar di kota itu (2): Duri Pulo, Kebon Kelapa" in told
     assert 'B4: baris jumlah menulis 2 untuk "NIB", yang terbaca 1.' in told
     assert "--kosong-belum nib" in told
 
 
 def test_text_of_a_file_never_acts() -> None:
-    told = words.as_text(_take("Kelurahan;NIB;Mitra\n[red]\x1b[31mGambir\u202e;:house:;Bank [/x]\x07"), False)
+    told = words.as_text(
+        _take("Kelurahan;NIB;Mitra\n[red]\x1b[31mGambir\u202e;:house:;Bank [/x]\x07"), False
+    )
     assert not set("\x1b\u202e\x07") & set(told)
     assert ":house:" in told
 
@@ -130,10 +155,26 @@ def test_the_json_has_the_keys_of_the_contract() -> None:
     told = json.loads(words.as_json(taken))
     (file,) = told["berkas"]
     assert list(file) == [
-        "berkas", "lembar", "baris_judul", "penyandian", "pemisah", "per", "kolom", "diabaikan", "tambah", "ubah",
-        "dikonfirmasi", "sama", "usang", "konflik", "ditolak", "rincian_konflik", "rincian_usang",
-        "tidak_ada_di_berkas", "galat",
-    ]  # fmt: skip
+        "berkas",
+        "lembar",
+        "baris_judul",
+        "penyandian",
+        "pemisah",
+        "per",
+        "kolom",
+        "diabaikan",
+        "tambah",
+        "ubah",
+        "dikonfirmasi",
+        "sama",
+        "usang",
+        "konflik",
+        "ditolak",
+        "rincian_konflik",
+        "rincian_usang",
+        "tidak_ada_di_berkas",
+        "galat",
+    ]
     assert (told["ditulis"], told["run"], file["konflik"], file["ditolak"]) == (False, None, 1, 1)
     assert file["kolom"] == {"Kelurahan": "kelurahan", "NIB": "nib"}
     assert file["diabaikan"] == ["Entah"]
@@ -141,7 +182,9 @@ def test_the_json_has_the_keys_of_the_contract() -> None:
     assert file["galat"][0]["sel"] == "B2"
 
 
-@pytest.mark.parametrize("form", [lambda part: rejects.as_xlsx([part]), rejects.as_csv], ids=["xlsx", "csv"])
+@pytest.mark.parametrize(
+    "form", [lambda part: rejects.as_xlsx([part]), rejects.as_csv], ids=["xlsx", "csv"]
+)
 def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form: Any) -> None:
     text = (
         "Keadaan per 31 Januari 2026\nNo;Kel.;Izin;Legalitas;;Ket\n;;;Nomor NIB;Tanggal NIB;\n"
@@ -153,11 +196,13 @@ def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form:
     path.write_bytes(form(rejects.Part(_sheet(text), file, taken.reading.problems)))
     again = read_rows([sheets.read(path)], AreaIndex(AREAS), Options(2025), TODAY)
     assert [(problem.content, problem.message) for problem in again.problems] == [
-        (problem.content, problem.message) for problem in taken.reading.problems]  # fmt: skip
+        (problem.content, problem.message) for problem in taken.reading.problems
+    ]
     assert again.files[0].per == date(2026, 1, 31)
     assert again.files[0].ignored == ("No", "Alasan ditolak")
     assert [column.field.name for column in again.files[0].columns] == [
-        column.field.name for column in file.columns]  # fmt: skip
+        column.field.name for column in file.columns
+    ]
 
 
 def test_counts_of_empty_cells_are_written_as_numbers_are_here() -> None:

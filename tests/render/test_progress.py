@@ -54,7 +54,9 @@ def test_short_work_shows_nothing(screen: Screen) -> None:
     assert screen.shown() == ""
 
 
-def test_long_work_shows_how_far_it_is_and_leaves_no_trace(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_work_shows_how_far_it_is_and_leaves_no_trace(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(progress, "_PATIENCE", 0)
     assert screen.work() == list(range(1_200))
     told = screen.shown()
@@ -78,7 +80,9 @@ def test_where_a_bar_would_be_in_the_way_there_is_none(
     assert screen.shown() == ""
 
 
-def test_the_time_between_two_steps_is_not_counted(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_time_between_two_steps_is_not_counted(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = iter((0.0, 0.3, 0.4, 60.0, 60.3, 60.5, 60.7, 61.0))
     monkeypatch.setattr(progress, "monotonic", lambda: next(now))
     with screen.watched() as watch:
@@ -93,7 +97,9 @@ def test_the_time_between_two_steps_is_not_counted(screen: Screen, monkeypatch: 
     assert "Menulis" in screen.shown()
 
 
-def test_a_terminal_that_went_away_does_not_stop_the_work(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_that_went_away_does_not_stop_the_work(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def gone(_words: str) -> None:
         raise BrokenPipeError
 

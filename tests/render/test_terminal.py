@@ -1,4 +1,6 @@
-"""The report on a screen: readable at any width, nobody lost, nothing known never drawn as nothing done."""
+"""The report on a screen: readable at any width, nobody lost, nothing known never drawn as nothing
+done.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ WIDTHS = (80, 100, 120)
 NASTY = "[bold]Kampung[/x] :house: \x1b[31m\u202eterbalik =1+1"
 
 
-def printed(snapshot: Snapshot, width: int | None = 80, glyphs: Glyphs = Glyphs(), **asked: Any) -> str:  # noqa: B008
+def printed(
+    snapshot: Snapshot, width: int | None = 80, glyphs: Glyphs = Glyphs(), **asked: Any
+) -> str:
     """The report as plain text."""
     detail = asked.pop("detail", False)
     found = reports.build(snapshot, asked.pop("day", DAY), **asked)
@@ -38,26 +42,48 @@ def printed(snapshot: Snapshot, width: int | None = 80, glyphs: Glyphs = Glyphs(
 
 
 def busy() -> Snapshot:
-    """Partly known, with obstacles, plans, a stopped usaha, trainings, targets, figures and tindak lanjut."""
+    """Partly known, with obstacles, plans, a stopped usaha, trainings, targets, figures and tindak
+    lanjut.
+    """
     areas = areas_of("31.71")
     held = []
     for number, area in enumerate(areas):
         usaha = ("sudah", "belum", "proses", "berhenti 2026-02-18", None)[number % 5]
         states = {"usaha": usaha} if usaha else {}
-        states |= {"nib": "belum"} if number % 7 == 0 else {"nib": "2026-03-01"} if number % 3 == 0 else {}
+        states |= (
+            {"nib": "belum"}
+            if number % 7 == 0
+            else {"nib": "2026-03-01"}
+            if number % 3 == 0
+            else {}
+        )
         states |= {"rat_2025": "belum"} if number % 2 else {}
         one = cooperative(area, states)
         if number % 10 == 1:
             stuck = {"usaha": (Span("2026-02-03", None, "modal: kurang 20 juta"),)}
-            one = replace(one, obstacles=stuck, plans={"usaha": (Span("2026-02-03", None, "2026-04-01"),)})
+            one = replace(
+                one, obstacles=stuck, plans={"usaha": (Span("2026-02-03", None, "2026-04-01"),)}
+            )
         held.append(one)
     return Snapshot(
         areas,
         tuple(held),
         (Training(1, "Dasar", "31.71", "2026-01", peserta=62, hadir=(Attendance(1, "", 2, 1),)),),
         (Target(1, "usaha", "2026-02-28", "31.71", None, "40", "Rapat monev"),),
-        (Figure(1, "beroperasi", "34", "31.71", PER, "Beritajakarta"), Figure(2, "npwp", "40", "31.71", PER)),
-        (FollowUp(1, "Cari tempat", "Sudin", "2026-03-01", kode=(areas[0].kode,), batas_lama=("2026-02-20",)),),
+        (
+            Figure(1, "beroperasi", "34", "31.71", PER, "Beritajakarta"),
+            Figure(2, "npwp", "40", "31.71", PER),
+        ),
+        (
+            FollowUp(
+                1,
+                "Cari tempat",
+                "Sudin",
+                "2026-03-01",
+                kode=(areas[0].kode,),
+                batas_lama=("2026-02-20",),
+            ),
+        ),
     )
 
 
@@ -110,7 +136,9 @@ def test_a_partly_known_milestone_names_what_is_unknown() -> None:
     areas = areas_of("31.71")
     states = ["sudah"] * 28 + ["belum"] * 3 + [None] * 13
     held = [cooperative(a, {"nib": s} if s else {}) for a, s in zip(areas, states, strict=True)]
-    assert "28 dari 44 (63,6%) · 3 belum · 13 belum ada data" in printed(Snapshot(areas, tuple(held)))
+    assert "28 dari 44 (63,6%) · 3 belum · 13 belum ada data" in printed(
+        Snapshot(areas, tuple(held))
+    )
 
 
 def test_the_meeting_reads_what_stands_what_is_due_and_how_the_packet_ends() -> None:
@@ -171,13 +199,18 @@ def test_a_dissolved_cooperative_is_said_to_have_left_the_counts() -> None:
 
 def test_zero_percent_is_not_printed_where_some_are_unknown() -> None:
     areas = areas_of("31.71")[:2]
-    text = printed(Snapshot(areas, (cooperative(areas[0], {"nib": "belum"}), cooperative(areas[1]))))
+    text = printed(
+        Snapshot(areas, (cooperative(areas[0], {"nib": "belum"}), cooperative(areas[1])))
+    )
     assert "0 dari 2 · 1 belum · 1 belum ada data" in text
     assert "%" not in text
 
 
 def test_text_from_outside_never_acts() -> None:
-    areas = (areas_of("31.71")[0]._replace(kelurahan=NASTY, kecamatan=NASTY, kota=NASTY), *areas_of("31.71")[1:3])
+    areas = (
+        areas_of("31.71")[0]._replace(kelurahan=NASTY, kecamatan=NASTY, kota=NASTY),
+        *areas_of("31.71")[1:3],
+    )
     held = tuple(cooperative(area, {"usaha": "belum", "rat_2025": "belum"}) for area in areas)
     found = reports.build(Snapshot(areas, held), DAY)
     stream = io.StringIO()
@@ -204,13 +237,17 @@ def test_an_encoding_without_blocks_gets_plain_signs() -> None:
 
 def test_several_kota_end_with_their_sum_and_a_summary_has_a_line_for_each() -> None:
     areas = (*areas_of("31.71"), *areas_of("35.76"))
-    held = tuple(cooperative(area._replace(id=n), {"usaha": "sudah"}) for n, area in enumerate(areas))
+    held = tuple(
+        cooperative(area._replace(id=n), {"usaha": "sudah"}) for n, area in enumerate(areas)
+    )
     found = reports.build(Snapshot(areas, held), DAY)
     text = terminal.report(found, Page(80, Glyphs()), PRINTED).plain
     assert "Semua 2 kota/kabupaten di atas" in text
     assert "62 dari 62 (100%)" in text
     for width in WIDTHS:
-        lines = terminal.summary(reports.summarise(found), Page(width, Glyphs()), PRINTED).plain.splitlines()
+        lines = terminal.summary(
+            reports.summarise(found), Page(width, Glyphs()), PRINTED
+        ).plain.splitlines()
         assert any(line.split()[:4] == ["Jakarta", "Pusat", "44", "44"] for line in lines)
         assert any(line.split()[:3] == ["Jumlah", "62", "62"] for line in lines)
         assert all(cell_len(line) <= width for line in lines)
@@ -218,7 +255,9 @@ def test_several_kota_end_with_their_sum_and_a_summary_has_a_line_for_each() -> 
 
 @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.integers(3, 40))
 @settings(max_examples=200)
-def test_a_bar_has_its_width_and_hides_no_share(done: int, not_done: int, unknown_: int, width: int) -> None:
+def test_a_bar_has_its_width_and_hides_no_share(
+    done: int, not_done: int, unknown_: int, width: int
+) -> None:
     if done + not_done + unknown_ == 0:
         return
     glyphs = Glyphs()

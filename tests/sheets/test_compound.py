@@ -34,11 +34,18 @@ def _stream(cells: Iterable[Cell], more: bytes = b"") -> bytes:
     for_length = _record(0x0085, struct.pack("<IBBBB", 0, 0, 0, 4, 0) + b"Data")
     head = _begin(0x0005) + more
     at = len(head) + len(for_length) + 4
-    return head + _record(0x0085, struct.pack("<IBBBB", at, 0, 0, 4, 0) + b"Data") + _record(0x000A, b"") + sheet
+    return (
+        head
+        + _record(0x0085, struct.pack("<IBBBB", at, 0, 0, 4, 0) + b"Data")
+        + _record(0x000A, b"")
+        + sheet
+    )
 
 
 def _xls(path: Path, stream: bytes) -> Path:
-    """The stream in a container: header, one sector of sectors, one of names, then the stream itself."""
+    """The stream in a container: header, one sector of sectors, one of names, then the stream
+    itself.
+    """
     stream = stream.ljust(4096, b"\0")
     count = -(-len(stream) // 512)
     chain = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, count + 2), 0xFFFFFFFE]
@@ -47,14 +54,30 @@ def _xls(path: Path, stream: bytes) -> Path:
     def entry(name: str, kind: int, start: int, size: int, child: int) -> bytes:
         text = name.encode("utf-16-le")
         length = len(text) + 2 if name else 0
-        head = text.ljust(64, b"\0") + struct.pack("<HBBIII", length, kind, 1, *[0xFFFFFFFF] * 2, child)
+        head = text.ljust(64, b"\0") + struct.pack(
+            "<HBBIII", length, kind, 1, *[0xFFFFFFFF] * 2, child
+        )
         return head.ljust(116, b"\0") + struct.pack("<II", start, size) + b"\0" * 4
 
-    names = entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + entry("Workbook", 2, 2, len(stream), 0xFFFFFFFF)
+    names = entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + entry(
+        "Workbook", 2, 2, len(stream), 0xFFFFFFFF
+    )
     names += entry("", 0, 0, 0, 0xFFFFFFFF) * 2
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
-    head = head.ljust(44, b"\0") + struct.pack("<IIIIIIIII", 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0)
-    path.write_bytes(head + struct.pack("<108I", *[0xFFFFFFFF] * 108) + fat + names + stream.ljust(count * 512, b"\0"))
+    head = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(16)
+        + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+    )
+    head = head.ljust(44, b"\0") + struct.pack(
+        "<IIIIIIIII", 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0
+    )
+    path.write_bytes(
+        head
+        + struct.pack("<108I", *[0xFFFFFFFF] * 108)
+        + fat
+        + names
+        + stream.ljust(count * 512, b"\0")
+    )
     return path
 
 
@@ -62,7 +85,10 @@ TABLE: list[Cell] = [(1, 0, "Kelurahan"), (1, 1, "Anggota"), (2, 0, "Gambir"), (
 
 
 def test_xls_is_read_with_its_row_numbers(tmp_path: Path) -> None:
-    rows = [(number, list(cells)) for number, cells in sheets.read(_xls(tmp_path / "a.xls", _stream(TABLE))).rows]
+    rows = [
+        (number, list(cells))
+        for number, cells in sheets.read(_xls(tmp_path / "a.xls", _stream(TABLE))).rows
+    ]
     assert rows == [(1, ["", ""]), (2, ["Kelurahan", "Anggota"]), (3, ["Gambir", "175"])]
 
 

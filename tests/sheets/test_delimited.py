@@ -30,10 +30,21 @@ def _rows(sheet: Sheet) -> list[tuple[int, list[str]]]:
 
 
 @pytest.mark.parametrize("separator", SEPARATORS)
-def test_the_separator_is_the_one_that_shows_the_known_headings(tmp_path: Path, separator: str) -> None:
-    lines = ["REKAP, KOTA; JAKARTA", separator.join(HEADING), separator.join(["Gambir", "sudah", "a, b; c"])]
-    sheet = _read(tmp_path, "\n".join(lines).encode()) if separator not in ",;" else _read(
-        tmp_path, "\n".join([lines[0], lines[1], separator.join(["Gambir", "sudah", "x"])]).encode()
+def test_the_separator_is_the_one_that_shows_the_known_headings(
+    tmp_path: Path, separator: str
+) -> None:
+    lines = [
+        "REKAP, KOTA; JAKARTA",
+        separator.join(HEADING),
+        separator.join(["Gambir", "sudah", "a, b; c"]),
+    ]
+    sheet = (
+        _read(tmp_path, "\n".join(lines).encode())
+        if separator not in ",;"
+        else _read(
+            tmp_path,
+            "\n".join([lines[0], lines[1], separator.join(["Gambir", "sudah", "x"])]).encode(),
+        )
     )
     assert sheet.separator == separator
     assert _rows(sheet)[1] == (2, HEADING)
@@ -41,9 +52,16 @@ def test_the_separator_is_the_one_that_shows_the_known_headings(tmp_path: Path, 
 
 @pytest.mark.parametrize(
     ("encoding", "shown"),
-    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("utf-16", "utf-16"), ("utf-16-le", "utf-16-le"),
-     ("utf-16-be", "utf-16-be"), ("cp1252", "cp1252"), ("utf-32", "utf-32")],
-)  # fmt: skip
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("cp1252", "cp1252"),
+        ("utf-32", "utf-32"),
+    ],
+)
 def test_the_encoding_is_told_by_the_bytes(tmp_path: Path, encoding: str, shown: str) -> None:
     sheet = _read(tmp_path, "Kelurahan;Catatan\nGambir;Café – “kios”\n".encode(encoding))
     assert sheet.encoding == shown
@@ -59,7 +77,10 @@ def test_a_line_that_announces_the_separator_is_no_row(tmp_path: Path) -> None:
 def test_blank_lines_count_as_rows_and_line_breaks_in_quotes_do_not(tmp_path: Path) -> None:
     sheet = _read(tmp_path, b'\n\nKelurahan,Catatan\nGambir,"dua\nbaris"\n\nCideng,x\n')
     assert [(number, cells) for number, cells in _rows(sheet) if cells] == [
-        (3, ["Kelurahan", "Catatan"]), (4, ["Gambir", "dua\nbaris"]), (6, ["Cideng", "x"])]  # fmt: skip
+        (3, ["Kelurahan", "Catatan"]),
+        (4, ["Gambir", "dua\nbaris"]),
+        (6, ["Cideng", "x"]),
+    ]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -74,8 +95,13 @@ def test_rows_can_be_gone_through_again(tmp_path: Path) -> None:
 
 
 def test_wrappers_of_spreadsheets_are_taken_off(tmp_path: Path) -> None:
-    sheet = _read(tmp_path, b"Kelurahan;NIB;Catatan\nGambir;=\"0123\";'=1+1\nCideng;\"=\"\"0123\"\"\";'Aisyiyah\n")
-    assert _rows(sheet)[1:] == [(2, ["Gambir", "0123", "=1+1"]), (3, ["Cideng", "0123", "'Aisyiyah"])]
+    sheet = _read(
+        tmp_path, b'Kelurahan;NIB;Catatan\nGambir;="0123";\'=1+1\nCideng;"=""0123""";\'Aisyiyah\n'
+    )
+    assert _rows(sheet)[1:] == [
+        (2, ["Gambir", "0123", "=1+1"]),
+        (3, ["Cideng", "0123", "'Aisyiyah"]),
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n  \n", b"\xef\xbb\xbf", b"sep=;\n"])
@@ -86,9 +112,16 @@ def test_an_empty_file_is_refused(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"%PDF-1.7 ...", b"\x89PNG\r\n\x1a\n....", bytes(range(256)) * 4, b"a\x00b,c\n" * 9, b"<html><table></table>",
-     b"\x81\x8d\x8f\x90\x9d" * 20, b"SQLite format 3\x00" + b"\x00" * 80],
-)  # fmt: skip
+    [
+        b"%PDF-1.7 ...",
+        b"\x89PNG\r\n\x1a\n....",
+        bytes(range(256)) * 4,
+        b"a\x00b,c\n" * 9,
+        b"<html><table></table>",
+        b"\x81\x8d\x8f\x90\x9d" * 20,
+        b"SQLite format 3\x00" + b"\x00" * 80,
+    ],
+)
 def test_a_binary_is_refused_with_a_remedy(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(Unusable) as refused:
         _read(tmp_path, content)
@@ -142,15 +175,21 @@ def test_any_table_written_as_csv_is_read_back(
     assert _rows(sheet) == list(enumerate([HEADING, *rows], 1))
 
 
-@given(text=st.text("ab ,;'=\t|\r\n\x1f\u2028é", max_size=60), separator=st.sampled_from(SEPARATORS))
+@given(
+    text=st.text("ab ,;'=\t|\r\n\x1f\u2028é", max_size=60), separator=st.sampled_from(SEPARATORS)
+)
 def test_a_file_without_quotation_marks_is_read_as_one_with_them(text: str, separator: str) -> None:
     lines = list(io.StringIO(text, newline=""))
     records = list(delimited._split(lines, separator))
     assert records == list(csv.reader(lines, delimiter=separator, strict=True))
 
 
-def test_a_cell_that_is_too_long_is_refused_with_and_without_quotation_marks(tmp_path: Path) -> None:
+def test_a_cell_that_is_too_long_is_refused_with_and_without_quotation_marks(
+    tmp_path: Path,
+) -> None:
     for more in ("", ',"x"'):
         sheet = _read(tmp_path, f"Kelurahan,Catatan\nGambir,{'x' * 131_073}{more}\n".encode())
-        with pytest.raises(Refused, match=r"isian.csv baris 2 tidak dapat dibaca: satu selnya terlalu panjang"):
+        with pytest.raises(
+            Refused, match=r"isian.csv baris 2 tidak dapat dibaca: satu selnya terlalu panjang"
+        ):
             _rows(sheet)

@@ -15,12 +15,22 @@ from kkmp_cli.errors import Refused, Unusable
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 ROWS = [{"kelurahan": "Gambir", "nib": "sudah"}]
 STARTS = {
-    "JSON": [json.dumps(ROWS).encode(), json.dumps(ROWS, indent=2).encode("utf-8-sig"), b"[]\n",
-             b'{"a": 1}\n{"a": 2}\n', json.dumps({"berkas": ROWS}).encode("utf-16")],
-    "PDF": [b"%PDF-1.7\n..."], "RTF": [b"{\\rtf1 Gambir}"], "PNG": [b"\x89PNG\r\n\x1a\n"], "gzip": [b"\x1f\x8b\x08 "],
-    "SQLite": [b"SQLite format 3\x00"], "HTML": [b"<html><table></table>"],
-    "Word": [OLE + "WordDocument".encode("utf-16-le")], "PowerPoint": [OLE + "PowerPoint Document".encode("utf-16-le")],
-}  # fmt: skip
+    "JSON": [
+        json.dumps(ROWS).encode(),
+        json.dumps(ROWS, indent=2).encode("utf-8-sig"),
+        b"[]\n",
+        b'{"a": 1}\n{"a": 2}\n',
+        json.dumps({"berkas": ROWS}).encode("utf-16"),
+    ],
+    "PDF": [b"%PDF-1.7\n..."],
+    "RTF": [b"{\\rtf1 Gambir}"],
+    "PNG": [b"\x89PNG\r\n\x1a\n"],
+    "gzip": [b"\x1f\x8b\x08 "],
+    "SQLite": [b"SQLite format 3\x00"],
+    "HTML": [b"<html><table></table>"],
+    "Word": [OLE + "WordDocument".encode("utf-16-le")],
+    "PowerPoint": [OLE + "PowerPoint Document".encode("utf-16-le")],
+}
 PACKAGES: Mapping[str, Mapping[str, str]] = {
     "xlsb": {"xl/workbook.bin": "", "xl/worksheets/sheet1.bin": ""},
     "Word": {"[Content_Types].xml": "", "word/document.xml": ""},
@@ -32,7 +42,9 @@ PACKAGES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("kind", "content"), [(kind, each) for kind, all_ in STARTS.items() for each in all_])
+@pytest.mark.parametrize(
+    ("kind", "content"), [(kind, each) for kind, all_ in STARTS.items() for each in all_]
+)
 def test_what_is_no_table_is_named_by_its_bytes(tmp_path: Path, kind: str, content: bytes) -> None:
     for name in ("isian.csv", "isian.xlsx", "isian"):
         (tmp_path / name).write_bytes(content)

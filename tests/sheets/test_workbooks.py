@@ -1,4 +1,6 @@
-"""XLSX and ODS: what cells become, which sheet is taken, and what is refused before it is parsed."""
+"""XLSX and ODS: what cells become, which sheet is taken, and what is refused before it is
+parsed.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +42,17 @@ def _rows(sheet: Sheet) -> list[tuple[int, list[str]]]:
 
 
 def test_cells_become_the_text_that_the_officer_typed(tmp_path: Path) -> None:
-    path = _write(tmp_path / "a.xlsx", Data=[
-        ["Kelurahan", "Tgl NIB", "Anggota", "Bagian", "Pilot", "Catatan"],
-        ["Gambir", datetime(2025, 7, 10), 175, 0.5, True, "'=1+1"],
-    ])  # fmt: skip
-    assert _rows(sheets.read(path))[1] == (2, ["Gambir", "2025-07-10", "175", "0,5", "TRUE", "=1+1"])
+    path = _write(
+        tmp_path / "a.xlsx",
+        Data=[
+            ["Kelurahan", "Tgl NIB", "Anggota", "Bagian", "Pilot", "Catatan"],
+            ["Gambir", datetime(2025, 7, 10), 175, 0.5, True, "'=1+1"],
+        ],
+    )
+    assert _rows(sheets.read(path))[1] == (
+        2,
+        ["Gambir", "2025-07-10", "175", "0,5", "TRUE", "=1+1"],
+    )
 
 
 def test_the_sheet_that_names_kelurahan_is_taken_before_a_sheet_of_totals(tmp_path: Path) -> None:
@@ -69,10 +77,15 @@ def _with_cell(path: Path, cell: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("cell", [
-    '<c r="B2"><f>IF(1=1,"sudah","")</f><v /></c>', '<c r="B2" s="1" t="n"><f>A1</f><v></v></c>',
-    '<c r="B2"><f t="shared" si="0"/></c>', '<c s="1" r="B2"><f aca="false">A1</f></c>',
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="B2"><f>IF(1=1,"sudah","")</f><v /></c>',
+        '<c r="B2" s="1" t="n"><f>A1</f><v></v></c>',
+        '<c r="B2"><f t="shared" si="0"/></c>',
+        '<c s="1" r="B2"><f aca="false">A1</f></c>',
+    ],
+)
 @pytest.mark.parametrize("piece", [1 << 20, 64])
 def test_a_formula_that_nobody_has_computed_is_no_empty_cell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cell: str, piece: int
@@ -82,23 +95,31 @@ def test_a_formula_that_nobody_has_computed_is_no_empty_cell(
         sheets.read(_with_cell(tmp_path / "a.xlsx", cell))
 
 
-@pytest.mark.parametrize(("cell", "text"), [
-    ('<c r="B2" t="str"><f>IF(1=1,"","x")</f><v></v></c>', ""),
-    ('<c r="B2" t="str"><f>A1</f><v>sudah</v></c>', "sudah"),
-    ('<c r="B2"><f>1</f><v>1</v></c>', "1"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('<c r="B2" t="str"><f>IF(1=1,"","x")</f><v></v></c>', ""),
+        ('<c r="B2" t="str"><f>A1</f><v>sudah</v></c>', "sudah"),
+        ('<c r="B2"><f>1</f><v>1</v></c>', "1"),
+    ],
+)
 def test_what_a_formula_comes_to_is_read(tmp_path: Path, cell: str, text: str) -> None:
     cells = _rows(sheets.read(_with_cell(tmp_path / "a.xlsx", cell)))[1][1]
     assert [*cells, ""][:2] == ["Gambir", text]
 
 
 def test_empty_rows_and_columns_before_the_table_keep_its_place(tmp_path: Path) -> None:
-    path = _write(tmp_path / "a.xlsx", Data=[[], [], ["", "", "Kelurahan", "NIB"], [], ["", "", "Gambir", "sudah"]])
+    path = _write(
+        tmp_path / "a.xlsx",
+        Data=[[], [], ["", "", "Kelurahan", "NIB"], [], ["", "", "Gambir", "sudah"]],
+    )
     assert _rows(sheets.read(path))[2] == (3, ["", "", "Kelurahan", "NIB"])
     assert _rows(sheets.read(path))[4] == (5, ["", "", "Gambir", "sudah"])
 
 
-def test_a_column_of_many_kinds_becomes_the_same_texts_as_its_cells_one_by_one(tmp_path: Path) -> None:
+def test_a_column_of_many_kinds_becomes_the_same_texts_as_its_cells_one_by_one(
+    tmp_path: Path,
+) -> None:
     day, hour = datetime(2025, 7, 10), datetime(2025, 7, 10, 8, 30)
     kinds: list[Any] = ["a", "", "'=x", "'a", 1, True, 1.5, 0, False, day, hour]
     told = ["a", "", "=x", "'a", "1", "TRUE", "1,5", "0", "FALSE", "2025-07-10", "2025-07-10 08:30"]
@@ -144,16 +165,24 @@ def test_a_workbook_without_anything_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
-    path = _write(tmp_path / "a.xlsx", Data=[["Kelurahan"], ["Gambir"]]).rename(tmp_path / "isian.csv")
+    path = _write(tmp_path / "a.xlsx", Data=[["Kelurahan"], ["Gambir"]]).rename(
+        tmp_path / "isian.csv"
+    )
     assert sheets.read(path).name == "Data"
 
 
 def _patched(path: Path, change: Callable[[bytes], bytes]) -> Path:
     _write(path, Data=[["Kelurahan", "NIB"], ["Gambir", "sudah"]])
-    with zipfile.ZipFile(BytesIO(path.read_bytes())) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(BytesIO(path.read_bytes())) as old,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for entry in old.infolist():
             content = old.read(entry)
-            new.writestr(entry.filename, change(content) if entry.filename.endswith("sheet1.xml") else content)
+            new.writestr(
+                entry.filename,
+                change(content) if entry.filename.endswith("sheet1.xml") else content,
+            )
     return path
 
 
@@ -174,20 +203,37 @@ FAR = [
     b'<row r="3"><x:c xmlns:x="x" r="XFD1048576"><v>1</v></x:c></row>',
     b'<row r="3"><c s="1" r="XFD1048576"><v>1</v></c></row>',
     b'<row r="3"><c r="&#88;FD1048576"><v>1</v></c><c\tr="XFD1048576"><v>1</v></c></row>',
-    b'<row r="3">' + b"<!--" + b" " * (1 << 20) + b'--><c r="A3"/><c r="XFD1048576"><v>1</v></c></row>',
+    b'<row r="3">'
+    + b"<!--"
+    + b" " * (1 << 20)
+    + b'--><c r="A3"/><c r="XFD1048576"><v>1</v></c></row>',
 ]
 
 
-@pytest.mark.parametrize("rows", FAR, ids=[
-    "named", "quoted", "padded", "counted", "unplaced", "prefixed", "styled", "spelled", "late",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "rows",
+    FAR,
+    ids=[
+        "named",
+        "quoted",
+        "padded",
+        "counted",
+        "unplaced",
+        "prefixed",
+        "styled",
+        "spelled",
+        "late",
+    ],
+)
 def test_a_cell_far_out_is_refused_before_it_is_parsed(tmp_path: Path, rows: bytes) -> None:
     with pytest.raises(Unusable, match="mengaku berisi"):
         sheets.read(_patched(tmp_path / "a.xlsx", _appended(rows)))
 
 
 @pytest.mark.parametrize("twice", [b' r="XFD1048576"', b' s=">" r="XFD1048576"', b'r="XFD1048576"'])
-def test_a_cell_that_says_twice_where_it_is_never_gets_to_be_parsed(tmp_path: Path, twice: bytes) -> None:
+def test_a_cell_that_says_twice_where_it_is_never_gets_to_be_parsed(
+    tmp_path: Path, twice: bytes
+) -> None:
     rows = b'<row r="3"><c r="A3"' + twice + b"><v>1</v></c></row>"
     with pytest.raises(Unusable, match="rusak"):
         sheets.read(_patched(tmp_path / "a.xlsx", _appended(rows)))
@@ -235,10 +281,14 @@ def test_every_cut_of_a_workbook_is_refused_in_words(tmp_path: Path) -> None:
             sheets.read(tmp_path / "b.xlsx")
 
 
-def test_every_flipped_byte_of_a_workbook_is_read_or_refused_in_words(tmp_path: Path, capfd: Any) -> None:
+def test_every_flipped_byte_of_a_workbook_is_read_or_refused_in_words(
+    tmp_path: Path, capfd: Any
+) -> None:
     whole = _write(tmp_path / "a.xlsx", Data=[["Kelurahan"], ["Gambir"]]).read_bytes()
     for place in range(0, len(whole), max(len(whole) // 200, 1)):
-        (tmp_path / "b.xlsx").write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1:])
+        (tmp_path / "b.xlsx").write_bytes(
+            whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
+        )
         try:
             _rows(sheets.read(tmp_path / "b.xlsx"))
         except (Unusable, Refused) as refused:
@@ -246,7 +296,9 @@ def test_every_flipped_byte_of_a_workbook_is_read_or_refused_in_words(tmp_path: 
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("content", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"PK\x03\x04zip"])
+@pytest.mark.parametrize(
+    "content", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"PK\x03\x04zip"]
+)
 def test_a_broken_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.xls").write_bytes(content)
     with pytest.raises(Unusable):
@@ -266,7 +318,9 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  office:version="1.2"><office:body><office:spreadsheet><table:table table:name="Data">{rows}</table:table>
 </office:spreadsheet></office:body></office:document-content>"""
-CELL = '<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
+CELL = (
+    '<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
+)
 
 
 def _ods(path: Path, rows: str) -> Path:
@@ -284,7 +338,9 @@ def _ods_row(*texts: str, more: str = "") -> str:
 def test_ods_is_read_with_the_empty_rest_that_it_declares(tmp_path: Path) -> None:
     empty = '<table:table-cell table:number-columns-repeated="16384"/>'
     rest = f'<table:table-row table:number-rows-repeated="1048574">{empty}</table:table-row>'
-    path = _ods(tmp_path / "a.ods", _ods_row("Kelurahan", "NIB") + _ods_row("Gambir", "sudah") + rest)
+    path = _ods(
+        tmp_path / "a.ods", _ods_row("Kelurahan", "NIB") + _ods_row("Gambir", "sudah") + rest
+    )
     assert _rows(sheets.read(path)) == [(1, ["Kelurahan", "NIB"]), (2, ["Gambir", "sudah"])]
 
 

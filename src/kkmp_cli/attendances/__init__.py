@@ -1,7 +1,8 @@
-"""An attendance list of a training → how many of each cooperative came. Names are counted and never kept.
+"""An attendance list of a training → how many of each cooperative came. Names are counted and never
+kept.
 
-`headings` tells what a column means, `organs` what a jabatan, `rows` what a row says of who came; `walk` goes over the
-list and collects what was `found`. Writes nothing, prints nothing.
+`headings` tells what a column means, `organs` what a jabatan, `rows` what a row says of who came;
+`walk` goes over the list and collects what was `found`. Writes nothing, prints nothing.
 """
 
 from __future__ import annotations

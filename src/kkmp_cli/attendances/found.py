@@ -22,12 +22,14 @@ class Seen:
 
 @dataclass
 class Attended:
-    """What a list says: by area, how many of each organ (None: present, number not said); and what is wrong.
+    """What a list says: by area, how many of each organ (None: present, number not said); and what
+    is wrong.
 
-    `rows` are how many name a cooperative. `skipped` are those of whom nobody came, or that state nothing; `nobody`:
-    the areas of which a row says that none came, and no other row that any did. `twice` are rows with a name that
-    repeat a person of the same area, each with the earlier row; they are not counted. `differences`: numbers of JUMLAH
-    rows that are not what was counted. `unread`: the row from which on nothing is read, and how many rows that are.
+    `rows` are how many name a cooperative. `skipped` are those of whom nobody came, or that state
+    nothing; `nobody`: the areas of which a row says that none came, and no other row that any did.
+    `twice` are rows with a name that repeat a person of the same area, each with the earlier row;
+    they are not counted. `differences`: numbers of JUMLAH rows that are not what was counted.
+    `unread`: the row from which on nothing is read, and how many rows that are.
     """
 
     seen: Seen

@@ -23,20 +23,65 @@ COUNTS = (JUMLAH, *ORGANS)
 """The columns of numbers of people."""
 
 _COLUMNS = {
-    ORGAN: ("organ", "jabatan", "unsur", "posisi", "kedudukan", "jabatan di koperasi", "jabatan dalam koperasi"),
-    JUMLAH: ("jumlah", "jumlah peserta", "jml", "jlh", "total", "jumlah hadir", "peserta", "banyaknya", "orang"),
+    ORGAN: (
+        "organ",
+        "jabatan",
+        "unsur",
+        "posisi",
+        "kedudukan",
+        "jabatan di koperasi",
+        "jabatan dalam koperasi",
+    ),
+    JUMLAH: (
+        "jumlah",
+        "jumlah peserta",
+        "jml",
+        "jlh",
+        "total",
+        "jumlah hadir",
+        "peserta",
+        "banyaknya",
+        "orang",
+    ),
     NAMA: ("nama", "nama peserta", "nama lengkap", "peserta hadir", "nama hadir"),
-    HADIR: ("hadir", "kehadiran", "keterangan hadir", "keterangan kehadiran", "ket hadir", "ket kehadiran",
-            "status hadir", "status kehadiran", "hadir/tidak", "hadir/tidak hadir", "presensi", "absensi"),
+    HADIR: (
+        "hadir",
+        "kehadiran",
+        "keterangan hadir",
+        "keterangan kehadiran",
+        "ket hadir",
+        "ket kehadiran",
+        "status hadir",
+        "status kehadiran",
+        "hadir/tidak",
+        "hadir/tidak hadir",
+        "presensi",
+        "absensi",
+    ),
     KELURAHAN: ("asal kelurahan", "kelurahan asal", "utusan kelurahan"),
-}  # fmt: skip
+}
 _COLUMN_OF = {match_key(word): name for name, words in _COLUMNS.items() for word in words}
 _PRESENCE = frozenset(("hadir", "kehadiran"))
 _NOT = frozenset(("tidak", "tdk"))
-_SIGNED = frozenset(map(match_key, ("tanda tangan", "ttd", "tandatangan", "paraf", "tanda tangan/paraf")))
+_SIGNED = frozenset(
+    map(match_key, ("tanda tangan", "ttd", "tandatangan", "paraf", "tanda tangan/paraf"))
+)
 """Columns that say nothing which can be read."""
-_NUMBERED = frozenset(("jumlah", "jml", "jlh", "total", "banyaknya", "peserta", "hadir", "kehadiran"))
-_FILLING = _NUMBERED | {"yang", "orang", "org", "unsur", "dari", "dan", "koperasi", "kkmp", "kdmp", "pelatihan"}
+_NUMBERED = frozenset(
+    ("jumlah", "jml", "jlh", "total", "banyaknya", "peserta", "hadir", "kehadiran")
+)
+_FILLING = _NUMBERED | {
+    "yang",
+    "orang",
+    "org",
+    "unsur",
+    "dari",
+    "dan",
+    "koperasi",
+    "kkmp",
+    "kdmp",
+    "pelatihan",
+}
 """Words that leave a heading's organ as it is: `Jumlah Pengurus yang Hadir`."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -50,7 +95,9 @@ class Column(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """What was made of the heading; `unknown` are the letter and the words of each column that is not read."""
+    """What was made of the heading; `unknown` are the letter and the words of each column that is
+    not read.
+    """
 
     table: Table
     columns: tuple[Column, ...]
@@ -59,7 +106,9 @@ class Understood(NamedTuple):
 
     @property
     def positions(self) -> Mapping[str, int]:
-        """Where each column stands; that of the cooperatives' names stands in for a missing one of kelurahan."""
+        """Where each column stands; that of the cooperatives' names stands in for a missing one of
+        kelurahan.
+        """
         found = {column.name: column.position for column in self.columns}
         if KOPERASI in found and not found.keys() & {KODE, KELURAHAN}:
             found[KELURAHAN] = found[KOPERASI]
@@ -92,14 +141,18 @@ def meaning(heading: str) -> str | None:
 
 
 def _of_organs(organs: set[str], words: set[str]) -> str:
-    """The organ whose people a column counts; one of both, `Pengurus/Pengawas`, says which of them a person is."""
+    """The organ whose people a column counts; one of both, `Pengurus/Pengawas`, says which of them
+    a person is.
+    """
     if len(organs) == 1:
         return organs.pop()
     return JUMLAH if words & _NUMBERED else ORGAN
 
 
 def understand(sheet: Sheet) -> Understood:
-    """The columns of a list. Raises Refused where none names a cooperative, and for two that mean the same."""
+    """The columns of a list. Raises Refused where none names a cooperative, and for two that mean
+    the same.
+    """
     table = find(sheet, meaning, KEYS)
     columns = [*_read(table.headings)] if table else []
     if table is None or not KEYS & {column.name for column in columns}:
@@ -108,14 +161,27 @@ def understand(sheet: Sheet) -> Understood:
     seen: dict[str, Column] = {}
     for column in columns:
         if (first := seen.setdefault(column.name, column)) is not column:
-            raise Refused(f"{sheet.place}: kolom {_place(first)} dan {_place(column)} sama-sama berarti "
-                          f"`{column.name}`.", "Sisakan satu: hapus yang lain, atau ganti judulnya.")  # fmt: skip
+            raise Refused(
+                f"{sheet.place}: kolom {_place(first)} dan {_place(column)} sama-sama berarti "
+                f"`{column.name}`.",
+                "Sisakan satu: hapus yang lain, atau ganti judulnya.",
+            )
     taken = {column.position for column in columns}
-    left = [heading for heading in table.headings if heading.position not in taken and match_key(heading.text)]
+    left = [
+        heading
+        for heading in table.headings
+        if heading.position not in taken and match_key(heading.text)
+    ]
     return Understood(
-        table, tuple(columns), tuple(heading.text for heading in left if _says_nothing(heading)),
-        tuple((column_letter(heading.position), heading.text) for heading in left if not _says_nothing(heading)),
-    )  # fmt: skip
+        table,
+        tuple(columns),
+        tuple(heading.text for heading in left if _says_nothing(heading)),
+        tuple(
+            (column_letter(heading.position), heading.text)
+            for heading in left
+            if not _says_nothing(heading)
+        ),
+    )
 
 
 def _read(headings: Iterable[Heading]) -> Iterable[Column]:

@@ -1,4 +1,6 @@
-"""One row of an attendance list → who came, nobody, or nothing stated. Never enters: another row, a place."""
+"""One row of an attendance list → who came, nobody, or nothing stated. Never enters: another row, a
+place.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,54 @@ from kkmp_cli.attendances.organs import ORGANS, PENGURUS, organ_of
 from kkmp_cli.errors import CellError
 from kkmp_cli.text import clean
 
-_CAME = frozenset(("ya", "y", "v", "✓", "✔", "√", "☑", "✅", "🗸", "hadir", "h", "ada", "datang", "sudah hadir", "1"))
-_STAYED = frozenset((
-    "tidak", "tdk", "tidak hadir", "tdk hadir", "th", "tidak ada", "tidak datang", "tidak ikut", "belum hadir",
-    "absen", "alpa", "alpha", "alfa", "a", "tanpa keterangan", "tk", "izin", "ijin", "i", "sakit", "s", "cuti",
-    "berhalangan", "0", "nihil",
-))  # fmt: skip
+_CAME = frozenset(
+    (
+        "ya",
+        "y",
+        "v",
+        "✓",
+        "✔",
+        "√",
+        "☑",
+        "✅",
+        "🗸",
+        "hadir",
+        "h",
+        "ada",
+        "datang",
+        "sudah hadir",
+        "1",
+    )
+)
+_STAYED = frozenset(
+    (
+        "tidak",
+        "tdk",
+        "tidak hadir",
+        "tdk hadir",
+        "th",
+        "tidak ada",
+        "tidak datang",
+        "tidak ikut",
+        "belum hadir",
+        "absen",
+        "alpa",
+        "alpha",
+        "alfa",
+        "a",
+        "tanpa keterangan",
+        "tk",
+        "izin",
+        "ijin",
+        "i",
+        "sakit",
+        "s",
+        "cuti",
+        "berhalangan",
+        "0",
+        "nihil",
+    )
+)
 _WORDS = "Tulis hadir, tidak hadir, izin, sakit atau alpa."
 
 Texts = Mapping[str, str]
@@ -32,7 +76,9 @@ class Fault(CellError):
 
 
 class Said(NamedTuple):
-    """How many came of each organ that the row counts, zero among them; `came` is None where nothing is stated."""
+    """How many came of each organ that the row counts, zero among them; `came` is None where
+    nothing is stated.
+    """
 
     counts: Mapping[str, int]
     came: bool | None
@@ -42,7 +88,9 @@ SILENT, NOBODY = Said({}, None), Said({}, False)
 
 
 class Rows:
-    """How the rows of one list are read. `ticked`: the column of who was there marks those who were."""
+    """How the rows of one list are read. `ticked`: the column of who was there marks those who
+    were.
+    """
 
     def __init__(self, columns: Collection[str], ticked: bool) -> None:
         self.columns, self.ticked = columns, ticked
@@ -51,7 +99,9 @@ class Rows:
     def read(self, texts: Texts) -> Said:
         """What a row says. Raises Fault."""
         came, total = presence(texts), _count(JUMLAH, texts)
-        counts = {organ: count for organ in self.wide if (count := _count(organ, texts)) is not None}
+        counts = {
+            organ: count for organ in self.wide if (count := _count(organ, texts)) is not None
+        }
         _agree(counts, total, self.wide)
         people = sum(counts.values()) if counts else total
         if came is False:
@@ -68,7 +118,9 @@ class Rows:
         return self._without_count(texts, came)
 
     def _without_count(self, texts: Texts, came: bool | None) -> Said:
-        """A row without a number: a name is one person, and where there are no numbers and names so is a jabatan."""
+        """A row without a number: a name is one person, and where there are no numbers and names so
+        is a jabatan.
+        """
         waits = came is None and HADIR in self.columns
         if named(texts):
             if came is None and (self.wide or (waits and self.ticked)):
@@ -114,7 +166,9 @@ def says_presence(remark: str) -> bool:
 
 
 def presence(texts: Texts) -> bool | None:
-    """What the columns of who was there and who was not say, None for nothing. Raises Fault for any other word."""
+    """What the columns of who was there and who was not say, None for nothing. Raises Fault for any
+    other word.
+    """
     here, away = _here(texts), _away(texts)
     if here and away:
         raise Fault(AWAY, CellError("tertulis hadir dan tidak hadir", "Betulkan salah satunya."))
@@ -137,13 +191,21 @@ def _here(texts: Texts) -> bool | None:
 
 
 def _away(texts: Texts) -> bool:
-    """True where the column of who was not there is ticked, or says why; a number there counts people instead."""
+    """True where the column of who was not there is ticked, or says why; a number there counts
+    people instead.
+    """
     text = texts.get(AWAY, "")
     word = _folded(text)
     if cells.states_nothing(text) or (word.isdigit() and not (word == "1" and named(texts))):
         return False
-    if word not in _CAME - {"hadir", "h", "datang"} and word.partition(" (")[0] not in _STAYED - {"tidak", "tdk"}:
-        raise Fault(AWAY, CellError("kata ini tidak dikenal", "Tulis ✓, izin, sakit atau alpa, atau kosongkan."))
+    if word not in _CAME - {"hadir", "h", "datang"} and word.partition(" (")[0] not in _STAYED - {
+        "tidak",
+        "tdk",
+    }:
+        raise Fault(
+            AWAY,
+            CellError("kata ini tidak dikenal", "Tulis ✓, izin, sakit atau alpa, atau kosongkan."),
+        )
     return True
 
 
@@ -162,7 +224,9 @@ def _organ(texts: Texts) -> str | None:
 
 
 def _count(name: str, texts: Texts) -> int | None:
-    """The number in a column, None where it states none; beside a name a tick is one person. Raises Fault."""
+    """The number in a column, None where it states none; beside a name a tick is one person. Raises
+    Fault.
+    """
     text = texts.get(name, "")
     if cells.states_nothing(text):
         return None
@@ -178,4 +242,6 @@ def _agree(counts: Mapping[str, int], total: int | None, wide: Collection[str]) 
     """Raises Fault where the number beside those of the organs is not their sum."""
     if wide and total is not None and total != sum(counts.values()):
         said = " + ".join(f"{organ} {counts.get(organ, 'kosong')}" for organ in wide)
-        raise Fault(JUMLAH, CellError(f"jumlah ini tidak sama dengan {said}", "Betulkan salah satunya."))
+        raise Fault(
+            JUMLAH, CellError(f"jumlah ini tidak sama dengan {said}", "Betulkan salah satunya.")
+        )

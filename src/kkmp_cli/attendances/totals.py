@@ -1,4 +1,6 @@
-"""What the JUMLAH rows of an attendance list state beside what was counted above them. Never enters: a row of data."""
+"""What the JUMLAH rows of an attendance list state beside what was counted above them. Never
+enters: a row of data.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _ABSENT = re.compile(r"\b(?:tidak|tdk)\b", re.IGNORECASE)
 
 
 class Totals:
-    """The people counted so far, and where a JUMLAH row disagrees with all of them and with those of its part."""
+    """The people counted so far, and where a JUMLAH row disagrees with all of them and with those
+    of its part.
+    """
 
     def __init__(self, columns: Iterable[Column]) -> None:
         self._columns = [column for column in columns if column.name in COUNTS]
@@ -35,7 +39,9 @@ class Totals:
             counted[JUMLAH] += sum(people.values())
 
     def close(self, number: int, cells_of_row: Sequence[str]) -> None:
-        """A JUMLAH row; one directly below another is that of the whole. One of those who stayed away says nothing."""
+        """A JUMLAH row; one directly below another is that of the whole. One of those who stayed
+        away says nothing.
+        """
         whole, self._closed = self._closed, True
         if not any(_ABSENT.search(text) for text in cells_of_row):
             self._found += self._compared(number, cells_of_row, whole)
@@ -49,7 +55,14 @@ class Totals:
             stated = _stated(row[at] if at < len(row) else "")
             everybody, part = self._all[name], self._part[name]
             if stated is not None and stated not in (everybody, part):
-                yield Difference(number, heading, cell_name(at, number), name, stated, everybody if whole else part)
+                yield Difference(
+                    number,
+                    heading,
+                    cell_name(at, number),
+                    name,
+                    stated,
+                    everybody if whole else part,
+                )
 
 
 def _stated(text: str) -> int | None:

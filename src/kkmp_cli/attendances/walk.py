@@ -1,7 +1,8 @@
-"""The walk over the rows of an attendance list: people of a cooperative, rows of nobody, groups, the closing row.
+"""The walk over the rows of an attendance list: people of a cooperative, rows of nobody, groups,
+the closing row.
 
-Every bad row is told with its place. A row JUMLAH and what stands below it is not read, nor are notes and signatures
-without one, as in any other sheet. Never enters: what the register holds.
+Every bad row is told with its place. A row JUMLAH and what stands below it is not read, nor are
+notes and signatures without one, as in any other sheet. Never enters: what the register holds.
 """
 
 from __future__ import annotations
@@ -43,13 +44,21 @@ Filled = Sequence[tuple[int, str]]
 
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
-    """Counts a list; `kota` (a code) narrows names. Raises Refused where no column names a cooperative."""
+    """Counts a list; `kota` (a code) narrows names. Raises Refused where no column names a
+    cooperative.
+    """
     understood = headings.understand(sheet)
     rows = [*body(sheet, understood.table)]
     seen = Seen(sheet.file, sheet.name, sheet.passed_over, understood_by(understood, rows))
     at = seen.columns.positions.get(HADIR)
     ticked = at is not None and any(ticks(row[at].strip()) for _, row in rows if at < len(row))
-    walk = _Walk(seen, _titles(sheet, seen.columns.table.row, len(seen.columns.table.titles)), index, kota, ticked)
+    walk = _Walk(
+        seen,
+        _titles(sheet, seen.columns.table.row, len(seen.columns.table.titles)),
+        index,
+        kota,
+        ticked,
+    )
     for number, row in rows:
         walk.take(number, row)
     return walk.end()
@@ -64,12 +73,16 @@ def _titles(sheet: Sheet, last: int, above: int) -> set[str]:
 class _Walk:
     """The walk over the rows below the heading."""
 
-    def __init__(self, seen: Seen, titles: Collection[str], index: AreaIndex, kota: str, ticked: bool) -> None:
+    def __init__(
+        self, seen: Seen, titles: Collection[str], index: AreaIndex, kota: str, ticked: bool
+    ) -> None:
         self.titles, self.index, self.kota = titles, index, kota
         self.columns = seen.columns.positions
         self.headings = {column.position: column.heading for column in seen.columns.columns}
-        self.stated = {column.position: Column(column.position, column.heading, _FIELDS[column.name])
-                       for column in seen.columns.columns}  # fmt: skip
+        self.stated = {
+            column.position: Column(column.position, column.heading, _FIELDS[column.name])
+            for column in seen.columns.columns
+        }
         places = {name: at for name, at in self.columns.items() if name in PLACES}
         self.naming = Naming(index, kota, places)
         self.reader, self.totals = Rows(self.columns.keys(), ticked), Totals(seen.columns.columns)
@@ -83,7 +96,9 @@ class _Walk:
         self.tail: deque[footers.Line] = deque(maxlen=footers.MOST)
 
     def take(self, number: int, row: Sequence[str]) -> None:
-        """One row: people of a cooperative, nobody of it, a group, the closing row, no row of data, or a mistake."""
+        """One row: people of a cooperative, nobody of it, a group, the closing row, no row of data,
+        or a mistake.
+        """
         filled = [(at, text.strip()) for at, text in enumerate(row) if text.strip()]
         if not filled or self._repeats_heading(filled) or self._only_numbered(filled):
             return
@@ -99,7 +114,10 @@ class _Walk:
             self._nameless(number, filled, texts, refused)
             return
         if area is None:
-            message, remedy = "baris ini tidak menyebut kelurahan", "Isi kelurahannya, atau hapus barisnya."
+            message, remedy = (
+                "baris ini tidak menyebut kelurahan",
+                "Isi kelurahannya, atau hapus barisnya.",
+            )
             self._nameless(number, filled, texts, RowRefused(message, remedy, self.naming.key))
         elif self.closing and len(filled) < 2:
             self.closing.below += 1
@@ -115,7 +133,9 @@ class _Walk:
             found.unread = (closing.row + 1, closing.below) if closing.below else None
         found.people = {area: self.counts.get(area, {}) for area in found.people}
         found.nobody = tuple(area for area in self.nobody if area not in found.people)
-        found.skipped = [(row, area) for row, area, told in self.skipped if told or area not in found.people]
+        found.skipped = [
+            (row, area) for row, area, told in self.skipped if told or area not in found.people
+        ]
         found.differences = self.totals.differences()
         return found
 
@@ -123,7 +143,9 @@ class _Walk:
         return len(filled) > 1 and all(match_key(text) in self.titles for _, text in filled)
 
     def _only_numbered(self, filled: Filled) -> bool:
-        """True for a row of a form that nobody has filled in: its number, and that of the signature."""
+        """True for a row of a form that nobody has filled in: its number, and that of the
+        signature.
+        """
         return all(at not in self.stated and ORDINAL.fullmatch(text) for at, text in filled)
 
     def _count(self, number: int, filled: Filled, texts: Mapping[str, str], area: Area) -> None:
@@ -135,7 +157,10 @@ class _Walk:
         self.found.rows += 1
         if not said.came:
             self._skip(number, filled, said, area)
-        elif named(texts) and (first := self.persons.setdefault(_person(area, texts), number)) != number:
+        elif (
+            named(texts)
+            and (first := self.persons.setdefault(_person(area, texts), number)) != number
+        ):
             self.found.twice[number] = first
             return
         else:
@@ -146,32 +171,43 @@ class _Walk:
         self.totals.count(said.counts)
 
     def _skip(self, number: int, filled: Filled, said: Said, area: Area) -> None:
-        """A row of nobody. It is told, unless other rows of the area count and this only heads them, or counts none."""
+        """A row of nobody. It is told, unless other rows of the area count and this only heads
+        them, or counts none.
+        """
         if said.came is False:
             self.nobody[area] = None
-        heads = said.came is None and sum(1 for _, text in filled if not ORDINAL.fullmatch(text)) == 1
+        heads = (
+            said.came is None and sum(1 for _, text in filled if not ORDINAL.fullmatch(text)) == 1
+        )
         self.skipped.append((number, area, not heads and not said.counts))
         if heads:
             self.naming.hint = area.kecamatan
 
     def _group(self, filled: Filled) -> bool:
-        """True where the row only names the kecamatan of the rows that follow. Raises Refused for an unknown one."""
+        """True where the row only names the kecamatan of the rows that follow. Raises Refused for
+        an unknown one.
+        """
         texts = [text for _, text in filled if not ORDINAL.fullmatch(text)]
         match = KECAMATAN.fullmatch(texts[0]) if len(texts) == 1 else None
         if len(texts) != 1 or (match is None and (len(filled) > 2 or self.closing)):
             return False
         within = [area for area in self.index.areas if area.kode.startswith(self.kota)]
         try:
-            self.naming.kecamatan, _ = find_kecamatan((match["name"] if match else texts[0]).strip(" :."), within,
-                                                      self.index.aliases)  # fmt: skip
+            self.naming.kecamatan, _ = find_kecamatan(
+                (match["name"] if match else texts[0]).strip(" :."), within, self.index.aliases
+            )
         except Refused:
             if match:
                 raise
             return False
         return True
 
-    def _nameless(self, number: int, filled: Filled, texts: Mapping[str, str], refused: RowRefused) -> None:
-        """A row that names no cooperative: below a closing row it is not read unless it states something."""
+    def _nameless(
+        self, number: int, filled: Filled, texts: Mapping[str, str], refused: RowRefused
+    ) -> None:
+        """A row that names no cooperative: below a closing row it is not read unless it states
+        something.
+        """
         at, text = filled[0]
         before = len(self.found.problems)
         try:
@@ -190,7 +226,9 @@ class _Walk:
         self.tail.append(line._replace(left=text) if at == self.columns.get(NAMA) else line)
 
     def _states(self, filled: Filled, texts: Mapping[str, str], wrong: Collection[int]) -> bool:
-        """True for a row that says how many, or of which organ, of a name that cannot be read; a signature does not."""
+        """True for a row that says how many, or of which organ, of a name that cannot be read; a
+        signature does not.
+        """
         told = [name for name in _STATING if texts.get(name) and self.columns[name] not in wrong]
         placed = any(texts.get(name) for name in PLACES) or filled[0][1].strip("().").isdigit()
         return len(told) > 1 or (bool(told) and placed)
@@ -206,7 +244,9 @@ class _Walk:
 
     def _problem(self, row: int, at: int, text: str, error: CellError | Refused) -> None:
         column, place, shown = self.headings.get(at, ""), cell_name(at, row), clean(text, None)[:60]
-        problem = Problem(row, column, place, shown, error.message, error.remedy, self.found.seen.file)
+        problem = Problem(
+            row, column, place, shown, error.message, error.remedy, self.found.seen.file
+        )
         self.found.problems.append(problem)
 
 

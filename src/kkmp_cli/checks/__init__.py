@@ -1,7 +1,9 @@
-"""Rules of data quality: each an entry of the `RULES` of its group, with its severity, its sentence and its remedy.
+"""Rules of data quality: each an entry of the `RULES` of its group, with its severity, its sentence
+and its remedy.
 
-A rule looks at frozen cooperatives and a day and names what it finds; nothing is forbidden, nothing repaired.
-A new rule is one more entry. Never enters: a database, a personal value, a word of layout.
+A rule looks at frozen cooperatives and a day and names what it finds; nothing is forbidden, nothing
+repaired. A new rule is one more entry. Never enters: a database, a personal value, a word of
+layout.
 """
 
 from __future__ import annotations
@@ -9,7 +11,18 @@ from __future__ import annotations
 from kkmp_cli.checks import completeness, consistency, correctness, timeliness
 from kkmp_cli.checks.values import ERROR, GROUPS, SEVERITIES, WHOLENESS, Finding, Held, Result, Rule
 
-__all__ = ["ERROR", "GROUPS", "RULES", "SEVERITIES", "WHOLENESS", "Finding", "Held", "Result", "Rule", "examine"]
+__all__ = [
+    "ERROR",
+    "GROUPS",
+    "RULES",
+    "SEVERITIES",
+    "WHOLENESS",
+    "Finding",
+    "Held",
+    "Result",
+    "Rule",
+    "examine",
+]
 
 RULES = (*correctness.RULES, *completeness.RULES, *consistency.RULES, *timeliness.RULES)
 """Every rule, in the order in which they are printed."""

@@ -13,7 +13,11 @@ from kkmp_cli.numbers import show
 
 _PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
 _NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
-_ACCOUNTS = tuple(f"{milestone.code}_nomor" for milestone in MILESTONES if milestone.number and milestone.number.bank)
+_ACCOUNTS = tuple(
+    f"{milestone.code}_nomor"
+    for milestone in MILESTONES
+    if milestone.number and milestone.number.bank
+)
 
 
 def _incomplete_kota(held: Held) -> Iterator[Finding]:
@@ -24,7 +28,9 @@ def _incomplete_kota(held: Held) -> Iterator[Finding]:
         if area.kota_code in begun and area.id not in registered:
             missing[area.kota_code, area.kota].append(area.kelurahan)
     for (code, name), names in missing.items():
-        yield Finding(code, name, f"{show(len(names))} kelurahan belum terdaftar: {', '.join(names)}")
+        yield Finding(
+            code, name, f"{show(len(names))} kelurahan belum terdaftar: {', '.join(names)}"
+        )
 
 
 def _provisional(held: Held) -> Iterator[Finding]:
@@ -34,8 +40,11 @@ def _provisional(held: Held) -> Iterator[Finding]:
 
 
 def _nothing_known(known: Cooperative, day: str) -> Iterator[str]:
-    unknown = [milestone.label for milestone in MILESTONES
-               if not any(known.span(code, day) for code in known.states if by_code(code) is milestone)]  # fmt: skip
+    unknown = [
+        milestone.label
+        for milestone in MILESTONES
+        if not any(known.span(code, day) for code in known.states if by_code(code) is milestone)
+    ]
     if unknown:
         yield ", ".join(unknown) if len(unknown) < len(MILESTONES) else "semua milestone"
 
@@ -72,20 +81,68 @@ def _running_without_units(known: Cooperative, day: str) -> Iterator[str]:
 
 
 RULES = (
-    Rule("kota_tidak_lengkap", COMPLETENESS, WARNING, "Kota yang kelurahannya belum terdaftar semua",
-         "Daftarkan: kkmp add --kota … --all", _incomplete_kota),
-    Rule("kode_sementara", COMPLETENESS, WARNING, "Kode wilayah sementara",
-         "Beri kode resmi bila sudah terbit: kkmp area recode", _provisional),
-    Rule("rekening_tanpa_bank", COMPLETENESS, WARNING, "Nomor rekening tanpa nama bank",
-         "Lengkapi: --rekening-bank", each(_account_without_bank)),
-    Rule("terkendala_tanpa_sebab", COMPLETENESS, WARNING, "Terkendala tanpa kendala yang disebut",
-         "Tulis sebabnya, misalnya --usaha-kendala modal", each(_stuck_without_reason)),
-    Rule("belum_ada_data", COMPLETENESS, INFO, "Milestone yang belum ada datanya",
-         "Minta isian: kkmp template", each(_nothing_known)),
-    Rule("sudah_tanpa_tanggal", COMPLETENESS, INFO, "Sudah, tetapi tanpa tanggal",
-         "Lengkapi tanggal dari berkasnya.", each(_without_date)),
-    Rule("sudah_tanpa_nomor", COMPLETENESS, INFO, "Sudah, tetapi nomornya belum dicatat",
-         "Lengkapi nomor dari berkasnya.", each(_without_number)),
-    Rule("usaha_tanpa_unit", COMPLETENESS, INFO, "Usaha berjalan, unit usahanya belum disebut",
-         "Lengkapi: --unit-usaha", each(_running_without_units)),
-)  # fmt: skip
+    Rule(
+        "kota_tidak_lengkap",
+        COMPLETENESS,
+        WARNING,
+        "Kota yang kelurahannya belum terdaftar semua",
+        "Daftarkan: kkmp add --kota … --all",
+        _incomplete_kota,
+    ),
+    Rule(
+        "kode_sementara",
+        COMPLETENESS,
+        WARNING,
+        "Kode wilayah sementara",
+        "Beri kode resmi bila sudah terbit: kkmp area recode",
+        _provisional,
+    ),
+    Rule(
+        "rekening_tanpa_bank",
+        COMPLETENESS,
+        WARNING,
+        "Nomor rekening tanpa nama bank",
+        "Lengkapi: --rekening-bank",
+        each(_account_without_bank),
+    ),
+    Rule(
+        "terkendala_tanpa_sebab",
+        COMPLETENESS,
+        WARNING,
+        "Terkendala tanpa kendala yang disebut",
+        "Tulis sebabnya, misalnya --usaha-kendala modal",
+        each(_stuck_without_reason),
+    ),
+    Rule(
+        "belum_ada_data",
+        COMPLETENESS,
+        INFO,
+        "Milestone yang belum ada datanya",
+        "Minta isian: kkmp template",
+        each(_nothing_known),
+    ),
+    Rule(
+        "sudah_tanpa_tanggal",
+        COMPLETENESS,
+        INFO,
+        "Sudah, tetapi tanpa tanggal",
+        "Lengkapi tanggal dari berkasnya.",
+        each(_without_date),
+    ),
+    Rule(
+        "sudah_tanpa_nomor",
+        COMPLETENESS,
+        INFO,
+        "Sudah, tetapi nomornya belum dicatat",
+        "Lengkapi nomor dari berkasnya.",
+        each(_without_number),
+    ),
+    Rule(
+        "usaha_tanpa_unit",
+        COMPLETENESS,
+        INFO,
+        "Usaha berjalan, unit usahanya belum disebut",
+        "Lengkapi: --unit-usaha",
+        each(_running_without_units),
+    ),
+)

@@ -16,7 +16,10 @@ IDLE_DAYS = 90
 _OPEN = (BELUM, PROSES, TERKENDALA)
 _PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
 _NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
-_ORDER = (("musyawarah", ("sk_kemenkop",)), ("sk_kemenkop", tuple(code for code in _PAPERS if code != "sk_kemenkop")))
+_ORDER = (
+    ("musyawarah", ("sk_kemenkop",)),
+    ("sk_kemenkop", tuple(code for code in _PAPERS if code != "sk_kemenkop")),
+)
 
 
 def _number_beside_state(known: Cooperative, day: str) -> Iterator[str]:
@@ -24,7 +27,10 @@ def _number_beside_state(known: Cooperative, day: str) -> Iterator[str]:
         code = name.removesuffix("_nomor")
         state = known.state(code, day)
         if name in known.values and state != SUDAH:
-            yield f"{label_of(code)}: nomor tercatat, keadaan {state.replace('tidak_diketahui', 'belum ada data')}"
+            yield (
+                f"{label_of(code)}: nomor tercatat, keadaan "
+                f"{state.replace('tidak_diketahui', 'belum ada data')}"
+            )
 
 
 def _papers_before_deed(known: Cooperative, day: str) -> Iterator[str]:
@@ -32,9 +38,16 @@ def _papers_before_deed(known: Cooperative, day: str) -> Iterator[str]:
         first = known.span(deed, day)
         for later in laters:
             span = known.span(later, day)
-            if first and span and first.value == span.value == SUDAH and _before(span.day, first.day):
-                yield (f"{label_of(later)} {dates.show(span.day or '')},"
-                       f" {label_of(deed)} {dates.show(first.day or '')}")  # fmt: skip
+            if (
+                first
+                and span
+                and first.value == span.value == SUDAH
+                and _before(span.day, first.day)
+            ):
+                yield (
+                    f"{label_of(later)} {dates.show(span.day or '')},"
+                    f" {label_of(deed)} {dates.show(first.day or '')}"
+                )
 
 
 def _before(one: str | None, other: str | None) -> bool:
@@ -61,7 +74,10 @@ def _idle_outlet(known: Cooperative, day: str) -> Iterator[str]:
     if outlet and outlet.value == SUDAH and outlet.since <= earlier(day, days=IDLE_DAYS):
         state = known.state("usaha", day)
         if state != SUDAH:
-            yield f"gerai sejak {dates.show(outlet.since)}, usaha {state.replace('tidak_diketahui', 'belum ada data')}"
+            yield (
+                f"gerai sejak {dates.show(outlet.since)}, usaha "
+                f"{state.replace('tidak_diketahui', 'belum ada data')}"
+            )
 
 
 def _clashing_aliases(held: Held) -> Iterator[Finding]:
@@ -78,25 +94,69 @@ def _clashing_aliases(held: Held) -> Iterator[Finding]:
 
 
 def _aliases_of_nothing(held: Held) -> Iterator[Finding]:
-    known = {code for area in held.areas for code in (area.kode, area.kecamatan_code, area.kota_code)}
+    known = {
+        code for area in held.areas for code in (area.kode, area.kecamatan_code, area.kota_code)
+    }
     for kode, alias in held.aliases:
         if kode not in known:
             yield Finding(kode, alias, "kode itu tidak ada di daftar wilayah")
 
 
 RULES = (
-    Rule("nomor_tanpa_sudah", CONSISTENCY, WARNING, "Nomor tercatat, tetapi keadaannya bukan sudah",
-         "Betulkan keadaannya, atau kosongkan nomornya.", each(_number_beside_state)),
-    Rule("berkas_sebelum_sk", CONSISTENCY, WARNING, "Berkas bertanggal sebelum dasarnya terbit",
-         "Periksa kedua tanggalnya.", each(_papers_before_deed)),
-    Rule("berhenti_dengan_unit", CONSISTENCY, WARNING, "Usaha berhenti, tetapi unit usaha masih tertulis",
-         "Kosongkan: --kosongkan unit_usaha", each(_stopped_with_units)),
-    Rule("gerai_lama_tanpa_usaha", CONSISTENCY, WARNING, f"Gerai lebih dari {IDLE_DAYS} hari tanpa usaha",
-         "Tanyakan, lalu catat usaha atau kendalanya.", each(_idle_outlet)),
-    Rule("ejaan_bentrok", CONSISTENCY, WARNING, "Ejaan yang menyebut dua wilayah",
-         "Pakai nama lengkap atau kodenya; lihat kkmp area list", _clashing_aliases),
-    Rule("ejaan_tanpa_wilayah", CONSISTENCY, WARNING, "Ejaan untuk kode yang tidak ada",
-         "Periksa daftar wilayah: kkmp area list", _aliases_of_nothing),
-    Rule("usaha_tanpa_berkas", CONSISTENCY, INFO, "Usaha berjalan, berkasnya belum ada",
-         "Dampingi pengurusannya.", each(_running_without_papers)),
-)  # fmt: skip
+    Rule(
+        "nomor_tanpa_sudah",
+        CONSISTENCY,
+        WARNING,
+        "Nomor tercatat, tetapi keadaannya bukan sudah",
+        "Betulkan keadaannya, atau kosongkan nomornya.",
+        each(_number_beside_state),
+    ),
+    Rule(
+        "berkas_sebelum_sk",
+        CONSISTENCY,
+        WARNING,
+        "Berkas bertanggal sebelum dasarnya terbit",
+        "Periksa kedua tanggalnya.",
+        each(_papers_before_deed),
+    ),
+    Rule(
+        "berhenti_dengan_unit",
+        CONSISTENCY,
+        WARNING,
+        "Usaha berhenti, tetapi unit usaha masih tertulis",
+        "Kosongkan: --kosongkan unit_usaha",
+        each(_stopped_with_units),
+    ),
+    Rule(
+        "gerai_lama_tanpa_usaha",
+        CONSISTENCY,
+        WARNING,
+        f"Gerai lebih dari {IDLE_DAYS} hari tanpa usaha",
+        "Tanyakan, lalu catat usaha atau kendalanya.",
+        each(_idle_outlet),
+    ),
+    Rule(
+        "ejaan_bentrok",
+        CONSISTENCY,
+        WARNING,
+        "Ejaan yang menyebut dua wilayah",
+        "Pakai nama lengkap atau kodenya; lihat kkmp area list",
+        _clashing_aliases,
+    ),
+    Rule(
+        "ejaan_tanpa_wilayah",
+        CONSISTENCY,
+        WARNING,
+        "Ejaan untuk kode yang tidak ada",
+        "Periksa daftar wilayah: kkmp area list",
+        _aliases_of_nothing,
+    ),
+    Rule(
+        "usaha_tanpa_berkas",
+        CONSISTENCY,
+        INFO,
+        "Usaha berjalan, berkasnya belum ada",
+        "Dampingi pengurusannya.",
+        each(_running_without_papers),
+    ),
+)

@@ -12,7 +12,11 @@ from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, SUDAH, book_year_of
 
 _PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
 _NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
-_ACCOUNTS = tuple(f"{milestone.code}_nomor" for milestone in MILESTONES if milestone.number and milestone.number.bank)
+_ACCOUNTS = tuple(
+    f"{milestone.code}_nomor"
+    for milestone in MILESTONES
+    if milestone.number and milestone.number.bank
+)
 
 
 def _future(known: Cooperative, day: str) -> Iterator[str]:
@@ -35,7 +39,10 @@ def _too_early_rat(known: Cooperative, _day: str) -> Iterator[str]:
         year = book_year_of(code)
         if not year or not spans or spans[-1].value != SUDAH:
             continue
-        held, said = spans[-1].day or spans[-1].since, "tercatat" if spans[-1].day else "dinyatakan sudah per"
+        held, said = (
+            spans[-1].day or spans[-1].since,
+            "tercatat" if spans[-1].day else "dinyatakan sudah per",
+        )
         if held[:4] <= str(year):
             yield f"{label_of(code)} {said} {dates.show(held)}"
 
@@ -46,7 +53,9 @@ def _same_number(held: Held) -> Iterator[Finding]:
     for known in held.cooperatives:
         for name in (*_NUMBERS, "nik_koperasi"):
             if number := known.values.get(name):
-                holders[name, number, known.values.get(name.replace("_nomor", "_bank"), "")].append(known)
+                holders[name, number, known.values.get(name.replace("_nomor", "_bank"), "")].append(
+                    known
+                )
     for (name, number, _), several in holders.items():
         if len(several) > 1:
             yield from _shared(name, number, several)
@@ -58,7 +67,9 @@ def _same_account_other_bank(held: Held) -> Iterator[Finding]:
     for known in held.cooperatives:
         for name in _ACCOUNTS:
             if number := known.values.get(name):
-                holders[name, number].setdefault(known.values.get(name.replace("_nomor", "_bank"), ""), known)
+                holders[name, number].setdefault(
+                    known.values.get(name.replace("_nomor", "_bank"), ""), known
+                )
     for (name, number), banks in holders.items():
         if len(banks) > 1:
             yield from _shared(name, number, list(banks.values()))
@@ -67,18 +78,52 @@ def _same_account_other_bank(held: Held) -> Iterator[Finding]:
 def _shared(name: str, number: str, several: list[Cooperative]) -> Iterator[Finding]:
     for known in several:
         others = ", ".join(other.area.kelurahan for other in several if other is not known)
-        yield Finding(known.area.kode, known.area.kelurahan, f"{fields.label_of(name)} {number}, juga {others}")
+        yield Finding(
+            known.area.kode,
+            known.area.kelurahan,
+            f"{fields.label_of(name)} {number}, juga {others}",
+        )
 
 
 RULES = (
-    Rule("nomor_ganda", CORRECTNESS, ERROR, "Nomor yang sama pada dua koperasi",
-         "Periksa berkas aslinya, lalu `kkmp update` yang salah.", _same_number),
-    Rule("tanggal_masa_depan", CORRECTNESS, ERROR, "Tanggal sesudah hari ini",
-         "Periksa jam komputer, lalu betulkan tanggalnya.", each(_future)),
-    Rule("rekening_dua_bank", CORRECTNESS, WARNING, "Nomor rekening yang sama dengan nama bank yang berbeda",
-         "Periksa nama bank dan nomornya.", _same_account_other_bank),
-    Rule("tanggal_sebelum_2025", CORRECTNESS, WARNING, f"Tanggal sebelum {FIRST_BOOK_YEAR}",
-         "Periksa tahunnya; KKMP dibentuk sejak 2025.", each(_before_the_first)),
-    Rule("rat_sebelum_tutup_buku", CORRECTNESS, WARNING, "RAT tercatat sebelum tahun bukunya berakhir",
-         "Periksa tahun buku atau tanggalnya.", each(_too_early_rat)),
-)  # fmt: skip
+    Rule(
+        "nomor_ganda",
+        CORRECTNESS,
+        ERROR,
+        "Nomor yang sama pada dua koperasi",
+        "Periksa berkas aslinya, lalu `kkmp update` yang salah.",
+        _same_number,
+    ),
+    Rule(
+        "tanggal_masa_depan",
+        CORRECTNESS,
+        ERROR,
+        "Tanggal sesudah hari ini",
+        "Periksa jam komputer, lalu betulkan tanggalnya.",
+        each(_future),
+    ),
+    Rule(
+        "rekening_dua_bank",
+        CORRECTNESS,
+        WARNING,
+        "Nomor rekening yang sama dengan nama bank yang berbeda",
+        "Periksa nama bank dan nomornya.",
+        _same_account_other_bank,
+    ),
+    Rule(
+        "tanggal_sebelum_2025",
+        CORRECTNESS,
+        WARNING,
+        f"Tanggal sebelum {FIRST_BOOK_YEAR}",
+        "Periksa tahunnya; KKMP dibentuk sejak 2025.",
+        each(_before_the_first),
+    ),
+    Rule(
+        "rat_sebelum_tutup_buku",
+        CORRECTNESS,
+        WARNING,
+        "RAT tercatat sebelum tahun bukunya berakhir",
+        "Periksa tahun buku atau tanggalnya.",
+        each(_too_early_rat),
+    ),
+)

@@ -10,7 +10,9 @@ from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA, by_code, label_of
 
 STALE_DAYS = 30
-"""After so many days without word an open state, a gerai or a usaha wants confirming: monev is monthly."""
+"""After so many days without word an open state, a gerai or a usaha wants confirming: monev is
+monthly.
+"""
 _OPEN = (BELUM, PROSES, TERKENDALA)
 
 
@@ -39,15 +41,36 @@ def _passed_plans(known: Cooperative, day: str) -> Iterator[str]:
 def _late_followups(held: Held) -> Iterator[Finding]:
     for item in held.followups:
         if not item.selesai and item.batas < held.day:
-            yield Finding(item.kode[0] if item.kode else item.kota or "", f"tindak lanjut {item.id}",
-                          f"batas {dates.show(item.batas)}")  # fmt: skip
+            yield Finding(
+                item.kode[0] if item.kode else item.kota or "",
+                f"tindak lanjut {item.id}",
+                f"batas {dates.show(item.batas)}",
+            )
 
 
 RULES = (
-    Rule("belum_dikonfirmasi", TIMELINESS, WARNING, f"Ada tahap tanpa kabar lebih dari {STALE_DAYS} hari",
-         "Tanyakan, lalu `kkmp update NAMA --tetap` atau catat yang baru.", each(_unconfirmed)),
-    Rule("rencana_lewat", TIMELINESS, WARNING, "Rencana yang tanggalnya sudah lewat",
-         "Catat hasilnya, atau rencana yang baru.", each(_passed_plans)),
-    Rule("tindak_lanjut_lewat", TIMELINESS, INFO, "Tindak lanjut yang lewat batas",
-         "Lihat: kkmp followup list", _late_followups),
-)  # fmt: skip
+    Rule(
+        "belum_dikonfirmasi",
+        TIMELINESS,
+        WARNING,
+        f"Ada tahap tanpa kabar lebih dari {STALE_DAYS} hari",
+        "Tanyakan, lalu `kkmp update NAMA --tetap` atau catat yang baru.",
+        each(_unconfirmed),
+    ),
+    Rule(
+        "rencana_lewat",
+        TIMELINESS,
+        WARNING,
+        "Rencana yang tanggalnya sudah lewat",
+        "Catat hasilnya, atau rencana yang baru.",
+        each(_passed_plans),
+    ),
+    Rule(
+        "tindak_lanjut_lewat",
+        TIMELINESS,
+        INFO,
+        "Tindak lanjut yang lewat batas",
+        "Lihat: kkmp followup list",
+        _late_followups,
+    ),
+)

@@ -18,9 +18,10 @@ CONSISTENCY, TIMELINESS = "keselarasan", "kemutakhiran"
 GROUPS = (WHOLENESS, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
 
 
-
 class Finding(NamedTuple):
-    """One thing found: whose (`kode` of a kelurahan or kota, and its name), and what in particular."""
+    """One thing found: whose (`kode` of a kelurahan or kota, and its name), and what in
+    particular.
+    """
 
     kode: str
     name: str
@@ -62,7 +63,9 @@ Says = Callable[[Cooperative, str], Iterable[str]]
 
 
 def each(says: Says) -> Callable[[Held], Iterable[Finding]]:
-    """A rule about one cooperative, asked of each that still counts; all it says of one is one finding."""
+    """A rule about one cooperative, asked of each that still counts; all it says of one is one
+    finding.
+    """
 
     def find(held: Held) -> Iterator[Finding]:
         for known in held.cooperatives:

@@ -17,13 +17,23 @@ from kkmp_cli.milestones import newest_book_year
 @stating.with_field_options
 def add(
     ctx: typer.Context,
-    kelurahan: Annotated[list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")] = None,
+    kelurahan: Annotated[
+        list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")
+    ] = None,
     *,
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Semua kelurahan kota itu.")] = False,
-    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan itu benar.")] = None,
-    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku --rat.")] = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan itu benar.")
+    ] = None,
+    book_year: Annotated[
+        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku --rat.")
+    ] = None,
     reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
     stated: dict[str, str],
@@ -47,7 +57,9 @@ def add(
     if interactive() and not yes:
         with looking(command.location) as register:
             areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
-            known_ids = {area.id for area in register.registered_areas([area.kode for area in areas])}
+            known_ids = {
+                area.id for area in register.registered_areas([area.kode for area in areas])
+            }
         if len(areas) - len(known_ids) > 1:
             confirm(f"Daftarkan {numbers.show(len(areas) - len(known_ids))} koperasi?", yes)
     with writing(command.location, create=True) as register:
@@ -55,10 +67,16 @@ def add(
         held = {known.id: known for known in register.cooperatives(ids=[area.id for area in areas])}
         new = [area for area in areas if area.id not in held]
         if held and not everything:
-            names = ", ".join(f"{known.area.kelurahan} ({known.area.kode})" for known in held.values())
-            raise Refused(f"Sudah ada di register: {names}.", "Untuk mengubah isinya pakai `kkmp update`.")
+            names = ", ".join(
+                f"{known.area.kelurahan} ({known.area.kode})" for known in held.values()
+            )
+            raise Refused(
+                f"Sudah ada di register: {names}.", "Untuk mengubah isinya pakai `kkmp update`."
+            )
         intents = [Intent(area, said.values, day, per is not None, said.pers) for area in new]
-        run = writes.carry_out(register, intents, {}, Rule(officer=True), command.typed, reason, bulk=everything)
+        run = writes.carry_out(
+            register, intents, {}, Rule(officer=True), command.typed, reason, bulk=everything
+        )
     if held:
         say(f"{numbers.show(len(held))} koperasi sudah terdaftar, dilewati.")
     if run is None:

@@ -30,7 +30,9 @@ _NEW_PLACE = (
 def list_(
     ctx: typer.Context,
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
 ) -> None:
     """Daftar kelurahan dengan kode dan ejaan yang dikenal."""
@@ -45,13 +47,22 @@ def list_(
         spellings: dict[str, list[str]] = {}
         for code, alias in register.aliases():
             spellings.setdefault(code, []).append(alias)
-        registered = {known.id for known in register.cooperatives(where.prefixes)} if as_json else set()
+        registered = (
+            {known.id for known in register.cooperatives(where.prefixes)} if as_json else set()
+        )
     rows = [
-        {"id": area.id, "kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan,
-         "kota": area.kota if as_json else short_name(area.kota),
-         "provinsi": area.provinsi, "alias": spellings.get(area.kode, []), "terdaftar": area.id in registered}
+        {
+            "id": area.id,
+            "kode": area.kode,
+            "kelurahan": area.kelurahan,
+            "kecamatan": area.kecamatan,
+            "kota": area.kota if as_json else short_name(area.kota),
+            "provinsi": area.provinsi,
+            "alias": spellings.get(area.kode, []),
+            "terdaftar": area.id in registered,
+        }
         for area in areas
-    ]  # fmt: skip
+    ]
     out(plain.records(rows, as_json, ("kode", "kelurahan", "kecamatan", "kota", "alias")))
 
 
@@ -91,17 +102,32 @@ def _target(index: AreaIndex, code: str) -> tuple[str, str]:
     return area.kode, area.kelurahan
 
 
-def _refuse_taken(aliases: list[tuple[str, str]], index: AreaIndex, spelling: str, kode: str) -> None:
-    """A spelling stands for one area of a kota only, and never hides the official name of another."""
+def _refuse_taken(
+    aliases: list[tuple[str, str]], index: AreaIndex, spelling: str, kode: str
+) -> None:
+    """A spelling stands for one area of a kota only, and never hides the official name of
+    another.
+    """
     key = match_key(spelling)
     if not key:
         raise Refused("Ejaan itu tidak berisi huruf.", "Tulis nama seperti yang dipakai orang.")
-    clash = [area for area in index.areas if area.kode != kode and match_key(area.kelurahan) == key
-             and area.kota_code == kode[:5]]  # fmt: skip
+    clash = [
+        area
+        for area in index.areas
+        if area.kode != kode and match_key(area.kelurahan) == key and area.kota_code == kode[:5]
+    ]
     if len(kode) > 5 and clash:
-        raise Refused(f"{spelling} adalah nama resmi {clash[0].kelurahan} ({clash[0].kode}).", "Pakai ejaan lain.")
+        raise Refused(
+            f"{spelling} adalah nama resmi {clash[0].kelurahan} ({clash[0].kode}).",
+            "Pakai ejaan lain.",
+        )
     for other, known in aliases:
-        if match_key(known) == key and other != kode and other[:5] == kode[:5] and len(other) == len(kode):
+        if (
+            match_key(known) == key
+            and other != kode
+            and other[:5] == kode[:5]
+            and len(other) == len(kode)
+        ):
             raise Refused(f"`{spelling}` sudah berarti {other}.", "Lihat `kkmp area list`.")
 
 
@@ -114,10 +140,15 @@ def add(
     name: Annotated[str, typer.Argument(metavar="NAMA", help="Nama kelurahan/desa baru.")],
     kecamatan: Annotated[str, typer.Option("--kecamatan", help="Nama atau kode kecamatannya.")],
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
-    code: Annotated[str | None, typer.Option("--kode", help="Kode resmi, bila sudah terbit.")] = None,
+    code: Annotated[
+        str | None, typer.Option("--kode", help="Kode resmi, bila sudah terbit.")
+    ] = None,
     province: Annotated[
         str | None,
-        typer.Option("--provinsi", help="Hanya bila kota atau kecamatannya baru; perlu juga --kota dan --kode."),
+        typer.Option(
+            "--provinsi",
+            help="Hanya bila kota atau kecamatannya baru; perlu juga --kota dan --kode.",
+        ),
     ] = None,
     village: Annotated[bool, typer.Option("--desa", help="Desa, bukan kelurahan.")] = False,
 ) -> None:
@@ -137,15 +168,25 @@ def add(
             values = _elsewhere(register, kota, kecamatan, province, code)
         else:
             values = _beside(register, kota, kecamatan, code, village)
-        same = [area for area in register.areas(values["kode"][:8]) if match_key(area.kelurahan) == match_key(spelling)]
+        same = [
+            area
+            for area in register.areas(values["kode"][:8])
+            if match_key(area.kelurahan) == match_key(spelling)
+        ]
         if same:
-            raise Refused(f"Sudah ada {same[0].kelurahan} ({same[0].kode}).", "Lihat `kkmp area list`.")
+            raise Refused(
+                f"Sudah ada {same[0].kelurahan} ({same[0].kode}).", "Lihat `kkmp area list`."
+            )
         writes.create_record(register, "wilayah", values | {"kelurahan": spelling}, command.typed)
-    note = "" if code else " (kode sementara; ganti dengan `kkmp area recode` bila kode resmi terbit)"
+    note = (
+        "" if code else " (kode sementara; ganti dengan `kkmp area recode` bila kode resmi terbit)"
+    )
     out(f"{spelling} ditambahkan ke daftar wilayah: {values['kode']}{note}.")
 
 
-def _beside(register: Reader, kota: str | None, kecamatan: str, code: str | None, village: bool) -> dict[str, str]:
+def _beside(
+    register: Reader, kota: str | None, kecamatan: str, code: str | None, village: bool
+) -> dict[str, str]:
     """The places of a new kelurahan in a kecamatan that the list knows."""
     from kkmp_cli.codes import next_provisional
     from kkmp_cli.commands.naming import scope
@@ -160,22 +201,33 @@ def _beside(register: Reader, kota: str | None, kecamatan: str, code: str | None
     else:
         kode = next_provisional(prefix, [area.kode for area in beside], desa=village)
     there = beside[0]
-    return {"kode": kode, "kecamatan": there.kecamatan, "kota": there.kota, "provinsi": there.provinsi}
+    return {
+        "kode": kode,
+        "kecamatan": there.kecamatan,
+        "kota": there.kota,
+        "provinsi": there.provinsi,
+    }
 
 
 def _elsewhere(
     register: Reader, kota: str | None, kecamatan: str, province: str, code: str | None
 ) -> dict[str, str]:
-    """The places of a kelurahan where the list knows nothing yet, all named; names that it does know must agree."""
+    """The places of a kelurahan where the list knows nothing yet, all named; names that it does
+    know must agree.
+    """
     if not kota or not code:
-        raise BadUsage("--provinsi memerlukan juga --kota dan --kode.", "Atau masukkan daftarnya: kkmp area import.")
+        raise BadUsage(
+            "--provinsi memerlukan juga --kota dan --kode.",
+            "Atau masukkan daftarnya: kkmp area import.",
+        )
     kode = _checked_code(register, code, "")
     stated = {"provinsi": clean(province), "kota": clean(kota), "kecamatan": clean(kecamatan)}
     for name, length in (("provinsi", 2), ("kota", 5), ("kecamatan", 8)):
         known = register.areas(kode[:length])
         if known and match_key(getattr(known[0], name)) != match_key(stated[name]):
             raise Refused(
-                f"Kode {kode[:length]} adalah {name} {getattr(known[0], name)}, bukan {stated[name][:60]}.",
+                f"Kode {kode[:length]} adalah {name} {getattr(known[0], name)}, bukan "
+                f"{stated[name][:60]}.",
                 "Periksa kode dan namanya.",
             )
     return {"kode": kode, **stated}
@@ -183,10 +235,17 @@ def _elsewhere(
 
 def _checked_code(register: Reader, code: str, prefix: str) -> str:
     word = clean(code)
-    if not re.fullmatch(r"\d{2}\.\d{2}\.\d{2}\.[123]\d{3}", word, re.ASCII) or not word.startswith(prefix):
-        raise Refused(f"`{word[:20]}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009.")
+    if not re.fullmatch(r"\d{2}\.\d{2}\.\d{2}\.[123]\d{3}", word, re.ASCII) or not word.startswith(
+        prefix
+    ):
+        raise Refused(
+            f"`{word[:20]}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009."
+        )
     if register.areas(word):
-        raise Refused(f"Kode {word} sudah dipakai {register.areas(word)[0].kelurahan}.", "Lihat `kkmp area list`.")
+        raise Refused(
+            f"Kode {word} sudah dipakai {register.areas(word)[0].kelurahan}.",
+            "Lihat `kkmp area list`.",
+        )
     return word
 
 
@@ -211,7 +270,11 @@ def recode(
         area = AreaIndex(register.areas(), register.aliases()).find(clean(old))
         kode = _checked_code(register, new, "")
         day = settings.today().isoformat()
-        held = [(key, code) for key, code in register.rows("SELECT id, kode FROM aliases") if code == area.kode]
+        held = [
+            (key, code)
+            for key, code in register.rows("SELECT id, kode FROM aliases")
+            if code == area.kode
+        ]
         changes = [Change("wilayah", area.id, "kode", area.kode, kode, day)]
         changes += [Change("alias", key, "kode", code, kode, day) for key, code in held]
         made = to_json({"kode": kode, "alias": area.kode})

@@ -25,12 +25,17 @@ _SHOWN = 20
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk stdin.")] = None,
+    file: Annotated[
+        str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk stdin.")
+    ] = None,
     national: Annotated[
         bool, typer.Option("--nasional", help="Seluruh Indonesia (memerlukan tambahan `nasional`).")
     ] = False,
     delete: Annotated[
-        bool, typer.Option("--hapus", help="Hapus yang tidak ada di daftar, kecuali yang punya koperasi.")
+        bool,
+        typer.Option(
+            "--hapus", help="Hapus yang tidak ada di daftar, kecuali yang punya koperasi."
+        ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan bedanya.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
@@ -56,16 +61,24 @@ def import_(
     with writing(command.location, create=True) as register:
         found = _compared(register, entries)
         if found != shown:
-            raise Refused("Register berubah sementara itu; tidak ada yang ditulis.", "Ulangi perintahnya.")
+            raise Refused(
+                "Register berubah sementara itu; tidak ada yang ditulis.", "Ulangi perintahnya."
+            )
         changes = _changes(register, found, delete)
         run = writes.record(register, changes, command.typed, bulk=True)
-    out(f"Daftar wilayah diperbarui (run {run}; batalkan: kkmp undo {run})." if run else "Tidak ada yang berubah.")
+    out(
+        f"Daftar wilayah diperbarui (run {run}; batalkan: kkmp undo {run})."
+        if run
+        else "Tidak ada yang berubah."
+    )
 
 
 def _entries(file: str | None, national: bool) -> list[Entry]:
     """The list asked for. Raises Refused with every row that cannot be used."""
     if bool(file) == national:
-        raise BadUsage("Sebut satu berkas, atau --nasional.", "Misalnya: kkmp area import wilayah.csv")
+        raise BadUsage(
+            "Sebut satu berkas, atau --nasional.", "Misalnya: kkmp area import wilayah.csv"
+        )
     if file is None:
         from kkmp_cli.commands.national import rows
 
@@ -76,8 +89,15 @@ def _entries(file: str | None, national: bool) -> list[Entry]:
         sheet = sheets.read(file)
         entries, problems = read(sheet.rows, sheet.file)
     if problems:
-        raise Refused("\n".join([f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:",
-                                 *map(_line, problems)]), problems[0].remedy)  # fmt: skip
+        raise Refused(
+            "\n".join(
+                [
+                    f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:",
+                    *map(_line, problems),
+                ]
+            ),
+            problems[0].remedy,
+        )
     return entries
 
 
@@ -93,7 +113,10 @@ def _compared(reader: Reader, entries: Sequence[Entry]) -> Difference:
 
 def _deletable(reader: Reader, found: Difference) -> list[Area]:
     """Vanished areas of which no cooperative was ever recorded."""
-    known = {key for (key,) in reader.rows("SELECT DISTINCT subjek FROM changes WHERE entitas = 'koperasi'")}
+    known = {
+        key
+        for (key,) in reader.rows("SELECT DISTINCT subjek FROM changes WHERE entitas = 'koperasi'")
+    }
     return [area for area in found.vanished if area.id not in known]
 
 
@@ -102,25 +125,45 @@ def _touches(found: Difference, delete: bool) -> bool:
 
 
 def _told(found: Difference, count: int, delete: bool, named: bool) -> Iterator[str]:
-    """What the list says otherwise; without `named` only how many are gone, as the import before has named them."""
-    yield f"{show(count)} kelurahan/desa di daftar: {show(len(found.added))} baru · " \
-          f"{show(len(found.renamed))} berganti nama · {show(len(found.vanished))} tidak ada lagi"  # fmt: skip
+    """What the list says otherwise; without `named` only how many are gone, as the import before
+    has named them.
+    """
+    yield (
+        f"{show(count)} kelurahan/desa di daftar: {show(len(found.added))} baru · "
+        f"{show(len(found.renamed))} berganti nama · {show(len(found.vanished))} tidak ada lagi"
+    )
     yield from _listed("Baru", [f"{entry.kelurahan} ({entry.kode})" for entry in found.added])
     yield from _listed("Berganti nama", [_renaming(area, entry) for area, entry in found.renamed])
-    rest = "dihapus bila belum pernah punya koperasi" if delete else "tetap di register; --hapus menghapusnya"
+    rest = (
+        "dihapus bila belum pernah punya koperasi"
+        if delete
+        else "tetap di register; --hapus menghapusnya"
+    )
     if named:
-        yield from _listed(f"Tidak ada lagi ({rest})", [f"{area.kelurahan} ({area.kode})" for area in found.vanished])
+        yield from _listed(
+            f"Tidak ada lagi ({rest})",
+            [f"{area.kelurahan} ({area.kode})" for area in found.vanished],
+        )
     elif found.vanished:
         gone = show(len(found.vanished))
-        yield f"{gone} yang tidak ada lagi tetap di register (namanya: --dry-run; menghapusnya: --hapus)."
+        yield (
+            f"{gone} yang tidak ada lagi tetap di register (namanya: --dry-run; menghapusnya: "
+            f"--hapus)."
+        )
     for area, entry in found.recoded:
-        yield f"Kode {area.kelurahan} tampaknya berganti; {entry.kode} belum ditambahkan. Bila benar: " \
-              f"kkmp area recode {area.kode} {entry.kode}"  # fmt: skip
+        yield (
+            f"Kode {area.kelurahan} tampaknya berganti; {entry.kode} belum ditambahkan. "
+            f"Bila benar: "
+            f"kkmp area recode {area.kode} {entry.kode}"
+        )
 
 
 def _renaming(area: Area, entry: Entry) -> str:
-    steps = [f"{old} → {new}" if name == "kelurahan" else f"{name} {old} → {new}"
-             for name, old, new in zip(NAMES, names_of(area), entry[1:], strict=True) if old != new]  # fmt: skip
+    steps = [
+        f"{old} → {new}" if name == "kelurahan" else f"{name} {old} → {new}"
+        for name, old, new in zip(NAMES, names_of(area), entry[1:], strict=True)
+        if old != new
+    ]
     return f"{area.kode} {', '.join(steps)}"
 
 
@@ -133,15 +176,19 @@ def _listed(title: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _changes(reader: Writer, found: Difference, delete: bool) -> list[Change]:
-    """New areas, new names (the old name of a kelurahan stays a known spelling), and what is taken out."""
+    """New areas, new names (the old name of a kelurahan stays a known spelling), and what is taken
+    out.
+    """
     from kkmp_cli.changes import Change
     from kkmp_cli.register.records import to_json
     from kkmp_cli.runs import WHOLE
 
     day = settings.today().isoformat()
     first = reader.next_id("wilayah")
-    changes = [Change("wilayah", first + at, WHOLE, None, to_json(entry._asdict()), day)
-               for at, entry in enumerate(found.added)]  # fmt: skip
+    changes = [
+        Change("wilayah", first + at, WHOLE, None, to_json(entry._asdict()), day)
+        for at, entry in enumerate(found.added)
+    ]
     spelling = reader.next_id("alias")
     known = set(reader.aliases())
     for area, entry in found.renamed:

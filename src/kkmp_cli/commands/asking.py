@@ -1,7 +1,7 @@
 """`kkmp update` without a field: asks milestone by milestone, and loses no answer without a word.
 
-Each answer is judged when it is given, so what cannot be is asked again at once. What was answered but is not recorded
-in the end is told as the one command that would record it.
+Each answer is judged when it is given, so what cannot be is asked again at once. What was answered
+but is not recorded in the end is told as the one command that would record it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ NEVER_RAN = "Catatan lama salah, memang tidak pernah berjalan?"
 
 @dataclass
 class Interview:
-    """The answers about one cooperative; `intent` says which one and of which day, `rule` is as the officer typed it.
+    """The answers about one cooperative; `intent` says which one and of which day, `rule` is as the
+    officer typed it.
 
     `correction`: of each answer that takes back what runs it was confirmed that it never ran.
     """
@@ -44,7 +45,10 @@ class Interview:
     def go(self, book_year: int) -> None:
         """Asks about every milestone. Raises Refused where nothing is answered."""
         day = dates.show(self.intent.per)
-        say(f"{self.known.name}, keadaan per {day} — yang tercatat sekarang ada di dalam kurung; Enter melewati.")
+        say(
+            f"{self.known.name}, keadaan per {day} — yang tercatat sekarang ada di dalam "
+            f"kurung; Enter melewati."
+        )
         for milestone in MILESTONES:
             self._ask(field_code(milestone, book_year))
         if not self.values:
@@ -66,13 +70,20 @@ class Interview:
                 say(f"  {error.message.rstrip('.')}. {error.remedy}")
 
     def _can_be(self, found: Mapping[str, str | None]) -> bool:
-        """True for an answer that may be recorded; asks where it says that what runs never did. Raises Refused."""
+        """True for an answer that may be recorded; asks where it says that what runs never did.
+        Raises Refused.
+        """
         from kkmp_cli.register.reading import reading
 
         with reading(self.location) as register:
             numbers = register.numbers()
             try:
-                judged = plan([self.intent._replace(values=found)], {self.known.id: self.known}, self.rule, numbers)
+                judged = plan(
+                    [self.intent._replace(values=found)],
+                    {self.known.id: self.known},
+                    self.rule,
+                    numbers,
+                )
             except CorrectionNeeded as doubt:
                 message = doubt.message
             else:
@@ -86,7 +97,10 @@ class Interview:
         try:
             confirm(f"  {NEVER_RAN}", False)
         except Refused:
-            say("  Tidak dicatat. Bila berhenti, tulis `berhenti` atau `berhenti 10 Januari 2026`; Enter melewati.")
+            say(
+                "  Tidak dicatat. Bila berhenti, tulis `berhenti` atau `berhenti 10 Januari "
+                "2026`; Enter melewati."
+            )
             return False
         self.correction = True
         return True
@@ -98,7 +112,9 @@ class Interview:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Whatever stops what is done inside, the answers are told as the command that records them."""
+        """Whatever stops what is done inside, the answers are told as the command that records
+        them.
+        """
         from kkmp_cli.register.store import SAVED
 
         try:
@@ -110,7 +126,10 @@ class Interview:
 
     def _command(self) -> str:
         _, rule = self.answered()
-        told = [*self.values.items(), *((f"{state}_per", day) for state, day in self.intent.pers.items())]
+        told = [
+            *self.values.items(),
+            *((f"{state}_per", day) for state, day in self.intent.pers.items()),
+        ]
         words = [as_typed(name, value) for name, value in told]
         years = {book_year_of(name) for name in self.values} - {None}
         words += [f"--tahun-buku {year}" for year in years]

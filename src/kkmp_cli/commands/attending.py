@@ -1,4 +1,6 @@
-"""`kkmp training attend` and `import`: who came to a training, and which recorded counts that replaces."""
+"""`kkmp training attend` and `import`: who came to a training, and which recorded counts that
+replaces.
+"""
 
 from __future__ import annotations
 
@@ -27,19 +29,33 @@ People = Mapping[str, int | None]
 def attend(
     ctx: typer.Context,
     number: groups.Number,
-    kelurahan: Annotated[list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")] = None,
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    kelurahan: Annotated[
+        list[str] | None, typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")
+    ] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Semua koperasi kota itu.")] = False,
     board: Annotated[
-        str | None, typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi.")
+        str | None,
+        typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi."),
     ] = None,
-    overseers: Annotated[str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")] = None,
-    present: Annotated[bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")] = False,
-    absent: Annotated[bool, typer.Option("--tidak-hadir", help="Hapus kehadiran yang tercatat.")] = False,
+    overseers: Annotated[
+        str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")
+    ] = None,
+    present: Annotated[
+        bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")
+    ] = False,
+    absent: Annotated[
+        bool, typer.Option("--tidak-hadir", help="Hapus kehadiran yang tercatat.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
 ) -> None:
-    """Catat koperasi yang hadir di satu pelatihan; --tidak-hadir menghapus kehadiran yang salah catat.
+    """Catat koperasi yang hadir di satu pelatihan; --tidak-hadir menghapus kehadiran yang salah
+    catat.
 
     Contoh: kkmp training attend 1 Penjaringan Pluit --pengurus 2
     """
@@ -48,23 +64,36 @@ def attend(
     from kkmp_cli.register.reading import reading
     from kkmp_cli.register.store import writing
 
-    people = {"pengurus": read_count(board, "--pengurus"), "pengawas": read_count(overseers, "--pengawas")}
+    people = {
+        "pengurus": read_count(board, "--pengurus"),
+        "pengawas": read_count(overseers, "--pengawas"),
+    }
     if present and any(value is not None for value in people.values()):
-        raise BadUsage("--hadir berarti jumlahnya tidak diketahui.", "Pakai --hadir, atau --pengurus dan --pengawas.")
+        raise BadUsage(
+            "--hadir berarti jumlahnya tidak diketahui.",
+            "Pakai --hadir, atau --pengurus dan --pengawas.",
+        )
     if absent and (present or any(value is not None for value in people.values())):
         raise BadUsage("--tidak-hadir berdiri sendiri.", "Pakai --tidak-hadir, atau yang lain.")
     command = session(ctx)
     with reading(command.location) as register:
         key = writes.read_id(number)
         training = writes.existing(register, "pelatihan", key)
-        areas = chosen_areas(register, kelurahan or [], kota or training["kota"], kecamatan, everything)
+        areas = chosen_areas(
+            register, kelurahan or [], kota or training["kota"], kecamatan, everything
+        )
         chosen = register.registered_areas([area.kode for area in areas])
         missing = [area.kelurahan for area in areas if area not in chosen]
         if missing and not everything:
-            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+            raise Refused(
+                f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`."
+            )
     if len(chosen) > 1:
-        confirm(f"{'Hapus kehadiran' if absent else 'Catat'} {numbers.show(len(chosen))} koperasi"
-                f"{'' if absent else ' hadir'}?", yes)  # fmt: skip
+        confirm(
+            f"{'Hapus kehadiran' if absent else 'Catat'} {numbers.show(len(chosen))} koperasi"
+            f"{'' if absent else ' hadir'}?",
+            yes,
+        )
     with writing(command.location) as writer:
         writes.existing(writer, "pelatihan", key)
         if absent:
@@ -77,7 +106,9 @@ def _record(writer: Writer, training: int, came: Mapping[Area, People], typed: s
     from kkmp_cli.commands import writes
 
     replaced = _replaced(writer, training, came)
-    run = writes.record(writer, attendance(writer, training, {area.id: came[area] for area in came}), typed)
+    run = writes.record(
+        writer, attendance(writer, training, {area.id: came[area] for area in came}), typed
+    )
     for line in replaced:
         out(line)
     done = f"{_undoing(run)}." if run else "; tidak berubah."
@@ -94,7 +125,11 @@ def _take_out(writer: Writer, training: int, areas: Sequence[Area], typed: str) 
 
     held, day = _held(writer, training), settings.today().isoformat()
     found = [(area, *held[area.id]) for area in areas if area.id in held]
-    run = writes.record(writer, [Change("hadir", key, WHOLE, to_json(row), None, day) for _, key, row in found], typed)
+    run = writes.record(
+        writer,
+        [Change("hadir", key, WHOLE, to_json(row), None, day) for _, key, row in found],
+        typed,
+    )
     for area, _, row in found:
         out(f"  {area.kelurahan}: {attended.recorded(row)} → tidak hadir")
     done = f"{_undoing(run)}." if run else "; tidak berubah."
@@ -102,7 +137,9 @@ def _take_out(writer: Writer, training: int, areas: Sequence[Area], typed: str) 
 
 
 def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Change]:
-    """The changes that record cooperatives (by id) at a training; those recorded alike already change nothing."""
+    """The changes that record cooperatives (by id) at a training; those recorded alike already
+    change nothing.
+    """
     from kkmp_cli.changes import Change
     from kkmp_cli.register.records import to_json
     from kkmp_cli.runs import WHOLE
@@ -142,8 +179,12 @@ def _beside_held(register: Reader, training: int, found: Attended, dry_run: bool
     return [*denied, *_replaced(register, training, found.people, dry_run)]
 
 
-def _replaced(register: Reader, training: int, came: Mapping[Area, People], dry_run: bool = False) -> list[str]:
-    """`Gambir: pengurus 3 → 2` for every recorded count that is said otherwise now, below how many they are."""
+def _replaced(
+    register: Reader, training: int, came: Mapping[Area, People], dry_run: bool = False
+) -> list[str]:
+    """`Gambir: pengurus 3 → 2` for every recorded count that is said otherwise now, below how many
+    they are.
+    """
     held = _held(register, training)
     told = []
     for area, organs in came.items():
@@ -151,22 +192,31 @@ def _replaced(register: Reader, training: int, came: Mapping[Area, People], dry_
         for name, count in organs.items():
             before = row.get(name)
             if before is not None and count is not None and before != count:
-                told.append(f"  {area.kelurahan}: {name} {numbers.show(before)} → {numbers.show(count)}")
-    title = f"{numbers.show(len(told))} jumlah yang tercatat {'akan diganti' if dry_run else 'diganti'}:"
+                told.append(
+                    f"  {area.kelurahan}: {name} {numbers.show(before)} → {numbers.show(count)}"
+                )
+    title = (
+        f"{numbers.show(len(told))} jumlah yang tercatat "
+        f"{'akan diganti' if dry_run else 'diganti'}:"
+    )
     return [title, *told] if told else []
 
 
 def import_(
     ctx: typer.Context,
     number: groups.Number,
-    file: Annotated[str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")],
+    file: Annotated[
+        str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
 ) -> None:
-    """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung, tidak disimpan).
+    """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung,
+    tidak disimpan).
 
-    Kolom Pengurus dan Pengawas dibaca sebagai jumlah, kolom Hadir sebagai siapa yang hadir; baris 0 atau tidak hadir
-    tidak dicatat. Daftar yang lebih baru mengganti jumlah yang tercatat. Nama yang sama di satu kelurahan dihitung
-    sekali. Baris JUMLAH dibandingkan; catatan dan tanda tangan di bawahnya tidak dibaca.
+    Kolom Pengurus dan Pengawas dibaca sebagai jumlah, kolom Hadir sebagai siapa yang hadir; baris 0
+    atau tidak hadir tidak dicatat. Daftar yang lebih baru mengganti jumlah yang tercatat. Nama yang
+    sama di satu kelurahan dihitung sekali. Baris JUMLAH dibandingkan; catatan dan tanda tangan di
+    bawahnya tidak dibaca.
 
     Contoh: kkmp training import 1 hadir.csv
     """
@@ -181,7 +231,9 @@ def import_(
     key, command = writes.read_id(number), session(ctx)
     with reading(command.location) as register:
         training = writes.existing(register, "pelatihan", key)
-        found = attendances.read(sheet, AreaIndex(register.areas(), register.aliases()), training["kota"])
+        found = attendances.read(
+            sheet, AreaIndex(register.areas(), register.aliases()), training["kota"]
+        )
         _refuse_unusable(register, found)
         told = _beside_held(register, key, found, dry_run) if dry_run else []
     run = None
@@ -202,7 +254,11 @@ def _result(found: Attended, training: int, run: int | None, dry_run: bool) -> s
 
     people = f", {numbers.show(found.count)} orang" if found.count else ""
     done = "akan dicatat" if dry_run else "dicatat" if run else "sudah tercatat"
-    who = f"{numbers.show(len(found.people))} koperasi{people} {done} hadir" if found.people else "tidak ada yang hadir"
+    who = (
+        f"{numbers.show(len(found.people))} koperasi{people} {done} hadir"
+        if found.people
+        else "tidak ada yang hadir"
+    )
     said = "; ".join(filter(None, (who, attended.skipped(found))))
     plan = " Hanya rencana (--dry-run); tidak ada yang ditulis." if dry_run else ""
     return f"Pelatihan {training}: {said}{_undoing(run)}.{plan}"
@@ -217,12 +273,17 @@ def _refuse_unusable(register: Reader, found: Attended) -> None:
     from kkmp_cli.render import attended
 
     if found.problems:
-        title = f"{numbers.show(len(found.problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
+        title = (
+            f"{numbers.show(len(found.problems))} baris tidak dapat dipakai; tidak ada yang "
+            f"ditulis:"
+        )
         raise Refused("\n".join([title, *attended.problems(found.problems)]))
     held = {area.id for area in register.registered_areas([area.kode for area in found.people])}
     missing = [area.kelurahan for area in found.people if area.id not in held]
     if missing:
-        raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+        raise Refused(
+            f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`."
+        )
 
 
 def read_count(text: str | None, option: str) -> int | None:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def backup(
     ctx: typer.Context,
     file: Annotated[
-        str | None, typer.Argument(metavar="BERKAS", help="Berkas atau folder; tanpa ini: di samping register.")
+        str | None,
+        typer.Argument(
+            metavar="BERKAS", help="Berkas atau folder; tanpa ini: di samping register."
+        ),
     ] = None,
 ) -> None:
     """Buat cadangan register yang utuh dan sudah diperiksa, juga sewaktu register dipakai.
@@ -38,7 +41,10 @@ def backup(
     backups.copy(path, target)
     backups.note(path, target)
     out(f"Cadangan {'diperbarui' if replaces else 'dibuat'}: {target} ({_words(contents(target))})")
-    say(f"Pulihkan dengan: kkmp restore {target}. Isinya termasuk data pribadi; simpan seperti register.")
+    say(
+        f"Pulihkan dengan: kkmp restore {target}. Isinya termasuk data pribadi; simpan seperti "
+        f"register."
+    )
 
 
 def restore(
@@ -68,11 +74,16 @@ def restore(
     else:
         say(f"Register sebelumnya disimpan di {done.kept}; kembali: kkmp restore {done.kept}")
     if done.forgotten:
-        say(f"Data pribadi yang pernah dihapus dengan `kkmp forget` tetap dihapus: {', '.join(done.forgotten)}.")
+        say(
+            f"Data pribadi yang pernah dihapus dengan `kkmp forget` tetap dihapus: "
+            f"{', '.join(done.forgotten)}."
+        )
 
 
 def _target(path: Path, named: str | None) -> Path:
-    """Where the backup goes; beside the register or in a folder it bears the day, and a number where that is taken."""
+    """Where the backup goes; beside the register or in a folder it bears the day, and a number
+    where that is taken.
+    """
     if named is not None and not (target := Path(named).expanduser().absolute()).is_dir():
         return target.resolve() if target.exists() else target
     folder = path.parent if named is None else Path(named).expanduser().absolute()
@@ -80,18 +91,24 @@ def _target(path: Path, named: str | None) -> Path:
     names = [f"{stem}.db", *(f"{stem}-{number}.db" for number in range(2, 1_000))]
     free = next((folder / name for name in names if not (folder / name).exists()), None)
     if free is None:
-        raise Unusable(f"{folder} sudah berisi seribu cadangan hari ini.", "Sebutkan nama berkasnya.")
+        raise Unusable(
+            f"{folder} sudah berisi seribu cadangan hari ini.", "Sebutkan nama berkasnya."
+        )
     return free
 
 
 def _own_backup(path: Path, target: Path) -> bool:
-    """True where the name is borne by an earlier backup of this register, which may go. Raises Refused otherwise."""
+    """True where the name is borne by an earlier backup of this register, which may go. Raises
+    Refused otherwise.
+    """
     from kkmp_cli.register.location import taken
     from kkmp_cli.register.reading import reading
 
     if not taken(target):
         return False
-    refusal = Refused(f"{target} sudah ada dan bukan cadangan register ini; tidak ditimpa.", "Pilih nama lain.")
+    refusal = Refused(
+        f"{target} sudah ada dan bukan cadangan register ini; tidak ditimpa.", "Pilih nama lain."
+    )
     if not target.is_file() or target.samefile(path):
         raise refusal
     try:
@@ -100,7 +117,9 @@ def _own_backup(path: Path, target: Path) -> bool:
     except Unusable:
         raise refusal from None
     with reading(str(path)) as here:
-        if not last or not here.rows("SELECT 1 FROM runs WHERE id = ? AND intisari = ?", tuple(last[0])):
+        if not last or not here.rows(
+            "SELECT 1 FROM runs WHERE id = ? AND intisari = ?", tuple(last[0])
+        ):
             raise refusal
     return True
 
@@ -108,6 +127,8 @@ def _own_backup(path: Path, target: Path) -> bool:
 def _words(held: Contents) -> str:
     last = "belum ada riwayat"
     if held.last:
-        moment = datetime.fromisoformat(held.last.replace("Z", "+00:00")).astimezone(settings.JAKARTA)
+        moment = datetime.fromisoformat(held.last.replace("Z", "+00:00")).astimezone(
+            settings.JAKARTA
+        )
         last = f"{held.runs} run, terakhir {dates.show(moment.date())} {moment:%H.%M} WIB"
     return f"{show(held.cooperatives)} koperasi, {last}"

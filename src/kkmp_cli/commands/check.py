@@ -14,9 +14,13 @@ def check(
     ctx: typer.Context,
     kota: Annotated[str | None, typer.Option("--kota", help="Mutu data satu kota saja.")] = None,
     detailed: Annotated[bool, typer.Option("--rinci", help="Sebutkan semua namanya.")] = False,
-    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")] = None,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
+    ] = None,
 ) -> None:
     """Periksa keutuhan berkas dan riwayat, dan mutu data; satu baris per aturan.
 
@@ -35,8 +39,11 @@ def check(
             prefixes = scope(register, kota).prefixes
             found = register.snapshot(prefixes)
             day = settings.today().isoformat()
-            aliases = tuple((kode, alias) for kode, alias in register.aliases()
-                            if prefixes is None or kode.startswith(tuple(prefixes)))  # fmt: skip
+            aliases = tuple(
+                (kode, alias)
+                for kode, alias in register.aliases()
+                if prefixes is None or kode.startswith(tuple(prefixes))
+            )
             held = checks.Held(found.areas, found.cooperatives, aliases, found.followups, day)
             results += checks.examine(held)
     checked = checking.Checked(results, detailed)

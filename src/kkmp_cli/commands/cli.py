@@ -1,4 +1,5 @@
-"""What all commands share at the command line: Indonesian help, hints for mistyped words, the session.
+"""What all commands share at the command line: Indonesian help, hints for mistyped words, the
+session.
 
 Never enters: a register, a rule, a table.
 """
@@ -20,27 +21,93 @@ from kkmp_cli.errors import BadUsage, Refused
 from kkmp_cli.text import clean, match_key
 
 COMMAND_WORDS = {
-    "laporan": "report", "lapor": "report", "tambah": "add", "daftarkan": "add", "ubah": "update", "perbarui": "update",
-    "catat": "update", "lihat": "show", "tampil": "show", "tampilkan": "show", "daftar": "list", "impor": "import",
-    "masukkan": "import", "ekspor": "export", "riwayat": "history", "batal": "undo", "batalkan": "undo",
-    "cadangan": "backup", "cadangkan": "backup", "pulihkan": "restore", "periksa": "check", "cek": "check",
-    "wilayah": "area", "kelurahan": "area", "pelatihan": "training", "tindak-lanjut": "followup",
-    "tindaklanjut": "followup", "angka": "figure", "sasaran": "target", "isian": "template", "formulir": "template",
-    "contoh": "demo", "bantuan": "--help", "hapus": "remove", "selesai": "done", "hadir": "attend", "setel": "set",
-    "hentikan": "undo", "lupakan": "forget",
-}  # fmt: skip
+    "laporan": "report",
+    "lapor": "report",
+    "tambah": "add",
+    "daftarkan": "add",
+    "ubah": "update",
+    "perbarui": "update",
+    "catat": "update",
+    "lihat": "show",
+    "tampil": "show",
+    "tampilkan": "show",
+    "daftar": "list",
+    "impor": "import",
+    "masukkan": "import",
+    "ekspor": "export",
+    "riwayat": "history",
+    "batal": "undo",
+    "batalkan": "undo",
+    "cadangan": "backup",
+    "cadangkan": "backup",
+    "pulihkan": "restore",
+    "periksa": "check",
+    "cek": "check",
+    "wilayah": "area",
+    "kelurahan": "area",
+    "pelatihan": "training",
+    "tindak-lanjut": "followup",
+    "tindaklanjut": "followup",
+    "angka": "figure",
+    "sasaran": "target",
+    "isian": "template",
+    "formulir": "template",
+    "contoh": "demo",
+    "bantuan": "--help",
+    "hapus": "remove",
+    "selesai": "done",
+    "hadir": "attend",
+    "setel": "set",
+    "hentikan": "undo",
+    "lupakan": "forget",
+}
 OPTION_WORDS = {
-    "tanggal": "--per", "per-tanggal": "--per", "date": "--per", "as-of": "--per", "since": "--sejak", "city": "--kota",
-    "kabupaten": "--kota", "kab": "--kota", "district": "--kecamatan", "kec": "--kecamatan", "semua": "--all",
-    "ya": "--yes", "keluaran": "--output", "berkas": "--output", "bentuk": "--format", "coba": "--dry-run",
-    "uji": "--dry-run", "lewati-galat": "--skip-errors", "timpa": "--overwrite", "phone": "--telepon",
-    "hp": "--telepon", "telp": "--telepon", "members": "--anggota", "alasannya": "--alasan", "reason": "--alasan",
-    "note": "--catatan", "keterangan": "--catatan", "partner": "--mitra", "pilot": "--percontohan",
-    "ahu": "--sk-kemenkop", "sk-ahu": "--sk-kemenkop", "telepon": "--with-personal", "ketua": "--with-personal",
-    "pribadi": "--with-personal", "data-pribadi": "--with-personal", "register": "--db", "basis-data": "--db",
-    "book-year": "--tahun-buku", "tb": "--tahun-buku", "source": "--sumber", "bantuan": "--help", "versi": "--version",
-    "ingat": "--remember", "lupakan": "--forget", "lembar": "--sheet",
-}  # fmt: skip
+    "tanggal": "--per",
+    "per-tanggal": "--per",
+    "date": "--per",
+    "as-of": "--per",
+    "since": "--sejak",
+    "city": "--kota",
+    "kabupaten": "--kota",
+    "kab": "--kota",
+    "district": "--kecamatan",
+    "kec": "--kecamatan",
+    "semua": "--all",
+    "ya": "--yes",
+    "keluaran": "--output",
+    "berkas": "--output",
+    "bentuk": "--format",
+    "coba": "--dry-run",
+    "uji": "--dry-run",
+    "lewati-galat": "--skip-errors",
+    "timpa": "--overwrite",
+    "phone": "--telepon",
+    "hp": "--telepon",
+    "telp": "--telepon",
+    "members": "--anggota",
+    "alasannya": "--alasan",
+    "reason": "--alasan",
+    "note": "--catatan",
+    "keterangan": "--catatan",
+    "partner": "--mitra",
+    "pilot": "--percontohan",
+    "ahu": "--sk-kemenkop",
+    "sk-ahu": "--sk-kemenkop",
+    "telepon": "--with-personal",
+    "ketua": "--with-personal",
+    "pribadi": "--with-personal",
+    "data-pribadi": "--with-personal",
+    "register": "--db",
+    "basis-data": "--db",
+    "book-year": "--tahun-buku",
+    "tb": "--tahun-buku",
+    "source": "--sumber",
+    "bantuan": "--help",
+    "versi": "--version",
+    "ingat": "--remember",
+    "lupakan": "--forget",
+    "lembar": "--sheet",
+}
 
 
 TYPED_DB: list[str] = []
@@ -50,7 +117,9 @@ _ADVICE = re.compile(r"(`|: |; |^ +)kkmp (?=[a-z])", re.MULTILINE)
 
 
 class Session(NamedTuple):
-    """What was said before the command: where the register lies; and the command as typed, for the history."""
+    """What was said before the command: where the register lies; and the command as typed, for the
+    history.
+    """
 
     location: str
     typed: str
@@ -65,7 +134,9 @@ def session(ctx: typer.Context) -> Session:
 
 
 def typed_command(arguments: Sequence[str]) -> str:
-    """The command line as kept in the history: without the register's place and without personal values."""
+    """The command line as kept in the history: without the register's place and without personal
+    values.
+    """
     kept: list[str] = []
     masked = {field.option for field in fields.all_fields() if field.personal}
     hide = False
@@ -101,7 +172,9 @@ class OfficerCommand(TyperCommand):
 
 
 class OfficerGroup(TyperGroup):
-    """A group whose help is Indonesian and which answers an Indonesian or mistyped word with the command meant."""
+    """A group whose help is Indonesian and which answers an Indonesian or mistyped word with the
+    command meant.
+    """
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, its commands and options."""
@@ -114,15 +187,28 @@ class OfficerGroup(TyperGroup):
 
     def described(self) -> dict[str, list[tuple[str, str]]]:
         """Heading → (command, what it does), as the help shows them."""
-        rows = [(name, (command.help or "").partition("\n")[0]) for name, command in self.commands.items()]
+        rows = [
+            (name, (command.help or "").partition("\n")[0])
+            for name, command in self.commands.items()
+        ]
         return {"Perintah": rows}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command of the first word; BadUsage with the one that is meant where there is none."""
+        """The command of the first word; BadUsage with the one that is meant where there is
+        none.
+        """
         name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-") and not ctx.resilient_parsing:
+        if (
+            self.get_command(ctx, name) is None
+            and not name.startswith("-")
+            and not ctx.resilient_parsing
+        ):
             meant = self._meant(name)
-            remedy = f"Maksud Anda `{ctx.command_path} {meant}`?" if meant else f"Lihat `{ctx.command_path} --help`."
+            remedy = (
+                f"Maksud Anda `{ctx.command_path} {meant}`?"
+                if meant
+                else f"Lihat `{ctx.command_path} --help`."
+            )
             raise BadUsage(f"Tidak ada perintah `{clean(name, None)[:40]}`.", remedy)
         return super().resolve_command(ctx, args)
 
@@ -138,7 +224,9 @@ class OfficerGroup(TyperGroup):
 
 
 class Entry(NamedTuple):
-    """One command of the front door: `place` is `module:name` below `commands/`, `about` its line in the help."""
+    """One command of the front door: `place` is `module:name` below `commands/`, `about` its line
+    in the help.
+    """
 
     name: str
     place: str
@@ -147,7 +235,9 @@ class Entry(NamedTuple):
 
 
 class LazyGroup(OfficerGroup):
-    """A group that loads a command when it is typed, so that help, completion and the others stay fast."""
+    """A group that loads a command when it is typed, so that help, completion and the others stay
+    fast.
+    """
 
     entries: Sequence[Entry] = ()
 
@@ -169,9 +259,14 @@ class LazyGroup(OfficerGroup):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Names of commands and of the global options, without loading any."""
-        fitting = [CompletionItem(entry.name, help=entry.about) for entry in self.entries
-                   if entry.name.startswith(incomplete)]  # fmt: skip
-        return fitting + [item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")]
+        fitting = [
+            CompletionItem(entry.name, help=entry.about)
+            for entry in self.entries
+            if entry.name.startswith(incomplete)
+        ]
+        return fitting + [
+            item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")
+        ]
 
 
 def loaded(entry: Entry) -> Any:
@@ -180,7 +275,9 @@ def loaded(entry: Entry) -> Any:
     found = getattr(importlib.import_module(f"kkmp_cli.commands.{module}"), name)
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
-    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single = typer.Typer(
+        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
     single.command(entry.name, cls=OfficerCommand)(found)
     return typer.main.get_command(single)
 
@@ -195,7 +292,11 @@ _BUILT_IN = {
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     pieces = command.collect_usage_pieces(ctx)
-    words = {"[OPTIONS]": "[OPSI]", "COMMAND [ARGS]...": "PERINTAH …", "[COMMAND] [ARGS]...": "[PERINTAH] …"}
+    words = {
+        "[OPTIONS]": "[OPSI]",
+        "COMMAND [ARGS]...": "PERINTAH …",
+        "[COMMAND] [ARGS]...": "[PERINTAH] …",
+    }
     shown = [words.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces]
     formatter.write_usage(ctx.command_path, " ".join(shown), prefix="Pakai: ")
     for paragraph in (command.help or "").split("\n\n"):
@@ -210,12 +311,16 @@ def _write_options(command: Any, ctx: Any, formatter: Any) -> None:
         if getattr(parameter, "hidden", False):
             continue
         if parameter.param_type_name == "argument":
-            panels.setdefault("Argumen", []).append((parameter.metavar or parameter.name.upper(), parameter.help or ""))
+            panels.setdefault("Argumen", []).append(
+                (parameter.metavar or parameter.name.upper(), parameter.help or "")
+            )
             continue
         names = ", ".join(sorted(parameter.opts, key=len))
         if not parameter.is_flag:
             names += f" {parameter.metavar or 'NILAI'}"
-        about = next((_BUILT_IN[name] for name in parameter.opts if name in _BUILT_IN), parameter.help or "")
+        about = next(
+            (_BUILT_IN[name] for name in parameter.opts if name in _BUILT_IN), parameter.help or ""
+        )
         panel = getattr(parameter, "rich_help_panel", None)
         panels.setdefault(panel if isinstance(panel, str) else "Opsi", []).append((names, about))
     for title, rows in panels.items():
@@ -241,9 +346,14 @@ class OfficerTyper(typer.Typer):
 def group(name: str, about: str) -> typer.Typer:
     """A group of commands with our help and hints."""
     return OfficerTyper(
-        name=name, help=about, cls=OfficerGroup, no_args_is_help=False, rich_markup_mode=None,
-        pretty_exceptions_enable=False, add_completion=False,
-    )  # fmt: skip
+        name=name,
+        help=about,
+        cls=OfficerGroup,
+        no_args_is_help=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
 
 
 def meant_option(option: str, known: Sequence[str]) -> str | None:
@@ -254,7 +364,9 @@ def meant_option(option: str, known: Sequence[str]) -> str | None:
     for candidate in (OPTION_WORDS.get(bare), _field_option(bare)):
         if candidate and candidate in known:
             return candidate
-    close = process.extractOne(f"--{bare}", [name for name in known if name.startswith("--")], score_cutoff=75)
+    close = process.extractOne(
+        f"--{bare}", [name for name in known if name.startswith("--")], score_cutoff=75
+    )
     return close[0] if close else None
 
 
@@ -288,7 +400,9 @@ def ask(question: str) -> str:
 
 
 def confirm(question: str, yes: bool) -> None:
-    """Asks before a write that touches several; goes on with `--yes` or without a terminal. No is the default."""
+    """Asks before a write that touches several; goes on with `--yes` or without a terminal. No is
+    the default.
+    """
     if yes or not interactive():
         return
     if match_key(ask(f"{question} [y/T] ")) not in ("y", "ya", "yes"):
@@ -306,7 +420,8 @@ def out(text: str) -> None:
 
 
 def aimed(text: str, talk: bool = True) -> str:
-    """The commands that a message advises, with the `--db` of this one: they are meant for the same register.
+    """The commands that a message advises, with the `--db` of this one: they are meant for the same
+    register.
 
     In `talk` they may also stand in a line of their own; data there is what somebody typed.
     """

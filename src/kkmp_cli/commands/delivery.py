@@ -14,7 +14,22 @@ Writer = Callable[[Any], str | bytes]
 
 
 ELSEWHERE = frozenset(
-    ("csv", "json", "md", "html", "htm", "xlsx", "xls", "ods", "pdf", "doc", "docx", "odt", "ppt", "pptx")
+    (
+        "csv",
+        "json",
+        "md",
+        "html",
+        "htm",
+        "xlsx",
+        "xls",
+        "ods",
+        "pdf",
+        "doc",
+        "docx",
+        "odt",
+        "ppt",
+        "pptx",
+    )
 )
 """Extensions that promise a form of file, so that plain text under them would mislead."""
 
@@ -22,7 +37,8 @@ ELSEWHERE = frozenset(
 def chosen_format(
     named: str | None, as_json: bool, output: str | None, known: Mapping[str, Writer | None]
 ) -> tuple[str, Writer | None]:
-    """The format by `--format`, `--json` or the extension of `-o`; `terminal` where nothing says otherwise.
+    """The format by `--format`, `--json` or the extension of `-o`; `terminal` where nothing says
+    otherwise.
 
     Raises BadUsage for one that is not known or for two that differ.
     """
@@ -32,7 +48,9 @@ def chosen_format(
     if not name and output:
         name = Path(output).suffix.lstrip(".").casefold()
         if name in ELSEWHERE and name not in known:
-            raise BadUsage(f"Bentuk .{name} tidak dibuat di sini.", f"Yang ada: {', '.join(known)}.")
+            raise BadUsage(
+                f"Bentuk .{name} tidak dibuat di sini.", f"Yang ada: {', '.join(known)}."
+            )
         name = name if name in known else ""
     name = name or "terminal"
     if name not in known:
@@ -52,7 +70,9 @@ def deliver(wanted: tuple[str, Writer | None], output: str | None, value: Any) -
         write_file(Path(output), content if isinstance(content, bytes) else content.encode("utf-8"))
     elif isinstance(content, bytes):
         if sys.stdout.isatty():
-            raise BadUsage(f"Bentuk {name} bukan untuk layar.", f"Tulis ke berkas, misalnya -o laporan.{name}.")
+            raise BadUsage(
+                f"Bentuk {name} bukan untuk layar.", f"Tulis ke berkas, misalnya -o laporan.{name}."
+            )
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

@@ -1,4 +1,6 @@
-"""`kkmp demo`: the shipped facts, loaded the way an officer loads them, and the report that follows from them."""
+"""`kkmp demo`: the shipped facts, loaded the way an officer loads them, and the report that follows
+from them.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ _KOTA, _PER = "31.71", "2026-03-10"
 
 def demo(
     ctx: typer.Context,
-    place: Annotated[str | None, typer.Option("--db", metavar="JALUR", help="Simpan register contoh di sini.")] = None,
+    place: Annotated[
+        str | None, typer.Option("--db", metavar="JALUR", help="Simpan register contoh di sini.")
+    ] = None,
 ) -> None:
     """Register contoh dari data yang terbit, dan laporan Jakarta Pusat 10 Maret 2026.
 
@@ -67,7 +71,9 @@ def load(register: Writer) -> None:
     folder = settings.shipped_data()
     for row in _rows(folder / "manifest.csv"):
         request = intake.Request(kota=row["kota"], per=row["per"])
-        intake.take_in(register, [folder / "samples" / row["berkas"]], request, f"kkmp demo: {row['sumber']}")
+        intake.take_in(
+            register, [folder / "samples" / row["berkas"]], request, f"kkmp demo: {row['sumber']}"
+        )
     for row in _rows(folder / "figures.csv"):
         writes.create_record(register, "angka", dict(row), "kkmp demo: angka yang diterbitkan")
     for row in _rows(folder / "targets.csv"):
@@ -79,10 +85,14 @@ def load(register: Writer) -> None:
     for row in _rows(folder / "trainings.csv"):
         values = {name: value or None for name, value in row.items()}
         values["peserta"] = int(cells.read_count(row["peserta"])) if row["peserta"] else None  # type: ignore[assignment]
-        titles[row["judul"], row["kota"]] = writes.create_record(register, "pelatihan", values, "kkmp demo: pelatihan")
+        titles[row["judul"], row["kota"]] = writes.create_record(
+            register, "pelatihan", values, "kkmp demo: pelatihan"
+        )
     came: dict[int, list[int]] = {}
     for row in _rows(folder / "attendance.csv"):
-        found = next(area for area in register.areas(row["kota"]) if area.kelurahan == row["kelurahan"])
+        found = next(
+            area for area in register.areas(row["kota"]) if area.kelurahan == row["kelurahan"]
+        )
         came.setdefault(titles[row["judul"], row["kota"]], []).append(found.id)
     for number, cooperatives in came.items():
         changes = attendance(register, number, {key: {} for key in cooperatives})

@@ -1,6 +1,8 @@
-"""Which statements of a history were of an older day than what was held, and what was held before and after them.
+"""Which statements of a history were of an older day than what was held, and what was held before
+and after them.
 
-Only an officer's own word is recorded of an older day; what a file says so is not used, but for the date of a `sudah`.
+Only an officer's own word is recorded of an older day; what a file says so is not used, but for the
+date of a `sudah`.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ _AT_ONCE = 500
 
 
 def effects(register: Reader, found: Sequence[Run]) -> Effects:
-    """Of every such statement in these runs, by run, cooperative and field, what was held before and after its run."""
+    """Of every such statement in these runs, by run, cooperative and field, what was held before
+    and after its run.
+    """
     asked: dict[int, set[int]] = defaultdict(set)
     for run in found:
         for change in run.changes if run.in_force else ():
@@ -49,15 +53,25 @@ def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
     return found
 
 
-def _older(entries: Iterable[Entry], asked: Collection[int]) -> Iterator[tuple[int, str, State, State]]:
-    """The run and the field of each older statement of one cooperative, with the states around the run."""
+def _older(
+    entries: Iterable[Entry], asked: Collection[int]
+) -> Iterator[tuple[int, str, State, State]]:
+    """The run and the field of each older statement of one cooperative, with the states around the
+    run.
+    """
     said: list[Said] = []
     newest: dict[str, str] = {}
     for run, group in groupby(entries, attrgetter("run")):
         new = [*group]
-        late = [entry.field for entry in new if entry.per < newest.get(entry.field, "")] if run in asked else []
+        late = (
+            [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
+            if run in asked
+            else []
+        )
         before = rebuild(said) if late else None
-        said += [Said(entry.field, entry.new, entry.per, len(said) + at) for at, entry in enumerate(new)]
+        said += [
+            Said(entry.field, entry.new, entry.per, len(said) + at) for at, entry in enumerate(new)
+        ]
         newest.update((entry.field, max(entry.per, newest.get(entry.field, ""))) for entry in new)
         if before:
             after = rebuild(said)

@@ -32,12 +32,20 @@ CSV, XLSX, JSON = "csv", "xlsx", "json"
 def export(
     ctx: typer.Context,
     chosen: filtering.Choice,
-    columns: Annotated[str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")] = None,
-    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="csv, xlsx atau json.")] = None,
+    columns: Annotated[
+        str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")
+    ] = None,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="csv, xlsx atau json.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="CSV dengan koma, tanpa BOM.")] = False,
-    personal: Annotated[bool, typer.Option("--with-personal", help="Sertakan ketua dan telepon.")] = False,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+    personal: Annotated[
+        bool, typer.Option("--with-personal", help="Sertakan ketua dan telepon.")
+    ] = False,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
+    ] = None,
 ) -> None:
     """Keluarkan isi register; mengimpornya kembali tidak mengubah apa pun.
 
@@ -70,7 +78,9 @@ def export(
         _deliver(request, lambda file: _write_json(counted, file))
         return
     names = _columns(request, records.book_years(found, year))
-    rows = exporting.rows_of(watch.over(found, _WORDS, len(found)), names, day.isoformat(), past=day < today)
+    rows = exporting.rows_of(
+        watch.over(found, _WORDS, len(found)), names, day.isoformat(), past=day < today
+    )
     _write(request, exporting.Extract(names, rows, day.isoformat(), _place(where)))
 
 
@@ -92,7 +102,9 @@ def _stream(register: Reader, where: Scope, request: _Request, watch: Watch) -> 
     from kkmp_cli.register import extracts
     from kkmp_cli.render.exporting import Extract
 
-    names = _columns(request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year}))
+    names = _columns(
+        request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year})
+    )
     day = request.day.isoformat()
     total = extracts.count(register, where.prefixes) if watch.seen else None
     rows = watch.over(extracts.rows(register, names, where.prefixes), _WORDS, total)
@@ -103,24 +115,38 @@ def _format(named: str | None, as_json: bool, output: str | None) -> str:
     if as_json and named and named.casefold() != JSON:
         raise BadUsage("--json dan --format menyebut bentuk yang berbeda.", "Pakai salah satu.")
     suffix = Path(output).suffix.lstrip(".").casefold() if output else ""
-    name = JSON if as_json else (named or "").casefold() or (suffix if suffix in (XLSX, JSON) else CSV)
+    name = (
+        JSON if as_json else (named or "").casefold() or (suffix if suffix in (XLSX, JSON) else CSV)
+    )
     if name not in (CSV, XLSX, JSON):
-        raise BadUsage(f"Bentuk `{clean(name, None)[:20]}` tidak dikenal.", "Yang ada: csv, xlsx, json.")
+        raise BadUsage(
+            f"Bentuk `{clean(name, None)[:20]}` tidak dikenal.", "Yang ada: csv, xlsx, json."
+        )
     return name
 
 
 def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
-    """The fields of `--kolom` in their order, else all. Raises BadUsage for a name that is no field."""
+    """The fields of `--kolom` in their order, else all. Raises BadUsage for a name that is no
+    field.
+    """
     if request.columns is None:
         return fields.register_fields(years, with_personal=request.personal)
     names = []
     for word in request.columns.split(","):
         name = clean(word).casefold().replace("-", "_")
-        field = fields.by_name(fields.in_year({"sk": "sk_kemenkop"}.get(name, name), request.book_year))
+        field = fields.by_name(
+            fields.in_year({"sk": "sk_kemenkop"}.get(name, name), request.book_year)
+        )
         if field is None:
-            raise BadUsage(f"--kolom: `{clean(word)[:40]}` bukan nama isian.", "Misalnya --kolom kode,kelurahan,nib.")
+            raise BadUsage(
+                f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
+                "Misalnya --kolom kode,kelurahan,nib.",
+            )
         if field.personal and not request.personal:
-            raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", "Tambahkan --with-personal bila perlu.")
+            raise BadUsage(
+                f"--kolom: {field.name} adalah data pribadi.",
+                "Tambahkan --with-personal bila perlu.",
+            )
         names.append(field.name)
     return tuple(dict.fromkeys(names))
 
@@ -135,12 +161,17 @@ def _write(request: _Request, extract: Extract) -> None:
 
         _deliver(request, lambda file: csv_.write(extract, file, request.plain))
         if request.output:
-            say("Excel membuang nol di depan nomor bila CSV disimpan ulang; untuk Excel pakai -o BERKAS.xlsx.")
+            say(
+                "Excel membuang nol di depan nomor bila CSV disimpan ulang; untuk Excel pakai "
+                "-o BERKAS.xlsx."
+            )
         return
     from kkmp_cli.render import workbook
 
     if not request.output and sys.stdout.isatty():
-        raise BadUsage("XLSX tidak dapat ditampilkan di layar.", "Sebut berkasnya, misalnya -o register.xlsx.")
+        raise BadUsage(
+            "XLSX tidak dapat ditampilkan di layar.", "Sebut berkasnya, misalnya -o register.xlsx."
+        )
     _deliver(request, lambda file: workbook.write(extract, file))
 
 
@@ -150,12 +181,16 @@ def _write_json(pieces: Iterable[str], file: BinaryIO) -> None:
 
 
 def _deliver(request: _Request, write: Callable[[BinaryIO], object]) -> None:
-    """Gives `write` the place to write to: the file of `-o`, whole or not at all, else standard output."""
+    """Gives `write` the place to write to: the file of `-o`, whole or not at all, else standard
+    output.
+    """
     from kkmp_cli.render.files import opened
 
     sys.stdout.flush()
     output = request.output
-    target: AbstractContextManager[BinaryIO] = opened(Path(output)) if output else nullcontext(sys.stdout.buffer)
+    target: AbstractContextManager[BinaryIO] = (
+        opened(Path(output)) if output else nullcontext(sys.stdout.buffer)
+    )
     with target as file:
         write(file)
         file.flush()

@@ -21,11 +21,19 @@ app = group("figure", "Angka yang pernah diterbitkan, dicetak di samping hitunga
 @app.command("add")
 def add(
     ctx: typer.Context,
-    indicator: Annotated[str, typer.Argument(metavar="INDIKATOR", help="Misalnya beroperasi, rat, nib, kkmp.")],
-    value: Annotated[str, typer.Argument(metavar="NILAI", help='Seperti diterbitkan: 34, 90%, "sekitar 90%".')],
+    indicator: Annotated[
+        str, typer.Argument(metavar="INDIKATOR", help="Misalnya beroperasi, rat, nib, kkmp.")
+    ],
+    value: Annotated[
+        str, typer.Argument(metavar="NILAI", help='Seperti diterbitkan: 34, 90%, "sekitar 90%".')
+    ],
     kota: Annotated[str, typer.Option("--kota", help="Nama, singkatan atau kode kota.")],
-    per: Annotated[str, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")],
-    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")] = None,
+    per: Annotated[
+        str, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")
+    ],
+    source: Annotated[
+        str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")
+    ] = None,
 ) -> None:
     """Catat satu angka yang diterbitkan.
 
@@ -40,17 +48,26 @@ def add(
     if indicator_path(name) is None:
         raise Refused(
             f"Indikator `{name[:60]}` tidak dikenal.",
-            "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, pelatihan.peserta.",
+            "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, "
+            "pelatihan.peserta.",
         )
     if numbers.read(clean(value)) is None:
-        raise Refused(f"Nilai `{clean(value)[:40]}` bukan angka.", 'Tulis misalnya 34, 90% atau "sekitar 90%".')
+        raise Refused(
+            f"Nilai `{clean(value)[:40]}` bukan angka.",
+            'Tulis misalnya 34, 90% atau "sekitar 90%".',
+        )
     day = stating.read_any_day(per, "--per")
     stating.read_day(per, settings.today())
     command = session(ctx)
     with writing(command.location) as register:
         code, name_of_kota = one_kota(register, kota)
-        values = {"indikator": name, "nilai": clean(value, 40), "kota": code, "per": day,
-                  "sumber": clean(source, 2_000) if source else None}  # fmt: skip
+        values = {
+            "indikator": name,
+            "nilai": clean(value, 40),
+            "kota": code,
+            "per": day,
+            "sumber": clean(source, 2_000) if source else None,
+        }
         key = writes.create_record(register, "angka", values, command.typed)
     out(f"Angka {key}: {name} {clean(value)}, {name_of_kota}.")
 
@@ -58,7 +75,9 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, kota: groups.Kota = None, as_json: groups.AsJson = False) -> None:
     """Daftar angka yang diterbitkan."""
-    groups.show_list(ctx, kota, as_json, _rows, ("id", "indikator", "nilai", "kota", "per", "sumber"))
+    groups.show_list(
+        ctx, kota, as_json, _rows, ("id", "indikator", "nilai", "kota", "per", "sumber")
+    )
 
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:

@@ -24,29 +24,39 @@ _KOTA = "Nama, singkatan atau kode kota."
 def add(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="URAIAN", help="Apa yang harus dilakukan.")],
-    who: Annotated[str, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")],
+    who: Annotated[
+        str, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")
+    ],
     due: Annotated[str, typer.Option("--batas", metavar="TANGGAL", help="Paling lambat.")],
     kelurahan: Annotated[
         list[str] | None, typer.Option("--kelurahan", help="Untuk koperasi ini; dapat diulang.")
     ] = None,
     kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
-    lacking: Annotated[str | None, typer.Option("--belum", metavar="M", help="Semua yang belum milestone itu.")] = None,
-    meeting: Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")] = None,
+    lacking: Annotated[
+        str | None, typer.Option("--belum", metavar="M", help="Semua yang belum milestone itu.")
+    ] = None,
+    meeting: Annotated[
+        str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")
+    ] = None,
 ) -> None:
     """Catat satu tindak lanjut.
 
-    Contoh: kkmp followup add "Dampingi" --kota jakpus --belum usaha --penanggung-jawab Sudin --batas 2026-03-31
+    Contoh: kkmp followup add "Dampingi" --kota jakpus --belum usaha --penanggung-jawab Sudin
+    --batas 2026-03-31
     """
     from kkmp_cli.commands import writes
     from kkmp_cli.register.store import writing
 
     if not kelurahan and not kota:
-        raise BadUsage("Tindak lanjut ini untuk siapa?", "Sebut --kelurahan, atau --kota (dengan --belum).")
+        raise BadUsage(
+            "Tindak lanjut ini untuk siapa?", "Sebut --kelurahan, atau --kota (dengan --belum)."
+        )
     values: dict[str, Any] = {
-        "uraian": _stated(what, "URAIAN"), "penanggung_jawab": _stated(who, "--penanggung-jawab", 200),
+        "uraian": _stated(what, "URAIAN"),
+        "penanggung_jawab": _stated(who, "--penanggung-jawab", 200),
         "batas": stating.read_exact_day(due, "--batas"),
         "rapat": stating.read_exact_day(meeting, "--rapat") if meeting else None,
-    }  # fmt: skip
+    }
     command = session(ctx)
     with writing(command.location) as register:
         code, ids = _concerned(register, kelurahan or [], kota, lacking)
@@ -63,7 +73,9 @@ def _stated(text: str, name: str, limit: int = 2_000) -> str:
     return found
 
 
-def _concerned(register: Any, names: list[str], kota: str | None, lacking: str | None) -> tuple[str | None, list[int]]:
+def _concerned(
+    register: Any, names: list[str], kota: str | None, lacking: str | None
+) -> tuple[str | None, list[int]]:
     from kkmp_cli.commands.filtering import milestone_code
     from kkmp_cli.commands.naming import areas_named, one_kota
     from kkmp_cli.milestones import newest_book_year
@@ -75,15 +87,22 @@ def _concerned(register: Any, names: list[str], kota: str | None, lacking: str |
         held = {known.id for known in register.cooperatives(ids=[area.id for area in areas])}
         missing = [area.kelurahan for area in areas if area.id not in held]
         if missing:
-            raise Refused(f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`.")
+            raise Refused(
+                f"Belum ada di register: {', '.join(missing)}.", "Daftarkan dulu dengan `kkmp add`."
+            )
         return None, [area.id for area in areas]
     code, _ = one_kota(register, kota or "")
     if lacking is None:
         return code, []
     filters = Filters(belum=[milestone_code(lacking)])
-    found = select(register.cooperatives([code]), filters, today.isoformat(), newest_book_year(today))
+    found = select(
+        register.cooperatives([code]), filters, today.isoformat(), newest_book_year(today)
+    )
     if not found:
-        raise Refused("Tidak ada koperasi yang dinyatakan belum di sana.", "Lihat `kkmp list --kota … --belum …`.")
+        raise Refused(
+            "Tidak ada koperasi yang dinyatakan belum di sana.",
+            "Lihat `kkmp list --kota … --belum …`.",
+        )
     return code, [one.cooperative.id for one in found]
 
 
@@ -91,10 +110,18 @@ def _concerned(register: Any, names: list[str], kota: str | None, lacking: str |
 def update(
     ctx: typer.Context,
     number: groups.Number,
-    what: Annotated[str | None, typer.Option("--uraian", metavar="TEKS", help="Apa yang harus dilakukan.")] = None,
-    who: Annotated[str | None, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")] = None,
-    due: Annotated[str | None, typer.Option("--batas", metavar="TANGGAL", help="Batas baru.")] = None,
-    meeting: Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")] = None,
+    what: Annotated[
+        str | None, typer.Option("--uraian", metavar="TEKS", help="Apa yang harus dilakukan.")
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option("--penanggung-jawab", metavar="TEKS", help="Kantor atau jabatan.")
+    ] = None,
+    due: Annotated[
+        str | None, typer.Option("--batas", metavar="TANGGAL", help="Batas baru.")
+    ] = None,
+    meeting: Annotated[
+        str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")
+    ] = None,
 ) -> None:
     """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
     from kkmp_cli.commands import writes
@@ -117,16 +144,23 @@ def update(
         if not stated:
             raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --batas 2026-04-30.")
         run = writes.update_record(register, "tindak_lanjut", key, stated, command.typed)
-    out(f"Tindak lanjut {number} diubah (run {run})." if run else "Sudah tercatat demikian; tidak ada yang berubah.")
+    out(
+        f"Tindak lanjut {number} diubah (run {run})."
+        if run
+        else "Sudah tercatat demikian; tidak ada yang berubah."
+    )
 
 
 @app.command("done")
 def done(
     ctx: typer.Context,
     number: groups.Number,
-    outcome: Annotated[str | None, typer.Option("--hasil", metavar="TEKS", help="Hasilnya.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option("--hasil", metavar="TEKS", help="Hasilnya.")
+    ] = None,
     per: Annotated[
-        str | None, typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini.")
+        str | None,
+        typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini."),
     ] = None,
 ) -> None:
     """Nyatakan satu tindak lanjut selesai."""
@@ -157,18 +191,35 @@ def list_(
     as_json: groups.AsJson = False,
 ) -> None:
     """Daftar tindak lanjut; yang lewat batas lebih dulu."""
-    shown = ("id", "batas", "sisa", "batas_lama", "kota", "kode", "penanggung_jawab", "hasil", "uraian")
-    groups.show_list(ctx, kota, as_json, partial(_rows, everything=everything, remaining=not as_json), shown)
+    shown = (
+        "id",
+        "batas",
+        "sisa",
+        "batas_lama",
+        "kota",
+        "kode",
+        "penanggung_jawab",
+        "hasil",
+        "uraian",
+    )
+    groups.show_list(
+        ctx, kota, as_json, partial(_rows, everything=everything, remaining=not as_json), shown
+    )
 
 
-def _rows(register: Reader, codes: frozenset[str], *, everything: bool, remaining: bool) -> list[dict[str, Any]]:
+def _rows(
+    register: Reader, codes: frozenset[str], *, everything: bool, remaining: bool
+) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
     from kkmp_cli.render.record import followup_object
 
     today = settings.today()
-    found = [item for item in others(register).followups
-             if (everything or not item.selesai)
-             and (not codes or item.kota in codes or any(kode[:5] in codes for kode in item.kode))]  # fmt: skip
+    found = [
+        item
+        for item in others(register).followups
+        if (everything or not item.selesai)
+        and (not codes or item.kota in codes or any(kode[:5] in codes for kode in item.kode))
+    ]
     rows = []
     for item in sorted(found, key=lambda item: (item.batas, item.id)):
         row = followup_object(item) | {"terlambat": item.late_on(today)}

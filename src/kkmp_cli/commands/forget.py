@@ -1,4 +1,6 @@
-"""`kkmp forget`: a cooperative's personal values leave the register and its copies for good (UU 27/2022)."""
+"""`kkmp forget`: a cooperative's personal values leave the register and its copies for good (UU
+27/2022).
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,16 @@ from kkmp_cli.errors import Unusable
 def forget(
     ctx: typer.Context,
     kelurahan: Annotated[str, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")],
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
 ) -> None:
-    """Hapus nama ketua dan telepon satu koperasi untuk selamanya, juga dari riwayat dan salinan otomatis.
+    """Hapus nama ketua dan telepon satu koperasi untuk selamanya, juga dari riwayat dan salinan
+    otomatis.
 
     Contoh: kkmp forget Gambir
     """
@@ -34,12 +41,17 @@ def forget(
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         codes = forgetting.codes_of(register, area)
     whose = f"{area.kelurahan} ({area.kode})"
-    confirm(f"Hapus nama ketua dan telepon {whose} untuk selamanya? Ini tidak dapat dibatalkan.", yes)
+    confirm(
+        f"Hapus nama ketua dan telepon {whose} untuk selamanya? Ini tidak dapat dibatalkan.", yes
+    )
     with writing(location) as writer:
         held, run = forgetting.forget(writer, area)
     path = path_of(location)
     if held:
-        out(f"Data pribadi {whose} dihapus dari register: {held} nilai (run {run} mencatatnya tanpa nilainya).")
+        out(
+            f"Data pribadi {whose} dihapus dari register: {held} nilai (run {run} mencatatnya "
+            f"tanpa nilainya)."
+        )
     else:
         out(f"Tidak ada data pribadi {whose} di register.")
     copies = forgetting.scrub_copies(path, codes)
@@ -54,7 +66,8 @@ def forget(
         forgetting.rewrite(path)
     except Unusable as error:
         raise Unusable(
-            f"Nilai {whose} sudah dihapus, tetapi sisanya di antara baris berkas belum dapat ditimpa.",
+            f"Nilai {whose} sudah dihapus, tetapi sisanya di antara baris berkas belum dapat "
+            f"ditimpa.",
             f"Kosongkan ruang disk dan tutup program lain, lalu ulangi: kkmp forget {area.kode}",
         ) from error
     if copies.left:

@@ -26,7 +26,9 @@ Find = Callable[["Reader", frozenset[str]], list[dict[str, Any]]]
 """The rows of a group that concern the kota of these codes; no code means all of them."""
 
 
-def show_list(ctx: typer.Context, kota: str | None, as_json: bool, find: Find, columns: Sequence[str]) -> None:
+def show_list(
+    ctx: typer.Context, kota: str | None, as_json: bool, find: Find, columns: Sequence[str]
+) -> None:
     """Prints the rows of a group as JSON, or in columns with the kota by its name."""
     from kkmp_cli.commands.naming import scope
     from kkmp_cli.register.reading import reading
@@ -41,7 +43,10 @@ def show_list(ctx: typer.Context, kota: str | None, as_json: bool, find: Find, c
 
 
 def remove(
-    ctx: typer.Context, entity: str, number: str, attached: Callable[[Writer, int], Sequence[Change]] | None = None
+    ctx: typer.Context,
+    entity: str,
+    number: str,
+    attached: Callable[[Writer, int], Sequence[Change]] | None = None,
 ) -> None:
     """Takes one record out, with what is `attached` to it and with its history."""
     from kkmp_cli.commands import writes
@@ -49,5 +54,7 @@ def remove(
 
     command, key = session(ctx), writes.read_id(number)
     with writing(command.location) as register:
-        run = writes.remove_record(register, entity, key, command.typed, attached(register, key) if attached else ())
+        run = writes.remove_record(
+            register, entity, key, command.typed, attached(register, key) if attached else ()
+        )
     out(f"{entity.capitalize()} {key} dihapus (run {run}; batalkan: kkmp undo {run}).")

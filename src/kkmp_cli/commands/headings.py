@@ -1,7 +1,8 @@
-"""`kkmp import --remember` and `--forget`: what a heading means in this office, kept in the register.
+"""`kkmp import --remember` and `--forget`: what a heading means in this office, kept in the
+register.
 
-Each is a record with its history, so `kkmp history` shows it and `kkmp undo` takes it back. How a remembered
-heading is read is in `importing`.
+Each is a record with its history, so `kkmp history` shows it and `kkmp undo` takes it back. How a
+remembered heading is read is in `importing`.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ def remembered_at(location: str) -> tuple[Map, ...]:
 
 
 def news(register: Reader, maps: Iterable[str]) -> tuple[Map, ...]:
-    """The maps of a call that the register does not remember yet, or otherwise; of two on one heading the last."""
+    """The maps of a call that the register does not remember yet, or otherwise; of two on one
+    heading the last.
+    """
     from kkmp_cli.importing.maps import read_map
 
     held = {one.key: one.name for one in remembered(register)}
@@ -52,7 +55,9 @@ def news(register: Reader, maps: Iterable[str]) -> tuple[Map, ...]:
 
 
 def remembering(register: Writer, maps: Sequence[Map]) -> list[Change]:
-    """The changes by which the register remembers these maps; what it remembered of their headings goes."""
+    """The changes by which the register remembers these maps; what it remembered of their headings
+    goes.
+    """
     from kkmp_cli.register.records import to_json
 
     if not maps:
@@ -68,8 +73,11 @@ def _forgetting(register: Reader, keys: Iterable[str]) -> list[Change]:
     from kkmp_cli.register.records import rows_of, to_json
 
     day = settings.today().isoformat()
-    return [Change(ENTITY, number, WHOLE, to_json(row), None, day)
-            for number, row in rows_of(register, ENTITY).items() if match_key(row["judul"]) in keys]  # fmt: skip
+    return [
+        Change(ENTITY, number, WHOLE, to_json(row), None, day)
+        for number, row in rows_of(register, ENTITY).items()
+        if match_key(row["judul"]) in keys
+    ]
 
 
 def refuse_mixed(
@@ -77,18 +85,24 @@ def refuse_mixed(
 ) -> None:
     """Raises BadUsage where the switches ask for nothing, or for two things at once."""
     if forget and (files or maps or remember or dry_run):
-        raise BadUsage("--forget berdiri sendiri, tanpa BERKAS dan pilihan lain.",
-                       'Misalnya kkmp import --forget "Mitra 2".')  # fmt: skip
+        raise BadUsage(
+            "--forget berdiri sendiri, tanpa BERKAS dan pilihan lain.",
+            'Misalnya kkmp import --forget "Mitra 2".',
+        )
     if files and remember and not maps:
-        raise BadUsage("--remember mengingat --map, tetapi tidak ada --map di perintah ini.",
-                       'Tulis misalnya --map "Mitra 2=catatan" --remember. '
-                       "Yang sudah diingat: kkmp import --remember.")  # fmt: skip
+        raise BadUsage(
+            "--remember mengingat --map, tetapi tidak ada --map di perintah ini.",
+            'Tulis misalnya --map "Mitra 2=catatan" --remember. '
+            "Yang sudah diingat: kkmp import --remember.",
+        )
     if not files and not forget and (maps or not remember):
         raise BadUsage("BERKAS… belum disebut.", "Lihat `kkmp import --help`.")
 
 
 def without_files(command: Session, forget: Sequence[str], as_json: bool) -> None:
-    """What `kkmp import` does where no file is named: forgets what is named, else tells what is remembered."""
+    """What `kkmp import` does where no file is named: forgets what is named, else tells what is
+    remembered.
+    """
     if forget:
         _forget(command, forget)
     else:
@@ -104,7 +118,9 @@ def _forget(command: Session, names: Sequence[str]) -> None:
         keys = {match_key(name): clean(name) for name in names}
         if unknown := [name for key, name in keys.items() if key not in held]:
             known = ", ".join(f"`{heading}`" for heading in held.values()) or "belum ada"
-            raise Refused(f"Judul kolom `{unknown[0]}` tidak diingat register ini.", f"Yang diingat: {known}.")
+            raise Refused(
+                f"Judul kolom `{unknown[0]}` tidak diingat register ini.", f"Yang diingat: {known}."
+            )
         run = writes.record(register, _forgetting(register, keys), command.typed)
     told = ", ".join(f"`{held[key]}`" for key in keys)
     out(f"Dilupakan sebagai run {run}: {told}. Batalkan dengan `kkmp undo {run}`.")
@@ -120,7 +136,13 @@ def _tell(command: Session, as_json: bool) -> None:
     if as_json:
         out(plain.records(rows, as_json, ()))
         return
-    out(plain.records([row | {"isian": row["isian"] or "(diabaikan)"} for row in rows], as_json, ("judul", "isian")))
+    out(
+        plain.records(
+            [row | {"isian": row["isian"] or "(diabaikan)"} for row in rows],
+            as_json,
+            ("judul", "isian"),
+        )
+    )
     if rows:
         say(f'Lupakan dengan `kkmp import --forget "{rows[0]["judul"]}"`.')
     else:

@@ -25,21 +25,40 @@ _PAGE = 20
 
 def history(
     ctx: typer.Context,
-    kelurahan: Annotated[str | None, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")] = None,
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    since: Annotated[str | None, typer.Option("--sejak", metavar="TANGGAL", help="Sejak tanggal itu.")] = None,
-    until: Annotated[str | None, typer.Option("--sampai", metavar="TANGGAL", help="Sampai akhir tanggal itu.")] = None,
-    officer: Annotated[str | None, typer.Option("--petugas", metavar="NAMA", help="Nama, atau bagiannya.")] = None,
+    kelurahan: Annotated[
+        str | None, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")
+    ] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--sejak", metavar="TANGGAL", help="Sejak tanggal itu.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--sampai", metavar="TANGGAL", help="Sampai akhir tanggal itu.")
+    ] = None,
+    officer: Annotated[
+        str | None, typer.Option("--petugas", metavar="NAMA", help="Nama, atau bagiannya.")
+    ] = None,
     run: Annotated[str | None, typer.Option("--run", metavar="N", help="Satu run saja.")] = None,
-    number: Annotated[str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak N run.")] = None,
-    everything: Annotated[bool, typer.Option("--semua", help="Semua run, bukan 20 yang terbaru.")] = False,
-    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")] = None,
+    number: Annotated[
+        str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak N run.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--semua", help="Semua run, bukan 20 yang terbaru.")
+    ] = False,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
+    ] = None,
 ) -> None:
     """Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.
 
-    Di layar 20 run yang terbaru; --json memuat semuanya. Contoh: kkmp history Gambir --sejak 2026-03-01
+    Di layar 20 run yang terbaru; --json memuat semuanya. Contoh: kkmp history Gambir --sejak
+    2026-03-01
     """
     from kkmp_cli.commands.delivery import chosen_format, deliver
     from kkmp_cli.commands.effects import effects
@@ -68,7 +87,10 @@ def history(
         raise Refused(f"Tidak ada run {asked.run} di sini.", "Lihat `kkmp history`.")
     deliver(wanted, output, past.Past(found, told))
     if page and len(found) < total:
-        say(f"{show(len(found))} dari {show(total)} run; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
+        say(
+            f"{show(len(found))} dari {show(total)} run; selebihnya: --semua, --jumlah N, atau "
+            f"--sampai TANGGAL."
+        )
 
 
 def _day(text: str | None, option: str) -> date | None:
@@ -98,7 +120,9 @@ def _officers(register: Reader, name: str | None) -> list[str] | None:
 
 def undo(
     ctx: typer.Context,
-    run: Annotated[str | None, typer.Argument(metavar="RUN", help="Nomor run; tanpa nomor: yang terbaru.")] = None,
+    run: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="Nomor run; tanpa nomor: yang terbaru.")
+    ] = None,
     reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
 ) -> None:

@@ -25,33 +25,52 @@ if TYPE_CHECKING:
 def import_(
     ctx: typer.Context,
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin.")
+        list[str] | None,
+        typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin."),
     ] = None,
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")
+    ] = None,
     sheet: Annotated[
         list[str] | None,
-        typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja, boleh diulang; `semua`: setiap tabelnya."),
+        typer.Option(
+            "--sheet",
+            metavar="LEMBAR",
+            help="Lembar buku kerja, boleh diulang; `semua`: setiap tabelnya.",
+        ),
     ] = None,
     maps: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."),
+        typer.Option(
+            "--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."
+        ),
     ] = None,
     remember: Annotated[
-        bool, typer.Option("--remember", help="Ingat --map ini untuk seterusnya; tanpa BERKAS: tampilkan yang diingat.")
+        bool,
+        typer.Option(
+            "--remember",
+            help="Ingat --map ini untuk seterusnya; tanpa BERKAS: tampilkan yang diingat.",
+        ),
     ] = False,
     forget: Annotated[
-        list[str] | None, typer.Option("--forget", metavar="JUDUL", help="Lupakan judul yang diingat; tanpa BERKAS.")
+        list[str] | None,
+        typer.Option("--forget", metavar="JUDUL", help="Lupakan judul yang diingat; tanpa BERKAS."),
     ] = None,
     empty_as_belum: Annotated[
-        str | None, typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum.")
+        str | None,
+        typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum."),
     ] = None,
     book_year: Annotated[
         str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")
     ] = None,
     reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")] = False,
-    skip_errors: Annotated[bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")] = False,
+    skip_errors: Annotated[
+        bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")
+    ] = False,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Terapkan juga yang bertentangan dengan catatan.")
     ] = False,
@@ -74,12 +93,19 @@ def import_(
     if not files:
         headings.without_files(command, forget or (), as_json)
         return
-    request = Request(kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors, remember)
+    request = Request(
+        kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors, remember
+    )
     known = headings.remembered_at(command.location)
-    knows = Vocabulary(Options(request.year(settings.today()), maps=request.maps, remembered=known)).knows
+    knows = Vocabulary(
+        Options(request.year(settings.today()), maps=request.maps, remembered=known)
+    ).knows
     found = [each for path in expanded(files) for each in sheets.tabs(path, sheet or (), knows)]
     watch = ctx.with_resource(progress.watched())
-    found = [replace(each, rows=watch.over(each.rows, "Membaca isian", length_hint(each.rows))) for each in found]
+    found = [
+        replace(each, rows=watch.over(each.rows, "Membaca isian", length_hint(each.rows)))
+        for each in found
+    ]
     asking = interactive() and not yes
     with looking(command.location) as reader:
         taken, tip = judge(reader, found, request, watch), reader.tip()
@@ -104,10 +130,15 @@ def import_(
 def _judged_again(
     register: Writer, found: Sequence[Sheet], request: Request, agreed: Taken | None, watch: Watch
 ) -> Taken:
-    """The plan on the register as somebody left it meanwhile. Raises Refused where another one was agreed to."""
+    """The plan on the register as somebody left it meanwhile. Raises Refused where another one was
+    agreed to.
+    """
     again = judge(register, found, request, watch)
     if agreed is not None and again.plan.changes != agreed.plan.changes:
-        raise Refused("Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.", "Ulangi perintahnya.")
+        raise Refused(
+            "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.",
+            "Ulangi perintahnya.",
+        )
     return again
 
 
@@ -119,11 +150,17 @@ def _why(reason: str | None, request: Request) -> str | None:
 
 
 def _agreed(taken: Taken) -> bool:
-    """Shows the count and asks, where more than one cooperative would change; True where there is nothing to ask."""
+    """Shows the count and asks, where more than one cooperative would change; True where there is
+    nothing to ask.
+    """
     touched = sum(bool(result.changes) for result in taken.plan.results)
     if touched < 2:
         return True
-    if match_key(ask(f"Tulis perubahan pada {numbers.show(touched)} koperasi? [y/T] ")) in ("y", "ya", "yes"):
+    if match_key(ask(f"Tulis perubahan pada {numbers.show(touched)} koperasi? [y/T] ")) in (
+        "y",
+        "ya",
+        "yes",
+    ):
         return True
     raise Refused("Dibatalkan; tidak ada yang ditulis.")
 
@@ -132,5 +169,8 @@ def _tell_forms(taken: Taken) -> None:
     for at, form in taken.forms.items():
         day = dates.show(form.issue.day)
         touched, checked = numbers.show(form.touched), numbers.show(len(form.checked))
-        say(f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel diisi atau diubah, "
-            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa.")  # fmt: skip
+        say(
+            f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel "
+            f"diisi atau diubah, "
+            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
+        )

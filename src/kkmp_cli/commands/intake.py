@@ -55,15 +55,18 @@ class Request:
     @property
     def fields_empty_as_belum(self) -> tuple[str, ...]:
         """The milestone fields of `--kosong-belum`."""
-        return tuple(word.strip() for word in (self.empty_as_belum or "").split(",") if word.strip())
+        return tuple(
+            word.strip() for word in (self.empty_as_belum or "").split(",") if word.strip()
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a call came to: what was read, the plan, who is not in the files; `run` None where nothing was written.
+    """What a call came to: what was read, the plan, who is not in the files; `run` None where
+    nothing was written.
 
-    `absent` is told for each file. `remembering` are the maps of this call that the register is to remember and does
-    not yet.
+    `absent` is told for each file. `remembering` are the maps of this call that the register is to
+    remember and does not yet.
     """
 
     reading: Reading
@@ -80,16 +83,24 @@ class Taken:
 
     @property
     def work(self) -> int:
-        """How many rows of the register are to be written: one for what is new, two for what is changed."""
+        """How many rows of the register are to be written: one for what is new, two for what is
+        changed.
+        """
         return sum(1 if row.outcome == ADDED else 2 for row in self.plan.results if row.changes)
 
     def marks(self) -> dict[int, bytes]:
         """By cooperative, the digests of rows that say no more than what will be held."""
         plain = {number for number, file in enumerate(self.reading.files) if file.plain}
         return {
-            area.id: source.mark for area, _, changes, unapplied, notes, source in self.plan.results
-            if source and source.mark and changes and not unapplied and not notes and source.file in plain
-        }  # fmt: skip
+            area.id: source.mark
+            for area, _, changes, unapplied, notes, source in self.plan.results
+            if source
+            and source.mark
+            and changes
+            and not unapplied
+            and not notes
+            and source.file in plain
+        }
 
     def writable(self, skip_errors: bool) -> bool:
         """True where there is something to write and nothing forbids it."""
@@ -99,17 +110,24 @@ class Taken:
 
 
 def take_in(register: Writer, files: Sequence[Path], request: Request, typed: str) -> Taken:
-    """Files into an open register, all or nothing. Raises Refused with the first problem where one is found."""
+    """Files into an open register, all or nothing. Raises Refused with the first problem where one
+    is found.
+    """
     from kkmp_cli import sheets
 
     taken = judge(register, [sheets.read(path) for path in files], request)
     if taken.problems:
         problem = taken.problems[0]
-        raise Refused(f"{problem.file} baris {problem.row}, {problem.column}: {problem.message}.", problem.remedy)
+        raise Refused(
+            f"{problem.file} baris {problem.row}, {problem.column}: {problem.message}.",
+            problem.remedy,
+        )
     return write(register, taken, typed, None, files=[path.name for path in files])
 
 
-def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Watch | None = None) -> Taken:
+def judge(
+    register: Reader, found: Sequence[Sheet], request: Request, watch: Watch | None = None
+) -> Taken:
     """The plan of sheets against a register. Writes nothing."""
     from kkmp_cli.areas import AreaIndex
     from kkmp_cli.commands import headings
@@ -132,33 +150,50 @@ def judge(register: Reader, found: Sequence[Sheet], request: Request, watch: Wat
     )
     forms = _returned(found, today, per_named=request.per is not None)
     if forms and request.fields_empty_as_belum:
-        raise Refused("--kosong-belum tidak berlaku untuk formulir: sel yang dibiarkan tidak menyatakan apa-apa.",
-                      "Impor formulirnya tanpa --kosong-belum.")  # fmt: skip
+        raise Refused(
+            "--kosong-belum tidak berlaku untuk formulir: sel yang dibiarkan tidak menyatakan "
+            "apa-apa.",
+            "Impor formulirnya tanpa --kosong-belum.",
+        )
     reading = read_rows(
-        [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)], index, options, today,
+        [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(found)],
+        index,
+        options,
+        today,
         {} if forms else register.fingerprints(),
     )
     named = [intent.area.id for intent in reading.intents]
-    held = register.present([*named, *(area.id for batch in reading.batches for area in batch.areas)])
+    held = register.present(
+        [*named, *(area.id for batch in reading.batches for area in batch.areas)]
+    )
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
     intents = reading.in_order()
     count, passing = len(intents), _each_once(intents)
     reading = replace(reading, intents=(), batches=())
     counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
-    planned = plan(counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty)
+    planned = plan(
+        counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty
+    )
     planned = replace(planned, passed=reading.passed)
     if forms:
         pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
         planned = confirmed(planned, held, forms, pers)
     everybody = register.registered_count() == len(held) + sum(reading.passed.values())
     left = () if everybody else register.registered_ids().difference(*reading.named)
-    return Taken(reading, planned, absent(reading, register.areas_among(left), register.areas), forms=forms,
-                 remembering=headings.news(register, request.maps) if request.remember else ())  # fmt: skip
+    return Taken(
+        reading,
+        planned,
+        absent(reading, register.areas_among(left), register.areas),
+        forms=forms,
+        remembering=headings.news(register, request.maps) if request.remember else (),
+    )
 
 
 def _each_once(intents: list[Intent | Batch]) -> Iterator[Intent | Batch]:
-    """Hands them over and forgets them: those of a national file and what becomes of them need not lie side by side."""
+    """Hands them over and forgets them: those of a national file and what becomes of them need not
+    lie side by side.
+    """
     intents.reverse()
     while intents:
         yield intents.pop()
@@ -168,14 +203,26 @@ def _returned(found: Sequence[Sheet], today: date, *, per_named: bool) -> dict[i
     """The forms of ours among the files, by their index."""
     from kkmp_cli.forms import returned
 
-    forms = {at: returned(sheet, today, per_named=per_named) for at, sheet in enumerate(found) if sheet.hidden}
+    forms = {
+        at: returned(sheet, today, per_named=per_named)
+        for at, sheet in enumerate(found)
+        if sheet.hidden
+    }
     return {at: form for at, form in forms.items() if form is not None}
 
 
 def write(
-    register: Writer, taken: Taken, typed: str, reason: str | None, *, files: Sequence[str], watch: Watch | None = None
+    register: Writer,
+    taken: Taken,
+    typed: str,
+    reason: str | None,
+    *,
+    files: Sequence[str],
+    watch: Watch | None = None,
 ) -> Taken:
-    """Records a plan and what is to be remembered as one run, after a copy of the register; nothing for nothing."""
+    """Records a plan and what is to be remembered as one run, after a copy of the register; nothing
+    for nothing.
+    """
     from kkmp_cli.changes import Changes
     from kkmp_cli.commands import headings, writes
     from kkmp_cli.register.store import NewRun
@@ -183,7 +230,9 @@ def write(
     if taken.plan.empty and not taken.remembering:
         return taken
     register.keep_copy()
-    changes = Changes([*taken.plan.changes.parts, headings.remembering(register, taken.remembering)])
+    changes = Changes(
+        [*taken.plan.changes.parts, headings.remembering(register, taken.remembering)]
+    )
     why = clean(reason, 2_000) if reason else None
     with watch.step("Menulis", taken.work) if watch else nullcontext() as register.tick:
         run = register.apply(changes, NewRun(typed, why, tuple(files)), taken.marks())

@@ -14,9 +14,13 @@ from kkmp_cli.commands.cli import session
 def list_(
     ctx: typer.Context,
     chosen: filtering.Choice,
-    as_format: Annotated[str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")] = None,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="terminal atau json.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
+    ] = None,
 ) -> None:
     """Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.
 
@@ -30,7 +34,9 @@ def list_(
 
     wanted = chosen_format(as_format, as_json, output, listing.FORMATS)
     with reading(session(ctx).location) as register:
-        cooperatives = register.cooperatives(scope(register, chosen.kota, chosen.kecamatan).prefixes)
+        cooperatives = register.cooperatives(
+            scope(register, chosen.kota, chosen.kecamatan).prefixes
+        )
     day = chosen.day.isoformat()
     found = select(cooperatives, chosen.filters, day, chosen.book_year)
     deliver(wanted, output, listing.Listing(found, day, chosen.book_year))

@@ -1,6 +1,7 @@
 """The areas that a command line names: kelurahan by name or code, narrowed by kota and kecamatan.
 
-Stands between the words typed and the area list of the register; decides nothing about cooperatives.
+Stands between the words typed and the area list of the register; decides nothing about
+cooperatives.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What `--kota` and `--kecamatan` come to: codes to look below (none: the whole register) and their names."""
+    """What `--kota` and `--kecamatan` come to: codes to look below (none: the whole register) and
+    their names.
+    """
 
     kota: tuple[Named, ...] = ()
     kecamatan: str | None = None
@@ -44,7 +47,9 @@ def named_kota(kota: Sequence[str] | str | None) -> list[str]:
 
 
 def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None) -> Scope:
-    """The codes behind `--kota` and `--kecamatan`. Raises Refused where one is not found or fits several."""
+    """The codes behind `--kota` and `--kecamatan`. Raises Refused where one is not found or fits
+    several.
+    """
     asked = named_kota(kota)
     names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
     found = [find_kota(clean(name), names, aliases) for name in asked]
@@ -55,17 +60,23 @@ def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | Non
 
 
 def one_kota(reader: Reader, kota: str) -> Named:
-    """Code and name of the one kota that a record is about. Raises BadUsage for `semua` and for a province."""
+    """Code and name of the one kota that a record is about. Raises BadUsage for `semua` and for a
+    province.
+    """
     found = scope(reader, kota).kota
     if len(found) != 1 or len(found[0][0]) != 5:
-        raise BadUsage(f"--kota {clean(kota)[:40]}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus.")
+        raise BadUsage(
+            f"--kota {clean(kota)[:40]}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus."
+        )
     return found[0]
 
 
 def areas_named(
     reader: Reader, names: Sequence[str], kota: Sequence[str] | str | None, kecamatan: str | None
 ) -> list[Area]:
-    """The area of each name, in the order typed. Raises Refused with suggestions for one that is not found."""
+    """The area of each name, in the order typed. Raises Refused with suggestions for one that is
+    not found.
+    """
     where = scope(reader, kota, kecamatan)
     index = AreaIndex(reader.areas(), reader.aliases())
     inside = where.kota[0][0] if len(where.kota) == 1 else None
@@ -77,11 +88,16 @@ def areas_named(
 def chosen_areas(
     reader: Reader, names: Sequence[str], kota: str | None, kecamatan: str | None, everything: bool
 ) -> list[Area]:
-    """The areas of `KELURAHAN…`, or of a whole kota with `--all`. Raises BadUsage where neither or both are given."""
+    """The areas of `KELURAHAN…`, or of a whole kota with `--all`. Raises BadUsage where neither or
+    both are given.
+    """
     if bool(names) == everything:
         remedy = "Sebut nama kelurahannya, atau satu kota dengan `--kota … --all`."
         raise BadUsage(
-            "Sebutkan kelurahan atau --all, tidak keduanya." if names else "Kelurahan belum disebut.", remedy
+            "Sebutkan kelurahan atau --all, tidak keduanya."
+            if names
+            else "Kelurahan belum disebut.",
+            remedy,
         )
     if names:
         return areas_named(reader, names, kota, kecamatan)

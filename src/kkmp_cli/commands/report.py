@@ -25,30 +25,54 @@ CONTACTS = "kontak"
 
 def report(
     ctx: typer.Context,
-    kota: Annotated[list[str] | None, typer.Option("--kota", help="Nama, singkatan atau kode; dapat diulang.")] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
-    per: Annotated[str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")] = None,
-    since: Annotated[str | None, typer.Option("--sejak", metavar="TANGGAL", help="Apa yang berubah sejak itu.")] = None,
+    kota: Annotated[
+        list[str] | None, typer.Option("--kota", help="Nama, singkatan atau kode; dapat diulang.")
+    ] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--sejak", metavar="TANGGAL", help="Apa yang berubah sejak itu.")
+    ] = None,
     known: Annotated[
         str | None,
-        typer.Option("--seperti-tercatat", metavar="TANGGAL", help="Seperti tercatat sampai akhir hari itu."),
+        typer.Option(
+            "--seperti-tercatat", metavar="TANGGAL", help="Seperti tercatat sampai akhir hari itu."
+        ),
     ] = None,
-    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")] = None,
-    detail: Annotated[bool, typer.Option("--rinci", help="Buka setiap angka menjadi nama.")] = False,
+    book_year: Annotated[
+        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")
+    ] = None,
+    detail: Annotated[
+        bool, typer.Option("--rinci", help="Buka setiap angka menjadi nama.")
+    ] = False,
     table: Annotated[
-        str | None, typer.Option("--tabel", metavar="NAMA", help="Tabel untuk CSV; tanpa ini per kecamatan.")
+        str | None,
+        typer.Option("--tabel", metavar="NAMA", help="Tabel untuk CSV; tanpa ini per kecamatan."),
     ] = None,
     each_kecamatan: Annotated[
-        bool, typer.Option("--per-kecamatan", help="Satu pesan untuk setiap kecamatan (--format pesan).")
+        bool,
+        typer.Option("--per-kecamatan", help="Satu pesan untuk setiap kecamatan (--format pesan)."),
     ] = False,
     personal: Annotated[
-        bool, typer.Option("--with-personal", help="Sertakan ketua dan telepon dari yang belum usaha atau RAT.")
+        bool,
+        typer.Option(
+            "--with-personal", help="Sertakan ketua dan telepon dari yang belum usaha atau RAT."
+        ),
     ] = False,
     as_format: Annotated[
-        str | None, typer.Option("--format", metavar="BENTUK", help="terminal, json, csv, md, html, xlsx, pdf, pesan.")
+        str | None,
+        typer.Option(
+            "--format", metavar="BENTUK", help="terminal, json, csv, md, html, xlsx, pdf, pesan."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
+    ] = None,
 ) -> None:
     """Laporan kesiapan untuk rapat monev; tanpa --kota, satu baris per kota.
 
@@ -65,7 +89,9 @@ def report(
     if since_day is not None and since_day >= day:
         raise BadUsage("--sejak harus lebih awal dari --per.", "Periksa kedua tanggalnya.")
     year = stating.read_book_year(book_year, newest_book_year(day))
-    asked = Asked(day, year, since_day, known_at, detail, table, each_kecamatan, personal, output is not None)
+    asked = Asked(
+        day, year, since_day, known_at, detail, table, each_kecamatan, personal, output is not None
+    )
     wanted = chosen_format(as_format, as_json, output, _formats(asked))
     _check_fits(wanted[0], asked)
     with reading(session(ctx).location) as register:
@@ -105,16 +131,24 @@ def _check_fits(name: str, asked: Asked) -> None:
         remedy = "Pakai --format lain, atau kkmp export --json --with-personal."
         raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
     if asked.personal and name == "pesan":
-        remedy = "Kontak ada di bentuk lain, misalnya --format html, atau --format csv --tabel kontak."
+        remedy = (
+            "Kontak ada di bentuk lain, misalnya --format html, atau --format csv --tabel kontak."
+        )
         raise BadUsage("Pesan tidak memuat data pribadi.", remedy)
     if name == "csv" and asked.personal != (asked.table == CONTACTS):
         if asked.personal:
-            raise BadUsage("Tabel CSV itu tidak memuat data pribadi.", f"Kontak ada di --tabel {CONTACTS}.")
-        raise BadUsage(f"Tabel {CONTACTS} adalah data pribadi.", "Tambahkan --with-personal bila perlu.")
+            raise BadUsage(
+                "Tabel CSV itu tidak memuat data pribadi.", f"Kontak ada di --tabel {CONTACTS}."
+            )
+        raise BadUsage(
+            f"Tabel {CONTACTS} adalah data pribadi.", "Tambahkan --with-personal bila perlu."
+        )
 
 
 def _check_contacts(name: str, built: Report | None) -> None:
-    """Says why `--with-personal` brings nothing. Raises BadUsage for the line per kota, Refused for an empty table."""
+    """Says why `--with-personal` brings nothing. Raises BadUsage for the line per kota, Refused for
+    an empty table.
+    """
     if built is None:
         remedy = "Sebut --kota, misalnya --kota jakpus, atau --rinci untuk semua kota."
         raise BadUsage("Ringkasan per kota tidak memuat data pribadi.", remedy)
@@ -151,10 +185,15 @@ def _report(register: Reader, where: Scope, asked: Asked, name: str) -> Report:
         if asked.known_at is not None:
             say(f"{', '.join(missing)} belum tercatat pada akhir {dates.show(asked.known_at)}.")
         else:
-            say(f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add --kota … --all")
+            say(
+                f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add "
+                f"--kota … --all"
+            )
     kota = [code for code, _ in where.kota] or None
     found = build(snapshot, asked.day, asked.year, asked.since, kota, where.kecamatan)
-    if name == "json" or (name == "terminal" and not asked.detail and not has_more(found, snapshot)):
+    if name == "json" or (
+        name == "terminal" and not asked.detail and not has_more(found, snapshot)
+    ):
         return found
     from kkmp_cli.reports.details import complete
 
@@ -200,7 +239,11 @@ def _message(value: Report | Summary, asked: Asked) -> str:
     from kkmp_cli.render import pesan
     from kkmp_cli.reports import Report
 
-    return pesan.write(value, asked.each_kecamatan) if isinstance(value, Report) else pesan.overview(value)
+    return (
+        pesan.write(value, asked.each_kecamatan)
+        if isinstance(value, Report)
+        else pesan.overview(value)
+    )
 
 
 def _as_terminal(value: Report | Summary, asked: Asked) -> str:

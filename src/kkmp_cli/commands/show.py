@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 def show(
     ctx: typer.Context,
     kelurahan: Annotated[str, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")],
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
-    personal: Annotated[bool, typer.Option("--with-personal", help="Sertakan nama ketua dan telepon.")] = False,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
+    personal: Annotated[
+        bool, typer.Option("--with-personal", help="Sertakan nama ketua dan telepon.")
+    ] = False,
     as_format: Annotated[
         str | None, typer.Option("--format", metavar="BENTUK", help="terminal, json, html, pdf.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
+    ] = None,
 ) -> None:
     """Tampilkan satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.
 
@@ -35,20 +43,31 @@ def show(
     from kkmp_cli.register.reading import reading
     from kkmp_cli.render import record
 
-    wanted = chosen_format(as_format, as_json, output, {**record.FORMATS, "html": _html, "pdf": _pdf})
+    wanted = chosen_format(
+        as_format, as_json, output, {**record.FORMATS, "html": _html, "pdf": _pdf}
+    )
     with reading(session(ctx).location) as register:
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         found = register.cooperative(area, with_personal=personal)
         if found is None:
-            raise Refused(f"{area.kelurahan} ({area.kode}) belum ada di register.", f"Daftarkan: kkmp add {area.kode}")
+            raise Refused(
+                f"{area.kelurahan} ({area.kode}) belum ada di register.",
+                f"Daftarkan: kkmp add {area.kode}",
+            )
         snapshot = register.snapshot([area.kota_code])
         history = register.runs(subject=area.id)
         told = effects(register, history)
     trainings = [
-        training for training in snapshot.trainings if any(who.cooperative_id == found.id for who in training.hadir)
+        training
+        for training in snapshot.trainings
+        if any(who.cooperative_id == found.id for who in training.hadir)
     ]
     followups = [item for item in snapshot.followups if area.kode in item.kode]
-    deliver(wanted, output, record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal, told))
+    deliver(
+        wanted,
+        output,
+        record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal, told),
+    )
 
 
 def _html(value: Record) -> str:

@@ -15,7 +15,8 @@ _SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"}
 
 
 def expanded(names: Sequence[str]) -> list[str]:
-    """The files in the order named, each once; lock files of Excel (`~$…`) and hidden files of a folder are left out.
+    """The files in the order named, each once; lock files of Excel (`~$…`) and hidden files of a
+    folder are left out.
 
     Raises Refused for a folder without sheets or a pattern that fits nothing.
     """
@@ -23,9 +24,13 @@ def expanded(names: Sequence[str]) -> list[str]:
     for name in names:
         path = Path(name)
         if name != "-" and path.is_dir():
-            inside = _without_rejects(sorted(str(file) for file in path.iterdir() if _is_sheet(file)))
+            inside = _without_rejects(
+                sorted(str(file) for file in path.iterdir() if _is_sheet(file))
+            )
             if not inside:
-                raise Refused(f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya.")
+                raise Refused(
+                    f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya."
+                )
             found += inside
         elif glob.has_magic(name) and not path.exists():
             fitting = sorted(
@@ -34,7 +39,9 @@ def expanded(names: Sequence[str]) -> list[str]:
                 if not Path(file).name.startswith("~$")
             )
             if not fitting:
-                raise Refused(f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya.")
+                raise Refused(
+                    f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya."
+                )
             found += _without_rejects(fitting)
         else:
             found.append(name)
@@ -42,13 +49,22 @@ def expanded(names: Sequence[str]) -> list[str]:
 
 
 def _without_rejects(files: Sequence[str]) -> list[str]:
-    """Without the rows that an earlier import rejected: the file they came from stands beside them."""
+    """Without the rows that an earlier import rejected: the file they came from stands beside
+    them.
+    """
     rejects = [file for file in files if REJECTS in Path(file).name]
     if rejects and len(rejects) < len(files):
-        say(f"Dilewati: {', '.join(rejects)}. Yang sudah diperbaiki diimpor dengan menyebut namanya.")
+        say(
+            f"Dilewati: {', '.join(rejects)}. Yang sudah diperbaiki diimpor dengan menyebut "
+            f"namanya."
+        )
         return [file for file in files if file not in rejects]
     return list(files)
 
 
 def _is_sheet(file: Path) -> bool:
-    return file.is_file() and file.suffix.casefold() in _SUFFIXES and not file.name.startswith(("~$", "."))
+    return (
+        file.is_file()
+        and file.suffix.casefold() in _SUFFIXES
+        and not file.name.startswith(("~$", "."))
+    )

@@ -22,12 +22,22 @@ app = group("target", "Batas waktu dan jumlah yang ingin dicapai per milestone."
 @app.command("set")
 def set_(
     ctx: typer.Context,
-    milestone: Annotated[str, typer.Argument(metavar="MILESTONE", help="Misalnya usaha, nib, rat.")],
-    batas: Annotated[str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")],
+    milestone: Annotated[
+        str, typer.Argument(metavar="MILESTONE", help="Misalnya usaha, nib, rat.")
+    ],
+    batas: Annotated[
+        str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")
+    ],
     kota: Annotated[str | None, typer.Option("--kota", help="Tanpa ini: semua kota.")] = None,
-    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Untuk RAT.")] = None,
-    value: Annotated[str | None, typer.Option("--nilai", metavar="N|P%", help="Jumlah atau persen.")] = None,
-    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menetapkan, di mana.")] = None,
+    book_year: Annotated[
+        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Untuk RAT.")
+    ] = None,
+    value: Annotated[
+        str | None, typer.Option("--nilai", metavar="N|P%", help="Jumlah atau persen.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menetapkan, di mana.")
+    ] = None,
 ) -> None:
     """Tetapkan target; yang baru menggantikan yang lama, yang lama tetap terlihat.
 
@@ -44,16 +54,26 @@ def set_(
     known = by_code(code)
     yearly = known is not None and known.yearly
     if book_year is not None and not yearly:
-        raise Refused(f"{known.label if known else code} tidak per tahun buku.", "Hapus --tahun-buku.")
+        raise Refused(
+            f"{known.label if known else code} tidak per tahun buku.", "Hapus --tahun-buku."
+        )
     year = stating.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
     command = session(ctx)
     with writing(command.location) as register:
-        where, place = one_kota(register, kota) if kota and match_key(kota) != "semua" else (None, "semua kota")
+        where, place = (
+            one_kota(register, kota)
+            if kota and match_key(kota) != "semua"
+            else (None, "semua kota")
+        )
         values = {
-            "milestone": code, "batas": due, "kota": where, "tahun_buku": year,
-            "nilai": _wanted(value), "sumber": clean(source, 2_000) if source else None,
+            "milestone": code,
+            "batas": due,
+            "kota": where,
+            "tahun_buku": year,
+            "nilai": _wanted(value),
+            "sumber": clean(source, 2_000) if source else None,
             "ditetapkan": settings.today().isoformat(),
-        }  # fmt: skip
+        }
         key = writes.create_record(register, "target", values, command.typed)
     what = label_of(f"{code}_{year}" if year else code)
     out(f"Target {key}: {what} sampai {dates.show(due)}, {place}.")
@@ -63,8 +83,15 @@ def _wanted(text: str | None) -> str | None:
     if text is None:
         return None
     found = numbers.read(clean(text))
-    if found is None or found.about or (found.percent and found.value > 100) or isinstance(found.value, float):
-        raise Refused(f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", "Tulis misalnya 44 atau 90%.")
+    if (
+        found is None
+        or found.about
+        or (found.percent and found.value > 100)
+        or isinstance(found.value, float)
+    ):
+        raise Refused(
+            f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", "Tulis misalnya 44 atau 90%."
+        )
     return f"{found.value}{'%' if found.percent else ''}"
 
 
@@ -74,7 +101,17 @@ def list_(ctx: typer.Context, kota: groups.Kota = None, as_json: groups.AsJson =
     groups.show_list(ctx, kota, as_json, _rows, _COLUMNS)
 
 
-_COLUMNS = ("id", "milestone", "tahun_buku", "batas", "nilai", "kota", "ditetapkan", "digantikan_oleh", "sumber")
+_COLUMNS = (
+    "id",
+    "milestone",
+    "tahun_buku",
+    "batas",
+    "nilai",
+    "kota",
+    "ditetapkan",
+    "digantikan_oleh",
+    "sumber",
+)
 
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
@@ -82,8 +119,15 @@ def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
 
     held = rows_of(register, "target")
     newest = {_about(row): key for key, row in sorted(held.items())}
-    return [{"id": key, **row, "digantikan_oleh": newer if (newer := newest[_about(row)]) != key else None}
-            for key, row in held.items() if not codes or row["kota"] in (None, *codes)]  # fmt: skip
+    return [
+        {
+            "id": key,
+            **row,
+            "digantikan_oleh": newer if (newer := newest[_about(row)]) != key else None,
+        }
+        for key, row in held.items()
+        if not codes or row["kota"] in (None, *codes)
+    ]
 
 
 def _about(row: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -25,12 +25,21 @@ if TYPE_CHECKING:
 
 def template(
     ctx: typer.Context,
-    kota: Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    kecamatan: Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")] = None,
-    each: Annotated[bool, typer.Option("--per-kecamatan", help="Satu berkas per kecamatan; -o adalah folder.")] = False,
-    book_year: Annotated[str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
+    ] = None,
+    kecamatan: Annotated[
+        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
+    ] = None,
+    each: Annotated[
+        bool, typer.Option("--per-kecamatan", help="Satu berkas per kecamatan; -o adalah folder.")
+    ] = False,
+    book_year: Annotated[
+        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")
+    ] = None,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="BERKAS|FOLDER", help="isian.xlsx, atau folder.")
+        str | None,
+        typer.Option("-o", "--output", metavar="BERKAS|FOLDER", help="isian.xlsx, atau folder."),
     ] = None,
 ) -> None:
     """Buat formulir isian; sel yang tidak diubah tidak menyatakan apa-apa saat diimpor.
@@ -41,10 +50,13 @@ def template(
     from kkmp_cli.register.reading import reading
 
     if output is None:
-        raise BadUsage("-o belum disebut.", "Misalnya -o isian.xlsx, atau -o isian/ dengan --per-kecamatan.")
+        raise BadUsage(
+            "-o belum disebut.", "Misalnya -o isian.xlsx, atau -o isian/ dengan --per-kecamatan."
+        )
     if not each and Path(output).suffix.lstrip(".").casefold() in ELSEWHERE - {"xlsx"}:
         raise BadUsage(
-            f"Formulir dibuat sebagai .xlsx, tidak sebagai {Path(output).suffix}.", "Misalnya -o isian.xlsx."
+            f"Formulir dibuat sebagai .xlsx, tidak sebagai {Path(output).suffix}.",
+            "Misalnya -o isian.xlsx.",
         )
     if each and kecamatan:
         raise BadUsage("--kecamatan dan --per-kecamatan tidak dapat bersama.", "Pakai salah satu.")
@@ -84,12 +96,21 @@ def _write_each(rows: Sequence[Line], folder: Path, book_year: int) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        raise Unusable(f"Folder {folder} tidak dapat dibuat.", "Periksa nama dan izinnya.") from None
+        raise Unusable(
+            f"Folder {folder} tidak dapat dibuat.", "Periksa nama dan izinnya."
+        ) from None
     for lines in by_kecamatan.values():
         area = lines[0][0]
-        _write(lines, folder / f"Isian {_file_name(area.kecamatan)}.xlsx", f"{area.kota}, Kecamatan {area.kecamatan}",
-               book_year)  # fmt: skip
-    out(f"{len(by_kecamatan)} formulir di {folder}: {numbers.show(len(rows))} kelurahan, {rows[0][0].kota}.")
+        _write(
+            lines,
+            folder / f"Isian {_file_name(area.kecamatan)}.xlsx",
+            f"{area.kota}, Kecamatan {area.kecamatan}",
+            book_year,
+        )
+    out(
+        f"{len(by_kecamatan)} formulir di {folder}: {numbers.show(len(rows))} kelurahan, "
+        f"{rows[0][0].kota}."
+    )
 
 
 def _file_name(name: str) -> str:
@@ -125,4 +146,6 @@ def _refuse_filled(target: Path) -> None:
     except KkmpError:
         return
     if back is not None and (back.touched or back.checked):
-        raise Refused(f"{target} sudah terisi; tidak ditimpa.", "Impor dulu, atau pilih nama lain di -o.")
+        raise Refused(
+            f"{target} sudah terisi; tidak ditimpa.", "Impor dulu, atau pilih nama lain di -o."
+        )

@@ -27,15 +27,26 @@ def add(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="JUDUL", help="Judul pelatihan.")],
     kota: Annotated[str, typer.Option("--kota", help=_KOTA)],
-    start: Annotated[str, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama; boleh bulan atau tahun.")],
-    end: Annotated[str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")] = None,
+    start: Annotated[
+        str,
+        typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama; boleh bulan atau tahun."),
+    ],
+    end: Annotated[
+        str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")
+    ] = None,
     place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
-    organiser: Annotated[str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")] = None,
-    topics: Annotated[str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")] = None,
+    organiser: Annotated[
+        str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")
+    ] = None,
+    topics: Annotated[
+        str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")
+    ] = None,
     people: Annotated[
         str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta, bila diketahui.")
     ] = None,
-    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")
+    ] = None,
 ) -> None:
     """Catat satu pelatihan.
 
@@ -54,9 +65,15 @@ def add(
 
 
 def _values(
-    title: str | None, start: str | None, end: str | None, place: str | None, organiser: str | None,
-    topics: str | None, people: str | None, source: str | None,
-) -> dict[str, Any]:  # fmt: skip
+    title: str | None,
+    start: str | None,
+    end: str | None,
+    place: str | None,
+    organiser: str | None,
+    topics: str | None,
+    people: str | None,
+    source: str | None,
+) -> dict[str, Any]:
     first = stating.read_any_day(start, "--mulai") if start else None
     last = stating.read_any_day(end, "--selesai") if end else None
     if first and last and dates.read(last).last_day < dates.read(first).first_day:
@@ -65,11 +82,15 @@ def _values(
     if name == "":
         raise Refused("Judul pelatihan kosong.", "Tulis judulnya.")
     return {
-        "judul": name, "mulai": first, "selesai": last,
-        "tempat": clean(place) if place else None, "penyelenggara": clean(organiser) if organiser else None,
+        "judul": name,
+        "mulai": first,
+        "selesai": last,
+        "tempat": clean(place) if place else None,
+        "penyelenggara": clean(organiser) if organiser else None,
         "materi": cells.read_names(topics) if topics else None,
-        "peserta": read_count(people, "--peserta"), "sumber": clean(source, 2_000) if source else None,
-    }  # fmt: skip
+        "peserta": read_count(people, "--peserta"),
+        "sumber": clean(source, 2_000) if source else None,
+    }
 
 
 @app.command("update")
@@ -77,13 +98,25 @@ def update(
     ctx: typer.Context,
     number: groups.Number,
     title: Annotated[str | None, typer.Option("--judul", metavar="TEKS", help="Judul.")] = None,
-    start: Annotated[str | None, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama.")] = None,
-    end: Annotated[str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama.")
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")
+    ] = None,
     place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
-    organiser: Annotated[str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")] = None,
-    topics: Annotated[str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")] = None,
-    people: Annotated[str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta.")] = None,
-    source: Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")] = None,
+    organiser: Annotated[
+        str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")
+    ] = None,
+    topics: Annotated[
+        str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")
+    ] = None,
+    people: Annotated[
+        str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")
+    ] = None,
 ) -> None:
     """Ubah keterangan satu pelatihan."""
     from kkmp_cli.commands import writes
@@ -95,8 +128,14 @@ def update(
         raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --peserta 62.")
     command = session(ctx)
     with writing(command.location) as register:
-        run = writes.update_record(register, "pelatihan", writes.read_id(number), stated, command.typed)
-    out(f"Pelatihan {number} diubah (run {run})." if run else "Sudah tercatat demikian; tidak ada yang berubah.")
+        run = writes.update_record(
+            register, "pelatihan", writes.read_id(number), stated, command.typed
+        )
+    out(
+        f"Pelatihan {number} diubah (run {run})."
+        if run
+        else "Sudah tercatat demikian; tidak ada yang berubah."
+    )
 
 
 app.command("attend")(attend)
@@ -114,7 +153,9 @@ def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
     from kkmp_cli.render.record import training_object
 
-    found = [training for training in others(register).trainings if not codes or training.kota in codes]
+    found = [
+        training for training in others(register).trainings if not codes or training.kota in codes
+    ]
     return [training_object(training) | {"kkmp": len(training.hadir)} for training in found]
 
 
@@ -159,5 +200,9 @@ def _without_attendance(register: Writer, training: int) -> list[Change]:
     from kkmp_cli.runs import WHOLE
 
     day = settings.today().isoformat()
-    came = [(key, row) for key, row in rows_of(register, "hadir").items() if row["pelatihan"] == training]
+    came = [
+        (key, row)
+        for key, row in rows_of(register, "hadir").items()
+        if row["pelatihan"] == training
+    ]
     return [Change("hadir", key, WHOLE, to_json(row), None, day) for key, row in came]

@@ -1,4 +1,6 @@
-"""What an update came to, told to the officer: old → new, what was confirmed, what an older day moved or left."""
+"""What an update came to, told to the officer: old → new, what was confirmed, what an older day
+moved or left.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +25,24 @@ _NAMED = 5
 
 
 def older(register: Writer, planned: Plan, held: Mapping[int, Cooperative]) -> Told:
-    """What the changes of an older day moved, or the newer record that they left as it was; asked after the writing."""
+    """What the changes of an older day moved, or the newer record that they left as it was; asked
+    after the writing.
+    """
     from kkmp_cli.render import steps
 
-    found = [change for change in planned.changes
-             if change.field != REGISTERED and steps.is_older(change.field, change.per, held[change.key])]  # fmt: skip
+    found = [
+        change
+        for change in planned.changes
+        if change.field != REGISTERED and steps.is_older(change.field, change.per, held[change.key])
+    ]
     if not found:
         return {}
     ids = [change.key for change in found]
     after = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
-    return {(change.key, change.field): _moved_or_left(change, held[change.key], after[change.key]) for change in found}
+    return {
+        (change.key, change.field): _moved_or_left(change, held[change.key], after[change.key])
+        for change in found
+    }
 
 
 def _moved_or_left(change: Change, before: Cooperative, after: Cooperative) -> str:
@@ -43,11 +53,16 @@ def _moved_or_left(change: Change, before: Cooperative, after: Cooperative) -> s
         return said
     stated, newer = steps.shown(name, change.new), steps.shown(name, after.values.get(name))
     since = dates.show(after.pers[name])
-    return f"{stated} per {dates.show(change.per)}; catatan yang lebih baru tetap berlaku: {newer} (per {since})"
+    return (
+        f"{stated} per {dates.show(change.per)}; catatan yang lebih baru tetap berlaku: "
+        f"{newer} (per {since})"
+    )
 
 
 def tell(planned: Plan, per: str, run: int | None, older: Told) -> None:
-    """Prints each change once, with the cooperatives that it concerns; then the run and how to undo it."""
+    """Prints each change once, with the cooperatives that it concerns; then the run and how to undo
+    it.
+    """
     if run is None:
         out("Sudah tercatat demikian; tidak ada yang berubah.")
         return
@@ -57,7 +72,9 @@ def tell(planned: Plan, per: str, run: int | None, older: Told) -> None:
     for result in planned.results:
         for change in result.changes:
             if change.field != REGISTERED:
-                said = older.get((change.key, change.field)) or steps.plain(change.field, change.old, change.new)
+                said = older.get((change.key, change.field)) or steps.plain(
+                    change.field, change.old, change.new
+                )
                 words = f"{fields.label_of(change.field)}: {said}"
                 grouped.setdefault(words, []).append(result.area.kelurahan)
     for words, names in grouped.items():

@@ -1,4 +1,6 @@
-"""The last step of every command that states something: judge, refuse or record, and say what is worth saying."""
+"""The last step of every command that states something: judge, refuse or record, and say what is
+worth saying.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,10 @@ def looking(location: str) -> Iterator[Reader]:
         return
     from kkmp_cli.register.store import writing
 
-    with tempfile.TemporaryDirectory(prefix="kkmp-") as folder, writing(f"{folder}/baru.db", create=True) as register:
+    with (
+        tempfile.TemporaryDirectory(prefix="kkmp-") as folder,
+        writing(f"{folder}/baru.db", create=True) as register,
+    ):
         yield register
 
 
@@ -59,7 +64,9 @@ def carry_out(
     return record(register, planned.changes, typed, reason, bulk=bulk)
 
 
-def judged(register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative], rule: Rule) -> Plan:
+def judged(
+    register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative], rule: Rule
+) -> Plan:
     """The plan of the officer's word. Raises Refused naming every value that cannot be."""
     planned = plan(intents, held, rule, register.numbers())
     if planned.problems:
@@ -68,9 +75,16 @@ def judged(register: Writer, intents: Sequence[Intent], held: Mapping[int, Coope
 
 
 def record(
-    register: Writer, changes: Sequence[Change], typed: str, reason: str | None = None, *, bulk: bool = False
+    register: Writer,
+    changes: Sequence[Change],
+    typed: str,
+    reason: str | None = None,
+    *,
+    bulk: bool = False,
 ) -> int | None:
-    """Writes changes as one run, with a copy of the register first where it is a bulk change; None for no changes."""
+    """Writes changes as one run, with a copy of the register first where it is a bulk change; None
+    for no changes.
+    """
     from kkmp_cli.register.store import NewRun
 
     if not changes:
@@ -84,7 +98,9 @@ def record(
 
 
 def announce(register: Writer) -> None:
-    """Said once, at the first write: where the register lies and under which name the history runs."""
+    """Said once, at the first write: where the register lies and under which name the history
+    runs.
+    """
     if register.quiet:
         return
     say(f"Register baru: {register.path}")
@@ -93,17 +109,27 @@ def announce(register: Writer) -> None:
 
 
 def warn_of_place(path: Path) -> None:
-    """Said once, where a register is made on a network drive or in a folder that a service synchronises."""
+    """Said once, where a register is made on a network drive or in a folder that a service
+    synchronises.
+    """
     from kkmp_cli.register.places import doubtful
 
     if place := doubtful(path):
-        say(f"Perhatian: letaknya di {place}. Kunci berkas di sana tidak dapat dipercaya: dua petugas yang menulis")
-        say("bersamaan dapat merusak register. Taruh di disk komputer ini (--db), dan bagikan cadangannya.")
+        say(
+            f"Perhatian: letaknya di {place}. Kunci berkas di sana tidak dapat dipercaya: dua "
+            f"petugas yang menulis"
+        )
+        say(
+            "bersamaan dapat merusak register. Taruh di disk komputer ini (--db), dan bagikan "
+            "cadangannya."
+        )
 
 
 def _problems(problems: Sequence[Problem]) -> tuple[str, str]:
-    lines = [f"{problem.column}{f' `{problem.content}`' if problem.content else ''}: {problem.message}."
-             for problem in problems]  # fmt: skip
+    lines = [
+        f"{problem.column}{f' `{problem.content}`' if problem.content else ''}: {problem.message}."
+        for problem in problems
+    ]
     return "\n".join(dict.fromkeys(lines)), problems[0].remedy
 
 
@@ -112,7 +138,11 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
     from kkmp_cli.register.records import to_json
 
     key = register.next_id(entity)
-    run = record(register, [Change(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())], typed)
+    run = record(
+        register,
+        [Change(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())],
+        typed,
+    )
     if not register.quiet:
         say(f"Tercatat sebagai run {run}; batalkan: kkmp undo {run}")
     return key
@@ -121,7 +151,9 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
 def remove_record(
     register: Writer, entity: str, key: int, typed: str, before: Sequence[Change] = ()
 ) -> int | None:
-    """Takes one record out, with history, after the changes `before`; the run. Raises Refused where there is none."""
+    """Takes one record out, with history, after the changes `before`; the run. Raises Refused where
+    there is none.
+    """
     from kkmp_cli.register.records import to_json
 
     held = existing(register, entity, key)
@@ -129,8 +161,12 @@ def remove_record(
     return record(register, [*before, change], typed)
 
 
-def update_record(register: Writer, entity: str, key: int, values: Mapping[str, object], typed: str) -> int | None:
-    """Changes fields of one record, each with its history; returns the run, None where nothing differs."""
+def update_record(
+    register: Writer, entity: str, key: int, values: Mapping[str, object], typed: str
+) -> int | None:
+    """Changes fields of one record, each with its history; returns the run, None where nothing
+    differs.
+    """
     held = existing(register, entity, key)
     day = settings.today().isoformat()
     changes = [
@@ -141,7 +177,12 @@ def update_record(register: Writer, entity: str, key: int, values: Mapping[str, 
     return record(register, changes, typed)
 
 
-_GROUPS = {"pelatihan": "training", "target": "target", "tindak_lanjut": "followup", "angka": "figure"}
+_GROUPS = {
+    "pelatihan": "training",
+    "target": "target",
+    "tindak_lanjut": "followup",
+    "angka": "figure",
+}
 """The commands of each kind of record."""
 
 

@@ -1,7 +1,9 @@
-"""Numbered rows of text → what each row states of which cooperative, and every cell that cannot be read.
+"""Numbered rows of text → what each row states of which cooperative, and every cell that cannot be
+read.
 
-The walk collects all problems and goes on; it never guesses a name and never repairs a value. What follows
-from the statements is decided in `judging`. Never enters: a database, a screen, a file's bytes.
+The walk collects all problems and goes on; it never guesses a name and never repairs a value. What
+follows from the statements is decided in `judging`. Never enters: a database, a screen, a file's
+bytes.
 """
 
 from __future__ import annotations
@@ -11,5 +13,12 @@ from kkmp_cli.importing.columns import Options, Unknown, Vocabulary
 from kkmp_cli.importing.reading import Reading, Understanding, absent, read_rows
 
 __all__ = [
-    "Difference", "Options", "Reading", "Understanding", "Unknown", "Vocabulary", "absent", "read_rows",
-]  # fmt: skip
+    "Difference",
+    "Options",
+    "Reading",
+    "Understanding",
+    "Unknown",
+    "Vocabulary",
+    "absent",
+    "read_rows",
+]

@@ -1,8 +1,8 @@
 """Many rows of a sheet at once, column by column, where each is as plain as a row can be.
 
-Plain are rows that name their cooperative by its code, agree with its names, and hold nothing but values in columns
-that stand for themselves. All others are handed back, to be read one by one; a test holds the two ways together. Never
-enters: a problem, a heading, what the register holds.
+Plain are rows that name their cooperative by its code, agree with its names, and hold nothing but
+values in columns that stand for themselves. All others are handed back, to be read one by one; a
+test holds the two ways together. Never enters: a problem, a heading, what the register holds.
 """
 
 from __future__ import annotations
@@ -33,9 +33,11 @@ Marked = tuple[int, Sequence[str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """How the rows of one sheet are read together: by the same naming, reader and fingerprints as one by one.
+    """How the rows of one sheet are read together: by the same naming, reader and fingerprints as
+    one by one.
 
-    `gaps` are the columns without a heading, `places` where each field stands; `file` and `place` name the sheet.
+    `gaps` are the columns without a heading, `places` where each field stands; `file` and `place`
+    name the sheet.
     """
 
     naming: Naming
@@ -50,7 +52,9 @@ class Blocks:
     explicit: bool
 
     def take(self, block: Sequence[Row], found: Found) -> Iterable[Marked]:
-        """Reads what is plain of a block into `found`, passes over what is known; returns the rows that are left."""
+        """Reads what is plain of a block into `found`, passes over what is known; returns the rows
+        that are left.
+        """
         numbers, cells = zip(*block, strict=True)
         if {*map(len, cells)} != {self.width}:
             cells = tuple(fitted(row, self.width) for row in cells)
@@ -70,9 +74,12 @@ class Blocks:
         return new if areas is None or not self._read(new, columns, areas, found) else ()
 
     def _read(
-        self, rows: Sequence[tuple[int, Sequence[str], bytes]], columns: Sequence[Sequence[str]], areas: Sequence[Area],
+        self,
+        rows: Sequence[tuple[int, Sequence[str], bytes]],
+        columns: Sequence[Sequence[str]],
+        areas: Sequence[Area],
         found: Found,
-    ) -> bool:  # fmt: skip
+    ) -> bool:
         said = self.reader.read_all(columns)
         if said is None or any(text.strip() for at in self.gaps for text in columns[at]):
             return False
@@ -80,15 +87,25 @@ class Blocks:
         silent = self.reader.silent_all(*said, len(rows))
         tails = {bits: marked(b"", bits, len(self.reader.states)) for bits in set(silent)}
         marks = map(add, digests, map(tails.__getitem__, silent))
-        sources = map(Source._make, zip(repeat(self.file), numbers, map(Places, repeat(self.places), numbers),
-                                        repeat(self.place), marks))  # fmt: skip
+        sources = map(
+            Source._make,
+            zip(
+                repeat(self.file),
+                numbers,
+                map(Places, repeat(self.places), numbers),
+                repeat(self.place),
+                marks,
+            ),
+        )
         found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))
         found.named += zip(numbers, areas, strict=True)
         return True
 
 
 def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
-    """The row with a cell for each column; cells beyond the heading stay where they hold something."""
+    """The row with a cell for each column; cells beyond the heading stay where they hold
+    something.
+    """
     missing = width - len(cells)
     if missing > 0:
         return [*cells, *[""] * missing]

@@ -33,7 +33,8 @@ class Difference:
 
 
 def differences(found: Found, columns: Sequence[Column]) -> Iterator[Difference]:
-    """Where a JUMLAH row disagrees both with all rows above it, and with those since the JUMLAH before it.
+    """Where a JUMLAH row disagrees both with all rows above it, and with those since the JUMLAH
+    before it.
 
     Nothing is said while rows are rejected: what they would have counted is not known.
     """

@@ -1,7 +1,7 @@
 """What each column of a sheet means: its heading in the spellings of offices, or as `--map` says.
 
-A milestone may have a column of states beside one of dates; any other field has one column. Never enters: a
-row of data.
+A milestone may have a column of states beside one of dates; any other field has one column. Never
+enters: a row of data.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ KEYS = frozenset(("kode", "kelurahan", "nama"))
 REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
 PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
-"""Behind a heading of such a file: what an officer's `--map "X="` or `--map "X=catatan"` has said of it."""
+"""Behind a heading of such a file: what an officer's `--map "X="` or `--map "X=catatan"` has said
+of it.
+"""
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
 _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b", re.IGNORECASE)
 
@@ -36,8 +38,8 @@ _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b"
 class Options:
     """How the files of one call are to be read. `kota` narrows names, and nothing else.
 
-    `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are milestone fields
-    whose empty cells mean `belum`.
+    `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are
+    milestone fields whose empty cells mean `belum`.
     """
 
     book_year: int
@@ -50,7 +52,9 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under its heading."""
+    """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under
+    its heading.
+    """
 
     position: int
     heading: str
@@ -66,7 +70,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What was made of a heading: the columns that are read, those left out, and what forbids to go on.
+    """What was made of a heading: the columns that are read, those left out, and what forbids to go
+    on.
 
     `remembered` are the headings, with their fields, that an earlier call has explained.
     """
@@ -87,8 +92,11 @@ class Vocabulary:
     def __init__(self, options: Options) -> None:
         self.book_year = options.book_year
         self.typed = {each.key: each for each in map(read_map, options.maps)}
-        self._remembered = {each.key: each for each in options.remembered
-                            if each.name == IGNORED or fields.by_name(each.name)}  # fmt: skip
+        self._remembered = {
+            each.key: each
+            for each in options.remembered
+            if each.name == IGNORED or fields.by_name(each.name)
+        }
         self._meanings: dict[str, str | CellError | None] = {}
 
     def knows(self, heading: str) -> bool:
@@ -114,7 +122,9 @@ class Vocabulary:
         return found
 
     def told(self, heading: str) -> str | None:
-        """The field that an officer gave a heading, by this call or by an earlier one; None where nobody did."""
+        """The field that an officer gave a heading, by this call or by an earlier one; None where
+        nobody did.
+        """
         key = match_key(heading)
         one = self.typed.get(key) or self.recalled(heading)
         return fields.in_year(one.name, self.book_year) if one else None
@@ -144,8 +154,14 @@ def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
     for name in names:
         field = fields.by_name(fields.in_year(name.strip().casefold(), book_year))
         if field is None or field.kind != STATE:
-            states = (fields.in_year(each.name, book_year) for each in fields.all_fields() if each.kind == STATE)
-            raise Refused(f"--kosong-belum: `{name}` bukan milestone", f"Yang dikenal: {', '.join(states)}.")
+            states = (
+                fields.in_year(each.name, book_year)
+                for each in fields.all_fields()
+                if each.kind == STATE
+            )
+            raise Refused(
+                f"--kosong-belum: `{name}` bukan milestone", f"Yang dikenal: {', '.join(states)}."
+            )
         found.append(field.name)
     return tuple(found)
 
@@ -153,7 +169,8 @@ def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
 def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
     """The columns of a table.
 
-    Problems: a heading that leaves the tahun buku open, two columns for one field, none that names a kelurahan.
+    Problems: a heading that leaves the tahun buku open, two columns for one field, none that names
+    a kelurahan.
     """
     stated: list[Column] = []
     ignored: list[str] = []
@@ -167,24 +184,43 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
             meaning = vocabulary.meaning(heading.asked)
         except CellError as error:
             remedy = f"{error.remedy} {FOR_GOOD}"
-            problems.append(_problem(table, heading.position, heading.text, error.message, remedy, file))
+            problems.append(
+                _problem(table, heading.position, heading.text, error.message, remedy, file)
+            )
             continue
         if vocabulary.recalled(heading.asked):
             remembered.append(Map(heading.text, meaning or IGNORED))
         field = fields.by_name(meaning) if meaning else None
         if field:
             stated.append(_column(heading, field, vocabulary))
-        elif meaning == IGNORED or match_key(heading.text) in fields.IGNORED_HEADINGS or not match_key(heading.text):
+        elif (
+            meaning == IGNORED
+            or match_key(heading.text) in fields.IGNORED_HEADINGS
+            or not match_key(heading.text)
+        ):
             ignored.append(heading.text)
         else:
             unknown.append(heading)
     problems.extend(_doubled(table, stated, file))
     if not any(column.field.name in KEYS for column in stated):
-        problems.append(_problem(table, 0, "", "tidak ada kolom kelurahan atau kode",
-                                 'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".', file))  # fmt: skip
+        problems.append(
+            _problem(
+                table,
+                0,
+                "",
+                "tidak ada kolom kelurahan atau kode",
+                'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".',
+                file,
+            )
+        )
     taken = {column.field.name for column in stated}
-    return Columns(tuple(stated), tuple(ignored), tuple(hinted(each, taken) for each in unknown), tuple(problems),
-                   tuple(remembered))  # fmt: skip
+    return Columns(
+        tuple(stated),
+        tuple(ignored),
+        tuple(hinted(each, taken) for each in unknown),
+        tuple(problems),
+        tuple(remembered),
+    )
 
 
 def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
@@ -193,8 +229,12 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
     )
     marked = _marked(heading.asked, INTO_NOTES)
     mapped = marked or vocabulary.told(heading.asked) == "catatan"
-    note = mapped and known(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year)) != "catatan"
-    text = heading.text[:-len(INTO_NOTES)].strip() if marked and note else heading.text
+    note = (
+        mapped
+        and known(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year))
+        != "catatan"
+    )
+    text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text
     return Column(heading.position, text, field, dated, note)
 
 
@@ -214,14 +254,28 @@ def _doubled(table: Table, stated: list[Column], file: str) -> Iterable[Problem]
         last = columns[-1]
         remedy = f'Sisakan satu: --map "{last.heading}=" mengabaikan kolom itu.'
         if name in KEYS:
-            remedy = "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila tidak, hapus satu kolom."
+            remedy = (
+                "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila "
+                "tidak, hapus satu kolom."
+            )
         elif match_key(last.heading) == match_key(columns[0].heading):
             remedy = "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
-        yield _problem(table, last.position, last.heading, f"kolom {places} sama-sama berarti `{name}`", remedy, file)
+        yield _problem(
+            table,
+            last.position,
+            last.heading,
+            f"kolom {places} sama-sama berarti `{name}`",
+            remedy,
+            file,
+        )
 
 
-def _problem(table: Table, position: int, heading: str, message: str, remedy: str, file: str) -> Problem:
-    return Problem(table.row, heading, cell_name(position, table.row), heading, message, remedy, file)
+def _problem(
+    table: Table, position: int, heading: str, message: str, remedy: str, file: str
+) -> Problem:
+    return Problem(
+        table.row, heading, cell_name(position, table.row), heading, message, remedy, file
+    )
 
 
 class Places(Mapping[str, tuple[str, str]]):
@@ -254,5 +308,3 @@ def places_of(stated: Iterable[Column]) -> Mapping[str, Column]:
         if not (column.field.name in table and column.dated and column.field.kind == STATE):
             table[column.field.name] = column
     return table
-
-

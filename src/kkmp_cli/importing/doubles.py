@@ -1,4 +1,6 @@
-"""One cooperative in two rows of a call, in whichever files: none of them can be believed. Never enters: a cell."""
+"""One cooperative in two rows of a call, in whichever files: none of them can be believed. Never
+enters: a cell.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def refuse(work: Sequence[Work]) -> None:
     doubled = {key for key, count in often.items() if count > 1}
     for each in work:
         each.found.one_by_one()
-        for row, area in sorted((*each.found.named, *each.passed_of(doubled)), key=lambda place: place[0]):
+        for row, area in sorted(
+            (*each.found.named, *each.passed_of(doubled)), key=lambda place: place[0]
+        ):
             if area.id in doubled:
                 places.setdefault(area.id, []).append((each, row, area))
     dropped: set[tuple[int, int]] = set()
@@ -37,24 +41,43 @@ def refuse(work: Sequence[Work]) -> None:
         if len(rows) > 1:
             _refuse_all(rows, dropped)
     for each in work:
-        each.found.named += [place for place in each.passed_of(doubled) if (each.number, place[0]) in dropped]
-        each.found.passed = {row: mark for row, mark in each.found.passed.items() if (each.number, row) not in dropped}
-        each.found.named = [place for place in each.found.named if (each.number, place[0]) not in dropped
-                            or place[0] in each.found.rejected]  # fmt: skip
-        each.found.intents = [intent for intent in each.found.intents
-                              if (each.number, intent.source.row if intent.source else 0) not in dropped]  # fmt: skip
+        each.found.named += [
+            place for place in each.passed_of(doubled) if (each.number, place[0]) in dropped
+        ]
+        each.found.passed = {
+            row: mark
+            for row, mark in each.found.passed.items()
+            if (each.number, row) not in dropped
+        }
+        each.found.named = [
+            place
+            for place in each.found.named
+            if (each.number, place[0]) not in dropped or place[0] in each.found.rejected
+        ]
+        each.found.intents = [
+            intent
+            for intent in each.found.intents
+            if (each.number, intent.source.row if intent.source else 0) not in dropped
+        ]
 
 
 def _refuse_all(rows: Sequence[tuple[Work, int, Area]], dropped: set[tuple[int, int]]) -> None:
     for each, row, area in rows:
-        others = ", ".join(f"baris {other}" + (f" berkas {file.sheet.place}" if file is not each else "")
-                           for file, other, _ in rows if (file.number, other) != (each.number, row))  # fmt: skip
+        others = ", ".join(
+            f"baris {other}" + (f" berkas {file.sheet.place}" if file is not each else "")
+            for file, other, _ in rows
+            if (file.number, other) != (each.number, row)
+        )
         each.refuse(row, area, others)
         dropped.add((each.number, row))
 
 
 def _only_names_kecamatan(work: Work, row: int, area: Area) -> bool:
-    """True for a row that says nothing but a name which is a kecamatan's as well, above the rows of that kecamatan."""
+    """True for a row that says nothing but a name which is a kecamatan's as well, above the rows of
+    that kecamatan.
+    """
     return row in work.found.bare and match_key(area.kelurahan) in {
-        match_key(other.kecamatan) for other in work.naming.index.areas if other.kota_code == area.kota_code
+        match_key(other.kecamatan)
+        for other in work.naming.index.areas
+        if other.kota_code == area.kota_code
     }

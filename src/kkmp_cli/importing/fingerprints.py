@@ -1,8 +1,10 @@
-"""A row that was read before, to the letter, and of whose cooperative nothing was said since, says nothing new.
+"""A row that was read before, to the letter, and of whose cooperative nothing was said since, says
+nothing new.
 
-Such rows are known by their mark and passed over: a sheet that comes again costs a tenth. A mark is the digest of a
-row, and behind it a bit for each milestone column of the sheet of which the row says nothing. Only rows that name their
-cooperative by its code, in plain columns without personal data, are known again. Never enters: a database.
+Such rows are known by their mark and passed over: a sheet that comes again costs a tenth. A mark is
+the digest of a row, and behind it a bit for each milestone column of the sheet of which the row
+says nothing. Only rows that name their cooperative by its code, in plain columns without personal
+data, are known again. Never enters: a database.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ _SIZE = 16
 
 
 class Known:
-    """The marks that a register keeps, each with the id of the cooperative of which such a row says nothing new."""
+    """The marks that a register keeps, each with the id of the cooperative of which such a row says
+    nothing new.
+    """
 
     def __init__(self, ids: Mapping[bytes, int]) -> None:
         self.ids = ids
@@ -26,7 +30,8 @@ class Known:
 
 
 class Fingerprints:
-    """Those of one sheet. `told` is all beside its cells that says what a row means: its columns, the day named.
+    """Those of one sheet. `told` is all beside its cells that says what a row means: its columns,
+    the day named.
 
     A mark of another program version is never known, since that may read a cell otherwise.
     """
@@ -36,12 +41,16 @@ class Fingerprints:
         self._begin = sha256(repr((__version__, width, told)).encode()).hexdigest()[:_SIZE].encode()
 
     def of(self, cells: Sequence[str]) -> bytes:
-        """The digest of a row; empty where a cell holds the very sign that stands between the cells."""
+        """The digest of a row; empty where a cell holds the very sign that stands between the
+        cells.
+        """
         text = BETWEEN.join(cells)
         return self._digest(text) if text.count(BETWEEN) == self._breaks else b""
 
     def of_all(self, rows: Sequence[Sequence[str]]) -> list[bytes] | None:
-        """The digests of rows of the right width; None where any cell holds the sign that stands between them."""
+        """The digests of rows of the right width; None where any cell holds the sign that stands
+        between them.
+        """
         texts = [*map(BETWEEN.join, rows)]
         if "".join(texts).count(BETWEEN) != self._breaks * len(texts):
             return None
@@ -50,7 +59,9 @@ class Fingerprints:
     def passed(self, numbers: Iterable[int], digests: Iterable[bytes]) -> dict[int, bytes]:
         """Those of the rows with these numbers that say nothing new, with their marks."""
         marks = map(self.known.marks.get, digests)
-        return {number: mark for number, mark in zip(numbers, marks, strict=True) if mark is not None}
+        return {
+            number: mark for number, mark in zip(numbers, marks, strict=True) if mark is not None
+        }
 
     def passed_lines(self, lines: Sequence[tuple[int, str]]) -> dict[int, bytes]:
         """The same of records as one text each."""
@@ -62,7 +73,9 @@ class Fingerprints:
 
 
 def marked(digest: bytes, silent: int, columns: int) -> bytes:
-    """The mark of a row; `silent` has a bit for each of so many milestone columns of which it says nothing."""
+    """The mark of a row; `silent` has a bit for each of so many milestone columns of which it says
+    nothing.
+    """
     return digest + silent.to_bytes((columns + 7) // 8, "little")
 
 
@@ -70,4 +83,7 @@ def silent_rows(marks: Iterable[bytes], columns: Sequence[str]) -> dict[str, int
     """Milestone column → how many of the rows with these marks say nothing of it."""
     often = Counter(mark[_SIZE:] for mark in marks)
     bits = [(int.from_bytes(tail, "little"), count) for tail, count in often.items()]
-    return {name: sum(count for silent, count in bits if silent >> at & 1) for at, name in enumerate(columns)}
+    return {
+        name: sum(count for silent, count in bits if silent >> at & 1)
+        for at, name in enumerate(columns)
+    }

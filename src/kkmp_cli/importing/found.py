@@ -13,8 +13,8 @@ from kkmp_cli.planning import Batch, Intent
 
 @dataclass(slots=True)
 class Closing:
-    """The JUMLAH row: its number and cells, the problems above it, and the row of the JUMLAH before it (`since`); of a
-    footer without one the row above it, without cells.
+    """The JUMLAH row: its number and cells, the problems above it, and the row of the JUMLAH before
+    it (`since`); of a footer without one the row above it, without cells.
     """
 
     row: int
@@ -28,9 +28,10 @@ class Closing:
 class Found:
     """What the walk over a sheet found: `intents`, and `batches` of rows that were read together.
 
-    `named` are (row, area) of all rows that were read and name a cooperative, good or bad; `passed`, row → mark,
-    those that were passed over, since they are known to say nothing new; `faulty`: what the good cells of a row with a
-    bad one state; `totals` are all JUMLAH rows, those of a part among them.
+    `named` are (row, area) of all rows that were read and name a cooperative, good or bad;
+    `passed`, row → mark, those that were passed over, since they are known to say nothing new;
+    `faulty`: what the good cells of a row with a bad one state; `totals` are all JUMLAH rows, those
+    of a part among them.
     """
 
     intents: list[Intent] = field(default_factory=list)
@@ -55,5 +56,7 @@ class Found:
         """Every row becomes an intent of its own, in the order of the rows."""
         if self.batches:
             rows = [*self.intents, *chain.from_iterable(self.batches)]
-            self.intents = sorted(rows, key=lambda intent: intent.source.row if intent.source else 0)
+            self.intents = sorted(
+                rows, key=lambda intent: intent.source.row if intent.source else 0
+            )
             self.batches = []

@@ -1,4 +1,5 @@
-"""A heading word by word: which field of a milestone it means, or which field an unknown one may mean.
+"""A heading word by word: which field of a milestone it means, or which field an unknown one may
+mean.
 
 What is only near is suggested, never taken. Never enters: a row of data.
 """
@@ -17,7 +18,8 @@ from kkmp_cli.sheets.tables import Heading, turned, unnumbered
 from kkmp_cli.text import match_key
 
 _PARTS = {
-    STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum sudahbelum tglpelaksanaan "
+    STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum "
+    "sudahbelum tglpelaksanaan "
     "tanggalpelaksanaan statuskepemilikan kepemilikan sudah ya punya memiliki mempunyai sudahada",
     NUMBER: "no nomor nomer nmr",
     BANK: "bank namabank",
@@ -26,9 +28,20 @@ _PARTS = {
     OBSTACLE: "kendala hambatan permasalahan",
 }
 _KIND_OF = {word: kind for kind, words in _PARTS.items() for word in words.split()}
-_SUFFIX = {STATE: "", NUMBER: "_nomor", BANK: "_bank", PER: "_per", PLAN: "_rencana", OBSTACLE: "_kendala"}
-_INTRODUCING = frozenset(("data", "legalitas", "perizinan", "apakah", "sudah", "telah", "kkmp", "koperasi"))
-"""Words before a milestone's heading that add nothing to it: `Data Badan Hukum`, `Apakah sudah memiliki NIB?`."""
+_SUFFIX = {
+    STATE: "",
+    NUMBER: "_nomor",
+    BANK: "_bank",
+    PER: "_per",
+    PLAN: "_rencana",
+    OBSTACLE: "_kendala",
+}
+_INTRODUCING = frozenset(
+    ("data", "legalitas", "perizinan", "apakah", "sudah", "telah", "kkmp", "koperasi")
+)
+"""Words before a milestone's heading that add nothing to it: `Data Badan Hukum`, `Apakah sudah
+memiliki NIB?`.
+"""
 _ANOTHER_PAPER = frozenset(("akta",))
 """What shows that a milestone was reached, but has a number and a date of its own."""
 _HOW = re.compile(r"\s*\((?:orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re.IGNORECASE)
@@ -42,7 +55,9 @@ _WORDS = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A column that is not read: its nearest field, if one may be named, and the `--map` that takes or ignores it."""
+    """A column that is not read: its nearest field, if one may be named, and the `--map` that takes
+    or ignores it.
+    """
 
     heading: str
     letter: str
@@ -51,7 +66,8 @@ class Unknown:
 
 
 def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
-    """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which of its fields.
+    """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which
+    of its fields.
 
     Raises CellError for one that leaves the tahun buku open, naming the `whole` heading.
     """
@@ -66,11 +82,15 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     if first.casefold() not in _INTRODUCING or not others:
         return None
     rest = " ".join(others)
-    return _part_of(fields.match_heading(rest, book_year, whole), STATE) or by_parts(rest, book_year, whole)
+    return _part_of(fields.match_heading(rest, book_year, whole), STATE) or by_parts(
+        rest, book_year, whole
+    )
 
 
 def _parted(heading: str) -> Iterator[tuple[str, str]]:
-    """A heading taken apart into a kind of a milestone's field and what is left: `Tgl NPWP` → (state, `NPWP`)."""
+    """A heading taken apart into a kind of a milestone's field and what is left: `Tgl NPWP` →
+    (state, `NPWP`).
+    """
     words = _WORDS.findall(heading)
     for count in (1, 2):
         for part, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
@@ -87,12 +107,18 @@ def _part_of(name: str | None, kind: str) -> str | None:
 
 
 def hinted(heading: Heading, taken: Collection[str]) -> Unknown:
-    """A hint never leads to a personal field, to one that another column states, or to the contrary of what is said."""
+    """A hint never leads to a personal field, to one that another column states, or to the contrary
+    of what is said.
+    """
     near = None if turned(heading.text) else _near(heading.text)
     field = fields.by_name(near) if near else None
     if field is not None and (field.personal or field.name in taken):
-        return Unknown(heading.text, column_letter(heading.position), None, f'--map "{heading.text}="')
-    return Unknown(heading.text, column_letter(heading.position), near, f'--map "{heading.text}={near or "…"}"')
+        return Unknown(
+            heading.text, column_letter(heading.position), None, f'--map "{heading.text}="'
+        )
+    return Unknown(
+        heading.text, column_letter(heading.position), near, f'--map "{heading.text}={near or "…"}"'
+    )
 
 
 def _near(text: str) -> str | None:
@@ -106,13 +132,18 @@ def _near(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _spellings() -> Mapping[str, str]:
-    return {match_key(word): field.name for field in fields.all_fields()
-            for word in (field.name, field.label, *field.headings)}  # fmt: skip
+    return {
+        match_key(word): field.name
+        for field in fields.all_fields()
+        for word in (field.name, field.label, *field.headings)
+    }
 
 
 def nearest(text: str) -> str | None:
     """The field whose name or usual heading resembles a text; only ever a suggestion."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(match_key(text), list(_spellings()), scorer=fuzz.ratio, score_cutoff=_LIKE)
+    found = process.extractOne(
+        match_key(text), list(_spellings()), scorer=fuzz.ratio, score_cutoff=_LIKE
+    )
     return _spellings()[found[0]] if found else None

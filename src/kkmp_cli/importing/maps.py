@@ -1,4 +1,5 @@
-"""What an officer says that a heading means, `HEADING=field`: in this call, or once for all later ones.
+"""What an officer says that a heading means, `HEADING=field`: in this call, or once for all later
+ones.
 
 Never enters: a column, a row of data, where what is remembered lies.
 """
@@ -16,7 +17,9 @@ IGNORED = ""
 
 
 class Map(NamedTuple):
-    """A heading and its field; an empty `name` passes the column over, a bare `rat` is that of the book year."""
+    """A heading and its field; an empty `name` passes the column over, a bare `rat` is that of the
+    book year.
+    """
 
     heading: str
     name: str
@@ -29,7 +32,8 @@ class Map(NamedTuple):
     def fits(self, heading: str) -> bool:
         """True where it says what this heading means, of which the key is the same.
 
-        A heading that is a field's own name, as in an export, keeps its meaning: `RAT 2026=rat_2025` is not said of
+        A heading that is a field's own name, as in an export, keeps its meaning: `RAT
+        2026=rat_2025` is not said of
         `rat_2026`. It is passed over where that was said, or spelled so.
         """
         return self.name == IGNORED or heading == self.heading or fields.by_name(heading) is None
@@ -40,7 +44,9 @@ def read_map(text: str) -> Map:
     heading, equals, name = text.rpartition("=")
     heading, name = heading.strip(), name.strip()
     if not equals or not match_key(heading):
-        raise Refused(f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".')
+        raise Refused(
+            f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".'
+        )
     if not name:
         return Map(heading, IGNORED)
     try:
@@ -51,7 +57,9 @@ def read_map(text: str) -> Map:
     if found is None:
         near = nearest(name)
         question = f"; maksud Anda `{near}`?" if near else ""
-        raise Refused(f"--map: field `{name}` tidak dikenal{question}",
-                      f'Tulis --map "{heading}=…" dengan field yang dikenal; '
-                      "tanpa apa-apa sesudah = kolomnya diabaikan.")  # fmt: skip
+        raise Refused(
+            f"--map: field `{name}` tidak dikenal{question}",
+            f'Tulis --map "{heading}=…" dengan field yang dikenal; '
+            "tanpa apa-apa sesudah = kolomnya diabaikan.",
+        )
     return Map(heading, found.name)

@@ -1,6 +1,7 @@
 """Which cooperative a row is about: its code, its name, and what narrows the name.
 
-Only the rules of `areas` find a name; here stands which cells of a row are asked, and that they must agree.
+Only the rules of `areas` find a name; here stands which cells of a row are asked, and that they
+must agree.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ class RowRefused(Refused):
 
 @dataclass
 class Naming:
-    """The area cells of one sheet. `kecamatan` and `kota` are those of the last row that only names one."""
+    """The area cells of one sheet. `kecamatan` and `kota` are those of the last row that only names
+    one.
+    """
 
     index: AreaIndex
     default_kota: str | None
@@ -43,8 +46,11 @@ class Naming:
             self._name = self.positions.get("nama")
         self._kecamatan, self._kota = self.positions.get("kecamatan"), self.positions.get("kota")
         self._province = self.positions.get("provinsi")
-        self._beside = tuple((position, name) for name, position in self.positions.items()
-                             if name in ("kelurahan", "kecamatan", "kota", "provinsi"))  # fmt: skip
+        self._beside = tuple(
+            (position, name)
+            for name, position in self.positions.items()
+            if name in ("kelurahan", "kecamatan", "kota", "provinsi")
+        )
 
     @property
     def key(self) -> int:
@@ -54,7 +60,11 @@ class Naming:
     @property
     def by_nama(self) -> bool:
         """True where only the column `nama` names the cooperatives."""
-        return self._code is None and self._name is not None and self._name == self.positions.get("nama")
+        return (
+            self._code is None
+            and self._name is not None
+            and self._name == self.positions.get("nama")
+        )
 
     def find(self, cells: Sequence[str]) -> Area | None:
         """The area of a row, None where the row names none. Raises RowRefused."""
@@ -85,7 +95,8 @@ class Naming:
         return area
 
     def find_all(self, columns: Sequence[Sequence[str]]) -> list[Area] | None:
-        """The areas of many rows, where each names its own by the code and says nothing else; None where one does not.
+        """The areas of many rows, where each names its own by the code and says nothing else; None
+        where one does not.
 
         `columns` are those of the sheet.
         """
@@ -97,7 +108,8 @@ class Naming:
         official = dict(zip(Area._fields, zip(*found, strict=True), strict=True))
         for position, name in self._beside:
             if tuple(columns[position]) != official[name] and any(
-                text and text != right for text, right in zip(columns[position], official[name], strict=True)
+                text and text != right
+                for text, right in zip(columns[position], official[name], strict=True)
             ):
                 return None
         return found
@@ -116,13 +128,18 @@ class Naming:
     def _agree(self, area: Area, code: str, name: str, province: str) -> None:
         if code and name and not self.index.agree(area, name):
             raise RowRefused(
-                f"kode {code} adalah {area.kelurahan}, kecamatan {area.kecamatan}, bukan {name[:60]}",
-                "Periksa mana yang benar (kode BPS mirip kode Kemendagri), lalu perbaiki kode atau namanya.",
+                f"kode {code} adalah {area.kelurahan}, kecamatan {area.kecamatan}, bukan "
+                f"{name[:60]}",
+                "Periksa mana yang benar (kode BPS mirip kode Kemendagri), lalu perbaiki kode "
+                "atau namanya.",
                 self._code or 0,
             )
         if province and not areas.in_province(area, province):
-            raise RowRefused(f"{area.kelurahan} ada di provinsi {area.provinsi}, bukan {province[:60]}",
-                             "Periksa kode dan wilayah baris ini.", self._province or 0)  # fmt: skip
+            raise RowRefused(
+                f"{area.kelurahan} ada di provinsi {area.provinsi}, bukan {province[:60]}",
+                "Periksa kode dan wilayah baris ini.",
+                self._province or 0,
+            )
 
     def states_name(self, area: Area, nama: str) -> bool:
         """True where a `nama` that names the row says more than which kelurahan it is."""

@@ -1,4 +1,5 @@
-"""The cells of one row → one set of values: a state and its date become one, notes are joined, days are taken off.
+"""The cells of one row → one set of values: a state and its date become one, notes are joined, days
+are taken off.
 
 What is wrong with a cell is told with the column to blame. Never enters: another row.
 """
@@ -24,7 +25,9 @@ Fault = tuple[int, CellError]
 
 _NONE: dict[str, str] = {}
 _BLANK = frozenset(("", "-", "–", "—"))
-"""What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody knows."""
+"""What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody
+knows.
+"""
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
 
 
@@ -43,12 +46,18 @@ class Said(NamedTuple):
 class Reader:
     """The readers of one sheet's columns, made once."""
 
-    def __init__(self, columns: Sequence[Column], today: date, per: date, empty_as_belum: Sequence[str]) -> None:
+    def __init__(
+        self, columns: Sequence[Column], today: date, per: date, empty_as_belum: Sequence[str]
+    ) -> None:
         self.numbers: dict[int, int] = {}
         self.taken_as_belum: dict[str, int] = {}
         self._per = per
         own_per = {column.field.state_field for column in columns if column.field.kind == PER}
-        states = {column.field.name for column in columns if column.field.kind == STATE and not column.dated}
+        states = {
+            column.field.name
+            for column in columns
+            if column.field.kind == STATE and not column.dated
+        }
         self._stated: list[tuple[int, str, Column]] = []
         self._memos: list[Memo] = []
         self._special: list[object] = []
@@ -72,17 +81,27 @@ class Reader:
             self._memos.append(Memo(column, today, limit, self._special))
         self._keys = [key for _, key, _ in self._stated]
         self._pick = _picker([position for position, _, _ in self._stated])
-        self._late = {column.field.name: column for column in columns if column.field.name in own_per}
-        self._belum = {name: places for name in empty_as_belum
-                       if (places := [column.position for column in columns if column.field.name == name])}  # fmt: skip
+        self._late = {
+            column.field.name: column for column in columns if column.field.name in own_per
+        }
+        self._belum = {
+            name: places
+            for name in empty_as_belum
+            if (places := [column.position for column in columns if column.field.name == name])
+        }
         self._more = bool(self._pairs or self._notes or self._pers or self._belum)
-        self.states = tuple(dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE))
+        self.states = tuple(
+            dict.fromkeys(column.field.name for column in columns if column.field.kind == STATE)
+        )
 
     def read(self, cells: Sequence[str]) -> Said:
-        """What the cells state. The good path is a look into a table for each cell that is not empty."""
+        """What the cells state. The good path is a look into a table for each cell that is not
+        empty.
+        """
         outcomes = [*map(getitem, self._memos, self._pick(cells))]
         values: dict[str, str | None] = {
-            key: outcome for key, outcome in zip(self._keys, outcomes, strict=True)
+            key: outcome
+            for key, outcome in zip(self._keys, outcomes, strict=True)
             if outcome.__class__ is str and outcome != NOTHING
         }
         if not self._special and not self._more:
@@ -99,7 +118,8 @@ class Reader:
     ) -> tuple[tuple[str, ...], tuple[Sequence[str], ...]] | None:
         """Fields, and what many rows state of each, empty where one states nothing.
 
-        `columns` are those of the sheet. None where a cell needs a closer look, or a row states nothing at all.
+        `columns` are those of the sheet. None where a cell needs a closer look, or a row states
+        nothing at all.
         """
         if self._more or self._special:
             return None
@@ -110,29 +130,40 @@ class Reader:
                 return None
             if any(texts):
                 found[key] = texts
-        if all("" in texts for texts in found.values()) and not all(map(any, zip(*found.values(), strict=True))):
+        if all("" in texts for texts in found.values()) and not all(
+            map(any, zip(*found.values(), strict=True))
+        ):
             return None
         return (tuple(found), tuple(found.values())) if found else None
 
     def silent(self, values: Mapping[str, object]) -> int:
         """A bit for each of `states` of which a row says nothing, neither a state nor a number."""
-        return sum(1 << at for at, name in enumerate(self.states)
-                   if name not in values and f"{name}_nomor" not in values)  # fmt: skip
+        return sum(
+            1 << at
+            for at, name in enumerate(self.states)
+            if name not in values and f"{name}_nomor" not in values
+        )
 
-    def silent_all(self, fields: Sequence[str], columns: Sequence[Sequence[str]], count: int) -> Sequence[int]:
+    def silent_all(
+        self, fields: Sequence[str], columns: Sequence[Sequence[str]], count: int
+    ) -> Sequence[int]:
         """The same of so many rows that were read together."""
         held = dict(zip(fields, columns, strict=True))
         silent: Sequence[int] = [0] * count
         for at, name in enumerate(self.states):
             said = [column for field in (name, f"{name}_nomor") if (column := held.get(field))]
             if not any("" not in column for column in said):
-                unsaid = map(not_, map(any, zip(*said, strict=True))) if said else repeat(True, count)
+                unsaid = (
+                    map(not_, map(any, zip(*said, strict=True))) if said else repeat(True, count)
+                )
                 silent = [*map(or_, silent, map(lshift, unsaid, repeat(at)))]
         return silent
 
     @property
     def plain(self) -> bool:
-        """True where every cell so far was a value or nothing, in a column that stands for itself."""
+        """True where every cell so far was a value or nothing, in a column that stands for
+        itself.
+        """
         return not (self._special or self._more or self.cleaned)
 
     @property
@@ -168,7 +199,9 @@ class Reader:
                 note = f"{column.heading}: {note}"
                 values["catatan"] = f"{held}; {note}" if (held := values.get("catatan")) else note
                 if len(values["catatan"] or "") > NOTE_LIMIT:
-                    error = CellError(f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya.")
+                    error = CellError(
+                        f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya."
+                    )
                     said.blame(column, error)
         for key, state, _ in self._pers:
             if day := values.pop(key, None):
@@ -185,7 +218,9 @@ class Reader:
         value = said.values.get(name)
         if value:
             try:
-                refuse_later(value, date.fromisoformat(said.pers[name]) if name in said.pers else self._per)
+                refuse_later(
+                    value, date.fromisoformat(said.pers[name]) if name in said.pers else self._per
+                )
             except CellError as error:
                 said.blame(column, error)
 

@@ -1,4 +1,6 @@
-"""What the rows above a heading say: the day of which the sheet speaks (`Keadaan per 31 Oktober 2025`)."""
+"""What the rows above a heading say: the day of which the sheet speaks (`Keadaan per 31 Oktober
+2025`).
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ _LONGEST = 5
 
 
 def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | None, list[Problem]]:
-    """The day named in the title rows, else the end of the month that they report on, None where neither is named.
+    """The day named in the title rows, else the end of the month that they report on, None where
+    neither is named.
 
     Problems: a day to come, two different days.
     """
@@ -34,7 +37,9 @@ def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | No
 
 
 def mentioned(titles: Iterable[Row], today: date) -> tuple[date, ...]:
-    """Every day or month in the title rows that is not to come, whatever it is said of: a meeting, a signature."""
+    """Every day or month in the title rows that is not to come, whatever it is said of: a meeting,
+    a signature.
+    """
     found: dict[date, None] = {}
     for _, cells in titles:
         for cell in cells:
@@ -50,7 +55,7 @@ def mentioned(titles: Iterable[Row], today: date) -> tuple[date, ...]:
 def _date_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, int]:
     """The date that begins with a word, if any, and how many words it takes."""
     for count in range(min(_LONGEST, len(words) - at), 0, -1):
-        text = " ".join(words[at:at + count]).strip(" .,;:()")
+        text = " ".join(words[at : at + count]).strip(" .,;:()")
         if not text.isdigit() and dates.is_date(text):
             with suppress(CellError):
                 return dates.read_per(text, today), count
@@ -65,27 +70,46 @@ def _stated(
     problems = []
     for row, cells in titles:
         for position, cell in enumerate(cells):
-            following = next((text for text in cells[position + 1:] if text.strip()), "")
+            following = next((text for text in cells[position + 1 :] if text.strip()), "")
             text = _day_text(cell, following, after)
             if text is None:
                 continue
             try:
                 found.setdefault(dates.read_per(text, today), text)
             except CellError as error:
-                problems.append(Problem(row, "", cell_name(position, row), cell.strip()[:200], error.message,
-                                        "Perbaiki judul itu, atau sebut tanggalnya dengan --per.", file))  # fmt: skip
+                problems.append(
+                    Problem(
+                        row,
+                        "",
+                        cell_name(position, row),
+                        cell.strip()[:200],
+                        error.message,
+                        "Perbaiki judul itu, atau sebut tanggalnya dengan --per.",
+                        file,
+                    )
+                )
             if len(found) > 1:
-                problems.append(Problem(row, "", cell_name(position, row), cell.strip()[:200],
-                                        "judul berkas menyebut dua tanggal keadaan yang berbeda",
-                                        "Sebut yang benar dengan --per.", file))  # fmt: skip
+                problems.append(
+                    Problem(
+                        row,
+                        "",
+                        cell_name(position, row),
+                        cell.strip()[:200],
+                        "judul berkas menyebut dua tanggal keadaan yang berbeda",
+                        "Sebut yang benar dengan --per.",
+                        file,
+                    )
+                )
                 return None, problems
     return next(iter(found), None), problems
 
 
 def _day_text(cell: str, following: str, after: re.Pattern[str]) -> str | None:
-    """The words of a title cell that are its day: the longest run of words after `per` that is a date."""
+    """The words of a title cell that are its day: the longest run of words after `per` that is a
+    date.
+    """
     for match in after.finditer(cell[:500]):
-        words = (cell[match.end():].strip() or following.strip()).split()[:_LONGEST]
+        words = (cell[match.end() :].strip() or following.strip()).split()[:_LONGEST]
         for count in range(len(words), 0, -1):
             text = " ".join(words[:count]).strip(" .,;:()")
             if dates.is_date(text) and not (after is _MONTHLY and text.isdigit()):

@@ -1,7 +1,7 @@
 """The walk over one sheet's rows: data, blank rows, rows that name a kecamatan, the closing row.
 
-Every problem is collected with its place; what stands below the closing row is not read. Never enters: the
-other files of the call, what the register holds.
+Every problem is collected with its place; what stands below the closing row is not read. Never
+enters: the other files of the call, what the register holds.
 """
 
 from __future__ import annotations
@@ -55,17 +55,31 @@ class Walk:
         self._places = places_of(self.columns)
         self._headings = {heading.position: heading.text for heading in self.table.headings}
         self._titles = {match_key(heading.text) for heading in self.table.headings}
-        self._reasons = {at for at, text in self._headings.items() if match_key(text) == match_key(REASON)}
+        self._reasons = {
+            at for at, text in self._headings.items() if match_key(text) == match_key(REASON)
+        }
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
         self._since = 0
         self._closed = False
         self._tail: deque[footers.Line] = deque(maxlen=footers.MOST)
         self._by_position = {column.position: column for column in self.columns}
         self._digest = b""
-        self._blocks = Blocks(
-            self.naming, self.reader, self.fingerprints, self.table.width, self._gaps, self._places, self.file,
-            self.sheet.place, self.per, self.explicit,
-        ) if self.fingerprints else None  # fmt: skip
+        self._blocks = (
+            Blocks(
+                self.naming,
+                self.reader,
+                self.fingerprints,
+                self.table.width,
+                self._gaps,
+                self._places,
+                self.file,
+                self.sheet.place,
+                self.per,
+                self.explicit,
+            )
+            if self.fingerprints
+            else None
+        )
         self._by_nama = self.naming.by_nama
 
     def go(self) -> Found:
@@ -73,13 +87,17 @@ class Walk:
         rows = self._rows()
         while block := [*islice(rows, MANY)]:
             at_once = self._blocks if self.reader.plain and not self._closed else None
-            for number, cells, mark in at_once.take(block, self.found) if at_once else unmarked(block):
+            for number, cells, mark in (
+                at_once.take(block, self.found) if at_once else unmarked(block)
+            ):
                 self._read(number, cells, mark)
         self._close()
         return self.found
 
     def _rows(self) -> Iterator[Row]:
-        """The rows below the heading; those that are known to the letter are passed over before they have cells."""
+        """The rows below the heading; those that are known to the letter are passed over before
+        they have cells.
+        """
         marks, lines = self.fingerprints, self.sheet.lines
         if lines is None or marks is None or not marks.known.ids:
             yield from body(self.sheet, self.table)
@@ -130,14 +148,20 @@ class Walk:
                 self._problem(number, position, cells[position], error.message, error.remedy)
             found.faulty.append(self._intent(number, area, said))
             return
-        if not said.values and sum(1 for cell in cells if cell.strip() and not ORDINAL.fullmatch(cell.strip())) == 1:
+        if (
+            not said.values
+            and sum(1 for cell in cells if cell.strip() and not ORDINAL.fullmatch(cell.strip()))
+            == 1
+        ):
             found.bare.add(number)
             self.naming.hint = cells[self.naming.key]
         found.intents.append(self._intent(number, area, said, self._mark(cells, said)))
 
     def _mark(self, cells: Sequence[str], said: Said) -> bytes:
         """What the row can be known by again; empty where it cannot."""
-        if not (self._digest and said.values and self.naming.exact) or any(cells[at].strip() for at in self._gaps):
+        if not (self._digest and said.values and self.naming.exact) or any(
+            cells[at].strip() for at in self._gaps
+        ):
             return b""
         return marked(self._digest, self.reader.silent(said.values), len(self.reader.states))
 
@@ -146,13 +170,18 @@ class Walk:
         return Intent(area, said.values, self.per, self.explicit, said.pers, source)
 
     def _spill(self, number: int, cells: Sequence[str]) -> bool:
-        """More cells than headings: in a CSV file a separator inside a text has shifted the row, which is refused."""
+        """More cells than headings: in a CSV file a separator inside a text has shifted the row,
+        which is refused.
+        """
         if self.sheet.separator is None:
-            self.found.untitled += sum(1 for cell in cells[self.table.width:] if cell.strip())
+            self.found.untitled += sum(1 for cell in cells[self.table.width :] if cell.strip())
             return False
         at = next(at for at in range(self.table.width, len(cells)) if cells[at].strip())
         message = f"baris ini berisi {at + 1} kolom, judulnya hanya {self.table.width}"
-        remedy = "Mungkin ada pemisah di dalam teks: apit teks itu dengan tanda kutip, atau simpan sebagai .xlsx."
+        remedy = (
+            "Mungkin ada pemisah di dalam teks: apit teks itu dengan tanda kutip, atau "
+            "simpan sebagai .xlsx."
+        )
         self._problem(number, at, cells[at], message, remedy)
         return True
 
@@ -162,8 +191,14 @@ class Walk:
             del said.values["nama"]
 
     def _nameless(self, number: int, cells: Sequence[str], refused: RowRefused | None) -> None:
-        """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or a mistake."""
-        filled = [(at, text) for at, cell in enumerate(cells) if at not in self._reasons and (text := _clean(cell))]
+        """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or
+        a mistake.
+        """
+        filled = [
+            (at, text)
+            for at, cell in enumerate(cells)
+            if at not in self._reasons and (text := _clean(cell))
+        ]
         if not filled or self._repeats_heading(filled):
             return
         label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
@@ -178,24 +213,39 @@ class Walk:
         else:
             if self.found.closing:
                 self._go_on()
-            before = len(self.found.problems), self.found.held_back, dict(self.reader.taken_as_belum)
-            said = self._refuse(number, cells, refused or RowRefused(
-                "baris ini berisi data tetapi tidak menyebut kelurahan",
-                "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris JUMLAH.",
-                self.naming.key))  # fmt: skip
+            before = (
+                len(self.found.problems),
+                self.found.held_back,
+                dict(self.reader.taken_as_belum),
+            )
+            said = self._refuse(
+                number,
+                cells,
+                refused
+                or RowRefused(
+                    "baris ini berisi data tetapi tidak menyebut kelurahan",
+                    "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh "
+                    "di bawah baris JUMLAH.",
+                    self.naming.key,
+                ),
+            )
             faults = {at for at, _ in said.faults}
             self._tail.append(footers.read_line(number, filled, self._by_position, faults, before))
 
     def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> Said:
         said = self.reader.read(cells)
-        self._problem(number, refused.position, cells[refused.position], refused.message, refused.remedy)
+        self._problem(
+            number, refused.position, cells[refused.position], refused.message, refused.remedy
+        )
         self.found.held_back += len(said.values)
         for position, error in said.faults:
             self._problem(number, position, cells[position], error.message, error.remedy)
         return said
 
     def _repeats_heading(self, filled: list[tuple[int, str]]) -> bool:
-        return len(filled) > 1 and all(match_key(text) in self._titles or not match_key(text) for _, text in filled)
+        return len(filled) > 1 and all(
+            match_key(text) in self._titles or not match_key(text) for _, text in filled
+        )
 
     def _total(self, number: int, cells: Sequence[str]) -> None:
         found = self.found
@@ -205,11 +255,15 @@ class Walk:
         if found.closing is None:
             found.closing = total
             found.totals.append(total)
-        elif _counted(cells) == _counted(found.closing.cells):  # that of the whole, below that of a part
+        elif _counted(cells) == _counted(
+            found.closing.cells
+        ):  # that of the whole, below that of a part
             found.totals.append(total)
 
     def _reopen(self, cells: Sequence[str]) -> bool:
-        """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a signature."""
+        """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a
+        signature.
+        """
         if sum(1 for cell in cells if cell.strip()) < 2:
             return False
         self._go_on()
@@ -221,7 +275,9 @@ class Walk:
         self.found.closing = None
 
     def _is_data(self, cells: Sequence[str], filled: Sequence[tuple[int, str]]) -> bool:
-        """True for a row below a JUMLAH row that states things of a name that cannot be read; a signature does not."""
+        """True for a row below a JUMLAH row that states things of a name that cannot be read; a
+        signature does not.
+        """
         stated = {column.position for column in self.columns if column.field.kind != AREA}
         told = sum(1 for at, _ in filled if at in stated) - len(self.reader.read(cells).faults)
         return told > 1 or (told == 1 and filled[0][1].strip("().").isdigit())
@@ -262,23 +318,35 @@ class Walk:
         return True
 
     def _close(self) -> None:
-        """Nothing below the closing row, or in a footer without one, is read, so its problems are none."""
+        """Nothing below the closing row, or in a footer without one, is read, so its problems are
+        none.
+        """
         closing = self.found.closing = self.found.closing or self._footer()
         if closing:
-            dropped = self.found.problems[closing.problems:]
+            dropped = self.found.problems[closing.problems :]
             self.found.rejected -= {problem.row for problem in dropped}
-            del self.found.problems[closing.problems:]
+            del self.found.problems[closing.problems :]
 
     def _footer(self) -> Closing | None:
-        """The notes and signatures at the end of the sheet, as if a closing row stood above them."""
+        """The notes and signatures at the end of the sheet, as if a closing row stood above
+        them.
+        """
         found, naming = self.found, self.naming
-        last = max(chain((row for row, _ in found.named), found.passed), default=0) if self._tail else 0
+        last = (
+            max(chain((row for row, _ in found.named), found.passed), default=0)
+            if self._tail
+            else 0
+        )
         lines = [line for line in self._tail if last and line.number > last]
         if not lines:
             return None
         asked = naming.kota or naming.default_kota
-        first = footers.beginning(lines, naming.index, naming.index.find_kota(asked)[0] if asked else "")
-        if first is None or {one.row for one in found.problems[first.problems:]} - {line.number for line in lines}:
+        first = footers.beginning(
+            lines, naming.index, naming.index.find_kota(asked)[0] if asked else ""
+        )
+        if first is None or {one.row for one in found.problems[first.problems :]} - {
+            line.number for line in lines
+        }:
             return None
         found.held_back = first.held_back
         self.reader.taken_as_belum = dict(first.belum)
@@ -289,8 +357,17 @@ class Walk:
         column = next((column for column in self.columns if column.position == position), None)
         shown = "" if column and column.field.personal else _shown(content, column)
         self.found.rejected.add(row)
-        self.found.problems.append(Problem(row, self._headings.get(position, ""), cell_name(position, row), shown,
-                                           message, remedy, self.sheet.place))  # fmt: skip
+        self.found.problems.append(
+            Problem(
+                row,
+                self._headings.get(position, ""),
+                cell_name(position, row),
+                shown,
+                message,
+                remedy,
+                self.sheet.place,
+            )
+        )
 
 
 def _counted(cells: Sequence[str]) -> list[int]:
@@ -306,7 +383,7 @@ def _shown(content: str, column: Column | None) -> str:
             refuse_ktp(text)
         except CellError:
             text = _SIXTEEN.sub("(16 angka)", text)
-    return text if len(text) <= _SHOWN else text[:_SHOWN - 1] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _clean(cell: str) -> str:
@@ -314,5 +391,3 @@ def _clean(cell: str) -> str:
         return clean(cell, None)
     except CellError:
         return "�"
-
-

@@ -1,7 +1,7 @@
 """Copies of the register: consistent while it is in use, verified before they take their name.
 
-Automatic copies lie in `<register>.salinan/`, ten at most and 1 GB together; the oldest go. Never enters:
-what is in the register.
+Automatic copies lie in `<register>.salinan/`, ten at most and 1 GB together; the oldest go. Never
+enters: what is in the register.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _ABANDONED = 3_600
 """Seconds after which an unfinished file is nobody's any more."""
 _PIECE = 1 << 30
 _PATIENCE = 0.000_5
-"""Seconds for which one thread keeps the interpreter: that of the copy asks for it between two calls of SQLite."""
+"""Seconds for which one thread keeps the interpreter: that of the copy asks for it between two
+calls of SQLite.
+"""
 _GROWING = frozenset(("changes", "runs"))
 
 
@@ -51,13 +53,15 @@ def new_copy_name(path: Path, mark: str = "") -> Path:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise Unusable(
-            f"Folder salinan {folder} tidak dapat dibuat: {reason(error)}.", "Periksa izin foldernya."
+            f"Folder salinan {folder} tidak dapat dibuat: {reason(error)}.",
+            "Periksa izin foldernya.",
         ) from None
     return folder / f"{path.stem}-{settings.now().strftime('%Y%m%dT%H%M%S%fZ')}{mark}.db"
 
 
 def keep_copy(path: Path, spare: Path | None = None) -> Path:
-    """An automatic copy, made before a bulk change or a migration; returns its path. Raises Unusable.
+    """An automatic copy, made before a bulk change or a migration; returns its path. Raises
+    Unusable.
 
     `spare` is a copy that is not thinned out.
     """
@@ -69,11 +73,13 @@ def keep_copy(path: Path, spare: Path | None = None) -> Path:
 
 @contextmanager
 def beside(path: Path, source: FileIO) -> Iterator[None]:
-    """An automatic copy that is made while the block goes on to write; whole before the block ends. Raises Unusable.
+    """An automatic copy that is made while the block goes on to write; whole before the block ends.
+    Raises Unusable.
 
-    The caller holds the lock of a writer, has written nothing yet and commits nothing in the block, so the copy holds
-    what was there before; where the block fails there is none. `source` is the register, open as a file: on POSIX
-    systems closing any handle of a file drops all its locks, so the caller closes it after the transaction.
+    The caller holds the lock of a writer, has written nothing yet and commits nothing in the block,
+    so the copy holds what was there before; where the block fails there is none. `source` is the
+    register, open as a file: on POSIX systems closing any handle of a file drops all its locks, so
+    the caller closes it after the transaction.
     """
     target, failed, begun = new_copy_name(path), list[BaseException](), threading.Event()
 
@@ -105,7 +111,9 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
 
 
 def _await(thread: threading.Thread) -> None:
-    """Waits for the end of a thread, however often somebody interrupts that; the interrupt comes after it."""
+    """Waits for the end of a thread, however often somebody interrupts that; the interrupt comes
+    after it.
+    """
     interrupt: KeyboardInterrupt | None = None
     while thread.is_alive():
         try:
@@ -117,12 +125,17 @@ def _await(thread: threading.Thread) -> None:
 
 
 def copy(
-    path: Path, target: Path, thorough: bool = True, source: FileIO | None = None, begun: threading.Event | None = None
+    path: Path,
+    target: Path,
+    thorough: bool = True,
+    source: FileIO | None = None,
+    begun: threading.Event | None = None,
 ) -> None:
     """A verified copy of the register at `path` under the name `target`, complete or absent.
 
-    With `source` its bytes are copied, for which the caller keeps everybody else from writing; `begun` is set once
-    nobody can write into them any more. Raises Unusable where the copy cannot be written or does not prove whole.
+    With `source` its bytes are copied, for which the caller keeps everybody else from writing;
+    `begun` is set once nobody can write into them any more. Raises Unusable where the copy cannot
+    be written or does not prove whole.
     """
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
     try:
@@ -140,10 +153,13 @@ def copy(
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     except FileNotFoundError:
-        raise Unusable(f"Salinan {target} tidak dapat ditulis: foldernya tidak ada.", "Buat foldernya dulu.") from None
+        raise Unusable(
+            f"Salinan {target} tidak dapat ditulis: foldernya tidak ada.", "Buat foldernya dulu."
+        ) from None
     except OSError as error:
         raise Unusable(
-            f"Salinan {target} tidak dapat ditulis: {reason(error)}.", "Periksa ruang disk dan izin."
+            f"Salinan {target} tidak dapat ditulis: {reason(error)}.",
+            "Periksa ruang disk dan izin.",
         ) from None
     finally:
         temporary.unlink(missing_ok=True)
@@ -151,7 +167,9 @@ def copy(
 
 
 def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
-    """Writes the copy; the rows counted before, and whether nobody else has written since the count."""
+    """Writes the copy; the rows counted before, and whether nobody else has written since the
+    count.
+    """
     connection = connect(path, writable=False)
     try:
         version = connection.execute("PRAGMA data_version").fetchone()
@@ -164,20 +182,26 @@ def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
 
 
 def _has_wal(source: FileIO) -> bool:
-    """True where another program has set the journal mode WAL: then part of the register lies in a file beside it."""
+    """True where another program has set the journal mode WAL: then part of the register lies in a
+    file beside it.
+    """
     head = source.read(20)
     source.seek(0)
     return head[18:20] == b"\x02\x02"
 
 
 def _duplicate(path: Path, target: Path, source: FileIO, begun: threading.Event | None) -> None:
-    """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still meanwhile."""
+    """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still
+    meanwhile.
+    """
     with closing(connect(path, writable=False)) as connection, target.open("wb") as file:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if begun:
             begun.set()
-        with suppress(AttributeError, OSError):  # the system copies by itself, where it and the file system can
+        with suppress(
+            AttributeError, OSError
+        ):  # the system copies by itself, where it and the file system can
             while os.copy_file_range(source.fileno(), file.fileno(), _PIECE):
                 pass
         shutil.copyfileobj(source, file)
@@ -185,11 +209,19 @@ def _duplicate(path: Path, target: Path, source: FileIO, begun: threading.Event 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """The number of rows of every table of a register."""
-    held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in sorted(TABLES & held)}
+    held = {
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+    return {
+        name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+        for name in sorted(TABLES & held)
+    }
 
 
-def _verify(copied: Path, original: Path, written: tuple[dict[str, int], bool], thorough: bool) -> None:
+def _verify(
+    copied: Path, original: Path, written: tuple[dict[str, int], bool], thorough: bool
+) -> None:
     held, still = written
     connection = connect(copied, writable=False)
     try:
@@ -200,14 +232,20 @@ def _verify(copied: Path, original: Path, written: tuple[dict[str, int], bool], 
     finally:
         connection.close()
     for name, rows in held.items():
-        if found.get(name, -1) != rows and (still or (name in _GROWING and found.get(name, -1) < rows)):
+        if found.get(name, -1) != rows and (
+            still or (name in _GROWING and found.get(name, -1) < rows)
+        ):
             whole = False
     if not whole:
-        raise Damaged(f"Salinan dari {original} tidak utuh; register mungkin rusak.", "Jalankan `kkmp check`.")
+        raise Damaged(
+            f"Salinan dari {original} tidak utuh; register mungkin rusak.", "Jalankan `kkmp check`."
+        )
 
 
 def thin(path: Path, spare: Path | None = None) -> None:
-    """Takes out the oldest automatic copies, and what a killed copy has left behind an hour ago or more."""
+    """Takes out the oldest automatic copies, and what a killed copy has left behind an hour ago or
+    more.
+    """
     total = 0
     for number, file in enumerate(automatic(path)):
         with suppress(OSError):  # somebody else may be thinning out too
@@ -223,7 +261,9 @@ def thin(path: Path, spare: Path | None = None) -> None:
 
 
 def leftovers(path: Path) -> list[Path]:
-    """The unfinished files of copies and restores, under way or killed, beside a register and its copies."""
+    """The unfinished files of copies and restores, under way or killed, beside a register and its
+    copies.
+    """
     begins = (f".{path.name[:100]}.", f".{path.stem[:80]}-cadangan-")
     found: list[Path] = []
     with suppress(OSError):
@@ -233,7 +273,9 @@ def leftovers(path: Path) -> list[Path]:
 
 
 def note(path: Path, target: Path) -> None:
-    """Remembers where a backup went, so that `forget` can name it; a register that cannot be written is let be."""
+    """Remembers where a backup went, so that `forget` can name it; a register that cannot be
+    written is let be.
+    """
     try:
         folder = copies_folder(path)
         folder.mkdir(mode=0o700, exist_ok=True)

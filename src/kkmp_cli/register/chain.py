@@ -1,7 +1,9 @@
-"""The chain of the history: each run carries the SHA-256 of its words, its changes and the digest of the run before.
+"""The chain of the history: each run carries the SHA-256 of its words, its changes and the digest
+of the run before.
 
-What is hashed is the JSON of `[words, [row, row, …]]` without spaces, everything beyond ASCII escaped; `words` are the
-columns `HEADER` of the run, a row is `[entitas, subjek, per, berkas, baris, isi]` with `isi` as the table holds it.
+What is hashed is the JSON of `[words, [row, row, …]]` without spaces, everything beyond ASCII
+escaped; `words` are the columns `HEADER` of the run, a row is `[entitas, subjek, per, berkas,
+baris, isi]` with `isi` as the table holds it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,17 @@ from collections.abc import Iterable, Mapping
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
-HEADER = ("id", "waktu", "petugas", "perintah", "alasan", "berkas", "membatalkan", "jumlah", "sebelum")
+HEADER = (
+    "id",
+    "waktu",
+    "petugas",
+    "perintah",
+    "alasan",
+    "berkas",
+    "membatalkan",
+    "jumlah",
+    "sebelum",
+)
 BEGINNING = "0" * 64
 """What the first run has as the digest of the run before."""
 
@@ -28,11 +40,15 @@ class Digest:
         self._first = True
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        """The next rows: entitas, subjek, per, berkas, baris, isi. Raises TypeError, ValueError for other types."""
-        told = ",".join([
-            f"[{_quoted(entity)},{key:d},{_quoted(per)},{file:d},{row:d},{said}]"
-            for entity, key, per, file, row, said in rows
-        ])
+        """The next rows: entitas, subjek, per, berkas, baris, isi. Raises TypeError, ValueError for
+        other types.
+        """
+        told = ",".join(
+            [
+                f"[{_quoted(entity)},{key:d},{_quoted(per)},{file:d},{row:d},{said}]"
+                for entity, key, per, file, row, said in rows
+            ]
+        )
         if told:
             self._sha.update(told.encode() if self._first else b"," + told.encode())
             self._first = False

@@ -1,6 +1,8 @@
-"""A personal value on its way into the history: a salted digest there, the value in a table that can be emptied.
+"""A personal value on its way into the history: a salted digest there, the value in a table that
+can be emptied.
 
-UU 27/2022 (PDP): what was forgotten must not stand in a history that is never altered. Never enters: any other value.
+UU 27/2022 (PDP): what was forgotten must not stand in a history that is never altered. Never
+enters: any other value.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def without_value(register: Writer, key: int, item: Item) -> Item:
-    """A statement of a personal field as the history holds it: old and new value as their digests."""
+    """A statement of a personal field as the history holds it: old and new value as their
+    digests.
+    """
     name, old, new, *day = item
     known = _last_digest(register, key, name) if old is not None else None
     kept = known if new == old else _conceal(register, new)

@@ -1,7 +1,8 @@
 """Transactions: the one place where the register file is opened for writing, and made.
 
-They are in our own hands rather than the driver's, so that DDL and savepoints stay inside them: every unit that writes
-begins with BEGIN IMMEDIATE. Never enters: what the rows mean, an older schema (`upgrading`).
+They are in our own hands rather than the driver's, so that DDL and savepoints stay inside them:
+every unit that writes begins with BEGIN IMMEDIATE. Never enters: what the rows mean, an older
+schema (`upgrading`).
 """
 
 from __future__ import annotations
@@ -19,10 +20,14 @@ from kkmp_cli.register.location import SCHEMA, connect, look, unusable
 
 
 @contextmanager
-def transaction(path: Path, saved: Callable[[], None] = lambda: None) -> Iterator[sqlite3.Connection]:
-    """One unit of writing: locked at once, complete or absent; `saved` is called once it is. Raises Unusable in words.
+def transaction(
+    path: Path, saved: Callable[[], None] = lambda: None
+) -> Iterator[sqlite3.Connection]:
+    """One unit of writing: locked at once, complete or absent; `saved` is called once it is. Raises
+    Unusable in words.
 
-    Who waited for the lock while a restore put another file under the name begins again with that file.
+    Who waited for the lock while a restore put another file under the name begins again with that
+    file.
     """
     try:
         connection = _begun(path)
@@ -85,7 +90,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 @contextmanager
 def creating(path: Path) -> Iterator[Path]:
-    """A new register beside `path`, with today's schema; it takes its name only when the block ends well.
+    """A new register beside `path`, with today's schema; it takes its name only when the block ends
+    well.
 
     Raises Unusable where the folder cannot be written or somebody else made the register meanwhile.
     """
@@ -96,7 +102,8 @@ def creating(path: Path) -> Iterator[Path]:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise Unusable(
-            f"Register {path} tidak dapat dibuat: {reason(error)}.", "Pilih tempat lain dengan --db."
+            f"Register {path} tidak dapat dibuat: {reason(error)}.",
+            "Pilih tempat lain dengan --db.",
         ) from None
     try:
         from kkmp_cli.register import upgrading  # noqa: PLC0415 - slow to load, and only a new or an old register asks
@@ -113,14 +120,20 @@ def creating(path: Path) -> Iterator[Path]:
 
 
 def publish(temporary: Path, path: Path) -> None:
-    """Gives a finished file its name, which nobody may bear yet. Raises Unusable where somebody does."""
+    """Gives a finished file its name, which nobody may bear yet. Raises Unusable where somebody
+    does.
+    """
     try:
         os.link(temporary, path)
     except FileExistsError:
-        raise Unusable(f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya.") from None
+        raise Unusable(
+            f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya."
+        ) from None
     except OSError:  # a file system without hard links
         if path.exists():
-            raise Unusable(f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya.") from None
+            raise Unusable(
+                f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya."
+            ) from None
         temporary.rename(path)
     backups.sync_folder(path.parent)
 

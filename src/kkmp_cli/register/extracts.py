@@ -1,7 +1,8 @@
-"""Rows of text for an export of many cooperatives: streamed from the tables, without a value per cooperative.
+"""Rows of text for an export of many cooperatives: streamed from the tables, without a value per
+cooperative.
 
-Says what `render.records.text_values` says of today, some times faster; a test holds the two together. Never
-writes, never sees a personal value that was not asked for.
+Says what `render.records.text_values` says of today, some times faster; a test holds the two
+together. Never writes, never sees a personal value that was not asked for.
 """
 
 from __future__ import annotations
@@ -24,15 +25,24 @@ Column = Sequence[str | None]
 
 _DAYS, _VALUES = "c.per", "c.nilai"
 _TOGETHER = 200
-"""So many cooperatives become columns at once: their JSON is decoded as one, a field is looked up once."""
+"""So many cooperatives become columns at once: their JSON is decoded as one, a field is looked up
+once.
+"""
 
 
-def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = None) -> Iterator[Row]:
-    """A row of canonical texts, as newest known, for every cooperative below the codes, ordered by kode."""
+def rows(
+    reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = None
+) -> Iterator[Row]:
+    """A row of canonical texts, as newest known, for every cooperative below the codes, ordered by
+    kode.
+    """
     where, parameters = _below(prefixes)
     read = _read(names)
     columns = ", ".join(map(_column, read))
-    sql = f"SELECT {columns} FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where} ORDER BY a.kode"
+    sql = (
+        f"SELECT {columns} FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where} "
+        f"ORDER BY a.kode"
+    )
     found = reader.connection.execute(sql, {**parameters, **fields.DEFAULTS})
     while chunk := found.fetchmany(_TOGETHER):
         held = dict(zip(read, zip(*chunk, strict=True), strict=True))
@@ -40,7 +50,9 @@ def rows(reader: Reader, names: Sequence[str], prefixes: Sequence[str] | None = 
 
 
 def _read(names: Sequence[str]) -> list[str]:
-    """What these fields are made of: those with a column of their own, and the columns that hold the others."""
+    """What these fields are made of: those with a column of their own, and the columns that hold
+    the others.
+    """
     own = [name for name in names if _is_profile(name)]
     if "nama" in own:
         own += ["kelurahan", "kode"]
@@ -74,14 +86,23 @@ def _said(values: Sequence[Mapping[str, str]]) -> Callable[[str], Column]:
 def _names(held: Mapping[str, Sequence[str]]) -> Column:
     """The column `nama`, the default where none was stated."""
     rows = zip(held["nama"], held["kelurahan"], held["kode"], strict=True)
-    return [fields.default_name(kelurahan, kode) if nama is None else nama for nama, kelurahan, kode in rows]
+    return [
+        fields.default_name(kelurahan, kode) if nama is None else nama
+        for nama, kelurahan, kode in rows
+    ]
 
 
-def _pers(state: str, values: Column, days: Sequence[tuple[str, Mapping[str, str | None]]]) -> Column:
-    """The newest day of a state field as `states.pers_of` tells it, from its column and the columns `per`."""
+def _pers(
+    state: str, values: Column, days: Sequence[tuple[str, Mapping[str, str | None]]]
+) -> Column:
+    """The newest day of a state field as `states.pers_of` tells it, from its column and the columns
+    `per`.
+    """
     if any(state in apart for _, apart in days):
-        return [(apart[state] or None) if state in apart else None if value is None else day
-                for value, (day, apart) in zip(values, days, strict=True)]  # fmt: skip
+        return [
+            (apart[state] or None) if state in apart else None if value is None else day
+            for value, (day, apart) in zip(values, days, strict=True)
+        ]
     return [None if value is None else day for value, (day, _) in zip(values, days, strict=True)]
 
 

@@ -1,7 +1,9 @@
-"""Taking a cooperative's personal values out for good (UU 27/2022, PDP): of the register and of its copies.
+"""Taking a cooperative's personal values out for good (UU 27/2022, PDP): of the register and of its
+copies.
 
-The history keeps the digests, so its chain still holds; only `personal_values`, where the values stand in the
-clear, loses rows, and the file is rewritten so that no byte of them is left. Cannot be undone.
+The history keeps the digests, so its chain still holds; only `personal_values`, where the values
+stand in the clear, loses rows, and the file is rewritten so that no byte of them is left. Cannot be
+undone.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ from kkmp_cli.runs import COOPERATIVE, FORGETTING
 _NAMES = ", ".join(f"'{name}'" for name in PERSONAL)
 _OWNERS = "SELECT id FROM areas WHERE kode IN ({marks})"
 _DIGESTS = (
-    "SELECT json_extract(i.value, '$[2]') FROM changes c, json_each(c.isi) i WHERE c.entitas = 'koperasi'"
+    "SELECT json_extract(i.value, '$[2]') FROM changes c, json_each(c.isi) i WHERE c.entitas = "
+    "'koperasi'"
     f" AND json_extract(i.value, '$[0]') IN ({_NAMES}) AND c.subjek IN (" + _OWNERS + ")"
 )
 _DIGESTS_1 = (
@@ -38,7 +41,9 @@ _DIGESTS_1 = (
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What became of the automatic copies: rewritten without the values, taken out, or neither was possible."""
+    """What became of the automatic copies: rewritten without the values, taken out, or neither was
+    possible.
+    """
 
     rewritten: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
@@ -53,16 +58,26 @@ def codes_of(reader: Reader, area: Area) -> tuple[str, ...]:
 def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     """Takes the values out, with a run that says so without them: how many there were, and the run.
 
-    Where none are left nothing is recorded. The file still has to be rewritten (`rewrite`) once this unit is written.
+    Where none are left nothing is recorded. The file still has to be rewritten (`rewrite`) once
+    this unit is written.
     """
     register.connection.execute("PRAGMA secure_delete=ON")
     held = len(_held(register.connection, (area.kode,)))
     if not held:
         return 0, None
     values = register.present([area.id])[area.id].values if register.cooperative(area) else {}
-    stated = {entry.field for entry in runs.entries(register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, area.id))}
+    stated = {
+        entry.field
+        for entry in runs.entries(
+            register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, area.id)
+        )
+    }
     day = settings.today().isoformat()
-    changes = [Change(COOPERATIVE, area.id, name, values.get(name), None, day) for name in PERSONAL if name in stated]
+    changes = [
+        Change(COOPERATIVE, area.id, name, values.get(name), None, day)
+        for name in PERSONAL
+        if name in stated
+    ]
     run = register.apply(changes if values else [], NewRun(f"{FORGETTING} {area.kode}"))
     _take_out(register.connection, (area.kode,))
     return held, run
@@ -71,7 +86,8 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
 def rewrite(path: Path) -> None:
     """Writes the file anew, so that nothing of what was deleted is left between its rows.
 
-    Raises Unusable where that cannot be; the values are out of the tables then, and the same command tries again.
+    Raises Unusable where that cannot be; the values are out of the tables then, and the same
+    command tries again.
     """
     connection = connect(path, writable=True)
     try:
@@ -84,7 +100,9 @@ def rewrite(path: Path) -> None:
 
 
 def forget_again(path: Path, codes: Sequence[str]) -> None:
-    """What an older copy brings back is taken out of it, with its trace in the history. Raises Unusable."""
+    """What an older copy brings back is taken out of it, with its trace in the history. Raises
+    Unusable.
+    """
     with writing(str(path)) as register:
         for area in register.areas():
             if area.kode in codes:
@@ -93,7 +111,9 @@ def forget_again(path: Path, codes: Sequence[str]) -> None:
 
 
 def scrub(path: Path, codes: Sequence[str]) -> bool:
-    """Takes the values out of a copy, whose history stays as it is; False where it held none. Raises Unusable."""
+    """Takes the values out of a copy, whose history stays as it is; False where it held none.
+    Raises Unusable.
+    """
     connection = connect(path, writable=True)
     try:
         connection.execute("PRAGMA secure_delete=ON")
@@ -110,7 +130,9 @@ def scrub(path: Path, codes: Sequence[str]) -> bool:
 
 
 def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
-    """The automatic copies of a register, rewritten without the values; one that cannot be read is taken out."""
+    """The automatic copies of a register, rewritten without the values; one that cannot be read is
+    taken out.
+    """
     rewritten: list[Path] = []
     removed: list[Path] = []
     left: list[Path] = []
@@ -138,7 +160,8 @@ def _remove(file: Path, removed: list[Path], left: list[Path]) -> None:
 
 
 def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool]]:
-    """Backups beside the register and those remembered: where they lie, and True where the values were seen there.
+    """Backups beside the register and those remembered: where they lie, and True where the values
+    were seen there.
 
     A remembered one that cannot be looked at now (a stick that is not plugged in) is named too.
     """
@@ -157,13 +180,17 @@ def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool
 
 
 def forgotten_since(path: Path, backup: Path) -> list[str]:
-    """The codes of the cooperatives that a register has forgotten and a backup of it has not, old codes among them.
+    """The codes of the cooperatives that a register has forgotten and a backup of it has not, old
+    codes among them.
 
     A run is known by its instant and its words: a migration makes the digests anew.
     """
     sql = "SELECT waktu, perintah FROM runs WHERE perintah LIKE ?"
     try:
-        with closing(connect(path, writable=False)) as here, closing(connect(backup, writable=False)) as there:
+        with (
+            closing(connect(path, writable=False)) as here,
+            closing(connect(backup, writable=False)) as there,
+        ):
             known = set(there.execute(sql, (f"{FORGETTING} %",)))
             runs_missing = set(here.execute(sql, (f"{FORGETTING} %",))) - known
             codes = {command.removeprefix(FORGETTING).strip() for _, command in runs_missing}
@@ -185,14 +212,21 @@ def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
 
 def _held(connection: sqlite3.Connection, codes: Sequence[str]) -> list[tuple[str]]:
     digests = _digests(connection, codes)
-    return connection.execute(f"SELECT intisari FROM personal_values WHERE intisari IN ({digests})", codes).fetchall()
+    return connection.execute(
+        f"SELECT intisari FROM personal_values WHERE intisari IN ({digests})", codes
+    ).fetchall()
 
 
 def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
     marks = _marks(codes)
-    connection.execute(f"DELETE FROM personal_values WHERE intisari IN ({_digests(connection, codes)})", tuple(codes))
+    connection.execute(
+        f"DELETE FROM personal_values WHERE intisari IN ({_digests(connection, codes)})",
+        tuple(codes),
+    )
     empty = ", ".join(f"{name} = NULL" for name in PERSONAL)
-    connection.execute(f"UPDATE cooperatives SET {empty} WHERE id IN ({_OWNERS.format(marks=marks)})", tuple(codes))
+    connection.execute(
+        f"UPDATE cooperatives SET {empty} WHERE id IN ({_OWNERS.format(marks=marks)})", tuple(codes)
+    )
 
 
 def _digests(connection: sqlite3.Connection, codes: Sequence[str]) -> str:
@@ -211,7 +245,9 @@ def _registers_beside(path: Path) -> list[Path]:
             if file.is_file() and file != path and _is_register(file):
                 found.append(file)
     except OSError as error:
-        raise Unusable(f"Folder {path.parent} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya.") from None
+        raise Unusable(
+            f"Folder {path.parent} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya."
+        ) from None
     return found
 
 

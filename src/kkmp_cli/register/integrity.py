@@ -1,6 +1,8 @@
-"""Is the register whole: the file, its references, the chain of its history, and the state that follows from it.
+"""Is the register whole: the file, its references, the chain of its history, and the state that
+follows from it.
 
-Reads everything, changes nothing. The rules of what the data say are in `checks`; these are of how they are kept.
+Reads everything, changes nothing. The rules of what the data say are in `checks`; these are of how
+they are kept.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ _EVER = date(9000, 1, 1)
 
 
 def examine(reader: Reader) -> list[Result]:
-    """Every test of wholeness; those of the content are left out where the file itself is broken."""
+    """Every test of wholeness; those of the content are left out where the file itself is
+    broken.
+    """
     results = []
     for code, sentence, remedy, find in _TESTS:
         findings = tuple(_tried(find, reader))
@@ -47,7 +51,12 @@ def _nothing(_held: Held) -> Iterable[Finding]:
 def _tried(find: Callable[[Reader], Iterable[Finding]], reader: Reader) -> Iterator[Finding]:
     try:
         yield from find(reader)
-    except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):  # a flipped bit makes a text of a number
+    except (
+        sqlite3.DatabaseError,
+        ValueError,
+        TypeError,
+        LookupError,
+    ):  # a flipped bit makes a text of a number
         yield Finding("", "isi", "tidak dapat dibaca sampai habis")
 
 
@@ -63,7 +72,9 @@ def _references(reader: Reader) -> Iterator[Finding]:
 
 
 def _chain(reader: Reader) -> Iterator[Finding]:
-    """The first run whose digest, link or number of changes is not what it was; all later ones hang on it."""
+    """The first run whose digest, link or number of changes is not what it was; all later ones hang
+    on it.
+    """
     said = "SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes ORDER BY id"
     groups = groupby(reader.connection.execute(said), lambda row: row[0])
     group = next(groups, None)
@@ -77,7 +88,9 @@ def _chain(reader: Reader) -> Iterator[Finding]:
                 told.add(chunk)
                 changes += sum(len(json.loads(row[-1])) for row in chunk)
             group = next(groups, None)
-        linked = header["id"] == number and header["sebelum"] == before and header["jumlah"] == changes
+        linked = (
+            header["id"] == number and header["sebelum"] == before and header["jumlah"] == changes
+        )
         if not linked or told.hex() != digest:
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
@@ -89,7 +102,9 @@ def _chain(reader: Reader) -> Iterator[Finding]:
 def _personal(reader: Reader) -> Iterator[Finding]:
     bad = sum(
         mark != runs.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
-        for mark, salt, value in reader.connection.execute("SELECT intisari, garam, nilai FROM personal_values")
+        for mark, salt, value in reader.connection.execute(
+            "SELECT intisari, garam, nilai FROM personal_values"
+        )
     )
     if bad:
         yield Finding("", "data pribadi", f"{show(bad)} nilai tidak cocok dengan riwayat")
@@ -98,20 +113,35 @@ def _personal(reader: Reader) -> Iterator[Finding]:
 def _state(reader: Reader) -> Iterator[Finding]:
     """The state beside the history against what follows from the history anew."""
     said = runs.said(reader, None, runs.void_runs(reader))
-    names = {key: (kode, name) for key, kode, name in reader.rows("SELECT id, kode, kelurahan FROM areas")}
-    held = {row[0]: row for row in reader.rows(f"SELECT {', '.join(states.COLUMNS)} FROM cooperatives")}
+    names = {
+        key: (kode, name)
+        for key, kode, name in reader.rows("SELECT id, kode, kelurahan FROM areas")
+    }
+    held = {
+        row[0]: row for row in reader.rows(f"SELECT {', '.join(states.COLUMNS)} FROM cooperatives")
+    }
     numbers: dict[int, list[Any]] = defaultdict(list)
-    for row in reader.connection.execute(f"SELECT {', '.join(states.NUMBER_COLUMNS)} FROM identifiers"):
+    for row in reader.connection.execute(
+        f"SELECT {', '.join(states.NUMBER_COLUMNS)} FROM identifiers"
+    ):
         numbers[row[-1]].append(row)
     for key in sorted({*said, *held, *numbers}):
         state = rebuild(said.get(key, ()))
-        wanted = (states.row_of(key, state), states.numbers_of(key, state.values)) if state.registered else (None, [])
+        wanted = (
+            (states.row_of(key, state), states.numbers_of(key, state.values))
+            if state.registered
+            else (None, [])
+        )
         if wanted[0] != held.get(key) or sorted(wanted[1]) != sorted(numbers.get(key, ())):
-            yield Finding(*names.get(key, ("", f"koperasi {key}")), "keadaan berbeda dari riwayatnya")
+            yield Finding(
+                *names.get(key, ("", f"koperasi {key}")), "keadaan berbeda dari riwayatnya"
+            )
 
 
 def _records(reader: Reader) -> Iterator[Finding]:
-    """Trainings, headings and all else that is no cooperative against their history; areas do not begin in it."""
+    """Trainings, headings and all else that is no cooperative against their history; areas do not
+    begin in it.
+    """
     wanted = records.replay(reader, _EVER, runs.void_runs(reader))
     for entity in records.ENTITIES:
         if entity in ("wilayah", "alias"):
@@ -126,8 +156,18 @@ _RESTORE = "Pulihkan dari cadangan: kkmp restore BERKAS"
 _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] = (
     ("berkas_rusak", "Berkas register rusak", _RESTORE, _file),
     ("baris_tanpa_induk", "Baris yang menunjuk ke yang tidak ada", _RESTORE, _references),
-    ("riwayat_berubah", "Riwayat diubah di luar program", f"Bandingkan dengan cadangan. {_RESTORE}", _chain),
+    (
+        "riwayat_berubah",
+        "Riwayat diubah di luar program",
+        f"Bandingkan dengan cadangan. {_RESTORE}",
+        _chain,
+    ),
     ("data_pribadi_berubah", "Data pribadi tidak cocok dengan riwayat", _RESTORE, _personal),
     ("keadaan_berbeda", "Keadaan berbeda dari yang mengikuti dari riwayat", _RESTORE, _state),
-    ("catatan_berbeda", "Pelatihan, target, angka, tindak lanjut atau judul berbeda dari riwayat", _RESTORE, _records),
+    (
+        "catatan_berbeda",
+        "Pelatihan, target, angka, tindak lanjut atau judul berbeda dari riwayat",
+        _RESTORE,
+        _records,
+    ),
 )

@@ -17,12 +17,28 @@ APPLICATION_ID = 0x4B4B4D50
 SCHEMA = 2
 """The schema that this program writes; `user_version` in the header of the file."""
 
-TABLES = frozenset((
-    "aliases", "areas", "attendances", "changes", "cooperatives", "figures", "fingerprints", "followups", "headings",
-    "identifiers", "personal_values", "runs", "targets", "trainings",
-))  # fmt: skip
+TABLES = frozenset(
+    (
+        "aliases",
+        "areas",
+        "attendances",
+        "changes",
+        "cooperatives",
+        "figures",
+        "fingerprints",
+        "followups",
+        "headings",
+        "identifiers",
+        "personal_values",
+        "runs",
+        "targets",
+        "trainings",
+    )
+)
 TRIGGERS = frozenset(("changes_no_delete", "changes_no_update", "runs_no_delete", "runs_no_update"))
-"""What a register of the present schema holds; a file that lacks a table or brings a trigger is none."""
+"""What a register of the present schema holds; a file that lacks a table or brings a trigger is
+none.
+"""
 _TABLES_OF = {1: TABLES - {"fingerprints", "headings"} | {"milestones"}, SCHEMA: TABLES}
 """The same of every schema; the triggers never changed."""
 
@@ -42,7 +58,8 @@ def path_of(location: str) -> Path:
     scheme, separator, _ = location.partition("://")
     if not location.strip() or location.startswith((":memory:", "file:")):
         raise Unusable(
-            f"`{location.strip()}` bukan jalur berkas register.", "Sebut berkasnya, misalnya --db register.db."
+            f"`{location.strip()}` bukan jalur berkas register.",
+            "Sebut berkasnya, misalnya --db register.db.",
         )
     if not separator:
         return Path(location).expanduser().absolute()
@@ -55,51 +72,73 @@ def path_of(location: str) -> Path:
 
 
 def look(path: Path) -> int:
-    """The schema version of the register file at `path`. Raises Unusable with the remedy for anything else."""
+    """The schema version of the register file at `path`. Raises Unusable with the remedy for
+    anything else.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except IsADirectoryError:
-        raise Unusable(f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db.") from None
+        raise Unusable(
+            f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db."
+        ) from None
     except FileNotFoundError:
         raise Unusable(
             f"Register {path} tidak ada.",
-            "Periksa --db atau KKMP_DB; register baru dibuat oleh `kkmp add --kota … --all` atau `kkmp import`.",
+            "Periksa --db atau KKMP_DB; register baru dibuat oleh `kkmp add --kota … --all` "
+            "atau `kkmp import`.",
         ) from None
     except OSError as error:
-        raise Unusable(f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa izin berkas itu.") from None
+        raise Unusable(
+            f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa izin berkas itu."
+        ) from None
     if not head:
-        raise Unusable(f"{path} berkas kosong, bukan register.", "Hapus berkas itu, atau sebutkan berkas lain di --db.")
+        raise Unusable(
+            f"{path} berkas kosong, bukan register.",
+            "Hapus berkas itu, atau sebutkan berkas lain di --db.",
+        )
     if not head.startswith(MAGIC) or len(head) < 100:
         raise Unusable(f"{path} bukan register kkmp.", "Sebutkan berkas register di --db.")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise Unusable(f"{path} milik program lain, bukan register kkmp.", "Sebutkan berkas register di --db.")
+        raise Unusable(
+            f"{path} milik program lain, bukan register kkmp.", "Sebutkan berkas register di --db."
+        )
     version = int.from_bytes(head[60:64], "big")
     if version > SCHEMA:
-        raise Unusable(f"Register {path} dibuat kkmp yang lebih baru.", "Pasang kkmp versi terbaru lalu ulangi.")
+        raise Unusable(
+            f"Register {path} dibuat kkmp yang lebih baru.",
+            "Pasang kkmp versi terbaru lalu ulangi.",
+        )
     return version
 
 
 def taken(path: Path) -> bool:
-    """True where something already bears the name, a broken link among them. Raises Unusable where that is hidden."""
+    """True where something already bears the name, a broken link among them. Raises Unusable where
+    that is hidden.
+    """
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise Unusable(f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa jalur di --db.") from None
+        raise Unusable(
+            f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa jalur di --db."
+        ) from None
     return True
 
 
 def connect(path: Path, writable: bool) -> sqlite3.Connection:
-    """A driver connection to an existing register, transactions in our own hands, safety switches on.
+    """A driver connection to an existing register, transactions in our own hands, safety switches
+    on.
 
     Raises Unusable where the file cannot be opened or foreign keys cannot be switched on.
     """
     mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
     try:
         name = f"file:{quote(os.fsencode(path))}?mode={mode}"
-        connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+        connection = sqlite3.connect(
+            name, uri=True, isolation_level=None, timeout=10, check_same_thread=False
+        )
         prepare(connection)
         _look_inside(connection, path)
         if not writable:
@@ -114,21 +153,32 @@ def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
     if wanted is None:
         return
     held: dict[str, set[str]] = {"table": set(), "trigger": set()}
-    for kind, name in connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger')"):
+    for kind, name in connection.execute(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger')"
+    ):
         held[kind].add(name)
     if not held["table"] >= wanted or held["trigger"] - TRIGGERS:
         connection.close()
-        raise Damaged(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+        raise Damaged(
+            f"{path} bukan register kkmp yang utuh.",
+            "Pulihkan dari cadangan: `kkmp restore BERKAS`.",
+        )
 
 
 def prepare(connection: sqlite3.Connection) -> None:
     """The switches of every connection, before any BEGIN."""
-    for pragma in ("foreign_keys=ON", "busy_timeout=10000", "synchronous=EXTRA", "trusted_schema=OFF",
-                   "cell_size_check=ON"):  # fmt: skip
+    for pragma in (
+        "foreign_keys=ON",
+        "busy_timeout=10000",
+        "synchronous=EXTRA",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+    ):
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA foreign_keys").fetchone()[0] != 1:
         raise Unusable(
-            "SQLite di komputer ini tidak mendukung kunci asing.", "Pasang Python dengan SQLite yang lengkap."
+            "SQLite di komputer ini tidak mendukung kunci asing.",
+            "Pasang Python dengan SQLite yang lengkap.",
         )
 
 
@@ -136,15 +186,31 @@ def unusable(error: Exception, path: Path) -> KkmpError:
     """A database error in words, without its text (which may carry what was being written)."""
     text = str(error).casefold()
     if "locked" in text or "busy" in text:
-        return InUse(f"Register {path} sedang dipakai program lain.", "Tunggu sebentar, lalu ulangi perintahnya.")
+        return InUse(
+            f"Register {path} sedang dipakai program lain.",
+            "Tunggu sebentar, lalu ulangi perintahnya.",
+        )
     if "full" in text:
-        return Unusable("Disk penuh; tidak ada yang tersimpan.", "Kosongkan ruang disk, lalu ulangi perintahnya.")
+        return Unusable(
+            "Disk penuh; tidak ada yang tersimpan.",
+            "Kosongkan ruang disk, lalu ulangi perintahnya.",
+        )
     if "readonly" in text or "read-only" in text:
-        return Unusable(f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya.")
+        return Unusable(
+            f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya."
+        )
     if "malformed" in text or "decode" in text or "not a database" in text or "corrupt" in text:
         return Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
     if "unable to open" in text:
-        return Unusable(f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu.")
+        return Unusable(
+            f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu."
+        )
     if "no such table" in text or "no such column" in text or "no such view" in text:
-        return Damaged(f"{path} bukan register kkmp yang utuh.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
-    return Damaged(f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).", "Periksa disk dan berkasnya.")
+        return Damaged(
+            f"{path} bukan register kkmp yang utuh.",
+            "Pulihkan dari cadangan: `kkmp restore BERKAS`.",
+        )
+    return Damaged(
+        f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).",
+        "Periksa disk dan berkasnya.",
+    )

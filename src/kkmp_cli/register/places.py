@@ -1,7 +1,7 @@
 """Places where a register does not lie well: network drives and folders that a service copies away.
 
-A lock on a network drive may not hold, and a service that synchronises may copy half a write or bring an old
-file back. Looks at the path and at the list of mounts; never opens the register.
+A lock on a network drive may not hold, and a service that synchronises may copy half a write or
+bring an old file back. Looks at the path and at the list of mounts; never opens the register.
 """
 
 from __future__ import annotations
@@ -19,12 +19,32 @@ SYNCED = {
     "penyimpanan awan": r"cloudstorage",
 }
 """The services, and the names that their folders bear."""
-NETWORK = frozenset((
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "9p", "drvfs", "davfs", "fuse.sshfs",
-    "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.smbnetfs", "fuse.google-drive-ocamlfuse", "vboxsf",
-))  # fmt: skip
+NETWORK = frozenset(
+    (
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "9p",
+        "drvfs",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.rclone",
+        "fuse.davfs2",
+        "fuse.gvfsd-fuse",
+        "fuse.smbnetfs",
+        "fuse.google-drive-ocamlfuse",
+        "vboxsf",
+    )
+)
 """Kinds of mount behind which another computer stands."""
-_LOCAL = frozenset(("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "vfat", "exfat"))
+_LOCAL = frozenset(
+    ("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "vfat", "exfat")
+)
 _MOUNTS = Path("/proc/mounts")
 
 

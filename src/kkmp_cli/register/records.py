@@ -1,7 +1,9 @@
-"""The other things of the office, beside the cooperatives: trainings, attendances, targets, figures, follow-ups.
+"""The other things of the office, beside the cooperatives: trainings, attendances, targets,
+figures, follow-ups.
 
-Each is a row of text and numbers with an id, made by a change of the field `*` and altered field by field, so
-its past can be replayed from the history like everything else. One table below says what there is.
+Each is a row of text and numbers with an id, made by a change of the field `*` and altered field by
+field, so its past can be replayed from the history like everything else. One table below says what
+there is.
 """
 
 from __future__ import annotations
@@ -37,7 +39,17 @@ ENTITIES: Mapping[str, Entity] = {
     "judul": Entity("headings", ("judul", "isian")),
     "pelatihan": Entity(
         "trainings",
-        ("judul", "kota", "mulai", "selesai", "tempat", "penyelenggara", "materi", "peserta", "sumber"),
+        (
+            "judul",
+            "kota",
+            "mulai",
+            "selesai",
+            "tempat",
+            "penyelenggara",
+            "materi",
+            "peserta",
+            "sumber",
+        ),
         frozenset({"peserta"}),
     ),
     "hadir": Entity(
@@ -53,7 +65,17 @@ ENTITIES: Mapping[str, Entity] = {
     "angka": Entity("figures", ("indikator", "nilai", "kota", "per", "sumber")),
     "tindak_lanjut": Entity(
         "followups",
-        ("uraian", "penanggung_jawab", "batas", "kota", "koperasi", "rapat", "selesai", "hasil", "batas_lama"),
+        (
+            "uraian",
+            "penanggung_jawab",
+            "batas",
+            "kota",
+            "koperasi",
+            "rapat",
+            "selesai",
+            "hasil",
+            "batas_lama",
+        ),
     ),
 }
 
@@ -72,27 +94,46 @@ class Others(NamedTuple):
         """Those that concern these kota; attendance only of these cooperatives' kota."""
         return {
             "trainings": tuple(training for training in self.trainings if training.kota in kota),
-            "targets": tuple(target for target in self.targets if target.kota is None or target.kota in kota),
+            "targets": tuple(
+                target for target in self.targets if target.kota is None or target.kota in kota
+            ),
             "figures": tuple(figure for figure in self.figures if figure.kota in kota),
             "followups": tuple(
-                item for item in self.followups if item.kota in kota or any(code[:5] in kota for code in item.kode)
+                item
+                for item in self.followups
+                if item.kota in kota or any(code[:5] in kota for code in item.kode)
             ),
         }
 
 
-def others(reader: Reader, known_at: date | None = None, void: frozenset[int] = frozenset()) -> Others:
-    """Every training, target, figure and follow-up: as held now, or as known at the end of a day."""
+def others(
+    reader: Reader, known_at: date | None = None, void: frozenset[int] = frozenset()
+) -> Others:
+    """Every training, target, figure and follow-up: as held now, or as known at the end of a
+    day.
+    """
     kinds = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
-    held = {kind: rows_of(reader, kind) for kind in kinds} if known_at is None else replay(reader, known_at, void)
+    held = (
+        {kind: rows_of(reader, kind) for kind in kinds}
+        if known_at is None
+        else replay(reader, known_at, void)
+    )
     came = json.dumps(sorted({row["cooperative_id"] for row in held["hadir"].values()}))
-    codes = dict(reader.rows("SELECT id, kode FROM areas WHERE id IN (SELECT value FROM json_each(?))", (came,)))
+    codes = dict(
+        reader.rows(
+            "SELECT id, kode FROM areas WHERE id IN (SELECT value FROM json_each(?))", (came,)
+        )
+    )
     attendance: dict[int, list[Attendance]] = {}
     for row in held["hadir"].values():
         kode = codes.get(row["cooperative_id"], "")
         entry = Attendance(row["cooperative_id"], kode, row["pengurus"], row["pengawas"])
         attendance.setdefault(row["pelatihan"], []).append(entry)
     return Others(
-        tuple(_training(number, row, attendance.get(number, ())) for number, row in held["pelatihan"].items()),
+        tuple(
+            _training(number, row, attendance.get(number, ()))
+            for number, row in held["pelatihan"].items()
+        ),
         tuple(_target(number, row) for number, row in held["target"].items()),
         tuple(Figure(number, **row) for number, row in held["angka"].items()),
         _followups(reader, held["tindak_lanjut"]),
@@ -108,7 +149,11 @@ def rows_of(reader: Reader, entity: str) -> dict[int, Row]:
 
 def _training(number: int, row: Row, hadir: Iterable[Attendance]) -> Training:
     values = row | {"materi": tuple(split_list(row["materi"]))}
-    return Training(number, **values, hadir=tuple(sorted(hadir, key=lambda entry: (entry.kode, entry.cooperative_id))))
+    return Training(
+        number,
+        **values,
+        hadir=tuple(sorted(hadir, key=lambda entry: (entry.kode, entry.cooperative_id))),
+    )
 
 
 def _target(number: int, row: Row) -> Target:
@@ -120,12 +165,23 @@ def _followups(reader: Reader, rows: Mapping[int, Row]) -> tuple[FollowUp, ...]:
     codes: dict[int, str] = {}
     for start in range(0, len(wanted), 500):
         chunk = wanted[start : start + 500]
-        codes.update(reader.rows(f"SELECT id, kode FROM areas WHERE id IN ({','.join('?' * len(chunk))})", chunk))
+        codes.update(
+            reader.rows(
+                f"SELECT id, kode FROM areas WHERE id IN ({','.join('?' * len(chunk))})", chunk
+            )
+        )
     found = []
     for number, row in rows.items():
-        kode = tuple(sorted(codes[int(key)] for key in split_list(row["koperasi"]) if int(key) in codes))
+        kode = tuple(
+            sorted(codes[int(key)] for key in split_list(row["koperasi"]) if int(key) in codes)
+        )
         values = {name: value for name, value in row.items() if name != "koperasi"}
-        found.append(FollowUp(number, **values | {"kode": kode, "batas_lama": tuple(split_list(row["batas_lama"]))}))
+        found.append(
+            FollowUp(
+                number,
+                **values | {"kode": kode, "batas_lama": tuple(split_list(row["batas_lama"]))},
+            )
+        )
     return tuple(found)
 
 
@@ -150,7 +206,9 @@ def replay(reader: Reader, known_at: date, void: frozenset[int]) -> dict[str, di
 
 def to_json(values: Mapping[str, Any]) -> str:
     """A whole record as the history keeps it."""
-    return json.dumps({name: value for name, value in values.items() if value is not None}, ensure_ascii=False)
+    return json.dumps(
+        {name: value for name, value in values.items() if value is not None}, ensure_ascii=False
+    )
 
 
 def from_json(entity: str, text: str) -> Row:

@@ -1,6 +1,8 @@
-"""A backup takes the place of the register: verified first, under the write lock, at once or not at all.
+"""A backup takes the place of the register: verified first, under the write lock, at once or not at
+all.
 
-What it replaces is kept in `<register>.salinan/`, damaged or not. Never enters: what is in the register.
+What it replaces is kept in `<register>.salinan/`, damaged or not. Never enters: what is in the
+register.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ _SIDECARS = ("-journal", "-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a register file holds: cooperatives, runs, and when the last of these was recorded (UTC, or None)."""
+    """What a register file holds: cooperatives, runs, and when the last of these was recorded (UTC,
+    or None).
+    """
 
     cooperatives: int
     runs: int
@@ -35,7 +39,9 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore came to: where the replaced file lies now (None: there was none), and what stays forgotten."""
+    """What a restore came to: where the replaced file lies now (None: there was none), and what
+    stays forgotten.
+    """
 
     contents: Contents
     kept: Path | None
@@ -54,7 +60,9 @@ def contents(path: Path) -> Contents:
         if not whole or connection.execute("PRAGMA foreign_key_check").fetchone():
             raise Damaged(f"{path} tidak utuh; tidak ada yang dipulihkan.", "Pakai cadangan lain.")
         cooperatives = connection.execute("SELECT count(*) FROM cooperatives").fetchone()[0]
-        return Contents(cooperatives, *connection.execute("SELECT count(*), max(waktu) FROM runs").fetchone())
+        return Contents(
+            cooperatives, *connection.execute("SELECT count(*), max(waktu) FROM runs").fetchone()
+        )
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     finally:
@@ -62,9 +70,11 @@ def contents(path: Path) -> Contents:
 
 
 def restore(source: Path, path: Path) -> Restored:
-    """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged or missing.
+    """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged
+    or missing.
 
-    Raises Refused where both are one file, Unusable where either cannot be used; the register is then as it was.
+    Raises Refused where both are one file, Unusable where either cannot be used; the register is
+    then as it was.
     """
     real = Path(os.path.realpath(path))
     if real.exists() and real.samefile(source):
@@ -84,7 +94,8 @@ def restore(source: Path, path: Path) -> Restored:
         return _replace(temporary, real, path, source, damaged)
     except OSError as error:
         raise Unusable(
-            f"Register {path} tidak dapat dipulihkan: {reason(error)}.", "Periksa ruang disk dan izin."
+            f"Register {path} tidak dapat dipulihkan: {reason(error)}.",
+            "Periksa ruang disk dan izin.",
         ) from None
     finally:
         for tail in ("", *_SIDECARS):
@@ -93,11 +104,17 @@ def restore(source: Path, path: Path) -> Restored:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Ctrl-C and its like are not heard while a file takes its place, or they would say that nothing was written."""
+    """Ctrl-C and its like are not heard while a file takes its place, or they would say that
+    nothing was written.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    names = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+    names = [
+        number
+        for name in ("SIGINT", "SIGTERM", "SIGHUP")
+        if (number := getattr(signal, name, None))
+    ]
     before = {number: signal.signal(number, signal.SIG_IGN) for number in names}
     try:
         yield
@@ -110,7 +127,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise Unusable(f"Folder {folder} tidak dapat dibuat: {reason(error)}.", "Pilih tempat lain.") from None
+        raise Unusable(
+            f"Folder {folder} tidak dapat dibuat: {reason(error)}.", "Pilih tempat lain."
+        ) from None
 
 
 def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: bool) -> Restored:
@@ -120,18 +139,25 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
         if kept is None:
             kept = _keep_raw(real, path)
         for tail in _SIDECARS:
-            _set_aside(real.with_name(real.name + tail), None if whole else kept.with_name(kept.name + tail))
+            _set_aside(
+                real.with_name(real.name + tail),
+                None if whole else kept.with_name(kept.name + tail),
+            )
         wanted = contents(temporary)
         temporary.replace(real)
         backups.sync_folder(real.parent)
     backups.thin(path, spare=source)
     if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
-        raise Unusable(f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}.")
+        raise Unusable(
+            f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}."
+        )
     return Restored(wanted, kept, not whole, codes)
 
 
 def _forgotten(real: Path, temporary: Path) -> tuple[str, ...]:
-    """What the register has forgotten is taken out of the backup too; the codes, none where it cannot be read."""
+    """What the register has forgotten is taken out of the backup too; the codes, none where it
+    cannot be read.
+    """
     try:
         codes = forgetting.forgotten_since(real, temporary)
     except Damaged:
@@ -144,7 +170,8 @@ def _forgotten(real: Path, temporary: Path) -> tuple[str, ...]:
 def _damaged(real: Path) -> bool | None:
     """True where the file in the place cannot be opened as a register, None where there is none.
 
-    Raises Unusable for what a restore must not replace: a folder, a device, another program's file, a newer register.
+    Raises Unusable for what a restore must not replace: a folder, a device, another program's file,
+    a newer register.
     """
     if not taken(real):
         return None
@@ -158,7 +185,9 @@ def _damaged(real: Path) -> bool | None:
             with real.open("rb") as file:
                 head = file.read(100)
         except OSError as failure:
-            raise Unusable(f"Register {real} tidak dapat dibuka: {reason(failure)}.", "Periksa izinnya.") from None
+            raise Unusable(
+                f"Register {real} tidak dapat dibuka: {reason(failure)}.", "Periksa izinnya."
+            ) from None
         if head.startswith(MAGIC) and len(head) == 100:
             raise Unusable(error.message, remedy) from None
         return True
@@ -167,9 +196,11 @@ def _damaged(real: Path) -> bool | None:
 
 @contextmanager
 def _locked(real: Path, damaged: bool) -> Iterator[bool]:
-    """The write lock of the register that is replaced: True under it, False where the file is too damaged to have one.
+    """The write lock of the register that is replaced: True under it, False where the file is too
+    damaged to have one.
 
-    Whoever waits for it begins again with the new file (`database.transaction`). Raises Unusable where it is in use.
+    Whoever waits for it begins again with the new file (`database.transaction`). Raises Unusable
+    where it is in use.
     """
     connection = None
     try:
@@ -198,7 +229,9 @@ def _keep_whole(path: Path, source: Path) -> Path | None:
 
 
 def _keep_raw(real: Path, path: Path) -> Path:
-    """The damaged file as it is, under a dated name: nothing is read where a second name for it will do."""
+    """The damaged file as it is, under a dated name: nothing is read where a second name for it
+    will do.
+    """
     kept = backups.new_copy_name(path, "-rusak")
     try:
         os.link(real, kept)

@@ -37,10 +37,13 @@ def end_of(day: date) -> str:
 def void_runs(reader: Reader, known_at: date | None = None) -> frozenset[int]:
     """The runs that are not in force (at the end of a day, where one is given)."""
     if known_at is None:
-        undoing = reader.rows("SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL ORDER BY id DESC")
+        undoing = reader.rows(
+            "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL ORDER BY id DESC"
+        )
     else:
         undoing = reader.rows(
-            "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND waktu < ? ORDER BY id DESC",
+            "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND waktu < ? "
+            "ORDER BY id DESC",
             (end_of(known_at),),
         )
     void: set[int] = set()
@@ -64,8 +67,12 @@ class Entry(NamedTuple):
     row: int
 
 
-def entries(reader: Reader, where: str = "1", parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[Entry]:
-    """The statements of the rows `c` of `changes` that meet a condition, in the order in which they were recorded."""
+def entries(
+    reader: Reader, where: str = "1", parameters: Sequence[Any] | Mapping[str, Any] = ()
+) -> Iterator[Entry]:
+    """The statements of the rows `c` of `changes` that meet a condition, in the order in which they
+    were recorded.
+    """
     columns = "c.run, c.entitas, c.subjek, c.per, c.berkas, c.baris, c.isi"
     sql = f"SELECT {columns} FROM changes c WHERE {where} ORDER BY c.id"
     for run, entity, key, per, file, row, text in reader.connection.execute(sql, parameters):
@@ -76,14 +83,18 @@ def entries(reader: Reader, where: str = "1", parameters: Sequence[Any] | Mappin
 def said(
     reader: Reader, ids: Sequence[int] | None, void: frozenset[int], before: str | None = None
 ) -> dict[int, list[Said]]:
-    """Every statement in force about cooperatives, by id; personal values in the clear where still held."""
+    """Every statement in force about cooperatives, by id; personal values in the clear where still
+    held.
+    """
     where = f"c.entitas = '{COOPERATIVE}'"
     if before is not None:
         last = reader.rows("SELECT coalesce(max(id), 0) FROM runs WHERE waktu < ?", (before,))[0][0]
         where += f" AND c.run <= {int(last)}"
     gathered: dict[int, list[Said]] = defaultdict(list)
     concealed: list[tuple[int, int]] = []
-    for chunk in [None] if ids is None else [ids[start : start + 500] for start in range(0, len(ids), 500)]:
+    for chunk in (
+        [None] if ids is None else [ids[start : start + 500] for start in range(0, len(ids), 500)]
+    ):
         among = "" if chunk is None else f" AND c.subjek IN ({','.join('?' * len(chunk))})"
         for order, entry in enumerate(entries(reader, where + among, chunk or ())):
             if entry.run not in void:
@@ -94,22 +105,34 @@ def said(
     return gathered
 
 
-def _reveal(reader: Reader, gathered: dict[int, list[Said]], concealed: Sequence[tuple[int, int]]) -> None:
+def _reveal(
+    reader: Reader, gathered: dict[int, list[Said]], concealed: Sequence[tuple[int, int]]
+) -> None:
     """Puts personal values in the clear; one that was forgotten becomes None."""
     clear: dict[str, str] = {}
     marks = [gathered[key][at].value for key, at in concealed]
     for start in range(0, len(marks), 500):
         chunk = marks[start : start + 500]
-        sql = f"SELECT intisari, nilai FROM personal_values WHERE intisari IN ({','.join('?' * len(chunk))})"
+        sql = (
+            f"SELECT intisari, nilai FROM personal_values WHERE intisari IN "
+            f"({','.join('?' * len(chunk))})"
+        )
         clear.update(reader.rows(sql, chunk))
     for key, at in concealed:
-        gathered[key][at] = gathered[key][at]._replace(value=clear.get(gathered[key][at].value or ""))
+        gathered[key][at] = gathered[key][at]._replace(
+            value=clear.get(gathered[key][at].value or "")
+        )
 
 
 def standing(reader: Reader, ids: Sequence[int]) -> frozenset[Word]:
-    """The last word in force on each field of these cooperatives, for each day of which somebody spoke."""
-    last = {(key, entry.field, entry.per): entry.value
-            for key, entries in said(reader, ids, void_runs(reader)).items() for entry in entries}  # fmt: skip
+    """The last word in force on each field of these cooperatives, for each day of which somebody
+    spoke.
+    """
+    last = {
+        (key, entry.field, entry.per): entry.value
+        for key, entries in said(reader, ids, void_runs(reader)).items()
+        for entry in entries
+    }
     return frozenset((key, field, value, per) for (key, field, per), value in last.items())
 
 
@@ -120,9 +143,11 @@ def is_personal(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which runs are asked for; what is None narrows nothing. Newest first, `limit` of them at most.
+    """Which runs are asked for; what is None narrows nothing. Newest first, `limit` of them at
+    most.
 
-    `subject` is a cooperative that the run touched; `since` and `until` are days in Asia/Jakarta, both included;
+    `subject` is a cooperative that the run touched; `since` and `until` are days in Asia/Jakarta,
+    both included;
     `officers` are names as recorded; `most` is how many changes of one run are read at most.
     """
 
@@ -141,11 +166,16 @@ class Wanted:
         if self.run is not None:
             tests, parameters["run"] = [*tests, "id = :run"], self.run
         if self.subject is not None:
-            touched = f"SELECT run FROM changes WHERE entitas = '{COOPERATIVE}' AND subjek = :subject"
+            touched = (
+                f"SELECT run FROM changes WHERE entitas = '{COOPERATIVE}' AND subjek = :subject"
+            )
             tests.append(f"(id IN ({touched}) OR membatalkan IN ({touched}))")
             parameters["subject"] = self.subject
         if self.since is not None:
-            tests, parameters["since"] = [*tests, "waktu >= :since"], end_of(self.since - timedelta(days=1))
+            tests, parameters["since"] = (
+                [*tests, "waktu >= :since"],
+                end_of(self.since - timedelta(days=1)),
+            )
         if self.until is not None:
             tests, parameters["until"] = [*tests, "waktu < :until"], end_of(self.until)
         if self.officers is not None:
@@ -178,22 +208,39 @@ def history(reader: Reader, wanted: Wanted) -> list[Run]:
         names = tuple(json.loads(files))
         changes = _changes(reader, number, names, wanted) if count and wanted.with_changes else ()
         moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
-        found.append(Run(number, moment, who, command, why, names, undone, count, number not in void, changes))
+        found.append(
+            Run(
+                number, moment, who, command, why, names, undone, count, number not in void, changes
+            )
+        )
     return found
 
 
-def _changes(reader: Reader, run: int, files: tuple[str, ...], wanted: Wanted) -> tuple[RecordedChange, ...]:
+def _changes(
+    reader: Reader, run: int, files: tuple[str, ...], wanted: Wanted
+) -> tuple[RecordedChange, ...]:
     where, parameters = "c.run = ?", [run]
     if wanted.subject is not None:
-        where, parameters = f"{where} AND c.entitas = '{COOPERATIVE}' AND +c.subjek = ?", [run, wanted.subject]
+        where, parameters = (
+            f"{where} AND c.entitas = '{COOPERATIVE}' AND +c.subjek = ?",
+            [run, wanted.subject],
+        )
     found = list(islice(entries(reader, where, parameters), wanted.most))
     known = names(reader, {key for entry in found if (key := _place(entry)) is not None})
     return tuple(
-        RecordedChange(entry.entity, entry.key, *known.get(_place(entry), (None, None)), entry.field, entry.old,
-                       entry.new, entry.per, files[entry.file] if entry.row and entry.file < len(files) else None,
-                       entry.row)
+        RecordedChange(
+            entry.entity,
+            entry.key,
+            *known.get(_place(entry), (None, None)),
+            entry.field,
+            entry.old,
+            entry.new,
+            entry.per,
+            files[entry.file] if entry.row and entry.file < len(files) else None,
+            entry.row,
+        )
         for entry in found
-    )  # fmt: skip
+    )
 
 
 def _place(entry: Entry) -> int | None:
@@ -214,7 +261,9 @@ def names(reader: Reader, keys: set[int]) -> dict[int | None, tuple[str | None, 
 
 
 def base_of(undoes: Mapping[int, int | None], run: int) -> tuple[int, bool]:
-    """The run whose changes an undo (or an undo of an undo) concerns, and whether `run` brings it back."""
+    """The run whose changes an undo (or an undo of an undo) concerns, and whether `run` brings it
+    back.
+    """
     forward = True
     while (undone := undoes.get(run)) is not None:
         run, forward = undone, not forward

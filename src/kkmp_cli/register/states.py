@@ -1,4 +1,6 @@
-"""The state of a cooperative as its row of `cooperatives`, and back. Never enters: a query, a rule of what follows."""
+"""The state of a cooperative as its row of `cooperatives`, and back. Never enters: a query, a rule
+of what follows.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,31 @@ from kkmp_cli.rebuilding import State, kind_of, state_text
 from kkmp_cli.runs import REGISTERED
 from kkmp_cli.statements import Span, single
 
-_TEXTS = ("nama", "status", "percontohan", "nik_koperasi", "ketua", "telepon", "unit_usaha", "mitra", "catatan")
+_TEXTS = (
+    "nama",
+    "status",
+    "percontohan",
+    "nik_koperasi",
+    "ketua",
+    "telepon",
+    "unit_usaha",
+    "mitra",
+    "catatan",
+)
 _PROFILE = frozenset((*_TEXTS, "anggota"))
-COLUMNS = ("id", *_TEXTS, "anggota", "berdiri", "per", "nilai", "keadaan", "kendala", "rencana", "kini", "sejak")
+COLUMNS = (
+    "id",
+    *_TEXTS,
+    "anggota",
+    "berdiri",
+    "per",
+    "nilai",
+    "keadaan",
+    "kendala",
+    "rencana",
+    "kini",
+    "sejak",
+)
 """The columns of `cooperatives`, in the order of `row_of`."""
 NUMBER_COLUMNS = ("milestone", "nomor", "bank", "cooperative_id")
 """The columns of `identifiers`, in the order of `numbers_of`."""
@@ -46,14 +70,24 @@ def row_of(key: int, state: State) -> tuple[Any, ...]:
             if begin > since:
                 since = begin
     return (
-        key, *map(values.get, _TEXTS), int(members) if members else None, founded(states),
-        _pers_text(state.pers, values), _json(others), f"{{{','.join(spans)}}}",
-        _timelines(state.obstacles), _timelines(state.plans), ",".join(words), since,
-    )  # fmt: skip
+        key,
+        *map(values.get, _TEXTS),
+        int(members) if members else None,
+        founded(states),
+        _pers_text(state.pers, values),
+        _json(others),
+        f"{{{','.join(spans)}}}",
+        _timelines(state.obstacles),
+        _timelines(state.plans),
+        ",".join(words),
+        since,
+    )
 
 
 class Plain(NamedTuple):
-    """All rows of cooperatives that are new and of which each field was stated once: the bulk of an import."""
+    """All rows of cooperatives that are new and of which each field was stated once: the bulk of an
+    import.
+    """
 
     said: list[str]
     rows: list[tuple[Any, ...]]
@@ -63,8 +97,8 @@ class Plain(NamedTuple):
 def plain(many: Registrations) -> Plain:
     """The rows of new cooperatives, written column by column.
 
-    They are those of `chain.compact`, `row_of` and `numbers_of`, to the byte. Raises LookupError for a field that hangs
-    on another, or is personal.
+    They are those of `chain.compact`, `row_of` and `numbers_of`, to the byte. Raises LookupError
+    for a field that hangs on another, or is personal.
     """
     said, held, spans, words, since = [], {}, {}, {}, []
     for name, texts in zip(many.fields, many.columns, strict=True):
@@ -87,18 +121,28 @@ def plain(many: Registrations) -> Plain:
     count = len(many.keys)
     return Plain(
         [f'[["{REGISTERED}",null,"ya"]{text}]' for text in _joined(said, count)],
-        list(zip(
-            many.keys, *_profile(many, count), _founded(many), _days_said(many, count),
-            *(_objects(texts, count) for texts in (held, spans)), repeat("{}", count), repeat("{}", count),
-            [text[1:] for text in _joined(_sorted(words), count)],
-            map(max, zip(*since, repeat("", count), strict=True)), strict=True,
-        )),
+        list(
+            zip(
+                many.keys,
+                *_profile(many, count),
+                _founded(many),
+                _days_said(many, count),
+                *(_objects(texts, count) for texts in (held, spans)),
+                repeat("{}", count),
+                repeat("{}", count),
+                [text[1:] for text in _joined(_sorted(words), count)],
+                map(max, zip(*since, repeat("", count), strict=True)),
+                strict=True,
+            )
+        ),
         _numbers(many),
-    )  # fmt: skip
+    )
 
 
 class _Stated(NamedTuple):
-    """One state, said on one day of a milestone of which nothing else was said, as it stands in each column."""
+    """One state, said on one day of a milestone of which nothing else was said, as it stands in
+    each column.
+    """
 
     said: Any
     held: Any
@@ -108,7 +152,9 @@ class _Stated(NamedTuple):
 
 
 class _States(dict[Any, _Stated]):
-    """The states of one milestone, each written once: by its text, or by its text and the day on which it was true."""
+    """The states of one milestone, each written once: by its text, or by its text and the day on
+    which it was true.
+    """
 
     def __init__(self, name: str, per: str) -> None:
         super().__init__()
@@ -129,7 +175,9 @@ def _stated(name: str, value: str, per: str, own: str) -> _Stated:
     span = single(value, own or per)
     text, word, since = _told(name, (span,))
     held = f',"{name}":{_quoted(state_text(span))}'
-    return _Stated(_item(name, _quoted(value), own), held, f",{text}", f",{word}" if word else "", since)
+    return _Stated(
+        _item(name, _quoted(value), own), held, f",{text}", f",{word}" if word else "", since
+    )
 
 
 def _item(name: str, quoted: str, own: str) -> str:
@@ -141,7 +189,10 @@ def _items(name: str, quoted: Sequence[str], days: Sequence[str] | None) -> list
     if days is None:
         begin = f',["{name}",null,'
         return [f"{begin}{text}]" if text != _EMPTY else "" for text in quoted]
-    return [_item(name, text, own) if text != _EMPTY else "" for text, own in zip(quoted, days, strict=True)]
+    return [
+        _item(name, text, own) if text != _EMPTY else ""
+        for text, own in zip(quoted, days, strict=True)
+    ]
 
 
 def _joined(columns: Sequence[Sequence[str]], count: int) -> Iterable[str]:
@@ -171,8 +222,9 @@ def _days_said(many: Registrations, count: int) -> Iterable[str]:
     if not many.days:
         if many.telling() == count:
             return repeat(_one_day(many.per), count)
-        return [_one_day(many.per if any(texts) else "") for texts in zip(*many.columns, strict=True)] \
-            or [_one_day("")] * count  # fmt: skip
+        return [
+            _one_day(many.per if any(texts) else "") for texts in zip(*many.columns, strict=True)
+        ] or [_one_day("")] * count
     found = []
     for one in many.ones():
         pers = {change.field: change.per for change in one if change.field != REGISTERED}
@@ -185,7 +237,10 @@ def _founded(many: Registrations) -> list[int | None]:
     found: list[int | None] = [None] * len(many.keys)
     for name in reversed(FOUNDING):
         if texts := many.column(name):
-            found = [int(text[:4]) if text[:1].isdigit() else year for text, year in zip(texts, found, strict=True)]
+            found = [
+                int(text[:4]) if text[:1].isdigit() else year
+                for text, year in zip(texts, found, strict=True)
+            ]
     return found
 
 
@@ -221,7 +276,9 @@ def values_of(text: str) -> dict[str, str]:
 
 
 def pers_of(text: str, values: Iterable[str]) -> dict[str, str]:
-    """The newest day of every field ever stated, from the column `per`; `values` are the fields with a value now."""
+    """The newest day of every field ever stated, from the column `per`; `values` are the fields
+    with a value now.
+    """
     day, apart = days_of(text)
     pers = dict.fromkeys(values, day)
     for name, own in apart.items():
@@ -234,7 +291,9 @@ def pers_of(text: str, values: Iterable[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=4_096)
 def days_of(text: str) -> tuple[str, Mapping[str, str | None]]:
-    """The column `per`: the newest of all days, and the fields of which it is not the newest (None: never stated)."""
+    """The column `per`: the newest of all days, and the fields of which it is not the newest (None:
+    never stated).
+    """
     held = json.loads(text)
     return held.pop("", ""), held
 
@@ -250,13 +309,17 @@ def states_on(text: str, day: str) -> Iterable[str]:
 
 
 def _pers_text(pers: Mapping[str, str], values: Mapping[str, str]) -> str:
-    """The newest of all days under an empty name, for every field with a value; then what differs from that.
+    """The newest of all days under an empty name, for every field with a value; then what differs
+    from that.
 
-    Personal fields always stand apart: their values can be taken away, that something was said of them cannot.
+    Personal fields always stand apart: their values can be taken away, that something was said of
+    them cannot.
     """
     newest = max(pers.values(), default="")
     others: dict[str, str | None] = {
-        name: day for name, day in pers.items() if day != newest or name not in values or name in PERSONAL
+        name: day
+        for name, day in pers.items()
+        if day != newest or name not in values or name in PERSONAL
     }
     if len(values) + len(others) > len(pers):
         others.update((name, None) for name in values if name not in pers)
@@ -269,12 +332,15 @@ def _one_day(day: str) -> str:
 
 
 def _timelines(timelines: Mapping[str, Spans]) -> str:
-    return f"{{{','.join(_told(code, timelines[code])[0] for code in sorted(timelines) if timelines[code])}}}"
+    told = (_told(code, timelines[code])[0] for code in sorted(timelines) if timelines[code])
+    return f"{{{','.join(told)}}}"
 
 
 @lru_cache(maxsize=65_536)
 def _told(code: str, spans: Spans) -> tuple[str, str, str]:
-    """A timeline as an entry of its JSON object, the state that holds for good (empty: not known), and since when."""
+    """A timeline as an entry of its JSON object, the state that holds for good (empty: not known),
+    and since when.
+    """
     last = spans[-1]
     word = "" if last.value == UNKNOWN else f"{code} {last.value}"
     return f'"{code}":{_json([span if span.day else span[:3] for span in spans])}', word, last.since

@@ -1,12 +1,13 @@
 """The tables of the register, as SQLModel sees them; `migrations/` creates them.
 
-Three kinds: what was said (`runs`, `changes`, `personal_values`: never altered), what follows from it and
-can be rebuilt (`cooperatives`, `identifiers`; `fingerprints` may be emptied at any time), and the other things of
-the office (`areas`, `aliases`, `headings`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose
-history is in `changes` too. A word of one row on one cooperative is one row of `changes`, and the state of one
-cooperative is one row of `cooperatives`: a national register has a fifth of the rows that way.
-Nothing is validated here: values come canonical from the knowledge rooms, and the database holds them to
-NOT NULL, CHECK, UNIQUE and length.
+Three kinds: what was said (`runs`, `changes`, `personal_values`: never altered), what follows from
+it and can be rebuilt (`cooperatives`, `identifiers`; `fingerprints` may be emptied at any time),
+and the other things of the office (`areas`, `aliases`, `headings`, `trainings`, `attendances`,
+`targets`, `figures`, `followups`), whose history is in `changes` too. A word of one row on one
+cooperative is one row of `changes`, and the state of one cooperative is one row of `cooperatives`:
+a national register has a fifth of the rows that way. Nothing is validated here: values come
+canonical from the knowledge rooms, and the database holds them to NOT NULL, CHECK, UNIQUE and
+length.
 """
 
 from __future__ import annotations
@@ -46,11 +47,17 @@ class AreaRow(SQLModel, table=True):
     kecamatan: str = Field(sa_column=_text(NAME, nullable=False))
     kota: str = Field(sa_column=_text(NAME, nullable=False))
     provinsi: str = Field(sa_column=_text(NAME, nullable=False))
-    __table_args__ = (CheckConstraint("length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200", name="areas_shape"),)
+    __table_args__ = (
+        CheckConstraint(
+            "length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200", name="areas_shape"
+        ),
+    )
 
 
 class AliasRow(SQLModel, table=True):
-    """A spelling in use for a kelurahan (13-character code), or a short name of a kota (5 characters)."""
+    """A spelling in use for a kelurahan (13-character code), or a short name of a kota (5
+    characters).
+    """
 
     __tablename__ = "aliases"
     id: int | None = Field(default=None, primary_key=True)
@@ -60,7 +67,9 @@ class AliasRow(SQLModel, table=True):
 
 
 class HeadingRow(SQLModel, table=True):
-    """What a heading of somebody's sheets means in this office: a field, or an empty text where it is passed over."""
+    """What a heading of somebody's sheets means in this office: a field, or an empty text where it
+    is passed over.
+    """
 
     __tablename__ = "headings"
     id: int | None = Field(default=None, primary_key=True)
@@ -72,10 +81,12 @@ class HeadingRow(SQLModel, table=True):
 class CooperativeRow(SQLModel, table=True):
     """The newest value of each profile field; `berdiri` is the year of founding where it is known.
 
-    JSON objects, their keys in order: `per` has the newest day of all statements under an empty name, and the fields
-    whose own newest day is another, or that have no value now; `nilai` the newest canonical value of all other fields;
-    `keadaan`, `kendala`, `rencana` milestone → its spans, each `[dari, sampai, nilai]`, a state with its stated date
-    as fourth. `kini` are the states that hold from the day `sejak` on, as `nib belum,usaha sudah`, for counting.
+    JSON objects, their keys in order: `per` has the newest day of all statements under an empty
+    name, and the fields whose own newest day is another, or that have no value now; `nilai` the
+    newest canonical value of all other fields;
+    `keadaan`, `kendala`, `rencana` milestone → its spans, each `[dari, sampai, nilai]`, a state
+    with its stated date as fourth. `kini` are the states that hold from the day `sejak` on, as `nib
+    belum,usaha sudah`, for counting.
     """
 
     __tablename__ = "cooperatives"
@@ -101,20 +112,23 @@ class CooperativeRow(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
         CheckConstraint(
-            "percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'", name="cooperatives_pilot"
+            "percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'",
+            name="cooperatives_pilot",
         ),
         CheckConstraint(
-            "status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'",
+            "status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status "
+            "LIKE 'digabung ____-__-__'",
             name="cooperatives_status",
         ),
     )
 
 
 class IdentifierRow(SQLModel, table=True):
-    """The number that proves a milestone; no two cooperatives hold the same one (an account: within its bank).
+    """The number that proves a milestone; no two cooperatives hold the same one (an account: within
+    its bank).
 
-    No foreign key: without an index of its own one would read the whole table for each cooperative taken away. `check`
-    holds every number to the state of its cooperative.
+    No foreign key: without an index of its own one would read the whole table for each cooperative
+    taken away. `check` holds every number to the state of its cooperative.
     """
 
     __tablename__ = "identifiers"
@@ -134,7 +148,9 @@ class FingerprintRow(SQLModel, table=True):
 
 
 class RunRow(SQLModel, table=True):
-    """One writing command. Never altered. `intisari` digests its changes and the digest of the run before."""
+    """One writing command. Never altered. `intisari` digests its changes and the digest of the run
+    before.
+    """
 
     __tablename__ = "runs"
     id: int | None = Field(default=None, primary_key=True)
@@ -152,9 +168,10 @@ class RunRow(SQLModel, table=True):
 class ChangeRow(SQLModel, table=True):
     """What one run said of one thing, from one row of a file at most. Never altered.
 
-    `entitas` and `subjek` name the thing. `isi` is a JSON array of statements `[bidang, lama, baru]`, true on `per`;
-    one that was true on another day has that day as fourth. An equal old and new value confirms it. A personal value
-    is kept as a digest here and in the clear in `personal_values`.
+    `entitas` and `subjek` name the thing. `isi` is a JSON array of statements `[bidang, lama,
+    baru]`, true on `per`; one that was true on another day has that day as fourth. An equal old and
+    new value confirms it. A personal value is kept as a digest here and in the clear in
+    `personal_values`.
     """
 
     __tablename__ = "changes"
@@ -163,14 +180,20 @@ class ChangeRow(SQLModel, table=True):
     entitas: str = Field(sa_column=_text(16, nullable=False))
     subjek: int = Field(sa_column=Column(Integer, nullable=False))
     per: str = Field(sa_column=_text(10, nullable=False))
-    berkas: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
-    baris: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
+    berkas: int = Field(
+        default=0, sa_column=Column(Integer, nullable=False, server_default=text("0"))
+    )
+    baris: int = Field(
+        default=0, sa_column=Column(Integer, nullable=False, server_default=text("0"))
+    )
     isi: str = Field(sa_column=Column(Text, nullable=False))
     __table_args__ = (Index("changes_subject", "subjek"), Index("changes_run", "run"))
 
 
 class PersonalValueRow(SQLModel, table=True):
-    """The clear value and salt behind a digest in `changes`; the only rows of the history that may be removed."""
+    """The clear value and salt behind a digest in `changes`; the only rows of the history that may
+    be removed.
+    """
 
     __tablename__ = "personal_values"
     intisari: str = Field(sa_column=_text(80, primary_key=True))
@@ -179,7 +202,9 @@ class PersonalValueRow(SQLModel, table=True):
 
 
 class TrainingRow(SQLModel, table=True):
-    """A training; days as printed by the source, `peserta` null where nobody printed a headcount."""
+    """A training; days as printed by the source, `peserta` null where nobody printed a
+    headcount.
+    """
 
     __tablename__ = "trainings"
     id: int | None = Field(default=None, primary_key=True)
@@ -192,7 +217,9 @@ class TrainingRow(SQLModel, table=True):
     materi: str | None = Field(default=None, sa_column=Column(Text))
     peserta: int | None = Field(default=None)
     sumber: str | None = Field(default=None, sa_column=_text(NOTE))
-    __table_args__ = (CheckConstraint("peserta IS NULL OR peserta >= 0", name="trainings_headcount"),)
+    __table_args__ = (
+        CheckConstraint("peserta IS NULL OR peserta >= 0", name="trainings_headcount"),
+    )
 
 
 class AttendanceRow(SQLModel, table=True):
@@ -206,9 +233,11 @@ class AttendanceRow(SQLModel, table=True):
     pengawas: int | None = Field(default=None)
     __table_args__ = (
         UniqueConstraint("pelatihan", "cooperative_id", name="attendances_once"),
-        CheckConstraint("(pengurus IS NULL OR pengurus >= 0) AND (pengawas IS NULL OR pengawas >= 0)",
-                        name="attendances_counts"),
-    )  # fmt: skip
+        CheckConstraint(
+            "(pengurus IS NULL OR pengurus >= 0) AND (pengawas IS NULL OR pengawas >= 0)",
+            name="attendances_counts",
+        ),
+    )
 
 
 class TargetRow(SQLModel, table=True):
@@ -255,6 +284,10 @@ class FollowUpRow(SQLModel, table=True):
 
 @lru_cache(maxsize=64)
 def insertion(table: str, columns: tuple[str, ...]) -> str:
-    """The statement that takes a row as a mapping of these columns. Raises CompileError for one the table lacks."""
+    """The statement that takes a row as a mapping of these columns. Raises CompileError for one the
+    table lacks.
+    """
     known = SQLModel.metadata.tables[table]
-    return str(insert(known).compile(dialect=sqlite.dialect(paramstyle="named"), column_keys=list(columns)))
+    return str(
+        insert(known).compile(dialect=sqlite.dialect(paramstyle="named"), column_keys=list(columns))
+    )

@@ -30,9 +30,15 @@ def candidate(reader: Reader, number: int | None) -> Run:
         if not found:
             raise Refused(f"Tidak ada run {number}.", "Lihat `kkmp history`.")
         if not found[0].in_force:
-            raise Refused(f"Run {number} sudah dibatalkan.", "Untuk mengembalikannya, batalkan run pembatalnya.")
+            raise Refused(
+                f"Run {number} sudah dibatalkan.",
+                "Untuk mengembalikannya, batalkan run pembatalnya.",
+            )
         if found[0].forgets:
-            raise Refused(f"Run {number} menghapus data pribadi untuk selamanya.", "Catat lagi dengan `kkmp update`.")
+            raise Refused(
+                f"Run {number} menghapus data pribadi untuk selamanya.",
+                "Catat lagi dengan `kkmp update`.",
+            )
         return found[0]
     for run in reader.runs(with_changes=False):
         if run.in_force and run.undoes is None and not run.forgets:
@@ -41,13 +47,17 @@ def candidate(reader: Reader, number: int | None) -> Run:
 
 
 def refuse_if_touched_later(reader: Reader, run: Run) -> None:
-    """Raises Refused, with names, if a later run in force touched the same fields or anything the run created."""
+    """Raises Refused, with names, if a later run in force touched the same fields or anything the
+    run created.
+    """
     undone: dict[int, int | None] = dict(reader.rows("SELECT id, membatalkan FROM runs"))
     base, _ = runs.base_of(undone, run.id)
     passed = runs.void_runs(reader) | _forgetting(reader)
     touched = _touches(reader, base)
     made = {(entity, key) for entity, key, field in touched if field in (WHOLE, REGISTERED)}
-    made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}  # they share their id
+    made |= {
+        (COOPERATIVE, key) for entity, key in made if entity == "wilayah"
+    }  # they share their id
     things = {(entity, key) for entity, key, _ in touched}
     hit: dict[int, list[Thing]] = {}
     for entry in runs.entries(reader, "c.run > ? AND c.run <> ?", (base, run.id)):
@@ -64,44 +74,68 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
         numbers = ", ".join(map(str, later))
         shown = _listed(reader, (thing for number in later for thing in hit[number]))
         raise Refused(
-            f"Run {run.id} tidak dapat dibatalkan: run {numbers} sesudahnya mengubah isian yang sama ({shown}).",
-            "Batalkan dulu, yang terbaru lebih dulu: " + "; ".join(f"kkmp undo {number}" for number in later),
+            f"Run {run.id} tidak dapat dibatalkan: run {numbers} sesudahnya mengubah isian yang "
+            f"sama ({shown}).",
+            "Batalkan dulu, yang terbaru lebih dulu: "
+            + "; ".join(f"kkmp undo {number}" for number in later),
         )
 
 
 def _forgetting(reader: Reader) -> set[int]:
     """The runs that took personal values out: whatever is undone, those stay out."""
-    return {run for (run,) in reader.rows("SELECT id FROM runs WHERE perintah LIKE ?", (f"{FORGETTING} %",))}
+    return {
+        run
+        for (run,) in reader.rows("SELECT id FROM runs WHERE perintah LIKE ?", (f"{FORGETTING} %",))
+    }
 
 
 def _touches(reader: Reader, run: int) -> set[Touch]:
-    return {(entry.entity, entry.key, entry.field) for entry in runs.entries(reader, "c.run = ?", (run,))}
+    return {
+        (entry.entity, entry.key, entry.field)
+        for entry in runs.entries(reader, "c.run = ?", (run,))
+    }
 
 
-def _add_dependents(reader: Reader, made: set[Thing], standing: set[int], hit: dict[int, list[Thing]]) -> None:
-    """What the run made may since have an attendance, a spelling or a tindak lanjut hanging on it."""
+def _add_dependents(
+    reader: Reader, made: set[Thing], standing: set[int], hit: dict[int, list[Thing]]
+) -> None:
+    """What the run made may since have an attendance, a spelling or a tindak lanjut hanging on
+    it.
+    """
     for thing, owner in _dependents(reader):
         if owner in made and thing not in made:
-            wrote = reader.rows("SELECT DISTINCT run FROM changes WHERE entitas = ? AND subjek = ?", thing)
+            wrote = reader.rows(
+                "SELECT DISTINCT run FROM changes WHERE entitas = ? AND subjek = ?", thing
+            )
             if later := [run for (run,) in wrote if run in standing]:
                 hit.setdefault(max(later), []).append(thing)
 
 
 def _dependents(reader: Reader) -> Iterator[tuple[Thing, Thing]]:
     """What hangs on something else, and on what."""
-    for number, training, cooperative in reader.rows("SELECT id, pelatihan, cooperative_id FROM attendances"):
+    for number, training, cooperative in reader.rows(
+        "SELECT id, pelatihan, cooperative_id FROM attendances"
+    ):
         yield ("hadir", number), ("pelatihan", training)
         yield ("hadir", number), (COOPERATIVE, cooperative)
-    for number, area in reader.rows("SELECT s.id, a.id FROM aliases s JOIN areas a ON a.kode = s.kode"):
+    for number, area in reader.rows(
+        "SELECT s.id, a.id FROM aliases s JOIN areas a ON a.kode = s.kode"
+    ):
         yield ("alias", number), ("wilayah", area)
-    for number, listed in reader.rows("SELECT id, koperasi FROM followups WHERE koperasi IS NOT NULL"):
+    for number, listed in reader.rows(
+        "SELECT id, koperasi FROM followups WHERE koperasi IS NOT NULL"
+    ):
         for key in listed.split(";"):
             yield ("tindak_lanjut", number), (COOPERATIVE, int(key))
 
 
 def _listed(reader: Reader, things: Iterable[Thing]) -> str:
     """The first of these by the names that people know them by, and how many more there are."""
-    once = list(dict.fromkeys((COOPERATIVE if entity == "wilayah" else entity, key) for entity, key in things))
+    once = list(
+        dict.fromkeys(
+            (COOPERATIVE if entity == "wilayah" else entity, key) for entity, key in things
+        )
+    )
     more = f" dan {show(len(once) - _NAMED)} lagi" if len(once) > _NAMED else ""
     return ", ".join(_called(reader, *thing) for thing in once[:_NAMED]) + more
 
@@ -146,4 +180,4 @@ def _last_seen(reader: Reader, entity: str, key: int) -> Row | None:
 
 def _short(value: object) -> str:
     text = str(value)
-    return text if len(text) <= _LONGEST else text[:_LONGEST - 1] + "…"
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -1,6 +1,8 @@
-"""From an older schema to today's, by Alembic's steps: a verified copy first, then all at once or not at all.
+"""From an older schema to today's, by Alembic's steps: a verified copy first, then all at once or
+not at all.
 
-The slow libraries are loaded here alone, for a new register or an old one. Never enters: an officer's word.
+The slow libraries are loaded here alone, for a new register or an old one. Never enters: an
+officer's word.
 """
 
 from __future__ import annotations
@@ -37,9 +39,11 @@ def engine_for(path: Path) -> Engine:
 
 
 def migrate(path: Path) -> None:
-    """Brings an older register to this program's schema: a verified copy first, then all steps at once.
+    """Brings an older register to this program's schema: a verified copy first, then all steps at
+    once.
 
-    Where that fails the register is as it was, and the copy goes: each further try would push an older one out.
+    Where that fails the register is as it was, and the copy goes: each further try would push an
+    older one out.
     """
     settings.tell(f"Memperbarui susunan register {path} …")
     copied = backups.new_copy_name(path)
@@ -72,32 +76,58 @@ def upgrade(path: Path) -> None:
             _refuse_loss(path, before, _counts(connection))
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
-                raise Unusable(f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan.")
+                raise Unusable(
+                    f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan."
+                )
             connection.commit()
     except DBAPIError as error:
         raise unusable(error.orig or error, path) from None
-    except (ValueError, TypeError, LookupError):  # a text in the file that is no JSON, a number where a text belongs
-        raise Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.") from None
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+    ):  # a text in the file that is no JSON, a number where a text belongs
+        raise Damaged(
+            f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`."
+        ) from None
     finally:
         engine.dispose()
 
 
 _KEPT = {
-    "runs": "run", "cooperatives": "koperasi", "areas": "wilayah", "aliases": "ejaan", "headings": "judul kolom",
-    "trainings": "pelatihan", "attendances": "kehadiran", "targets": "target", "figures": "angka",
-    "followups": "tindak lanjut", "personal_values": "data pribadi",
-}  # fmt: skip
+    "runs": "run",
+    "cooperatives": "koperasi",
+    "areas": "wilayah",
+    "aliases": "ejaan",
+    "headings": "judul kolom",
+    "trainings": "pelatihan",
+    "attendances": "kehadiran",
+    "targets": "target",
+    "figures": "angka",
+    "followups": "tindak lanjut",
+    "personal_values": "data pribadi",
+}
 """The tables of which no migration may lose or make a row, and what an officer calls the rows."""
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    """How much a register holds, under an officer's words; from the second schema on one row holds many statements."""
-    held = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
-    asked = {words: f"SELECT count(*) FROM {table}" for table, words in _KEPT.items() if table in held}
+    """How much a register holds, under an officer's words; from the second schema on one row holds
+    many statements.
+    """
+    held = set(
+        connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+    )
+    asked = {
+        words: f"SELECT count(*) FROM {table}" for table, words in _KEPT.items() if table in held
+    }
     if "changes" in held:
-        statements = "count(*)" if _version(connection) == 1 else "coalesce(sum(json_array_length(isi)), 0)"
+        statements = (
+            "count(*)" if _version(connection) == 1 else "coalesce(sum(json_array_length(isi)), 0)"
+        )
         asked["catatan di riwayat"] = f"SELECT {statements} FROM changes"
-    return {words: int(connection.exec_driver_sql(sql).scalar_one()) for words, sql in asked.items()}
+    return {
+        words: int(connection.exec_driver_sql(sql).scalar_one()) for words, sql in asked.items()
+    }
 
 
 def _refuse_loss(path: Path, before: dict[str, int], after: dict[str, int]) -> None:
@@ -107,7 +137,8 @@ def _refuse_loss(path: Path, before: dict[str, int], after: dict[str, int]) -> N
             raise Unusable(
                 f"Susunan register {path} tidak jadi diperbarui: semula {show(count)} {words},"
                 f" sesudahnya {show(after.get(words, 0))}.",
-                "Register tetap seperti semula. Pakai kkmp versi yang lama, dan laporkan pesan ini.",
+                "Register tetap seperti semula. Pakai kkmp versi yang lama, dan laporkan "
+                "pesan ini.",
             )
 
 

@@ -22,23 +22,31 @@ def as_text(training: Training, areas: Mapping[int, Area]) -> str:
     until = f" sampai {dates.show(training.selesai)}" if training.selesai else ""
     stated = headcount(training) or "belum ada data"
     lines = [f"Pelatihan {training.id}: {training.judul}", f"  {dates.show(training.mulai)}{until}"]
-    for label, value in (("Tempat", training.tempat), ("Penyelenggara", training.penyelenggara),
-                         ("Materi", ", ".join(training.materi)), ("Sumber", training.sumber)):  # fmt: skip
+    for label, value in (
+        ("Tempat", training.tempat),
+        ("Penyelenggara", training.penyelenggara),
+        ("Materi", ", ".join(training.materi)),
+        ("Sumber", training.sumber),
+    ):
         if value:
             lines.append(f"  {label}: {value}")
     lines.append(f"  Peserta: {stated}; {numbers.show(len(training.hadir))} KKMP tercatat hadir")
     for who in training.hadir:
         area = areas.get(who.cooperative_id)
         name = f"{area.kelurahan} ({area.kecamatan})" if area else who.kode
-        counts = [f"{numbers.show(count)} {organ}"
-                  for organ, count in (("pengurus", who.pengurus), ("pengawas", who.pengawas))
-                  if count is not None]  # fmt: skip
+        counts = [
+            f"{numbers.show(count)} {organ}"
+            for organ, count in (("pengurus", who.pengurus), ("pengawas", who.pengawas))
+            if count is not None
+        ]
         lines.append(f"    {name}: {', '.join(counts) or 'hadir'}")
     return "\n".join(map(printable, lines))
 
 
 def headcount(training: Training) -> str | None:
-    """The stated headcount, else the people recorded per kelurahan, which is said; None where neither is known."""
+    """The stated headcount, else the people recorded per kelurahan, which is said; None where
+    neither is known.
+    """
     if training.peserta is not None:
         return numbers.show(training.peserta)
     people = [who.people for who in training.hadir if who.people is not None]

@@ -1,4 +1,5 @@
-"""What was read of an attendance list, in words: the columns, what was not counted, and the bad rows.
+"""What was read of an attendance list, in words: the columns, what was not counted, and the bad
+rows.
 
 No name of a person is ever told, only the numbers of rows.
 """
@@ -20,16 +21,28 @@ _NAMES = 60
 
 
 def as_lines(found: Attended) -> Iterator[str]:
-    """What the officer should know before the result: the columns first, then what of the rows was not taken."""
-    for told in (_columns(found.seen, found.rows), _organ(found), _differences(found), _unread(found), _twice(found)):
+    """What the officer should know before the result: the columns first, then what of the rows was
+    not taken.
+    """
+    for told in (
+        _columns(found.seen, found.rows),
+        _organ(found),
+        _differences(found),
+        _unread(found),
+        _twice(found),
+    ):
         yield from map(printable, told)
 
 
 def _columns(seen: Seen, rows: int) -> Iterator[str]:
     sheet = f"lembar {seen.sheet}, " if seen.sheet is not None else ""
     yield f"{seen.file}: {sheet}judul di baris {seen.columns.table.row}, {show(rows)} baris data"
-    meant = (column.heading if column.heading.casefold() == column.name else f"{column.heading} → {column.name}"
-             for column in seen.columns.columns)  # fmt: skip
+    meant = (
+        column.heading
+        if column.heading.casefold() == column.name
+        else f"{column.heading} → {column.name}"
+        for column in seen.columns.columns
+    )
     ignored = f" · diabaikan: {', '.join(seen.columns.ignored)}" if seen.columns.ignored else ""
     yield f"  Dibaca: {', '.join(meant)}{ignored}"
     for letter, heading in seen.columns.unknown:
@@ -46,14 +59,20 @@ def _organ(found: Attended) -> Iterator[str]:
 def _differences(found: Attended) -> Iterator[str]:
     for one in found.differences:
         read = show(one.read)
-        yield f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang terbaca {read}.'
+        yield (
+            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
+            f"terbaca {read}."
+        )
 
 
 def _unread(found: Attended) -> Iterator[str]:
     """From which row on nothing was read, where something stands there."""
     if found.unread:
         first, count = found.unread[0], show(found.unread[1])
-        yield f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, tanda tangan)."
+        yield (
+            f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, "
+            f"tanda tangan)."
+        )
 
 
 def _twice(found: Attended) -> Iterator[str]:
@@ -64,8 +83,11 @@ def _twice(found: Attended) -> Iterator[str]:
         yield f"{show(len(found.twice))} baris berisi {what}: {rows}."
 
 
-def contradicting(found: Attended, held: Mapping[int, Mapping[str, Any]], training: int) -> Iterator[str]:
-    """The recorded attendances of which the list says that nobody came, each with the command that takes it out.
+def contradicting(
+    found: Attended, held: Mapping[int, Mapping[str, Any]], training: int
+) -> Iterator[str]:
+    """The recorded attendances of which the list says that nobody came, each with the command that
+    takes it out.
 
     `held` are the rows of the training, by cooperative.
     """
@@ -73,7 +95,10 @@ def contradicting(found: Attended, held: Mapping[int, Mapping[str, Any]], traini
     if against:
         yield f"Bertentangan dengan catatan, tidak diubah ({show(len(against))}):"
     for area in against:
-        yield f"  {area.kelurahan}: tercatat {recorded(held[area.id])}; menurut berkas tidak ada yang hadir"
+        yield (
+            f"  {area.kelurahan}: tercatat {recorded(held[area.id])}; menurut berkas tidak "
+            f"ada yang hadir"
+        )
         yield f"    hapus: kkmp training attend {training} {area.kode} --tidak-hadir"
 
 
@@ -84,16 +109,24 @@ def recorded(row: Mapping[str, Any]) -> str:
 
 
 def skipped(found: Attended) -> str:
-    """`4 baris tanpa peserta dilewati: Cideng, …`; where other rows of a kelurahan count, with the row's number."""
-    names = dict.fromkeys(f"{area.kelurahan} (baris {row})" if area in found.people else _named(area, found)
-                          for row, area in found.skipped)  # fmt: skip
+    """`4 baris tanpa peserta dilewati: Cideng, …`; where other rows of a kelurahan count, with the
+    row's number.
+    """
+    names = dict.fromkeys(
+        f"{area.kelurahan} (baris {row})" if area in found.people else _named(area, found)
+        for row, area in found.skipped
+    )
     more = f", dan {show(len(names) - _NAMES)} lainnya" if len(names) > _NAMES else ""
     listed = ", ".join([*names][:_NAMES])
-    return f"{show(len(found.skipped))} baris tanpa peserta dilewati: {listed}{more}" if names else ""
+    return (
+        f"{show(len(found.skipped))} baris tanpa peserta dilewati: {listed}{more}" if names else ""
+    )
 
 
 def _named(area: Area, found: Attended) -> str:
-    """A kelurahan's name, with its kecamatan where another one that is skipped has the same name."""
+    """A kelurahan's name, with its kecamatan where another one that is skipped has the same
+    name.
+    """
     alike = {other.kode for _, other in found.skipped if other.kelurahan == area.kelurahan}
     return f"{area.kelurahan} ({area.kecamatan})" if len(alike) > 1 else area.kelurahan
 

@@ -1,4 +1,6 @@
-"""Bars and lines of a document → the places and sizes of their drawing, in units of an SVG. Never enters: a colour."""
+"""Bars and lines of a document → the places and sizes of their drawing, in units of an SVG. Never
+enters: a colour.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ _TOP, _BOTTOM, _LEFT, _RIGHT = 22, 86, 8, 292
 
 
 class Stripe(NamedTuple):
-    """One bar of `WIDTH`: where each of its three shares begins and how wide it is; nothing where nothing is known."""
+    """One bar of `WIDTH`: where each of its three shares begins and how wide it is; nothing where
+    nothing is known.
+    """
 
     bar: Bar
     done: float
@@ -24,7 +28,9 @@ class Stripe(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """One small chart: its line in pieces (a gap where nothing is known), its points, the last of which is named."""
+    """One small chart: its line in pieces (a gap where nothing is known), its points, the last of
+    which is named.
+    """
 
     label: str
     pieces: tuple[str, ...]
@@ -60,7 +66,9 @@ def curve(line: Line) -> Curve:
         pieces[-1].append(f"{x},{y}")
         points.append((x, y, value))
     said = ", ".join(
-        f"{dates.show(day)} {value}" for day, value in zip(line.days, line.values, strict=True) if value is not None
+        f"{dates.show(day)} {value}"
+        for day, value in zip(line.days, line.values, strict=True)
+        if value is not None
     )
     return Curve(
         line.label,

@@ -12,9 +12,12 @@ from kkmp_cli.numbers import show
 from kkmp_cli.text import printable
 
 _TITLES = {
-    "keutuhan": "Keutuhan register", "kebenaran": "Kebenaran", "kelengkapan": "Kelengkapan",
-    "keselarasan": "Keselarasan", "kemutakhiran": "Kemutakhiran",
-}  # fmt: skip
+    "keutuhan": "Keutuhan register",
+    "kebenaran": "Kebenaran",
+    "kelengkapan": "Kelengkapan",
+    "keselarasan": "Keselarasan",
+    "kemutakhiran": "Kemutakhiran",
+}
 _WORDS = {"galat": "kesalahan", "peringatan": "peringatan", "info": "info"}
 _NAMED = 3
 
@@ -29,13 +32,19 @@ class Checked:
     @property
     def errors(self) -> int:
         """How many rules of severity `galat` found anything."""
-        return sum(bool(result.findings) for result in self.results if result.rule.severity == ERROR)
+        return sum(
+            bool(result.findings) for result in self.results if result.rule.severity == ERROR
+        )
 
 
 def as_json(checked: Checked) -> str:
     """`{"galat": n, "aturan": [...]}`: every rule, those that found nothing among them."""
-    found = {word: sum(len(result.findings) for result in checked.results if result.rule.severity == word)
-             for word in SEVERITIES}  # fmt: skip
+    found = {
+        word: sum(
+            len(result.findings) for result in checked.results if result.rule.severity == word
+        )
+        for word in SEVERITIES
+    }
     rules = [_rule_object(result, checked.detailed) for result in checked.results]
     return json.dumps({"jumlah": found, "aturan": rules}, ensure_ascii=False, indent=2)
 
@@ -43,12 +52,18 @@ def as_json(checked: Checked) -> str:
 def _rule_object(result: Result, detailed: bool) -> dict[str, Any]:
     rule = result.rule
     found: dict[str, Any] = {
-        "kode": rule.code, "kelompok": rule.group, "tingkat": rule.severity, "jumlah": len(result.findings),
-        "aturan": rule.sentence, "saran": rule.remedy,
-    }  # fmt: skip
+        "kode": rule.code,
+        "kelompok": rule.group,
+        "tingkat": rule.severity,
+        "jumlah": len(result.findings),
+        "aturan": rule.sentence,
+        "saran": rule.remedy,
+    }
     if detailed:
-        found["rincian"] = [{"kode": finding.kode or None, "nama": finding.name, "rincian": finding.detail or None}
-                            for finding in result.findings]  # fmt: skip
+        found["rincian"] = [
+            {"kode": finding.kode or None, "nama": finding.name, "rincian": finding.detail or None}
+            for finding in result.findings
+        ]
     return found
 
 
@@ -70,7 +85,8 @@ def as_text(checked: Checked) -> str:
 def _rule_lines(result: Result, detailed: bool) -> list[str]:
     rule, count = result.rule, show(len(result.findings))
     lines = [
-        f"  {_WORDS[rule.severity]:<10}  {count:>5}  {rule.sentence}{'' if detailed else _first(result.findings)}"
+        f"  {_WORDS[rule.severity]:<10}  {count:>5}  "
+        f"{rule.sentence}{'' if detailed else _first(result.findings)}"
     ]
     if detailed:
         lines += [f"                     {_finding(finding)}" for finding in result.findings]
@@ -92,9 +108,15 @@ def _finding(finding: Finding) -> str:
 def _closing(checked: Checked) -> str:
     counts = []
     for severity in SEVERITIES:
-        number = sum(bool(result.findings) for result in checked.results if result.rule.severity == severity)
+        number = sum(
+            bool(result.findings) for result in checked.results if result.rule.severity == severity
+        )
         counts.append(f"{number} {_WORDS[severity]}")
-    more = "" if checked.detailed or not any(result.findings for result in checked.results) else " Nama semua: --rinci"
+    more = (
+        ""
+        if checked.detailed or not any(result.findings for result in checked.results)
+        else " Nama semua: --rinci"
+    )
     return f"{len(checked.results)} aturan diperiksa: {', '.join(counts)}.{more}"
 
 

@@ -1,7 +1,8 @@
-"""The one way to a terminal: a console in which text from outside never acts, and what room it gives.
+"""The one way to a terminal: a console in which text from outside never acts, and what room it
+gives.
 
-Markup, emoji codes and highlighting are off; user text goes in as `Text`. A pipe is as wide as its longest
-line, so nothing is cut or folded. Never enters: what is printed.
+Markup, emoji codes and highlighting are off; user text goes in as `Text`. A pipe is as wide as its
+longest line, so nothing is cut or folded. Never enters: what is printed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ PIPE = 1_000_000
 
 
 class Glyphs(NamedTuple):
-    """The signs of a layout: of a bar the part that is done, that is not, that is unknown; between pieces; no value."""
+    """The signs of a layout: of a bar the part that is done, that is not, that is unknown; between
+    pieces; no value.
+    """
 
     done: str = "█"
     open: str = "░"
@@ -33,7 +36,9 @@ ASCII = Glyphs("#", "-", ".", " | ", "-")
 
 
 class Page(NamedTuple):
-    """The room to print in: `width` in columns, None where lines may be as long as they like (a pipe)."""
+    """The room to print in: `width` in columns, None where lines may be as long as they like (a
+    pipe).
+    """
 
     width: int | None
     glyphs: Glyphs
@@ -88,7 +93,9 @@ def user_text(raw: str, style: str = "") -> Text:
 
 
 def rendered(text: Text, stream: TextIO | None = None) -> str:
-    """What `write` would print to the stream (default: stdout), colour codes included only for a terminal."""
+    """What `write` would print to the stream (default: stdout), colour codes included only for a
+    terminal.
+    """
     stream = stream or sys.stdout
     if not stream.isatty():
         return text.plain + "\n"

@@ -1,7 +1,8 @@
-"""Rows of text → CSV: for Excel in Indonesia (`;`, byte order mark), or plain (commas, none). Always UTF-8.
+"""Rows of text → CSV: for Excel in Indonesia (`;`, byte order mark), or plain (commas, none).
+Always UTF-8.
 
-Written column by column, some rows at a time: most columns hold nothing that `csv.writer` would have to look at.
-A test holds the two together.
+Written column by column, some rows at a time: most columns hold nothing that `csv.writer` would
+have to look at. A test holds the two together.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ _first = itemgetter(0)
 
 def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
     """Writes the heading and every row piece by piece; returns the number of rows."""
-    text = io.TextIOWrapper(file, encoding="utf-8" if plain else "utf-8-sig", newline="", write_through=False)
+    text = io.TextIOWrapper(
+        file, encoding="utf-8" if plain else "utf-8-sig", newline="", write_through=False
+    )
     separator = "," if plain else ";"
     free = [is_free(name) for name in extract.names]
     text.write(separator.join(extract.names) + _END)
@@ -46,7 +49,9 @@ def lines(columns: Iterable[Sequence[str | None]], separator: str) -> str:
 
 
 def _guarded(column: Sequence[str | None], free: bool) -> Sequence[str | None]:
-    """The column, in which no free text begins with a sign that a spreadsheet would take for a formula."""
+    """The column, in which no free text begins with a sign that a spreadsheet would take for a
+    formula.
+    """
     if not free or GUARDED.isdisjoint(map(_first, filter(None, column))):
         return column
     return [guard(cell) if cell else cell for cell in column]
@@ -60,7 +65,9 @@ def _filled(column: Sequence[str | None]) -> Sequence[str]:
 
 
 def _quoted(column: Sequence[str], separator: str) -> Sequence[str]:
-    """The column, in which a text that holds what parts cells and rows stands in quotation marks."""
+    """The column, in which a text that holds what parts cells and rows stands in quotation
+    marks.
+    """
     together = "".join(column)
     signs = [sign for sign in (separator, '"', "\r", "\n") if sign in together]
     if not signs:

@@ -1,7 +1,9 @@
-"""A document as plain values: sections of sentences, tables and charts, which every format for readers writes.
+"""A document as plain values: sections of sentences, tables and charts, which every format for
+readers writes.
 
-What a cell says is decided here once, so a number is the same on a page, in a sheet and in a mail. Text from
-outside stands in it as it was kept; each format makes it harmless in its own way. Never enters: a format.
+What a cell says is decided here once, so a number is the same on a page, in a sheet and in a mail.
+Text from outside stands in it as it was kept; each format makes it harmless in its own way. Never
+enters: a format.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ Value = str | int | None
 Row = tuple[Value, ...]
 TEXT, COUNT, SIGNED, DAY = "text", "count", "signed", "day"
 ALWAYS, IF_ANY, NEVER = "always", "if_any", "never"
-"""Whether a column stands on paper: always, only where one of its cells says something, or in sheets of data alone."""
+"""Whether a column stands on paper: always, only where one of its cells says something, or in
+sheets of data alone.
+"""
 NOTHING = "–"
 
 
@@ -30,7 +34,9 @@ class Column(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Names that stand together in one line on paper; `heading` is printed where it is another than before."""
+    """Names that stand together in one line on paper; `heading` is printed where it is another than
+    before.
+    """
 
     label: str
     items: tuple[str, ...]
@@ -38,9 +44,11 @@ class Group(NamedTuple):
 
 
 class Table(NamedTuple):
-    """`groups` stand for the rows on paper. `shades` (0 to 4, None for none) go with the rows of a heat table.
+    """`groups` stand for the rows on paper. `shades` (0 to 4, None for none) go with the rows of a
+    heat table.
 
-    `paper` False keeps a table to sheets of data, `data` False to paper; `full` says a list names everybody.
+    `paper` False keeps a table to sheets of data, `data` False to paper; `full` says a list names
+    everybody.
     """
 
     key: str
@@ -66,7 +74,9 @@ class Bar(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One milestone over the months: a number for each of the days, None where none is known; `top` is the whole."""
+    """One milestone over the months: a number for each of the days, None where none is known; `top`
+    is the whole.
+    """
 
     label: str
     days: tuple[str, ...]
@@ -75,7 +85,8 @@ class Line(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading with what stands under it. `lead` sentences come before the tables, `notes` in small print after.
+    """A heading with what stands under it. `lead` sentences come before the tables, `notes` in
+    small print after.
 
     `blank` lines are left to be written on.
     """
@@ -100,7 +111,8 @@ class Part(NamedTuple):
 
 
 class Document(NamedTuple):
-    """`end` is the last line: day, time of printing, number of cooperatives. `signatures` are to be signed.
+    """`end` is the last line: day, time of printing, number of cooperatives. `signatures` are to be
+    signed.
 
     `compact` asks for a single page.
     """
@@ -148,14 +160,20 @@ def for_paper(part: Part) -> Part:
     """The part as it is printed: what says nothing is left out."""
     sections = []
     for section in part.sections:
-        tables = tuple(on_paper(table) for table in section.tables if table.paper and (table.rows or table.groups))
+        tables = tuple(
+            on_paper(table)
+            for table in section.tables
+            if table.paper and (table.rows or table.groups)
+        )
         if section.lead or tables or section.blank:
             sections.append(section._replace(tables=tables))
     return part._replace(sections=tuple(sections))
 
 
 def data_tables(document: Document) -> dict[str, Table]:
-    """Every table of data by its key; those of several kota stand under each other with the kota in front."""
+    """Every table of data by its key; those of several kota stand under each other with the kota in
+    front.
+    """
     found: dict[str, list[tuple[Part, Table]]] = {}
     for part in document.parts:
         for section in part.sections:
@@ -170,14 +188,21 @@ def _joined(those: Sequence[tuple[Part, Table]]) -> Table:
     first = those[0][1]
     place = Column("kota", "Kota/kabupaten")
     rows = tuple((part.name, *row) for part, table in those for row in table.rows)
-    return first._replace(columns=(place, *first.columns), rows=rows, total=None, groups=(), shades=())
+    return first._replace(
+        columns=(place, *first.columns), rows=rows, total=None, groups=(), shades=()
+    )
 
 
 def group_by(items: Iterable[tuple[str, str, str]]) -> tuple[Group, ...]:
-    """(key, label, what is said) → a group for each key, in the order in which they come, counted in its label."""
+    """(key, label, what is said) → a group for each key, in the order in which they come, counted
+    in its label.
+    """
     found: dict[str, list[str]] = {}
     labels: dict[str, str] = {}
     for key, label, said in items:
         found.setdefault(key, []).append(said)
         labels[key] = label
-    return tuple(Group(f"{labels[key]} ({numbers.show(len(those))})", tuple(those)) for key, those in found.items())
+    return tuple(
+        Group(f"{labels[key]} ({numbers.show(len(those))})", tuple(those))
+        for key, those in found.items()
+    )

@@ -1,7 +1,7 @@
 """The register as rows of canonical text, field by field, ready for a file of any form.
 
-What a cell holds reads back as itself. The signs that a spreadsheet could take for a formula are guarded where
-a row becomes a file (`csv_`, `workbook`). Never enters: a filter, a database.
+What a cell holds reads back as itself. The signs that a spreadsheet could take for a formula are
+guarded where a row becomes a file (`csv_`, `workbook`). Never enters: a filter, a database.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _MACHINE = frozenset({"kode", "status", "percontohan", "nik_koperasi", "anggota"
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What leaves the register: `names` of the columns, a row for each cooperative, and what the page header says."""
+    """What leaves the register: `names` of the columns, a row for each cooperative, and what the
+    page header says.
+    """
 
     names: tuple[str, ...]
     rows: Iterable[Row]
@@ -32,11 +34,17 @@ class Extract:
     place: str = ""
 
 
-def rows_of(cooperatives: Iterable[Cooperative], names: Sequence[str], day: str, *, past: bool) -> Iterator[Row]:
-    """The values of each cooperative on a day. `past`: what is known since is not claimed for that day."""
+def rows_of(
+    cooperatives: Iterable[Cooperative], names: Sequence[str], day: str, *, past: bool
+) -> Iterator[Row]:
+    """The values of each cooperative on a day. `past`: what is known since is not claimed for that
+    day.
+    """
     columns = itemgetter(*names) if len(names) > 1 else None
     states = {name: fields.by_name(name) for name in names}
-    pers = {name: field.state_field for name, field in states.items() if field and field.kind == PER}
+    pers = {
+        name: field.state_field for name, field in states.items() if field and field.kind == PER
+    }
     wanted = list(dict.fromkeys([*names, *(state for state in pers.values() if state)]))
     for cooperative in cooperatives:
         values = records.text_values(cooperative, wanted, day)
@@ -53,11 +61,17 @@ def is_free(name: str) -> bool:
     if field is None or field.kind in (STATE, PER, PLAN, START):
         return field is None
     if field.kind == NUMBER:
-        return field.milestone is None or field.milestone.number is None or field.milestone.number.free_text
+        return (
+            field.milestone is None
+            or field.milestone.number is None
+            or field.milestone.number.free_text
+        )
     return field.kind in (AREA, BANK, OBSTACLE, VALUE) and name not in _MACHINE
 
 
-def json_pieces(cooperatives: Iterable[Cooperative], day: str, book_year: int, personal: bool) -> Iterator[str]:
+def json_pieces(
+    cooperatives: Iterable[Cooperative], day: str, book_year: int, personal: bool
+) -> Iterator[str]:
     """The array of `list --json`, cooperative by cooperative."""
     held = list(cooperatives)
     years = records.book_years(held, book_year)

@@ -1,7 +1,7 @@
 """Finished bytes → a file, whole or not at all.
 
-A regular or absent file is replaced through a temporary name in the same folder; a device or a pipe is written
-straight. The register itself is never a target. Knows nothing of what the bytes mean.
+A regular or absent file is replaced through a temporary name in the same folder; a device or a pipe
+is written straight. The register itself is never a target. Knows nothing of what the bytes mean.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def write_file(target: Path, content: bytes, private: bool = False) -> None:
 
 @contextmanager
 def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
-    """A file to write to piece by piece; it takes the name `target` when the block ends well. As `write_file`."""
+    """A file to write to piece by piece; it takes the name `target` when the block ends well. As
+    `write_file`.
+    """
     try:
         path = Path(os.path.realpath(target))
         if path.is_dir():
@@ -44,7 +46,8 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise Unusable(
-            f"{_shown(target)} tidak dapat ditulis: {reason(error)}.", "Periksa nama, izin dan ruang disk."
+            f"{_shown(target)} tidak dapat ditulis: {reason(error)}.",
+            "Periksa nama, izin dan ruang disk.",
         ) from None
 
 
@@ -69,7 +72,8 @@ def _refuse_register(path: Path) -> None:
         with path.open("rb") as file:
             if file.read(len(_REGISTER)) == _REGISTER:
                 raise Unusable(
-                    f"{_shown(path)} adalah register atau basis data; tidak ditimpa.", "Pilih nama lain di -o."
+                    f"{_shown(path)} adalah register atau basis data; tidak ditimpa.",
+                    "Pilih nama lain di -o.",
                 )
 
 

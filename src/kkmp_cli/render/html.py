@@ -1,7 +1,7 @@
 """A document → one page of HTML that needs nothing else: to project, to print on A4, to read aloud.
 
-Everything goes through jinja2 with autoescape; the page forbids scripts and outside resources by itself. Never
-enters: a sum, a word that is not in the document.
+Everything goes through jinja2 with autoescape; the page forbids scripts and outside resources by
+itself. Never enters: a sum, a word that is not in the document.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ _PLAIN = re.compile(r"[A-Za-z0-9]")
 
 def write(document: Document) -> str:
     """The whole page."""
-    return _environment().get_template("packet.html.j2").render(
-        document=document, parts=[for_paper(part) for part in document.parts]
-    )  # fmt: skip
+    return (
+        _environment()
+        .get_template("packet.html.j2")
+        .render(document=document, parts=[for_paper(part) for part in document.parts])
+    )
 
 
 @cache
@@ -47,4 +49,6 @@ def _printable(value: Any) -> Any:
 
 def _css(text: str) -> str:
     """A text inside a string of a style sheet: every letter but the plainest by its number."""
-    return "".join(sign if _PLAIN.fullmatch(sign) else f"\\{ord(sign):06x}" for sign in printable(text))
+    return "".join(
+        sign if _PLAIN.fullmatch(sign) else f"\\{ord(sign):06x}" for sign in printable(text)
+    )

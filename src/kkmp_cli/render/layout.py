@@ -27,8 +27,11 @@ def padded(text: Text, width: int, right: bool = False) -> Text:
     return Text.assemble(gap, text) if right else Text.assemble(text, gap)
 
 
-def flow(page: Page, lead: Text, pieces: Sequence[Text], joint: str = ", ", indent: int | None = None) -> list[Line]:
-    """`lead`, then the pieces in a row; lines that follow are indented as far as `lead` reaches (or `indent`).
+def flow(
+    page: Page, lead: Text, pieces: Sequence[Text], joint: str = ", ", indent: int | None = None
+) -> list[Line]:
+    """`lead`, then the pieces in a row; lines that follow are indented as far as `lead` reaches (or
+    `indent`).
 
     The joint stays at the end of the line that it closes; without a width all is one line.
     """
@@ -62,7 +65,11 @@ def _fitting(page: Page, piece: Text, hanging: int) -> list[Text]:
 
 
 def _chopped(word: Text, room: int) -> list[Text]:
-    return [word] if word.cell_len <= room else list(word.divide(range(room // 2, len(word), room // 2)))
+    return (
+        [word]
+        if word.cell_len <= room
+        else list(word.divide(range(room // 2, len(word), room // 2)))
+    )
 
 
 def paragraph(page: Page, words: Text, indent: int = 0) -> list[Line]:
@@ -71,12 +78,21 @@ def paragraph(page: Page, words: Text, indent: int = 0) -> list[Line]:
     return flow(page, Text(" " * indent), parts, " ", indent)
 
 
-def columns(rows: Sequence[Sequence[Text]], right: Sequence[bool], gap: int = 2, indent: int = 2) -> list[Line]:
-    """Rows with their cells under each other; `right` says of each column whether it is aligned to the right."""
-    widths = [max(row[number].cell_len for row in rows) for number in range(len(right))] if rows else []
+def columns(
+    rows: Sequence[Sequence[Text]], right: Sequence[bool], gap: int = 2, indent: int = 2
+) -> list[Line]:
+    """Rows with their cells under each other; `right` says of each column whether it is aligned to
+    the right.
+    """
+    widths = (
+        [max(row[number].cell_len for row in rows) for number in range(len(right))] if rows else []
+    )
     lines = []
     for row in rows:
-        cells = [padded(cell, width, to_right) for cell, width, to_right in zip(row, widths, right, strict=True)]
+        cells = [
+            padded(cell, width, to_right)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
+        ]
         line = Text(" " * indent).append_text(Text(" " * gap).join(cells))
         line.rstrip()
         lines.append(line)
@@ -96,11 +112,15 @@ def table_width(rows: Sequence[Sequence[Text]], gap: int = 1) -> int:
 
 
 def bar(page: Page, done: int, not_done: int, unknown: int, width: int) -> Text:
-    """Three shares side by side. What exists gets at least one sign; only all of it fills the bar."""
+    """Three shares side by side. What exists gets at least one sign; only all of it fills the
+    bar.
+    """
     cells = _share_out((done, not_done, unknown), width)
     glyphs = page.glyphs
     return Text.assemble(
-        (glyphs.done * cells[0], "green"), (glyphs.open * cells[1], "dim"), (glyphs.unknown * cells[2], "yellow")
+        (glyphs.done * cells[0], "green"),
+        (glyphs.open * cells[1], "dim"),
+        (glyphs.unknown * cells[2], "yellow"),
     )
 
 
@@ -109,7 +129,10 @@ def _share_out(parts: Sequence[int], width: int) -> list[int]:
     whole = sum(parts)
     cells = [max(part * width // whole, 1 if part else 0) for part in parts]
     while sum(cells) < width:
-        gaps = [part * width / whole - cell if part else -1.0 for part, cell in zip(parts, cells, strict=True)]
+        gaps = [
+            part * width / whole - cell if part else -1.0
+            for part, cell in zip(parts, cells, strict=True)
+        ]
         cells[gaps.index(max(gaps))] += 1
     while sum(cells) > width:
         cells[cells.index(max(cells))] -= 1

@@ -1,6 +1,8 @@
-"""A document → Markdown (GitHub's tables): readable as it is, and safe where it is made into a page.
+"""A document → Markdown (GitHub's tables): readable as it is, and safe where it is made into a
+page.
 
-Text from outside stands as text: what Markdown, HTML or a link would be is escaped. Never enters: a sum.
+Text from outside stands as text: what Markdown, HTML or a link would be is escaped. Never enters: a
+sum.
 """
 
 from __future__ import annotations
@@ -8,7 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kkmp_cli.render.document import COUNT, SIGNED, Document, Group, Part, Section, Table, for_paper, shown
+from kkmp_cli.render.document import (
+    COUNT,
+    SIGNED,
+    Document,
+    Group,
+    Part,
+    Section,
+    Table,
+    for_paper,
+    shown,
+)
 from kkmp_cli.text import printable
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&{}@^])")
@@ -55,9 +67,14 @@ def _section(section: Section, marks: str) -> list[str]:
 def _table(table: Table) -> list[str]:
     heads = [text(column.label) for column in table.columns]
     rules = ["---:" if column.kind in (COUNT, SIGNED) else "---" for column in table.columns]
-    rows = [[text(shown(cell, c.kind)) for cell, c in zip(row, table.columns, strict=True)] for row in table.rows]
+    rows = [
+        [text(shown(cell, c.kind)) for cell, c in zip(row, table.columns, strict=True)]
+        for row in table.rows
+    ]
     if table.total:
-        cells = [text(shown(cell, c.kind)) for cell, c in zip(table.total, table.columns, strict=True)]
+        cells = [
+            text(shown(cell, c.kind)) for cell, c in zip(table.total, table.columns, strict=True)
+        ]
         rows.append([f"**{cell}**" for cell in cells])
     return [*(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows)), ""]
 
@@ -79,4 +96,6 @@ def text(raw: str) -> str:
     kept = _SIGNS.sub(r"\\\1", printable(raw))
     kept = _LINK.sub(lambda match: match[0].replace(":", "\\:").replace(".", "\\."), kept)
     kept = _EMOJI.sub(r"\\:", kept)
-    return _AT_THE_START.sub(lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", kept)
+    return _AT_THE_START.sub(
+        lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", kept
+    )

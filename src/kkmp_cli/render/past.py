@@ -39,7 +39,9 @@ def as_text(past: Past) -> str:
     for run in past.runs:
         moment = run.time.astimezone(settings.JAKARTA)
         mark = "" if run.in_force else "  [dibatalkan]"
-        lines.append(f"Run {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}{mark}")
+        lines.append(
+            f"Run {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}{mark}"
+        )
         lines.append(f"  {run.command}")
         if run.reason:
             lines.append(f"  Alasan: {run.reason}")
@@ -58,13 +60,18 @@ def _changes(run: Run, effects: steps.Effects) -> list[str]:
     lines = []
     for text, changes in list(grouped.items())[:_SHOWN]:
         known = [change.name for change in changes if change.name]
-        shown = ", ".join(known[:5]) + (f" dan {show(len(known) - 5)} lagi" if len(known) > 5 else "")
+        shown = ", ".join(known[:5]) + (
+            f" dan {show(len(known) - 5)} lagi" if len(known) > 5 else ""
+        )
         said = text if len(changes) > 1 else told(run, changes[0], effects)
         lines.append(f"    {shown + ': ' if shown else ''}{said}")
     if len(grouped) > _SHOWN:
         lines.append(f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)")
     if len(run.changes) == MOST < run.count:
-        lines.append(f"    Itu ringkasan {show(MOST)} perubahan pertama dari {show(run.count)} (semua: --json)")
+        lines.append(
+            f"    Itu ringkasan {show(MOST)} perubahan pertama dari {show(run.count)} "
+            f"(semua: --json)"
+        )
     return lines
 
 

@@ -1,4 +1,5 @@
-"""A document → PDF by typst, which is the extra `pdf`. Text goes in as data and is never read as markup.
+"""A document → PDF by typst, which is the extra `pdf`. Text goes in as data and is never read as
+markup.
 
 Never enters: a sum, a word that is not in the document.
 """
@@ -12,7 +13,19 @@ from typing import Any
 
 from kkmp_cli.errors import MissingExtra
 from kkmp_cli.render import charts
-from kkmp_cli.render.document import COUNT, DAY, SIGNED, Document, Line, Part, Section, Table, Value, for_paper, shown
+from kkmp_cli.render.document import (
+    COUNT,
+    DAY,
+    SIGNED,
+    Document,
+    Line,
+    Part,
+    Section,
+    Table,
+    Value,
+    for_paper,
+    shown,
+)
 from kkmp_cli.text import printable
 
 
@@ -23,7 +36,9 @@ def write(document: Document) -> bytes:
     except ImportError:
         raise MissingExtra("PDF", "pdf", "pakai --format html, lalu cetak dari peramban") from None
     source = resources.files("kkmp_cli.render").joinpath("templates", "packet.typ").read_bytes()
-    made = typst.compile(source, sys_inputs={"data": json.dumps(_document(document), ensure_ascii=False)})
+    made = typst.compile(
+        source, sys_inputs={"data": json.dumps(_document(document), ensure_ascii=False)}
+    )
     return bytes(made)
 
 
@@ -59,13 +74,19 @@ def _section(section: Section) -> dict[str, Any]:
 
 def _line(line: Line) -> dict[str, Any]:
     curve = charts.curve(line)
-    pieces = [[tuple(map(float, point.split(","))) for point in piece.split()] for piece in curve.pieces]
+    pieces = [
+        [tuple(map(float, point.split(","))) for point in piece.split()] for piece in curve.pieces
+    ]
     return {
-        "label": curve.label, "top": shown(curve.top, COUNT), "low": curve.low,
-        "first": curve.first, "last": curve.last,
+        "label": curve.label,
+        "top": shown(curve.top, COUNT),
+        "low": curve.low,
+        "first": curve.first,
+        "last": curve.last,
         "strokes": [pair for piece in pieces for pair in pairwise(piece)],
-        "points": curve.points, "value": shown(curve.end[2] if curve.end else None, COUNT),
-    }  # fmt: skip
+        "points": curve.points,
+        "value": shown(curve.end[2] if curve.end else None, COUNT),
+    }
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -79,20 +100,28 @@ def _table(table: Table) -> dict[str, Any]:
         "shades": table.shades,
         "notes": [printable(note) for note in table.notes],
         "groups": [
-            {"heading": printable(one.heading), "label": printable(one.label), "names": printable(", ".join(one.items))}
+            {
+                "heading": printable(one.heading),
+                "label": printable(one.label),
+                "names": printable(", ".join(one.items)),
+            }
             for one in table.groups
         ],
     }
 
 
 def _row(table: Table, row: tuple[Value, ...]) -> list[str]:
-    return [printable(shown(cell, column.kind)) for cell, column in zip(row, table.columns, strict=True)]
+    return [
+        printable(shown(cell, column.kind)) for cell, column in zip(row, table.columns, strict=True)
+    ]
 
 
 def _widths(table: Table) -> list[int]:
     """Numbers and days take what they need (0); texts share the rest by their length."""
     found = []
     for at, column in enumerate(table.columns):
-        longest = max((len(cell) for row in table.rows if isinstance(cell := row[at], str)), default=0)
+        longest = max(
+            (len(cell) for row in table.rows if isinstance(cell := row[at], str)), default=0
+        )
         found.append(0 if column.kind in (COUNT, SIGNED, DAY) or longest < 20 else min(longest, 40))
     return found if any(found) else [0] * len(found)

@@ -1,6 +1,7 @@
 """A report → a message for a chat: who lacks what, per kecamatan, in fewer than 1,500 characters.
 
-Names as far as they fit, else how many; never cut in the middle. Never enters: a sum over kecamatan.
+Names as far as they fit, else how many; never cut in the middle. Never enters: a sum over
+kecamatan.
 """
 
 from __future__ import annotations
@@ -30,7 +31,11 @@ def write(value: Report, each_kecamatan: bool = False) -> str:
     """One message per kota, or one per kecamatan, each shorter than `LIMIT`."""
     messages = []
     for kota in value.kota:
-        messages += [_of_kecamatan(value, kota, one) for one in kota.kecamatan if one.kkmp] if each_kecamatan else []
+        messages += (
+            [_of_kecamatan(value, kota, one) for one in kota.kecamatan if one.kkmp]
+            if each_kecamatan
+            else []
+        )
         messages += [] if each_kecamatan else [_of_kota(value, kota)]
     return BETWEEN.join(messages)
 
@@ -39,9 +44,16 @@ def overview(value: Summary) -> str:
     """A line per kota."""
     head = f"KKMP, keadaan {dates.show(value.per)}"
     lines = [f"{_text(row.nama)}: {_two(row.milestone, value.tahun_buku)}" for row in value.kota]
-    total = f"Jumlah {numbers.show(value.total.kkmp)} KKMP: {_two(value.total.milestone, value.tahun_buku)}"
+    total = (
+        f"Jumlah {numbers.show(value.total.kkmp)} KKMP: "
+        f"{_two(value.total.milestone, value.tahun_buku)}"
+    )
     full = "\n".join([head, "", *lines, "", total])
-    return full if len(full) < LIMIT else "\n".join([head, f"{numbers.show(len(lines))} kota/kabupaten", total])
+    return (
+        full
+        if len(full) < LIMIT
+        else "\n".join([head, f"{numbers.show(len(lines))} kota/kabupaten", total])
+    )
 
 
 def _two(held: Mapping[str, MilestoneCount], book_year: int) -> str:
@@ -71,10 +83,16 @@ def _of_kota(value: Report, kota: KotaReport) -> str:
 def _of_kecamatan(value: Report, kota: KotaReport, one: KecamatanCount) -> str:
     lacking = _lacking(kota, one.kode)
     lead = f"KKMP Kecamatan {_text(one.nama)}, keadaan {dates.show(value.per)}"
-    known = [code for code in kota.milestone if one.kkmp > one.tidak_diketahui[code] + one.tidak_wajib[code]]
+    known = [
+        code
+        for code in kota.milestone
+        if one.kkmp > one.tidak_diketahui[code] + one.tidak_wajib[code]
+    ]
     order = [*(c for c in _ASKED if c in known), *(c for c in known if c not in _ASKED)]
     for named in (set(order), {c for c in order if c in _ASKED}, set()):
-        said = _lines(lacking, order, named, one.kkmp, value) or ["Semua yang dilaporkan sudah lengkap."]
+        said = _lines(lacking, order, named, one.kkmp, value) or [
+            "Semua yang dilaporkan sudah lengkap."
+        ]
         text = "\n".join([lead, f"{numbers.show(one.kkmp)} KKMP", "", *said, "", _due(value, kota)])
         if len(text.rstrip()) < LIMIT:
             return text.rstrip()
@@ -84,12 +102,17 @@ def _of_kecamatan(value: Report, kota: KotaReport, one: KecamatanCount) -> str:
 def _head(value: Report, kota: KotaReport, name: str) -> list[str]:
     lines = [f"KKMP {name}, keadaan {dates.show(value.per)}", ""]
     for code in _ASKED:
-        lines.append(f"{words.short_label(code, value.tahun_buku)}: {words.standing(kota.milestone[code])}")
+        lines.append(
+            f"{words.short_label(code, value.tahun_buku)}: {words.standing(kota.milestone[code])}"
+        )
     return [*lines, *([due] if (due := _due(value, kota)) else [])]
 
 
 def _due(value: Report, kota: KotaReport) -> str:
-    batas, left = getattr(kota.milestone["rat"], "batas", None), getattr(kota.milestone["rat"], "sisa_hari", None)
+    batas, left = (
+        getattr(kota.milestone["rat"], "batas", None),
+        getattr(kota.milestone["rat"], "sisa_hari", None),
+    )
     return f"Batas RAT {words.remaining(batas, left)}." if batas and left is not None else ""
 
 
@@ -105,12 +128,17 @@ def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
         found[code] = {}
         for state in _STATES:
             places = [place for place in states[state] if place.kode[:8] == kecamatan]
-            found[code][state] = [_text(place.kelurahan) for place in sorted(places, key=lambda place: place.kode)]
+            found[code][state] = [
+                _text(place.kelurahan) for place in sorted(places, key=lambda place: place.kode)
+            ]
     return found
 
 
 def _per_kecamatan(
-    groups: Sequence[tuple[KecamatanCount, Lacking]], codes: Sequence[str], named: set[str], value: Report
+    groups: Sequence[tuple[KecamatanCount, Lacking]],
+    codes: Sequence[str],
+    named: set[str],
+    value: Report,
 ) -> Iterable[str]:
     for one, lacking in groups:
         lines = _lines(lacking, codes, named, one.kkmp, value)
@@ -120,13 +148,18 @@ def _per_kecamatan(
             yield ""
 
 
-def _lines(lacking: Lacking, codes: Sequence[str], named: set[str], of: int, value: Report) -> list[str]:
+def _lines(
+    lacking: Lacking, codes: Sequence[str], named: set[str], of: int, value: Report
+) -> list[str]:
     lines = []
     for code in codes:
         for state, names in lacking[code].items():
             if names:
                 said = "semua" if len(names) == of else ", ".join(names) if code in named else ""
-                lines.append(f"- {_lead(code, state)} ({numbers.show(len(names))})" + (f": {said}" if said else ""))
+                lines.append(
+                    f"- {_lead(code, state)} ({numbers.show(len(names))})"
+                    + (f": {said}" if said else "")
+                )
     return lines
 
 

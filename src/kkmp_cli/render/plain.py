@@ -1,7 +1,7 @@
 """Small lists of records (targets, figures, trainings, areas): aligned lines, or an array of JSON.
 
-A pipe gets a line for each record; on a screen the last column goes on below itself, or, where that leaves it no
-room, each record is told in a row of pieces.
+A pipe gets a line for each record; on a screen the last column goes on below itself, or, where that
+leaves it no room, each record is told in a row of pieces.
 """
 
 from __future__ import annotations
@@ -19,10 +19,16 @@ from kkmp_cli.render.layout import flow
 from kkmp_cli.text import printable
 
 _HEADINGS = {
-    "id": "No", "tahun_buku": "Tahun buku", "penanggung_jawab": "Penanggung jawab", "kota": "Kota",
-    "per": "Keadaan per", "kkmp": "KKMP", "digantikan_oleh": "Digantikan oleh",
-    "sisa": "Sisa waktu", "batas_lama": "Semula",
-}  # fmt: skip
+    "id": "No",
+    "tahun_buku": "Tahun buku",
+    "penanggung_jawab": "Penanggung jawab",
+    "kota": "Kota",
+    "per": "Keadaan per",
+    "kkmp": "KKMP",
+    "digantikan_oleh": "Digantikan oleh",
+    "sisa": "Sisa waktu",
+    "batas_lama": "Semula",
+}
 _DAYS = frozenset({"batas", "batas_lama", "per", "mulai", "selesai", "rapat", "ditetapkan"})
 _CLEAR = frozenset({"kota", "sisa", "uraian"})
 """Columns whose cells need no heading to be understood."""
@@ -36,7 +42,9 @@ def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[
         return json.dumps(list(rows), ensure_ascii=False, indent=2)
     if not rows:
         return "Belum ada."
-    shown = [column for column in columns if any(row.get(column) not in (None, "", []) for row in rows)]
+    shown = [
+        column for column in columns if any(row.get(column) not in (None, "", []) for row in rows)
+    ]
     heads = [_HEADINGS.get(column, column.capitalize()) for column in shown]
     table = [[printable(_cell(column, row.get(column))) for column in shown] for row in rows]
     screen = page()
@@ -44,7 +52,9 @@ def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[
 
 
 def _columns(table: Sequence[Sequence[str]], screen: int | None) -> list[str]:
-    """Cells under each other, the last going on below itself; nothing where the screen is too narrow for that."""
+    """Cells under each other, the last going on below itself; nothing where the screen is too
+    narrow for that.
+    """
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     before = sum(width + 2 for width in widths[:-1])
     if screen is None or before + widths[-1] <= screen:
@@ -61,13 +71,21 @@ def _columns(table: Sequence[Sequence[str]], screen: int | None) -> list[str]:
     return lines
 
 
-def _told(shown: Sequence[str], heads: Sequence[str], table: Sequence[Sequence[str]], screen: Page) -> list[str]:
-    """`3  nib · Tahun buku 2025 · …`: a record in a row of pieces, with the heading of those that need one."""
+def _told(
+    shown: Sequence[str], heads: Sequence[str], table: Sequence[Sequence[str]], screen: Page
+) -> list[str]:
+    """`3  nib · Tahun buku 2025 · …`: a record in a row of pieces, with the heading of those that
+    need one.
+    """
     leads = ["" if at < 2 or shown[at] in _CLEAR else f"{head} " for at, head in enumerate(heads)]
     lines: list[str] = []
     for number, *cells in table:
-        pieces = [Text(f"{lead}{cell}") for lead, cell in zip(leads[1:], cells, strict=True) if cell]
-        lines += [line.plain for line in flow(screen, Text(f"{number}  "), pieces, screen.glyphs.dot, 4)]
+        pieces = [
+            Text(f"{lead}{cell}") for lead, cell in zip(leads[1:], cells, strict=True) if cell
+        ]
+        lines += [
+            line.plain for line in flow(screen, Text(f"{number}  "), pieces, screen.glyphs.dot, 4)
+        ]
     return lines
 
 

@@ -1,7 +1,8 @@
-"""What an import understood, would change and could not read: for the officer at the terminal, and as JSON.
+"""What an import understood, would change and could not read: for the officer at the terminal, and
+as JSON.
 
-The same errors and the same changes are told once, with all the cells or names they concern. Never enters: a
-rule. Text of the file is printed only after `printable` has taken out what could act.
+The same errors and the same changes are told once, with all the cells or names they concern. Never
+enters: a rule. Text of the file is printed only after `printable` has taken out what could act.
 """
 
 from __future__ import annotations
@@ -78,19 +79,29 @@ class Taken(Protocol):
 
 
 def as_text(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
-    """What was understood first, then the plan, then what is in the way; one sentence of the result at the end."""
+    """What was understood first, then the plan, then what is in the way; one sentence of the result
+    at the end.
+    """
     lines: list[str] = []
     for understanding in taken.reading.files:
         lines += understood.lines(understanding)
     if any(one.map for understanding in taken.reading.files for one in understanding.unknown):
         lines.append(f"  {FOR_GOOD}")
-    lines += ["", *_counts(taken), *_changes(taken.plan), *_unapplied(taken.plan), *_notes(taken.plan)]
+    lines += [
+        "",
+        *_counts(taken),
+        *_changes(taken.plan),
+        *_unapplied(taken.plan),
+        *_notes(taken.plan),
+    ]
     lines += [*_absent(taken), *_errors(problems(taken), several=len(taken.reading.files) > 1)]
     return "\n".join(_laid_out([*lines, "", result(taken, dry_run, skipping)], width()))
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
-    """Lines as they are for a pipe; for a terminal broken between words, deeper indented where they go on."""
+    """Lines as they are for a pipe; for a terminal broken between words, deeper indented where they
+    go on.
+    """
     for line in map(printable, lines):
         indent = " " * (len(line) - len(line.lstrip()) + 2)
         if width is None or len(line) <= width:
@@ -100,16 +111,23 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
 
 
 def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
-    """The last sentence: what was written and is remembered, or why nothing was. `skipping`: good rows alone go in."""
+    """The last sentence: what was written and is remembered, or why nothing was. `skipping`: good
+    rows alone go in.
+    """
     told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in taken.remembering)
     wrong = problems(taken)
     if taken.run is not None:
-        return f"Tersimpan sebagai run {taken.run}: {_written(taken, told)} Batalkan dengan `kkmp undo {taken.run}`."
+        return (
+            f"Tersimpan sebagai run {taken.run}: {_written(taken, told)} Batalkan dengan "
+            f"`kkmp undo {taken.run}`."
+        )
     if wrong and skipping and not taken.reading.blocked:
         left = f"{show(rejected_rows(taken))} baris ditolak"
         if taken.plan.empty and not told:
             return f"Tidak ada yang ditulis: {left}, dan baris lainnya tidak mengubah apa-apa."
-        return f"Hanya rencana (--dry-run); tidak ada yang ditulis. {left}, yang lain akan dimasukkan."
+        return (
+            f"Hanya rencana (--dry-run); tidak ada yang ditulis. {left}, yang lain akan dimasukkan."
+        )
     if wrong:
         skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
         also = f" Belum diingat: {told}." if told else ""
@@ -117,7 +135,11 @@ def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
     if taken.plan.empty and not told:
         return "Tidak ada yang berubah; tidak ada yang ditulis."
     also = f" Belum diingat: {told}." if told else ""
-    return f"Hanya rencana (--dry-run); tidak ada yang ditulis.{also}" if dry_run else "Tidak ada yang ditulis."
+    return (
+        f"Hanya rencana (--dry-run); tidak ada yang ditulis.{also}"
+        if dry_run
+        else "Tidak ada yang ditulis."
+    )
 
 
 def _written(taken: Taken, told: str) -> str:
@@ -146,7 +168,9 @@ def _counts(taken: Taken) -> list[str]:
     counts = Counter(map(attrgetter("outcome"), taken.plan.results))
     counts[SAME] += sum(taken.plan.passed.values())
     counts[REJECTED] = rejected_rows(taken)
-    told = [f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]]
+    told = [
+        f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]
+    ]
     return [f"{show(sum(counts.values()))} baris: {' · '.join(told) or 'tidak ada baris data'}"]
 
 
@@ -160,17 +184,27 @@ def _changes(plan: Plan) -> Iterator[str]:
         for name, count in sorted(counts.items(), key=lambda item: fields.place(item[0])):
             yield f"{_label(name)}: berubah pada {show(count)} koperasi"
     else:
-        changes = [change for change in plan.changes if change.field != REGISTERED and change.old != change.new]
-        yield from _grouped(changes, {row.area.id: row.area.kelurahan for row in plan.results if row.changes})
+        changes = [
+            change
+            for change in plan.changes
+            if change.field != REGISTERED and change.old != change.new
+        ]
+        yield from _grouped(
+            changes, {row.area.id: row.area.kelurahan for row in plan.results if row.changes}
+        )
     if confirmed:
         yield f"Tetap, tanggalnya diperbarui ({show(len(confirmed))}): {_listed(confirmed)}"
 
 
 def _grouped(changes: Sequence[Change], named: dict[int, str]) -> Iterator[str]:
-    """Equal changes in one line with their names; those of one cooperative alone behind each other, by field."""
+    """Equal changes in one line with their names; those of one cooperative alone behind each other,
+    by field.
+    """
     groups: dict[tuple[str, str], list[str]] = {}
     for change in changes:
-        groups.setdefault((change.field, _step(change)), []).append(named.get(change.key, str(change.key)))
+        groups.setdefault((change.field, _step(change)), []).append(
+            named.get(change.key, str(change.key))
+        )
     single: dict[str, list[str]] = {}
     lines = []
     for (name, step), names in groups.items():
@@ -187,7 +221,12 @@ def _grouped(changes: Sequence[Change], named: dict[int, str]) -> Iterator[str]:
 def _label(name: str) -> str:
     """A field's words; an identifier that bears its milestone's name is told apart."""
     field = fields.by_name(name)
-    if field and field.kind == fields.NUMBER and field.milestone and field.label == field.milestone.label:
+    if (
+        field
+        and field.kind == fields.NUMBER
+        and field.milestone
+        and field.label == field.milestone.label
+    ):
         return f"Nomor {field.label}"
     return fields.label_of(name)
 
@@ -208,8 +247,10 @@ def _value(name: str, value: str | None) -> str:
 
 def _unapplied(plan: Plan) -> Iterator[str]:
     left = [row for row in plan.results if row.unapplied]
-    for outcome, title in ((CONFLICT, "Bertentangan dengan catatan, belum diterapkan"),
-                           (STALE, "Lebih lama dari catatan, tidak dipakai")):  # fmt: skip
+    for outcome, title in (
+        (CONFLICT, "Bertentangan dengan catatan, belum diterapkan"),
+        (STALE, "Lebih lama dari catatan, tidak dipakai"),
+    ):
         found = [one for row in left for one in row.unapplied if one.outcome == outcome]
         if found:
             yield f"{title} ({show(len(found))}):"
@@ -225,8 +266,11 @@ def _unapplied(plan: Plan) -> Iterator[str]:
 
 def _against(one: Unapplied) -> str:
     field = fields.by_name(one.field)
-    held, stated = ("(data pribadi)",) * 2 if field is not None and field.personal else (
-        _value(one.field, one.held), _value(one.field, one.stated))  # fmt: skip
+    held, stated = (
+        ("(data pribadi)",) * 2
+        if field is not None and field.personal
+        else (_value(one.field, one.held), _value(one.field, one.stated))
+    )
     since = f" (per {dates.show(one.held_per)})" if one.held_per else ""
     return f"tercatat {held}{since}; di berkas {stated} (per {dates.show(one.per)})"
 
@@ -243,7 +287,10 @@ def _notes(plan: Plan) -> Iterator[str]:
 def _absent(taken: Taken) -> Iterator[str]:
     if found := {area.kode: area for each in taken.absent for area in each}:
         names = [found[kode].kelurahan for kode in sorted(found)]
-        yield f"Tidak ada di berkas, tetapi terdaftar di kota itu ({show(len(names))}): {_listed(names)}"
+        yield (
+            f"Tidak ada di berkas, tetapi terdaftar di kota itu ({show(len(names))}): "
+            f"{_listed(names)}"
+        )
 
 
 def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
@@ -252,7 +299,13 @@ def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
         return
     groups: dict[tuple[str, ...], list[str]] = {}
     for problem in found:
-        key = (problem.file if several else "", problem.column, problem.content, problem.message, problem.remedy)
+        key = (
+            problem.file if several else "",
+            problem.column,
+            problem.content,
+            problem.message,
+            problem.remedy,
+        )
         groups.setdefault(key, []).append(problem.cell or f"baris {problem.row}")
     yield ""
     yield f"Kesalahan ({show(len(found))}):"
@@ -271,7 +324,9 @@ def _listed(names: Sequence[str], joint: str = ", ") -> str:
 
 def as_json(taken: Taken) -> str:
     """The object of the contract, section 5."""
-    files = [_file(taken, at, understanding) for at, understanding in enumerate(taken.reading.files)]
+    files = [
+        _file(taken, at, understanding) for at, understanding in enumerate(taken.reading.files)
+    ]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
@@ -290,7 +345,10 @@ def _file(taken: Taken, at: int, understanding: Understanding) -> dict[str, Any]
         "pemisah": understanding.separator,
         "per": understanding.per.isoformat(),
         "kolom": understanding.meanings,
-        "diabaikan": [*understanding.ignored, *(unknown.heading for unknown in understanding.unknown)],
+        "diabaikan": [
+            *understanding.ignored,
+            *(unknown.heading for unknown in understanding.unknown),
+        ],
         **{outcome: counts[outcome] for outcome in OUTCOMES},
         "rincian_konflik": [_left(one) for one in left if one.outcome == CONFLICT],
         "rincian_usang": [_left(one) for one in left if one.outcome == STALE],
@@ -299,11 +357,18 @@ def _file(taken: Taken, at: int, understanding: Understanding) -> dict[str, Any]
             for area in taken.absent[at]
         ],
         "galat": [
-            {"baris": one.row, "kolom": one.column, "sel": one.cell, "isi": one.content, "pesan": one.message,
-             "saran": one.remedy}
-            for one in problems(taken) if one.file in ("", understanding.place)
+            {
+                "baris": one.row,
+                "kolom": one.column,
+                "sel": one.cell,
+                "isi": one.content,
+                "pesan": one.message,
+                "saran": one.remedy,
+            }
+            for one in problems(taken)
+            if one.file in ("", understanding.place)
         ],
-    }  # fmt: skip
+    }
 
 
 def _left(one: Unapplied) -> dict[str, Any]:
@@ -312,8 +377,15 @@ def _left(one: Unapplied) -> dict[str, Any]:
     source = one.source
     heading, cell = source.cells.get(one.field, ("", "")) if source else ("", "")
     return {
-        "kode": one.area.kode, "kelurahan": one.area.kelurahan, "field": one.field,
-        "tercatat": None if concealed else one.held, "tercatat_per": one.held_per or None,
-        "di_berkas": None if concealed else one.stated, "per": one.per, "perintah": one.command or None,
-        "baris": source.row if source else None, "kolom": heading, "sel": cell,
-    }  # fmt: skip
+        "kode": one.area.kode,
+        "kelurahan": one.area.kelurahan,
+        "field": one.field,
+        "tercatat": None if concealed else one.held,
+        "tercatat_per": one.held_per or None,
+        "di_berkas": None if concealed else one.stated,
+        "per": one.per,
+        "perintah": one.command or None,
+        "baris": source.row if source else None,
+        "kolom": heading,
+        "sel": cell,
+    }

@@ -1,7 +1,8 @@
 """How far long work has come, on stderr, for a person who waits at a terminal.
 
-Nothing is shown before the work has lasted a second, nothing in a pipe, and nothing is left when a step ends. The
-rooms that work take a plain `tick`, or are handed rows that count themselves. Never enters: what is worked on.
+Nothing is shown before the work has lasted a second, nothing in a pipe, and nothing is left when a
+step ends. The rooms that work take a plain `tick`, or are handed rows that count themselves. Never
+enters: what is worked on.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def watched(seen: bool = True) -> Iterator[Watch]:
 
 
 class Watch:
-    """The steps of one command, one after the other; the time between them (a question, say) is not counted.
+    """The steps of one command, one after the other; the time between them (a question, say) is not
+    counted.
 
     `seen` is False where nobody looks, so that nothing need be counted beforehand.
     """

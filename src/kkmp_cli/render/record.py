@@ -37,9 +37,15 @@ def as_json(record: Record) -> str:
     today = settings.today()
     year = newest_book_year(today)
     found = records.as_object(
-        record.cooperative, today.isoformat(), records.book_years([record.cooperative], year), year, record.personal
+        record.cooperative,
+        today.isoformat(),
+        records.book_years([record.cooperative], year),
+        year,
+        record.personal,
     )
-    found["pelatihan"] = [training_object(training, record.cooperative.id) for training in record.trainings]
+    found["pelatihan"] = [
+        training_object(training, record.cooperative.id) for training in record.trainings
+    ]
     found["tindak_lanjut"] = [followup_object(item) for item in record.followups]
     found["riwayat"] = [run_object(run) for run in record.history]
     return json.dumps(found, ensure_ascii=False, indent=2)
@@ -49,37 +55,65 @@ def training_object(training: Training, only: int | None = None) -> dict[str, An
     """A training as JSON; with `only`, the attendance of that cooperative."""
     hadir = [who for who in training.hadir if only in (None, who.cooperative_id)]
     return {
-        "id": training.id, "judul": training.judul, "kota": training.kota, "mulai": training.mulai,
-        "selesai": training.selesai, "tempat": training.tempat, "penyelenggara": training.penyelenggara,
-        "materi": list(training.materi), "peserta": training.peserta, "sumber": training.sumber,
-        "hadir": [{"kode": who.kode, "pengurus": who.pengurus, "pengawas": who.pengawas} for who in hadir],
-    }  # fmt: skip
+        "id": training.id,
+        "judul": training.judul,
+        "kota": training.kota,
+        "mulai": training.mulai,
+        "selesai": training.selesai,
+        "tempat": training.tempat,
+        "penyelenggara": training.penyelenggara,
+        "materi": list(training.materi),
+        "peserta": training.peserta,
+        "sumber": training.sumber,
+        "hadir": [
+            {"kode": who.kode, "pengurus": who.pengurus, "pengawas": who.pengawas} for who in hadir
+        ],
+    }
 
 
 def followup_object(item: FollowUp) -> dict[str, Any]:
     """A tindak lanjut as JSON."""
     return {
-        "id": item.id, "uraian": item.uraian, "penanggung_jawab": item.penanggung_jawab, "batas": item.batas,
-        "batas_lama": list(item.batas_lama), "kota": item.kota, "kode": list(item.kode), "rapat": item.rapat,
-        "selesai": item.selesai, "hasil": item.hasil,
-    }  # fmt: skip
+        "id": item.id,
+        "uraian": item.uraian,
+        "penanggung_jawab": item.penanggung_jawab,
+        "batas": item.batas,
+        "batas_lama": list(item.batas_lama),
+        "kota": item.kota,
+        "kode": list(item.kode),
+        "rapat": item.rapat,
+        "selesai": item.selesai,
+        "hasil": item.hasil,
+    }
 
 
 def run_object(run: Run) -> dict[str, Any]:
     """A run of the history as JSON; personal values are never in it."""
     return {
-        "run": run.id, "waktu": run.time.isoformat().replace("+00:00", "Z"), "petugas": run.officer,
-        "perintah": run.command, "alasan": run.reason, "berkas": list(run.files), "membatalkan": run.undoes,
-        "berlaku": run.in_force, "jumlah": run.count,
+        "run": run.id,
+        "waktu": run.time.isoformat().replace("+00:00", "Z"),
+        "petugas": run.officer,
+        "perintah": run.command,
+        "alasan": run.reason,
+        "berkas": list(run.files),
+        "membatalkan": run.undoes,
+        "berlaku": run.in_force,
+        "jumlah": run.count,
         "perubahan": [
             {
-                "kode": change.kode, "kelurahan": change.name, "entitas": change.entity, "bidang": change.field,
-                "lama": _masked(change, change.old), "baru": _masked(change, change.new), "per": change.per,
-                "berkas": change.file, "baris": change.row or None,
+                "kode": change.kode,
+                "kelurahan": change.name,
+                "entitas": change.entity,
+                "bidang": change.field,
+                "lama": _masked(change, change.old),
+                "baru": _masked(change, change.new),
+                "per": change.per,
+                "berkas": change.file,
+                "baris": change.row or None,
             }
             for change in run.changes
         ],
-    }  # fmt: skip
+    }
 
 
 def _masked(change: RecordedChange, value: str | None) -> str | None:
@@ -88,11 +122,15 @@ def _masked(change: RecordedChange, value: str | None) -> str | None:
 
 
 def as_text(record: Record) -> str:
-    """For the terminal: profile, milestones with since when, trainings, tindak lanjut, the last changes."""
+    """For the terminal: profile, milestones with since when, trainings, tindak lanjut, the last
+    changes.
+    """
     lines = [*_profile(record), "", *_milestones(record.cooperative)]
     if record.trainings:
         lines += ["", "Pelatihan"]
-        lines += [f"  {training.judul} ({dates.show(training.mulai)})" for training in record.trainings]
+        lines += [
+            f"  {training.judul} ({dates.show(training.mulai)})" for training in record.trainings
+        ]
     if record.followups:
         lines += ["", "Tindak lanjut"]
         lines += [f"  {_to_do(item)}" for item in record.followups]
@@ -114,9 +152,14 @@ def _to_do(item: FollowUp) -> str:
 
 def _profile(record: Record) -> list[str]:
     known, area = record.cooperative, record.cooperative.area
-    lines = [f"{known.name}  {area.kode}", f"Kelurahan {area.kelurahan}, Kecamatan {area.kecamatan}, {area.kota}"]
+    lines = [
+        f"{known.name}  {area.kode}",
+        f"Kelurahan {area.kelurahan}, Kecamatan {area.kecamatan}, {area.kota}",
+    ]
     rows = []
-    names = [field.name for field in (*fields.PROFILE_FIELDS, fields.NOTE_FIELD) if field.name != "nama"]
+    names = [
+        field.name for field in (*fields.PROFILE_FIELDS, fields.NOTE_FIELD) if field.name != "nama"
+    ]
     for name in names:
         value = known.values.get(name) or fields.DEFAULTS.get(name)
         field = fields.by_name(name)
@@ -132,7 +175,9 @@ def _milestones(known: Cooperative) -> list[str]:
     rows = []
     for code in codes:
         details = []
-        number = " ".join(filter(None, (known.values.get(f"{code}_bank"), known.values.get(f"{code}_nomor"))))
+        number = " ".join(
+            filter(None, (known.values.get(f"{code}_bank"), known.values.get(f"{code}_nomor")))
+        )
         if number:
             details.append(number)
         if known.values.get(f"{code}_mulai"):
@@ -152,7 +197,10 @@ def _history(runs: Iterable[Run], effects: steps.Effects) -> list[str]:
     for run in runs:
         moment = run.time.astimezone(settings.JAKARTA)
         mark = "" if run.in_force else " (dibatalkan)"
-        lines.append(f"  {run.id}. {dates.show(moment.date())} {moment:%H.%M}, {run.officer}: {run.command}{mark}")
+        lines.append(
+            f"  {run.id}. {dates.show(moment.date())} {moment:%H.%M}, {run.officer}: "
+            f"{run.command}{mark}"
+        )
         lines += [f"     {told(run, change, effects)}" for change in run.changes]
         if run.reason:
             lines.append(f"     Alasan: {run.reason}")
@@ -160,15 +208,24 @@ def _history(runs: Iterable[Run], effects: steps.Effects) -> list[str]:
 
 
 def told(run: Run, change: RecordedChange, effects: steps.Effects) -> str:
-    """A change in words; of an older statement what it did, since its old → new would read as the value of today."""
-    found = effects.get((run.id, change.key, change.field)) if change.entity == COOPERATIVE else None
+    """A change in words; of an older statement what it did, since its old → new would read as the
+    value of today.
+    """
+    found = (
+        effects.get((run.id, change.key, change.field)) if change.entity == COOPERATIVE else None
+    )
     if found is None:
         return change_text(change)
-    return f"{fields.label_of(change.field)}: {steps.older(change.field, change.new, change.per, *found)}"
+    return (
+        f"{fields.label_of(change.field)}: "
+        f"{steps.older(change.field, change.new, change.per, *found)}"
+    )
 
 
 def change_text(change: RecordedChange) -> str:
-    """One change of the history in words: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
+    """One change of the history in words: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris
+    7)`.
+    """
     place = f" ({change.file} baris {change.row})" if change.file else ""
     if change.entity != "koperasi":
         return _record_text(change) + place
@@ -177,7 +234,9 @@ def change_text(change: RecordedChange) -> str:
     label = fields.label_of(change.field)
     field = fields.by_name(change.field)
     old, new = (
-        "(data pribadi)" if value is not None and field and field.personal else words.held(change.field, value)
+        "(data pribadi)"
+        if value is not None and field and field.personal
+        else words.held(change.field, value)
         for value in (change.old, change.new)
     )
     said = f"tetap {new}, dikonfirmasi" if change.old == change.new else f"{old} → {new}"
@@ -185,9 +244,14 @@ def change_text(change: RecordedChange) -> str:
 
 
 _RECORDS = {
-    "wilayah": "Wilayah", "alias": "Ejaan", "pelatihan": "Pelatihan", "hadir": "Kehadiran", "target": "Target",
-    "angka": "Angka", "tindak_lanjut": "Tindak lanjut",
-}  # fmt: skip
+    "wilayah": "Wilayah",
+    "alias": "Ejaan",
+    "pelatihan": "Pelatihan",
+    "hadir": "Kehadiran",
+    "target": "Target",
+    "angka": "Angka",
+    "tindak_lanjut": "Tindak lanjut",
+}
 _INTERNAL = ("cooperative_id", "koperasi")
 
 
@@ -197,9 +261,15 @@ def _record_text(change: RecordedChange) -> str:
         return _heading_text(change)
     what = f"{_RECORDS.get(change.entity, change.entity)} {change.key}"
     if change.field != WHOLE:
-        return f"{what}, {change.field.replace('_', ' ')}: {change.old or '—'} → {change.new or '—'}"
+        return (
+            f"{what}, {change.field.replace('_', ' ')}: {change.old or '—'} → {change.new or '—'}"
+        )
     values = json.loads(change.new or change.old or "{}")
-    said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if name not in _INTERNAL)
+    said = ", ".join(
+        f"{name.replace('_', ' ')} {value}"
+        for name, value in values.items()
+        if name not in _INTERNAL
+    )
     return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {said}"
 
 
@@ -207,7 +277,10 @@ def _heading_text(change: RecordedChange) -> str:
     """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
     values = json.loads(change.new or change.old or "{}")
     meant = values.get("isian") or "diabaikan"
-    return f'Judul kolom "{values.get("judul")}": {"dilupakan, semula" if change.new is None else "diingat:"} {meant}'
+    return (
+        f'Judul kolom "{values.get("judul")}": '
+        f"{'dilupakan, semula' if change.new is None else 'diingat:'} {meant}"
+    )
 
 
 def _aligned(rows: Sequence[tuple[str, str]]) -> list[str]:

@@ -1,4 +1,6 @@
-"""Cooperatives as objects with the keys of the vocabulary: what `list --json`, `show --json` and exports hold."""
+"""Cooperatives as objects with the keys of the vocabulary: what `list --json`, `show --json` and
+exports hold.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +27,18 @@ def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
 
 
 def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dict[str, str | None]:
-    """Field → canonical text on a day, defaults shown; None where nothing is known. As an export cell holds it."""
+    """Field → canonical text on a day, defaults shown; None where nothing is known. As an export
+    cell holds it.
+    """
     area = cooperative.area
-    places = {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan, "kota": area.kota,
-              "provinsi": area.provinsi, "nama": cooperative.name}  # fmt: skip
+    places = {
+        "kode": area.kode,
+        "kelurahan": area.kelurahan,
+        "kecamatan": area.kecamatan,
+        "kota": area.kota,
+        "provinsi": area.provinsi,
+        "nama": cooperative.name,
+    }
     found: dict[str, str | None] = {}
     for name in names:
         if name in places:
@@ -64,7 +74,9 @@ def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
 def as_object(
     cooperative: Cooperative, day: str, years: Sequence[int], year: int, personal: bool = False
 ) -> dict[str, Any]:
-    """One cooperative as JSON: numbers as numbers, lists as arrays, `null` where nothing is known."""
+    """One cooperative as JSON: numbers as numbers, lists as arrays, `null` where nothing is
+    known.
+    """
     names = fields.register_fields(years, with_personal=personal)
     values: dict[str, Any] = dict(text_values(cooperative, names, day))
     for name in names:

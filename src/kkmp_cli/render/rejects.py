@@ -1,4 +1,5 @@
-"""The rows of a file that were rejected, whole, with the reason behind them: to be corrected and imported again.
+"""The rows of a file that were rejected, whole, with the reason behind them: to be corrected and
+imported again.
 
 Every cell is text, so no identifier loses a digit; bad cells are marked. Never enters: a rule.
 """
@@ -25,9 +26,13 @@ from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.sheets.tables import Heading, Table
 from kkmp_cli.text import printable
 
-_PLACE = re.compile(r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE
+)
 _ALWAYS = datetime(2000, 1, 1)
-"""When a workbook says it was made: the same for the same rows, so that equal ones are equal to the byte."""
+"""When a workbook says it was made: the same for the same rows, so that equal ones are equal to the
+byte.
+"""
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -48,11 +53,18 @@ class Part(NamedTuple):
 
 
 def as_xlsx(parts: Sequence[Part]) -> bytes:
-    """The workbook of one file's bad rows; those of several of its sheets on pages of their names."""
+    """The workbook of one file's bad rows; those of several of its sheets on pages of their
+    names.
+    """
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     book.set_properties({"created": _ALWAYS})
-    text, bold = book.add_format({"num_format": "@"}), book.add_format({"bold": True, "num_format": "@"})
+    text, bold = (
+        book.add_format({"num_format": "@"}),
+        book.add_format({"bold": True, "num_format": "@"}),
+    )
     marked = book.add_format({"num_format": "@", "bg_color": "#F8CBAD"})
     for part, name in zip(parts, _names(parts), strict=True):
         _fill(book.add_worksheet(name), part, text, bold, marked)
@@ -66,8 +78,10 @@ def _names(parts: Sequence[Part]) -> list[str]:
         return ["Ditolak"]
     names = [_NO_NAME.sub(" ", part.sheet.name or "")[:31].strip(" '") for part in parts]
     often = Counter(name.casefold() for name in names)
-    return [name if name and often[name.casefold()] == 1 else f"Ditolak {number}"
-            for number, name in enumerate(names, 1)]  # fmt: skip
+    return [
+        name if name and often[name.casefold()] == 1 else f"Ditolak {number}"
+        for number, name in enumerate(names, 1)
+    ]
 
 
 def _fill(page: Any, part: Part, text: Any, bold: Any, marked: Any) -> None:
@@ -100,12 +114,16 @@ def _titles(file: Understanding) -> Iterator[list[str]]:
     headings = [""] * _width(file)
     stated = {column.position: column for column in file.columns}
     for heading in file.headings:
-        headings[heading.position] = _lasting(heading, stated.get(heading.position), heading.text in file.ignored)
+        headings[heading.position] = _lasting(
+            heading, stated.get(heading.position), heading.text in file.ignored
+        )
     yield [*map(guard, headings), REASON]
 
 
 def _lasting(heading: Heading, column: Column | None, ignored: bool) -> str:
-    """The heading by which a file that is read without the options of this call says the same in this column."""
+    """The heading by which a file that is read without the options of this call says the same in
+    this column.
+    """
     table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
     alone = understand(table, Vocabulary(Options(book_year=0)), "")
     if column is None:
@@ -135,12 +153,16 @@ def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Ite
         cells = _fitted(cells, _width(file), sheet.separator)
         places = {problem.cell for problem in found}
         bad = frozenset(at for at in range(len(cells)) if cell_name(at, number) in places)
-        reasons = (f"{one.cell or number} {_sentence(one.message)} {one.remedy}".strip() for one in found)
+        reasons = (
+            f"{one.cell or number} {_sentence(one.message)} {one.remedy}".strip() for one in found
+        )
         yield _Rejected(cells, bad, printable(" | ".join(reasons)))
 
 
 def _fitted(cells: Sequence[str], width: int, separator: str | None) -> Sequence[str]:
-    """A cell for each heading; what a separator inside a text has shifted beyond them stays with the last one."""
+    """A cell for each heading; what a separator inside a text has shifted beyond them stays with
+    the last one.
+    """
     if separator and any(cell.strip() for cell in cells[width:]):
         return [*cells[: width - 1], separator.join(cells[width - 1 :])]
     return [*cells, *[""] * (width - len(cells))][:width]
@@ -151,7 +173,9 @@ def _sentence(message: str) -> str:
 
 
 def _rejected(sheet: Sheet, numbers: set[int], heading: int) -> Iterator[Row]:
-    """The bad rows below the heading, each below the row that names its kecamatan or kota, if one does."""
+    """The bad rows below the heading, each below the row that names its kecamatan or kota, if one
+    does.
+    """
     above: Row | None = None
     for number, cells in sheet.rows:
         if number <= heading:

@@ -1,6 +1,8 @@
-"""A packet → a finished XLSX: a summary with native charts, a sheet for every list, ready to be printed.
+"""A packet → a finished XLSX: a summary with native charts, a sheet for every list, ready to be
+printed.
 
-Text is always written as text, so nothing in it is ever a formula or a link. Never enters: a sum, a query.
+Text is always written as text, so nothing in it is ever a formula or a link. Never enters: a sum, a
+query.
 """
 
 from __future__ import annotations
@@ -11,7 +13,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from kkmp_cli.render import workbook_styles as styles
-from kkmp_cli.render.document import COUNT, DAY, SIGNED, Document, Row, Section, Table, Value, data_tables
+from kkmp_cli.render.document import (
+    COUNT,
+    DAY,
+    SIGNED,
+    Document,
+    Row,
+    Section,
+    Table,
+    Value,
+    data_tables,
+)
 from kkmp_cli.text import printable
 
 _TITLE = {"bold": True, "font_size": 16, "font_color": "#1F3864"}
@@ -47,7 +59,9 @@ class _Sheets:
         self.heading = book.add_format(styles.HEADING)
         self.looks = {
             (kind, heavy): book.add_format(
-                _LINE | (_HEAVY if heavy else {}) | _LOOKS.get(kind, {"text_wrap": True, "align": "left", "indent": 1})
+                _LINE
+                | (_HEAVY if heavy else {})
+                | _LOOKS.get(kind, {"text_wrap": True, "align": "left", "indent": 1})
             )
             for kind in ("text", COUNT, SIGNED, DAY)
             for heavy in (False, True)
@@ -59,7 +73,12 @@ class _Sheets:
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 8, 11)
         sheet.write_string(0, 0, printable(self.document.title), self.book.add_format(_TITLE))
-        sheet.write_string(1, 0, printable(self.document.place), self.book.add_format({"bold": True, "font_size": 13}))
+        sheet.write_string(
+            1,
+            0,
+            printable(self.document.place),
+            self.book.add_format({"bold": True, "font_size": 13}),
+        )
         sheet.write_string(2, 0, printable(self.document.day))
         at = 4
         for part in self.document.parts:
@@ -90,7 +109,13 @@ class _Sheets:
         for row, bar in enumerate(section.bars, first):
             whole = bar.done + bar.open + bar.unknown
             known = bar.done + bar.open > 0 or not whole
-            cells: Row = (bar.label, bar.done if known else None, bar.open if known else None, bar.unknown, whole)
+            cells: Row = (
+                bar.label,
+                bar.done if known else None,
+                bar.open if known else None,
+                bar.unknown,
+                whole,
+            )
             for column, cell in enumerate(cells):
                 self._put(sheet, row, column, cell, COUNT if column else "text", False)
         last = first + len(section.bars) - 1
@@ -99,15 +124,31 @@ class _Sheets:
 
     def _stacked(self, sheet: str, first: int, last: int) -> Any:
         chart = self.book.add_chart({"type": "bar", "subtype": "stacked"})
-        for column, (name, colour) in enumerate((("Sudah", _INK), ("Belum", _OPEN), ("Belum ada data", _UNKNOWN)), 1):
-            chart.add_series({
-                "name": name, "categories": [sheet, first, 0, last, 0], "values": [sheet, first, column, last, column],
-                "fill": {"color": colour}, "border": {"color": "#404040", "width": 0.75}, "gap": 45,
-            })  # fmt: skip
-        chart.set_title({"name": "Milestone: sudah, belum, belum ada data", "name_font": {"size": 11}})
+        for column, (name, colour) in enumerate(
+            (("Sudah", _INK), ("Belum", _OPEN), ("Belum ada data", _UNKNOWN)), 1
+        ):
+            chart.add_series(
+                {
+                    "name": name,
+                    "categories": [sheet, first, 0, last, 0],
+                    "values": [sheet, first, column, last, column],
+                    "fill": {"color": colour},
+                    "border": {"color": "#404040", "width": 0.75},
+                    "gap": 45,
+                }
+            )
+        chart.set_title(
+            {"name": "Milestone: sudah, belum, belum ada data", "name_font": {"size": 11}}
+        )
         chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
-        chart.set_x_axis({"major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}, "min": 0,
-                          "num_font": {"size": 9}, "label_position": "low"})  # fmt: skip
+        chart.set_x_axis(
+            {
+                "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+                "min": 0,
+                "num_font": {"size": 9},
+                "label_position": "low",
+            }
+        )
         chart.set_legend({"position": "bottom"})
         chart.set_size(_CHART)
         return chart
@@ -115,7 +156,9 @@ class _Sheets:
     def table(self, table: Table) -> None:
         """One list on a sheet of its own, its heading frozen and repeated on every page."""
         sheet = self.book.add_worksheet(self._name(table.title.partition(":")[0]))
-        sheet.write_string(0, 0, printable(table.title), self.book.add_format(_TITLE | {"font_size": 13}))
+        sheet.write_string(
+            0, 0, printable(table.title), self.book.add_format(_TITLE | {"font_size": 13})
+        )
         for column, head in enumerate(table.columns):
             sheet.write_string(2, column, printable(head.label), self.heading)
         rows = [*table.rows, *([table.total] if table.total else [])]
@@ -123,7 +166,10 @@ class _Sheets:
             heavy = table.total is not None and number == 2 + len(rows)
             for column, (cell, head) in enumerate(zip(row, table.columns, strict=True)):
                 self._put(sheet, number, column, cell, head.kind, heavy)
-        widths = [_width(head.kind, [row[at] for row in rows], head.label) for at, head in enumerate(table.columns)]
+        widths = [
+            _width(head.kind, [row[at] for row in rows], head.label)
+            for at, head in enumerate(table.columns)
+        ]
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         sheet.freeze_panes(3, 0)
@@ -139,19 +185,30 @@ class _Sheets:
         last = 2 + len(table.rows)
         shapes = ("circle", "square", "diamond", "triangle", "x", "star", "plus", "long_dash")
         dashes = ("solid", "dash", "round_dot", "dash_dot")
-        shown = [at for at, head in enumerate(table.columns) if head.kind == COUNT and head.key != "kkmp"]
+        shown = [
+            at for at, head in enumerate(table.columns) if head.kind == COUNT and head.key != "kkmp"
+        ]
         for number, at in enumerate(shown):
             if any(row[at] is not None for row in table.rows):
-                chart.add_series({
-                    "name": table.columns[at].label, "categories": [sheet.get_name(), 3, 0, last, 0],
-                    "values": [sheet.get_name(), 3, at, last, at],
-                    "line": {"color": "#333333", "width": 1.5, "dash_type": dashes[number % 4]},
-                    "marker": {"type": shapes[number % 8], "size": 6, "fill": {"color": "#FFFFFF"},
-                               "border": {"color": "#333333"}},
-                })  # fmt: skip
+                chart.add_series(
+                    {
+                        "name": table.columns[at].label,
+                        "categories": [sheet.get_name(), 3, 0, last, 0],
+                        "values": [sheet.get_name(), 3, at, last, at],
+                        "line": {"color": "#333333", "width": 1.5, "dash_type": dashes[number % 4]},
+                        "marker": {
+                            "type": shapes[number % 8],
+                            "size": 6,
+                            "fill": {"color": "#FFFFFF"},
+                            "border": {"color": "#333333"},
+                        },
+                    }
+                )
         chart.set_title({"name": "Jumlah yang sudah, per akhir bulan", "name_font": {"size": 11}})
         chart.set_x_axis({"num_format": "mmm yy", "text_axis": True})
-        chart.set_y_axis({"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+        chart.set_y_axis(
+            {"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+        )
         chart.set_legend({"position": "bottom"})
         chart.set_size({"width": 760, "height": 360})
         sheet.insert_chart(last + 2, 0, chart)
@@ -170,7 +227,11 @@ class _Sheets:
     def _name(self, title: str) -> str:
         """A name that a sheet may bear and no other bears."""
         base = _FORBIDDEN.sub(" ", printable(title)).strip()[:28] or "Tabel"
-        name = next(n for n in (base, *(f"{base} {i}" for i in range(2, 99))) if n.casefold() not in self.used)
+        name = next(
+            n
+            for n in (base, *(f"{base} {i}" for i in range(2, 99)))
+            if n.casefold() not in self.used
+        )
         self.used.add(name.casefold())
         return name
 
@@ -187,7 +248,9 @@ def _without_keys(table: Table) -> Table:
     if table.columns[0].key != "kunci":
         return table
     total = table.total[1:] if table.total else None
-    return table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows), total=total)
+    return table._replace(
+        columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows), total=total
+    )
 
 
 def _width(kind: str, cells: Sequence[Value], label: str) -> int:

@@ -1,7 +1,8 @@
-"""What one statement did to what was held of a cooperative, in words: old → new, or what an older day moved or left.
+"""What one statement did to what was held of a cooperative, in words: old → new, or what an older
+day moved or left.
 
-A statement of an older day than the one held may change nothing, or only the day from which a state counts. Never
-enters: how a statement is recorded, which cooperative it is about.
+A statement of an older day than the one held may change nothing, or only the day from which a state
+counts. Never enters: how a statement is recorded, which cooperative it is about.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from kkmp_cli.statements import Span
 
 
 class Held(Protocol):
-    """What is known of a cooperative at one moment; the keys are field names, the days of `pers` ISO."""
+    """What is known of a cooperative at one moment; the keys are field names, the days of `pers`
+    ISO.
+    """
 
     @property
     def values(self) -> Mapping[str, str]: ...
@@ -28,7 +31,9 @@ class Held(Protocol):
 
 
 Effects = Mapping[tuple[int, int, str], tuple[Held, Held]]
-"""By run, cooperative and field: what was held before and after a statement of an older day than what was held."""
+"""By run, cooperative and field: what was held before and after a statement of an older day than
+what was held.
+"""
 
 
 def is_older(name: str, per: str, before: Held) -> bool:
@@ -44,7 +49,9 @@ def plain(name: str, old: str | None, new: str | None) -> str:
 
 
 def moved(name: str, before: Held, after: Held) -> str | None:
-    """What an older statement changed of the present: the value, or the day from which it counts; None for nothing."""
+    """What an older statement changed of the present: the value, or the day from which it counts;
+    None for nothing.
+    """
     old, new = before.values.get(name), after.values.get(name)
     began, begins = _since(name, before), _since(name, after)
     shifted = began is not None and begins is not None and began != begins
@@ -52,11 +59,16 @@ def moved(name: str, before: Held, after: Held) -> str | None:
         return f"{shown(name, old)} → {shown(name, new)}"
     if not shifted:
         return None
-    return f"{shown(name, new)}, terhitung sejak {dates.show(began or '')} → {dates.show(begins or '')}"
+    return (
+        f"{shown(name, new)}, terhitung sejak {dates.show(began or '')} → "
+        f"{dates.show(begins or '')}"
+    )
 
 
 def moved_by(name: str, stated: str | None, per: str, before: Held, after: Held) -> str | None:
-    """The same, behind the statement itself where it is of another state than the one that holds today."""
+    """The same, behind the statement itself where it is of another state than the one that holds
+    today.
+    """
     said = moved(name, before, after)
     if said is None or word_of(stated) == word_of(after.values.get(name)):
         return said
@@ -64,16 +76,22 @@ def moved_by(name: str, stated: str | None, per: str, before: Held, after: Held)
 
 
 def older(name: str, stated: str | None, per: str, before: Held, after: Held) -> str:
-    """A statement of an older day, for a history: what it moved then, or that it changed nothing of what was held."""
+    """A statement of an older day, for a history: what it moved then, or that it changed nothing of
+    what was held.
+    """
     day = dates.show(per)
     if said := moved_by(name, stated, per, before, after):
         return f"{said}, per {day}" if said == moved(name, before, after) else said
     held = f"{shown(name, after.values.get(name))} per {dates.show(after.pers[name])}"
-    return f"{shown(name, stated)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {held})"
+    return (
+        f"{shown(name, stated)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {held})"
+    )
 
 
 def shown(name: str, value: str | None) -> str:
-    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for nothing."""
+    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for
+    nothing.
+    """
     field = fields.by_name(name)
     if value is not None and field is not None and field.personal:
         return "(data pribadi)"

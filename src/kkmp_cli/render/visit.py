@@ -1,4 +1,5 @@
-"""One cooperative → a page to take along on a visit, as a document: what is known, what to ask, room to write.
+"""One cooperative → a page to take along on a visit, as a document: what is known, what to ask,
+room to write.
 
 Never enters: a format; personal data that was not asked for.
 """
@@ -36,8 +37,15 @@ def document(record: Record, printed_at: datetime) -> Document:
     )
     day = f"Keadaan per {dates.show(today)}"
     end = f"{day} · dicetak {dates.show(today)} pukul {moment:%H.%M} WIB · {area.kode}"
-    return Document(TITLE, known.name, day, (Part(area.kode, known.name, (where, _profile(record)), sections),), end,
-                    SIGNATURES, compact=True)  # fmt: skip
+    return Document(
+        TITLE,
+        known.name,
+        day,
+        (Part(area.kode, known.name, (where, _profile(record)), sections),),
+        end,
+        SIGNATURES,
+        compact=True,
+    )
 
 
 def _codes(known: Cooperative, today: date) -> list[str]:
@@ -48,20 +56,33 @@ def _codes(known: Cooperative, today: date) -> list[str]:
 
 def _milestones(known: Cooperative, today: date) -> Section:
     columns = (
-        Column("milestone", "Milestone"), Column("keadaan", "Keadaan"), Column("nomor", "Nomor", paper=IF_ANY),
-        Column("kendala", "Kendala", paper=IF_ANY), Column("rencana", "Rencana", paper=IF_ANY),
+        Column("milestone", "Milestone"),
+        Column("keadaan", "Keadaan"),
+        Column("nomor", "Nomor", paper=IF_ANY),
+        Column("kendala", "Kendala", paper=IF_ANY),
+        Column("rencana", "Rencana", paper=IF_ANY),
         Column("per", "Keadaan per", "day"),
-    )  # fmt: skip
+    )
     rows = []
     for code in _codes(known, today):
         held = known.values
         number = " ".join(filter(None, (held.get(f"{code}_bank"), held.get(f"{code}_nomor"))))
         stops, plan = held.get(f"{code}_kendala"), held.get(f"{code}_rencana")
-        rows.append((
-            label_of(code), words.state(held.get(code)), number or None, words.obstacle(stops) if stops else None,
-            dates.show(plan) if plan else None, known.pers.get(code),
-        ))  # fmt: skip
-    return Section("milestone_kkmp", "Milestone", tables=(Table("milestone", "Milestone", columns, tuple(rows)),))
+        rows.append(
+            (
+                label_of(code),
+                words.state(held.get(code)),
+                number or None,
+                words.obstacle(stops) if stops else None,
+                dates.show(plan) if plan else None,
+                known.pers.get(code),
+            )
+        )
+    return Section(
+        "milestone_kkmp",
+        "Milestone",
+        tables=(Table("milestone", "Milestone", columns, tuple(rows)),),
+    )
 
 
 def _questions(known: Cooperative, today: date) -> Section:
@@ -80,14 +101,23 @@ def _questions(known: Cooperative, today: date) -> Section:
 
 def _follow_ups(record: Record, today: date) -> Section:
     columns = (
-        Column("uraian", "Yang dikerjakan"), Column("siapa", "Penanggung jawab"), Column("batas", "Batas", "day"),
-        Column("sisa", "Sisa waktu"), Column("hasil", "Hasil", paper=IF_ANY),
-    )  # fmt: skip
+        Column("uraian", "Yang dikerjakan"),
+        Column("siapa", "Penanggung jawab"),
+        Column("batas", "Batas", "day"),
+        Column("sisa", "Sisa waktu"),
+        Column("hasil", "Hasil", paper=IF_ANY),
+    )
     rows: list[Row] = []
-    for item in sorted(record.followups, key=lambda item: (item.selesai is not None, item.batas, item.id)):
-        rows.append((item.uraian, item.penanggung_jawab, item.batas, item.remaining(today), item.hasil))
+    for item in sorted(
+        record.followups, key=lambda item: (item.selesai is not None, item.batas, item.id)
+    ):
+        rows.append(
+            (item.uraian, item.penanggung_jawab, item.batas, item.remaining(today), item.hasil)
+        )
     return Section(
-        "tindak_lanjut", "Tindak lanjut", tables=(Table("tindak_lanjut", "Tindak lanjut", columns, tuple(rows)),)
+        "tindak_lanjut",
+        "Tindak lanjut",
+        tables=(Table("tindak_lanjut", "Tindak lanjut", columns, tuple(rows)),),
     )
 
 
@@ -104,7 +134,9 @@ def _profile(record: Record) -> str:
 def _trainings(record: Record) -> Section:
     lead = []
     for training in record.trainings:
-        people = [who.people for who in training.hadir if who.cooperative_id == record.cooperative.id]
+        people = [
+            who.people for who in training.hadir if who.cooperative_id == record.cooperative.id
+        ]
         counted = [count for count in people if count is not None]
         came = f"{numbers.show(sum(counted))} orang" if counted else "hadir, jumlah tidak diketahui"
         lead.append(f"{training.judul}, {dates.show(training.mulai)}: {came}.")

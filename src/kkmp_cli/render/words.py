@@ -1,4 +1,6 @@
-"""Canonical values as people read them. One place for the printed words of states, lists and dates."""
+"""Canonical values as people read them. One place for the printed words of states, lists and
+dates.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ UNITS = {"simpan_pinjam": "simpan pinjam", "cold_storage": "cold storage"}
 
 
 def state(value: str | None) -> str:
-    """A milestone's canonical value: `sudah, 15 Agustus 2025`, `berhenti sejak 10 Januari 2026`, `belum ada data`."""
+    """A milestone's canonical value: `sudah, 15 Agustus 2025`, `berhenti sejak 10 Januari 2026`,
+    `belum ada data`.
+    """
     if value is None or value == UNKNOWN:
         return "belum ada data"
     word, day = split_state(value)
@@ -50,6 +54,8 @@ def canonical(name: str, value: str) -> str:
 
 
 def held(name: str, value: str | None, nothing: str = "—") -> str:
-    """One side of a change: where nothing is stated, the default that is then shown, else `nothing`."""
+    """One side of a change: where nothing is stated, the default that is then shown, else
+    `nothing`.
+    """
     shown = fields.DEFAULTS.get(name) if value is None else value
     return nothing if shown is None else canonical(name, shown)

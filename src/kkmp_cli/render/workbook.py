@@ -31,7 +31,9 @@ def write(extract: Extract, file: BinaryIO) -> int:
 
 
 def _fill(book: Any, sheet: Any, extract: Extract) -> int:
-    keys = next((at for at, name in enumerate(extract.names) if name not in _KEYS), len(extract.names))
+    keys = next(
+        (at for at, name in enumerate(extract.names) if name not in _KEYS), len(extract.names)
+    )
     widths = [styles.width(name) for name in extract.names]
     for at, wide in enumerate(widths):
         sheet.set_column(at, at, wide)
@@ -69,7 +71,9 @@ def _headings(book: Any, sheet: Any, names: Sequence[str]) -> None:
 
 def _group(name: str) -> str:
     field = fields.by_name(name)
-    return fields.label_of(field.state_field) if field and field.state_field else "Wilayah dan profil"
+    return (
+        fields.label_of(field.state_field) if field and field.state_field else "Wilayah dan profil"
+    )
 
 
 def _writer(book: Any, sheet: Any, name: str) -> tuple[Put, Any]:
@@ -116,9 +120,13 @@ def _days(sheet: Any, day_look: Any) -> Put:
 
 
 def _states(book: Any, sheet: Any) -> Put:
-    looks = {state: (book.add_format({**look, "num_format": styles.TEXT_FORMAT}),
-                     book.add_format({**look, "num_format": styles.DAY_FORMAT, "align": "left"}))
-             for state, look in styles.STATE_LOOKS.items()}  # fmt: skip
+    looks = {
+        state: (
+            book.add_format({**look, "num_format": styles.TEXT_FORMAT}),
+            book.add_format({**look, "num_format": styles.DAY_FORMAT, "align": "left"}),
+        )
+        for state, look in styles.STATE_LOOKS.items()
+    }
 
     def put(row: int, column: int, text: str, _: object) -> None:
         look, day_look = looks[split_state(text)[0]]

@@ -1,6 +1,7 @@
 """The form as a workbook: instructions, the rows to fill in, and a hidden sheet of what was issued.
 
-Locked where nothing may change; choices, days and identifiers are told to the spreadsheet. Never enters: a rule.
+Locked where nothing may change; choices, days and identifiers are told to the spreadsheet. Never
+enters: a rule.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _HELP = (
     "Cara mengisi",
     "1. Di lembar Isian, tulis tanggal keadaan sebenarnya di sel kuning di atas tabel.",
     "2. Ubah hanya sel yang keadaannya sudah lain. Sel yang dibiarkan tidak menyatakan apa-apa.",
-    "3. Kolom musyawarah sampai RAT diisi sudah, proses, terkendala, belum, atau tanggalnya (10 Maret 2026).",
+    "3. Kolom musyawarah sampai RAT diisi sudah, proses, terkendala, belum, atau tanggalnya "
+    "(10 Maret 2026).",
     "    Gerai dan usaha yang pernah berjalan lalu tutup: berhenti, atau berhenti 10 Januari 2026.",
     "4. Bila satu baris sudah dicek dan memang tidak berubah, pilih ya di kolom paling kanan.",
     "5. Nomor ditulis lengkap dengan nol di depan. Jangan menulis nomor KTP siapa pun.",
@@ -59,7 +61,12 @@ def _fill(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], place: str
     _checked_column(sheet, len(names), (first, last))
     looks = [_look(book, name) for name in names]
     for number, area in enumerate(areas, first):
-        held = {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan, **issue.values[area.kode]}
+        held = {
+            "kode": area.kode,
+            "kelurahan": area.kelurahan,
+            "kecamatan": area.kecamatan,
+            **issue.values[area.kode],
+        }
         for at, name in enumerate(names):
             _cell(sheet, number, at, name, held.get(name, ""), looks[at])
         sheet.write_blank(number, len(names), None, blank)
@@ -68,17 +75,33 @@ def _fill(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], place: str
 
 def _top(book: Any, sheet: Any, issue: Issue, place: str) -> None:
     day = date.fromisoformat(issue.day)
-    sheet.write_string(0, 0, f"Isian KKMP · {place}", book.add_format({"bold": True, "font_size": 14}))
+    sheet.write_string(
+        0, 0, f"Isian KKMP · {place}", book.add_format({"bold": True, "font_size": 14})
+    )
     sheet.write_string(1, 0, ASKED_PER, book.add_format({"bold": True}))
-    look = book.add_format({**_INPUT, "num_format": _DAY, "bg_color": "#FFF2AB", "bold": True, "align": "center"})
+    look = book.add_format(
+        {**_INPUT, "num_format": _DAY, "bg_color": "#FFF2AB", "bold": True, "align": "center"}
+    )
     sheet.write_number(1, 2, styles.serial(issue.day), look)
     grey = book.add_format({"font_color": "#595959", "italic": True})
-    sheet.write_string(1, 3, "← tulis tanggal sebenarnya; cara mengisi ada di lembar Petunjuk", grey)
+    sheet.write_string(
+        1, 3, "← tulis tanggal sebenarnya; cara mengisi ada di lembar Petunjuk", grey
+    )
     sheet.write_string(2, 0, f"Dikeluarkan {dates.show(day)}", grey)
-    sheet.data_validation(1, 2, 1, 2, {
-        "validate": "date", "criteria": "between", "minimum": date(2025, 1, 1), "maximum": date(2099, 12, 31),
-        "error_title": "Bukan tanggal", "error_message": "Tulis tanggal, misalnya 10/3/2026.",
-    })  # fmt: skip
+    sheet.data_validation(
+        1,
+        2,
+        1,
+        2,
+        {
+            "validate": "date",
+            "criteria": "between",
+            "minimum": date(2025, 1, 1),
+            "maximum": date(2099, 12, 31),
+            "error_title": "Bukan tanggal",
+            "error_message": "Tulis tanggal, misalnya 10/3/2026.",
+        },
+    )
 
 
 def _column(book: Any, sheet: Any, at: int, name: str, rows: tuple[int, int]) -> int:
@@ -97,14 +120,23 @@ def _column(book: Any, sheet: Any, at: int, name: str, rows: tuple[int, int]) ->
 
 
 def _choices(field: Field) -> dict[str, Any] | None:
-    """What the spreadsheet offers in a column; other texts are let through, the import judges them."""
+    """What the spreadsheet offers in a column; other texts are let through, the import judges
+    them.
+    """
     offered = {"validate": "list", "show_error": False}
     if field.kind == STATE and field.milestone:
         stopped = [BERHENTI] if field.milestone.stops else []
-        return {**offered, "source": [SUDAH, PROSES, TERKENDALA, BELUM, *stopped],
-                "input_message": "Pilih keadaannya, atau tulis tanggalnya."}  # fmt: skip
+        return {
+            **offered,
+            "source": [SUDAH, PROSES, TERKENDALA, BELUM, *stopped],
+            "input_message": "Pilih keadaannya, atau tulis tanggalnya.",
+        }
     if field.kind == OBSTACLE:
-        return {**offered, "source": list(OBSTACLES), "input_message": "Pilih, atau tulis alasannya."}
+        return {
+            **offered,
+            "source": list(OBSTACLES),
+            "input_message": "Pilih, atau tulis alasannya.",
+        }
     if field.kind == BANK:
         return {**offered, "source": list(_BANKS)}
     if field.kind == NUMBER:
@@ -112,29 +144,45 @@ def _choices(field: Field) -> dict[str, Any] | None:
     if field.name == "unit_usaha":
         return {"validate": "any", "input_message": ", ".join(UNITS)}
     if field.name == "anggota":
-        return {"validate": "integer", "criteria": ">=", "value": 0, "error_title": "Bukan bilangan",
-                "error_message": "Tulis jumlah anggota sebagai bilangan."}  # fmt: skip
+        return {
+            "validate": "integer",
+            "criteria": ">=",
+            "value": 0,
+            "error_title": "Bukan bilangan",
+            "error_message": "Tulis jumlah anggota sebagai bilangan.",
+        }
     return None
 
 
 def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
     first, last = rows
     for state, look in styles.STATE_LOOKS.items():
-        rule = {"type": "text", "criteria": "begins with", "value": state, "format": book.add_format(look)}
+        rule = {
+            "type": "text",
+            "criteria": "begins with",
+            "value": state,
+            "format": book.add_format(look),
+        }
         sheet.conditional_format(first, at, last, at, rule)
     done = book.add_format(styles.STATE_LOOKS[SUDAH])
-    sheet.conditional_format(first, at, last, at, {"type": "cell", "criteria": ">", "value": 1, "format": done})
+    sheet.conditional_format(
+        first, at, last, at, {"type": "cell", "criteria": ">", "value": 1, "format": done}
+    )
 
 
 def _checked_column(sheet: Any, at: int, rows: tuple[int, int]) -> None:
     sheet.set_column(at, at, 14)
-    sheet.data_validation(rows[0], at, rows[1], at, {"validate": "list", "source": ["ya"], "show_error": False})
+    sheet.data_validation(
+        rows[0], at, rows[1], at, {"validate": "list", "source": ["ya"], "show_error": False}
+    )
 
 
 def _look(book: Any, name: str) -> Any:
     field = fields.by_name(name)
     if field is None or name in KEYS:
-        return book.add_format({"bg_color": "#EDEDED", "border": 1, "border_color": "#D0D0D0", "valign": "top"})
+        return book.add_format(
+            {"bg_color": "#EDEDED", "border": 1, "border_color": "#D0D0D0", "valign": "top"}
+        )
     if field.kind in (STATE, PLAN):
         return book.add_format({**_INPUT, "num_format": _DAY, "align": "left"})
     if name == "anggota":
@@ -165,14 +213,19 @@ def _finish(sheet: Any, place: str, issue: Issue, widths: list[int], end: tuple[
     sheet.print_area(0, 0, *end)
     title = f"Isian KKMP · {place} · dikeluarkan {dates.show(issue.day)}"
     styles.set_page(sheet, title, widths, (_HEADING_ROW, _HEADING_ROW), len(KEYS))
-    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
+    sheet.protect(
+        "", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
+    )
     sheet.activate()
 
 
 def _instructions(book: Any) -> None:
     sheet = book.add_worksheet("Petunjuk")
     sheet.set_column(0, 0, 110)
-    title, plain = book.add_format({"bold": True, "font_size": 14}), book.add_format({"text_wrap": True})
+    title, plain = (
+        book.add_format({"bold": True, "font_size": 14}),
+        book.add_format({"text_wrap": True}),
+    )
     for number, line in enumerate(_HELP):
         sheet.write_string(number, 0, line, plain if number else title)
     sheet.set_paper(9)

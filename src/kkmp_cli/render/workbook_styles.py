@@ -1,4 +1,6 @@
-"""How our workbooks look: colours of states, widths of columns, pages. Nothing here knows a value or a file."""
+"""How our workbooks look: colours of states, widths of columns, pages. Nothing here knows a value
+or a file.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,12 @@ from kkmp_cli import fields
 from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
 
-OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": False}
+OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": False,
+}
 """Text stays text: no formula, no link, no number is made of it."""
 
 STATE_LOOKS: Mapping[str, Mapping[str, Any]] = {
@@ -27,18 +34,47 @@ STATE_LOOKS: Mapping[str, Mapping[str, Any]] = {
     BELUM: {"bg_color": "#F8D9D9", "font_color": "#7A0C0C", "bold": True},
     BERHENTI: {"bg_color": "#DADADA", "font_color": "#222222", "bold": True, "italic": True},
 }
-"""Colour and script of each state: in black and white the word and its script still tell them apart."""
+"""Colour and script of each state: in black and white the word and its script still tell them
+apart.
+"""
 
 DAY_FORMAT = "dd/mm/yyyy"
 TEXT_FORMAT = "@"
-HEADING = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter",
-           "border": 1, "border_color": "#BFBFBF"}  # fmt: skip
-GROUP = {"bold": True, "bg_color": "#D9E2F3", "font_color": "#1F3864", "align": "center", "border": 1,
-         "border_color": "#BFBFBF"}  # fmt: skip
+HEADING = {
+    "bold": True,
+    "bg_color": "#1F3864",
+    "font_color": "#FFFFFF",
+    "text_wrap": True,
+    "valign": "vcenter",
+    "border": 1,
+    "border_color": "#BFBFBF",
+}
+GROUP = {
+    "bold": True,
+    "bg_color": "#D9E2F3",
+    "font_color": "#1F3864",
+    "align": "center",
+    "border": 1,
+    "border_color": "#BFBFBF",
+}
 
-_WIDTHS = {"kode": 15, "kelurahan": 22, "kecamatan": 18, "kota": 30, "provinsi": 28, "nama": 28, "status": 17,
-           "percontohan": 13, "nik_koperasi": 18, "ketua": 22, "telepon": 16, "anggota": 10, "unit_usaha": 22,
-           "mitra": 26, "catatan": 40}  # fmt: skip
+_WIDTHS = {
+    "kode": 15,
+    "kelurahan": 22,
+    "kecamatan": 18,
+    "kota": 30,
+    "provinsi": 28,
+    "nama": 28,
+    "status": 17,
+    "percontohan": 13,
+    "nik_koperasi": 18,
+    "ketua": 22,
+    "telepon": 16,
+    "anggota": 10,
+    "unit_usaha": 22,
+    "mitra": 26,
+    "catatan": 40,
+}
 _KIND_WIDTHS = {STATE: 15, NUMBER: 20, BANK: 15, PER: 15, START: 13, PLAN: 17, OBSTACLE: 26}
 _PAGE_WIDTH = 190
 
@@ -48,7 +84,12 @@ def width(name: str) -> int:
     field = fields.by_name(name)
     if field is None:
         return 16
-    if field.kind == NUMBER and field.milestone and field.milestone.number and field.milestone.number.free_text:
+    if (
+        field.kind == NUMBER
+        and field.milestone
+        and field.milestone.number
+        and field.milestone.number.free_text
+    ):
         return 36
     if field.kind == STATE and field.milestone and field.milestone.stops:
         return 20
@@ -57,7 +98,9 @@ def width(name: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def serial(text: str) -> int | None:
-    """The number by which a spreadsheet knows an ISO day; None for a month, a year and any other text."""
+    """The number by which a spreadsheet knows an ISO day; None for a month, a year and any other
+    text.
+    """
     if len(text) == 10 and text[4] == text[7] == "-" and text[0].isdigit():
         return (date.fromisoformat(text) - date(1899, 12, 30)).days
     return None
@@ -74,7 +117,8 @@ def new_book(file: Any, *, constant_memory: bool = False) -> Any:
 def written(file: BinaryIO, *, constant_memory: bool = False) -> Iterator[Any]:
     """A new workbook that goes to `file` when the block ends well.
 
-    It is finished in an unnamed temporary file first, so that a full disk or a closed pipe ends in one OSError.
+    It is finished in an unnamed temporary file first, so that a full disk or a closed pipe ends in
+    one OSError.
     """
     with tempfile.TemporaryFile() as whole:
         book = new_book(whole, constant_memory=constant_memory)
@@ -88,7 +132,9 @@ def written(file: BinaryIO, *, constant_memory: bool = False) -> Iterator[Any]:
         shutil.copyfileobj(whole, file)
 
 
-def set_page(sheet: Any, title: str, widths: list[int], heading_rows: tuple[int, int], key_columns: int) -> None:
+def set_page(
+    sheet: Any, title: str, widths: list[int], heading_rows: tuple[int, int], key_columns: int
+) -> None:
     """Landscape A4 with the heading on every page, `title` above and page numbers below."""
     sheet.set_landscape()
     sheet.hide_gridlines(0)

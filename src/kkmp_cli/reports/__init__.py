@@ -1,7 +1,8 @@
-"""Cooperatives and a day → a report of readiness as plain values. The only arithmetic of the program.
+"""Cooperatives and a day → a report of readiness as plain values. The only arithmetic of the
+program.
 
-`build` counts a snapshot and names everybody; `summary` turns what the register counted into a line per kota.
-Never enters: a database, a sheet, a word of layout, today's date.
+`build` counts a snapshot and names everybody; `summary` turns what the register counted into a line
+per kota. Never enters: a database, a sheet, a word of layout, today's date.
 """
 
 from __future__ import annotations

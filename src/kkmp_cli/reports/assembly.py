@@ -1,4 +1,6 @@
-"""A snapshot and a day → a Report: the counts and lists of each kota put together, and their sum."""
+"""A snapshot and a day → a Report: the counts and lists of each kota put together, and their
+sum.
+"""
 
 from __future__ import annotations
 
@@ -54,9 +56,10 @@ def build(
 ) -> Report:
     """The report of readiness on the day `per` (contract, sections 2 and 6).
 
-    `kota` are codes (`31.71`), shown in the order given; without any, every kota that has a cooperative.
-    `kecamatan` (code or name) narrows all of it to one kecamatan: published figures, and targets set as a
-    number for the whole kota, are then left out. `book_year` is the tahun buku of the RAT.
+    `kota` are codes (`31.71`), shown in the order given; without any, every kota that has a
+    cooperative.
+    `kecamatan` (code or name) narrows all of it to one kecamatan: published figures, and targets
+    set as a number for the whole kota, are then left out. `book_year` is the tahun buku of the RAT.
     """
     asked = _Asked(
         per.isoformat(),
@@ -120,7 +123,9 @@ def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
         milestone=_milestones(part, seen, asked, changes.net(changed)),
         tahap=counting.tally(STAGES, (counting.stage(one.states) for one in seen)),
         gerai_usaha=counting.tally(OUTLETS, (counting.outlet(one.states) for one in seen)),
-        kecamatan=counting.by_kecamatan({area.kecamatan_code: area.kecamatan for area in areas}, seen),
+        kecamatan=counting.by_kecamatan(
+            {area.kecamatan_code: area.kecamatan for area in areas}, seen
+        ),
         belum_beroperasi=lists.not_operating(seen, day, book_year),
         usaha_tidak_diketahui=lists.places(seen, "usaha", UNKNOWN),
         sudah_rat=lists.places(seen, "rat", SUDAH),
@@ -137,11 +142,17 @@ def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
 
 
 def _targets(part: _Kota) -> list[Target]:
-    """Those that can be compared: a number wanted of the whole kota says nothing of one kecamatan."""
-    return [t for t in part.snapshot.targets if part.whole or t.nilai is None or t.nilai.endswith("%")]
+    """Those that can be compared: a number wanted of the whole kota says nothing of one
+    kecamatan.
+    """
+    return [
+        t for t in part.snapshot.targets if part.whole or t.nilai is None or t.nilai.endswith("%")
+    ]
 
 
-def _milestones(part: _Kota, seen: Sequence[Seen], asked: _Asked, net: Mapping[str, int]) -> dict[str, MilestoneCount]:
+def _milestones(
+    part: _Kota, seen: Sequence[Seen], asked: _Asked, net: Mapping[str, int]
+) -> dict[str, MilestoneCount]:
     found = {}
     for code in codes():
         batas = rat.due(part.snapshot.targets, code, asked.book_year, part.kode)
@@ -164,32 +175,49 @@ def total(parts: Sequence[KotaReport]) -> Counts:
     )
 
 
-def _sums(parts: Sequence[KotaReport | SummaryRow]) -> tuple[int, int, int, dict[str, MilestoneCount]]:
+def _sums(
+    parts: Sequence[KotaReport | SummaryRow],
+) -> tuple[int, int, int, dict[str, MilestoneCount]]:
     """What a report and a summary both count of a kota, over several."""
     return (
         sum(part.kelurahan for part in parts),
         sum(part.kkmp for part in parts),
         sum(part.tidak_aktif for part in parts),
-        {code: counting.add_milestones(code, [part.milestone[code] for part in parts]) for code in codes()},
+        {
+            code: counting.add_milestones(code, [part.milestone[code] for part in parts])
+            for code in codes()
+        },
     )
 
 
 def has_more(report: Report, snapshot: Snapshot) -> bool:
-    """False where `details` could add nothing to a screen: no kendala, plan, mitra, loan papers, doubtful figure."""
+    """False where `details` could add nothing to a screen: no kendala, plan, mitra, loan papers,
+    doubtful figure.
+    """
     for kota in report.kota:
         held = kota.milestone
-        if any(count.terkendala for count in held.values()) or any(one.selisih for one in kota.angka_rujukan):
+        if any(count.terkendala for count in held.values()) or any(
+            one.selisih for one in kota.angka_rujukan
+        ):
             return True
         if all(held[code].sudah for code in ("sk_kemenkop", "nib", "npwp", "rekening")):
             return True
     names = ("mitra", "nik_koperasi", "ketua", "telepon")
-    return any(one.obstacles or one.plans or any(name in one.values for name in names) for one in snapshot.cooperatives)
+    return any(
+        one.obstacles or one.plans or any(name in one.values for name in names)
+        for one in snapshot.cooperatives
+    )
 
 
 def summary(
-    counts: Sequence[KotaCounts], per: date, book_year: int | None = None, targets: Sequence[Target] = ()
+    counts: Sequence[KotaCounts],
+    per: date,
+    book_year: int | None = None,
+    targets: Sequence[Target] = (),
 ) -> Summary:
-    """A line per kota and the total, from what the register counted: the milestone counts of `build`, no lists."""
+    """A line per kota and the total, from what the register counted: the milestone counts of
+    `build`, no lists.
+    """
     asked = _Asked(per.isoformat(), newest_book_year(per) if book_year is None else book_year)
     rows = [_summary_row(one, asked, targets) for one in sorted(counts, key=lambda one: one.kode)]
     return Summary(asked.day, asked.book_year, tuple(rows), SummaryRow("", "", *_sums(rows)))
@@ -199,19 +227,24 @@ def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -
     found = {}
     for milestone in MILESTONES:
         name = field_code(milestone, asked.book_year)
-        states = {state: number for (field, state), number in counts.states.items() if field == name}
+        states = {
+            state: number for (field, state), number in counts.states.items() if field == name
+        }
         states[NOT_OWED] = counts.not_owed.get(name, 0)
         stated = sum(number for state, number in states.items() if state != UNKNOWN)
         states[UNKNOWN] = counts.kkmp - stated
         batas = rat.due(targets, milestone.code, asked.book_year, counts.kode)
         due = (batas, rat.days_until(batas, asked.day))
         found[milestone.code] = counting.milestone_count(milestone.code, states, None, due)
-    return SummaryRow(counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found)
+    return SummaryRow(
+        counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found
+    )
 
 
 def summarise(report: Report) -> Summary:
     """The same summary out of a whole report."""
     rows = [
-        SummaryRow(one.kode, one.nama, one.kelurahan, one.kkmp, one.tidak_aktif, one.milestone) for one in report.kota
+        SummaryRow(one.kode, one.nama, one.kelurahan, one.kkmp, one.tidak_aktif, one.milestone)
+        for one in report.kota
     ]
     return Summary(report.per, report.tahun_buku, tuple(rows), SummaryRow("", "", *_sums(rows)))

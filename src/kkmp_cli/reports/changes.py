@@ -11,16 +11,18 @@ from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code
 from kkmp_cli.reports.values import MilestoneChange
 
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
-"""The kinds of a change: dated after `sejak`; not surely after it; was there and has stopped; was there and is now said
-not to be.
+"""The kinds of a change: dated after `sejak`; not surely after it; was there and has stopped; was
+there and is now said not to be.
 """
 
 
-def between(cooperatives: Sequence[Cooperative], since: str, day: str, book_year: int) -> tuple[MilestoneChange, ...]:
+def between(
+    cooperatives: Sequence[Cooperative], since: str, day: str, book_year: int
+) -> tuple[MilestoneChange, ...]:
     """Every milestone that is `sudah` on one of the two days only, in the order of the codes.
 
-    A cooperative dissolved or merged in between stops all that it had. So the entries of a milestone add up to
-    the difference between its `sudah` on the two days.
+    A cooperative dissolved or merged in between stops all that it had. So the entries of a
+    milestone add up to the difference between its `sudah` on the two days.
     """
     found = []
     for cooperative in cooperatives:
@@ -34,7 +36,9 @@ def between(cooperatives: Sequence[Cooperative], since: str, day: str, book_year
     return tuple(found)
 
 
-def _change(cooperative: Cooperative, code: str, name: str, days: tuple[str, str]) -> MilestoneChange | None:
+def _change(
+    cooperative: Cooperative, code: str, name: str, days: tuple[str, str]
+) -> MilestoneChange | None:
     since, day = days
     before, after = cooperative.state(name, since), cooperative.state(name, day)
     span = cooperative.span(name, day)
@@ -50,13 +54,19 @@ def _change(cooperative: Cooperative, code: str, name: str, days: tuple[str, str
     else:
         kind = KOREKSI if cooperative.counts_on(day) else STOPPED
     area = cooperative.area
-    return MilestoneChange(area.kode, area.kelurahan, code, before, after, begun, kind, area.kecamatan)
+    return MilestoneChange(
+        area.kode, area.kelurahan, code, before, after, begun, kind, area.kecamatan
+    )
 
 
 def _stopped(cooperative: Cooperative, name: str, days: tuple[str, str]) -> str | None:
     """The day on which it stopped between two days, whatever was said of it after that."""
     since, day = days
-    stops = [span for span in cooperative.states.get(name, ()) if span.value == BERHENTI and since < span.since <= day]
+    stops = [
+        span
+        for span in cooperative.states.get(name, ())
+        if span.value == BERHENTI and since < span.since <= day
+    ]
     return (stops[-1].day or stops[-1].since) if stops and cooperative.counts_on(day) else None
 
 

@@ -1,4 +1,6 @@
-"""Cooperatives on a day → their states, and how many are in each. All sums of a report are made here."""
+"""Cooperatives on a day → their states, and how many are in each. All sums of a report are made
+here.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ PAPERS = ("sk_kemenkop", "nib", "rekening")
 
 
 class Seen(NamedTuple):
-    """A cooperative as it was on one day: its state by milestone code, the RAT of one tahun buku among them."""
+    """A cooperative as it was on one day: its state by milestone code, the RAT of one tahun buku
+    among them.
+    """
 
     cooperative: Cooperative
     states: Mapping[str, str]
@@ -98,12 +102,20 @@ Due = tuple[str | None, int | None]
 def milestone_count(
     code: str, states: Mapping[str, int], berubah: int | None = None, due: Due = (None, None)
 ) -> MilestoneCount:
-    """The counts of one milestone from how many are in each state; `due` counts for a yearly one only."""
+    """The counts of one milestone from how many are in each state; `due` counts for a yearly one
+    only.
+    """
     counts = {state: states.get(state, 0) for state in STATES}
     milestone = by_code(code)
     if milestone is None or not milestone.yearly:
         return MilestoneCount(**counts, berubah=berubah)
-    return YearlyCount(**counts, berubah=berubah, tidak_wajib=states.get(NOT_OWED, 0), batas=due[0], sisa_hari=due[1])
+    return YearlyCount(
+        **counts,
+        berubah=berubah,
+        tidak_wajib=states.get(NOT_OWED, 0),
+        batas=due[0],
+        sisa_hari=due[1],
+    )
 
 
 def by_state(seen: Sequence[Seen], code: str) -> Counter[str]:
@@ -112,7 +124,9 @@ def by_state(seen: Sequence[Seen], code: str) -> Counter[str]:
 
 
 def by_kecamatan(kecamatan: Mapping[str, str], seen: Sequence[Seen]) -> tuple[KecamatanCount, ...]:
-    """A row for every kecamatan (code → name) in the order of the codes, those without a cooperative too."""
+    """A row for every kecamatan (code → name) in the order of the codes, those without a
+    cooperative too.
+    """
     within: dict[str, list[Seen]] = {code: [] for code in sorted(kecamatan)}
     for one in seen:
         within[one.cooperative.area.kecamatan_code].append(one)
@@ -153,7 +167,10 @@ def add_milestones(code: str, counts: Sequence[MilestoneCount]) -> MilestoneCoun
     states[NOT_OWED] = sum(count.tidak_wajib for count in yearly)
     dues = {(count.batas, count.sisa_hari) for count in yearly}
     return milestone_count(
-        code, states, sum(changed) if changed else None, dues.pop() if len(dues) == 1 else (None, None)
+        code,
+        states,
+        sum(changed) if changed else None,
+        dues.pop() if len(dues) == 1 else (None, None),
     )
 
 

@@ -1,6 +1,8 @@
-"""What stands behind the counts of a kota: names of every number, trend, kendala, plans, loans, peers, partners.
+"""What stands behind the counts of a kota: names of every number, trend, kendala, plans, loans,
+peers, partners.
 
-Readers of text get it; the promised JSON does not. Never enters: a sum of its own that the report has already made.
+Readers of text get it; the promised JSON does not. Never enters: a sum of its own that the report
+has already made.
 """
 
 from __future__ import annotations
@@ -55,7 +57,8 @@ class KotaDetails(NamedTuple):
 
 
 def complete(report: Report, snapshot: Snapshot) -> Report:
-    """The report with the `rincian` of each kota, and a likely reason beside each figure that differs.
+    """The report with the `rincian` of each kota, and a likely reason beside each figure that
+    differs.
 
     `snapshot` is the one that the report was built from.
     """
@@ -63,11 +66,15 @@ def complete(report: Report, snapshot: Snapshot) -> Report:
     for one in snapshot.cooperatives:
         held.setdefault(one.area.kota_code, []).append(one)
     return report._replace(
-        kota=tuple(_complete(kota, held.get(kota.kode, []), snapshot, report) for kota in report.kota)
+        kota=tuple(
+            _complete(kota, held.get(kota.kode, []), snapshot, report) for kota in report.kota
+        )
     )
 
 
-def _complete(kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report) -> KotaReport:
+def _complete(
+    kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
+) -> KotaReport:
     shown = {one.kode for one in kota.kecamatan}
     those = [one for one in cooperatives if one.area.kecamatan_code in shown]
     mine = replace(snapshot, cooperatives=tuple(cooperatives), figures=())
@@ -82,16 +89,25 @@ def _explained(kota: KotaReport, snapshot: Snapshot) -> tuple[FigureBeside, ...]
     def on(day: str) -> KotaReport:
         return build(snapshot, date.fromisoformat(day), kota=[kota.kode]).kota[0]
 
-    days = {span.since for one in snapshot.cooperatives for spans in one.states.values() for span in spans}
+    days = {
+        span.since
+        for one in snapshot.cooperatives
+        for spans in one.states.values()
+        for span in spans
+    }
     found = []
     for one in kota.angka_rujukan:
         there = date.fromisoformat(last_day(one.per)).toordinal()
-        near = sorted(days, key=lambda day: (abs(date.fromisoformat(day).toordinal() - there), day))[:SEARCHED]
+        near = sorted(
+            days, key=lambda day: (abs(date.fromisoformat(day).toordinal() - there), day)
+        )[:SEARCHED]
         found.append(one._replace(sebab=figures.reason(one, near, on)))
     return tuple(found)
 
 
-def _details(kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report) -> KotaDetails:
+def _details(
+    kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
+) -> KotaDetails:
     day, book_year = report.per, report.tahun_buku
     seen = counting.see(cooperatives, day, book_year)
     stuck = obstacles.stuck(seen, day, book_year)
@@ -115,16 +131,23 @@ def _details(kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Sn
 
 
 def _names(seen: Sequence[Seen]) -> dict[str, dict[str, tuple[Place, ...]]]:
-    found: dict[str, dict[str, list[Place]]] = {code: {s: [] for s in (*STATES, NOT_OWED)} for code in codes()}
+    found: dict[str, dict[str, list[Place]]] = {
+        code: {s: [] for s in (*STATES, NOT_OWED)} for code in codes()
+    }
     for one in seen:
         place = one.place
         for code, state in one.states.items():
             found[code][state].append(place)
-    return {code: {state: tuple(those) for state, those in states.items()} for code, states in found.items()}
+    return {
+        code: {state: tuple(those) for state, those in states.items()}
+        for code, states in found.items()
+    }
 
 
 def _contacts(seen: Sequence[Seen]) -> tuple[Contact, ...]:
-    """Of those that are behind with the usaha or the RAT, as far as the snapshot holds personal data."""
+    """Of those that are behind with the usaha or the RAT, as far as the snapshot holds personal
+    data.
+    """
     found = []
     for one in seen:
         ketua, telepon = (one.cooperative.values.get(name) for name in ("ketua", "telepon"))

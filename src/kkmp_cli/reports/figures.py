@@ -1,4 +1,6 @@
-"""Published figures beside the register's own counts: what an `indikator` points at, and how far they differ."""
+"""Published figures beside the register's own counts: what an `indikator` points at, and how far
+they differ.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,12 @@ from kkmp_cli.reports.lists import last_day
 from kkmp_cli.reports.values import FigureBeside, KotaReport, Reason, TrainingCount
 
 LISTS = {
-    "belum_beroperasi": "usaha", "usaha_tidak_diketahui": "usaha",
-    "sudah_rat": "rat", "belum_rat": "rat", "rat_tidak_diketahui": "rat",
-}  # fmt: skip
+    "belum_beroperasi": "usaha",
+    "usaha_tidak_diketahui": "usaha",
+    "sudah_rat": "rat",
+    "belum_rat": "rat",
+    "rat_tidak_diketahui": "rat",
+}
 """Lists of the report whose length a figure may state, and the milestone they are about."""
 SHORT = {code: f"milestone.{code}.{SUDAH}" for code in codes()} | {
     "beroperasi": f"milestone.usaha.{SUDAH}",
@@ -26,7 +31,9 @@ SHORT = {code: f"milestone.{code}.{SUDAH}" for code in codes()} | {
 
 
 def indicator_path(indikator: str) -> str | None:
-    """The path into the report's object that an indikator means; None for one that means nothing."""
+    """The path into the report's object that an indikator means; None for one that means
+    nothing.
+    """
     path = SHORT.get(indikator, indikator)
     return path if path in _paths() else None
 
@@ -42,10 +49,14 @@ def _paths() -> set[str]:
 
 
 def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBeside:
-    """A figure beside the register's count on the figure's day; `report_on` gives the kota's report of a day."""
+    """A figure beside the register's count on the figure's day; `report_on` gives the kota's report
+    of a day.
+    """
     path = indicator_path(figure.indikator)
     if path is None:
-        return FigureBeside(figure.indikator, figure.nilai, figure.per, figure.sumber, None, None, None)
+        return FigureBeside(
+            figure.indikator, figure.nilai, figure.per, figure.sumber, None, None, None
+        )
     kota = report_on(last_day(figure.per))
     count, unknown = _count(kota, path), _unknown(kota, path)
     stated = numbers.read(figure.nilai)
@@ -73,8 +84,12 @@ RUNNING = (f"milestone.usaha.{SUDAH}", f"milestone.gerai.{SUDAH}", "gerai_usaha.
 """What the press may mean where it says that they run."""
 
 
-def reason(figure: FigureBeside, days: Iterable[str], report_on: Callable[[str], KotaReport]) -> Reason | None:
-    """Where the published number is the register's own under another word or on the nearest of these other days."""
+def reason(
+    figure: FigureBeside, days: Iterable[str], report_on: Callable[[str], KotaReport]
+) -> Reason | None:
+    """Where the published number is the register's own under another word or on the nearest of
+    these other days.
+    """
     path, stated = indicator_path(figure.indikator), numbers.read(figure.nilai)
     if not figure.selisih or path is None or stated is None or stated.percent:
         return None
@@ -98,7 +113,9 @@ def _count(kota: KotaReport, path: str) -> int:
 
 
 def _unknown(kota: KotaReport, path: str) -> int:
-    """How many cooperatives (or trainings) the count cannot tell of, because their state is not known."""
+    """How many cooperatives (or trainings) the count cannot tell of, because their state is not
+    known.
+    """
     root, _, rest = path.partition(".")
     if root == "milestone":
         return kota.milestone[rest.partition(".")[0]].tidak_diketahui

@@ -1,6 +1,8 @@
-"""Who, by name: those that do not operate, RAT held and not held, arrears, trainings, tindak lanjut, targets.
+"""Who, by name: those that do not operate, RAT held and not held, arrears, trainings, tindak
+lanjut, targets.
 
-Every list is complete and in the order of the codes. Nobody is called missing of whom nothing is known.
+Every list is complete and in the order of the codes. Nobody is called missing of whom nothing is
+known.
 """
 
 from __future__ import annotations
@@ -12,7 +14,15 @@ from kkmp_cli import dates, numbers, statements
 from kkmp_cli.cells import split_obstacle
 from kkmp_cli.cooperatives import Cooperative, Snapshot
 from kkmp_cli.followups import FollowUp
-from kkmp_cli.milestones import BERHENTI, FIRST_BOOK_YEAR, MILESTONES, SUDAH, UNKNOWN, by_code, field_code
+from kkmp_cli.milestones import (
+    BERHENTI,
+    FIRST_BOOK_YEAR,
+    MILESTONES,
+    SUDAH,
+    UNKNOWN,
+    by_code,
+    field_code,
+)
 from kkmp_cli.reports import rat
 from kkmp_cli.reports.counting import Seen
 from kkmp_cli.reports.values import (
@@ -35,7 +45,9 @@ def places(seen: Iterable[Seen], code: str, state: str) -> tuple[Place, ...]:
 
 
 def not_operating(seen: Sequence[Seen], day: str, book_year: int) -> tuple[NotOperating, ...]:
-    """Those stated not to run a usaha, with what is missing, what stops them and when they mean to open."""
+    """Those stated not to run a usaha, with what is missing, what stops them and when they mean to
+    open.
+    """
     return tuple(_not_operating(one, day, book_year) for one in seen if one.is_stated_not("usaha"))
 
 
@@ -93,13 +105,17 @@ def arrears(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Arrear, ...
 
 
 def trainings(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> Trainings:
-    """The kota's trainings begun by the day, and which of its cooperatives were never recorded at any."""
+    """The kota's trainings begun by the day, and which of its cooperatives were never recorded at
+    any.
+    """
     begun = [training for training in snapshot.trainings if last_day(training.mulai) <= day]
     here = [training for training in begun if training.kota == kota]
     reached = {one.cooperative_id for training in begun for one in training.hadir}
     missing = tuple(one.place for one in seen if one.cooperative.id not in reached)
     recorded = [_recorded(training) for training in here]
-    heads = [known if t.peserta is None else t.peserta for t, known in zip(here, recorded, strict=True)]
+    heads = [
+        known if t.peserta is None else t.peserta for t, known in zip(here, recorded, strict=True)
+    ]
     return Trainings(
         len(here),
         sum(count for count in heads if count is not None),
@@ -124,8 +140,14 @@ def last_day(partial: str) -> str:
 def targets(
     all_targets: Sequence[Target], kota: str, seen: Sequence[Seen], day: str, book_year: int
 ) -> tuple[TargetProgress, ...]:
-    """The targets that hold for the kota, in order of their due dates, beside what is reached on the day."""
-    wanted = {(target.milestone, target.tahun_buku) for target in all_targets if target.kota in (kota, None)}
+    """The targets that hold for the kota, in order of their due dates, beside what is reached on
+    the day.
+    """
+    wanted = {
+        (target.milestone, target.tahun_buku)
+        for target in all_targets
+        if target.kota in (kota, None)
+    }
     holding = [rat.holding(all_targets, code, year, kota) for code, year in wanted]
     found = [_progress(target, seen, day, book_year) for target in holding if target]
     return tuple(sorted(found, key=lambda one: (one.batas, one.milestone, one.tahun_buku or 0)))
@@ -158,7 +180,9 @@ def wanted_number(nilai: str | None, kkmp: int) -> int | None:
 def follow_ups(
     all_followups: Iterable[FollowUp], kota: str, names: Mapping[str, str], day: str
 ) -> tuple[OpenFollowUp, ...]:
-    """What is still to be done on the day for the kota or one of its cooperatives, the late ones first."""
+    """What is still to be done on the day for the kota or one of its cooperatives, the late ones
+    first.
+    """
     found = []
     for followup in all_followups:
         concerned = tuple(kode for kode in followup.kode if kode in names)
@@ -168,7 +192,9 @@ def follow_ups(
     return tuple(sorted(found, key=lambda one: (not one.terlambat, one.batas, one.id)))
 
 
-def _open(followup: FollowUp, kode: tuple[str, ...], names: Mapping[str, str], day: str) -> OpenFollowUp:
+def _open(
+    followup: FollowUp, kode: tuple[str, ...], names: Mapping[str, str], day: str
+) -> OpenFollowUp:
     return OpenFollowUp(
         followup.id,
         followup.uraian,

@@ -1,7 +1,8 @@
 """What stops them and when they mean to go on: kendala by age and category, plans by date.
 
-A milestone counts as stuck where it is stated `terkendala` or a kendala holds while it is not `sudah`; one that is
-not owed is never stuck. Never enters: the state of another day, a word of layout.
+A milestone counts as stuck where it is stated `terkendala` or a kendala holds while it is not
+`sudah`; one that is not owed is never stuck. Never enters: the state of another day, a word of
+layout.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ AWAITED = ("usaha", "rat")
 
 
 class Stuck(NamedTuple):
-    """One milestone of one cooperative that is stuck since `sejak`, for `hari` days; `keadaan` is its state."""
+    """One milestone of one cooperative that is stuck since `sejak`, for `hari` days; `keadaan` is
+    its state.
+    """
 
     kode: str
     kelurahan: str
@@ -39,7 +42,9 @@ class Stuck(NamedTuple):
 
 
 class CategoryCount(NamedTuple):
-    """How many stuck milestones one kecamatan has, by category; `kkmp` is how many cooperatives those are of."""
+    """How many stuck milestones one kecamatan has, by category; `kkmp` is how many cooperatives
+    those are of.
+    """
 
     kode: str
     nama: str
@@ -48,7 +53,9 @@ class CategoryCount(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A milestone that is to be reached on `rencana` (ISO day, month or year); `lewat` where that has passed."""
+    """A milestone that is to be reached on `rencana` (ISO day, month or year); `lewat` where that
+    has passed.
+    """
 
     kode: str
     kelurahan: str
@@ -110,19 +117,27 @@ def by_category(items: Sequence[Stuck]) -> tuple[CategoryCount, ...]:
 
 
 def planned(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Planned, ...]:
-    """Every plan for what is not there yet, by date; those that have passed come first of themselves."""
+    """Every plan for what is not there yet, by date; those that have passed come first of
+    themselves.
+    """
     found = []
     for one, milestone in _open(seen):
-        span = statements.on_day(one.cooperative.plans.get(field_code(milestone, book_year), ()), day)
+        span = statements.on_day(
+            one.cooperative.plans.get(field_code(milestone, book_year), ()), day
+        )
         if span:
             late = last_day(span.value) < day
             state = one.states[milestone.code]
             found.append(Planned(*one.place, milestone.code, state, span.value, late))
-    return tuple(sorted(found, key=lambda item: (last_day(item.rencana), item.milestone, item.kode)))
+    return tuple(
+        sorted(found, key=lambda item: (last_day(item.rencana), item.milestone, item.kode))
+    )
 
 
 def unplanned(seen: Sequence[Seen], plans: Iterable[Planned]) -> tuple[Unplanned, ...]:
-    """Who has set no date for what the meeting waits for, as far as it is stated not to be there."""
+    """Who has set no date for what the meeting waits for, as far as it is stated not to be
+    there.
+    """
     dated = {(plan.kode, plan.milestone) for plan in plans}
     return tuple(
         Unplanned(*place, code)
@@ -134,4 +149,6 @@ def unplanned(seen: Sequence[Seen], plans: Iterable[Planned]) -> tuple[Unplanned
 
 def places_of(items: Iterable[Unplanned], code: str) -> tuple[Place, ...]:
     """Those of one milestone."""
-    return tuple(Place(item.kode, item.kelurahan, item.kecamatan) for item in items if item.milestone == code)
+    return tuple(
+        Place(item.kode, item.kelurahan, item.kecamatan) for item in items if item.milestone == code
+    )

@@ -1,7 +1,8 @@
 """The RAT: who owes it, until when.
 
-Owed once per tahun buku by every cooperative founded in or before it (an unknown founding owes), operating or
-not; due 31 March of the following year unless a target says otherwise (contract, section 2).
+Owed once per tahun buku by every cooperative founded in or before it (an unknown founding owes),
+operating or not; due 31 March of the following year unless a target says otherwise (contract,
+section 2).
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from kkmp_cli.targets import Target
 
 
 def owes(cooperative: Cooperative, book_year: int, state: str) -> bool:
-    """False where it was founded after the tahun buku and is not known to have held the RAT all the same."""
+    """False where it was founded after the tahun buku and is not known to have held the RAT all the
+    same.
+    """
     founded = cooperative.founded
     return state == SUDAH or founded is None or founded <= book_year
 
@@ -26,12 +29,16 @@ def due(targets: Sequence[Target], code: str, book_year: int, kota: str) -> str:
     return target.batas if target else f"{book_year + 1}-03-31"
 
 
-def holding(targets: Sequence[Target], code: str, book_year: int | None, kota: str) -> Target | None:
+def holding(
+    targets: Sequence[Target], code: str, book_year: int | None, kota: str
+) -> Target | None:
     """The target that holds for a kota: its own before the general one, then the highest id."""
     fitting = [
         target
         for target in targets
-        if target.milestone == code and target.tahun_buku == book_year and target.kota in (kota, None)
+        if target.milestone == code
+        and target.tahun_buku == book_year
+        and target.kota in (kota, None)
     ]
     return max(fitting, key=lambda target: (target.kota is not None, target.id), default=None)
 

@@ -1,12 +1,15 @@
-"""The filters of `list` and `export`: which cooperatives, judged by the same states as the report's lists.
+"""The filters of `list` and `export`: which cooperatives, judged by the same states as the report's
+lists.
 
-`belum` = stated and not sudah, `tanpa` = everything but sudah; a RAT that is not owed is in neither.
+`belum` = stated and not sudah, `tanpa` = everything but sudah; a RAT that is not owed is in
+neither.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from kkmp_cli import statements
 from kkmp_cli.cooperatives import Cooperative
@@ -33,20 +36,28 @@ ANY_MILESTONE = "semua"
 """`--terkendala semua`: stuck somewhere."""
 
 
-def select(cooperatives: Iterable[Cooperative], filters: Filters, day: str, book_year: int) -> list[Seen]:
+def select(
+    cooperatives: Iterable[Cooperative], filters: Filters, day: str, book_year: int
+) -> list[Seen]:
     """Those that count on the day and pass every filter, in the order given, with their states."""
     return [
-        one for one in see(cooperatives, day, book_year) if all(test(one) for test in _tests(filters, day, book_year))
+        one
+        for one in see(cooperatives, day, book_year)
+        if all(test(one) for test in _tests(filters, day, book_year))
     ]
 
 
 def _tests(filters: Filters, day: str, book_year: int) -> list[Callable[[Seen], bool]]:
     tests: list[Callable[[Seen], bool]] = []
-    tests += [lambda one, code=code: one.states[code] == SUDAH for code in filters.sudah]  # type: ignore[misc]
-    tests += [lambda one, code=code: one.is_stated_not(code) for code in filters.belum]  # type: ignore[misc]
-    tests += [lambda one, code=code: one.states[code] == UNKNOWN for code in filters.tidak_diketahui]  # type: ignore[misc]
-    tests += [lambda one, code=code: one.states[code] not in (SUDAH, NOT_OWED) for code in filters.tanpa]  # type: ignore[misc]
-    tests += [lambda one, code=code: _stuck(one, code, day, book_year) for code in filters.terkendala]  # type: ignore[misc]
+    per_milestone: list[tuple[Sequence[str], Callable[[Seen, str], bool]]] = [
+        (filters.sudah, lambda one, code: one.states[code] == SUDAH),
+        (filters.belum, lambda one, code: one.is_stated_not(code)),
+        (filters.tidak_diketahui, lambda one, code: one.states[code] == UNKNOWN),
+        (filters.tanpa, lambda one, code: one.states[code] not in (SUDAH, NOT_OWED)),
+        (filters.terkendala, lambda one, code: _stuck(one, code, day, book_year)),
+    ]
+    for codes, passes in per_milestone:
+        tests += [partial(_passes, passes, code) for code in codes]
     if filters.tahap:
         tests.append(lambda one: stage(one.states) in filters.tahap)
     if filters.percontohan:
@@ -55,6 +66,10 @@ def _tests(filters: Filters, day: str, book_year: int) -> list[Callable[[Seen], 
     if since is not None:
         tests.append(lambda one: max(one.cooperative.pers.values(), default="") < since)
     return tests
+
+
+def _passes(passes: Callable[[Seen, str], bool], code: str, one: Seen) -> bool:
+    return passes(one, code)
 
 
 def _stuck(one: Seen, code: str, day: str, book_year: int) -> bool:

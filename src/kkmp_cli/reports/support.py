@@ -1,7 +1,8 @@
-"""Who can be helped and by whom: ready for a loan, peers to learn from, partners, reach of the trainings.
+"""Who can be helped and by whom: ready for a loan, peers to learn from, partners, reach of the
+trainings.
 
-The profile (NIK koperasi, unit usaha, mitra) has no past: it is as last recorded. Nobody is said to lack what
-was never asked. Never enters: the state of another day, a word of layout.
+The profile (NIK koperasi, unit usaha, mitra) has no past: it is as last recorded. Nobody is said to
+lack what was never asked. Never enters: the state of another day, a word of layout.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ LOAN = ("sk_kemenkop", NIK, "nib", "npwp", "rekening")
 
 
 class LoanFile(NamedTuple):
-    """`kurang` are stated not to be there, `belum_diketahui` were never stated; both in the order of `LOAN`."""
+    """`kurang` are stated not to be there, `belum_diketahui` were never stated; both in the order
+    of `LOAN`.
+    """
 
     kode: str
     kelurahan: str
@@ -54,7 +57,9 @@ class Peer(NamedTuple):
 
 
 class Learning(NamedTuple):
-    """Those of one kecamatan that do not operate, and whom they can learn from: of their kecamatan, else the kota."""
+    """Those of one kecamatan that do not operate, and whom they can learn from: of their kecamatan,
+    else the kota.
+    """
 
     kode: str
     kecamatan: str
@@ -71,7 +76,9 @@ class Partner(NamedTuple):
 
 
 class Held(NamedTuple):
-    """A training begun by the day; `peserta` the stated headcount, `tercatat` people recorded per kelurahan."""
+    """A training begun by the day; `peserta` the stated headcount, `tercatat` people recorded per
+    kelurahan.
+    """
 
     id: int
     judul: str
@@ -83,7 +90,9 @@ class Held(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """Trainings in one kecamatan: cooperatives reached, people of each organ, reached ones without a headcount."""
+    """Trainings in one kecamatan: cooperatives reached, people of each organ, reached ones without
+    a headcount.
+    """
 
     kode: str
     nama: str
@@ -120,9 +129,14 @@ def _file(one: Seen) -> LoanFile:
 
 
 def learning(seen: Sequence[Seen], idle: Sequence[NotOperating]) -> tuple[Learning, ...]:
-    """A row per kecamatan with those that do not operate; those whose kind of usaha is known come first."""
+    """A row per kecamatan with those that do not operate; those whose kind of usaha is known come
+    first.
+    """
     running = [one for one in seen if one.states["usaha"] == SUDAH]
-    peers = [Peer(*one.place, tuple(split_list(one.cooperative.values.get("unit_usaha")))) for one in running]
+    peers = [
+        Peer(*one.place, tuple(split_list(one.cooperative.values.get("unit_usaha"))))
+        for one in running
+    ]
     peers.sort(key=lambda peer: (not peer.unit_usaha, peer.kode))
     found = []
     for kode in dict.fromkeys(item.kode[:8] for item in idle):
@@ -157,11 +171,19 @@ def _held(training: Training) -> Held:
     people = [who.people for who in training.hadir if who.people is not None]
     recorded = sum(people) if people else None
     return Held(
-        training.id, training.judul, training.mulai, training.selesai, training.peserta, recorded, len(training.hadir)
+        training.id,
+        training.judul,
+        training.mulai,
+        training.selesai,
+        training.peserta,
+        recorded,
+        len(training.hadir),
     )
 
 
-def reach(snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[Seen], day: str) -> tuple[Reach, ...]:
+def reach(
+    snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[Seen], day: str
+) -> tuple[Reach, ...]:
     """A row for every kecamatan (code → name): how far the trainings begun by the day have come."""
     came: dict[int, list[tuple[int | None, int | None]]] = {}
     for training in snapshot.trainings:
@@ -172,7 +194,10 @@ def reach(snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[Seen]
 
 
 def _reach(
-    kode: str, nama: str, seen: Sequence[Seen], came: Mapping[int, Sequence[tuple[int | None, int | None]]]
+    kode: str,
+    nama: str,
+    seen: Sequence[Seen],
+    came: Mapping[int, Sequence[tuple[int | None, int | None]]],
 ) -> Reach:
     here = [one for one in seen if one.cooperative.area.kecamatan_code == kode]
     visits = [came[one.cooperative.id] for one in here if one.cooperative.id in came]

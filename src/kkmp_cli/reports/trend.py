@@ -1,7 +1,8 @@
-"""How many were `sudah` at the end of each month: from the first statement, at most the last twelve months.
+"""How many were `sudah` at the end of each month: from the first statement, at most the last twelve
+months.
 
-The months are as the register knows them now. Before anything was stated of a milestone there is no number, not
-a zero. Never enters: a chart.
+The months are as the register knows them now. Before anything was stated of a milestone there is no
+number, not a zero. Never enters: a chart.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ MONTHS = 12
 
 
 class TrendPoint(NamedTuple):
-    """`sudah` on one day by milestone code, None where nothing had been stated by then; `kkmp` counted that day."""
+    """`sudah` on one day by milestone code, None where nothing had been stated by then; `kkmp`
+    counted that day.
+    """
 
     tanggal: str
     kkmp: int
@@ -44,7 +47,11 @@ def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tup
                     known[code][at] |= span.value != UNKNOWN
                     sudah[code][at] += span.value == SUDAH
     found = [
-        TrendPoint(each, counted[at], {code: sudah[code][at] if known[code][at] else None for code in sudah})
+        TrendPoint(
+            each,
+            counted[at],
+            {code: sudah[code][at] if known[code][at] else None for code in sudah},
+        )
         for at, each in enumerate(days)
     ]
     while found and all(count is None for count in found[0].sudah.values()):
@@ -57,5 +64,6 @@ def _days(day: str) -> list[str]:
     ends = []
     for back in range(MONTHS, 0, -1):
         number = year * 12 + month - 1 - back
-        ends.append(f"{number // 12:04}-{number % 12 + 1:02}-{monthrange(number // 12, number % 12 + 1)[1]:02}")
+        of_year, of_month = number // 12, number % 12 + 1
+        ends.append(f"{of_year:04}-{of_month:02}-{monthrange(of_year, of_month)[1]:02}")
     return [*ends, day]

@@ -1,7 +1,9 @@
-"""What a report consists of. Field names are the keys of the JSON; those in `PRINTED_ONLY` stay out of it.
+"""What a report consists of. Field names are the keys of the JSON; those in `PRINTED_ONLY` stay out
+of it.
 
-Days are ISO texts. Nothing here computes. Named tuples where they suffice: a report must be on the screen before
-the officer has let go of the key, and a frozen dataclass takes seven times as long to define.
+Days are ISO texts. Nothing here computes. Named tuples where they suffice: a report must be on the
+screen before the officer has let go of the key, and a frozen dataclass takes seven times as long to
+define.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneCount:
-    """How many cooperatives are in each state; `berubah` is the change of `sudah` since `sejak`, None without one."""
+    """How many cooperatives are in each state; `berubah` is the change of `sudah` since `sejak`,
+    None without one.
+    """
 
     sudah: int = 0
     proses: int = 0
@@ -34,7 +38,9 @@ class MilestoneCount:
 
     @property
     def asked(self) -> int:
-        """All of whom it is asked: for the RAT those who owe it, for the others every cooperative."""
+        """All of whom it is asked: for the RAT those who owe it, for the others every
+        cooperative.
+        """
         return self.sudah + self.stated_not + self.tidak_diketahui
 
     @property
@@ -81,7 +87,9 @@ class Obstacle(NamedTuple):
 
 
 class NotOperating(NamedTuple):
-    """Stated not to run a usaha. `kurang` are milestones stated and not `sudah`; `berikutnya` the first of them."""
+    """Stated not to run a usaha. `kurang` are milestones stated and not `sudah`; `berikutnya` the
+    first of them.
+    """
 
     kode: str
     kelurahan: str
@@ -130,7 +138,9 @@ class KecamatanCount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TrainingCount:
-    """Trainings begun by the day; `tanpa_jumlah` are those whose number of participants nobody knows."""
+    """Trainings begun by the day; `tanpa_jumlah` are those whose number of participants nobody
+    knows.
+    """
 
     kegiatan: int = 0
     peserta: int = 0
@@ -175,14 +185,18 @@ class OpenFollowUp(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why a figure may differ: the register has it on another day (`per`), or counts it under another word (`arti`)."""
+    """Why a figure may differ: the register has it on another day (`per`), or counts it under
+    another word (`arti`).
+    """
 
     per: str | None = None
     arti: str | None = None
 
 
 class FigureBeside(NamedTuple):
-    """A published figure beside the register's own count of that day; `selisih` = register - nilai."""
+    """A published figure beside the register's own count of that day; `selisih` = register -
+    nilai.
+    """
 
     indikator: str
     nilai: str
@@ -197,7 +211,9 @@ class FigureBeside(NamedTuple):
 
 
 class MilestoneChange(NamedTuple):
-    """What became of one milestone of one cooperative between two days; states are `dari` and `menjadi`."""
+    """What became of one milestone of one cooperative between two days; states are `dari` and
+    `menjadi`.
+    """
 
     kode: str
     kelurahan: str
@@ -210,9 +226,11 @@ class MilestoneChange(NamedTuple):
 
 
 class Papers(NamedTuple):
-    """Of those that operate: who is known to lack a paper, and of whom that is not known, by milestone code.
+    """Of those that operate: who is known to lack a paper, and of whom that is not known, by
+    milestone code.
 
-    `tanpa_salah_satu` lack at least one; `tanpa_data` lack none as far as known, but not all is known.
+    `tanpa_salah_satu` lack at least one; `tanpa_data` lack none as far as known, but not all is
+    known.
     """
 
     tanpa: Mapping[str, int]
@@ -274,9 +292,9 @@ class Report(NamedTuple):
 class KotaCounts(NamedTuple):
     """What the register counts of one kota for `summary`, by one GROUP BY over active cooperatives.
 
-    `kkmp` are those active on the day, `states` goes by (state field, state): `("rat_2025", "belum")`; what has no
-    entry is unknown. `not_owed`: by yearly state field, those founded after its tahun buku and not `sudah`; they
-    must be in none of its `states`.
+    `kkmp` are those active on the day, `states` goes by (state field, state): `("rat_2025",
+    "belum")`; what has no entry is unknown. `not_owed`: by yearly state field, those founded after
+    its tahun buku and not `sudah`; they must be in none of its `states`.
     """
 
     kode: str

@@ -1,4 +1,5 @@
-"""The printed words of a report's keys (contract, section 8), and the short sentences made of its counts.
+"""The printed words of a report's keys (contract, section 8), and the short sentences made of its
+counts.
 
 Plain text for every renderer. Never enters: colour, width, markup.
 """
@@ -53,7 +54,8 @@ CHANGE_GROUPS = {
 }
 """The groups in which changes are told apart, in the order in which they are printed."""
 NEWLY_RECORDED = (
-    "Baru tercatat: sudah, tetapi tanggalnya tidak disebut; tanggal di sini adalah tanggal keadaan yang dilaporkan."
+    "Baru tercatat: sudah, tetapi tanggalnya tidak disebut; tanggal di sini "
+    "adalah tanggal keadaan yang dilaporkan."
 )
 DEFINITIONS = (
     "Beroperasi: unit usaha berjalan pada tanggal laporan.",
@@ -62,13 +64,16 @@ DEFINITIONS = (
     "Belum ada data: belum ada yang melaporkan, tidak berarti belum.",
 )
 PRESS_WORDS = (
-    "Kata di pemberitaan berbeda artinya: berjalan = gerai dan usaha, berdiri = berkas saja, aktif = data diperbarui."
+    "Kata di pemberitaan berbeda artinya: berjalan = gerai dan usaha, berdiri = "
+    "berkas saja, aktif = data diperbarui."
 )
 OUTLET_NOTE = "Tanpa gerai, belum usaha: termasuk yang usahanya belum ada data."
 
 
 def short_label(code: str, book_year: int) -> str:
-    """`Beroperasi`, `NIB`, `RAT tahun buku 2025`: a milestone's words where there is little room."""
+    """`Beroperasi`, `NIB`, `RAT tahun buku 2025`: a milestone's words where there is little
+    room.
+    """
     milestone = by_code(code)
     if milestone and milestone.yearly:
         return label_of(f"{milestone.code}_{book_year}")
@@ -85,7 +90,9 @@ _IN_THE_ROOM = {"usaha": "Beroperasi"}
 
 
 def standing(count: MilestoneCount) -> str:
-    """`28 dari 44 (63,6%) · 3 belum · 13 belum ada data`; `belum ada data (44 KKMP)` where nothing is known."""
+    """`28 dari 44 (63,6%) · 3 belum · 13 belum ada data`; `belum ada data (44 KKMP)` where nothing
+    is known.
+    """
     excused = count.tidak_wajib if isinstance(count, YearlyCount) else 0
     if not count.asked:
         return f"tidak wajib ({numbers.show(excused)} KKMP)" if excused else "tidak ada KKMP"
@@ -93,12 +100,16 @@ def standing(count: MilestoneCount) -> str:
         parts = [f"{NO_DATA} ({numbers.show(count.asked)} KKMP)"]
     else:
         parts = [_share(count)]
-        parts += [f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))]
+        parts += [
+            f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))
+        ]
     return " · ".join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
 
 
 def _share(count: MilestoneCount) -> str:
-    """`28 dari 44 (63,6%)`; no percentage where none is known to be there and some are unknown: 0% might be untrue."""
+    """`28 dari 44 (63,6%)`; no percentage where none is known to be there and some are unknown: 0%
+    might be untrue.
+    """
     if count.sudah == 0 and count.tidak_diketahui:
         return f"0 dari {numbers.show(count.asked)}"
     return numbers.share(count.sudah, count.asked)
@@ -130,18 +141,25 @@ def open_of(count: MilestoneCount) -> str:
 
 
 def papers_of_operating(papers: Papers, operating: int) -> str:
-    """How many of those that operate lack SK, NIB or account, what is known and what is not drawn apart."""
+    """How many of those that operate lack SK, NIB or account, what is known and what is not drawn
+    apart.
+    """
     if not operating:
         return ""
     lead = f"Dari {numbers.show(operating)} yang beroperasi: "
     names = {code: "SK" if code == "sk_kemenkop" else label_of(code) for code in PAPERS}
-    if papers.tanpa_data == operating and all(n == operating for n in papers.tidak_diketahui.values()):
+    if papers.tanpa_data == operating and all(
+        n == operating for n in papers.tidak_diketahui.values()
+    ):
         return f"{lead}SK, NIB dan rekening {NO_DATA}."
     lacking = ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in papers.tanpa.items() if n)
     parts = [
-        f"{numbers.show(papers.tanpa_salah_satu)} tanpa SK, NIB atau rekening" + (f" ({lacking})" if lacking else "")
+        f"{numbers.show(papers.tanpa_salah_satu)} tanpa SK, NIB atau rekening"
+        + (f" ({lacking})" if lacking else "")
     ]
-    unknown = ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in papers.tidak_diketahui.items() if n)
+    unknown = ", ".join(
+        f"{names[code]} {numbers.show(n)}" for code, n in papers.tidak_diketahui.items() if n
+    )
     if unknown:
         parts.append(f"{NO_DATA}: {unknown}")
     return f"{lead}{'; '.join(parts)}."
@@ -156,7 +174,9 @@ def state_of(item: NotOperating) -> str:
 
 def plan(rencana: str, per: str) -> str:
     """A planned date; said to have passed where it lies before the day of the report."""
-    return f"{dates.show(rencana)} (sudah lewat)" if last_day(rencana) < per else dates.show(rencana)
+    return (
+        f"{dates.show(rencana)} (sudah lewat)" if last_day(rencana) < per else dates.show(rencana)
+    )
 
 
 def remaining(batas: str, days: int) -> str:
@@ -165,7 +185,9 @@ def remaining(batas: str, days: int) -> str:
 
 
 def target(progress: TargetProgress, known: bool = True) -> str:
-    """`target 44 · tercapai 34`; without a number all are wanted; what is not known is neither reached nor missed."""
+    """`target 44 · tercapai 34`; without a number all are wanted; what is not known is neither
+    reached nor missed.
+    """
     wanted = f"target {'semua' if progress.target is None else numbers.show(progress.target)}"
     return f"{wanted} · tercapai {numbers.show(progress.tercapai)}" if known else wanted
 
@@ -199,9 +221,13 @@ def indicator(indikator: str, book_year: int) -> str:
 
 
 def is_about_running(indikator: str) -> bool:
-    """True for an indikator that the press may mean by other words: whether a gerai or a usaha is there."""
+    """True for an indikator that the press may mean by other words: whether a gerai or a usaha is
+    there.
+    """
     path = indicator_path(indikator) or indikator
-    return path.startswith(("milestone.usaha", "milestone.gerai", "gerai_usaha", "tahap", "belum_beroperasi"))
+    return path.startswith(
+        ("milestone.usaha", "milestone.gerai", "gerai_usaha", "tahap", "belum_beroperasi")
+    )
 
 
 _PLAIN_INDICATORS = {
@@ -221,7 +247,9 @@ _PLAIN_INDICATORS = {
 
 
 def figure_beside(figure: FigureBeside) -> list[str]:
-    """`terbit 34`, `register 34`, `sama`: a published figure and the register's, as pieces of a line."""
+    """`terbit 34`, `register 34`, `sama`: a published figure and the register's, as pieces of a
+    line.
+    """
     stated = f"terbit {figure.nilai}"
     if figure.register is None:
         return [stated, "indikator ini tidak dikenal"]
@@ -269,7 +297,9 @@ def why(category: str, note: str | None) -> str:
 
 
 def obstacle(milestone: str, category: str, note: str | None, since: str) -> str:
-    """`kendala modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is not the usaha."""
+    """`kendala modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is
+    not the usaha.
+    """
     lead = "kendala " if milestone == "usaha" else f"kendala {step(milestone)}, "
     return f"{lead}{why(category, note)} (sejak {dates.show(since)})"
 
@@ -280,9 +310,13 @@ def paper(name: str) -> str:
 
 
 def figure_reason(figure: FigureBeside, book_year: int) -> str:
-    """Why a published number is likely another than the register's; empty where that cannot be told."""
+    """Why a published number is likely another than the register's; empty where that cannot be
+    told.
+    """
     if figure.tidak_diketahui and figure.register is not None:
-        return f"{numbers.show(figure.tidak_diketahui)} {NO_DATA} di register" if figure.kkmp else ""
+        return (
+            f"{numbers.show(figure.tidak_diketahui)} {NO_DATA} di register" if figure.kkmp else ""
+        )
     reason = figure.sebab
     if reason is None:
         return ""

@@ -1,7 +1,8 @@
 """A file as offices send it → numbered rows of text, and what was understood on the way.
 
-CSV in any of the usual encodings and separators; XLSX, XLS and ODS. What a cell means is decided elsewhere
-(`importing`); which rows are heading, title and body is told by `tables`. Never enters: the register.
+CSV in any of the usual encodings and separators; XLSX, XLS and ODS. What a cell means is decided
+elsewhere (`importing`); which rows are heading, title and body is told by `tables`. Never enters:
+the register.
 """
 
 from __future__ import annotations
@@ -26,30 +27,41 @@ STDIN_NAME = "masukan standar"
 _SIZE_LIMIT = 200_000_000
 
 
-def read(path: str | Path, sheet: str | None = None, knows: Callable[[str], bool] | None = None) -> Sheet:
+def read(
+    path: str | Path, sheet: str | None = None, knows: Callable[[str], bool] | None = None
+) -> Sheet:
     """The rows of a file, or of standard input for `-`.
 
-    `sheet` names one of a workbook's sheets; without it the one whose headings are known is taken. `knows`
-    says whether a text is a known column heading. Raises Unusable for what cannot be read (missing, binary,
-    damaged, locked by a password) and Refused for what holds no rows or leaves the sheet open.
+    `sheet` names one of a workbook's sheets; without it the one whose headings are known is taken.
+    `knows` says whether a text is a known column heading. Raises Unusable for what cannot be read
+    (missing, binary, damaged, locked by a password) and Refused for what holds no rows or leaves
+    the sheet open.
     """
     return tabs(path, [sheet] if sheet is not None else [], knows)[0]
 
 
-def tabs(path: str | Path, wanted: Sequence[str] = (), knows: Callable[[str], bool] | None = None) -> list[Sheet]:
-    """The sheets of a file that are named, or with `semua` all that hold a table; else as `read`."""
+def tabs(
+    path: str | Path, wanted: Sequence[str] = (), knows: Callable[[str], bool] | None = None
+) -> list[Sheet]:
+    """The sheets of a file that are named, or with `semua` all that hold a table; else as
+    `read`.
+    """
     knows = knows or known_heading
     content, name = _content(path)
     if workbooks.is_workbook(content):
         return workbooks.read(content, name, wanted, knows)
     named = [each for each in wanted if not is_every(each)]
     if named:
-        raise Refused(f"{name} bukan buku kerja, jadi tidak punya lembar `{named[0]}`", "Hapus --sheet.")
+        raise Refused(
+            f"{name} bukan buku kerja, jadi tidak punya lembar `{named[0]}`", "Hapus --sheet."
+        )
     return [delimited.read(content, name, knows)]
 
 
 def known_heading(text: str) -> bool:
-    """True for a column heading that the vocabulary knows, one that leaves the tahun buku open among them."""
+    """True for a column heading that the vocabulary knows, one that leaves the tahun buku open
+    among them.
+    """
     try:
         return fields.match_heading(text, FIRST_BOOK_YEAR) is not None
     except CellError:
@@ -64,12 +76,19 @@ def _content(path: str | Path) -> tuple[bytes, str]:
         if place.is_dir():
             raise Unusable(f"{path} adalah folder, bukan berkas", "Sebut berkasnya.")
         if place.is_file() and place.stat().st_size > _SIZE_LIMIT:
-            raise Unusable(f"{path} terlalu besar (lebih dari 200 MB)", "Pecah berkasnya menjadi beberapa bagian.")
+            raise Unusable(
+                f"{path} terlalu besar (lebih dari 200 MB)",
+                "Pecah berkasnya menjadi beberapa bagian.",
+            )
         return place.read_bytes(), str(path)
     except FileNotFoundError:
         raise Unusable(f"Berkas {path} tidak ada", "Periksa nama dan foldernya.") from None
     except PermissionError:
-        raise Unusable(f"Berkas {path} tidak boleh dibaca", "Periksa izin berkasnya, atau tutup di Excel.") from None
+        raise Unusable(
+            f"Berkas {path} tidak boleh dibaca", "Periksa izin berkasnya, atau tutup di Excel."
+        ) from None
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "nama berkas tidak sah"
-        raise Unusable(f"Berkas {path} tidak dapat dibaca: {why}", "Salin berkasnya ke komputer ini.") from None
+        raise Unusable(
+            f"Berkas {path} tidak dapat dibaca: {why}", "Salin berkasnya ke komputer ini."
+        ) from None

@@ -1,7 +1,9 @@
-"""A look at an XLS file before anybody parses it: the extent of its sheets, by the places of their cells.
+"""A look at an XLS file before anybody parses it: the extent of its sheets, by the places of their
+cells.
 
-Its rows and columns are numbers of 16 bits each, so a file of a few KB can ask a parser for 4 billion cells.
-The container is that of [MS-CFB], the records those of [MS-XLS]; only what is needed to find cells is read.
+Its rows and columns are numbers of 16 bits each, so a file of a few KB can ask a parser for 4
+billion cells. The container is that of [MS-CFB], the records those of [MS-XLS]; only what is needed
+to find cells is read.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ class Locked(Exception):
 
 
 def extents(content: bytes) -> Iterator[tuple[int, int]]:
-    """Rows and columns of each sheet. Raises Locked; ValueError, LookupError or struct.error for what is broken."""
+    """Rows and columns of each sheet. Raises Locked; ValueError, LookupError or struct.error for
+    what is broken.
+    """
     stream = _workbook(content)
     sheets = []
     for kind, data in _records(stream, 0):
@@ -47,7 +51,7 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
     depth = 0
     while start + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, start)
-        yield kind, stream[start + 4:start + 4 + length]
+        yield kind, stream[start + 4 : start + 4 + length]
         depth += (kind in _BEGINNINGS) - (kind == _END)
         if kind == _END and depth <= 0:
             return
@@ -64,7 +68,7 @@ def _workbook(content: bytes) -> bytes:
     found: dict[str, tuple[int, int]] = {}
     for at in range(0, len(entries) - _ENTRY + 1, _ENTRY):
         length = min(struct.unpack_from("<H", entries, at + 64)[0], 64)
-        name = entries[at:at + max(length - 2, 0)].decode("utf-16-le", "replace")
+        name = entries[at : at + max(length - 2, 0)].decode("utf-16-le", "replace")
         found.setdefault(name.casefold(), struct.unpack_from("<II", entries, at + 116))
     start, length = found.get("workbook") or found["book"]
     if length >= struct.unpack_from("<I", content, 56)[0]:
@@ -80,10 +84,12 @@ def _fat(content: bytes, size: int) -> list[int]:
     for _ in range(min(count, len(content) // size)):
         if following >= FREE:
             break
-        more = _numbers(content[(following + 1) * size:(following + 2) * size])
+        more = _numbers(content[(following + 1) * size : (following + 2) * size])
         sectors += more[:-1]
         following = more[-1]
-    pieces = (content[(sector + 1) * size:(sector + 2) * size] for sector in sectors if sector < FREE)
+    pieces = (
+        content[(sector + 1) * size : (sector + 2) * size] for sector in sectors if sector < FREE
+    )
     return _numbers(b"".join(pieces))
 
 
@@ -97,6 +103,6 @@ def _chained(content: bytes, table: list[int], start: int, size: int, offset: in
     while start < FREE:
         if len(pieces) > len(table):
             raise ValueError("endless chain")
-        pieces.append(content[offset + start * size:offset + (start + 1) * size])
+        pieces.append(content[offset + start * size : offset + (start + 1) * size])
         start = table[start]
     return b"".join(pieces)

@@ -1,7 +1,7 @@
 """CSV as offices have it → rows: encoding by its bytes, separator by the table's own evidence.
 
-No guess by statistics: a byte order mark, strict UTF-8, UTF-16 by its NULs, then Windows' cp1252. The
-separator is the one under which the table shows the most known headings.
+No guess by statistics: a byte order mark, strict UTF-8, UTF-16 by its NULs, then Windows' cp1252.
+The separator is the one under which the table shows the most known headings.
 """
 
 from __future__ import annotations
@@ -39,13 +39,15 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
-    """The rows of a CSV file. Raises Unusable for a binary, Refused for an empty file or broken quoting."""
+    """The rows of a CSV file. Raises Unusable for a binary, Refused for an empty file or broken
+    quoting.
+    """
     kinds.refuse_bytes(content, name)
     encoding = _encoding(content)
     sample = _sample(content, encoding, name)
     kinds.refuse_json(sample, name)
     announced = _SEP_LINE.match(sample)
-    body = sample[announced.end():] if announced else sample
+    body = sample[announced.end() :] if announced else sample
     if not body or body.isspace() or body in _MARKS_ALONE:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
     separator = announced[1] if announced else _separator(body, knows)
@@ -76,7 +78,9 @@ def _encoding(content: bytes) -> str:
 
 
 def _pieces(content: bytes, encoding: str) -> Iterator[str]:
-    """The text, a piece at a time: whole, it would take up to four times the memory of the bytes."""
+    """The text, a piece at a time: whole, it would take up to four times the memory of the
+    bytes.
+    """
     text = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline="")
     while piece := text.read(_SAMPLE_LENGTH):
         yield piece
@@ -88,7 +92,9 @@ def _is_plain(content: bytes, encoding: str) -> bool:
 
 
 def _sample(content: bytes, encoding: str, name: str) -> str:
-    """The beginning of the text, blank pieces passed over. Raises Unusable where any of it is no text."""
+    """The beginning of the text, blank pieces passed over. Raises Unusable where any of it is no
+    text.
+    """
     sample = ""
     plain = _is_plain(content, encoding)
     try:
@@ -123,9 +129,11 @@ def _evidence(sample: str, separator: str, knows: Callable[[str], bool]) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The records of a file, parsed anew at every walk; a blank line is a row, a quoted line break is none.
+    """The records of a file, parsed anew at every walk; a blank line is a row, a quoted line break
+    is none.
 
-    The bytes are kept and decoded piece by piece: a text of its own would take four times the memory.
+    The bytes are kept and decoded piece by piece: a text of its own would take four times the
+    memory.
     """
 
     file: str
@@ -140,7 +148,11 @@ class Records:
 
     def __iter__(self) -> Iterator[Row]:
         text, quoted = self._text(), b'"' in self.content
-        records = csv.reader(text, delimiter=self.separator, strict=True) if quoted else _split(text, self.separator)
+        records = (
+            csv.reader(text, delimiter=self.separator, strict=True)
+            if quoted
+            else _split(text, self.separator)
+        )
         rows = map(_unwrapped, records) if self.wrapped else records
         numbers = count(1)
         try:
@@ -150,11 +162,15 @@ class Records:
 
     def _unreadable(self, row: int, error: str) -> Refused:
         message = f"{self.file} baris {row} tidak dapat dibaca: {_reason(error)}"
-        return Refused(message, 'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.')
-
+        return Refused(
+            message,
+            'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.',
+        )
 
     def lines(self) -> Iterator[tuple[int, str]]:
-        """The records as one text each, where there is no quotation mark, no wrapped cell and no `BETWEEN` in them."""
+        """The records as one text each, where there is no quotation mark, no wrapped cell and no
+        `BETWEEN` in them.
+        """
         longest = csv.field_size_limit()
         for number, line in enumerate(self._text(), 1):
             if len(line) > longest and max(map(len, line.split(self.separator))) > longest:
@@ -170,7 +186,8 @@ class Records:
 
 
 def _split(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
-    """The records of a text without a quotation mark, as `csv.reader` gives them, in half of its time.
+    """The records of a text without a quotation mark, as `csv.reader` gives them, in half of its
+    time.
 
     Raises csv.Error for a cell that is too long for it.
     """

@@ -1,4 +1,5 @@
-"""What a file is that holds no table: JSON, a letter, a picture, an archive; and what to do with it instead.
+"""What a file is that holds no table: JSON, a letter, a picture, an archive; and what to do with it
+instead.
 
 A kind is told by the bytes, never by the name of the file. Never enters: a row.
 """
@@ -11,25 +12,47 @@ from collections.abc import Collection
 from kkmp_cli.errors import Unusable
 
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
-_COPY_TABLE = "Salin tabelnya ke lembar kerja Excel atau LibreOffice, simpan sebagai .xlsx, lalu impor berkas itu."
+_COPY_TABLE = (
+    "Salin tabelnya ke lembar kerja Excel atau LibreOffice, simpan sebagai .xlsx, "
+    "lalu impor berkas itu."
+)
 _UNPACK = "Buka dulu arsipnya, lalu impor berkas tabel di dalamnya."
-_FROM_JSON = "Minta tabelnya sebagai CSV atau .xlsx; dari kkmp sendiri: `kkmp export -o isian.xlsx`."
-_FROM_REGISTER = "Bila itu register kkmp: `kkmp --db BERKAS export -o isian.xlsx`, lalu impor hasilnya."
+_FROM_JSON = (
+    "Minta tabelnya sebagai CSV atau .xlsx; dari kkmp sendiri: `kkmp export -o isian.xlsx`."
+)
+_FROM_REGISTER = (
+    "Bila itu register kkmp: `kkmp --db BERKAS export -o isian.xlsx`, lalu impor hasilnya."
+)
 _TYPED = "Ketik isinya ke tabel, misalnya formulir dari `kkmp template`, lalu impor berkas itu."
 
 _BY_START = (
-    (b"%PDF", "PDF", _COPY_TABLE), (b"{\\rtf", "dokumen RTF", _COPY_TABLE),
-    (b"\x89PNG", "gambar PNG", _TYPED), (b"\xff\xd8\xff", "gambar JPEG", _TYPED), (b"GIF8", "gambar GIF", _TYPED),
-    (b"\x1f\x8b", "arsip gzip", _UNPACK), (b"Rar!", "arsip RAR", _UNPACK), (b"7z\xbc\xaf", "arsip 7z", _UNPACK),
+    (b"%PDF", "PDF", _COPY_TABLE),
+    (b"{\\rtf", "dokumen RTF", _COPY_TABLE),
+    (b"\x89PNG", "gambar PNG", _TYPED),
+    (b"\xff\xd8\xff", "gambar JPEG", _TYPED),
+    (b"GIF8", "gambar GIF", _TYPED),
+    (b"\x1f\x8b", "arsip gzip", _UNPACK),
+    (b"Rar!", "arsip RAR", _UNPACK),
+    (b"7z\xbc\xaf", "arsip 7z", _UNPACK),
     (b"SQLite format 3", "SQLite", _FROM_REGISTER),
-    (b"PAR1", "Parquet", _SAVE_AGAIN), (b"\x7fELF", "program", _SAVE_AGAIN), (b"MZ\x90", "program", _SAVE_AGAIN),
-)  # fmt: skip
+    (b"PAR1", "Parquet", _SAVE_AGAIN),
+    (b"\x7fELF", "program", _SAVE_AGAIN),
+    (b"MZ\x90", "program", _SAVE_AGAIN),
+)
 _BY_PART = (
     ("xl/workbook.bin", "buku kerja biner (.xlsb)", "Simpan ulang di Excel sebagai .xlsx."),
     ("word/", "dokumen Word", _COPY_TABLE),
     ("ppt/", "presentasi PowerPoint", _COPY_TABLE),
-    ("index/document.iwa", "berkas Numbers atau Pages", "Ekspor dari aplikasinya sebagai Excel (.xlsx) atau CSV."),
-    ("index.zip", "berkas Numbers atau Pages", "Ekspor dari aplikasinya sebagai Excel (.xlsx) atau CSV."),
+    (
+        "index/document.iwa",
+        "berkas Numbers atau Pages",
+        "Ekspor dari aplikasinya sebagai Excel (.xlsx) atau CSV.",
+    ),
+    (
+        "index.zip",
+        "berkas Numbers atau Pages",
+        "Ekspor dari aplikasinya sebagai Excel (.xlsx) atau CSV.",
+    ),
 )
 """How the name of an entry of a ZIP package begins, in small letters."""
 _BY_STREAM = (("WordDocument", "dokumen Word"), ("PowerPoint Document", "presentasi PowerPoint"))
@@ -59,7 +82,9 @@ def refuse_json(text: str, name: str) -> None:
 
 
 def refuse_package(entries: Collection[str], kind: bytes, name: str) -> None:
-    """Raises Unusable for a ZIP package that is no workbook; `kind` is what its entry `mimetype` says, if any."""
+    """Raises Unusable for a ZIP package that is no workbook; `kind` is what its entry `mimetype`
+    says, if any.
+    """
     lowered = [entry.lower() for entry in entries]
     for start, what, remedy in _BY_PART:
         if any(entry.startswith(start) for entry in lowered):
@@ -70,7 +95,9 @@ def refuse_package(entries: Collection[str], kind: bytes, name: str) -> None:
     if any("/" not in entry and _SHEETS.fullmatch(entry) for entry in lowered):
         raise _refusal(name, "arsip ZIP", _UNPACK)
     if not any("sheet" in entry or entry == "content.xml" for entry in lowered):
-        raise Unusable(f"{name} bukan buku kerja Excel atau ODS", "Simpan ulang tabelnya sebagai .xlsx.")
+        raise Unusable(
+            f"{name} bukan buku kerja Excel atau ODS", "Simpan ulang tabelnya sebagai .xlsx."
+        )
 
 
 def refuse_compound(content: bytes, name: str) -> None:

@@ -1,8 +1,9 @@
-"""A look at a workbook's package before anybody parses it: how large it is, how many cells it claims.
+"""A look at a workbook's package before anybody parses it: how large it is, how many cells it
+claims.
 
-A file of 4 KB can ask a parser for 549 GB, which ends the program and cannot be caught. So every entry is
-unpacked once, counted by the bytes that come out and not by what its header says; and where any cell could lie
-outside 78 columns × 99,999 rows, the sheet is gone through tag by tag.
+A file of 4 KB can ask a parser for 549 GB, which ends the program and cannot be caught. So every
+entry is unpacked once, counted by the bytes that come out and not by what its header says; and
+where any cell could lie outside 78 columns × 99,999 rows, the sheet is gone through tag by tag.
 """
 
 from __future__ import annotations
@@ -31,12 +32,15 @@ _PLAIN_ROWS = 99_999
 _TAG = 60
 """So many bytes a cell's tag takes at most in the usual spelling."""
 _UNUSUAL = re.compile(
-    rb"""<c(?! r="[AB]?[A-Z]\d{1,5}+"(?:>| t="s">| t="inlineStr">| s="\d{1,9}+">|(?: [st]="\w{1,9}+"){0,2}+/?+>))"""
+    rb"""<c(?! r="[AB]?[A-Z]\d{1,5}+"(?:>| t="s">| t="inlineStr">| s="\d{1,9}+">"""
+    rb"""|(?: [st]="\w{1,9}+"){0,2}+/?+>))"""
     rb"""(?=[\s/>])(?=[\s\S]{%d})""" % _TAG
 )
-"""A cell that is not spelled as nearly every program does, its place first and said once, or lies beyond BZ99999.
+"""A cell that is not spelled as nearly every program does, its place first and said once, or lies
+beyond BZ99999.
 
-The usual attributes stand first, which halves the time; all that they allow is allowed by the general form as well.
+The usual attributes stand first, which halves the time; all that they allow is allowed by the
+general form as well.
 """
 _PREFIXED = re.compile(rb":c[\s/>]")
 _FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]?\d{6}|[A-Za-z]{2,}\d)""")
@@ -45,17 +49,25 @@ _UNCOMPUTED = re.compile(
     rb"""<c\s(?![^>]{0,99}\bt=["'](?!n["']))[^>]{0,99}\br=["']([A-Z]{1,3}\d{1,7})["'][^>]{0,99}>\s?"""
     rb"""<f\b(?:[^>]{0,99}/>|[^>]{0,99}>[^<]{0,9999}</f>)\s?(?:<v\s?/>|<v></v>)?\s?</c>"""
 )
-"""A formula beside which no program has written what it comes to; it would be read as an empty cell."""
+"""A formula beside which no program has written what it comes to; it would be read as an empty
+cell.
+"""
 _FORMULA = 10_500
-"""So many bytes such a formula takes at most: a piece is looked at together with the end of the one before."""
+"""So many bytes such a formula takes at most: a piece is looked at together with the end of the one
+before.
+"""
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
 
 def inspect(content: bytes, name: str) -> None:
-    """Raises Unusable for a package that is too large, damaged, of another kind, or claims too many cells."""
+    """Raises Unusable for a package that is too large, damaged, of another kind, or claims too many
+    cells.
+    """
     if len(content) > FILE_LIMIT:
-        raise Unusable(f"{name} terlalu besar ({len(content) // 1_000_000} MB; paling banyak 20 MB)", _SMALLER)
+        raise Unusable(
+            f"{name} terlalu besar ({len(content) // 1_000_000} MB; paling banyak 20 MB)", _SMALLER
+        )
     if not content.startswith(b"PK"):
         _inspect_compound(content, name)
         return
@@ -89,13 +101,17 @@ def _excess(name: str, rows: int, columns: int) -> Unusable:
 
 def locked(name: str) -> Unusable:
     """The refusal of a workbook that opens only with a password."""
-    return Unusable(f"{name} terkunci kata sandi", "Buka dengan kata sandinya, lalu simpan tanpa sandi.")
+    return Unusable(
+        f"{name} terkunci kata sandi", "Buka dengan kata sandinya, lalu simpan tanpa sandi."
+    )
 
 
 def damaged(name: str) -> Unusable:
     """The refusal of a package that is cut or broken."""
-    return Unusable(f"{name}: berkas tidak dapat dibaca, isinya terpotong atau rusak",
-                    "Salin ulang berkasnya, atau buka di Excel lalu simpan ulang.")  # fmt: skip
+    return Unusable(
+        f"{name}: berkas tidak dapat dibaca, isinya terpotong atau rusak",
+        "Salin ulang berkasnya, atau buka di Excel lalu simpan ulang.",
+    )
 
 
 def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
@@ -103,7 +119,9 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
     names = package.namelist()
     kinds.refuse_package(names, package.open(_TYPE).read(200) if _TYPE in names else b"", name)
     if len(entries) > ENTRY_LIMIT:
-        raise Unusable(f"{name} berisi {len(entries)} bagian, terlalu banyak untuk sebuah tabel", _SMALLER)
+        raise Unusable(
+            f"{name} berisi {len(entries)} bagian, terlalu banyak untuk sebuah tabel", _SMALLER
+        )
     if _MANIFEST in names and b"encryption-data" in package.open(_MANIFEST).read(_PIECE):
         raise locked(name)
     left = UNPACKED_LIMIT
@@ -112,7 +130,9 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
 
 
 def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> int:
-    """Looks at one entry, of which at most `left` bytes may come out; returns how many are left for the others."""
+    """Looks at one entry, of which at most `left` bytes may come out; returns how many are left for
+    the others.
+    """
     near, before = entry.filename != "content.xml", b""
     for piece in _pieces(package, entry):
         left -= len(piece)
@@ -122,16 +142,20 @@ def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, 
         before = before[-_FORMULA:] + piece
         near = near and _holds_near_cells(before)
         if b"<f" in before and (formula := _UNCOMPUTED.search(before)):
-            raise Unusable(f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
-                           "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.")  # fmt: skip
-    near = near and _holds_near_cells(before[-2 * _TAG:] + b" " * _TAG)
+            raise Unusable(
+                f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
+                "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.",
+            )
+    near = near and _holds_near_cells(before[-2 * _TAG :] + b" " * _TAG)
     if not near and _is_suspicious(package, entry):
         _refuse_excess(package, entry, name)
     return left
 
 
 def _holds_near_cells(piece: bytes) -> bool:
-    """True where all cells say their places as is usual, all of them near: the sheet then needs no other look."""
+    """True where all cells say their places as is usual, all of them near: the sheet then needs no
+    other look.
+    """
     return not _UNUSUAL.search(piece) and not (b":c" in piece and _PREFIXED.search(piece))
 
 
@@ -164,14 +188,18 @@ def _is_wide(start: bytes) -> bool:
 
 
 class _Look:
-    """A fast look at the pieces of one entry: could a cell lie far out? It may be wrong, but only by saying yes."""
+    """A fast look at the pieces of one entry: could a cell lie far out? It may be wrong, but only
+    by saying yes.
+    """
 
     def __init__(self) -> None:
         self._rows = 0
         self._rest: bytes | None = None
 
     def suspects(self, piece: bytes) -> bool:
-        """True where a piece names a far cell, holds cells without a place, or brings more rows than are plain."""
+        """True where a piece names a far cell, holds cells without a place, or brings more rows
+        than are plain.
+        """
         if self._rest is None:
             start = _start(piece)
             if _is_wide(start):
@@ -191,7 +219,9 @@ class _TooManyCells(Exception):
 
 
 def _count(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """Goes through an entry's tags and raises _TooManyCells beyond the limit. Raises ExpatError for no XML."""
+    """Goes through an entry's tags and raises _TooManyCells beyond the limit. Raises ExpatError for
+    no XML.
+    """
     counter = _Ods() if entry.filename == "content.xml" else _Xlsx()
     parser = expat.ParserCreate()
     parser.StartElementHandler = counter.start
@@ -220,7 +250,9 @@ class _Extent:
 
 
 class _Xlsx(_Extent):
-    """Places of cells as SpreadsheetML gives them; a row or cell without a place follows the one before it."""
+    """Places of cells as SpreadsheetML gives them; a row or cell without a place follows the one
+    before it.
+    """
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag begins; a cell counts when something stands inside it."""
@@ -234,7 +266,7 @@ class _Xlsx(_Extent):
             letters = place.rstrip("0123456789").upper()
             if letters.isalpha() and letters.isascii():
                 self.column = _number(letters)
-                self.row = int(place[len(letters):] or 0)
+                self.row = int(place[len(letters) :] or 0)
         elif name in ("v", "is", "f"):
             self.fill()
 

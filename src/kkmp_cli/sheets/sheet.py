@@ -21,7 +21,9 @@ Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
 
 BETWEEN = "\x1f"
-"""What stands between the cells of a row that is kept as one text: the sign that was made for it."""
+"""What stands between the cells of a row that is kept as one text: the sign that was made for
+it.
+"""
 
 _ACTS = re.compile(r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]")
 GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
@@ -33,10 +35,12 @@ _AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
 class Sheet:
     """One table of one file. `rows` can be gone through any number of times.
 
-    `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else None. `hidden`
-    are the rows of the workbook's hidden sheet `HIDDEN`, if it has one. `one_of_many`: other sheets of the file are
-    read too; `passed_over` are the names of those that are not. `form` is True for a form of ours, as it came back.
-    `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is sooner done.
+    `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else
+    None. `hidden` are the rows of the workbook's hidden sheet `HIDDEN`, if it has one.
+    `one_of_many`: other sheets of the file are read too; `passed_over` are the names of those that
+    are not. `form` is True for a form of ours, as it came back.
+    `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is
+    sooner done.
     """
 
     file: str
@@ -52,7 +56,9 @@ class Sheet:
 
     @property
     def place(self) -> str:
-        """How messages and the history call it: the file, and the sheet where that alone would not tell which rows."""
+        """How messages and the history call it: the file, and the sheet where that alone would not
+        tell which rows.
+        """
         return f"{self.file} lembar {self.name}" if self.one_of_many else self.file
 
 
@@ -62,7 +68,9 @@ def is_every(wanted: str) -> bool:
 
 
 def unwrap(cell: str) -> str:
-    """The text without the wrappers of spreadsheets: `="0123"` → `0123`; one `'` before a formula's first sign less."""
+    """The text without the wrappers of spreadsheets: `="0123"` → `0123`; one `'` before a formula's
+    first sign less.
+    """
     first = cell[:1]
     if first == "'" and _ACTS.match(cell):
         return cell[1:]
@@ -72,7 +80,8 @@ def unwrap(cell: str) -> str:
 
 
 def guard(text: str) -> str:
-    """The text as a cell may hold it: one more `'` before what a spreadsheet could take for a formula.
+    """The text as a cell may hold it: one more `'` before what a spreadsheet could take for a
+    formula.
 
     `unwrap` takes exactly that one off again (contract, section 7).
     """

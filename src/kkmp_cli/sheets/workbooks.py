@@ -1,7 +1,9 @@
-"""XLSX, XLS and ODS → rows of text, through calamine, which never sees a package that was not looked at before.
+"""XLSX, XLS and ODS → rows of text, through calamine, which never sees a package that was not
+looked at before.
 
-Dates become ISO text, whole numbers lose their `.0`, and a number of more than 15 digits, whose last ones
-Excel has turned to zeros, is shown as Excel shows it (`1,23E+15`), so that no identifier is read from it.
+Dates become ISO text, whole numbers lose their `.0`, and a number of more than 15 digits, whose
+last ones Excel has turned to zeros, is shown as Excel shows it (`1,23E+15`), so that no identifier
+is read from it.
 """
 
 from __future__ import annotations
@@ -36,11 +38,15 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((_ZIP, _OLE))
 
 
-def read(content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str], bool]) -> list[Sheet]:
-    """The sheets that are named, each once; all tables with `semua`; else the only one with known headings.
+def read(
+    content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str], bool]
+) -> list[Sheet]:
+    """The sheets that are named, each once; all tables with `semua`; else the only one with known
+    headings.
 
-    A sheet that its workbook hides is read where it is named; else it is among those that are passed over.
-    Raises Unusable for a damaged, locked or oversized workbook; Refused where no sheet, or more than one, fits.
+    A sheet that its workbook hides is read where it is named; else it is among those that are
+    passed over. Raises Unusable for a damaged, locked or oversized workbook; Refused where no
+    sheet, or more than one, fits.
     """
     packages.inspect(content, name)
     with _reading(name), _quiet():
@@ -54,19 +60,28 @@ def read(content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str]
 
 
 class _Names(NamedTuple):
-    """The worksheets of a workbook but our own hidden one: those that it shows, and those that it hides."""
+    """The worksheets of a workbook but our own hidden one: those that it shows, and those that it
+    hides.
+    """
 
     shown: list[str]
     concealed: list[str]
 
 
-def _chosen(book: Any, name: str, names: _Names, wanted: Sequence[str], knows: Callable[[str], bool]) -> list[Sheet]:
+def _chosen(
+    book: Any, name: str, names: _Names, wanted: Sequence[str], knows: Callable[[str], bool]
+) -> list[Sheet]:
     if not names.shown:
         raise Refused(f"{name} tidak berisi lembar kerja", "Pilih buku kerja yang berisi tabel.")
     every = any(map(is_every, wanted))
     if wanted and not every:
-        return [_load(book, name, each) for each in dict.fromkeys(_named(names, one, name) for one in wanted)]
-    filled = [sheet for sheet in (_load(book, name, each) for each in names.shown) if any(_peek(sheet))]
+        return [
+            _load(book, name, each)
+            for each in dict.fromkeys(_named(names, one, name) for one in wanted)
+        ]
+    filled = [
+        sheet for sheet in (_load(book, name, each) for each in names.shown) if any(_peek(sheet))
+    ]
     behind = list(_behind(book, name, names.concealed, None if every else knows))
     if not filled:
         remedy = f'Yang berisi tersembunyi: --sheet "{behind[0]}".' if behind else _FILLED
@@ -74,18 +89,26 @@ def _chosen(book: Any, name: str, names: _Names, wanted: Sequence[str], knows: C
     fitting = filled if len(filled) == 1 else _fitting(filled, name, knows)
     if len(fitting) > 1 and not every:
         listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
-        remedy = f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{fitting[0].name}".'
+        remedy = (
+            f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{fitting[0].name}".'
+        )
         raise Refused(f"{name}: {len(fitting)} lembar berisi tabel: {listed}", remedy)
     taken = {sheet.name for sheet in fitting}
     left = [str(sheet.name) for sheet in filled if every and sheet.name not in taken]
     return [replace(fitting[0], passed_over=(*left, *map(_concealed, behind))), *fitting[1:]]
 
 
-def _behind(book: Any, file: str, concealed: list[str], knows: Callable[[str], bool] | None) -> Iterator[str]:
-    """The concealed sheets that hold anything; with `knows`, a known heading. One that cannot be read holds nothing."""
+def _behind(
+    book: Any, file: str, concealed: list[str], knows: Callable[[str], bool] | None
+) -> Iterator[str]:
+    """The concealed sheets that hold anything; with `knows`, a known heading. One that cannot be
+    read holds nothing.
+    """
     for name in concealed:
         with contextlib.suppress(Unusable):
-            if any(knows is None or _known(cells, knows) for cells in _peek(_load(book, file, name))):
+            if any(
+                knows is None or _known(cells, knows) for cells in _peek(_load(book, file, name))
+            ):
                 yield name
 
 
@@ -97,11 +120,15 @@ def _worksheets(book: Any) -> _Names:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets = [
-        each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet and each.name != HIDDEN
+        each
+        for each in book.sheets_metadata
+        if each.typ == SheetTypeEnum.WorkSheet and each.name != HIDDEN
     ]
     shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
     every = [each.name for each in sheets]
-    return _Names(shown, [each for each in every if each not in shown]) if shown else _Names(every, [])
+    return (
+        _Names(shown, [each for each in every if each not in shown]) if shown else _Names(every, [])
+    )
 
 
 def _named(names: _Names, wanted: str, file: str) -> str:
@@ -116,20 +143,29 @@ def _named(names: _Names, wanted: str, file: str) -> str:
 
 
 def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> list[Sheet]:
-    """The sheets whose headings are known; a sheet of explanations may hold a known word here and there."""
-    known = [(max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet) for sheet in sheets]
+    """The sheets whose headings are known; a sheet of explanations may hold a known word here and
+    there.
+    """
+    known = [
+        (max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet)
+        for sheet in sheets
+    ]
     for enough in (2, 1):
         fitting = [sheet for found, sheet in known if found >= enough]
         if fitting:
             return [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
     listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
-    raise Refused(f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
-                  "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.")  # fmt: skip
+    raise Refused(
+        f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
+        "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.",
+    )
 
 
 def _names_cooperatives(sheet: Sheet) -> bool:
     """True where a column names kelurahan; a sheet of totals beside it has none."""
-    return any(fields.names_rows(cell) for cells in _peek(sheet) for cell in cells if len(cell) <= 120)
+    return any(
+        fields.names_rows(cell) for cells in _peek(sheet) for cell in cells if len(cell) <= 120
+    )
 
 
 def _peek(sheet: Sheet) -> Iterator[list[str]]:
@@ -171,7 +207,9 @@ class Grid:
 
 
 def _texts(column: Sequence[Any]) -> Sequence[str]:
-    """`text_of` every cell of a column; most columns are text that is wrapped in nothing, or repeat their values."""
+    """`text_of` every cell of a column; most columns are text that is wrapped in nothing, or repeat
+    their values.
+    """
     if set(map(type, column)) != {str}:
         return [*map(_told, column)]
     together = "".join(column)
@@ -208,7 +246,9 @@ def _number(value: float) -> str:
 
 @contextlib.contextmanager
 def _reading(file: str) -> Iterator[None]:
-    """Turns whatever the parser raises, a panic of its own language among them, into one sentence."""
+    """Turns whatever the parser raises, a panic of its own language among them, into one
+    sentence.
+    """
     try:
         yield
     except (KeyboardInterrupt, SystemExit, GeneratorExit, Unusable, Refused):
@@ -217,8 +257,10 @@ def _reading(file: str) -> Iterator[None]:
         if type(error).__name__ == "PasswordError":
             raise packages.locked(file) from None
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise Unusable(f"{file}: berkas tidak dapat dibaca ({_reason(error)})",
-                           "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx.") from None  # fmt: skip
+            raise Unusable(
+                f"{file}: berkas tidak dapat dibaca ({_reason(error)})",
+                "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx.",
+            ) from None
         raise
 
 

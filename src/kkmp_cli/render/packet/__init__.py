@@ -1,6 +1,8 @@
-"""A report → the packet for the meeting, as a document that every format writes. Never enters: a format, a sum.
+"""A report → the packet for the meeting, as a document that every format writes. Never enters: a
+format, a sum.
 
-What changed leads; then what stands and what is due; then who is behind, by name; then what helps; then the words.
+What changed leads; then what stands and what is due; then who is behind, by name; then what helps;
+then the words.
 """
 
 from __future__ import annotations
@@ -20,12 +22,18 @@ TITLE = "Laporan kesiapan KKMP"
 SIGNATURES = ("Yang melaporkan", "Mengetahui")
 
 
-def document(value: Report, printed_at: datetime, detail: bool = False, known_at: date | None = None) -> Document:
+def document(
+    value: Report, printed_at: datetime, detail: bool = False, known_at: date | None = None
+) -> Document:
     """The whole packet. Every kota must have its `rincian`; `detail` opens each number to names."""
     parts = tuple(part_of(value, kota, detail) for kota in value.kota)
     if len(parts) > 1:
         parts = (*parts, _all_kota(value))
-    place = ", ".join(part.name for part in parts[:1]) if len(value.kota) == 1 else f"{len(value.kota)} kota/kabupaten"
+    place = (
+        ", ".join(part.name for part in parts[:1])
+        if len(value.kota) == 1
+        else f"{len(value.kota)} kota/kabupaten"
+    )
     return Document(
         TITLE,
         place,
@@ -42,13 +50,20 @@ def end_line(per: str, kkmp: int, printed_at: datetime, known_at: date | None) -
     pieces = [f"Keadaan per {dates.show(per)}"]
     if known_at:
         pieces.append(f"seperti tercatat sampai {dates.show(known_at)}")
-    pieces += [f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB", f"{numbers.show(kkmp)} KKMP"]
+    pieces += [
+        f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB",
+        f"{numbers.show(kkmp)} KKMP",
+    ]
     return " · ".join(pieces)
 
 
 def place_of(kota: KotaReport) -> str:
     """The kota's name, and the kecamatan before it where the report is on one only."""
-    return f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}" if kota.satu_kecamatan and kota.kecamatan else kota.nama
+    return (
+        f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}"
+        if kota.satu_kecamatan and kota.kecamatan
+        else kota.nama
+    )
 
 
 def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
@@ -62,7 +77,12 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
         facts.append(f"{numbers.show(kota.tidak_aktif)} bubar atau digabung, di luar hitungan")
     if kota.rincian is None:
         raise ValueError("a packet needs the details of every kota")
-    return Part(kota.kode, place_of(kota), (" · ".join(facts),), tuple(_sections(value, kota, kota.rincian, detail)))
+    return Part(
+        kota.kode,
+        place_of(kota),
+        (" · ".join(facts),),
+        tuple(_sections(value, kota, kota.rincian, detail)),
+    )
 
 
 def _sections(value: Report, kota: KotaReport, more: KotaDetails, detail: bool) -> list[Section]:
@@ -93,17 +113,26 @@ def _sections(value: Report, kota: KotaReport, more: KotaDetails, detail: bool) 
 def _all_kota(value: Report) -> Part:
     total = value.total
     facts = f"{numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"
-    section = standing.counts("total", "Jumlah semua kota/kabupaten di atas", total.milestone, value)
+    section = standing.counts(
+        "total", "Jumlah semua kota/kabupaten di atas", total.milestone, value
+    )
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 
 def overview(value: Summary, printed_at: datetime, known_at: date | None = None) -> Document:
     """A line per kota and the total, without names."""
-    columns = [Column("kode", "Kode", paper="never"), Column("nama", "Kota/kabupaten"), count("kkmp", "KKMP")]
+    columns = [
+        Column("kode", "Kode", paper="never"),
+        Column("nama", "Kota/kabupaten"),
+        count("kkmp", "KKMP"),
+    ]
     order = standing.in_order(value.total.milestone)
     for code in order:
         label = words.short_label(code, value.tahun_buku)
-        columns += [count(f"{code}_sudah", label, "never"), count(f"{code}_belum_ada_data", label, "never")]
+        columns += [
+            count(f"{code}_sudah", label, "never"),
+            count(f"{code}_belum_ada_data", label, "never"),
+        ]
         columns.append(Column(f"{code}_teks", label))
     rows = []
     for row in (*value.kota, value.total):
@@ -113,11 +142,17 @@ def overview(value: Summary, printed_at: datetime, known_at: date | None = None)
         rows.append(tuple(cells))
     table = Table("kota", "Per kota/kabupaten", tuple(columns), tuple(rows[:-1]), rows[-1])
     notes = ("Angka = sudah; (n?) = belum ada data untuk n KKMP; ? = belum ada data sama sekali.",)
-    section = Section("kota", "Per kota/kabupaten", tables=(table,), notes=(*notes, *words.DEFINITIONS))
-    facts = f"{numbers.show(value.total.kkmp)} KKMP di {numbers.show(len(value.kota))} kota/kabupaten"
+    section = Section(
+        "kota", "Per kota/kabupaten", tables=(table,), notes=(*notes, *words.DEFINITIONS)
+    )
+    facts = (
+        f"{numbers.show(value.total.kkmp)} KKMP di {numbers.show(len(value.kota))} kota/kabupaten"
+    )
     part = Part("semua", "Semua kota/kabupaten di register ini", (facts,), (section,))
     end = end_line(value.per, value.total.kkmp, printed_at, known_at)
-    return Document(TITLE, part.name, f"Keadaan per {dates.show(value.per)}", (part,), end, SIGNATURES)
+    return Document(
+        TITLE, part.name, f"Keadaan per {dates.show(value.per)}", (part,), end, SIGNATURES
+    )
 
 
 def _standing(held: MilestoneCount) -> tuple[int | None, int, str]:

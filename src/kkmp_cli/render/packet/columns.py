@@ -8,7 +8,11 @@ from kkmp_cli import numbers
 from kkmp_cli.render.document import ALWAYS, COUNT, DAY, NEVER, Column, Group, group_by
 from kkmp_cli.reports.values import MilestoneCount, Placed, YearlyCount
 
-PLACE = (Column("kode", "Kode", paper=NEVER), Column("kelurahan", "Kelurahan"), Column("kecamatan", "Kecamatan"))
+PLACE = (
+    Column("kode", "Kode", paper=NEVER),
+    Column("kelurahan", "Kelurahan"),
+    Column("kecamatan", "Kecamatan"),
+)
 """What every list of cooperatives begins with."""
 
 
@@ -43,7 +47,9 @@ def share_text(held: MilestoneCount) -> str:
         return ""
     if not held.known:
         return "?"
-    return numbers.show(held.sudah) + (f" ({numbers.show(held.tidak_diketahui)}?)" if held.tidak_diketahui else "")
+    return numbers.show(held.sudah) + (
+        f" ({numbers.show(held.tidak_diketahui)}?)" if held.tidak_diketahui else ""
+    )
 
 
 def excused(held: MilestoneCount) -> int:

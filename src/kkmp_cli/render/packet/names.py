@@ -1,4 +1,6 @@
-"""Who, by name: those that do not operate, RAT held and not held, and the names behind every number."""
+"""Who, by name: those that do not operate, RAT held and not held, and the names behind every
+number.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def listed(key: str, title: str, items: Sequence[Place], of: int) -> Table:
 
 
 def not_operating(value: Report, kota: KotaReport) -> Section:
-    """Those stated not to run a usaha, with what is missing, what stops them and when they mean to open."""
+    """Those stated not to run a usaha, with what is missing, what stops them and when they mean to
+    open.
+    """
     items = kota.belum_beroperasi
     columns = (
         *PLACE,
@@ -41,20 +45,32 @@ def not_operating(value: Report, kota: KotaReport) -> Section:
     silent = [item for item in items if not item.kendala and not item.rencana]
     lead: tuple[str, ...] = ()
     if silent:
-        who = "semuanya" if len(silent) == len(items) else f"{numbers.show(len(silent))} di antaranya"
+        who = (
+            "semuanya" if len(silent) == len(items) else f"{numbers.show(len(silent))} di antaranya"
+        )
         lead = (f"Untuk {who} {NOTHING_SAID}.",)
-    plain = all(item.keadaan == BELUM and item.berikutnya == "usaha" for item in silent) and len(silent) == len(items)
+    plain = all(item.keadaan == BELUM and item.berikutnya == "usaha" for item in silent) and len(
+        silent
+    ) == len(items)
     rows = tuple(_not_operating(item, value.per) for item in items)
     title = f"Belum beroperasi: {numbers.show(len(items))} KKMP"
-    table = Table("belum_beroperasi", title, columns, rows, groups=by_kecamatan(items) if plain else ())
-    unknown = listed("usaha_tidak_diketahui", f"Beroperasi atau belum, {words.NO_DATA}",
-                     kota.usaha_tidak_diketahui, kota.kkmp)  # fmt: skip
+    table = Table(
+        "belum_beroperasi", title, columns, rows, groups=by_kecamatan(items) if plain else ()
+    )
+    unknown = listed(
+        "usaha_tidak_diketahui",
+        f"Beroperasi atau belum, {words.NO_DATA}",
+        kota.usaha_tidak_diketahui,
+        kota.kkmp,
+    )
     heading = title if items else "Beroperasi atau belum"
     return Section("belum_beroperasi", heading, lead if items else (), (table, unknown))
 
 
 def _not_operating(item: NotOperating, per: str) -> Row:
-    stops = "; ".join(words.obstacle(one.milestone, one.kategori, one.catatan, one.sejak) for one in item.kendala)
+    stops = "; ".join(
+        words.obstacle(one.milestone, one.kategori, one.catatan, one.sejak) for one in item.kendala
+    )
     return (
         *place(item),
         words.state_of(item),
@@ -70,7 +86,10 @@ def rat(value: Report, kota: KotaReport) -> Section:
     """RAT held and not held, by name; marked are those that do not operate either. Then arrears."""
     held = kota.milestone["rat"]
     batas, left = getattr(held, "batas", None), getattr(held, "sisa_hari", None)
-    lead = [words.standing(held) + (f" · batas {words.remaining(batas, left)}" if batas and left is not None else "")]
+    lead = [
+        words.standing(held)
+        + (f" · batas {words.remaining(batas, left)}" if batas and left is not None else "")
+    ]
     both = sum(item.beroperasi is False for item in kota.belum_rat)
     if both:
         lead.append(f"{numbers.show(both)} di antara yang belum (*) juga belum beroperasi.")
@@ -84,34 +103,56 @@ def rat(value: Report, kota: KotaReport) -> Section:
 
 
 def _without(items: Sequence[WithoutRat], per: str) -> Table:
-    columns = (*PLACE, Column("keadaan", "Keadaan"), Column("beroperasi", "Beroperasi"), Column("rencana", "Rencana"))
+    columns = (
+        *PLACE,
+        Column("keadaan", "Keadaan"),
+        Column("beroperasi", "Beroperasi"),
+        Column("rencana", "Rencana"),
+    )
     operating = {True: "ya", False: "belum", None: words.NO_DATA}
     rows = tuple(
-        (*place(item), words.STATE_WORDS[item.keadaan], operating[item.beroperasi],
-         words.plan(item.rencana, per) if item.rencana else None)
+        (
+            *place(item),
+            words.STATE_WORDS[item.keadaan],
+            operating[item.beroperasi],
+            words.plan(item.rencana, per) if item.rencana else None,
+        )
         for item in items
-    )  # fmt: skip
+    )
     groups = group_by((item.kode[:8], item.kecamatan, _marked(item, per)) for item in items)
-    return Table("belum_rat", f"Belum RAT: {numbers.show(len(items))}", columns, rows, groups=groups)
+    return Table(
+        "belum_rat", f"Belum RAT: {numbers.show(len(items))}", columns, rows, groups=groups
+    )
 
 
 def _marked(item: WithoutRat, per: str) -> str:
     said = [] if item.keadaan == BELUM else [words.STATE_WORDS[item.keadaan]]
     if item.rencana:
         said.append(f"rencana {words.plan(item.rencana, per)}")
-    return item.kelurahan + "*" * (item.beroperasi is False) + (f" ({', '.join(said)})" if said else "")
+    return (
+        item.kelurahan
+        + "*" * (item.beroperasi is False)
+        + (f" ({', '.join(said)})" if said else "")
+    )
 
 
 def _arrears(kota: KotaReport) -> Table:
     columns = (Column("tahun_buku", "Tahun buku"), *PLACE, Column("keadaan", "Keadaan"))
-    rows = tuple((str(one.tahun_buku), *place(one), words.STATE_WORDS[one.keadaan]) for one in kota.tunggakan_rat)
+    rows = tuple(
+        (str(one.tahun_buku), *place(one), words.STATE_WORDS[one.keadaan])
+        for one in kota.tunggakan_rat
+    )
     groups: list[Group] = []
     for year in dict.fromkeys(one.tahun_buku for one in kota.tunggakan_rat):
         mine = [one for one in kota.tunggakan_rat if one.tahun_buku == year]
-        for label, those in (("belum", [one for one in mine if one.keadaan != UNKNOWN]),
-                             (words.NO_DATA, [one for one in mine if one.keadaan == UNKNOWN])):  # fmt: skip
+        for label, those in (
+            ("belum", [one for one in mine if one.keadaan != UNKNOWN]),
+            (words.NO_DATA, [one for one in mine if one.keadaan == UNKNOWN]),
+        ):
             if those:
-                groups += headed(f"Tahun buku {year}, {label}: {numbers.show(len(those))}", by_kecamatan(those))
+                groups += headed(
+                    f"Tahun buku {year}, {label}: {numbers.show(len(those))}", by_kecamatan(those)
+                )
     title = f"Tunggakan RAT tahun buku sebelumnya: {numbers.show(len(rows))}"
     return Table("tunggakan_rat", title, columns, rows, groups=tuple(groups))
 
@@ -145,4 +186,9 @@ def contacts(more: KotaDetails) -> Section:
     columns = (*PLACE, Column("ketua", "Ketua"), Column("telepon", "Telepon"))
     rows = tuple((*place(one), one.ketua, one.telepon) for one in more.kontak)
     note = "Data pribadi (UU 27/2022): hanya untuk keperluan pembinaan, jangan disebarkan."
-    return Section("kontak", "Kontak pengurus", tables=(Table("kontak", "Kontak", columns, rows),), notes=(note,))
+    return Section(
+        "kontak",
+        "Kontak pengurus",
+        tables=(Table("kontak", "Kontak", columns, rows),),
+        notes=(note,),
+    )

@@ -1,4 +1,6 @@
-"""The numbers of the packet: what stands, what is due, per kecamatan, beside published figures, over the months."""
+"""The numbers of the packet: what stands, what is due, per kecamatan, beside published figures,
+over the months.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,28 @@ from collections.abc import Mapping, Sequence
 
 from kkmp_cli import dates, numbers
 from kkmp_cli.milestones import STATES, UNKNOWN, codes
-from kkmp_cli.render.document import COUNT, IF_ANY, NEVER, SIGNED, Bar, Column, Line, Row, Section, Table
+from kkmp_cli.render.document import (
+    COUNT,
+    IF_ANY,
+    NEVER,
+    SIGNED,
+    Bar,
+    Column,
+    Line,
+    Row,
+    Section,
+    Table,
+)
 from kkmp_cli.render.packet.columns import count, day, excused
 from kkmp_cli.reports import KotaReport, Report, words
 from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.values import FigureBeside, KecamatanCount, MilestoneCount, TargetProgress, YearlyCount
+from kkmp_cli.reports.values import (
+    FigureBeside,
+    KecamatanCount,
+    MilestoneCount,
+    TargetProgress,
+    YearlyCount,
+)
 
 FIRST = ("usaha", "rat")
 """What is asked first in the room; the papers follow in their own order."""
@@ -40,7 +59,9 @@ def summary(value: Report, kota: KotaReport) -> Section:
 
 
 def counts(key: str, title: str, held: Mapping[str, MilestoneCount], value: Report) -> Section:
-    """A bar and a row of counts for each milestone; a milestone of which nothing is known has no number of `sudah`."""
+    """A bar and a row of counts for each milestone; a milestone of which nothing is known has no
+    number of `sudah`.
+    """
     columns = (
         Column("kunci", "Kunci", paper=NEVER),
         Column("milestone", "Milestone"),
@@ -75,7 +96,9 @@ def _bar(code: str, held: MilestoneCount, book_year: int) -> Bar:
     label = words.short_label(code, book_year)
     share, *rest = words.standing(held).split(" · ")
     moved = [words.moved(held.berubah)] if held.known and held.berubah else []
-    return Bar(label, held.sudah, held.stated_not, held.tidak_diketahui, " · ".join([share, *moved, *rest]))
+    return Bar(
+        label, held.sudah, held.stated_not, held.tidak_diketahui, " · ".join([share, *moved, *rest])
+    )
 
 
 def _tally(key: str, title: str, found: Mapping[str, int], labels: Mapping[str, str]) -> Table:
@@ -102,10 +125,21 @@ def targets(value: Report, kota: KotaReport) -> Section:
     for code, held in kota.milestone.items():
         if isinstance(held, YearlyCount) and held.batas and (code, value.tahun_buku) not in stated:
             done = held.sudah if held.known else None
-            rows.append(_due(code, value.tahun_buku, held.batas, held.sisa_hari or 0,
-                             ("semua", done, words.open_of(held), None, None)))  # fmt: skip
+            rows.append(
+                _due(
+                    code,
+                    value.tahun_buku,
+                    held.batas,
+                    held.sisa_hari or 0,
+                    ("semua", done, words.open_of(held), None, None),
+                )
+            )
     rows.sort(key=lambda row: (str(row[1]), str(row[0])))
-    return Section("target", "Batas waktu dan target", tables=(Table("target", "Target", columns, tuple(rows)),))
+    return Section(
+        "target",
+        "Batas waktu dan target",
+        tables=(Table("target", "Target", columns, tuple(rows)),),
+    )
 
 
 def _due(code: str, book_year: int, batas: str, left: int, rest: Row) -> Row:
@@ -119,7 +153,13 @@ def _target(one: TargetProgress, value: Report, kota: KotaReport) -> Row:
     wanted = "semua" if one.target is None else numbers.show(one.target)
     rest = words.open_of(held) if held else None
     reached = one.tercapai if known else None
-    return _due(one.milestone, year, one.batas, one.sisa_hari, (wanted, reached, rest, one.sumber, one.ditetapkan))
+    return _due(
+        one.milestone,
+        year,
+        one.batas,
+        one.sisa_hari,
+        (wanted, reached, rest, one.sumber, one.ditetapkan),
+    )
 
 
 def per_kecamatan(value: Report, kota: KotaReport) -> Section:
@@ -129,9 +169,15 @@ def per_kecamatan(value: Report, kota: KotaReport) -> Section:
     for code in in_order(kota.milestone):
         names = {part: words.STATE_WORDS.get(part, part) for part in parts}
         label = words.short_label(code, value.tahun_buku)
-        columns += [count(f"{code}_{part}", f"{label}: {names[part]}") for part in parts if _has(part, code)]
+        columns += [
+            count(f"{code}_{part}", f"{label}: {names[part]}") for part in parts if _has(part, code)
+        ]
     rows = tuple(_full_row(one, parts) for one in kota.kecamatan)
-    total = (None, "Jumlah", *(sum(int(row[at] or 0) for row in rows) for at in range(2, len(columns))))
+    total = (
+        None,
+        "Jumlah",
+        *(sum(int(row[at] or 0) for row in rows) for at in range(2, len(columns))),
+    )
     full = Table("kecamatan", "Per kecamatan", tuple(columns), rows, total, paper=False)
     heat = (_heat(value, kota),) if len(kota.kecamatan) > 1 else ()
     return Section("kecamatan", "Per kecamatan", tables=(full, *heat))
@@ -155,7 +201,10 @@ def _heat(value: Report, kota: KotaReport) -> Table:
         label = words.short_label(code, value.tahun_buku)
         if code in FIRST:
             word = "RAT" if code == "rat" else words.step(code).lower()
-            columns += [count(f"{code}_sudah", f"Sudah {word}"), count(f"{code}_belum", f"Belum {word}")]
+            columns += [
+                count(f"{code}_sudah", f"Sudah {word}"),
+                count(f"{code}_belum", f"Belum {word}"),
+            ]
         else:
             columns.append(Column(code, label, COUNT))
     made = [_heat_row(one, shown) for one in kota.kecamatan]
@@ -165,11 +214,23 @@ def _heat(value: Report, kota: KotaReport) -> Table:
         last.append(_with_doubt(held.sudah, held.stated_not, held.tidak_diketahui))
         last += [held.stated_not] if code in FIRST else []
     doubt = any(kota.milestone[code].tidak_diketahui for code in shown)
-    notes = [f"Makin gelap, makin besar bagian yang belum. RAT: tahun buku {value.tahun_buku}."] if shown else []
+    notes = (
+        [f"Makin gelap, makin besar bagian yang belum. RAT: tahun buku {value.tahun_buku}."]
+        if shown
+        else []
+    )
     notes += [f"(n?) = {words.NO_DATA} untuk n KKMP; ? = untuk semuanya."] if doubt else []
     rows, shades = tuple(row for row, _ in made), tuple(shade for _, shade in made)
-    return Table("kecamatan_ringkas", "Per kecamatan", tuple(columns), rows, tuple(last), tuple(notes),
-                 shades=shades, data=False)  # fmt: skip
+    return Table(
+        "kecamatan_ringkas",
+        "Per kecamatan",
+        tuple(columns),
+        rows,
+        tuple(last),
+        tuple(notes),
+        shades=shades,
+        data=False,
+    )
 
 
 def _heat_row(one: KecamatanCount, shown: Sequence[str]) -> tuple[Row, tuple[int | None, ...]]:
@@ -195,7 +256,9 @@ def _with_doubt(done: int, missing: int, unknown: int) -> str | int:
 
 
 def figures(value: Report, kota: KotaReport) -> Section:
-    """Published figures beside the register's own of the same day, the difference and its likely reason."""
+    """Published figures beside the register's own of the same day, the difference and its likely
+    reason.
+    """
     columns = (
         Column("indikator", "Yang dihitung"),
         Column("nilai", "Terbit"),
@@ -208,9 +271,12 @@ def figures(value: Report, kota: KotaReport) -> Section:
     )
     rows = tuple(_figure(one, value.tahun_buku) for one in kota.angka_rujukan)
     table = Table("angka_rujukan", "Angka yang terbit", columns, rows)
-    return Section("angka_rujukan", "Angka yang terbit",
-                   ("Di samping setiap angka: hitungan register pada tanggal yang sama.",) if rows else (),
-                   (table,))  # fmt: skip
+    return Section(
+        "angka_rujukan",
+        "Angka yang terbit",
+        ("Di samping setiap angka: hitungan register pada tanggal yang sama.",) if rows else (),
+        (table,),
+    )
 
 
 def _figure(one: FigureBeside, book_year: int) -> Row:
@@ -233,16 +299,24 @@ def trend(value: Report, more: KotaDetails) -> Section:
     """`sudah` at each month's end; no number where nothing had been stated by then."""
     order = [*FIRST, *(code for code in codes() if code not in FIRST)]
     columns = [day("tanggal", "Akhir bulan"), count("kkmp", "KKMP")]
-    columns += [Column(code, words.short_label(code, value.tahun_buku), COUNT, IF_ANY) for code in order]
-    rows = tuple((point.tanggal, point.kkmp, *(point.sudah[code] for code in order)) for point in more.tren)
+    columns += [
+        Column(code, words.short_label(code, value.tahun_buku), COUNT, IF_ANY) for code in order
+    ]
+    rows = tuple(
+        (point.tanggal, point.kkmp, *(point.sudah[code] for code in order)) for point in more.tren
+    )
     table = Table("tren", "Jumlah yang sudah", tuple(columns), rows, paper=len(rows) > 1)
     days = tuple(point.tanggal for point in more.tren)
     lines = tuple(
-        Line(words.short_label(code, value.tahun_buku), days, tuple(point.sudah[code] for point in more.tren),
-             max((point.kkmp for point in more.tren), default=0))
+        Line(
+            words.short_label(code, value.tahun_buku),
+            days,
+            tuple(point.sudah[code] for point in more.tren),
+            max((point.kkmp for point in more.tren), default=0),
+        )
         for code in order
         if sum(point.sudah[code] is not None for point in more.tren) > 1
-    )  # fmt: skip
+    )
     note = "Sebelum laporan yang pertama belum ada data (–); itu bukan nol."
     notes = (note,) if len(rows) > 1 else ()
     return Section("tren", "Perkembangan per bulan", tables=(table,), notes=notes, lines=lines)

@@ -1,7 +1,8 @@
-"""A report as it is read on a screen in the meeting room: what stands, what is due, who is behind, by name.
+"""A report as it is read on a screen in the meeting room: what stands, what is due, who is behind,
+by name.
 
-One column of plain lines with little ink; the same words with and without colour, at any width, in a pipe.
-Never enters: a sum, a query, a rule of time.
+One column of plain lines with little ink; the same words with and without colour, at any width, in
+a pipe. Never enters: a sum, a query, a rule of time.
 """
 
 from __future__ import annotations
@@ -19,8 +20,15 @@ from kkmp_cli.reports import KotaReport, Report, Summary, SummaryRow, words
 from kkmp_cli.settings import JAKARTA
 
 
-def report(value: Report, page: Page, printed_at: datetime, detail: bool = False, known_at: date | None = None) -> Text:
-    """The whole report, one kota after the other; `detail` names everything that each cooperative lacks.
+def report(
+    value: Report,
+    page: Page,
+    printed_at: datetime,
+    detail: bool = False,
+    known_at: date | None = None,
+) -> Text:
+    """The whole report, one kota after the other; `detail` names everything that each cooperative
+    lacks.
 
     `known_at` is said where the register is read as it was recorded by an earlier day.
     """
@@ -34,7 +42,9 @@ def report(value: Report, page: Page, printed_at: datetime, detail: bool = False
     if len(value.kota) > 1:
         lines.append(Text())
         lines += _all_kota(value, page)
-    return Text("\n").join([*lines, Text(), *_end(page, value.per, value.total.kkmp, printed_at, known_at)])
+    return Text("\n").join(
+        [*lines, Text(), *_end(page, value.per, value.total.kkmp, printed_at, known_at)]
+    )
 
 
 def _kota(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Line]:
@@ -65,8 +75,15 @@ def _more(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Lin
     if behind is None:
         return []
     loans = behind.pinjaman
-    if not (detail or behind.terkendala or behind.rencana or behind.mitra or behind.kontak or loans.lengkap
-            or loans.kurang_satu):  # fmt: skip
+    if not (
+        detail
+        or behind.terkendala
+        or behind.rencana
+        or behind.mitra
+        or behind.kontak
+        or loans.lengkap
+        or loans.kurang_satu
+    ):
         return []
     more = import_module("kkmp_cli.render.terminal.more")
     found: list[Line] = more.sections(value, kota, page, detail)
@@ -76,8 +93,13 @@ def _more(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Lin
 def _all_kota(value: Report, page: Page) -> list[Line]:
     lines = heading(f"Semua {len(value.kota)} kota/kabupaten di atas")
     count, total = value.total.milestone, value.total
-    lines.append(page.say(f"  {numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"))
-    rows = [[Text(words.short_label(code, value.tahun_buku)), page.say(words.standing(count[code]))] for code in count]
+    lines.append(
+        page.say(f"  {numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan")
+    )
+    rows = [
+        [Text(words.short_label(code, value.tahun_buku)), page.say(words.standing(count[code]))]
+        for code in count
+    ]
     return lines + columns(rows, (False, False))
 
 
@@ -98,13 +120,18 @@ def _kota_count(rows: tuple[SummaryRow, ...]) -> str:
     return f"{numbers.show(len(rows))} kota/kabupaten"
 
 
-def _end(page: Page, per: str, kkmp: int, printed_at: datetime, known_at: date | None) -> list[Line]:
+def _end(
+    page: Page, per: str, kkmp: int, printed_at: datetime, known_at: date | None
+) -> list[Line]:
     """What every packet ends with: the day, the time of printing, the number of cooperatives."""
     moment = printed_at.astimezone(JAKARTA)
     pieces = [f"Keadaan per {dates.show(per)}"]
     if known_at:
         pieces.append(f"seperti tercatat sampai {dates.show(known_at)}")
-    pieces += [f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB", f"{numbers.show(kkmp)} KKMP"]
+    pieces += [
+        f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB",
+        f"{numbers.show(kkmp)} KKMP",
+    ]
     return flow(page, Text(), [Text(piece, "dim") for piece in pieces], page.glyphs.dot)
 
 

@@ -1,4 +1,6 @@
-"""What stands around the counts: changes since the last meeting, published figures, tindak lanjut."""
+"""What stands around the counts: changes since the last meeting, published figures, tindak
+lanjut.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,9 @@ LEFT = ("bubar", "digabung")
 
 
 def changes(value: Report, kota: KotaReport, page: Page) -> list[Line]:
-    """What became different since the day of comparison: per milestone how many, then by name what happened, what
-    is newly recorded, what was corrected and what stopped, never mixed."""
+    """What became different since the day of comparison: per milestone how many, then by name what
+    happened, what is newly recorded, what was corrected and what stopped, never mixed.
+    """
     if value.sejak is None:
         return []
     lines = heading(f"Berubah sejak {dates.show(value.sejak)}")
@@ -30,7 +33,11 @@ def changes(value: Report, kota: KotaReport, page: Page) -> list[Line]:
         if any(change.milestone == code for change in kota.berubah):
             label = words.short_label(code, value.tahun_buku)
             net = numbers.show_signed(count.berubah or 0)
-            lines.append(Text.assemble("  ", (label, "bold"), f"  {net}, menjadi {numbers.show(count.sudah)}"))
+            lines.append(
+                Text.assemble(
+                    "  ", (label, "bold"), f"  {net}, menjadi {numbers.show(count.sudah)}"
+                )
+            )
     left = [change for change in kota.berubah if change.menjadi in LEFT]
     stayed = [change for change in kota.berubah if change.menjadi not in LEFT]
     for kind, title in words.CHANGE_GROUPS.items():
@@ -38,20 +45,27 @@ def changes(value: Report, kota: KotaReport, page: Page) -> list[Line]:
         gone = left if kind == STOPPED else []
         if mine or gone:
             lines.append(Text(f"  {title}: {numbers.show(len(mine) + len(gone))}"))
-            lines += _by_day(page, mine, kota, value.tahun_buku) + _gone(page, gone, value.tahun_buku)
+            lines += _by_day(page, mine, kota, value.tahun_buku) + _gone(
+                page, gone, value.tahun_buku
+            )
     if any(change.jenis == "baru_tercatat" for change in kota.berubah):
         lines += paragraph(page, Text(words.NEWLY_RECORDED, "dim"), 2)
     return lines
 
 
-def _by_day(page: Page, found: Sequence[MilestoneChange], kota: KotaReport, book_year: int) -> list[Line]:
+def _by_day(
+    page: Page, found: Sequence[MilestoneChange], kota: KotaReport, book_year: int
+) -> list[Line]:
     """A row per milestone and day, the names behind it."""
     groups: dict[tuple[str, str, str], list[MilestoneChange]] = {}
     for code, _ in in_order(kota.milestone):
-        for change in sorted((one for one in found if one.milestone == code), key=lambda one: (one.tanggal, one.kode)):
+        for change in sorted(
+            (one for one in found if one.milestone == code), key=lambda one: (one.tanggal, one.kode)
+        ):
             groups.setdefault((code, change.tanggal, change.menjadi), []).append(change)
     leads = [
-        f"{words.change_label(those[0].jenis, words.short_label(code, book_year), after)}, {dates.show(day)}"
+        f"{words.change_label(those[0].jenis, words.short_label(code, book_year), after)}, "
+        f"{dates.show(day)}"
         for (code, day, after), those in groups.items()
     ]
     width = max(map(len, leads), default=0) + 2
@@ -118,7 +132,11 @@ def follow_ups(kota: KotaReport, page: Page) -> list[Line]:
 
 
 def _to_do(one: OpenFollowUp, kkmp: int) -> list[Text]:
-    pieces = [user_text(one.uraian), user_text(one.penanggung_jawab), Text(f"batas {dates.show(one.batas)}")]
+    pieces = [
+        user_text(one.uraian),
+        user_text(one.penanggung_jawab),
+        Text(f"batas {dates.show(one.batas)}"),
+    ]
     if one.batas_lama:
         pieces.append(Text(f"semula {', '.join(dates.show(day) for day in one.batas_lama)}", "dim"))
     if len(one.kode) == kkmp:

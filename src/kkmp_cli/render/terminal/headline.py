@@ -18,10 +18,14 @@ WIDEST_BAR, SMALLEST_BAR, BAR_IN_PIPE = 30, 8, 20
 
 
 def title(value: Report, kota: KotaReport, page: Page) -> list[Line]:
-    """The report's name, the kota, the day; how many there are, and how many of them no longer count."""
+    """The report's name, the kota, the day; how many there are, and how many of them no longer
+    count.
+    """
     name = user_text(kota.nama, "bold")
     if kota.satu_kecamatan and kota.kecamatan:
-        name = Text.assemble("Kecamatan ", user_text(kota.kecamatan[0].nama), ", ", name, style="bold")
+        name = Text.assemble(
+            "Kecamatan ", user_text(kota.kecamatan[0].nama), ", ", name, style="bold"
+        )
     lines = flow(page, Text(), [Text("Laporan kesiapan KKMP", "bold"), name], page.glyphs.dot)
     day = f"Keadaan per {dates.show(value.per)}"
     if not kota.kkmp and not kota.tidak_aktif:
@@ -36,11 +40,15 @@ def title(value: Report, kota: KotaReport, page: Page) -> list[Line]:
 
 def in_order(counts: Mapping[str, MilestoneCount]) -> list[tuple[str, MilestoneCount]]:
     """The milestones as they are read out: what is asked first, then the papers."""
-    return [(code, counts[code]) for code in (*FIRST, *(code for code in counts if code not in FIRST))]
+    return [
+        (code, counts[code]) for code in (*FIRST, *(code for code in counts if code not in FIRST))
+    ]
 
 
 def standing(value: Report, kota: KotaReport, page: Page) -> list[Line]:
-    """A bar and its numbers for each milestone; where nothing is known neither bar nor percentage."""
+    """A bar and its numbers for each milestone; where nothing is known neither bar nor
+    percentage.
+    """
     codes = [code for code, _ in in_order(kota.milestone)]
     labels = {code: words.short_label(code, value.tahun_buku) for code in codes}
     digits = len(numbers.show(max(count.sudah for count in kota.milestone.values())))
@@ -54,14 +62,18 @@ def standing(value: Report, kota: KotaReport, page: Page) -> list[Line]:
         count = kota.milestone[code]
         lead = padded(Text(labels[code], "bold" if code in FIRST else ""), label_width + 2)
         if code in known and width:
-            lead.append_text(bar(page, count.sudah, count.stated_not, count.tidak_diketahui, width)).append("  ")
+            lead.append_text(
+                bar(page, count.sudah, count.stated_not, count.tidak_diketahui, width)
+            ).append("  ")
         pieces = shown[code].split(page.glyphs.dot)
         lines += flow(page, lead, list(pieces), page.glyphs.dot)
     return [*lines, *_notes(kota, page)]
 
 
 def _bar_width(page: Page, label: int, longest: int) -> int:
-    """As wide as the numbers leave room; where they need a second line anyway, wide enough to be read."""
+    """As wide as the numbers leave room; where they need a second line anyway, wide enough to be
+    read.
+    """
     if page.width is None:
         return BAR_IN_PIPE
     room = page.width - label - 2 - longest
@@ -82,7 +94,9 @@ def _shown(count: MilestoneCount, page: Page, digits: int) -> Text:
 
 
 def _notes(kota: KotaReport, page: Page) -> list[Line]:
-    """What stands beside the figures: papers of those that operate, the signs of the bars, the definitions."""
+    """What stands beside the figures: papers of those that operate, the signs of the bars, the
+    definitions.
+    """
     lines = [Text()]
     operating = words.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
     if operating:
@@ -103,11 +117,17 @@ def _legend(kota: KotaReport, page: Page) -> list[Line]:
 
 
 def due(value: Report, kota: KotaReport, page: Page) -> list[Line]:
-    """Due dates in their order, with the days left and what is still open; targets beside what is reached."""
+    """Due dates in their order, with the days left and what is still open; targets beside what is
+    reached.
+    """
     rows = [_target_row(one, value, kota) for one in kota.target]
     stated = {(one.milestone, one.tahun_buku) for one in kota.target}
     for code, count in kota.milestone.items():
-        if isinstance(count, YearlyCount) and count.batas and (code, value.tahun_buku) not in stated:
+        if (
+            isinstance(count, YearlyCount)
+            and count.batas
+            and (code, value.tahun_buku) not in stated
+        ):
             pieces = [Text(words.short_label(code, value.tahun_buku)), Text(_open(count))]
             rows.append((count.batas, count.sisa_hari or 0, count.sudah >= count.asked, pieces))
     rows.sort(key=lambda row: row[0])
@@ -116,12 +136,16 @@ def due(value: Report, kota: KotaReport, page: Page) -> list[Line]:
     lines = heading("Batas waktu dan target")
     for (_, remaining, reached, pieces), day, words_left in zip(rows, days, left, strict=True):
         lead = padded(Text(f"  {day}"), max(map(len, days)) + 4)
-        lead.append_text(padded(Text(words_left, _urgency(remaining, reached)), max(map(len, left)) + 2))
+        lead.append_text(
+            padded(Text(words_left, _urgency(remaining, reached)), max(map(len, left)) + 2)
+        )
         lines += flow(page, lead, pieces, page.glyphs.dot)
     return lines
 
 
-def _target_row(one: TargetProgress, value: Report, kota: KotaReport) -> tuple[str, int, bool, list[Text]]:
+def _target_row(
+    one: TargetProgress, value: Report, kota: KotaReport
+) -> tuple[str, int, bool, list[Text]]:
     year = one.tahun_buku or value.tahun_buku
     count = kota.milestone.get(one.milestone) if year == value.tahun_buku else None
     progress = words.target(one, known=count is None or count.known)

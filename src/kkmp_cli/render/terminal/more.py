@@ -1,4 +1,5 @@
-"""What stands behind the counts, on a screen: kendala, plans, loans, partners; with `--rinci` all that paper has too.
+"""What stands behind the counts, on a screen: kendala, plans, loans, partners; with `--rinci` all
+that paper has too.
 
 The sections are those of the packet, laid out in columns and lines. Never enters: a sum.
 """
@@ -11,7 +12,17 @@ from rich.text import Text
 
 from kkmp_cli.render import packet
 from kkmp_cli.render.console import Page, user_text
-from kkmp_cli.render.document import COUNT, NOTHING, SIGNED, Group, Section, Table, Value, for_paper, shown
+from kkmp_cli.render.document import (
+    COUNT,
+    NOTHING,
+    SIGNED,
+    Group,
+    Section,
+    Table,
+    Value,
+    for_paper,
+    shown,
+)
 from kkmp_cli.render.layout import Line, columns, fitting_gap, flow, heading, paragraph, table_width
 from kkmp_cli.reports import KotaReport, Report
 
@@ -27,7 +38,9 @@ def sections(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[
         if section.key in wanted:
             lines += _section(section, page)
         elif detail and (found := [table for table in section.tables if table.key in wanted]):
-            lines += [line for table in found for line in [*heading(table.title), *_table(table, page)]]
+            lines += [
+                line for table in found for line in [*heading(table.title), *_table(table, page)]
+            ]
     return lines
 
 

@@ -1,4 +1,6 @@
-"""Who, by name and by kecamatan. Nobody is left out: those of whom nothing is known are named or said to be all."""
+"""Who, by name and by kecamatan. Nobody is left out: those of whom nothing is known are named or
+said to be all.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,16 @@ NOTHING_SAID = "kendala dan rencana belum dicatat"
 
 
 def by_kecamatan(
-    page: Page, items: Sequence[P], show: Callable[[P], Text] = lambda item: user_text(item.kelurahan), indent: int = 2
+    page: Page,
+    items: Sequence[P],
+    show: Callable[[P], Text] = lambda item: user_text(item.kelurahan),
+    indent: int = 2,
 ) -> list[Line]:
     """A row per kecamatan with the names in it, joined."""
     groups = _grouped(items)
-    labels = [Text.assemble(user_text(name), f" ({numbers.show(len(those))})") for name, those in groups]
+    labels = [
+        Text.assemble(user_text(name), f" ({numbers.show(len(those))})") for name, those in groups
+    ]
     width = max((label.cell_len for label in labels), default=0) + 2
     lines = []
     for label, (_, those) in zip(labels, groups, strict=True):
@@ -40,7 +47,9 @@ def _grouped(items: Iterable[P]) -> list[tuple[str, list[P]]]:
 
 
 def not_operating(value: Report, kota: KotaReport, page: Page, detail: bool) -> list[Line]:
-    """Those stated not to run a usaha: next missing step, what stops them, when they mean to open."""
+    """Those stated not to run a usaha: next missing step, what stops them, when they mean to
+    open.
+    """
     items = kota.belum_beroperasi
     if not items:
         return []
@@ -54,7 +63,9 @@ def not_operating(value: Report, kota: KotaReport, page: Page, detail: bool) -> 
             lines.append(Text.assemble("  ", user_text(name), f" ({numbers.show(len(those))})"))
             lines += _rows(page, those, value.per, detail)
     if silent:
-        who = "semuanya" if len(silent) == len(items) else f"{numbers.show(len(silent))} di antaranya"
+        who = (
+            "semuanya" if len(silent) == len(items) else f"{numbers.show(len(silent))} di antaranya"
+        )
         lines += paragraph(page, Text(f"Untuk {who} {NOTHING_SAID}.", "dim"), 2)
     return lines
 
@@ -65,7 +76,9 @@ def _rows(page: Page, items: Sequence[NotOperating], per: str, detail: bool) -> 
     lines = []
     for name, item in zip(names, items, strict=True):
         lead = Text.assemble("    ", padded(name, width))
-        lines += flow(page, lead, _details(item, per, detail) or [Text(NOTHING_SAID, "dim")], page.glyphs.dot)
+        lines += flow(
+            page, lead, _details(item, per, detail) or [Text(NOTHING_SAID, "dim")], page.glyphs.dot
+        )
     return lines
 
 
@@ -75,13 +88,17 @@ def _details(item: NotOperating, per: str, detail: bool) -> list[Text]:
         pieces.append(Text(words.state_of(item)))
     if item.berikutnya != "usaha":
         pieces.append(Text(f"berikutnya {words.step(item.berikutnya)}"))
-    pieces += [_obstacle(one.milestone, one.kategori, one.catatan, one.sejak) for one in item.kendala]
+    pieces += [
+        _obstacle(one.milestone, one.kategori, one.catatan, one.sejak) for one in item.kendala
+    ]
     if item.rencana:
         pieces.append(Text(f"rencana buka {words.plan(item.rencana, per)}"))
     if detail:
         pieces.append(Text("kurang: " + ", ".join(map(words.step, item.kurang))))
         if item.belum_diketahui:
-            pieces.append(Text(f"{words.NO_DATA}: " + ", ".join(map(words.step, item.belum_diketahui))))
+            pieces.append(
+                Text(f"{words.NO_DATA}: " + ", ".join(map(words.step, item.belum_diketahui)))
+            )
     return pieces
 
 
@@ -104,7 +121,9 @@ def _unknown(items: Sequence[Place], of: int, about: str, page: Page) -> list[Li
         return []
     if len(items) == of:
         return heading(f"{about}: {words.NO_DATA}", f" untuk semua {numbers.show(of)} KKMP")
-    return heading(f"{about}: {words.NO_DATA}", f" untuk {numbers.show(len(items))} KKMP") + by_kecamatan(page, items)
+    return heading(
+        f"{about}: {words.NO_DATA}", f" untuk {numbers.show(len(items))} KKMP"
+    ) + by_kecamatan(page, items)
 
 
 def rat(value: Report, kota: KotaReport, page: Page) -> list[Line]:
@@ -134,7 +153,10 @@ def _sub(
 ) -> list[Line]:
     if not items:
         return []
-    return [Text(f"  {words_} {numbers.show(len(items))}{note}"), *by_kecamatan(page, items, show, 4)]
+    return [
+        Text(f"  {words_} {numbers.show(len(items))}{note}"),
+        *by_kecamatan(page, items, show, 4),
+    ]
 
 
 def _without_rat(item: WithoutRat, per: str) -> Text:
@@ -148,7 +170,9 @@ def _without_rat(item: WithoutRat, per: str) -> Text:
 
 
 def arrears(kota: KotaReport, page: Page) -> list[Line]:
-    """RATs of earlier tahun buku still owed, those stated not held and those of whom nothing is known."""
+    """RATs of earlier tahun buku still owed, those stated not held and those of whom nothing is
+    known.
+    """
     lines: list[Line] = []
     for year in dict.fromkeys(item.tahun_buku for item in kota.tunggakan_rat):
         items = [item for item in kota.tunggakan_rat if item.tahun_buku == year]
@@ -166,7 +190,10 @@ def trainings(kota: KotaReport, page: Page) -> list[Line]:
     """How many trainings and people, and who was never recorded at one."""
     held = kota.pelatihan
     lines = heading("Pelatihan") + flow(
-        page, Text("  "), [Text(piece) for piece in words.participants(held).split(" · ")], page.glyphs.dot
+        page,
+        Text("  "),
+        [Text(piece) for piece in words.participants(held).split(" · ")],
+        page.glyphs.dot,
     )
     if not held.kegiatan and not held.kkmp_terjangkau:
         return lines
@@ -174,6 +201,14 @@ def trainings(kota: KotaReport, page: Page) -> list[Line]:
     if not missing:
         return [*lines, Text(f"  Semua {numbers.show(kota.kkmp)} KKMP tercatat ikut")]
     if len(missing) == kota.kkmp:
-        return [*lines, Text(f"  Belum ada KKMP yang tercatat ikut (semua {numbers.show(kota.kkmp)})")]
-    lines.append(Text(f"  {numbers.show(held.kkmp_terjangkau)} dari {numbers.show(kota.kkmp)} KKMP tercatat ikut"))
+        return [
+            *lines,
+            Text(f"  Belum ada KKMP yang tercatat ikut (semua {numbers.show(kota.kkmp)})"),
+        ]
+    lines.append(
+        Text(
+            f"  {numbers.show(held.kkmp_terjangkau)} dari {numbers.show(kota.kkmp)} KKMP "
+            f"tercatat ikut"
+        )
+    )
     return lines + _sub(page, "Belum tercatat ikut pelatihan", missing)

@@ -10,20 +10,32 @@ from kkmp_cli import numbers
 from kkmp_cli.kota import short_name
 from kkmp_cli.milestones import UNKNOWN, codes
 from kkmp_cli.render.console import Page, user_text
-from kkmp_cli.render.layout import Line, columns, fitting_gap, heading, padded, paragraph, table_width
+from kkmp_cli.render.layout import (
+    Line,
+    columns,
+    fitting_gap,
+    heading,
+    padded,
+    paragraph,
+    table_width,
+)
 from kkmp_cli.reports import KotaReport, Report, Summary, SummaryRow, words
 from kkmp_cli.reports.values import KecamatanCount
 
 ASKED = ("usaha", "rat")
 _NOTE = " Usaha = beroperasi (unit usaha berjalan). RAT = tahun buku {tahun_buku}, dari yang wajib."
 _WIDE_NOTE = "Angka = sudah; (n?) = belum ada data untuk n KKMP; ? = belum ada data sama sekali."
-_NARROW_NOTE = "Angka = sudah; 5? = 5 sudah, sebagian lain belum ada data; ? = belum ada data sama sekali."
+_NARROW_NOTE = (
+    "Angka = sudah; 5? = 5 sudah, sebagian lain belum ada data; ? = belum ada data sama sekali."
+)
 _SHORT = {"sk_kemenkop": "SK", "usaha": "Usaha", "rat": "RAT"}
 _SHORTEST = {"musyawarah": "Musy.", "rekening": "Rek."}
 
 
 def per_kecamatan(value: Report, kota: KotaReport, page: Page) -> list[Line]:
-    """Beroperasi and RAT of every kecamatan, then the papers as far as anything is known of them."""
+    """Beroperasi and RAT of every kecamatan, then the papers as far as anything is known of
+    them.
+    """
     if len(kota.kecamatan) < 2:
         return []
     lines: list[Line] = []
@@ -32,7 +44,9 @@ def per_kecamatan(value: Report, kota: KotaReport, page: Page) -> list[Line]:
         lines += heading("Per kecamatan") + _asked_table(value, kota, page, shown)
     papers = [code for code in codes() if code not in ASKED and kota.milestone[code].known]
     if papers:
-        lines += heading("Berkas per kecamatan", " (jumlah yang sudah)") + _papers_table(kota, page, papers)
+        lines += heading("Berkas per kecamatan", " (jumlah yang sudah)") + _papers_table(
+            kota, page, papers
+        )
     return lines
 
 
@@ -49,17 +63,29 @@ _PARTS = {
 def _asked_table(value: Report, kota: KotaReport, page: Page, shown: Sequence[str]) -> list[Line]:
     parts: list[_Part] = []
     for code in shown:
-        present = [part for part in _PARTS if part in ("sudah", "belum") or _sum(kota.kecamatan, code, part)]
+        present = [
+            part
+            for part in _PARTS
+            if part in ("sudah", "belum") or _sum(kota.kecamatan, code, part)
+        ]
         parts += [(code, part) for part in present]
     heads = [
-        [Text(first, "dim"), Text(second, "dim"), *(Text(_PARTS[part][row], "dim") for _, part in parts)]
+        [
+            Text(first, "dim"),
+            Text(second, "dim"),
+            *(Text(_PARTS[part][row], "dim") for _, part in parts),
+        ]
         for row, (first, second) in enumerate((("", ""), ("Kecamatan", "KKMP")))
     ]
     if not any(_PARTS[part][0] for _, part in parts):
         del heads[0]
     rows = [_asked_row(one, parts, page) for one in kota.kecamatan]
     totals = [Text(numbers.show(_sum(kota.kecamatan, code, part)), "bold") for code, part in parts]
-    table = [*heads, *rows, [Text("Jumlah", "bold"), Text(numbers.show(kota.kkmp), "bold"), *totals]]
+    table = [
+        *heads,
+        *rows,
+        [Text("Jumlah", "bold"), Text(numbers.show(kota.kkmp), "bold"), *totals],
+    ]
     gap = fitting_gap(table, page)
     lines = columns(table, (False, *[True] * (len(parts) + 1)), gap)
     return [_group_heads(value, table, parts, gap), *lines]
@@ -70,16 +96,25 @@ def _sum(rows: Sequence[KecamatanCount], code: str, part: str) -> int:
 
 
 def _asked_row(one: KecamatanCount, parts: Sequence[_Part], page: Page) -> list[Text]:
-    cells = [Text(numbers.show(n) if (n := getattr(one, part)[code]) else page.glyphs.none) for code, part in parts]
+    cells = [
+        Text(numbers.show(n) if (n := getattr(one, part)[code]) else page.glyphs.none)
+        for code, part in parts
+    ]
     return [user_text(one.nama), Text(numbers.show(one.kkmp)), *cells]
 
 
-def _group_heads(value: Report, rows: Sequence[Sequence[Text]], parts: Sequence[_Part], gap: int) -> Line:
-    """The line above the headings: which milestone the columns under it are about, ending where they end."""
+def _group_heads(
+    value: Report, rows: Sequence[Sequence[Text]], parts: Sequence[_Part], gap: int
+) -> Line:
+    """The line above the headings: which milestone the columns under it are about, ending where
+    they end.
+    """
     widths = [max(row[number].cell_len for row in rows) for number in range(len(rows[0]))]
     line = Text(" " * (2 + widths[0] + gap + widths[1]))
     for code in dict.fromkeys(code for code, _ in parts):
-        span = sum(width + gap for width, (own, _) in zip(widths[2:], parts, strict=True) if own == code)
+        span = sum(
+            width + gap for width, (own, _) in zip(widths[2:], parts, strict=True) if own == code
+        )
         label = words.short_label(code, value.tahun_buku)
         if len(label) + gap > span:
             label = label.replace("tahun buku", "TB")
@@ -88,7 +123,11 @@ def _group_heads(value: Report, rows: Sequence[Sequence[Text]], parts: Sequence[
 
 
 def _papers_table(kota: KotaReport, page: Page, papers: Sequence[str]) -> list[Line]:
-    heads = [Text("Kecamatan", "dim"), Text("KKMP", "dim"), *(Text(_short(code), "dim") for code in papers)]
+    heads = [
+        Text("Kecamatan", "dim"),
+        Text("KKMP", "dim"),
+        *(Text(_short(code), "dim") for code in papers),
+    ]
     rows = [
         [
             user_text(one.nama),
@@ -103,7 +142,9 @@ def _papers_table(kota: KotaReport, page: Page, papers: Sequence[str]) -> list[L
     table = [heads, *rows, last]
     lines = columns(table, (False, *[True] * (len(papers) + 1)), fitting_gap(table, page))
     if any(count.tidak_diketahui for count in counts):
-        lines += paragraph(page, Text(f"(n?) = {words.NO_DATA} untuk n KKMP; ? = untuk semuanya.", "dim"), 2)
+        lines += paragraph(
+            page, Text(f"(n?) = {words.NO_DATA} untuk n KKMP; ? = untuk semuanya.", "dim"), 2
+        )
     return lines
 
 
@@ -113,7 +154,9 @@ def _short(code: str, brief: bool = False) -> str:
 
 
 def _cell(done: int, unknown: int, of: int, style: str = "", brief: bool = False) -> Text:
-    """`4`, `2 (4?)` or in brief `2?` where some are unknown, `?` where all are, nothing where there are none."""
+    """`4`, `2 (4?)` or in brief `2?` where some are unknown, `?` where all are, nothing where there
+    are none.
+    """
     if not of:
         return Text("")
     if unknown == of:
@@ -145,7 +188,9 @@ def per_kota(value: Summary, page: Page) -> list[Line]:
     rows, note = _summary_table(value, brief=False), _WIDE_NOTE
     if page.width is not None and table_width(rows) > page.width:
         rows, note = _summary_table(value, brief=True), _NARROW_NOTE
-    lines = columns(rows, (False, *[True] * (len(rows[0]) - 1)), fitting_gap(rows, page, 0), indent=0)
+    lines = columns(
+        rows, (False, *[True] * (len(rows[0]) - 1)), fitting_gap(rows, page, 0), indent=0
+    )
     words_ = Text(note + _NOTE.format(tahun_buku=value.tahun_buku), "dim")
     return [*lines, Text(), *paragraph(page, words_)]
 
@@ -163,5 +208,7 @@ def _order() -> list[str]:
 
 def _summary_row(row: SummaryRow, name: Text, style: str, brief: bool) -> list[Text]:
     counts = [row.milestone[code] for code in _order()]
-    cells = [_cell(count.sudah, count.tidak_diketahui, count.asked, style, brief) for count in counts]
+    cells = [
+        _cell(count.sudah, count.tidak_diketahui, count.asked, style, brief) for count in counts
+    ]
     return [name, Text(numbers.show(row.kkmp), style), *cells]
