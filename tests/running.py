@@ -20,9 +20,9 @@ from typing import IO, Any
 
 import pytest
 
-from kkmp_cli import app
-from kkmp_cli.commands import demo as demo_command
-from kkmp_cli.register.store import writing
+from kkmp_cli.cli import app
+from kkmp_cli.cli.commands import demo as demo_command
+from kkmp_cli.register.writer import writing
 
 STATE_TABLES = (
     "cooperatives",

@@ -7,12 +7,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from kkmp_cli import statements
-from kkmp_cli.areas import Area
-from kkmp_cli.cooperatives import Cooperative, Snapshot
-from kkmp_cli.figures import Figure
-from kkmp_cli.statements import Span, Statement
+from kkmp_cli.areas.index import Area
+from kkmp_cli.model import timeline
+from kkmp_cli.model.cooperative import Cooperative, Snapshot
+from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.timeline import Span, Statement
 
 AREAS = Path(__file__).parents[1] / "data" / "areas.csv"
 IDLE = (
@@ -44,7 +45,7 @@ def areas_of(kota: str) -> tuple[Area, ...]:
 
 def said(value: str, per: str = PER) -> tuple[Span, ...]:
     """The timeline of a milestone of which one thing was stated."""
-    return tuple(statements.timeline([Statement(per, 1, value)]))
+    return tuple(timeline.timeline([Statement(per, 1, value)]))
 
 
 def cooperative(
@@ -76,3 +77,21 @@ def _of_pusat(areas: Iterable[Area]) -> Iterable[Cooperative]:
         usaha = "belum" if area.kelurahan in IDLE else "sudah"
         held = "sudah" if area.kelurahan in HELD_RAT else "belum"
         yield cooperative(area, {"usaha": usaha, "rat_2025": held})
+
+
+def small(*states: dict[str, str], **parts: Any) -> Snapshot:
+    """The first cooperatives of Jakarta Pusat with these states."""
+    areas = areas_of("31.71")
+    return Snapshot(
+        areas, tuple(cooperative(a, s) for a, s in zip(areas, states, strict=False)), **parts
+    )
+
+
+def stuck() -> Snapshot:
+    """One waits for a place, one is stuck without a word, one had a kendala and now runs."""
+    areas = areas_of("31.71")
+    since = {"usaha": (Span("2026-01-12", None, "tempat: menunggu aset"),)}
+    first = cooperative(areas[0], {"usaha": "belum"}, obstacles=since)
+    second = cooperative(areas[1], {"nib": "terkendala"})
+    third = cooperative(areas[2], {"usaha": "sudah"}, obstacles=since)
+    return Snapshot(areas, (first, second, third))

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kkmp_cli import dates, fields, milestones, settings
-from kkmp_cli.areas import Area, AreaIndex
+from kkmp_cli import milestones, settings
+from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing import dates
 
 DATA = settings.shipped_data()
 TODAY = date(2026, 11, 21)
@@ -76,9 +78,9 @@ def test_a_sample_names_every_kelurahan_of_its_kota_once(sample: str) -> None:
 def test_a_sample_speaks_the_vocabulary_and_every_cell_reads_as_itself(sample: str) -> None:
     for row in _rows(f"samples/{sample}"):
         for name, text in row.items():
-            field = fields.by_name(name)
+            field = vocabulary.by_name(name)
             assert field is not None
-            assert fields.read(field, text, TODAY) == ({name: text} if text else {})
+            assert vocabulary.read(field, text, TODAY) == ({name: text} if text else {})
 
 
 def test_jakarta_pusat_gives_the_golden_table_of_10_march_2026() -> None:

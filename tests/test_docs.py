@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from kkmp_cli import app, errors
+from kkmp_cli import errors
+from kkmp_cli.cli import app
 from kkmp_cli.errors import KkmpError
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ gc.disable()
 
 def main() -> None:
     """Runs the command line and exits with its code."""
-    from kkmp_cli.app import main as front_door  # noqa: PLC0415 - after the line above
+    from kkmp_cli.cli.app import main as front_door  # noqa: PLC0415 - after the line above
 
     front_door()
 

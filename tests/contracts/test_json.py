@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from kkmp_cli import fields
 from kkmp_cli.milestones import MILESTONES, codes
+from kkmp_cli.model import vocabulary
 from running import Office
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -245,7 +245,7 @@ def test_every_key_is_plain_ascii(busy: Office) -> None:
 
 
 def test_every_field_of_the_vocabulary_has_a_documented_name() -> None:
-    for name in fields.register_fields([2025], with_personal=True):
+    for name in vocabulary.register_fields([2025], with_personal=True):
         assert name.replace("_", "").isalnum()
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from kkmp_cli import app
+from kkmp_cli.cli import app
 
 CALLS = ("pwrite64", "fdatasync", "fsync", "unlink", "rename", "ftruncate", "link", "write")
 """What a write is made of; `write` is what an export writes with."""

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from faults.injecting import plain, unfinished
-from kkmp_cli import app
+from kkmp_cli.cli import app
 from kkmp_cli.register import integrity, restoring
-from kkmp_cli.register.reading import reading
+from kkmp_cli.register.reader import reading
 from running import count, opened, sound, state_of
 
 NAMES = ("update", "import", "undo", "restore", "backup", "export", "forget", "add")

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from faults import tally
-from kkmp_cli import app
-from kkmp_cli.register import backups, integrity
-from kkmp_cli.register.reading import reading
+from kkmp_cli.cli import app
+from kkmp_cli.register import copies as backups
+from kkmp_cli.register import integrity
+from kkmp_cli.register.reader import reading
 from running import Office, count, opened, sound
 
 

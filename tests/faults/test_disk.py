@@ -17,7 +17,7 @@ from running import Office, process, sound, state_of
 
 _LIMITED = """
 import resource, signal, sys
-from kkmp_cli import app
+from kkmp_cli.cli import app
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
 sys.exit(app.run(sys.argv[2:]))

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from kkmp_cli import app
+from kkmp_cli.cli import app
 from running import Asked, Office, sound, state_of
 
 BULK = (

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from faults import tally
-from kkmp_cli import app
+from kkmp_cli.cli import app
 from kkmp_cli.register import integrity, restoring
-from kkmp_cli.register.reading import reading
+from kkmp_cli.register.reader import reading
 from running import Office, opened, process, sound, state_of
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kkmp_cli import app
+from kkmp_cli.cli import app
 from running import Office, opened, sound
 
 PROCESSES, UPDATES = 8, 10

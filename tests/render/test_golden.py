@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli import reports
-from kkmp_cli.render import html, markdown, packet, pesan, tables, terminal
+from kkmp_cli.render import packet
 from kkmp_cli.render.console import Glyphs, Page
+from kkmp_cli.render.formats import chat, csv, html, markdown, terminal
 from kkmp_cli.reports import Report
 from kkmp_cli.reports.details import complete
 from snapshots import jakarta_pusat
@@ -29,10 +30,10 @@ FORMS: Mapping[str, Callable[[Report], str | bytes]] = {
         packet.document(value, PRINTED, detail=True)
     ),
     "jakarta-pusat.html": lambda value: html.write(packet.document(value, PRINTED)),
-    "kecamatan.csv": lambda value: tables.write(packet.document(value, PRINTED)),
-    "belum_rat.csv": lambda value: tables.write(packet.document(value, PRINTED), "belum_rat"),
-    "pesan.txt": pesan.write,
-    "pesan-per-kecamatan.txt": lambda value: pesan.write(value, each_kecamatan=True),
+    "kecamatan.csv": lambda value: csv.write(packet.document(value, PRINTED)),
+    "belum_rat.csv": lambda value: csv.write(packet.document(value, PRINTED), "belum_rat"),
+    "pesan.txt": chat.write,
+    "pesan-per-kecamatan.txt": lambda value: chat.write(value, each_kecamatan=True),
     "layar-80.txt": lambda value: terminal.report(value, Page(80, Glyphs()), PRINTED).plain,
     "semua-kota.md": lambda value: markdown.write(
         packet.overview(reports.summarise(value), PRINTED)

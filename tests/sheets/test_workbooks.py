@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from kkmp_cli import identifiers, sheets
+from kkmp_cli import sheets
 from kkmp_cli.errors import CellError, Refused, Unusable
 from kkmp_cli.milestones import by_code
+from kkmp_cli.parsing import identifiers
 from kkmp_cli.sheets import Sheet, packages
 
 Grid = Sequence[Sequence[Any]]

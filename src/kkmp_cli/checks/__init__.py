@@ -9,7 +9,7 @@ layout.
 from __future__ import annotations
 
 from kkmp_cli.checks import completeness, consistency, correctness, timeliness
-from kkmp_cli.checks.values import ERROR, GROUPS, SEVERITIES, WHOLENESS, Finding, Held, Result, Rule
+from kkmp_cli.checks.rule import ERROR, GROUPS, SEVERITIES, WHOLENESS, Finding, Held, Result, Rule
 
 __all__ = [
     "ERROR",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli import fields
-from kkmp_cli.checks.values import COMPLETENESS, INFO, WARNING, Finding, Held, Rule, each
-from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Finding, Held, Rule, each
 from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
-from kkmp_cli.numbers import show
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.parsing.numbers import show
 
 _PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
 _NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
@@ -66,7 +66,7 @@ def _without_number(known: Cooperative, day: str) -> Iterator[str]:
 def _account_without_bank(known: Cooperative, _day: str) -> Iterator[str]:
     for name in _ACCOUNTS:
         if name in known.values and name.replace("_nomor", "_bank") not in known.values:
-            yield fields.label_of(name)
+            yield vocabulary.label_of(name)
 
 
 def _stuck_without_reason(known: Cooperative, day: str) -> Iterator[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli import dates
-from kkmp_cli.checks.values import CONSISTENCY, INFO, WARNING, Finding, Held, Rule, each, earlier
-from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.areas.spellings import bare_key
+from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Finding, Held, Rule, each, earlier
 from kkmp_cli.milestones import BELUM, BERHENTI, MILESTONES, PROSES, SUDAH, TERKENDALA, label_of
-from kkmp_cli.spellings import bare_key
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.parsing import dates
 
 IDLE_DAYS = 90
 """So long may a gerai stand without usaha before it is asked about."""

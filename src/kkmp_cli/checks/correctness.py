@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli import dates, fields
-from kkmp_cli.checks.values import CORRECTNESS, ERROR, WARNING, Finding, Held, Rule, each
-from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Finding, Held, Rule, each
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, SUDAH, book_year_of, label_of
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.parsing import dates
 
 _PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
 _NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
@@ -25,7 +26,7 @@ def _future(known: Cooperative, day: str) -> Iterator[str]:
             yield f"{label_of(code)} {dates.show(spans[-1].since)}"
     for name, per in known.pers.items():
         if per > day and name not in known.states:
-            yield f"{fields.label_of(name)} per {dates.show(per)}"
+            yield f"{vocabulary.label_of(name)} per {dates.show(per)}"
 
 
 def _before_the_first(known: Cooperative, _day: str) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _shared(name: str, number: str, several: list[Cooperative]) -> Iterator[Find
         yield Finding(
             known.area.kode,
             known.area.kelurahan,
-            f"{fields.label_of(name)} {number}, juga {others}",
+            f"{vocabulary.label_of(name)} {number}, juga {others}",
         )
 
 

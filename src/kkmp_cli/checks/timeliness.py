@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kkmp_cli import dates
-from kkmp_cli.checks.values import INFO, TIMELINESS, WARNING, Finding, Held, Rule, each, earlier
-from kkmp_cli.cooperatives import Cooperative
+from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Finding, Held, Rule, each, earlier
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA, by_code, label_of
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.parsing import dates
 
 STALE_DAYS = 30
 """After so many days without word an open state, a gerai or a usaha wants confirming: monev is

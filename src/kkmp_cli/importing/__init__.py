@@ -8,9 +8,9 @@ bytes.
 
 from __future__ import annotations
 
-from kkmp_cli.importing.closing import Difference
 from kkmp_cli.importing.columns import Options, Unknown, Vocabulary
 from kkmp_cli.importing.reading import Reading, Understanding, absent, read_rows
+from kkmp_cli.importing.sheet_totals import Difference
 
 __all__ = [
     "Difference",

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.fields import STATE, Field
 from kkmp_cli.importing.headings import Unknown as Unknown
 from kkmp_cli.importing.headings import by_parts, hinted
 from kkmp_cli.importing.maps import IGNORED, Map, read_map
+from kkmp_cli.model import vocabulary as fields
+from kkmp_cli.model.vocabulary import STATE, Field
+from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import cell_name, column_letter
-from kkmp_cli.sheets.tables import Heading, Table, known
-from kkmp_cli.text import match_key
+from kkmp_cli.sheets.table import Heading, Table, known
 
 KEYS = frozenset(("kode", "kelurahan", "nama"))
 """The fields by which a row can name its cooperative."""

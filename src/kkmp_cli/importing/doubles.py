@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kkmp_cli.areas import Area
-from kkmp_cli.text import match_key
+from kkmp_cli.areas.index import Area
+from kkmp_cli.parsing.text import match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.importing.reading import Work

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kkmp_cli import fields
-from kkmp_cli.fields import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE
+from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import column_letter
-from kkmp_cli.sheets.tables import Heading, turned, unnumbered
-from kkmp_cli.text import match_key
+from kkmp_cli.sheets.table import Heading, turned, unnumbered
 
 _PARTS = {
     STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum "
@@ -73,16 +73,16 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     """
     whole = whole or heading
     if (bare := unnumbered(_HOW.sub("", heading))) != heading:
-        return fields.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
+        return vocabulary.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
     for kind, rest in _parted(heading):
-        found = _part_of(fields.match_heading(rest, book_year, whole), kind)
+        found = _part_of(vocabulary.match_heading(rest, book_year, whole), kind)
         if found and match_key(rest) not in _ANOTHER_PAPER:
             return found
     first, *others = _WORDS.findall(heading) or [""]
     if first.casefold() not in _INTRODUCING or not others:
         return None
     rest = " ".join(others)
-    return _part_of(fields.match_heading(rest, book_year, whole), STATE) or by_parts(
+    return _part_of(vocabulary.match_heading(rest, book_year, whole), STATE) or by_parts(
         rest, book_year, whole
     )
 
@@ -100,8 +100,12 @@ def _parted(heading: str) -> Iterator[tuple[str, str]]:
 
 def _part_of(name: str | None, kind: str) -> str | None:
     """The field of this kind of the milestone whose state `name` is; None for any other field."""
-    field = fields.by_name(name) if name else None
-    if field is None or field.kind != STATE or fields.by_name(field.name + _SUFFIX[kind]) is None:
+    field = vocabulary.by_name(name) if name else None
+    if (
+        field is None
+        or field.kind != STATE
+        or vocabulary.by_name(field.name + _SUFFIX[kind]) is None
+    ):
         return None
     return field.name + _SUFFIX[kind]
 
@@ -111,7 +115,7 @@ def hinted(heading: Heading, taken: Collection[str]) -> Unknown:
     of what is said.
     """
     near = None if turned(heading.text) else _near(heading.text)
-    field = fields.by_name(near) if near else None
+    field = vocabulary.by_name(near) if near else None
     if field is not None and (field.personal or field.name in taken):
         return Unknown(
             heading.text, column_letter(heading.position), None, f'--map "{heading.text}="'
@@ -134,7 +138,7 @@ def _near(text: str) -> str | None:
 def _spellings() -> Mapping[str, str]:
     return {
         match_key(word): field.name
-        for field in fields.all_fields()
+        for field in vocabulary.all_fields()
         for word in (field.name, field.label, *field.headings)
     }
 

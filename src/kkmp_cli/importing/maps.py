@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing.headings import nearest
-from kkmp_cli.text import match_key
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing.text import match_key
 
 IGNORED = ""
 
@@ -36,7 +36,9 @@ class Map(NamedTuple):
         2026=rat_2025` is not said of
         `rat_2026`. It is passed over where that was said, or spelled so.
         """
-        return self.name == IGNORED or heading == self.heading or fields.by_name(heading) is None
+        return (
+            self.name == IGNORED or heading == self.heading or vocabulary.by_name(heading) is None
+        )
 
 
 def read_map(text: str) -> Map:
@@ -50,10 +52,10 @@ def read_map(text: str) -> Map:
     if not name:
         return Map(heading, IGNORED)
     try:
-        fields.refuse_early(name.casefold(), heading)
+        vocabulary.refuse_early(name.casefold(), heading)
     except CellError as error:
         raise Refused(f"--map: {error.message}", error.remedy) from error
-    found = fields.by_name(name.casefold())
+    found = vocabulary.by_name(name.casefold())
     if found is None:
         near = nearest(name)
         question = f"; maksud Anda `{near}`?" if near else ""

@@ -9,11 +9,9 @@ from datetime import date
 from itertools import chain
 from types import MappingProxyType
 
-from kkmp_cli import fields
-from kkmp_cli.areas import Area, AreaIndex
+from kkmp_cli.areas.index import Area, AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import doubles
-from kkmp_cli.importing.closing import Difference, differences
 from kkmp_cli.importing.columns import (
     KEYS,
     Column,
@@ -24,18 +22,20 @@ from kkmp_cli.importing.columns import (
     state_fields,
     understand,
 )
-from kkmp_cli.importing.fingerprints import Fingerprints, Known, silent_rows
-from kkmp_cli.importing.found import Found
+from kkmp_cli.importing.known_rows import Fingerprints, Known, silent_rows
 from kkmp_cli.importing.maps import Map
-from kkmp_cli.importing.naming import Naming
-from kkmp_cli.importing.rows import Reader
+from kkmp_cli.importing.read_so_far import Found
+from kkmp_cli.importing.row import Reader
+from kkmp_cli.importing.sheet_totals import Difference, differences
 from kkmp_cli.importing.titles import mentioned, stated_per
 from kkmp_cli.importing.walk import Walk
+from kkmp_cli.importing.which_area import Naming
 from kkmp_cli.milestones import book_year_of
-from kkmp_cli.planning import Batch, Intent
+from kkmp_cli.model import vocabulary as fields
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.planning.intent import Batch, Intent
 from kkmp_cli.sheets.sheet import Sheet, cell_name
-from kkmp_cli.sheets.tables import Heading, Table, find
-from kkmp_cli.text import match_key
+from kkmp_cli.sheets.table import Heading, Table, find
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 """Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 
-from kkmp_cli import dates
 from kkmp_cli.errors import CellError, Problem
+from kkmp_cli.parsing import dates
 from kkmp_cli.sheets.sheet import Row, cell_name
 
 _PER = re.compile(

@@ -13,22 +13,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, dropwhile, islice
 
-from kkmp_cli.areas import Area
+from kkmp_cli.areas.index import Area
+from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.fields import AREA, NUMBER
-from kkmp_cli.importing import footers
-from kkmp_cli.importing.blocks import MANY, Blocks, fitted, unmarked
+from kkmp_cli.importing import footer
+from kkmp_cli.importing.bulk import MANY, Blocks, fitted, unmarked
 from kkmp_cli.importing.columns import REASON, Column, Places, places_of
-from kkmp_cli.importing.fingerprints import Fingerprints, marked
-from kkmp_cli.importing.found import Closing, Found
-from kkmp_cli.importing.labels import KECAMATAN, ORDINAL, TOTAL
-from kkmp_cli.importing.naming import Naming, RowRefused
-from kkmp_cli.importing.rows import Reader, Said
-from kkmp_cli.kecamatan import find_kecamatan
-from kkmp_cli.planning import Intent, Source
+from kkmp_cli.importing.known_rows import Fingerprints, marked
+from kkmp_cli.importing.read_so_far import Closing, Found
+from kkmp_cli.importing.row import Reader, Said
+from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL, TOTAL
+from kkmp_cli.importing.which_area import Naming, RowRefused
+from kkmp_cli.model.vocabulary import AREA, NUMBER
+from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
+from kkmp_cli.planning.intent import Intent, Source
 from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, cell_name
-from kkmp_cli.sheets.tables import Table, body
-from kkmp_cli.text import clean, match_key, refuse_ktp
+from kkmp_cli.sheets.table import Table, body
 
 _KOTA = re.compile(r"(?:kota|kabupaten|kab\.)\s+\S", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d.]*", re.ASCII)
@@ -61,7 +61,7 @@ class Walk:
         self._gaps = [at for at in range(self.table.width) if at not in self._headings]
         self._since = 0
         self._closed = False
-        self._tail: deque[footers.Line] = deque(maxlen=footers.MOST)
+        self._tail: deque[footer.Line] = deque(maxlen=footer.MOST)
         self._by_position = {column.position: column for column in self.columns}
         self._digest = b""
         self._blocks = (
@@ -230,7 +230,7 @@ class Walk:
                 ),
             )
             faults = {at for at, _ in said.faults}
-            self._tail.append(footers.read_line(number, filled, self._by_position, faults, before))
+            self._tail.append(footer.read_line(number, filled, self._by_position, faults, before))
 
     def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> Said:
         said = self.reader.read(cells)
@@ -341,7 +341,7 @@ class Walk:
         if not lines:
             return None
         asked = naming.kota or naming.default_kota
-        first = footers.beginning(
+        first = footer.beginning(
             lines, naming.index, naming.index.find_kota(asked)[0] if asked else ""
         )
         if first is None or {one.row for one in found.problems[first.problems :]} - {

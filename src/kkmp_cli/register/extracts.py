@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from kkmp_cli import fields
-from kkmp_cli.fields import AREA, PER, VALUE
 from kkmp_cli.milestones import MILESTONES
-from kkmp_cli.register import states
-from kkmp_cli.register.reading import Reader
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import AREA, PER, VALUE
+from kkmp_cli.register import state_columns
+from kkmp_cli.register.reader import Reader
 
 Row = tuple[str | None, ...]
 Column = Sequence[str | None]
@@ -43,7 +43,7 @@ def rows(
         f"SELECT {columns} FROM areas a JOIN cooperatives c ON c.id = a.id WHERE {where} "
         f"ORDER BY a.kode"
     )
-    found = reader.connection.execute(sql, {**parameters, **fields.DEFAULTS})
+    found = reader.connection.execute(sql, {**parameters, **vocabulary.DEFAULTS})
     while chunk := found.fetchmany(_TOGETHER):
         held = dict(zip(read, zip(*chunk, strict=True), strict=True))
         yield from zip(*_columns(held, names), strict=True)
@@ -56,17 +56,17 @@ def _read(names: Sequence[str]) -> list[str]:
     own = [name for name in names if _is_profile(name)]
     if "nama" in own:
         own += ["kelurahan", "kode"]
-    kinds = {field.kind for name in names if (field := fields.by_name(name))} - {AREA, VALUE}
+    kinds = {field.kind for name in names if (field := vocabulary.by_name(name))} - {AREA, VALUE}
     return list(dict.fromkeys([*own, *[_VALUES] * bool(kinds), *[_DAYS] * (PER in kinds)]))
 
 
 def _columns(held: Mapping[str, Sequence[Any]], names: Sequence[str]) -> list[Column]:
     """The columns of these fields, from what was read."""
     values = json.loads(f"[{','.join(held[_VALUES])}]") if _VALUES in held else []
-    said, days = _said(values), list(map(states.days_of, held.get(_DAYS, ())))
+    said, days = _said(values), list(map(state_columns.days_of, held.get(_DAYS, ())))
     columns: list[Column] = []
     for name in names:
-        field = fields.by_name(name)
+        field = vocabulary.by_name(name)
         if name in held:
             columns.append(_names(held) if name == "nama" else held[name])
         elif field and field.kind == PER and field.state_field:
@@ -87,7 +87,7 @@ def _names(held: Mapping[str, Sequence[str]]) -> Column:
     """The column `nama`, the default where none was stated."""
     rows = zip(held["nama"], held["kelurahan"], held["kode"], strict=True)
     return [
-        fields.default_name(kelurahan, kode) if nama is None else nama
+        vocabulary.default_name(kelurahan, kode) if nama is None else nama
         for nama, kelurahan, kode in rows
     ]
 
@@ -132,7 +132,7 @@ def book_years(reader: Reader, prefixes: Sequence[str] | None = None) -> set[int
 
 
 def _is_profile(name: str) -> bool:
-    field = fields.by_name(name)
+    field = vocabulary.by_name(name)
     return field is not None and field.kind in (AREA, VALUE)
 
 
@@ -151,9 +151,9 @@ def _below(prefixes: Sequence[str] | None) -> tuple[str, dict[str, str]]:
 def _column(name: str) -> str:
     if name in (_DAYS, _VALUES):
         return name
-    field = fields.by_name(name)
+    field = vocabulary.by_name(name)
     if field is not None and field.kind == AREA:
         return f"a.{name}"
-    if name in fields.DEFAULTS:
+    if name in vocabulary.DEFAULTS:
         return f"coalesce(c.{name}, :{name})"
     return "CAST(c.anggota AS TEXT)" if name == "anggota" else f"c.{name}"

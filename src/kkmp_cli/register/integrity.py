@@ -17,10 +17,10 @@ from itertools import groupby, islice
 from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
-from kkmp_cli.numbers import show
-from kkmp_cli.rebuilding import rebuild
-from kkmp_cli.register import chain, records, runs, states
-from kkmp_cli.register.reading import Reader
+from kkmp_cli.model.projection import rebuild
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.register import hash_chain, log, records, state_columns
+from kkmp_cli.register.reader import Reader
 
 _SHOWN = 20
 _EVER = date(9000, 1, 1)
@@ -78,11 +78,13 @@ def _chain(reader: Reader) -> Iterator[Finding]:
     said = "SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes ORDER BY id"
     groups = groupby(reader.connection.execute(said), lambda row: row[0])
     group = next(groups, None)
-    before = chain.BEGINNING
-    runs_held = reader.rows(f"SELECT {', '.join(chain.HEADER)}, intisari FROM runs ORDER BY id")
+    before = hash_chain.BEGINNING
+    runs_held = reader.rows(
+        f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
+    )
     for number, (*words, digest) in enumerate(runs_held, 1):
-        header = dict(zip(chain.HEADER, words, strict=True))
-        told, changes = chain.Digest(header), 0
+        header = dict(zip(hash_chain.HEADER, words, strict=True))
+        told, changes = hash_chain.Digest(header), 0
         if group is not None and group[0] == header["id"]:
             while chunk := [row[1:] for row in islice(group[1], 500)]:
                 told.add(chunk)
@@ -101,7 +103,7 @@ def _chain(reader: Reader) -> Iterator[Finding]:
 
 def _personal(reader: Reader) -> Iterator[Finding]:
     bad = sum(
-        mark != runs.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
+        mark != log.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
         for mark, salt, value in reader.connection.execute(
             "SELECT intisari, garam, nilai FROM personal_values"
         )
@@ -112,23 +114,24 @@ def _personal(reader: Reader) -> Iterator[Finding]:
 
 def _state(reader: Reader) -> Iterator[Finding]:
     """The state beside the history against what follows from the history anew."""
-    said = runs.said(reader, None, runs.void_runs(reader))
+    said = log.said(reader, None, log.void_runs(reader))
     names = {
         key: (kode, name)
         for key, kode, name in reader.rows("SELECT id, kode, kelurahan FROM areas")
     }
     held = {
-        row[0]: row for row in reader.rows(f"SELECT {', '.join(states.COLUMNS)} FROM cooperatives")
+        row[0]: row
+        for row in reader.rows(f"SELECT {', '.join(state_columns.COLUMNS)} FROM cooperatives")
     }
     numbers: dict[int, list[Any]] = defaultdict(list)
     for row in reader.connection.execute(
-        f"SELECT {', '.join(states.NUMBER_COLUMNS)} FROM identifiers"
+        f"SELECT {', '.join(state_columns.NUMBER_COLUMNS)} FROM identifiers"
     ):
         numbers[row[-1]].append(row)
     for key in sorted({*said, *held, *numbers}):
         state = rebuild(said.get(key, ()))
         wanted = (
-            (states.row_of(key, state), states.numbers_of(key, state.values))
+            (state_columns.row_of(key, state), state_columns.numbers_of(key, state.values))
             if state.registered
             else (None, [])
         )
@@ -142,7 +145,7 @@ def _records(reader: Reader) -> Iterator[Finding]:
     """Trainings, headings and all else that is no cooperative against their history; areas do not
     begin in it.
     """
-    wanted = records.replay(reader, _EVER, runs.void_runs(reader))
+    wanted = records.replay(reader, _EVER, log.void_runs(reader))
     for entity in records.ENTITIES:
         if entity in ("wilayah", "alias"):
             continue

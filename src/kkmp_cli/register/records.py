@@ -13,16 +13,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kkmp_cli.cells import split_list
-from kkmp_cli.figures import Figure
-from kkmp_cli.followups import FollowUp
-from kkmp_cli.register import runs
-from kkmp_cli.runs import COOPERATIVE, WHOLE
-from kkmp_cli.targets import Target
-from kkmp_cli.trainings import Attendance, Training
+from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.run import COOPERATIVE, WHOLE
+from kkmp_cli.model.target import Target
+from kkmp_cli.model.training import Attendance, Training
+from kkmp_cli.parsing.cells import split_list
+from kkmp_cli.register import log
 
 if TYPE_CHECKING:
-    from kkmp_cli.register.reading import Reader
+    from kkmp_cli.register.reader import Reader
 
 
 class Entity(NamedTuple):
@@ -189,7 +189,7 @@ def replay(reader: Reader, known_at: date, void: frozenset[int]) -> dict[str, di
     """The rows of every kind by id, as the history alone tells them at the end of a day."""
     held: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
     where = f"c.entitas <> '{COOPERATIVE}' AND c.run IN (SELECT id FROM runs WHERE waktu < ?)"
-    for entry in runs.entries(reader, where, (runs.end_of(known_at),)):
+    for entry in log.entries(reader, where, (log.end_of(known_at),)):
         entity, key, name, new = entry.entity, entry.key, entry.field, entry.new
         if entry.run in void or entity not in held:
             continue

@@ -20,8 +20,10 @@ from pathlib import Path
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Refused, Unusable, reason
-from kkmp_cli.register import backups, database, forgetting, upgrading
+from kkmp_cli.register import connection as database
+from kkmp_cli.register import copies, erasure
 from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, taken, unusable
+from kkmp_cli.register.schema import upgrade
 
 _SIDECARS = ("-journal", "-wal", "-shm")
 
@@ -84,10 +86,10 @@ def restore(source: Path, path: Path) -> Restored:
     temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(4)}.pulih")
     try:
         _make_folder(real.parent)
-        backups.copy(source, temporary)
+        copies.copy(source, temporary)
         if look(temporary) < SCHEMA:
             settings.tell(f"Memperbarui susunan cadangan {source} …")
-            upgrading.upgrade(temporary)
+            upgrade.upgrade(temporary)
         if damaged is None:
             database.publish(temporary, real)
             return Restored(contents(real), None, False, ())
@@ -145,8 +147,8 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
             )
         wanted = contents(temporary)
         temporary.replace(real)
-        backups.sync_folder(real.parent)
-    backups.thin(path, spare=source)
+        copies.sync_folder(real.parent)
+    copies.thin(path, spare=source)
     if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
         raise Unusable(
             f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}."
@@ -159,11 +161,11 @@ def _forgotten(real: Path, temporary: Path) -> tuple[str, ...]:
     cannot be read.
     """
     try:
-        codes = forgetting.forgotten_since(real, temporary)
+        codes = erasure.forgotten_since(real, temporary)
     except Damaged:
         return ()
     if codes:
-        forgetting.forget_again(temporary, codes)
+        erasure.forget_again(temporary, codes)
     return tuple(codes)
 
 
@@ -223,7 +225,7 @@ def _locked(real: Path, damaged: bool) -> Iterator[bool]:
 def _keep_whole(path: Path, source: Path) -> Path | None:
     """A copy of the register; None where it turns out not to be whole."""
     try:
-        return backups.keep_copy(path, spare=source)
+        return copies.keep_copy(path, spare=source)
     except Damaged:
         return None
 
@@ -232,7 +234,7 @@ def _keep_raw(real: Path, path: Path) -> Path:
     """The damaged file as it is, under a dated name: nothing is read where a second name for it
     will do.
     """
-    kept = backups.new_copy_name(path, "-rusak")
+    kept = copies.new_copy_name(path, "-rusak")
     try:
         os.link(real, kept)
     except OSError:

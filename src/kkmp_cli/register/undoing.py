@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import label_of
-from kkmp_cli.numbers import show
-from kkmp_cli.register import runs
-from kkmp_cli.register.reading import Reader
+from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.register import log
+from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import Row, from_json, rows_of
-from kkmp_cli.runs import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
 
 Touch = tuple[str, int, str]
 """Entity, key and field of a change."""
@@ -51,8 +51,8 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
     run created.
     """
     undone: dict[int, int | None] = dict(reader.rows("SELECT id, membatalkan FROM runs"))
-    base, _ = runs.base_of(undone, run.id)
-    passed = runs.void_runs(reader) | _forgetting(reader)
+    base, _ = log.base_of(undone, run.id)
+    passed = log.void_runs(reader) | _forgetting(reader)
     touched = _touches(reader, base)
     made = {(entity, key) for entity, key, field in touched if field in (WHOLE, REGISTERED)}
     made |= {
@@ -60,7 +60,7 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
     }  # they share their id
     things = {(entity, key) for entity, key, _ in touched}
     hit: dict[int, list[Thing]] = {}
-    for entry in runs.entries(reader, "c.run > ? AND c.run <> ?", (base, run.id)):
+    for entry in log.entries(reader, "c.run > ? AND c.run <> ?", (base, run.id)):
         entity, key, field = entry.entity, entry.key, entry.field
         if entry.run in passed or undone.get(entry.run) is not None:
             continue
@@ -91,8 +91,7 @@ def _forgetting(reader: Reader) -> set[int]:
 
 def _touches(reader: Reader, run: int) -> set[Touch]:
     return {
-        (entry.entity, entry.key, entry.field)
-        for entry in runs.entries(reader, "c.run = ?", (run,))
+        (entry.entity, entry.key, entry.field) for entry in log.entries(reader, "c.run = ?", (run,))
     }
 
 
@@ -166,14 +165,14 @@ _CALLED = {
 
 def _place(reader: Reader, key: int) -> str:
     """The kelurahan of an area's id, also of one that is no longer in the list."""
-    _, name = runs.names(reader, {key}).get(key, (None, None))
+    _, name = log.names(reader, {key}).get(key, (None, None))
     row = None if name else _last_seen(reader, "wilayah", key)
     return name or (row["kelurahan"] if row else f"koperasi {key}")
 
 
 def _last_seen(reader: Reader, entity: str, key: int) -> Row | None:
     """A record that is no longer there, as the history last tells it whole."""
-    said = runs.entries(reader, "c.entitas = ? AND c.subjek = ?", (entity, key))
+    said = log.entries(reader, "c.entitas = ? AND c.subjek = ?", (entity, key))
     whole = [text for entry in said if entry.field == WHOLE and (text := entry.new or entry.old)]
     return from_json(entity, whole[-1]) if whole else None
 

@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.text import Text
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.parsing.text import clean
 from kkmp_cli.render.width import width
-from kkmp_cli.text import clean
 
 PIPE = 1_000_000
 

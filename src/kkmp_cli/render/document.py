@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from kkmp_cli import dates, numbers
+from kkmp_cli.parsing import dates, numbers
 
 T = TypeVar("T")
 Value = str | int | None

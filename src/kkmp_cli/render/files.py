@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kkmp_cli.errors import Unusable, reason
-from kkmp_cli.text import clean
+from kkmp_cli.parsing.text import clean
 
 _REGISTER = b"SQLite format 3\x00"
 

@@ -16,7 +16,7 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from kkmp_cli.numbers import show
+from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from rich.progress import Progress

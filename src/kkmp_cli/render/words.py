@@ -4,11 +4,12 @@ dates.
 
 from __future__ import annotations
 
-from kkmp_cli import dates, fields
-from kkmp_cli.cells import split_list, split_obstacle, split_state
-from kkmp_cli.fields import OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.milestones import SUDAH, UNKNOWN
-from kkmp_cli.numbers import show
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import OBSTACLE, PER, PLAN, START, STATE
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.cells import split_list, split_obstacle, split_state
+from kkmp_cli.parsing.numbers import show
 
 UNITS = {"simpan_pinjam": "simpan pinjam", "cold_storage": "cold storage"}
 
@@ -35,7 +36,7 @@ def obstacle(value: str) -> str:
 
 def canonical(name: str, value: str) -> str:
     """Any field's canonical value as printed."""
-    field = fields.by_name(name)
+    field = vocabulary.by_name(name)
     kind = field.kind if field else ""
     if kind == STATE:
         return state(value)
@@ -57,5 +58,5 @@ def held(name: str, value: str | None, nothing: str = "—") -> str:
     """One side of a change: where nothing is stated, the default that is then shown, else
     `nothing`.
     """
-    shown = fields.DEFAULTS.get(name) if value is None else value
+    shown = vocabulary.DEFAULTS.get(name) if value is None else value
     return nothing if shown is None else canonical(name, shown)

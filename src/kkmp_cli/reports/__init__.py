@@ -8,8 +8,8 @@ per kota. Never enters: a database, a sheet, a word of layout, today's date.
 from __future__ import annotations
 
 from kkmp_cli.reports.assembly import build, has_more, summarise, summary
-from kkmp_cli.reports.figures import indicator_path
-from kkmp_cli.reports.values import KotaCounts, KotaReport, Report, Summary, SummaryRow
+from kkmp_cli.reports.published import indicator_path
+from kkmp_cli.reports.report import KotaCounts, KotaReport, Report, Summary, SummaryRow
 
 __all__ = [
     "KotaCounts",

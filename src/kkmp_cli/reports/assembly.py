@@ -9,12 +9,14 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from kkmp_cli.areas import Area
-from kkmp_cli.cooperatives import Cooperative, Snapshot
+from kkmp_cli.areas.index import Area
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
-from kkmp_cli.reports import changes, counting, figures, lists, rat
+from kkmp_cli.model.cooperative import Cooperative, Snapshot
+from kkmp_cli.model.target import Target
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.reports import by_name, changes, counting, published, rat
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, Seen
-from kkmp_cli.reports.values import (
+from kkmp_cli.reports.report import (
     Counts,
     KotaCounts,
     KotaReport,
@@ -23,8 +25,6 @@ from kkmp_cli.reports.values import (
     Summary,
     SummaryRow,
 )
-from kkmp_cli.targets import Target
-from kkmp_cli.text import match_key
 
 
 class _Asked(NamedTuple):
@@ -105,7 +105,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
     if not part.whole:
         return found._replace(satu_kecamatan=True)
     mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
-    return found._replace(angka_rujukan=tuple(figures.beside(figure, on) for figure in mine))
+    return found._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
 
 
 def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
@@ -126,15 +126,15 @@ def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
         kecamatan=counting.by_kecamatan(
             {area.kecamatan_code: area.kecamatan for area in areas}, seen
         ),
-        belum_beroperasi=lists.not_operating(seen, day, book_year),
-        usaha_tidak_diketahui=lists.places(seen, "usaha", UNKNOWN),
-        sudah_rat=lists.places(seen, "rat", SUDAH),
-        belum_rat=lists.without_rat(seen, day, book_year),
-        rat_tidak_diketahui=lists.places(seen, "rat", UNKNOWN),
-        tunggakan_rat=lists.arrears(seen, day, book_year),
-        pelatihan=lists.trainings(snapshot, part.kode, seen, day),
-        target=lists.targets(_targets(part), part.kode, seen, day, book_year),
-        tindak_lanjut=lists.follow_ups(snapshot.followups, part.kode, names, day),
+        belum_beroperasi=by_name.not_operating(seen, day, book_year),
+        usaha_tidak_diketahui=by_name.places(seen, "usaha", UNKNOWN),
+        sudah_rat=by_name.places(seen, "rat", SUDAH),
+        belum_rat=by_name.without_rat(seen, day, book_year),
+        rat_tidak_diketahui=by_name.places(seen, "rat", UNKNOWN),
+        tunggakan_rat=by_name.arrears(seen, day, book_year),
+        pelatihan=by_name.trainings(snapshot, part.kode, seen, day),
+        target=by_name.targets(_targets(part), part.kode, seen, day, book_year),
+        tindak_lanjut=by_name.follow_ups(snapshot.followups, part.kode, names, day),
         angka_rujukan=(),
         berubah=changed,
         berkas_beroperasi=counting.papers_of_operating(seen),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kkmp_cli import dates
-from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code
-from kkmp_cli.reports.values import MilestoneChange
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.parsing import dates
+from kkmp_cli.reports.report import MilestoneChange
 
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
 """The kinds of a change: dated after `sejak`; not surely after it; was there and has stopped; was

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, by_code, codes, field_code
+from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.reports import rat
-from kkmp_cli.reports.values import (
+from kkmp_cli.reports.report import (
     KecamatanCount,
     MilestoneCount,
     Papers,

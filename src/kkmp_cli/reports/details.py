@@ -13,16 +13,16 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from kkmp_cli.cooperatives import Cooperative, Snapshot
 from kkmp_cli.milestones import STATES, codes
-from kkmp_cli.reports import counting, figures, obstacles, support, trend
+from kkmp_cli.model.cooperative import Cooperative, Snapshot
+from kkmp_cli.reports import counting, obstacles, published, support, trend
 from kkmp_cli.reports.assembly import build
+from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, Seen
-from kkmp_cli.reports.lists import last_day
 from kkmp_cli.reports.obstacles import CategoryCount, Planned, Stuck, Unplanned
+from kkmp_cli.reports.report import FigureBeside, KotaReport, Place, Report
 from kkmp_cli.reports.support import Held, Learning, Loans, Partner, Reach
 from kkmp_cli.reports.trend import TrendPoint
-from kkmp_cli.reports.values import FigureBeside, KotaReport, Place, Report
 
 SEARCHED = 20
 """How many other days are tried for a figure that differs."""
@@ -101,7 +101,7 @@ def _explained(kota: KotaReport, snapshot: Snapshot) -> tuple[FigureBeside, ...]
         near = sorted(
             days, key=lambda day: (abs(date.fromisoformat(day).toordinal() - there), day)
         )[:SEARCHED]
-        found.append(one._replace(sebab=figures.reason(one, near, on)))
+        found.append(one._replace(sebab=published.reason(one, near, on)))
     return tuple(found)
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kkmp_cli import statements
-from kkmp_cli.cells import split_obstacle
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milestone, field_code
+from kkmp_cli.model import timeline
+from kkmp_cli.parsing.cells import split_obstacle
+from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, Seen
-from kkmp_cli.reports.lists import last_day
-from kkmp_cli.reports.values import Place
+from kkmp_cli.reports.report import Place
 
 NOT_SAID = "tanpa_keterangan"
 """The category of what is stated `terkendala` without a word on why."""
@@ -81,7 +81,7 @@ def stuck(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Stuck, ...]:
     found = []
     for one, milestone in _open(seen):
         name = field_code(milestone, book_year)
-        held = statements.on_day(one.cooperative.obstacles.get(name, ()), day)
+        held = timeline.on_day(one.cooperative.obstacles.get(name, ()), day)
         state = one.states[milestone.code]
         if held is None and state != TERKENDALA:
             continue
@@ -122,9 +122,7 @@ def planned(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Planned, ..
     """
     found = []
     for one, milestone in _open(seen):
-        span = statements.on_day(
-            one.cooperative.plans.get(field_code(milestone, book_year), ()), day
-        )
+        span = timeline.on_day(one.cooperative.plans.get(field_code(milestone, book_year), ()), day)
         if span:
             late = last_day(span.value) < day
             state = one.states[milestone.code]

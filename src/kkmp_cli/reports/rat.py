@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import SUDAH
-from kkmp_cli.targets import Target
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.target import Target
 
 
 def owes(cooperative: Cooperative, book_year: int, state: str) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kkmp_cli.cells import split_list
-from kkmp_cli.cooperatives import Snapshot
 from kkmp_cli.milestones import SUDAH, UNKNOWN
+from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.model.training import Training
+from kkmp_cli.parsing.cells import split_list
+from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import Seen
-from kkmp_cli.reports.lists import last_day
-from kkmp_cli.reports.values import NotOperating, Place
-from kkmp_cli.trainings import Training
+from kkmp_cli.reports.report import NotOperating, Place
 
 NIK = "nik_koperasi"
 LOAN = ("sk_kemenkop", NIK, "nib", "npwp", "rekening")

@@ -12,8 +12,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kkmp_cli.cooperatives import Cooperative
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
+from kkmp_cli.model.cooperative import Cooperative
 
 MONTHS = 12
 

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kkmp_cli import fields
 from kkmp_cli.errors import CellError, Refused, Unusable, reason
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
+from kkmp_cli.model import vocabulary
 from kkmp_cli.sheets import delimited, workbooks
 from kkmp_cli.sheets.sheet import EVERY, Row, Sheet, cell_name, column_letter, guard, is_every
 
@@ -63,7 +63,7 @@ def known_heading(text: str) -> bool:
     among them.
     """
     try:
-        return fields.match_heading(text, FIRST_BOOK_YEAR) is not None
+        return vocabulary.match_heading(text, FIRST_BOOK_YEAR) is not None
     except CellError:
         return True
 

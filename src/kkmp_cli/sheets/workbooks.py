@@ -20,8 +20,8 @@ from io import BytesIO
 from itertools import count, islice
 from typing import Any, NamedTuple
 
-from kkmp_cli import fields
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.model import vocabulary
 from kkmp_cli.sheets import packages
 from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, is_every, unwrap
 
@@ -164,7 +164,7 @@ def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> li
 def _names_cooperatives(sheet: Sheet) -> bool:
     """True where a column names kelurahan; a sheet of totals beside it has none."""
     return any(
-        fields.names_rows(cell) for cells in _peek(sheet) for cell in cells if len(cell) <= 120
+        vocabulary.names_rows(cell) for cells in _peek(sheet) for cell in cells if len(cell) <= 120
     )
 
 

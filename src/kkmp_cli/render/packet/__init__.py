@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from kkmp_cli import dates, numbers
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render import report_words
 from kkmp_cli.render.document import Column, Document, Part, Section, Table
-from kkmp_cli.render.packet import names, standing, work
-from kkmp_cli.render.packet.columns import count, share_text
-from kkmp_cli.reports import KotaReport, Report, Summary, words
+from kkmp_cli.render.packet import name_lists, standing, work
+from kkmp_cli.render.packet.table_cells import count, share_text
+from kkmp_cli.reports import KotaReport, Report, Summary
 from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.values import MilestoneCount
+from kkmp_cli.reports.report import MilestoneCount
 from kkmp_cli.settings import JAKARTA
 
 TITLE = "Laporan kesiapan KKMP"
@@ -69,7 +70,7 @@ def place_of(kota: KotaReport) -> str:
 def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
     """One kota with all its sections, also those that have nothing to say."""
     if not kota.kkmp and not kota.tidak_aktif:
-        return Part(kota.kode, place_of(kota), (words.NOT_HERE,), ())
+        return Part(kota.kode, place_of(kota), (report_words.NOT_HERE,), ())
     facts = [f"{numbers.show(kota.kkmp)} KKMP di {numbers.show(kota.kelurahan)} kelurahan"]
     if len(kota.kecamatan) > 1:
         facts.append(f"{len(kota.kecamatan)} kecamatan")
@@ -91,9 +92,9 @@ def _sections(value: Report, kota: KotaReport, more: KotaDetails, detail: bool) 
         standing.summary(value, kota),
         standing.targets(value, kota),
         work.follow_ups(value, kota),
-        names.not_operating(value, kota),
+        name_lists.not_operating(value, kota),
         standing.per_kecamatan(value, kota),
-        names.rat(value, kota),
+        name_lists.rat(value, kota),
         work.obstacles(value, more),
         work.plans(value, more),
         work.trainings(kota, more),
@@ -104,10 +105,13 @@ def _sections(value: Report, kota: KotaReport, more: KotaDetails, detail: bool) 
         standing.trend(value, more),
     ]
     if detail:
-        found.append(names.behind_every_number(value, kota, more))
+        found.append(name_lists.behind_every_number(value, kota, more))
     if more.kontak:
-        found.append(names.contacts(more))
-    return [*found, Section("arti", "Arti kata", lead=(*words.DEFINITIONS, words.PRESS_WORDS))]
+        found.append(name_lists.contacts(more))
+    return [
+        *found,
+        Section("arti", "Arti kata", lead=(*report_words.DEFINITIONS, report_words.PRESS_WORDS)),
+    ]
 
 
 def _all_kota(value: Report) -> Part:
@@ -128,7 +132,7 @@ def overview(value: Summary, printed_at: datetime, known_at: date | None = None)
     ]
     order = standing.in_order(value.total.milestone)
     for code in order:
-        label = words.short_label(code, value.tahun_buku)
+        label = report_words.short_label(code, value.tahun_buku)
         columns += [
             count(f"{code}_sudah", label, "never"),
             count(f"{code}_belum_ada_data", label, "never"),
@@ -143,7 +147,7 @@ def overview(value: Summary, printed_at: datetime, known_at: date | None = None)
     table = Table("kota", "Per kota/kabupaten", tuple(columns), tuple(rows[:-1]), rows[-1])
     notes = ("Angka = sudah; (n?) = belum ada data untuk n KKMP; ? = belum ada data sama sekali.",)
     section = Section(
-        "kota", "Per kota/kabupaten", tables=(table,), notes=(*notes, *words.DEFINITIONS)
+        "kota", "Per kota/kabupaten", tables=(table,), notes=(*notes, *report_words.DEFINITIONS)
     )
     facts = (
         f"{numbers.show(value.total.kkmp)} KKMP di {numbers.show(len(value.kota))} kota/kabupaten"

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kkmp_cli import dates, numbers
 from kkmp_cli.milestones import STATES, UNKNOWN, codes
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render import report_words
 from kkmp_cli.render.document import (
     COUNT,
     IF_ANY,
@@ -20,10 +21,10 @@ from kkmp_cli.render.document import (
     Section,
     Table,
 )
-from kkmp_cli.render.packet.columns import count, day, excused
-from kkmp_cli.reports import KotaReport, Report, words
+from kkmp_cli.render.packet.table_cells import count, day, excused
+from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.values import (
+from kkmp_cli.reports.report import (
     FigureBeside,
     KecamatanCount,
     MilestoneCount,
@@ -44,17 +45,19 @@ def in_order(held: Mapping[str, MilestoneCount]) -> list[str]:
 def summary(value: Report, kota: KotaReport) -> Section:
     """Each milestone in a bar and in a row, and what stands beside it."""
     found = counts("milestone", "Ringkasan", kota.milestone, value)
-    beside = words.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
+    beside = report_words.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
     tables = [*found.tables]
     if any(kota.tahap[key] for key in kota.tahap if key not in ("beroperasi", UNKNOWN)):
-        tables.append(_tally("tahap", "Tahap", kota.tahap, words.STAGE_WORDS))
+        tables.append(_tally("tahap", "Tahap", kota.tahap, report_words.STAGE_WORDS))
     else:
-        tables.append(_tally("tahap", "Tahap", kota.tahap, words.STAGE_WORDS)._replace(paper=False))
-    outlets = _tally("gerai_usaha", "Gerai dan usaha", kota.gerai_usaha, words.OUTLET_WORDS)
+        tables.append(
+            _tally("tahap", "Tahap", kota.tahap, report_words.STAGE_WORDS)._replace(paper=False)
+        )
+    outlets = _tally("gerai_usaha", "Gerai dan usaha", kota.gerai_usaha, report_words.OUTLET_WORDS)
     if outlets.total and kota.gerai_usaha[UNKNOWN] == kota.kkmp:
         outlets = outlets._replace(paper=False)
     elif kota.gerai_usaha["belum_gerai"]:
-        outlets = outlets._replace(notes=(words.OUTLET_NOTE,))
+        outlets = outlets._replace(notes=(report_words.OUTLET_NOTE,))
     return found._replace(lead=(beside,) if beside else (), tables=(*tables, outlets))
 
 
@@ -69,7 +72,10 @@ def counts(key: str, title: str, held: Mapping[str, MilestoneCount], value: Repo
         count("dari", "Dari"),
         Column("persen", "Persen"),
         Column("berubah", "Berubah", SIGNED, IF_ANY),
-        *(count(state, words.STATE_WORDS[state].capitalize(), IF_ANY) for state in STATES[1:]),
+        *(
+            count(state, report_words.STATE_WORDS[state].capitalize(), IF_ANY)
+            for state in STATES[1:]
+        ),
         count("tidak_wajib", "Tidak wajib", IF_ANY),
     )
     rows = [_counted(code, held[code], value.tahun_buku) for code in in_order(held)]
@@ -82,7 +88,7 @@ def _counted(code: str, held: MilestoneCount, book_year: int) -> Row:
     sure = known and (held.sudah or not held.tidak_diketahui)
     return (
         code,
-        words.short_label(code, book_year),
+        report_words.short_label(code, book_year),
         held.sudah if known or not held.asked else None,
         held.asked,
         numbers.percent(held.sudah, held.asked) if sure and held.asked else None,
@@ -93,9 +99,9 @@ def _counted(code: str, held: MilestoneCount, book_year: int) -> Row:
 
 
 def _bar(code: str, held: MilestoneCount, book_year: int) -> Bar:
-    label = words.short_label(code, book_year)
-    share, *rest = words.standing(held).split(" · ")
-    moved = [words.moved(held.berubah)] if held.known and held.berubah else []
+    label = report_words.short_label(code, book_year)
+    share, *rest = report_words.standing(held).split(" · ")
+    moved = [report_words.moved(held.berubah)] if held.known and held.berubah else []
     return Bar(
         label, held.sudah, held.stated_not, held.tidak_diketahui, " · ".join([share, *moved, *rest])
     )
@@ -131,7 +137,7 @@ def targets(value: Report, kota: KotaReport) -> Section:
                     value.tahun_buku,
                     held.batas,
                     held.sisa_hari or 0,
-                    ("semua", done, words.open_of(held), None, None),
+                    ("semua", done, report_words.open_of(held), None, None),
                 )
             )
     rows.sort(key=lambda row: (str(row[1]), str(row[0])))
@@ -143,7 +149,13 @@ def targets(value: Report, kota: KotaReport) -> Section:
 
 
 def _due(code: str, book_year: int, batas: str, left: int, rest: Row) -> Row:
-    return (words.short_label(code, book_year), batas, left, dates.show_remaining(left), *rest)
+    return (
+        report_words.short_label(code, book_year),
+        batas,
+        left,
+        dates.show_remaining(left),
+        *rest,
+    )
 
 
 def _target(one: TargetProgress, value: Report, kota: KotaReport) -> Row:
@@ -151,7 +163,7 @@ def _target(one: TargetProgress, value: Report, kota: KotaReport) -> Row:
     held = kota.milestone.get(one.milestone) if year == value.tahun_buku else None
     known = held is None or held.known
     wanted = "semua" if one.target is None else numbers.show(one.target)
-    rest = words.open_of(held) if held else None
+    rest = report_words.open_of(held) if held else None
     reached = one.tercapai if known else None
     return _due(
         one.milestone,
@@ -167,8 +179,8 @@ def per_kecamatan(value: Report, kota: KotaReport) -> Section:
     parts = ("sudah", "belum", "tidak_diketahui", "tidak_wajib")
     columns = [Column("kode", "Kode"), Column("kecamatan", "Kecamatan"), count("kkmp", "KKMP")]
     for code in in_order(kota.milestone):
-        names = {part: words.STATE_WORDS.get(part, part) for part in parts}
-        label = words.short_label(code, value.tahun_buku)
+        names = {part: report_words.STATE_WORDS.get(part, part) for part in parts}
+        label = report_words.short_label(code, value.tahun_buku)
         columns += [
             count(f"{code}_{part}", f"{label}: {names[part]}") for part in parts if _has(part, code)
         ]
@@ -198,9 +210,9 @@ def _heat(value: Report, kota: KotaReport) -> Table:
     shown = [code for code in in_order(kota.milestone) if kota.milestone[code].known]
     columns = [Column("kecamatan", "Kecamatan"), count("kkmp", "KKMP")]
     for code in shown:
-        label = words.short_label(code, value.tahun_buku)
+        label = report_words.short_label(code, value.tahun_buku)
         if code in FIRST:
-            word = "RAT" if code == "rat" else words.step(code).lower()
+            word = "RAT" if code == "rat" else report_words.step(code).lower()
             columns += [
                 count(f"{code}_sudah", f"Sudah {word}"),
                 count(f"{code}_belum", f"Belum {word}"),
@@ -219,7 +231,7 @@ def _heat(value: Report, kota: KotaReport) -> Table:
         if shown
         else []
     )
-    notes += [f"(n?) = {words.NO_DATA} untuk n KKMP; ? = untuk semuanya."] if doubt else []
+    notes += [f"(n?) = {report_words.NO_DATA} untuk n KKMP; ? = untuk semuanya."] if doubt else []
     rows, shades = tuple(row for row, _ in made), tuple(shade for _, shade in made)
     return Table(
         "kecamatan_ringkas",
@@ -280,16 +292,16 @@ def figures(value: Report, kota: KotaReport) -> Section:
 
 
 def _figure(one: FigureBeside, book_year: int) -> Row:
-    _, own, *rest = words.figure_beside(one)
-    doubt = [piece for piece in rest if words.NO_DATA in piece]
+    _, own, *rest = report_words.figure_beside(one)
+    doubt = [piece for piece in rest if report_words.NO_DATA in piece]
     apart = [piece for piece in rest if piece not in doubt]
     return (
-        words.indicator(one.indikator, book_year),
+        report_words.indicator(one.indikator, book_year),
         one.nilai,
         own.removeprefix("register "),
         one.register,
         ", ".join(apart).removeprefix("register ") or None,
-        words.figure_reason(one, book_year) or None,
+        report_words.figure_reason(one, book_year) or None,
         one.per,
         one.sumber,
     )
@@ -300,7 +312,8 @@ def trend(value: Report, more: KotaDetails) -> Section:
     order = [*FIRST, *(code for code in codes() if code not in FIRST)]
     columns = [day("tanggal", "Akhir bulan"), count("kkmp", "KKMP")]
     columns += [
-        Column(code, words.short_label(code, value.tahun_buku), COUNT, IF_ANY) for code in order
+        Column(code, report_words.short_label(code, value.tahun_buku), COUNT, IF_ANY)
+        for code in order
     ]
     rows = tuple(
         (point.tanggal, point.kkmp, *(point.sudah[code] for code in order)) for point in more.tren
@@ -309,7 +322,7 @@ def trend(value: Report, more: KotaDetails) -> Section:
     days = tuple(point.tanggal for point in more.tren)
     lines = tuple(
         Line(
-            words.short_label(code, value.tahun_buku),
+            report_words.short_label(code, value.tahun_buku),
             days,
             tuple(point.sudah[code] for point in more.tren),
             max((point.kkmp for point in more.tren), default=0),

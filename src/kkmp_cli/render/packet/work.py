@@ -6,17 +6,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kkmp_cli import dates, numbers
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render import report_words
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Group, Row, Section, Table
-from kkmp_cli.render.packet.columns import PLACE, by_kecamatan, count, day, headed, place, sentence
-from kkmp_cli.render.packet.names import listed
+from kkmp_cli.render.packet.name_lists import listed
 from kkmp_cli.render.packet.standing import in_order
+from kkmp_cli.render.packet.table_cells import (
+    PLACE,
+    by_kecamatan,
+    count,
+    day,
+    headed,
+    place,
+    sentence,
+)
 from kkmp_cli.render.words import UNITS
-from kkmp_cli.reports import KotaReport, Report, words
+from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.details import KotaDetails
 from kkmp_cli.reports.obstacles import AWAITED, CATEGORIES, places_of
+from kkmp_cli.reports.report import MilestoneChange, OpenFollowUp
 from kkmp_cli.reports.support import LOAN, Learning, LoanFile
-from kkmp_cli.reports.values import MilestoneChange, OpenFollowUp
 
 _FEW = 6
 """How many peers are named before the rest is counted."""
@@ -38,11 +47,11 @@ def changes(value: Report, kota: KotaReport) -> Section:
     )
     rows = tuple(
         (
-            words.CHANGE_WORDS[one.jenis],
-            words.short_label(one.milestone, value.tahun_buku),
+            report_words.CHANGE_WORDS[one.jenis],
+            report_words.short_label(one.milestone, value.tahun_buku),
             *place(one),
-            words.STATE_WORDS.get(one.dari, one.dari),
-            words.STATE_WORDS.get(one.menjadi, one.menjadi),
+            report_words.STATE_WORDS.get(one.dari, one.dari),
+            report_words.STATE_WORDS.get(one.menjadi, one.menjadi),
             one.tanggal,
         )
         for one in found
@@ -51,12 +60,12 @@ def changes(value: Report, kota: KotaReport) -> Section:
     for code in in_order(kota.milestone):
         held = kota.milestone[code]
         if any(one.milestone == code for one in found):
-            label = words.short_label(code, value.tahun_buku)
+            label = report_words.short_label(code, value.tahun_buku)
             lead.append(
                 f"{label} {numbers.show_signed(held.berubah or 0)}, menjadi "
                 f"{numbers.show(held.sudah)}."
             )
-    groups = [group for kind in words.CHANGE_GROUPS for group in _of_kind(kind, value, kota)]
+    groups = [group for kind in report_words.CHANGE_GROUPS for group in _of_kind(kind, value, kota)]
     table = Table("berubah", "Yang berubah", columns, rows, groups=tuple(groups))
     return Section(
         "berubah", f"Berubah sejak {since}", tuple(lead) or ("Tidak ada yang berubah.",), (table,)
@@ -74,10 +83,12 @@ def _of_kind(kind: str, value: Report, kota: KotaReport) -> Sequence[Group]:
                 found.setdefault((code, one.menjadi, one.tanggal), []).append(one)
     groups = []
     for (code, after, moment), those in found.items():
-        label = words.change_label(kind, words.short_label(code, value.tahun_buku), after)
+        label = report_words.change_label(
+            kind, report_words.short_label(code, value.tahun_buku), after
+        )
         names = tuple(one.kelurahan for one in those)
         groups.append(Group(f"{label}, {dates.show(moment)} ({numbers.show(len(those))})", names))
-    return headed(f"{words.CHANGE_GROUPS[kind]}: {numbers.show(len(mine))}", groups)
+    return headed(f"{report_words.CHANGE_GROUPS[kind]}: {numbers.show(len(mine))}", groups)
 
 
 def follow_ups(value: Report, kota: KotaReport) -> Section:
@@ -131,7 +142,7 @@ def _to_do(one: OpenFollowUp, kota: KotaReport) -> Row:
 def obstacles(value: Report, more: KotaDetails) -> Section:
     """What is stuck, counted by category and kecamatan, then by age."""
     items = more.terkendala
-    by_name = [count(name, words.CATEGORY_WORDS[name], IF_ANY) for name in CATEGORIES]
+    by_name = [count(name, report_words.CATEGORY_WORDS[name], IF_ANY) for name in CATEGORIES]
     columns = (
         Column("kecamatan", "Kecamatan"),
         *by_name,
@@ -159,10 +170,10 @@ def obstacles(value: Report, more: KotaDetails) -> Section:
     aged = tuple(
         (
             *place(one),
-            words.short_label(one.milestone, value.tahun_buku),
+            report_words.short_label(one.milestone, value.tahun_buku),
             one.kategori,
             one.catatan,
-            words.why(one.kategori, one.catatan),
+            report_words.why(one.kategori, one.catatan),
             one.sejak,
             one.hari,
         )
@@ -188,8 +199,8 @@ def plans(value: Report, more: KotaDetails) -> Section:
     rows = tuple(
         (
             *place(one),
-            words.short_label(one.milestone, value.tahun_buku),
-            words.STATE_WORDS[one.keadaan],
+            report_words.short_label(one.milestone, value.tahun_buku),
+            report_words.STATE_WORDS[one.keadaan],
             one.rencana,
             "sudah lewat" if one.lewat else None,
         )
@@ -203,7 +214,7 @@ def plans(value: Report, more: KotaDetails) -> Section:
     none = []
     for code in AWAITED:
         those = places_of(more.tanpa_rencana, code)
-        label = f"{words.short_label(code, value.tahun_buku)}, belum dan tanpa rencana"
+        label = f"{report_words.short_label(code, value.tahun_buku)}, belum dan tanpa rencana"
         lead += [f"{label}: {numbers.show(len(those))} KKMP."] if those else []
         none.append(
             listed(f"tanpa_rencana_{code}", label, those, 0)._replace(
@@ -240,7 +251,7 @@ def trainings(kota: KotaReport, more: KotaDetails) -> Section:
         for one in more.kegiatan
     )
     held = Table("pelatihan", "Kegiatan", columns, rows)
-    lead = [sentence(words.participants(kota.pelatihan))]
+    lead = [sentence(report_words.participants(kota.pelatihan))]
     missing = kota.pelatihan.belum_tercatat
     if kota.pelatihan.kegiatan or kota.pelatihan.kkmp_terjangkau:
         reached = numbers.share(kota.pelatihan.kkmp_terjangkau, kota.kkmp) if kota.kkmp else "0"
@@ -296,7 +307,7 @@ def loans(more: KotaDetails) -> Section:
         Column("kurang", "Kurang"),
         Column("belum_diketahui", "Belum ada data"),
     )
-    states = ("lengkap", "kurang satu", "kurang dua atau lebih", words.NO_DATA)
+    states = ("lengkap", "kurang satu", "kurang dua atau lebih", report_words.NO_DATA)
     rows = [row for word, files in zip(states, sets, strict=True) for row in _files(word, files)]
     groups = [*headed(f"Lengkap: {numbers.show(len(sets.lengkap))}", by_kecamatan(sets.lengkap))]
     groups += _by_paper("Kurang satu", [(file.kurang[0], file) for file in sets.kurang_satu])
@@ -308,11 +319,11 @@ def loans(more: KotaDetails) -> Section:
     )
     known = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)
     lead = (
-        f"Syarat yang dihitung: {', '.join(map(words.paper, LOAN))}. "
+        f"Syarat yang dihitung: {', '.join(map(report_words.paper, LOAN))}. "
         f"Lengkap {numbers.show(len(sets.lengkap))}, kurang satu "
         f"{numbers.show(len(sets.kurang_satu))}, "
         f"kurang dua atau lebih {numbers.show(len(sets.kurang_lebih))}, "
-        f"{words.NO_DATA} {numbers.show(len(sets.tanpa_data))}."
+        f"{report_words.NO_DATA} {numbers.show(len(sets.tanpa_data))}."
     )
     shown = known and bool(groups)
     table = Table(
@@ -328,7 +339,7 @@ def loans(more: KotaDetails) -> Section:
         "Siap mengajukan pinjaman",
         (lead,) if known else (),
         (table,),
-        (words.PROFILE_NOTE,) if known else (),
+        (report_words.PROFILE_NOTE,) if known else (),
     )
 
 
@@ -340,7 +351,7 @@ def _by_paper(title: str, files: Sequence[tuple[str, LoanFile]]) -> list[Group]:
         names = tuple(file.kelurahan for name, file in files if name == paper)
         if names:
             groups.append(
-                Group(f"{words.paper(paper)} ({numbers.show(len(names))})", names, heading)
+                Group(f"{report_words.paper(paper)} ({numbers.show(len(names))})", names, heading)
             )
     return groups
 
@@ -350,8 +361,8 @@ def _files(word: str, files: Sequence[LoanFile]) -> list[Row]:
         (
             *place(one),
             word,
-            ", ".join(map(words.paper, one.kurang)) or None,
-            ", ".join(map(words.paper, one.belum_diketahui)) or None,
+            ", ".join(map(report_words.paper, one.kurang)) or None,
+            ", ".join(map(report_words.paper, one.belum_diketahui)) or None,
         )
         for one in files
     ]

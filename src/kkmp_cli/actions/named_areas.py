@@ -1,0 +1,107 @@
+"""The areas that a command line names: kelurahan by name or code, narrowed by kota and kecamatan.
+
+Stands between the words typed and the area list of the register; decides nothing about
+cooperatives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kkmp_cli import settings
+from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.kecamatan import find_kecamatan
+from kkmp_cli.areas.kota import Named, find_kota
+from kkmp_cli.errors import BadUsage
+from kkmp_cli.parsing.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What `--kota` and `--kecamatan` come to: codes to look below (none: the whole register) and
+    their names.
+    """
+
+    kota: tuple[Named, ...] = ()
+    kecamatan: str | None = None
+
+    @property
+    def prefixes(self) -> list[str] | None:
+        """Codes for the register, None for everything."""
+        if self.kecamatan:
+            return [self.kecamatan]
+        return [code for code, _ in self.kota] or None
+
+
+def named_kota(kota: Sequence[str] | str | None) -> list[str]:
+    """The `--kota` given, else `KKMP_KOTA`; `semua` means none."""
+    given = [kota] if isinstance(kota, str) else list(kota or ())
+    if not given and (default := settings.default_kota()):
+        given = [default]
+    return [] if any(match_key(name) == "semua" for name in given) else given
+
+
+def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None) -> Scope:
+    """The codes behind `--kota` and `--kecamatan`. Raises Refused where one is not found or fits
+    several.
+    """
+    asked = named_kota(kota)
+    names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
+    found = [find_kota(clean(name), names, aliases) for name in asked]
+    if not kecamatan:
+        return Scope(tuple(dict.fromkeys(found)))
+    areas = [area for code, _ in found for area in reader.areas(code)] if found else reader.areas()
+    return Scope(tuple(found), find_kecamatan(clean(kecamatan), areas)[0])
+
+
+def one_kota(reader: Reader, kota: str) -> Named:
+    """Code and name of the one kota that a record is about. Raises BadUsage for `semua` and for a
+    province.
+    """
+    found = scope(reader, kota).kota
+    if len(found) != 1 or len(found[0][0]) != 5:
+        raise BadUsage(
+            f"--kota {clean(kota)[:40]}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus."
+        )
+    return found[0]
+
+
+def areas_named(
+    reader: Reader, names: Sequence[str], kota: Sequence[str] | str | None, kecamatan: str | None
+) -> list[Area]:
+    """The area of each name, in the order typed. Raises Refused with suggestions for one that is
+    not found.
+    """
+    where = scope(reader, kota, kecamatan)
+    index = AreaIndex(reader.areas(), reader.aliases())
+    inside = where.kota[0][0] if len(where.kota) == 1 else None
+    said = inside if kota else None  # KKMP_KOTA narrows names and never rejects a code
+    found = [index.find(clean(name), said, where.kecamatan, default_kota=inside) for name in names]
+    return list(dict.fromkeys(found))
+
+
+def chosen_areas(
+    reader: Reader, names: Sequence[str], kota: str | None, kecamatan: str | None, everything: bool
+) -> list[Area]:
+    """The areas of `KELURAHAN…`, or of a whole kota with `--all`. Raises BadUsage where neither or
+    both are given.
+    """
+    if bool(names) == everything:
+        remedy = "Sebut nama kelurahannya, atau satu kota dengan `--kota … --all`."
+        raise BadUsage(
+            "Sebutkan kelurahan atau --all, tidak keduanya."
+            if names
+            else "Kelurahan belum disebut.",
+            remedy,
+        )
+    if names:
+        return areas_named(reader, names, kota, kecamatan)
+    where = scope(reader, kota, kecamatan)
+    if not where.kota and not where.kecamatan:
+        raise BadUsage("`--all` memerlukan --kota.", "Tulis misalnya `--kota jakpus --all`.")
+    return [area for prefix in where.prefixes or () for area in reader.areas(prefix)]

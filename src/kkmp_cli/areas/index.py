@@ -1,0 +1,352 @@
+"""Kelurahan and desa: which one a text names.
+
+Nothing is accepted that only resembles a name: a near miss is refused with suggestions, a name of
+several areas with their codes. Never enters: a file, a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kkmp_cli.areas.kecamatan import Kecamatan
+from kkmp_cli.areas.kecamatan import unknown as kecamatan_unknown
+from kkmp_cli.areas.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
+from kkmp_cli.areas.spellings import bare_key, cleaned, either, kecamatan_key, lines, nearest, short
+from kkmp_cli.errors import Refused
+from kkmp_cli.model.area import AREA_CODE, BARE_DIGITS
+from kkmp_cli.model.area import Area as Area
+from kkmp_cli.parsing.text import match_key
+
+_LISTED = 10
+_SOME, _TOGETHER = 4_000, 1_500
+"""After so many codes asked for one by one the whole list is asked for; sooner where many are
+needed together.
+"""
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What the areas below one prefix of a code answer to."""
+
+    areas: list[Area]
+    exact: dict[str, list[Area]] = field(default_factory=dict)
+    folded: dict[str, list[Area]] = field(default_factory=dict)
+    bare: dict[str, list[Area]] = field(default_factory=dict)
+    aliases: dict[str, list[Area]] = field(default_factory=dict)
+
+    @cached_property
+    def near(self) -> list[str]:
+        """The keys by which they are suggested."""
+        return list(dict.fromkeys((*self.bare, *self.aliases)))
+
+    @cached_property
+    def together(self) -> str:
+        """Those keys as one text."""
+        return lines(self.near)
+
+    def answering(self, text: str, scope: _Scope) -> list[Area]:
+        """The areas of the first rule of the contract that any area within `scope` meets."""
+        steps = (
+            (self.exact, text),
+            (self.folded, match_key(text)),
+            (self.bare, bare_key(text)),
+            (self.aliases, bare_key(text)),
+        )
+        for table, key in steps:
+            if found := [area for area in table.get(key, ()) if scope.holds(area)]:
+                return found
+        return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any is
+    named.
+    """
+
+    prefix: str = ""
+    kecamatan: frozenset[str] = frozenset()
+    label: str = ""
+
+    def holds(self, area: Area) -> bool:
+        return area.kode.startswith(self.prefix) and (
+            not self.kecamatan or area.kode[:8] in self.kecamatan
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """The areas of a scope and their kecamatan."""
+
+    areas: list[Area]
+    kecamatan: Kecamatan
+
+
+class AreaIndex:
+    """The area list, ready to be asked. Tables of names are built at the first question, for the
+    kota asked about.
+
+    `areas` may be what hands them out: then they are asked for when they are needed, and a few
+    codes one by one from
+    `one` before that. `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a
+    kota; an alias may itself be an old code.
+    """
+
+    def __init__(
+        self,
+        areas: Iterable[Area] | Callable[[], Iterable[Area]],
+        aliases: Iterable[Named] = (),
+        one: Callable[[str], Area | None] | None = None,
+    ) -> None:
+        self._listed, self._one = areas, one
+        self._asked: dict[str, Area | None] = {}
+        self.aliases = tuple(aliases)
+        self._tables: dict[str, _Names] = {}
+        self._scopes: dict[tuple[str | None, str | None], _Scope] = {}
+        self._insides: dict[_Scope, _Inside] = {}
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """The whole list, in the order in which it was given."""
+        return tuple(self._listed() if callable(self._listed) else self._listed)
+
+    @cached_property
+    def codes(self) -> dict[str, Area]:
+        """Each area by its code of today."""
+        return {area.kode: area for area in self.areas}
+
+    @cached_property
+    def _old_codes(self) -> dict[str, Area]:
+        return {
+            alias: self.codes[kode]
+            for kode, alias in self.aliases
+            if kode in self.codes and AREA_CODE.fullmatch(alias)
+        }
+
+    @cached_property
+    def _aliases_of(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for kode, alias in self.aliases:
+            table.setdefault(kode, []).append(alias)
+        return table
+
+    @cached_property
+    def kota_names(self) -> tuple[Named, ...]:
+        """(code, name) of every kota and kabupaten of the list, ordered by code."""
+        return tuple(sorted({area.kode[:5]: area.kota for area in self.areas}.items()))
+
+    @cached_property
+    def _by_kota(self) -> dict[str, list[Area]]:
+        table: dict[str, list[Area]] = {}
+        for area in self.areas:
+            table.setdefault(area.kode[:5], []).append(area)
+        return table
+
+    def by_code(self, kode: str) -> Area | None:
+        """The area that has this code, or had it before (an old code recorded as alias); None where
+        there is none.
+        """
+        found = self._of_today(kode)
+        return (
+            found
+            if found or "." not in kode
+            else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
+        )
+
+    def by_codes(self, codes: Sequence[str]) -> list[Area | None]:
+        """The areas that have these codes today."""
+        few = self._few_asked and len(self._asked) + len(codes) < _TOGETHER
+        return [*map(self._of_today if few else self.codes.get, codes)]
+
+    @property
+    def _few_asked(self) -> bool:
+        """True while codes are asked for one by one."""
+        return self._one is not None and len(self._asked) < _SOME and "codes" not in self.__dict__
+
+    def _of_today(self, kode: str) -> Area | None:
+        if self._one is None or not self._few_asked:
+            return self.codes.get(kode)
+        if kode not in self._asked:
+            self._asked[kode] = self._one(kode)
+        return self._asked[kode]
+
+    def find(
+        self,
+        text: str,
+        kota: str | None = None,
+        kecamatan: str | None = None,
+        default_kota: str | None = None,
+    ) -> Area:
+        """The one area that `text` names, by the rules of the contract: code, name, bare name,
+        recorded alias.
+
+        `kota` and `kecamatan` (code, name or alias) were said of this very area: they narrow the
+        names, and a code outside them is refused. `default_kota` narrows names alone, where no
+        `kota` is given. Raises Refused, with suggestions or with all areas of that name.
+        """
+        if kota is None and kecamatan is None and (area := self.by_code(text)):
+            return area
+        name = cleaned(text, "Nama atau kode kelurahan")
+        area = self.by_code(name)
+        scope = self._scope(kota if kota is not None or area else default_kota, kecamatan)
+        if area is None:
+            return self._by_name(name, scope)
+        if not scope.holds(area):
+            raise Refused(
+                f"Kode {name} adalah {_place(area)}, bukan {scope.label}",
+                "Periksa kode dan wilayahnya.",
+            )
+        return area
+
+    def _by_name(self, name: str, scope: _Scope) -> Area:
+        found = self._names(scope.prefix).answering(name, scope)
+        if len(found) > 1:
+            listed = "; ".join(f"{area.kode} {_place(area)}" for area in found[:_LISTED])
+            more = f"; dan {len(found) - _LISTED} lainnya" if len(found) > _LISTED else ""
+            raise Refused(
+                f"{short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya."
+            )
+        if not found:
+            raise self._not_found(name, scope)
+        return found[0]
+
+    def agree(self, area: Area, name: str) -> bool:
+        """True where `name`, exactly, bare or by a recorded alias, is that of `area` (or is its
+        code).
+        """
+        if name in (area.kelurahan, area.kode):
+            return True
+        key = bare_key(name)
+        spellings = (area.kelurahan, *self._aliases_of.get(area.kode, ()))
+        return bool(key) and any(key == bare_key(spelling) for spelling in spellings)
+
+    def find_kota(self, text: str) -> Named:
+        """`find_kota` over the kota of this list and its aliases."""
+        return find_kota(text, self.kota_names, self.aliases)
+
+    def _names(self, prefix: str) -> _Names:
+        if prefix not in self._tables:
+            self._tables[prefix] = self._read_names(prefix)
+        return self._tables[prefix]
+
+    def _read_names(self, prefix: str) -> _Names:
+        within = [
+            area
+            for code, areas in self._by_kota.items()
+            if code.startswith(prefix)
+            for area in areas
+        ]
+        names = _Names(within)
+        for area in within:
+            key, bare = match_key(area.kelurahan), bare_key(area.kelurahan)
+            names.exact.setdefault(area.kelurahan, []).append(area)
+            names.folded.setdefault(key, []).append(area)
+            names.bare.setdefault(bare, []).append(area)
+        for kode, alias in self.aliases:
+            area_of_alias = self.codes.get(kode)
+            if area_of_alias and kode.startswith(prefix):
+                answering = names.aliases.setdefault(bare_key(alias), [])
+                if area_of_alias not in answering:
+                    answering.append(area_of_alias)
+        return names
+
+    def _scope(self, kota: str | None, kecamatan: str | None) -> _Scope:
+        asked = (kota, kecamatan)
+        if asked not in self._scopes:
+            self._scopes[asked] = self._read_scope(kota, kecamatan)
+        return self._scopes[asked]
+
+    def _read_scope(self, kota: str | None, kecamatan: str | None) -> _Scope:
+        code, label = self.find_kota(kota) if kota is not None else ("", "")
+        if kecamatan is None:
+            return _Scope(code, label=label)
+        inside = self._inside(_Scope(code))
+        named = inside.kecamatan.answering(kecamatan)
+        if not named:
+            raise kecamatan_unknown(kecamatan, inside.areas, label)
+        label = f"kecamatan {named[0][1]}" + (f", {label}" if label else "")
+        return _Scope(code, frozenset(code for code, _ in named), label)
+
+    def _inside(self, scope: _Scope) -> _Inside:
+        if scope not in self._insides:
+            areas = [area for area in self._names(scope.prefix).areas if scope.holds(area)]
+            self._insides[scope] = _Inside(areas, Kecamatan(areas, self.aliases))
+        return self._insides[scope]
+
+    def _not_found(self, name: str, scope: _Scope) -> Refused:
+        shown = short(name)
+        where = f" di {scope.label}" if scope.label else " di daftar wilayah"
+        digits = BARE_DIGITS.fullmatch(name)
+        if digits and (area := self.codes.get(".".join(digits.groups()))):
+            return Refused(
+                f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
+                "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.",
+            )
+        if AREA_CODE.fullmatch(name):
+            return Refused(
+                f"Kode {shown} tidak ada di daftar wilayah",
+                "Periksa kodenya dengan `kkmp area list`.",
+            )
+        inside = self._inside(scope)
+        if kecamatan := inside.kecamatan.answering(name):
+            return _no_kelurahan(name, kecamatan, inside.areas)
+        elsewhere = self._names("").answering(name, _Scope()) if scope.label else []
+        if elsewhere:
+            listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
+            return Refused(
+                f"{shown} tidak ada{where}, tetapi ada di wilayah lain: {listed}",
+                "Periksa wilayahnya.",
+            )
+        near = self._suggest(name, scope)
+        if not near:
+            return Refused(
+                f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`."
+            )
+        alias = f'`kkmp area alias "{shown}" {near[0].kode if len(near) == 1 else "KODE"}`'
+        return Refused(
+            f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
+            f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.",
+        )
+
+    def _suggest(self, name: str, scope: _Scope) -> list[Area]:
+        names = self._names(scope.prefix)
+        near = {
+            area.kode: area
+            for key in nearest(bare_key(name), names.near, names.together)
+            for area in (*names.bare.get(key, ()), *names.aliases.get(key, ()))
+        }.values()
+        return ([area for area in near if scope.holds(area)] or list(near))[:3]
+
+
+def in_province(area: Area, text: str) -> bool:
+    """True where `text` names the province of `area`; that of Jakarta has several names and is
+    always `31`.
+    """
+    key = match_key(text)
+    return key in (match_key(area.provinsi), area.kode[:2]) or (
+        area.kode[:2] == JAKARTA[0] and key in JAKARTA_KEYS
+    )
+
+
+def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:
+    """`name` is that of a kecamatan: kelurahan of it, those first whose names hold the word."""
+    codes, key = [code for code, _ in kecamatan], kecamatan_key(name)
+    inside = sorted(
+        (area for area in areas if area.kode[:8] in codes),
+        key=lambda area: (key not in bare_key(area.kelurahan), area.kode),
+    )
+    meant = either(map(_code_of, inside[:3]))
+    return Refused(
+        f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
+        f"Semua kelurahan di sana: `kkmp area list --kecamatan {codes[0]}`.",
+    )
+
+
+def _place(area: Area) -> str:
+    return f"{area.kelurahan}, kecamatan {area.kecamatan}, {area.kota}"
+
+
+def _code_of(area: Area) -> str:
+    return f"{area.kelurahan} ({area.kode})"

@@ -1,0 +1,68 @@
+"""Kecamatan: which one a text names, among those of some areas.
+
+Never enters: a kelurahan's name, a file, a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kkmp_cli.areas.kota import Named
+from kkmp_cli.areas.spellings import cleaned, either, kecamatan_key, nearest, short
+from kkmp_cli.errors import NotFound, Refused
+from kkmp_cli.model.area import Area
+
+_LISTED = 10
+
+
+class Kecamatan:
+    """The kecamatan of some areas, and what they answer to."""
+
+    def __init__(self, areas: Iterable[Area], aliases: Iterable[Named]) -> None:
+        self.names = {area.kode[:8]: area.kecamatan for area in areas}
+        self._named: dict[str, set[str]] = {}
+        self._called: dict[str, set[str]] = {}
+        for code, name in self.names.items():
+            self._named.setdefault(kecamatan_key(name), set()).add(code)
+        for code, alias in aliases:
+            if code in self.names:
+                self._called.setdefault(kecamatan_key(alias), set()).add(code)
+
+    def answering(self, text: str) -> list[Named]:
+        """(code, name) of those that `text` names; of a name before an alias."""
+        wanted = cleaned(text, "Nama kecamatan")
+        if wanted in self.names:
+            return [(wanted, self.names[wanted])]
+        key = kecamatan_key(wanted)
+        codes = self._named.get(key) or self._called.get(key) or set()
+        return sorted((code, self.names[code]) for code in codes)
+
+
+def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
+    """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota`
+    does.
+    """
+    within = list(areas)
+    found = Kecamatan(within, aliases).answering(text)
+    if not found:
+        raise unknown(text, within, "")
+    if len(found) > 1:
+        listed = "; ".join(f"{name} ({code})" for code, name in found[:_LISTED])
+        raise Refused(
+            f"Kecamatan {short(text)} ada {len(found)}: {listed}",
+            "Sebut kotanya atau kode kecamatannya.",
+        )
+    return found[0]
+
+
+def unknown(text: str, areas: Iterable[Area], label: str) -> NotFound:
+    """The refusal of a name that none of these areas has for its kecamatan; `label` says where it
+    was looked for.
+    """
+    names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
+    near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
+    question = f"; maksud Anda {either(near)}?" if near else ""
+    where = f" di {label}" if label else ""
+    return NotFound(
+        f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya."
+    )

@@ -1,0 +1,73 @@
+"""Kota and kabupaten: which one a text names.
+
+Never enters: the area list, of which only the codes and names of the kota are given; a file, a
+database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kkmp_cli.areas.spellings import cleaned, either, kota_key, nearest, short
+from kkmp_cli.errors import NotFound, Refused
+from kkmp_cli.parsing.text import match_key
+
+Named = tuple[str, str]
+"""A code and the name it bears."""
+
+JAKARTA = ("31", "Daerah Khusus Ibukota Jakarta")
+JAKARTA_KEYS = frozenset(
+    ("31", "dkijakarta", "daerahkhususibukotajakarta", "daerahkhususjakarta", "dkj", "dki")
+)
+
+
+def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] = ()) -> Named:
+    """(code, name) of the kota or kabupaten that `text` names: code, recorded alias, name, name
+    without Kota/Kab./Adm.
+
+    The word Kota or Kab. decides where it is written: `Kab. Mojokerto` is never Kota Mojokerto. The
+    province of Jakarta, however written, is `31`. Raises Refused for an unknown name (with
+    suggestions) and for one of several.
+    """
+    wanted = cleaned(text, "Nama kota")
+    names = dict(kota_names)
+    if wanted in names:
+        return wanted, names[wanted]
+    key, kind = kota_key(wanted)
+    if not kind and key in JAKARTA_KEYS and any(code.startswith("31.") for code in names):
+        return JAKARTA
+    fits = {code for code, name in names.items() if not kind or kota_key(name)[1] == kind}
+    by_alias = {
+        code
+        for code, alias in aliases
+        if code in fits and key in (match_key(alias), kota_key(alias)[0])
+    }
+    by_name = {code for code, name in names.items() if name == wanted}
+    found = sorted(
+        by_alias or by_name or {code for code in fits if kota_key(names[code])[0] == key}
+    )
+    if len(found) == 1:
+        return found[0], names[found[0]]
+    if found:
+        listed = "; ".join(f"{names[code]} ({code})" for code in found)
+        raise Refused(
+            f"{short(wanted)} ada {len(found)}: {listed}",
+            "Tulis Kota atau Kab. di depannya, atau kodenya.",
+        )
+    keys: dict[str, list[Named]] = {}
+    for code, name in kota_names:
+        keys.setdefault(kota_key(name)[0], []).append((code, name))
+    near = [f"{name} ({code})" for hit in nearest(key, list(keys)) for code, name in keys[hit]][:3]
+    question = f"; maksud Anda {either(near)}?" if near else ""
+    raise NotFound(
+        f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`."
+    )
+
+
+def short_name(name: str) -> str:
+    """The name where there is little room: `Jakarta Pusat`, `Kota Mojokerto`, `Kab. Mojokerto`."""
+    return (
+        name.replace("Kota Administrasi ", "")
+        .replace("Kabupaten Administrasi ", "Kab. ")
+        .replace("Kabupaten ", "Kab. ")
+    )

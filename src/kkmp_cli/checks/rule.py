@@ -1,0 +1,82 @@
+"""What a rule of data quality is, what it looks at, and what it finds. Never enters: a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kkmp_cli.areas.index import Area
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.followup import FollowUp
+
+ERROR, WARNING, INFO = "galat", "peringatan", "info"
+SEVERITIES = (ERROR, WARNING, INFO)
+WHOLENESS, CORRECTNESS, COMPLETENESS = "keutuhan", "kebenaran", "kelengkapan"
+CONSISTENCY, TIMELINESS = "keselarasan", "kemutakhiran"
+GROUPS = (WHOLENESS, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
+
+
+class Finding(NamedTuple):
+    """One thing found: whose (`kode` of a kelurahan or kota, and its name), and what in
+    particular.
+    """
+
+    kode: str
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the rules look at: all that is registered, and the ISO day of today."""
+
+    areas: tuple[Area, ...]
+    cooperatives: tuple[Cooperative, ...]
+    aliases: tuple[tuple[str, str], ...]
+    followups: tuple[FollowUp, ...]
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `find` names every place where it does not hold."""
+
+    code: str
+    group: str
+    severity: str
+    sentence: str
+    remedy: str
+    find: Callable[[Held], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one rule came to."""
+
+    rule: Rule
+    findings: tuple[Finding, ...]
+
+
+Says = Callable[[Cooperative, str], Iterable[str]]
+
+
+def each(says: Says) -> Callable[[Held], Iterable[Finding]]:
+    """A rule about one cooperative, asked of each that still counts; all it says of one is one
+    finding.
+    """
+
+    def find(held: Held) -> Iterator[Finding]:
+        for known in held.cooperatives:
+            if known.counts_on(held.day):
+                details = list(says(known, held.day))
+                if details:
+                    yield Finding(known.area.kode, known.area.kelurahan, "; ".join(details))
+
+    return find
+
+
+def earlier(day: str, *, days: int) -> str:
+    """The ISO day so many days before."""
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()

@@ -1,0 +1,204 @@
+"""What each column of an attendance list means. Never enters: a row of data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kkmp_cli.errors import CellError, Refused
+from kkmp_cli.importing.attendance.organs import ORGANS, PENGAWAS, PENGURUS
+from kkmp_cli.milestones import FIRST_BOOK_YEAR
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.sheet import Sheet, column_letter
+from kkmp_cli.sheets.table import Heading, Table, find, unnumbered
+
+KODE, KELURAHAN, KOPERASI = "kode", "kelurahan", "koperasi"
+ORGAN, JUMLAH, NAMA, HADIR, AWAY = "organ", "jumlah", "nama", "hadir", "tidak_hadir"
+KEYS = frozenset((KODE, KELURAHAN, KOPERASI))
+"""The columns by which a row can name its cooperative."""
+PLACES = ("kode", "kelurahan", "kecamatan", "kota", "provinsi")
+COUNTS = (JUMLAH, *ORGANS)
+"""The columns of numbers of people."""
+
+_COLUMNS = {
+    ORGAN: (
+        "organ",
+        "jabatan",
+        "unsur",
+        "posisi",
+        "kedudukan",
+        "jabatan di koperasi",
+        "jabatan dalam koperasi",
+    ),
+    JUMLAH: (
+        "jumlah",
+        "jumlah peserta",
+        "jml",
+        "jlh",
+        "total",
+        "jumlah hadir",
+        "peserta",
+        "banyaknya",
+        "orang",
+    ),
+    NAMA: ("nama", "nama peserta", "nama lengkap", "peserta hadir", "nama hadir"),
+    HADIR: (
+        "hadir",
+        "kehadiran",
+        "keterangan hadir",
+        "keterangan kehadiran",
+        "ket hadir",
+        "ket kehadiran",
+        "status hadir",
+        "status kehadiran",
+        "hadir/tidak",
+        "hadir/tidak hadir",
+        "presensi",
+        "absensi",
+    ),
+    KELURAHAN: ("asal kelurahan", "kelurahan asal", "utusan kelurahan"),
+}
+_COLUMN_OF = {match_key(word): name for name, words in _COLUMNS.items() for word in words}
+_PRESENCE = frozenset(("hadir", "kehadiran"))
+_NOT = frozenset(("tidak", "tdk"))
+_SIGNED = frozenset(
+    map(match_key, ("tanda tangan", "ttd", "tandatangan", "paraf", "tanda tangan/paraf"))
+)
+"""Columns that say nothing which can be read."""
+_NUMBERED = frozenset(
+    ("jumlah", "jml", "jlh", "total", "banyaknya", "peserta", "hadir", "kehadiran")
+)
+_FILLING = _NUMBERED | {
+    "yang",
+    "orang",
+    "org",
+    "unsur",
+    "dari",
+    "dan",
+    "koperasi",
+    "kkmp",
+    "kdmp",
+    "pelatihan",
+}
+"""Words that leave a heading's organ as it is: `Jumlah Pengurus yang Hadir`."""
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Column(NamedTuple):
+    """A column that is read: its place, the words over it, and what it means."""
+
+    position: int
+    heading: str
+    name: str
+
+
+class Understood(NamedTuple):
+    """What was made of the heading; `unknown` are the letter and the words of each column that is
+    not read.
+    """
+
+    table: Table
+    columns: tuple[Column, ...]
+    ignored: tuple[str, ...]
+    unknown: tuple[tuple[str, str], ...]
+
+    @property
+    def positions(self) -> Mapping[str, int]:
+        """Where each column stands; that of the cooperatives' names stands in for a missing one of
+        kelurahan.
+        """
+        found = {column.name: column.position for column in self.columns}
+        if KOPERASI in found and not found.keys() & {KODE, KELURAHAN}:
+            found[KELURAHAN] = found[KOPERASI]
+        return found
+
+
+def knows(heading: str) -> bool:
+    """True for a heading of an attendance list."""
+    return meaning(heading) is not None
+
+
+def meaning(heading: str) -> str | None:
+    """What a column of this heading holds, None where it is unknown."""
+    bare = unnumbered(heading)
+    if known := _COLUMN_OF.get(match_key(bare)):
+        return known
+    words = set(_WORDS.findall(bare.casefold()))
+    if words & _PRESENCE and words <= _PRESENCE | _NOT | {"ya"}:
+        return AWAY if words & _NOT else HADIR
+    organs, rest = words & set(ORGANS), words - _FILLING - set(ORGANS)
+    if organs and not rest:
+        return _of_organs(organs, words)
+    if words and not rest and words & {"jumlah", "jml", "jlh", "total"}:
+        return JUMLAH
+    try:
+        field = vocabulary.match_heading(bare, FIRST_BOOK_YEAR)
+    except CellError:
+        return None
+    return KOPERASI if field == "nama" else field if field in PLACES else None
+
+
+def _of_organs(organs: set[str], words: set[str]) -> str:
+    """The organ whose people a column counts; one of both, `Pengurus/Pengawas`, says which of them
+    a person is.
+    """
+    if len(organs) == 1:
+        return organs.pop()
+    return JUMLAH if words & _NUMBERED else ORGAN
+
+
+def understand(sheet: Sheet) -> Understood:
+    """The columns of a list. Raises Refused where none names a cooperative, and for two that mean
+    the same.
+    """
+    table = find(sheet, meaning, KEYS)
+    columns = [*_read(table.headings)] if table else []
+    if table is None or not KEYS & {column.name for column in columns}:
+        remedy = "Judulnya misalnya kelurahan, jabatan, nama."
+        raise Refused(f"{sheet.place}: tidak ada kolom kelurahan atau kode.", remedy)
+    seen: dict[str, Column] = {}
+    for column in columns:
+        if (first := seen.setdefault(column.name, column)) is not column:
+            raise Refused(
+                f"{sheet.place}: kolom {_place(first)} dan {_place(column)} sama-sama berarti "
+                f"`{column.name}`.",
+                "Sisakan satu: hapus yang lain, atau ganti judulnya.",
+            )
+    taken = {column.position for column in columns}
+    left = [
+        heading
+        for heading in table.headings
+        if heading.position not in taken and match_key(heading.text)
+    ]
+    return Understood(
+        table,
+        tuple(columns),
+        tuple(heading.text for heading in left if _says_nothing(heading)),
+        tuple(
+            (column_letter(heading.position), heading.text)
+            for heading in left
+            if not _says_nothing(heading)
+        ),
+    )
+
+
+def _read(headings: Iterable[Heading]) -> Iterable[Column]:
+    for heading in headings:
+        if (name := meaning(heading.asked)) is not None:
+            yield Column(heading.position, heading.text, name)
+
+
+def _says_nothing(heading: Heading) -> bool:
+    key = match_key(heading.text)
+    return key in _SIGNED or key in vocabulary.IGNORED_HEADINGS
+
+
+def _place(column: Column) -> str:
+    return f"{column_letter(column.position)} ({column.heading})"
+
+
+def says_organ(columns: Sequence[Column]) -> bool:
+    """True where any column says of which organ the people are."""
+    return any(column.name in (ORGAN, PENGURUS, PENGAWAS) for column in columns)

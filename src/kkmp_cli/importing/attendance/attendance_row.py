@@ -1,0 +1,254 @@
+"""One row of an attendance list → who came, nobody, or nothing stated. Never enters: another row, a
+place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.importing.attendance.attendance_headings import (
+    AWAY,
+    COUNTS,
+    HADIR,
+    JUMLAH,
+    NAMA,
+    ORGAN,
+)
+from kkmp_cli.importing.attendance.organs import ORGANS, PENGURUS, organ_of
+from kkmp_cli.parsing import cells
+from kkmp_cli.parsing.text import clean
+
+_CAME = frozenset(
+    (
+        "ya",
+        "y",
+        "v",
+        "✓",
+        "✔",
+        "√",
+        "☑",
+        "✅",
+        "🗸",
+        "hadir",
+        "h",
+        "ada",
+        "datang",
+        "sudah hadir",
+        "1",
+    )
+)
+_STAYED = frozenset(
+    (
+        "tidak",
+        "tdk",
+        "tidak hadir",
+        "tdk hadir",
+        "th",
+        "tidak ada",
+        "tidak datang",
+        "tidak ikut",
+        "belum hadir",
+        "absen",
+        "alpa",
+        "alpha",
+        "alfa",
+        "a",
+        "tanpa keterangan",
+        "tk",
+        "izin",
+        "ijin",
+        "i",
+        "sakit",
+        "s",
+        "cuti",
+        "berhalangan",
+        "0",
+        "nihil",
+    )
+)
+_WORDS = "Tulis hadir, tidak hadir, izin, sakit atau alpa."
+
+Texts = Mapping[str, str]
+"""The cells of a row by what their columns mean; an empty one is an empty text."""
+
+
+class Fault(CellError):
+    """A cell that cannot be read; `column` is what its column means."""
+
+    def __init__(self, column: str, error: CellError) -> None:
+        super().__init__(error.message, error.remedy)
+        self.column = column
+
+
+class Said(NamedTuple):
+    """How many came of each organ that the row counts, zero among them; `came` is None where
+    nothing is stated.
+    """
+
+    counts: Mapping[str, int]
+    came: bool | None
+
+
+SILENT, NOBODY = Said({}, None), Said({}, False)
+
+
+class Rows:
+    """How the rows of one list are read. `ticked`: the column of who was there marks those who
+    were.
+    """
+
+    def __init__(self, columns: Collection[str], ticked: bool) -> None:
+        self.columns, self.ticked = columns, ticked
+        self.wide = tuple(organ for organ in ORGANS if organ in columns)
+
+    def read(self, texts: Texts) -> Said:
+        """What a row says. Raises Fault."""
+        came, total = presence(texts), _count(JUMLAH, texts)
+        counts = {
+            organ: count for organ in self.wide if (count := _count(organ, texts)) is not None
+        }
+        _agree(counts, total, self.wide)
+        people = sum(counts.values()) if counts else total
+        if came is False:
+            if people:
+                wrong = f"tertulis tidak hadir, tetapi jumlahnya {people}"
+                where = HADIR if texts.get(HADIR) else AWAY
+                raise Fault(where, CellError(wrong, "Betulkan salah satunya."))
+            return NOBODY
+        if counts:
+            return Said(counts, bool(people))
+        if total is not None:
+            organ = _organ(texts) if total or texts.get(ORGAN) else None
+            return Said({organ or PENGURUS: total} if total or organ else {}, bool(total))
+        return self._without_count(texts, came)
+
+    def _without_count(self, texts: Texts, came: bool | None) -> Said:
+        """A row without a number: a name is one person, and where there are no numbers and names so
+        is a jabatan.
+        """
+        waits = came is None and HADIR in self.columns
+        if named(texts):
+            if came is None and (self.wide or (waits and self.ticked)):
+                return SILENT
+            return Said({_organ(texts) or PENGURUS: 1}, True)
+        if waits or (came is None and (NAMA in self.columns or {*COUNTS} & {*self.columns})):
+            return SILENT
+        if ORGAN in self.columns and NAMA not in self.columns and JUMLAH not in self.columns:
+            return Said({_organ(texts) or PENGURUS: 1}, True)
+        return Said({}, True)
+
+
+def named(texts: Texts) -> bool:
+    """True for a row with a person's name."""
+    return not cells.states_nothing(texts.get(NAMA, ""))
+
+
+def faults(texts: Texts) -> Iterator[str]:
+    """The columns whose cells cannot be read, whatever the row says else."""
+    for name in (ORGAN, *COUNTS, HADIR, AWAY):
+        try:
+            if name == ORGAN:
+                _organ(texts)
+            elif name == HADIR:
+                _here(texts)
+            elif name == AWAY:
+                _away(texts)
+            else:
+                _count(name, texts)
+        except Fault:
+            yield name
+
+
+def ticks(text: str) -> bool:
+    """True for a cell that says that somebody was there."""
+    return _folded(text) in _CAME
+
+
+def says_presence(remark: str) -> bool:
+    """True for a remark that can mean nothing but that somebody was there, or was not."""
+    word = _folded(remark).partition(" (")[0]
+    return len(word) > 1 and word in (_CAME | _STAYED) - {"ada", "tidak ada", "nihil"}
+
+
+def presence(texts: Texts) -> bool | None:
+    """What the columns of who was there and who was not say, None for nothing. Raises Fault for any
+    other word.
+    """
+    here, away = _here(texts), _away(texts)
+    if here and away:
+        raise Fault(AWAY, CellError("tertulis hadir dan tidak hadir", "Betulkan salah satunya."))
+    return False if away else here
+
+
+def _here(texts: Texts) -> bool | None:
+    text = texts.get(HADIR, "")
+    if cells.states_nothing(text):
+        return None
+    word = _folded(text)
+    if word in _STAYED or word.partition(" (")[0] in _STAYED:
+        return False
+    if word.isdigit() and not (word == "1" and named(texts)):
+        remedy = "Bila ini jumlah orang, ganti judul kolomnya menjadi Jumlah Hadir."
+        raise Fault(HADIR, CellError("angka ini tidak menyebut siapa yang hadir", remedy))
+    if word not in _CAME:
+        raise Fault(HADIR, CellError("kata ini tidak dikenal", _WORDS))
+    return True
+
+
+def _away(texts: Texts) -> bool:
+    """True where the column of who was not there is ticked, or says why; a number there counts
+    people instead.
+    """
+    text = texts.get(AWAY, "")
+    word = _folded(text)
+    if cells.states_nothing(text) or (word.isdigit() and not (word == "1" and named(texts))):
+        return False
+    if word not in _CAME - {"hadir", "h", "datang"} and word.partition(" (")[0] not in _STAYED - {
+        "tidak",
+        "tdk",
+    }:
+        raise Fault(
+            AWAY,
+            CellError("kata ini tidak dikenal", "Tulis ✓, izin, sakit atau alpa, atau kosongkan."),
+        )
+    return True
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _organ(texts: Texts) -> str | None:
+    """The organ of a row, None where no column says it. Raises Fault."""
+    if ORGAN not in texts:
+        return None
+    try:
+        return organ_of(texts[ORGAN])
+    except CellError as error:
+        raise Fault(ORGAN, error) from None
+
+
+def _count(name: str, texts: Texts) -> int | None:
+    """The number in a column, None where it states none; beside a name a tick is one person. Raises
+    Fault.
+    """
+    text = texts.get(name, "")
+    if cells.states_nothing(text):
+        return None
+    if name in ORGANS and named(texts) and ticks(text):
+        return 1
+    try:
+        return int(cells.read_count(clean(text)))
+    except CellError as error:
+        raise Fault(name, error) from None
+
+
+def _agree(counts: Mapping[str, int], total: int | None, wide: Collection[str]) -> None:
+    """Raises Fault where the number beside those of the organs is not their sum."""
+    if wide and total is not None and total != sum(counts.values()):
+        said = " + ".join(f"{organ} {counts.get(organ, 'kosong')}" for organ in wide)
+        raise Fault(
+            JUMLAH, CellError(f"jumlah ini tidak sama dengan {said}", "Betulkan salah satunya.")
+        )

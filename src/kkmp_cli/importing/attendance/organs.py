@@ -1,0 +1,89 @@
+"""A jabatan → the organ of a cooperative that it belongs to, by its leading words. Never enters:
+who holds it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.parsing.text import match_key
+
+PENGURUS, PENGAWAS = "pengurus", "pengawas"
+ORGANS = (PENGURUS, PENGAWAS)
+
+_LEADING = {
+    PENGURUS: (
+        "pengurus",
+        "ketua",
+        "wakil",
+        "wakil ketua",
+        "wkl ketua",
+        "wk ketua",
+        "waka",
+        "wakabid",
+        "sekretaris",
+        "sekertaris",
+        "sekr",
+        "wakil sekretaris",
+        "bendahara",
+        "bend",
+        "wakil bendahara",
+        "anggota pengurus",
+        "badan pengurus",
+        "manajer",
+        "pengelola",
+    ),
+    PENGAWAS: ("pengawas", "lurah", "kepala desa", "kades", "anggota pengawas", "badan pengawas"),
+}
+_ORGAN_OF = {match_key(words): organ for organ, listed in _LEADING.items() for words in listed}
+_LONGEST = 2
+"""So many leading words are asked."""
+_ACTING = frozenset(("plt", "plh", "pj", "pjs"))
+_ELSEWHERE = frozenset(
+    (
+        "lurah",
+        "kelurahan",
+        "desa",
+        "camat",
+        "kecamatan",
+        "rt",
+        "rw",
+        "lmk",
+        "lpmk",
+        "dekel",
+        "pkk",
+        "posyandu",
+        "karang",
+        "forum",
+        "dinas",
+        "sudin",
+        "fkdm",
+        "bpd",
+    )
+)
+"""Behind a jabatan they say that it is one of another body: `Ketua RW 05`, `Sekretaris
+Kelurahan`.
+"""
+_OURS = frozenset(("koperasi", "kkmp", "kdmp", "pengurus"))
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def organ_of(jabatan: str) -> str:
+    """`Wakil Ketua Bid. Usaha` → pengurus, `Ketua Pengawas` → pengawas. Raises CellError for a
+    jabatan of neither.
+    """
+    words = [word for word in _WORDS.findall(jabatan.casefold()) if word not in _ACTING]
+    if PENGAWAS in words:
+        return PENGAWAS
+    for count in range(_LONGEST, 0, -1):
+        found = _ORGAN_OF.get("".join(words[:count]))
+        if found == PENGAWAS or (
+            found and (_OURS & set(words) or not _ELSEWHERE & set(words[count:]))
+        ):
+            return found
+    if PENGURUS in words:
+        return PENGURUS
+    raise CellError(
+        "jabatan ini tidak dikenal", "Tulis misalnya ketua, sekretaris, bendahara, lurah, pengurus."
+    )

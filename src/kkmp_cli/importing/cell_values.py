@@ -1,0 +1,167 @@
+"""The text of one cell → what it states, read once for every different text of a column.
+
+A sheet repeats few texts many times: each column keeps what it has read, so that a row of known
+texts costs a look into a table per cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, cast
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.importing.columns import Column
+from kkmp_cli.milestones import Number
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import BANK, OBSTACLE, STATE
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.parsing.text import lost_characters
+
+
+class _Sign:
+    """A cell that empties its field."""
+
+
+NOTHING: Final = ""
+"""What a cell states that states nothing."""
+CLEARED: Final = _Sign()
+
+Outcome = str | _Sign | dict[str, str] | CellError
+"""A canonical value, NOTHING, CLEARED, an identifier (and bank) in a milestone's cell, or why it
+cannot be read.
+"""
+
+_KEPT = 20_000
+_FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
+_PLAIN_NAME = re.compile(r"K[KD]MP(?: (?:[A-Za-z.()]{2,23}|\d{1,5})){1,8}", re.ASCII)
+"""A legal name that is already as the register keeps it; all others are read with care."""
+_AS_TEXT = re.compile(r"'+(?=\d)")
+
+
+class Memo(dict[str, Outcome]):
+    """What the texts of one column state; a text is read when it is first asked for. `per` None:
+    judged later.
+
+    The first outcome that is neither a value nor nothing is noted in `special`: until then no row
+    needs a closer look.
+    """
+
+    def __init__(
+        self, column: Column, today: date, per: date | None, special: list[object] | None = None
+    ) -> None:
+        super().__init__({"": NOTHING})
+        self.cleaned = 0
+        self._special = special if special is not None else []
+        self._column, self._today, self._per = column, today, per
+        field = column.field
+        self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note
+        number = (
+            field.milestone.number if field.milestone and field.kind == vocabulary.NUMBER else None
+        )
+        named = field.name == "nama" and not column.note
+        self._plain = _plain_form(number) if number else _PLAIN_NAME if named else None
+        self._all_plain = (
+            re.compile(f"(?:(?:{self._plain.pattern})?\n)*", re.ASCII) if self._plain else None
+        )
+
+    def read_all(self, texts: Sequence[str]) -> Sequence[str] | None:
+        """What the texts of many rows state, empty where they state nothing; None where one is
+        neither.
+        """
+        if self._all_plain:
+            together = "\n".join((*texts, ""))
+            if together.count("\n") == len(texts) and self._all_plain.fullmatch(together):
+                return texts
+        found = [*map(self.__getitem__, texts)]
+        return None if self._special else cast("list[str]", found)
+
+    def __missing__(self, text: str) -> Outcome:
+        if self._plain and self._plain.fullmatch(text):
+            return text
+        outcome = self._read(text)
+        if not text.isprintable() and lost_characters(text):
+            self.cleaned += 1
+        if outcome.__class__ is not str and not self._special:
+            self._special.append(outcome)
+        if len(self) < _KEPT:
+            self[text] = outcome
+        return outcome
+
+    def _read(self, text: str) -> Outcome:
+        field = self._column.field
+        if not self._free:
+            text = _AS_TEXT.sub("", text, count=1) if text[:1] == "'" else text
+        try:
+            stated = vocabulary.read(field, text, self._today)
+            if not stated:
+                return NOTHING
+            if field.name not in stated:
+                return self._number(
+                    {name: value for name, value in stated.items() if value is not None}
+                )
+            value = stated[field.name]
+            if value is None:
+                return CLEARED
+            return self._in_time(value) if field.kind == STATE and self._per else value
+        except CellError as error:
+            if self._column.dated and text.strip().isdigit():
+                return CellError(
+                    "angka ini bukan tanggal",
+                    "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.",
+                )
+            return self._as_state(text, error) if field.kind == vocabulary.NUMBER else error
+
+    def _as_state(self, text: str, error: CellError) -> CellError:
+        """What is wrong in a column of numbers, with the way out where the column of its state
+        would take the cell.
+        """
+        state = vocabulary.by_name(self._column.field.state_field or "")
+        try:
+            if state is None or not vocabulary.read(state, text, self._today):
+                return error
+        except CellError:
+            return error
+        told = (
+            f"Bila kolom ini memuat keadaan, atau bank dan nomor: --map "
+            f'"{self._column.heading}={state.name}".'
+        )
+        return CellError(error.message, told)
+
+    def _number(self, stated: dict[str, str]) -> dict[str, str]:
+        if self._column.dated:
+            raise CellError(
+                "berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor."
+            )
+        return stated
+
+    def _in_time(self, value: str) -> str:
+        if self._per:
+            refuse_later(value, self._per)
+        return value
+
+
+def _plain_form(number: Number) -> re.Pattern[str]:
+    """What an identifier looks like that is already as the register keeps it; all others are read
+    with care.
+    """
+    if number.free_text:
+        return re.compile(r"AHU-\d{7}\.AH\.01\.\d\d\.TAHUN 20\d\d", re.ASCII)
+    return re.compile(
+        "|".join(f"\\d{{{length}}}" for length in sorted(number.digits, reverse=True)), re.ASCII
+    )
+
+
+def refuse_later(value: str, per: date) -> None:
+    """Raises CellError for a state whose date lies after the day of which it is said (contract,
+    section 2).
+    """
+    day = split_state(value)[1]
+    if day and dates.read(day).first_day > per:
+        raise CellError(
+            f"{dates.show(day)} sesudah tanggal keadaannya ({dates.show(per)})",
+            f"Periksa tanggal itu; bila benar, keadaannya lebih baru: pakai --per "
+            f"{dates.read(day).last_day}.",
+        )

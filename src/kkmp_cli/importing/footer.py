@@ -1,0 +1,194 @@
+"""Notes and signatures below a table that no JUMLAH row closes.
+
+They begin with a line that can be nothing else (`Catatan:`, `Mengetahui,`, `Jakarta, 10 Maret
+2026`) and reach to the end of the sheet, where no line names a cooperative or states anything. In
+doubt there are none, and every line is an error. Never enters: another row of the table, what a
+cell means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from kkmp_cli.areas.index import AreaIndex
+from kkmp_cli.areas.spellings import bare_key, kecamatan_key, kota_key, nearest
+from kkmp_cli.importing.columns import KEYS, Column
+from kkmp_cli.importing.row_kinds import ORDINAL
+from kkmp_cli.model.vocabulary import AREA
+from kkmp_cli.parsing import dates
+
+MOST = 15
+"""So many lines at the end of a sheet may be a footer."""
+_WIDEST = 3
+"""A line with more cells than the signatures of so many people is none."""
+_FREE = frozenset(("catatan", "ketua", "mitra"))
+"""Columns that would take any text, also that of a signature."""
+_NOTES = re.compile(
+    r"(?:keterangan|catatan)\s*(?::|$)|(?:ket|cat|nb|note|sumber(?: "
+    r"data)?)\s*\.?\s*:|\*+\)?\s*[^\W\d_]",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:mengetahui|menyetujui|mengesahkan)\s*(?:[,:/.]|$|(?:oleh|lurah|camat|kepala)\b)"
+    r"|(?:diketahui|disetujui|dibuat|disusun|dilaporkan) oleh\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"(?P<place>[^\W\d_][^\d,:;]*),\s*[._…]*\s*(?P<date>[^,]+)")
+_OFFICE = re.compile(
+    r"(?:(?:pl[th]|a\.?n)\.?\s+)*(?:lurah|camat|kepala|kasi|kasudin|ketua|sekretaris|nip)\b",
+    re.IGNORECASE,
+)
+_NIP = re.compile(r"nip\b", re.IGNORECASE)
+_SHORT = 3
+"""So few words in the column of names may be a name that is written wrongly."""
+_PLACE = 4
+"""The fewest letters of a kota's name that may be the place of a signature: `Jakarta`, for `Jakarta
+Pusat`.
+"""
+
+
+class Line(NamedTuple):
+    """A row that names no cooperative, and how much the walk had counted above it.
+
+    `names` are its texts in the columns that name a place, `left` its first text if no field is
+    stated there. `states`: a cell of it may be a value, or numbers a row; `beside`: something
+    stands beside what may be a name.
+    """
+
+    number: int
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    left: str
+    states: bool
+    beside: bool
+    problems: int
+    held_back: int
+    belum: Mapping[str, int]
+
+
+def read_line(
+    number: int,
+    filled: Sequence[tuple[int, str]],
+    columns: Mapping[int, Column],
+    faults: Collection[int],
+    before: tuple[int, int, Mapping[str, int]],
+) -> Line:
+    """A row for the question whether it is of a footer; `faults` are the positions of the cells
+    that cannot be read.
+    """
+    names = tuple(text for at, text in filled if at in columns and _names(columns[at]))
+    states = len(filled) > _WIDEST or any(
+        _counts(text) or (at in columns and _takes(columns[at]) and at not in faults)
+        for at, text in filled
+    )
+    first, text = filled[0]
+    left = text if first not in columns or _names(columns[first]) else ""
+    beside = bool(names) and any(at in columns and not _names(columns[at]) for at, _ in filled)
+    return Line(number, tuple(text for _, text in filled), names, left, states, beside, *before)
+
+
+def _names(column: Column) -> bool:
+    return column.field.kind == AREA or (column.field.name in KEYS and not column.note)
+
+
+def _takes(column: Column) -> bool:
+    """True for a column whose readable cells are values; where any text can be read, none is."""
+    return not _names(column) and column.field.name not in _FREE
+
+
+def _counts(text: str) -> bool:
+    """True for a number or a date alone, and for what numbers a row."""
+    digits = any(letter.isdigit() for letter in text)
+    return (
+        bool(ORDINAL.fullmatch(text))
+        or dates.is_date(text)
+        or (digits and not any(map(str.isalpha, text)))
+    )
+
+
+def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None:
+    """The line with which the footer at the end of these lines begins; None where there is none, or
+    doubt.
+
+    `kota` is the code within which a name that is only near is taken for a name; empty for the
+    whole list.
+    """
+    if not any(_announces(line, index) for line in lines):
+        return None
+    could_name = _resembling(index, kota)
+    silent: list[Line] = []
+    for line in reversed(lines):
+        doubted = line.states or (line.beside and not _is_signature(line, silent[:1], index))
+        if doubted or any(map(could_name, line.names)):
+            break
+        silent.insert(0, line)
+    for at, line in enumerate(silent):
+        if _signs(line, index):
+            return line
+        if _NOTES.match(line.left):
+            noted = takewhile(lambda each: not _signs(each, index), silent[at + 1 :])
+            if not any(_may_be_a_name(text) for each in noted for text in each.names):
+                return line
+    return None
+
+
+def _announces(line: Line, index: AreaIndex) -> bool:
+    return bool(_NOTES.match(line.left)) or _signs(line, index)
+
+
+def _signs(line: Line, index: AreaIndex) -> bool:
+    """True for a line with which a signature begins."""
+    return any(_SIGNED.match(text) or _place_and_date(text, index) for text in line.texts)
+
+
+def _is_signature(line: Line, below: Sequence[Line], index: AreaIndex) -> bool:
+    """True where two people sign: a line of offices, or of their names directly above their
+    numbers.
+    """
+    numbered = any(all(map(_NIP.match, each.texts)) for each in below)
+    return numbered or all(
+        _SIGNED.match(text) or _OFFICE.match(text) or _place_and_date(text, index)
+        for text in line.texts
+    )
+
+
+def _place_and_date(text: str, index: AreaIndex) -> bool:
+    match = _DATED.fullmatch(text)
+    key = kota_key(match["place"])[0] if match else ""
+    if match is None or len(key) < _PLACE or not dates.is_date(match["date"].strip()):
+        return False
+    return any(kota_key(name)[0].startswith(key) for _, name in index.kota_names)
+
+
+def _may_be_a_name(text: str) -> bool:
+    """True for a few words without a sign or a number: below a note they may be a kelurahan,
+    written wrongly.
+    """
+    return len(text.split()) <= _SHORT and all(
+        letter.isalpha() or letter.isspace() for letter in text
+    )
+
+
+def _resembling(index: AreaIndex, kota: str) -> Callable[[str], bool]:
+    """Whether a text is a name of the area list, or near one of the kota."""
+    spelt = [
+        (kode, bare_key(name))
+        for kode, name in (*((area.kode, area.kelurahan) for area in index.areas), *index.aliases)
+    ]
+    known = {key for _, key in spelt} | {kecamatan_key(area.kecamatan) for area in index.areas}
+    near = list({key for kode, key in spelt if kode.startswith(kota)})
+    kota_names = {kota_key(name)[0] for _, name in index.kota_names}
+
+    def could_name(text: str) -> bool:
+        text = text.lstrip("*) ")
+        if any(said.match(text) for said in (_NOTES, _SIGNED, _OFFICE)):
+            return False
+        keys = {bare_key(text), kecamatan_key(text)}
+        return bool(
+            keys & known or kota_key(text)[0] in kota_names or nearest(bare_key(text), near)
+        )
+
+    return could_name

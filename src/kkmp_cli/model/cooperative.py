@@ -1,0 +1,99 @@
+"""A cooperative as a frozen value, and the snapshot of a register that a report is made from.
+
+A snapshot holds everything that was known; which day it is asked about is the asker's business.
+Never enters: a session, a query, a sum over cooperatives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kkmp_cli.areas.index import Area
+from kkmp_cli.milestones import SUDAH, UNKNOWN
+from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.target import Target
+from kkmp_cli.model.timeline import Span
+from kkmp_cli.model.training import Training
+
+Spans = tuple[Span, ...]
+FOUNDING = ("sk_kemenkop", "musyawarah")
+"""The milestones whose date founds a cooperative: that of the first that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cooperative:
+    """One registered cooperative. Keys of all mappings are field names; yearly ones carry their
+    year (`rat_2025`).
+
+    `values` holds the newest canonical value of each field that has one (defaults are not in it),
+    `pers` the day (ISO) of the newest statement or confirmation of each field ever stated, `states`
+    the timeline of each milestone, `obstacles` and `plans` (by state field) when a kendala or a
+    rencana held.
+    """
+
+    id: int
+    area: Area
+    values: Mapping[str, str] = field(default_factory=dict)
+    pers: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, Spans] = field(default_factory=dict)
+    obstacles: Mapping[str, Spans] = field(default_factory=dict)
+    plans: Mapping[str, Spans] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The legal name, stated or by default."""
+        return self.values.get("nama") or vocabulary.default_name(
+            self.area.kelurahan, self.area.kode
+        )
+
+    def span(self, milestone_field: str, day: str) -> Span | None:
+        """What was known of a milestone (`nib`, `rat_2025`) on an ISO day; None where nothing
+        was.
+        """
+        span = timeline.on_day(self.states.get(milestone_field, ()), day)
+        return None if span is None or span.value == UNKNOWN else span
+
+    def state(self, milestone_field: str, day: str) -> str:
+        """The state word of a milestone on an ISO day, `tidak_diketahui` where nothing had been
+        stated.
+        """
+        span = self.span(milestone_field, day)
+        return span.value if span else UNKNOWN
+
+    def counts_on(self, day: str) -> bool:
+        """False from the day on which it was dissolved (`bubar`) or merged (`digabung`)."""
+        _, _, gone = self.values.get("status", "").partition(" ")
+        return not gone or day < gone
+
+    @property
+    def founded(self) -> int | None:
+        """The year of founding, None where it is not known."""
+        return founded(self.states)
+
+
+def founded(states: Mapping[str, Spans]) -> int | None:
+    """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date
+    is known.
+    """
+    for milestone_field in FOUNDING:
+        spans = states.get(milestone_field, ())
+        if spans and spans[-1].value == SUDAH and spans[-1].day:
+            return int(spans[-1].day[:4])
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that a report needs, for the kota asked about; `areas` and `cooperatives` are ordered by
+    kode.
+    """
+
+    areas: tuple[Area, ...]
+    cooperatives: tuple[Cooperative, ...]
+    trainings: tuple[Training, ...] = ()
+    targets: tuple[Target, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    followups: tuple[FollowUp, ...] = ()

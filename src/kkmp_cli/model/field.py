@@ -1,0 +1,365 @@
+"""The entries of the vocabulary: every field once, with its words, its reader and the headings
+offices give it.
+
+The fields of a milestone follow from its entry in `milestones`; a yearly one has a set for every
+tahun buku (`rat_2025`, `rat_2025_rencana`, …). What is asked of them is answered by `fields`, and
+everybody asks there. Never enters: a file, a database, a cooperative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kkmp_cli.milestones import OBSTACLES, Milestone
+from kkmp_cli.parsing import cells, dates, identifiers
+from kkmp_cli.parsing.text import clean, match_key
+
+AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
+PER, START, PLAN, OBSTACLE = "per", "start", "plan", "obstacle"
+
+Reader = Callable[[str, date], str]
+"""Text of a cell and the day of today → canonical text. Raises CellError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field. `name` is its key everywhere; `label` is printed; `milestone` is set for a
+    milestone's fields.
+    """
+
+    name: str
+    label: str
+    about: str
+    kind: str
+    read: Reader
+    headings: tuple[str, ...] = ()
+    personal: bool = False
+    many: bool = False
+    milestone: Milestone | None = None
+
+    @property
+    def option(self) -> str:
+        """The command-line option: `--nik-koperasi`."""
+        return "--" + self.name.replace("_", "-")
+
+    @property
+    def state_field(self) -> str | None:
+        """The field that holds the state of this field's milestone and year: `rat_2025_per` →
+        `rat_2025`.
+        """
+        return _state_name(self.name, self.kind) if self.milestone else None
+
+
+_SUFFIX = {
+    NUMBER: "_nomor",
+    BANK: "_bank",
+    PER: "_per",
+    START: "_mulai",
+    PLAN: "_rencana",
+    OBSTACLE: "_kendala",
+}
+
+
+def _state_name(name: str, kind: str) -> str:
+    return name.removesuffix(_SUFFIX.get(kind, ""))
+
+
+def _plain(reader: Callable[[str], str]) -> Reader:
+    return lambda text, _today: reader(text)
+
+
+AREA_FIELDS = (
+    Field(
+        "kode",
+        "Kode",
+        "kode Kemendagri kelurahan/desa",
+        AREA,
+        _plain(clean),
+        (
+            "kode",
+            "kode kelurahan",
+            "kode wilayah",
+            "kode kemendagri",
+            "kode desa",
+            "kode kel",
+            "kode kelurahan/desa",
+        ),
+    ),
+    Field(
+        "kelurahan",
+        "Kelurahan",
+        "nama kelurahan/desa",
+        AREA,
+        _plain(clean),
+        (
+            "kelurahan",
+            "kel",
+            "nama kelurahan",
+            "nama kel",
+            "desa",
+            "nama desa",
+            "kelurahan/desa",
+            "desa/kelurahan",
+            "nama kelurahan/desa",
+            "nama desa/kelurahan",
+            "kel/desa",
+            "kelurahan desa",
+            "kecamatan/kelurahan",
+            "kelurahan/kecamatan",
+            "nama kecamatan/kelurahan",
+            "kec/kel",
+            "wilayah",
+            "nama wilayah",
+        ),
+    ),
+    Field(
+        "kecamatan",
+        "Kecamatan",
+        "nama kecamatan",
+        AREA,
+        _plain(clean),
+        ("kecamatan", "kec", "nama kecamatan"),
+    ),
+    Field(
+        "kota",
+        "Kota/Kabupaten",
+        "nama, singkatan atau kode kota/kabupaten",
+        AREA,
+        _plain(clean),
+        (
+            "kota",
+            "kabupaten",
+            "kota/kabupaten",
+            "kabupaten/kota",
+            "kab/kota",
+            "kota administrasi",
+            "nama kota",
+            "kota/kab",
+            "wilayah kota",
+            "kabupaten kota",
+            "kota kabupaten",
+        ),
+    ),
+    Field(
+        "provinsi",
+        "Provinsi",
+        "nama provinsi",
+        AREA,
+        _plain(clean),
+        ("provinsi", "prov", "propinsi"),
+    ),
+)
+
+PROFILE_FIELDS = (
+    Field(
+        "nama",
+        "Nama",
+        "nama resmi koperasi",
+        VALUE,
+        _plain(cells.read_name),
+        (
+            "nama",
+            "nama koperasi",
+            "nama kkmp",
+            "nama kdmp",
+            "koperasi",
+            "kkmp",
+            "kdmp",
+            "nama kopkel",
+        ),
+    ),
+    Field(
+        "status",
+        "Status",
+        "aktif, bubar TANGGAL atau digabung TANGGAL",
+        VALUE,
+        cells.read_status,
+        ("status", "status koperasi"),
+    ),
+    Field(
+        "percontohan",
+        "Percontohan",
+        "koperasi percontohan: ya atau tidak",
+        VALUE,
+        _plain(cells.read_yes_no),
+        ("percontohan", "pilot", "kkmp percontohan", "pilot project", "mock up"),
+    ),
+    Field(
+        "nik_koperasi",
+        "NIK koperasi",
+        "nomor induk koperasi, bukan KTP",
+        VALUE,
+        _plain(identifiers.read_registration),
+        ("nik koperasi", "nomor induk koperasi", "nik kop", "no nik koperasi"),
+    ),
+    Field(
+        "ketua",
+        "Ketua",
+        "nama ketua (data pribadi)",
+        VALUE,
+        _plain(cells.read_name),
+        ("ketua", "nama ketua", "ketua pengurus", "nama ketua pengurus", "ketua koperasi"),
+        personal=True,
+    ),
+    Field(
+        "telepon",
+        "Telepon",
+        "telepon pengurus (data pribadi)",
+        VALUE,
+        _plain(cells.read_phone),
+        (
+            "telepon",
+            "no telepon",
+            "telp",
+            "no telp",
+            "hp",
+            "no hp",
+            "nomor hp",
+            "nomor telepon",
+            "kontak",
+            "no wa",
+            "whatsapp",
+            "telepon ketua",
+            "no hp ketua",
+            "hp ketua",
+        ),
+        personal=True,
+    ),
+    Field(
+        "anggota",
+        "Anggota",
+        "jumlah anggota",
+        VALUE,
+        _plain(cells.read_count),
+        (
+            "anggota",
+            "jumlah anggota",
+            "jml anggota",
+            "jlh anggota",
+            "total anggota",
+            "banyak anggota",
+        ),
+    ),
+    Field(
+        "unit_usaha",
+        "Unit usaha",
+        "daftar unit usaha; +klinik / -klinik menambah / mengurangi",
+        VALUE,
+        _plain(cells.read_units),
+        (
+            "unit usaha",
+            "jenis usaha",
+            "jenis unit usaha",
+            "jenis gerai",
+            "bidang usaha",
+            "usaha yang dijalankan",
+        ),
+        many=True,
+    ),
+    Field(
+        "mitra",
+        "Mitra",
+        "daftar mitra (BUMN, bank, CSR)",
+        VALUE,
+        _plain(cells.read_names),
+        ("mitra", "mitra usaha", "nama mitra", "kemitraan", "mitra kerja"),
+        many=True,
+    ),
+)
+PERSONAL = tuple(field.name for field in PROFILE_FIELDS if field.personal)
+"""The fields that are personal data (UU 27/2022): printed only when asked for, kept in the history
+as digests.
+"""
+NOTE_FIELD = Field(
+    "catatan",
+    "Catatan",
+    "catatan bebas",
+    VALUE,
+    _plain(cells.read_note),
+    ("catatan", "keterangan", "ket", "catatan lain", "keterangan lain"),
+)
+IGNORED_HEADINGS = frozenset(
+    map(match_key, ("no", "no.", "nomor", "no urut", "nomor urut", "nr", "#", "num"))
+)
+"""Headings of columns that number the rows; they state nothing."""
+DEFAULTS = {"status": "aktif", "percontohan": "tidak"}
+"""Values that are shown where nothing was stated; they are never stored as statements."""
+
+
+def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
+    """The fields of a milestone under its code, or under that of one of its tahun buku:
+    `rat_2025`.
+    """
+    label, number = milestone.label, milestone.number
+    spoken = label if label[:2].isupper() else label.lower()
+    about = (
+        f"{milestone.about}: sudah, proses, terkendala, "
+        f"belum{', berhenti' * milestone.stops} atau TANGGAL"
+    )
+    yield Field(
+        code,
+        label,
+        about,
+        STATE,
+        lambda text, today: cells.read_state(text, milestone, today),
+        (*milestone.headings, *milestone.date_headings),
+        milestone=milestone,
+    )
+    if number:
+        yield Field(
+            f"{code}_nomor",
+            f"Nomor {number.label.removeprefix('Nomor ')}",
+            f"nomor {spoken}",
+            NUMBER,
+            lambda text, _: identifiers.read_number(text, number),
+            number.headings,
+            milestone=milestone,
+        )
+        if number.bank:
+            yield Field(
+                f"{code}_bank",
+                "Bank",
+                "nama bank",
+                BANK,
+                _plain(cells.read_bank),
+                ("bank", "nama bank", f"bank {code}"),
+                milestone=milestone,
+            )
+    yield Field(
+        f"{code}_per",
+        f"{label}, keadaan per",
+        f"tanggal keadaan {spoken} itu benar",
+        PER,
+        lambda text, today: dates.read_per(text, today).isoformat(),
+        milestone=milestone,
+    )
+    if milestone.stops:
+        yield Field(
+            f"{code}_mulai",
+            f"{label}, mulai",
+            f"mulai {spoken} yang sudah berhenti",
+            START,
+            lambda text, today: str(dates.read_past(text, today)),
+            milestone=milestone,
+        )
+    yield Field(
+        f"{code}_rencana",
+        f"Rencana {label}",
+        f"rencana tanggal {spoken}",
+        PLAN,
+        _plain(lambda text: str(dates.read(text))),
+        (f"rencana {code}", f"rencana {label}", f"target {code}"),
+        milestone=milestone,
+    )
+    headings = (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}")
+    yield Field(
+        f"{code}_kendala",
+        f"Kendala {label}",
+        f"mengapa {spoken} macet: {', '.join(OBSTACLES)}",
+        OBSTACLE,
+        _plain(cells.read_obstacle),
+        headings,
+        milestone=milestone,
+    )

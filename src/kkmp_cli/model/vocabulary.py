@@ -1,0 +1,312 @@
+"""What is asked of the one vocabulary: a field by its name, what a cell of it states, which field a
+heading means.
+
+Headings of sheets, options of commands, keys of JSON, columns of exports and names in the history
+all ask this room; the entries stand in `vocabulary`. Never enters: a file, a database, a
+cooperative.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, lru_cache
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, Milestone
+from kkmp_cli.model.field import (
+    AREA,
+    AREA_FIELDS,
+    BANK,
+    DEFAULTS,
+    IGNORED_HEADINGS,
+    NOTE_FIELD,
+    NUMBER,
+    OBSTACLE,
+    PER,
+    PERSONAL,
+    PLAN,
+    PROFILE_FIELDS,
+    START,
+    STATE,
+    VALUE,
+    Field,
+    milestone_fields,
+)
+from kkmp_cli.parsing import cells, identifiers
+from kkmp_cli.parsing.cells import CLEAR
+from kkmp_cli.parsing.text import clean, match_key
+
+__all__ = [
+    "AREA",
+    "BANK",
+    "DEFAULTS",
+    "IGNORED_HEADINGS",
+    "NOTE_FIELD",
+    "NUMBER",
+    "OBSTACLE",
+    "PER",
+    "PERSONAL",
+    "PLAN",
+    "PROFILE_FIELDS",
+    "START",
+    "STATE",
+    "VALUE",
+    "Field",
+    "all_fields",
+    "by_name",
+    "default_name",
+    "in_year",
+    "is_date_heading",
+    "label_of",
+    "match_heading",
+    "names_rows",
+    "place",
+    "read",
+    "refuse_early",
+    "register_fields",
+]
+
+
+@cache
+def _table() -> dict[str, Field]:
+    table = {field.name: field for field in (*AREA_FIELDS, *PROFILE_FIELDS)}
+    for milestone in MILESTONES:
+        table.update((field.name, field) for field in milestone_fields(milestone, milestone.code))
+    table[NOTE_FIELD.name] = NOTE_FIELD
+    return table
+
+
+def all_fields() -> tuple[Field, ...]:
+    """Every field in the order of the vocabulary; those of a yearly milestone without a year."""
+    return tuple(_table().values())
+
+
+_YEAR_IN_NAME = re.compile(r"([a-z_]+?)_(20\d\d)((?:_[a-z]+)?)", re.ASCII)
+
+
+@lru_cache(maxsize=1_024)
+def by_name(name: str) -> Field | None:
+    """The field of this name, `rat_2025_kendala` among them; None where there is none."""
+    field = _table().get(name)
+    if field:
+        return field
+    match = _YEAR_IN_NAME.fullmatch(name)
+    if not match:
+        return None
+    base = _table().get(match[1] + match[3])
+    if (
+        base is None
+        or base.milestone is None
+        or not base.milestone.yearly
+        or base.milestone.code != match[1]
+    ):
+        return None
+    wanted = f"{match[1]}_{match[2]}"
+    return next(field for field in milestone_fields(base.milestone, wanted) if field.name == name)
+
+
+@lru_cache(maxsize=1_024)
+def place(name: str) -> tuple[int, str]:
+    """Where a field stands in the order of the vocabulary: a state before what belongs to it, years
+    in order.
+    """
+    bare = _YEAR_IN_NAME.sub(r"\1\3", name) if name not in _table() else name
+    order = list(_table())
+    return (order.index(bare) if bare in order else len(order), name)
+
+
+def in_year(name: str, book_year: int) -> str:
+    """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`;
+    others unchanged.
+    """
+    field = _table().get(name)
+    if field is None or field.milestone is None or not field.milestone.yearly:
+        return name
+    code = field.milestone.code
+    return f"{code}_{book_year}{name[len(code) :]}"
+
+
+def register_fields(book_years: Iterable[int], with_personal: bool = False) -> tuple[str, ...]:
+    """The names of all fields of a register in order, yearly ones once for every tahun buku
+    given.
+    """
+    years = sorted(book_years)
+    names: list[str] = []
+    for field in all_fields():
+        if field.personal and not with_personal:
+            continue
+        if field.milestone and field.milestone.yearly:
+            if field.kind == STATE:
+                code = field.milestone.code
+                tails = [
+                    other.name[len(code) :]
+                    for other in all_fields()
+                    if other.milestone == field.milestone
+                ]
+                names.extend(f"{code}_{year}{tail}" for year in years for tail in tails)
+        else:
+            names.append(field.name)
+    return tuple(names)
+
+
+_LINES = re.compile(r"\s*[\r\n]+\s*(?=\S)")
+
+
+def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
+    """What one cell states: field name → canonical value, None to empty it; nothing for an empty
+    cell or `-`.
+
+    A milestone cell that holds the milestone's identifier states the number (and the bank) instead
+    of a state. Raises CellError, never repairs.
+    """
+    text = clean(_LINES.sub(";", raw) if field.many else raw, None)
+    if cells.states_nothing(text):
+        return {}
+    if text.casefold() == CLEAR:
+        return {field.name: None}
+    if field.kind == STATE and field.milestone and field.milestone.number:
+        found = _number_instead(field, text)
+        if found:
+            return found
+    return {field.name: field.read(text, today)}
+
+
+@lru_cache(maxsize=8_192)
+def _known_state(text: str, milestone: Milestone) -> bool:
+    try:
+        return bool(cells.read_state(text, milestone, date.max))
+    except CellError:
+        return False
+
+
+def _number_instead(field: Field, text: str) -> dict[str, str | None] | None:
+    if not field.milestone or not field.milestone.number or _known_state(text, field.milestone):
+        return None
+    found = identifiers.number_in_state_cell(text, field.milestone.number)
+    if found is None:
+        return None
+    number, bank = found
+    stated: dict[str, str | None] = {f"{field.name}_nomor": number}
+    if bank:
+        stated[f"{field.name}_bank"] = bank
+    return stated
+
+
+_AMBIGUOUS_YEAR = re.compile(r"(.*?)(?:tahun|thn|th)?(20\d\d)", re.ASCII)
+_CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re.ASCII)
+
+
+@cache
+def _headings() -> dict[str, str]:
+    table: dict[str, str] = {
+        "kendala": "usaha_kendala",
+        "hambatan": "usaha_kendala",
+        "permasalahan": "usaha_kendala",
+        "kendalahambatan": "usaha_kendala",
+    }
+    for field in all_fields():
+        for heading in (field.name, field.label, *field.headings):
+            table.setdefault(match_key(heading), field.name)
+    return table
+
+
+def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
+    """The field that a column heading means, in the spellings that offices use; None where none is
+    known.
+
+    `book_year` is the tahun buku of a bare `RAT`; `whole` is what a remedy names, where this is a
+    part of a heading. Raises CellError for `RAT 2026`, which may mean the year in which it was held
+    or the tahun buku, and for a tahun buku before the first.
+    """
+    name, whole = heading.strip().casefold(), (whole or heading).strip()
+    refuse_early(name, whole)
+    if field := by_name(name):
+        return in_year(field.name, book_year)
+    key = match_key(heading)
+    if key in _headings():
+        return in_year(_headings()[key], book_year)
+    if (match := _CLEAR_YEAR.fullmatch(key)) and (known := _headings().get(match[1] + match[3])):
+        if not _is_yearly(known):
+            return None
+        return _not_early(in_year(known, int(match[2])), whole)
+    if (
+        (match := _AMBIGUOUS_YEAR.fullmatch(key))
+        and (known := _headings().get(match[1]))
+        and _is_yearly(known)
+    ):
+        _not_early(in_year(known, int(match[2])), whole)
+        raise CellError(
+            f"`{whole}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
+            _year_remedy(whole, known, int(match[2])),
+        )
+    return None
+
+
+def names_rows(heading: str) -> bool:
+    """True for the heading of a column by which a row names its cooperative: `Kelurahan`, `Kode`,
+    `Nama KKMP`.
+    """
+    return _headings().get(match_key(heading)) in ("kode", "kelurahan", "nama")
+
+
+def refuse_early(name: str, heading: str) -> None:
+    """Raises CellError for a yearly field of a tahun buku before the first, which no report knows:
+    `rat_2024`.
+    """
+    match = _YEAR_IN_NAME.fullmatch(name)
+    if match and int(match[2]) < FIRST_BOOK_YEAR and by_name(name):
+        base = _table()[match[1]]
+        raise CellError(
+            f"{base.label} tahun buku {match[2]} tidak dicatat; KKMP mulai tahun buku "
+            f"{FIRST_BOOK_YEAR}",
+            f'Abaikan kolomnya dengan --map "{heading.strip()}=", atau simpan sebagai catatan: '
+            f'--map "{heading.strip()}=catatan".',
+        )
+
+
+def _not_early(name: str, heading: str) -> str:
+    refuse_early(name, heading)
+    return name
+
+
+def _year_remedy(heading: str, name: str, year: int) -> str:
+    """The `--map` for each of the two readings; before the first tahun buku there is only one."""
+    as_book_year = f'--map "{heading}={name}_{year}" bila tahun buku {year}'
+    if year <= FIRST_BOOK_YEAR:
+        return f"Pakai {as_book_year}."
+    return (
+        f'Pakai --map "{heading}={name}_{year - 1}" bila diadakan tahun {year}, atau '
+        f"{as_book_year}."
+    )
+
+
+def _is_yearly(name: str) -> bool:
+    field = _table()[name]
+    return bool(field.milestone and field.milestone.yearly)
+
+
+def is_date_heading(heading: str, field: Field) -> bool:
+    """True where a heading of a milestone's column announces dates (`Tgl NIB`)."""
+    headings = field.milestone.date_headings if field.milestone else ()
+    return match_key(heading) in map(match_key, headings)
+
+
+def label_of(name: str) -> str:
+    """A field's words on screen and paper; the name itself where it is unknown."""
+    field = by_name(name)
+    if field is None:
+        return name
+    match = _YEAR_IN_NAME.fullmatch(name)
+    if match and field.milestone and field.milestone.yearly:
+        return f"{field.label} tahun buku {match[2]}"
+    return field.label
+
+
+def default_name(kelurahan: str, kode: str) -> str:
+    """The legal name until another is stated: `KKMP Gambir`; `KDMP …` in a desa (fourth part 2xxx
+    or 3xxx).
+    """
+    kind = "KDMP" if kode.rpartition(".")[2].lstrip("S")[:1] in ("2", "3") else "KKMP"
+    return f"{kind} {kelurahan}"

@@ -1,0 +1,32 @@
+"""What an officer confirms who says that nothing has changed: every open state, and what runs and
+could stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from kkmp_cli.milestones import BERHENTI, SUDAH
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.event import Change
+from kkmp_cli.model.run import COOPERATIVE
+from kkmp_cli.model.vocabulary import STATE
+
+
+def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterator[Change]:
+    """A confirmation on the ISO day `per` of each open state not in `taken` that was last stated
+    before it.
+    """
+    for name, value in known.values.items():
+        if name not in taken and is_open(name, value) and known.pers.get(name, "") < per:
+            yield Change(COOPERATIVE, known.id, name, value, value, per)
+
+
+def is_open(name: str, value: str) -> bool:
+    """True for a state that can still change: not reached, or of a milestone that can stop."""
+    field = vocabulary.by_name(name)
+    if field is None or field.kind != STATE or field.milestone is None:
+        return False
+    done = value == SUDAH or value[0].isdigit()
+    return field.milestone.stops or not (done or value.startswith(BERHENTI))

@@ -1,0 +1,79 @@
+"""One stated value beside the one that is held: the same, a supplement, the contrary. Never enters:
+a row, a rule.
+"""
+
+from __future__ import annotations
+
+from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import STATE, Field
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.planning.intent import Intent
+
+_UNDONE = (BELUM, PROSES, TERKENDALA)
+
+
+def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
+    """True where every value of a row of a file is held as it stands, and the row is not newer than
+    what is held.
+    """
+    known, values = held.values, intent.values
+    if not values.items() <= known.items():
+        for name, value in values.items():
+            if value is None or known.get(name, default_of(held, name)) != value:
+                return False
+    if not intent.explicit:
+        return True
+    newest = (
+        max(intent.per.isoformat(), *intent.pers.values())
+        if intent.pers
+        else intent.per.isoformat()
+    )
+    return all(held.pers.get(name, newest) >= newest for name in values)
+
+
+def begins_after(day: str | None, per: str) -> bool:
+    """True for a stated date that begins after an ISO day."""
+    if day is None:
+        return False
+    return day > per if len(day) == 10 else dates.read(day).first_day.isoformat() > per
+
+
+def known_field(name: str) -> Field:
+    """The field of that name. Raises LookupError where there is none."""
+    field = vocabulary.by_name(name)
+    if field is None:
+        raise LookupError(name)
+    return field
+
+
+def default_of(held: Cooperative, name: str) -> str | None:
+    """What is shown of a field of which nothing was stated."""
+    return held.name if name == "nama" else vocabulary.DEFAULTS.get(name)
+
+
+def word_of(value: str | None) -> str | None:
+    """The state of a milestone's value, without its date."""
+    return split_state(value)[0] if value else None
+
+
+def is_same(field: Field, held: str | None, value: str | None) -> bool:
+    """True where a value says what is held; a bare state says no more than the same with a date."""
+    if held == value:
+        return True
+    if field.kind != STATE or not held or not value:
+        return False
+    (held_word, _), (word, day) = split_state(held), split_state(value)
+    return held_word == word and day is None
+
+
+def supplies_date(field: Field, held: str | None, value: str | None) -> bool:
+    """True for the date of a `sudah` that is held without one."""
+    return field.kind == STATE and held == SUDAH and word_of(value) == SUDAH
+
+
+def takes_back(field: Field, held: str | None, value: str | None) -> bool:
+    """True for the word that what is held as `sudah` is not."""
+    return field.kind == STATE and word_of(held) == SUDAH and word_of(value) in _UNDONE

@@ -1,0 +1,146 @@
+"""Transactions: the one place where the register file is opened for writing, and made.
+
+They are in our own hands rather than the driver's, so that DDL and savepoints stay inside them:
+every unit that writes begins with BEGIN IMMEDIATE. Never enters: what the rows mean, an older
+schema (`upgrading`).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kkmp_cli.errors import Unusable, reason
+from kkmp_cli.register import copies
+from kkmp_cli.register.location import SCHEMA, connect, look, unusable
+
+
+@contextmanager
+def transaction(
+    path: Path, saved: Callable[[], None] = lambda: None
+) -> Iterator[sqlite3.Connection]:
+    """One unit of writing: locked at once, complete or absent; `saved` is called once it is. Raises
+    Unusable in words.
+
+    Who waited for the lock while a restore put another file under the name begins again with that
+    file.
+    """
+    try:
+        connection = _begun(path)
+        try:
+            yield connection
+            _commit(connection, saved)
+        finally:
+            _close(connection)
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+
+
+def _begun(path: Path) -> sqlite3.Connection:
+    """A connection that holds the lock of the file that bears the name now."""
+    while True:
+        named = _identity(path)
+        connection = connect(path, writable=True)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except BaseException as error:
+            connection.close()
+            if not isinstance(error, sqlite3.Error) or _identity(path) == named:
+                raise
+            continue
+        if _identity(path) == named:
+            return connection
+        _close(connection)
+
+
+def _commit(connection: sqlite3.Connection, saved: Callable[[], None]) -> None:
+    """Commits, and says so even where a signal that came meanwhile ends the command."""
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        raise
+    except BaseException:
+        if not connection.in_transaction:
+            saved()
+        raise
+    saved()
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    """Ends what is still open of a transaction, and the connection."""
+    try:
+        if connection.in_transaction:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+    finally:
+        connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+@contextmanager
+def creating(path: Path) -> Iterator[Path]:
+    """A new register beside `path`, with today's schema; it takes its name only when the block ends
+    well.
+
+    Raises Unusable where the folder cannot be written or somebody else made the register meanwhile.
+    """
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.baru")
+    folders = [folder for folder in path.parents if not folder.exists()]
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise Unusable(
+            f"Register {path} tidak dapat dibuat: {reason(error)}.",
+            "Pilih tempat lain dengan --db.",
+        ) from None
+    try:
+        from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - slow to load, and only a new or an old register asks
+
+        upgrade.upgrade(temporary)
+        yield temporary
+        publish(temporary, path)
+    finally:
+        for leftover in (temporary, temporary.with_name(temporary.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+        for folder in folders if not path.exists() else ():
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def publish(temporary: Path, path: Path) -> None:
+    """Gives a finished file its name, which nobody may bear yet. Raises Unusable where somebody
+    does.
+    """
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise Unusable(
+            f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya."
+        ) from None
+    except OSError:  # a file system without hard links
+        if path.exists():
+            raise Unusable(
+                f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya."
+            ) from None
+        temporary.rename(path)
+    copies.sync_folder(path.parent)
+
+
+def ensure_current(path: Path) -> None:
+    """Looks at the file and migrates an older one. Raises Unusable for what is no register."""
+    if look(path) < SCHEMA:
+        from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - see above
+
+        upgrade.migrate(path)

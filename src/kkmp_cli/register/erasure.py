@@ -1,0 +1,258 @@
+"""Taking a cooperative's personal values out for good (UU 27/2022, PDP): of the register and of its
+copies.
+
+The history keeps the digests, so its chain still holds; only `personal_values`, where the values
+stand in the clear, loses rows, and the file is rewritten so that no byte of them is left. Cannot be
+undone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from kkmp_cli import settings
+from kkmp_cli.areas.index import Area
+from kkmp_cli.errors import KkmpError, Unusable, reason
+from kkmp_cli.model.event import Change
+from kkmp_cli.model.run import COOPERATIVE, FORGETTING
+from kkmp_cli.model.vocabulary import PERSONAL
+from kkmp_cli.register import copies, log
+from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, unusable
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.writer import NewRun, Writer, writing
+
+_NAMES = ", ".join(f"'{name}'" for name in PERSONAL)
+_OWNERS = "SELECT id FROM areas WHERE kode IN ({marks})"
+_DIGESTS = (
+    "SELECT json_extract(i.value, '$[2]') FROM changes c, json_each(c.isi) i WHERE c.entitas = "
+    "'koperasi'"
+    f" AND json_extract(i.value, '$[0]') IN ({_NAMES}) AND c.subjek IN (" + _OWNERS + ")"
+)
+_DIGESTS_1 = (
+    f"SELECT c.baru FROM changes c WHERE c.entitas = 'koperasi' AND c.bidang IN ({_NAMES})"
+    " AND c.subjek IN (" + _OWNERS + ")"
+)
+"""The same in a copy of the first schema, which lies beside the register since its migration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What became of the automatic copies: rewritten without the values, taken out, or neither was
+    possible.
+    """
+
+    rewritten: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+
+
+def codes_of(reader: Reader, area: Area) -> tuple[str, ...]:
+    """The code of an area and the codes it once had."""
+    return (area.kode, *(alias for kode, alias in reader.aliases() if kode == area.kode))
+
+
+def forget(register: Writer, area: Area) -> tuple[int, int | None]:
+    """Takes the values out, with a run that says so without them: how many there were, and the run.
+
+    Where none are left nothing is recorded. The file still has to be rewritten (`rewrite`) once
+    this unit is written.
+    """
+    register.connection.execute("PRAGMA secure_delete=ON")
+    held = len(_held(register.connection, (area.kode,)))
+    if not held:
+        return 0, None
+    values = register.present([area.id])[area.id].values if register.cooperative(area) else {}
+    stated = {
+        entry.field
+        for entry in log.entries(register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, area.id))
+    }
+    day = settings.today().isoformat()
+    changes = [
+        Change(COOPERATIVE, area.id, name, values.get(name), None, day)
+        for name in PERSONAL
+        if name in stated
+    ]
+    run = register.apply(changes if values else [], NewRun(f"{FORGETTING} {area.kode}"))
+    _take_out(register.connection, (area.kode,))
+    return held, run
+
+
+def rewrite(path: Path) -> None:
+    """Writes the file anew, so that nothing of what was deleted is left between its rows.
+
+    Raises Unusable where that cannot be; the values are out of the tables then, and the same
+    command tries again.
+    """
+    connection = connect(path, writable=True)
+    try:
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("VACUUM")
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+    finally:
+        connection.close()
+
+
+def forget_again(path: Path, codes: Sequence[str]) -> None:
+    """What an older copy brings back is taken out of it, with its trace in the history. Raises
+    Unusable.
+    """
+    with writing(str(path)) as register:
+        for area in register.areas():
+            if area.kode in codes:
+                forget(register, area)
+    rewrite(path)
+
+
+def scrub(path: Path, codes: Sequence[str]) -> bool:
+    """Takes the values out of a copy, whose history stays as it is; False where it held none.
+    Raises Unusable.
+    """
+    connection = connect(path, writable=True)
+    try:
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("BEGIN IMMEDIATE")
+        held = bool(_held(connection, codes))
+        _take_out(connection, codes)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        return held
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+    finally:
+        connection.close()
+
+
+def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
+    """The automatic copies of a register, rewritten without the values; one that cannot be read is
+    taken out.
+    """
+    rewritten: list[Path] = []
+    removed: list[Path] = []
+    left: list[Path] = []
+    for file in copies.automatic(path):
+        try:
+            if scrub(file, codes):
+                rewritten.append(file)
+        except Damaged:
+            _remove(file, removed, left)
+        except KkmpError:
+            left.append(file)
+    for orphan in copies.leftovers(path):
+        _remove(orphan, removed, left)
+    return Copies(tuple(rewritten), tuple(removed), tuple(left))
+
+
+def _remove(file: Path, removed: list[Path], left: list[Path]) -> None:
+    try:
+        for sidecar in ("-journal", "-wal", "-shm"):
+            file.with_name(file.name + sidecar).unlink(missing_ok=True)
+        file.unlink()
+        removed.append(file)
+    except OSError:
+        left.append(file)
+
+
+def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool]]:
+    """Backups beside the register and those remembered: where they lie, and True where the values
+    were seen there.
+
+    A remembered one that cannot be looked at now (a stick that is not plugged in) is named too.
+    """
+    found: dict[Path, bool] = {}
+    for file in [*(Path(name) for name in copies.noted(path)), *_registers_beside(path)]:
+        if file.exists() and path.exists() and file.samefile(path):
+            continue
+        try:
+            holds = _copy_holds(file, codes)
+        except KkmpError:
+            found.setdefault(file, False)
+        else:
+            if holds:
+                found[file] = True
+    return sorted(found.items())
+
+
+def forgotten_since(path: Path, backup: Path) -> list[str]:
+    """The codes of the cooperatives that a register has forgotten and a backup of it has not, old
+    codes among them.
+
+    A run is known by its instant and its words: a migration makes the digests anew.
+    """
+    sql = "SELECT waktu, perintah FROM runs WHERE perintah LIKE ?"
+    try:
+        with (
+            closing(connect(path, writable=False)) as here,
+            closing(connect(backup, writable=False)) as there,
+        ):
+            known = set(there.execute(sql, (f"{FORGETTING} %",)))
+            runs_missing = set(here.execute(sql, (f"{FORGETTING} %",))) - known
+            codes = {command.removeprefix(FORGETTING).strip() for _, command in runs_missing}
+            for kode, alias in here.execute("SELECT kode, alias FROM aliases").fetchall():
+                if kode in codes or alias in codes:
+                    codes |= {kode, alias}
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise unusable(error, path) from None
+    return sorted(codes)
+
+
+def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
+    try:
+        with closing(connect(path, writable=False)) as connection:
+            return bool(_held(connection, codes))
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+
+
+def _held(connection: sqlite3.Connection, codes: Sequence[str]) -> list[tuple[str]]:
+    digests = _digests(connection, codes)
+    return connection.execute(
+        f"SELECT intisari FROM personal_values WHERE intisari IN ({digests})", codes
+    ).fetchall()
+
+
+def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
+    marks = _marks(codes)
+    connection.execute(
+        f"DELETE FROM personal_values WHERE intisari IN ({_digests(connection, codes)})",
+        tuple(codes),
+    )
+    empty = ", ".join(f"{name} = NULL" for name in PERSONAL)
+    connection.execute(
+        f"UPDATE cooperatives SET {empty} WHERE id IN ({_OWNERS.format(marks=marks)})", tuple(codes)
+    )
+
+
+def _digests(connection: sqlite3.Connection, codes: Sequence[str]) -> str:
+    packed = connection.execute("PRAGMA user_version").fetchone()[0] > 1
+    return (_DIGESTS if packed else _DIGESTS_1).format(marks=_marks(codes))
+
+
+def _marks(codes: Sequence[str]) -> str:
+    return ",".join("?" * len(codes))
+
+
+def _registers_beside(path: Path) -> list[Path]:
+    found = []
+    try:
+        for file in sorted(path.parent.iterdir()):
+            if file.is_file() and file != path and _is_register(file):
+                found.append(file)
+    except OSError as error:
+        raise Unusable(
+            f"Folder {path.parent} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya."
+        ) from None
+    return found
+
+
+def _is_register(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(72)
+    except OSError:
+        return False
+    return head.startswith(MAGIC) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")

@@ -1,0 +1,3 @@
+"""The schema of the register: SQLModel tables, the documented views, migrations. Never enters: a
+question.
+"""

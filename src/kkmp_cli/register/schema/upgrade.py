@@ -1,0 +1,146 @@
+"""From an older schema to today's, by Alembic's steps: a verified copy first, then all at once or
+not at all.
+
+The slow libraries are loaded here alone, for a new register or an old one. Never enters: an
+officer's word.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from kkmp_cli import settings
+from kkmp_cli.errors import Unusable
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.register import copies
+from kkmp_cli.register.location import SCHEMA, Damaged, connect, unusable
+
+
+def engine_for(path: Path) -> Engine:
+    """The engine of one register file; never creates the file."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: connect(path, writable=True),
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def migrate(path: Path) -> None:
+    """Brings an older register to this program's schema: a verified copy first, then all steps at
+    once.
+
+    Where that fails the register is as it was, and the copy goes: each further try would push an
+    older one out.
+    """
+    settings.tell(f"Memperbarui susunan register {path} …")
+    copied = copies.new_copy_name(path)
+    copies.copy(path, copied, thorough=False)
+    try:
+        upgrade(path)
+    except BaseException:
+        copied.unlink(missing_ok=True)
+        raise
+    copies.thin(path)
+
+
+def upgrade(path: Path) -> None:
+    """All steps from the schema of a file (or of an empty one) to today's, in one transaction."""
+    engine = engine_for(path)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            if path.stat().st_size and _version(connection) >= SCHEMA:
+                connection.rollback()
+                return
+            config = Config()
+            folder = str(Path(__file__).parent / "migrations")
+            config.set_main_option("script_location", folder.replace("%", "%%"))
+            config.attributes["connection"] = connection
+            before = _counts(connection)
+            command.upgrade(config, "head")
+            _refuse_loss(path, before, _counts(connection))
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise Unusable(
+                    f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan."
+                )
+            connection.commit()
+    except DBAPIError as error:
+        raise unusable(error.orig or error, path) from None
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+    ):  # a text in the file that is no JSON, a number where a text belongs
+        raise Damaged(
+            f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`."
+        ) from None
+    finally:
+        engine.dispose()
+
+
+_KEPT = {
+    "runs": "run",
+    "cooperatives": "koperasi",
+    "areas": "wilayah",
+    "aliases": "ejaan",
+    "headings": "judul kolom",
+    "trainings": "pelatihan",
+    "attendances": "kehadiran",
+    "targets": "target",
+    "figures": "angka",
+    "followups": "tindak lanjut",
+    "personal_values": "data pribadi",
+}
+"""The tables of which no migration may lose or make a row, and what an officer calls the rows."""
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    """How much a register holds, under an officer's words; from the second schema on one row holds
+    many statements.
+    """
+    held = set(
+        connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+    )
+    asked = {
+        words: f"SELECT count(*) FROM {table}" for table, words in _KEPT.items() if table in held
+    }
+    if "changes" in held:
+        statements = (
+            "count(*)" if _version(connection) == 1 else "coalesce(sum(json_array_length(isi)), 0)"
+        )
+        asked["catatan di riwayat"] = f"SELECT {statements} FROM changes"
+    return {
+        words: int(connection.exec_driver_sql(sql).scalar_one()) for words, sql in asked.items()
+    }
+
+
+def _refuse_loss(path: Path, before: dict[str, int], after: dict[str, int]) -> None:
+    """Raises Unusable where there is no longer as much as there was."""
+    for words, count in before.items():
+        if after.get(words, 0) != count:
+            raise Unusable(
+                f"Susunan register {path} tidak jadi diperbarui: semula {show(count)} {words},"
+                f" sesudahnya {show(after.get(words, 0))}.",
+                "Register tetap seperti semula. Pakai kkmp versi yang lama, dan laporkan "
+                "pesan ini.",
+            )
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

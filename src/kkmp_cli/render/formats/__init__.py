@@ -1,0 +1,1 @@
+"""A document or rows → one format each. Never enters: a choice of what is said."""

@@ -1,0 +1,176 @@
+"""A report → a message for a chat: who lacks what, per kecamatan, in fewer than 1,500 characters.
+
+Names as far as they fit, else how many; never cut in the middle. Never enters: a sum over
+kecamatan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from kkmp_cli.milestones import BELUM, PROSES, STATES, SUDAH, UNKNOWN
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.parsing.text import printable
+from kkmp_cli.render import report_words
+from kkmp_cli.reports import KotaReport, Report, Summary
+from kkmp_cli.reports.report import KecamatanCount, MilestoneCount
+
+LIMIT = 1_500
+BETWEEN = "\n\n\n"
+"""What stands between two messages."""
+_ASKED = ("usaha", "rat")
+_SIGNS = str.maketrans("*_~`", "＊＿～｀")
+"""What a chat would take for bold or crossed out, in wide letters that mean nothing to it."""
+
+Lacking = dict[str, dict[str, list[str]]]
+"""Milestone → state → the names that it was stated of and that are not there, in one kecamatan."""
+_STATES = (BELUM, *(state for state in STATES if state not in (BELUM, SUDAH, UNKNOWN)))
+_SAID = {**report_words.STATE_WORDS, PROSES: "dalam proses"}
+
+
+def write(value: Report, each_kecamatan: bool = False) -> str:
+    """One message per kota, or one per kecamatan, each shorter than `LIMIT`."""
+    messages = []
+    for kota in value.kota:
+        messages += (
+            [_of_kecamatan(value, kota, one) for one in kota.kecamatan if one.kkmp]
+            if each_kecamatan
+            else []
+        )
+        messages += [] if each_kecamatan else [_of_kota(value, kota)]
+    return BETWEEN.join(messages)
+
+
+def overview(value: Summary) -> str:
+    """A line per kota."""
+    head = f"KKMP, keadaan {dates.show(value.per)}"
+    lines = [f"{_text(row.nama)}: {_two(row.milestone, value.tahun_buku)}" for row in value.kota]
+    total = (
+        f"Jumlah {numbers.show(value.total.kkmp)} KKMP: "
+        f"{_two(value.total.milestone, value.tahun_buku)}"
+    )
+    full = "\n".join([head, "", *lines, "", total])
+    return (
+        full
+        if len(full) < LIMIT
+        else "\n".join([head, f"{numbers.show(len(lines))} kota/kabupaten", total])
+    )
+
+
+def _two(held: Mapping[str, MilestoneCount], book_year: int) -> str:
+    return "; ".join(
+        f"{report_words.step(code)} {report_words.standing(held[code])}" for code in _ASKED
+    )
+
+
+def _of_kota(value: Report, kota: KotaReport) -> str:
+    groups = [(one, _lacking(kota, one.kode)) for one in kota.kecamatan if one.kkmp]
+    head = _head(value, kota, _text(kota.nama))
+    tail = _end(value, kota.kkmp)
+    asked = [code for code in _ASKED if kota.milestone[code].known]
+    every = [*asked, *(c for c in kota.milestone if c not in _ASKED and kota.milestone[c].known)]
+    attempts: list[Callable[[], Iterable[str]]] = [
+        lambda: _per_kecamatan(groups, every, set(every), value),
+        lambda: _per_kecamatan(groups, every, set(asked), value),
+        lambda: _per_kecamatan(groups, asked, {"usaha"}, value),
+        lambda: _per_kecamatan(groups, asked, set(), value),
+        list,
+    ]
+    for attempt in attempts:
+        text = "\n".join([*head, "", *attempt(), tail])
+        if len(text) < LIMIT:
+            return text
+    return text[: LIMIT - 1]
+
+
+def _of_kecamatan(value: Report, kota: KotaReport, one: KecamatanCount) -> str:
+    lacking = _lacking(kota, one.kode)
+    lead = f"KKMP Kecamatan {_text(one.nama)}, keadaan {dates.show(value.per)}"
+    known = [
+        code
+        for code in kota.milestone
+        if one.kkmp > one.tidak_diketahui[code] + one.tidak_wajib[code]
+    ]
+    order = [*(c for c in _ASKED if c in known), *(c for c in known if c not in _ASKED)]
+    for named in (set(order), {c for c in order if c in _ASKED}, set()):
+        said = _lines(lacking, order, named, one.kkmp, value) or [
+            "Semua yang dilaporkan sudah lengkap."
+        ]
+        text = "\n".join([lead, f"{numbers.show(one.kkmp)} KKMP", "", *said, "", _due(value, kota)])
+        if len(text.rstrip()) < LIMIT:
+            return text.rstrip()
+    return text[: LIMIT - 1]
+
+
+def _head(value: Report, kota: KotaReport, name: str) -> list[str]:
+    lines = [f"KKMP {name}, keadaan {dates.show(value.per)}", ""]
+    for code in _ASKED:
+        label = report_words.short_label(code, value.tahun_buku)
+        lines.append(f"{label}: {report_words.standing(kota.milestone[code])}")
+    return [*lines, *([due] if (due := _due(value, kota)) else [])]
+
+
+def _due(value: Report, kota: KotaReport) -> str:
+    batas, left = (
+        getattr(kota.milestone["rat"], "batas", None),
+        getattr(kota.milestone["rat"], "sisa_hari", None),
+    )
+    return f"Batas RAT {report_words.remaining(batas, left)}." if batas and left is not None else ""
+
+
+def _end(value: Report, kkmp: int) -> str:
+    return f"Keadaan per {dates.show(value.per)}, {numbers.show(kkmp)} KKMP."
+
+
+def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
+    if kota.rincian is None:
+        raise ValueError("a message needs the details of every kota")
+    found: Lacking = {}
+    for code, states in kota.rincian.nama.items():
+        found[code] = {}
+        for state in _STATES:
+            places = [place for place in states[state] if place.kode[:8] == kecamatan]
+            found[code][state] = [
+                _text(place.kelurahan) for place in sorted(places, key=lambda place: place.kode)
+            ]
+    return found
+
+
+def _per_kecamatan(
+    groups: Sequence[tuple[KecamatanCount, Lacking]],
+    codes: Sequence[str],
+    named: set[str],
+    value: Report,
+) -> Iterable[str]:
+    for one, lacking in groups:
+        lines = _lines(lacking, codes, named, one.kkmp, value)
+        if lines:
+            yield f"{_text(one.nama)} ({numbers.show(one.kkmp)} KKMP)"
+            yield from lines
+            yield ""
+
+
+def _lines(
+    lacking: Lacking, codes: Sequence[str], named: set[str], of: int, value: Report
+) -> list[str]:
+    lines = []
+    for code in codes:
+        for state, names in lacking[code].items():
+            if names:
+                said = "semua" if len(names) == of else ", ".join(names) if code in named else ""
+                lines.append(
+                    f"- {_lead(code, state)} ({numbers.show(len(names))})"
+                    + (f": {said}" if said else "")
+                )
+    return lines
+
+
+def _lead(code: str, state: str) -> str:
+    """`Belum beroperasi`, `NIB dalam proses`, `Usaha terkendala`."""
+    if state == BELUM:
+        return f"Belum {'beroperasi' if code == 'usaha' else report_words.step(code)}"
+    return f"{'Usaha' if code == 'usaha' else report_words.step(code)} {_SAID[state]}"
+
+
+def _text(raw: str) -> str:
+    return printable(raw).translate(_SIGNS)

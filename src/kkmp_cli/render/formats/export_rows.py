@@ -1,0 +1,83 @@
+"""The register as rows of canonical text, field by field, ready for a file of any form.
+
+What a cell holds reads back as itself. The signs that a spreadsheet could take for a formula are
+guarded where a row becomes a file (`csv_`, `workbook`). Never enters: a filter, a database.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE, VALUE
+from kkmp_cli.render import objects
+
+Row = Sequence[str | None]
+
+_MACHINE = frozenset({"kode", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha"})
+"""Fields whose canonical text never begins with a sign of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What leaves the register: `names` of the columns, a row for each cooperative, and what the
+    page header says.
+    """
+
+    names: tuple[str, ...]
+    rows: Iterable[Row]
+    day: str
+    place: str = ""
+
+
+def rows_of(
+    cooperatives: Iterable[Cooperative], names: Sequence[str], day: str, *, past: bool
+) -> Iterator[Row]:
+    """The values of each cooperative on a day. `past`: what is known since is not claimed for that
+    day.
+    """
+    columns = itemgetter(*names) if len(names) > 1 else None
+    states = {name: vocabulary.by_name(name) for name in names}
+    pers = {
+        name: field.state_field for name, field in states.items() if field and field.kind == PER
+    }
+    wanted = list(dict.fromkeys([*names, *(state for state in pers.values() if state)]))
+    for cooperative in cooperatives:
+        values = objects.text_values(cooperative, wanted, day)
+        if past:
+            for name, state in pers.items():
+                if not (state and values[state]):
+                    values[name] = None
+        yield columns(values) if columns else (values[names[0]],)
+
+
+def is_free(name: str) -> bool:
+    """True where a value is somebody's own words, so that it may begin with any sign."""
+    field = vocabulary.by_name(name)
+    if field is None or field.kind in (STATE, PER, PLAN, START):
+        return field is None
+    if field.kind == NUMBER:
+        return (
+            field.milestone is None
+            or field.milestone.number is None
+            or field.milestone.number.free_text
+        )
+    return field.kind in (AREA, BANK, OBSTACLE, VALUE) and name not in _MACHINE
+
+
+def json_pieces(
+    cooperatives: Iterable[Cooperative], day: str, book_year: int, personal: bool
+) -> Iterator[str]:
+    """The array of `list --json`, cooperative by cooperative."""
+    held = list(cooperatives)
+    years = objects.book_years(held, book_year)
+    before = "[\n  "
+    for cooperative in held:
+        one = objects.as_object(cooperative, day, years, book_year, personal)
+        yield before + json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        before = ",\n  "
+    yield "\n]\n" if held else "[]\n"

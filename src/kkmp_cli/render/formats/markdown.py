@@ -1,0 +1,101 @@
+"""A document → Markdown (GitHub's tables): readable as it is, and safe where it is made into a
+page.
+
+Text from outside stands as text: what Markdown, HTML or a link would be is escaped. Never enters: a
+sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.document import (
+    COUNT,
+    SIGNED,
+    Document,
+    Group,
+    Part,
+    Section,
+    Table,
+    for_paper,
+    shown,
+)
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&{}@^])")
+_AT_THE_START = re.compile(r"^(\d+)([.)])|^([-+=])(?=[-+=\s]|$)")
+_LINK = re.compile(r"(?i)(://|\bwww\.)")
+_EMOJI = re.compile(r":(?=[\w+-]+:)")
+
+
+def write(document: Document) -> str:
+    """The whole document."""
+    lines = [f"# {text(document.title)}: {text(document.place)}", "", text(document.day), ""]
+    several = len(document.parts) > 1
+    for part in document.parts:
+        lines += _part(for_paper(part), several)
+    for signature in document.signatures:
+        lines += [f"{text(signature)}: ________________________", ""]
+    return "\n".join([*lines, "---", "", text(document.end), ""])
+
+
+def _part(part: Part, several: bool) -> list[str]:
+    lines = [f"## {text(part.name)}", ""] if several else []
+    for fact in part.facts:
+        lines += [text(fact), ""]
+    for section in part.sections:
+        lines += _section(section, "###" if several else "##")
+    return lines
+
+
+def _section(section: Section, marks: str) -> list[str]:
+    lines = [f"{marks} {text(section.title)}", ""]
+    if len(section.lead) > 1:
+        lines += [*(f"- {text(sentence)}" for sentence in section.lead), ""]
+    else:
+        lines += [line for sentence in section.lead for line in (text(sentence), "")]
+    alone = len(section.tables) == 1
+    for table in section.tables:
+        if not alone or table.groups:
+            lines += [f"**{text(table.title)}**", ""]
+        lines += _names(table.groups) if table.groups else _table(table)
+        lines += [line for note in table.notes for line in (text(note), "")]
+    return lines + [line for note in section.notes for line in (text(note), "")]
+
+
+def _table(table: Table) -> list[str]:
+    heads = [text(column.label) for column in table.columns]
+    rules = ["---:" if column.kind in (COUNT, SIGNED) else "---" for column in table.columns]
+    rows = [
+        [text(shown(cell, c.kind)) for cell, c in zip(row, table.columns, strict=True)]
+        for row in table.rows
+    ]
+    if table.total:
+        cells = [
+            text(shown(cell, c.kind)) for cell, c in zip(table.total, table.columns, strict=True)
+        ]
+        rows.append([f"**{cell}**" for cell in cells])
+    return [*(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows)), ""]
+
+
+def _names(groups: Iterable[Group]) -> list[str]:
+    lines: list[str] = []
+    heading = ""
+    for group in groups:
+        if group.heading != heading:
+            lines += [*([""] if lines else []), text(group.heading), ""]
+            heading = group.heading
+        label = f"{text(group.label)}: " if group.label else ""
+        lines.append(f"- {label}{text(', '.join(group.items))}")
+    return [*lines, ""]
+
+
+def text(raw: str) -> str:
+    """Any text so that Markdown shows it as it is."""
+    kept = _SIGNS.sub(r"\\\1", printable(raw))
+    kept = _LINK.sub(lambda match: match[0].replace(":", "\\:").replace(".", "\\."), kept)
+    kept = _EMOJI.sub(r"\\:", kept)
+    return _AT_THE_START.sub(
+        lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", kept
+    )

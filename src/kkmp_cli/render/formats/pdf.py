@@ -1,0 +1,127 @@
+"""A document → PDF by typst, which is the extra `pdf`. Text goes in as data and is never read as
+markup.
+
+Never enters: a sum, a word that is not in the document.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module, resources
+from itertools import pairwise
+from typing import Any
+
+from kkmp_cli.errors import MissingExtra
+from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.document import (
+    COUNT,
+    DAY,
+    SIGNED,
+    Document,
+    Line,
+    Part,
+    Section,
+    Table,
+    Value,
+    for_paper,
+    shown,
+)
+from kkmp_cli.render.formats import charts
+
+
+def write(document: Document) -> bytes:
+    """The whole document on A4. Raises MissingExtra where the extra is not installed."""
+    try:
+        typst: Any = import_module("typst")
+    except ImportError:
+        raise MissingExtra("PDF", "pdf", "pakai --format html, lalu cetak dari peramban") from None
+    source = resources.files("kkmp_cli.render").joinpath("templates", "packet.typ").read_bytes()
+    made = typst.compile(
+        source, sys_inputs={"data": json.dumps(_document(document), ensure_ascii=False)}
+    )
+    return bytes(made)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        **{name: printable(getattr(document, name)) for name in ("title", "place", "day", "end")},
+        "signatures": list(document.signatures),
+        "compact": document.compact,
+        "parts": [_part(for_paper(part)) for part in document.parts],
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "name": printable(part.name),
+        "facts": [printable(fact) for fact in part.facts],
+        "sections": [_section(section) for section in part.sections],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    drawn = {section.key} if section.bars else {"tren"} if section.lines else set()
+    return {
+        "title": printable(section.title),
+        "lead": [printable(said) for said in section.lead],
+        "notes": [printable(note) for note in section.notes],
+        "bars": [bar._asdict() for bar in section.bars],
+        "lines": [_line(line) for line in section.lines],
+        "tables": [_table(table) for table in section.tables if table.key not in drawn],
+        "blank": section.blank,
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    curve = charts.curve(line)
+    pieces = [
+        [tuple(map(float, point.split(","))) for point in piece.split()] for piece in curve.pieces
+    ]
+    return {
+        "label": curve.label,
+        "top": shown(curve.top, COUNT),
+        "low": curve.low,
+        "first": curve.first,
+        "last": curve.last,
+        "strokes": [pair for piece in pieces for pair in pairwise(piece)],
+        "points": curve.points,
+        "value": shown(curve.end[2] if curve.end else None, COUNT),
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "title": printable(table.title),
+        "heads": [printable(column.label) for column in table.columns],
+        "right": [column.kind in (COUNT, SIGNED) for column in table.columns],
+        "widths": _widths(table),
+        "rows": [_row(table, row) for row in table.rows],
+        "total": _row(table, table.total) if table.total else [],
+        "shades": table.shades,
+        "notes": [printable(note) for note in table.notes],
+        "groups": [
+            {
+                "heading": printable(one.heading),
+                "label": printable(one.label),
+                "names": printable(", ".join(one.items)),
+            }
+            for one in table.groups
+        ],
+    }
+
+
+def _row(table: Table, row: tuple[Value, ...]) -> list[str]:
+    return [
+        printable(shown(cell, column.kind)) for cell, column in zip(row, table.columns, strict=True)
+    ]
+
+
+def _widths(table: Table) -> list[int]:
+    """Numbers and days take what they need (0); texts share the rest by their length."""
+    found = []
+    for at, column in enumerate(table.columns):
+        longest = max(
+            (len(cell) for row in table.rows if isinstance(cell := row[at], str)), default=0
+        )
+        found.append(0 if column.kind in (COUNT, SIGNED, DAY) or longest < 20 else min(longest, 40))
+    return found if any(found) else [0] * len(found)

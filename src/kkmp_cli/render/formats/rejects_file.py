@@ -1,0 +1,197 @@
+"""The rows of a file that were rejected, whole, with the reason behind them: to be corrected and
+imported again.
+
+Every cell is text, so no identifier loses a digit; bad cells are marked. Never enters: a rule.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import xlsxwriter
+
+from kkmp_cli.errors import Problem
+from kkmp_cli.importing import Options, Understanding, Vocabulary
+from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, Column, understand
+from kkmp_cli.importing.reading import BY_DEFAULT
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.text import printable
+from kkmp_cli.sheets import Row, Sheet, cell_name, guard
+from kkmp_cli.sheets.table import Heading, Table
+
+_PLACE = re.compile(
+    r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE
+)
+_ALWAYS = datetime(2000, 1, 1)
+"""When a workbook says it was made: the same for the same rows, so that equal ones are equal to the
+byte.
+"""
+_NO_NAME = re.compile(r"[\[\]:*?/\\]")
+
+
+class _Rejected(NamedTuple):
+    """One bad row: its cells from column A, the positions of the bad ones, and why."""
+
+    cells: Sequence[str]
+    bad: frozenset[int]
+    reason: str
+
+
+class Part(NamedTuple):
+    """What was rejected of one sheet: the sheet, what was understood of it, and its problems."""
+
+    sheet: Sheet
+    file: Understanding
+    problems: Sequence[Problem]
+
+
+def as_xlsx(parts: Sequence[Part]) -> bytes:
+    """The workbook of one file's bad rows; those of several of its sheets on pages of their
+    names.
+    """
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    book.set_properties({"created": _ALWAYS})
+    text, bold = (
+        book.add_format({"num_format": "@"}),
+        book.add_format({"bold": True, "num_format": "@"}),
+    )
+    marked = book.add_format({"num_format": "@", "bg_color": "#F8CBAD"})
+    for part, name in zip(parts, _names(parts), strict=True):
+        _fill(book.add_worksheet(name), part, text, bold, marked)
+    book.close()
+    return content.getvalue()
+
+
+def _names(parts: Sequence[Part]) -> list[str]:
+    """A name for each page; a number where a workbook would not take the sheet's own."""
+    if len(parts) == 1:
+        return ["Ditolak"]
+    names = [_NO_NAME.sub(" ", part.sheet.name or "")[:31].strip(" '") for part in parts]
+    often = Counter(name.casefold() for name in names)
+    return [
+        name if name and often[name.casefold()] == 1 else f"Ditolak {number}"
+        for number, name in enumerate(names, 1)
+    ]
+
+
+def _fill(page: Any, part: Part, text: Any, bold: Any, marked: Any) -> None:
+    titles, width = list(_titles(part.file)), _width(part.file)
+    for at, line in enumerate(titles):
+        for position, cell in enumerate(line):
+            page.write_string(at, position, cell, bold)
+    for at, row in enumerate(_rows(*part), len(titles)):
+        for position, cell in enumerate(row.cells):
+            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
+        page.write_string(at, width, guard(row.reason), marked)
+    page.freeze_panes(len(titles), 0)
+    page.set_column(0, width, 18)
+
+
+def as_csv(part: Part) -> bytes:
+    """The same of one sheet as CSV for Excel in Indonesian: `;` and a byte order mark."""
+    content = io.StringIO(newline="")
+    writer = csv.writer(content, delimiter=";", lineterminator="\r\n")
+    writer.writerows(_titles(part.file))
+    for row in _rows(*part):
+        writer.writerow([*map(guard, row.cells), guard(row.reason)])
+    return content.getvalue().encode("utf-8-sig")
+
+
+def _titles(file: Understanding) -> Iterator[list[str]]:
+    """The day of the statements where somebody named it, and the headings in one row."""
+    if file.per_from != BY_DEFAULT:
+        yield [f"Keadaan per {dates.show(file.per)}"]
+    headings = [""] * _width(file)
+    stated = {column.position: column for column in file.columns}
+    for heading in file.headings:
+        headings[heading.position] = _lasting(
+            heading, stated.get(heading.position), heading.text in file.ignored
+        )
+    yield [*map(guard, headings), REASON]
+
+
+def _lasting(heading: Heading, column: Column | None, ignored: bool) -> str:
+    """The heading by which a file that is read without the options of this call says the same in
+    this column.
+    """
+    table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
+    alone = understand(table, Vocabulary(Options(book_year=0)), "")
+    if column is None:
+        passed_over = alone.ignored or (alone.unknown and not ignored)
+        return heading.text if passed_over else f"{heading.text} {PASSED_OVER}"
+    if [_meaning(each) for each in alone.stated] == [_meaning(column)]:
+        return heading.text
+    if column.note:
+        return f"{column.heading} {INTO_NOTES}"
+    return (
+        f"Tanggal {vocabulary.label_of(column.field.name)}" if column.dated else column.field.name
+    )
+
+
+def _meaning(column: Column) -> tuple[str, bool, bool]:
+    return column.field.name, column.dated, column.note
+
+
+def _width(file: Understanding) -> int:
+    return max((heading.position for heading in file.headings), default=-1) + 1
+
+
+def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Iterator[_Rejected]:
+    wrong: dict[int, list[Problem]] = {}
+    for problem in problems:
+        wrong.setdefault(problem.row, []).append(problem)
+    for number, cells in _rejected(sheet, set(wrong), file.heading_row):
+        found = wrong.get(number, [])
+        cells = _fitted(cells, _width(file), sheet.separator)
+        places = {problem.cell for problem in found}
+        bad = frozenset(at for at in range(len(cells)) if cell_name(at, number) in places)
+        reasons = (
+            f"{one.cell or number} {_sentence(one.message)} {one.remedy}".strip() for one in found
+        )
+        yield _Rejected(cells, bad, printable(" | ".join(reasons)))
+
+
+def _fitted(cells: Sequence[str], width: int, separator: str | None) -> Sequence[str]:
+    """A cell for each heading; what a separator inside a text has shifted beyond them stays with
+    the last one.
+    """
+    if separator and any(cell.strip() for cell in cells[width:]):
+        return [*cells[: width - 1], separator.join(cells[width - 1 :])]
+    return [*cells, *[""] * (width - len(cells))][:width]
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith(("?", ".")) else f"{message}."
+
+
+def _rejected(sheet: Sheet, numbers: set[int], heading: int) -> Iterator[Row]:
+    """The bad rows below the heading, each below the row that names its kecamatan or kota, if one
+    does.
+    """
+    above: Row | None = None
+    for number, cells in sheet.rows:
+        if number <= heading:
+            continue
+        if number in numbers:
+            if above is not None:
+                yield above
+                above = None
+            yield number, cells
+        elif _only_names_a_place(cells):
+            above = number, cells
+
+
+def _only_names_a_place(cells: Sequence[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return 0 < len(filled) <= 2 and bool(_PLACE.match(filled[-1]))

@@ -1,0 +1,45 @@
+"""Values → the JSON that the contract promises: keys are field names, in the order of the fields.
+
+Fields in `PRINTED_ONLY` are for readers of text and stay out. Never enters: a rule, a sum.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
+from typing import Any, cast
+
+from kkmp_cli.reports import Report
+from kkmp_cli.reports.report import PRINTED_ONLY
+
+
+def report(value: Report) -> str:
+    """The report as JSON (contract, section 6), ending with a line break."""
+    return text(value)
+
+
+def text(value: Any) -> str:
+    """Any value as JSON: readable, UTF-8 letters as they are, always in the same order."""
+    return json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """Frozen values, mappings and sequences → what JSON knows."""
+    if isinstance(value, Mapping):
+        return {key: plain(one) for key, one in value.items()}
+    if names := _keys(cast(Hashable, type(value))):
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, (tuple, list)):
+        return [plain(one) for one in value]
+    return value
+
+
+@cache
+def _keys(kind: Any) -> tuple[str, ...]:
+    """The names of a named tuple's or dataclass's fields that JSON shows; none for any other
+    type.
+    """
+    names: Iterable[str] = getattr(kind, "_fields", ()) or getattr(kind, "__dataclass_fields__", ())
+    hidden = PRINTED_ONLY.get(kind.__name__, frozenset())
+    return tuple(name for name in names if name not in hidden)

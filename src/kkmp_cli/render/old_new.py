@@ -1,0 +1,104 @@
+"""What one statement did to what was held of a cooperative, in words: old → new, or what an older
+day moved or left.
+
+A statement of an older day than the one held may change nothing, or only the day from which a state
+counts. Never enters: how a statement is recorded, which cooperative it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kkmp_cli.milestones import SUDAH
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.timeline import Span
+from kkmp_cli.parsing import dates
+from kkmp_cli.planning.equality import word_of
+from kkmp_cli.render import words
+
+
+class Held(Protocol):
+    """What is known of a cooperative at one moment; the keys are field names, the days of `pers`
+    ISO.
+    """
+
+    @property
+    def values(self) -> Mapping[str, str]: ...
+    @property
+    def pers(self) -> Mapping[str, str]: ...
+    @property
+    def states(self) -> Mapping[str, tuple[Span, ...]]: ...
+
+
+Effects = Mapping[tuple[int, int, str], tuple[Held, Held]]
+"""By run, cooperative and field: what was held before and after a statement of an older day than
+what was held.
+"""
+
+
+def is_older(name: str, per: str, before: Held) -> bool:
+    """True for a statement of an older day than what was held of that field."""
+    return per < before.pers.get(name, "")
+
+
+def plain(name: str, old: str | None, new: str | None) -> str:
+    """A statement of the newest day: `sudah → belum`, `tetap belum, dikonfirmasi`."""
+    if old == new:
+        return f"tetap {shown(name, new)}, dikonfirmasi"
+    return f"{shown(name, old)} → {shown(name, new)}"
+
+
+def moved(name: str, before: Held, after: Held) -> str | None:
+    """What an older statement changed of the present: the value, or the day from which it counts;
+    None for nothing.
+    """
+    old, new = before.values.get(name), after.values.get(name)
+    began, begins = _since(name, before), _since(name, after)
+    shifted = began is not None and begins is not None and began != begins
+    if old != new and not (shifted and new == SUDAH == word_of(old)):
+        return f"{shown(name, old)} → {shown(name, new)}"
+    if not shifted:
+        return None
+    return (
+        f"{shown(name, new)}, terhitung sejak {dates.show(began or '')} → "
+        f"{dates.show(begins or '')}"
+    )
+
+
+def moved_by(name: str, stated: str | None, per: str, before: Held, after: Held) -> str | None:
+    """The same, behind the statement itself where it is of another state than the one that holds
+    today.
+    """
+    said = moved(name, before, after)
+    if said is None or word_of(stated) == word_of(after.values.get(name)):
+        return said
+    return f"{shown(name, stated)} per {dates.show(per)}, sehingga {said}"
+
+
+def older(name: str, stated: str | None, per: str, before: Held, after: Held) -> str:
+    """A statement of an older day, for a history: what it moved then, or that it changed nothing of
+    what was held.
+    """
+    day = dates.show(per)
+    if said := moved_by(name, stated, per, before, after):
+        return f"{said}, per {day}" if said == moved(name, before, after) else said
+    held = f"{shown(name, after.values.get(name))} per {dates.show(after.pers[name])}"
+    return (
+        f"{shown(name, stated)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {held})"
+    )
+
+
+def shown(name: str, value: str | None) -> str:
+    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for
+    nothing.
+    """
+    field = vocabulary.by_name(name)
+    if value is not None and field is not None and field.personal:
+        return "(data pribadi)"
+    return words.held(name, value)
+
+
+def _since(name: str, held: Held) -> str | None:
+    spans = held.states.get(name)
+    return spans[-1].since if spans else None

@@ -1,0 +1,325 @@
+"""The printed words of a report's keys (contract, section 8), and the short sentences made of its
+counts.
+
+Plain text for every renderer. Never enters: colour, width, markup.
+"""
+
+from __future__ import annotations
+
+from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN, by_code, label_of
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.reports.by_name import last_day
+from kkmp_cli.reports.counting import NOT_OWED, PAPERS
+from kkmp_cli.reports.published import indicator_path
+from kkmp_cli.reports.report import (
+    FigureBeside,
+    MilestoneCount,
+    NotOperating,
+    Papers,
+    TargetProgress,
+    Trainings,
+    YearlyCount,
+)
+
+NO_DATA = "belum ada data"
+NOT_HERE = "tidak ada di register ini"
+STATE_WORDS = {state: state for state in STATES} | {UNKNOWN: NO_DATA, NOT_OWED: "tidak wajib"}
+STAGE_WORDS = {
+    "beroperasi": "Beroperasi (unit usaha berjalan)",
+    "siap": "Lengkap, belum buka usaha",
+    "legalitas": "SK ada, berkas atau gerai belum lengkap",
+    "pembentukan": "Baru musyawarah, SK belum",
+    "belum_dibentuk": "Belum dibentuk",
+    UNKNOWN: NO_DATA,
+}
+"""In the order in which they are printed, the furthest first."""
+OUTLET_WORDS = {
+    "gerai_dan_usaha": "Ada gerai, usaha berjalan",
+    "usaha_tanpa_gerai": "Tanpa gerai, usaha berjalan",
+    "gerai_tanpa_usaha": "Ada gerai, belum usaha",
+    "belum_gerai": "Tanpa gerai, belum usaha",
+    UNKNOWN: NO_DATA,
+}
+CHANGE_WORDS = {
+    "bertambah": "bertambah",
+    "baru_tercatat": "baru tercatat",
+    "berhenti": "berhenti",
+    "koreksi": "dikoreksi",
+}
+CHANGE_GROUPS = {
+    "bertambah": "Terjadi, dengan tanggal",
+    "baru_tercatat": "Baru tercatat, tanggal kejadiannya tidak disebut",
+    "koreksi": "Dikoreksi",
+    "berhenti": "Berhenti",
+}
+"""The groups in which changes are told apart, in the order in which they are printed."""
+NEWLY_RECORDED = (
+    "Baru tercatat: sudah, tetapi tanggalnya tidak disebut; tanggal di sini "
+    "adalah tanggal keadaan yang dilaporkan."
+)
+DEFINITIONS = (
+    "Beroperasi: unit usaha berjalan pada tanggal laporan.",
+    "Gerai: tempatnya ada (milik sendiri, sewa atau pinjam), belum tentu berjualan.",
+    "RAT wajib bagi semua, beroperasi atau tidak.",
+    "Belum ada data: belum ada yang melaporkan, tidak berarti belum.",
+)
+PRESS_WORDS = (
+    "Kata di pemberitaan berbeda artinya: berjalan = gerai dan usaha, berdiri = "
+    "berkas saja, aktif = data diperbarui."
+)
+OUTLET_NOTE = "Tanpa gerai, belum usaha: termasuk yang usahanya belum ada data."
+
+
+def short_label(code: str, book_year: int) -> str:
+    """`Beroperasi`, `NIB`, `RAT tahun buku 2025`: a milestone's words where there is little
+    room.
+    """
+    milestone = by_code(code)
+    if milestone and milestone.yearly:
+        return label_of(f"{milestone.code}_{book_year}")
+    return step(code)
+
+
+def step(code: str) -> str:
+    """A milestone in a word or two, without a year: `Beroperasi`, `NIB`, `RAT`."""
+    return _IN_THE_ROOM.get(code) or label_of(code).partition(" (")[0]
+
+
+_IN_THE_ROOM = {"usaha": "Beroperasi"}
+"""What the meeting calls a milestone, where that is not its label."""
+
+
+def standing(count: MilestoneCount) -> str:
+    """`28 dari 44 (63,6%) · 3 belum · 13 belum ada data`; `belum ada data (44 KKMP)` where nothing
+    is known.
+    """
+    excused = count.tidak_wajib if isinstance(count, YearlyCount) else 0
+    if not count.asked:
+        return f"tidak wajib ({numbers.show(excused)} KKMP)" if excused else "tidak ada KKMP"
+    if not count.known:
+        parts = [f"{NO_DATA} ({numbers.show(count.asked)} KKMP)"]
+    else:
+        parts = [_share(count)]
+        parts += [
+            f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))
+        ]
+    return " · ".join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
+
+
+def _share(count: MilestoneCount) -> str:
+    """`28 dari 44 (63,6%)`; no percentage where none is known to be there and some are unknown: 0%
+    might be untrue.
+    """
+    if count.sudah == 0 and count.tidak_diketahui:
+        return f"0 dari {numbers.show(count.asked)}"
+    return numbers.share(count.sudah, count.asked)
+
+
+def rest(count: MilestoneCount) -> str:
+    """What is still open, in words: `39 belum`, `3 belum, 13 belum ada data`, `selesai`."""
+    parts = [f"{numbers.show(count.stated_not)} belum"] if count.stated_not else []
+    if count.tidak_diketahui:
+        parts.append(f"{numbers.show(count.tidak_diketahui)} {NO_DATA}")
+    return ", ".join(parts) or "selesai"
+
+
+def change_label(kind: str, label: str, after: str) -> str:
+    """What a change is about: `Beroperasi`; where it was taken back or is gone, what it became."""
+    if kind == "koreksi" or (kind == "berhenti" and after in ("bubar", "digabung")):
+        return f"{label} menjadi {STATE_WORDS.get(after, after)}"
+    return label
+
+
+def moved(berubah: int) -> str:
+    """`naik 3`, `turun 1`."""
+    return f"{'naik' if berubah > 0 else 'turun'} {numbers.show(abs(berubah))}"
+
+
+def open_of(count: MilestoneCount) -> str:
+    """What is still open; where nothing is known, that."""
+    return rest(count) if count.known or not count.asked else standing(count)
+
+
+def papers_of_operating(papers: Papers, operating: int) -> str:
+    """How many of those that operate lack SK, NIB or account, what is known and what is not drawn
+    apart.
+    """
+    if not operating:
+        return ""
+    lead = f"Dari {numbers.show(operating)} yang beroperasi: "
+    names = {code: "SK" if code == "sk_kemenkop" else label_of(code) for code in PAPERS}
+    if papers.tanpa_data == operating and all(
+        n == operating for n in papers.tidak_diketahui.values()
+    ):
+        return f"{lead}SK, NIB dan rekening {NO_DATA}."
+    lacking = ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in papers.tanpa.items() if n)
+    parts = [
+        f"{numbers.show(papers.tanpa_salah_satu)} tanpa SK, NIB atau rekening"
+        + (f" ({lacking})" if lacking else "")
+    ]
+    unknown = ", ".join(
+        f"{names[code]} {numbers.show(n)}" for code, n in papers.tidak_diketahui.items() if n
+    )
+    if unknown:
+        parts.append(f"{NO_DATA}: {unknown}")
+    return f"{lead}{'; '.join(parts)}."
+
+
+def state_of(item: NotOperating) -> str:
+    """`Berhenti usaha sejak 10 Januari 2026`, else the word of the state."""
+    if item.keadaan == BERHENTI:
+        return f"Berhenti usaha sejak {dates.show(item.sejak)}" if item.sejak else "Berhenti usaha"
+    return STATE_WORDS[item.keadaan]
+
+
+def plan(rencana: str, per: str) -> str:
+    """A planned date; said to have passed where it lies before the day of the report."""
+    return (
+        f"{dates.show(rencana)} (sudah lewat)" if last_day(rencana) < per else dates.show(rencana)
+    )
+
+
+def remaining(batas: str, days: int) -> str:
+    """`31 Maret 2026, 21 hari lagi`."""
+    return f"{dates.show(batas)}, {dates.show_remaining(days)}"
+
+
+def target(progress: TargetProgress, known: bool = True) -> str:
+    """`target 44 · tercapai 34`; without a number all are wanted; what is not known is neither
+    reached nor missed.
+    """
+    wanted = f"target {'semua' if progress.target is None else numbers.show(progress.target)}"
+    return f"{wanted} · tercapai {numbers.show(progress.tercapai)}" if known else wanted
+
+
+def participants(trainings: Trainings) -> str:
+    """`62 peserta (58 tercatat per kelurahan)`, and how many trainings have no number."""
+    if not trainings.kegiatan:
+        return "belum ada pelatihan tercatat"
+    parts = [f"{numbers.show(trainings.kegiatan)} kegiatan"]
+    if trainings.tanpa_jumlah < trainings.kegiatan:
+        some = f"{numbers.show(trainings.peserta)} peserta"
+        if trainings.tercatat != trainings.peserta:
+            recorded = numbers.show(trainings.tercatat) if trainings.tercatat else "belum"
+            some += f" ({recorded} tercatat per kelurahan)"
+        parts.append(some)
+    if trainings.tanpa_jumlah:
+        parts.append(f"{numbers.show(trainings.tanpa_jumlah)} kegiatan tanpa jumlah peserta")
+    return " · ".join(parts)
+
+
+def indicator(indikator: str, book_year: int) -> str:
+    """What an indikator counts, in words: `Beroperasi`, `NIB: belum`, `Ada gerai, belum usaha`."""
+    path = indicator_path(indikator) or indikator
+    root, _, rest_of = path.partition(".")
+    if root == "milestone":
+        code, _, state = rest_of.partition(".")
+        label = short_label(code, book_year)
+        return label if state == SUDAH else f"{label}: {STATE_WORDS[state]}"
+    words = {"tahap": STAGE_WORDS, "gerai_usaha": OUTLET_WORDS}.get(root)
+    return words[rest_of] if words else _PLAIN_INDICATORS.get(path, path)
+
+
+def is_about_running(indikator: str) -> bool:
+    """True for an indikator that the press may mean by other words: whether a gerai or a usaha is
+    there.
+    """
+    path = indicator_path(indikator) or indikator
+    return path.startswith(
+        ("milestone.usaha", "milestone.gerai", "gerai_usaha", "tahap", "belum_beroperasi")
+    )
+
+
+_PLAIN_INDICATORS = {
+    "kkmp": "Jumlah KKMP",
+    "kelurahan": "Jumlah kelurahan",
+    "tidak_aktif": "Bubar atau digabung",
+    "belum_beroperasi": "Belum beroperasi",
+    "usaha_tidak_diketahui": "Usaha belum ada data",
+    "sudah_rat": "Sudah RAT",
+    "belum_rat": "Belum RAT",
+    "rat_tidak_diketahui": "RAT belum ada data",
+    "pelatihan.kegiatan": "Kegiatan pelatihan",
+    "pelatihan.peserta": "Peserta pelatihan",
+    "pelatihan.tanpa_jumlah": "Pelatihan tanpa jumlah peserta",
+    "pelatihan.kkmp_terjangkau": "KKMP ikut pelatihan",
+}
+
+
+def figure_beside(figure: FigureBeside) -> list[str]:
+    """`terbit 34`, `register 34`, `sama`: a published figure and the register's, as pieces of a
+    line.
+    """
+    stated = f"terbit {figure.nilai}"
+    if figure.register is None:
+        return [stated, "indikator ini tidak dikenal"]
+    if figure.tidak_diketahui and figure.tidak_diketahui >= figure.kkmp:
+        return [stated, f"register {NO_DATA}"]
+    own = f"register {numbers.show(figure.register)}"
+    if figure.register_persen is not None:
+        own = f"register {numbers.share(figure.register, figure.kkmp)}"
+    if figure.tidak_diketahui:
+        return [stated, own, f"{numbers.show(figure.tidak_diketahui)} {NO_DATA}"]
+    return [stated, own, *_difference(figure)]
+
+
+def _difference(figure: FigureBeside) -> list[str]:
+    if figure.selisih is None:
+        return []
+    if not figure.selisih:
+        return ["sama"]
+    direction = "lebih banyak" if figure.selisih > 0 else "lebih sedikit"
+    size = abs(figure.selisih)
+    shown = numbers.show(size) if isinstance(size, int) else numbers.show_points(size)
+    return [f"register {direction} {shown}{' poin' if figure.register_persen is not None else ''}"]
+
+
+CATEGORY_WORDS = {
+    "modal": "modal",
+    "tempat": "tempat",
+    "sdm": "SDM",
+    "legalitas": "legalitas",
+    "anggota": "anggota",
+    "sistem": "sistem",
+    "lahan": "lahan",
+    "lainnya": "lainnya",
+    "tanpa_keterangan": "sebab belum dicatat",
+}
+PROFILE_NOTE = "NIK koperasi, unit usaha dan mitra: menurut catatan terakhir."
+
+
+def why(category: str, note: str | None) -> str:
+    """A kendala: `modal: kurang 20 juta`; what has no category of its own is its text."""
+    if category == "lainnya" and note:
+        return note
+    word = CATEGORY_WORDS.get(category, category)
+    return f"{word}: {note}" if note else word
+
+
+def obstacle(milestone: str, category: str, note: str | None, since: str) -> str:
+    """`kendala modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is
+    not the usaha.
+    """
+    lead = "kendala " if milestone == "usaha" else f"kendala {step(milestone)}, "
+    return f"{lead}{why(category, note)} (sejak {dates.show(since)})"
+
+
+def paper(name: str) -> str:
+    """What a loan needs, in a word or two: `SK badan hukum`, `NIK koperasi`."""
+    return "NIK koperasi" if name == "nik_koperasi" else step(name)
+
+
+def figure_reason(figure: FigureBeside, book_year: int) -> str:
+    """Why a published number is likely another than the register's; empty where that cannot be
+    told.
+    """
+    if figure.tidak_diketahui and figure.register is not None:
+        return (
+            f"{numbers.show(figure.tidak_diketahui)} {NO_DATA} di register" if figure.kkmp else ""
+        )
+    reason = figure.sebab
+    if reason is None:
+        return ""
+    if reason.arti:
+        return f"angka itu sama dengan hitungan `{indicator(reason.arti, book_year)}`"
+    return f"angka itu sama dengan register per {dates.show(reason.per)}" if reason.per else ""

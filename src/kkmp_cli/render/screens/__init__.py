@@ -1,0 +1,1 @@
+"""What a command prints, one file per verb. Never enters: a question to the register."""

@@ -1,0 +1,62 @@
+"""Many cooperatives: a table for the terminal, an array for JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kkmp_cli.milestones import MILESTONES, SUDAH
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.render import objects as records
+from kkmp_cli.render.report_words import STAGE_WORDS
+from kkmp_cli.reports.counting import Seen, stage
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The cooperatives found, the day and tahun buku they were judged on."""
+
+    found: Sequence[Seen]
+    day: str
+    book_year: int
+
+
+def as_json(listing: Listing) -> str:
+    """An array of objects with every field that is not personal."""
+    years = records.book_years([one.cooperative for one in listing.found], listing.book_year)
+    objects = [
+        records.as_object(one.cooperative, listing.day, years, listing.book_year)
+        for one in listing.found
+    ]
+    return json.dumps(objects, ensure_ascii=False, indent=2)
+
+
+def as_text(listing: Listing) -> str:
+    """One line each: code, kelurahan, kecamatan, how far, and what is sudah; the count at the
+    end.
+    """
+    rows = [("Kode", "Kelurahan", "Kecamatan", "Sudah", "Tahap")]
+    total = len(MILESTONES)
+    for one in listing.found:
+        area = one.cooperative.area
+        done = sum(state == SUDAH for state in one.states.values())
+        rows.append(
+            (
+                area.kode,
+                area.kelurahan,
+                area.kecamatan,
+                f"{done}/{total}",
+                STAGE_WORDS[stage(one.states)],
+            )
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    return "\n".join([*(lines if listing.found else []), f"{show(len(listing.found))} koperasi"])
+
+
+FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}

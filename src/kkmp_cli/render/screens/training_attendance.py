@@ -1,0 +1,145 @@
+"""What was read of an attendance list, in words: the columns, what was not counted, and the bad
+rows.
+
+No name of a person is ever told, only the numbers of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kkmp_cli.areas.index import Area
+from kkmp_cli.errors import Problem
+from kkmp_cli.importing.attendance import Attended, Seen
+from kkmp_cli.importing.attendance.attendance_headings import says_organ
+from kkmp_cli.importing.attendance.organs import ORGANS
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.parsing.text import printable
+
+_NAMES = 60
+
+
+def as_lines(found: Attended) -> Iterator[str]:
+    """What the officer should know before the result: the columns first, then what of the rows was
+    not taken.
+    """
+    for told in (
+        _columns(found.seen, found.rows),
+        _organ(found),
+        _differences(found),
+        _unread(found),
+        _twice(found),
+    ):
+        yield from map(printable, told)
+
+
+def _columns(seen: Seen, rows: int) -> Iterator[str]:
+    sheet = f"lembar {seen.sheet}, " if seen.sheet is not None else ""
+    yield f"{seen.file}: {sheet}judul di baris {seen.columns.table.row}, {show(rows)} baris data"
+    meant = (
+        column.heading
+        if column.heading.casefold() == column.name
+        else f"{column.heading} → {column.name}"
+        for column in seen.columns.columns
+    )
+    ignored = f" · diabaikan: {', '.join(seen.columns.ignored)}" if seen.columns.ignored else ""
+    yield f"  Dibaca: {', '.join(meant)}{ignored}"
+    for letter, heading in seen.columns.unknown:
+        yield f'  Kolom {letter} "{heading}" tidak dikenal, tidak dibaca'
+    if seen.passed_over:
+        yield f"  Lembar lain tidak dibaca: {', '.join(seen.passed_over)}."
+
+
+def _organ(found: Attended) -> Iterator[str]:
+    if found.count and not says_organ(found.seen.columns.columns):
+        yield "Organ tidak disebut; dicatat sebagai pengurus."
+
+
+def _differences(found: Attended) -> Iterator[str]:
+    for one in found.differences:
+        read = show(one.read)
+        yield (
+            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
+            f"terbaca {read}."
+        )
+
+
+def _unread(found: Attended) -> Iterator[str]:
+    """From which row on nothing was read, where something stands there."""
+    if found.unread:
+        first, count = found.unread[0], show(found.unread[1])
+        yield (
+            f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, "
+            f"tanda tangan)."
+        )
+
+
+def _twice(found: Attended) -> Iterator[str]:
+    """The rows that were counted once, by their numbers; the names are nobody's business."""
+    if found.twice:
+        rows = ", ".join(f"baris {row} (= baris {first})" for row, first in found.twice.items())
+        what = "nama yang sudah ada di kelurahan yang sama, dihitung sekali"
+        yield f"{show(len(found.twice))} baris berisi {what}: {rows}."
+
+
+def contradicting(
+    found: Attended, held: Mapping[int, Mapping[str, Any]], training: int
+) -> Iterator[str]:
+    """The recorded attendances of which the list says that nobody came, each with the command that
+    takes it out.
+
+    `held` are the rows of the training, by cooperative.
+    """
+    against = [area for area in found.nobody if area.id in held]
+    if against:
+        yield f"Bertentangan dengan catatan, tidak diubah ({show(len(against))}):"
+    for area in against:
+        yield (
+            f"  {area.kelurahan}: tercatat {recorded(held[area.id])}; menurut berkas tidak "
+            f"ada yang hadir"
+        )
+        yield f"    hapus: kkmp training attend {training} {area.kode} --tidak-hadir"
+
+
+def recorded(row: Mapping[str, Any]) -> str:
+    """A recorded attendance: `hadir (2 pengurus)`, `hadir`."""
+    counts = ", ".join(f"{show(row[organ])} {organ}" for organ in ORGANS if row[organ] is not None)
+    return f"hadir ({counts})" if counts else "hadir"
+
+
+def skipped(found: Attended) -> str:
+    """`4 baris tanpa peserta dilewati: Cideng, …`; where other rows of a kelurahan count, with the
+    row's number.
+    """
+    names = dict.fromkeys(
+        f"{area.kelurahan} (baris {row})" if area in found.people else _named(area, found)
+        for row, area in found.skipped
+    )
+    more = f", dan {show(len(names) - _NAMES)} lainnya" if len(names) > _NAMES else ""
+    listed = ", ".join([*names][:_NAMES])
+    return (
+        f"{show(len(found.skipped))} baris tanpa peserta dilewati: {listed}{more}" if names else ""
+    )
+
+
+def _named(area: Area, found: Attended) -> str:
+    """A kelurahan's name, with its kecamatan where another one that is skipped has the same
+    name.
+    """
+    alike = {other.kode for _, other in found.skipped if other.kelurahan == area.kelurahan}
+    return f"{area.kelurahan} ({area.kecamatan})" if len(alike) > 1 else area.kelurahan
+
+
+def problems(found: Sequence[Problem]) -> Iterator[str]:
+    """The bad rows."""
+    for problem in found:
+        content = f" `{problem.content}`" if problem.content else ""
+        column = f" {problem.column}" if problem.column else ""
+        said = f"{_sentence(problem.message)} {problem.remedy}"
+        yield printable(f"  baris {problem.row} ({problem.cell}){column}{content}: {said}")
+
+
+def _sentence(text: str) -> str:
+    """The text with one sign at its end."""
+    return text if text.endswith(("?", "!", ".")) else f"{text}."

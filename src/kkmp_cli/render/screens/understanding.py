@@ -1,0 +1,159 @@
+"""What was understood of one file, in words: two lines, then whatever the officer should know
+before the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kkmp_cli.importing import Understanding
+from kkmp_cli.importing.reading import BY_FILE, BY_OPTION
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.numbers import show
+
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "cp1252": "Windows (cp1252)",
+}
+_SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
+_UNLESS = ", kecuali baris atau catatan berkata lain"
+"""A number proves its milestone only where neither the row nor the register states another
+keadaan.
+"""
+_FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
+
+
+def lines(file: Understanding) -> Iterator[str]:
+    """The lines of one file."""
+    yield f"{file.file}: {', '.join(_form(file))}"
+    meant = [
+        heading if heading.casefold() == name else f"{heading} → {name}"
+        for heading, name in _columns(file)
+    ]
+    yield f"  Dibaca: {', '.join(meant)}" + (
+        f" · diabaikan: {', '.join(file.ignored)}" if file.ignored else ""
+    )
+    for notes in (
+        _remembered(file),
+        _assumed(file),
+        _numbers(file),
+        _unknown(file),
+        _empty(file),
+        _closing(file),
+    ):
+        yield from (f"  {note}" for note in notes)
+
+
+def _form(file: Understanding) -> Iterator[str]:
+    if file.sheet is not None:
+        yield f"lembar {file.sheet}"
+    yield f"judul di baris {file.heading_row}"
+    if file.encoding is not None and file.separator is not None:
+        yield _ENCODINGS.get(file.encoding, file.encoding)
+        yield f"pemisah {_SEPARATORS.get(file.separator, file.separator)}"
+    today = "hari ini" if file.mentioned else "hari ini; tidak ada tanggal lain"
+    yield f"keadaan per {dates.show(file.per)} ({_FROM.get(file.per_from, today)})"
+    yield f"{show(file.rows)} baris data"
+
+
+def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
+    for column in file.columns:
+        yield (
+            column.heading,
+            column.field.name
+            + (" (tanggal)" if column.dated else "")
+            + (" (catatan)" * column.note),
+        )
+
+
+def _remembered(file: Understanding) -> Iterator[str]:
+    if file.remembered:
+        told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in file.remembered)
+        yield (
+            f"Diingat: {told}. Lupakan dengan `kkmp import --forget "
+            f'"{file.remembered[0].heading}"`.'
+        )
+
+
+def _assumed(file: Understanding) -> Iterator[str]:
+    if file.per_from == BY_OPTION and file.title_per and file.title_per != file.per:
+        yield f"Judul berkas menyebut {dates.show(file.title_per)}; yang dipakai --per."
+    if file.mentioned:
+        told = ", ".join(map(dates.show, file.mentioned))
+        yield (
+            f"Judul memuat {told}, tidak dipakai; bila itu tanggal keadaannya: --per "
+            f"{file.mentioned[0].isoformat()}"
+        )
+    recalled = {one.heading for one in file.remembered}
+    for heading, name in file.assumed:
+        if heading in recalled:
+            continue
+        yield (
+            f'Kolom "{heading}" dibaca sebagai {vocabulary.label_of(name)} ({name}); bila lain: '
+            f'--map "{heading}=…".'
+        )
+
+
+def _numbers(file: Understanding) -> Iterator[str]:
+    states = {column.heading: column.field.name for column in file.columns}
+    for heading, count in file.numbers.items():
+        name = states[heading]
+        yield f'Kolom "{heading}": {show(count)} nomor → {name}_nomor, {name} = sudah{_UNLESS}'
+    stated = set(states.values())
+    for column in file.columns:
+        state = column.field.state_field
+        if column.field.kind == vocabulary.NUMBER and state and state not in stated:
+            yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah{_UNLESS}'
+
+
+def _unknown(file: Understanding) -> Iterator[str]:
+    for one in file.unknown:
+        advice = "agar tidak disebut lagi" if one.map.endswith('="') else "bila perlu"
+        if one.nearest:
+            advice = f"mungkin {one.nearest}"
+        yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca; {advice}: {one.map}'
+    if file.passed_over:
+        yield f"Lembar lain tidak dibaca: {', '.join(file.passed_over)}."
+    if file.cleaned:
+        yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
+    if file.untitled:
+        yield f"{show(file.untitled)} isian di kolom tanpa judul tidak dibaca."
+
+
+def _empty(file: Understanding) -> Iterator[str]:
+    for name, count in file.belum.items():
+        yield (
+            f"{vocabulary.label_of(name)}: {show(count)} sel kosong dibaca sebagai belum "
+            f"(--kosong-belum)."
+        )
+    left = [(name, count) for name, count in file.empty.items() if count and name not in file.belum]
+    if left:
+        told = ", ".join(f"{vocabulary.label_of(name)} {show(count)}" for name, count in left)
+        names = ",".join(name for name, _ in left)
+        yield (
+            f"Sel kosong tidak dianggap belum: {told}. Bila kosong berarti belum: "
+            f"--kosong-belum {names}"
+        )
+
+
+def _closing(file: Understanding) -> Iterator[str]:
+    for one in file.differences:
+        read = show(one.read)
+        yield (
+            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
+            f"terbaca {read}."
+        )
+    if file.uncompared:
+        yield "Baris jumlah tidak dibandingkan, karena ada baris yang ditolak."
+    if file.below_closing:
+        first, count = (file.closing_row or 0) + 1, show(file.below_closing)
+        yield (
+            f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, "
+            f"tanda tangan)."
+        )

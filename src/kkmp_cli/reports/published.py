@@ -1,0 +1,126 @@
+"""Published figures beside the register's own counts: what an `indikator` points at, and how far
+they differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields as fields_of
+from typing import Any
+
+from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, codes
+from kkmp_cli.model.figure import Figure
+from kkmp_cli.parsing import numbers
+from kkmp_cli.reports.by_name import last_day
+from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES
+from kkmp_cli.reports.report import FigureBeside, KotaReport, Reason, TrainingCount
+
+LISTS = {
+    "belum_beroperasi": "usaha",
+    "usaha_tidak_diketahui": "usaha",
+    "sudah_rat": "rat",
+    "belum_rat": "rat",
+    "rat_tidak_diketahui": "rat",
+}
+"""Lists of the report whose length a figure may state, and the milestone they are about."""
+SHORT = {code: f"milestone.{code}.{SUDAH}" for code in codes()} | {
+    "beroperasi": f"milestone.usaha.{SUDAH}",
+    "sk": f"milestone.sk_kemenkop.{SUDAH}",
+}
+"""Short names of the indicators that are published most."""
+
+
+def indicator_path(indikator: str) -> str | None:
+    """The path into the report's object that an indikator means; None for one that means
+    nothing.
+    """
+    path = SHORT.get(indikator, indikator)
+    return path if path in _paths() else None
+
+
+def _paths() -> set[str]:
+    paths = {"kelurahan", "kkmp", "tidak_aktif", *LISTS}
+    for milestone in MILESTONES:
+        paths |= {f"milestone.{milestone.code}.{state}" for state in STATES}
+        if milestone.yearly:
+            paths.add(f"milestone.{milestone.code}.{NOT_OWED}")
+    paths |= {f"tahap.{key}" for key in STAGES} | {f"gerai_usaha.{key}" for key in OUTLETS}
+    return paths | {f"pelatihan.{field.name}" for field in fields_of(TrainingCount)}
+
+
+def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBeside:
+    """A figure beside the register's count on the figure's day; `report_on` gives the kota's report
+    of a day.
+    """
+    path = indicator_path(figure.indikator)
+    if path is None:
+        return FigureBeside(
+            figure.indikator, figure.nilai, figure.per, figure.sumber, None, None, None
+        )
+    kota = report_on(last_day(figure.per))
+    count, unknown = _count(kota, path), _unknown(kota, path)
+    stated = numbers.read(figure.nilai)
+    share = None
+    if stated and stated.percent and kota.kkmp:
+        share = numbers.tenths(count, kota.kkmp) / 10
+    difference: int | float | None = None
+    if stated and not stated.about and not unknown:
+        own = share if stated.percent else count
+        difference = None if own is None else own - stated.value
+    return FigureBeside(
+        figure.indikator,
+        figure.nilai,
+        figure.per,
+        figure.sumber,
+        count,
+        share,
+        difference if difference is None or isinstance(difference, int) else round(difference, 1),
+        kota.kkmp,
+        unknown,
+    )
+
+
+RUNNING = (f"milestone.usaha.{SUDAH}", f"milestone.gerai.{SUDAH}", "gerai_usaha.gerai_dan_usaha")
+"""What the press may mean where it says that they run."""
+
+
+def reason(
+    figure: FigureBeside, days: Iterable[str], report_on: Callable[[str], KotaReport]
+) -> Reason | None:
+    """Where the published number is the register's own under another word or on the nearest of
+    these other days.
+    """
+    path, stated = indicator_path(figure.indikator), numbers.read(figure.nilai)
+    if not figure.selisih or path is None or stated is None or stated.percent:
+        return None
+    if path in RUNNING:
+        same = report_on(last_day(figure.per))
+        for other in RUNNING:
+            if other != path and _count(same, other) == stated.value and not _unknown(same, other):
+                return Reason(arti=other)
+    for day in days:
+        there = report_on(day)
+        if _count(there, path) == stated.value and not _unknown(there, path):
+            return Reason(per=day)
+    return None
+
+
+def _count(kota: KotaReport, path: str) -> int:
+    found: Any = kota
+    for key in path.split("."):
+        found = found[key] if isinstance(found, Mapping) else getattr(found, key)
+    return found if isinstance(found, int) else len(found)
+
+
+def _unknown(kota: KotaReport, path: str) -> int:
+    """How many cooperatives (or trainings) the count cannot tell of, because their state is not
+    known.
+    """
+    root, _, rest = path.partition(".")
+    if root == "milestone":
+        return kota.milestone[rest.partition(".")[0]].tidak_diketahui
+    if root in LISTS:
+        return kota.milestone[LISTS[root]].tidak_diketahui
+    if root in ("tahap", "gerai_usaha"):
+        return int(getattr(kota, root)[UNKNOWN])
+    return kota.pelatihan.tanpa_jumlah if path == "pelatihan.peserta" else 0

@@ -1,0 +1,54 @@
+"""Tindak lanjut and targets at the command line: what is late, moved or done can be seen, and which
+year is meant.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from kkmp_cli import settings
+from kkmp_cli.parsing import dates
+from running import Office
+
+WHO = ("--penanggung-jawab", "Camat")
+
+
+def add(office: Office, what: str, due: str) -> None:
+    office.good("followup", "add", what, "--kelurahan", "Gambir", *WHO, "--batas", due)
+
+
+def test_the_list_marks_what_is_late_and_what_was_moved(pusat: Office) -> None:
+    today = settings.today()
+    day = {days: (today + datetime.timedelta(days)).isoformat() for days in (-3, 9)}
+    add(pusat, "Cari tempat", day[-3])
+    add(pusat, "Urus NIB", day[-3])
+    pusat.good("followup", "update", "2", "--batas", day[9])
+    _, late, moved = pusat.good("followup", "list").out.splitlines()
+    assert "lewat 3 hari" in late
+    assert "9 hari lagi" in moved
+    assert dates.show(day[-3]) in moved
+    late, moved = (
+        line for line in pusat.good("show", "Gambir").out.splitlines() if "— Camat" in line
+    )
+    assert "lewat 3 hari" in late
+    assert f"semula {dates.show(day[-3])}" in moved
+
+
+def test_done_again_keeps_the_day_and_the_result(pusat: Office) -> None:
+    add(pusat, "Urus NIB", "2026-03-01")
+    day = settings.today() - datetime.timedelta(2)
+    pusat.good("followup", "done", "1", "--hasil", "NIB terbit", "--per", day.isoformat())
+    assert "tidak ada yang berubah" in pusat.good("followup", "done", "1").out
+    pusat.good("followup", "done", "1", "--hasil", "NIB dan NPWP terbit")
+    one = pusat.good("followup", "list", "--all", "--json").json[0]
+    assert (one["selesai"], one["hasil"]) == (day.isoformat(), "NIB dan NPWP terbit")
+    shown = pusat.good("show", "Gambir").out
+    assert f"selesai {dates.show(day)} · hasil: NIB dan NPWP terbit" in shown
+
+
+def test_a_target_of_a_bare_rat_says_which_book_year(pusat: Office) -> None:
+    assert (
+        "RAT tahun buku 2025 sampai 31 Mei 2026"
+        in pusat.good("target", "set", "rat", "2026-05-31").out
+    )
+    assert "NIB sampai 31 Mei 2026" in pusat.good("target", "set", "nib", "2026-05-31").out

@@ -1,0 +1,43 @@
+"""Numbers as Indonesian offices write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkmp_cli.parsing import numbers
+from kkmp_cli.parsing.numbers import Quantity
+
+
+def test_thousands_have_a_dot_and_percentages_a_comma() -> None:
+    assert numbers.show(1250) == "1.250"
+    assert numbers.share(28, 44) == "28 dari 44 (63,6%)"
+    assert numbers.percent(34, 44) == "77,3%"
+    assert [numbers.show_signed(n) for n in (3, -1, 0)] == ["+3", "-1", "0"]
+
+
+@given(st.integers(1, 10**6), st.integers(0, 10**6))
+def test_only_nothing_is_0_percent_and_only_all_is_100(whole: int, part: int) -> None:
+    part = min(part, whole)
+    shown = numbers.percent(part, whole)
+    assert (shown == "0%") == (part == 0)
+    assert (shown == "100%") == (part == whole)
+    assert shown not in ("0,0%", "100,0%")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("34", Quantity(34)),
+        ("1.250", Quantity(1250)),
+        ("77,3%", Quantity(77.3, percent=True)),
+        ("sekitar 90 persen", Quantity(90, percent=True, about=True)),
+        ("± 40", Quantity(40, about=True)),
+        ("puluhan", None),
+        ("3.4", None),
+        ("１２", None),
+    ],
+)
+def test_a_published_number_is_read_as_it_was_meant(text: str, wanted: Quantity | None) -> None:
+    assert numbers.read(text) == wanted
