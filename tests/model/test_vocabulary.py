@@ -12,8 +12,8 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import Field
-from kkmp_cli.parsing import cells
-from kkmp_cli.parsing.text import match_key
+from kkmp_cli.parsing import lists, state_words
+from kkmp_cli.parsing.text import match_key, read_note
 
 TODAY = date(2026, 3, 10)
 NAMES = vocabulary.register_fields([2025, 2026], with_personal=True)
@@ -30,11 +30,11 @@ def _free(text: str) -> bool:
     number.
     """
     try:
-        kept = cells.read_note(text)
+        kept = read_note(text)
     except CellError:
         return False
-    said = cells.states_nothing(text) or cells.tells_only_a_state(text)
-    return kept == text and not said and text.casefold() != cells.CLEAR
+    said = state_words.states_nothing(text) or state_words.tells_only_a_state(text)
+    return kept == text and not said and text.casefold() != state_words.CLEAR
 
 
 FREE = LETTERS.filter(_free)
@@ -46,8 +46,8 @@ CANONICAL = {
     "nik_koperasi": st.from_regex(r"[0-9]{4,15}", fullmatch=True),
     "telepon": st.from_regex(r"08[0-9]{8,11}", fullmatch=True),
     "anggota": st.integers(0, 2**63 - 1).map(str),
-    "unit_usaha": st.sets(st.sampled_from(list(cells.UNITS)), min_size=1).map(
-        lambda units: ";".join(unit for unit in cells.UNITS if unit in units)
+    "unit_usaha": st.sets(st.sampled_from(list(lists.UNITS)), min_size=1).map(
+        lambda units: ";".join(unit for unit in lists.UNITS if unit in units)
     ),
     "mitra": st.lists(FREE, min_size=1, max_size=4, unique=True).map(
         lambda names: ";".join(names) + (";" if len(names) == 1 and "," in names[0] else "")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kkmp_cli.errors import CellError
 from kkmp_cli.parsing import numbers
 from kkmp_cli.parsing.numbers import Quantity
 
@@ -41,3 +42,27 @@ def test_only_nothing_is_0_percent_and_only_all_is_100(whole: int, part: int) ->
 )
 def test_a_published_number_is_read_as_it_was_meant(text: str, wanted: Quantity | None) -> None:
     assert numbers.read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("175", "175"),
+        ("1.250", "1250"),
+        ("1.250.000", "1250000"),
+        ("0", "0"),
+        ("175 orang", "175"),
+        ("175,0", "175"),
+    ],
+)
+def test_counts_follow_indonesian_writing(text: str, count: str) -> None:
+    assert numbers.read_count(text) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-5", "1,250", "12.5", "1e3", "１２", "1_000", "9" * 20, "9" * 5_000, "banyak", "1.25.000"],
+)
+def test_what_is_no_count_is_refused(text: str) -> None:
+    with pytest.raises(CellError):
+        numbers.read_count(text)

@@ -13,7 +13,7 @@ from kkmp_cli import settings
 from kkmp_cli.cli.framework import confirm, out, session
 from kkmp_cli.cli.options import record_options
 from kkmp_cli.errors import BadUsage, CellError, Refused
-from kkmp_cli.parsing import cells, numbers
+from kkmp_cli.parsing import numbers
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
@@ -293,6 +293,6 @@ def read_count(text: str | None, option: str) -> int | None:
     if text is None:
         return None
     try:
-        return int(cells.read_count(clean(text)))
+        return int(numbers.read_count(clean(text)))
     except CellError as error:
         raise Refused(f"{option} `{clean(text)[:20]}`: {error.message}.", error.remedy) from None

@@ -17,7 +17,7 @@ from kkmp_cli.milestones import Number
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import lost_characters
 
 

@@ -17,7 +17,7 @@ from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE
-from kkmp_cli.parsing import cells, dates
+from kkmp_cli.parsing import dates, state_words
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.planning.confirm import confirmations
 from kkmp_cli.planning.intent import CONFIRMED, SAME, Intent, Plan
@@ -191,10 +191,10 @@ def _untouched(name: str, text: str, issued: str | None, today: date) -> bool:
 def _says_yes(row: Sequence[str], position: int | None) -> bool:
     """True for a mark in the column of those that were checked; a word for no is none."""
     text = row[position].strip() if position is not None and position < len(row) else ""
-    if cells.states_nothing(text):
+    if state_words.states_nothing(text):
         return False
     try:
-        return cells.read_yes_no(text) == "ya"
+        return state_words.read_yes_no(text) == "ya"
     except CellError:
         return text.casefold() == "x"
 

@@ -17,7 +17,8 @@ from kkmp_cli.importing.cell_values import CLEARED, NOTHING, Memo, Outcome, refu
 from kkmp_cli.importing.columns import Column
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model.vocabulary import AREA, PER, STATE
-from kkmp_cli.parsing.cells import CLEAR, split_state
+from kkmp_cli.parsing.state_words import CLEAR
+from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import NOTE_LIMIT
 
 Fault = tuple[int, CellError]

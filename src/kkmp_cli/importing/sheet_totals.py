@@ -10,7 +10,7 @@ from kkmp_cli.importing.columns import Column
 from kkmp_cli.importing.read_so_far import Found
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.vocabulary import NUMBER, STATE
-from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.sheets.sheet import cell_name
 

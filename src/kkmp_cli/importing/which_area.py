@@ -13,7 +13,7 @@ from kkmp_cli.areas import index as areas
 from kkmp_cli.areas.index import Area, AreaIndex
 from kkmp_cli.errors import Refused
 from kkmp_cli.model import vocabulary
-from kkmp_cli.parsing.cells import states_nothing
+from kkmp_cli.parsing.state_words import states_nothing
 from kkmp_cli.parsing.text import match_key
 
 

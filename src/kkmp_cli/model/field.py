@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kkmp_cli.milestones import OBSTACLES, Milestone
-from kkmp_cli.parsing import cells, dates, identifiers
-from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.parsing import dates, identifiers, lists, numbers, state_words, states
+from kkmp_cli.parsing.text import clean, match_key, read_name, read_note
 
 AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
 PER, START, PLAN, OBSTACLE = "per", "start", "plan", "obstacle"
@@ -158,7 +158,7 @@ PROFILE_FIELDS = (
         "Nama",
         "nama resmi koperasi",
         VALUE,
-        _plain(cells.read_name),
+        _plain(read_name),
         (
             "nama",
             "nama koperasi",
@@ -175,7 +175,7 @@ PROFILE_FIELDS = (
         "Status",
         "aktif, bubar TANGGAL atau digabung TANGGAL",
         VALUE,
-        cells.read_status,
+        states.read_status,
         ("status", "status koperasi"),
     ),
     Field(
@@ -183,7 +183,7 @@ PROFILE_FIELDS = (
         "Percontohan",
         "koperasi percontohan: ya atau tidak",
         VALUE,
-        _plain(cells.read_yes_no),
+        _plain(state_words.read_yes_no),
         ("percontohan", "pilot", "kkmp percontohan", "pilot project", "mock up"),
     ),
     Field(
@@ -199,7 +199,7 @@ PROFILE_FIELDS = (
         "Ketua",
         "nama ketua (data pribadi)",
         VALUE,
-        _plain(cells.read_name),
+        _plain(read_name),
         ("ketua", "nama ketua", "ketua pengurus", "nama ketua pengurus", "ketua koperasi"),
         personal=True,
     ),
@@ -208,7 +208,7 @@ PROFILE_FIELDS = (
         "Telepon",
         "telepon pengurus (data pribadi)",
         VALUE,
-        _plain(cells.read_phone),
+        _plain(identifiers.read_phone),
         (
             "telepon",
             "no telepon",
@@ -232,7 +232,7 @@ PROFILE_FIELDS = (
         "Anggota",
         "jumlah anggota",
         VALUE,
-        _plain(cells.read_count),
+        _plain(numbers.read_count),
         (
             "anggota",
             "jumlah anggota",
@@ -247,7 +247,7 @@ PROFILE_FIELDS = (
         "Unit usaha",
         "daftar unit usaha; +klinik / -klinik menambah / mengurangi",
         VALUE,
-        _plain(cells.read_units),
+        _plain(lists.read_units),
         (
             "unit usaha",
             "jenis usaha",
@@ -263,7 +263,7 @@ PROFILE_FIELDS = (
         "Mitra",
         "daftar mitra (BUMN, bank, CSR)",
         VALUE,
-        _plain(cells.read_names),
+        _plain(lists.read_names),
         ("mitra", "mitra usaha", "nama mitra", "kemitraan", "mitra kerja"),
         many=True,
     ),
@@ -277,7 +277,7 @@ NOTE_FIELD = Field(
     "Catatan",
     "catatan bebas",
     VALUE,
-    _plain(cells.read_note),
+    _plain(read_note),
     ("catatan", "keterangan", "ket", "catatan lain", "keterangan lain"),
 )
 IGNORED_HEADINGS = frozenset(
@@ -303,7 +303,7 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
         label,
         about,
         STATE,
-        lambda text, today: cells.read_state(text, milestone, today),
+        lambda text, today: states.read_state(text, milestone, today),
         (*milestone.headings, *milestone.date_headings),
         milestone=milestone,
     )
@@ -323,7 +323,7 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
                 "Bank",
                 "nama bank",
                 BANK,
-                _plain(cells.read_bank),
+                _plain(identifiers.read_bank),
                 ("bank", "nama bank", f"bank {code}"),
                 milestone=milestone,
             )
@@ -359,7 +359,7 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
         f"Kendala {label}",
         f"mengapa {spoken} macet: {', '.join(OBSTACLES)}",
         OBSTACLE,
-        _plain(cells.read_obstacle),
+        _plain(states.read_obstacle),
         headings,
         milestone=milestone,
     )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.parsing.states import split_state
 
 START = "mulai"
 """The kind of a statement that says when what has stopped once began; all others are statements of

@@ -34,8 +34,8 @@ from kkmp_cli.model.field import (
     Field,
     milestone_fields,
 )
-from kkmp_cli.parsing import cells, identifiers
-from kkmp_cli.parsing.cells import CLEAR
+from kkmp_cli.parsing import identifiers, state_words, states
+from kkmp_cli.parsing.state_words import CLEAR
 from kkmp_cli.parsing.text import clean, match_key
 
 __all__ = [
@@ -162,7 +162,7 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
     of a state. Raises CellError, never repairs.
     """
     text = clean(_LINES.sub(";", raw) if field.many else raw, None)
-    if cells.states_nothing(text):
+    if state_words.states_nothing(text):
         return {}
     if text.casefold() == CLEAR:
         return {field.name: None}
@@ -176,7 +176,7 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
 @lru_cache(maxsize=8_192)
 def _known_state(text: str, milestone: Milestone) -> bool:
     try:
-        return bool(cells.read_state(text, milestone, date.max))
+        return bool(states.read_state(text, milestone, date.max))
     except CellError:
         return False
 

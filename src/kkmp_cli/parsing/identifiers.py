@@ -1,8 +1,8 @@
 """Identifiers as offices write them → digits kept as text, and what Excel has damaged refused.
 
-NIB, NPWP, SK numbers, accounts and their banks, the NIK koperasi. Nothing is repaired but what is
-sure: separators, and the leading zero of an old NPWP. Never enters: whose number it is, whether
-somebody else holds it (`holders`).
+NIB, NPWP, SK numbers, accounts and their banks, the NIK koperasi, telephones. Nothing is repaired
+but what is sure: separators, and the leading zero of an old NPWP. Never enters: whose number it
+is, whether somebody else holds it.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ import re
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import Number
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import SCIENTIFIC, SEPARATORS, holds_a_state, read_bank, states_nothing
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.parsing.state_words import holds_a_state, refuse_state, states_nothing
+from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 
+_SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
+"""What Excel makes of a long number: `1,23E+12`."""
+_SEPARATORS = re.compile(r"[\s.\-/_]+")
+_AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _SK = re.compile(
     r"(?:(?:sk|no|nomor|kep|keputusan|menkum\w*|kemenkum\w*)[\s.:\-]*)*ahu[\s.\-]*\d.*"
@@ -24,27 +28,35 @@ _SK = re.compile(
 _ACCOUNT = re.compile(
     r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE
 )
+_FEWEST = 5
+"""Fewer digits in a milestone's cell are no identifier."""
 _ACCOUNT_WORDS = re.compile(r"\b(?:no|nomor|norek|rek|rekening)\b\.?", re.IGNORECASE)
 
 
 def read_number(text: str, number: Number) -> str:
-    """An identifier, separators stripped, digits kept as text; a free one in capitals with single
-    spaces.
+    """An identifier, separators stripped, digits kept as text; a free one in capitals.
 
     Raises CellError for what Excel damaged (`1,23E+12`, a lost leading zero) and for a wrong
     length.
     """
     bare = _unwrapped(text)
-    if SCIENTIFIC.fullmatch(bare.replace(" ", "")):
+    if _SCIENTIFIC.fullmatch(bare.replace(" ", "")):
         raise CellError(
             "angka ini sudah dirusak Excel; digit aslinya hilang",
             "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
         )
     if number.free_text:
         return _read_free_number(bare, number)
-    digits = SEPARATORS.sub("", bare)
+    digits = _SEPARATORS.sub("", bare)
     if not _DIGITS.fullmatch(digits):
         raise CellError(f"{number.label} hanya berisi angka", f"Tulis {_lengths(number)} angka.")
+    return _in_full(digits, number)
+
+
+def _in_full(digits: str, number: Number) -> str:
+    """The digits, with the zero of an old number. Raises CellError for a length of no such
+    number.
+    """
     for short, full in number.pads:
         if len(digits) == short:
             digits = digits.rjust(full, "0")
@@ -80,42 +92,65 @@ def _lengths(number: Number) -> str:
 
 
 def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | None:
-    """A milestone cell that holds that milestone's identifier → (number, bank or None); None for
-    any other.
+    """A milestone cell that holds that milestone's identifier → (number, bank or None); else None.
 
-    `BRI 0123-01-…` in a bank column gives the bank as well. What looks damaged raises CellError.
+    `BRI 0123-01-…` in a bank column gives the bank as well. Raises CellError for what looks
+    damaged.
     """
     bare = _unwrapped(text)
     if holds_a_state(bare):
         return None
     if number.free_text:
-        return (
-            (read_number(bare, number), None)
-            if _SK.fullmatch(bare) and not dates.is_date(bare)
-            else None
-        )
-    if SCIENTIFIC.fullmatch(bare):
+        recognised = _SK.fullmatch(bare) and not dates.is_date(bare)
+        return (read_number(bare, number), None) if recognised else None
+    if _SCIENTIFIC.fullmatch(bare):
         return read_number(bare, number), None
-    bank = None
-    if number.bank and (match := _ACCOUNT.fullmatch(bare)):
-        name, bare = _ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-"), match[2]
-        bank = None if states_nothing(name) else read_bank(name)
-    digits = SEPARATORS.sub("", bare)
-    if not _DIGITS.fullmatch(digits) or (dates.is_date(bare) and bank is None) or len(digits) < 5:
+    bank, account = _bank_and_account(bare) if number.bank else (None, bare)
+    digits = _SEPARATORS.sub("", account)
+    dated = dates.is_date(account) and bank is None
+    if not _DIGITS.fullmatch(digits) or dated or len(digits) < _FEWEST:
         return None
-    return read_number(bare, number), bank
+    return read_number(account, number), bank
+
+
+def _bank_and_account(text: str) -> tuple[str | None, str]:
+    """`BRI 0123-01-…` → the bank, where one is named, and the rest."""
+    match = _ACCOUNT.fullmatch(text)
+    if match is None:
+        return None, text
+    name = _ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-")
+    return None if states_nothing(name) else read_bank(name), match[2]
+
+
+_BANKS = {
+    "BRI": "bri|bank bri|bank rakyat indonesia",
+    "BNI": "bni|bank bni|bni 46|bank bni 46",
+    "Bank Mandiri": "mandiri|bank mandiri",
+    "BTN": "btn|bank btn",
+    "BSI": "bsi|bank bsi|bank syariah indonesia",
+    "Bank Jakarta": "bank dki|dki|bank jakarta|jakarta",
+    "BCA": "bca|bank bca",
+}
+_BANK_OF = {match_key(word): bank for bank, words in _BANKS.items() for word in words.split("|")}
+
+
+def is_bank(text: str) -> bool:
+    """True for the name of a bank in one of its usual forms, and nothing beside it."""
+    return match_key(text) in _BANK_OF
+
+
+def read_bank(text: str) -> str:
+    """A bank's name; the usual short and former names (Bank DKI → Bank Jakarta) become one."""
+    name = refuse_state(clean(text), "bank")
+    return _BANK_OF.get(match_key(name), name)
 
 
 def read_registration(text: str) -> str:
     """NIK koperasi: digits as text. 16 digits are a person's KTP number and are refused (UU
     27/2022).
     """
-    if SCIENTIFIC.fullmatch(text.replace(" ", "")):
-        raise CellError(
-            "angka ini sudah dirusak Excel",
-            "Format kolom itu sebagai Teks dan ketik ulang nomornya.",
-        )
-    digits = SEPARATORS.sub("", _unwrapped(text))
+    _refuse_damaged(text.replace(" ", ""))
+    digits = _SEPARATORS.sub("", _unwrapped(text))
     if not _DIGITS.fullmatch(digits):
         raise CellError(
             "NIK koperasi hanya berisi angka", "Tulis nomor induk koperasi, bukan nomor KTP."
@@ -128,3 +163,21 @@ def read_registration(text: str) -> str:
     if len(digits) > 30:
         raise CellError("terlalu panjang untuk NIK koperasi", "Periksa nomornya.")
     return digits
+
+
+def read_phone(text: str) -> str:
+    """A telephone number or several, as text. Raises CellError for 16 digits, a KTP number."""
+    phone = refuse_ktp(clean(_AS_TEXT.sub("", text.strip(), count=1)))
+    _refuse_damaged(phone)
+    digits = _SEPARATORS.sub("", phone)
+    if len(digits) == 16 and digits.isdigit():
+        raise CellError("16 angka adalah bentuk nomor KTP", "Tulis nomor teleponnya saja.")
+    return phone
+
+
+def _refuse_damaged(text: str) -> None:
+    if _SCIENTIFIC.fullmatch(text):
+        raise CellError(
+            "angka ini sudah dirusak Excel",
+            "Format kolom itu sebagai Teks dan ketik ulang nomornya.",
+        )

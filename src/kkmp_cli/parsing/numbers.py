@@ -9,11 +9,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kkmp_cli.errors import CellError
+
 _VALUE = re.compile(
     r"(?P<about>(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|lebih|±|~|>|<)\s*)?"
     r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?\s*(?P<percent>%|persen)?",
     re.ASCII | re.IGNORECASE,
 )
+
+
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
+_COUNTED = re.compile(r"\s*(?:orang|anggota|org)\.?$")
+_MAX_COUNT = 2**63 - 1
 
 
 class Quantity(NamedTuple):
@@ -34,6 +41,20 @@ def read(text: str) -> Quantity | None:
     whole = match["whole"].replace(".", "")
     value = float(f"{whole}.{match['part']}") if match["part"] else int(whole)
     return Quantity(value, bool(match["percent"]), bool(match["about"]))
+
+
+def read_count(text: str) -> str:
+    """Digits of a number of people or things: `1.250` is one thousand two hundred and fifty.
+
+    Raises CellError for what is no whole number, or too large to be kept.
+    """
+    bare = _COUNTED.sub("", text.strip().casefold())
+    if not _GROUPED.fullmatch(bare):
+        raise CellError("bukan bilangan bulat", "Tulis bilangan bulat, misalnya 175 atau 1.250.")
+    digits = bare.partition(",")[0].replace(".", "").lstrip("0") or "0"
+    if len(digits) > len(str(_MAX_COUNT)) or int(digits) > _MAX_COUNT:
+        raise CellError("bilangan ini terlalu besar", "Periksa angkanya.")
+    return digits
 
 
 def show(number: int) -> str:

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.parsing.state_words import refuse_state
 
 NAME_LIMIT = 200
 NOTE_LIMIT = 2_000
@@ -91,3 +92,13 @@ def refuse_ktp(text: str) -> str:
             "Hapus nomor KTP itu dari isian.",
         )
     return text
+
+
+def read_name(text: str) -> str:
+    """A name of at most 200 characters. Raises CellError also for a word of state."""
+    return refuse_state(refuse_ktp(clean(text, NAME_LIMIT)))
+
+
+def read_note(text: str) -> str:
+    """Free text of at most 2,000 characters."""
+    return refuse_ktp(clean(text, NOTE_LIMIT))

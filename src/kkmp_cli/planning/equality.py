@@ -9,7 +9,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import STATE, Field
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.intent import Intent
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)

@@ -22,7 +22,8 @@ from kkmp_cli.model.run import COOPERATIVE, REGISTERED, Word
 from kkmp_cli.model.timeline import begin_of
 from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import apply_units, split_state
+from kkmp_cli.parsing.lists import apply_units
+from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.equality import (
     begins_after,
     default_of,

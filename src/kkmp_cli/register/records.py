@@ -18,7 +18,7 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
-from kkmp_cli.parsing.cells import split_list
+from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.register import log
 
 if TYPE_CHECKING:

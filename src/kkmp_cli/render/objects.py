@@ -11,7 +11,7 @@ from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.model import projection, timeline, vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import AREA, OBSTACLE, PER, PLAN, START, STATE
-from kkmp_cli.parsing.cells import split_list
+from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.reports.counting import see, stage
 
 

@@ -8,8 +8,9 @@ from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import split_list, split_obstacle, split_state
+from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.numbers import show
+from kkmp_cli.parsing.states import split_obstacle, split_state
 
 UNITS = {"simpan_pinjam": "simpan pinjam", "cold_storage": "cold storage"}
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milestone, field_code
 from kkmp_cli.model import timeline
-from kkmp_cli.parsing.cells import split_obstacle
+from kkmp_cli.parsing.states import split_obstacle
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, Seen
 from kkmp_cli.reports.report import Place

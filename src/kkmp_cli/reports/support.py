@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.training import Training
-from kkmp_cli.parsing.cells import split_list
+from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import Seen
 from kkmp_cli.reports.report import NotOperating, Place

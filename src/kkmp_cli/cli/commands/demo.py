@@ -14,7 +14,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import out, say
 from kkmp_cli.errors import Unusable
-from kkmp_cli.parsing import cells
+from kkmp_cli.parsing import numbers
 
 if TYPE_CHECKING:
     from kkmp_cli.register.writer import Writer
@@ -85,7 +85,7 @@ def load(register: Writer) -> None:
     titles: dict[tuple[str, str], int] = {}
     for row in _rows(folder / "trainings.csv"):
         values = {name: value or None for name, value in row.items()}
-        values["peserta"] = int(cells.read_count(row["peserta"])) if row["peserta"] else None  # type: ignore[assignment]
+        values["peserta"] = int(numbers.read_count(row["peserta"])) if row["peserta"] else None  # type: ignore[assignment]
         titles[row["judul"], row["kota"]] = record.create_record(
             register, "pelatihan", values, "kkmp demo: pelatihan"
         )

@@ -11,7 +11,7 @@ from kkmp_cli.actions.attendance import attend, import_, read_count
 from kkmp_cli.cli.framework import group, out, session
 from kkmp_cli.cli.options import field_options, record_options
 from kkmp_cli.errors import BadUsage, Refused
-from kkmp_cli.parsing import cells, dates
+from kkmp_cli.parsing import dates, lists
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _values(
         "selesai": last,
         "tempat": clean(place) if place else None,
         "penyelenggara": clean(organiser) if organiser else None,
-        "materi": cells.read_names(topics) if topics else None,
+        "materi": lists.read_names(topics) if topics else None,
         "peserta": read_count(people, "--peserta"),
         "sumber": clean(source, 2_000) if source else None,
     }

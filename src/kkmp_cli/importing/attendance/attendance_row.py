@@ -17,7 +17,7 @@ from kkmp_cli.importing.attendance.attendance_headings import (
     ORGAN,
 )
 from kkmp_cli.importing.attendance.organs import ORGANS, PENGURUS, organ_of
-from kkmp_cli.parsing import cells
+from kkmp_cli.parsing import numbers, state_words
 from kkmp_cli.parsing.text import clean
 
 _CAME = frozenset(
@@ -142,7 +142,7 @@ class Rows:
 
 def named(texts: Texts) -> bool:
     """True for a row with a person's name."""
-    return not cells.states_nothing(texts.get(NAMA, ""))
+    return not state_words.states_nothing(texts.get(NAMA, ""))
 
 
 def faults(texts: Texts) -> Iterator[str]:
@@ -184,7 +184,7 @@ def presence(texts: Texts) -> bool | None:
 
 def _here(texts: Texts) -> bool | None:
     text = texts.get(HADIR, "")
-    if cells.states_nothing(text):
+    if state_words.states_nothing(text):
         return None
     word = _folded(text)
     if word in _STAYED or word.partition(" (")[0] in _STAYED:
@@ -203,7 +203,7 @@ def _away(texts: Texts) -> bool:
     """
     text = texts.get(AWAY, "")
     word = _folded(text)
-    if cells.states_nothing(text) or (word.isdigit() and not (word == "1" and named(texts))):
+    if state_words.states_nothing(text) or (word.isdigit() and not (word == "1" and named(texts))):
         return False
     if word not in _CAME - {"hadir", "h", "datang"} and word.partition(" (")[0] not in _STAYED - {
         "tidak",
@@ -235,12 +235,12 @@ def _count(name: str, texts: Texts) -> int | None:
     Fault.
     """
     text = texts.get(name, "")
-    if cells.states_nothing(text):
+    if state_words.states_nothing(text):
         return None
     if name in ORGANS and named(texts) and ticks(text):
         return 1
     try:
-        return int(cells.read_count(clean(text)))
+        return int(numbers.read_count(clean(text)))
     except CellError as error:
         raise Fault(name, error) from None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing import Difference
 from kkmp_cli.importing.attendance.attendance_headings import COUNTS, JUMLAH, Column
-from kkmp_cli.parsing import cells
+from kkmp_cli.parsing import numbers, state_words
 from kkmp_cli.sheets.sheet import cell_name
 
 _ABSENT = re.compile(r"\b(?:tidak|tdk)\b", re.IGNORECASE)
@@ -66,9 +66,9 @@ class Totals:
 
 
 def _stated(text: str) -> int | None:
-    if cells.states_nothing(text.strip()):
+    if state_words.states_nothing(text.strip()):
         return None
     try:
-        return int(cells.read_count(text))
+        return int(numbers.read_count(text))
     except CellError:
         return None

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import split_state
+from kkmp_cli.parsing.states import split_state
 from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.render.formats.export_rows import Extract, is_free
 from kkmp_cli.sheets.sheet import GUARDED, guard

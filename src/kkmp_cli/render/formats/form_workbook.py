@@ -16,7 +16,7 @@ from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKE
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PLAN, STATE, Field
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.cells import UNITS
+from kkmp_cli.parsing.lists import UNITS
 from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.sheets import guard
 from kkmp_cli.sheets.sheet import HIDDEN

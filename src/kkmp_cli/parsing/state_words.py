@@ -1,0 +1,85 @@
+"""Words and signs of state (`ada`, `√`, `blm`) and those that say nothing, by fixed tables.
+
+Never enters: a date, what a word means at one milestone alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
+
+CLEAR = "(kosongkan)"
+"""What a cell holds to return its field to nothing known."""
+
+_WORDS = {
+    SUDAH: "sudah|sdh|udah|ada|ya|iya|y|yes|v|✓|✔|√|☑|✅|🗸|selesai|terbit|lengkap|1|true|benar|ok|"
+    "oke|punya|telah|sudah ada|sudah terbit|sudah selesai|sudah lengkap|sudah punya|sudah jadi|"
+    "sudah dilaksanakan|sudah rat|sudah berjalan|sudah beroperasi|sudah operasional|sudah buka|"
+    "telah terbit|telah selesai|telah dilaksanakan|terlaksana|dilaksanakan|berjalan|beroperasi|"
+    "operasional|buka",
+    PROSES: "proses|diajukan|dalam pengurusan|dalam proses|sedang proses|sedang diproses|diproses|"
+    "on proses|on process|masih proses|pengajuan|sedang diajukan|dalam pengajuan|proses pengajuan|"
+    "sudah diajukan|pengurusan|sedang diurus|diurus|proses pengurusan|sedang dalam proses|"
+    "masih dalam proses|berproses",
+    TERKENDALA: "terkendala|tertunda|ditolak|terhambat|ditunda|dikembalikan|bermasalah|macet|"
+    "ada kendala",
+    BELUM: "belum|blm|tidak|tdk|0|kosong|no|false|salah|belum ada|tidak ada|tdk ada|blm ada|"
+    "belum terbit|belum selesai|belum lengkap|belum punya|tidak punya|belum dilaksanakan|"
+    "belum rat|belum berjalan|belum beroperasi|belum operasional|tidak beroperasi|tidak berjalan|"
+    "belum buka|nihil|belum berusaha",
+    BERHENTI: "berhenti|tutup|sudah tutup|sudah berhenti|berhenti beroperasi|berhenti usaha|"
+    "tidak beroperasi lagi|berhenti sejak|tutup sejak|berhenti usaha sejak|"
+    "berhenti beroperasi sejak",
+}
+STATE_OF = {word: state for state, words in _WORDS.items() for word in words.split("|")}
+"""A word or sign in small letters → the state that it says."""
+_SHORT = {"sdh": "sudah", "udah": "sudah", "blm": "belum"}
+_SHORT |= {"tdk": "tidak", "dlm": "dalam", "sdg": "sedang"}
+_SIGNS = (
+    "|-|--|–|—|n/a|na|#n/a|?|??|...|…|null|"
+    "tidak diketahui|tidak tahu|belum ada data|tidak ada data"
+)
+_NOTHING = frozenset(_SIGNS.split("|"))
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+
+
+def state_of(lowered: str) -> str | None:
+    """The state that these words say, abbreviated or not; None for any others."""
+    return STATE_OF.get(lowered) or STATE_OF.get(
+        " ".join(_SHORT.get(word, word) for word in lowered.split())
+    )
+
+
+def tells_only_a_state(text: str) -> bool:
+    """True for a word or sign of state alone (`ada`, `√`, `belum ada`), which is no name."""
+    return " ".join(text.casefold().split()).strip(".") in STATE_OF
+
+
+def holds_a_state(text: str) -> bool:
+    """True where a word of state stands among others: `proses AHU 2025` is no number."""
+    return any(word in STATE_OF for word in _LETTERS.findall(text.casefold()))
+
+
+def refuse_state(text: str, what: str = "") -> str:
+    """The text itself; raises CellError where it is only a word of state, and no name of `what`."""
+    if tells_only_a_state(text):
+        raise CellError(
+            f"`{text}` adalah keadaan, bukan nama {what}".rstrip(),
+            "Tulis namanya, atau kosongkan selnya; bila kolom ini berisi keadaan, pakai --map.",
+        )
+    return text
+
+
+def states_nothing(text: str) -> bool:
+    """True for the signs that say nothing: an empty cell, `-`, `n/a`, `?`."""
+    return text.casefold() in _NOTHING
+
+
+def read_yes_no(text: str) -> str:
+    """`ya` or `tidak`. Raises CellError for anything else."""
+    state = STATE_OF.get(text.casefold())
+    if state not in (SUDAH, BELUM):
+        raise CellError("bukan ya atau tidak", "Tulis ya atau tidak.")
+    return "ya" if state == SUDAH else "tidak"

@@ -1,0 +1,145 @@
+"""Milestone states, with the date beside them, kendala and status: text ↔ canonical value.
+
+The canonical text is what the register keeps, what an export writes and what reads back as itself.
+Nothing is guessed: a word that no table knows is a `CellError`. Never enters: an identifier.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import BERHENTI, OBSTACLES, SUDAH, Milestone
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.identifiers import is_bank
+from kkmp_cli.parsing.state_words import STATE_OF, state_of
+from kkmp_cli.parsing.text import NOTE_LIMIT, clean, match_key, refuse_ktp
+
+_STATE_AND_DATE = re.compile(
+    r"(?P<word>[^\d]+?)[\s,:(]+(?:(?:pada|per|sejak|tgl\.?|tanggal)\s+)*(?P<date>.*\d.*?)\)?"
+)
+_PROVED = re.compile(r"(?:(?:ada|sudah)[\s,(]+)?([^(),]+)\)?")
+"""A word that says how a milestone was reached: `sewa`, `ada (sewa)`."""
+
+
+@lru_cache(maxsize=8_192)
+def read_state(text: str, milestone: Milestone, today: date) -> str:
+    """A milestone cell → `sudah`, a date (ISO, as precise as known), `berhenti 2026-01-10`, ….
+
+    Raises CellError for any other word, a date that cannot be or has not come, and `berhenti` where
+    the milestone cannot stop.
+    """
+    state, day_text = _state_and_day(text, milestone)
+    if state is None or (day_text and state not in (SUDAH, BERHENTI)):
+        raise _no_state(text, milestone)
+    if state == BERHENTI and not milestone.stops:
+        raise CellError(f"{milestone.label} tidak dapat berhenti", _state_remedy(milestone))
+    if not day_text:
+        return state
+    plan = f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana`."
+    day = dates.read_past(day_text, today, "" if state == BERHENTI else plan)
+    return str(day) if state == SUDAH else f"{BERHENTI} {day}"
+
+
+def _state_and_day(text: str, milestone: Milestone) -> tuple[str | None, str | None]:
+    """The state that a cell says and the text of its date; None for each that it does not say."""
+    lowered = " ".join(text.replace("_", " ").casefold().split()).strip(".")
+    if state := _stated(lowered, milestone):
+        return state, None
+    if dates.is_date(text):
+        return SUDAH, text
+    if match := _STATE_AND_DATE.fullmatch(lowered):
+        return STATE_OF.get(match["word"].strip()), match["date"]
+    return None, None
+
+
+def _stated(lowered: str, milestone: Milestone) -> str | None:
+    """The state that the words alone say."""
+    state = state_of(lowered)
+    if state is None and (match := _PROVED.fullmatch(lowered)) and match[1] in milestone.proofs:
+        return SUDAH
+    return state
+
+
+def _no_state(text: str, milestone: Milestone) -> CellError:
+    if milestone.number and milestone.number.bank and is_bank(text):
+        return CellError(
+            "nama bank tanpa nomor rekening",
+            "Tulis sudah, atau nomornya sesudah nama bank (BRI 0123…); nama bank saja di "
+            "kolom Bank.",
+        )
+    return CellError("bukan keadaan yang dikenal", _state_remedy(milestone))
+
+
+def _state_remedy(milestone: Milestone) -> str:
+    stopped = ", berhenti" if milestone.stops else ""
+    return f"Tulis sudah, proses, terkendala, belum{stopped}, atau tanggalnya (10 Maret 2026)."
+
+
+@lru_cache(maxsize=65_536)
+def split_state(value: str) -> tuple[str, str | None]:
+    """A canonical milestone value → its state and its date: `2025-08` → (`sudah`, `2025-08`)."""
+    if value[0].isdigit():
+        return SUDAH, value
+    state, _, day = value.partition(" ")
+    return state, day or None
+
+
+_OBSTACLE_WORDS = {
+    match_key(word): category
+    for category, words in {
+        "modal": "belum ada modal|tidak ada modal|kurang modal|kekurangan modal|permodalan|"
+        "modal kurang|modal usaha",
+        "tempat": "belum ada tempat|tidak ada tempat|tempat belum ada|belum ada lokasi|"
+        "tidak ada lokasi|lokasi|belum punya tempat|belum ada gerai|tempat usaha|"
+        "belum dapat tempat",
+        "sdm": "kurang sdm|pengurus kurang|sdm kurang|tidak ada sdm|belum ada sdm|"
+        "pengurus tidak aktif|pengurus",
+        "legalitas": "legalitas belum lengkap|berkas ditolak|dokumen belum lengkap|"
+        "berkas belum lengkap|berkas",
+        "anggota": "anggota kurang|kurang anggota|belum ada anggota|keanggotaan|anggota sedikit",
+        "sistem": "sistem oss|oss error|gangguan sistem|sistem error|aplikasi|simkopdes",
+        "lahan": "belum ada lahan|tidak ada lahan|izin lahan|lahan belum ada|perizinan|izin",
+    }.items()
+    for word in words.split("|")
+}
+
+
+def read_obstacle(text: str) -> str:
+    """Why a milestone is stuck: `modal: kurang 20 juta`, by a fixed table, else `lainnya: …`."""
+    note = refuse_ktp(clean(text, None))
+    if not note:
+        raise CellError("tidak berisi kendala", f"Tulis {', '.join(OBSTACLES)}, atau alasannya.")
+    head, _, rest = note.partition(":")
+    category = head.strip().casefold()
+    if category in OBSTACLES:
+        return f"{category}: {clean(rest, NOTE_LIMIT)}" if rest.strip() else category
+    return _OBSTACLE_WORDS.get(match_key(note)) or f"lainnya: {clean(note, NOTE_LIMIT)}"
+
+
+def split_obstacle(value: str) -> tuple[str, str | None]:
+    """A canonical kendala → its category and its text or None."""
+    category, _, note = value.partition(": ")
+    return category, note or None
+
+
+def read_status(text: str, today: date) -> str:
+    """`aktif`, or `bubar 2026-02-01` / `digabung 2026-02-01`: from that day out of every count."""
+    word, _, day_text = clean(text).partition(" ")
+    word = word.casefold().rstrip(",:")
+    if word == "aktif" and not day_text:
+        return "aktif"
+    if word not in ("bubar", "digabung"):
+        raise CellError(
+            "bukan status yang dikenal",
+            "Tulis aktif, `bubar 1 Februari 2026` atau `digabung 2026-02-01`.",
+        )
+    example = f"Tulis misalnya `{word} 1 Februari 2026`."
+    if not day_text:
+        raise CellError(f"{word} memerlukan tanggal", example)
+    day = dates.read_past(day_text, today)
+    if not day.exact:
+        raise CellError(f"{word} memerlukan tanggal lengkap", example)
+    return f"{word} {day}"

@@ -1,0 +1,199 @@
+"""A milestone's cell, a kendala and a status → one canonical value or a refusal with a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkmp_cli import milestones
+from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
+from kkmp_cli.parsing import identifiers, lists, numbers, state_words, states
+from kkmp_cli.parsing.text import read_name, read_note
+
+TODAY = date(2026, 3, 10)
+
+
+NUMBERED = [milestone for milestone in MILESTONES if milestone.number]
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (
+            "sudah",
+            [
+                "sudah",
+                "ada",
+                "ya",
+                "v",
+                "✓",
+                "selesai",
+                "terbit",
+                "lengkap",
+                "1",
+                "SUDAH ",
+                "Sudah Ada",
+                "TRUE",
+            ],
+        ),
+        ("belum", ["belum", "tidak", "0", "kosong", "Belum ada", "blm", "belum."]),
+        ("proses", ["proses", "diajukan", "dalam pengurusan", "Dalam  Proses", "dalam_proses"]),
+        ("terkendala", ["terkendala", "tertunda", "ditolak"]),
+    ],
+)
+def test_words_of_state_are_read_by_the_table(
+    milestone: Milestone, state: str, words: list[str]
+) -> None:
+    assert {states.read_state(word, milestone, TODAY) for word in words} == {state}
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("sdh ada", "sudah"),
+        ("blm berjalan", "belum"),
+        ("dlm proses", "proses"),
+        ("Tdk Ada", "belum"),
+    ],
+)
+def test_usual_abbreviations_are_read(short: str, whole: str) -> None:
+    assert states.read_state(short, MILESTONES[0], TODAY) == whole
+
+
+@pytest.mark.parametrize(
+    "word", ["Milik Sendiri", "SEWA", "pinjam pakai", "ada (sewa)", "Sudah, sewa", "ada sewa"]
+)
+def test_how_a_gerai_is_held_says_that_there_is_one_and_nothing_of_other_milestones(
+    word: str,
+) -> None:
+    for milestone in MILESTONES:
+        if milestone.code == "gerai":
+            assert states.read_state(word, milestone, TODAY) == "sudah"
+        else:
+            with pytest.raises(CellError):
+                states.read_state(word, milestone, TODAY)
+
+
+@pytest.mark.parametrize("word", ["belum (sewa)", "tidak sewa", "sewa habis", "mau sewa", "(sewa"])
+def test_a_gerai_that_is_only_wished_for_is_no_gerai(word: str) -> None:
+    gerai = milestones.by_code("gerai")
+    assert gerai is not None
+    with pytest.raises(CellError):
+        states.read_state(word, gerai, TODAY)
+
+
+def test_a_bank_alone_is_no_state_and_the_remedy_says_where_it_goes() -> None:
+    rekening = milestones.by_code("rekening")
+    assert rekening is not None
+    with pytest.raises(CellError, match="nama bank tanpa nomor") as caught:
+        states.read_state("Bank DKI", rekening, TODAY)
+    assert "kolom Bank" in caught.value.remedy
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+@pytest.mark.parametrize(
+    "word", ["x", "X", "mungkin", "2", "proses 2025", "belum 10/3/2026", "tidak_diketahui"]
+)
+def test_any_other_word_is_an_error_that_names_the_words_allowed(
+    milestone: Milestone, word: str
+) -> None:
+    with pytest.raises(CellError, match="bukan keadaan yang dikenal") as caught:
+        states.read_state(word, milestone, TODAY)
+    assert "sudah, proses, terkendala, belum" in caught.value.remedy
+    assert ("berhenti" in caught.value.remedy) == milestone.stops
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+def test_a_date_means_sudah_on_it_and_keeps_its_precision(milestone: Milestone) -> None:
+    for text, value in {
+        "15 Agustus 2025": "2025-08-15",
+        "Agustus 2025": "2025-08",
+        "2025": "2025",
+        "sudah 15/8/2025": "2025-08-15",
+        "Sudah (15 Agustus 2025)": "2025-08-15",
+        "terbit tgl 15-08-25": "2025-08-15",
+    }.items():
+        assert states.read_state(text, milestone, TODAY) == value
+        assert states.split_state(value) == ("sudah", value)
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+def test_a_date_after_today_is_refused_with_the_option_for_plans(milestone: Milestone) -> None:
+    with pytest.raises(CellError) as caught:
+        states.read_state("11/3/2026", milestone, TODAY)
+    assert caught.value.remedy == f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana`."
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+def test_only_what_runs_can_stop(milestone: Milestone) -> None:
+    for text, value in {
+        "berhenti": "berhenti",
+        "Tutup sejak 10 Januari 2026": "berhenti 2026-01-10",
+    }.items():
+        if milestone.stops:
+            assert states.read_state(text, milestone, TODAY) == value
+        else:
+            with pytest.raises(CellError, match="tidak dapat berhenti"):
+                states.read_state(text, milestone, TODAY)
+
+
+@pytest.mark.parametrize("category", OBSTACLES)
+def test_an_obstacle_is_a_category_with_or_without_words(category: str) -> None:
+    assert states.read_obstacle(category.upper()) == category
+    assert states.read_obstacle(f"{category} :  kurang 20 juta") == f"{category}: kurang 20 juta"
+    assert states.split_obstacle(f"{category}: a: b") == (category, "a: b")
+
+
+def test_common_words_name_the_obstacle_and_all_others_are_kept_as_lainnya() -> None:
+    assert states.read_obstacle("Belum ada tempat") == "tempat"
+    assert states.read_obstacle("listrik mati") == "lainnya: listrik mati"
+
+
+def test_a_note_of_the_greatest_length_reads_back_and_a_longer_one_is_refused() -> None:
+    longest = states.read_obstacle("a" * 2_000)
+    assert states.read_obstacle(longest) == longest
+    for text in ("a" * 2_001, "modal: " + "a" * 2_001):
+        with pytest.raises(CellError, match="2001 huruf"):
+            states.read_obstacle(text)
+
+
+def test_a_status_that_ends_a_cooperative_needs_its_day() -> None:
+    assert states.read_status("Bubar 1 Februari 2026", TODAY) == "bubar 2026-02-01"
+    assert states.read_status("digabung, 1/2/2026", TODAY) == "digabung 2026-02-01"
+    for text in ("bubar", "bubar Februari 2026", "bubar 11/3/2026", "aktif 2026", "tutup"):
+        with pytest.raises(CellError):
+            states.read_status(text, TODAY)
+
+
+READERS: list[Callable[[str], str]] = [
+    identifiers.read_registration,
+    numbers.read_count,
+    state_words.read_yes_no,
+    lists.read_units,
+    lists.read_names,
+    states.read_obstacle,
+    read_name,
+    read_note,
+    identifiers.read_phone,
+    identifiers.read_bank,
+    lambda text: states.read_status(text, TODAY),
+    *(lambda text, m=m: states.read_state(text, m, TODAY) for m in MILESTONES),
+    *(lambda text, n=m.number: identifiers.read_number(text, n) for m in NUMBERED),
+]
+
+
+@given(st.text(min_size=1, max_size=40), st.sampled_from(READERS))
+def test_whatever_is_accepted_reads_back_as_itself(text: str, reader: Callable[[str], str]) -> None:
+    try:
+        value = reader(text)
+    except CellError as error:
+        assert error.message
+        return
+    if value:
+        assert reader(value) == value
