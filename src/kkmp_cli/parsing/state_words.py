@@ -38,8 +38,7 @@ STATE_OF = {word: state for state, words in _WORDS.items() for word in words.spl
 _SHORT = {"sdh": "sudah", "udah": "sudah", "blm": "belum"}
 _SHORT |= {"tdk": "tidak", "dlm": "dalam", "sdg": "sedang"}
 _SIGNS = (
-    "|-|--|–|—|n/a|na|#n/a|?|??|...|…|null|"
-    "tidak diketahui|tidak tahu|belum ada data|tidak ada data"
+    "|-|--|–|—|n/a|na|#n/a|?|??|...|…|null|tidak diketahui|tidak tahu|belum ada data|tidak ada data"
 )
 _NOTHING = frozenset(_SIGNS.split("|"))
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
