@@ -7,7 +7,62 @@ data: a `Problem` that the walk collects and goes on. Nothing here prints.
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
+from shlex import quote
 from typing import NamedTuple
+
+
+class Command:
+    """A command of this program that a message advises: its words as they are, before any quoting.
+
+    `…` stands for what the officer is to fill in.
+    """
+
+    def __init__(self, *words: object) -> None:
+        self.words = tuple(map(str, words))
+
+    def on(self, db: str | None) -> str:
+        """To be pasted into a shell; for the register of `--db`, where it was typed."""
+        words = [*(("--db", db) if db else ()), *self.words]
+        return " ".join(["kkmp", *(word if word == "…" else quote(word) for word in words)])
+
+
+class Advice(str):
+    """A message with commands in it: reads as if no `--db` had been typed, and knows where each
+    command stands.
+
+    The template has a `{}` for each part, as in `Advice("Lihat `{}`.", Command("history"))`; a part
+    may be an advice itself. The one who prints says which register was named.
+    """
+
+    def __new__(cls, template: str, *parts: object) -> Advice:
+        made = super().__new__(cls, _filled(template, parts, None))
+        made._template, made._parts = template, parts
+        return made
+
+    _template: str
+    _parts: tuple[object, ...]
+
+    def on(self, db: str | None) -> str:
+        """The message with every command for the register of `--db`, where it was typed."""
+        return _filled(self._template, self._parts, db)
+
+
+def _filled(template: str, parts: tuple[object, ...], db: str | None) -> str:
+    return template.format(
+        *(part.on(db) if isinstance(part, (Command, Advice)) else part for part in parts)
+    )
+
+
+def lines(texts: Iterable[str]) -> Advice:
+    """Messages under each other, as one."""
+    parts = tuple(texts)
+    return Advice("\n".join("{}" for _ in parts), *parts)
+
+
+def worded(text: str, db: str | None) -> str:
+    """A message as it is printed, its commands for the register of `--db`, where it was typed."""
+    return text.on(db) if isinstance(text, Advice) else text
 
 
 class KkmpError(Exception):

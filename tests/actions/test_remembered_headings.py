@@ -44,7 +44,7 @@ def test_what_is_remembered_is_said_and_serves_the_next_file(taught: Office) -> 
     other = sheet(taught, "Kelurahan;MITRA  2;Nik ketua\nSenen;BNI;789\n", "senen.csv")
     done = taught.good("import", other, "--kota", "jakpus")
     assert "Diingat: MITRA 2 → catatan, Nik ketua → diabaikan." in done.out
-    assert 'kkmp import --forget "MITRA 2"' in done.out
+    assert "kkmp import --forget 'MITRA 2'" in done.out
     assert "tidak dikenal" not in done.out
     assert taught.good("show", "Senen", "--json").json["catatan"] == "MITRA 2: BNI"
 

@@ -10,7 +10,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.areas.official_lists import NAMES, Difference, Entry, compare, names_of, read
 from kkmp_cli.cli.framework import confirm, out, session
-from kkmp_cli.errors import BadUsage, Problem, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Problem, Refused
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key, printable
 
@@ -77,7 +77,8 @@ def _entries(file: str | None, national: bool) -> list[Entry]:
     """The list asked for. Raises Refused with every row that cannot be used."""
     if bool(file) == national:
         raise BadUsage(
-            "Sebut satu berkas, atau --nasional.", "Misalnya: kkmp area import wilayah.csv"
+            "Sebut satu berkas, atau --nasional.",
+            Advice("Misalnya: {}", Command("area", "import", "wilayah.csv")),
         )
     if file is None:
         from kkmp_cli.areas.national import rows

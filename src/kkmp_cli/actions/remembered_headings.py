@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import Session, out, say
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.event import Change
 from kkmp_cli.model.run import WHOLE
 from kkmp_cli.parsing.text import clean, match_key
@@ -92,11 +92,13 @@ def refuse_mixed(
     if files and remember and not maps:
         raise BadUsage(
             "--remember mengingat --map, tetapi tidak ada --map di perintah ini.",
-            'Tulis misalnya --map "Mitra 2=catatan" --remember. '
-            "Yang sudah diingat: kkmp import --remember.",
+            Advice(
+                'Tulis misalnya --map "Mitra 2=catatan" --remember. Yang sudah diingat: {}.',
+                Command("import", "--remember"),
+            ),
         )
     if not files and not forget and (maps or not remember):
-        raise BadUsage("BERKAS… belum disebut.", "Lihat `kkmp import --help`.")
+        raise BadUsage("BERKAS… belum disebut.", Advice("Lihat `{}`.", Command("import", "--help")))
 
 
 def without_files(command: Session, forget: Sequence[str], as_json: bool) -> None:

@@ -14,7 +14,7 @@ from kkmp_cli.areas.kecamatan import Kecamatan
 from kkmp_cli.areas.kecamatan import unknown as kecamatan_unknown
 from kkmp_cli.areas.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
 from kkmp_cli.areas.spellings import bare_key, cleaned, either, kecamatan_key, lines, nearest, short
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import AREA_CODE, BARE_DIGITS
 from kkmp_cli.model.area import Area as Area
 from kkmp_cli.parsing.text import match_key
@@ -287,7 +287,7 @@ class AreaIndex:
         if AREA_CODE.fullmatch(name):
             return Refused(
                 f"Kode {shown} tidak ada di daftar wilayah",
-                "Periksa kodenya dengan `kkmp area list`.",
+                Advice("Periksa kodenya dengan `{}`.", Command("area", "list")),
             )
         inside = self._inside(scope)
         if kecamatan := inside.kecamatan.answering(name):
@@ -302,12 +302,13 @@ class AreaIndex:
         near = self._suggest(name, scope)
         if not near:
             return Refused(
-                f"{shown} tidak ditemukan{where}", "Lihat namanya dengan `kkmp area list`."
+                f"{shown} tidak ditemukan{where}",
+                Advice("Lihat namanya dengan `{}`.", Command("area", "list")),
             )
-        alias = f'`kkmp area alias "{shown}" {near[0].kode if len(near) == 1 else "KODE"}`'
+        alias = Command("area", "alias", shown, near[0].kode if len(near) == 1 else "KODE")
         return Refused(
             f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
-            f"Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: {alias}.",
+            Advice("Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: `{}`.", alias),
         )
 
     def _suggest(self, name: str, scope: _Scope) -> list[Area]:
@@ -340,7 +341,7 @@ def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) 
     meant = either(map(_code_of, inside[:3]))
     return Refused(
         f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
-        f"Semua kelurahan di sana: `kkmp area list --kecamatan {codes[0]}`.",
+        Advice("Semua kelurahan di sana: `{}`.", Command("area", "list", "--kecamatan", codes[0])),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kkmp_cli.areas.spellings import cleaned, either, kota_key, nearest, short
-from kkmp_cli.errors import NotFound, Refused
+from kkmp_cli.errors import Advice, Command, NotFound, Refused
 from kkmp_cli.parsing.text import match_key
 
 Named = tuple[str, str]
@@ -60,7 +60,8 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
     near = [f"{name} ({code})" for hit in nearest(key, list(keys)) for code, name in keys[hit]][:3]
     question = f"; maksud Anda {either(near)}?" if near else ""
     raise NotFound(
-        f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}", "Lihat `kkmp area list`."
+        f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}",
+        Advice("Lihat `{}`.", Command("area", "list")),
     )
 
 

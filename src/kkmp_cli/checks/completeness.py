@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Finding, Held, Rule, each
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -86,7 +87,7 @@ RULES = (
         COMPLETENESS,
         WARNING,
         "Kota yang kelurahannya belum terdaftar semua",
-        "Daftarkan: kkmp add --kota … --all",
+        Advice("Daftarkan: {}", Command("add", "--kota", "…", "--all")),
         _incomplete_kota,
     ),
     Rule(
@@ -94,7 +95,7 @@ RULES = (
         COMPLETENESS,
         WARNING,
         "Kode wilayah sementara",
-        "Beri kode resmi bila sudah terbit: kkmp area recode",
+        Advice("Beri kode resmi bila sudah terbit: {}", Command("area", "recode")),
         _provisional,
     ),
     Rule(
@@ -118,7 +119,7 @@ RULES = (
         COMPLETENESS,
         INFO,
         "Milestone yang belum ada datanya",
-        "Minta isian: kkmp template",
+        Advice("Minta isian: {}", Command("template")),
         each(_nothing_known),
     ),
     Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kkmp_cli.areas.spellings import bare_key
 from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Finding, Held, Rule, each, earlier
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import BELUM, BERHENTI, MILESTONES, PROSES, SUDAH, TERKENDALA, label_of
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
@@ -140,7 +141,7 @@ RULES = (
         CONSISTENCY,
         WARNING,
         "Ejaan yang menyebut dua wilayah",
-        "Pakai nama lengkap atau kodenya; lihat kkmp area list",
+        Advice("Pakai nama lengkap atau kodenya; lihat {}", Command("area", "list")),
         _clashing_aliases,
     ),
     Rule(
@@ -148,7 +149,7 @@ RULES = (
         CONSISTENCY,
         WARNING,
         "Ejaan untuk kode yang tidak ada",
-        "Periksa daftar wilayah: kkmp area list",
+        Advice("Periksa daftar wilayah: {}", Command("area", "list")),
         _aliases_of_nothing,
     ),
     Rule(

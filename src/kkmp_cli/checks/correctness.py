@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Finding, Held, Rule, each
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, SUDAH, book_year_of, label_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -92,7 +93,7 @@ RULES = (
         CORRECTNESS,
         ERROR,
         "Nomor yang sama pada dua koperasi",
-        "Periksa berkas aslinya, lalu `kkmp update` yang salah.",
+        Advice("Periksa berkas aslinya, lalu `{}` yang salah.", Command("update")),
         _same_number,
     ),
     Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Finding, Held, Rule, each, earlier
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA, by_code, label_of
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
@@ -54,7 +55,7 @@ RULES = (
         TIMELINESS,
         WARNING,
         f"Ada tahap tanpa kabar lebih dari {STALE_DAYS} hari",
-        "Tanyakan, lalu `kkmp update NAMA --tetap` atau catat yang baru.",
+        Advice("Tanyakan, lalu `{}` atau catat yang baru.", Command("update", "NAMA", "--tetap")),
         each(_unconfirmed),
     ),
     Rule(
@@ -70,7 +71,7 @@ RULES = (
         TIMELINESS,
         INFO,
         "Tindak lanjut yang lewat batas",
-        "Lihat: kkmp followup list",
+        Advice("Lihat: {}", Command("followup", "list")),
         _late_followups,
     ),
 )

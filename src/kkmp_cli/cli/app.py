@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kkmp_cli import __version__, settings
+from kkmp_cli import __version__, errors, settings
 from kkmp_cli.cli import framework
 from kkmp_cli.cli.framework import Entry, LazyGroup, Session
 from kkmp_cli.errors import CellError, KkmpError, reason
@@ -301,7 +301,8 @@ def usage_words(error: Any) -> tuple[str, str]:
 
 
 def _complain(message: str, remedy: str) -> None:
-    lines = framework.aimed("\n".join([message, *([f"→ {remedy}"] if remedy else [])])).split("\n")
+    words = errors.Advice("{}\n→ {}", message, remedy) if remedy else message
+    lines = framework.aimed(words).split("\n")
     try:
         sys.stderr.write("".join(printable(line) + "\n" for line in lines))
         sys.stderr.flush()

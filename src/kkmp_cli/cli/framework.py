@@ -17,7 +17,7 @@ import typer
 from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]
 
 from kkmp_cli import settings
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import BadUsage, Refused, worded
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import clean, match_key
 
@@ -428,5 +428,6 @@ def aimed(text: str, talk: bool = True) -> str:
     """
     if not TYPED_DB:
         return text
+    text = worded(text, TYPED_DB[0])
     place = quote(TYPED_DB[0])
     return (_ADVICE if talk else _QUOTED).sub(lambda match: f"{match[1]}kkmp --db {place} ", text)

@@ -132,7 +132,7 @@ class Interview:
             *self.values.items(),
             *((f"{state}_per", day) for state, day in self.intent.pers.items()),
         ]
-        words = [as_typed(name, value) for name, value in told]
+        words = [quote(word) for name, value in told for word in as_typed(name, value)]
         years = {book_year_of(name) for name in self.values} - {None}
         words += [f"--tahun-buku {year}" for year in years]
         words.append(f"--per {self.intent.per}")

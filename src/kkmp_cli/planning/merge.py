@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from shlex import quote
 from types import MappingProxyType
 
 from kkmp_cli.areas.index import Area
-from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.errors import Advice, Command, Problem, Refused
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, book_year_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -378,30 +377,28 @@ class _Row:
         )
 
 
-def _command(area: Area, values: Mapping[str, str | None], per: str) -> str:
-    """The command by which an officer would say these values of one milestone; safe to paste into a
-    shell.
-    """
+def _command(area: Area, values: Mapping[str, str | None], per: str) -> Advice:
+    """The command by which an officer would say these values of one milestone."""
     words: list[str] = []
-    tail = f"--per {per}"
+    tail = ["--per", per]
     for name, value in values.items():
         field = known_field(name)
-        words.append(as_typed(name, value))
+        words += as_typed(name, value)
         if year := book_year_of(field.state_field or ""):
-            tail = f"--tahun-buku {year} --per {per}"
+            tail = ["--tahun-buku", str(year), "--per", per]
         if field.milestone and field.milestone.stops:
-            tail = f"--per {per} --koreksi"
-    return f"kkmp update {area.kode} {' '.join(words)} {tail}"
+            tail = ["--per", per, "--koreksi"]
+    return Advice("{}", Command("update", area.kode, *words, *tail))
 
 
-def as_typed(name: str, value: str | None) -> str:
-    """The option of `kkmp update` that states a field; a yearly one goes without its tahun buku
-    there.
+def as_typed(name: str, value: str | None) -> tuple[str, str]:
+    """The option of `kkmp update` that states a field, and its value; a yearly one goes without its
+    tahun buku there.
     """
     known = vocabulary.by_name(name)
     year = book_year_of(known.state_field or "") if known else None
     bare = name.replace(f"_{year}", "", 1) if year else name
-    return f"--kosongkan {bare}" if value is None else f"--{bare.replace('_', '-')} {quote(value)}"
+    return ("--kosongkan", bare) if value is None else (f"--{bare.replace('_', '-')}", value)
 
 
 def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:

@@ -18,7 +18,7 @@ from io import FileIO
 from pathlib import Path
 
 from kkmp_cli import settings
-from kkmp_cli.errors import Unusable, reason
+from kkmp_cli.errors import Advice, Command, Unusable, reason
 from kkmp_cli.register.location import TABLES, Damaged, connect, unusable
 
 KEEP = 10
@@ -238,7 +238,8 @@ def _verify(
             whole = False
     if not whole:
         raise Damaged(
-            f"Salinan dari {original} tidak utuh; register mungkin rusak.", "Jalankan `kkmp check`."
+            f"Salinan dari {original} tidak utuh; register mungkin rusak.",
+            Advice("Jalankan `{}`.", Command("check")),
         )
 
 

@@ -17,6 +17,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import rebuild
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import hash_chain, log, records, state_columns
@@ -155,7 +156,7 @@ def _records(reader: Reader) -> Iterator[Finding]:
                 yield Finding("", f"{entity} {key}", "isinya berbeda dari riwayatnya")
 
 
-_RESTORE = "Pulihkan dari cadangan: kkmp restore BERKAS"
+_RESTORE = Advice("Pulihkan dari cadangan: {}", Command("restore", "BERKAS"))
 _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] = (
     ("berkas_rusak", "Berkas register rusak", _RESTORE, _file),
     ("baris_tanpa_induk", "Baris yang menunjuk ke yang tidak ada", _RESTORE, _references),

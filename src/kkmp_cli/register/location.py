@@ -10,7 +10,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from kkmp_cli.errors import KkmpError, Unusable, reason
+from kkmp_cli.errors import Advice, Command, KkmpError, Unusable, reason
 
 APPLICATION_ID = 0x4B4B4D50
 """`KKMP` in the header of every register file."""
@@ -85,8 +85,11 @@ def look(path: Path) -> int:
     except FileNotFoundError:
         raise Unusable(
             f"Register {path} tidak ada.",
-            "Periksa --db atau KKMP_DB; register baru dibuat oleh `kkmp add --kota … --all` "
-            "atau `kkmp import`.",
+            Advice(
+                "Periksa --db atau KKMP_DB; register baru dibuat oleh `{}` atau `{}`.",
+                Command("add", "--kota", "…", "--all"),
+                Command("import"),
+            ),
         ) from None
     except OSError as error:
         raise Unusable(
@@ -161,7 +164,7 @@ def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
         connection.close()
         raise Damaged(
             f"{path} bukan register kkmp yang utuh.",
-            "Pulihkan dari cadangan: `kkmp restore BERKAS`.",
+            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
         )
 
 
@@ -200,7 +203,10 @@ def unusable(error: Exception, path: Path) -> KkmpError:
             f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya."
         )
     if "malformed" in text or "decode" in text or "not a database" in text or "corrupt" in text:
-        return Damaged(f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`.")
+        return Damaged(
+            f"Register {path} rusak.",
+            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
+        )
     if "unable to open" in text:
         return Unusable(
             f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu."
@@ -208,7 +214,7 @@ def unusable(error: Exception, path: Path) -> KkmpError:
     if "no such table" in text or "no such column" in text or "no such view" in text:
         return Damaged(
             f"{path} bukan register kkmp yang utuh.",
-            "Pulihkan dari cadangan: `kkmp restore BERKAS`.",
+            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
         )
     return Damaged(
         f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.milestones import label_of
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
 from kkmp_cli.parsing.numbers import show
@@ -28,7 +28,7 @@ def candidate(reader: Reader, number: int | None) -> Run:
     if number is not None:
         found = reader.runs(run=number, with_changes=False)
         if not found:
-            raise Refused(f"Tidak ada run {number}.", "Lihat `kkmp history`.")
+            raise Refused(f"Tidak ada run {number}.", Advice("Lihat `{}`.", Command("history")))
         if not found[0].in_force:
             raise Refused(
                 f"Run {number} sudah dibatalkan.",
@@ -37,13 +37,13 @@ def candidate(reader: Reader, number: int | None) -> Run:
         if found[0].forgets:
             raise Refused(
                 f"Run {number} menghapus data pribadi untuk selamanya.",
-                "Catat lagi dengan `kkmp update`.",
+                Advice("Catat lagi dengan `{}`.", Command("update")),
             )
         return found[0]
     for run in reader.runs(with_changes=False):
         if run.in_force and run.undoes is None and not run.forgets:
             return run
-    raise Refused("Tidak ada run yang dapat dibatalkan.", "Lihat `kkmp history`.")
+    raise Refused("Tidak ada run yang dapat dibatalkan.", Advice("Lihat `{}`.", Command("history")))
 
 
 def refuse_if_touched_later(reader: Reader, run: Run) -> None:
@@ -76,8 +76,10 @@ def refuse_if_touched_later(reader: Reader, run: Run) -> None:
         raise Refused(
             f"Run {run.id} tidak dapat dibatalkan: run {numbers} sesudahnya mengubah isian yang "
             f"sama ({shown}).",
-            "Batalkan dulu, yang terbaru lebih dulu: "
-            + "; ".join(f"kkmp undo {number}" for number in later),
+            Advice(
+                "Batalkan dulu, yang terbaru lebih dulu: " + "; ".join("{}" for _ in later),
+                *(Command("undo", number) for number in later),
+            ),
         )
 
 

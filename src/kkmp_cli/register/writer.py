@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kkmp_cli import settings
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.event import Change, Changes, Group, Registrations, grouped
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.register import (
@@ -191,7 +191,7 @@ class Writer(Reader):
                 known,
             )
         except sqlite3.IntegrityError:
-            remedy = "Periksa dengan `kkmp history`."
+            remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
         self.recorded.append(number)
         return number

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import Advice, Command, Unusable
 
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
 _COPY_TABLE = (
@@ -17,13 +17,17 @@ _COPY_TABLE = (
     "lalu impor berkas itu."
 )
 _UNPACK = "Buka dulu arsipnya, lalu impor berkas tabel di dalamnya."
-_FROM_JSON = (
-    "Minta tabelnya sebagai CSV atau .xlsx; dari kkmp sendiri: `kkmp export -o isian.xlsx`."
+_FROM_JSON = Advice(
+    "Minta tabelnya sebagai CSV atau .xlsx; dari kkmp sendiri: `{}`.",
+    Command("export", "-o", "isian.xlsx"),
 )
 _FROM_REGISTER = (
     "Bila itu register kkmp: `kkmp --db BERKAS export -o isian.xlsx`, lalu impor hasilnya."
 )
-_TYPED = "Ketik isinya ke tabel, misalnya formulir dari `kkmp template`, lalu impor berkas itu."
+_TYPED = Advice(
+    "Ketik isinya ke tabel, misalnya formulir dari `{}`, lalu impor berkas itu.",
+    Command("template"),
+)
 
 _BY_START = (
     (b"%PDF", "PDF", _COPY_TABLE),

@@ -12,7 +12,7 @@ from kkmp_cli.actions import area_list
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.framework import group, out, session
-from kkmp_cli.errors import BadUsage, NotFound, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
 from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -179,7 +179,11 @@ def add(
             )
         record.create_record(register, "wilayah", values | {"kelurahan": spelling}, command.typed)
     note = (
-        "" if code else " (kode sementara; ganti dengan `kkmp area recode` bila kode resmi terbit)"
+        ""
+        if code
+        else Advice(
+            " (kode sementara; ganti dengan `{}` bila kode resmi terbit)", Command("area", "recode")
+        )
     )
     out(f"{spelling} ditambahkan ke daftar wilayah: {values['kode']}{note}.")
 
@@ -218,7 +222,7 @@ def _elsewhere(
     if not kota or not code:
         raise BadUsage(
             "--provinsi memerlukan juga --kota dan --kode.",
-            "Atau masukkan daftarnya: kkmp area import.",
+            Advice("Atau masukkan daftarnya: {}.", Command("area", "import")),
         )
     kode = _checked_code(register, code, "")
     stated = {"provinsi": clean(province), "kota": clean(kota), "kecamatan": clean(kecamatan)}
@@ -244,7 +248,7 @@ def _checked_code(register: Reader, code: str, prefix: str) -> str:
     if register.areas(word):
         raise Refused(
             f"Kode {word} sudah dipakai {register.areas(word)[0].kelurahan}.",
-            "Lihat `kkmp area list`.",
+            Advice("Lihat `{}`.", Command("area", "list")),
         )
     return word
 

@@ -13,7 +13,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import out, say
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import Advice, Command, Unusable
 from kkmp_cli.parsing import numbers
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ def demo(
     if given is None:
         with tempfile.TemporaryDirectory(prefix="kkmp-demo-") as folder:
             _build_and_show(str(Path(folder) / "demo.db"))
-        say("Register contoh ini sudah dibuang; simpan dengan `kkmp demo --db demo.db`.")
+        say(
+            Advice(
+                "Register contoh ini sudah dibuang; simpan dengan `{}`.",
+                Command("demo", "--db", "demo.db"),
+            )
+        )
         return
     from kkmp_cli.register.location import path_of, taken
 

@@ -10,7 +10,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import group, out, session
 from kkmp_cli.cli.options import field_options, record_options
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import clean
 
@@ -102,7 +102,7 @@ def _concerned(
     if not found:
         raise Refused(
             "Tidak ada koperasi yang dinyatakan belum di sana.",
-            "Lihat `kkmp list --kota … --belum …`.",
+            Advice("Lihat `{}`.", Command("list", "--kota", "…", "--belum", "…")),
         )
     return code, [one.cooperative.id for one in found]
 

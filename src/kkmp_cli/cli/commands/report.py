@@ -11,7 +11,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import say, session
 from kkmp_cli.cli.options import field_options
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing import dates
 
@@ -131,7 +131,9 @@ def _check_fits(name: str, asked: Asked) -> None:
     if asked.each_kecamatan and name != "pesan":
         raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
     if asked.personal and name == "json":
-        remedy = "Pakai --format lain, atau kkmp export --json --with-personal."
+        remedy: str = Advice(
+            "Pakai --format lain, atau {}.", Command("export", "--json", "--with-personal")
+        )
         raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
     if asked.personal and name == "pesan":
         remedy = (
@@ -159,7 +161,9 @@ def _check_contacts(name: str, built: Report | None) -> None:
         return
     said = "Ketua dan telepon tidak tercatat pada yang belum beroperasi atau belum RAT."
     if name == "csv":
-        raise Refused(said, "Satu koperasi: kkmp show KELURAHAN --with-personal.")
+        raise Refused(
+            said, Advice("Satu koperasi: {}.", Command("show", "KELURAHAN", "--with-personal"))
+        )
     say(said)
 
 

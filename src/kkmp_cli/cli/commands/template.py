@@ -13,7 +13,7 @@ from kkmp_cli import settings
 from kkmp_cli.cli.delivery import ELSEWHERE
 from kkmp_cli.cli.framework import out, session
 from kkmp_cli.cli.options import field_options
-from kkmp_cli.errors import BadUsage, Refused, Unusable
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused, Unusable
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing import numbers
 
@@ -69,7 +69,9 @@ def template(
             raise BadUsage("--kota belum disebut.", "Misalnya --kota jakpus.")
         rows = _rows(register, where, today.isoformat())
     if not rows:
-        raise Refused("Tidak ada kelurahan di sana.", "Lihat `kkmp area list`.")
+        raise Refused(
+            "Tidak ada kelurahan di sana.", Advice("Lihat `{}`.", Command("area", "list"))
+        )
     if each:
         _write_each(rows, Path(output), year)
     else:

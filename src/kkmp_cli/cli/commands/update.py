@@ -14,7 +14,7 @@ from kkmp_cli import settings
 from kkmp_cli.cli.framework import Session, confirm, interactive, say, session
 from kkmp_cli.cli.interview import NEVER_RAN, Interview
 from kkmp_cli.cli.options import field_options
-from kkmp_cli.errors import BadUsage, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.run import Word
 from kkmp_cli.parsing import numbers
@@ -190,7 +190,8 @@ def _held(
         )
     if not held:
         raise Refused(
-            "Belum ada koperasi di sana.", "Daftarkan dulu dengan `kkmp add --kota … --all`."
+            "Belum ada koperasi di sana.",
+            Advice("Daftarkan dulu dengan `{}`.", Command("add", "--kota", "…", "--all")),
         )
     return {area.id: held[area.id] for area in areas if area.id in held}
 
@@ -217,7 +218,8 @@ def _only(held: Sequence[Cooperative]) -> Cooperative:
     """
     if not interactive() or len(held) != 1:
         raise BadUsage(
-            "Tidak ada isian yang disebut.", "Misalnya --usaha sudah; lihat `kkmp update --help`."
+            "Tidak ada isian yang disebut.",
+            Advice("Misalnya --usaha sudah; lihat `{}`.", Command("update", "--help")),
         )
     return held[0]
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from kkmp_cli import settings
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import Advice, Command, Unusable
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import copies
 from kkmp_cli.register.location import SCHEMA, Damaged, connect, unusable
@@ -88,7 +88,8 @@ def upgrade(path: Path) -> None:
         LookupError,
     ):  # a text in the file that is no JSON, a number where a text belongs
         raise Damaged(
-            f"Register {path} rusak.", "Pulihkan dari cadangan: `kkmp restore BERKAS`."
+            f"Register {path} rusak.",
+            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
         ) from None
     finally:
         engine.dispose()

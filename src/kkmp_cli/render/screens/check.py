@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kkmp_cli.checks import ERROR, GROUPS, SEVERITIES, Finding, Result
+from kkmp_cli.errors import Advice
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 
@@ -67,8 +68,10 @@ def _rule_object(result: Result, detailed: bool) -> dict[str, Any]:
     return found
 
 
-def as_text(checked: Checked) -> str:
-    """By group, a line per rule that found something, its remedy under it."""
+def as_text(checked: Checked, worded: Callable[[str], str] = str) -> str:
+    """By group, a line per rule that found something, its remedy under it. `worded` makes what is
+    printed of each line.
+    """
     lines: list[str] = []
     for group in GROUPS:
         results = [result for result in checked.results if result.rule.group == group]
@@ -79,7 +82,7 @@ def as_text(checked: Checked) -> str:
         for result in found:
             lines += _rule_lines(result, checked.detailed)
         lines.append("")
-    return "\n".join(printable(line) for line in [*lines, _closing(checked)])
+    return "\n".join(printable(worded(line)) for line in [*lines, _closing(checked)])
 
 
 def _rule_lines(result: Result, detailed: bool) -> list[str]:
@@ -90,7 +93,7 @@ def _rule_lines(result: Result, detailed: bool) -> list[str]:
     ]
     if detailed:
         lines += [f"                     {_finding(finding)}" for finding in result.findings]
-    lines.append(f"                     → {rule.remedy}")
+    lines.append(Advice("                     → {}", rule.remedy))
     return lines
 
 

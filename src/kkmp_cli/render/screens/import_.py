@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, Protocol
 
 from kkmp_cli.areas.index import Area
-from kkmp_cli.errors import Problem
+from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.importing import Reading, Understanding
 from kkmp_cli.importing.columns import FOR_GOOD
 from kkmp_cli.importing.maps import Map
@@ -80,9 +80,11 @@ class Taken(Protocol):
         """What of this call is to be remembered and was not yet."""
 
 
-def as_text(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
+def as_text(
+    taken: Taken, dry_run: bool, skipping: bool = False, worded: Callable[[str], str] = str
+) -> str:
     """What was understood first, then the plan, then what is in the way; one sentence of the result
-    at the end.
+    at the end. `worded` makes what is printed of each line.
     """
     lines: list[str] = []
     for understanding in taken.reading.files:
@@ -97,7 +99,8 @@ def as_text(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
         *_notes(taken.plan),
     ]
     lines += [*_absent(taken), *_errors(problems(taken), several=len(taken.reading.files) > 1)]
-    return "\n".join(_laid_out([*lines, "", result(taken, dry_run, skipping)], width()))
+    lines += ["", result(taken, dry_run, skipping)]
+    return "\n".join(_laid_out([*map(worded, lines)], width()))
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
@@ -119,9 +122,11 @@ def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
     told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in taken.remembering)
     wrong = problems(taken)
     if taken.run is not None:
-        return (
-            f"Tersimpan sebagai run {taken.run}: {_written(taken, told)} Batalkan dengan "
-            f"`kkmp undo {taken.run}`."
+        return Advice(
+            "Tersimpan sebagai run {}: {} Batalkan dengan `{}`.",
+            taken.run,
+            _written(taken, told),
+            Command("undo", taken.run),
         )
     if wrong and skipping and not taken.reading.blocked:
         left = f"{show(rejected_rows(taken))} baris ditolak"
@@ -259,7 +264,7 @@ def _unapplied(plan: Plan) -> Iterator[str]:
         for one in found[:_GROUPS]:
             yield f"  {one.area.kelurahan} · {_label(one.field)}: {_against(one)}"
             if one.command:
-                yield f"    terapkan: {one.command}"
+                yield Advice("    terapkan: {}", one.command)
         if len(found) > _GROUPS:
             yield f"  … dan {show(len(found) - _GROUPS)} lainnya (semua: --json)"
         if found and outcome == CONFLICT:
@@ -316,7 +321,7 @@ def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
         shown = f" `{content}`" if content and content != column else ""
         yield f"  {f'{file}: ' if file else ''}{place}{shown}: {message}"
         if remedy:
-            yield f"    → {remedy}"
+            yield Advice("    → {}", remedy)
 
 
 def _listed(names: Sequence[str], joint: str = ", ") -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.areas.index import Area
-from kkmp_cli.errors import Problem
+from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.importing.attendance import Attended, Seen
 from kkmp_cli.importing.attendance.attendance_headings import says_organ
 from kkmp_cli.importing.attendance.organs import ORGANS
@@ -99,7 +99,8 @@ def contradicting(
             f"  {area.kelurahan}: tercatat {recorded(held[area.id])}; menurut berkas tidak "
             f"ada yang hadir"
         )
-        yield f"    hapus: kkmp training attend {training} {area.kode} --tidak-hadir"
+        command = Command("training", "attend", training, area.kode, "--tidak-hadir")
+        yield Advice("    hapus: {}", command)
 
 
 def recorded(row: Mapping[str, Any]) -> str:
@@ -132,12 +133,12 @@ def _named(area: Area, found: Attended) -> str:
 
 
 def problems(found: Sequence[Problem]) -> Iterator[str]:
-    """The bad rows."""
+    """The bad rows, as lines of a refusal."""
     for problem in found:
         content = f" `{problem.content}`" if problem.content else ""
         column = f" {problem.column}" if problem.column else ""
-        said = f"{_sentence(problem.message)} {problem.remedy}"
-        yield printable(f"  baris {problem.row} ({problem.cell}){column}{content}: {said}")
+        where = f"  baris {problem.row} ({problem.cell}){column}{content}:"
+        yield Advice("{} {} {}", where, _sentence(problem.message), problem.remedy)
 
 
 def _sentence(text: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.reading import BY_FILE, BY_OPTION
 from kkmp_cli.model import vocabulary
@@ -47,7 +48,7 @@ def lines(file: Understanding) -> Iterator[str]:
         _empty(file),
         _closing(file),
     ):
-        yield from (f"  {note}" for note in notes)
+        yield from (Advice("  {}", note) for note in notes)
 
 
 def _form(file: Understanding) -> Iterator[str]:
@@ -75,10 +76,8 @@ def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
 def _remembered(file: Understanding) -> Iterator[str]:
     if file.remembered:
         told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in file.remembered)
-        yield (
-            f"Diingat: {told}. Lupakan dengan `kkmp import --forget "
-            f'"{file.remembered[0].heading}"`.'
-        )
+        forget = Command("import", "--forget", file.remembered[0].heading)
+        yield Advice("Diingat: {}. Lupakan dengan `{}`.", told, forget)
 
 
 def _assumed(file: Understanding) -> Iterator[str]:
