@@ -19,7 +19,7 @@ class Cooperative(SQLModel, table=True):
     anggota: int = 0
 
 
-class Change(SQLModel, table=True):
+class Event(SQLModel, table=True):
     """A row of its history."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -38,7 +38,7 @@ def update(register: str, kode: str, members: int, prepare: bool = False) -> Non
             session.add_all(Cooperative(kode=f"{kode}.{number}") for number in range(266))
             session.add(Cooperative(kode=kode))
         held = session.exec(select(Cooperative).where(Cooperative.kode == kode)).one()
-        session.add(Change(kode=kode, old=held.anggota, new=members))
+        session.add(Event(kode=kode, old=held.anggota, new=members))
         old, held.anggota = held.anggota, members
         session.add(held)
         session.commit()

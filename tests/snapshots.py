@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.model import timeline
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.timeline import Span, Statement

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli import milestones, settings
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.parsing import dates
 
 DATA = settings.shipped_data()

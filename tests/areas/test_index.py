@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli import settings
-from kkmp_cli.areas.index import Area, AreaIndex, in_province
+from kkmp_cli.areas.index import AreaIndex, in_province
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.areas.kota import find_kota
 from kkmp_cli.areas.spellings import bare_key, lines, nearest
 from kkmp_cli.errors import Refused
-from kkmp_cli.model.area import is_provisional, next_provisional
+from kkmp_cli.model.area import Area, is_provisional, next_provisional
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.checks import GROUPS, RULES, SEVERITIES, Held, examine
 from kkmp_cli.milestones import MILESTONES, field_code
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
-from kkmp_cli.model.projection import Said, rebuild
+from kkmp_cli.model.projection import FieldEvent, project
 
 TODAY = "2026-03-10"
 GAMBIR = Area(
@@ -26,8 +26,8 @@ SAID = tuple[str, str, str]
 
 
 def cooperative(area: Area, *said: SAID) -> Cooperative:
-    state = rebuild(
-        Said(field, value, per, order) for order, (field, value, per) in enumerate(said)
+    state = project(
+        FieldEvent(field, value, per, order) for order, (field, value, per) in enumerate(said)
     )
     return Cooperative(
         area.id, area, state.values, state.pers, state.states, state.obstacles, state.plans

@@ -32,8 +32,8 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import AREA, PER
 from kkmp_cli.planning.intent import Intent
-from kkmp_cli.planning.merge import Rule
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import MergePolicy
+from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register import extracts
 from kkmp_cli.register.reader import reading
 from kkmp_cli.register.writer import NewRun, Writer, writing
@@ -169,13 +169,13 @@ def state(register: Writer, word: Word) -> None:
     area = register.areas("31.71")[word.place]
     intent = Intent(area, values, TODAY - timedelta(days=word.back), explicit=True)
     held = {known.id: known for known in register.cooperatives(ids=[area.id], with_personal=True)}
-    rule = Rule(officer=word.officer, overwrite=True, correction=True)
+    policy = MergePolicy(officer=word.officer, overwrite=True, correction=True)
     try:
-        planned = plan([intent], held, rule, register.numbers())
+        planned = build_plan([intent], held, policy, register.numbers())
     except KkmpError:
         return
-    if planned.changes and not planned.problems:
-        register.apply(planned.changes, NewRun("uji"))
+    if planned.events and not planned.problems:
+        register.apply(planned.events, NewRun("uji"))
 
 
 @contextmanager
@@ -234,9 +234,9 @@ def test_importing_an_export_changes_nothing(
     with register_with(pusat_template, said) as register:
         found = taken(register, export(register, name))
         note(str(found.problems))
-        note(str(list(found.plan.changes)))
+        note(str(list(found.plan.events)))
         assert found.problems == ()
-        assert list(found.plan.changes) == []
+        assert list(found.plan.events) == []
         assert {result.outcome for result in found.plan.results} <= {"sama"}
 
 

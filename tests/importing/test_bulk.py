@@ -24,8 +24,8 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.cli import app
 from kkmp_cli.importing import Options, Reading, bulk, read_rows
 from kkmp_cli.importing.known_rows import Fingerprints, Known
-from kkmp_cli.planning.merge import Rule
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import MergePolicy
+from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register.writer import writing
 from kkmp_cli.render.screens import import_ as plan_words
 from kkmp_cli.sheets import Sheet
@@ -126,7 +126,7 @@ def told(reading: Reading) -> tuple[object, ...]:
     """
     rows = [*reading.intents, *(intent for batch in reading.batches for intent in batch)]
     rows.sort(key=lambda intent: intent.source.row if intent.source else 0)
-    planned = plan(reading.in_order(), {}, Rule(), {}, reading.faulty)
+    planned = build_plan(reading.in_order(), {}, MergePolicy(), {}, reading.faulty)
     planned = replace(planned, passed=reading.passed)
     taken = Taken(reading, planned, ((),))
     return (
@@ -140,7 +140,7 @@ def told(reading: Reading) -> tuple[object, ...]:
         reading.faulty,
         reading.blocked,
         reading.passed,
-        sorted(planned.changes),
+        sorted(planned.events),
         sorted(problem.cell for problem in planned.problems),
         sorted(taken.marks().items()),
         sorted((row.area.id, row.outcome, row.unapplied, row.notes) for row in planned.results),

@@ -82,7 +82,7 @@ def told(register: Path, file: Path, per: str | None) -> tuple[str, str, list[ob
     return (
         plan_words.as_json(taken),
         plan_words.as_text(taken, dry_run=True),
-        list(taken.plan.changes),
+        list(taken.plan.events),
     )
 
 

@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli import milestones, settings, sheets
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import Options, Reading, absent, read_rows
 from kkmp_cli.importing.cell_values import Memo
 from kkmp_cli.importing.columns import Column
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.sheets import Sheet
 
 TODAY = date(2026, 3, 10)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, UNKNOWN, field_code
 from kkmp_cli.model import projection
-from kkmp_cli.model.projection import Said, rebuild
+from kkmp_cli.model.projection import FieldEvent, project
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import Span
 
@@ -20,12 +20,14 @@ NAMES = [field_code(milestone, 2025) for milestone in MILESTONES]
 STOPPING = [milestone.code for milestone in MILESTONES if milestone.stops]
 
 
-def said(*entries: tuple[str, str | None, str]) -> list[Said]:
-    return [Said(name, value, per, order) for order, (name, value, per) in enumerate(entries, 1)]
+def said(*entries: tuple[str, str | None, str]) -> list[FieldEvent]:
+    return [
+        FieldEvent(name, value, per, order) for order, (name, value, per) in enumerate(entries, 1)
+    ]
 
 
 @st.composite
-def _statements(draw: st.DrawFn, most: int = 12) -> list[Said]:
+def _statements(draw: st.DrawFn, most: int = 12) -> list[FieldEvent]:
     found = []
     for order in range(draw(st.integers(0, most))):
         name = draw(st.sampled_from([*NAMES, "anggota", "nama", "nib_nomor", REGISTERED]))
@@ -48,20 +50,20 @@ def _statements(draw: st.DrawFn, most: int = 12) -> list[Said]:
                 )
         else:
             value = draw(st.sampled_from(["1", "2", None]))
-        found.append(Said(name, value, draw(st.sampled_from(DAYS)), order))
+        found.append(FieldEvent(name, value, draw(st.sampled_from(DAYS)), order))
     return found
 
 
 @given(entries=_statements(), seed=st.integers(0, 99))
-def test_the_order_of_reading_does_not_matter(entries: list[Said], seed: int) -> None:
+def test_the_order_of_reading_does_not_matter(entries: list[FieldEvent], seed: int) -> None:
     mixed = list(entries)
     random.Random(seed).shuffle(mixed)
-    assert rebuild(mixed) == rebuild(entries)
+    assert project(mixed) == project(entries)
 
 
 @given(entries=_statements(most=8))
 def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(
-    entries: list[Said],
+    entries: list[FieldEvent],
 ) -> None:
     """The short way for fields stated once, against the long way: each statement twice on its own
     day.
@@ -72,7 +74,7 @@ def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(
         for entry in entries
     ):
         return
-    once, confirmed = rebuild(entries), rebuild(twice)
+    once, confirmed = project(entries), project(twice)
     assert (once.registered, once.values, once.pers) == (
         confirmed.registered,
         confirmed.values,
@@ -82,8 +84,8 @@ def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(
 
 
 @given(entries=_statements())
-def test_the_newest_span_is_what_is_held(entries: list[Said]) -> None:
-    state = rebuild(entries)
+def test_the_newest_span_is_what_is_held(entries: list[FieldEvent]) -> None:
+    state = project(entries)
     for name, spans in state.states.items():
         if spans and spans[-1].value != UNKNOWN:
             assert state.values[name] == projection.state_text(spans[-1])
@@ -95,8 +97,8 @@ def test_the_newest_span_is_what_is_held(entries: list[Said]) -> None:
 
 
 @given(entries=_statements())
-def test_spans_follow_each_other_without_overlap(entries: list[Said]) -> None:
-    state = rebuild(entries)
+def test_spans_follow_each_other_without_overlap(entries: list[FieldEvent]) -> None:
+    state = project(entries)
     for timelines in (state.states, state.obstacles, state.plans):
         for spans in timelines.values():
             for one, following in pairwise(spans):
@@ -105,30 +107,30 @@ def test_spans_follow_each_other_without_overlap(entries: list[Said]) -> None:
 
 
 @given(entries=_statements())
-def test_the_day_of_a_field_is_its_newest(entries: list[Said]) -> None:
+def test_the_day_of_a_field_is_its_newest(entries: list[FieldEvent]) -> None:
     newest: dict[str, str] = {}
     for entry in entries:
         if entry.field != REGISTERED:
             newest[entry.field] = max(newest.get(entry.field, ""), entry.per)
-    assert dict(rebuild(entries).pers) == newest
+    assert dict(project(entries).pers) == newest
 
 
 def test_nothing_said_is_nothing_known() -> None:
-    state = rebuild([])
+    state = project([])
     assert not state.registered
     assert not state.values
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_emptied_milestone_is_unknown_again_and_keeps_its_day(name: str) -> None:
-    state = rebuild(said((name, "sudah", DAYS[0]), (name, None, DAYS[1])))
+    state = project(said((name, "sudah", DAYS[0]), (name, None, DAYS[1])))
     assert name not in state.values
     assert state.pers[name] == DAYS[1]
 
 
 @pytest.mark.parametrize("name", STOPPING)
 def test_what_stopped_keeps_when_it_began(name: str) -> None:
-    state = rebuild(said((name, "2025-05-31", DAYS[0]), (name, "berhenti 2025-12-01", DAYS[2])))
+    state = project(said((name, "2025-05-31", DAYS[0]), (name, "berhenti 2025-12-01", DAYS[2])))
     assert state.values == {name: "berhenti 2025-12-01", f"{name}_mulai": "2025-05-31"}
     assert state.states[name] == (
         Span("2025-05-31", "2025-12-01", "sudah", "2025-05-31"),
@@ -137,4 +139,4 @@ def test_what_stopped_keeps_when_it_began(name: str) -> None:
 
 
 def test_a_field_of_another_version_is_a_plain_value() -> None:
-    assert rebuild(said(("belum_ada_di_sini", "x", DAYS[0]))).values == {"belum_ada_di_sini": "x"}
+    assert project(said(("belum_ada_di_sini", "x", DAYS[0]))).values == {"belum_ada_di_sini": "x"}

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import MILESTONES, Milestone, field_code
 from kkmp_cli.model import projection, vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.event import Change
-from kkmp_cli.model.projection import Said
+from kkmp_cli.model.event import Event
+from kkmp_cli.model.projection import FieldEvent
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 from kkmp_cli.planning.intent import (
     ADDED,
@@ -31,8 +31,8 @@ from kkmp_cli.planning.intent import (
     Plan,
     Source,
 )
-from kkmp_cli.planning.merge import CorrectionNeeded, Rule
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import CorrectionNeeded, MergePolicy
+from kkmp_cli.planning.plan import build_plan
 
 GAMBIR = Area(
     1, "31.71.01.1001", "Gambir", "Gambir", "Kota Administrasi Jakarta Pusat", "DKI Jakarta"
@@ -50,7 +50,7 @@ RAWASARI = Area(
 )
 PER = date(2026, 3, 10)
 OLDER, NEWER = PER - timedelta(days=30), PER + timedelta(days=30)
-FILE, OVERWRITE, OFFICER = Rule(), Rule(overwrite=True), Rule(officer=True)
+FILE, OVERWRITE, OFFICER = MergePolicy(), MergePolicy(overwrite=True), MergePolicy(officer=True)
 
 every_milestone = pytest.mark.parametrize(
     "milestone", MILESTONES, ids=lambda milestone: milestone.code
@@ -76,16 +76,16 @@ def held(
     values: Mapping[str, str | None] = {}, per: date = PER, area: Area = GAMBIR
 ) -> Cooperative:
     """A cooperative of which these values were stated on one day."""
-    said = [Said(REGISTERED, "ya", per.isoformat(), 0)]
+    said = [FieldEvent(REGISTERED, "ya", per.isoformat(), 0)]
     said += [
-        Said(name, value, per.isoformat(), order)
+        FieldEvent(name, value, per.isoformat(), order)
         for order, (name, value) in enumerate(values.items(), 1)
     ]
     return after(said, area)
 
 
-def after(said: list[Said], area: Area = GAMBIR) -> Cooperative:
-    state = projection.rebuild(said)
+def after(said: list[FieldEvent], area: Area = GAMBIR) -> Cooperative:
+    state = projection.project(said)
     return Cooperative(
         area.id, area, state.values, state.pers, state.states, state.obstacles, state.plans
     )
@@ -95,24 +95,27 @@ def file_says(
     values: Mapping[str, str | None],
     known: Cooperative | None,
     per: date = NEWER,
-    rule: Rule = FILE,
+    policy: MergePolicy = FILE,
     explicit: bool = True,
 ) -> Plan:
     """The plan of one row on Gambir."""
-    return plan(
-        [Intent(GAMBIR, values, per, explicit)], {known.id: known} if known else {}, rule, {}
+    return build_plan(
+        [Intent(GAMBIR, values, per, explicit)], {known.id: known} if known else {}, policy, {}
     )
 
 
 def officer_says(
-    values: Mapping[str, str | None], known: Cooperative, per: date = NEWER, rule: Rule = OFFICER
+    values: Mapping[str, str | None],
+    known: Cooperative,
+    per: date = NEWER,
+    policy: MergePolicy = OFFICER,
 ) -> Plan:
-    return file_says(values, known, per, rule)
+    return file_says(values, known, per, policy)
 
 
 def stated(result: Plan) -> dict[str, tuple[str | None, str | None]]:
     """field → (old, new) of the changes."""
-    return {change.field: (change.old, change.new) for change in result.changes}
+    return {event.field: (event.old, event.new) for event in result.events}
 
 
 def outcome(result: Plan) -> str:
@@ -161,9 +164,9 @@ def test_an_older_statement_than_a_confirmation_changes_nothing(milestone: Miles
     name = name_of(milestone)
     known = after(
         [
-            Said(REGISTERED, "ya", OLDER.isoformat(), 1),
-            Said(name, "proses", OLDER.isoformat(), 2),
-            Said(name, "proses", NEWER.isoformat(), 3),
+            FieldEvent(REGISTERED, "ya", OLDER.isoformat(), 1),
+            FieldEvent(name, "proses", OLDER.isoformat(), 2),
+            FieldEvent(name, "proses", NEWER.isoformat(), 3),
         ]
     )
     assert outcome(file_says({name: "belum"}, known, PER)) == STALE
@@ -192,9 +195,12 @@ def test_equal_with_an_explicit_newer_day_is_confirmed(milestone: Milestone) -> 
 def test_a_confirmation_moves_no_begin(milestone: Milestone) -> None:
     name = name_of(milestone)
     known = held({name: "sudah"})
-    said = [Said(name, "sudah", PER.isoformat(), 1), Said(name, "sudah", NEWER.isoformat(), 2)]
+    said = [
+        FieldEvent(name, "sudah", PER.isoformat(), 1),
+        FieldEvent(name, "sudah", NEWER.isoformat(), 2),
+    ]
     assert stated(file_says({name: "sudah"}, known)) == {name: ("sudah", "sudah")}
-    assert projection.rebuild(said).states[name][0].since == PER.isoformat()
+    assert projection.project(said).states[name][0].since == PER.isoformat()
 
 
 @every_milestone
@@ -217,9 +223,9 @@ def test_an_older_statement_may_supply_the_date_of_the_same_sudah(milestone: Mil
 def test_a_supplied_date_is_what_the_register_then_knows(milestone: Milestone) -> None:
     name = name_of(milestone)
     found = file_says({name: "2025-08-15"}, held({name: "sudah"}), OLDER)
-    said = [Said(name, "sudah", PER.isoformat(), 1)]
-    said += [Said(c.field, c.new, c.per, order) for order, c in enumerate(found.changes, 2)]
-    assert projection.rebuild(said).values[name] == "2025-08-15"
+    said = [FieldEvent(name, "sudah", PER.isoformat(), 1)]
+    said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(found.events, 2)]
+    assert projection.project(said).values[name] == "2025-08-15"
 
 
 @every_number
@@ -236,9 +242,9 @@ def test_the_day_of_one_milestone_overrides_that_of_the_row(milestone: Milestone
     name = name_of(milestone)
     intent = Intent(GAMBIR, {name: "proses"}, NEWER, True, {name: OLDER.isoformat()})
     known = held({name: "belum"})
-    assert outcome(plan([intent], {1: known}, FILE, {})) == STALE
-    (change,) = plan([intent], {1: held()}, FILE, {}).changes
-    assert change.per == OLDER.isoformat()
+    assert outcome(build_plan([intent], {1: known}, FILE, {})) == STALE
+    (event,) = build_plan([intent], {1: held()}, FILE, {}).events
+    assert event.per == OLDER.isoformat()
 
 
 def test_each_field_of_a_row_is_judged_alone() -> None:
@@ -268,7 +274,7 @@ def test_a_file_does_not_take_back_a_sudah(milestone: Milestone, word: str, befo
 @every_milestone
 def test_a_file_takes_back_a_sudah_with_overwrite(milestone: Milestone) -> None:
     name = name_of(milestone)
-    found = file_says({name: "belum"}, held({name: "sudah"}), rule=OVERWRITE)
+    found = file_says({name: "belum"}, held({name: "sudah"}), policy=OVERWRITE)
     assert stated(found) == {name: ("sudah", "belum")}
     assert outcome(file_says({name: "belum"}, held({name: "sudah"}), OLDER, OVERWRITE)) == STALE
 
@@ -300,9 +306,9 @@ def test_what_ran_may_stop_by_a_file(milestone: Milestone) -> None:
 def test_a_number_alone_means_sudah(milestone: Milestone) -> None:
     name = name_of(milestone)
     for known in (None, held()):
-        changes = stated(file_says({f"{name}_nomor": number_of(milestone)}, known))
-        assert changes[name] == (None, "sudah")
-        assert changes[f"{name}_nomor"] == (None, number_of(milestone))
+        events = stated(file_says({f"{name}_nomor": number_of(milestone)}, known))
+        assert events[name] == (None, "sudah")
+        assert events[f"{name}_nomor"] == (None, number_of(milestone))
 
 
 @every_number
@@ -313,21 +319,21 @@ def test_a_number_beside_another_state_is_kept_and_the_state_too(milestone: Mile
         f"{name}_nomor": (None, number_of(milestone))
     }
     for known in (None, held()):
-        changes = stated(file_says({name: "proses", **number}, known))
-        assert changes[name] == (None, "proses")
-        assert changes[f"{name}_nomor"] == (None, number_of(milestone))
+        events = stated(file_says({name: "proses", **number}, known))
+        assert events[name] == (None, "proses")
+        assert events[f"{name}_nomor"] == (None, number_of(milestone))
 
 
 @every_number
 def test_one_number_on_two_cooperatives_is_refused_naming_the_holder(milestone: Milestone) -> None:
     name = f"{name_of(milestone)}_nomor"
     numbers = {(name_of(milestone), "", number_of(milestone)): CIDENG}
-    for rule in (FILE, OVERWRITE, OFFICER):
-        found = plan(
-            [Intent(GAMBIR, {name: number_of(milestone)}, PER)], {1: held()}, rule, numbers
+    for policy in (FILE, OVERWRITE, OFFICER):
+        found = build_plan(
+            [Intent(GAMBIR, {name: number_of(milestone)}, PER)], {1: held()}, policy, numbers
         )
         assert outcome(found) == REJECTED
-        assert not found.changes
+        assert not found.events
         assert "Cideng (31.71.01.1002)" in found.problems[0].message
 
 
@@ -335,7 +341,7 @@ def test_one_number_on_two_cooperatives_is_refused_naming_the_holder(milestone: 
 def test_one_number_on_two_rows_is_refused(milestone: Milestone) -> None:
     name = f"{name_of(milestone)}_nomor"
     intents = [Intent(area, {name: number_of(milestone)}, PER) for area in (GAMBIR, CIDENG)]
-    found = plan(intents, {}, FILE, {})
+    found = build_plan(intents, {}, FILE, {})
     assert [row.outcome for row in found.results] == [ADDED, REJECTED]
     assert "Gambir" in found.problems[0].message
 
@@ -355,17 +361,17 @@ def test_one_call_may_swap_two_numbers_or_turn_three_round(milestone: Milestone)
             Intent(area, {f"{name}_nomor": numbers[place]}, NEWER)
             for area, place in zip(areas, turned, strict=False)
         ]
-        found = plan(intents, known, FILE, index)
+        found = build_plan(intents, known, FILE, index)
         assert not found.problems
-        assert len(found.changes) == len(turned)
+        assert len(found.events) == len(turned)
 
 
 def test_one_account_number_may_be_held_at_two_banks() -> None:
     index = {("rekening", "BNI", "0123456789"): CIDENG}
     values = {"rekening_nomor": "0123456789", "rekening_bank": "BRI"}
-    assert not plan([Intent(GAMBIR, values, PER)], {}, FILE, index).problems
+    assert not build_plan([Intent(GAMBIR, values, PER)], {}, FILE, index).problems
     values["rekening_bank"] = "BNI"
-    assert plan([Intent(GAMBIR, values, PER)], {}, FILE, index).problems
+    assert build_plan([Intent(GAMBIR, values, PER)], {}, FILE, index).problems
 
 
 def test_a_number_given_up_in_the_same_call_is_free() -> None:
@@ -374,7 +380,7 @@ def test_a_number_given_up_in_the_same_call_is_free() -> None:
         Intent(CIDENG, {"nib_nomor": "0" * 13}, NEWER),
         Intent(GAMBIR, {"nib_nomor": None}, NEWER),
     ]
-    assert not plan(intents, known, OFFICER, {("nib", "", "0" * 13): GAMBIR}).problems
+    assert not build_plan(intents, known, OFFICER, {("nib", "", "0" * 13): GAMBIR}).problems
 
 
 # -- kendala, rencana, mulai
@@ -386,24 +392,24 @@ def test_a_number_given_up_in_the_same_call_is_free() -> None:
 def test_a_kendala_makes_terkendala(milestone: Milestone, before: str | None) -> None:
     name = name_of(milestone)
     known = held({name: before} if before else {})
-    for rule in (FILE, OFFICER):
-        changes = stated(file_says({f"{name}_kendala": "modal"}, known, rule=rule))
-        assert changes == {name: (before, "terkendala"), f"{name}_kendala": (None, "modal")}
+    for policy in (FILE, OFFICER):
+        events = stated(file_says({f"{name}_kendala": "modal"}, known, policy=policy))
+        assert events == {name: (before, "terkendala"), f"{name}_kendala": (None, "modal")}
 
 
 @every_milestone
 @pytest.mark.parametrize("word", ["belum", "proses"])
 def test_a_kendala_beside_belum_or_proses_makes_terkendala(milestone: Milestone, word: str) -> None:
     name = name_of(milestone)
-    changes = stated(file_says({name: word, f"{name}_kendala": "tempat: jauh"}, None))
-    assert changes[name] == (None, "terkendala")
+    events = stated(file_says({name: word, f"{name}_kendala": "tempat: jauh"}, None))
+    assert events[name] == (None, "terkendala")
 
 
 @every_stopping
 def test_a_kendala_of_what_has_stopped_leaves_it_stopped(milestone: Milestone) -> None:
     name = name_of(milestone)
-    changes = stated(file_says({f"{name}_kendala": "modal"}, held({name: "berhenti"})))
-    assert changes == {f"{name}_kendala": (None, "modal")}
+    events = stated(file_says({f"{name}_kendala": "modal"}, held({name: "berhenti"})))
+    assert events == {f"{name}_kendala": (None, "modal")}
 
 
 @every_milestone
@@ -423,15 +429,15 @@ def test_a_kendala_or_rencana_of_what_is_sudah_is_not_recorded_and_said(
 def test_kendala_and_rencana_end_when_the_milestone_is_sudah(milestone: Milestone) -> None:
     name = name_of(milestone)
     said = [
-        Said(name, "terkendala", PER.isoformat(), 1),
-        Said(f"{name}_kendala", "modal", PER.isoformat(), 2),
-        Said(f"{name}_rencana", "2027-01", PER.isoformat(), 3),
+        FieldEvent(name, "terkendala", PER.isoformat(), 1),
+        FieldEvent(f"{name}_kendala", "modal", PER.isoformat(), 2),
+        FieldEvent(f"{name}_rencana", "2027-01", PER.isoformat(), 3),
     ]
     known = after(said)
     assert {f"{name}_kendala", f"{name}_rencana"} <= set(known.values)
-    changes = officer_says({name: "sudah"}, known).changes
-    said += [Said(c.field, c.new, c.per, order) for order, c in enumerate(changes, 4)]
-    state = projection.rebuild(said)
+    events = officer_says({name: "sudah"}, known).events
+    said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(events, 4)]
+    state = projection.project(said)
     assert set(state.values) == {name}
     assert state.obstacles[name][0].until == NEWER.isoformat()
     assert state.plans[name][0].until == NEWER.isoformat()
@@ -444,8 +450,8 @@ def test_belum_or_proses_said_anew_by_the_officer_ends_a_kendala(
 ) -> None:
     name = name_of(milestone)
     known = held({name: "terkendala", f"{name}_kendala": "modal"})
-    changes = stated(officer_says({name: word}, known))
-    assert changes == {name: ("terkendala", word), f"{name}_kendala": ("modal", None)}
+    events = stated(officer_says({name: word}, known))
+    assert events == {name: ("terkendala", word), f"{name}_kendala": ("modal", None)}
 
 
 @every_milestone
@@ -491,9 +497,9 @@ def test_an_exact_date_after_its_day_is_refused(milestone: Milestone) -> None:
     source = Source(0, 7, {name: ("Kolom", "C7")}, "isian.csv")
     for known in (None, held()):
         intent = Intent(GAMBIR, {name: "2026-03-11"}, PER, source=source)
-        found = plan([intent], {1: known} if known else {}, FILE, {})
+        found = build_plan([intent], {1: known} if known else {}, FILE, {})
         assert outcome(found) == REJECTED
-        assert not found.changes
+        assert not found.events
         (problem,) = found.problems
         assert (problem.row, problem.column, problem.cell, problem.file) == (
             7,
@@ -526,8 +532,8 @@ def test_the_officer_always_applies_and_says_what_was(
 ) -> None:
     name = name_of(milestone)
     known = held({name: before} if before else {})
-    changes = stated(officer_says({name: word}, known))
-    assert changes == {name: (before, word)}
+    events = stated(officer_says({name: word}, known))
+    assert events == {name: (before, word)}
 
 
 @every_milestone
@@ -542,7 +548,7 @@ def test_the_officer_takes_back_a_sudah_but_of_gerai_and_usaha_only_as_a_correct
             officer_says({name: word}, known)
         assert "--koreksi" in refusal.value.remedy
         assert "berhenti" in refusal.value.remedy
-    found = officer_says({name: word}, known, rule=Rule(officer=True, correction=True))
+    found = officer_says({name: word}, known, policy=MergePolicy(officer=True, correction=True))
     assert stated(found) == {name: ("2025-08-15", word)}
 
 
@@ -565,7 +571,7 @@ def test_the_officer_may_empty_any_field(milestone: Milestone) -> None:
 def test_the_officer_may_speak_of_an_older_day(milestone: Milestone) -> None:
     name = name_of(milestone)
     found = officer_says({name: "belum"}, held({name: "sudah"}), OLDER)
-    assert [(change.new, change.per) for change in found.changes] == [("belum", OLDER.isoformat())]
+    assert [(event.new, event.per) for event in found.events] == [("belum", OLDER.isoformat())]
 
 
 @given(
@@ -576,13 +582,15 @@ def test_the_officer_may_speak_of_an_older_day(milestone: Milestone) -> None:
 def test_after_an_officers_word_on_the_newest_day_that_word_is_held(
     name: str, before: str | None, word: str | None
 ) -> None:
-    said = [Said(REGISTERED, "ya", OLDER.isoformat(), 0)]
+    said = [FieldEvent(REGISTERED, "ya", OLDER.isoformat(), 0)]
     if before:
-        said.append(Said(name, before, OLDER.isoformat(), 1))
-    rule = Rule(officer=True, correction=True)
-    changes = plan([Intent(GAMBIR, {name: word}, PER, True)], {1: after(said)}, rule, {}).changes
-    said += [Said(c.field, c.new, c.per, order) for order, c in enumerate(changes, 2)]
-    now = projection.rebuild(said).values.get(name)
+        said.append(FieldEvent(name, before, OLDER.isoformat(), 1))
+    policy = MergePolicy(officer=True, correction=True)
+    events = build_plan(
+        [Intent(GAMBIR, {name: word}, PER, True)], {1: after(said)}, policy, {}
+    ).events
+    said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(events, 2)]
+    now = projection.project(said).values.get(name)
     kept = word == "sudah" and before == "2025-08-15"
     assert now == (before if kept else word)
 
@@ -627,15 +635,19 @@ def test_a_file_says_a_profile_field_anew() -> None:
 def test_a_change_carries_its_place_in_the_file() -> None:
     source = Source(2, 9, {}, "b.csv")
     for known in ({}, {1: held()}):
-        found = plan([Intent(GAMBIR, {"anggota": "175"}, PER, source=source)], known, FILE, {})
-        assert found.changes[-1] == Change(
+        found = build_plan(
+            [Intent(GAMBIR, {"anggota": "175"}, PER, source=source)], known, FILE, {}
+        )
+        assert found.events[-1] == Event(
             COOPERATIVE, 1, "anggota", None, "175", PER.isoformat(), 2, 9
         )
 
 
 def test_personal_values_are_never_in_a_problem() -> None:
     numbers = {("nib", "", "0" * 13): CIDENG}
-    found = plan([Intent(GAMBIR, {"nib_nomor": "0" * 13, "ketua": "Siti"}, PER)], {}, FILE, numbers)
+    found = build_plan(
+        [Intent(GAMBIR, {"nib_nomor": "0" * 13, "ketua": "Siti"}, PER)], {}, FILE, numbers
+    )
     assert "Siti" not in repr(found.problems)
 
 
@@ -686,22 +698,22 @@ def test_a_new_cooperative_is_judged_alike_whichever_way_is_taken(
 ) -> None:
     short = file_says(values, None, PER)
     long = file_says({**values, "gerai_rencana": "2027"}, None, PER)
-    kept = [change for change in long.changes if change.field != "gerai_rencana"]
+    kept = [event for event in long.events if event.field != "gerai_rencana"]
     if long.problems:
         assert sorted(p.message for p in short.problems) == sorted(p.message for p in long.problems)
     elif values.get("gerai") not in ("sudah", "2025", "2026-03", "2026-03-10"):
-        assert sorted(short.changes) == sorted(kept)
+        assert sorted(short.events) == sorted(kept)
 
 
 @pytest.mark.parametrize("start", ["2026-01-10", "2026-02", "2026-02-01"])
 def test_what_stopped_did_not_start_on_that_day_or_later(start: str) -> None:
-    found = plan(
+    found = build_plan(
         [Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": start}, PER)], {}, FILE, {}
     )
     assert [problem.message for problem in found.problems] == [
         "Usaha tidak dapat mulai pada atau sesudah hari berhentinya"
     ]
-    earlier = plan(
+    earlier = build_plan(
         [Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": "2026-01-09"}, PER)],
         {},
         FILE,

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model import projection
-from kkmp_cli.planning import plan as judging
 from kkmp_cli.planning.intent import Intent
-from kkmp_cli.planning.merge import Rule
+from kkmp_cli.planning.merge import MergePolicy
+from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register import hash_chain, log, stored_projection, undoing
 from kkmp_cli.register.reader import Reader, reading
 from kkmp_cli.register.writer import NewRun, writing
@@ -47,20 +47,20 @@ def assert_chain_holds(register: Path) -> None:
             f"SELECT {', '.join(RUN_COLUMNS)} FROM runs ORDER BY id"
         ).fetchall():
             header = dict(zip(RUN_COLUMNS, row, strict=True))
-            changes = connection.execute(
+            events = connection.execute(
                 f"SELECT {CHANGE_COLUMNS} FROM changes WHERE run = ? ORDER BY id", (header["id"],)
             ).fetchall()
             assert header["sebelum"] == before
-            assert header["jumlah"] == sum(len(json.loads(row[-1])) for row in changes)
-            assert hash_chain.digest(header, changes) == header["intisari"]
+            assert header["jumlah"] == sum(len(json.loads(row[-1])) for row in events)
+            assert hash_chain.digest(header, events) == header["intisari"]
             before = header["intisari"]
 
 
 def assert_state_follows(reader: Reader) -> None:
     """The tables beside the history are what the statements in force come to."""
     found = {}
-    for key, said in log.said(reader, None, log.void_runs(reader)).items():
-        state = projection.rebuild(said)
+    for key, said in log.field_events(reader, None, log.void_runs(reader)).items():
+        state = projection.project(said)
         if state.registered:
             found[key] = state
     held = reader.cooperatives(with_personal=True)
@@ -528,7 +528,9 @@ def _step() -> st.SearchStrategy[tuple[object, ...]]:
             lambda many: dict(many.values())
         ),
         st.sampled_from(DAYS),
-        st.sampled_from([Rule(), Rule(overwrite=True), Rule(officer=True, correction=True)]),
+        st.sampled_from(
+            [MergePolicy(), MergePolicy(overwrite=True), MergePolicy(officer=True, correction=True)]
+        ),
     )
     return st.one_of(said, said, st.tuples(st.just("undo"), st.integers(0, 12)))
 
@@ -539,8 +541,8 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with writing(str(path), create=True) as register:
         register.quiet = True
         area = register.areas("31.71")[3]
-        plan = judging.plan([Intent(area, {}, date(2025, 6, 1))], {}, Rule(officer=True), {})
-        register.apply(plan.changes, NewRun("awal"))
+        plan = build_plan([Intent(area, {}, date(2025, 6, 1))], {}, MergePolicy(officer=True), {})
+        register.apply(plan.events, NewRun("awal"))
     yield path
 
 
@@ -558,10 +560,10 @@ def _take(path: Path, step: tuple[object, ...]) -> int | None:
             for known in register.cooperatives(ids=[a.id for a in areas], with_personal=True)
         }
         intents = [Intent(area, values, date.fromisoformat(str(per)), True) for area in areas]  # type: ignore[arg-type]
-        plan = judging.plan(intents, held, rule, register.numbers())  # type: ignore[arg-type]
-        if plan.problems or not plan.changes:
+        plan = build_plan(intents, held, rule, register.numbers())  # type: ignore[arg-type]
+        if plan.problems or not plan.events:
             return None
-        return register.apply(plan.changes, NewRun("acak"))
+        return register.apply(plan.events, NewRun("acak"))
 
 
 @settings(

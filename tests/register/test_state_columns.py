@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, field_code
-from kkmp_cli.model.event import Registered, Registrations, grouped
-from kkmp_cli.model.projection import Said, rebuild
+from kkmp_cli.model.event import BulkEvents, BulkRow, grouped
+from kkmp_cli.model.projection import FieldEvent, project
 from kkmp_cli.planning.intent import REJECTED, Intent
-from kkmp_cli.planning.merge import Rule, weigh
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import MergePolicy, merge
+from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register import hash_chain, state_columns
 from snapshots import areas_of
 
@@ -66,20 +66,20 @@ def test_new_cooperatives_are_recorded_at_once_as_their_history_rebuilds_them(
     said = [
         intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)
     ]
-    planned = plan(said, {}, Rule(), {})
-    for many in planned.changes.parts:
-        if not isinstance(many, Registrations):
-            assert not isinstance(many, Registered)
+    planned = build_plan(said, {}, MergePolicy(), {})
+    for many in planned.events.parts:
+        if not isinstance(many, BulkEvents):
+            assert not isinstance(many, BulkRow)
             continue
         plain = state_columns.plain(many)
         told = [
-            rebuild(
-                Said(change.field, change.new, change.per, order)
-                for order, change in enumerate(one)
+            project(
+                FieldEvent(event.field, event.new, event.per, order)
+                for order, event in enumerate(one)
             )
             for one in many.ones()
         ]
-        assert plain.said == [hash_chain.compact(group.said) for group in grouped(many)]
+        assert plain.said == [hash_chain.compact(group.items) for group in grouped(many)]
         assert plain.rows == [
             state_columns.row_of(key, state) for key, state in zip(many.keys, told, strict=True)
         ]
@@ -96,7 +96,10 @@ def test_what_is_judged_together_is_what_each_row_comes_to_alone(said: list[Inte
     said = [
         intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)
     ]
-    together, alone = plan(said, {}, Rule(), {}), [weigh(intent, None, Rule()) for intent in said]
+    together, alone = (
+        build_plan(said, {}, MergePolicy(), {}),
+        [merge(intent, None, MergePolicy()) for intent in said],
+    )
     held: dict[tuple[str, str], list[int]] = {}
     for intent in said:
         for name, value in intent.values.items():
@@ -108,17 +111,17 @@ def test_what_is_judged_together_is_what_each_row_comes_to_alone(said: list[Inte
                 intent.area.id in keys and len(keys) > 1 for keys in held.values()
             )
         else:
-            assert (row.outcome, sorted(row.changes)) == (
+            assert (row.outcome, sorted(row.events)) == (
                 expected.outcome,
-                sorted(expected.changes),
+                sorted(expected.events),
             )
 
 
 @given(intent=intents())
 def test_a_row_tells_the_days_that_it_was_made_from(intent: Intent) -> None:
-    changes = plan([intent], {}, Rule(), {}).results[0].changes
-    state = rebuild(
-        Said(change.field, change.new, change.per, order) for order, change in enumerate(changes)
+    events = build_plan([intent], {}, MergePolicy(), {}).results[0].events
+    state = project(
+        FieldEvent(event.field, event.new, event.per, order) for order, event in enumerate(events)
     )
     row = dict(zip(state_columns.COLUMNS, state_columns.row_of(1, state), strict=True))
     assert state_columns.pers_of(row["per"], state.values) == state.pers

@@ -15,8 +15,8 @@ from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key, printable
 
 if TYPE_CHECKING:
-    from kkmp_cli.areas.index import Area
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.area import Area
+    from kkmp_cli.model.event import Event
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
 
@@ -64,8 +64,8 @@ def import_(
             raise Refused(
                 "Register berubah sementara itu; tidak ada yang ditulis.", "Ulangi perintahnya."
             )
-        changes = _changes(register, found, delete)
-        run = record.record(register, changes, command.typed, bulk=True)
+        events = _changes(register, found, delete)
+        run = record.record(register, events, command.typed, bulk=True)
     out(
         f"Daftar wilayah diperbarui (run {run}; batalkan: kkmp undo {run})."
         if run
@@ -176,18 +176,18 @@ def _listed(title: str, names: Sequence[str]) -> Iterator[str]:
         yield f"  … dan {show(len(names) - _SHOWN)} lainnya"
 
 
-def _changes(reader: Writer, found: Difference, delete: bool) -> list[Change]:
+def _changes(reader: Writer, found: Difference, delete: bool) -> list[Event]:
     """New areas, new names (the old name of a kelurahan stays a known spelling), and what is taken
     out.
     """
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.model.run import WHOLE
     from kkmp_cli.register.records import to_json
 
     day = settings.today().isoformat()
     first = reader.next_id("wilayah")
-    changes = [
-        Change("wilayah", first + at, WHOLE, None, to_json(entry._asdict()), day)
+    events = [
+        Event("wilayah", first + at, WHOLE, None, to_json(entry._asdict()), day)
         for at, entry in enumerate(found.added)
     ]
     spelling = reader.next_id("alias")
@@ -195,14 +195,14 @@ def _changes(reader: Writer, found: Difference, delete: bool) -> list[Change]:
     for area, entry in found.renamed:
         for name, old, new in zip(NAMES, names_of(area), entry[1:], strict=True):
             if old != new:
-                changes.append(Change("wilayah", area.id, name, old, new, day))
+                events.append(Event("wilayah", area.id, name, old, new, day))
         kept = (area.kode, area.kelurahan)
         if match_key(area.kelurahan) != match_key(entry.kelurahan) and kept not in known:
             values = to_json({"kode": area.kode, "alias": area.kelurahan})
-            changes.append(Change("alias", spelling, WHOLE, None, values, day))
+            events.append(Event("alias", spelling, WHOLE, None, values, day))
             spelling += 1
     if delete:
         for area in _deletable(reader, found):
             held = {"kode": area.kode, **dict(zip(NAMES, names_of(area), strict=True))}
-            changes.append(Change("wilayah", area.id, WHOLE, to_json(held), None, day))
-    return changes
+            events.append(Event("wilayah", area.id, WHOLE, to_json(held), None, day))
+    return events

@@ -17,9 +17,9 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
-    from kkmp_cli.areas.index import Area
     from kkmp_cli.importing.attendance import Attended
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.area import Area
+    from kkmp_cli.model.event import Event
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
 
@@ -119,7 +119,7 @@ def _record(writer: Writer, training: int, came: Mapping[Area, People], typed: s
 def _take_out(writer: Writer, training: int, areas: Sequence[Area], typed: str) -> None:
     """Takes the recorded attendance of these cooperatives out; what was recorded is told."""
     from kkmp_cli.actions import record
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.model.run import WHOLE
     from kkmp_cli.register.records import to_json
     from kkmp_cli.render.screens import training_attendance
@@ -128,7 +128,7 @@ def _take_out(writer: Writer, training: int, areas: Sequence[Area], typed: str) 
     found = [(area, *held[area.id]) for area in areas if area.id in held]
     run = record.record(
         writer,
-        [Change("hadir", key, WHOLE, to_json(row), None, day) for _, key, row in found],
+        [Event("hadir", key, WHOLE, to_json(row), None, day) for _, key, row in found],
         typed,
     )
     for area, _, row in found:
@@ -137,30 +137,30 @@ def _take_out(writer: Writer, training: int, areas: Sequence[Area], typed: str) 
     out(f"Kehadiran {numbers.show(len(found))} koperasi di pelatihan {training} dihapus{done}")
 
 
-def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Change]:
+def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Event]:
     """The changes that record cooperatives (by id) at a training; those recorded alike already
     change nothing.
     """
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.model.run import WHOLE
     from kkmp_cli.register.records import to_json
 
     day = settings.today().isoformat()
     held = _held(register, training)
     following = register.next_id("hadir")
-    changes = []
+    events = []
     for cooperative, organs in people.items():
         if cooperative not in held:
             values = {"pelatihan": training, "cooperative_id": cooperative, **organs}
-            changes.append(Change("hadir", following, WHOLE, None, to_json(values), day))
+            events.append(Event("hadir", following, WHOLE, None, to_json(values), day))
             following += 1
             continue
         key, row = held[cooperative]
         for name, value in organs.items():
             if value is not None and row[name] != value:
                 old = None if row[name] is None else str(row[name])
-                changes.append(Change("hadir", key, name, old, str(value), day))
-    return changes
+                events.append(Event("hadir", key, name, old, str(value), day))
+    return events
 
 
 def _held(register: Reader, training: int) -> dict[int, tuple[int, Mapping[str, Any]]]:

@@ -20,11 +20,11 @@ from kkmp_cli.parsing.text import clean
 from kkmp_cli.planning.intent import ADDED
 
 if TYPE_CHECKING:
-    from kkmp_cli.areas.index import Area
     from kkmp_cli.importing import Reading
     from kkmp_cli.importing.form import Returned
     from kkmp_cli.importing.maps import Map
-    from kkmp_cli.planning.intent import Batch, Intent, Plan
+    from kkmp_cli.model.area import Area
+    from kkmp_cli.planning.intent import BulkIntents, Intent, Plan
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
     from kkmp_cli.render.progress import Watch
@@ -88,17 +88,17 @@ class Taken:
         """How many rows of the register are to be written: one for what is new, two for what is
         changed.
         """
-        return sum(1 if row.outcome == ADDED else 2 for row in self.plan.results if row.changes)
+        return sum(1 if row.outcome == ADDED else 2 for row in self.plan.results if row.events)
 
     def marks(self) -> dict[int, bytes]:
         """By cooperative, the digests of rows that say no more than what will be held."""
         plain = {number for number, file in enumerate(self.reading.files) if file.plain}
         return {
             area.id: source.mark
-            for area, _, changes, unapplied, notes, source in self.plan.results
+            for area, _, events, unapplied, notes, source in self.plan.results
             if source
             and source.mark
-            and changes
+            and events
             and not unapplied
             and not notes
             and source.file in plain
@@ -136,8 +136,8 @@ def judge(
     from kkmp_cli.areas.index import AreaIndex
     from kkmp_cli.importing import Options, absent, read_rows
     from kkmp_cli.importing.form import confirmed, stating
-    from kkmp_cli.planning.merge import Rule
-    from kkmp_cli.planning.plan import plan
+    from kkmp_cli.planning.merge import MergePolicy
+    from kkmp_cli.planning.plan import build_plan
 
     today = settings.today()
     where = scope(register, request.kota).kota
@@ -174,8 +174,8 @@ def judge(
     count, passing = len(intents), _each_once(intents)
     reading = replace(reading, intents=(), batches=())
     counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
-    planned = plan(
-        counted, held, Rule(overwrite=request.overwrite), register.numbers(), reading.faulty
+    planned = build_plan(
+        counted, held, MergePolicy(overwrite=request.overwrite), register.numbers(), reading.faulty
     )
     planned = replace(planned, passed=reading.passed)
     if forms:
@@ -192,7 +192,7 @@ def judge(
     )
 
 
-def _each_once(intents: list[Intent | Batch]) -> Iterator[Intent | Batch]:
+def _each_once(intents: list[Intent | BulkIntents]) -> Iterator[Intent | BulkIntents]:
     """Hands them over and forgets them: those of a national file and what becomes of them need not
     lie side by side.
     """
@@ -226,18 +226,18 @@ def write(
     for nothing.
     """
     from kkmp_cli.actions import record, remembered_headings
-    from kkmp_cli.model.event import Changes
+    from kkmp_cli.model.event import Events
     from kkmp_cli.register.writer import NewRun
 
     if taken.plan.empty and not taken.remembering:
         return taken
     register.keep_copy()
-    changes = Changes(
-        [*taken.plan.changes.parts, remembered_headings.remembering(register, taken.remembering)]
+    events = Events(
+        [*taken.plan.events.parts, remembered_headings.remembering(register, taken.remembering)]
     )
     why = clean(reason, 2_000) if reason else None
     with watch.step("Menulis", taken.work) if watch else nullcontext() as register.tick:
-        run = register.apply(changes, NewRun(typed, why, tuple(files)), taken.marks())
+        run = register.apply(events, NewRun(typed, why, tuple(files)), taken.marks())
     if run == 1:
         record.announce(register)
     return replace(taken, run=run)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.areas.kota import Named, find_kota
 from kkmp_cli.errors import BadUsage
+from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import say
 from kkmp_cli.errors import BadUsage, Problem, Refused
-from kkmp_cli.model.event import Change
+from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import WHOLE
 from kkmp_cli.parsing.text import clean
-from kkmp_cli.planning.merge import Rule
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import MergePolicy
+from kkmp_cli.planning.plan import build_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def carry_out(
     register: Writer,
     intents: Sequence[Intent],
     held: Mapping[int, Cooperative],
-    rule: Rule,
+    policy: MergePolicy,
     typed: str,
     reason: str | None = None,
     *,
@@ -60,15 +60,18 @@ def carry_out(
 
     Raises Refused naming every value that cannot be.
     """
-    planned = judged(register, intents, held, rule)
-    return record(register, planned.changes, typed, reason, bulk=bulk)
+    planned = judged(register, intents, held, policy)
+    return record(register, planned.events, typed, reason, bulk=bulk)
 
 
 def judged(
-    register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative], rule: Rule
+    register: Writer,
+    intents: Sequence[Intent],
+    held: Mapping[int, Cooperative],
+    policy: MergePolicy,
 ) -> Plan:
     """The plan of the officer's word. Raises Refused naming every value that cannot be."""
-    planned = plan(intents, held, rule, register.numbers())
+    planned = build_plan(intents, held, policy, register.numbers())
     if planned.problems:
         raise Refused(*_problems(planned.problems))
     return planned
@@ -76,7 +79,7 @@ def judged(
 
 def record(
     register: Writer,
-    changes: Sequence[Change],
+    events: Sequence[Event],
     typed: str,
     reason: str | None = None,
     *,
@@ -87,11 +90,11 @@ def record(
     """
     from kkmp_cli.register.writer import NewRun
 
-    if not changes:
+    if not events:
         return None
     if bulk:
         register.keep_copy()
-    number = register.apply(changes, NewRun(typed, clean(reason, 2_000) if reason else None))
+    number = register.apply(events, NewRun(typed, clean(reason, 2_000) if reason else None))
     if number == 1:
         announce(register)
     return number
@@ -140,7 +143,7 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
     key = register.next_id(entity)
     run = record(
         register,
-        [Change(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())],
+        [Event(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())],
         typed,
     )
     if not register.quiet:
@@ -149,7 +152,7 @@ def create_record(register: Writer, entity: str, values: Mapping[str, object], t
 
 
 def remove_record(
-    register: Writer, entity: str, key: int, typed: str, before: Sequence[Change] = ()
+    register: Writer, entity: str, key: int, typed: str, before: Sequence[Event] = ()
 ) -> int | None:
     """Takes one record out, with history, after the changes `before`; the run. Raises Refused where
     there is none.
@@ -157,8 +160,8 @@ def remove_record(
     from kkmp_cli.register.records import to_json
 
     held = existing(register, entity, key)
-    change = Change(entity, key, WHOLE, to_json(held), None, settings.today().isoformat())
-    return record(register, [*before, change], typed)
+    event = Event(entity, key, WHOLE, to_json(held), None, settings.today().isoformat())
+    return record(register, [*before, event], typed)
 
 
 def update_record(
@@ -169,12 +172,12 @@ def update_record(
     """
     held = existing(register, entity, key)
     day = settings.today().isoformat()
-    changes = [
-        Change(entity, key, name, _as_text(held[name]), _as_text(value), day)
+    events = [
+        Event(entity, key, name, _as_text(held[name]), _as_text(value), day)
         for name, value in values.items()
         if held[name] != value
     ]
-    return record(register, changes, typed)
+    return record(register, events, typed)
 
 
 _GROUPS = {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import Session, out, say
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
-from kkmp_cli.model.event import Change
+from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import WHOLE
 from kkmp_cli.parsing.text import clean, match_key
 
@@ -54,7 +54,7 @@ def news(register: Reader, maps: Iterable[str]) -> tuple[Map, ...]:
     return tuple(one for key, one in told.items() if held.get(key) != one.name)
 
 
-def remembering(register: Writer, maps: Sequence[Map]) -> list[Change]:
+def remembering(register: Writer, maps: Sequence[Map]) -> list[Event]:
     """The changes by which the register remembers these maps; what it remembered of their headings
     goes.
     """
@@ -62,19 +62,19 @@ def remembering(register: Writer, maps: Sequence[Map]) -> list[Change]:
 
     if not maps:
         return []
-    changes = _forgetting(register, {one.key for one in maps})
+    events = _forgetting(register, {one.key for one in maps})
     for number, one in enumerate(maps, register.next_id(ENTITY)):
         made = to_json({"judul": clean(one.heading), "isian": one.name})
-        changes.append(Change(ENTITY, number, WHOLE, None, made, settings.today().isoformat()))
-    return changes
+        events.append(Event(ENTITY, number, WHOLE, None, made, settings.today().isoformat()))
+    return events
 
 
-def _forgetting(register: Reader, keys: Iterable[str]) -> list[Change]:
+def _forgetting(register: Reader, keys: Iterable[str]) -> list[Event]:
     from kkmp_cli.register.records import rows_of, to_json
 
     day = settings.today().isoformat()
     return [
-        Change(ENTITY, number, WHOLE, to_json(row), None, day)
+        Event(ENTITY, number, WHOLE, to_json(row), None, day)
         for number, row in rows_of(register, ENTITY).items()
         if match_key(row["judul"]) in keys
     ]

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kkmp_cli.model.projection import Said, State, rebuild
+from kkmp_cli.model.projection import FieldEvent, Projection, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, Run
 from kkmp_cli.register import log
 
@@ -31,11 +31,11 @@ def effects(register: Reader, found: Sequence[Run]) -> Effects:
     """
     asked: dict[int, set[int]] = defaultdict(set)
     for run in found:
-        for change in run.changes if run.in_force else ():
-            if change.entity == COOPERATIVE and change.file is None and change.field != REGISTERED:
-                asked[change.key].add(run.id)
+        for event in run.events if run.in_force else ():
+            if event.entity == COOPERATIVE and event.file is None and event.field != REGISTERED:
+                asked[event.key].add(run.id)
     void = log.void_runs(register)
-    told: dict[tuple[int, int, str], tuple[State, State]] = {}
+    told: dict[tuple[int, int, str], tuple[Projection, Projection]] = {}
     for key, entries in _entries(register, [*asked]).items():
         in_force = [entry for entry in entries if entry.run not in void]
         for run_id, name, before, after in _older(in_force, asked[key]):
@@ -55,11 +55,11 @@ def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
 
 def _older(
     entries: Iterable[Entry], asked: Collection[int]
-) -> Iterator[tuple[int, str, State, State]]:
+) -> Iterator[tuple[int, str, Projection, Projection]]:
     """The run and the field of each older statement of one cooperative, with the states around the
     run.
     """
-    said: list[Said] = []
+    said: list[FieldEvent] = []
     newest: dict[str, str] = {}
     for run, group in groupby(entries, attrgetter("run")):
         new = [*group]
@@ -68,11 +68,12 @@ def _older(
             if run in asked
             else []
         )
-        before = rebuild(said) if late else None
+        before = project(said) if late else None
         said += [
-            Said(entry.field, entry.new, entry.per, len(said) + at) for at, entry in enumerate(new)
+            FieldEvent(entry.field, entry.new, entry.per, len(said) + at)
+            for at, entry in enumerate(new)
         ]
         newest.update((entry.field, max(entry.per, newest.get(entry.field, ""))) for entry in new)
         if before:
-            after = rebuild(said)
+            after = project(said)
             yield from ((run, name, before, after) for name in late)

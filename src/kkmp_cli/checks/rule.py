@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kkmp_cli.areas.index import Area
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 

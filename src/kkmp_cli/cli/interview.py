@@ -18,8 +18,8 @@ from kkmp_cli.errors import CellError, KkmpError, Refused
 from kkmp_cli.milestones import MILESTONES, book_year_of, field_code, label_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
-from kkmp_cli.planning.merge import CorrectionNeeded, Rule, as_typed
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import CorrectionNeeded, MergePolicy, as_typed
+from kkmp_cli.planning.plan import build_plan
 
 if TYPE_CHECKING:
     from kkmp_cli.model.cooperative import Cooperative
@@ -39,7 +39,7 @@ class Interview:
     location: str
     known: Cooperative
     intent: Intent
-    rule: Rule
+    policy: MergePolicy
     reason: str | None
     values: dict[str, str | None] = field(default_factory=dict)
     correction: bool = False
@@ -80,10 +80,10 @@ class Interview:
         with reading(self.location) as register:
             numbers = register.numbers()
             try:
-                judged = plan(
+                judged = build_plan(
                     [self.intent._replace(values=found)],
                     {self.known.id: self.known},
-                    self.rule,
+                    self.policy,
                     numbers,
                 )
             except CorrectionNeeded as doubt:
@@ -107,10 +107,10 @@ class Interview:
         self.correction = True
         return True
 
-    def answered(self) -> tuple[Intent, Rule]:
+    def answered(self) -> tuple[Intent, MergePolicy]:
         """What the answers come to, and the rule for it."""
-        rule = replace(self.rule, correction=self.rule.correction or self.correction)
-        return self.intent._replace(values=self.values), rule
+        policy = replace(self.policy, correction=self.policy.correction or self.correction)
+        return self.intent._replace(values=self.values), policy
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -127,7 +127,7 @@ class Interview:
             raise
 
     def _command(self) -> str:
-        _, rule = self.answered()
+        _, policy = self.answered()
         told = [
             *self.values.items(),
             *((f"{state}_per", day) for state, day in self.intent.pers.items()),
@@ -136,7 +136,7 @@ class Interview:
         years = {book_year_of(name) for name in self.values} - {None}
         words += [f"--tahun-buku {year}" for year in years]
         words.append(f"--per {self.intent.per}")
-        if rule.correction:
+        if policy.correction:
             words.append("--koreksi")
         if self.reason:
             words.append(f"--alasan {quote(self.reason)}")

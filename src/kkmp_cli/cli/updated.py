@@ -14,7 +14,7 @@ from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
     from kkmp_cli.model.cooperative import Cooperative
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.planning.intent import Plan
     from kkmp_cli.register.writer import Writer
 
@@ -32,31 +32,30 @@ def older(register: Writer, planned: Plan, held: Mapping[int, Cooperative]) -> T
     from kkmp_cli.render import old_new
 
     found = [
-        change
-        for change in planned.changes
-        if change.field != REGISTERED
-        and old_new.is_older(change.field, change.per, held[change.key])
+        event
+        for event in planned.events
+        if event.field != REGISTERED and old_new.is_older(event.field, event.per, held[event.key])
     ]
     if not found:
         return {}
-    ids = [change.key for change in found]
+    ids = [event.key for event in found]
     after = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
     return {
-        (change.key, change.field): _moved_or_left(change, held[change.key], after[change.key])
-        for change in found
+        (event.key, event.field): _moved_or_left(event, held[event.key], after[event.key])
+        for event in found
     }
 
 
-def _moved_or_left(change: Change, before: Cooperative, after: Cooperative) -> str:
+def _moved_or_left(event: Event, before: Cooperative, after: Cooperative) -> str:
     from kkmp_cli.render import old_new
 
-    name = change.field
-    if said := old_new.moved_by(name, change.new, change.per, before, after):
+    name = event.field
+    if said := old_new.moved_by(name, event.new, event.per, before, after):
         return said
-    stated, newer = old_new.shown(name, change.new), old_new.shown(name, after.values.get(name))
+    stated, newer = old_new.shown(name, event.new), old_new.shown(name, after.values.get(name))
     since = dates.show(after.pers[name])
     return (
-        f"{stated} per {dates.show(change.per)}; catatan yang lebih baru tetap berlaku: "
+        f"{stated} per {dates.show(event.per)}; catatan yang lebih baru tetap berlaku: "
         f"{newer} (per {since})"
     )
 
@@ -72,16 +71,16 @@ def tell(planned: Plan, per: str, run: int | None, older: Told) -> None:
 
     grouped: dict[str, list[str]] = {}
     for result in planned.results:
-        for change in result.changes:
-            if change.field != REGISTERED:
-                said = older.get((change.key, change.field)) or old_new.plain(
-                    change.field, change.old, change.new
+        for event in result.events:
+            if event.field != REGISTERED:
+                said = older.get((event.key, event.field)) or old_new.plain(
+                    event.field, event.old, event.new
                 )
-                words = f"{vocabulary.label_of(change.field)}: {said}"
+                words = f"{vocabulary.label_of(event.field)}: {said}"
                 grouped.setdefault(words, []).append(result.area.kelurahan)
     for words, names in grouped.items():
         more = f" dan {numbers.show(len(names) - _NAMED)} lagi" if len(names) > _NAMED else ""
         out(f"{', '.join(names[:_NAMED])}{more}: {words}")
-    changed = sum(bool(result.changes) for result in planned.results)
+    changed = sum(bool(result.events) for result in planned.results)
     told = f"{numbers.show(changed)} koperasi diperbarui, keadaan per {dates.show(per)}"
     out(f"{told} (run {run}; batalkan: kkmp undo {run}).")

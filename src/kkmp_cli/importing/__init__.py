@@ -2,8 +2,7 @@
 read.
 
 The walk collects all problems and goes on; it never guesses a name and never repairs a value. What
-follows from the statements is decided in `judging`. Never enters: a database, a screen, a file's
-bytes.
+follows from it is decided in `planning`. Never enters: a database, a screen, the bytes of a file.
 """
 
 from __future__ import annotations

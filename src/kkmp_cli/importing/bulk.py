@@ -13,13 +13,13 @@ from datetime import date
 from itertools import repeat
 from operator import add
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.importing.columns import Column, Places
 from kkmp_cli.importing.known_rows import Fingerprints, marked
 from kkmp_cli.importing.read_so_far import Found
 from kkmp_cli.importing.row import Reader
 from kkmp_cli.importing.which_area import Naming
-from kkmp_cli.planning.intent import Batch, Source
+from kkmp_cli.model.area import Area
+from kkmp_cli.planning.intent import BulkIntents, Source
 from kkmp_cli.sheets.sheet import Row
 
 MANY = 512
@@ -97,7 +97,7 @@ class Blocks:
                 marks,
             ),
         )
-        found.batches.append(Batch(areas, *said, self.per, self.explicit, sources=[*sources]))
+        found.batches.append(BulkIntents(areas, *said, self.per, self.explicit, sources=[*sources]))
         found.named += zip(numbers, areas, strict=True)
         return True
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kkmp_cli.areas.index import Area
+from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 
 if TYPE_CHECKING:

@@ -237,14 +237,14 @@ def confirmed(
         if form is None or known is None or kode is None or source is None:
             results.append(result)
             continue
-        taken = {change.field for change in result.changes}
+        taken = {event.field for event in result.events}
         shown = form.issue.values.get(kode, {})
         more = [
-            change
-            for change in confirmations(known, taken, pers[source.file])
-            if shown.get(change.field) == change.new
+            event
+            for event in confirmations(known, taken, pers[source.file])
+            if shown.get(event.field) == event.new
         ]
-        more = [change._replace(file=source.file, row=source.row) for change in more]
+        more = [event._replace(file=source.file, row=source.row) for event in more]
         outcome = CONFIRMED if more and result.outcome == SAME else result.outcome
-        results.append(result._replace(outcome=outcome, changes=(*result.changes, *more)))
+        results.append(result._replace(outcome=outcome, events=(*result.events, *more)))
     return replace(planned, results=tuple(results))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Problem
-from kkmp_cli.planning.intent import Batch, Intent
+from kkmp_cli.model.area import Area
+from kkmp_cli.planning.intent import BulkIntents, Intent
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Found:
     """
 
     intents: list[Intent] = field(default_factory=list)
-    batches: list[Batch] = field(default_factory=list)
+    batches: list[BulkIntents] = field(default_factory=list)
     passed: dict[int, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     faulty: list[Intent] = field(default_factory=list)

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from types import MappingProxyType
 
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import doubles
 from kkmp_cli.importing.columns import (
@@ -32,8 +32,9 @@ from kkmp_cli.importing.walk import Walk
 from kkmp_cli.importing.which_area import Naming
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model import vocabulary as fields
+from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
-from kkmp_cli.planning.intent import Batch, Intent
+from kkmp_cli.planning.intent import BulkIntents, Intent
 from kkmp_cli.sheets.sheet import Sheet, cell_name
 from kkmp_cli.sheets.table import Heading, Table, find
 
@@ -109,9 +110,9 @@ class Reading:
     blocked: bool = False
     passed: Mapping[int, int] = field(default_factory=dict)
     faulty: tuple[Intent, ...] = ()
-    batches: tuple[Batch, ...] = ()
+    batches: tuple[BulkIntents, ...] = ()
 
-    def in_order(self) -> list[Intent | Batch]:
+    def in_order(self) -> list[Intent | BulkIntents]:
         """All that is stated, in the order of the rows; those of a batch have no other row between
         them.
         """
@@ -167,7 +168,7 @@ def read_rows(
     )
 
 
-def _place(said: Intent | Batch) -> tuple[int, int]:
+def _place(said: Intent | BulkIntents) -> tuple[int, int]:
     source = said.source if isinstance(said, Intent) else said.sources[0] if said.sources else None
     return (source.file, source.row) if source else (0, 0)
 

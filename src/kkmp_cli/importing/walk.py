@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, dropwhile, islice
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import footer
@@ -24,6 +23,7 @@ from kkmp_cli.importing.read_so_far import Closing, Found
 from kkmp_cli.importing.row import Reader, Said
 from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL, TOTAL
 from kkmp_cli.importing.which_area import Naming, RowRefused
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import AREA, NUMBER
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 from kkmp_cli.planning.intent import Intent, Source

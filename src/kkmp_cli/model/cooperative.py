@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target

@@ -1,7 +1,7 @@
-"""One statement to be recorded, and many of them at little cost: what a run will hold, in order.
+"""An event to be recorded, and many of them at little cost: what a run will hold, in order.
 
-A national import makes a million statements; here they stand as its columns said them, and become
-changes one by one when somebody looks. Never enters: how they came about (`judging`), a database.
+A national import makes a million events; here they stand in its columns, and become events
+one by one when somebody looks. Never enters: how they came about (`planning`), a database.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple, overload
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 
 
-class Change(NamedTuple):
+class Event(NamedTuple):
     """One statement to be recorded: `old` → `new` of a field; `per` ISO; equal old and new confirm
     a value.
     """
@@ -35,7 +35,7 @@ Item = tuple[str, str | None, str | None] | tuple[str, str | None, str | None, s
 """A statement inside a group: field, old, new, and its ISO day where that is not the group's."""
 
 
-class Group(NamedTuple):
+class EventGroup(NamedTuple):
     """What one run says of one thing, from one row of a file at most: one row of the history."""
 
     entity: str
@@ -43,19 +43,19 @@ class Group(NamedTuple):
     per: str
     file: int
     row: int
-    said: Sequence[Item]
+    items: Sequence[Item]
 
 
-class _MadeWhenAsked(Sequence[Change]):
+class _MadeWhenAsked(Sequence[Event]):
     """Changes that are made one by one, whenever somebody goes through them."""
 
     __slots__ = ()
 
     @overload
-    def __getitem__(self, at: int) -> Change: ...
+    def __getitem__(self, at: int) -> Event: ...
     @overload
-    def __getitem__(self, at: slice) -> tuple[Change, ...]: ...
-    def __getitem__(self, at: int | slice) -> Change | tuple[Change, ...]:
+    def __getitem__(self, at: slice) -> tuple[Event, ...]: ...
+    def __getitem__(self, at: int | slice) -> Event | tuple[Event, ...]:
         return tuple(self)[at]
 
     def __eq__(self, other: object) -> bool:
@@ -65,7 +65,7 @@ class _MadeWhenAsked(Sequence[Change]):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Registrations(_MadeWhenAsked):
+class BulkEvents(_MadeWhenAsked):
     """What registers many cooperatives and says their first values, a column for each field.
 
     `columns` has a text for each of `keys`, empty where nothing is said of it; `days` has, for a
@@ -81,9 +81,9 @@ class Registrations(_MadeWhenAsked):
     rows: Sequence[int]
     days: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
-    def ones(self) -> Iterator[Registered]:
+    def ones(self) -> Iterator[BulkRow]:
         """What registers each of them."""
-        return (Registered(self, at) for at in range(len(self.keys)))
+        return (BulkRow(self, at) for at in range(len(self.keys)))
 
     def telling(self) -> int:
         """Of how many more is said than that they are registered."""
@@ -95,7 +95,7 @@ class Registrations(_MadeWhenAsked):
         """The texts of a field; none at all where it has no column."""
         return self.columns[self.fields.index(field)] if field in self.fields else ()
 
-    def among(self, places: Sequence[int]) -> Registrations:
+    def among(self, places: Sequence[int]) -> BulkEvents:
         """The same of those at some places."""
         return replace(
             self,
@@ -105,7 +105,7 @@ class Registrations(_MadeWhenAsked):
             days={name: [column[at] for at in places] for name, column in self.days.items()},
         )
 
-    def __iter__(self) -> Iterator[Change]:
+    def __iter__(self) -> Iterator[Event]:
         return chain.from_iterable(self.ones())
 
     def __len__(self) -> int:
@@ -114,12 +114,12 @@ class Registrations(_MadeWhenAsked):
         )
 
 
-class Registered(_MadeWhenAsked):
+class BulkRow(_MadeWhenAsked):
     """What registers one cooperative and says its first values: one of many."""
 
     __slots__ = ("at", "many")
 
-    def __init__(self, many: Registrations, at: int) -> None:
+    def __init__(self, many: BulkEvents, at: int) -> None:
         self.many, self.at = many, at
 
     @property
@@ -132,11 +132,11 @@ class Registered(_MadeWhenAsked):
         }
         return {REGISTERED: "ya", **{name: text for name, text in told.items() if text}}
 
-    def __iter__(self) -> Iterator[Change]:
+    def __iter__(self) -> Iterator[Event]:
         many, at = self.many, self.at
         for name, value in self.values.items():
             day = many.days[name][at] if name in many.days else ""
-            yield Change(
+            yield Event(
                 COOPERATIVE,
                 many.keys[at],
                 name,
@@ -154,12 +154,12 @@ class Registered(_MadeWhenAsked):
         return True
 
 
-class Changes(_MadeWhenAsked):
+class Events(_MadeWhenAsked):
     """The changes of many rows, one after the other, without a list of them all."""
 
     __slots__ = ("parts",)
 
-    def __init__(self, parts: Iterable[Sequence[Change]]) -> None:
+    def __init__(self, parts: Iterable[Sequence[Event]]) -> None:
         self.parts = [*_together(parts)]
 
     def changed(self) -> tuple[int, Counter[str]]:
@@ -168,7 +168,7 @@ class Changes(_MadeWhenAsked):
         """
         rows, counts = 0, Counter[str]()
         for part in self.parts:
-            if isinstance(part, Registrations):
+            if isinstance(part, BulkEvents):
                 rows += part.telling()
                 counts.update(
                     {
@@ -184,21 +184,21 @@ class Changes(_MadeWhenAsked):
                 counts.update(fields)
         return rows, counts
 
-    def __iter__(self) -> Iterator[Change]:
+    def __iter__(self) -> Iterator[Event]:
         return chain.from_iterable(self.parts)
 
     def __len__(self) -> int:
         return sum(map(len, self.parts))
 
 
-def _together(parts: Iterable[Sequence[Change]]) -> list[Sequence[Change]]:
+def _together(parts: Iterable[Sequence[Event]]) -> list[Sequence[Event]]:
     """The parts, those that register one of many as those many again, where the first of them
     stands.
     """
-    found: list[Sequence[Change]] = []
+    found: list[Sequence[Event]] = []
     places: dict[int, tuple[int, list[int]]] = {}
     for part in parts:
-        if not isinstance(part, Registered):
+        if not isinstance(part, BulkRow):
             found.append(part)
         elif (known := places.get(id(part.many))) is not None:
             known[1].append(part.at)
@@ -207,23 +207,23 @@ def _together(parts: Iterable[Sequence[Change]]) -> list[Sequence[Change]]:
             found.append(part.many)
     for place, chosen in places.values():
         many = found[place]
-        if isinstance(many, Registrations) and len(chosen) < len(many.keys):
+        if isinstance(many, BulkEvents) and len(chosen) < len(many.keys):
             found[place] = many.among(chosen)
     return found
 
 
-def grouped(changes: Iterable[Change]) -> Iterator[Group]:
+def grouped(events: Iterable[Event]) -> Iterator[EventGroup]:
     """Changes that follow one another and are about one thing and from one row, together."""
-    for (entity, key, file, row), group in groupby(changes, _ABOUT):
+    for (entity, key, file, row), group in groupby(events, _ABOUT):
         same = list(group)
         per = same[0].per
-        said: list[Item] = [
-            (change.field, change.old, change.new)
-            if change.per == per
-            else (change.field, change.old, change.new, change.per)
-            for change in same
+        items: list[Item] = [
+            (event.field, event.old, event.new)
+            if event.per == per
+            else (event.field, event.old, event.new, event.per)
+            for event in same
         ]
-        yield Group(entity, key, per, file, row, said)
+        yield EventGroup(entity, key, per, file, row, items)
 
 
 _ABOUT = attrgetter("entity", "key", "file", "row")

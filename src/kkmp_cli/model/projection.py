@@ -19,7 +19,7 @@ from kkmp_cli.model.timeline import Span, Statement
 from kkmp_cli.model.vocabulary import OBSTACLE, PLAN, START, STATE
 
 
-class Said(NamedTuple):
+class FieldEvent(NamedTuple):
     """One statement in force: a field, the value given to it (None empties), its day and its place
     in the order.
     """
@@ -31,7 +31,7 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class Projection:
     """What follows from the statements of one cooperative. The mappings are those of
     `Cooperative`.
     """
@@ -44,10 +44,10 @@ class State:
     plans: Mapping[str, tuple[Span, ...]]
 
 
-def rebuild(said: Iterable[Said]) -> State:
+def project(said: Iterable[FieldEvent]) -> Projection:
     """Everything at once. The order of the input does not matter."""
     said = list(said)
-    if (plain := _said_once(said)) is not None:
+    if (plain := _single_events(said)) is not None:
         return plain
     by_field: dict[str, list[Statement]] = defaultdict(list)
     for entry in said:
@@ -79,22 +79,24 @@ def rebuild(said: Iterable[Said]) -> State:
             if spans:
                 attached[kind][code] = spans
     values.update(present(states, attached[OBSTACLE], attached[PLAN]))
-    return State(registered, values, pers, states, attached[OBSTACLE], attached[PLAN])
+    return Projection(registered, values, pers, states, attached[OBSTACLE], attached[PLAN])
 
 
-def _said_once(said: Sequence[Said]) -> State | None:
+def _single_events(said: Sequence[FieldEvent]) -> Projection | None:
     """The plain case of every field stated once, none of which hangs on another; None for all
     others.
     """
     days = {entry.field: entry.per for entry in said}
     return (
-        once({entry.field: entry.value for entry in said}, "", days)
+        project_once({entry.field: entry.value for entry in said}, "", days)
         if len(days) == len(said)
         else None
     )
 
 
-def once(stated: Mapping[str, str | None], per: str, days: Mapping[str, str]) -> State | None:
+def project_once(
+    stated: Mapping[str, str | None], per: str, days: Mapping[str, str]
+) -> Projection | None:
     """The state of a cooperative of which each field was stated once; None where one of them hangs
     on another.
 
@@ -116,7 +118,7 @@ def once(stated: Mapping[str, str | None], per: str, days: Mapping[str, str]) ->
             values[name] = value
         pers[name] = day
     pers.pop(REGISTERED, None)
-    return State(values.pop(REGISTERED, None) is not None, values, pers, states, {}, {})
+    return Projection(values.pop(REGISTERED, None) is not None, values, pers, states, {}, {})
 
 
 @lru_cache(maxsize=65_536)

@@ -23,13 +23,13 @@ FORGETTING = "kkmp forget"
 undone.
 """
 
-Word = tuple[int, str, str | None, str]
+RecordedValue = tuple[int, str, str | None, str]
 """What was said of a cooperative: its id, the field, the value (None empties it) and the ISO
 day.
 """
 
 
-class RecordedChange(NamedTuple):
+class RecordedEvent(NamedTuple):
     """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came
     from.
     """
@@ -61,7 +61,7 @@ class Run:
     undoes: int | None
     count: int
     in_force: bool
-    changes: tuple[RecordedChange, ...] = ()
+    events: tuple[RecordedEvent, ...] = ()
 
     @property
     def forgets(self) -> bool:

@@ -44,7 +44,7 @@ class Span(NamedTuple):
     day: str | None = None
 
 
-class _Event(NamedTuple):
+class _Turn(NamedTuple):
     begin: str
     state: str
     day: str | None
@@ -66,13 +66,13 @@ def timeline(statements: Iterable[Statement]) -> list[Span]:
     said = sorted(statements, key=lambda statement: (statement.per, statement.order))
     if len(said) == 1 and not said[0].kind:
         return [single(said[0].value, said[0].per)]
-    events: list[_Event] = []
+    turns: list[_Turn] = []
     for statement in said:
         if statement.kind == START:
-            _correct_start(events, statement)
+            _correct_start(turns, statement)
         else:
-            _add(events, statement)
-    return _spans(events)
+            _add(turns, statement)
+    return _spans(turns)
 
 
 def single(value: str | None, per: str) -> Span:
@@ -81,42 +81,42 @@ def single(value: str | None, per: str) -> Span:
     return Span(begin_of(day, per), None, state, day)
 
 
-def _add(events: list[_Event], statement: Statement) -> None:
+def _add(turns: list[_Turn], statement: Statement) -> None:
     state, day = split_state(statement.value) if statement.value else (UNKNOWN, None)
-    last = events[-1] if events else None
+    last = turns[-1] if turns else None
     if last and last.state == state and state in (SUDAH, BERHENTI):
         if day is not None and day != last.day:
-            events[-1] = _Event(begin_of(day, statement.per), state, day)
+            turns[-1] = _Turn(begin_of(day, statement.per), state, day)
         return
     if last and last.state == SUDAH and state != BERHENTI:
-        events.pop()
-    events.append(_Event(begin_of(day, statement.per), state, day))
+        turns.pop()
+    turns.append(_Turn(begin_of(day, statement.per), state, day))
 
 
-def _correct_start(events: list[_Event], statement: Statement) -> None:
+def _correct_start(turns: list[_Turn], statement: Statement) -> None:
     """A stated start belongs to the stop that holds when it is said; without a stop it says
     nothing.
     """
-    if not events or events[-1].state != BERHENTI or not statement.value:
+    if not turns or turns[-1].state != BERHENTI or not statement.value:
         return
-    start = _Event(begin_of(statement.value, statement.per), SUDAH, statement.value)
-    if len(events) > 1 and events[-2].state == SUDAH:
-        events[-2] = start
+    start = _Turn(begin_of(statement.value, statement.per), SUDAH, statement.value)
+    if len(turns) > 1 and turns[-2].state == SUDAH:
+        turns[-2] = start
     else:
-        events.insert(-1, start)
+        turns.insert(-1, start)
 
 
-def _spans(events: Sequence[_Event]) -> list[Span]:
+def _spans(turns: Sequence[_Turn]) -> list[Span]:
     spans: list[Span] = []
     until: str | None = None
-    for event in reversed(events):
-        if until is not None and event.begin >= until:
+    for turn in reversed(turns):
+        if until is not None and turn.begin >= until:
             continue
-        if spans and spans[-1].value == event.state and event.state not in (SUDAH, BERHENTI):
-            spans[-1] = spans[-1]._replace(since=event.begin)
+        if spans and spans[-1].value == turn.state and turn.state not in (SUDAH, BERHENTI):
+            spans[-1] = spans[-1]._replace(since=turn.begin)
         else:
-            spans.append(Span(event.begin, until, event.state, event.day))
-        until = event.begin
+            spans.append(Span(turn.begin, until, turn.state, turn.day))
+        until = turn.begin
     return spans[::-1]
 
 

@@ -1,8 +1,7 @@
-"""What rows say of cooperatives that are not registered yet, judged column by column: nothing held
-can matter.
+"""Rows on cooperatives that are not registered yet, column by column: nothing recorded can matter.
 
-A national import is 84,000 of these. Where a value needs a closer look, `judging` takes the long
-way; a test holds the two together. Never enters: what is held of anybody.
+A national import is 84,000 of these. Where a value needs a closer look, `merge` takes the long way;
+a test holds the two together. Never enters: what is recorded of anybody.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from functools import lru_cache
 from itertools import compress, repeat
 from typing import NamedTuple
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.event import Registrations
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.event import BulkEvents
 from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, default_name
-from kkmp_cli.planning.intent import ADDED, Batch, Intent, RowResult
+from kkmp_cli.planning.intent import ADDED, BulkIntents, Intent, RowResult
 
 
 def is_plain(intent: Intent) -> bool:
@@ -27,7 +26,7 @@ def is_plain(intent: Intent) -> bool:
     return _shape(tuple(intent.values)) is not None and None not in intent.values.values()
 
 
-def judge(batch: Batch) -> list[RowResult | None]:
+def judge(batch: BulkIntents) -> list[RowResult | None]:
     """What becomes of each row, all of cooperatives that are new; None where a value needs a closer
     look.
     """
@@ -42,7 +41,7 @@ def judge(batch: Batch) -> list[RowResult | None]:
     rows = [source.row for source in batch.sources] if batch.sources else [0] * len(batch)
     file = batch.sources[0].file if batch.sources else 0
     keys = [area.id for area in batch.areas]
-    many = Registrations(
+    many = BulkEvents(
         keys,
         tuple(columns),
         tuple(columns.values()),
@@ -103,7 +102,7 @@ def _shape(names: tuple[str, ...]) -> _Shape | None:
     )
 
 
-def _unclear(batch: Batch, shape: _Shape, columns: Mapping[str, Sequence[str]]) -> set[int]:
+def _unclear(batch: BulkIntents, shape: _Shape, columns: Mapping[str, Sequence[str]]) -> set[int]:
     """The places of rows with a state that begins after the day of which it is said, or a list that
     adds to another.
     """
@@ -152,7 +151,7 @@ def _with_implied(
 
 
 def _days(
-    batch: Batch, shape: _Shape, columns: Mapping[str, Sequence[str]]
+    batch: BulkIntents, shape: _Shape, columns: Mapping[str, Sequence[str]]
 ) -> dict[str, Sequence[str]]:
     """Field → the days of what was not true on the day of the rows."""
     per = batch.per.isoformat()

@@ -9,18 +9,18 @@ from collections.abc import Container, Iterator
 from kkmp_cli.milestones import BERHENTI, SUDAH
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.event import Change
+from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE
 from kkmp_cli.model.vocabulary import STATE
 
 
-def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterator[Change]:
+def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterator[Event]:
     """A confirmation on the ISO day `per` of each open state not in `taken` that was last stated
     before it.
     """
     for name, value in known.values.items():
         if name not in taken and is_open(name, value) and known.pers.get(name, "") < per:
-            yield Change(COOPERATIVE, known.id, name, value, value, per)
+            yield Event(COOPERATIVE, known.id, name, value, value, per)
 
 
 def is_open(name: str, value: str) -> bool:

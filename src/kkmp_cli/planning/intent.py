@@ -2,7 +2,7 @@
 
 `add`, `update`, `import` and `undo` differ only in how they make these; a preview, a run and its
 history are the same objects, so they cannot disagree. How an intent becomes changes is in
-`judging`.
+`planning.plan`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from operator import and_, not_
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Problem
-from kkmp_cli.model.event import Change, Changes
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.event import Event, Events
 
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
 SAME, STALE, CONFLICT, REJECTED = "sama", "usang", "konflik", "ditolak"
@@ -57,7 +57,7 @@ class Intent(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class BulkIntents:
     """What many rows of one file say, each of another cooperative, as a column for each field.
 
     `columns` has a canonical text for each of `areas`, empty where the row says nothing of it;
@@ -74,7 +74,7 @@ class Batch:
     sources: Sequence[Source] | None = None
 
     @classmethod
-    def of(cls, intents: Sequence[Intent]) -> Batch:
+    def of(cls, intents: Sequence[Intent]) -> BulkIntents:
         """The same as these intents, which share their file and their day; none of them empties a
         field.
         """
@@ -140,7 +140,7 @@ class RowResult(NamedTuple):
 
     area: Area
     outcome: str
-    changes: Sequence[Change] = ()
+    events: Sequence[Event] = ()
     unapplied: tuple[Unapplied, ...] = ()
     notes: tuple[str, ...] = ()
     source: Source | None = None
@@ -158,14 +158,14 @@ class Plan:
     passed: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
-    def changes(self) -> Changes:
+    def events(self) -> Events:
         """All changes in the order of the rows."""
-        return Changes([result.changes for result in self.results if result.changes])
+        return Events([result.events for result in self.results if result.events])
 
     @property
     def empty(self) -> bool:
         """True where nothing would be recorded."""
-        return not any(result.changes for result in self.results)
+        return not any(result.events for result in self.results)
 
     def count(self, outcome: str) -> int:
         """How many rows ended so."""

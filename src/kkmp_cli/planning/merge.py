@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Advice, Command, Problem, Refused
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, book_year_of
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.event import Change
-from kkmp_cli.model.run import COOPERATIVE, REGISTERED, Word
+from kkmp_cli.model.event import Event
+from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedValue
 from kkmp_cli.model.timeline import begin_of
 from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field
 from kkmp_cli.parsing import dates
@@ -49,7 +49,7 @@ from kkmp_cli.planning.intent import (
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class MergePolicy:
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
 
     `correction`: the officer says that gerai or usaha never was (needed to take back those two).
@@ -60,20 +60,22 @@ class Rule:
     officer: bool = False
     overwrite: bool = False
     correction: bool = False
-    standing: frozenset[Word] = frozenset()
+    recorded: frozenset[RecordedValue] = frozenset()
 
 
 class CorrectionNeeded(Refused):
     """The officer's word would say that a running gerai or usaha never was."""
 
 
-def weigh(intent: Intent, held: Cooperative | None, rule: Rule) -> tuple[RowResult, list[Problem]]:
+def merge(
+    intent: Intent, held: Cooperative | None, policy: MergePolicy
+) -> tuple[RowResult, list[Problem]]:
     """One intent against what is held of its cooperative."""
-    if held is not None and not rule.officer and says_nothing_new(intent, held):
+    if held is not None and not policy.officer and says_nothing_new(intent, held):
         return RowResult(intent.area, SAME, source=intent.source), []
-    work = _Row(intent, held or Cooperative(intent.area.id, intent.area), rule)
+    work = _Row(intent, held or Cooperative(intent.area.id, intent.area), policy)
     if held is None:
-        work.changes.append(work.change(REGISTERED, None, "ya", work.per))
+        work.events.append(work.event(REGISTERED, None, "ya", work.per))
     for name, value in work.expanded().items():
         work.take(name, value)
     return work.result(new=held is None), work.problems
@@ -82,10 +84,10 @@ def weigh(intent: Intent, held: Cooperative | None, rule: Rule) -> tuple[RowResu
 class _Row:
     """The walk over one intent's fields."""
 
-    def __init__(self, intent: Intent, held: Cooperative, rule: Rule) -> None:
-        self.intent, self.held, self.rule = intent, held, rule
+    def __init__(self, intent: Intent, held: Cooperative, policy: MergePolicy) -> None:
+        self.intent, self.held, self.policy = intent, held, policy
         self.per = intent.per.isoformat()
-        self.changes: list[Change] = []
+        self.events: list[Event] = []
         self.unapplied: list[Unapplied] = []
         self.notes: list[str] = []
         self.problems: list[Problem] = []
@@ -140,7 +142,7 @@ class _Row:
                 values.pop(field.name)
         elif word == SUDAH:
             what = "Kendala" if field.kind == OBSTACLE else "Rencana"
-            if self.rule.officer:
+            if self.policy.officer:
                 raise Refused(
                     f"{label} {self.held.area.kelurahan} sudah tercapai; {what.lower()} tidak "
                     f"dapat dicatat.",
@@ -182,7 +184,7 @@ class _Row:
             word, per = word_of(values[state]), self.intent.pers.get(state, self.per)
             newer = per >= self.held.pers.get(state, "")
             stuck = self.held.values.get(state) == TERKENDALA
-            if word in (BELUM, PROSES) and stuck and newer and not self.rule.officer:
+            if word in (BELUM, PROSES) and stuck and newer and not self.policy.officer:
                 values[state] = TERKENDALA
             elif word in (None, BELUM, PROSES):
                 values[kendala] = None
@@ -198,43 +200,41 @@ class _Row:
             name, default_of(self.held, name) if value is not None else None
         )
         held_per = self._held_per(field)
-        if self.rule.officer:
+        if self.policy.officer:
             self._officer(field, held, value, per)
         elif is_same(field, held, value):
             if self.intent.explicit and held_per and per > held_per and name in self.held.pers:
-                self.changes.append(self.change(name, held, held, per))
+                self.events.append(self.event(name, held, held, per))
         elif held_per and per < held_per and not supplies_date(field, held, value):
             self._leave(STALE, field, held, value, per)
-        elif takes_back(field, held, value) and not self.rule.overwrite:
+        elif takes_back(field, held, value) and not self.policy.overwrite:
             self._leave(CONFLICT, field, held, value, per)
         else:
-            self.changes.append(self.change(name, self.held.values.get(name), value, per))
+            self.events.append(self.event(name, self.held.values.get(name), value, per))
 
     def _officer(self, field: Field, held: str | None, value: str | None, per: str) -> None:
-        if (self.held.id, field.name, value, per) in self.rule.standing:
+        if (self.held.id, field.name, value, per) in self.policy.recorded:
             return
         held_per = self._held_per(field)
         if held_per and per < held_per and field.kind == STATE:
             if value is None or not self._already(field.name, value, per):
-                self.changes.append(self.change(field.name, held, value, per))
+                self.events.append(self.event(field.name, held, value, per))
         elif is_same(field, held, value):
             if (
                 self.intent.explicit
                 and field.name in self.held.pers
                 and per > self.held.pers[field.name]
             ):
-                self.changes.append(self.change(field.name, held, held, per))
+                self.events.append(self.event(field.name, held, held, per))
         else:
             if (
                 takes_back(field, held, value)
                 and field.milestone
                 and field.milestone.stops
-                and not self.rule.correction
+                and not self.policy.correction
             ):
                 raise _correction(self.held.area, field, value)
-            self.changes.append(
-                self.change(field.name, self.held.values.get(field.name), value, per)
-            )
+            self.events.append(self.event(field.name, self.held.values.get(field.name), value, per))
 
     def _already(self, name: str, value: str, per: str) -> bool:
         word, day = split_state(value)
@@ -339,10 +339,10 @@ class _Row:
             )
         )
 
-    def change(self, name: str, old: str | None, new: str | None, per: str) -> Change:
+    def event(self, name: str, old: str | None, new: str | None, per: str) -> Event:
         """A statement of this row's cooperative, with its place in the file."""
         source = self.intent.source
-        return Change(
+        return Event(
             COOPERATIVE,
             self.held.id,
             name,
@@ -360,17 +360,17 @@ class _Row:
             outcome = REJECTED
         elif new:
             outcome = ADDED
-        elif any(change.old != change.new for change in self.changes):
+        elif any(event.old != event.new for event in self.events):
             outcome = CHANGED
-        elif self.changes:
+        elif self.events:
             outcome = CONFIRMED
         else:
             outcome = CONFLICT if CONFLICT in outcomes else STALE if STALE in outcomes else SAME
-        changes = () if self.problems else tuple(self.changes)
+        events = () if self.problems else tuple(self.events)
         return RowResult(
             self.intent.area,
             outcome,
-            changes,
+            events,
             tuple(self.unapplied),
             tuple(self.notes),
             self.intent.source,

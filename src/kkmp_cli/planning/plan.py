@@ -1,6 +1,6 @@
 """What somebody stated + what is held → the changes of a whole call, judged on the state after it.
 
-How one intent fares is told in `weighing`, what many new cooperatives come to in `newcomers`.
+How one intent fares is told in `merge`, what many new cooperatives come to in `bulk`.
 Writes nothing, prints nothing.
 """
 
@@ -12,18 +12,18 @@ from datetime import date
 from kkmp_cli.errors import Problem
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.planning import bulk
-from kkmp_cli.planning.intent import REJECTED, Batch, Intent, Plan, RowResult
-from kkmp_cli.planning.merge import Rule, weigh
-from kkmp_cli.planning.unique import Numbers, doubled
+from kkmp_cli.planning.intent import REJECTED, BulkIntents, Intent, Plan, RowResult
+from kkmp_cli.planning.merge import MergePolicy, merge
+from kkmp_cli.planning.unique import Numbers, duplicates
 
 _MANY = 2_048
 """So many rows on new cooperatives are judged together."""
 
 
-def plan(
-    intents: Iterable[Intent | Batch],
+def build_plan(
+    intents: Iterable[Intent | BulkIntents],
     held: Mapping[int, Cooperative],
-    rule: Rule,
+    policy: MergePolicy,
     numbers: Numbers,
     faulty: Sequence[Intent] = (),
 ) -> Plan:
@@ -33,15 +33,15 @@ def plan(
     Bad values become problems and their rows `ditolak`; of rows that are `faulty` already only the
     numbers are looked at. Raises CorrectionNeeded and Refused only for an officer's word.
     """
-    work = _Judging(held, rule)
+    work = _Judging(held, policy)
     for each in intents:
         work.take(each)
     rows, problems = work.end()
-    twice, more = doubled(rows, held, numbers, faulty)
+    twice, more = duplicates(rows, held, numbers, faulty)
     problems += [*twice.values(), *more]
     if twice:
         rows = [
-            row._replace(outcome=REJECTED, changes=()) if i in twice else row
+            row._replace(outcome=REJECTED, events=()) if i in twice else row
             for i, row in enumerate(rows)
         ]
     return Plan(tuple(rows), tuple(problems))
@@ -52,13 +52,13 @@ class _Judging:
     together.
     """
 
-    def __init__(self, held: Mapping[int, Cooperative], rule: Rule) -> None:
-        self._held, self._rule = held, rule
+    def __init__(self, held: Mapping[int, Cooperative], policy: MergePolicy) -> None:
+        self._held, self._rule = held, policy
         self._rows: list[RowResult | None] = []
         self._problems: dict[int, list[Problem]] = {}
         self._waiting: dict[tuple[date, bool, int], list[tuple[int, Intent]]] = {}
 
-    def take(self, each: Intent | Batch) -> None:
+    def take(self, each: Intent | BulkIntents) -> None:
         """The next row, or many."""
         if isinstance(each, Intent):
             self._place(each)
@@ -90,9 +90,9 @@ class _Judging:
 
     def _judge_waiting(self, key: tuple[date, bool, int]) -> None:
         places, intents = zip(*self._waiting.pop(key), strict=True)
-        self._together(Batch.of(intents), places)
+        self._together(BulkIntents.of(intents), places)
 
-    def _together(self, batch: Batch, places: Sequence[int]) -> None:
+    def _together(self, batch: BulkIntents, places: Sequence[int]) -> None:
         for at, (place, row) in enumerate(zip(places, bulk.judge(batch), strict=True)):
             if row is None:
                 self._alone(batch.one(at), place)
@@ -100,7 +100,7 @@ class _Judging:
                 self._rows[place] = row
 
     def _alone(self, intent: Intent, place: int) -> None:
-        row, found = weigh(intent, self._held.get(intent.area.id), self._rule)
+        row, found = merge(intent, self._held.get(intent.area.id), self._rule)
         self._rows[place] = row
         if found:
             self._problems[place] = found

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, repeat
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Problem
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.event import Registered, Registrations
+from kkmp_cli.model.event import BulkEvents, BulkRow
 from kkmp_cli.planning.intent import Intent, RowResult, Source
 
 Key = tuple[str, str, str]
@@ -23,7 +23,7 @@ Numbers = Mapping[Key, Area]
 """Where the cooperative is that holds it."""
 
 
-def doubled(
+def duplicates(
     rows: Sequence[RowResult],
     held: Mapping[int, Cooperative],
     numbers: Numbers,
@@ -69,9 +69,9 @@ def _touched(
     """Place of a row that states a number → all numbers of its cooperative; nothing where none can
     be held twice.
     """
-    new = [row.changes for row in rows if isinstance(row.changes, Registered)]
+    new = [row.events for row in rows if isinstance(row.events, BulkRow)]
     alone = len(new) < len(rows) and any(
-        not isinstance(row.changes, Registered) and _states_number(row) for row in rows
+        not isinstance(row.events, BulkRow) and _states_number(row) for row in rows
     )
     if (
         not alone
@@ -86,7 +86,7 @@ def _touched(
     }
 
 
-def _apart(many: Iterable[Registrations], numbers: Numbers) -> bool:
+def _apart(many: Iterable[BulkEvents], numbers: Numbers) -> bool:
     """True where no number of these new cooperatives stands twice among them or in the register."""
     stated: dict[str, set[tuple[str, str]]] = {}
     count = 0
@@ -116,14 +116,14 @@ _PARTS = frozenset(name for number, bank, _ in _NUMBERS for name in (number, ban
 
 
 def _states_number(row: RowResult) -> bool:
-    if isinstance(row.changes, Registered):
-        return not _PARTS.isdisjoint(row.changes.values)
-    return any(change.field in _PARTS for change in row.changes)
+    if isinstance(row.events, BulkRow):
+        return not _PARTS.isdisjoint(row.events.values)
+    return any(event.field in _PARTS for event in row.events)
 
 
 def _numbers_after(row: RowResult, held: Cooperative | None) -> list[Key]:
     values: dict[str, str | None] = dict(held.values) if held else {}
-    values.update((change.field, change.new) for change in row.changes)
+    values.update((event.field, event.new) for event in row.events)
     return [
         (state, values.get(bank) or "", nomor)
         for number, bank, state in _NUMBERS

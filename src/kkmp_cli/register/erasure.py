@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kkmp_cli import settings
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import KkmpError, Unusable, reason
-from kkmp_cli.model.event import Change
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING
 from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.register import copies, log
@@ -71,12 +71,12 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
         for entry in log.entries(register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, area.id))
     }
     day = settings.today().isoformat()
-    changes = [
-        Change(COOPERATIVE, area.id, name, values.get(name), None, day)
+    events = [
+        Event(COOPERATIVE, area.id, name, values.get(name), None, day)
         for name in PERSONAL
         if name in stated
     ]
-    run = register.apply(changes if values else [], NewRun(f"{FORGETTING} {area.kode}"))
+    run = register.apply(events if values else [], NewRun(f"{FORGETTING} {area.kode}"))
     _take_out(register.connection, (area.kode,))
     return held, run
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.model.projection import rebuild
+from kkmp_cli.model.projection import project
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import hash_chain, log, records, state_columns
 from kkmp_cli.register.reader import Reader
@@ -85,14 +85,14 @@ def _chain(reader: Reader) -> Iterator[Finding]:
     )
     for number, (*words, digest) in enumerate(runs_held, 1):
         header = dict(zip(hash_chain.HEADER, words, strict=True))
-        told, changes = hash_chain.Digest(header), 0
+        told, events = hash_chain.Digest(header), 0
         if group is not None and group[0] == header["id"]:
             while chunk := [row[1:] for row in islice(group[1], 500)]:
                 told.add(chunk)
-                changes += sum(len(json.loads(row[-1])) for row in chunk)
+                events += sum(len(json.loads(row[-1])) for row in chunk)
             group = next(groups, None)
         linked = (
-            header["id"] == number and header["sebelum"] == before and header["jumlah"] == changes
+            header["id"] == number and header["sebelum"] == before and header["jumlah"] == events
         )
         if not linked or told.hex() != digest:
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
@@ -115,7 +115,7 @@ def _personal(reader: Reader) -> Iterator[Finding]:
 
 def _state(reader: Reader) -> Iterator[Finding]:
     """The state beside the history against what follows from the history anew."""
-    said = log.said(reader, None, log.void_runs(reader))
+    said = log.field_events(reader, None, log.void_runs(reader))
     names = {
         key: (kode, name)
         for key, kode, name in reader.rows("SELECT id, kode, kelurahan FROM areas")
@@ -130,7 +130,7 @@ def _state(reader: Reader) -> Iterator[Finding]:
     ):
         numbers[row[-1]].append(row)
     for key in sorted({*said, *held, *numbers}):
-        state = rebuild(said.get(key, ()))
+        state = project(said.get(key, ()))
         wanted = (
             (state_columns.row_of(key, state), state_columns.numbers_of(key, state.values))
             if state.registered

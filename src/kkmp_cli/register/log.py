@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.projection import Said
-from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedChange, Run, Word
+from kkmp_cli.model.projection import FieldEvent
+from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, RecordedValue, Run
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
@@ -81,9 +81,9 @@ def entries(
             yield Entry(run, entity, key, field, old, new, day[0] if day else per, file, row)
 
 
-def said(
+def field_events(
     reader: Reader, ids: Sequence[int] | None, void: frozenset[int], before: str | None = None
-) -> dict[int, list[Said]]:
+) -> dict[int, list[FieldEvent]]:
     """Every statement in force about cooperatives, by id; personal values in the clear where still
     held.
     """
@@ -91,7 +91,7 @@ def said(
     if before is not None:
         last = reader.rows("SELECT coalesce(max(id), 0) FROM runs WHERE waktu < ?", (before,))[0][0]
         where += f" AND c.run <= {int(last)}"
-    gathered: dict[int, list[Said]] = defaultdict(list)
+    gathered: dict[int, list[FieldEvent]] = defaultdict(list)
     concealed: list[tuple[int, int]] = []
     for chunk in (
         [None] if ids is None else [ids[start : start + 500] for start in range(0, len(ids), 500)]
@@ -101,13 +101,13 @@ def said(
             if entry.run not in void:
                 if entry.new and entry.new.startswith(PERSONAL_MARK) and is_personal(entry.field):
                     concealed.append((entry.key, len(gathered[entry.key])))
-                gathered[entry.key].append(Said(entry.field, entry.new, entry.per, order))
+                gathered[entry.key].append(FieldEvent(entry.field, entry.new, entry.per, order))
     _reveal(reader, gathered, concealed)
     return gathered
 
 
 def _reveal(
-    reader: Reader, gathered: dict[int, list[Said]], concealed: Sequence[tuple[int, int]]
+    reader: Reader, gathered: dict[int, list[FieldEvent]], concealed: Sequence[tuple[int, int]]
 ) -> None:
     """Puts personal values in the clear; one that was forgotten becomes None."""
     clear: dict[str, str] = {}
@@ -125,13 +125,13 @@ def _reveal(
         )
 
 
-def standing(reader: Reader, ids: Sequence[int]) -> frozenset[Word]:
+def recorded_values(reader: Reader, ids: Sequence[int]) -> frozenset[RecordedValue]:
     """The last word in force on each field of these cooperatives, for each day of which somebody
     spoke.
     """
     last = {
         (key, entry.field, entry.per): entry.value
-        for key, entries in said(reader, ids, void_runs(reader)).items()
+        for key, entries in field_events(reader, ids, void_runs(reader)).items()
         for entry in entries
     }
     return frozenset((key, field, value, per) for (key, field, per), value in last.items())
@@ -207,19 +207,17 @@ def history(reader: Reader, wanted: Wanted) -> list[Run]:
         f"{sql} WHERE {where} ORDER BY id DESC{limit}", parameters
     ):
         names = tuple(json.loads(files))
-        changes = _changes(reader, number, names, wanted) if count and wanted.with_changes else ()
+        events = _changes(reader, number, names, wanted) if count and wanted.with_changes else ()
         moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
         found.append(
-            Run(
-                number, moment, who, command, why, names, undone, count, number not in void, changes
-            )
+            Run(number, moment, who, command, why, names, undone, count, number not in void, events)
         )
     return found
 
 
 def _changes(
     reader: Reader, run: int, files: tuple[str, ...], wanted: Wanted
-) -> tuple[RecordedChange, ...]:
+) -> tuple[RecordedEvent, ...]:
     where, parameters = "c.run = ?", [run]
     if wanted.subject is not None:
         where, parameters = (
@@ -229,7 +227,7 @@ def _changes(
     found = list(islice(entries(reader, where, parameters), wanted.most))
     known = names(reader, {key for entry in found if (key := _place(entry)) is not None})
     return tuple(
-        RecordedChange(
+        RecordedEvent(
             entry.entity,
             entry.key,
             *known.get(_place(entry), (None, None)),

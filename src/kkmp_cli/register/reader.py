@@ -17,9 +17,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.milestones import MILESTONES, SUDAH, field_code
 from kkmp_cli.model import projection, vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.register import log, records, state_columns
@@ -326,13 +326,13 @@ class Reader:
         self, areas: Sequence[Area], known_at: date, void: frozenset[int], with_personal: bool
     ) -> list[Cooperative]:
         by_id = {area.id: area for area in areas}
-        said = log.said(
+        said = log.field_events(
             self, None if len(by_id) >= _MANY else list(by_id), void, log.end_of(known_at)
         )
         found = []
         for owner, entries in said.items():
             if owner in by_id:
-                state = projection.rebuild(entries)
+                state = projection.project(entries)
                 if state.registered:
                     values = {
                         name: value

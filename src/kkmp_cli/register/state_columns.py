@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.model.cooperative import FOUNDING, Spans, founded
-from kkmp_cli.model.event import Registrations
-from kkmp_cli.model.projection import State, kind_of, state_text
+from kkmp_cli.model.event import BulkEvents
+from kkmp_cli.model.projection import Projection, kind_of, state_text
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import Span, single
 from kkmp_cli.model.vocabulary import BANK, NUMBER, PERSONAL, STATE
@@ -55,7 +55,7 @@ _decoded = json.JSONDecoder().raw_decode
 _json = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 
 
-def row_of(key: int, state: State) -> tuple[Any, ...]:
+def row_of(key: int, state: Projection) -> tuple[Any, ...]:
     """A state as its row, the same to the byte for equal states."""
     values, states = state.values, state.states
     members = values.get("anggota")
@@ -94,7 +94,7 @@ class Plain(NamedTuple):
     numbers: list[tuple[str, str, str, int]]
 
 
-def plain(many: Registrations) -> Plain:
+def plain(many: BulkEvents) -> Plain:
     """The rows of new cooperatives, written column by column.
 
     They are those of `chain.compact`, `row_of` and `numbers_of`, to the byte. Raises LookupError
@@ -209,7 +209,7 @@ def _objects(columns: Mapping[str, Sequence[str]], count: int) -> list[str]:
     return [f"{{{text[1:]}}}" for text in _joined(_sorted(columns), count)]
 
 
-def _profile(many: Registrations, count: int) -> Iterator[Iterable[Any]]:
+def _profile(many: BulkEvents, count: int) -> Iterator[Iterable[Any]]:
     """The columns of their own, empty texts as NULL, the number of members as a number."""
     for name in _TEXTS:
         texts = many.column(name)
@@ -218,7 +218,7 @@ def _profile(many: Registrations, count: int) -> Iterator[Iterable[Any]]:
     yield [int(text) if text else None for text in members] if members else repeat(None, count)
 
 
-def _days_said(many: Registrations, count: int) -> Iterable[str]:
+def _days_said(many: BulkEvents, count: int) -> Iterable[str]:
     if not many.days:
         if many.telling() == count:
             return repeat(_one_day(many.per), count)
@@ -227,12 +227,12 @@ def _days_said(many: Registrations, count: int) -> Iterable[str]:
         ] or [_one_day("")] * count
     found = []
     for one in many.ones():
-        pers = {change.field: change.per for change in one if change.field != REGISTERED}
+        pers = {event.field: event.per for event in one if event.field != REGISTERED}
         found.append(_pers_text(pers, pers))
     return found
 
 
-def _founded(many: Registrations) -> list[int | None]:
+def _founded(many: BulkEvents) -> list[int | None]:
     """What `founded` says of cooperatives of which each milestone was stated once."""
     found: list[int | None] = [None] * len(many.keys)
     for name in reversed(FOUNDING):
@@ -244,7 +244,7 @@ def _founded(many: Registrations) -> list[int | None]:
     return found
 
 
-def _numbers(many: Registrations) -> list[tuple[str, str, str, int]]:
+def _numbers(many: BulkEvents) -> list[tuple[str, str, str, int]]:
     """The identifiers as rows, as `numbers_of` has them."""
     found: list[tuple[str, str, str, int]] = []
     for name, texts in zip(many.fields, many.columns, strict=True):

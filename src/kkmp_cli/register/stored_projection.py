@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar
 
 from kkmp_cli.model import projection
-from kkmp_cli.model.projection import Said, State
+from kkmp_cli.model.projection import FieldEvent, Projection
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.register import log, state_columns
 from kkmp_cli.register.reader import Reader
@@ -27,7 +27,7 @@ _BULK = 500
 _AT_ONCE = 200
 
 
-def rebuild(
+def refresh(
     register: Reader, ids: Sequence[int], tick: Callable[[int], None] | None = None
 ) -> None:
     """Brings the state of these cooperatives up to date with what is said of them; inside a
@@ -39,10 +39,10 @@ def rebuild(
     if not ids:
         return
     connection, new = register.connection, list[Number]()
-    said = log.said(register, ids, log.void_runs(register))
+    said = log.field_events(register, ids, log.void_runs(register))
     for chunk in chunks(ids):
         found = [
-            (key, projection.rebuild(said[key])) for key in chunk if _registered(said.get(key, ()))
+            (key, projection.project(said[key])) for key in chunk if _registered(said.get(key, ()))
         ]
         numbers = {
             row for key, state in found for row in state_columns.numbers_of(key, state.values)
@@ -58,7 +58,7 @@ def rebuild(
     insert_many(connection, "identifiers", state_columns.NUMBER_COLUMNS, sorted(new))
 
 
-def _registered(said: Iterable[Said]) -> bool:
+def _registered(said: Iterable[FieldEvent]) -> bool:
     held = [entry for entry in said if entry.field == REGISTERED]
     return bool(held) and max(held, key=lambda entry: entry.order).value is not None
 
@@ -82,7 +82,7 @@ def _clear(connection: sqlite3.Connection, ids: Sequence[int], numbers: Iterable
     )
 
 
-def _write(connection: sqlite3.Connection, found: Iterable[tuple[int, State]]) -> None:
+def _write(connection: sqlite3.Connection, found: Iterable[tuple[int, Projection]]) -> None:
     names = state_columns.COLUMNS[1:]
     upsert = " ON CONFLICT (id) DO UPDATE SET " + ", ".join(
         f"{name} = excluded.{name}" for name in names

@@ -20,7 +20,7 @@ from typing import Any
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.model.event import Change, Changes, Group, Registrations, grouped
+from kkmp_cli.model.event import BulkEvents, Event, EventGroup, Events, grouped
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.register import (
     connection as database,
@@ -161,7 +161,7 @@ class Writer(Reader):
 
     def apply(
         self,
-        changes: Sequence[Change],
+        events: Sequence[Event],
         run: NewRun,
         marks: Mapping[int, bytes] = MappingProxyType({}),
     ) -> int:
@@ -172,13 +172,13 @@ class Writer(Reader):
         say nothing new. Raises Refused where the database finds a number held twice, Unusable where
         it cannot write.
         """
-        many = changes if isinstance(changes, Changes) else Changes([changes] if changes else [])
+        many = events if isinstance(events, Events) else Events([events] if events else [])
         try:
             number, left = self._record(many, run)
             if run.undoes is not None:
                 self._take_back(run.undoes)
             else:
-                stored_projection.rebuild(self, list(left.again), self.tick)
+                stored_projection.refresh(self, list(left.again), self.tick)
             insert_many(
                 self.connection, "identifiers", state_columns.NUMBER_COLUMNS, sorted(left.numbers)
             )
@@ -196,15 +196,15 @@ class Writer(Reader):
         self.recorded.append(number)
         return number
 
-    def _record(self, changes: Changes, run: NewRun) -> tuple[int, _Left]:
-        header = self._header(run, len(changes))
+    def _record(self, events: Events, run: NewRun) -> tuple[int, _Left]:
+        header = self._header(run, len(events))
         told, left = hash_chain.Digest(header), _Left()
-        many = [part for part in changes.parts if isinstance(part, Registrations)]
+        many = [part for part in events.parts if isinstance(part, BulkEvents)]
         past = self._with_a_past([key for part in many for key in part.keys])
-        for part in _pieces(changes):
+        for part in _pieces(events):
             rows = (
                 self._rows_of_new(part, past, left)
-                if isinstance(part, Registrations)
+                if isinstance(part, BulkEvents)
                 else self._rows(part, left)
             )
             told.add(rows)
@@ -221,7 +221,7 @@ class Writer(Reader):
         )
         return header["id"], left
 
-    def _rows(self, groups: Iterable[Group], left: _Left) -> list[tuple[Any, ...]]:
+    def _rows(self, groups: Iterable[EventGroup], left: _Left) -> list[tuple[Any, ...]]:
         """The groups as rows of the history; what they say is done, or left."""
         rows = []
         for group in groups:
@@ -229,9 +229,7 @@ class Writer(Reader):
             self._follow(group, left)
         return rows
 
-    def _rows_of_new(
-        self, many: Registrations, past: set[int], left: _Left
-    ) -> list[tuple[Any, ...]]:
+    def _rows_of_new(self, many: BulkEvents, past: set[int], left: _Left) -> list[tuple[Any, ...]]:
         """The same of new cooperatives, whose state is written at once where the history holds
         nothing of them yet.
         """
@@ -265,14 +263,14 @@ class Writer(Reader):
             "sebelum": before,
         }
 
-    def _follow(self, group: Group, left: _Left) -> None:
+    def _follow(self, group: EventGroup, left: _Left) -> None:
         """What a group says of a record is written at once; a cooperative waits until all of the
         run is in.
         """
         if group.entity == COOPERATIVE:
             left.again[group.key] = None
         else:
-            for item in group.said:
+            for item in group.items:
                 self._write_record(group.entity, group.key, item[0], item[2])
 
     def _with_a_past(self, ids: Sequence[int]) -> set[int]:
@@ -287,9 +285,9 @@ class Writer(Reader):
             found.update(key for (key,) in self.rows(sql, chunk))
         return found
 
-    def _row(self, group: Group) -> tuple[Any, ...]:
+    def _row(self, group: EventGroup) -> tuple[Any, ...]:
         """A group as its row in the history; personal values as their digests."""
-        said = group.said
+        said = group.items
         if group.entity == COOPERATIVE and any(log.is_personal(item[0]) for item in said):
             said = [
                 privacy.without_value(self, group.key, item) if log.is_personal(item[0]) else item
@@ -311,7 +309,7 @@ class Writer(Reader):
             self._write_record(
                 entry.entity, entry.key, entry.field, entry.new if forward else entry.old
             )
-        stored_projection.rebuild(self, list(touched), self.tick)
+        stored_projection.refresh(self, list(touched), self.tick)
 
     def _undoing(self) -> dict[int, int | None]:
         return dict(self.rows("SELECT id, membatalkan FROM runs"))
@@ -345,12 +343,10 @@ class Writer(Reader):
 _CHANGE_COLUMNS = ("entitas", "subjek", "per", "berkas", "baris", "isi")
 
 
-def _pieces(changes: Changes) -> Iterator[Registrations | list[Group]]:
+def _pieces(events: Events) -> Iterator[BulkEvents | list[EventGroup]]:
     """What is written together: new cooperatives as they come, all else in groups."""
-    for new, parts in itertools.groupby(
-        changes.parts, lambda part: isinstance(part, Registrations)
-    ):
+    for new, parts in itertools.groupby(events.parts, lambda part: isinstance(part, BulkEvents)):
         if new:
-            yield from (part for part in parts if isinstance(part, Registrations))
+            yield from (part for part in parts if isinstance(part, BulkEvents))
         else:
             yield from chunks(group for part in parts for group in grouped(part))

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.target import Target
 from kkmp_cli.parsing.text import match_key

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from kkmp_cli import sheets
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.importing import Options, Reading, absent, read_rows
 from kkmp_cli.importing.maps import Map
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.planning.intent import Plan
-from kkmp_cli.planning.merge import Rule
-from kkmp_cli.planning.plan import plan
+from kkmp_cli.planning.merge import MergePolicy
+from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.render.formats import rejects_file
 from kkmp_cli.render.screens import import_ as words
 from kkmp_cli.render.screens import understanding
@@ -56,7 +57,7 @@ def _take(text: str, held: Mapping[int, Mapping[str, str]] | None = None, **opti
         at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
         for at, values in (held or {}).items()
     }
-    planned = plan(reading.intents, known, Rule(), {})
+    planned = build_plan(reading.intents, known, MergePolicy(), {})
     left = [AREAS[at - 1] for at in known.keys() - reading.named[0]]
     return _Taken(reading, planned, absent(reading, left, _in_kota))
 

@@ -47,7 +47,7 @@ def add(
     from kkmp_cli.actions.named_areas import chosen_areas
     from kkmp_cli.actions.record import looking
     from kkmp_cli.planning.intent import Intent
-    from kkmp_cli.planning.merge import Rule
+    from kkmp_cli.planning.merge import MergePolicy
     from kkmp_cli.register.writer import writing
 
     today = settings.today()
@@ -76,7 +76,7 @@ def add(
             )
         intents = [Intent(area, said.values, day, per is not None, said.pers) for area in new]
         run = record.carry_out(
-            register, intents, {}, Rule(officer=True), command.typed, reason, bulk=everything
+            register, intents, {}, MergePolicy(officer=True), command.typed, reason, bulk=everything
         )
     if held:
         say(f"{numbers.show(len(held))} koperasi sudah terdaftar, dilewati.")

@@ -264,7 +264,7 @@ def recode(
     Contoh: kkmp area recode 31.73.01.S101 31.73.01.1007
     """
     from kkmp_cli.actions import record
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.model.run import WHOLE
     from kkmp_cli.register.records import to_json
     from kkmp_cli.register.writer import writing
@@ -279,9 +279,9 @@ def recode(
             for key, code in register.rows("SELECT id, kode FROM aliases")
             if code == area.kode
         ]
-        changes = [Change("wilayah", area.id, "kode", area.kode, kode, day)]
-        changes += [Change("alias", key, "kode", code, kode, day) for key, code in held]
+        events = [Event("wilayah", area.id, "kode", area.kode, kode, day)]
+        events += [Event("alias", key, "kode", code, kode, day) for key, code in held]
         made = to_json({"kode": kode, "alias": area.kode})
-        changes.append(Change("alias", register.next_id("alias"), WHOLE, None, made, day))
-        run = record.record(register, changes, command.typed)
+        events.append(Event("alias", register.next_id("alias"), WHOLE, None, made, day))
+        run = record.record(register, events, command.typed)
     out(f"{area.kelurahan}: kode {area.kode} → {kode} (run {run}; batalkan: kkmp undo {run}).")

@@ -101,8 +101,8 @@ def load(register: Writer) -> None:
         )
         came.setdefault(titles[row["judul"], row["kota"]], []).append(found.id)
     for number, cooperatives in came.items():
-        changes = attendance(register, number, {key: {} for key in cooperatives})
-        record.record(register, changes, "kkmp demo: kehadiran")
+        events = attendance(register, number, {key: {} for key in cooperatives})
+        record.record(register, events, "kkmp demo: kehadiran")
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

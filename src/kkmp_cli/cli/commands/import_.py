@@ -135,7 +135,7 @@ def _judged_again(
     agreed to.
     """
     again = judge(register, found, request, watch)
-    if agreed is not None and again.plan.changes != agreed.plan.changes:
+    if agreed is not None and again.plan.events != agreed.plan.events:
         raise Refused(
             "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.",
             "Ulangi perintahnya.",
@@ -154,7 +154,7 @@ def _agreed(taken: Taken) -> bool:
     """Shows the count and asks, where more than one cooperative would change; True where there is
     nothing to ask.
     """
-    touched = sum(bool(result.changes) for result in taken.plan.results)
+    touched = sum(bool(result.events) for result in taken.plan.results)
     if touched < 2:
         return True
     if match_key(ask(f"Tulis perubahan pada {numbers.show(touched)} koperasi? [y/T] ")) in (

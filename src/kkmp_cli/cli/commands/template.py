@@ -19,7 +19,7 @@ from kkmp_cli.parsing import numbers
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.named_areas import Scope
-    from kkmp_cli.areas.index import Area
+    from kkmp_cli.model.area import Area
     from kkmp_cli.model.cooperative import Cooperative
     from kkmp_cli.register.reader import Reader
 

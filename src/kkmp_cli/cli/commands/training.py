@@ -15,7 +15,7 @@ from kkmp_cli.parsing import dates, lists
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
 
@@ -199,8 +199,8 @@ def remove(ctx: typer.Context, number: record_options.Number) -> None:
     record_options.remove(ctx, "pelatihan", number, _without_attendance)
 
 
-def _without_attendance(register: Writer, training: int) -> list[Change]:
-    from kkmp_cli.model.event import Change
+def _without_attendance(register: Writer, training: int) -> list[Event]:
+    from kkmp_cli.model.event import Event
     from kkmp_cli.model.run import WHOLE
     from kkmp_cli.register.records import rows_of, to_json
 
@@ -210,4 +210,4 @@ def _without_attendance(register: Writer, training: int) -> list[Change]:
         for key, row in rows_of(register, "hadir").items()
         if row["pelatihan"] == training
     ]
-    return [Change("hadir", key, WHOLE, to_json(row), None, day) for key, row in came]
+    return [Event("hadir", key, WHOLE, to_json(row), None, day) for key, row in came]

@@ -16,14 +16,14 @@ from kkmp_cli.cli.interview import NEVER_RAN, Interview
 from kkmp_cli.cli.options import field_options
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.milestones import newest_book_year
-from kkmp_cli.model.run import Word
+from kkmp_cli.model.run import RecordedValue
 from kkmp_cli.parsing import numbers
 from kkmp_cli.planning.confirm import confirmations
 from kkmp_cli.planning.intent import Intent, Plan
-from kkmp_cli.planning.merge import CorrectionNeeded, Rule
+from kkmp_cli.planning.merge import CorrectionNeeded, MergePolicy
 
 if TYPE_CHECKING:
-    from kkmp_cli.areas.index import Area
+    from kkmp_cli.model.area import Area
     from kkmp_cli.model.cooperative import Cooperative
     from kkmp_cli.register.writer import Writer
 
@@ -81,7 +81,7 @@ def update(
             areas,
             everything,
         )
-    rule = Rule(officer=True, correction=correction)
+    policy = MergePolicy(officer=True, correction=correction)
     if not said.values and not unchanged:
         known = _only([*held.values()])
         _ask(
@@ -90,7 +90,7 @@ def update(
                 command.location,
                 known,
                 Intent(known.area, {}, day, per is not None, said.pers),
-                rule,
+                policy,
                 reason,
             ),
             year,
@@ -101,18 +101,20 @@ def update(
     ]
     if len(intents) > 1:
         confirm(f"Ubah {numbers.show(len(intents))} koperasi?", yes)
-    _run(command.location, command.typed, intents, rule, unchanged, reason=reason, bulk=everything)
+    _run(
+        command.location, command.typed, intents, policy, unchanged, reason=reason, bulk=everything
+    )
 
 
 def _ask(command: Session, interview: Interview, book_year: int) -> None:
     with interview.kept():
         interview.go(book_year)
-        intent, rule = interview.answered()
+        intent, policy = interview.answered()
         _run(
             command.location,
             command.typed,
             [intent],
-            rule,
+            policy,
             False,
             reason=interview.reason,
             bulk=False,
@@ -123,7 +125,7 @@ def _run(
     location: str,
     typed: str,
     intents: Sequence[Intent],
-    rule: Rule,
+    policy: MergePolicy,
     unchanged: bool,
     *,
     reason: str | None,
@@ -139,11 +141,14 @@ def _run(
             held = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
             _refuse_vanished(intents, held)
             planned = record.judged(
-                register, intents, held, replace(rule, standing=_standing(register, intents, held))
+                register,
+                intents,
+                held,
+                replace(policy, recorded=_recorded(register, intents, held)),
             )
             if unchanged:
                 planned = _with_confirmations(planned, held, intents[0].per.isoformat())
-            run = record.record(register, planned.changes, typed, reason, bulk=bulk)
+            run = record.record(register, planned.events, typed, reason, bulk=bulk)
             older = updated.older(register, planned, held)
     except CorrectionNeeded as refusal:
         if not interactive():
@@ -154,7 +159,7 @@ def _run(
             location,
             typed,
             intents,
-            replace(rule, correction=True),
+            replace(policy, correction=True),
             unchanged,
             reason=reason,
             bulk=bulk,
@@ -163,9 +168,9 @@ def _run(
     updated.tell(planned, intents[0].per.isoformat(), run, older)
 
 
-def _standing(
+def _recorded(
     register: Writer, intents: Sequence[Intent], held: Mapping[int, Cooperative]
-) -> frozenset[Word]:
+) -> frozenset[RecordedValue]:
     """What stands already of those cooperatives of which something newer is held than what is said
     now.
     """
@@ -175,7 +180,7 @@ def _standing(
         intent.area.id: min([intent.per.isoformat(), *intent.pers.values()]) for intent in intents
     }
     older = [key for key, day in first.items() if day < max(held[key].pers.values(), default="")]
-    return log.standing(register, older)
+    return log.recorded_values(register, older)
 
 
 def _held(
@@ -228,7 +233,7 @@ def _with_confirmations(planned: Plan, held: dict[int, Cooperative], per: str) -
     """`--tetap`: every open state, and gerai and usaha which can stop, is confirmed on the day."""
     results = []
     for result in planned.results:
-        known, taken = held[result.area.id], {change.field for change in result.changes}
+        known, taken = held[result.area.id], {event.field for event in result.events}
         more = confirmations(known, taken, per)
-        results.append(result._replace(changes=(*result.changes, *more)))
+        results.append(result._replace(events=(*result.events, *more)))
     return replace(planned, results=tuple(results))

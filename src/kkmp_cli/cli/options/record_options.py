@@ -14,7 +14,7 @@ from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.framework import out, session
 
 if TYPE_CHECKING:
-    from kkmp_cli.model.event import Change
+    from kkmp_cli.model.event import Event
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
 
@@ -46,7 +46,7 @@ def remove(
     ctx: typer.Context,
     entity: str,
     number: str,
-    attached: Callable[[Writer, int], Sequence[Change]] | None = None,
+    attached: Callable[[Writer, int], Sequence[Event]] | None = None,
 ) -> None:
     """Takes one record out, with what is `attached` to it and with its history."""
     from kkmp_cli.actions import record

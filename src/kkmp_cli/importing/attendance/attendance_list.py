@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import footer
@@ -32,6 +32,7 @@ from kkmp_cli.importing.columns import Column
 from kkmp_cli.importing.read_so_far import Closing
 from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL, TOTAL
 from kkmp_cli.importing.which_area import Naming, RowRefused
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import VALUE, Field
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.planning.equality import known_field

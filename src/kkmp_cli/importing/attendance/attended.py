@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Difference
 from kkmp_cli.importing.attendance.attendance_headings import Understood
+from kkmp_cli.model.area import Area
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.importing.form import ASKED_PER, CHECKED, KEYS, Issue, carried
 from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PLAN, STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.lists import UNITS

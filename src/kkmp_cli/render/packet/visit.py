@@ -148,8 +148,8 @@ def _history(record: Record) -> Section:
     rows = []
     for run in record.history:
         day = run.time.astimezone(JAKARTA).date().isoformat()
-        changes = [change for change in run.changes if run.in_force and change.field != "nama"]
-        rows += [(day, told(run, change, record.effects)) for change in changes]
+        events = [change for change in run.events if run.in_force and change.field != "nama"]
+        rows += [(day, told(run, change, record.effects)) for change in events]
     columns = (Column("tanggal", "Dicatat", "day"), Column("apa", "Perubahan"))
     table = Table("riwayat", "Perubahan terakhir", columns, tuple(rows[:_LATEST]))
     return Section("riwayat", "Perubahan terakhir", tables=(table,))

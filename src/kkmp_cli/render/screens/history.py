@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kkmp_cli import settings
-from kkmp_cli.model.run import RecordedChange, Run
+from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
@@ -55,20 +55,20 @@ def as_text(past: Past) -> str:
 
 
 def _changes(run: Run, effects: old_new.Effects) -> list[str]:
-    grouped: dict[str, list[RecordedChange]] = {}
-    for change in run.changes:
+    grouped: dict[str, list[RecordedEvent]] = {}
+    for change in run.events:
         grouped.setdefault(told(run, change._replace(file=None), effects), []).append(change)
     lines = []
-    for text, changes in list(grouped.items())[:_SHOWN]:
-        known = [change.name for change in changes if change.name]
+    for text, events in list(grouped.items())[:_SHOWN]:
+        known = [change.name for change in events if change.name]
         shown = ", ".join(known[:5]) + (
             f" dan {show(len(known) - 5)} lagi" if len(known) > 5 else ""
         )
-        said = text if len(changes) > 1 else told(run, changes[0], effects)
+        said = text if len(events) > 1 else told(run, events[0], effects)
         lines.append(f"    {shown + ': ' if shown else ''}{said}")
     if len(grouped) > _SHOWN:
         lines.append(f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)")
-    if len(run.changes) == MOST < run.count:
+    if len(run.events) == MOST < run.count:
         lines.append(
             f"    Itu ringkasan {show(MOST)} perubahan pertama dari {show(run.count)} "
             f"(semua: --json)"

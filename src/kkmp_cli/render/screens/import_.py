@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, Protocol
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.importing import Reading, Understanding
 from kkmp_cli.importing.columns import FOR_GOOD
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.event import Change
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
@@ -150,7 +150,7 @@ def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
 
 
 def _written(taken: Taken, told: str) -> str:
-    touched = sum(1 for row in taken.plan.results if row.changes)
+    touched = sum(1 for row in taken.plan.results if row.events)
     said = [f"{show(touched)} koperasi."] if touched or not told else []
     if told:
         said.append(f"Diingat: {told}." if said else f"diingat {told}.")
@@ -186,29 +186,29 @@ def _changes(plan: Plan) -> Iterator[str]:
     confirmed = [row.area.kelurahan for row in plan.results if row.outcome == CONFIRMED]
     if added:
         yield f"Koperasi baru ({show(len(added))}): {_listed(added)}"
-    touched, counts = plan.changes.changed()
+    touched, counts = plan.events.changed()
     if touched > _BULK:
         for name, count in sorted(counts.items(), key=lambda item: vocabulary.place(item[0])):
             yield f"{_label(name)}: berubah pada {show(count)} koperasi"
     else:
-        changes = [
+        events = [
             change
-            for change in plan.changes
+            for change in plan.events
             if change.field != REGISTERED and change.old != change.new
         ]
         yield from _grouped(
-            changes, {row.area.id: row.area.kelurahan for row in plan.results if row.changes}
+            events, {row.area.id: row.area.kelurahan for row in plan.results if row.events}
         )
     if confirmed:
         yield f"Tetap, tanggalnya diperbarui ({show(len(confirmed))}): {_listed(confirmed)}"
 
 
-def _grouped(changes: Sequence[Change], named: dict[int, str]) -> Iterator[str]:
+def _grouped(events: Sequence[Event], named: dict[int, str]) -> Iterator[str]:
     """Equal changes in one line with their names; those of one cooperative alone behind each other,
     by field.
     """
     groups: dict[tuple[str, str], list[str]] = {}
-    for change in changes:
+    for change in events:
         groups.setdefault((change.field, _step(change)), []).append(
             named.get(change.key, str(change.key))
         )
@@ -238,7 +238,7 @@ def _label(name: str) -> str:
     return vocabulary.label_of(name)
 
 
-def _step(change: Change) -> str:
+def _step(change: Event) -> str:
     field = vocabulary.by_name(change.field)
     if field is not None and field.personal:
         return "dikosongkan" if change.new is None else "diisi" if change.old is None else "diganti"

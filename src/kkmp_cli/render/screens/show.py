@@ -12,7 +12,7 @@ from kkmp_cli.milestones import MILESTONES, field_code, label_of, newest_book_ye
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
-from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedChange, Run
+from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
@@ -113,12 +113,12 @@ def run_object(run: Run) -> dict[str, Any]:
                 "berkas": change.file,
                 "baris": change.row or None,
             }
-            for change in run.changes
+            for change in run.events
         ],
     }
 
 
-def _masked(change: RecordedChange, value: str | None) -> str | None:
+def _masked(change: RecordedEvent, value: str | None) -> str | None:
     field = vocabulary.by_name(change.field)
     return "(data pribadi)" if field and field.personal and value is not None else value
 
@@ -205,13 +205,13 @@ def _history(runs: Iterable[Run], effects: old_new.Effects) -> list[str]:
             f"  {run.id}. {dates.show(moment.date())} {moment:%H.%M}, {run.officer}: "
             f"{run.command}{mark}"
         )
-        lines += [f"     {told(run, change, effects)}" for change in run.changes]
+        lines += [f"     {told(run, change, effects)}" for change in run.events]
         if run.reason:
             lines.append(f"     Alasan: {run.reason}")
     return lines or ["  Belum ada."]
 
 
-def told(run: Run, change: RecordedChange, effects: old_new.Effects) -> str:
+def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
     """A change in words; of an older statement what it did, since its old → new would read as the
     value of today.
     """
@@ -226,7 +226,7 @@ def told(run: Run, change: RecordedChange, effects: old_new.Effects) -> str:
     )
 
 
-def change_text(change: RecordedChange) -> str:
+def change_text(change: RecordedEvent) -> str:
     """One change of the history in words: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris
     7)`.
     """
@@ -259,7 +259,7 @@ _RECORDS = {
 _INTERNAL = ("cooperative_id", "koperasi")
 
 
-def _record_text(change: RecordedChange) -> str:
+def _record_text(change: RecordedEvent) -> str:
     """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
     if change.entity == "judul" and change.field == WHOLE:
         return _heading_text(change)
@@ -277,7 +277,7 @@ def _record_text(change: RecordedChange) -> str:
     return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {said}"
 
 
-def _heading_text(change: RecordedChange) -> str:
+def _heading_text(change: RecordedEvent) -> str:
     """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
     values = json.loads(change.new or change.old or "{}")
     meant = values.get("isian") or "diabaikan"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.importing.attendance import Attended, Seen
 from kkmp_cli.importing.attendance.attendance_headings import says_organ
 from kkmp_cli.importing.attendance.organs import ORGANS
+from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from kkmp_cli.areas.index import Area
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import printable
