@@ -18,8 +18,9 @@ from kkmp_cli.importing.maps import IGNORED, Map, read_map
 from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.vocabulary import STATE, Field
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_groups import Heading, meaning_of
 from kkmp_cli.sheets.sheet import cell_name, column_letter
-from kkmp_cli.sheets.table import Heading, Table, known
+from kkmp_cli.sheets.table import Table
 
 KEYS = frozenset(("kode", "kelurahan", "nama"))
 """The fields by which a row can name its cooperative."""
@@ -231,7 +232,7 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
     mapped = marked or vocabulary.told(heading.asked) == "catatan"
     note = (
         mapped
-        and known(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year))
+        and meaning_of(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year))
         != "catatan"
     )
     text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text

@@ -14,8 +14,9 @@ from functools import lru_cache
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_groups import Heading
+from kkmp_cli.sheets.heading_words import turned, unnumbered
 from kkmp_cli.sheets.sheet import column_letter
-from kkmp_cli.sheets.table import Heading, turned, unnumbered
 
 _PARTS = {
     STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum "

@@ -35,8 +35,9 @@ from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.planning.intent import BulkIntents, Intent
+from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet, cell_name
-from kkmp_cli.sheets.table import Heading, Table, find
+from kkmp_cli.sheets.table import Table, find
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 """Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""

@@ -1,8 +1,7 @@
-"""A file as offices send it → numbered rows of text, and what was understood on the way.
+"""A file as offices send it → numbered rows of text.
 
-CSV in any of the usual encodings and separators; XLSX, XLS and ODS. What a cell means is decided
-elsewhere (`importing`); which rows are heading, title and body is told by `tables`. Never enters:
-the register.
+CSV in any of the usual encodings and separators; XLSX, XLS and ODS. Which rows are heading, title
+and body is told by `table`. Never enters: what a cell means (`importing`), the register.
 """
 
 from __future__ import annotations
@@ -71,16 +70,9 @@ def known_heading(text: str) -> bool:
 def _content(path: str | Path) -> tuple[bytes, str]:
     if str(path) == STDIN:
         return sys.stdin.buffer.read(), STDIN_NAME
-    place = Path(path)
     try:
-        if place.is_dir():
-            raise Unusable(f"{path} adalah folder, bukan berkas", "Sebut berkasnya.")
-        if place.is_file() and place.stat().st_size > _SIZE_LIMIT:
-            raise Unusable(
-                f"{path} terlalu besar (lebih dari 200 MB)",
-                "Pecah berkasnya menjadi beberapa bagian.",
-            )
-        return place.read_bytes(), str(path)
+        _refuse_by_kind_or_size(Path(path))
+        return Path(path).read_bytes(), str(path)
     except FileNotFoundError:
         raise Unusable(f"Berkas {path} tidak ada", "Periksa nama dan foldernya.") from None
     except PermissionError:
@@ -92,3 +84,13 @@ def _content(path: str | Path) -> tuple[bytes, str]:
         raise Unusable(
             f"Berkas {path} tidak dapat dibaca: {why}", "Salin berkasnya ke komputer ini."
         ) from None
+
+
+def _refuse_by_kind_or_size(place: Path) -> None:
+    if place.is_dir():
+        raise Unusable(f"{place} adalah folder, bukan berkas", "Sebut berkasnya.")
+    if place.is_file() and place.stat().st_size > _SIZE_LIMIT:
+        raise Unusable(
+            f"{place} terlalu besar (lebih dari 200 MB)",
+            "Pecah berkasnya menjadi beberapa bagian.",
+        )

@@ -48,14 +48,16 @@ def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     kinds.refuse_json(sample, name)
     announced = _SEP_LINE.match(sample)
     body = sample[announced.end() :] if announced else sample
-    if not body or body.isspace() or body in _MARKS_ALONE:
-        raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
+    _refuse_empty(body, name)
     separator = announced[1] if announced else _separator(body, knows)
-    may_wrap = not _is_plain(content, encoding) or b"'" in content or b"=" in content
-    wrapped = may_wrap and _is_wrapped(_pieces(content, encoding), separator)
+    wrapped = _is_wrapped(content, encoding, separator)
     records = Records(name, content, encoding, separator, bool(announced), wrapped)
-    alike = b'"' not in content and not wrapped and BETWEEN.encode() not in content
-    return Sheet(name, None, encoding, separator, records, lines=records.lines if alike else None)
+    return records.sheet()
+
+
+def _refuse_empty(text: str, name: str) -> None:
+    if not text or text.isspace() or text in _MARKS_ALONE:
+        raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
 
 
 def _encoding(content: bytes) -> str:
@@ -63,10 +65,9 @@ def _encoding(content: bytes) -> str:
         if content.startswith(mark):
             return encoding
     sample = content[:4_096]
-    if b"\x00" in sample:
-        even, odd = sample[0::2].count(0), sample[1::2].count(0)
-        if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < len(sample):
-            return "utf-16-le" if odd > even else "utf-16-be"
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < len(sample):
+        return "utf-16-le" if odd > even else "utf-16-be"
     if content.isascii():
         return "utf-8"
     try:
@@ -116,15 +117,19 @@ def _separator(text: str, knows: Callable[[str], bool]) -> str:
 
 
 def _evidence(sample: str, separator: str, knows: Callable[[str], bool]) -> tuple[int, int, int]:
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator, strict=True)
+    wide = [row for row in _first_rows(sample, separator) if len(row) > 1]
+    headings = (sum(1 for cell in set(row) if cell.strip() and knows(cell)) for row in wide)
+    (width, often), *_ = Counter(map(len, wide)).most_common(1) or [(0, 0)]
+    return max(headings, default=0), often, width
+
+
+def _first_rows(sample: str, separator: str) -> list[list[str]]:
+    """Those above the first broken one, at most `_SAMPLE`."""
     rows: list[list[str]] = []
     with contextlib.suppress(csv.Error):
+        reader = csv.reader(io.StringIO(sample, newline=""), delimiter=separator, strict=True)
         rows.extend(islice(reader, _SAMPLE))
-    wide = [set(row) for row in rows if len(row) > 1]
-    known = max((sum(1 for cell in row if cell.strip() and knows(cell)) for row in wide), default=0)
-    widths = Counter(len(row) for row in rows if len(row) > 1)
-    (width, often), *_ = widths.most_common(1) or [(0, 0)]
-    return known, often, width
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,11 @@ class Records:
     separator: str
     announced: bool
     wrapped: bool
+
+    def sheet(self) -> Sheet:
+        """The sheet that these are the rows of."""
+        lines = self.lines if self.are_lines else None
+        return Sheet(self.file, None, self.encoding, self.separator, self, lines=lines)
 
     def __length_hint__(self) -> int:
         return self.content.count(b"\n")
@@ -167,10 +177,15 @@ class Records:
             'Periksa tanda kutip (") di baris itu, atau simpan ulang berkasnya sebagai .xlsx.',
         )
 
+    @property
+    def are_lines(self) -> bool:
+        """True where `lines` gives the records as they are."""
+        return (
+            not self.wrapped and b'"' not in self.content and BETWEEN.encode() not in self.content
+        )
+
     def lines(self) -> Iterator[tuple[int, str]]:
-        """The records as one text each, where there is no quotation mark, no wrapped cell and no
-        `BETWEEN` in them.
-        """
+        """The records as one text each; `are_lines` says whether that is what they are."""
         longest = csv.field_size_limit()
         for number, line in enumerate(self._text(), 1):
             if len(line) > longest and max(map(len, line.split(self.separator))) > longest:
@@ -203,10 +218,12 @@ def _unwrapped(cells: Sequence[str]) -> list[str]:
     return [unwrap(cell) if cell[:1] in _WRAPPED else cell for cell in cells]
 
 
-def _is_wrapped(pieces: Iterable[str], separator: str) -> bool:
+def _is_wrapped(content: bytes, encoding: str, separator: str) -> bool:
     """True where any cell may begin with a sign that `unwrap` looks at."""
+    if _is_plain(content, encoding) and b"'" not in content and b"=" not in content:
+        return False
     before = "\n"
-    for piece in pieces:
+    for piece in _pieces(content, encoding):
         text = before + piece
         signs = [sign for sign in _WRAPPED if sign in piece]
         if any(first + sign in text for sign in signs for first in f'{separator}"\r\n'):

@@ -1,5 +1,4 @@
-"""What a file is that holds no table: JSON, a letter, a picture, an archive; and what to do with it
-instead.
+"""What a file is that holds no table (JSON, a letter, a picture …), and what to do instead.
 
 A kind is told by the bytes, never by the name of the file. Never enters: a row.
 """
@@ -61,13 +60,14 @@ _BY_PART = (
 """How the name of an entry of a ZIP package begins, in small letters."""
 _BY_STREAM = (("WordDocument", "dokumen Word"), ("PowerPoint Document", "presentasi PowerPoint"))
 _BY_TYPE = (
-    ("opendocument.text", "dokumen teks OpenDocument"),
-    ("opendocument.presentation", "presentasi OpenDocument"),
-    ("opendocument.graphics", "gambar OpenDocument"),
+    (b"opendocument.text", "dokumen teks OpenDocument"),
+    (b"opendocument.presentation", "presentasi OpenDocument"),
+    (b"opendocument.graphics", "gambar OpenDocument"),
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|style|meta|head|body)", re.IGNORECASE)
 _JSON = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[{\[\"]|\]\s*$))")
-_SHEETS = re.compile(r".*\.(?:xlsx|xlsm|xls|ods|csv|tsv)", re.IGNORECASE)
+_SHEET_FILE = re.compile(r"[^/]*\.(?:xlsx|xlsm|xls|ods|csv|tsv)")
+"""The name of an entry that is itself a file with a table, in small letters."""
 
 
 def refuse_bytes(content: bytes, name: str) -> None:
@@ -93,10 +93,9 @@ def refuse_package(entries: Collection[str], kind: bytes, name: str) -> None:
     for start, what, remedy in _BY_PART:
         if any(entry.startswith(start) for entry in lowered):
             raise _refusal(name, what, remedy)
-    for mark, what in _BY_TYPE:
-        if mark.encode() in kind:
-            raise _refusal(name, what, _COPY_TABLE)
-    if any("/" not in entry and _SHEETS.fullmatch(entry) for entry in lowered):
+    for what in (what for mark, what in _BY_TYPE if mark in kind):
+        raise _refusal(name, what, _COPY_TABLE)
+    if any(map(_SHEET_FILE.fullmatch, lowered)):
         raise _refusal(name, "arsip ZIP", _UNPACK)
     if not any("sheet" in entry or entry == "content.xml" for entry in lowered):
         raise Unusable(

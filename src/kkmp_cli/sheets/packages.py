@@ -1,5 +1,4 @@
-"""A look at a workbook's package before anybody parses it: how large it is, how many cells it
-claims.
+"""A look at a workbook's package before anybody parses it: its size, the cells that it claims.
 
 A file of 4 KB can ask a parser for 549 GB, which ends the program and cannot be caught. So every
 entry is unpacked once, counted by the bytes that come out and not by what its header says; and
@@ -17,7 +16,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets import compound, kinds
+from kkmp_cli.sheets import biff, compound, kinds
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
@@ -85,10 +84,10 @@ def _inspect_compound(content: bytes, name: str) -> None:
         raise locked(name)
     kinds.refuse_compound(content, name)
     try:
-        for rows, columns in compound.extents(content):
+        for rows, columns in biff.extents(compound.workbook_stream(content)):
             if rows * columns > CELL_LIMIT:
                 raise _excess(name, rows, columns)
-    except compound.Locked:
+    except biff.Locked:
         raise locked(name) from None
     except (ValueError, LookupError, struct.error):
         raise damaged(name) from None
@@ -141,15 +140,18 @@ def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, 
         near = near and (bool(before) or not _is_wide(_start(piece)))
         before = before[-_FORMULA:] + piece
         near = near and _holds_near_cells(before)
-        if b"<f" in before and (formula := _UNCOMPUTED.search(before)):
-            raise Unusable(
-                f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
-                "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.",
-            )
-    near = near and _holds_near_cells(before[-2 * _TAG :] + b" " * _TAG)
-    if not near and _is_suspicious(package, entry):
+        _refuse_uncomputed(before, name)
+    if not (near and _holds_near_cells(before[-2 * _TAG :] + b" " * _TAG)):
         _refuse_excess(package, entry, name)
     return left
+
+
+def _refuse_uncomputed(piece: bytes, name: str) -> None:
+    if b"<f" in piece and (formula := _UNCOMPUTED.search(piece)):
+        raise Unusable(
+            f"{name} berisi rumus yang belum dihitung ({formula[1].decode()})",
+            "Buka di Excel atau LibreOffice, simpan, lalu impor lagi.",
+        )
 
 
 def _holds_near_cells(piece: bytes) -> bool:
@@ -166,6 +168,8 @@ def _is_suspicious(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
 
 
 def _refuse_excess(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> None:
+    if not _is_suspicious(package, entry):
+        return
     try:
         _count(package, entry)
     except _TooManyCells as excess:
@@ -263,12 +267,15 @@ class _Xlsx(_Extent):
             self.column = 0
         elif name == "c":
             self.column += 1
-            letters = place.rstrip("0123456789").upper()
-            if letters.isalpha() and letters.isascii():
-                self.column = _number(letters)
-                self.row = int(place[len(letters) :] or 0)
+            self._go_to(place)
         elif name in ("v", "is", "f"):
             self.fill()
+
+    def _go_to(self, place: str) -> None:
+        letters = place.rstrip("0123456789").upper()
+        if letters.isalpha() and letters.isascii():
+            self.column = _number(letters)
+            self.row = int(place[len(letters) :] or 0)
 
 
 def _number(letters: str) -> int:

@@ -1,7 +1,6 @@
-"""XLSX, XLS and ODS → rows of text, through calamine, which never sees a package that was not
-looked at before.
+"""XLSX, XLS and ODS → rows of text, through calamine.
 
-Dates become ISO text, whole numbers lose their `.0`, and a number of more than 15 digits, whose
+It never sees a package that was not looked at before (`packages`). Dates become ISO text, whole numbers lose their `.0`, and a number of more than 15 digits, whose
 last ones Excel has turned to zeros, is shown as Excel shows it (`1,23E+15`), so that no identifier
 is read from it.
 """
@@ -15,22 +14,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
 from itertools import count, islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.model import vocabulary
-from kkmp_cli.sheets import packages
-from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, is_every, unwrap
+from kkmp_cli.sheets import packages, which_sheet
+from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
-_PEEKED = 45
 _TOGETHER = 50
 _WRAPPED = frozenset("'=＝")
-_FILLED = "Pilih berkas yang berisi judul kolom dan baris data."
 
 
 def is_workbook(content: bytes) -> bool:
@@ -41,82 +37,25 @@ def is_workbook(content: bytes) -> bool:
 def read(
     content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str], bool]
 ) -> list[Sheet]:
-    """The sheets that are named, each once; all tables with `semua`; else the only one with known
-    headings.
+    """The sheets that are meant by `wanted` (`which_sheet`).
 
-    A sheet that its workbook hides is read where it is named; else it is among those that are
-    passed over. Raises Unusable for a damaged, locked or oversized workbook; Refused where no
-    sheet, or more than one, fits.
+    Raises Unusable for a damaged, locked or oversized workbook; Refused where no sheet, or more
+    than one, fits.
     """
     packages.inspect(content, name)
     with _reading(name), _quiet():
         import python_calamine
 
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
-        names = _worksheets(book)
-        hidden = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
-    found = _chosen(book, name, names, wanted, knows)
-    return [replace(sheet, hidden=hidden, one_of_many=len(found) > 1) for sheet in found]
+        shown, concealed = _worksheets(book)
+        issued = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
+    meant = which_sheet.Book(name, shown, concealed, partial(_load, book, name))
+    sheets = which_sheet.chosen(meant, wanted, knows)
+    return [replace(sheet, hidden=issued, one_of_many=len(sheets) > 1) for sheet in sheets]
 
 
-class _Names(NamedTuple):
-    """The worksheets of a workbook but our own hidden one: those that it shows, and those that it
-    hides.
-    """
-
-    shown: list[str]
-    concealed: list[str]
-
-
-def _chosen(
-    book: Any, name: str, names: _Names, wanted: Sequence[str], knows: Callable[[str], bool]
-) -> list[Sheet]:
-    if not names.shown:
-        raise Refused(f"{name} tidak berisi lembar kerja", "Pilih buku kerja yang berisi tabel.")
-    every = any(map(is_every, wanted))
-    if wanted and not every:
-        return [
-            _load(book, name, each)
-            for each in dict.fromkeys(_named(names, one, name) for one in wanted)
-        ]
-    filled = [
-        sheet for sheet in (_load(book, name, each) for each in names.shown) if any(_peek(sheet))
-    ]
-    behind = list(_behind(book, name, names.concealed, None if every else knows))
-    if not filled:
-        remedy = f'Yang berisi tersembunyi: --sheet "{behind[0]}".' if behind else _FILLED
-        raise Refused(f"{name} kosong", remedy)
-    fitting = filled if len(filled) == 1 else _fitting(filled, name, knows)
-    if len(fitting) > 1 and not every:
-        listed = ", ".join(f"`{sheet.name}`" for sheet in fitting)
-        remedy = (
-            f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{fitting[0].name}".'
-        )
-        raise Refused(f"{name}: {len(fitting)} lembar berisi tabel: {listed}", remedy)
-    taken = {sheet.name for sheet in fitting}
-    left = [str(sheet.name) for sheet in filled if every and sheet.name not in taken]
-    return [replace(fitting[0], passed_over=(*left, *map(_concealed, behind))), *fitting[1:]]
-
-
-def _behind(
-    book: Any, file: str, concealed: list[str], knows: Callable[[str], bool] | None
-) -> Iterator[str]:
-    """The concealed sheets that hold anything; with `knows`, a known heading. One that cannot be
-    read holds nothing.
-    """
-    for name in concealed:
-        with contextlib.suppress(Unusable):
-            if any(
-                knows is None or _known(cells, knows) for cells in _peek(_load(book, file, name))
-            ):
-                yield name
-
-
-def _concealed(name: str) -> str:
-    return f"{name} (tersembunyi)"
-
-
-def _worksheets(book: Any) -> _Names:
+def _worksheets(book: Any) -> tuple[list[str], list[str]]:
+    """The names of the worksheets but our own hidden one: those that are shown, and the others."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets = [
@@ -124,58 +63,10 @@ def _worksheets(book: Any) -> _Names:
         for each in book.sheets_metadata
         if each.typ == SheetTypeEnum.WorkSheet and each.name != HIDDEN
     ]
-    shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
     every = [each.name for each in sheets]
-    return (
-        _Names(shown, [each for each in every if each not in shown]) if shown else _Names(every, [])
-    )
-
-
-def _named(names: _Names, wanted: str, file: str) -> str:
-    every = [*names.shown, *names.concealed]
-    found = [each for each in every if each == wanted] or [
-        each for each in every if each.casefold().strip() == wanted.casefold().strip()
-    ]
-    if not found:
-        listed = ", ".join([*names.shown, *map(_concealed, names.concealed)])
-        raise Refused(f"{file} tidak punya lembar `{wanted}`", f"Lembarnya: {listed}.")
-    return found[0]
-
-
-def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> list[Sheet]:
-    """The sheets whose headings are known; a sheet of explanations may hold a known word here and
-    there.
-    """
-    known = [
-        (max((_known(cells, knows) for cells in _peek(sheet)), default=0), sheet)
-        for sheet in sheets
-    ]
-    for enough in (2, 1):
-        fitting = [sheet for found, sheet in known if found >= enough]
-        if fitting:
-            return [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
-    listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
-    raise Refused(
-        f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
-        "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.",
-    )
-
-
-def _names_cooperatives(sheet: Sheet) -> bool:
-    """True where a column names kelurahan; a sheet of totals beside it has none."""
-    return any(
-        vocabulary.names_rows(cell) for cells in _peek(sheet) for cell in cells if len(cell) <= 120
-    )
-
-
-def _peek(sheet: Sheet) -> Iterator[list[str]]:
-    for _, cells in islice(sheet.rows, _PEEKED):
-        if filled := [cell for cell in cells if cell.strip()]:
-            yield filled
-
-
-def _known(cells: list[str], knows: Callable[[str], bool]) -> int:
-    return sum(1 for cell in set(cells) if len(cell) <= 120 and knows(cell))
+    shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
+    concealed = [each for each in every if each not in shown]
+    return (shown, concealed) if shown else (every, [])
 
 
 def _load(book: Any, file: str, name: str) -> Sheet:

@@ -11,8 +11,10 @@ from kkmp_cli.importing.attendance.organs import ORGANS, PENGAWAS, PENGURUS
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_groups import Heading
+from kkmp_cli.sheets.heading_words import unnumbered
 from kkmp_cli.sheets.sheet import Sheet, column_letter
-from kkmp_cli.sheets.table import Heading, Table, find, unnumbered
+from kkmp_cli.sheets.table import Table, find
 
 KODE, KELURAHAN, KOPERASI = "kode", "kelurahan", "koperasi"
 ORGAN, JUMLAH, NAMA, HADIR, AWAY = "organ", "jumlah", "nama", "hadir", "tidak_hadir"

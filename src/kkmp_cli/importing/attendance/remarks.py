@@ -10,8 +10,8 @@ from itertools import islice
 from kkmp_cli.importing.attendance.attendance_headings import HADIR, Column, Understood
 from kkmp_cli.importing.attendance.attendance_row import says_presence
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Row, column_letter
-from kkmp_cli.sheets.table import Heading
 
 _REMARKS = frozenset(("keterangan", "ket", "catatan"))
 

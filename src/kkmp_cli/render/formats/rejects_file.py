@@ -25,7 +25,8 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
-from kkmp_cli.sheets.table import Heading, Table
+from kkmp_cli.sheets.heading_groups import Heading
+from kkmp_cli.sheets.table import Table
 
 _PLACE = re.compile(
     r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE

@@ -1,0 +1,122 @@
+"""What stands over each column: its own heading, below the group headings that reach over it.
+
+Never enters: which rows are the heading (`heading_rows`), a row of data.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_words import GENERIC, OWN, UNIT, turned, words
+
+Meaning = Callable[[str], str | None]
+"""A heading's text → the name of the field it means, None for an unknown one. Raises CellError for
+an ambiguous one.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column: its place, the words over it, and the text by which its meaning is asked."""
+
+    position: int
+    text: str
+    asked: str
+
+
+class _Stack(NamedTuple):
+    """The heading of one column with the group headings above it, the nearest last."""
+
+    position: int
+    groups: Sequence[str]
+    text: str
+
+
+def meaning_of(text: str, meaning: Meaning) -> str | None:
+    """What a heading means, `?` where it is known but ambiguous."""
+    try:
+        return meaning(text)
+    except CellError:
+        return "?"
+
+
+def headings_below(levels: Sequence[Sequence[str]], meaning: Meaning) -> list[Heading]:
+    """What stands over each column in one to three rows."""
+    headings: list[Heading] = []
+    wider: dict[int, str] = {}
+    for stack in _stacks(levels):
+        if stack.groups and not _counts_rows(headings, stack.text):
+            headings.append(_under(stack, meaning))
+            wider[stack.position] = f"{stack.groups[-1]} {stack.text}"
+        else:
+            headings.append(Heading(stack.position, stack.text, stack.text))
+    return _told_apart(headings, wider)
+
+
+def _stacks(levels: Sequence[Sequence[str]]) -> Iterator[_Stack]:
+    """The columns with a heading; a group heading reaches to the right until the next one."""
+    groups = [""] * len(levels)
+    for position in range(max(map(len, levels))):
+        own = [texts[position] if position < len(texts) else "" for texts in levels]
+        for level, text in enumerate(own[:-1]):
+            if text:
+                groups[level:] = [text, *[""] * (len(levels) - level - 1)]
+        if any(own):
+            yield _stack(position, own, groups)
+
+
+def _stack(position: int, own: Sequence[str], groups: Sequence[str]) -> _Stack:
+    """The lowest text of a column; one that only says the unit is passed over for the one above."""
+    lowest = max(level for level, text in enumerate(own) if text)
+    over = [group for group in groups[:lowest] if group]
+    if lowest and own[lowest - 1] and UNIT.fullmatch(own[lowest]):
+        over, lowest = over[:-1], lowest - 1
+    return _Stack(position, over, own[lowest])
+
+
+def _told_apart(headings: list[Heading], wider: Mapping[int, str]) -> list[Heading]:
+    """Headings that are the same below two groups, each with its group: `Sebelum NIB`, `Sesudah
+    NIB`.
+    """
+    often = Counter(heading.text for heading in headings)
+    return [
+        replace(heading, text=wider.get(heading.position, heading.text))
+        if often[heading.text] > 1
+        else heading
+        for heading in headings
+    ]
+
+
+def _counts_rows(before: Sequence[Heading], text: str) -> bool:
+    """True for the `No` of the first column, whatever group it stands under."""
+    return not before and match_key(text) in vocabulary.IGNORED_HEADINGS
+
+
+def _under(stack: _Stack, meaning: Meaning) -> Heading:
+    """A heading below group headings: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` under
+    `Izin` for NPWP.
+    """
+    position, groups, text = stack
+    for group in dict.fromkeys((groups[-1], " ".join(groups))):
+        for asked in (f"{text} {group}", f"{group} {text}"):
+            if meaning_of(asked, meaning):
+                return Heading(position, f"{group} {text}", asked)
+    meant = None if text.casefold() in GENERIC else meaning_of(text, meaning)
+    if meant and _leaves(" ".join(groups), meant):
+        return Heading(position, text, text)
+    both = " ".join((*groups, text))
+    return Heading(position, both, both)
+
+
+def _leaves(group: str, meant: str) -> bool:
+    """True where a group heading leaves the meaning of what stands under it: not `Belum Memiliki`,
+    not `Notaris`.
+    """
+    field = vocabulary.by_name(meant)
+    return not turned(group) and (field is None or not field.personal or words(group) <= OWN)

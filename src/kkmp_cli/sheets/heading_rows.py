@@ -1,0 +1,80 @@
+"""Whether rows below a heading are surely its lower part: subheadings, units, columns of a group.
+
+Never enters: what the headings mean for the register, a row of data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
+from kkmp_cli.sheets.heading_words import GENERIC, SUBHEADINGS, UNIT, turned, unnumbered
+
+_YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
+_LEAST = "nama"
+"""The key field that is none where another one stands beside it: `KKMP` may be a group heading."""
+_TITLE = 4
+"""So many words directly above the headings are a title rather than a group heading."""
+
+
+def surely_heading(levels: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[str]) -> bool:
+    """True where every row below the first can be nothing but heading."""
+    return all(
+        _only_subheadings(levels[at])
+        or _divides(levels[at - 1], levels[at], meaning, keys)
+        or _stands_below_groups(levels[at - 1], levels[at], meaning, keys)
+        for at in range(1, len(levels))
+    )
+
+
+def _only_subheadings(texts: Sequence[str]) -> bool:
+    """True for a row of words that stand below headings and never in a row of data: `Nomor`,
+    `(orang)`.
+    """
+    words = {text.casefold() for text in texts if text}
+    units = {word for word in words if UNIT.fullmatch(word)}
+    return bool(words & SUBHEADINGS or units) and words <= SUBHEADINGS | GENERIC | units
+
+
+def _divides(
+    above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]
+) -> bool:
+    """True where the lower row names no cooperative, but stands in columns that only a group
+    heading reaches.
+    """
+    key = _meaning_one_of(above, meaning, keys - {_LEAST})
+    key = key or _meaning_one_of(above, meaning, frozenset((_LEAST,)))
+    filled = [at for at, text in enumerate(below) if text]
+    if not key or len(filled) < 2 or not set(key).isdisjoint(filled) or _holds_digits(below):
+        return False
+    return any(at > key[0] and not (above[at] if at < len(above) else "") for at in filled)
+
+
+def _stands_below_groups(
+    above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]
+) -> bool:
+    """True where the lower row holds the key heading, and the groups above it say what its other
+    words mean.
+    """
+    key = next(iter(_meaning_one_of(below, meaning, keys)), None)
+    if key is None or _holds_digits(above) or _meaning_one_of(above, meaning, keys):
+        return False
+    groups = [at for at, text in enumerate(above) if text]
+    if len(groups) > 1 and any(text.casefold() in SUBHEADINGS for text in below[key + 1 :]):
+        return True
+    return any(turned(above[at]) and len(above[at].split()) < _TITLE for at in groups if at > key)
+
+
+def _meaning_one_of(texts: Sequence[str], meaning: Meaning, fields: frozenset[str]) -> list[int]:
+    """The columns whose heading means one of these fields."""
+    return [at for at, text in enumerate(texts) if text and meaning_of(text, meaning) in fields]
+
+
+def _holds_digits(texts: Sequence[str]) -> bool:
+    return any(
+        letter.isdigit()
+        for text in map(unnumbered, texts)
+        if not _YEAR.fullmatch(text)
+        for letter in text
+    )

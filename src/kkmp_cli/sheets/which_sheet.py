@@ -1,0 +1,142 @@
+"""Which sheets of a workbook are meant.
+
+Those that are named, every table, or the only one whose headings are known. A sheet that its workbook hides is taken where it is named; else it is told as passed over. Never
+enters: how a sheet is parsed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.model import vocabulary
+from kkmp_cli.sheets.sheet import Sheet, is_every
+
+_PEEKED = 45
+_LONGEST_HEADING = 120
+_FILLED = "Pilih berkas yang berisi judul kolom dan baris data."
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook: the names of the worksheets that it shows and of those that it conceals, and how
+    one of them is loaded.
+    """
+
+    file: str
+    shown: Sequence[str]
+    concealed: Sequence[str]
+    load: Callable[[str], Sheet]
+
+
+def chosen(book: Book, wanted: Sequence[str], knows: Callable[[str], bool]) -> list[Sheet]:
+    """The sheets that are named, each once; all tables with `semua`; else the only one with known
+    headings.
+
+    Raises Refused where no sheet, or more than one, fits.
+    """
+    if not book.shown:
+        raise Refused(f"{book.file} tidak berisi lembar kerja", _FILLED)
+    if any(map(is_every, wanted)):
+        return _every_table(book, knows)
+    if wanted:
+        return [book.load(each) for each in dict.fromkeys(_named(book, one) for one in wanted)]
+    behind = list(_behind(book, knows))
+    fitting = _fitting(_filled(book, behind), book.file, knows)
+    _refuse_several(fitting, book.file)
+    return [replace(fitting[0], passed_over=tuple(map(_concealed, behind)))]
+
+
+def _every_table(book: Book, knows: Callable[[str], bool]) -> list[Sheet]:
+    behind = list(_behind(book, None))
+    filled = _filled(book, behind)
+    first, *others = _fitting(filled, book.file, knows)
+    taken = {first.name, *(sheet.name for sheet in others)}
+    left = [str(sheet.name) for sheet in filled if sheet.name not in taken]
+    return [replace(first, passed_over=(*left, *map(_concealed, behind))), *others]
+
+
+def _filled(book: Book, behind: Sequence[str]) -> list[Sheet]:
+    """The sheets that the workbook shows and that hold anything; `behind` are others that do."""
+    sheets = [sheet for sheet in map(book.load, book.shown) if any(_peek(sheet))]
+    if not sheets:
+        remedy = f'Yang berisi tersembunyi: --sheet "{behind[0]}".' if behind else _FILLED
+        raise Refused(f"{book.file} kosong", remedy)
+    return sheets
+
+
+def _refuse_several(sheets: Sequence[Sheet], file: str) -> None:
+    if len(sheets) > 1:
+        listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
+        remedy = (
+            f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{sheets[0].name}".'
+        )
+        raise Refused(f"{file}: {len(sheets)} lembar berisi tabel: {listed}", remedy)
+
+
+def _behind(book: Book, knows: Callable[[str], bool] | None) -> Iterator[str]:
+    """The concealed sheets that hold anything; with `knows`, a known heading. One that cannot be
+    read holds nothing.
+    """
+    for name in book.concealed:
+        with contextlib.suppress(Unusable):
+            if any(knows is None or _known(cells, knows) for cells in _peek(book.load(name))):
+                yield name
+
+
+def _concealed(name: str) -> str:
+    return f"{name} (tersembunyi)"
+
+
+def _named(book: Book, wanted: str) -> str:
+    every = [*book.shown, *book.concealed]
+    if wanted in every:
+        return wanted
+    for name in every:
+        if name.casefold().strip() == wanted.casefold().strip():
+            return name
+    listed = ", ".join([*book.shown, *map(_concealed, book.concealed)])
+    raise Refused(f"{book.file} tidak punya lembar `{wanted}`", f"Lembarnya: {listed}.")
+
+
+def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> list[Sheet]:
+    """The only sheet, else those whose headings are known; a sheet of explanations may hold a known
+    word here and there.
+    """
+    if len(sheets) == 1:
+        return sheets
+    headings = [
+        max((_known(cells, knows) for cells in _peek(sheet)), default=0) for sheet in sheets
+    ]
+    for enough in (2, 1):
+        fitting = [sheet for count, sheet in zip(headings, sheets, strict=True) if count >= enough]
+        if fitting:
+            return [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
+    listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
+    raise Refused(
+        f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
+        "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.",
+    )
+
+
+def _names_cooperatives(sheet: Sheet) -> bool:
+    """True where a column names kelurahan; a sheet of totals beside it has none."""
+    return any(
+        vocabulary.names_rows(cell)
+        for cells in _peek(sheet)
+        for cell in cells
+        if len(cell) <= _LONGEST_HEADING
+    )
+
+
+def _peek(sheet: Sheet) -> Iterator[list[str]]:
+    for _, cells in islice(sheet.rows, _PEEKED):
+        if filled := [cell for cell in cells if cell.strip()]:
+            yield filled
+
+
+def _known(cells: list[str], knows: Callable[[str], bool]) -> int:
+    return sum(1 for cell in set(cells) if len(cell) <= _LONGEST_HEADING and knows(cell))

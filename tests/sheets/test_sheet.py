@@ -1,0 +1,36 @@
+"""What a read file is: how its cells and places are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kkmp_cli.sheets.sheet import Sheet, cell_name, column_letter, guard, is_every, unwrap
+
+
+@pytest.mark.parametrize(("position", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
+def test_columns_are_named_as_spreadsheets_do(position: int, letters: str) -> None:
+    assert column_letter(position) == letters
+    assert cell_name(position, 7) == f"{letters}7"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [('="0123"', "0123"), ("'=1+1", "=1+1"), ("'Aisyiyah", "'Aisyiyah"), ('="a""b"', 'a"b')],
+)
+def test_wrappers_of_spreadsheets_are_taken_off(cell: str, text: str) -> None:
+    assert unwrap(cell) == text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "'=1", "-5", "@a", "＝1"])
+def test_what_could_be_a_formula_is_guarded(text: str) -> None:
+    assert guard(text) == f"'{text}"
+    assert unwrap(guard(text)) == text
+
+
+def test_a_sheet_is_named_with_its_file_where_several_are_read() -> None:
+    sheet = Sheet("a.xlsx", "Senen", None, None, ())
+    assert sheet.place == "a.xlsx"
+    assert replace(sheet, one_of_many=True).place == "a.xlsx lembar Senen"
+    assert is_every(" Semua ")
