@@ -1,7 +1,8 @@
 """Which sheets of a workbook are meant.
 
-Those that are named, every table, or the only one whose headings are known. A sheet that its workbook hides is taken where it is named; else it is told as passed over. Never
-enters: how a sheet is parsed.
+Those that are named, every table, or the only one whose headings are known. A sheet that its
+workbook hides is taken where it is named; else it is told as passed over. Never enters: how a sheet
+is parsed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """XLSX, XLS and ODS → rows of text, through calamine.
 
-It never sees a package that was not looked at before (`packages`). Dates become ISO text, whole numbers lose their `.0`, and a number of more than 15 digits, whose
-last ones Excel has turned to zeros, is shown as Excel shows it (`1,23E+15`), so that no identifier
-is read from it.
+It never sees a package that was not looked at before (`packages`). Dates become ISO text, whole
+numbers lose their `.0`, and a number of more than 15 digits, whose last ones Excel has turned to
+zeros, is shown as Excel shows it (`1,23E+15`), so that no identifier is read from it.
 """
 
 from __future__ import annotations
