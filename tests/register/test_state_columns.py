@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, field_code
-from kkmp_cli.model.event import BulkEvents, BulkRow, grouped
+from kkmp_cli.model.bulk import BulkEvents, BulkRow
+from kkmp_cli.model.event import grouped
 from kkmp_cli.model.projection import FieldEvent, project
 from kkmp_cli.planning.intent import REJECTED, Intent
 from kkmp_cli.planning.merge import MergePolicy, merge

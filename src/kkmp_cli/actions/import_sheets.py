@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kkmp_cli.importing.form import Returned
     from kkmp_cli.importing.maps import Map
     from kkmp_cli.model.area import Area
-    from kkmp_cli.planning.intent import BulkIntents, Intent, Plan
+    from kkmp_cli.planning.bulk import BulkIntents
+    from kkmp_cli.planning.intent import Intent, Plan
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
     from kkmp_cli.render.progress import Watch
@@ -226,7 +227,7 @@ def write(
     for nothing.
     """
     from kkmp_cli.actions import record, remembered_headings
-    from kkmp_cli.model.event import Events
+    from kkmp_cli.model.bulk import Events
     from kkmp_cli.register.writer import NewRun
 
     if taken.plan.empty and not taken.remembering:

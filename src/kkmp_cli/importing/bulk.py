@@ -19,7 +19,8 @@ from kkmp_cli.importing.read_so_far import Found
 from kkmp_cli.importing.row import Reader
 from kkmp_cli.importing.which_area import Naming
 from kkmp_cli.model.area import Area
-from kkmp_cli.planning.intent import BulkIntents, Source
+from kkmp_cli.planning.bulk import BulkIntents
+from kkmp_cli.planning.intent import Source
 from kkmp_cli.sheets.sheet import Row
 
 MANY = 512

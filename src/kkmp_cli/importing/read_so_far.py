@@ -8,7 +8,8 @@ from itertools import chain
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.model.area import Area
-from kkmp_cli.planning.intent import BulkIntents, Intent
+from kkmp_cli.planning.bulk import BulkIntents
+from kkmp_cli.planning.intent import Intent
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kkmp_cli.milestones import OBSTACLES, Milestone
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
 from kkmp_cli.parsing import dates, identifiers, lists, numbers, state_words, states
 from kkmp_cli.parsing.text import clean, match_key, read_name, read_note
 
@@ -50,6 +50,11 @@ class Field:
         `rat_2025`.
         """
         return _state_name(self.name, self.kind) if self.milestone else None
+
+    @property
+    def owner(self) -> str:
+        """The field whose `_per` is the day of this one; all of a milestone goes by its state."""
+        return self.state_field or _state_name(self.name, self.kind)
 
 
 _SUFFIX = {
@@ -280,6 +285,11 @@ NOTE_FIELD = Field(
     _plain(read_note),
     ("catatan", "keterangan", "ket", "catatan lain", "keterangan lain"),
 )
+NUMBER_FIELDS = tuple(
+    (f"{each.code}_nomor", f"{each.code}_bank", each.code) for each in MILESTONES if each.number
+)
+"""Of every milestone that has an identifier: the fields of its number, its bank and its state."""
+NUMBER_PARTS = frozenset(name for number, bank, _ in NUMBER_FIELDS for name in (number, bank))
 IGNORED_HEADINGS = frozenset(
     map(match_key, ("no", "no.", "nomor", "no urut", "nomor urut", "nr", "#", "num"))
 )

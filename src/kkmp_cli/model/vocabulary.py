@@ -23,6 +23,8 @@ from kkmp_cli.model.field import (
     IGNORED_HEADINGS,
     NOTE_FIELD,
     NUMBER,
+    NUMBER_FIELDS,
+    NUMBER_PARTS,
     OBSTACLE,
     PER,
     PERSONAL,
@@ -45,6 +47,8 @@ __all__ = [
     "IGNORED_HEADINGS",
     "NOTE_FIELD",
     "NUMBER",
+    "NUMBER_FIELDS",
+    "NUMBER_PARTS",
     "OBSTACLE",
     "PER",
     "PERSONAL",
@@ -62,6 +66,7 @@ __all__ = [
     "label_of",
     "match_heading",
     "names_rows",
+    "owner_of",
     "place",
     "read",
     "refuse_early",
@@ -105,6 +110,12 @@ def by_name(name: str) -> Field | None:
         return None
     wanted = f"{match[1]}_{match[2]}"
     return next(field for field in milestone_fields(base.milestone, wanted) if field.name == name)
+
+
+def owner_of(name: str) -> str:
+    """The field whose `_per` tells the day of a field: `nib_nomor` → `nib`, `anggota` → itself."""
+    field = by_name(name)
+    return field.owner if field else name
 
 
 @lru_cache(maxsize=1_024)

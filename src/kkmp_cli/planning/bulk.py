@@ -6,62 +6,140 @@ a test holds the two together. Never enters: what is recorded of anybody.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
-from itertools import compress, repeat
+from itertools import chain, compress, repeat
+from operator import and_, not_
 from typing import NamedTuple
 
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.event import BulkEvents
-from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, default_name
-from kkmp_cli.planning.intent import ADDED, BulkIntents, Intent, RowResult
+from kkmp_cli.model.bulk import BulkEvents, blocks_of
+from kkmp_cli.model.vocabulary import (
+    NUMBER,
+    NUMBER_FIELDS,
+    NUMBER_PARTS,
+    OBSTACLE,
+    PLAN,
+    START,
+    STATE,
+    default_name,
+)
+from kkmp_cli.planning.intent import ADDED, Intent, Numbers, RowResult, Source
+
+
+@dataclass(frozen=True, slots=True)
+class BulkIntents:
+    """Many rows of one file, each on another cooperative, as a column for each field.
+
+    `columns` has a canonical text for each of `areas`, empty where the row says nothing of it;
+    `pers`, by the field that owns the day, ISO days that override `per`, empty where none does.
+    `sources` tells where each row stands, or nothing.
+    """
+
+    areas: Sequence[Area]
+    fields: tuple[str, ...]
+    columns: tuple[Sequence[str], ...]
+    per: date
+    explicit: bool = False
+    pers: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sources: Sequence[Source] | None = None
+
+    @classmethod
+    def of(cls, intents: Sequence[Intent]) -> BulkIntents:
+        """The same as these intents, which share their file and their day; none of them empties a
+        field.
+        """
+        fields = tuple(dict.fromkeys(chain.from_iterable(intent.values for intent in intents)))
+        dated = dict.fromkeys(chain.from_iterable(intent.pers for intent in intents))
+        sources = [intent.source for intent in intents if intent.source]
+        return cls(
+            [intent.area for intent in intents],
+            fields,
+            tuple([intent.values.get(name) or "" for intent in intents] for name in fields),
+            intents[0].per,
+            intents[0].explicit,
+            {name: [intent.pers.get(name, "") for intent in intents] for name in dated},
+            sources if len(sources) == len(intents) else None,
+        )
+
+    def __len__(self) -> int:
+        return len(self.areas)
+
+    def __iter__(self) -> Iterator[Intent]:
+        """Each row as an intent of its own."""
+        return map(self.one, range(len(self)))
+
+    def one(self, at: int) -> Intent:
+        """A row as an intent of its own."""
+        values = {
+            name: column[at]
+            for name, column in zip(self.fields, self.columns, strict=True)
+            if column[at]
+        }
+        pers = {name: days[at] for name, days in self.pers.items() if days[at]}
+        source = self.sources[at] if self.sources else None
+        return Intent(self.areas[at], values, self.per, self.explicit, pers, source)
+
+    def silent(self, *fields: str) -> int:
+        """How many rows say nothing of any of these fields."""
+        silent: Sequence[bool] = [True] * len(self)
+        for name, column in zip(self.fields, self.columns, strict=True):
+            if name in fields:
+                silent = [*map(and_, silent, map(not_, column))]
+        return sum(silent)
 
 
 def is_plain(intent: Intent) -> bool:
     """True where no value hangs on another one, empties a field or is personal: such rows can be
-    judged together.
+    merged together.
     """
     return _shape(tuple(intent.values)) is not None and None not in intent.values.values()
 
 
-def judge(batch: BulkIntents) -> list[RowResult | None]:
+def merge_new(batch: BulkIntents) -> list[RowResult | None]:
     """What becomes of each row, all of cooperatives that are new; None where a value needs a closer
     look.
     """
     shape = _shape(batch.fields)
     if shape is None:
         return [None] * len(batch)
-    columns = dict(zip(batch.fields, batch.columns, strict=True))
-    unclear = _unclear(batch, shape, columns)
-    for name in shape.defaulted:
-        columns[name] = _said(columns[name], _defaults(name, batch.areas))
-    columns = _with_implied(columns, shape.implied)
-    rows = [source.row for source in batch.sources] if batch.sources else [0] * len(batch)
-    file = batch.sources[0].file if batch.sources else 0
-    keys = [area.id for area in batch.areas]
-    many = BulkEvents(
-        keys,
-        tuple(columns),
-        tuple(columns.values()),
-        batch.per.isoformat(),
-        file,
-        rows,
-        _days(batch, shape, columns),
+    sources = batch.sources or repeat(None)
+    rows = zip(
+        batch.areas, repeat(ADDED), _events(batch, shape).ones(), repeat(()), repeat(()), sources
     )
-    told = zip(
-        batch.areas,
-        repeat(ADDED),
-        many.ones(),
-        repeat(()),
-        repeat(()),
-        batch.sources or repeat(None),
-    )
-    found: list[RowResult | None] = [*map(RowResult._make, told)]
-    for at in unclear:
-        found[at] = None
-    return found
+    results: list[RowResult | None] = [*map(RowResult._make, rows)]
+    for at in _unclear(batch, shape):
+        results[at] = None
+    return results
+
+
+def numbers_apart(results: Sequence[RowResult], numbers: Numbers) -> bool:
+    """True where only rows that were merged together state numbers, and no number stands twice,
+    among them or in the register.
+    """
+    blocks, others = blocks_of(result.events for result in results if result.events)
+    if any(event.field in NUMBER_PARTS for events in others for event in events):
+        return False
+    stated: dict[str, set[tuple[str, str]]] = {}
+    count = 0
+    for block in blocks:
+        for number, bank, state in NUMBER_FIELDS:
+            if texts := block.column(number):
+                pairs = zip(block.column(bank) or repeat(""), texts, strict=False)
+                stated.setdefault(state, set()).update(compress(pairs, texts))
+                count += len(texts) - texts.count("")
+    return sum(map(len, stated.values())) == count and _unheld(stated, count, numbers)
+
+
+def _unheld(stated: Mapping[str, set[tuple[str, str]]], count: int, numbers: Numbers) -> bool:
+    """True where the register holds none of the stated numbers."""
+    if count < _MANY:
+        return not any((state, *one) in numbers for state, pairs in stated.items() for one in pairs)
+    return not any((bank, number) in stated.get(state, ()) for state, bank, number in numbers)
 
 
 class _Shape(NamedTuple):
@@ -69,8 +147,6 @@ class _Shape(NamedTuple):
 
     states: tuple[str, ...]
     defaulted: tuple[str, ...]
-    owners: Mapping[str, str]
-    """Field → the state that it belongs to."""
     implied: Mapping[str, str]
     """Number field → the state that it proves where no other cell states that."""
 
@@ -80,46 +156,57 @@ def _shape(names: tuple[str, ...]) -> _Shape | None:
     """None where a field hangs on another (a kendala, a rencana, a start), is personal or
     unknown.
     """
-    kinds = {name: field for name in names if (field := vocabulary.by_name(name))}
-    if len(kinds) < len(names) or any(
-        field.kind in (OBSTACLE, PLAN, START) or field.personal for field in kinds.values()
+    fields = [field for name in names if (field := vocabulary.by_name(name))]
+    if len(fields) < len(names) or any(
+        field.kind in (OBSTACLE, PLAN, START) or field.personal for field in fields
     ):
         return None
     return _Shape(
-        tuple(name for name, field in kinds.items() if field.kind == STATE),
+        tuple(field.name for field in fields if field.kind == STATE),
         tuple(name for name in names if name == "nama" or name in vocabulary.DEFAULTS),
-        {
-            owned: field.state_field
-            for name, field in kinds.items()
-            if field.state_field
-            for owned in (name, field.state_field)
-        },
-        {
-            name: field.state_field
-            for name, field in kinds.items()
-            if field.kind == NUMBER and field.state_field
-        },
+        {field.name: field.owner for field in fields if field.kind == NUMBER},
     )
 
 
-def _unclear(batch: BulkIntents, shape: _Shape, columns: Mapping[str, Sequence[str]]) -> set[int]:
+def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
+    """What registers these cooperatives and states their first values, defaults left out."""
+    columns = dict(zip(batch.fields, batch.columns, strict=True))
+    for name in shape.defaulted:
+        defaults = _defaults(name, batch.areas)
+        cells = zip(columns[name], defaults, strict=True)
+        columns[name] = ["" if text == default else text for text, default in cells]
+    columns = _with_implied(columns, shape.implied)
+    return BulkEvents(
+        [area.id for area in batch.areas],
+        tuple(columns),
+        tuple(columns.values()),
+        batch.per.isoformat(),
+        batch.sources[0].file if batch.sources else 0,
+        [source.row for source in batch.sources] if batch.sources else [0] * len(batch),
+        _days(batch, columns),
+    )
+
+
+def _unclear(batch: BulkIntents, shape: _Shape) -> set[int]:
     """The places of rows with a state that begins after the day of which it is said, or a list that
     adds to another.
     """
-    per, found = batch.per.isoformat(), set[int]()
-    for name in shape.states:
-        late = {value for value in set(columns[name]) if value > per and not value.isalpha()}
-        if late:
-            days = batch.pers.get(name, ())
-            found.update(
-                at
-                for at, value in enumerate(columns[name])
-                if value in late and not (days and value <= days[at])
-            )
+    columns = dict(zip(batch.fields, batch.columns, strict=True))
+    places = {at for name in shape.states for at in _late(batch, name, columns[name])}
     units = columns.get("unit_usaha", ())
     if adding := {value for value in set(units) if value[:1] in _SIGNS}:
-        found.update(at for at, value in enumerate(units) if value in adding)
-    return found
+        places.update(at for at, value in enumerate(units) if value in adding)
+    return places
+
+
+def _late(batch: BulkIntents, name: str, texts: Sequence[str]) -> Iterator[int]:
+    """The places of dates after the day of which they are said."""
+    per, days = batch.per.isoformat(), batch.pers.get(name, ())
+    late = {value for value in set(texts) if value > per and not value.isalpha()}
+    if late:
+        for at, value in enumerate(texts):
+            if value in late and not (days and value <= days[at]):
+                yield at
 
 
 def _defaults(name: str, areas: Sequence[Area]) -> Sequence[str]:
@@ -128,43 +215,36 @@ def _defaults(name: str, areas: Sequence[Area]) -> Sequence[str]:
     return [default_name(area.kelurahan, area.kode) for area in areas]
 
 
-def _said(texts: Sequence[str], defaults: Sequence[str]) -> Sequence[str]:
-    """The texts without those that say no more than the default."""
-    return ["" if text == default else text for text, default in zip(texts, defaults, strict=True)]
-
-
 def _with_implied(
     columns: Mapping[str, Sequence[str]], implied: Mapping[str, str]
 ) -> dict[str, Sequence[str]]:
     """The columns, a number's `sudah` in the one of its state, before it where there was none."""
-    found: dict[str, Sequence[str]] = {}
+    completed: dict[str, Sequence[str]] = {}
     for name, texts in columns.items():
         if state := implied.get(name):
-            words = found.get(state, columns.get(state, [""] * len(texts)))
+            words = completed.get(state, columns.get(state, [""] * len(texts)))
             if "" in compress(words, texts):
-                words = [
-                    word or (number and SUDAH) for number, word in zip(texts, words, strict=True)
-                ]
-            found[state] = words
-        found.setdefault(name, texts)
-    return found
+                cells = zip(texts, words, strict=True)
+                words = [word or (number and SUDAH) for number, word in cells]
+            completed[state] = words
+        completed.setdefault(name, texts)
+    return completed
 
 
-def _days(
-    batch: BulkIntents, shape: _Shape, columns: Mapping[str, Sequence[str]]
-) -> dict[str, Sequence[str]]:
+def _days(batch: BulkIntents, columns: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
     """Field → the days of what was not true on the day of the rows."""
-    per = batch.per.isoformat()
-    found: dict[str, Sequence[str]] = {}
-    for name, texts in columns.items():
-        own = batch.pers.get(shape.owners.get(name, ""))
+    per, dated = batch.per.isoformat(), dict[str, Sequence[str]]()
+    for name, texts in columns.items() if batch.pers else ():
+        own = batch.pers.get(vocabulary.owner_of(name))
         if own is not None:
-            days = [
-                day if text and day != per else "" for text, day in zip(texts, own, strict=True)
-            ]
+            cells = zip(texts, own, strict=True)
+            days = [day if text and day != per else "" for text, day in cells]
             if any(days):
-                found[name] = days
-    return found
+                dated[name] = days
+    return dated
 
 
+_MANY = 5_000
+"""From so many numbers on, those of the register are gone through rather than asked for one by one.
+"""
 _SIGNS = frozenset("+-")

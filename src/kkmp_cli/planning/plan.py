@@ -1,7 +1,7 @@
-"""What somebody stated + what is held → the changes of a whole call, judged on the state after it.
+"""The plan of a call: intents and what is registered → events, judged on the state after the call.
 
-How one intent fares is told in `merge`, what many new cooperatives come to in `bulk`.
-Writes nothing, prints nothing.
+How one intent fares is told in `merge`, many new cooperatives in `bulk`. Never enters: a database,
+a word of layout.
 """
 
 from __future__ import annotations
@@ -12,48 +12,46 @@ from datetime import date
 from kkmp_cli.errors import Problem
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.planning import bulk
-from kkmp_cli.planning.intent import REJECTED, BulkIntents, Intent, Plan, RowResult
+from kkmp_cli.planning.bulk import BulkIntents
+from kkmp_cli.planning.intent import REJECTED, Intent, Numbers, Plan, RowResult
 from kkmp_cli.planning.merge import MergePolicy, merge
-from kkmp_cli.planning.unique import Numbers, duplicates
+from kkmp_cli.planning.unique import duplicates
 
 _MANY = 2_048
-"""So many rows on new cooperatives are judged together."""
+"""So many rows on new cooperatives are merged together."""
 
 
 def build_plan(
     intents: Iterable[Intent | BulkIntents],
-    held: Mapping[int, Cooperative],
+    registered: Mapping[int, Cooperative],
     policy: MergePolicy,
     numbers: Numbers,
     faulty: Sequence[Intent] = (),
 ) -> Plan:
-    """The changes of a whole call, judged on the state after it.
+    """The events of a whole call, judged on the state after it.
 
-    `held` are the registered cooperatives by area id; `numbers` all identifiers of the register.
-    Bad values become problems and their rows `ditolak`; of rows that are `faulty` already only the
+    `registered` are the cooperatives by area id; `numbers` all identifiers of the register. Bad
+    values become problems and their rows `ditolak`; of rows that are `faulty` already only the
     numbers are looked at. Raises CorrectionNeeded and Refused only for an officer's word.
     """
-    work = _Judging(held, policy)
+    builder = _Builder(registered, policy)
     for each in intents:
-        work.take(each)
-    rows, problems = work.end()
-    twice, more = duplicates(rows, held, numbers, faulty)
+        builder.take(each)
+    rows, problems = builder.end()
+    twice, more = duplicates(rows, registered, numbers, faulty)
     problems += [*twice.values(), *more]
-    if twice:
-        rows = [
-            row._replace(outcome=REJECTED, events=()) if i in twice else row
-            for i, row in enumerate(rows)
-        ]
+    for i in twice:
+        rows[i] = rows[i]._replace(outcome=REJECTED, events=())
     return Plan(tuple(rows), tuple(problems))
 
 
-class _Judging:
-    """The rows of a call, each in its place; those on new cooperatives wait until many are judged
+class _Builder:
+    """The rows of a call, each in its place; those on new cooperatives wait until many are merged
     together.
     """
 
-    def __init__(self, held: Mapping[int, Cooperative], policy: MergePolicy) -> None:
-        self._held, self._rule = held, policy
+    def __init__(self, registered: Mapping[int, Cooperative], policy: MergePolicy) -> None:
+        self._registered, self._policy = registered, policy
         self._rows: list[RowResult | None] = []
         self._problems: dict[int, list[Problem]] = {}
         self._waiting: dict[tuple[date, bool, int], list[tuple[int, Intent]]] = {}
@@ -62,7 +60,7 @@ class _Judging:
         """The next row, or many."""
         if isinstance(each, Intent):
             self._place(each)
-        elif any(area.id in self._held for area in each.areas):
+        elif any(area.id in self._registered for area in each.areas):
             for intent in each:
                 self._place(intent)
         else:
@@ -73,34 +71,34 @@ class _Judging:
     def end(self) -> tuple[list[RowResult], list[Problem]]:
         """What became of all rows, in order."""
         while self._waiting:
-            self._judge_waiting(next(iter(self._waiting)))
-        problems = [problem for _, found in sorted(self._problems.items()) for problem in found]
+            self._end_waiting(next(iter(self._waiting)))
+        problems = [one for _, several in sorted(self._problems.items()) for one in several]
         return [row for row in self._rows if row is not None], problems
 
     def _place(self, intent: Intent) -> None:
         self._rows.append(None)
-        if intent.area.id in self._held or not bulk.is_plain(intent):
+        if intent.area.id in self._registered or not bulk.is_plain(intent):
             self._alone(intent, len(self._rows) - 1)
             return
         key = (intent.per, intent.explicit, intent.source.file if intent.source else 0)
         waiting = self._waiting.setdefault(key, [])
         waiting.append((len(self._rows) - 1, intent))
         if len(waiting) == _MANY:
-            self._judge_waiting(key)
+            self._end_waiting(key)
 
-    def _judge_waiting(self, key: tuple[date, bool, int]) -> None:
+    def _end_waiting(self, key: tuple[date, bool, int]) -> None:
         places, intents = zip(*self._waiting.pop(key), strict=True)
         self._together(BulkIntents.of(intents), places)
 
     def _together(self, batch: BulkIntents, places: Sequence[int]) -> None:
-        for at, (place, row) in enumerate(zip(places, bulk.judge(batch), strict=True)):
+        for at, (place, row) in enumerate(zip(places, bulk.merge_new(batch), strict=True)):
             if row is None:
                 self._alone(batch.one(at), place)
             else:
                 self._rows[place] = row
 
     def _alone(self, intent: Intent, place: int) -> None:
-        row, found = merge(intent, self._held.get(intent.area.id), self._rule)
+        row, problems = merge(intent, self._registered.get(intent.area.id), self._policy)
         self._rows[place] = row
-        if found:
-            self._problems[place] = found
+        if problems:
+            self._problems[place] = problems

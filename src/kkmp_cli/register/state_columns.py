@@ -12,8 +12,8 @@ from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import UNKNOWN
+from kkmp_cli.model.bulk import BulkEvents
 from kkmp_cli.model.cooperative import FOUNDING, Spans, founded
-from kkmp_cli.model.event import BulkEvents
 from kkmp_cli.model.projection import Projection, kind_of, state_text
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import Span, single

@@ -20,7 +20,8 @@ from typing import Any
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.model.event import BulkEvents, Event, EventGroup, Events, grouped
+from kkmp_cli.model.bulk import BulkEvents, Events
+from kkmp_cli.model.event import Event, EventGroup, grouped
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.register import (
     connection as database,
