@@ -34,9 +34,9 @@ from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.planning.bulk import BulkIntents
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.sheets.heading_groups import Heading
-from kkmp_cli.planning.bulk import BulkIntents
 from kkmp_cli.sheets.sheet import Sheet, cell_name
 from kkmp_cli.sheets.table import Table, find
 
