@@ -73,7 +73,7 @@ def test_help_and_update_know_it(edited: Path) -> None:
         "--izin-edar-per",
     ):
         assert option in help_text
-    assert "Izin edar: — → sudah, 15 Agustus 2025" in run(
+    assert "Izin edar: belum ada data → sudah, 15 Agustus 2025" in run(
         edited, "update", "Gambir", "--izin-edar", "2025-08-15"
     )
 

@@ -53,7 +53,7 @@ def test_the_run_says_what_it_remembers_and_the_history_shows_it(taught: Office)
     told = taught.good("history", "--jumlah", 1).out
     assert 'Judul kolom "Mitra 2": diingat: catatan' in told
     assert 'Judul kolom "NIK Ketua": diingat: diabaikan' in told
-    assert "Gambir: Catatan: — → Mitra 2: Bulog" in told
+    assert "Gambir: Catatan: belum ada data → Mitra 2: Bulog" in told
     events = taught.good("history", "--jumlah", 1, "--json").json[0]["perubahan"]
     assert sum(change["entitas"] == "judul" for change in events) == 2
     assert whole(taught)

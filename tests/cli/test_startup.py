@@ -61,4 +61,4 @@ def test_a_report_on_the_screen_loads_no_library_of_files(tmp_path: Path) -> Non
         check=True,
     )
     assert "34 dari 44" in run.stdout
-    assert set(run.stderr.split()) & (HEAVY | {"typst", "kkmp_cli.render.packet"}) == set()
+    assert set(run.stderr.split()) & (HEAVY | {"typst", "rich.console"}) == set()

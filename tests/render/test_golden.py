@@ -16,7 +16,7 @@ import pytest
 
 from kkmp_cli import reports
 from kkmp_cli.render import packet
-from kkmp_cli.render.console import Glyphs, Page
+from kkmp_cli.render.console import Page
 from kkmp_cli.render.formats import chat, csv, html, markdown, terminal
 from kkmp_cli.reports import Report
 from kkmp_cli.reports.details import complete
@@ -24,6 +24,12 @@ from snapshots import jakarta_pusat
 
 GOLDEN = Path(__file__).parent / "golden"
 PRINTED = datetime(2026, 3, 12, 2, 15, tzinfo=UTC)
+
+
+def _screen(value: Report, width: int | None) -> str:
+    return terminal.write(packet.document(value, PRINTED), Page(width), brief=True).plain + "\n"
+
+
 FORMS: Mapping[str, Callable[[Report], str | bytes]] = {
     "jakarta-pusat.md": lambda value: markdown.write(packet.document(value, PRINTED)),
     "jakarta-pusat-rinci.md": lambda value: markdown.write(
@@ -34,7 +40,9 @@ FORMS: Mapping[str, Callable[[Report], str | bytes]] = {
     "belum_rat.csv": lambda value: csv.write(packet.document(value, PRINTED), "belum_rat"),
     "pesan.txt": chat.write,
     "pesan-per-kecamatan.txt": lambda value: chat.write(value, each_kecamatan=True),
-    "layar-80.txt": lambda value: terminal.report(value, Page(80, Glyphs()), PRINTED).plain,
+    "layar-80.txt": lambda value: _screen(value, 80),
+    "layar-120.txt": lambda value: _screen(value, 120),
+    "layar-pipa.txt": lambda value: _screen(value, None),
     "semua-kota.md": lambda value: markdown.write(
         packet.overview(reports.summarise(value), PRINTED)
     ),

@@ -16,8 +16,8 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import Span, Statement
 from kkmp_cli.model.training import Attendance, Training
-from kkmp_cli.render import report_words
 from kkmp_cli.render.formats import report_json
+from kkmp_cli.render.words import sentences
 from kkmp_cli.reports import KotaReport
 from kkmp_cli.reports.report import Obstacle, YearlyCount
 from snapshots import HELD_RAT, IDLE, PER, areas_of, cooperative, jakarta_pusat, said, unknown
@@ -314,7 +314,7 @@ def test_every_short_name_and_path_of_an_indicator_points_into_the_report() -> N
         assert reports.indicator_path(name)
         figures = (Figure(1, name, "0", "31.71", "2026-03-10"),)
         assert isinstance(one_kota(small({}, figures=figures)).angka_rujukan[0].register, int)
-        assert report_words.indicator(name, 2025)
+        assert sentences.indicator(name, 2025)
     assert reports.indicator_path("milestone.usaha") is None
 
 
@@ -354,7 +354,7 @@ def test_trainings_count_the_stated_headcount_before_the_attendance() -> None:
     )
     assert [one.kode[-4:] for one in found.belum_tercatat] == ["1004"]
     assert (
-        report_words.participants(found)
+        sentences.participants(found)
         == "3 kegiatan · 65 peserta (6 tercatat per kelurahan) · 1 kegiatan tanpa jumlah peserta"
     )
 

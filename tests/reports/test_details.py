@@ -17,8 +17,8 @@ from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.timeline import Span
 from kkmp_cli.model.training import Attendance, Training
-from kkmp_cli.render import report_words
 from kkmp_cli.render.formats import report_json
+from kkmp_cli.render.words import sentences
 from kkmp_cli.reports import KotaReport
 from kkmp_cli.reports.details import KotaDetails, complete
 from kkmp_cli.reports.report import Reason
@@ -251,15 +251,14 @@ def test_a_figure_that_differs_is_explained_by_another_day_or_another_word() -> 
 def test_unknown_states_are_the_first_reason_of_a_difference() -> None:
     figures = (Figure(1, "nib", "2", "31.71", PER),)
     (one,) = kota_of(replace(small({"nib": "sudah"}, {}), figures=figures)).angka_rujukan
-    assert report_words.figure_reason(one, 2025) == "1 belum ada data di register"
+    assert sentences.figure_reason(one, 2025) == "1 belum ada data di register"
     other = one._replace(tidak_diketahui=0, sebab=Reason(per="2026-02-01"))
     assert (
-        report_words.figure_reason(other, 2025)
-        == "angka itu sama dengan register per 1 Februari 2026"
+        sentences.figure_reason(other, 2025) == "angka itu sama dengan register per 1 Februari 2026"
     )
     meant = other._replace(sebab=Reason(arti="milestone.gerai.sudah"))
-    assert report_words.figure_reason(meant, 2025) == "angka itu sama dengan hitungan `Gerai`"
-    assert report_words.figure_reason(other._replace(sebab=None), 2025) == ""
+    assert sentences.figure_reason(meant, 2025) == "angka itu sama dengan hitungan `Gerai`"
+    assert sentences.figure_reason(other._replace(sebab=None), 2025) == ""
 
 
 def test_personal_data_is_there_only_where_the_snapshot_brings_it() -> None:

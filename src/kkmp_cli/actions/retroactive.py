@@ -20,7 +20,7 @@ from kkmp_cli.register import log
 if TYPE_CHECKING:
     from kkmp_cli.register.log import Entry
     from kkmp_cli.register.reader import Reader
-    from kkmp_cli.render.old_new import Effects
+    from kkmp_cli.render.words.old_new import Effects
 
 _AT_ONCE = 500
 

@@ -29,7 +29,7 @@ def older(register: Writer, planned: Plan, held: Mapping[int, Cooperative]) -> T
     """What the changes of an older day moved, or the newer record that they left as it was; asked
     after the writing.
     """
-    from kkmp_cli.render import old_new
+    from kkmp_cli.render.words import old_new
 
     found = [
         event
@@ -47,12 +47,13 @@ def older(register: Writer, planned: Plan, held: Mapping[int, Cooperative]) -> T
 
 
 def _moved_or_left(event: Event, before: Cooperative, after: Cooperative) -> str:
-    from kkmp_cli.render import old_new
+    from kkmp_cli.render.words import old_new
+    from kkmp_cli.render.words import stated as in_words
 
     name = event.field
     if said := old_new.moved_by(name, event.new, event.per, before, after):
         return said
-    stated, newer = old_new.shown(name, event.new), old_new.shown(name, after.values.get(name))
+    stated, newer = in_words(name, event.new), in_words(name, after.values.get(name))
     since = dates.show(after.pers[name])
     return (
         f"{stated} per {dates.show(event.per)}; catatan yang lebih baru tetap berlaku: "
@@ -67,7 +68,7 @@ def tell(planned: Plan, per: str, run: int | None, older: Told) -> None:
     if run is None:
         out("Sudah tercatat demikian; tidak ada yang berubah.")
         return
-    from kkmp_cli.render import old_new
+    from kkmp_cli.render.words import old_new
 
     grouped: dict[str, list[str]] = {}
     for result in planned.results:

@@ -8,10 +8,11 @@ enters: a format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render.words import NOTHING
 
 T = TypeVar("T")
 Value = str | int | None
@@ -21,7 +22,10 @@ ALWAYS, IF_ANY, NEVER = "always", "if_any", "never"
 """Whether a column stands on paper: always, only where one of its cells says something, or in
 sheets of data alone.
 """
-NOTHING = "–"
+BARS, LINES = "bars", "lines"
+"""The charts of a section."""
+LATE, SOON, DONE = "late", "soon", "done"
+"""How pressing a row is."""
 
 
 class Column(NamedTuple):
@@ -44,11 +48,12 @@ class Group(NamedTuple):
 
 
 class Table(NamedTuple):
-    """`groups` stand for the rows on paper. `shades` (0 to 4, None for none) go with the rows of a
-    heat table.
+    """`groups` stand for the rows on paper.
 
-    `paper` False keeps a table to sheets of data, `data` False to paper; `full` says a list names
-    everybody.
+    `shades` (0 to 4, None for none) go with the rows of a heat table, and `shading` tells what they
+    mean; `pressing` goes with the rows too. `chart` names the chart of the section that shows the
+    same numbers. `paper` False keeps a table to sheets of data, `data` False to paper; `brief`
+    False leaves it out of the short form. `narrow` stands for it where a line has too little room.
     """
 
     key: str
@@ -59,8 +64,14 @@ class Table(NamedTuple):
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = ()
     shades: tuple[tuple[int | None, ...], ...] = ()
+    shading: str = ""
+    pressing: tuple[str, ...] = ()
+    chart: str = ""
     paper: bool = True
     data: bool = True
+    brief: bool = True
+    titled: bool = True
+    narrow: Table | None = None
 
 
 class Bar(NamedTuple):
@@ -88,7 +99,7 @@ class Section(NamedTuple):
     """A heading with what stands under it. `lead` sentences come before the tables, `notes` in
     small print after.
 
-    `blank` lines are left to be written on.
+    `blank` lines are left to be written on. `brief` False leaves it out of the short form.
     """
 
     key: str
@@ -99,6 +110,7 @@ class Section(NamedTuple):
     bars: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()
     blank: int = 0
+    brief: bool = True
 
 
 class Part(NamedTuple):
@@ -138,6 +150,11 @@ def shown(value: Value, kind: str) -> str:
 def on_paper(table: Table) -> Table:
     """The table without the columns that do not belong on paper."""
     kept = [at for at, column in enumerate(table.columns) if _kept(table, at, column)]
+    return with_columns(table, kept)
+
+
+def with_columns(table: Table, kept: Sequence[int]) -> Table:
+    """The table with the columns at these places only."""
     return table._replace(
         columns=_picked(table.columns, kept),
         rows=tuple(_picked(row, kept) for row in table.rows),
@@ -156,53 +173,67 @@ def _kept(table: Table, at: int, column: Column) -> bool:
     return column.paper == ALWAYS
 
 
-def for_paper(part: Part) -> Part:
-    """The part as it is printed: what says nothing is left out."""
+def for_paper(part: Part, draws: Container[str] = (), brief: bool = False) -> Part:
+    """The part as it is printed: what says nothing is left out, and so is a table whose chart the
+    format `draws`. `brief`: the short form.
+    """
     sections = []
     for section in part.sections:
-        tables = tuple(
-            on_paper(table)
-            for table in section.tables
-            if table.paper and (table.rows or table.groups)
-        )
+        tables = _printed(section, brief)
         if section.lead or tables or section.blank:
-            sections.append(section._replace(tables=tables))
+            tables = [table for table in tables if table.chart not in draws]
+            sections.append(section._replace(tables=tuple(tables)))
+    if brief:
+        sections = [section for section in sections if section.brief]
     return part._replace(sections=tuple(sections))
+
+
+def _printed(section: Section, brief: bool) -> list[Table]:
+    """The tables that say anything, those with a title of their own so marked."""
+    kept = [
+        table
+        for table in section.tables
+        if table.paper and (table.rows or table.groups) and (table.brief or not brief)
+    ]
+    several = len(kept) > 1
+    return [
+        on_paper(table)._replace(titled=several and table.title != section.title) for table in kept
+    ]
 
 
 def data_tables(document: Document) -> dict[str, Table]:
     """Every table of data by its key; those of several kota stand under each other with the kota in
     front.
     """
-    found: dict[str, list[tuple[Part, Table]]] = {}
+    by_key: dict[str, list[tuple[Part, Table]]] = {}
     for part in document.parts:
         for section in part.sections:
             for table in section.tables:
                 if table.data:
-                    found.setdefault(table.key, []).append((part, table))
+                    by_key.setdefault(table.key, []).append((part, table))
     several = len(document.parts) > 1
-    return {key: _joined(those) if several else those[0][1] for key, those in found.items()}
+    return {key: _joined(parts) if several else parts[0][1] for key, parts in by_key.items()}
 
 
-def _joined(those: Sequence[tuple[Part, Table]]) -> Table:
-    first = those[0][1]
+def _joined(parts: Sequence[tuple[Part, Table]]) -> Table:
+    first = parts[0][1]
     place = Column("kota", "Kota/kabupaten")
-    rows = tuple((part.name, *row) for part, table in those for row in table.rows)
+    rows = tuple((part.name, *row) for part, table in parts for row in table.rows)
     return first._replace(
         columns=(place, *first.columns), rows=rows, total=None, groups=(), shades=()
     )
 
 
 def group_by(items: Iterable[tuple[str, str, str]]) -> tuple[Group, ...]:
-    """(key, label, what is said) → a group for each key, in the order in which they come, counted
-    in its label.
+    """(key, label, name) → a group for each key, in the order in which they come, counted in its
+    label.
     """
-    found: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
     labels: dict[str, str] = {}
-    for key, label, said in items:
-        found.setdefault(key, []).append(said)
+    for key, label, name in items:
+        names.setdefault(key, []).append(name)
         labels[key] = label
     return tuple(
         Group(f"{labels[key]} ({numbers.show(len(those))})", tuple(those))
-        for key, those in found.items()
+        for key, those in names.items()
     )

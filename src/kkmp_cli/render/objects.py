@@ -1,5 +1,5 @@
-"""Cooperatives as objects with the keys of the vocabulary: what `list --json`, `show --json` and
-exports hold.
+"""What the register holds as objects with the keys of the contract: what `list`, `show`, `history`
+and the exports write as JSON.
 """
 
 from __future__ import annotations
@@ -10,8 +10,13 @@ from typing import Any
 from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.model import projection, timeline, vocabulary
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.field import Field
+from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.run import RecordedEvent, Run
+from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import AREA, OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.parsing.lists import split_list
+from kkmp_cli.render.words.recorded_changes import masked
 from kkmp_cli.reports.counting import see, stage
 
 
@@ -39,13 +44,9 @@ def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dic
         "provinsi": area.provinsi,
         "nama": cooperative.name,
     }
-    found: dict[str, str | None] = {}
-    for name in names:
-        if name in places:
-            found[name] = places[name]
-        else:
-            found[name] = _on_day(cooperative, name, day)
-    return found
+    return {
+        name: places[name] if name in places else _on_day(cooperative, name, day) for name in names
+    }
 
 
 def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
@@ -55,11 +56,14 @@ def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
     if field.kind == STATE:
         span = cooperative.span(name, day)
         return projection.state_text(span) if span else None
+    if field.kind in (OBSTACLE, PLAN, PER, START):
+        return _beside_state(cooperative, field, day)
+    return cooperative.values.get(name) or vocabulary.DEFAULTS.get(name)
+
+
+def _beside_state(cooperative: Cooperative, field: Field, day: str) -> str | None:
+    """The kendala, plan, day or start of a milestone."""
     code = field.state_field or ""
-    if field.kind in (OBSTACLE, PLAN):
-        held = cooperative.obstacles if field.kind == OBSTACLE else cooperative.plans
-        attached = timeline.on_day(held.get(code, ()), day)
-        return attached.value if attached else None
     if field.kind == PER:
         per = cooperative.pers.get(code)
         if per is None or per <= day:
@@ -67,8 +71,10 @@ def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
         return day if cooperative.span(code, day) else None  # the later word is not of that day
     if field.kind == START:
         spans = tuple(span for span in cooperative.states.get(code, ()) if span.since <= day)
-        return projection.present({code: spans}, {}, {}).get(name)
-    return cooperative.values.get(name) or vocabulary.DEFAULTS.get(name)
+        return projection.present({code: spans}, {}, {}).get(field.name)
+    by_code = cooperative.obstacles if field.kind == OBSTACLE else cooperative.plans
+    attached = timeline.on_day(by_code.get(code, ()), day)
+    return attached.value if attached else None
 
 
 def as_object(
@@ -88,3 +94,65 @@ def as_object(
     seen = see([cooperative], day, year)
     values["tahap"] = stage(seen[0].states) if seen else UNKNOWN
     return values
+
+
+def training(one: Training, only: int | None = None) -> dict[str, Any]:
+    """A training as JSON; with `only`, the attendance of that cooperative."""
+    names = "id", "judul", "kota", "mulai", "selesai", "tempat", "penyelenggara"
+    return {
+        **{name: getattr(one, name) for name in names},
+        "materi": list(one.materi),
+        "peserta": one.peserta,
+        "sumber": one.sumber,
+        "hadir": [
+            {"kode": who.kode, "pengurus": who.pengurus, "pengawas": who.pengawas}
+            for who in one.hadir
+            if only in (None, who.cooperative_id)
+        ],
+    }
+
+
+def followup(item: FollowUp) -> dict[str, Any]:
+    """A tindak lanjut as JSON."""
+    return {
+        "id": item.id,
+        "uraian": item.uraian,
+        "penanggung_jawab": item.penanggung_jawab,
+        "batas": item.batas,
+        "batas_lama": list(item.batas_lama),
+        "kota": item.kota,
+        "kode": list(item.kode),
+        "rapat": item.rapat,
+        "selesai": item.selesai,
+        "hasil": item.hasil,
+    }
+
+
+def run(one: Run) -> dict[str, Any]:
+    """A run of the history as JSON; personal values are never in it."""
+    return {
+        "run": one.id,
+        "waktu": one.time.isoformat().replace("+00:00", "Z"),
+        "petugas": one.officer,
+        "perintah": one.command,
+        "alasan": one.reason,
+        "berkas": list(one.files),
+        "membatalkan": one.undoes,
+        "berlaku": one.in_force,
+        "jumlah": one.count,
+        "perubahan": [_change(change) for change in one.events],
+    }
+
+
+def _change(change: RecordedEvent) -> dict[str, Any]:
+    return {
+        "kode": change.kode,
+        "kelurahan": change.name,
+        "entitas": change.entity,
+        "bidang": change.field,
+        "lama": masked(change, change.old),
+        "baru": masked(change, change.new),
+        "per": change.per,
+        "berkas": change.file,
+        "baris": change.row or None,
+    }

@@ -129,9 +129,9 @@ def _nothing(_count: int) -> None:
 
 def _bar(words: str) -> Progress:
     """One line: the words, a bar, and how much is done; Rich knows what the terminal can show."""
-    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - loaded only to be seen
+    from rich.progress import BarColumn, Progress, TextColumn
 
-    from kkmp_cli.render.console import console  # noqa: PLC0415 - loaded only to be seen
+    from kkmp_cli.render.console import console
 
     bar = Progress(
         TextColumn("{task.description}", markup=False),

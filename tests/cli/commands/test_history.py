@@ -81,7 +81,7 @@ def test_an_older_word_is_not_shown_as_if_it_were_the_value_of_today(
     late: Office, shown: tuple[str, ...]
 ) -> None:
     said = late.good(*shown).out
-    assert "Anggota: — → 100, per 1 Juni 2026\n" in said
+    assert "Anggota: belum ada data → 100, per 1 Juni 2026\n" in said
     kept = "lebih lama dari catatan waktu itu, yang tetap"
     assert f"Anggota: 90, per 1 April 2026 ({kept}: 100 per 1 Juni 2026)\n" in said
     assert (

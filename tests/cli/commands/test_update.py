@@ -47,7 +47,7 @@ def test_emptying_returns_to_the_default_by_its_word(pusat: Office) -> None:
 
 
 def test_what_has_no_default_was_nothing(pusat: Office) -> None:
-    assert "Anggota: — → 5" in pusat.good("update", "Gambir", "--anggota", 5).out
+    assert "Anggota: belum ada data → 5" in pusat.good("update", "Gambir", "--anggota", 5).out
 
 
 OLDER = pytest.mark.parametrize(

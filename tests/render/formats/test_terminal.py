@@ -5,6 +5,7 @@ done.
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -21,8 +22,8 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import Span
 from kkmp_cli.model.training import Attendance, Training
-from kkmp_cli.render import console, layout
-from kkmp_cli.render.console import ASCII, Glyphs, Page
+from kkmp_cli.render import console, layout, packet
+from kkmp_cli.render.console import Page
 from kkmp_cli.render.formats import terminal
 from kkmp_cli.reports.details import complete
 from snapshots import PER, areas_of, cooperative, jakarta_pusat, unknown
@@ -33,13 +34,12 @@ WIDTHS = (80, 100, 120)
 NASTY = "[bold]Kampung[/x] :house: \x1b[31m\u202eterbalik =1+1"
 
 
-def printed(
-    snapshot: Snapshot, width: int | None = 80, glyphs: Glyphs = Glyphs(), **asked: Any
-) -> str:
+def printed(snapshot: Snapshot, width: int | None = 80, signs: bool = True, **asked: Any) -> str:
     """The report as plain text."""
     detail = asked.pop("detail", False)
     found = reports.build(snapshot, asked.pop("day", DAY), **asked)
-    return terminal.report(found, Page(width, glyphs), PRINTED, detail).plain
+    made = packet.document(found, PRINTED, detail)
+    return terminal.write(made, Page(width, plain=not signs), brief=not detail).plain
 
 
 def busy() -> Snapshot:
@@ -99,7 +99,8 @@ def test_no_line_is_wider_than_the_page(make: Any, width: int) -> None:
 @pytest.mark.parametrize("detail", [True, False])
 def test_what_stands_behind_the_counts_fits_the_page_too(detail: bool, width: int) -> None:
     report = complete(reports.build(busy(), DAY, since=date(2026, 2, 10)), busy())
-    text = terminal.report(report, Page(width, Glyphs()), PRINTED, detail=detail).plain
+    made = packet.document(report, PRINTED, detail)
+    text = terminal.write(made, Page(width), brief=not detail).plain
     for heading in ("Kendala", "Rencana", *(("Perkembangan per bulan",) if detail else ())):
         assert f"\n{heading}\n" in text
     for line in text.splitlines():
@@ -146,12 +147,12 @@ def test_the_meeting_reads_what_stands_what_is_due_and_how_the_packet_ends() -> 
     text = printed(jakarta_pusat(), 120)
     for words in (
         "34 dari 44 (77,3%) · 10 belum",
-        "31 Maret 2026  21 hari lagi  RAT tahun buku 2025 · 39 belum",
-        "RAT tahun buku 2025 (batas 31 Maret 2026, 21 hari lagi)",
+        "RAT tahun buku 2025  31 Maret 2026  21 hari lagi  semua          5  39 belum",
+        "  5 dari 44 (11,4%) · 39 belum · batas 31 Maret 2026, 21 hari lagi",
         "  Gambir (4)       Gambir, Cideng, Petojo Selatan, Duri Pulo",
-        "  Jumlah           44     34     10      5     39",
+        "  Jumlah           44                34                10          5         39",
         "Dari 34 yang beroperasi: SK, NIB dan rekening belum ada data.",
-        "terbit 34 · register 34 · sama",
+        "  Beroperasi           34      34        sama     10 Maret 2026  Beritajakarta",
     ):
         assert words in text
     end = "Keadaan per 10 Maret 2026 · dicetak 12 Maret 2026 pukul 09.15 WIB · 44 KKMP"
@@ -161,25 +162,32 @@ def test_the_meeting_reads_what_stands_what_is_due_and_how_the_packet_ends() -> 
 def test_changes_lead_when_a_day_of_comparison_is_given() -> None:
     lines = printed(busy(), None, since=date(2026, 2, 10)).splitlines()
     assert lines.index("Berubah sejak 10 Februari 2026") == 3
-    assert any(line.startswith("  Beroperasi  +") for line in lines)
+    assert any(line.startswith("  Beroperasi +") for line in lines)
 
 
 def test_a_kota_without_a_cooperative_is_said_not_to_be_here() -> None:
     text = printed(Snapshot(areas_of("35.76"), ()), kota=["35.76"])
     assert "tidak ada di register ini" in text
-    assert printed(Snapshot((), ())).startswith("Belum ada koperasi di register ini.")
+    assert "Belum ada koperasi di register ini." in printed(Snapshot((), ()))
 
 
 def test_a_plan_that_has_passed_is_said_to_have_passed() -> None:
-    assert "rencana buka 1 April 2026 (sudah lewat)" in printed(busy(), None, day=date(2026, 4, 2))
+    assert "  1 April 2026 (sudah lewat)\n" in printed(busy(), None, day=date(2026, 4, 2))
     assert "(sudah lewat)" not in printed(busy(), None, day=date(2026, 4, 1))
 
 
 def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> None:
     targets = (Target(1, "usaha", "2025-09-30", "31.71", None, "44"),)
     text = printed(replace(unknown(), targets=targets), None)
-    assert "lewat 161 hari  Beroperasi · target 44 · belum ada data (44 KKMP)" in text
-    assert "tercapai" not in text
+    row = [
+        "Beroperasi",
+        "30 September 2025",
+        "lewat 161 hari",
+        "44",
+        "–",
+        "belum ada data (44 KKMP)",
+    ]
+    assert row in [re.split(" {2,}", line.strip()) for line in text.splitlines()]
 
 
 def test_a_headcount_stands_beside_what_is_recorded_per_kelurahan() -> None:
@@ -195,7 +203,7 @@ def test_a_dissolved_cooperative_is_said_to_have_left_the_counts() -> None:
     gone = cooperative(areas[0], {"usaha": "2026-01-05"}, values={"status": "digabung 2026-03-01"})
     text = printed(Snapshot(areas, (gone, cooperative(areas[1]))), None, since=date(2026, 2, 1))
     assert "1 bubar atau digabung, di luar hitungan" in text
-    assert "Gambir digabung 1 Maret 2026, keluar dari hitungan Beroperasi" in text
+    assert "Gambir digabung 1 Maret 2026, keluar dari hitungan  Beroperasi" in text
 
 
 def test_zero_percent_is_not_printed_where_some_are_unknown() -> None:
@@ -215,23 +223,22 @@ def test_text_from_outside_never_acts() -> None:
     held = tuple(cooperative(area, {"usaha": "belum", "rat_2025": "belum"}) for area in areas)
     found = reports.build(Snapshot(areas, held), DAY)
     stream = io.StringIO()
-    console.write(terminal.report(found, Page(80, Glyphs()), PRINTED), stream)
+    text = terminal.write(packet.document(found, PRINTED), Page(80))
+    stream.write(console.rendered(text, stream))
     assert "\x1b" not in stream.getvalue()
     assert "\u202e" not in stream.getvalue()
     assert "[bold]Kampung[/x] :house:" in stream.getvalue()
 
 
 def test_a_stream_is_written_as_it_was_laid_out() -> None:
-    text = terminal.report(reports.build(busy(), DAY), Page(None, Glyphs()), PRINTED)
-    stream = io.StringIO()
-    console.write(text, stream)
-    assert stream.getvalue() == text.plain + "\n"
+    text = terminal.write(packet.document(reports.build(busy(), DAY), PRINTED), Page())
+    assert console.rendered(text, io.StringIO()) == text.plain + "\n"
 
 
 def test_an_encoding_without_blocks_gets_plain_signs() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    assert console.page(stream) == Page(None, ASCII)
-    text = printed(jakarta_pusat(), 80, ASCII)
+    assert console.page(stream) == Page(None, plain=True)
+    text = printed(jakarta_pusat(), 80, signs=False)
     assert text.isascii()
     assert "34 dari 44 (77,3%) | 10 belum" in text
 
@@ -242,14 +249,13 @@ def test_several_kota_end_with_their_sum_and_a_summary_has_a_line_for_each() -> 
         cooperative(area._replace(id=n), {"usaha": "sudah"}) for n, area in enumerate(areas)
     )
     found = reports.build(Snapshot(areas, held), DAY)
-    text = terminal.report(found, Page(80, Glyphs()), PRINTED).plain
+    text = terminal.write(packet.document(found, PRINTED), Page(80)).plain
     assert "Semua 2 kota/kabupaten di atas" in text
     assert "62 dari 62 (100%)" in text
     for width in WIDTHS:
-        lines = terminal.summary(
-            reports.summarise(found), Page(width, Glyphs()), PRINTED
-        ).plain.splitlines()
-        assert any(line.split()[:4] == ["Jakarta", "Pusat", "44", "44"] for line in lines)
+        made = packet.overview(reports.summarise(found), PRINTED)
+        lines = terminal.write(made, Page(width)).plain.splitlines()
+        assert any(line.split()[-11:-7] == ["Jakarta", "Pusat", "44", "44"] for line in lines)
         assert any(line.split()[:3] == ["Jumlah", "62", "62"] for line in lines)
         assert all(cell_len(line) <= width for line in lines)
 
@@ -261,8 +267,7 @@ def test_a_bar_has_its_width_and_hides_no_share(
 ) -> None:
     if done + not_done + unknown_ == 0:
         return
-    glyphs = Glyphs()
-    drawn = layout.bar(Page(80, glyphs), done, not_done, unknown_, width).plain
+    drawn = layout.bar((done, not_done, unknown_), width).plain
     assert len(drawn) == width
-    for part, glyph in ((done, glyphs.done), (not_done, glyphs.open), (unknown_, glyphs.unknown)):
-        assert (glyph in drawn) == (part > 0)
+    for part, sign in ((done, "█"), (not_done, "░"), (unknown_, "·")):
+        assert (sign in drawn) == (part > 0)

@@ -13,7 +13,7 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.importing import Options, ReadResult, absent, read_rows
+from kkmp_cli.importing import Options, Reading, absent, read_rows
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -22,7 +22,7 @@ from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.render.formats import rejects_file
 from kkmp_cli.render.screens import import_ as words
-from kkmp_cli.render.screens import understanding
+from kkmp_cli.render.screens import import_json, understanding
 from kkmp_cli.sheets import Sheet
 
 TODAY = date(2026, 3, 10)
@@ -35,7 +35,7 @@ AREAS = [
 
 @dataclass(frozen=True)
 class _Taken:
-    reading: ReadResult
+    reading: Reading
     plan: Plan
     absent: tuple[tuple[Area, ...], ...]
     run: int | None = None
@@ -100,7 +100,7 @@ def test_equal_changes_are_one_line_with_their_names() -> None:
     told = words.as_text(_take(text, {at: {"nib": "belum"} for at in range(1, 6)}), True)
     assert "5 baris: 5 diubah" in told
     assert f"NIB: belum → sudah (5): {', '.join(NAMES)}" in told
-    assert "Anggota: Gambir kosong → 5; Cideng kosong → 6" in told
+    assert "Anggota: Gambir belum ada data → 5; Cideng belum ada data → 6" in told
     assert told.endswith("Hanya rencana (--dry-run); tidak ada yang ditulis.")
 
 
@@ -148,13 +148,13 @@ def test_text_of_a_file_never_acts() -> None:
 
 def test_personal_values_are_not_printed() -> None:
     taken = _take("Kelurahan;Ketua\nGambir;Siti Aminah", {1: {"ketua": "Budi Santoso"}})
-    for text in (words.as_text(taken, True), words.as_json(taken)):
+    for text in (words.as_text(taken, True), import_json.as_json(taken)):
         assert "Siti" not in text and "Budi" not in text
 
 
 def test_the_json_has_the_keys_of_the_contract() -> None:
     taken = _take("Kelurahan;NIB;Entah\nGambir;x;\nCideng;belum;", {2: {"nib": "2025"}})
-    told = json.loads(words.as_json(taken))
+    told = json.loads(import_json.as_json(taken))
     (file,) = told["berkas"]
     assert list(file) == [
         "berkas",

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.render.console import Glyphs, Page
 from kkmp_cli.render.screens import plain_list
 
 ROWS: list[dict[str, object]] = [
@@ -22,7 +21,7 @@ COLUMNS = ("id", "nilai", "kota", "sumber")
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, width: int | None) -> list[str]:
-    monkeypatch.setattr(plain_list, "page", lambda: Page(width, Glyphs()))
+    monkeypatch.setattr(plain_list, "width", lambda: width)
     return plain_list.records(ROWS, False, COLUMNS).split("\n")
 
 
@@ -30,7 +29,7 @@ def test_a_pipe_has_a_line_for_each_record(monkeypatch: pytest.MonkeyPatch) -> N
     assert shown(monkeypatch, None) == [
         "No  Nilai  Kota            Sumber",
         "1   44     Jakarta Pusat   Beritajakarta, 10 Maret 2026, halaman muka",
-        "2          Kota Mojokerto  Bhirawa",
+        "2   –      Kota Mojokerto  Bhirawa",
     ]
 
 
@@ -43,8 +42,8 @@ def test_on_a_screen_the_last_column_goes_on_below_itself(monkeypatch: pytest.Mo
 
 def test_on_a_narrow_screen_a_record_is_a_row_of_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, 48) == [
-        "1  44 · Jakarta Pusat · Sumber Beritajakarta,",
-        "    10 Maret 2026, halaman muka",
+        "1  44 · Jakarta Pusat · Sumber",
+        "    Beritajakarta, 10 Maret 2026, halaman muka",
         "2  Kota Mojokerto · Sumber Bhirawa",
     ]
 

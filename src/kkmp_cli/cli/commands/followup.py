@@ -215,7 +215,7 @@ def _rows(
     register: Reader, codes: frozenset[str], *, everything: bool, remaining: bool
 ) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
-    from kkmp_cli.render.screens.show import followup_object
+    from kkmp_cli.render import objects
 
     today = settings.today()
     found = [
@@ -226,6 +226,6 @@ def _rows(
     ]
     rows = []
     for item in sorted(found, key=lambda item: (item.batas, item.id)):
-        row = followup_object(item) | {"terlambat": item.late_on(today)}
+        row = objects.followup(item) | {"terlambat": item.late_on(today)}
         rows.append(row | {"sisa": item.remaining(today)} if remaining else row)
     return rows

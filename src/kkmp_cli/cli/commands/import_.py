@@ -88,6 +88,7 @@ def import_(
     from kkmp_cli.importing import Options, Vocabulary
     from kkmp_cli.render import progress
     from kkmp_cli.render.screens import import_ as plan_words
+    from kkmp_cli.render.screens import import_json
 
     command = session(ctx)
     remembered_headings.refuse_mixed(files or (), maps or (), remember, forget or (), dry_run)
@@ -121,7 +122,7 @@ def import_(
                 why = _why(reason, request)
                 taken = write(register, taken, command.typed, why, files=files_read, watch=watch)
     _tell_forms(taken)
-    out(plan_words.as_json(taken) if as_json else plan_words.as_text(taken, dry_run, skip_errors))
+    out(import_json.as_json(taken) if as_json else plan_words.as_text(taken, dry_run, skip_errors))
     if skip_errors and not dry_run:
         rejects.write(taken, found, mapped=bool(maps))
     if taken.problems:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -209,14 +209,11 @@ def _report(register: Reader, where: Scope, asked: Asked, name: str) -> Report:
 
 def _formats(asked: Asked) -> dict[str, Any]:
     """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
+    names = ("csv", "md", "html", "xlsx", "pdf")
     return {
-        "terminal": lambda value: _as_terminal(value, asked),
+        "terminal": partial(_written, name="terminal", asked=asked),
         "json": _json,
-        "csv": lambda value: _paper("csv", value, asked, asked.table),
-        "md": lambda value: _paper("markdown", value, asked),
-        "html": lambda value: _paper("html", value, asked),
-        "xlsx": lambda value: _paper("xlsx", value, asked),
-        "pdf": lambda value: _paper("pdf", value, asked),
+        **{name: partial(_written, name=name, asked=asked) for name in names},
         "pesan": lambda value: _message(value, asked),
     }
 
@@ -227,11 +224,9 @@ def _json(value: Report) -> str:
     return report_json.report(value)
 
 
-def _paper(room: str, value: Report | Summary, asked: Asked, *more: Any) -> Any:
+def _written(value: Report | Summary, *, name: str, asked: Asked) -> str | bytes:
     """The packet as a document, written by the room of its format."""
-    from importlib import import_module
-
-    from kkmp_cli.render import packet
+    from kkmp_cli.render import formats, packet
     from kkmp_cli.reports import Report
 
     now = settings.now()
@@ -239,7 +234,8 @@ def _paper(room: str, value: Report | Summary, asked: Asked, *more: Any) -> Any:
         made = packet.document(value, now, asked.detail, asked.known_at)
     else:
         made = packet.overview(value, now, asked.known_at)
-    return import_module(f"kkmp_cli.render.formats.{room}").write(made, *more)
+    options = formats.Options(asked.table, brief=not asked.detail, to_file=asked.to_file)
+    return formats.WRITERS[name](made, options)
 
 
 def _message(value: Report | Summary, asked: Asked) -> str:
@@ -253,20 +249,6 @@ def _message(value: Report | Summary, asked: Asked) -> str:
     )
 
 
-def _as_terminal(value: Report | Summary, asked: Asked) -> str:
-    from kkmp_cli.render import console
-    from kkmp_cli.render.formats import terminal
-    from kkmp_cli.reports import Report
-
-    page = console.page(sys.stdout)
-    now = settings.now()
-    if isinstance(value, Report):
-        text = terminal.report(value, page, now, detail=asked.detail, known_at=asked.known_at)
-    else:
-        text = terminal.summary(value, page, now, known_at=asked.known_at)
-    return text.plain if asked.to_file else console.rendered(text)
-
-
 def report_text(location: str, kota: str, per: str) -> str:
     """The terminal report of one kota on a day, as `kkmp report` prints it."""
     from kkmp_cli.actions.named_areas import scope
@@ -276,4 +258,4 @@ def report_text(location: str, kota: str, per: str) -> str:
     asked = Asked(day, newest_book_year(day))
     with reading(location) as register:
         built = _report(register, scope(register, kota), asked, "terminal")
-    return _as_terminal(built, asked)
+    return str(_written(built, name="terminal", asked=asked))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kkmp_cli import settings
 from kkmp_cli.cli.framework import session
 from kkmp_cli.errors import Refused
 
 if TYPE_CHECKING:
-    from kkmp_cli.render.screens.show import Record
+    from kkmp_cli.render.packet.cooperative_page import Record
 
 
 def show(
@@ -41,11 +43,10 @@ def show(
     from kkmp_cli.actions.retroactive import effects
     from kkmp_cli.cli.delivery import chosen_format, deliver
     from kkmp_cli.register.reader import reading
-    from kkmp_cli.render.screens import show as record
+    from kkmp_cli.render.packet.cooperative_page import Record
 
-    wanted = chosen_format(
-        as_format, as_json, output, {**record.FORMATS, "html": _html, "pdf": _pdf}
-    )
+    writers = {name: _page(name, output is not None) for name in ("terminal", "html", "pdf")}
+    wanted = chosen_format(as_format, as_json, output, {"json": _json, **writers})
     with reading(session(ctx).location) as register:
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         found = register.cooperative(area, with_personal=personal)
@@ -66,21 +67,25 @@ def show(
     deliver(
         wanted,
         output,
-        record.Record(found, tuple(trainings), tuple(followups), tuple(history), personal, told),
+        Record(found, tuple(trainings), tuple(followups), tuple(history), personal, told),
     )
 
 
-def _html(value: Record) -> str:
-    from kkmp_cli import settings
-    from kkmp_cli.render.formats import html
-    from kkmp_cli.render.packet import visit
+def _json(value: Record) -> str:
+    from kkmp_cli.render.screens.show import as_json
 
-    return html.write(visit.document(value, settings.now()))
+    return as_json(value, settings.today())
 
 
-def _pdf(value: Record) -> bytes:
-    from kkmp_cli import settings
-    from kkmp_cli.render.formats import pdf
-    from kkmp_cli.render.packet import visit
+def _page(name: str, to_file: bool) -> Callable[[Record], str | bytes]:
+    """The writer of the cooperative's page: on paper that for a visit."""
 
-    return pdf.write(visit.document(value, settings.now()))
+    def write(value: Record) -> str | bytes:
+        from kkmp_cli.render import formats
+        from kkmp_cli.render.packet import cooperative_page
+
+        make = cooperative_page.page if name == "terminal" else cooperative_page.visit
+        options = formats.Options(to_file=to_file)
+        return formats.WRITERS[name](make(value, settings.now()), options)
+
+    return write

@@ -156,12 +156,12 @@ def list_(
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
-    from kkmp_cli.render.screens.show import training_object
+    from kkmp_cli.render import objects
 
     found = [
         training for training in others(register).trainings if not codes or training.kota in codes
     ]
-    return [training_object(training) | {"kkmp": len(training.hadir)} for training in found]
+    return [objects.training(training) | {"kkmp": len(training.hadir)} for training in found]
 
 
 def _told(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kkmp_cli.milestones import BELUM, PROSES, STATES, SUDAH, UNKNOWN
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render import report_words
+from kkmp_cli.render.words import STATE_WORDS, sentences
 from kkmp_cli.reports import KotaReport, Report, Summary
 from kkmp_cli.reports.report import KecamatanCount, MilestoneCount
 
@@ -25,7 +25,7 @@ _SIGNS = str.maketrans("*_~`", "＊＿～｀")
 Lacking = dict[str, dict[str, list[str]]]
 """Milestone → state → the names that it was stated of and that are not there, in one kecamatan."""
 _STATES = (BELUM, *(state for state in STATES if state not in (BELUM, SUDAH, UNKNOWN)))
-_SAID = {**report_words.STATE_WORDS, PROSES: "dalam proses"}
+_SAID = {**STATE_WORDS, PROSES: "dalam proses"}
 
 
 def write(value: Report, each_kecamatan: bool = False) -> str:
@@ -58,9 +58,7 @@ def overview(value: Summary) -> str:
 
 
 def _two(held: Mapping[str, MilestoneCount], book_year: int) -> str:
-    return "; ".join(
-        f"{report_words.step(code)} {report_words.standing(held[code])}" for code in _ASKED
-    )
+    return "; ".join(f"{sentences.step(code)} {sentences.standing(held[code])}" for code in _ASKED)
 
 
 def _of_kota(value: Report, kota: KotaReport) -> str:
@@ -105,8 +103,8 @@ def _of_kecamatan(value: Report, kota: KotaReport, one: KecamatanCount) -> str:
 def _head(value: Report, kota: KotaReport, name: str) -> list[str]:
     lines = [f"KKMP {name}, keadaan {dates.show(value.per)}", ""]
     for code in _ASKED:
-        label = report_words.short_label(code, value.tahun_buku)
-        lines.append(f"{label}: {report_words.standing(kota.milestone[code])}")
+        label = sentences.short_label(code, value.tahun_buku)
+        lines.append(f"{label}: {sentences.standing(kota.milestone[code])}")
     return [*lines, *([due] if (due := _due(value, kota)) else [])]
 
 
@@ -115,7 +113,7 @@ def _due(value: Report, kota: KotaReport) -> str:
         getattr(kota.milestone["rat"], "batas", None),
         getattr(kota.milestone["rat"], "sisa_hari", None),
     )
-    return f"Batas RAT {report_words.remaining(batas, left)}." if batas and left is not None else ""
+    return f"Batas RAT {sentences.remaining(batas, left)}." if batas and left is not None else ""
 
 
 def _end(value: Report, kkmp: int) -> str:
@@ -168,8 +166,8 @@ def _lines(
 def _lead(code: str, state: str) -> str:
     """`Belum beroperasi`, `NIB dalam proses`, `Usaha terkendala`."""
     if state == BELUM:
-        return f"Belum {'beroperasi' if code == 'usaha' else report_words.step(code)}"
-    return f"{'Usaha' if code == 'usaha' else report_words.step(code)} {_SAID[state]}"
+        return f"Belum {'beroperasi' if code == 'usaha' else sentences.step(code)}"
+    return f"{'Usaha' if code == 'usaha' else sentences.step(code)} {_SAID[state]}"
 
 
 def _text(raw: str) -> str:

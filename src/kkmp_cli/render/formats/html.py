@@ -13,7 +13,7 @@ from typing import Any
 import jinja2
 
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render.document import COUNT, SIGNED, Document, for_paper, shown
+from kkmp_cli.render.document import BARS, COUNT, SIGNED, Document, for_paper, shown
 from kkmp_cli.render.formats import charts
 
 _PLAIN = re.compile(r"[A-Za-z0-9]")
@@ -24,7 +24,7 @@ def write(document: Document) -> str:
     return (
         _environment()
         .get_template("packet.html.j2")
-        .render(document=document, parts=[for_paper(part) for part in document.parts])
+        .render(document=document, parts=[for_paper(part, (BARS,)) for part in document.parts])
     )
 
 

@@ -55,9 +55,8 @@ def _section(section: Section, marks: str) -> list[str]:
         lines += [*(f"- {text(sentence)}" for sentence in section.lead), ""]
     else:
         lines += [line for sentence in section.lead for line in (text(sentence), "")]
-    alone = len(section.tables) == 1
     for table in section.tables:
-        if not alone or table.groups:
+        if table.titled:
             lines += [f"**{text(table.title)}**", ""]
         lines += _names(table.groups) if table.groups else _table(table)
         lines += [line for note in table.notes for line in (text(note), "")]

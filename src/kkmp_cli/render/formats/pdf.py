@@ -14,8 +14,10 @@ from typing import Any
 from kkmp_cli.errors import MissingExtra
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import (
+    BARS,
     COUNT,
     DAY,
+    LINES,
     SIGNED,
     Document,
     Line,
@@ -47,7 +49,7 @@ def _document(document: Document) -> dict[str, Any]:
         **{name: printable(getattr(document, name)) for name in ("title", "place", "day", "end")},
         "signatures": list(document.signatures),
         "compact": document.compact,
-        "parts": [_part(for_paper(part)) for part in document.parts],
+        "parts": [_part(for_paper(part, (BARS, LINES))) for part in document.parts],
     }
 
 
@@ -60,14 +62,13 @@ def _part(part: Part) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    drawn = {section.key} if section.bars else {"tren"} if section.lines else set()
     return {
         "title": printable(section.title),
         "lead": [printable(said) for said in section.lead],
         "notes": [printable(note) for note in section.notes],
         "bars": [bar._asdict() for bar in section.bars],
         "lines": [_line(line) for line in section.lines],
-        "tables": [_table(table) for table in section.tables if table.key not in drawn],
+        "tables": [_table(table) for table in section.tables],
         "blank": section.blank,
     }
 
@@ -92,13 +93,14 @@ def _line(line: Line) -> dict[str, Any]:
 def _table(table: Table) -> dict[str, Any]:
     return {
         "title": printable(table.title),
+        "titled": table.titled,
         "heads": [printable(column.label) for column in table.columns],
         "right": [column.kind in (COUNT, SIGNED) for column in table.columns],
         "widths": _widths(table),
         "rows": [_row(table, row) for row in table.rows],
         "total": _row(table, table.total) if table.total else [],
         "shades": table.shades,
-        "notes": [printable(note) for note in table.notes],
+        "notes": [printable(note) for note in (table.shading, *table.notes) if note],
         "groups": [
             {
                 "heading": printable(one.heading),

@@ -1,5 +1,5 @@
-"""A report → the packet for the meeting, as a document that every format writes. Never enters: a
-format, a sum.
+"""A report → the packet for the meeting, as a document that every format writes: which sections, in
+which order. Never enters: a format, a sum.
 
 What changed leads; then what stands and what is due; then who is behind, by name; then what helps;
 then the words.
@@ -7,160 +7,136 @@ then the words.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.render import report_words
-from kkmp_cli.render.document import Column, Document, Part, Section, Table
-from kkmp_cli.render.packet import name_lists, standing, work
-from kkmp_cli.render.packet.table_cells import count, share_text
+from kkmp_cli.render.document import Document, Part, Section
+from kkmp_cli.render.packet import (
+    annual_meeting,
+    due_dates,
+    kota_overview,
+    milestone_changes,
+    not_operating,
+    per_kecamatan,
+    published_figures,
+    readiness,
+    training_reach,
+)
+from kkmp_cli.render.words import JOINT, sentences
 from kkmp_cli.reports import KotaReport, Report, Summary
-from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.report import MilestoneCount
 from kkmp_cli.settings import JAKARTA
+
+if TYPE_CHECKING:
+    from kkmp_cli.reports.details import KotaDetails
 
 TITLE = "Laporan kesiapan KKMP"
 SIGNATURES = ("Yang melaporkan", "Mengetahui")
+_NOBODY = Part("", "", ("Belum ada koperasi di register ini.",), ())
 
 
 def document(
     value: Report, printed_at: datetime, detail: bool = False, known_at: date | None = None
 ) -> Document:
-    """The whole packet. Every kota must have its `rincian`; `detail` opens each number to names."""
-    parts = tuple(part_of(value, kota, detail) for kota in value.kota)
+    """The whole packet; what stands behind the counts of a kota as far as the report has its
+    `rincian`. `detail` opens each number to names.
+    """
+    parts = tuple(part_of(value, kota, detail) for kota in value.kota) or (_NOBODY,)
     if len(parts) > 1:
         parts = (*parts, _all_kota(value))
-    place = (
-        ", ".join(part.name for part in parts[:1])
-        if len(value.kota) == 1
-        else f"{len(value.kota)} kota/kabupaten"
-    )
-    return Document(
-        TITLE,
-        place,
-        f"Keadaan per {dates.show(value.per)}",
-        parts,
-        end_line(value.per, value.total.kkmp, printed_at, known_at),
-        SIGNATURES,
-    )
+    place = parts[0].name if len(parts) == 1 else f"{len(value.kota)} kota/kabupaten"
+    return _document(place, parts, value, printed_at, known_at)
 
 
-def end_line(per: str, kkmp: int, printed_at: datetime, known_at: date | None) -> str:
-    """What every packet ends with: the day, the time of printing, the number of cooperatives."""
-    moment = printed_at.astimezone(JAKARTA)
-    pieces = [f"Keadaan per {dates.show(per)}"]
-    if known_at:
-        pieces.append(f"seperti tercatat sampai {dates.show(known_at)}")
-    pieces += [
-        f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB",
-        f"{numbers.show(kkmp)} KKMP",
-    ]
-    return " · ".join(pieces)
+def overview(value: Summary, printed_at: datetime, known_at: date | None = None) -> Document:
+    """A line per kota and the total, without names."""
+    part = kota_overview.overview_part(value)
+    return _document(part.name, (part,), value, printed_at, known_at)
 
 
-def place_of(kota: KotaReport) -> str:
-    """The kota's name, and the kecamatan before it where the report is on one only."""
-    return (
+def _document(
+    place: str,
+    parts: tuple[Part, ...],
+    value: Report | Summary,
+    printed_at: datetime,
+    known_at: date | None,
+) -> Document:
+    day = f"Keadaan per {dates.show(value.per)}"
+    as_known = [f"seperti tercatat sampai {dates.show(known_at)}"] if known_at else []
+    end = [day, *as_known, printed(printed_at), f"{numbers.show(value.total.kkmp)} KKMP"]
+    return Document(TITLE, place, day, parts, JOINT.join(end), SIGNATURES)
+
+
+def printed(at: datetime) -> str:
+    """When something was printed, in Jakarta."""
+    moment = at.astimezone(JAKARTA)
+    return f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB"
+
+
+def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
+    """One kota (or one kecamatan of it) with all its sections, also those that have nothing to
+    say.
+    """
+    name = (
         f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}"
         if kota.satu_kecamatan and kota.kecamatan
         else kota.nama
     )
-
-
-def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
-    """One kota with all its sections, also those that have nothing to say."""
     if not kota.kkmp and not kota.tidak_aktif:
-        return Part(kota.kode, place_of(kota), (report_words.NOT_HERE,), ())
+        return Part(kota.kode, name, (sentences.NOT_HERE,), ())
     facts = [f"{numbers.show(kota.kkmp)} KKMP di {numbers.show(kota.kelurahan)} kelurahan"]
     if len(kota.kecamatan) > 1:
         facts.append(f"{len(kota.kecamatan)} kecamatan")
     if kota.tidak_aktif:
         facts.append(f"{numbers.show(kota.tidak_aktif)} bubar atau digabung, di luar hitungan")
-    if kota.rincian is None:
-        raise ValueError("a packet needs the details of every kota")
-    return Part(
-        kota.kode,
-        place_of(kota),
-        (" · ".join(facts),),
-        tuple(_sections(value, kota, kota.rincian, detail)),
-    )
+    return Part(kota.kode, name, (JOINT.join(facts),), tuple(_sections(value, kota, detail)))
 
 
-def _sections(value: Report, kota: KotaReport, more: KotaDetails, detail: bool) -> list[Section]:
-    found = [] if value.sejak is None else [work.changes(value, kota)]
-    found += [
-        standing.summary(value, kota),
-        standing.targets(value, kota),
-        work.follow_ups(value, kota),
-        name_lists.not_operating(value, kota),
-        standing.per_kecamatan(value, kota),
-        name_lists.rat(value, kota),
-        work.obstacles(value, more),
-        work.plans(value, more),
-        work.trainings(kota, more),
-        work.loans(more),
-        work.learning(more),
-        work.partners(kota, more),
-        standing.figures(value, kota),
-        standing.trend(value, more),
-    ]
+def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
+    if value.sejak is not None:
+        yield milestone_changes.changes(value, kota)
+    yield readiness.summary(value, kota)
+    yield due_dates.targets(value, kota)
+    yield due_dates.follow_ups(kota)
+    yield not_operating.not_operating(value, kota, detail)
+    yield per_kecamatan.per_kecamatan(value, kota)
+    yield annual_meeting.rat(value, kota)
+    if kota.rincian:
+        yield from _behind_the_counts(value, kota, kota.rincian, detail)
+    else:
+        yield training_reach.trainings(kota, None)
+        yield published_figures.figures(value, kota)
+    words = (*sentences.DEFINITIONS, sentences.PRESS_WORDS)
+    yield Section("arti", "Arti kata", lead=words)
+
+
+def _behind_the_counts(
+    value: Report, kota: KotaReport, more: KotaDetails, detail: bool
+) -> Iterator[Section]:
+    """Kendala, plans, trainings, who can be helped, published figures, trend, names."""
+    from kkmp_cli.render.packet import kendala_and_plans, monthly_trend, names, support_lists
+
+    yield kendala_and_plans.obstacles(value, more)
+    yield kendala_and_plans.plans(value, more)
+    yield training_reach.trainings(kota, more)
+    yield support_lists.loans(more)
+    yield support_lists.learning(more)
+    yield support_lists.partners(kota, more)
+    yield published_figures.figures(value, kota)
+    yield monthly_trend.trend(value, more)
     if detail:
-        found.append(name_lists.behind_every_number(value, kota, more))
+        yield names.behind_every_number(value, kota, more)
     if more.kontak:
-        found.append(name_lists.contacts(more))
-    return [
-        *found,
-        Section("arti", "Arti kata", lead=(*report_words.DEFINITIONS, report_words.PRESS_WORDS)),
-    ]
+        yield names.contacts(more)
 
 
 def _all_kota(value: Report) -> Part:
     total = value.total
     facts = f"{numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"
-    section = standing.counts(
-        "total", "Jumlah semua kota/kabupaten di atas", total.milestone, value
-    )
+    title = "Jumlah semua kota/kabupaten di atas"
+    section = readiness.counts("total", title, total.milestone, value)
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 
-def overview(value: Summary, printed_at: datetime, known_at: date | None = None) -> Document:
-    """A line per kota and the total, without names."""
-    columns = [
-        Column("kode", "Kode", paper="never"),
-        Column("nama", "Kota/kabupaten"),
-        count("kkmp", "KKMP"),
-    ]
-    order = standing.in_order(value.total.milestone)
-    for code in order:
-        label = report_words.short_label(code, value.tahun_buku)
-        columns += [
-            count(f"{code}_sudah", label, "never"),
-            count(f"{code}_belum_ada_data", label, "never"),
-        ]
-        columns.append(Column(f"{code}_teks", label))
-    rows = []
-    for row in (*value.kota, value.total):
-        cells: list[str | int | None] = [row.kode, row.nama or "Jumlah", row.kkmp]
-        for code in order:
-            cells += _standing(row.milestone[code])
-        rows.append(tuple(cells))
-    table = Table("kota", "Per kota/kabupaten", tuple(columns), tuple(rows[:-1]), rows[-1])
-    notes = ("Angka = sudah; (n?) = belum ada data untuk n KKMP; ? = belum ada data sama sekali.",)
-    section = Section(
-        "kota", "Per kota/kabupaten", tables=(table,), notes=(*notes, *report_words.DEFINITIONS)
-    )
-    facts = (
-        f"{numbers.show(value.total.kkmp)} KKMP di {numbers.show(len(value.kota))} kota/kabupaten"
-    )
-    part = Part("semua", "Semua kota/kabupaten di register ini", (facts,), (section,))
-    end = end_line(value.per, value.total.kkmp, printed_at, known_at)
-    return Document(
-        TITLE, part.name, f"Keadaan per {dates.show(value.per)}", (part,), end, SIGNATURES
-    )
-
-
-def _standing(held: MilestoneCount) -> tuple[int | None, int, str]:
-    return held.sudah if held.known else None, held.tidak_diketahui, share_text(held)
-
-
-__all__ = ["document", "end_line", "overview", "part_of", "place_of"]
+__all__ = ["document", "overview", "part_of", "printed"]

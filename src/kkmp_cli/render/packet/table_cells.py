@@ -1,12 +1,13 @@
-"""Columns and cells that several tables of the packet share."""
+"""Columns, cells and tables that several sections of the packet share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from kkmp_cli.parsing import numbers
-from kkmp_cli.render.document import ALWAYS, COUNT, DAY, NEVER, Column, Group, group_by
-from kkmp_cli.reports.report import MilestoneCount, Placed, YearlyCount
+from kkmp_cli.render.document import ALWAYS, COUNT, DAY, NEVER, Column, Group, Row, Table, group_by
+from kkmp_cli.reports.report import MilestoneCount, Place, Placed, YearlyCount
 
 PLACE = (
     Column("kode", "Kode", paper=NEVER),
@@ -14,6 +15,13 @@ PLACE = (
     Column("kecamatan", "Kecamatan"),
 )
 """What every list of cooperatives begins with."""
+FIRST = ("usaha", "rat")
+"""What is asked first in the room; the papers follow in their own order."""
+
+
+def in_order(codes: Iterable[str]) -> list[str]:
+    """The milestones as they are read out."""
+    return [*FIRST, *(code for code in codes if code not in FIRST)]
 
 
 def count(key: str, label: str, paper: str = ALWAYS) -> Column:
@@ -26,9 +34,39 @@ def day(key: str, label: str, paper: str = ALWAYS) -> Column:
     return Column(key, label, DAY, paper)
 
 
-def place(item: Placed) -> tuple[str, str, str]:
-    """The cells of `PLACE`."""
-    return item.kode, item.kelurahan, item.kecamatan
+def table(
+    key: str,
+    title: str,
+    columns: Sequence[Column],
+    items: Iterable[Any],
+    **cells: Callable[[Any], str | int | None],
+) -> Table:
+    """A row for each item: the cell of a column is what `cells` says for its key, else the item's
+    field of that name.
+    """
+    rows: list[Row] = []
+    for item in items:
+        values = [
+            cells[name](item) if name in cells else getattr(item, name)
+            for name in (column.key for column in columns)
+        ]
+        rows.append(tuple(values))
+    return Table(key, title, tuple(columns), tuple(rows))
+
+
+def summed(found: Table, **totals: int) -> Table:
+    """The table with a last row: `Jumlah`, and the sum of each column of counts unless `totals` has
+    it.
+    """
+    last: list[str | int | None] = [
+        totals.get(column.key, sum(int(row[at] or 0) for row in found.rows))
+        if column.kind == COUNT
+        else None
+        for at, column in enumerate(found.columns)
+    ]
+    named = next(at for at, column in enumerate(found.columns) if column.paper == ALWAYS)
+    last[named] = "Jumlah"
+    return found._replace(total=tuple(last))
 
 
 def by_kecamatan(items: Iterable[Placed]) -> tuple[Group, ...]:
@@ -36,20 +74,35 @@ def by_kecamatan(items: Iterable[Placed]) -> tuple[Group, ...]:
     return group_by((item.kode[:8], item.kecamatan, item.kelurahan) for item in items)
 
 
+def unless_all(items: Sequence[Place], of: int) -> tuple[Group, ...]:
+    """The same; where it is everybody, that in words instead of their names."""
+    if items and len(items) == of:
+        return (Group("", (f"semua {numbers.show(of)} KKMP",)),)
+    return by_kecamatan(items)
+
+
 def headed(heading: str, groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups under one heading."""
     return tuple(group._replace(heading=heading) for group in groups)
 
 
-def share_text(held: MilestoneCount) -> str:
-    """`4`, `2 (4?)` where some are unknown, `?` where all are, nothing where none is asked."""
-    if not held.asked:
-        return ""
-    if not held.known:
-        return "?"
-    return numbers.show(held.sudah) + (
-        f" ({numbers.show(held.tidak_diketahui)}?)" if held.tidak_diketahui else ""
-    )
+def listed(key: str, title: str, items: Sequence[Place], of: int) -> Table:
+    """Names in their kecamatan, counted in the title."""
+    made = table(key, f"{title}: {numbers.show(len(items))}", PLACE, items)
+    return made._replace(groups=unless_all(items, of), paper=bool(items))
+
+
+def share_text(held: MilestoneCount, brief: bool = False) -> str | None:
+    """`4`, `2 (4?)` (in brief `2?`) where some are unknown, None where all are."""
+    return doubtful(held.sudah, held.stated_not, held.tidak_diketahui, brief)
+
+
+def doubtful(done: int, missing: int, unknown: int, brief: bool = False) -> str | None:
+    """How many of those known are there, and how many are not known."""
+    if unknown and not done + missing:
+        return None
+    doubt = ("?" if brief else f" ({numbers.show(unknown)}?)") if unknown else ""
+    return numbers.show(done) + doubt
 
 
 def excused(held: MilestoneCount) -> int:
@@ -57,6 +110,13 @@ def excused(held: MilestoneCount) -> int:
     return held.tidak_wajib if isinstance(held, YearlyCount) else 0
 
 
-def sentence(words: str) -> str:
+def sentence(text: str) -> str:
     """With a capital and a full stop."""
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def tally(key: str, title: str, counts: Mapping[str, int], labels: Mapping[str, str]) -> Table:
+    """A row for each key, in the order of the labels, and their sum."""
+    columns = (Column("kunci", "Kunci", paper=NEVER), Column("arti", title), count("kkmp", "KKMP"))
+    rows = tuple((name, label, counts[name]) for name, label in labels.items())
+    return summed(Table(key, title, columns, rows))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,11 +13,13 @@ from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render import old_new
-from kkmp_cli.render.screens.show import run_object, told
+from kkmp_cli.render import objects
+from kkmp_cli.render.words import listed, old_new
+from kkmp_cli.render.words.recorded_changes import told
 
 MOST = 2_000
 """Changes of one run that a page sums up."""
+_NAMED = 5
 _SHOWN = 12
 """Changes of one run shown on the terminal; all of them are in `--json`."""
 
@@ -31,7 +34,7 @@ class Past:
 
 def as_json(past: Past) -> str:
     """An array of runs, newest first."""
-    return json.dumps([run_object(run) for run in past.runs], ensure_ascii=False, indent=2)
+    return json.dumps([objects.run(run) for run in past.runs], ensure_ascii=False, indent=2)
 
 
 def as_text(past: Past) -> str:
@@ -49,31 +52,25 @@ def as_text(past: Past) -> str:
         lines += [f"  Berkas: {name}" for name in run.files]
         if run.undoes is not None:
             lines.append(f"  membatalkan run {run.undoes}")
-        lines += _changes(run, past.effects)
+        lines += _events(run, past.effects)
         lines.append("")
     return "\n".join(map(printable, lines)).rstrip() or "Belum ada riwayat."
 
 
-def _changes(run: Run, effects: old_new.Effects) -> list[str]:
-    grouped: dict[str, list[RecordedEvent]] = {}
-    for change in run.events:
-        grouped.setdefault(told(run, change._replace(file=None), effects), []).append(change)
-    lines = []
+def _events(run: Run, effects: old_new.Effects) -> Iterator[str]:
+    """The same event once, with the names that it concerns."""
+    grouped: dict[str, list[RecordedEvent]] = defaultdict(list)
+    for event in run.events:
+        grouped[told(run, event._replace(file=None), effects)].append(event)
     for text, events in list(grouped.items())[:_SHOWN]:
-        known = [change.name for change in events if change.name]
-        shown = ", ".join(known[:5]) + (
-            f" dan {show(len(known) - 5)} lagi" if len(known) > 5 else ""
-        )
-        said = text if len(events) > 1 else told(run, events[0], effects)
-        lines.append(f"    {shown + ': ' if shown else ''}{said}")
+        names = listed([event.name for event in events if event.name], _NAMED)
+        line = text if len(events) > 1 else told(run, events[0], effects)
+        yield f"    {names}: {line}" if names else f"    {line}"
     if len(grouped) > _SHOWN:
-        lines.append(f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)")
+        yield f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)"
     if len(run.events) == MOST < run.count:
-        lines.append(
-            f"    Itu ringkasan {show(MOST)} perubahan pertama dari {show(run.count)} "
-            f"(semua: --json)"
-        )
-    return lines
+        some, every = show(MOST), show(run.count)
+        yield f"    Itu ringkasan {some} perubahan pertama dari {every} (semua: --json)"
 
 
 FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}

@@ -10,7 +10,7 @@ from typing import Any
 from kkmp_cli.milestones import MILESTONES, SUDAH
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render import objects as records
-from kkmp_cli.render.report_words import STAGE_WORDS
+from kkmp_cli.render.words.sentences import STAGE_WORDS
 from kkmp_cli.reports.counting import Seen, stage
 
 

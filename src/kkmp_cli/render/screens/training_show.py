@@ -9,12 +9,12 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render.screens.show import training_object
+from kkmp_cli.render import objects
 
 
 def as_json(training: Training) -> str:
     """The training with all its attendance."""
-    return json.dumps(training_object(training), ensure_ascii=False, indent=2)
+    return json.dumps(objects.training(training), ensure_ascii=False, indent=2)
 
 
 def as_text(training: Training, areas: Mapping[int, Area]) -> str:

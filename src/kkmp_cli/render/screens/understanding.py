@@ -4,11 +4,12 @@ before the plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.importing import Understanding
-from kkmp_cli.importing.layout import BY_FILE, BY_OPTION
+from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.reading import BY_FILE, BY_OPTION
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
@@ -75,9 +76,13 @@ def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
 
 def _remembered(file: Understanding) -> Iterator[str]:
     if file.remembered:
-        told = ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in file.remembered)
         forget = Command("import", "--forget", file.remembered[0].heading)
-        yield Advice("Diingat: {}. Lupakan dengan `{}`.", told, forget)
+        yield Advice("Diingat: {}. Lupakan dengan `{}`.", meanings(file.remembered), forget)
+
+
+def meanings(maps: Iterable[Map]) -> str:
+    """What headings are remembered to mean: `Mitra 2 → catatan, Ket. → diabaikan`."""
+    return ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in maps)
 
 
 def _assumed(file: Understanding) -> Iterator[str]:

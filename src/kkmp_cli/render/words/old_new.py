@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kkmp_cli.milestones import SUDAH
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.timeline import Span
 from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import word_of
-from kkmp_cli.render import words
+from kkmp_cli.render.words import stated
 
 
 class Held(Protocol):
@@ -45,8 +44,8 @@ def is_older(name: str, per: str, before: Held) -> bool:
 def plain(name: str, old: str | None, new: str | None) -> str:
     """A statement of the newest day: `sudah → belum`, `tetap belum, dikonfirmasi`."""
     if old == new:
-        return f"tetap {shown(name, new)}, dikonfirmasi"
-    return f"{shown(name, old)} → {shown(name, new)}"
+        return f"tetap {stated(name, new)}, dikonfirmasi"
+    return f"{stated(name, old)} → {stated(name, new)}"
 
 
 def moved(name: str, before: Held, after: Held) -> str | None:
@@ -57,46 +56,36 @@ def moved(name: str, before: Held, after: Held) -> str | None:
     began, begins = _since(name, before), _since(name, after)
     shifted = began is not None and begins is not None and began != begins
     if old != new and not (shifted and new == SUDAH == word_of(old)):
-        return f"{shown(name, old)} → {shown(name, new)}"
+        return f"{stated(name, old)} → {stated(name, new)}"
     if not shifted:
         return None
     return (
-        f"{shown(name, new)}, terhitung sejak {dates.show(began or '')} → "
+        f"{stated(name, new)}, terhitung sejak {dates.show(began or '')} → "
         f"{dates.show(begins or '')}"
     )
 
 
-def moved_by(name: str, stated: str | None, per: str, before: Held, after: Held) -> str | None:
+def moved_by(name: str, new: str | None, per: str, before: Held, after: Held) -> str | None:
     """The same, behind the statement itself where it is of another state than the one that holds
     today.
     """
-    said = moved(name, before, after)
-    if said is None or word_of(stated) == word_of(after.values.get(name)):
-        return said
-    return f"{shown(name, stated)} per {dates.show(per)}, sehingga {said}"
+    change = moved(name, before, after)
+    if change is None or word_of(new) == word_of(after.values.get(name)):
+        return change
+    return f"{stated(name, new)} per {dates.show(per)}, sehingga {change}"
 
 
-def older(name: str, stated: str | None, per: str, before: Held, after: Held) -> str:
+def older(name: str, new: str | None, per: str, before: Held, after: Held) -> str:
     """A statement of an older day, for a history: what it moved then, or that it changed nothing of
     what was held.
     """
     day = dates.show(per)
-    if said := moved_by(name, stated, per, before, after):
-        return f"{said}, per {day}" if said == moved(name, before, after) else said
-    held = f"{shown(name, after.values.get(name))} per {dates.show(after.pers[name])}"
+    if change := moved_by(name, new, per, before, after):
+        return f"{change}, per {day}" if change == moved(name, before, after) else change
+    current = f"{stated(name, after.values.get(name))} per {dates.show(after.pers[name])}"
     return (
-        f"{shown(name, stated)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {held})"
+        f"{stated(name, new)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {current})"
     )
-
-
-def shown(name: str, value: str | None) -> str:
-    """A value as printed in a change: dates in Indonesian, a default by its word, `—` for
-    nothing.
-    """
-    field = vocabulary.by_name(name)
-    if value is not None and field is not None and field.personal:
-        return "(data pribadi)"
-    return words.held(name, value)
 
 
 def _since(name: str, held: Held) -> str | None:

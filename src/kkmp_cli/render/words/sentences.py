@@ -1,29 +1,29 @@
 """The printed words of a report's keys (contract, section 8), and the short sentences made of its
-counts.
-
-Plain text for every renderer. Never enters: colour, width, markup.
+counts. Never enters: colour, width, markup.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN, by_code, label_of
 from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, kendala
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.counting import NOT_OWED, PAPERS
+from kkmp_cli.reports.counting import PAPERS
 from kkmp_cli.reports.published import indicator_path
 from kkmp_cli.reports.report import (
     FigureBeside,
     MilestoneCount,
     NotOperating,
+    Obstacle,
     Papers,
     TargetProgress,
     Trainings,
     YearlyCount,
 )
 
-NO_DATA = "belum ada data"
 NOT_HERE = "tidak ada di register ini"
-STATE_WORDS = {state: state for state in STATES} | {UNKNOWN: NO_DATA, NOT_OWED: "tidak wajib"}
 STAGE_WORDS = {
     "beroperasi": "Beroperasi (unit usaha berjalan)",
     "siap": "Lengkap, belum buka usaha",
@@ -103,7 +103,7 @@ def standing(count: MilestoneCount) -> str:
         parts += [
             f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))
         ]
-    return " · ".join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
+    return JOINT.join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
 
 
 def _share(count: MilestoneCount) -> str:
@@ -147,22 +147,19 @@ def papers_of_operating(papers: Papers, operating: int) -> str:
     if not operating:
         return ""
     lead = f"Dari {numbers.show(operating)} yang beroperasi: "
-    names = {code: "SK" if code == "sk_kemenkop" else label_of(code) for code in PAPERS}
-    if papers.tanpa_data == operating and all(
-        n == operating for n in papers.tidak_diketahui.values()
-    ):
+    if all(n == operating for n in papers.tidak_diketahui.values()):
         return f"{lead}SK, NIB dan rekening {NO_DATA}."
-    lacking = ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in papers.tanpa.items() if n)
-    parts = [
-        f"{numbers.show(papers.tanpa_salah_satu)} tanpa SK, NIB atau rekening"
+    lacking, unknown = _per_paper(papers.tanpa), _per_paper(papers.tidak_diketahui)
+    return (
+        f"{lead}{numbers.show(papers.tanpa_salah_satu)} tanpa SK, NIB atau rekening"
         + (f" ({lacking})" if lacking else "")
-    ]
-    unknown = ", ".join(
-        f"{names[code]} {numbers.show(n)}" for code, n in papers.tidak_diketahui.items() if n
+        + (f"; {NO_DATA}: {unknown}." if unknown else ".")
     )
-    if unknown:
-        parts.append(f"{NO_DATA}: {unknown}")
-    return f"{lead}{'; '.join(parts)}."
+
+
+def _per_paper(counts: Mapping[str, int]) -> str:
+    names = {code: "SK" if code == "sk_kemenkop" else label_of(code) for code in PAPERS}
+    return ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in counts.items() if n)
 
 
 def state_of(item: NotOperating) -> str:
@@ -205,7 +202,7 @@ def participants(trainings: Trainings) -> str:
         parts.append(some)
     if trainings.tanpa_jumlah:
         parts.append(f"{numbers.show(trainings.tanpa_jumlah)} kegiatan tanpa jumlah peserta")
-    return " · ".join(parts)
+    return JOINT.join(parts)
 
 
 def indicator(indikator: str, book_year: int) -> str:
@@ -274,34 +271,15 @@ def _difference(figure: FigureBeside) -> list[str]:
     return [f"register {direction} {shown}{' poin' if figure.register_persen is not None else ''}"]
 
 
-CATEGORY_WORDS = {
-    "modal": "modal",
-    "tempat": "tempat",
-    "sdm": "SDM",
-    "legalitas": "legalitas",
-    "anggota": "anggota",
-    "sistem": "sistem",
-    "lahan": "lahan",
-    "lainnya": "lainnya",
-    "tanpa_keterangan": "sebab belum dicatat",
-}
 PROFILE_NOTE = "NIK koperasi, unit usaha dan mitra: menurut catatan terakhir."
 
 
-def why(category: str, note: str | None) -> str:
-    """A kendala: `modal: kurang 20 juta`; what has no category of its own is its text."""
-    if category == "lainnya" and note:
-        return note
-    word = CATEGORY_WORDS.get(category, category)
-    return f"{word}: {note}" if note else word
-
-
-def obstacle(milestone: str, category: str, note: str | None, since: str) -> str:
-    """`kendala modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is
-    not the usaha.
+def obstacle(one: Obstacle) -> str:
+    """`modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is not the
+    usaha.
     """
-    lead = "kendala " if milestone == "usaha" else f"kendala {step(milestone)}, "
-    return f"{lead}{why(category, note)} (sejak {dates.show(since)})"
+    lead = "" if one.milestone == "usaha" else f"{step(one.milestone)}, "
+    return f"{lead}{kendala(one.kategori, one.catatan)} (sejak {dates.show(one.sejak)})"
 
 
 def paper(name: str) -> str:

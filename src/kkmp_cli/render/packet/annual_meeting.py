@@ -1,0 +1,86 @@
+"""The RAT: held and not held, by name; then those of earlier tahun buku that are still owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kkmp_cli.milestones import BELUM, UNKNOWN
+from kkmp_cli.parsing import numbers
+from kkmp_cli.render.document import Column, Group, Section, Table, group_by
+from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, headed, listed, table
+from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, sentences
+from kkmp_cli.reports import KotaReport, Report
+from kkmp_cli.reports.report import Arrear, WithoutRat, YearlyCount
+
+_WITHOUT = (
+    *PLACE,
+    Column("keadaan", "Keadaan"),
+    Column("beroperasi", "Beroperasi"),
+    Column("rencana", "Rencana"),
+)
+_ARREARS = (Column("tahun_buku", "Tahun buku"), *PLACE, Column("keadaan", "Keadaan"))
+_OPERATING = {True: "ya", False: "belum", None: NO_DATA}
+
+
+def rat(value: Report, kota: KotaReport) -> Section:
+    """Marked are those that do not operate either."""
+    counts = kota.milestone["rat"]
+    lead = [sentences.standing(counts)]
+    if isinstance(counts, YearlyCount) and counts.batas and counts.sisa_hari is not None:
+        lead[0] += f"{JOINT}batas {sentences.remaining(counts.batas, counts.sisa_hari)}"
+    both = sum(item.beroperasi is False for item in kota.belum_rat)
+    if both:
+        lead.append(f"{numbers.show(both)} di antara yang belum (*) juga belum beroperasi.")
+    unknown = f"RAT {NO_DATA}"
+    tables = (
+        listed("sudah_rat", "Sudah RAT", kota.sudah_rat, counts.asked),
+        _without(kota.belum_rat, value.per),
+        listed("rat_tidak_diketahui", unknown, kota.rat_tidak_diketahui, counts.asked),
+        _arrears(kota),
+    )
+    return Section("rat", sentences.short_label("rat", value.tahun_buku), tuple(lead), tables)
+
+
+def _without(items: Sequence[WithoutRat], per: str) -> Table:
+    made = table(
+        "belum_rat",
+        f"Belum RAT: {numbers.show(len(items))}",
+        _WITHOUT,
+        items,
+        keadaan=lambda item: STATE_WORDS[item.keadaan],
+        beroperasi=lambda item: _OPERATING[item.beroperasi],
+        rencana=lambda item: sentences.plan(item.rencana, per) if item.rencana else None,
+    )
+    groups = group_by((item.kode[:8], item.kecamatan, _marked(item, per)) for item in items)
+    return made._replace(groups=groups)
+
+
+def _marked(item: WithoutRat, per: str) -> str:
+    notes = [] if item.keadaan == BELUM else [STATE_WORDS[item.keadaan]]
+    if item.rencana:
+        notes.append(f"rencana {sentences.plan(item.rencana, per)}")
+    star = "*" if item.beroperasi is False else ""
+    return f"{item.kelurahan}{star}" + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _arrears(kota: KotaReport) -> Table:
+    items = kota.tunggakan_rat
+    made = table(
+        "tunggakan_rat",
+        f"Tunggakan RAT tahun buku sebelumnya: {numbers.show(len(items))}",
+        _ARREARS,
+        items,
+        tahun_buku=lambda one: str(one.tahun_buku),
+        keadaan=lambda one: STATE_WORDS[one.keadaan],
+    )
+    years = groupby(items, lambda one: one.tahun_buku)
+    return made._replace(groups=tuple(g for year, mine in years for g in _of_year(year, [*mine])))
+
+
+def _of_year(year: int, items: Sequence[Arrear]) -> Iterator[Group]:
+    """Those stated not to have held it, then those of whom nothing is known."""
+    for label, unknown in (("belum", False), (NO_DATA, True)):
+        those = [one for one in items if (one.keadaan == UNKNOWN) is unknown]
+        heading = f"Tahun buku {year}, {label}: {numbers.show(len(those))}"
+        yield from headed(heading, by_kecamatan(those))

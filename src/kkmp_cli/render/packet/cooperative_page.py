@@ -1,0 +1,213 @@
+"""One cooperative → a document: all that is known of it, or a page to take along on a visit, with
+what to ask and room to write.
+
+Never enters: a format; personal data that was not asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, label_of, newest_book_year
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.run import Run
+from kkmp_cli.model.training import Training
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render import objects, words
+from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Section, Table
+from kkmp_cli.render.packet import printed
+from kkmp_cli.render.packet.table_cells import day, table
+from kkmp_cli.render.words import JOINT, old_new
+from kkmp_cli.render.words.recorded_changes import told
+from kkmp_cli.settings import JAKARTA
+
+_SIGNATURES = ("Petugas", "Pengurus koperasi")
+_LATEST, _BLANK = 3, 5
+_MILESTONES = (
+    Column("milestone", "Milestone"),
+    Column("keadaan", "Keadaan"),
+    Column("nomor", "Nomor", paper=IF_ANY),
+    day("mulai", "Mulai", IF_ANY),
+    Column("kendala", "Kendala", paper=IF_ANY),
+    day("rencana", "Rencana", IF_ANY),
+    day("per", "Keadaan per"),
+)
+_FOLLOW_UPS = (
+    Column("uraian", "Yang dikerjakan"),
+    Column("penanggung_jawab", "Penanggung jawab"),
+    day("batas", "Batas"),
+    Column("sisa", "Sisa waktu"),
+    Column("semula", "Semula", paper=IF_ANY),
+    Column("hasil", "Hasil", paper=IF_ANY),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All of one cooperative; `history` is newest first and holds its changes only, `effects` are
+    what its older statements did.
+    """
+
+    cooperative: Cooperative
+    trainings: tuple[Training, ...]
+    followups: tuple[FollowUp, ...]
+    history: tuple[Run, ...]
+    personal: bool = False
+    effects: old_new.Effects = field(default_factory=dict)
+
+
+def page(record: Record, printed_at: datetime) -> Document:
+    """All that is known, with the whole history."""
+    today = printed_at.astimezone(JAKARTA).date()
+    sections = (
+        _milestones(record.cooperative, today),
+        _trainings(record),
+        _follow_ups(record, today),
+        _history(record),
+    )
+    name, area = record.cooperative.name, record.cooperative.area
+    return _document(name, area.kode, record, printed_at, sections)._replace(end="")
+
+
+def visit(record: Record, printed_at: datetime) -> Document:
+    """One page for the day of printing."""
+    today = printed_at.astimezone(JAKARTA).date()
+    sections = (
+        _milestones(record.cooperative, today),
+        _questions(record.cooperative, today),
+        _follow_ups(record, today),
+        _trainings(record),
+        _latest(record),
+        Section("catatan", "Catatan kunjungan", blank=_BLANK),
+    )
+    name = record.cooperative.name
+    made = _document("Lembar kunjungan", name, record, printed_at, sections)
+    return made._replace(signatures=_SIGNATURES, compact=True)
+
+
+def _document(
+    title: str, name: str, record: Record, printed_at: datetime, sections: tuple[Section, ...]
+) -> Document:
+    area = record.cooperative.area
+    today = f"Keadaan per {dates.show(printed_at.astimezone(JAKARTA).date())}"
+    where = f"Kelurahan {area.kelurahan}, Kecamatan {area.kecamatan}, {area.kota}"
+    part = Part(area.kode, name, (where, _profile(record)), sections)
+    end = JOINT.join((today, printed(printed_at), area.kode))
+    return Document(title, name, today, (part,), end)
+
+
+def _profile(record: Record) -> str:
+    values = record.cooperative.values
+    facts = []
+    for one in (*vocabulary.PROFILE_FIELDS, vocabulary.NOTE_FIELD):
+        value = values.get(one.name) or vocabulary.DEFAULTS.get(one.name)
+        if value and one.name != "nama" and (record.personal or not one.personal):
+            facts.append(f"{vocabulary.label_of(one.name)}: {words.canonical(one.name, value)}")
+    return JOINT.join(facts)
+
+
+def _codes(known: Cooperative, today: date) -> list[str]:
+    years = objects.book_years([known], newest_book_year(today))
+    return [field_code(m, each) for m in MILESTONES for each in (years if m.yearly else [0])]
+
+
+def _milestones(known: Cooperative, today: date) -> Section:
+    values = known.values
+
+    def number(code: str) -> str | None:
+        parts = values.get(f"{code}_bank"), values.get(f"{code}_nomor")
+        return " ".join(filter(None, parts)) or None
+
+    def stops(code: str) -> str | None:
+        value = values.get(f"{code}_kendala")
+        return words.canonical(f"{code}_kendala", value) if value else None
+
+    made = table(
+        "milestone",
+        "Milestone",
+        _MILESTONES,
+        _codes(known, today),
+        milestone=label_of,
+        keadaan=lambda code: words.state(values.get(code)),
+        nomor=number,
+        mulai=lambda code: values.get(f"{code}_mulai"),
+        kendala=stops,
+        rencana=lambda code: values.get(f"{code}_rencana"),
+        per=known.pers.get,
+    )
+    return Section("milestone_kkmp", "Milestone", tables=(made,))
+
+
+def _questions(known: Cooperative, today: date) -> Section:
+    """What nobody has stated yet, and what is not there."""
+    states = {label_of(code): known.state(code, today.isoformat()) for code in _codes(known, today)}
+    missing = [label for label, state in states.items() if state not in (SUDAH, UNKNOWN)]
+    unknown = [label for label, state in states.items() if state == UNKNOWN]
+    lead = []
+    if missing:
+        lead.append(f"Belum ada: {', '.join(missing)}. Apa kendalanya, kapan rencananya?")
+    if unknown:
+        lead.append(f"Belum ada data: {', '.join(unknown)}. Mintalah keterangan dan bukti.")
+    return Section("tanya", "Yang ditanyakan", tuple(lead))
+
+
+def _follow_ups(record: Record, today: date) -> Section:
+    items = sorted(record.followups, key=lambda one: (one.selesai is not None, one.batas, one.id))
+    title = "Tindak lanjut"
+    made = table(
+        "tindak_lanjut",
+        title,
+        _FOLLOW_UPS,
+        items,
+        sisa=lambda one: one.remaining(today),
+        semula=lambda one: ", ".join(map(dates.show, one.batas_lama)) or None,
+    )
+    return Section("tindak_lanjut", title, tables=(made,))
+
+
+def _trainings(record: Record) -> Section:
+    lead = []
+    for training in record.trainings:
+        people = [
+            who.people for who in training.hadir if who.cooperative_id == record.cooperative.id
+        ]
+        counted = [count for count in people if count is not None]
+        came = f"{numbers.show(sum(counted))} orang" if counted else "hadir, jumlah tidak diketahui"
+        lead.append(f"{training.judul}, {dates.show(training.mulai)}: {came}.")
+    return Section("pelatihan", "Pelatihan", tuple(lead) or ("Belum tercatat ikut pelatihan.",))
+
+
+def _latest(record: Record) -> Section:
+    """The newest changes in force."""
+    rows = [
+        (run.time.astimezone(JAKARTA).date().isoformat(), told(run, change, record.effects))
+        for run in record.history
+        for change in run.events
+        if run.in_force and change.field != "nama"
+    ]
+    columns = (day("tanggal", "Dicatat"), Column("apa", "Perubahan"))
+    title = "Perubahan terakhir"
+    return Section(
+        "riwayat", title, tables=(Table("riwayat", title, columns, tuple(rows[:_LATEST])),)
+    )
+
+
+def _history(record: Record) -> Section:
+    """Every run with its changes."""
+    groups = tuple(group for run in record.history for group in _of_run(run, record.effects))
+    made = Table("riwayat", "Riwayat", (), (), groups=groups, data=False)
+    return Section("riwayat", "Riwayat", () if groups else ("Belum ada.",), (made,))
+
+
+def _of_run(run: Run, effects: old_new.Effects) -> Iterator[Group]:
+    moment = run.time.astimezone(JAKARTA)
+    mark = "" if run.in_force else " (dibatalkan)"
+    when = f"{dates.show(moment.date())} {moment:%H.%M}"
+    lines = [told(run, change, effects) for change in run.events]
+    lines += [f"Alasan: {run.reason}"] if run.reason else []
+    for line in lines or [""]:
+        yield Group("", (line,), f"{run.id}. {when}, {run.officer}: {run.command}{mark}")

@@ -1,0 +1,81 @@
+"""A line per kota and the total, without names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kkmp_cli.areas.kota import short_name
+from kkmp_cli.parsing import numbers
+from kkmp_cli.render.document import NEVER, Column, Part, Row, Section, Table
+from kkmp_cli.render.packet.table_cells import count, in_order, share_text
+from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
+from kkmp_cli.reports import Summary, SummaryRow
+
+_SHORT = {
+    "usaha": "Usaha",
+    "rat": "RAT",
+    "musyawarah": "Musy.",
+    "sk_kemenkop": "SK",
+    "rekening": "Rek.",
+}
+"""What heads a column where there is little room."""
+_ALL = f"{NOTHING} = {NO_DATA} sama sekali."
+_NOTE = f"Angka = sudah; (n?) = {NO_DATA} untuk n KKMP; {_ALL}"
+_NARROW_NOTE = (
+    f"Angka = sudah; 5? = 5 sudah, sebagian lain {NO_DATA}; {_ALL} Usaha = beroperasi (unit usaha "
+    "berjalan). RAT = tahun buku {}, dari yang wajib."
+)
+
+
+def overview_part(value: Summary) -> Part:
+    """The only part of the document on all kota."""
+    title = "Per kota/kabupaten"
+    section = Section("kota", title, tables=(_table(value, title),), notes=sentences.DEFINITIONS)
+    facts = (
+        f"{numbers.show(value.total.kkmp)} KKMP di {numbers.show(len(value.kota))} kota/kabupaten"
+    )
+    return Part("semua", "Semua kota/kabupaten di register ini", (facts,), (section,))
+
+
+def _table(value: Summary, title: str) -> Table:
+    codes = in_order(value.total.milestone)
+    columns = [
+        Column("kode", "Kode", paper=NEVER),
+        Column("nama", "Kota/kabupaten"),
+        count("kkmp", "KKMP"),
+    ]
+    for code in codes:
+        label = sentences.short_label(code, value.tahun_buku)
+        columns.append(count(f"{code}_sudah", label, NEVER))
+        columns.append(count(f"{code}_belum_ada_data", label, NEVER))
+        columns.append(count(f"{code}_teks", label))
+    rows = tuple(_row(row, codes) for row in value.kota)
+    total = _row(value.total, codes)
+    narrow = _narrow(value, codes, title)
+    return Table("kota", title, tuple(columns), rows, total, (_NOTE,), narrow=narrow)
+
+
+def _row(row: SummaryRow, codes: Sequence[str]) -> Row:
+    cells: list[str | int | None] = [row.kode, row.nama or "Jumlah", row.kkmp]
+    for code in codes:
+        counts = row.milestone[code]
+        done = counts.sudah if counts.known else None
+        cells += [done, counts.tidak_diketahui, share_text(counts)]
+    return tuple(cells)
+
+
+def _narrow(value: Summary, codes: Sequence[str], title: str) -> Table:
+    """Short headings, short names, and no number of those that are not known."""
+    heads = [_SHORT.get(code) or sentences.step(code) for code in codes]
+    counts = (count(head, head) for head in heads)
+    columns = (Column("nama", "Kota/kabupaten"), count("kkmp", "KKMP"), *counts)
+    rows = [
+        (
+            short_name(row.nama) or "Jumlah",
+            row.kkmp,
+            *(share_text(row.milestone[code], brief=True) for code in codes),
+        )
+        for row in (*value.kota, value.total)
+    ]
+    notes = (_NARROW_NOTE.format(value.tahun_buku),)
+    return Table("kota", title, columns, tuple(rows[:-1]), rows[-1], notes)

@@ -1,0 +1,87 @@
+"""How many of how many, milestone by milestone, and what stands beside that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kkmp_cli.milestones import STATES, UNKNOWN
+from kkmp_cli.parsing import numbers
+from kkmp_cli.render.document import BARS, IF_ANY, NEVER, SIGNED, Bar, Column, Row, Section, Table
+from kkmp_cli.render.packet.table_cells import count, excused, in_order, tally
+from kkmp_cli.render.words import JOINT, STATE_WORDS, sentences
+from kkmp_cli.reports import KotaReport, Report
+from kkmp_cli.reports.report import MilestoneCount
+
+_COLUMNS = (
+    Column("kunci", "Kunci", paper=NEVER),
+    Column("milestone", "Milestone"),
+    count("sudah", "Sudah"),
+    count("dari", "Dari"),
+    Column("persen", "Persen"),
+    Column("berubah", "Berubah", SIGNED, IF_ANY),
+    *(count(state, STATE_WORDS[state].capitalize(), IF_ANY) for state in STATES[1:]),
+    count("tidak_wajib", "Tidak wajib", IF_ANY),
+)
+
+
+def summary(value: Report, kota: KotaReport) -> Section:
+    """Each milestone in a bar and in a row; the papers of those that operate, stages, gerai and
+    usaha.
+    """
+    found = counts("milestone", "Ringkasan", kota.milestone, value)
+    beside = sentences.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
+    more = (_stages(kota), _outlets(kota))
+    return found._replace(lead=(beside,) if beside else (), tables=(*found.tables, *more))
+
+
+def counts(key: str, title: str, milestone: Mapping[str, MilestoneCount], value: Report) -> Section:
+    """A bar and a row of counts for each milestone; a milestone of which nothing is known has no
+    number of `sudah`.
+    """
+    codes = in_order(milestone)
+    rows = tuple(_row(code, milestone[code], value.tahun_buku) for code in codes)
+    bars = tuple(_bar(code, milestone[code], value.tahun_buku) for code in codes)
+    return Section(
+        key, title, tables=(Table(key, "Milestone", _COLUMNS, rows, chart=BARS),), bars=bars
+    )
+
+
+def _row(code: str, held: MilestoneCount, book_year: int) -> Row:
+    known = held.known
+    sure = known and held.asked and (held.sudah or not held.tidak_diketahui)
+    return (
+        code,
+        sentences.short_label(code, book_year),
+        held.sudah if known or not held.asked else None,
+        held.asked,
+        numbers.percent(held.sudah, held.asked) if sure else None,
+        held.berubah if known else None,
+        *(getattr(held, state) for state in STATES[1:]),
+        excused(held),
+    )
+
+
+def _bar(code: str, held: MilestoneCount, book_year: int) -> Bar:
+    share, *rest = sentences.standing(held).split(JOINT)
+    moved = [sentences.moved(held.berubah)] if held.known and held.berubah else []
+    return Bar(
+        sentences.short_label(code, book_year),
+        held.sudah,
+        held.stated_not,
+        held.tidak_diketahui,
+        JOINT.join([share, *moved, *rest]),
+    )
+
+
+def _stages(kota: KotaReport) -> Table:
+    """How far they are; on paper where that says more than the bars."""
+    more = any(kota.tahap[key] for key in kota.tahap if key not in ("beroperasi", UNKNOWN))
+    return tally("tahap", "Tahap", kota.tahap, sentences.STAGE_WORDS)._replace(paper=more)
+
+
+def _outlets(kota: KotaReport) -> Table:
+    counted = kota.gerai_usaha
+    notes = (sentences.OUTLET_NOTE,) if counted["belum_gerai"] else ()
+    return tally("gerai_usaha", "Gerai dan usaha", counted, sentences.OUTLET_WORDS)._replace(
+        paper=not kota.kkmp or counted[UNKNOWN] != kota.kkmp, notes=notes
+    )

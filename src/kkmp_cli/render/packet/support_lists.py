@@ -1,0 +1,129 @@
+"""Who can be helped, and by whom: papers for a loan, whom to learn from, partners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kkmp_cli.parsing import numbers
+from kkmp_cli.render.document import Column, Group, Section
+from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, listed, table
+from kkmp_cli.render.words import NO_DATA, UNITS, sentences
+from kkmp_cli.reports import KotaReport
+from kkmp_cli.reports.details import KotaDetails
+from kkmp_cli.reports.support import LOAN, Learning, LoanFile, Loans, Peer
+
+_FEW = 6
+"""How many peers are named before the rest is counted."""
+_LOANS = (
+    *PLACE,
+    Column("keadaan", "Berkas"),
+    Column("kurang", "Kurang"),
+    Column("belum_diketahui", "Belum ada data"),
+)
+_HOW_COMPLETE = ("lengkap", "kurang satu", "kurang dua atau lebih", NO_DATA)
+"""The words of the four parts of `Loans`."""
+_LEARNING = (
+    Column("kecamatan", "Kecamatan"),
+    Column("belum", "Belum beroperasi"),
+    Column("teladan", "Dapat belajar dari"),
+)
+_PARTNERS = (Column("mitra", "Mitra"), count("kkmp", "KKMP"), Column("nama", "Mendampingi"))
+
+
+def loans(more: KotaDetails) -> Section:
+    """Who has the papers that a bank asks for, who lacks a single one, of whom a single one is
+    unknown.
+    """
+    sets = more.pinjaman
+    known = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)
+    title = "Siap mengajukan pinjaman"
+    rows = [(word, file) for word, files in zip(_HOW_COMPLETE, sets, strict=True) for file in files]
+    how = {file.kode: word for word, file in rows}
+    made = table(
+        "pinjaman",
+        title,
+        _LOANS,
+        [file for _, file in rows],
+        keadaan=lambda file: how[file.kode],
+        kurang=lambda file: ", ".join(map(sentences.paper, file.kurang)) or None,
+        belum_diketahui=lambda file: ", ".join(map(sentences.paper, file.belum_diketahui)) or None,
+    )
+    groups = tuple(_loan_groups(sets))
+    made = made._replace(groups=groups, paper=known and bool(groups))
+    if not known:
+        return Section("pinjaman", title, tables=(made,))
+    return Section("pinjaman", title, (_loan_counts(sets),), (made,), (sentences.PROFILE_NOTE,))
+
+
+def _loan_counts(sets: Loans) -> str:
+    counts = ", ".join(
+        f"{word} {numbers.show(len(files))}"
+        for word, files in zip(_HOW_COMPLETE, sets, strict=True)
+    )
+    asked = ", ".join(map(sentences.paper, LOAN))
+    return f"Syarat yang dihitung: {asked}. {counts[:1].upper()}{counts[1:]}."
+
+
+def _loan_groups(sets: Loans) -> Iterator[Group]:
+    """Complete, one paper short, and one paper unknown."""
+    complete = f"Lengkap: {numbers.show(len(sets.lengkap))}"
+    yield from headed(complete, by_kecamatan(sets.lengkap))
+    yield from _by_paper("Kurang satu", [(file.kurang[0], file) for file in sets.kurang_satu])
+    nearly = [
+        (file.belum_diketahui[0], file)
+        for file in sets.tanpa_data
+        if not file.kurang and len(file.belum_diketahui) == 1
+    ]
+    yield from _by_paper("Tinggal satu yang belum ada datanya", nearly)
+
+
+def _by_paper(title: str, files: Sequence[tuple[str, LoanFile]]) -> Iterator[Group]:
+    """Those of whom one paper is open, under that paper."""
+    heading = f"{title}: {numbers.show(len(files))}"
+    for paper in LOAN:
+        names = tuple(file.kelurahan for name, file in files if name == paper)
+        if names:
+            label = f"{sentences.paper(paper)} ({numbers.show(len(names))})"
+            yield Group(label, names, heading)
+
+
+def learning(more: KotaDetails) -> Section:
+    """For those that do not operate: whom they can visit, and what is run there."""
+    made = table(
+        "teladan",
+        "Teladan",
+        _LEARNING,
+        more.teladan,
+        belum=lambda one: ", ".join(one.belum),
+        teladan=_peers,
+    )
+    return Section("teladan", "Belajar dari yang sudah berjalan", tables=(made,), brief=False)
+
+
+def _peers(one: Learning) -> str:
+    if not one.teladan:
+        return "belum ada yang beroperasi di kota ini"
+    more = len(one.teladan) - _FEW
+    lead = "di kecamatan lain: " if one.sekota else ""
+    rest = f" dan {numbers.show(more)} lain" if more > 0 else ""
+    return lead + ", ".join(map(_peer, one.teladan[:_FEW])) + rest
+
+
+def _peer(peer: Peer) -> str:
+    kinds = ", ".join(UNITS.get(unit, unit) for unit in peer.unit_usaha)
+    return f"{peer.kelurahan} ({kinds})" if kinds else peer.kelurahan
+
+
+def partners(kota: KotaReport, more: KotaDetails) -> Section:
+    """Who supports whom, and who has nobody."""
+    made = table(
+        "mitra",
+        "Siapa mendampingi siapa",
+        _PARTNERS,
+        more.mitra,
+        mitra=lambda one: one.nama,
+        kkmp=lambda one: len(one.kkmp),
+        nama=lambda one: ", ".join(place.kelurahan for place in one.kkmp),
+    )
+    alone = listed("tanpa_mitra", "Tanpa mitra tercatat", more.tanpa_mitra, kota.kkmp)
+    return Section("mitra", "Mitra", tables=(made, alone._replace(paper=bool(more.mitra))))

@@ -1,0 +1,111 @@
+"""The words of everything that is printed: one sign each for nothing known, zero, a state, a date
+and a kendala (contract, section 8).
+
+`words.sentences` makes sentences of counts, `words.old_new` tells changes. Never enters: colour,
+width, markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kkmp_cli.milestones import STATES, SUDAH, UNKNOWN
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import OBSTACLE, PER, PLAN, START, STATE
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.lists import split_list
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.parsing.states import split_obstacle, split_state
+
+NO_DATA = "belum ada data"
+"""Nothing known, in a sentence."""
+NOTHING = "–"
+"""Nothing known, in a cell; zero is `0`."""
+JOINT = " · "
+"""What stands between the pieces of a line."""
+PERSONAL = "(data pribadi)"
+"""What stands for a personal value wherever a change is told."""
+
+STATE_WORDS = {state: state for state in STATES} | {UNKNOWN: NO_DATA, "tidak_wajib": "tidak wajib"}
+CATEGORY_WORDS = {
+    "modal": "modal",
+    "tempat": "tempat",
+    "sdm": "SDM",
+    "legalitas": "legalitas",
+    "anggota": "anggota",
+    "sistem": "sistem",
+    "lahan": "lahan",
+    "lainnya": "lainnya",
+    "tanpa_keterangan": "sebab belum dicatat",
+}
+UNITS = {"simpan_pinjam": "simpan pinjam", "cold_storage": "cold storage"}
+
+
+def state(value: str | None) -> str:
+    """A milestone's canonical value: `sudah, 15 Agustus 2025`, `berhenti sejak 10 Januari 2026`,
+    `belum ada data`.
+    """
+    if value is None or value == UNKNOWN:
+        return NO_DATA
+    word, day = split_state(value)
+    if day is None:
+        return STATE_WORDS.get(word, word)
+    return f"{word}, {dates.show(day)}" if word == SUDAH else f"{word} sejak {dates.show(day)}"
+
+
+def kendala(category: str, note: str | None) -> str:
+    """`modal: kurang 20 juta`; what has no category of its own is its text."""
+    if category == "lainnya" and note:
+        return note
+    word = CATEGORY_WORDS.get(category, category)
+    return f"{word}: {note}" if note else word
+
+
+def units(value: str) -> str:
+    """A list as kept (`kantor;simpan_pinjam`) as it is read: `kantor, simpan pinjam`."""
+    return ", ".join(UNITS.get(item, item) for item in split_list(value))
+
+
+def _status(value: str) -> str:
+    word, _, day = value.partition(" ")
+    return f"{word} sejak {dates.show(day)}" if day else word
+
+
+_BY_NAME: Mapping[str, Callable[[str], str]] = {
+    "status": _status,
+    "anggota": lambda value: show(int(value)),
+}
+_BY_KIND: Mapping[str, Callable[[str], str]] = {
+    STATE: state,
+    OBSTACLE: lambda value: kendala(*split_obstacle(value)),
+    PLAN: dates.show,
+    START: dates.show,
+    PER: dates.show,
+}
+
+
+def canonical(name: str, value: str) -> str:
+    """Any field's canonical value as printed."""
+    field = vocabulary.by_name(name)
+    if field is None:
+        return value
+    if show_it := _BY_NAME.get(name) or _BY_KIND.get(field.kind):
+        return show_it(value)
+    return units(value) if field.many else value
+
+
+def stated(name: str, value: str | None) -> str:
+    """One side of a change: where nothing is stated, the default that is then shown, else `belum
+    ada data`.
+    """
+    field = vocabulary.by_name(name)
+    if value is not None and field is not None and field.personal:
+        return PERSONAL
+    shown = vocabulary.DEFAULTS.get(name) if value is None else value
+    return NO_DATA if shown is None else canonical(name, shown)
+
+
+def listed(names: Sequence[str], most: int, joint: str = ", ") -> str:
+    """The names, and how many more there are than `most`."""
+    more = f"{joint}dan {show(len(names) - most)} lainnya" if len(names) > most else ""
+    return joint.join(names[:most]) + more

@@ -1,0 +1,85 @@
+"""An event of the history in words: old → new, or what an older one did. Never enters: a value of a
+person.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
+from kkmp_cli.parsing import dates
+from kkmp_cli.render.words import NO_DATA, PERSONAL, old_new
+
+_RECORDS = {
+    "wilayah": "Wilayah",
+    "alias": "Ejaan",
+    "pelatihan": "Pelatihan",
+    "hadir": "Kehadiran",
+    "target": "Target",
+    "angka": "Angka",
+    "tindak_lanjut": "Tindak lanjut",
+}
+_INTERNAL = ("cooperative_id", "koperasi")
+
+
+def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
+    """A change in words; of an older statement what it did, since its old → new would read as the
+    value of today.
+    """
+    key = (run.id, change.key, change.field)
+    if change.entity != COOPERATIVE or key not in effects:
+        return change_text(change)
+    label = vocabulary.label_of(change.field)
+    return f"{label}: {old_new.older(change.field, change.new, change.per, *effects[key])}"
+
+
+def change_text(change: RecordedEvent) -> str:
+    """One change of the history in words: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris
+    7)`.
+    """
+    place = f" ({change.file} baris {change.row})" if change.file else ""
+    if change.entity != COOPERATIVE:
+        return _record_text(change) + place
+    if change.field == REGISTERED:
+        return f"didaftarkan, per {dates.show(change.per)}{place}"
+    step = old_new.plain(change.field, change.old, change.new)
+    label = vocabulary.label_of(change.field)
+    return f"{label}: {step}, per {dates.show(change.per)}{place}"
+
+
+def masked(change: RecordedEvent, value: str | None) -> str | None:
+    """A value as it may be shown."""
+    field = vocabulary.by_name(change.field)
+    return PERSONAL if field and field.personal and value is not None else value
+
+
+def _record_text(change: RecordedEvent) -> str:
+    """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
+    if change.entity == "judul" and change.field == WHOLE:
+        return _heading_text(change)
+    what = f"{_RECORDS.get(change.entity, change.entity)} {change.key}"
+    if change.field != WHOLE:
+        name = change.field.replace("_", " ")
+        return f"{what}, {name}: {change.old or NO_DATA} → {change.new or NO_DATA}"
+    values = ", ".join(
+        f"{name.replace('_', ' ')} {value}"
+        for name, value in _values(change).items()
+        if name not in _INTERNAL
+    )
+    return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {values}"
+
+
+def _values(change: RecordedEvent) -> Mapping[str, Any]:
+    values: Mapping[str, Any] = json.loads(change.new or change.old or "{}")
+    return values
+
+
+def _heading_text(change: RecordedEvent) -> str:
+    """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
+    values = _values(change)
+    meant = values.get("isian") or "diabaikan"
+    how = "dilupakan, semula" if change.new is None else "diingat:"
+    return f'Judul kolom "{values.get("judul")}": {how} {meant}'
