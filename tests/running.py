@@ -24,6 +24,8 @@ from kkmp_cli.cli import app
 from kkmp_cli.cli.commands import demo as demo_command
 from kkmp_cli.register.writer import writing
 
+LIMIT = 300
+"""Seconds after which a program that is waited for is given up: far more than a busy machine takes."""
 STATE_TABLES = (
     "cooperatives",
     "identifiers",
@@ -160,7 +162,7 @@ class Asked:
         )
         os.close(slave)
         self.said = ""
-        self.limit = threading.Timer(20, self.child.kill)
+        self.limit = threading.Timer(LIMIT, self.child.kill)
         self.limit.start()
 
     def until(self, words: str) -> None:

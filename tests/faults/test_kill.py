@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from kkmp_cli.cli import app
-from running import Asked, Office, sound, state_of
+from running import LIMIT, Asked, Office, sound, state_of
 
 BULK = (
     "update",
@@ -124,7 +124,6 @@ def test_interrupted_at_its_question_it_writes_nothing_and_says_so(
     before = state_of(pusat.register)
     asked = Asked("--db", pusat.register, *BULK[:-1])
     asked.until("[y/T]")
-    time.sleep(0.2)  # until it waits for the answer
     asked.child.send_signal(number)
     assert asked.end() == 130
     assert "tidak ada yang ditulis" in asked.said
@@ -143,6 +142,15 @@ def test_only_a_yes_is_a_yes(pusat: Office, answer: str, code: int) -> None:
     assert (state_of(pusat.register) == before) == (code != 0)
 
 
+def _lets_read(register: Path) -> bool:
+    """False once a writer is at its end and waits for those who read: no other process may begin
+    to.
+    """
+    look = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute(sys.argv[2])"
+    words = [sys.executable, "-c", look, str(register), "SELECT count(*) FROM runs"]
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
 def test_stopped_while_it_was_being_saved_it_says_that_it_was(pusat: Office) -> None:
     reader = sqlite3.connect(pusat.register, isolation_level=None)
     reader.execute("BEGIN")
@@ -159,10 +167,10 @@ def test_stopped_while_it_was_being_saved_it_says_that_it_was(pusat: Office) -> 
         "5",
     ]
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    time.sleep(2)
+    while _lets_read(pusat.register):
+        assert child.poll() is None
     child.send_signal(signal.SIGTERM)
-    time.sleep(0.5)
     reader.close()
-    _, told = child.communicate(timeout=30)
+    _, told = child.communicate(timeout=LIMIT)
     assert (child.returncode, b"tersimpan sebagai run 2" in told) == (130, True)
     assert pusat.good("show", "Gambir", "--json").json["anggota"] == 5

@@ -19,7 +19,7 @@ import pytest
 
 from kkmp_cli.register import copies
 from kkmp_cli.register.writer import writing
-from running import Office, count, opened, sound, state_of
+from running import LIMIT, Office, count, opened, sound, state_of
 
 
 def test_a_backup_holds_everything_and_is_for_its_owner_alone(demo: Office, tmp_path: Path) -> None:
@@ -148,24 +148,28 @@ def test_a_copy_is_whole_where_another_program_has_set_another_journal_mode(pusa
 def test_interrupts_in_quick_succession_leave_no_half_copy(
     pusat: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    slow, done = copies._verify, list[bool]()
+    slow, done, stopped = copies._verify, list[bool](), list[bool]()
+    original, waited_for = threading.Event.wait, threading.Semaphore(0)
 
     def waiting(*asked: Any) -> None:
-        time.sleep(0.3)
+        for _ in range(4):
+            waited_for.acquire(timeout=LIMIT)
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         slow(*asked)
         done.append(True)
 
     def interrupt(*_: object) -> None:
+        stopped.append(True)
         raise KeyboardInterrupt
+
+    def wait(event: threading.Event, timeout: float | None = None) -> bool:
+        if stopped:
+            waited_for.release()
+        return original(event, timeout)
 
     monkeypatch.setattr(copies, "_verify", waiting)
     monkeypatch.setattr("kkmp_cli.register.writer.Writer.apply", interrupt)
-    again = [
-        threading.Timer(0.05 * number, signal.raise_signal, (signal.SIGINT,))
-        for number in range(1, 5)
-    ]
-    for each in again:
-        each.start()
+    monkeypatch.setattr(threading.Event, "wait", wait)
     assert pusat.run("update", "--kota", "jakpus", "--all", "--anggota", 7).code == 130
     assert done == [True]
     assert [*copies.copies_folder(pusat.register).iterdir()] == []

@@ -81,7 +81,8 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
     register, open as a file: on POSIX systems closing any handle of a file drops all its locks, so
     the caller closes it after the transaction.
     """
-    target, failed, begun = new_copy_name(path), list[BaseException](), threading.Event()
+    target, failed = new_copy_name(path), list[BaseException]()
+    begun, ended = threading.Event(), threading.Event()
 
     def make() -> None:
         try:
@@ -90,19 +91,20 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
             failed.append(error)
         finally:
             begun.set()
+            ended.set()
 
-    thread, patience = threading.Thread(target=make), sys.getswitchinterval()
+    patience = sys.getswitchinterval()
     sys.setswitchinterval(_PATIENCE)
     try:
-        thread.start()
+        threading.Thread(target=make).start()
         begun.wait()
         yield
-        _await(thread)
+        _await(ended)
         if failed:
             raise failed[0]
     except BaseException:
         with suppress(KeyboardInterrupt):
-            _await(thread)
+            _await(ended)
         target.unlink(missing_ok=True)
         raise
     finally:
@@ -110,14 +112,15 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
     thin(path)
 
 
-def _await(thread: threading.Thread) -> None:
-    """Waits for the end of a thread, however often somebody interrupts that; the interrupt comes
-    after it.
+def _await(event: threading.Event) -> None:
+    """Waits for an event, however often somebody interrupts that; the interrupt comes after it.
+
+    (A `Thread.join` that was interrupted takes the thread for ended, in Python 3.11.)
     """
     interrupt: KeyboardInterrupt | None = None
-    while thread.is_alive():
+    while not event.is_set():
         try:
-            thread.join()
+            event.wait()
         except KeyboardInterrupt as once_more:
             interrupt = once_more
     if interrupt:
