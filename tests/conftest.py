@@ -5,7 +5,9 @@ on.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("kkmp", deadline=None, derandomize=True)
@@ -13,3 +15,11 @@ settings.load_profile("kkmp")
 
 for name in ("KKMP_DB", "KKMP_KOTA", "KKMP_PETUGAS"):
     os.environ.pop(name, None)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many processes share the tests: as many as there are cores, at most four; none where only
+    some files are named.
+    """
+    whole = all(Path(named.partition("::")[0]).is_dir() for named in config.args)
+    return min(4, os.cpu_count() or 1) if whole else 0

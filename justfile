@@ -1,0 +1,24 @@
+# What a change must pass: the same as the gate.
+check:
+    .ci/run
+
+# Formats the code and mends what a tool can mend.
+format:
+    .venv/bin/ruff format
+    .venv/bin/ruff check --fix
+
+# The quick part of the check: format, style, types, imports, the rules of the house.
+lint:
+    .venv/bin/ruff format --check
+    .venv/bin/ruff check
+    .venv/bin/mypy
+    .venv/bin/lint-imports
+    .venv/bin/pytest -q tests/test_house.py
+
+# The suite, or the tests that are named.
+test *tests:
+    .venv/bin/pytest -q {{tests}}
+
+# The long loops of injected faults.
+slow:
+    .venv/bin/pytest -q -m slow -n 0
