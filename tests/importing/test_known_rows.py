@@ -113,6 +113,12 @@ def test_what_a_sheet_would_do_is_the_same_whether_its_rows_are_known_or_not(
         assert told(register, file, day) == known
 
 
+def test_a_sign_between_cells_inside_a_cell_is_no_digest() -> None:
+    marks = known_rows.Fingerprints(known_rows.KnownRows({}), 2)
+    assert marks.of(["a\x1fb", "c"]) == b""
+    assert marks.of(["a", "b"]) not in (b"", marks.of(["a", "c"]))
+
+
 SHEET_TEXT = f"{HEADING}\n{AREAS[0].kode};Gambir;175;sudah;;belum;;\n{AREAS[1].kode};{AREAS[1].kelurahan};;;;sudah;;\n"
 
 
@@ -130,7 +136,7 @@ def test_rows_are_known_after_an_import_and_read_no_more(
 ) -> None:
     office, file = taken
     assert count(office.register, "fingerprints") == 2
-    monkeypatch.setattr("kkmp_cli.importing.row.Reader.read", None)
+    monkeypatch.setattr("kkmp_cli.importing.row.RowReader.read", None)
     done = office.good("import", file, "--per", "2026-03-10", "--json").json
     assert (done["berkas"][0]["sama"], done["ditulis"]) == (2, False)
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kkmp_cli import milestones, settings, sheets
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.importing import Options, Reading, absent, read_rows
+from kkmp_cli.importing import Options, ReadResult, absent, read_rows
 from kkmp_cli.importing.cell_values import Memo
 from kkmp_cli.importing.columns import Column
 from kkmp_cli.milestones import MILESTONES
@@ -48,21 +48,21 @@ def _sheet(text: str, file: str = "isian.csv", separator: str = ";") -> Sheet:
     )
 
 
-def _read(*texts: str, index: AreaIndex = INDEX, **options: Any) -> Reading:
+def _read(*texts: str, index: AreaIndex = INDEX, **options: Any) -> ReadResult:
     files = [_sheet(text, f"isian{at}.csv" if at else "isian.csv") for at, text in enumerate(texts)]
     return read_rows(files, index, Options(YEAR, **options), TODAY)
 
 
-def _values(reading: Reading) -> dict[str, Mapping[str, str | None]]:
+def _values(reading: ReadResult) -> dict[str, Mapping[str, str | None]]:
     assert not reading.problems
     return {intent.area.kelurahan: intent.values for intent in reading.intents}
 
 
-def _wrong(reading: Reading) -> list[tuple[int, str, str]]:
+def _wrong(reading: ReadResult) -> list[tuple[int, str, str]]:
     return [(problem.row, problem.cell, problem.content) for problem in reading.problems]
 
 
-def _only(reading: Reading) -> Problem:
+def _only(reading: ReadResult) -> Problem:
     (problem,) = reading.problems
     assert problem.remedy
     return problem
@@ -885,7 +885,7 @@ def test_an_identifier_in_its_plain_form_is_kept_as_it_is(text: str) -> None:
                 expected = field.read(text, TODAY)
             except CellError:
                 continue
-            assert Memo(Column(0, "x", field), TODAY, None)[text] == expected
+            assert Memo(Column(0, "x", field), TODAY, None, [])[text] == expected
 
 
 TABLE = "No;Kelurahan;NIB;Gerai;Keterangan\n1;Gambir;sudah;belum;\n2;Cideng;sudah;sudah;baik\n"

@@ -20,11 +20,10 @@ from kkmp_cli.parsing.text import clean
 from kkmp_cli.planning.intent import ADDED
 
 if TYPE_CHECKING:
-    from kkmp_cli.importing import Reading
+    from kkmp_cli.importing import ReadResult
     from kkmp_cli.importing.form import Returned
     from kkmp_cli.importing.maps import Map
     from kkmp_cli.model.area import Area
-    from kkmp_cli.planning.bulk import BulkIntents
     from kkmp_cli.planning.intent import Intent, Plan
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
@@ -72,7 +71,7 @@ class Taken:
     remember and does not yet.
     """
 
-    reading: Reading
+    reading: ReadResult
     plan: Plan
     absent: tuple[tuple[Area, ...], ...]
     run: int | None = None
@@ -165,15 +164,12 @@ def judge(
         today,
         {} if forms else register.fingerprints(),
     )
-    named = [intent.area.id for intent in reading.intents]
-    held = register.present(
-        [*named, *(area.id for batch in reading.batches for area in batch.areas)]
-    )
+    held = register.present([intent.area.id for intent in reading.intents])
     if forms:
         reading = replace(reading, intents=tuple(stating(reading.intents, held, forms)))
-    intents = reading.in_order()
+    intents = [*reading.intents]
     count, passing = len(intents), _each_once(intents)
-    reading = replace(reading, intents=(), batches=())
+    reading = replace(reading, intents=())
     counted = watch.over(passing, "Membandingkan dengan catatan", count) if watch else passing
     planned = build_plan(
         counted, held, MergePolicy(overwrite=request.overwrite), register.numbers(), reading.faulty
@@ -193,7 +189,7 @@ def judge(
     )
 
 
-def _each_once(intents: list[Intent | BulkIntents]) -> Iterator[Intent | BulkIntents]:
+def _each_once(intents: list[Intent]) -> Iterator[Intent]:
     """Hands them over and forgets them: those of a national file and what becomes of them need not
     lie side by side.
     """

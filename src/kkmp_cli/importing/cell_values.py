@@ -7,15 +7,14 @@ texts costs a look into a table per cell.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.milestones import Number
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import BANK, OBSTACLE, STATE
+from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import lost_characters
@@ -38,45 +37,27 @@ _KEPT = 20_000
 _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
 _PLAIN_NAME = re.compile(r"K[KD]MP(?: (?:[A-Za-z.()]{2,23}|\d{1,5})){1,8}", re.ASCII)
 """A legal name that is already as the register keeps it; all others are read with care."""
+_PLAIN_SK = re.compile(r"AHU-\d{7}\.AH\.01\.\d\d\.TAHUN 20\d\d", re.ASCII)
 _AS_TEXT = re.compile(r"'+(?=\d)")
 
 
 class Memo(dict[str, Outcome]):
-    """What the texts of one column state; a text is read when it is first asked for. `per` None:
-    judged later.
+    """What the texts of one column state; a text is read when it is first asked for.
 
-    The first outcome that is neither a value nor nothing is noted in `special`: until then no row
-    needs a closer look.
+    `per` None: whether its day has come is judged later. The first outcome that is neither a value
+    nor nothing is noted in `special`: until then no row needs a closer look. `cleaned`: how many
+    texts held characters that nobody can see.
     """
 
     def __init__(
-        self, column: Column, today: date, per: date | None, special: list[object] | None = None
+        self, column: Column, today: date, per: date | None, special: list[Outcome]
     ) -> None:
         super().__init__({"": NOTHING})
         self.cleaned = 0
-        self._special = special if special is not None else []
-        self._column, self._today, self._per = column, today, per
+        self._special, self._column, self._today, self._per = special, column, today, per
         field = column.field
         self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note
-        number = (
-            field.milestone.number if field.milestone and field.kind == vocabulary.NUMBER else None
-        )
-        named = field.name == "nama" and not column.note
-        self._plain = _plain_form(number) if number else _PLAIN_NAME if named else None
-        self._all_plain = (
-            re.compile(f"(?:(?:{self._plain.pattern})?\n)*", re.ASCII) if self._plain else None
-        )
-
-    def read_all(self, texts: Sequence[str]) -> Sequence[str] | None:
-        """What the texts of many rows state, empty where they state nothing; None where one is
-        neither.
-        """
-        if self._all_plain:
-            together = "\n".join((*texts, ""))
-            if together.count("\n") == len(texts) and self._all_plain.fullmatch(together):
-                return texts
-        found = [*map(self.__getitem__, texts)]
-        return None if self._special else cast("list[str]", found)
+        self._plain = _plain_form(column)
 
     def __missing__(self, text: str) -> Outcome:
         if self._plain and self._plain.fullmatch(text):
@@ -91,28 +72,33 @@ class Memo(dict[str, Outcome]):
         return outcome
 
     def _read(self, text: str) -> Outcome:
-        field = self._column.field
-        if not self._free:
-            text = _AS_TEXT.sub("", text, count=1) if text[:1] == "'" else text
+        if text[:1] == "'" and not self._free:
+            text = _AS_TEXT.sub("", text, count=1)
         try:
-            stated = vocabulary.read(field, text, self._today)
-            if not stated:
-                return NOTHING
-            if field.name not in stated:
-                return self._number(
-                    {name: value for name, value in stated.items() if value is not None}
-                )
-            value = stated[field.name]
-            if value is None:
-                return CLEARED
-            return self._in_time(value) if field.kind == STATE and self._per else value
+            return self._outcome(vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
             if self._column.dated and text.strip().isdigit():
                 return CellError(
                     "angka ini bukan tanggal",
                     "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.",
                 )
-            return self._as_state(text, error) if field.kind == vocabulary.NUMBER else error
+            return self._as_state(text, error) if self._column.field.kind == NUMBER else error
+
+    def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:
+        """What a cell comes to by the values of its text. Raises CellError."""
+        field = self._column.field
+        if not stated:
+            return NOTHING
+        if field.name not in stated:
+            return self._number(
+                {name: value for name, value in stated.items() if value is not None}
+            )
+        value = stated[field.name]
+        if value is None:
+            return CLEARED
+        if field.kind == STATE and self._per:
+            refuse_later(value, self._per)
+        return value
 
     def _as_state(self, text: str, error: CellError) -> CellError:
         """What is wrong in a column of numbers, with the way out where the column of its state
@@ -124,11 +110,11 @@ class Memo(dict[str, Outcome]):
                 return error
         except CellError:
             return error
-        told = (
+        way_out = (
             f"Bila kolom ini memuat keadaan, atau bank dan nomor: --map "
             f'"{self._column.heading}={state.name}".'
         )
-        return CellError(error.message, told)
+        return CellError(error.message, way_out)
 
     def _number(self, stated: dict[str, str]) -> dict[str, str]:
         if self._column.dated:
@@ -137,21 +123,20 @@ class Memo(dict[str, Outcome]):
             )
         return stated
 
-    def _in_time(self, value: str) -> str:
-        if self._per:
-            refuse_later(value, self._per)
-        return value
 
-
-def _plain_form(number: Number) -> re.Pattern[str]:
-    """What an identifier looks like that is already as the register keeps it; all others are read
-    with care.
+def _plain_form(column: Column) -> re.Pattern[str] | None:
+    """What a text of a column looks like that is already as the register keeps it, if that can be
+    told; all others are read with care.
     """
+    field = column.field
+    if field.name == "nama" and not column.note:
+        return _PLAIN_NAME
+    if field.kind != NUMBER or not field.milestone or not (number := field.milestone.number):
+        return None
     if number.free_text:
-        return re.compile(r"AHU-\d{7}\.AH\.01\.\d\d\.TAHUN 20\d\d", re.ASCII)
-    return re.compile(
-        "|".join(f"\\d{{{length}}}" for length in sorted(number.digits, reverse=True)), re.ASCII
-    )
+        return _PLAIN_SK
+    lengths = sorted(number.digits, reverse=True)
+    return re.compile("|".join(f"\\d{{{length}}}" for length in lengths), re.ASCII)
 
 
 def refuse_later(value: str, per: date) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.areas.index import AreaIndex
@@ -27,8 +28,8 @@ _WIDEST = 3
 _FREE = frozenset(("catatan", "ketua", "mitra"))
 """Columns that would take any text, also that of a signature."""
 _NOTES = re.compile(
-    r"(?:keterangan|catatan)\s*(?::|$)|(?:ket|cat|nb|note|sumber(?: "
-    r"data)?)\s*\.?\s*:|\*+\)?\s*[^\W\d_]",
+    r"(?:keterangan|catatan)\s*(?::|$)|(?:ket|cat|nb|note|sumber(?: data)?)\s*\.?\s*:"
+    r"|\*+\)?\s*[^\W\d_]",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -50,8 +51,16 @@ Pusat`.
 """
 
 
+class Before(NamedTuple):
+    """How much was counted above a line: problems, good cells held back, cells taken as `belum`."""
+
+    problems: int
+    held_back: int = 0
+    belum: Mapping[str, int] = MappingProxyType({})
+
+
 class Line(NamedTuple):
-    """A row that names no cooperative, and how much the walk had counted above it.
+    """A row that names no cooperative, and what was counted above it.
 
     `names` are its texts in the columns that name a place, `left` its first text if no field is
     stated there. `states`: a cell of it may be a value, or numbers a row; `beside`: something
@@ -64,9 +73,7 @@ class Line(NamedTuple):
     left: str
     states: bool
     beside: bool
-    problems: int
-    held_back: int
-    belum: Mapping[str, int]
+    before: Before
 
 
 def read_line(
@@ -74,29 +81,28 @@ def read_line(
     filled: Sequence[tuple[int, str]],
     columns: Mapping[int, Column],
     faults: Collection[int],
-    before: tuple[int, int, Mapping[str, int]],
+    before: Before,
 ) -> Line:
     """A row for the question whether it is of a footer; `faults` are the positions of the cells
     that cannot be read.
     """
-    names = tuple(text for at, text in filled if at in columns and _names(columns[at]))
-    states = len(filled) > _WIDEST or any(
-        _counts(text) or (at in columns and _takes(columns[at]) and at not in faults)
-        for at, text in filled
-    )
+    named = [at for at, _ in filled if at in columns and _names(columns[at])]
+    valued = {at for at, _ in filled if at in columns and at not in named}
+    read = {at for at in valued if columns[at].field.name not in _FREE} - {*faults}
     first, text = filled[0]
-    left = text if first not in columns or _names(columns[first]) else ""
-    beside = bool(names) and any(at in columns and not _names(columns[at]) for at, _ in filled)
-    return Line(number, tuple(text for _, text in filled), names, left, states, beside, *before)
+    return Line(
+        number,
+        texts=tuple(text for _, text in filled),
+        names=tuple(text for at, text in filled if at in named),
+        left="" if first in valued else text,
+        states=len(filled) > _WIDEST or any(at in read or _counts(text) for at, text in filled),
+        beside=bool(named and valued),
+        before=before,
+    )
 
 
 def _names(column: Column) -> bool:
     return column.field.kind == AREA or (column.field.name in KEYS and not column.note)
-
-
-def _takes(column: Column) -> bool:
-    """True for a column whose readable cells are values; where any text can be read, none is."""
-    return not _names(column) and column.field.name not in _FREE
 
 
 def _counts(text: str) -> bool:
@@ -118,13 +124,7 @@ def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None
     """
     if not any(_announces(line, index) for line in lines):
         return None
-    could_name = _resembling(index, kota)
-    silent: list[Line] = []
-    for line in reversed(lines):
-        doubted = line.states or (line.beside and not _is_signature(line, silent[:1], index))
-        if doubted or any(map(could_name, line.names)):
-            break
-        silent.insert(0, line)
+    silent = _silent(lines, index, kota)
     for at, line in enumerate(silent):
         if _signs(line, index):
             return line
@@ -133,6 +133,18 @@ def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None
             if not any(_may_be_a_name(text) for each in noted for text in each.names):
                 return line
     return None
+
+
+def _silent(lines: Sequence[Line], index: AreaIndex, kota: str) -> list[Line]:
+    """The last lines, up to one that may state something or name a place."""
+    could_name = _resembling(index, kota)
+    silent: list[Line] = []
+    for line in reversed(lines):
+        doubted = line.states or (line.beside and not _is_signature(line, silent[:1], index))
+        if doubted or any(map(could_name, line.names)):
+            break
+        silent.insert(0, line)
+    return silent
 
 
 def _announces(line: Line, index: AreaIndex) -> bool:
@@ -174,21 +186,19 @@ def _may_be_a_name(text: str) -> bool:
 
 def _resembling(index: AreaIndex, kota: str) -> Callable[[str], bool]:
     """Whether a text is a name of the area list, or near one of the kota."""
-    spelt = [
-        (kode, bare_key(name))
-        for kode, name in (*((area.kode, area.kelurahan) for area in index.areas), *index.aliases)
-    ]
-    known = {key for _, key in spelt} | {kecamatan_key(area.kecamatan) for area in index.areas}
-    near = list({key for kode, key in spelt if kode.startswith(kota)})
+    spelt = [(area.kode, area.kelurahan) for area in index.areas] + [*index.aliases]
+    names = {bare_key(name) for _, name in spelt}
+    names |= {kecamatan_key(area.kecamatan) for area in index.areas}
+    near = list({bare_key(name) for kode, name in spelt if kode.startswith(kota)})
     kota_names = {kota_key(name)[0] for _, name in index.kota_names}
 
     def could_name(text: str) -> bool:
         text = text.lstrip("*) ")
-        if any(said.match(text) for said in (_NOTES, _SIGNED, _OFFICE)):
+        if any(words.match(text) for words in (_NOTES, _SIGNED, _OFFICE)):
             return False
         keys = {bare_key(text), kecamatan_key(text)}
         return bool(
-            keys & known or kota_key(text)[0] in kota_names or nearest(bare_key(text), near)
+            keys & names or kota_key(text)[0] in kota_names or nearest(bare_key(text), near)
         )
 
     return could_name

@@ -19,7 +19,7 @@ from kkmp_cli.sheets.sheet import BETWEEN
 _SIZE = 16
 
 
-class Known:
+class KnownRows:
     """The marks that a register keeps, each with the id of the cooperative of which such a row says
     nothing new.
     """
@@ -30,15 +30,16 @@ class Known:
 
 
 class Fingerprints:
-    """Those of one sheet. `told` is all beside its cells that says what a row means: its columns,
-    the day named.
+    """The digests of one sheet's rows. `meaning` is all beside its cells that says what a row
+    means: its columns, the day named.
 
     A mark of another program version is never known, since that may read a cell otherwise.
     """
 
-    def __init__(self, known: Known, width: int, *told: object) -> None:
+    def __init__(self, known: KnownRows, width: int, *meaning: object) -> None:
         self.known, self._breaks = known, width - 1
-        self._begin = sha256(repr((__version__, width, told)).encode()).hexdigest()[:_SIZE].encode()
+        begin = sha256(repr((__version__, width, meaning)).encode())
+        self._begin = begin.hexdigest()[:_SIZE].encode()
 
     def of(self, cells: Sequence[str]) -> bytes:
         """The digest of a row; empty where a cell holds the very sign that stands between the
@@ -47,26 +48,12 @@ class Fingerprints:
         text = BETWEEN.join(cells)
         return self._digest(text) if text.count(BETWEEN) == self._breaks else b""
 
-    def of_all(self, rows: Sequence[Sequence[str]]) -> list[bytes] | None:
-        """The digests of rows of the right width; None where any cell holds the sign that stands
-        between them.
+    def passed_lines(self, lines: Iterable[tuple[int, str]]) -> dict[int, bytes]:
+        """Those of the numbered records, each as one text, that say nothing new, with their
+        marks.
         """
-        texts = [*map(BETWEEN.join, rows)]
-        if "".join(texts).count(BETWEEN) != self._breaks * len(texts):
-            return None
-        return [*map(self._digest, texts)]
-
-    def passed(self, numbers: Iterable[int], digests: Iterable[bytes]) -> dict[int, bytes]:
-        """Those of the rows with these numbers that say nothing new, with their marks."""
-        marks = map(self.known.marks.get, digests)
-        return {
-            number: mark for number, mark in zip(numbers, marks, strict=True) if mark is not None
-        }
-
-    def passed_lines(self, lines: Sequence[tuple[int, str]]) -> dict[int, bytes]:
-        """The same of records as one text each."""
-        numbers, texts = zip(*lines, strict=True)
-        return self.passed(numbers, map(self._digest, texts))
+        marks = ((number, self.known.marks.get(self._digest(text))) for number, text in lines)
+        return {number: mark for number, mark in marks if mark is not None}
 
     def _digest(self, text: str) -> bytes:
         return sha256(self._begin + text.encode("utf-8", "surrogatepass")).digest()[:_SIZE]

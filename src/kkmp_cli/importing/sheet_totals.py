@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.importing.read_so_far import Found
+from kkmp_cli.importing.sheet_rows import SheetRows, row_of
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.vocabulary import NUMBER, STATE
 from kkmp_cli.parsing.states import split_state
@@ -32,30 +32,26 @@ class Difference:
     read: int
 
 
-def differences(found: Found, columns: Sequence[Column]) -> Iterator[Difference]:
+def differences(rows: SheetRows, columns: Sequence[Column]) -> Iterator[Difference]:
     """Where a JUMLAH row disagrees both with all rows above it, and with those since the JUMLAH
     before it.
 
     Nothing is said while rows are rejected: what they would have counted is not known.
     """
-    for total in found.totals if not found.rejected else ():
-        above = [intent for intent in found.intents if _row(intent) < total.row]
-        part = [intent for intent in above if _row(intent) > total.since]
+    for total in rows.totals if not rows.rejected else ():
+        above = [intent for intent in rows.intents if row_of(intent) < total.row]
+        part = [intent for intent in above if row_of(intent) > total.since]
+        shown = part if total.since and total is not rows.totals[-1] else above
         for column in columns:
-            count = _counter(column)
-            cell = total.cells[column.position] if column.position < len(total.cells) else ""
-            match = _COUNT.fullmatch(cell.strip())
-            if count is None or match is None:
-                continue
-            stated, read = int(match[1].replace(".", "")), count(above)
-            if stated not in (read, count(part)):
-                place = cell_name(column.position, total.row)
-                shown = count(part) if total.since and total is not found.totals[-1] else read
-                yield Difference(total.row, column.heading, place, column.field.name, stated, shown)
+            count, stated = _counter(column), _stated(total.cells, column.position)
+            if count and stated is not None and stated not in (count(above), count(part)):
+                place, name = cell_name(column.position, total.row), column.field.name
+                yield Difference(total.row, column.heading, place, name, stated, read=count(shown))
 
 
-def _row(intent: Intent) -> int:
-    return intent.source.row if intent.source else 0
+def _stated(cells: Sequence[str], position: int) -> int | None:
+    match = _COUNT.fullmatch(cells[position].strip()) if position < len(cells) else None
+    return int(match[1].replace(".", "")) if match else None
 
 
 def _counter(column: Column) -> Callable[[Sequence[Intent]], int] | None:

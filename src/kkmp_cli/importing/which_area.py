@@ -1,21 +1,31 @@
 """Which cooperative a row is about: its code, its name, and what narrows the name.
 
-Only the rules of `areas` find a name; here stands which cells of a row are asked, and that they
-must agree.
+Only the rules of `areas` find a name; here stands which cells of a row are asked, that they must
+agree, and which rows only name the kecamatan or kota of those below them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kkmp_cli.areas import index as areas
 from kkmp_cli.areas.index import AreaIndex
+from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import Refused
+from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.state_words import states_nothing
 from kkmp_cli.parsing.text import match_key
+
+Filled = Sequence[tuple[int, str]]
+"""The cells of a row that hold anything, each with its column."""
+
+_KOTA = re.compile(r"(?:kota|kabupaten|kab\.)\s+\S", re.IGNORECASE)
+_COUNT = re.compile(r"\d[\d.]*", re.ASCII)
+_NAMES = ("kelurahan", "kecamatan", "kota", "provinsi")
 
 
 class RowRefused(Refused):
@@ -28,13 +38,15 @@ class RowRefused(Refused):
 
 @dataclass
 class Naming:
-    """The area cells of one sheet. `kecamatan` and `kota` are those of the last row that only names
-    one.
+    """The area cells of one sheet; `positions` has the column of each field.
+
+    `kecamatan` and `kota` are those of the last row that only names one, `hint` the kecamatan of
+    the last row that named its own.
     """
 
     index: AreaIndex
     default_kota: str | None
-    positions: dict[str, int]
+    positions: Mapping[str, int]
     kecamatan: str | None = None
     kota: str | None = None
     hint: str | None = None
@@ -42,79 +54,48 @@ class Naming:
     """True where the row that was found last says its code, and no name but the official ones."""
 
     def __post_init__(self) -> None:
-        self._code = self.positions.get("kode")
-        self._name = self.positions.get("kelurahan")
-        if self._code is None and self._name is None:
-            self._name = self.positions.get("nama")
-        self._kecamatan, self._kota = self.positions.get("kecamatan"), self.positions.get("kota")
-        self._province = self.positions.get("provinsi")
-        self._beside = tuple(
-            (position, name)
-            for name, position in self.positions.items()
-            if name in ("kelurahan", "kecamatan", "kota", "provinsi")
-        )
-
-    @property
-    def key(self) -> int:
-        """The column in which a row names its cooperative."""
-        return self._name if self._name is not None else self._code if self._code is not None else 0
-
-    @property
-    def by_nama(self) -> bool:
+        self._code, self._name = self.positions.get("kode"), self.positions.get("kelurahan")
+        self.by_nama = self._code is None and self._name is None
         """True where only the column `nama` names the cooperatives."""
-        return (
-            self._code is None
-            and self._name is not None
-            and self._name == self.positions.get("nama")
-        )
+        if self.by_nama:
+            self._name = self.positions.get("nama")
+        self._beside = [(self.positions[name], name) for name in _NAMES if name in self.positions]
+        self.key = next((at for at in (self._name, self._code) if at is not None), 0)
+        """The column in which a row names its cooperative."""
 
     def find(self, cells: Sequence[str]) -> Area | None:
         """The area of a row, None where the row names none. Raises RowRefused."""
-        self.exact = False
-        if self._code is not None and (plain := self.index.by_code(cells[self._code])):
+        area = self._by_code(cells)
+        self.exact = area is not None
+        return area or self._with_care(cells)
+
+    def _by_code(self, cells: Sequence[str]) -> Area | None:
+        """The area of a row that says its code, and no name but the official ones."""
+        area = self.index.by_code(cells[self._code]) if self._code is not None else None
+        if area is not None:
             for position, name in self._beside:
-                if (text := cells[position]) and text != getattr(plain, name):
-                    break
-            else:
-                self.exact = True
-                return plain
-        code = _said(cells, self._code)
-        name = _said(cells, self._name)
+                if (text := cells[position]) and text != getattr(area, name):
+                    return None
+        return area
+
+    def _with_care(self, cells: Sequence[str]) -> Area | None:
+        code, name = _stated(cells, self._code), _stated(cells, self._name)
         if not code and not name:
             return None
-        position = self._code if code and self._code is not None else self.key
-        kecamatan, kota = _said(cells, self._kecamatan), _said(cells, self._kota)
-        if kecamatan:
-            self.hint = kecamatan
+        kecamatan, kota, province = (
+            _stated(cells, self.positions.get(each)) for each in ("kecamatan", "kota", "provinsi")
+        )
+        self.hint = kecamatan or self.hint
         try:
             if code:
                 area = self.index.find(code, kota or None, kecamatan or None)
             else:
                 area = self._by_name(name, kota or self.kota, kecamatan or self.kecamatan)
         except Refused as error:
-            raise RowRefused(error.message, error.remedy, position or 0) from None
-        self._agree(area, code, name, _said(cells, self._province))
+            position = self._code if code and self._code is not None else self.key
+            raise RowRefused(error.message, error.remedy, position) from None
+        self._agree(area, code, name, province)
         return area
-
-    def find_all(self, columns: Sequence[Sequence[str]]) -> list[Area] | None:
-        """The areas of many rows, where each names its own by the code and says nothing else; None
-        where one does not.
-
-        `columns` are those of the sheet.
-        """
-        if self._code is None:
-            return None
-        found = [area for area in self.index.by_codes(columns[self._code]) if area is not None]
-        if len(found) < len(columns[self._code]):
-            return None
-        official = dict(zip(Area._fields, zip(*found, strict=True), strict=True))
-        for position, name in self._beside:
-            if tuple(columns[position]) != official[name] and any(
-                text and text != right
-                for text, right in zip(columns[position], official[name], strict=True)
-            ):
-                return None
-        return found
 
     def _by_name(self, name: str, kota: str | None, kecamatan: str | None) -> Area:
         try:
@@ -140,7 +121,7 @@ class Naming:
             raise RowRefused(
                 f"{area.kelurahan} ada di provinsi {area.provinsi}, bukan {province[:60]}",
                 "Periksa kode dan wilayah baris ini.",
-                self._province or 0,
+                self.positions.get("provinsi", 0),
             )
 
     def states_name(self, area: Area, nama: str) -> bool:
@@ -151,8 +132,40 @@ class Naming:
             word in lowered for word in ("koperasi", "kkmp", "kdmp", "kop.")
         )
 
+    def narrow(self, filled: Filled, bare: bool = True) -> bool:
+        """True where a row only names the kecamatan (or kota) of the rows that follow, which it
+        then does; without `bare` only one that says `Kecamatan`.
 
-def _said(cells: Sequence[str], position: int | None) -> str:
+        Raises Refused for such a one that nobody knows.
+        """
+        texts = [text for _, text in filled if not ORDINAL.fullmatch(text)]
+        if len(texts) > 1:
+            texts = [text for text in texts if not _COUNT.fullmatch(text)]
+        if len(texts) != 1:
+            return False
+        if match := KECAMATAN.fullmatch(texts[0]):
+            self.kecamatan = self._kecamatan(match["name"])
+            return True
+        return bare and len(filled) <= 2 and self._narrow_bare(texts[0])
+
+    def _narrow_bare(self, name: str) -> bool:
+        try:
+            if _KOTA.match(name):
+                self.kota, self.kecamatan = self.index.find_kota(name)[0], None
+            else:
+                self.kecamatan = self._kecamatan(name)
+        except Refused:
+            return False
+        return True
+
+    def _kecamatan(self, name: str) -> str:
+        kota = self.kota or self.default_kota
+        prefix = self.index.find_kota(kota)[0] if kota else ""
+        within = [area for area in self.index.areas if area.kode.startswith(prefix)]
+        return find_kecamatan(name.strip(" :."), within, self.index.aliases)[0]
+
+
+def _stated(cells: Sequence[str], position: int | None) -> str:
     if position is None or not (text := cells[position].strip()):
         return ""
     if text[0] == "'" and text[1:2].isdigit():

@@ -13,7 +13,7 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.importing import Options, Reading, absent, read_rows
+from kkmp_cli.importing import Options, ReadResult, absent, read_rows
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -35,7 +35,7 @@ AREAS = [
 
 @dataclass(frozen=True)
 class _Taken:
-    reading: Reading
+    reading: ReadResult
     plan: Plan
     absent: tuple[tuple[Area, ...], ...]
     run: int | None = None

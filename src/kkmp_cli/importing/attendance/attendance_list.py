@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import footer
 from kkmp_cli.importing.attendance import attendance_headings
@@ -29,9 +28,9 @@ from kkmp_cli.importing.attendance.attendance_totals import Totals
 from kkmp_cli.importing.attendance.attended import Attended, Seen
 from kkmp_cli.importing.attendance.remarks import understood_by
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.importing.read_so_far import Closing
-from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL, TOTAL
-from kkmp_cli.importing.which_area import Naming, RowRefused
+from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
+from kkmp_cli.importing.sheet_rows import Closing
+from kkmp_cli.importing.which_area import Filled, Naming, RowRefused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import VALUE, Field
 from kkmp_cli.parsing.text import clean, match_key
@@ -47,9 +46,6 @@ _FIELDS = {
     NAMA: known_field("ketua"),
 }
 """The columns of a list as those of any other sheet, for what tells a footer from a row."""
-
-Filled = Sequence[tuple[int, str]]
-"""The cells of a row that hold anything, each with its column."""
 
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
@@ -192,25 +188,6 @@ class _Walk:
         if heads:
             self.naming.hint = area.kecamatan
 
-    def _group(self, filled: Filled) -> bool:
-        """True where the row only names the kecamatan of the rows that follow. Raises Refused for
-        an unknown one.
-        """
-        texts = [text for _, text in filled if not ORDINAL.fullmatch(text)]
-        match = KECAMATAN.fullmatch(texts[0]) if len(texts) == 1 else None
-        if len(texts) != 1 or (match is None and (len(filled) > 2 or self.closing)):
-            return False
-        within = [area for area in self.index.areas if area.kode.startswith(self.kota)]
-        try:
-            self.naming.kecamatan, _ = find_kecamatan(
-                (match["name"] if match else texts[0]).strip(" :."), within, self.index.aliases
-            )
-        except Refused:
-            if match:
-                raise
-            return False
-        return True
-
     def _nameless(
         self, number: int, filled: Filled, texts: Mapping[str, str], refused: RowRefused
     ) -> None:
@@ -220,7 +197,7 @@ class _Walk:
         at, text = filled[0]
         before = len(self.found.problems)
         try:
-            if self._group(filled):
+            if self.naming.narrow(filled, bare=not self.closing):
                 return
         except Refused as error:
             self._problem(number, at, text, error)
@@ -231,7 +208,7 @@ class _Walk:
             self.closing.below += 1
             return
         self.closing = None
-        line = footer.read_line(number, filled, self.stated, wrong, (before, 0, {}))
+        line = footer.read_line(number, filled, self.stated, wrong, footer.Before(before))
         self.tail.append(line._replace(left=text) if at == self.columns.get(NAMA) else line)
 
     def _states(self, filled: Filled, texts: Mapping[str, str], wrong: Collection[int]) -> bool:
@@ -249,7 +226,7 @@ class _Walk:
         if first is None:
             return None
         below = [line for line in lines if line.number >= first.number]
-        return Closing(first.number - 1, (), first.problems, below=len(below))
+        return Closing(first.number - 1, (), first.before.problems, below=len(below))
 
     def _problem(self, row: int, at: int, text: str, error: CellError | Refused) -> None:
         column, place, shown = self.headings.get(at, ""), cell_name(at, row), clean(text, None)[:60]

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing import Difference
 from kkmp_cli.importing.attendance.attendance_headings import COUNTS, JUMLAH, Column
+from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.parsing import numbers, state_words
 from kkmp_cli.sheets.sheet import cell_name
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kkmp_cli.errors import Problem
-from kkmp_cli.importing import Difference
 from kkmp_cli.importing.attendance.attendance_headings import Understood
+from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
 
 

@@ -20,7 +20,7 @@ import xlsxwriter
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Options, Understanding, Vocabulary
 from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, Column, understand
-from kkmp_cli.importing.reading import BY_DEFAULT
+from kkmp_cli.importing.layout import BY_DEFAULT
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable

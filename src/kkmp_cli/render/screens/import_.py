@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from kkmp_cli.errors import Advice, Command, Problem
-from kkmp_cli.importing import Reading
+from kkmp_cli.importing import ReadResult
 from kkmp_cli.importing.columns import FOR_GOOD
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.model import vocabulary
@@ -59,7 +59,7 @@ class Taken(Protocol):
     """What a call came to; `run` is None where nothing was written."""
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadResult:
         """What was read."""
 
     @property

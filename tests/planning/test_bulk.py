@@ -1,6 +1,4 @@
-"""Rows that are read together say, do and leave what they would one by one; that they were is seen
-in time alone.
-"""
+"""Plain rows on new cooperatives, judged together, do and leave what they would one by one."""
 
 from __future__ import annotations
 
@@ -11,7 +9,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +19,8 @@ from hypothesis import strategies as st
 from kkmp_cli.actions.import_sheets import Taken
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.cli import app
-from kkmp_cli.importing import Options, Reading, bulk, read_rows
-from kkmp_cli.importing.known_rows import Fingerprints, Known
+from kkmp_cli.importing import Options, ReadResult, read_rows
+from kkmp_cli.planning import bulk
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register.writer import writing
@@ -108,38 +105,26 @@ def sheets(draw: st.DrawFn) -> list[list[str]]:
 
 
 @contextmanager
-def read_together(few: int, many: int) -> Iterator[None]:
+def together(many: int) -> Iterator[None]:
+    """So many plain rows on new cooperatives are judged together; 0: each alone."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bulk, "_FEW", few)
-        patch.setattr("kkmp_cli.importing.walk.MANY", many)
+        if many:
+            patch.setattr("kkmp_cli.planning.plan._MANY", many)
+        else:
+            patch.setattr(bulk, "is_plain", lambda _: False)
         yield
 
 
-def read(rows: list[list[str]], known: dict[bytes, int]) -> Reading:
+def read(rows: list[list[str]]) -> ReadResult:
     sheet = Sheet("isian.csv", None, "utf-8", ";", list(enumerate(rows, 1)))
-    return read_rows([sheet], INDEX, Options(2025, DAY), DAY, known)
+    return read_rows([sheet], INDEX, Options(2025, DAY), DAY)
 
 
-def told(reading: Reading) -> tuple[object, ...]:
-    """All that comes of a sheet: what was understood, planned, would be written and be known
-    again.
-    """
-    rows = [*reading.intents, *(intent for batch in reading.batches for intent in batch)]
-    rows.sort(key=lambda intent: intent.source.row if intent.source else 0)
-    planned = build_plan(reading.in_order(), {}, MergePolicy(), {}, reading.faulty)
-    planned = replace(planned, passed=reading.passed)
-    taken = Taken(reading, planned, ((),))
+def told(result: ReadResult) -> tuple[object, ...]:
+    """All that comes of a sheet: what is planned, would be written and be known again."""
+    planned = build_plan(result.intents, {}, MergePolicy(), {}, result.faulty)
+    taken = Taken(result, planned, ((),))
     return (
-        [
-            (intent._replace(source=None), dict(intent.source.cells) if intent.source else None)
-            for intent in rows
-        ],
-        reading.files,
-        reading.problems,
-        [sorted(ids) for ids in reading.named],
-        reading.faulty,
-        reading.blocked,
-        reading.passed,
         sorted(planned.events),
         sorted(problem.cell for problem in planned.problems),
         sorted(taken.marks().items()),
@@ -149,35 +134,15 @@ def told(reading: Reading) -> tuple[object, ...]:
 
 
 @settings(max_examples=300, suppress_health_check=list(HealthCheck), deadline=None)
-@given(rows=sheets(), known=st.sets(st.integers(1, 8)), many=st.sampled_from([1, 3, 2_048]))
-def test_rows_read_together_say_what_they_say_one_by_one(
-    rows: list[list[str]], known: set[int], many: int
+@given(rows=sheets(), many=st.sampled_from([1, 3, 2_048]))
+def test_rows_judged_together_come_to_what_they_come_to_one_by_one(
+    rows: list[list[str]], many: int
 ) -> None:
-    with read_together(10**9, many):
-        marks = {
-            intent.source.mark: intent.area.id
-            for intent in read(rows, {}).intents
-            if intent.source and intent.source.mark and intent.source.row - 1 in known
-        }
-        alone = told(read(rows, {**marks}))
-    with read_together(1, many):
-        assert told(read(rows, {**marks})) == alone
-
-
-def test_plain_rows_are_read_together() -> None:
-    rows = [
-        list(HEADINGS),
-        *([area.kode, area.kelurahan, *[""] * 4, "sudah", *[""] * 7] for area in AREAS),
-    ]
-    with read_together(1, 2_048):
-        reading = read(rows, {})
-    assert (len(reading.intents), [len(batch) for batch in reading.batches]) == (0, [8])
-
-
-def test_a_sign_between_cells_inside_a_cell_is_no_digest() -> None:
-    marks = Fingerprints(Known({}), 2)
-    assert marks.of_all([["a", "b"], ["a\x1fb", "c"]]) is None
-    assert marks.of_all([["a", "b"], ["c", "d"]]) == [marks.of(["a", "b"]), marks.of(["c", "d"])]
+    result = read(rows)
+    with together(0):
+        alone = told(result)
+    with together(many):
+        assert told(result) == alone
 
 
 @pytest.fixture(scope="module")
@@ -217,12 +182,12 @@ def test_a_register_holds_the_same_whichever_way_it_was_filled(
     text = io.StringIO()
     csv.writer(text, delimiter=";").writerows(rows)
     kept = []
-    for few in (1, 10**9):
+    for many in (2_048, 0):
         folder = tmp_path_factory.mktemp("kkmp")
         (folder / "isian.csv").write_text(text.getvalue(), encoding="utf-8")
         register = folder / "register.db"
         shutil.copyfile(empty, register)
-        with read_together(few, 2_048):
+        with together(many):
             app.run(
                 ["--db", str(register), "import", str(folder / "isian.csv"), "--per", "2026-03-10"]
             )
@@ -237,7 +202,7 @@ def test_many_new_cooperatives_are_checked_and_undone_whole(office: Office, tmp_
     ]
     file = tmp_path / "isian.csv"
     file.write_text("\n".join(["kode;kelurahan;NIB;nib_nomor", *rows, ""]), encoding="utf-8")
-    with read_together(1, 10):
+    with together(10):
         office.good("import", file, "--per", "2026-03-10")
     office.good("check", "--json")
     office.good("undo")
@@ -252,6 +217,6 @@ def test_a_line_break_inside_a_cell_is_no_part_of_a_number(office: Office, tmp_p
     (tmp_path / "b.csv").write_text(
         f"kode,nib_nomor\n{areas_of('31.74')[0].kode},9120000000005\n", encoding="utf-8"
     )
-    with read_together(1, 2_048):
+    with together(2_048):
         office.good("import", tmp_path / "a.csv")
     assert office.run("import", tmp_path / "b.csv").code == 1

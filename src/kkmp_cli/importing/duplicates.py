@@ -1,0 +1,59 @@
+"""One cooperative in two rows of a call, in whichever files: none of them can be believed.
+
+Never enters: a cell, what a row states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from kkmp_cli.model.area import Area
+
+
+class Place(NamedTuple):
+    """A row that names a cooperative; `bare` where it says nothing else."""
+
+    file: int
+    row: int
+    area: Area
+    bare: bool
+
+
+class Duplicates(NamedTuple):
+    """`refused`: each row that is not the only one on its cooperative, and the others on it.
+
+    `headings`: rows that only name the kecamatan of those below them, whose name a kelurahan bears.
+    """
+
+    refused: list[tuple[Place, list[Place]]]
+    headings: list[Place]
+
+    def rows(self, file: int) -> set[int]:
+        """The rows of a file that state nothing."""
+        places = [*self.headings, *(place for place, _ in self.refused)]
+        return {place.row for place in places if place.file == file}
+
+
+def find(places: Iterable[Place], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
+    """Rows of one cooperative, `places` being all of it; `names_kecamatan` as it says."""
+    by_area: dict[int, list[Place]] = {}
+    for place in places:
+        by_area.setdefault(place.area.id, []).append(place)
+    found = Duplicates([], [])
+    for rows in by_area.values():
+        headings = [place for place in rows if place.bare and names_kecamatan(place.area)]
+        if len(headings) < len(rows):
+            rows = [place for place in rows if place not in headings]
+            found.headings.extend(headings)
+        if len(rows) > 1:
+            found.refused.extend((place, [o for o in rows if o is not place]) for place in rows)
+    return found
+
+
+def others_of(place: Place, others: Iterable[Place], files: Sequence[str]) -> str:
+    """Where the others stand: `baris 7, baris 9 berkas cideng.csv`; `files` are their names."""
+    return ", ".join(
+        f"baris {other.row}" + (f" berkas {files[other.file]}" if other.file != place.file else "")
+        for other in others
+    )

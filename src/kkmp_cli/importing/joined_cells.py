@@ -1,0 +1,140 @@
+"""Cells of one row that belong together: a state and its date, a value and its own day, notes.
+
+A state and a date that agree become one value; `--kosong-belum` fills what a row leaves open. Never
+enters: what the text of a cell means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.importing.cell_values import refuse_later
+from kkmp_cli.importing.columns import Column
+from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
+from kkmp_cli.model.vocabulary import PER, STATE
+from kkmp_cli.parsing.state_words import CLEAR
+from kkmp_cli.parsing.states import split_state
+from kkmp_cli.parsing.text import NOTE_LIMIT
+
+_BLANK = frozenset(("", "-", "–", "—"))
+"""What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody
+knows.
+"""
+_CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
+
+
+class RowValues(NamedTuple):
+    """What a row states: canonical values by field, and the days that override the row's own.
+
+    `faults`: the position of a column, and what is wrong in it.
+    """
+
+    values: dict[str, str | None]
+    pers: dict[str, str]
+    faults: list[tuple[int, CellError]]
+
+    def blame(self, column: Column, error: CellError) -> None:
+        """Adds what is wrong in a column."""
+        self.faults.append((column.position, error))
+
+
+class Joining:
+    """Which columns of a sheet belong together. `own_day`: fields with a column for their day;
+    `needed`: False where every column stands for itself.
+    """
+
+    def __init__(self, columns: Sequence[Column], per: date, empty_as_belum: Sequence[str]) -> None:
+        self.taken_as_belum: dict[str, int] = {}
+        self._per, self._states = per, _state_columns(columns)
+        self._dates = [column for column in columns if self._beside_state(column)]
+        self._notes = [column for column in columns if column.note]
+        self._pers = [column for column in columns if column.field.kind == PER]
+        self.own_day = {column.field.state_field for column in self._pers}
+        named = {column.field.name: column for column in columns}
+        self._late = [column for name, column in named.items() if name in self.own_day]
+        self._belum = {
+            name: [column.position for column in columns if column.field.name == name]
+            for name in empty_as_belum
+            if any(column.field.name == name for column in columns)
+        }
+        self.needed = bool(self._dates or self._notes or self._pers or self._belum)
+
+    def key_of(self, column: Column) -> str:
+        """The name under which the value of a column waits to be joined; else that of its field."""
+        if column.note:
+            return f"catatan@{column.position}"
+        name = column.field.name
+        return f"{name}@tanggal" if self._beside_state(column) else name
+
+    def _beside_state(self, column: Column) -> bool:
+        return column.dated and column.field.name in self._states
+
+    def finish(self, row: RowValues, cells: Sequence[str]) -> None:
+        """Joins the values of a row, whose cells are asked whether they are blank."""
+        for column in self._dates:
+            if (key := self.key_of(column)) in row.values:
+                _join_date(row, row.values.pop(key), column)
+        for column in self._notes:
+            if note := row.values.pop(self.key_of(column), None):
+                _join_note(row, note, column)
+        for column in self._pers:
+            if day := row.values.pop(column.field.name, None):
+                row.pers[column.field.state_field or ""] = day
+        for column in self._late:
+            self._check_day(row, column)
+        for name, places in self._belum.items():
+            blank = all(cells[at].strip() in _BLANK for at in places)
+            if blank and name not in row.values and f"{name}_nomor" not in row.values:
+                row.values[name] = BELUM
+                self.taken_as_belum[name] = self.taken_as_belum.get(name, 0) + 1
+
+    def _check_day(self, row: RowValues, column: Column) -> None:
+        name = column.field.name
+        if value := row.values.get(name):
+            own = row.pers.get(name)
+            try:
+                refuse_later(value, date.fromisoformat(own) if own else self._per)
+            except CellError as error:
+                row.blame(column, error)
+
+
+def _state_columns(columns: Sequence[Column]) -> set[str]:
+    """The milestone fields that have a column of states, whatever else they have."""
+    return {
+        column.field.name for column in columns if column.field.kind == STATE and not column.dated
+    }
+
+
+def _join_note(row: RowValues, note: str, column: Column) -> None:
+    notes = [row.values.get("catatan"), f"{column.heading}: {note}"]
+    joined = row.values["catatan"] = "; ".join(filter(None, notes))
+    if len(joined) > NOTE_LIMIT:
+        error = CellError(f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya.")
+        row.blame(column, error)
+
+
+def _join_date(row: RowValues, day: str | None, column: Column) -> None:
+    """The column of dates beside the column of states: consistent ones are one value."""
+    name = column.field.name
+    state = row.values.get(name)
+    if name not in row.values or state == day:
+        row.values[name] = day
+    elif state is None or day is None or not _agree(state, day):
+        clash = f"keadaannya ditulis {state or CLEAR}, tetapi kolom ini berisi {day or CLEAR}"
+        row.blame(column, CellError(clash, _CLASH))
+    elif split_state(state)[0] == BERHENTI:
+        row.values[f"{name}_mulai"] = day
+    elif state == SUDAH or day.startswith(state):
+        row.values[name] = day
+
+
+def _agree(state: str, day: str) -> bool:
+    (word, known), (other, date_text) = split_state(state), split_state(day)
+    if other != SUDAH or word not in (SUDAH, BERHENTI):
+        return False
+    if word == BERHENTI:
+        return date_text is not None
+    return not known or not date_text or known.startswith(date_text) or date_text.startswith(known)

@@ -1,0 +1,117 @@
+"""What is known of a sheet before its rows are read: its table, what its columns mean, its day.
+
+Never enters: a row of data, the register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.importing.columns import KEYS, Columns, Options, Vocabulary, understand
+from kkmp_cli.importing.titles import stated_per
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.sheet import Sheet, cell_name
+from kkmp_cli.sheets.table import Table, find
+
+BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
+"""Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The `number`-th sheet of a call. `per`: the day of which its rows speak; `title_per`: the day
+    that its titles name; `problems` forbid to import it.
+    """
+
+    number: int
+    sheet: Sheet
+    table: Table
+    columns: Columns
+    per: date
+    per_from: str
+    title_per: date | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def explicit(self) -> bool:
+        """True where somebody named the `per`."""
+        return self.per_from != BY_DEFAULT
+
+    @property
+    def positions(self) -> dict[str, int]:
+        """The first column of each field."""
+        return {column.field.name: column.position for column in reversed(self.columns.stated)}
+
+    def problem(self, row: int, position: int, content: str, error: CellError | Refused) -> Problem:
+        """What is wrong in a cell of this sheet."""
+        heading = next((one.text for one in self.table.headings if one.position == position), "")
+        cell, file = cell_name(position, row), self.sheet.place
+        return Problem(row, heading, cell, content, error.message, error.remedy, file=file)
+
+
+def lay_out(
+    sheets: Sequence[Sheet], options: Options, belum: Sequence[str], today: date
+) -> list[Layout]:
+    """The layout of each sheet; `belum` are the milestone fields of `--kosong-belum`.
+
+    Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that
+    fits none.
+    """
+    vocabulary, ours = Vocabulary(options), Vocabulary(replace(options, remembered=()))
+    layouts = [
+        _layout(number, sheet, ours if sheet.form else vocabulary, options.per, today)
+        for number, sheet in enumerate(sheets)
+    ]
+    _refuse_unused_maps(vocabulary, (layout.table for layout in layouts))
+    stated = {column.field.name for layout in layouts for column in layout.columns.stated}
+    for name in belum:
+        if name not in stated:
+            raise Refused(
+                f"--kosong-belum: tidak ada kolom {name} di berkas",
+                "Hapus field itu dari --kosong-belum.",
+            )
+    return layouts
+
+
+def _layout(
+    number: int, sheet: Sheet, vocabulary: Vocabulary, per: date | None, today: date
+) -> Layout:
+    table = _table(sheet, vocabulary)
+    columns = understand(table, vocabulary, sheet.place)
+    title_per, wrong = stated_per(table.titles, today, sheet.place)
+    return Layout(
+        number,
+        sheet,
+        table,
+        columns,
+        per=per or title_per or today,
+        per_from=BY_OPTION if per else BY_FILE if title_per else BY_DEFAULT,
+        title_per=title_per,
+        problems=(*columns.problems, *(() if per else wrong)),
+    )
+
+
+def _table(sheet: Sheet, vocabulary: Vocabulary) -> Table:
+    table = find(sheet, vocabulary.meaning, KEYS)
+    if table is None:
+        remedy = (
+            "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau tunjuk artinya: --map "
+            '"JUDUL=field".'
+        )
+        raise Refused(f"{sheet.place}: tidak ada judul kolom yang dikenal", remedy)
+    return table
+
+
+def _refuse_unused_maps(vocabulary: Vocabulary, tables: Iterable[Table]) -> None:
+    seen = [heading for table in tables for heading in table.headings]
+    headings = {match_key(text) for heading in seen for text in (heading.text, heading.asked)}
+    for key, typed in vocabulary.typed.items():
+        if key not in headings:
+            raise Refused(
+                f"--map: tidak ada kolom berjudul `{typed.heading}` (→ "
+                f"{typed.name or 'diabaikan'})",
+                "Tulis judulnya seperti di berkas.",
+            )

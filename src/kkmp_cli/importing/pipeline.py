@@ -1,0 +1,239 @@
+"""All files of one call, from their sheets to intents and problems.
+
+Never enters: the register, of which only the marks of known rows are given.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from types import MappingProxyType
+
+from kkmp_cli.areas.index import AreaIndex
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.importing import duplicates
+from kkmp_cli.importing.columns import KEYS, Column, Options, state_fields
+from kkmp_cli.importing.duplicates import Place
+from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
+from kkmp_cli.importing.layout import Layout, lay_out
+from kkmp_cli.importing.result import ReadResult, Understanding
+from kkmp_cli.importing.row import RowReader
+from kkmp_cli.importing.sheet_reader import SheetReader
+from kkmp_cli.importing.sheet_rows import SheetRows
+from kkmp_cli.importing.sheet_totals import differences
+from kkmp_cli.importing.titles import mentioned
+from kkmp_cli.importing.which_area import Naming
+from kkmp_cli.milestones import book_year_of
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.sheet import Sheet
+
+_BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahambatan"))
+
+
+def read_rows(
+    sheets: Sequence[Sheet],
+    index: AreaIndex,
+    options: Options,
+    today: date,
+    marks: Mapping[bytes, int] = MappingProxyType({}),
+) -> ReadResult:
+    """Every row of every sheet as an intent, or a problem. `marks` are those of rows that say
+    nothing new, each with the id of its cooperative.
+
+    Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that
+    fits none.
+    """
+    belum = state_fields(options.empty_as_belum, options.book_year)
+    session = _Session(index, options.kota, tuple(belum), today)
+    layouts = lay_out(sheets, options, belum, today)
+    files = [session.read(layout, KnownRows(marks)) for layout in layouts]
+    session.refuse_duplicates(files)
+    return ReadResult(
+        tuple(file.understanding(today) for file in files),
+        tuple(intent for file in files for intent in file.rows.intents),
+        tuple(problem for file in files for problem in file.problems()),
+        tuple(frozenset(file.ids()) for file in files),
+        blocked=any(file.blocking for file in files),
+        passed={file.layout.number: len(file.rows.passed) for file in files if file.rows.passed},
+        faulty=tuple(intent for file in files for intent in file.rows.faulty),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """What the files of a call are read by, all in the same way."""
+
+    index: AreaIndex
+    kota: str | None
+    belum: tuple[str, ...]
+    today: date
+
+    def read(self, layout: Layout, known: KnownRows) -> _File:
+        """The rows of a sheet, where a column says which cooperative they are about."""
+        naming = Naming(self.index, self.kota, layout.positions)
+        values = RowReader(layout.columns.stated, self.today, layout.per, self.belum)
+        if not KEYS & set(layout.positions):
+            return _File(layout, naming, values, SheetRows(), known)
+        fingerprints = _fingerprints(layout, values, known)
+        rows = SheetReader(layout, naming, values, fingerprints).read()
+        if rows.passed and (rows.closing or rows.totals):
+            return self.read(layout, KnownRows({}))  # its sums are compared with all rows
+        return _File(layout, naming, values, rows, known)
+
+    def refuse_duplicates(self, files: Sequence[_File]) -> None:
+        """Rows on one cooperative, in whichever files, state nothing."""
+        often = Counter(chain.from_iterable(file.ids() for file in files))
+        ids = {key for key, count in often.items() if count > 1}
+        if not ids:
+            return
+        found = duplicates.find(
+            chain.from_iterable(file.places_of(ids) for file in files), self._names_kecamatan
+        )
+        names = [file.layout.sheet.place for file in files]
+        for place, others in found.refused:
+            files[place.file].refuse(place, duplicates.others_of(place, others, names))
+        for file in files:
+            file.rows.drop(found.rows(file.layout.number), file.passed_of(ids))
+
+    def _names_kecamatan(self, area: Area) -> bool:
+        """True where a kecamatan of its kota has the name of a kelurahan."""
+        return any(
+            match_key(other.kecamatan) == match_key(area.kelurahan)
+            for other in self.index.areas
+            if other.kota_code == area.kota_code
+        )
+
+
+def _fingerprints(layout: Layout, values: RowReader, known: KnownRows) -> Fingerprints | None:
+    """None where the rows of a sheet cannot be known again: no code, or a personal column."""
+    stated = layout.columns.stated
+    personal = any(column.field.personal for column in stated)
+    if "kode" not in layout.positions or not values.plain or personal:
+        return None
+    meaning = [(column.position, column.field.name, column.dated) for column in stated]
+    per = layout.per.isoformat() if layout.explicit else None
+    return Fingerprints(known, layout.table.width, meaning, per)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file whose rows were read, `known` being the marks by which some were passed over."""
+
+    layout: Layout
+    naming: Naming
+    values: RowReader
+    rows: SheetRows
+    known: KnownRows
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        """What forbids to import any row of the file."""
+        layout = self.layout
+        if not KEYS & set(layout.positions) or self.rows.count() or self.rows.problems:
+            return layout.problems
+        message = "tidak ada baris data di bawah judul"
+        remedy = "Isi barisnya, atau jangan sertakan berkas ini."
+        place = layout.sheet.place
+        return (
+            *layout.problems,
+            Problem(layout.table.row, "", "", "", message, remedy, file=place),
+        )
+
+    def problems(self) -> list[Problem]:
+        """Those of the heading first, then those of the rows in order."""
+        return [*self.blocking, *sorted(self.rows.problems, key=lambda problem: problem.row)]
+
+    def ids(self) -> Iterator[int]:
+        """The cooperative of each row that names one."""
+        yield from (area.id for _, area in self.rows.named)
+        yield from map(self.known.ids.__getitem__, self.rows.passed.values())
+
+    def passed_of(self, ids: Container[int]) -> list[tuple[int, Area]]:
+        """(row, area) of the rows on these cooperatives that were passed over."""
+        areas = {area.id: area for area in self.naming.index.areas if area.id in ids}
+        passed = ((row, self.known.ids[mark]) for row, mark in self.rows.passed.items())
+        return [(row, areas[key]) for row, key in passed if key in areas]
+
+    def places_of(self, ids: Container[int]) -> Iterator[Place]:
+        """The rows on these cooperatives, in order."""
+        for row, area in sorted((*self.rows.named, *self.passed_of(ids)), key=lambda one: one[0]):
+            if area.id in ids:
+                yield Place(self.layout.number, row, area, row in self.rows.bare)
+
+    def refuse(self, place: Place, others: str) -> None:
+        """Rejects a row that is not the only one on its cooperative."""
+        error = Refused(
+            f"{place.area.kelurahan} ({place.area.kode}) juga ada di {others}",
+            "Gabungkan menjadi satu baris.",
+        )
+        key = self.naming.key
+        self.rows.reject(self.layout.problem(place.row, key, place.area.kelurahan, error))
+
+    def understanding(self, today: date) -> Understanding:
+        """What was understood of the file."""
+        rows, values, closing = self.rows, self.values, self.rows.closing
+        columns = self.layout.columns.stated
+        headings = {column.position: column.heading for column in columns}
+        return replace(
+            _understood(self.layout, today),
+            rows=rows.count(),
+            empty={} if self.layout.sheet.form else self._empty(),
+            belum=dict(values.joining.taken_as_belum),
+            numbers={headings[at]: count for at, count in values.numbers.items()},
+            differences=tuple(differences(rows, columns)),
+            closing_row=closing.row if closing else None,
+            below_closing=closing.below if closing else 0,
+            uncompared=bool(rows.totals and rows.rejected),
+            untitled=rows.untitled,
+            held_back=rows.held_back,
+            rejected=frozenset(rows.rejected),
+            cleaned=values.cleaned,
+            plain=values.plain,
+        )
+
+    def _empty(self) -> dict[str, int]:
+        """Milestone field → how many rows say nothing of it, neither a state nor a number."""
+        silent = silent_rows(self.rows.passed.values(), self.values.states)
+        bits = Counter(self.values.silent(intent.values) for intent in self.rows.intents)
+        for at, name in enumerate(self.values.states):
+            silent[name] += sum(count for each, count in bits.items() if each >> at & 1)
+        return {name: count for name, count in silent.items() if count}
+
+
+def _understood(layout: Layout, today: date) -> Understanding:
+    """What was understood of a file before its rows."""
+    sheet, table, columns = layout.sheet, layout.table, layout.columns
+    return Understanding(
+        file=sheet.file,
+        sheet=sheet.name,
+        encoding=sheet.encoding,
+        separator=sheet.separator,
+        heading_row=table.row,
+        per=layout.per,
+        per_from=layout.per_from,
+        title_per=layout.title_per,
+        columns=columns.stated,
+        ignored=columns.ignored,
+        unknown=columns.unknown,
+        assumed=tuple(_assumed(columns.stated)),
+        headings=table.headings,
+        remembered=columns.remembered,
+        place=sheet.place,
+        passed_over=sheet.passed_over,
+        mentioned=() if layout.explicit else mentioned(table.titles, today),
+    )
+
+
+def _assumed(stated: Iterable[Column]) -> Iterator[tuple[str, str]]:
+    """Headings that leave open what they mean: a bare `RAT`, a bare `Kendala`."""
+    for column in stated:
+        year = book_year_of(column.field.state_field or "")
+        no_year = year is not None and str(year) not in column.heading
+        bare = match_key(column.heading) in _BARE_OBSTACLE
+        if no_year or (column.field.kind == vocabulary.OBSTACLE and bare):
+            yield column.heading, column.field.name

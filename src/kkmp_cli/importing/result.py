@@ -1,0 +1,102 @@
+"""What the files of a call state, and what was understood of each.
+
+Never enters: a register, how a row is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kkmp_cli.errors import Problem
+from kkmp_cli.importing.columns import Column, Unknown
+from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.sheet_totals import Difference
+from kkmp_cli.model.area import Area
+from kkmp_cli.planning.intent import Intent
+from kkmp_cli.sheets.heading_groups import Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What was understood of one file. `rows` are its data rows; `rejected` the numbers of those
+    with a problem.
+
+    `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
+    milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
+    `cleaned`: texts with invisible characters, which were taken out; `remembered`: headings read as
+    an earlier call has explained them; `place`: the file, and the sheet where several of it are
+    read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
+    nothing; `mentioned`: days in the titles, where none is said to be the `per`.
+    """
+
+    file: str
+    sheet: str | None
+    encoding: str | None
+    separator: str | None
+    heading_row: int
+    per: date
+    per_from: str
+    title_per: date | None
+    columns: tuple[Column, ...]
+    ignored: tuple[str, ...]
+    unknown: tuple[Unknown, ...]
+    rows: int = 0
+    empty: Mapping[str, int] = field(default_factory=dict)
+    belum: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
+    closing_row: int | None = None
+    below_closing: int = 0
+    uncompared: bool = False
+    untitled: int = 0
+    held_back: int = 0
+    rejected: frozenset[int] = frozenset()
+    assumed: tuple[tuple[str, str], ...] = ()
+    headings: tuple[Heading, ...] = ()
+    cleaned: int = 0
+    plain: bool = False
+    remembered: tuple[Map, ...] = ()
+    place: str = ""
+    passed_over: tuple[str, ...] = ()
+    mentioned: tuple[date, ...] = ()
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """Heading → field, in the order of the columns."""
+        return {column.heading: column.field.name for column in self.columns}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What all files of a call state.
+
+    `named` are, for each file, the ids of the areas of all its rows, good and bad; `passed`: file →
+    how many rows are known to say nothing new; `faulty`: what the good cells of rows with a bad one
+    state; `blocked`: a heading must be cleared up first, skipping bad rows does not help.
+    """
+
+    files: tuple[Understanding, ...]
+    intents: tuple[Intent, ...]
+    problems: tuple[Problem, ...]
+    named: tuple[frozenset[int], ...]
+    blocked: bool = False
+    passed: Mapping[int, int] = field(default_factory=dict)
+    faulty: tuple[Intent, ...] = ()
+
+
+def absent(
+    result: ReadResult, left: Sequence[Area], areas: Callable[[str], Iterable[Area]]
+) -> tuple[tuple[Area, ...], ...]:
+    """For each file those of its kota among `left`, the registered cooperatives that no row of any
+    file names.
+
+    `areas` are those of a kota, by its code.
+    """
+    inside = {code: {area.id for area in areas(code)} for code in {area.kota_code for area in left}}
+    missing = []
+    for ids in result.named:
+        kota = {code for code, within in inside.items() if not within.isdisjoint(ids)}
+        missing.append(tuple(area for area in left if area.kota_code in kota))
+    return tuple(missing)

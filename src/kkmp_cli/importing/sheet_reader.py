@@ -1,0 +1,312 @@
+"""From the rows of one sheet to intents, one by one, and every problem with its place.
+
+Between rows of data stand blank rows, rows that name a kecamatan and closing rows; what stands
+below the last closing row is not read. Never enters: the other files of the call, what the register
+holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import chain, dropwhile, islice
+
+from kkmp_cli.errors import CellError, Refused
+from kkmp_cli.importing import footer
+from kkmp_cli.importing.columns import REASON, Column, Places, places_of
+from kkmp_cli.importing.joined_cells import RowValues
+from kkmp_cli.importing.known_rows import Fingerprints, marked
+from kkmp_cli.importing.layout import Layout
+from kkmp_cli.importing.row import RowReader
+from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
+from kkmp_cli.importing.sheet_rows import Closing, SheetRows
+from kkmp_cli.importing.which_area import Filled, Naming, RowRefused
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.vocabulary import AREA, NUMBER
+from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
+from kkmp_cli.planning.intent import Intent, Source
+from kkmp_cli.sheets.sheet import BETWEEN, Row
+from kkmp_cli.sheets.table import body
+
+_MANY = 512
+"""So many rows are looked up together whether they are known."""
+_COUNT = re.compile(r"\d[\d.]*", re.ASCII)
+_SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
+_SHOWN = 200
+_UNNAMED = (
+    "baris ini berisi data tetapi tidak menyebut kelurahan",
+    "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris "
+    "JUMLAH.",
+)
+
+
+class SheetReader:
+    """The way over the rows of one sheet, with everything by which they are read.
+
+    `fingerprints` None: the rows of this sheet cannot be known again.
+    """
+
+    def __init__(
+        self, layout: Layout, naming: Naming, values: RowReader, fingerprints: Fingerprints | None
+    ) -> None:
+        self.layout, self.naming, self.values = layout, naming, values
+        self.fingerprints, self.rows = fingerprints, SheetRows()
+        table, self.columns = layout.table, layout.columns.stated
+        self._width, self._places = table.width, places_of(self.columns)
+        self._by_position = {column.position: column for column in self.columns}
+        headings = {heading.position: match_key(heading.text) for heading in table.headings}
+        self._titles = set(headings.values())
+        self._reasons = {at for at, key in headings.items() if key == match_key(REASON)}
+        self._gaps = [at for at in range(table.width) if at not in headings]
+        self._since = 0
+        self._tail: deque[footer.Line] = deque(maxlen=footer.MOST)
+
+    def read(self) -> SheetRows:
+        """Reads every row above the closing row."""
+        for number, cells in self._below_heading():
+            self._read_row(number, fitted(cells, self._width))
+        self.rows.closing = closing = self.rows.closing or self._footer()
+        if closing:
+            self.rows.forget_problems(closing.problems)
+        return self.rows
+
+    def _below_heading(self) -> Iterator[Row]:
+        """The rows below the heading; known ones are passed over before they have cells."""
+        sheet, table, marks = self.layout.sheet, self.layout.table, self.fingerprints
+        if sheet.lines is None or marks is None or not marks.known.ids:
+            yield from body(sheet, table)
+            return
+        below = dropwhile(lambda line: line[0] < table.first, sheet.lines())
+        while block := [*islice(below, _MANY)]:
+            passed = marks.passed_lines(block)
+            self.rows.passed |= passed
+            for number, text in block if len(passed) < len(block) else ():
+                if number not in passed:
+                    yield number, text.split(BETWEEN) if text else []
+
+    def _read_row(self, number: int, cells: Sequence[str]) -> None:
+        digest = b""
+        if self.fingerprints and not self.rows.closing:
+            digest = self.fingerprints.of(cells)
+            if mark := self.fingerprints.known.marks.get(digest):
+                self.rows.passed[number] = mark
+                return
+        try:
+            area = self.naming.find(cells)
+        except RowRefused as refused:
+            self._nameless(number, cells, refused)
+            return
+        if area is None:
+            self._nameless(number, cells, None)
+        elif not self.rows.closing or self._reopen(cells):
+            self._take(number, cells, area, digest)
+
+    def _take(self, number: int, cells: Sequence[str], area: Area, digest: bytes) -> None:
+        """A row of a cooperative."""
+        rows, row = self.rows, self.values.read(cells)
+        rows.named.append((number, area))
+        if self.naming.by_nama:
+            self._nama_as_name(area, row)
+        if len(cells) > self._width and self._spills(number, cells):
+            rows.held_back += len(row.values)
+            return
+        if self._gaps:
+            rows.untitled += sum(1 for at in self._gaps if cells[at].strip())
+        if row.faults:
+            self._blame(number, cells, row)
+            rows.faulty.append(self._intent(number, area, row))
+            return
+        if not row.values and _only_names(cells):
+            rows.bare.add(number)
+            self.naming.hint = cells[self.naming.key]
+        mark = self._mark(cells, row, digest) if digest and row.values else b""
+        rows.intents.append(self._intent(number, area, row, mark))
+
+    def _mark(self, cells: Sequence[str], row: RowValues, digest: bytes) -> bytes:
+        """What the row can be known by again; empty where it cannot."""
+        if not self.naming.exact or any(cells[at].strip() for at in self._gaps):
+            return b""
+        return marked(digest, self.values.silent(row.values), len(self.values.states))
+
+    def _intent(self, number: int, area: Area, row: RowValues, mark: bytes = b"") -> Intent:
+        layout = self.layout
+        places = Places(self._places, number)
+        source = Source(layout.number, number, places, layout.sheet.place, mark)
+        return Intent(area, row.values, layout.per, layout.explicit, row.pers, source)
+
+    def _spills(self, number: int, cells: Sequence[str]) -> bool:
+        """More cells than headings: in a CSV file a separator inside a text has shifted the row,
+        which is refused.
+        """
+        if self.layout.sheet.separator is None:
+            self.rows.untitled += sum(1 for cell in cells[self._width :] if cell.strip())
+            return False
+        at = next(at for at in range(self._width, len(cells)) if cells[at].strip())
+        message = f"baris ini berisi {at + 1} kolom, judulnya hanya {self._width}"
+        remedy = (
+            "Mungkin ada pemisah di dalam teks: apit teks itu dengan tanda kutip, atau "
+            "simpan sebagai .xlsx."
+        )
+        self._problem(number, at, cells[at], CellError(message, remedy))
+        return True
+
+    def _nama_as_name(self, area: Area, row: RowValues) -> None:
+        nama = row.values.get("nama")
+        if nama and not self.naming.states_name(area, nama):
+            del row.values["nama"]
+
+    def _nameless(self, number: int, cells: Sequence[str], refused: RowRefused | None) -> None:
+        """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or
+        a mistake.
+        """
+        texts = ((at, _clean(cell)) for at, cell in enumerate(cells) if at not in self._reasons)
+        filled = [(at, text) for at, text in texts if text]
+        if not filled or self._repeats_heading(filled):
+            return
+        label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
+        if TOTAL.match(label):
+            self._total(number, cells)
+        elif not self._narrows(number, filled):
+            if self.rows.closing and not (refused and self._is_data(cells, filled)):
+                self.rows.closing.below += 1
+                if refused:
+                    self._refuse(number, cells, refused)
+                return
+            self._go_on()
+            refused = refused or RowRefused(*_UNNAMED, self.naming.key)
+            self._mistake(number, cells, filled, refused)
+
+    def _mistake(
+        self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused
+    ) -> None:
+        """An error, unless a footer turns out to begin here or above."""
+        rows = self.rows
+        belum = dict(self.values.joining.taken_as_belum)
+        before = footer.Before(len(rows.problems), rows.held_back, belum)
+        faults = {at for at, _ in self._refuse(number, cells, refused).faults}
+        self._tail.append(footer.read_line(number, filled, self._by_position, faults, before))
+
+    def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> RowValues:
+        row = self.values.read(cells)
+        self._problem(number, refused.position, cells[refused.position], refused)
+        self._blame(number, cells, row)
+        return row
+
+    def _blame(self, number: int, cells: Sequence[str], row: RowValues) -> None:
+        """All bad cells of a row; its good ones are held back."""
+        self.rows.held_back += len(row.values)
+        for position, error in row.faults:
+            self._problem(number, position, cells[position], error)
+
+    def _repeats_heading(self, filled: Filled) -> bool:
+        return len(filled) > 1 and all(
+            match_key(text) in self._titles or not match_key(text) for _, text in filled
+        )
+
+    def _total(self, number: int, cells: Sequence[str]) -> None:
+        total = Closing(number, cells, len(self.rows.problems), self._since)
+        if self.rows.closing is None:
+            self.rows.closing = total
+            self.rows.totals.append(total)
+        elif _counted(cells) == _counted(self.rows.closing.cells):
+            self.rows.totals.append(total)  # that of the whole, below that of a part
+
+    def _reopen(self, cells: Sequence[str]) -> bool:
+        """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a
+        signature.
+        """
+        if sum(1 for cell in cells if cell.strip()) < 2:
+            return False
+        self._go_on()
+        return True
+
+    def _go_on(self) -> None:
+        if self.rows.closing:
+            self._since = self.rows.closing.row
+        self.rows.closing = None
+
+    def _is_data(self, cells: Sequence[str], filled: Filled) -> bool:
+        """True for a row below a JUMLAH row that states things of a name that cannot be read; a
+        signature does not.
+        """
+        stated = {column.position for column in self.columns if column.field.kind != AREA}
+        good = sum(1 for at, _ in filled if at in stated) - len(self.values.read(cells).faults)
+        return good > 1 or (good == 1 and filled[0][1].strip("().").isdigit())
+
+    def _narrows(self, number: int, filled: Filled) -> bool:
+        """True where the row only names the kecamatan (or kota) of the rows that follow."""
+        try:
+            return self.naming.narrow(filled)
+        except Refused as error:
+            name = next(text for _, text in filled if not ORDINAL.fullmatch(text))
+            self._problem(number, filled[-1][0], name, error)
+            return True
+
+    def _footer(self) -> Closing | None:
+        """The notes and signatures at the end of the sheet, as if a closing row stood above
+        them.
+        """
+        rows, naming = self.rows, self.naming
+        last = max(chain((row for row, _ in rows.named), rows.passed), default=0)
+        lines = [line for line in self._tail if 0 < last < line.number]
+        if not lines:
+            return None
+        asked = naming.kota or naming.default_kota
+        kota = naming.index.find_kota(asked)[0] if asked else ""
+        first = footer.beginning(lines, naming.index, kota)
+        numbers = {line.number for line in lines}
+        if first is None or not numbers >= {
+            one.row for one in rows.problems[first.before.problems :]
+        }:
+            return None
+        rows.held_back = first.before.held_back
+        self.values.joining.taken_as_belum = dict(first.before.belum)
+        below = sum(line.number >= first.number for line in lines)
+        return Closing(first.number - 1, (), first.before.problems, below=below)
+
+    def _problem(self, row: int, position: int, content: str, error: CellError | Refused) -> None:
+        column = self._by_position.get(position)
+        shown = "" if column and column.field.personal else _shown(content, column)
+        self.rows.reject(self.layout.problem(row, position, shown, error))
+
+
+def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
+    """The row with a cell for each column; cells beyond the heading stay where they hold
+    something.
+    """
+    missing = width - len(cells)
+    if missing > 0:
+        return [*cells, *[""] * missing]
+    if missing == 0 or any(cell.strip() for cell in cells[width:]):
+        return cells
+    return cells[:width]
+
+
+def _only_names(cells: Sequence[str]) -> bool:
+    """True for a row with a single text, whatever numbers stand beside it."""
+    texts = [text for cell in cells if (text := cell.strip()) and not ORDINAL.fullmatch(text)]
+    return len(texts) == 1
+
+
+def _counted(cells: Sequence[str]) -> list[int]:
+    """The columns in which a row has a number."""
+    return [at for at, cell in enumerate(cells) if _COUNT.fullmatch(cell.strip())]
+
+
+def _shown(content: str, column: Column | None) -> str:
+    """The text of a cell as an error may repeat it: harmless, short, without a KTP number."""
+    text = _clean(content)
+    if column is None or column.field.kind != NUMBER:
+        try:
+            refuse_ktp(text)
+        except CellError:
+            text = _SIXTEEN.sub("(16 angka)", text)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _clean(cell: str) -> str:
+    try:
+        return clean(cell, None)
+    except CellError:
+        return "�"

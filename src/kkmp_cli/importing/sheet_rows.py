@@ -1,0 +1,80 @@
+"""What the rows of one sheet come to: intents, problems, rows passed over, closing rows.
+
+Never enters: how a row is read, the other files of the call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kkmp_cli.errors import Problem
+from kkmp_cli.model.area import Area
+from kkmp_cli.planning.intent import Intent
+
+
+@dataclass(slots=True)
+class Closing:
+    """The JUMLAH row: its number and cells, and how many problems stood above it.
+
+    `since` is the row of the JUMLAH before it, `below` how many rows under it are not read. Of a
+    footer without one: the row above it, without cells.
+    """
+
+    row: int
+    cells: Sequence[str]
+    problems: int
+    since: int = 0
+    below: int = 0
+
+
+@dataclass(slots=True)
+class SheetRows:
+    """What the rows of a sheet come to.
+
+    `named`: (row, area) of all rows that were read and name a cooperative, good or bad; `passed`:
+    row → mark of those that are known to say nothing new; `faulty`: what the good cells of a row
+    with a bad one state; `bare`: rows that only name; `totals`: all JUMLAH rows, those of a part
+    among them; `untitled`: cells without a heading; `held_back`: good cells of rejected rows.
+    """
+
+    intents: list[Intent] = field(default_factory=list)
+    passed: dict[int, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    faulty: list[Intent] = field(default_factory=list)
+    named: list[tuple[int, Area]] = field(default_factory=list)
+    rejected: set[int] = field(default_factory=set)
+    bare: set[int] = field(default_factory=set)
+    closing: Closing | None = None
+    totals: list[Closing] = field(default_factory=list)
+    untitled: int = 0
+    held_back: int = 0
+
+    def count(self) -> int:
+        """How many rows of data there are, good and bad."""
+        nameless = self.rejected.difference(row for row, _ in self.named) if self.rejected else ()
+        return len(self.named) + len(self.passed) + len(nameless)
+
+    def reject(self, problem: Problem) -> None:
+        """Its row is not imported."""
+        self.rejected.add(problem.row)
+        self.problems.append(problem)
+
+    def forget_problems(self, first: int) -> None:
+        """Those from the `first` on stand in rows that are not read after all."""
+        self.rejected -= {problem.row for problem in self.problems[first:]}
+        del self.problems[first:]
+
+    def drop(self, rows: Collection[int], passed: Iterable[tuple[int, Area]]) -> None:
+        """These rows state nothing; `passed` are the areas of those passed over among them."""
+        self.named += [place for place in passed if place[0] in rows]
+        self.named = [
+            place for place in self.named if place[0] not in rows or place[0] in self.rejected
+        ]
+        self.passed = {row: mark for row, mark in self.passed.items() if row not in rows}
+        self.intents = [intent for intent in self.intents if row_of(intent) not in rows]
+
+
+def row_of(intent: Intent) -> int:
+    """The row in which an intent stands, 0 where it stands in none."""
+    return intent.source.row if intent.source else 0

@@ -1,0 +1,1 @@
+from running import demo, demo_template, office, pusat, pusat_template  # noqa: F401 - fixtures of this folder
