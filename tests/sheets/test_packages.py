@@ -10,7 +10,7 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets import packages
+from kkmp_cli.sheets import markup, packages
 from sheet_files import CELL, appended, ods, patched, rows_of, with_cell, xlsx
 
 
@@ -27,7 +27,7 @@ from sheet_files import CELL, appended, ods, patched, rows_of, with_cell, xlsx
 def test_a_formula_that_nobody_has_computed_is_no_empty_cell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cell: str, piece: int
 ) -> None:
-    monkeypatch.setattr(packages, "_PIECE", piece)
+    monkeypatch.setattr(markup, "_PIECE", piece)
     with pytest.raises(Unusable, match=r"rumus yang belum dihitung \(B2\)"):
         sheets.read(with_cell(tmp_path / "a.xlsx", cell))
 

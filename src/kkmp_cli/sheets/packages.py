@@ -11,12 +11,13 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets import biff, compound, kinds
+from kkmp_cli.sheets import biff, compound, kinds, markup, spreadsheetml
+from kkmp_cli.sheets.sheet import column_position
+from kkmp_cli.sheets.shown import NOTHING, Shown
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
@@ -26,7 +27,7 @@ CELL_LIMIT = 10_000_000
 
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _MANIFEST, _TYPE = "META-INF/manifest.xml", "mimetype"
-_PIECE = 1 << 20
+_MANIFEST_READ = 1 << 20
 _PLAIN_ROWS = 99_999
 _TAG = 60
 """So many bytes a cell's tag takes at most in the usual spelling."""
@@ -79,6 +80,24 @@ def inspect(content: bytes, name: str) -> None:
         raise damaged(name) from None
 
 
+def shown(content: bytes, sheet: str, name: str) -> Shown:
+    """What the workbook shows of the sheet of this name, beside its values; `name` is the file's.
+
+    Raises Unusable where that cannot be read, since silence about an error would make it empty.
+    """
+    if not content.startswith(b"PK"):
+        return NOTHING
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            if "content.xml" in package.namelist():
+                return NOTHING
+            return spreadsheetml.shown(package, sheet)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, expat.ExpatError):
+        raise damaged(name) from None
+    except (ValueError, LookupError):
+        raise damaged(name) from None
+
+
 def _inspect_compound(content: bytes, name: str) -> None:
     if _ENCRYPTED_PACKAGE in content:
         raise locked(name)
@@ -121,7 +140,7 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
         raise Unusable(
             f"{name} berisi {len(entries)} bagian, terlalu banyak untuk sebuah tabel", _SMALLER
         )
-    if _MANIFEST in names and b"encryption-data" in package.open(_MANIFEST).read(_PIECE):
+    if _MANIFEST in names and b"encryption-data" in package.open(_MANIFEST).read(_MANIFEST_READ):
         raise locked(name)
     left = UNPACKED_LIMIT
     for entry in entries:
@@ -133,7 +152,7 @@ def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, 
     the others.
     """
     near, before = entry.filename != "content.xml", b""
-    for piece in _pieces(package, entry):
+    for piece in markup.unpacked(package, entry):
         left -= len(piece)
         if left < 0:
             raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
@@ -164,7 +183,9 @@ def _holds_near_cells(piece: bytes) -> bool:
 def _is_suspicious(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     """True where a cell of the entry could lie far out, so that its tags are to be gone through."""
     look = _Look()
-    return entry.filename == "content.xml" or any(map(look.suspects, _pieces(package, entry)))
+    return entry.filename == "content.xml" or any(
+        map(look.suspects, markup.unpacked(package, entry))
+    )
 
 
 def _refuse_excess(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> None:
@@ -174,12 +195,6 @@ def _refuse_excess(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) 
         _count(package, entry)
     except _TooManyCells as excess:
         raise _excess(name, excess.rows, excess.columns) from None
-
-
-def _pieces(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    with package.open(entry) as unpacked:
-        while piece := unpacked.read(_PIECE):
-            yield piece
 
 
 def _start(piece: bytes) -> bytes:
@@ -229,14 +244,10 @@ def _count(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     counter = _Ods() if entry.filename == "content.xml" else _Xlsx()
     parser = expat.ParserCreate()
     parser.StartElementHandler = counter.start
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    for piece in _pieces(package, entry):
+    parser.StartDoctypeDeclHandler = markup.refuse_document_type
+    for piece in markup.unpacked(package, entry):
         parser.Parse(piece, False)
     parser.Parse(b"", True)
-
-
-def _refuse_doctype(*_parts: object) -> None:
-    raise ValueError("document type")
 
 
 class _Extent:
@@ -274,15 +285,8 @@ class _Xlsx(_Extent):
     def _go_to(self, place: str) -> None:
         letters = place.rstrip("0123456789").upper()
         if letters.isalpha() and letters.isascii():
-            self.column = _number(letters)
+            self.column = column_position(letters[:8]) + 1
             self.row = int(place[len(letters) :] or 0)
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters[:8]:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 class _Ods(_Extent):

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kkmp_cli.sheets.shown import NOTHING, Shown
+
 HIDDEN = "kkmp_isian"
 """The hidden sheet in which a form of ours carries what was issued."""
 
@@ -40,7 +42,7 @@ class Sheet:
     `one_of_many`: other sheets of the file are read too; `passed_over` are the names of those that
     are not. `form` is True for a form of ours, as it came back.
     `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is
-    sooner done.
+    sooner done. `shown` is what the workbook shows beside the texts; they follow it already.
     """
 
     file: str
@@ -53,6 +55,7 @@ class Sheet:
     passed_over: tuple[str, ...] = ()
     form: bool = False
     lines: Callable[[], Iterator[tuple[int, str]]] | None = None
+    shown: Shown = NOTHING
 
     @property
     def place(self) -> str:
@@ -97,6 +100,14 @@ def column_letter(position: int) -> str:
         position, rest = divmod(position - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def column_position(letters: str) -> int:
+    """The column of these capital letters, counted from 0: A → 0, AA → 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
 
 
 def cell_name(position: int, row: int) -> str:

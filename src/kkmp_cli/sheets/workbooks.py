@@ -11,17 +11,18 @@ import contextlib
 import math
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import lru_cache, partial
 from io import BytesIO
-from itertools import count, islice
-from typing import Any
+from itertools import islice
+from typing import Any, cast
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import packages, which_sheet
 from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
+from kkmp_cli.sheets.shown import Display
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
@@ -47,11 +48,17 @@ def read(
         import python_calamine
 
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
-        shown, concealed = _worksheets(book)
         issued = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
-    meant = which_sheet.Book(name, shown, concealed, partial(_load, book, name))
-    sheets = which_sheet.chosen(meant, wanted, knows)
-    return [replace(sheet, hidden=issued, one_of_many=len(sheets) > 1) for sheet in sheets]
+        meant = which_sheet.Book(name, *_worksheets(book), partial(_load, book, name))
+    sheets = [_as_shown(each, content) for each in which_sheet.chosen(meant, wanted, knows)]
+    return [replace(each, hidden=issued, one_of_many=len(sheets) > 1) for each in sheets]
+
+
+def _as_shown(sheet: Sheet, content: bytes) -> Sheet:
+    """The sheet with what its workbook shows, and with the texts that follow it."""
+    shown = packages.shown(content, str(sheet.name), sheet.file)
+    rows = replace(cast("Grid", sheet.rows), displays=shown.displays)
+    return replace(sheet, shown=shown, rows=rows)
 
 
 def _worksheets(book: Any) -> tuple[list[str], list[str]]:
@@ -83,6 +90,7 @@ class Grid:
     sheet: Any
     left: int
     file: str
+    displays: Mapping[int, Mapping[int, Display]] = field(default_factory=dict)
 
     def __length_hint__(self) -> int:
         return int(self.sheet.total_height)
@@ -90,11 +98,26 @@ class Grid:
     def __iter__(self) -> Iterator[Row]:
         margin = [""] * self.left
         with _reading(self.file):
-            numbers, rows = count(1), self.sheet.iter_rows()
-            while chunk := list(islice(rows, _TOGETHER)):
-                columns = map(_texts, zip(*chunk, strict=True))
-                for cells in zip(*columns, strict=True):
-                    yield next(numbers), [*margin, *cells]
+            for number, (values, texts) in enumerate(self._rows(), 1):
+                cells = [*margin, *texts]
+                if number in self.displays:
+                    self._display(number, [*margin, *values], cells)
+                yield number, cells
+
+    def _rows(self) -> Iterator[tuple[Sequence[Any], Sequence[str]]]:
+        """The values of each row and their texts, made for some rows together."""
+        rows = self.sheet.iter_rows()
+        while chunk := list(islice(rows, _TOGETHER)):
+            columns = map(_texts, zip(*chunk, strict=True))
+            yield from zip(chunk, zip(*columns, strict=True), strict=True)
+
+    def _display(self, number: int, values: list[Any], cells: list[str]) -> None:
+        """Puts what is shown in a row in the place of its values; an error may stand beyond them."""
+        for at, display in self.displays[number].items():
+            missing = [""] * (at + 1 - len(cells))
+            values += missing
+            cells += missing
+            cells[at] = display.text(values[at], cells[at])
 
 
 def _texts(column: Sequence[Any]) -> Sequence[str]:
