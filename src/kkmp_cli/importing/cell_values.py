@@ -18,6 +18,7 @@ from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import lost_characters
+from kkmp_cli.sheets.shown import fault
 
 
 class _Sign:
@@ -75,6 +76,8 @@ class Memo(dict[str, Outcome]):
         if text[:1] == "'" and not self._free:
             text = _AS_TEXT.sub("", text, count=1)
         try:
+            if error := fault(text):
+                return error
             return self._outcome(vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
             if self._column.dated and text.strip().isdigit():

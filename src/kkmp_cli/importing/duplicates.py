@@ -12,12 +12,13 @@ from kkmp_cli.model.area import Area
 
 
 class Place(NamedTuple):
-    """A row that names a cooperative; `bare` where it says nothing else."""
+    """A row that names a cooperative; `bare` if it says nothing else, `hidden` in its workbook."""
 
     file: int
     row: int
     area: Area
     bare: bool
+    hidden: bool = False
 
 
 class Duplicates(NamedTuple):
@@ -54,6 +55,8 @@ def find(places: Iterable[Place], names_kecamatan: Callable[[Area], bool]) -> Du
 def others_of(place: Place, others: Iterable[Place], files: Sequence[str]) -> str:
     """Where the others stand: `baris 7, baris 9 berkas cideng.csv`; `files` are their names."""
     return ", ".join(
-        f"baris {other.row}" + (f" berkas {files[other.file]}" if other.file != place.file else "")
+        f"baris {other.row}"
+        + (" (tersembunyi)" if other.hidden else "")
+        + (f" berkas {files[other.file]}" if other.file != place.file else "")
         for other in others
     )

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
+from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
 from kkmp_cli.importing.columns import KEYS, Column, Options, state_fields
 from kkmp_cli.importing.duplicates import Place
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
@@ -163,7 +164,8 @@ class _File:
         """The rows on these cooperatives, in order."""
         for row, area in sorted((*self.rows.named, *self.passed_of(ids)), key=lambda one: one[0]):
             if area.id in ids:
-                yield Place(self.layout.number, row, area, row in self.rows.bare)
+                bare, hidden = row in self.rows.bare, self.layout.sheet.shown.hides(row)
+                yield Place(self.layout.number, row, area, bare, hidden)
 
     def refuse(self, place: Place, others: str) -> None:
         """Rejects a row that is not the only one on its cooperative."""
@@ -194,7 +196,16 @@ class _File:
             rejected=frozenset(rows.rejected),
             cleaned=values.cleaned,
             plain=values.plain,
+            appearance=self._appearance(),
         )
+
+    def _appearance(self) -> Appearance:
+        """What the workbook shows of the rows of data; a form of ours is coloured by itself."""
+        if self.layout.sheet.form:
+            return UNSEEN
+        named = {row for row, _ in self.rows.named}
+        rows = named | self.rows.rejected | self.rows.passed.keys()
+        return seen(self.layout.sheet, self.layout.columns.stated, rows)
 
     def _empty(self) -> dict[str, int]:
         """Milestone field → how many rows say nothing of it, neither a state nor a number."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kkmp_cli.errors import Problem
+from kkmp_cli.importing.appearance import UNSEEN, Appearance
 from kkmp_cli.importing.columns import Column, Unknown
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.sheet_totals import Difference
@@ -61,6 +62,7 @@ class Understanding:
     place: str = ""
     passed_over: tuple[str, ...] = ()
     mentioned: tuple[date, ...] = ()
+    appearance: Appearance = UNSEEN
 
     @property
     def meanings(self) -> dict[str, str]:

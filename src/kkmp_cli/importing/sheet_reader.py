@@ -26,6 +26,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import AREA, NUMBER
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 from kkmp_cli.planning.intent import Intent, Source
+from kkmp_cli.sheets.merges import with_merged, without_merged
 from kkmp_cli.sheets.sheet import BETWEEN, Row
 from kkmp_cli.sheets.table import body
 
@@ -75,7 +76,8 @@ class SheetReader:
         """The rows below the heading; known ones are passed over before they have cells."""
         sheet, table, marks = self.layout.sheet, self.layout.table, self.fingerprints
         if sheet.lines is None or marks is None or not marks.known.ids:
-            yield from body(sheet, table)
+            keys = (self.naming.key,)
+            yield from with_merged(body(sheet, table), sheet.shown.merges, self._width, keys)
             return
         below = dropwhile(lambda line: line[0] < table.first, sheet.lines())
         while block := [*islice(below, _MANY)]:
@@ -158,8 +160,9 @@ class SheetReader:
 
     def _nameless(self, number: int, cells: Sequence[str], refused: RowRefused | None) -> None:
         """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or
-        a mistake.
+        a mistake. What is merged over such a row heads others and is no value.
         """
+        cells = without_merged(number, cells, self.layout.sheet.shown.merges)
         texts = ((at, _clean(cell)) for at, cell in enumerate(cells) if at not in self._reasons)
         filled = [(at, text) for at, text in texts if text]
         if not filled or self._repeats_heading(filled):

@@ -19,6 +19,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.state_words import states_nothing
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.shown import fault
 
 Filled = Sequence[tuple[int, str]]
 """The cells of a row that hold anything, each with its column."""
@@ -168,6 +169,8 @@ class Naming:
 def _stated(cells: Sequence[str], position: int | None) -> str:
     if position is None or not (text := cells[position].strip()):
         return ""
+    if error := fault(text):
+        raise RowRefused(error.message, error.remedy, position)
     if text[0] == "'" and text[1:2].isdigit():
         text = text.lstrip("'")
     return "" if len(text) < 20 and states_nothing(text) else text

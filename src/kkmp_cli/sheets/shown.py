@@ -86,6 +86,10 @@ class Shown:
     hidden_columns: list[Span] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
+    def hides(self, row: int) -> bool:
+        """True for a row that the officer does not see."""
+        return any(first <= row <= last for first, last in self.hidden_rows)
+
 
 NOTHING = Shown()
 

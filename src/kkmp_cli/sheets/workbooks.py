@@ -11,7 +11,7 @@ import contextlib
 import math
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import lru_cache, partial
@@ -50,15 +50,16 @@ def read(
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         issued = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
         meant = which_sheet.Book(name, *_worksheets(book), partial(_load, book, name))
-    sheets = [_as_shown(each, content) for each in which_sheet.chosen(meant, wanted, knows)]
-    return [replace(each, hidden=issued, one_of_many=len(sheets) > 1) for each in sheets]
+    sheets = which_sheet.chosen(meant, wanted, knows)
+    many = len(sheets) > 1
+    return [replace(_as_shown(each, content, issued), one_of_many=many) for each in sheets]
 
 
-def _as_shown(sheet: Sheet, content: bytes) -> Sheet:
+def _as_shown(sheet: Sheet, content: bytes, issued: Iterable[Row]) -> Sheet:
     """The sheet with what its workbook shows, and with the texts that follow it."""
     shown = packages.shown(content, str(sheet.name), sheet.file)
     rows = replace(cast("Grid", sheet.rows), displays=shown.displays)
-    return replace(sheet, shown=shown, rows=rows)
+    return replace(sheet, shown=shown, rows=rows, hidden=issued)
 
 
 def _worksheets(book: Any) -> tuple[list[str], list[str]]:
@@ -112,7 +113,7 @@ class Grid:
             yield from zip(chunk, zip(*columns, strict=True), strict=True)
 
     def _display(self, number: int, values: list[Any], cells: list[str]) -> None:
-        """Puts what is shown in a row in the place of its values; an error may stand beyond them."""
+        """Puts what a row shows in the place of its values; an error may stand beyond them."""
         for at, display in self.displays[number].items():
             missing = [""] * (at + 1 - len(cells))
             values += missing

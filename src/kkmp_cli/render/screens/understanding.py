@@ -4,10 +4,12 @@ before the plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.importing import Understanding
+from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.layout import BY_FILE, BY_OPTION
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.model import vocabulary
@@ -28,6 +30,8 @@ _UNLESS = ", kecuali baris atau catatan berkata lain"
 """A number proves its milestone only where neither the row nor the register states another
 keadaan.
 """
+_SHOWN = 5
+"""So many cells are named; of more, how many."""
 _FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
 
 
@@ -46,6 +50,7 @@ def lines(file: Understanding) -> Iterator[str]:
         _assumed(file),
         _numbers(file),
         _unknown(file),
+        _appearance(file.appearance),
         _empty(file),
         _closing(file),
     ):
@@ -136,14 +141,42 @@ def _empty(file: Understanding) -> Iterator[str]:
             f"{vocabulary.label_of(name)}: {show(count)} sel kosong dibaca sebagai belum "
             f"(--kosong-belum)."
         )
-    left = [(name, count) for name, count in file.empty.items() if count and name not in file.belum]
+    left = [name for name, count in file.empty.items() if count and name not in file.belum]
     if left:
-        told = ", ".join(f"{vocabulary.label_of(name)} {show(count)}" for name, count in left)
-        names = ",".join(name for name, _ in left)
+        told = ", ".join(f"{vocabulary.label_of(name)} {show(file.empty[name])}" for name in left)
+        names = ",".join(name for name in left if name not in file.appearance.doubtful)
+        advice = f" Bila kosong berarti belum: --kosong-belum {names}" if names else ""
+        yield f"Sel kosong tidak dianggap belum: {told}.{advice}"
+    doubtful = [vocabulary.label_of(name) for name in left if name in file.appearance.doubtful]
+    if doubtful:
         yield (
-            f"Sel kosong tidak dianggap belum: {told}. Bila kosong berarti belum: "
-            f"--kosong-belum {names}"
+            f"Kosong belum tentu berarti belum di kolom {', '.join(doubtful)}: ada sel gabungan, "
+            f"kesalahan, warna atau komentar. Tulis keadaannya di sel itu."
         )
+
+
+def _appearance(shown: Appearance) -> Iterator[str]:
+    if shown.hidden_rows:
+        rows, count = ", ".join(spans(shown.hidden_rows)), show(len(shown.hidden_rows))
+        yield f"{count} baris tersembunyi ikut dibaca: baris {rows}."
+    if shown.hidden_columns:
+        listed = ", ".join(f'{each.letter} "{each.heading}"' for each in shown.hidden_columns)
+        yield f"{show(len(shown.hidden_columns))} kolom tersembunyi ikut dibaca: {listed}."
+    for why, columns in shown.marked.items():
+        told = ", ".join(f'"{each.heading}" {_some(cells)}' for each, cells in columns.items())
+        yield f"Sel kosong {why}, artinya tidak dapat dibaca: {told}."
+
+
+def _some(cells: Sequence[str]) -> str:
+    more = f" dan {show(len(cells) - _SHOWN)} lagi" if len(cells) > _SHOWN else ""
+    return f"{', '.join(cells[:_SHOWN])}{more}"
+
+
+def spans(numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers in order, those side by side together: 5, 6, 7, 9 → `5-7`, `9`."""
+    for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        first, *others = (number for _, number in group)
+        yield f"{first}-{others[-1]}" if others else str(first)
 
 
 def _closing(file: Understanding) -> Iterator[str]:
