@@ -1,0 +1,64 @@
+"""A number belongs to one cooperative, judged on the state that the whole call leaves behind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.event import Event
+from kkmp_cli.model.run import COOPERATIVE
+from kkmp_cli.planning.intent import CHANGED, Intent, RowResult, Source
+from kkmp_cli.planning.unique import duplicates
+from snapshots import areas_of
+
+FIRST, SECOND, THIRD = areas_of("31.71")[:3]
+ONE, OTHER = "0123456789012", "0123456789013"
+
+
+def holding(area: Area, nib: str) -> Cooperative:
+
+    return Cooperative(area.id, area, {"nib": "sudah", "nib_nomor": nib})
+
+
+REGISTERED = {FIRST.id: holding(FIRST, ONE), SECOND.id: holding(SECOND, OTHER)}
+NUMBERS = {("nib", "", ONE): FIRST, ("nib", "", OTHER): SECOND}
+
+
+def row(at: int, field: str, new: str) -> RowResult:
+    area = (FIRST, SECOND, THIRD)[at]
+    held = REGISTERED[area.id].values.get(field) if area.id in REGISTERED else None
+    event = Event(COOPERATIVE, area.id, field, held, new, "2026-03-10")
+    return RowResult(area, CHANGED, (event,), source=Source(row=at + 2, name="isian.csv"))
+
+
+def test_a_number_that_another_holds_is_refused_with_its_holder() -> None:
+    problems, clashes = duplicates([row(2, "nib_nomor", ONE)], REGISTERED, NUMBERS)
+    assert (problems[0].row, problems[0].content, clashes) == (4, ONE, [])
+    assert FIRST.kelurahan in problems[0].message
+
+
+def test_two_may_swap_their_numbers_in_one_call() -> None:
+    rows = [row(0, "nib_nomor", OTHER), row(1, "nib_nomor", ONE)]
+    assert duplicates(rows, REGISTERED, NUMBERS) == ({}, [])
+
+
+def test_two_rows_of_one_call_with_one_number_are_refused() -> None:
+    rows = [row(0, "nib_nomor", "9990001112223"), row(2, "nib_nomor", "9990001112223")]
+    problems, _ = duplicates(rows, REGISTERED, NUMBERS)
+    assert [*problems] == [1]
+
+
+def test_one_account_number_at_two_banks_is_two() -> None:
+    held = {("rekening", "BRI", "12345"): FIRST}
+    events = tuple(
+        Event(COOPERATIVE, THIRD.id, name, None, value, "2026-03-10")
+        for name, value in (("rekening_nomor", "12345"), ("rekening_bank", "BNI"))
+    )
+    assert duplicates([RowResult(THIRD, CHANGED, events)], {}, held) == ({}, [])
+
+
+def test_what_a_faulty_row_clashes_with_is_told_too() -> None:
+    faulty = Intent(THIRD, {"nib_nomor": ONE}, date(2026, 3, 10), source=Source(row=9))
+    problems, (clash,) = duplicates([], REGISTERED, NUMBERS, [faulty])
+    assert (problems, clash.row) == ({}, 9)
