@@ -22,13 +22,15 @@ import pytest
 
 from kkmp_cli.cli import app
 from kkmp_cli.cli.commands import demo as demo_command
-from kkmp_cli.register.writer import writing
+from kkmp_cli.register.writer import open_writer
 
 LIMIT = 300
 """Seconds after which a program that is waited for is given up: far more than a busy machine takes."""
 STATE_TABLES = (
     "cooperatives",
-    "identifiers",
+    "contacts",
+    "milestones",
+    "field_values",
     "trainings",
     "attendances",
     "targets",
@@ -194,7 +196,7 @@ class Asked:
 def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register that `kkmp demo` makes."""
     path = tmp_path_factory.mktemp("demo") / "register.db"
-    with writing(str(path), create=True) as register:
+    with open_writer(str(path), create=True) as register:
         register.quiet = True
         demo_command.load(register)
     return path

@@ -35,8 +35,8 @@ from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register import extracts
-from kkmp_cli.register.reader import reading
-from kkmp_cli.register.writer import NewRun, Writer, writing
+from kkmp_cli.register.reader import open_reader
+from kkmp_cli.register.writer import NewRun, Writer, open_writer
 from kkmp_cli.render.formats import export_rows
 from running import pusat_template  # noqa: F401 - fixture
 
@@ -184,7 +184,7 @@ def register_with(template: Path, said: list[Word]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "register.db"
         shutil.copyfile(template, path)
-        with writing(str(path)) as register:
+        with open_writer(str(path)) as register:
             for word in said:
                 state(register, word)
         yield path
@@ -199,7 +199,7 @@ def export(register: Path, name: str, *more: str) -> Path:
 
 
 def taken(register: Path, file: Path) -> import_sheets.Taken:
-    with reading(str(register)) as held:
+    with open_reader(str(register)) as held:
         return import_sheets.judge(held, [sheets.read(file)], import_sheets.Request())
 
 
@@ -262,7 +262,7 @@ def test_an_export_builds_the_same_state_in_an_empty_register(
     with register_with(pusat_template, said) as register:
         file, new = export(register, "register.csv"), register.with_name("baru.db")
         assert app.run(["--db", str(new), "import", str(file)]) == 0
-        with reading(str(register)) as old, reading(str(new)) as fresh:
+        with open_reader(str(register)) as old, open_reader(str(new)) as fresh:
             before = {known.area.kode: known for known in old.cooperatives(with_personal=True)}
             after = {known.area.kode: known for known in fresh.cooperatives(with_personal=True)}
         assert after.keys() == before.keys()
@@ -296,7 +296,7 @@ def test_the_stream_of_everything_says_what_each_cooperative_says(
     columns = list(names)
     random.Random(7).shuffle(columns)
     day = TODAY.isoformat()
-    with register_with(pusat_template, said) as register, reading(str(register)) as held:
+    with register_with(pusat_template, said) as register, open_reader(str(register)) as held:
         for wanted in (names, tuple(columns), ("nib",), ("kode", "rat_2025_per")):
             known = held.cooperatives(["31.71"], with_personal=True)
             one_by_one = [tuple(row) for row in export_rows.rows_of(known, wanted, day, past=False)]

@@ -15,7 +15,7 @@ import pytest
 from faults.injecting import plain, unfinished
 from kkmp_cli.cli import app
 from kkmp_cli.register import integrity, restoring
-from kkmp_cli.register.reader import reading
+from kkmp_cli.register.reader import open_reader
 from running import count, opened, sound, state_of
 
 NAMES = ("update", "import", "undo", "restore", "backup", "export", "forget", "add")
@@ -58,7 +58,7 @@ class Scenario:
         for name in ("baru.db", "keluar.csv"):
             _whole(register.parent / name, self)
         if register.exists():
-            with reading(str(register)) as held:
+            with open_reader(str(register)) as held:
                 assert not [result for result in integrity.examine(held) if result.findings]
             assert app.run(
                 [

@@ -14,7 +14,7 @@ from faults import tally
 from kkmp_cli.cli import app
 from kkmp_cli.register import copies as backups
 from kkmp_cli.register import integrity
-from kkmp_cli.register.reader import reading
+from kkmp_cli.register.reader import open_reader
 from running import Office, count, opened, sound
 
 
@@ -53,9 +53,9 @@ def readings(register: Path, times: int) -> Callable[[], int]:
 
     def work() -> int:
         for _ in range(times):
-            with reading(str(register)) as held:
+            with open_reader(str(register)) as held:
                 runs, said = held.rows("SELECT count(*), sum(jumlah) FROM runs")[0]
-                changes = held.rows("SELECT sum(json_array_length(isi)) FROM changes")[0][0]
+                changes = held.rows("SELECT sum(json_array_length(isi)) FROM events")[0][0]
                 if said != changes or not runs:
                     return 1
         return 0
@@ -102,7 +102,7 @@ def test_eight_who_write_fifty_times_while_others_read_and_copy(
         str(number * 1_000 + at) for number in range(8) for at in range(50)
     }
     assert [old for old, _ in said[1:]] == [new for _, new in said[:-1]]
-    with reading(str(pusat.register)) as held:
+    with open_reader(str(pusat.register)) as held:
         assert not [result for result in integrity.examine(held) if result.findings]
     for _ in range(400):
         tally.count("updates by 8 processes at once, readers and backups beside them")
@@ -132,6 +132,6 @@ def test_a_restore_among_writers_loses_only_what_it_replaced(
         )
         assert written == 12
         for register in (pusat.register, newest):
-            with reading(str(register)) as held:
+            with open_reader(str(register)) as held:
                 assert not [result for result in integrity.examine(held) if result.findings]
         tally.count("restore among three writers")

@@ -18,7 +18,7 @@ import pytest
 from faults import tally
 from kkmp_cli.cli import app
 from kkmp_cli.register import integrity, restoring
-from kkmp_cli.register.reader import reading
+from kkmp_cli.register.reader import open_reader
 from running import Office, opened, process, sound, state_of
 
 
@@ -226,7 +226,7 @@ def test_two_programs_that_create_one_register_make_one(office: Office, rounds: 
         os.close(go)
         assert set(codes) <= {0, 3}
         assert 0 in codes
-        with reading(str(office.register)) as held:
+        with open_reader(str(office.register)) as held:
             assert not [result for result in integrity.examine(held) if result.findings]
             number = len(held.registered_kota())
         assert number == codes.count(0)

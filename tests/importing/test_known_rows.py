@@ -19,8 +19,8 @@ from kkmp_cli import sheets
 from kkmp_cli.actions import import_sheets
 from kkmp_cli.cli import app
 from kkmp_cli.importing import known_rows
-from kkmp_cli.register.reader import reading
-from kkmp_cli.register.writer import writing
+from kkmp_cli.register.reader import open_reader
+from kkmp_cli.register.writer import open_writer
 from kkmp_cli.render.screens import import_ as plan_words
 from kkmp_cli.render.screens import import_json
 from running import Office, count, opened
@@ -70,7 +70,7 @@ def register_of(template: Path) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("dikenal") / "awal.db"
-    with writing(str(path), create=True) as register:
+    with open_writer(str(path), create=True) as register:
         register.quiet = True
         register.recorded.append(0)
     return path
@@ -78,7 +78,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def told(register: Path, file: Path, per: str | None) -> tuple[str, str, list[object]]:
     """All that an import would say and write."""
-    with reading(str(register)) as held:
+    with open_reader(str(register)) as held:
         taken = import_sheets.judge(held, [sheets.read(file)], import_sheets.Request(per=per))
     return (
         import_json.as_json(taken),
@@ -176,7 +176,7 @@ def test_another_version_of_the_program_reads_every_row_again(
 ) -> None:
     office, file = taken
     monkeypatch.setattr(known_rows, "__version__", "99")
-    with reading(str(office.register)) as held:
+    with open_reader(str(office.register)) as held:
         judged = import_sheets.judge(
             held, [sheets.read(file)], import_sheets.Request(per="2026-03-10")
         )

@@ -23,7 +23,7 @@ from kkmp_cli.importing import Options, ReadResult, read_rows
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register.writer import writing
+from kkmp_cli.register.writer import open_writer
 from kkmp_cli.render.screens import import_json
 from kkmp_cli.sheets import Sheet
 from running import Office
@@ -148,7 +148,7 @@ def test_rows_judged_together_come_to_what_they_come_to_one_by_one(
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("bersama") / "awal.db"
-    with writing(str(path), create=True) as register:
+    with open_writer(str(path), create=True) as register:
         register.recorded.append(0)
     return path
 
@@ -160,17 +160,17 @@ def held(register: Path) -> dict[str, list[object]]:
     with sqlite3.connect(register) as connection:
         tables = {
             name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2, 3").fetchall()
-            for name in ("cooperatives", "identifiers", "areas")
+            for name in ("cooperatives", "milestones", "field_values", "areas")
         }
         marks = connection.execute("SELECT * FROM fingerprints ORDER BY 1").fetchall()
         rows = connection.execute(
-            "SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes"
+            "SELECT run, entitas, subjek, per, berkas, baris, isi FROM events"
         ).fetchall()
     connection.close()
     return {
         **tables,
         "fingerprints": marks,
-        "changes": sorted((*row, sorted(json.loads(isi))) for *row, isi in rows),
+        "events": sorted((*row, sorted(json.loads(isi))) for *row, isi in rows),
     }
 
 

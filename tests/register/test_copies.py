@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from kkmp_cli.register import copies
-from kkmp_cli.register.writer import writing
+from kkmp_cli.register.writer import open_writer
 from running import LIMIT, Office, count, opened, sound, state_of
 
 
@@ -26,7 +26,7 @@ def test_a_backup_holds_everything_and_is_for_its_owner_alone(demo: Office, tmp_
     done = demo.good("backup", tmp_path / "cadangan.db")
     assert "214 koperasi" in done.out
     assert state_of(tmp_path / "cadangan.db") == demo.state()
-    assert count(tmp_path / "cadangan.db", "changes") == count(demo.register, "changes")
+    assert count(tmp_path / "cadangan.db", "events") == count(demo.register, "events")
     assert (tmp_path / "cadangan.db").stat().st_mode & 0o777 == 0o600
 
 
@@ -119,7 +119,7 @@ except sqlite3.OperationalError as error:
 def test_nobody_else_may_write_once_the_copy_is_made_though_the_file_was_read_as_one(
     pusat: Office,
 ) -> None:
-    with writing(str(pusat.register)) as register:
+    with open_writer(str(pusat.register)) as register:
         register.keep_copy()
         while not copies.automatic(pusat.register):
             time.sleep(0.01)
@@ -176,7 +176,7 @@ def test_interrupts_in_quick_succession_leave_no_half_copy(
 
 
 def test_where_the_change_fails_there_is_no_copy(pusat: Office) -> None:
-    with pytest.raises(ZeroDivisionError), writing(str(pusat.register)) as register:
+    with pytest.raises(ZeroDivisionError), open_writer(str(pusat.register)) as register:
         register.keep_copy()
         raise ZeroDivisionError
     assert [*copies.copies_folder(pusat.register).iterdir()] == []

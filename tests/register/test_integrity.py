@@ -47,31 +47,47 @@ def test_a_whole_register_passes(demo: Office) -> None:
     ("statement", "rule", "name"),
     [
         (
-            "UPDATE changes SET isi = replace(isi, 'sudah', 'belum') WHERE run = 5",
+            "UPDATE events SET isi = replace(isi, 'sudah', 'belum') WHERE run = 5",
             "riwayat_berubah",
             "run 5",
         ),
         ("UPDATE runs SET petugas = 'Orang Lain' WHERE id = 6", "riwayat_berubah", "run 6"),
         (
-            "DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)",
+            "DELETE FROM events WHERE id = (SELECT max(id) FROM events)",
             "riwayat_berubah",
             "run 25",
         ),
         ("DELETE FROM runs WHERE id = 25", "riwayat_berubah", "run 25"),
         ("UPDATE runs SET id = 99 WHERE id = 25", "riwayat_berubah", "run 99"),
         (
-            "UPDATE cooperatives SET keadaan = replace(keadaan, 'belum', 'sudah')"
-            " WHERE id = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')",
+            "UPDATE milestones SET keadaan = 'sudah' WHERE keadaan = 'belum' AND cooperative_id"
+            " = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')",
             "keadaan_berbeda",
             None,
         ),
         (
-            "UPDATE cooperatives SET kini = '' WHERE id = (SELECT max(id) FROM cooperatives)",
+            "DELETE FROM milestones WHERE cooperative_id = (SELECT max(id) FROM cooperatives)",
             "keadaan_berbeda",
             None,
         ),
-        ("INSERT INTO identifiers VALUES ('nib', '0123456789012', '', 1)", "keadaan_berbeda", None),
+        (
+            "INSERT INTO milestones (cooperative_id, milestone, dari, nomor) SELECT min(id), 'nib',"
+            " '2026-03-10', '0123456789012' FROM cooperatives",
+            "keadaan_berbeda",
+            None,
+        ),
         ("UPDATE cooperatives SET anggota = 999", "keadaan_berbeda", None),
+        (
+            "INSERT INTO field_values SELECT min(id), 'anggota', '2026-01-01', NULL, '5', NULL"
+            " FROM cooperatives",
+            "keadaan_berbeda",
+            None,
+        ),
+        (
+            "INSERT INTO contacts (cooperative_id, ketua) SELECT min(id), 'x' FROM cooperatives",
+            "keadaan_berbeda",
+            None,
+        ),
         ("UPDATE targets SET batas = '2027-01-01'", "catatan_berbeda", None),
         (
             "DELETE FROM areas WHERE id = (SELECT max(id) FROM cooperatives)",
@@ -93,7 +109,7 @@ def test_what_was_changed_by_hand_is_named(
 def test_a_changed_personal_value_is_noticed(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--ketua", "Budi")
     tampered(
-        pusat, "UPDATE personal_values SET nilai = 'Wati'", "UPDATE cooperatives SET ketua = 'Wati'"
+        pusat, "UPDATE personal_values SET nilai = 'Wati'", "UPDATE contacts SET ketua = 'Wati'"
     )
     done = pusat.run("check", "--rinci")
     assert done.code == 1

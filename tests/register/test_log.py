@@ -20,22 +20,11 @@ from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register import hash_chain, log, stored_projection, undoing
-from kkmp_cli.register.reader import Reader, reading
-from kkmp_cli.register.writer import NewRun, writing
+from kkmp_cli.register.reader import Reader, open_reader
+from kkmp_cli.register.writer import NewRun, open_writer
 from running import STATE_TABLES, Office, opened, state_of
 
-RUN_COLUMNS = (
-    "id",
-    "waktu",
-    "petugas",
-    "perintah",
-    "alasan",
-    "berkas",
-    "membatalkan",
-    "jumlah",
-    "sebelum",
-    "intisari",
-)
+RUN_COLUMNS = (*hash_chain.HEADER, "intisari")
 CHANGE_COLUMNS = "entitas, subjek, per, berkas, baris, isi"
 
 
@@ -48,7 +37,7 @@ def assert_chain_holds(register: Path) -> None:
         ).fetchall():
             header = dict(zip(RUN_COLUMNS, row, strict=True))
             events = connection.execute(
-                f"SELECT {CHANGE_COLUMNS} FROM changes WHERE run = ? ORDER BY id", (header["id"],)
+                f"SELECT {CHANGE_COLUMNS} FROM events WHERE run = ? ORDER BY id", (header["id"],)
             ).fetchall()
             assert header["sebelum"] == before
             assert header["jumlah"] == sum(len(json.loads(row[-1])) for row in events)
@@ -59,7 +48,7 @@ def assert_chain_holds(register: Path) -> None:
 def assert_state_follows(reader: Reader) -> None:
     """The tables beside the history are what the statements in force come to."""
     found = {}
-    for key, said in log.field_events(reader, None, log.void_runs(reader)).items():
+    for key, said in log.field_events(reader, None).items():
         state = projection.project(said)
         if state.registered:
             found[key] = state
@@ -76,7 +65,7 @@ def assert_state_follows(reader: Reader) -> None:
         assert dict(known.plans) == dict(state.plans)
 
 
-@pytest.mark.parametrize("table", ["runs", "changes"])
+@pytest.mark.parametrize("table", ["runs", "events"])
 @pytest.mark.parametrize("verb", ["DELETE FROM {}", "UPDATE {} SET id = id"])
 def test_the_history_takes_no_update_and_no_delete(pusat: Office, table: str, verb: str) -> None:
     with (
@@ -96,7 +85,7 @@ def test_the_digests_chain_over_all_runs_of_the_demo(demo: Office) -> None:
 
 
 def test_the_state_of_the_demo_follows_from_its_history(demo: Office) -> None:
-    with reading(str(demo.register)) as register:
+    with open_reader(str(demo.register)) as register:
         assert_state_follows(register)
         today = register.snapshot()
         assert register.snapshot(known_at=date(2999, 1, 1)) == today
@@ -404,7 +393,7 @@ def test_a_run_is_undone_once(pusat: Office) -> None:
 def test_numbers_change_hands_however_many_cooperatives_one_call_touches(
     pusat: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stored_projection, "_BULK", 1)
+    monkeypatch.setattr(stored_projection, "_TOGETHER", 1)
     pusat.good("update", "Gambir", "--nib", "0123456789012")
     pusat.good("update", "Cideng", "--nib", "1123456789012")
     sheet = pusat.register.with_name("tukar.csv")
@@ -428,11 +417,11 @@ def test_the_register_as_known_on_a_day_is_the_register_of_that_day(pusat: Offic
         ("undo",),
     )
     snapshots = []
-    with reading(str(pusat.register)) as register:
+    with open_reader(str(pusat.register)) as register:
         snapshots.append(register.snapshot())
     for arguments in commands:
         pusat.good(*arguments)
-        with reading(str(pusat.register)) as register:
+        with open_reader(str(pusat.register)) as register:
             snapshots.append(register.snapshot())
     days = [date(2026, 1, 1 + number) for number in range(len(snapshots))]
     with opened(pusat.register) as connection:
@@ -441,7 +430,7 @@ def test_the_register_as_known_on_a_day_is_the_register_of_that_day(pusat: Offic
             connection.execute(
                 "UPDATE runs SET waktu = ? WHERE id = ?", (f"{day}T16:59:59.999999Z", number)
             )
-    with reading(str(pusat.register)) as register:
+    with open_reader(str(pusat.register)) as register:
         for day, known in zip(days, snapshots, strict=True):
             then = register.snapshot(known_at=day)
             assert then.cooperatives == known.cooperatives, day
@@ -460,7 +449,7 @@ def test_the_register_as_known_on_a_day_is_the_register_of_that_day(pusat: Offic
 def test_personal_values_stand_in_their_own_table_alone(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--ketua", "Siti Rahayu", "--telepon", "081234567890")
     with opened(pusat.register) as connection:
-        kept = json.dumps(connection.execute("SELECT * FROM changes").fetchall())
+        kept = json.dumps(connection.execute("SELECT * FROM events").fetchall())
         kept += json.dumps(connection.execute("SELECT * FROM runs").fetchall())
         values = [value for (value,) in connection.execute("SELECT nilai FROM personal_values")]
     assert "Siti" not in kept
@@ -470,7 +459,7 @@ def test_personal_values_stand_in_their_own_table_alone(pusat: Office) -> None:
 
 def test_personal_values_are_not_in_a_snapshot_unless_asked_for(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--ketua", "Siti Rahayu")
-    with reading(str(pusat.register)) as register:
+    with open_reader(str(pusat.register)) as register:
         for known_at in (None, date(2999, 1, 1)):
             assert "Siti" not in repr(register.snapshot(known_at=known_at))
             assert "Siti" in repr(register.snapshot(known_at=known_at, with_personal=True))
@@ -538,7 +527,7 @@ def _step() -> st.SearchStrategy[tuple[object, ...]]:
 @pytest.fixture(scope="module")
 def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("acak") / "awal.db"
-    with writing(str(path), create=True) as register:
+    with open_writer(str(path), create=True) as register:
         register.quiet = True
         area = register.areas("31.71")[3]
         plan = build_plan([Intent(area, {}, date(2025, 6, 1))], {}, MergePolicy(officer=True), {})
@@ -548,7 +537,7 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def _take(path: Path, step: tuple[object, ...]) -> int | None:
     """One step of a random history; None where it was refused or changed nothing."""
-    with writing(str(path)) as register:
+    with open_writer(str(path)) as register:
         if step[0] == "undo":
             found = undoing.candidate(register, int(str(step[1])) or None)
             undoing.refuse_if_touched_later(register, found)
@@ -585,12 +574,12 @@ def test_after_any_sequence_the_state_follows_and_each_undo_restores(
         if run is None:
             assert state_of(path) == before
             continue
-        with reading(str(path)) as register:
+        with open_reader(str(path)) as register:
             assert_state_follows(register)
         after = state_of(path)
         _take(path, ("undo", run))
         assert state_of(path) == before
-        with reading(str(path)) as register:
+        with open_reader(str(path)) as register:
             newest = register.runs(limit=1)[0].id
         _take(path, ("undo", newest))
         assert state_of(path) == after
@@ -603,9 +592,14 @@ def test_all_tables_of_the_state_are_compared(pusat: Office) -> None:
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         }
-    assert names - {"runs", "changes", "personal_values", "fingerprints", "alembic_version"} == set(
-        STATE_TABLES
-    )
+    assert names - {
+        "register",
+        "runs",
+        "events",
+        "personal_values",
+        "fingerprints",
+        "alembic_version",
+    } == set(STATE_TABLES)
 
 
 def test_what_stands_in_the_way_is_a_run_in_force(pusat: Office) -> None:

@@ -61,7 +61,7 @@ def cut_in_half(path: Path) -> None:
 
 def without_a_table(path: Path) -> None:
     with opened(path) as connection:
-        connection.execute("DROP TABLE changes")
+        connection.execute("DROP TABLE events")
 
 
 def with_a_foreign_trigger(path: Path) -> None:

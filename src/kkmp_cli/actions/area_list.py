@@ -46,7 +46,7 @@ def import_(
     """
     from kkmp_cli.actions import record
     from kkmp_cli.actions.record import looking
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     command = session(ctx)
     entries = _entries(file, national)
@@ -58,7 +58,7 @@ def import_(
         out("Hanya rencana (--dry-run); tidak ada yang ditulis.")
         return
     confirm("Tulis ke daftar wilayah?", yes or not named)
-    with writing(command.location, create=True) as register:
+    with open_writer(command.location, create=True) as register:
         found = _compared(register, entries)
         if found != shown:
             raise Refused(
@@ -116,7 +116,7 @@ def _deletable(reader: Reader, found: Difference) -> list[Area]:
     """Vanished areas of which no cooperative was ever recorded."""
     known = {
         key
-        for (key,) in reader.rows("SELECT DISTINCT subjek FROM changes WHERE entitas = 'koperasi'")
+        for (key,) in reader.rows("SELECT DISTINCT subjek FROM events WHERE entitas = 'koperasi'")
     }
     return [area for area in found.vanished if area.id not in known]
 

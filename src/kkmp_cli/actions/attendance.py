@@ -62,8 +62,8 @@ def attend(
     """
     from kkmp_cli.actions import record
     from kkmp_cli.actions.named_areas import chosen_areas
-    from kkmp_cli.register.reader import reading
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.register.writer import open_writer
 
     people = {
         "pengurus": read_count(board, "--pengurus"),
@@ -77,7 +77,7 @@ def attend(
     if absent and (present or any(value is not None for value in people.values())):
         raise BadUsage("--tidak-hadir berdiri sendiri.", "Pakai --tidak-hadir, atau yang lain.")
     command = session(ctx)
-    with reading(command.location) as register:
+    with open_reader(command.location) as register:
         key = record.read_id(number)
         training = record.existing(register, "pelatihan", key)
         areas = chosen_areas(
@@ -95,7 +95,7 @@ def attend(
             f"{'' if absent else ' hadir'}?",
             yes,
         )
-    with writing(command.location) as writer:
+    with open_writer(command.location) as writer:
         record.existing(writer, "pelatihan", key)
         if absent:
             _take_out(writer, key, chosen, command.typed)
@@ -225,13 +225,13 @@ def import_(
     from kkmp_cli.actions import record
     from kkmp_cli.areas.index import AreaIndex
     from kkmp_cli.importing import attendance as attendances
-    from kkmp_cli.register.reader import reading
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.register.writer import open_writer
     from kkmp_cli.render.screens import training_attendance
 
     sheet = sheets.read(file, knows=attendances.knows)
     key, command = record.read_id(number), session(ctx)
-    with reading(command.location) as register:
+    with open_reader(command.location) as register:
         training = record.existing(register, "pelatihan", key)
         found = attendances.read(
             sheet, AreaIndex(register.areas(), register.aliases()), training["kota"]
@@ -240,7 +240,7 @@ def import_(
         told = _beside_held(register, key, found, dry_run) if dry_run else []
     run = None
     if not dry_run:
-        with writing(command.location) as writer:
+        with open_writer(command.location) as writer:
             record.existing(writer, "pelatihan", key)
             came = {area.id: organs for area, organs in found.people.items()}
             told = _beside_held(writer, key, found, dry_run)

@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 def looking(location: str) -> Iterator[Reader]:
     """The register to plan against; where there is none yet, a new one that is thrown away."""
     from kkmp_cli.register.location import path_of
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     if path_of(location).exists():
-        with reading(location) as register:
+        with open_reader(location) as register:
             yield register
         return
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     with (
         tempfile.TemporaryDirectory(prefix="kkmp-") as folder,
-        writing(f"{folder}/baru.db", create=True) as register,
+        open_writer(f"{folder}/baru.db", create=True) as register,
     ):
         yield register
 

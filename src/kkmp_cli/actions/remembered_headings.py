@@ -35,11 +35,11 @@ def remembered(register: Reader) -> tuple[Map, ...]:
 def remembered_at(location: str) -> tuple[Map, ...]:
     """The same of the register at a place; nothing where there is none yet."""
     from kkmp_cli.register.location import path_of, taken
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     if not taken(path_of(location)):
         return ()
-    with reading(location) as register:
+    with open_reader(location) as register:
         return remembered(register)
 
 
@@ -113,9 +113,9 @@ def without_files(command: Session, forget: Sequence[str], as_json: bool) -> Non
 
 def _forget(command: Session, names: Sequence[str]) -> None:
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         held = {one.key: one.heading for one in remembered(register)}
         keys = {match_key(name): clean(name) for name in names}
         if unknown := [name for key, name in keys.items() if key not in held]:
@@ -129,11 +129,11 @@ def _forget(command: Session, names: Sequence[str]) -> None:
 
 
 def _tell(command: Session, as_json: bool) -> None:
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.register.records import rows_of
     from kkmp_cli.render.screens import plain_list
 
-    with reading(command.location) as register:
+    with open_reader(command.location) as register:
         rows = [{"id": number, **row} for number, row in rows_of(register, ENTITY).items()]
     if as_json:
         out(plain_list.records(rows, as_json, ()))

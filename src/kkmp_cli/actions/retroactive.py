@@ -47,7 +47,7 @@ def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
     found: dict[int, list[Entry]] = defaultdict(list)
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
-        where = f"c.entitas = '{COOPERATIVE}' AND c.subjek IN ({','.join('?' * len(some))})"
+        where = f"e.entitas = '{COOPERATIVE}' AND e.subjek IN ({','.join('?' * len(some))})"
         for entry in log.entries(register, where, some):
             found[entry.key].append(entry)
     return found

@@ -75,9 +75,9 @@ class Interview:
         """True for an answer that may be recorded; asks where it says that what runs never did.
         Raises Refused.
         """
-        from kkmp_cli.register.reader import reading
+        from kkmp_cli.register.reader import open_reader
 
-        with reading(self.location) as register:
+        with open_reader(self.location) as register:
             numbers = register.numbers()
             try:
                 judged = build_plan(

@@ -19,7 +19,9 @@ BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
 
 
 class Area(NamedTuple):
-    """A kelurahan or desa. `id` is the register's own and survives a change of `kode`."""
+    """A kelurahan or desa. `id` is the register's own and survives a change of `kode`; `sejak` is
+    its first day (ISO), None where it always was.
+    """
 
     id: int
     kode: str
@@ -27,6 +29,7 @@ class Area(NamedTuple):
     kecamatan: str
     kota: str
     provinsi: str
+    sejak: str | None = None
 
     @property
     def kota_code(self) -> str:

@@ -31,7 +31,7 @@ class Cooperative:
     `values` holds the newest canonical value of each field that has one (defaults are not in it),
     `pers` the day (ISO) of the newest statement or confirmation of each field ever stated, `states`
     the timeline of each milestone, `obstacles` and `plans` (by state field) when a kendala or a
-    rencana held.
+    rencana held, `profile` when each value of any other field (numbers and banks too) held.
     """
 
     id: int
@@ -41,6 +41,7 @@ class Cooperative:
     states: Mapping[str, Spans] = field(default_factory=dict)
     obstacles: Mapping[str, Spans] = field(default_factory=dict)
     plans: Mapping[str, Spans] = field(default_factory=dict)
+    profile: Mapping[str, Spans] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

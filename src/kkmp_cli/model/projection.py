@@ -42,6 +42,7 @@ class Projection:
     states: Mapping[str, tuple[Span, ...]]
     obstacles: Mapping[str, tuple[Span, ...]]
     plans: Mapping[str, tuple[Span, ...]]
+    profile: Mapping[str, tuple[Span, ...]]
 
 
 def project(said: Iterable[FieldEvent]) -> Projection:
@@ -56,6 +57,7 @@ def project(said: Iterable[FieldEvent]) -> Projection:
     pers = {name: max(statement.per for statement in history) for name, history in by_field.items()}
     values: dict[str, str] = {}
     states: dict[str, tuple[Span, ...]] = {}
+    profile: dict[str, tuple[Span, ...]] = {}
     attached: dict[str, dict[str, tuple[Span, ...]]] = {OBSTACLE: {}, PLAN: {}}
     for name, history in by_field.items():
         kind = kind_of(name)
@@ -68,9 +70,11 @@ def project(said: Iterable[FieldEvent]) -> Projection:
                 ]
                 states[code] = tuple(timeline.timeline([*by_field.get(code, ()), *starts]))
         elif kind not in (OBSTACLE, PLAN):
-            value = timeline.current(history)
-            if value is not None:
-                values[name] = value
+            spans = tuple(timeline.values(history))
+            if spans:
+                profile[name] = spans
+            if spans and spans[-1].until is None:
+                values[name] = spans[-1].value
     for name, history in by_field.items():
         kind = kind_of(name)
         if kind in (OBSTACLE, PLAN):
@@ -79,7 +83,9 @@ def project(said: Iterable[FieldEvent]) -> Projection:
             if spans:
                 attached[kind][code] = spans
     values.update(present(states, attached[OBSTACLE], attached[PLAN]))
-    return Projection(registered, values, pers, states, attached[OBSTACLE], attached[PLAN])
+    return Projection(
+        registered, values, pers, states, attached[OBSTACLE], attached[PLAN], profile=profile
+    )
 
 
 def _single_events(said: Sequence[FieldEvent]) -> Projection | None:
@@ -105,6 +111,7 @@ def project_once(
     values: dict[str, str] = {}
     pers: dict[str, str] = {}
     states: dict[str, tuple[Span, ...]] = {}
+    profile: dict[str, tuple[Span, ...]] = {}
     for name, value in stated.items():
         kind = kind_of(name)
         day = days.get(name, per)
@@ -116,9 +123,12 @@ def project_once(
             return None
         elif value is not None:
             values[name] = value
+            profile[name] = (Span(day, None, value),)
         pers[name] = day
-    pers.pop(REGISTERED, None)
-    return Projection(values.pop(REGISTERED, None) is not None, values, pers, states, {}, {})
+    for found in (pers, profile):
+        found.pop(REGISTERED, None)
+    registered = values.pop(REGISTERED, None) is not None
+    return Projection(registered, values, pers, states, {}, {}, profile=profile)
 
 
 @lru_cache(maxsize=65_536)

@@ -112,8 +112,14 @@ def _spans(turns: Sequence[_Turn]) -> list[Span]:
     for turn in reversed(turns):
         if until is not None and turn.begin >= until:
             continue
-        if spans and spans[-1].value == turn.state and turn.state not in (SUDAH, BERHENTI):
-            spans[-1] = spans[-1]._replace(since=turn.begin)
+        following = spans[-1] if spans else None
+        dated = turn.state in (SUDAH, BERHENTI)
+        if (
+            following
+            and following.value == turn.state
+            and not (dated and following.day != turn.day)
+        ):
+            spans[-1] = following._replace(since=turn.begin)
         else:
             spans.append(Span(turn.begin, until, turn.state, turn.day))
         until = turn.begin
@@ -137,6 +143,21 @@ def attached(statements: Iterable[Statement], states: Sequence[Span]) -> list[Sp
             spans[-1] = spans[-1]._replace(until=until)
         else:
             spans.append(Span(statement.per, until, statement.value))
+    return spans
+
+
+def values(statements: Iterable[Statement]) -> list[Span]:
+    """When each value of a field without a begin of its own held: from its `per` until the next."""
+    said = sorted(statements, key=lambda statement: (statement.per, statement.order))
+    spans: list[Span] = []
+    for number, (per, _, value, _) in enumerate(said):
+        until = said[number + 1].per if number + 1 < len(said) else None
+        if value is None or until == per:
+            continue
+        if spans and spans[-1].value == value and spans[-1].until == per:
+            spans[-1] = spans[-1]._replace(until=until)
+        else:
+            spans.append(Span(per, until, value))
     return spans
 
 

@@ -138,9 +138,11 @@ def publish(temporary: Path, path: Path) -> None:
     copies.sync_folder(path.parent)
 
 
-def ensure_current(path: Path) -> None:
-    """Looks at the file and migrates an older one. Raises Unusable for what is no register."""
+def ensure_current(path: Path, tell: Callable[[str], object]) -> None:
+    """Looks at the file and migrates an older one, which is told. Raises Unusable for what is no
+    register.
+    """
     if look(path) < SCHEMA:
         from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - see above
 
-        upgrade.migrate(path)
+        upgrade.migrate(path, tell)

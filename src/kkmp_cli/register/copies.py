@@ -33,7 +33,7 @@ _PATIENCE = 0.000_5
 """Seconds for which one thread keeps the interpreter: that of the copy asks for it between two
 calls of SQLite.
 """
-_GROWING = frozenset(("changes", "runs"))
+_GROWING = frozenset(("events", "runs"))
 
 
 def copies_folder(path: Path) -> Path:

@@ -22,21 +22,11 @@ from kkmp_cli.model.run import COOPERATIVE, FORGETTING
 from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.register import copies, log
 from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, unusable
+from kkmp_cli.register.queries import marks
 from kkmp_cli.register.reader import Reader
-from kkmp_cli.register.writer import NewRun, Writer, writing
+from kkmp_cli.register.writer import NewRun, Writer, open_writer
 
-_NAMES = ", ".join(f"'{name}'" for name in PERSONAL)
-_OWNERS = "SELECT id FROM areas WHERE kode IN ({marks})"
-_DIGESTS = (
-    "SELECT json_extract(i.value, '$[2]') FROM changes c, json_each(c.isi) i WHERE c.entitas = "
-    "'koperasi'"
-    f" AND json_extract(i.value, '$[0]') IN ({_NAMES}) AND c.subjek IN (" + _OWNERS + ")"
-)
-_DIGESTS_1 = (
-    f"SELECT c.baru FROM changes c WHERE c.entitas = 'koperasi' AND c.bidang IN ({_NAMES})"
-    " AND c.subjek IN (" + _OWNERS + ")"
-)
-"""The same in a copy of the first schema, which lies beside the register since its migration."""
+_OWNERS = "(SELECT id FROM areas WHERE kode IN {})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +52,18 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     this unit is written.
     """
     register.connection.execute("PRAGMA secure_delete=ON")
-    held = len(_held(register.connection, (area.kode,)))
+    held = _count(register.connection, (area.kode,))
     if not held:
         return 0, None
-    values = register.present([area.id])[area.id].values if register.cooperative(area) else {}
-    stated = {
-        entry.field
-        for entry in log.entries(register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, area.id))
-    }
-    day = settings.today().isoformat()
+    registered = register.cooperative(area, with_personal=True)
+    stated = {entry.field for entry in log.about(register, COOPERATIVE, area.id)}
+    day, values = settings.today().isoformat(), registered.values if registered else {}
     events = [
         Event(COOPERATIVE, area.id, name, values.get(name), None, day)
         for name in PERSONAL
         if name in stated
     ]
-    run = register.apply(events if values else [], NewRun(f"{FORGETTING} {area.kode}"))
+    run = register.apply(events if registered else [], NewRun(f"{FORGETTING} {area.kode}"))
     _take_out(register.connection, (area.kode,))
     return held, run
 
@@ -101,7 +88,7 @@ def forget_again(path: Path, codes: Sequence[str]) -> None:
     """What an older copy brings back is taken out of it, with its trace in the history. Raises
     Unusable.
     """
-    with writing(str(path)) as register:
+    with open_writer(str(path)) as register:
         for area in register.areas():
             if area.kode in codes:
                 forget(register, area)
@@ -116,7 +103,7 @@ def scrub(path: Path, codes: Sequence[str]) -> bool:
     try:
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("BEGIN IMMEDIATE")
-        held = bool(_held(connection, codes))
+        held = bool(_count(connection, codes))
         _take_out(connection, codes)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
@@ -181,59 +168,48 @@ def forgotten_since(path: Path, backup: Path) -> list[str]:
     """The codes of the cooperatives that a register has forgotten and a backup of it has not, old
     codes among them.
 
-    A run is known by its instant and its words: a migration makes the digests anew.
+    A run is known by its instant and its words: a migration may make the digests anew.
     """
-    sql = "SELECT waktu, perintah FROM runs WHERE perintah LIKE ?"
     try:
         with (
             closing(connect(path, writable=False)) as here,
             closing(connect(backup, writable=False)) as there,
         ):
-            known = set(there.execute(sql, (f"{FORGETTING} %",)))
-            runs_missing = set(here.execute(sql, (f"{FORGETTING} %",))) - known
-            codes = {command.removeprefix(FORGETTING).strip() for _, command in runs_missing}
-            for kode, alias in here.execute("SELECT kode, alias FROM aliases").fetchall():
-                if kode in codes or alias in codes:
-                    codes |= {kode, alias}
+            missing = _forgetting(here) - _forgetting(there)
+            codes = {command.removeprefix(FORGETTING).strip() for _, command in missing}
+            for pair in here.execute("SELECT kode, alias FROM aliases").fetchall():
+                codes |= set(pair) if codes.intersection(pair) else set()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
     return sorted(codes)
 
 
+def _forgetting(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """When and in which words this register forgot."""
+    sql = "SELECT waktu, perintah FROM runs WHERE perintah LIKE ?"
+    return set(connection.execute(sql, (f"{FORGETTING} %",)))
+
+
 def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
     try:
         with closing(connect(path, writable=False)) as connection:
-            return bool(_held(connection, codes))
+            return bool(_count(connection, codes))
     except sqlite3.Error as error:
         raise unusable(error, path) from None
 
 
-def _held(connection: sqlite3.Connection, codes: Sequence[str]) -> list[tuple[str]]:
-    digests = _digests(connection, codes)
-    return connection.execute(
-        f"SELECT intisari FROM personal_values WHERE intisari IN ({digests})", codes
-    ).fetchall()
+def _count(connection: sqlite3.Connection, codes: Sequence[str]) -> int:
+    """How many personal values there are of the cooperatives with these codes."""
+    owners = _OWNERS.format(marks(len(codes)))
+    sql = f"SELECT count(*) FROM personal_values WHERE cooperative_id IN {owners}"
+    return int(connection.execute(sql, codes).fetchone()[0])
 
 
 def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
-    marks = _marks(codes)
-    connection.execute(
-        f"DELETE FROM personal_values WHERE intisari IN ({_digests(connection, codes)})",
-        tuple(codes),
-    )
+    owners = _OWNERS.format(marks(len(codes)))
     empty = ", ".join(f"{name} = NULL" for name in PERSONAL)
-    connection.execute(
-        f"UPDATE cooperatives SET {empty} WHERE id IN ({_OWNERS.format(marks=marks)})", tuple(codes)
-    )
-
-
-def _digests(connection: sqlite3.Connection, codes: Sequence[str]) -> str:
-    packed = connection.execute("PRAGMA user_version").fetchone()[0] > 1
-    return (_DIGESTS if packed else _DIGESTS_1).format(marks=_marks(codes))
-
-
-def _marks(codes: Sequence[str]) -> str:
-    return ",".join("?" * len(codes))
+    connection.execute(f"DELETE FROM personal_values WHERE cooperative_id IN {owners}", codes)
+    connection.execute(f"UPDATE contacts SET {empty} WHERE cooperative_id IN {owners}", codes)
 
 
 def _registers_beside(path: Path) -> list[Path]:

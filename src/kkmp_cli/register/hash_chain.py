@@ -15,15 +15,8 @@ from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 HEADER = (
-    "id",
-    "waktu",
-    "petugas",
-    "perintah",
-    "alasan",
-    "berkas",
-    "membatalkan",
-    "jumlah",
-    "sebelum",
+    *("id", "waktu", "petugas", "peran", "perintah", "alasan", "berkas", "membatalkan", "asal"),
+    *("jumlah", "sebelum"),
 )
 BEGINNING = "0" * 64
 """What the first run has as the digest of the run before."""

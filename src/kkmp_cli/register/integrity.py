@@ -7,33 +7,33 @@ they are kept.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from itertools import groupby, islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.register import hash_chain, log, records, state_columns
+from kkmp_cli.register import hash_chain, log, privacy, records
+from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
+from kkmp_cli.register.queries import chunks
 from kkmp_cli.register.reader import Reader
 
 _SHOWN = 20
-_EVER = date(9000, 1, 1)
 
 
-def examine(reader: Reader) -> list[Result]:
+def examine(register: Reader) -> list[Result]:
     """Every test of wholeness; those of the content are left out where the file itself is
     broken.
     """
     results = []
     for code, sentence, remedy, find in _TESTS:
-        findings = tuple(_tried(find, reader))
+        findings = tuple(_tried(find, register))
         results.append(Result(Rule(code, WHOLENESS, ERROR, sentence, remedy, _nothing), findings))
         if findings and code == "berkas_rusak":
             break
@@ -49,9 +49,9 @@ def _nothing(_held: Held) -> Iterable[Finding]:
     return ()
 
 
-def _tried(find: Callable[[Reader], Iterable[Finding]], reader: Reader) -> Iterator[Finding]:
+def _tried(find: Callable[[Reader], Iterable[Finding]], register: Reader) -> Iterator[Finding]:
     try:
-        yield from find(reader)
+        yield from find(register)
     except (
         sqlite3.DatabaseError,
         ValueError,
@@ -61,96 +61,80 @@ def _tried(find: Callable[[Reader], Iterable[Finding]], reader: Reader) -> Itera
         yield Finding("", "isi", "tidak dapat dibaca sampai habis")
 
 
-def _file(reader: Reader) -> Iterator[Finding]:
-    for (said,) in reader.rows(f"PRAGMA integrity_check({_SHOWN})"):
+def _file(register: Reader) -> Iterator[Finding]:
+    for (said,) in register.rows(f"PRAGMA integrity_check({_SHOWN})"):
         if said != "ok":
             yield Finding("", "berkas", said.splitlines()[0][:120])
 
 
-def _references(reader: Reader) -> Iterator[Finding]:
-    for table, row, parent, _ in reader.rows("PRAGMA foreign_key_check")[:_SHOWN]:
+def _references(register: Reader) -> Iterator[Finding]:
+    for table, row, parent, _ in register.rows("PRAGMA foreign_key_check")[:_SHOWN]:
         yield Finding("", table, f"baris {row} menunjuk {parent} yang tidak ada")
 
 
-def _chain(reader: Reader) -> Iterator[Finding]:
-    """The first run whose digest, link or number of changes is not what it was; all later ones hang
+def _chain(register: Reader) -> Iterator[Finding]:
+    """The first run whose digest, link or number of events is not what it was; all later ones hang
     on it.
     """
-    said = "SELECT run, entitas, subjek, per, berkas, baris, isi FROM changes ORDER BY id"
-    groups = groupby(reader.connection.execute(said), lambda row: row[0])
-    group = next(groups, None)
-    before = hash_chain.BEGINNING
-    runs_held = reader.rows(
-        f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
-    )
-    for number, (*words, digest) in enumerate(runs_held, 1):
+    columns = "run, entitas, subjek, per, berkas, baris, isi"
+    rows = register.connection.execute(f"SELECT {columns} FROM events ORDER BY run, id")
+    groups = groupby(rows, itemgetter(0))
+    group, before = next(groups, None), hash_chain.BEGINNING
+    sql = f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
+    for number, (*words, digest) in enumerate(register.connection.execute(sql), 1):
         header = dict(zip(hash_chain.HEADER, words, strict=True))
-        told, events = hash_chain.Digest(header), 0
-        if group is not None and group[0] == header["id"]:
-            while chunk := [row[1:] for row in islice(group[1], 500)]:
-                told.add(chunk)
-                events += sum(len(json.loads(row[-1])) for row in chunk)
-            group = next(groups, None)
-        linked = (
-            header["id"] == number and header["sebelum"] == before and header["jumlah"] == events
-        )
-        if not linked or told.hex() != digest:
+        mine = group is not None and group[0] == header["id"]
+        found = _digested(header, group[1] if group and mine else ())
+        if (header["id"], header["sebelum"], *found) != (number, before, digest, header["jumlah"]):
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
-        before = digest
+        group, before = next(groups, None) if mine else group, digest
     if group is not None:
         yield Finding("", f"run {group[0]}", "ada perubahan tanpa run")
 
 
-def _personal(reader: Reader) -> Iterator[Finding]:
-    bad = sum(
-        mark != log.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
-        for mark, salt, value in reader.connection.execute(
-            "SELECT intisari, garam, nilai FROM personal_values"
-        )
-    )
+def _digested(header: Mapping[str, Any], rows: Iterable[Any]) -> tuple[str, int]:
+    """The digest of a run, and how many events its rows hold."""
+    digest, events = hash_chain.Digest(header), 0
+    for chunk in chunks(row[1:] for row in rows):
+        digest.add(chunk)
+        events += sum(len(json.loads(row[-1])) for row in chunk)
+    return digest.hex(), events
+
+
+def _personal(register: Reader) -> Iterator[Finding]:
+    rows = register.connection.execute("SELECT intisari, garam, nilai FROM personal_values")
+    bad = sum(mark != privacy.digest(salt, value) for mark, salt, value in rows)
     if bad:
         yield Finding("", "data pribadi", f"{show(bad)} nilai tidak cocok dengan riwayat")
 
 
-def _state(reader: Reader) -> Iterator[Finding]:
-    """The state beside the history against what follows from the history anew."""
-    said = log.field_events(reader, None, log.void_runs(reader))
-    names = {
-        key: (kode, name)
-        for key, kode, name in reader.rows("SELECT id, kode, kelurahan FROM areas")
-    }
-    held = {
-        row[0]: row
-        for row in reader.rows(f"SELECT {', '.join(state_columns.COLUMNS)} FROM cooperatives")
-    }
-    numbers: dict[int, list[Any]] = defaultdict(list)
-    for row in reader.connection.execute(
-        f"SELECT {', '.join(state_columns.NUMBER_COLUMNS)} FROM identifiers"
-    ):
-        numbers[row[-1]].append(row)
-    for key in sorted({*said, *held, *numbers}):
-        state = project(said.get(key, ()))
-        wanted = (
-            (state_columns.row_of(key, state), state_columns.numbers_of(key, state.values))
-            if state.registered
-            else (None, [])
-        )
-        if wanted[0] != held.get(key) or sorted(wanted[1]) != sorted(numbers.get(key, ())):
-            yield Finding(
-                *names.get(key, ("", f"koperasi {key}")), "keadaan berbeda dari riwayatnya"
-            )
+def _state(register: Reader) -> Iterator[Finding]:
+    """The projection beside the log against what follows from the log anew."""
+    events = log.field_events(register, None)
+    held: dict[int, dict[str, list[Row]]] = defaultdict(lambda: {table: [] for table in COLUMNS})
+    for table, columns in COLUMNS.items():
+        for row in register.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+            held[row[0]][table].append(row)
+    sql = "SELECT id, kode, kelurahan FROM areas"
+    names = {key: (kode, name) for key, kode, name in register.connection.execute(sql)}
+    for key in sorted({*events, *held}):
+        found = project(events.get(key, ()))
+        wanted = rows_of(key, found) if found.registered else {table: [] for table in COLUMNS}
+        if any({*wanted[table]} != {*held[key][table]} for table in COLUMNS):
+            place = names.get(key, ("", f"koperasi {key}"))
+            yield Finding(*place, "keadaan berbeda dari riwayatnya")
 
 
-def _records(reader: Reader) -> Iterator[Finding]:
+def _records(register: Reader) -> Iterator[Finding]:
     """Trainings, headings and all else that is no cooperative against their history; areas do not
     begin in it.
     """
-    wanted = records.replay(reader, _EVER, log.void_runs(reader))
+    wanted = records.replay(register)
     for entity in records.ENTITIES:
         if entity in ("wilayah", "alias"):
             continue
-        held = records.rows_of(reader, entity)
+        held = records.rows_of(register, entity)
         for key in sorted({*held, *wanted[entity]}):
             if held.get(key) != wanted[entity].get(key):
                 yield Finding("", f"{entity} {key}", "isinya berbeda dari riwayatnya")

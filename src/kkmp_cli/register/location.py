@@ -10,39 +10,29 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from kkmp_cli.errors import Advice, Command, KkmpError, Unusable, reason
+from kkmp_cli.errors import Advice, Command, Unusable, reason
 
 APPLICATION_ID = 0x4B4B4D50
 """`KKMP` in the header of every register file."""
-SCHEMA = 2
+SCHEMA = 1
 """The schema that this program writes; `user_version` in the header of the file."""
 
 TABLES = frozenset(
     (
-        "aliases",
-        "areas",
-        "attendances",
-        "changes",
-        "cooperatives",
-        "figures",
-        "fingerprints",
-        "followups",
-        "headings",
-        "identifiers",
-        "personal_values",
-        "runs",
-        "targets",
-        "trainings",
+        *("aliases", "areas", "attendances", "contacts", "cooperatives", "events", "field_values"),
+        *("figures", "fingerprints", "followups", "headings", "milestones", "personal_values"),
+        *("register", "runs", "targets", "trainings"),
     )
 )
-TRIGGERS = frozenset(("changes_no_delete", "changes_no_update", "runs_no_delete", "runs_no_update"))
+TRIGGERS = frozenset(("events_no_delete", "events_no_update", "runs_no_delete", "runs_no_update"))
 """What a register of the present schema holds; a file that lacks a table or brings a trigger is
 none.
 """
-_TABLES_OF = {1: TABLES - {"fingerprints", "headings"} | {"milestones"}, SCHEMA: TABLES}
+_TABLES_OF = {SCHEMA: TABLES}
 """The same of every schema; the triggers never changed."""
 
 MAGIC = b"SQLite format 3\x00"
+RESTORE = Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS"))
 
 
 class InUse(Unusable):
@@ -164,7 +154,7 @@ def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
         connection.close()
         raise Damaged(
             f"{path} bukan register kkmp yang utuh.",
-            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
+            RESTORE,
         )
 
 
@@ -185,38 +175,56 @@ def prepare(connection: sqlite3.Connection) -> None:
         )
 
 
-def unusable(error: Exception, path: Path) -> KkmpError:
+_REASONS: tuple[tuple[tuple[str, ...], type[Unusable], str, str], ...] = (
+    (
+        ("locked", "busy"),
+        InUse,
+        "Register {path} sedang dipakai program lain.",
+        "Tunggu sebentar, lalu ulangi perintahnya.",
+    ),
+    (
+        ("full",),
+        Unusable,
+        "Disk penuh; tidak ada yang tersimpan.",
+        "Kosongkan ruang disk, lalu ulangi perintahnya.",
+    ),
+    (
+        ("readonly", "read-only"),
+        Unusable,
+        "Register {path} tidak dapat ditulis.",
+        "Periksa izin berkas dan foldernya.",
+    ),
+    (
+        ("malformed", "decode", "not a database", "corrupt"),
+        Damaged,
+        "Register {path} rusak.",
+        RESTORE,
+    ),
+    (
+        ("unable to open",),
+        Unusable,
+        "Register {path} tidak dapat dibuka.",
+        "Periksa jalur dan izin berkas itu.",
+    ),
+    (
+        ("no such table", "no such column", "no such view"),
+        Damaged,
+        "{path} bukan register kkmp yang utuh.",
+        RESTORE,
+    ),
+    (
+        ("",),
+        Damaged,
+        "Register {path} tidak dapat dipakai (kesalahan disk atau berkas).",
+        "Periksa disk dan berkasnya.",
+    ),
+)
+"""What SQLite says in part, and what that means; the first that fits."""
+
+
+def unusable(error: Exception, path: Path) -> Unusable:
     """A database error in words, without its text (which may carry what was being written)."""
     text = str(error).casefold()
-    if "locked" in text or "busy" in text:
-        return InUse(
-            f"Register {path} sedang dipakai program lain.",
-            "Tunggu sebentar, lalu ulangi perintahnya.",
-        )
-    if "full" in text:
-        return Unusable(
-            "Disk penuh; tidak ada yang tersimpan.",
-            "Kosongkan ruang disk, lalu ulangi perintahnya.",
-        )
-    if "readonly" in text or "read-only" in text:
-        return Unusable(
-            f"Register {path} tidak dapat ditulis.", "Periksa izin berkas dan foldernya."
-        )
-    if "malformed" in text or "decode" in text or "not a database" in text or "corrupt" in text:
-        return Damaged(
-            f"Register {path} rusak.",
-            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
-        )
-    if "unable to open" in text:
-        return Unusable(
-            f"Register {path} tidak dapat dibuka.", "Periksa jalur dan izin berkas itu."
-        )
-    if "no such table" in text or "no such column" in text or "no such view" in text:
-        return Damaged(
-            f"{path} bukan register kkmp yang utuh.",
-            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
-        )
-    return Damaged(
-        f"Register {path} tidak dapat dipakai (kesalahan disk atau berkas).",
-        "Periksa disk dan berkasnya.",
-    )
+    found = (reason for reason in _REASONS if any(word in text for word in reason[0]))
+    _, kind, message, remedy = next(found)
+    return kind(message.replace("{path}", str(path)), remedy)

@@ -1,28 +1,23 @@
-"""The history: which runs there are, which are in force, what they said.
+"""The log: which runs there are, which are in force, what they recorded.
 
-A run is in force while no run in force undoes it. Reads only; `store` adds.
+A run is in force while no run in force undoes it. Reads only; the writer adds.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kkmp_cli import settings
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.projection import FieldEvent
 from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, RecordedValue, Run
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
-
-PERSONAL_MARK = "#"
-"""Begins a personal value's digest in the history."""
+from kkmp_cli.register import privacy
+from kkmp_cli.register.queries import Queries, chunks, marks
 
 
 def stamp(instant: datetime) -> str:
@@ -35,20 +30,18 @@ def end_of(day: date) -> str:
     return stamp(datetime.combine(day + timedelta(days=1), time(), settings.JAKARTA))
 
 
-def void_runs(reader: Reader, known_at: date | None = None) -> frozenset[int]:
+def last_run(register: Queries, known_at: date | None) -> int:
+    """The newest run (at the end of a day, where one is given), 0 where there is none."""
+    sql, end = "SELECT coalesce(max(id), 0) FROM runs", end_of(known_at) if known_at else None
+    rows = register.rows(f"{sql} WHERE waktu < ?", (end,)) if end else register.rows(sql)
+    return int(rows[0][0])
+
+
+def void_runs(register: Queries, known_at: date | None = None) -> frozenset[int]:
     """The runs that are not in force (at the end of a day, where one is given)."""
-    if known_at is None:
-        undoing = reader.rows(
-            "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL ORDER BY id DESC"
-        )
-    else:
-        undoing = reader.rows(
-            "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND waktu < ? "
-            "ORDER BY id DESC",
-            (end_of(known_at),),
-        )
+    sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND id <= ?"
     void: set[int] = set()
-    for run, undone in undoing:
+    for run, undone in register.rows(f"{sql} ORDER BY id DESC", (last_run(register, known_at),)):
         if run not in void:
             void.add(undone)
     return frozenset(void)
@@ -69,77 +62,73 @@ class Entry(NamedTuple):
 
 
 def entries(
-    reader: Reader, where: str = "1", parameters: Sequence[Any] | Mapping[str, Any] = ()
+    register: Queries, where: str = "TRUE", parameters: Sequence[Any] = ()
 ) -> Iterator[Entry]:
-    """The statements of the rows `c` of `changes` that meet a condition, in the order in which they
-    were recorded.
+    """The events of the rows `e` of `events` that meet a condition, in the order in which they were
+    recorded.
     """
-    columns = "c.run, c.entitas, c.subjek, c.per, c.berkas, c.baris, c.isi"
-    sql = f"SELECT {columns} FROM changes c WHERE {where} ORDER BY c.id"
-    for run, entity, key, per, file, row, text in reader.connection.execute(sql, parameters):
+    columns = "e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi"
+    sql = f"SELECT {columns} FROM events e WHERE {where} ORDER BY e.id"
+    for run, entity, key, per, file, row, text in register.connection.execute(sql, parameters):
         for field, old, new, *day in json.loads(text):
             yield Entry(run, entity, key, field, old, new, day[0] if day else per, file, row)
 
 
-def field_events(
-    reader: Reader, ids: Sequence[int] | None, void: frozenset[int], before: str | None = None
-) -> dict[int, list[FieldEvent]]:
-    """Every statement in force about cooperatives, by id; personal values in the clear where still
-    held.
+def about(register: Queries, entity: str, key: int) -> Iterator[Entry]:
+    """The events of one thing."""
+    return entries(register, "e.entitas = ? AND e.subjek = ?", (entity, key))
+
+
+def newest(register: Queries, key: int, name: str) -> str | None:
+    """What the log holds as the last value of a field of a cooperative; of a personal one its
+    digest.
     """
-    where = f"c.entitas = '{COOPERATIVE}'"
-    if before is not None:
-        last = reader.rows("SELECT coalesce(max(id), 0) FROM runs WHERE waktu < ?", (before,))[0][0]
-        where += f" AND c.run <= {int(last)}"
-    gathered: dict[int, list[FieldEvent]] = defaultdict(list)
-    concealed: list[tuple[int, int]] = []
-    for chunk in (
-        [None] if ids is None else [ids[start : start + 500] for start in range(0, len(ids), 500)]
-    ):
-        among = "" if chunk is None else f" AND c.subjek IN ({','.join('?' * len(chunk))})"
-        for order, entry in enumerate(entries(reader, where + among, chunk or ())):
+    values = [entry.new for entry in about(register, COOPERATIVE, key) if entry.field == name]
+    return values[-1] if values else None
+
+
+def field_events(
+    register: Queries, ids: Iterable[int] | None, known_at: date | None = None
+) -> dict[int, list[FieldEvent]]:
+    """Every event in force about cooperatives (at the end of a day, where one is given), by id;
+    personal values in the clear where still held.
+    """
+    void, last = void_runs(register, known_at), last_run(register, known_at)
+    found: dict[int, list[FieldEvent]] = defaultdict(list)
+    for chunk in [[]] if ids is None else chunks(ids):
+        among = f" AND e.subjek IN {marks(len(chunk))}" if chunk else ""
+        where = f"e.entitas = '{COOPERATIVE}' AND e.run <= ?{among}"
+        for order, entry in enumerate(entries(register, where, (last, *chunk))):
             if entry.run not in void:
-                if entry.new and entry.new.startswith(PERSONAL_MARK) and is_personal(entry.field):
-                    concealed.append((entry.key, len(gathered[entry.key])))
-                gathered[entry.key].append(FieldEvent(entry.field, entry.new, entry.per, order))
-    _reveal(reader, gathered, concealed)
-    return gathered
+                event = FieldEvent(entry.field, entry.new, entry.per, order)
+                found[entry.key].append(event)
+    _reveal(register, found.values())
+    return found
 
 
-def _reveal(
-    reader: Reader, gathered: dict[int, list[FieldEvent]], concealed: Sequence[tuple[int, int]]
-) -> None:
+def _reveal(register: Queries, found: Iterable[list[FieldEvent]]) -> None:
     """Puts personal values in the clear; one that was forgotten becomes None."""
-    clear: dict[str, str] = {}
-    marks = [gathered[key][at].value for key, at in concealed]
-    for start in range(0, len(marks), 500):
-        chunk = marks[start : start + 500]
-        sql = (
-            f"SELECT intisari, nilai FROM personal_values WHERE intisari IN "
-            f"({','.join('?' * len(chunk))})"
-        )
-        clear.update(reader.rows(sql, chunk))
-    for key, at in concealed:
-        gathered[key][at] = gathered[key][at]._replace(
-            value=clear.get(gathered[key][at].value or "")
-        )
+    places = [
+        (events, at, event)
+        for events in found
+        for at, event in enumerate(events)
+        if privacy.is_personal(event.field) and event.value
+    ]
+    clear = privacy.revealed(register, (event.value or "" for _, _, event in places))
+    for events, at, event in places:
+        events[at] = event._replace(value=clear.get(event.value or ""))
 
 
-def recorded_values(reader: Reader, ids: Sequence[int]) -> frozenset[RecordedValue]:
-    """The last word in force on each field of these cooperatives, for each day of which somebody
+def recorded_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedValue]:
+    """The last event in force on each field of these cooperatives, for each day of which somebody
     spoke.
     """
     last = {
-        (key, entry.field, entry.per): entry.value
-        for key, entries in field_events(reader, ids, void_runs(reader)).items()
-        for entry in entries
+        (key, event.field, event.per): event.value
+        for key, events in field_events(register, ids).items()
+        for event in events
     }
     return frozenset((key, field, value, per) for (key, field, per), value in last.items())
-
-
-def is_personal(name: str) -> bool:
-    """True for the fields whose values the history keeps as digests."""
-    return name in vocabulary.PERSONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +137,8 @@ class Wanted:
     most.
 
     `subject` is a cooperative that the run touched; `since` and `until` are days in Asia/Jakarta,
-    both included;
-    `officers` are names as recorded; `most` is how many changes of one run are read at most.
+    both included; `officers` are names as recorded; `most` is how many events of one run are read
+    at most.
     """
 
     subject: int | None = None
@@ -161,89 +150,91 @@ class Wanted:
     with_changes: bool = True
     most: int | None = None
 
-    def condition(self) -> tuple[str, dict[str, Any]]:
+    def condition(self) -> tuple[str, list[Any]]:
         """The WHERE of the runs asked for, and its parameters."""
-        tests, parameters = ["1"], dict[str, Any]()
-        if self.run is not None:
-            tests, parameters["run"] = [*tests, "id = :run"], self.run
-        if self.subject is not None:
-            touched = (
-                f"SELECT run FROM changes WHERE entitas = '{COOPERATIVE}' AND subjek = :subject"
-            )
-            tests.append(f"(id IN ({touched}) OR membatalkan IN ({touched}))")
-            parameters["subject"] = self.subject
-        if self.since is not None:
-            tests, parameters["since"] = (
-                [*tests, "waktu >= :since"],
-                end_of(self.since - timedelta(days=1)),
-            )
-        if self.until is not None:
-            tests, parameters["until"] = [*tests, "waktu < :until"], end_of(self.until)
-        if self.officers is not None:
-            tests.append("petugas IN (SELECT value FROM json_each(:officers))")
-            parameters["officers"] = json.dumps(list(self.officers))
-        return " AND ".join(tests), parameters
+        touched = f"SELECT run FROM events WHERE entitas = '{COOPERATIVE}' AND subjek = ?"
+        asked: dict[str, Sequence[Any] | None] = {
+            "id = ?": None if self.run is None else [self.run],
+            f"(id IN ({touched}) OR membatalkan IN ({touched}))": None
+            if self.subject is None
+            else [self.subject] * 2,
+            "waktu >= ?": [end_of(self.since - timedelta(days=1))] if self.since else None,
+            "waktu < ?": [end_of(self.until)] if self.until else None,
+            f"petugas IN {marks(len(self.officers or ()))}": self.officers,
+        }
+        used = {test: values for test, values in asked.items() if values is not None}
+        parameters = [value for values in used.values() for value in values]
+        return " AND ".join(used) or "TRUE", parameters
 
 
-def count(reader: Reader, wanted: Wanted) -> int:
+def count(register: Queries, wanted: Wanted) -> int:
     """How many runs there are of those asked for, whatever the limit."""
     where, parameters = wanted.condition()
-    return int(reader.rows(f"SELECT count(*) FROM runs WHERE {where}", parameters)[0][0])
+    return int(register.rows(f"SELECT count(*) FROM runs WHERE {where}", parameters)[0][0])
 
 
-def officers(reader: Reader) -> list[str]:
+def officers(register: Queries) -> list[str]:
     """Everybody who ever recorded a run."""
-    return [name for (name,) in reader.rows("SELECT DISTINCT petugas FROM runs ORDER BY petugas")]
+    return [name for (name,) in register.rows("SELECT DISTINCT petugas FROM runs ORDER BY petugas")]
 
 
-def history(reader: Reader, wanted: Wanted) -> list[Run]:
+def history(register: Queries, wanted: Wanted) -> list[Run]:
     """The runs asked for, newest first."""
     where, parameters = wanted.condition()
-    sql = "SELECT id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah FROM runs"
+    columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah"
     limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
-    void = void_runs(reader)
-    found = []
-    for number, when, who, command, why, files, undone, count in reader.rows(
-        f"{sql} WHERE {where} ORDER BY id DESC{limit}", parameters
-    ):
-        names = tuple(json.loads(files))
-        events = _changes(reader, number, names, wanted) if count and wanted.with_changes else ()
-        moment = datetime.fromisoformat(when.replace("Z", "+00:00"))
-        found.append(
-            Run(number, moment, who, command, why, names, undone, count, number not in void, events)
-        )
-    return found
+    sql = f"SELECT {columns} FROM runs WHERE {where} ORDER BY id DESC{limit}"
+    void = void_runs(register)
+    return [
+        _run(register, row, wanted, row[0] not in void) for row in register.rows(sql, parameters)
+    ]
 
 
-def _changes(
-    reader: Reader, run: int, files: tuple[str, ...], wanted: Wanted
+def _run(register: Queries, row: Any, wanted: Wanted, in_force: bool) -> Run:
+    number, when, officer, command, reason, files, undoes, count = row
+    names = tuple(json.loads(files))
+    asked = count and wanted.with_changes
+    return Run(
+        id=number,
+        time=datetime.fromisoformat(when.replace("Z", "+00:00")),
+        officer=officer,
+        command=command,
+        reason=reason,
+        files=names,
+        undoes=undoes,
+        count=count,
+        in_force=in_force,
+        events=_events(register, number, names, wanted) if asked else (),
+    )
+
+
+def _events(
+    register: Queries, run: int, files: tuple[str, ...], wanted: Wanted
 ) -> tuple[RecordedEvent, ...]:
-    where, parameters = "c.run = ?", [run]
+    where, parameters = "e.run = ?", [run]
     if wanted.subject is not None:
-        where, parameters = (
-            f"{where} AND c.entitas = '{COOPERATIVE}' AND +c.subjek = ?",
-            [run, wanted.subject],
-        )
-    found = list(islice(entries(reader, where, parameters), wanted.most))
-    known = names(reader, {key for entry in found if (key := _place(entry)) is not None})
+        where += f" AND e.entitas = '{COOPERATIVE}' AND +e.subjek = ?"
+        parameters.append(wanted.subject)
+    found = list(islice(entries(register, where, parameters), wanted.most))
+    places = names(register, {key for entry in found if (key := _place(entry)) is not None})
     return tuple(
         RecordedEvent(
             entry.entity,
             entry.key,
-            *known.get(_place(entry), (None, None)),
-            entry.field,
-            entry.old,
-            entry.new,
-            entry.per,
-            files[entry.file] if entry.row and entry.file < len(files) else None,
-            entry.row,
+            *places.get(_place(entry), (None, None)),
+            field=entry.field,
+            old=entry.old,
+            new=entry.new,
+            per=entry.per,
+            file=files[entry.file] if entry.row and entry.file < len(files) else None,
+            row=entry.row,
         )
         for entry in found
     )
 
 
 def _place(entry: Entry) -> int | None:
-    """The id of the area that a change is about; a whole attendance names its cooperative."""
+    """The id of the area that an event is about; a whole attendance names its cooperative."""
     if entry.entity in (COOPERATIVE, "wilayah"):
         return entry.key
     if entry.entity == "hadir" and entry.field == WHOLE and (held := entry.new or entry.old):
@@ -252,11 +243,17 @@ def _place(entry: Entry) -> int | None:
     return None
 
 
-def names(reader: Reader, keys: set[int]) -> dict[int | None, tuple[str | None, str | None]]:
+def names(
+    register: Queries, keys: Iterable[int]
+) -> dict[int | None, tuple[str | None, str | None]]:
     """The code and the name of areas by id."""
-    wanted = json.dumps(sorted(keys))
-    sql = "SELECT id, kode, kelurahan FROM areas WHERE id IN (SELECT value FROM json_each(?))"
-    return {key: (kode, name) for key, kode, name in reader.rows(sql, (wanted,))}
+    sql = "SELECT id, kode, kelurahan FROM areas WHERE id IN {}"
+    return {key: (kode, name) for key, kode, name in register.among(sql, keys)}
+
+
+def undoes(register: Queries) -> dict[int, int | None]:
+    """Every run, and the run that it takes back."""
+    return dict(register.rows("SELECT id, membatalkan FROM runs"))
 
 
 def base_of(undoes: Mapping[int, int | None], run: int) -> tuple[int, bool]:

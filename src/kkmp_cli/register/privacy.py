@@ -1,4 +1,4 @@
-"""A personal value on its way into the history: a salted digest there, the value in a table that
+"""Pseudonyms: a personal value stands in the log as a salted digest, in the clear in a table that
 can be emptied.
 
 UU 27/2022 (PDP): what was forgotten must not stand in a history that is never altered. Never
@@ -9,39 +9,47 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from kkmp_cli.model import vocabulary
 from kkmp_cli.model.event import Item
-from kkmp_cli.model.run import COOPERATIVE
-from kkmp_cli.register import log
+from kkmp_cli.register.queries import Queries
 
-if TYPE_CHECKING:
-    from kkmp_cli.register.writer import Writer
+MARK = "#"
+"""Begins the digest of a personal value in the log."""
 
 
-def without_value(register: Writer, key: int, item: Item) -> Item:
-    """A statement of a personal field as the history holds it: old and new value as their
-    digests.
+def is_personal(name: str) -> bool:
+    """True for the fields whose values the log keeps as digests."""
+    return name in vocabulary.PERSONAL
+
+
+def pseudonymise(register: Queries, key: int, item: Item, newest: str | None) -> Item:
+    """An event of a personal field as the log holds it: old and new value as their digests;
+    `newest` is the last one that the log has of this field.
     """
     name, old, new, *day = item
-    known = _last_digest(register, key, name) if old is not None else None
-    kept = known if new == old else _conceal(register, new)
+    known = newest if old is not None else None
+    kept = known if new == old else _conceal(register, key, new)
     return (name, known, kept, day[0]) if day else (name, known, kept)
 
 
-def _last_digest(register: Writer, key: int, name: str) -> str | None:
-    """What the history holds as the newest value of a personal field."""
-    newest = None
-    for entry in log.entries(register, "c.entitas = ? AND c.subjek = ?", (COOPERATIVE, key)):
-        newest = entry.new if entry.field == name else newest
-    return newest
-
-
-def _conceal(register: Writer, value: str | None) -> str | None:
+def _conceal(register: Queries, key: int, value: str | None) -> str | None:
     if value is None:
         return None
     salt = secrets.token_hex(16)
-    mark = log.PERSONAL_MARK + hashlib.sha256((salt + value).encode()).hexdigest()
-    sql = "INSERT INTO personal_values (intisari, garam, nilai) VALUES (?, ?, ?)"
-    register.connection.execute(sql, (mark, salt, value))
+    mark = digest(salt, value)
+    columns = ("intisari", "cooperative_id", "garam", "nilai")
+    register.insert("personal_values", columns, [(mark, key, salt, value)])
     return mark
+
+
+def digest(salt: str, value: str) -> str:
+    """What stands in the log for a value."""
+    return MARK + hashlib.sha256((salt + value).encode()).hexdigest()
+
+
+def revealed(register: Queries, marks: Iterable[str]) -> dict[str, str]:
+    """Digest → value, of those that were not forgotten."""
+    sql = "SELECT intisari, nilai FROM personal_values WHERE intisari IN {}"
+    return dict(register.among(sql, marks))

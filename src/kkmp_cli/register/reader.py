@@ -8,50 +8,38 @@ writes.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain
-from operator import itemgetter
-from pathlib import Path
 from typing import Any
 
-from kkmp_cli.milestones import MILESTONES, SUDAH, field_code
+from kkmp_cli import settings
 from kkmp_cli.model import projection, vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
-from kkmp_cli.register import log, records, state_columns
+from kkmp_cli.register import country, log, records, stored_projection
 from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
+from kkmp_cli.register.projection_rows import cooperative_of
+from kkmp_cli.register.queries import Queries, below
 from kkmp_cli.reports.report import KotaCounts
 
-_PROFILE = (
-    "nama",
-    "status",
-    "percontohan",
-    "nik_koperasi",
-    "anggota",
-    "unit_usaha",
-    "mitra",
-    "catatan",
-)
-_TIMELINES = ("keadaan", "kendala", "rencana")
-_KODE = itemgetter(1)
-_MANY = 5_000
-"""From this many cooperatives on, the whole tables are read rather than a list of ids."""
+_AREA = ", ".join(f"a.{name}" for name in Area._fields)
+_REGISTERED = f"SELECT {_AREA} FROM cooperatives c JOIN areas a ON a.id = c.id"
+_KODE = Area._fields.index("kode")
 
 
 @contextmanager
-def reading(location: str) -> Iterator[Reader]:
+def open_reader(location: str, tell: Callable[[str], object] = settings.tell) -> Iterator[Reader]:
     """The register for reading, all answers from one moment. Raises Unusable where it cannot be
-    opened.
+    opened. `tell` hears of work that keeps somebody waiting.
     """
     path = path_of(location)
     if look(path) < SCHEMA:
         from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - only an old register needs the migrations
 
-        upgrade.migrate(path)
+        upgrade.migrate(path, tell)
     connection = connect(path, writable=False)
     try:
         connection.execute("BEGIN")
@@ -62,58 +50,31 @@ def reading(location: str) -> Iterator[Reader]:
         connection.close()
 
 
-class Reader:
+class Reader(Queries):
     """Answers about one register at one moment."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
-        self.path = path
-
-    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
-        """The rows of a query, as tuples."""
-        return self.connection.execute(sql, parameters).fetchall()
 
     def areas(self, prefix: str | None = None) -> list[Area]:
         """The areas below a code (`31`, `31.71`, `31.71.02`), all without one; ordered by kode."""
-        where, parameters = _below("kode", prefix)
-        columns = "id, kode, kelurahan, kecamatan, kota, provinsi"
+        where, parameters = below([prefix] if prefix else None)
         one = dict[str, str]().setdefault
-        found: list[Area] = []
-        held = self.connection.execute(
-            f"SELECT {columns} FROM areas{where} ORDER BY kode", parameters
-        )
-        while rows := held.fetchmany(_MANY):
-            key, kode, name, *above = zip(*rows, strict=True)
-            found += map(
-                Area._make,
-                zip(key, kode, name, *(map(one, names, names) for names in above), strict=True),
-            )
-        return found
+        sql = f"SELECT {_AREA} FROM areas a WHERE {where} ORDER BY a.kode"
+        return [
+            Area(*row[:3], *(one(name, name) for name in row[3:6]), *row[6:])
+            for row in self.connection.execute(sql, parameters)
+        ]
 
     def area(self, kode: str) -> Area | None:
         """The area that has this code today."""
-        found = self.rows(
-            "SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE kode = ?",
-            (kode,),
-        )
+        found = self.rows(f"SELECT {_AREA} FROM areas a WHERE a.kode = ?", (kode,))
         return Area(*found[0]) if found else None
 
     def areas_among(self, ids: Iterable[int]) -> list[Area]:
         """The areas of these ids, ordered by kode."""
-        sql = "SELECT id, kode, kelurahan, kecamatan, kota, provinsi FROM areas WHERE id IN ({})"
-        found = [
-            Area(*row)
-            for chunk in _chunks([*ids])
-            for row in self.rows(sql.format(_marks(chunk)), chunk)
-        ]
-        return sorted(found, key=lambda area: area.kode)
+        return _areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.id IN {{}}", ids))
 
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
-        return [
-            (kode, alias)
-            for kode, alias in self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")
-        ]
+        return self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")
 
     def headings(self) -> list[tuple[str, str]]:
         """(heading, field) of what `import --remember` has kept, in the order in which it was."""
@@ -143,7 +104,7 @@ class Reader:
         """
         return dict(self.connection.execute("SELECT sidik, cooperative_id FROM fingerprints"))
 
-    def tip(self) -> tuple[int, str] | None:
+    def head(self) -> tuple[int, str] | None:
         """The newest run and its digest: where it is the same, nothing was recorded meanwhile."""
         newest = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
         return newest[0] if newest else None
@@ -158,58 +119,12 @@ class Reader:
 
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
         """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
-        places = {
-            code: (name, areas)
-            for code, name, areas in self.rows(
-                "SELECT substr(kode, 1, 5) AS k, min(kota), count(*) FROM areas GROUP BY k"
-            )
-        }
-        yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
-        count: Counter[str] = Counter()
-        inactive: Counter[str] = Counter()
-        not_owed: dict[str, Counter[str]] = defaultdict(Counter)
-        found: dict[tuple[str, bool], list[str]] = defaultdict(list)
-        for kota, gone, late, text in self._states_on(day, book_year):
-            count[kota] += 1
-            if gone:
-                inactive[kota] += 1
-                continue
-            found[kota, late].append(text)
-            if late:
-                done = text.split(",")
-                not_owed[kota].update(name for name in yearly if f"{name} {SUDAH}" not in done)
-        counted = _counted(found, yearly)
-        return [
-            KotaCounts(
-                code,
-                *places[code],
-                count[code] - inactive[code],
-                inactive[code],
-                counted[code],
-                not_owed[code],
-            )
-            for code in sorted(count)
-        ]
+        return country.kota_counts(self, day, book_year)
 
-    def _states_on(self, day: str, book_year: int) -> Iterator[tuple[str, bool, bool, str]]:
-        """Kota, out of every count, founded after the book year, and the known states, of every
-        cooperative.
-        """
-        sql = (
-            "SELECT substr(a.kode, 1, 5), c.status IS NOT NULL AND c.status <> 'aktif'"
-            " AND substr(c.status, -10) <= :day, coalesce(c.berdiri > :year, 0), c.kini,"
-            " CASE WHEN c.sejak > :day THEN c.keadaan END FROM cooperatives c JOIN areas a ON "
-            "a.id = c.id"
-        )
-        for kota, gone, late, now, past in self.connection.execute(
-            sql, {"day": day, "year": book_year}
-        ):
-            yield (
-                kota,
-                gone,
-                late,
-                now if past is None else ",".join(state_columns.states_on(past, day)),
-            )
+    def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
+        """Where there is a cooperative, below these codes; ordered by kode."""
+        where, parameters = below(prefixes)
+        return _areas(self.connection.execute(f"{_REGISTERED} WHERE {where}", parameters))
 
     def cooperatives(
         self,
@@ -220,83 +135,26 @@ class Reader:
         """The registered cooperatives below codes (or of these ids), with all that is known today;
         ordered by kode.
         """
-        found = []
-        for area, values, pers, states_text, obstacles, plans in self._held(
-            prefixes, ids, with_personal, _TIMELINES
-        ):
-            spans = map(state_columns.spans_of, (states_text, obstacles, plans))
-            found.append(Cooperative(area.id, area, values, pers, *spans))
-        return found
+        areas = self.registered_areas(prefixes) if ids is None else self._registered_among(ids)
+        stored = stored_projection.stored(self, (area.id for area in areas))
+        return [
+            cooperative_of(area, rows, with_personal)
+            for area, (_, rows) in zip(areas, stored, strict=True)
+        ]
 
-    def registered_areas(self, prefixes: Sequence[str]) -> list[Area]:
-        """Where there is a cooperative, below these codes; ordered by kode."""
-        found: list[Any] = []
-        for prefix in prefixes:
-            where, parameters = _below("a.kode", prefix)
-            found += self.rows(
-                "SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi"
-                f" FROM cooperatives c JOIN areas a ON a.id = c.id{where}",
-                parameters,
-            )
-        return sorted((Area(*row) for row in found), key=lambda area: area.kode)
+    def _registered_among(self, ids: Iterable[int]) -> list[Area]:
+        return _areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", dict.fromkeys(ids)))
 
     def present(self, ids: Sequence[int]) -> dict[int, Cooperative]:
         """The cooperatives of these ids by id, with their newest values but without their
         timelines.
         """
-        held = self._held(None, ids, with_personal=True)
-        return {area.id: Cooperative(area.id, area, values, pers) for area, values, pers in held}
-
-    def _held(
-        self,
-        prefixes: Sequence[str] | None,
-        ids: Sequence[int] | None,
-        with_personal: bool,
-        more: Sequence[str] = (),
-    ) -> Iterator[Any]:
-        """Area, values, days and the columns `more` of cooperatives, ordered by kode."""
-        names = _PROFILE + (vocabulary.PERSONAL if with_personal else ())
-        columns = ", ".join(f"c.{name}" for name in ("per", "nilai", *more, *names))
-        sql = (
-            f"SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi, {columns}"
-            " FROM cooperatives c JOIN areas a ON a.id = c.id"
-        )
-        first = 8 + len(more)
-        for row in self._of(sql, prefixes, ids):
-            values: dict[str, str] = {
-                name: str(value)
-                for name, value in zip(names, row[first:], strict=True)
-                if value is not None
-            }
-            values.update(state_columns.values_of(row[7]))
-            yield Area(*row[:6]), values, state_columns.pers_of(row[6], values), *row[8:first]
-
-    def _of(
-        self, sql: str, prefixes: Sequence[str] | None, ids: Sequence[int] | None
-    ) -> Iterable[Any]:
-        """The rows of a query on `c` and `a` that begins with an id and a kode: of these ids, or
-        below these codes.
-        """
-        if ids is not None and len(ids) < _MANY:
-            among = f"{sql} WHERE c.id IN ({{}})"
-            found = [
-                row
-                for chunk in _chunks(ids)
-                for row in self.rows(among.format(_marks(chunk)), chunk)
-            ]
-            return sorted({row[0]: row for row in found}.values(), key=_KODE)
-        if ids is not None:
-            chosen = set(ids)
-            return (
-                row for row in self.connection.execute(f"{sql} ORDER BY a.kode") if row[0] in chosen
-            )
-        if prefixes is None:
-            return self.connection.execute(f"{sql} ORDER BY a.kode")
-        found = []
-        for prefix in dict.fromkeys(prefixes):
-            where, parameters = _below("a.kode", prefix)
-            found += self.rows(sql + where, parameters)
-        return sorted({row[0]: row for row in found}.values(), key=_KODE)
+        areas = self._registered_among(ids)
+        stored = stored_projection.stored(self, (area.id for area in areas), open_only=True)
+        return {
+            area.id: cooperative_of(area, rows, with_personal=True, timelines=False)
+            for area, (_, rows) in zip(areas, stored, strict=True)
+        }
 
     def snapshot(
         self,
@@ -307,50 +165,37 @@ class Reader:
         """All that a report on these codes needs; with `known_at`, as the register knew it at the
         end of that day.
         """
-        scope = list(dict.fromkeys(prefixes)) if prefixes is not None else [None]
-        areas = sorted(
-            {area for prefix in scope for area in self.areas(prefix)}, key=lambda area: area.kode
-        )
-        void = log.void_runs(self, known_at)
+        where, parameters = below(prefixes)
+        sql = f"SELECT {_AREA} FROM areas a WHERE {where}"
+        areas = _areas(self.connection.execute(sql, parameters))
         if known_at is None:
             cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
         else:
-            cooperatives = self._cooperatives_known(areas, known_at, void, with_personal)
-        others = records.others(self, known_at, void)
+            cooperatives = self._cooperatives_known(areas, known_at, with_personal)
+        others = records.others(self, known_at)
         kota = {area.kota_code for area in areas}
-        return Snapshot(
-            tuple(areas), tuple(cooperatives), **others.within(kota, {c.id for c in cooperatives})
-        )
+        return Snapshot(tuple(areas), tuple(cooperatives), **others.within(kota))
 
     def _cooperatives_known(
-        self, areas: Sequence[Area], known_at: date, void: frozenset[int], with_personal: bool
+        self, areas: Sequence[Area], known_at: date, with_personal: bool
     ) -> list[Cooperative]:
-        by_id = {area.id: area for area in areas}
-        said = log.field_events(
-            self, None if len(by_id) >= _MANY else list(by_id), void, log.end_of(known_at)
-        )
-        found = []
-        for owner, entries in said.items():
-            if owner in by_id:
-                state = projection.project(entries)
-                if state.registered:
-                    values = {
-                        name: value
-                        for name, value in state.values.items()
-                        if with_personal or name not in vocabulary.PERSONAL
-                    }
-                    found.append(
-                        Cooperative(
-                            owner,
-                            by_id[owner],
-                            values,
-                            state.pers,
-                            state.states,
-                            state.obstacles,
-                            state.plans,
-                        )
-                    )
-        return sorted(found, key=lambda cooperative: cooperative.area.kode)
+        events = log.field_events(self, (area.id for area in areas), known_at)
+        found = ((area, projection.project(events.get(area.id, ()))) for area in areas)
+        hidden = () if with_personal else vocabulary.PERSONAL
+        return [
+            Cooperative(
+                area.id,
+                area,
+                {name: value for name, value in known.values.items() if name not in hidden},
+                known.pers,
+                states=known.states,
+                obstacles=known.obstacles,
+                plans=known.plans,
+                profile={name: s for name, s in known.profile.items() if name not in hidden},
+            )
+            for area, known in found
+            if known.registered
+        ]
 
     def cooperative(self, area: Area, with_personal: bool = False) -> Cooperative | None:
         """The cooperative of an area, None where none is registered."""
@@ -358,8 +203,12 @@ class Reader:
         return found[0] if found else None
 
     def runs(self, **wanted: Any) -> list[Run]:
-        """The history, newest first; see `runs.Wanted` for what can be asked."""
+        """The history, newest first; see `log.Wanted` for what can be asked."""
         return log.history(self, log.Wanted(**wanted))
+
+
+def _areas(rows: Iterable[Any]) -> list[Area]:
+    return [Area(*row) for row in sorted(rows, key=lambda row: row[_KODE])]
 
 
 class _Numbers(Mapping[tuple[str, str, str], Area]):
@@ -369,9 +218,8 @@ class _Numbers(Mapping[tuple[str, str, str], Area]):
     def __getitem__(self, key: tuple[str, str, str]) -> Area:
         milestone, bank, number = key
         found = self._reader.rows(
-            "SELECT a.id, a.kode, a.kelurahan, a.kecamatan, a.kota, a.provinsi FROM identifiers i"
-            " JOIN areas a ON a.id = i.cooperative_id WHERE i.milestone = ? AND i.nomor = ? "
-            "AND i.bank = ?",
+            f"SELECT {_AREA} FROM milestones m JOIN areas a ON a.id = m.cooperative_id"
+            f" WHERE {_NUMBERED} AND m.milestone = ? AND m.nomor = ? AND m.bank = ?",
             (milestone, number, bank),
         )
         if not found:
@@ -379,38 +227,11 @@ class _Numbers(Mapping[tuple[str, str, str], Area]):
         return Area(*found[0])
 
     def __iter__(self) -> Iterator[tuple[str, str, str]]:
-        return iter(self._reader.rows("SELECT milestone, bank, nomor FROM identifiers"))
+        sql = f"SELECT m.milestone, m.bank, m.nomor FROM milestones m WHERE {_NUMBERED}"
+        return iter(self._reader.rows(sql))
 
     def __len__(self) -> int:
-        return int(self._reader.rows("SELECT count(*) FROM identifiers")[0][0])
+        return int(self._reader.rows(f"SELECT count(*) FROM milestones m WHERE {_NUMBERED}")[0][0])
 
 
-def _counted(
-    found: Mapping[tuple[str, bool], Sequence[str]], yearly: set[str]
-) -> dict[str, dict[tuple[str, str], int]]:
-    """Kota → (milestone, state) → count; many texts counted as one count fastest."""
-    counts: dict[str, dict[tuple[str, str], int]] = defaultdict(lambda: defaultdict(int))
-    for (kota, late), texts in found.items():
-        for held, count in Counter(",".join(texts).split(",")).items():
-            name, _, state = held.partition(" ")
-            if state and not (late and name in yearly and state != SUDAH):
-                counts[kota][name, state] += count
-    return counts
-
-
-def _below(column: str, prefix: str | None) -> tuple[str, tuple[str, ...]]:
-    """A WHERE for all codes below `prefix` that an index can serve (`/` follows `.` in ASCII)."""
-    if not prefix:
-        return "", ()
-    if len(prefix) >= 13:
-        return f" WHERE {column} = ?", (prefix,)
-    return f" WHERE {column} >= ? AND {column} < ?", (f"{prefix}.", f"{prefix}/")
-
-
-def _chunks(ids: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
-    for start in range(0, len(ids), size):
-        yield ids[start : start + size]
-
-
-def _marks(chunk: Sequence[int]) -> str:
-    return ",".join("?" * len(chunk))
+_NUMBERED = "m.sampai IS NULL AND m.nomor IS NOT NULL"

@@ -1,9 +1,9 @@
 """The other things of the office, beside the cooperatives: trainings, attendances, targets,
 figures, follow-ups.
 
-Each is a row of text and numbers with an id, made by a change of the field `*` and altered field by
-field, so its past can be replayed from the history like everything else. One table below says what
-there is.
+Each is a row of text and numbers with an id, made by an event of the field `*` and altered field by
+field, so its past can be replayed from the log like everything else. The columns are the fields of
+the values in `model`; a test holds the tables to them.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
@@ -20,9 +21,7 @@ from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.register import log
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.queries import Queries
 
 
 class Entity(NamedTuple):
@@ -33,50 +32,27 @@ class Entity(NamedTuple):
     numbers: frozenset[str] = frozenset()
 
 
+def _entity(table: str, value: Any, columns: Mapping[str, str] = {}) -> Entity:
+    """The record that is read as a `value`; `columns` names those that are not its field, an empty
+    name where there is none.
+    """
+    kinds = {name: str(kind) for name, kind in value.__annotations__.items() if name != "id"}
+    held = {column: kinds[name] for name in kinds if (column := columns.get(name, name))}
+    return Entity(
+        table, tuple(held), frozenset(name for name, kind in held.items() if "int" in kind)
+    )
+
+
+_ATTENDANCE = ("pelatihan", "cooperative_id", "pengurus", "pengawas")
 ENTITIES: Mapping[str, Entity] = {
-    "wilayah": Entity("areas", ("kode", "kelurahan", "kecamatan", "kota", "provinsi")),
+    "wilayah": _entity("areas", Area),
     "alias": Entity("aliases", ("kode", "alias")),
     "judul": Entity("headings", ("judul", "isian")),
-    "pelatihan": Entity(
-        "trainings",
-        (
-            "judul",
-            "kota",
-            "mulai",
-            "selesai",
-            "tempat",
-            "penyelenggara",
-            "materi",
-            "peserta",
-            "sumber",
-        ),
-        frozenset({"peserta"}),
-    ),
-    "hadir": Entity(
-        "attendances",
-        ("pelatihan", "cooperative_id", "pengurus", "pengawas"),
-        frozenset({"pelatihan", "cooperative_id", "pengurus", "pengawas"}),
-    ),
-    "target": Entity(
-        "targets",
-        ("milestone", "batas", "kota", "tahun_buku", "nilai", "sumber", "ditetapkan"),
-        frozenset({"tahun_buku"}),
-    ),
-    "angka": Entity("figures", ("indikator", "nilai", "kota", "per", "sumber")),
-    "tindak_lanjut": Entity(
-        "followups",
-        (
-            "uraian",
-            "penanggung_jawab",
-            "batas",
-            "kota",
-            "koperasi",
-            "rapat",
-            "selesai",
-            "hasil",
-            "batas_lama",
-        ),
-    ),
+    "pelatihan": _entity("trainings", Training, {"hadir": ""}),
+    "hadir": Entity("attendances", _ATTENDANCE, frozenset(_ATTENDANCE)),
+    "target": _entity("targets", Target),
+    "angka": _entity("figures", Figure),
+    "tindak_lanjut": _entity("followups", FollowUp, {"kode": "koperasi"}),
 }
 
 Row = dict[str, Any]
@@ -90,8 +66,8 @@ class Others(NamedTuple):
     figures: tuple[Figure, ...]
     followups: tuple[FollowUp, ...]
 
-    def within(self, kota: set[str], cooperatives: set[int]) -> dict[str, Any]:
-        """Those that concern these kota; attendance only of these cooperatives' kota."""
+    def within(self, kota: set[str]) -> dict[str, Any]:
+        """Those that concern these kota."""
         return {
             "trainings": tuple(training for training in self.trainings if training.kota in kota),
             "targets": tuple(
@@ -106,102 +82,80 @@ class Others(NamedTuple):
         }
 
 
-def others(
-    reader: Reader, known_at: date | None = None, void: frozenset[int] = frozenset()
-) -> Others:
+def others(register: Queries, known_at: date | None = None) -> Others:
     """Every training, target, figure and follow-up: as held now, or as known at the end of a
     day.
     """
     kinds = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
-    held = (
-        {kind: rows_of(reader, kind) for kind in kinds}
-        if known_at is None
-        else replay(reader, known_at, void)
-    )
-    came = json.dumps(sorted({row["cooperative_id"] for row in held["hadir"].values()}))
-    codes = dict(
-        reader.rows(
-            "SELECT id, kode FROM areas WHERE id IN (SELECT value FROM json_each(?))", (came,)
-        )
-    )
-    attendance: dict[int, list[Attendance]] = {}
-    for row in held["hadir"].values():
-        kode = codes.get(row["cooperative_id"], "")
-        entry = Attendance(row["cooperative_id"], kode, row["pengurus"], row["pengawas"])
-        attendance.setdefault(row["pelatihan"], []).append(entry)
+    if known_at is None:
+        held = {kind: rows_of(register, kind) for kind in kinds}
+    else:
+        held = replay(register, known_at)
+    trainings, attendances, targets, figures, followups = (held[kind] for kind in kinds)
+    ids = {row["cooperative_id"] for row in attendances.values()}
+    ids.update(int(key) for row in followups.values() for key in split_list(row["koperasi"]))
+    codes = dict(register.among("SELECT id, kode FROM areas WHERE id IN {}", sorted(ids)))
+    came = _attendance(attendances.values(), codes)
     return Others(
-        tuple(
-            _training(number, row, attendance.get(number, ()))
-            for number, row in held["pelatihan"].items()
-        ),
-        tuple(_target(number, row) for number, row in held["target"].items()),
-        tuple(Figure(number, **row) for number, row in held["angka"].items()),
-        _followups(reader, held["tindak_lanjut"]),
+        tuple(_training(number, row, came.get(number, ())) for number, row in trainings.items()),
+        tuple(Target(number, **row) for number, row in targets.items()),
+        tuple(Figure(number, **row) for number, row in figures.items()),
+        tuple(_followup(number, row, codes) for number, row in followups.items()),
     )
 
 
-def rows_of(reader: Reader, entity: str) -> dict[int, Row]:
+def rows_of(register: Queries, entity: str) -> dict[int, Row]:
     """The rows of one kind by id."""
     kind = ENTITIES[entity]
-    found = reader.rows(f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id")
+    found = register.rows(f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id")
     return {row[0]: dict(zip(kind.columns, row[1:], strict=True)) for row in found}
 
 
-def _training(number: int, row: Row, hadir: Iterable[Attendance]) -> Training:
+def _attendance(rows: Iterable[Row], codes: Mapping[int, str]) -> dict[int, list[Attendance]]:
+    """Who came to each training."""
+    found: dict[int, list[Attendance]] = {}
+    for row in rows:
+        key = row["cooperative_id"]
+        came = Attendance(key, codes.get(key, ""), row["pengurus"], row["pengawas"])
+        found.setdefault(row["pelatihan"], []).append(came)
+    return found
+
+
+def _training(number: int, row: Row, came: Iterable[Attendance]) -> Training:
     values = row | {"materi": tuple(split_list(row["materi"]))}
-    return Training(
-        number,
-        **values,
-        hadir=tuple(sorted(hadir, key=lambda entry: (entry.kode, entry.cooperative_id))),
-    )
+    ordered = sorted(came, key=lambda one: (one.kode, one.cooperative_id))
+    return Training(number, **values, hadir=tuple(ordered))
 
 
-def _target(number: int, row: Row) -> Target:
-    return Target(number, **row)
+def _followup(number: int, row: Row, codes: Mapping[int, str]) -> FollowUp:
+    concerned = (codes.get(int(key)) for key in split_list(row["koperasi"]))
+    values = {name: value for name, value in row.items() if name != "koperasi"}
+    values["batas_lama"] = tuple(split_list(row["batas_lama"]))
+    return FollowUp(number, **values, kode=tuple(sorted(filter(None, concerned))))
 
 
-def _followups(reader: Reader, rows: Mapping[int, Row]) -> tuple[FollowUp, ...]:
-    wanted = sorted({int(key) for row in rows.values() for key in split_list(row["koperasi"])})
-    codes: dict[int, str] = {}
-    for start in range(0, len(wanted), 500):
-        chunk = wanted[start : start + 500]
-        codes.update(
-            reader.rows(
-                f"SELECT id, kode FROM areas WHERE id IN ({','.join('?' * len(chunk))})", chunk
-            )
-        )
-    found = []
-    for number, row in rows.items():
-        kode = tuple(
-            sorted(codes[int(key)] for key in split_list(row["koperasi"]) if int(key) in codes)
-        )
-        values = {name: value for name, value in row.items() if name != "koperasi"}
-        found.append(
-            FollowUp(
-                number,
-                **values | {"kode": kode, "batas_lama": tuple(split_list(row["batas_lama"]))},
-            )
-        )
-    return tuple(found)
-
-
-def replay(reader: Reader, known_at: date, void: frozenset[int]) -> dict[str, dict[int, Row]]:
-    """The rows of every kind by id, as the history alone tells them at the end of a day."""
+def replay(register: Queries, known_at: date | None = None) -> dict[str, dict[int, Row]]:
+    """The rows of every kind by id, as the log alone tells them (at the end of a day, where one is
+    given).
+    """
     held: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
-    where = f"c.entitas <> '{COOPERATIVE}' AND c.run IN (SELECT id FROM runs WHERE waktu < ?)"
-    for entry in log.entries(reader, where, (log.end_of(known_at),)):
-        entity, key, name, new = entry.entity, entry.key, entry.field, entry.new
-        if entry.run in void or entity not in held:
-            continue
-        rows = held[entity]
-        if name != WHOLE:
-            if key in rows:
-                rows[key][name] = typed(entity, name, new)
-        elif new is None:
-            rows.pop(key, None)
-        else:
-            rows[key] = from_json(entity, new)
+    last, void = log.last_run(register, known_at), log.void_runs(register, known_at)
+    where = f"e.entitas <> '{COOPERATIVE}' AND e.run <= ?"
+    for entry in log.entries(register, where, (last,)):
+        if entry.run not in void and entry.entity in held:
+            _tell(held[entry.entity], entry)
     return {kind: dict(sorted(rows.items())) for kind, rows in held.items()}
+
+
+def _tell(rows: dict[int, Row], entry: log.Entry) -> None:
+    """What an event makes of the rows of its kind."""
+    if entry.field != WHOLE:
+        if entry.key in rows:
+            rows[entry.key][entry.field] = typed(entry.entity, entry.field, entry.new)
+    elif entry.new is None:
+        rows.pop(entry.key, None)
+    else:
+        rows[entry.key] = from_json(entry.entity, entry.new)
 
 
 def to_json(values: Mapping[str, Any]) -> str:

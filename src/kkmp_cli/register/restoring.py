@@ -13,7 +13,7 @@ import shutil
 import signal
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +71,7 @@ def contents(path: Path) -> Contents:
         connection.close()
 
 
-def restore(source: Path, path: Path) -> Restored:
+def restore(source: Path, path: Path, tell: Callable[[str], object] = settings.tell) -> Restored:
     """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged
     or missing.
 
@@ -88,7 +88,7 @@ def restore(source: Path, path: Path) -> Restored:
         _make_folder(real.parent)
         copies.copy(source, temporary)
         if look(temporary) < SCHEMA:
-            settings.tell(f"Memperbarui susunan cadangan {source} …")
+            tell(f"Memperbarui susunan cadangan {source} …")
             upgrade.upgrade(temporary)
         if damaged is None:
             database.publish(temporary, real)

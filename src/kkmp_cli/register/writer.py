@@ -1,8 +1,8 @@
-"""The one door for writes: a list of changes becomes a run, its history and the state that follows
-from it.
+"""The one door for writes: a plan's events become a run, its rows of the log and the projection
+that follows from it.
 
-One command is one transaction. The state beside the history is never edited: it is rebuilt from the
-statements in force of whatever a run touched, so that undoing restores exactly what was.
+One command is one transaction. The projection beside the log is never edited: it is made anew from
+the events in force of whatever a run touched, so that undoing restores exactly what was.
 """
 
 from __future__ import annotations
@@ -10,44 +10,53 @@ from __future__ import annotations
 import itertools
 import json
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.model.bulk import BulkEvents, Events
-from kkmp_cli.model.event import Event, EventGroup, grouped
+from kkmp_cli.model.bulk import Events
+from kkmp_cli.model.event import Event, EventGroup, Item, grouped
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.register import (
-    connection as database,
-)
-from kkmp_cli.register import (
+    bulk,
+    connection,
     copies,
     hash_chain,
     log,
     privacy,
     records,
-    state_columns,
     stored_projection,
 )
 from kkmp_cli.register.location import path_of, taken
-from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.queries import chunks, upsert
+from kkmp_cli.register.reader import Reader, open_reader
 from kkmp_cli.register.records import ENTITIES
-from kkmp_cli.register.stored_projection import Number, chunks, insert_many
 
 _HELD_BACK = 24_000
 """KiB of what is written that may wait in memory; more waits for the copy, which reads the file
 meanwhile.
 """
+_AREA_LIST = ("wilayah", "alias")
+
+
 SAVED: list[int] = []
-"""The runs that this process has committed: what an interrupted command says if it did not come to
-say it.
-"""
+
+
+class Listener(Protocol):
+    """Who hears of a unit of writing what it does not print itself."""
+
+    def tell(self, words: str) -> None:
+        """Before work that keeps somebody waiting."""
+
+    def saved(self, run: int, path: Path) -> None:
+        """A run that counts from now on, in the register at `path`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +72,47 @@ class NewRun:
 
 
 @contextmanager
-def writing(location: str, create: bool = False) -> Iterator[Writer]:
+def open_for_planning(
+    location: str, tell: Callable[[str], object] = settings.tell
+) -> Iterator[Reader]:
+    """The register to plan against; where there is none yet, a new one that is thrown away."""
+    if path_of(location).exists():
+        with open_reader(location, tell) as register:
+            yield register
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="kkmp-") as folder,
+        open_writer(f"{folder}/baru.db", create=True) as register,
+    ):
+        yield register
+
+
+@contextmanager
+def open_writer(
+    location: str, create: bool = False, listener: Listener | None = None
+) -> Iterator[Writer]:
     """The register, locked for one unit of writing; what was written counts when the block ends
-    well.
+    well, which the `listener` hears at once.
 
     With `create` a missing register is made from the shipped areas, and only kept if a run was
     recorded. Raises Unusable where it cannot be opened, locked or written.
     """
-    path = path_of(location)
+    path, recorded = path_of(location), list[int]()
+
+    def saved() -> None:
+        SAVED.extend(recorded)
+        if listener:
+            for run in recorded:
+                listener.saved(run, path)
+
     if create and not taken(path):
-        with _writing_new(path) as writer:
+        with _new(path, recorded) as writer:
             yield writer
-        SAVED.extend(writer.recorded)
-    else:
-        database.ensure_current(path)
-        recorded: list[int] = []
-        saved = database.transaction(path, lambda: SAVED.extend(recorded))
-        with ExitStack() as after, saved as connection, ExitStack() as beside:
-            writer = Writer(connection, path, (beside, after))
-            writer.recorded = recorded
-            yield writer
+        saved()
+        return
+    connection.ensure_current(path, listener.tell if listener else settings.tell)
+    with ExitStack() as after, connection.transaction(path, saved) as held, ExitStack() as beside:
+        yield Writer(held, path, recorded, (beside, after))
 
 
 class _NothingRecorded(Exception):
@@ -90,27 +120,17 @@ class _NothingRecorded(Exception):
 
 
 @contextmanager
-def _writing_new(path: Path) -> Iterator[Writer]:
+def _new(path: Path, recorded: list[int]) -> Iterator[Writer]:
     try:
-        with database.creating(path) as temporary:
-            with database.transaction(temporary) as connection:
-                writer = Writer(connection, path)
+        with connection.creating(path) as temporary:
+            with connection.transaction(temporary) as held:
+                writer = Writer(held, path, recorded)
                 writer.seed()
                 yield writer
-            if not writer.recorded:
+            if not recorded:
                 raise _NothingRecorded
     except _NothingRecorded:
         pass
-
-
-@dataclass(slots=True)
-class _Left:
-    """What a run leaves to do once its history is in: cooperatives to be rebuilt from it, numbers
-    of the new ones.
-    """
-
-    again: dict[int, None] = field(default_factory=dict)
-    numbers: list[Number] = field(default_factory=list)
 
 
 class Writer(Reader):
@@ -123,25 +143,27 @@ class Writer(Reader):
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        held: sqlite3.Connection,
         path: Path,
+        recorded: list[int],
         ends: tuple[ExitStack, ExitStack] | None = None,
     ) -> None:
-        super().__init__(connection, path)
+        super().__init__(held, path)
         self._ends = ends
-        self.quiet = False
         self.tick: Callable[[int], None] | None = None
-        self.recorded: list[int] = []
+        self.recorded = recorded
+        self.quiet = False
 
     def seed(self) -> None:
         """The shipped area list and spellings of a new register; not a run, nothing to undo."""
         import csv  # noqa: PLC0415 - only a new register reads the shipped files
 
-        folder = settings.shipped_data()
-        with (folder / "areas.csv").open(encoding="utf-8", newline="") as file:
-            self._insert("areas", list(csv.DictReader(file)))
-        with (folder / "aliases.csv").open(encoding="utf-8", newline="") as file:
-            self._insert("aliases", list(csv.DictReader(file)))
+        for entity in _AREA_LIST:
+            table, columns, _ = ENTITIES[entity]
+            source = settings.shipped_data() / f"{table}.csv"
+            with source.open(encoding="utf-8", newline="") as file:
+                rows = [[row.get(name) for name in columns] for row in csv.DictReader(file)]
+            self.insert(table, columns, rows)
 
     def keep_copy(self) -> None:
         """Begins to copy the register as it is before this unit; called when a bulk change is about
@@ -156,7 +178,7 @@ class Writer(Reader):
         """An id that no record of this kind has or ever had."""
         held = self.rows(f"SELECT coalesce(max(id), 0) FROM {ENTITIES[entity].table}")[0][0]
         past = self.rows(
-            "SELECT coalesce(max(subjek), 0) FROM changes WHERE entitas = ?", (entity,)
+            "SELECT coalesce(max(subjek), 0) FROM events WHERE entitas = ?", (entity,)
         )[0][0]
         return int(max(held, past)) + 1
 
@@ -166,7 +188,7 @@ class Writer(Reader):
         run: NewRun,
         marks: Mapping[int, bytes] = MappingProxyType({}),
     ) -> int:
-        """Records a run with its changes and brings the state beside it up to date; returns the
+        """Records a run with its events and brings the projection beside it up to date; returns the
         run's number.
 
         `marks` are the digests of the rows of a file that said all this, by cooperative: they would
@@ -175,179 +197,116 @@ class Writer(Reader):
         """
         many = events if isinstance(events, Events) else Events([events] if events else [])
         try:
-            number, left = self._record(many, run)
+            number = self._record(many, run)
             if run.undoes is not None:
                 self._take_back(run.undoes)
-            else:
-                stored_projection.refresh(self, list(left.again), self.tick)
-            insert_many(
-                self.connection, "identifiers", state_columns.NUMBER_COLUMNS, sorted(left.numbers)
-            )
-            known = " ON CONFLICT (cooperative_id) DO UPDATE SET sidik = excluded.sidik"
-            insert_many(
-                self.connection,
-                "fingerprints",
-                ("cooperative_id", "sidik"),
-                sorted(marks.items()),
-                known,
-            )
+            known = upsert("cooperative_id", ["sidik"])
+            rows = sorted(marks.items())
+            self.insert("fingerprints", ("cooperative_id", "sidik"), rows, known)
         except sqlite3.IntegrityError:
             remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
         self.recorded.append(number)
         return number
 
-    def _record(self, events: Events, run: NewRun) -> tuple[int, _Left]:
+    def _record(self, events: Events, run: NewRun) -> int:
+        """The run, its rows of the log and what follows from them."""
         header = self._header(run, len(events))
-        told, left = hash_chain.Digest(header), _Left()
-        many = [part for part in events.parts if isinstance(part, BulkEvents)]
-        past = self._with_a_past([key for part in many for key in part.keys])
-        for part in _pieces(events):
-            rows = (
-                self._rows_of_new(part, past, left)
-                if isinstance(part, BulkEvents)
-                else self._rows(part, left)
-            )
-            told.add(rows)
-            insert_many(
-                self.connection,
-                "changes",
-                ("run", *_CHANGE_COLUMNS),
-                [(header["id"], *row) for row in rows],
-            )
+        digest = hash_chain.Digest(header)
+        parts = list(filter(bulk.is_bulk, events.parts))
+        past = self._with_a_past(key for part in parts for key in part.keys)
+        touched: dict[int, None] = {}
+        for rows in self._rows(events, touched):
+            digest.add(rows)
+            self.insert("events", _EVENT, ((header["id"], *row) for row in rows))
             if self.tick:
                 self.tick(len(rows))
-        insert_many(
-            self.connection, "runs", (*header, "intisari"), [(*header.values(), told.hex())]
-        )
-        return header["id"], left
+        self.insert("runs", (*header, "intisari"), [(*header.values(), digest.hex())])
+        new, others = bulk.split(parts, past | touched.keys())
+        stored_projection.rebuild(self, [*touched, *others], self.tick)
+        for part in new:
+            bulk.write_projection(self, part)
+        return int(header["id"])
 
-    def _rows(self, groups: Iterable[EventGroup], left: _Left) -> list[tuple[Any, ...]]:
-        """The groups as rows of the history; what they say is done, or left."""
-        rows = []
-        for group in groups:
-            rows.append(self._row(group))
-            self._follow(group, left)
-        return rows
-
-    def _rows_of_new(self, many: BulkEvents, past: set[int], left: _Left) -> list[tuple[Any, ...]]:
-        """The same of new cooperatives, whose state is written at once where the history holds
-        nothing of them yet.
+    def _rows(self, events: Events, touched: dict[int, None]) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of the log; a record is written at once, a cooperative is `touched` and waits
+        until all of the run is in.
         """
-        plain = state_columns.plain(many)
-        fresh = [key not in past for key in many.keys]
-        insert_many(
-            self.connection,
-            "cooperatives",
-            state_columns.COLUMNS,
-            [*itertools.compress(plain.rows, fresh)],
-        )
-        left.again.update(dict.fromkeys(key for key in many.keys if key in past))
-        left.numbers += [number for number in plain.numbers if number[-1] not in past]
-        past.update(many.keys)
-        return [
-            (COOPERATIVE, key, many.per, many.file, row, said)
-            for key, row, said in zip(many.keys, many.rows, plain.said, strict=True)
-        ]
+        for new, parts in itertools.groupby(events.parts, bulk.is_bulk):
+            if new:
+                yield from map(bulk.event_rows, filter(bulk.is_bulk, parts))
+                continue
+            for groups in chunks(group for part in parts for group in grouped(part)):
+                yield [self._row(group) for group in groups]
+                for group in groups:
+                    self._follow(group, touched)
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
-        number, before = self.tip() or (0, hash_chain.BEGINNING)
+        number, before = self.head() or (0, hash_chain.BEGINNING)
         return {
             "id": number + 1,
             "waktu": log.stamp(settings.now()),
             "petugas": settings.officer()[:200],
+            "peran": None,
             "perintah": run.command,
             "alasan": run.reason,
             "berkas": json.dumps(run.files, ensure_ascii=False),
             "membatalkan": run.undoes,
+            "asal": None,
             "jumlah": count,
             "sebelum": before,
         }
 
-    def _follow(self, group: EventGroup, left: _Left) -> None:
-        """What a group says of a record is written at once; a cooperative waits until all of the
-        run is in.
-        """
+    def _follow(self, group: EventGroup, touched: dict[int, None]) -> None:
         if group.entity == COOPERATIVE:
-            left.again[group.key] = None
+            touched[group.key] = None
         else:
             for item in group.items:
                 self._write_record(group.entity, group.key, item[0], item[2])
 
-    def _with_a_past(self, ids: Sequence[int]) -> set[int]:
-        """Those of which the history holds anything (an undone registration, say)."""
-        found: set[int] = set()
-        for chunk in chunks(ids):
-            marks = ",".join("?" * len(chunk))
-            sql = (
-                f"SELECT DISTINCT subjek FROM changes WHERE subjek IN ({marks}) AND entitas = "
-                f"'{COOPERATIVE}'"
-            )
-            found.update(key for (key,) in self.rows(sql, chunk))
-        return found
+    def _with_a_past(self, ids: Iterable[int]) -> set[int]:
+        """Those of which the log holds anything (an undone registration, say)."""
+        sql = (
+            f"SELECT DISTINCT subjek FROM events WHERE entitas = '{COOPERATIVE}' AND subjek IN {{}}"
+        )
+        return {key for (key,) in self.among(sql, ids)}
 
     def _row(self, group: EventGroup) -> tuple[Any, ...]:
-        """A group as its row in the history; personal values as their digests."""
-        said = group.items
-        if group.entity == COOPERATIVE and any(log.is_personal(item[0]) for item in said):
-            said = [
-                privacy.without_value(self, group.key, item) if log.is_personal(item[0]) else item
-                for item in said
-            ]
-        return (*group[:5], hash_chain.compact(said))
+        """A group as its row in the log; personal values as their digests."""
+        items = group.items
+        if group.entity == COOPERATIVE:
+            items = [self._pseudonymised(group.key, item) for item in items]
+        return (*group[:5], hash_chain.compact(items))
+
+    def _pseudonymised(self, key: int, item: Item) -> Item:
+        name, old, *_ = item
+        if not privacy.is_personal(name):
+            return item
+        newest = log.newest(self, key, name) if old is not None else None
+        return privacy.pseudonymise(self, key, item, newest)
 
     def _take_back(self, undone: int) -> None:
-        base, forward = log.base_of(self._undoing(), undone)
-        forward = not forward
-        touched: dict[int, None] = {}
-        others = []
-        for entry in log.entries(self, "c.run = ?", (base,)):
-            if entry.entity == COOPERATIVE:
-                touched[entry.key] = None
-            else:
-                others.append(entry)
-        for entry in others if forward else reversed(others):
-            self._write_record(
-                entry.entity, entry.key, entry.field, entry.new if forward else entry.old
-            )
-        stored_projection.refresh(self, list(touched), self.tick)
-
-    def _undoing(self) -> dict[int, int | None]:
-        return dict(self.rows("SELECT id, membatalkan FROM runs"))
+        base, forward = log.base_of(log.undoes(self), undone)
+        entries = list(log.entries(self, "e.run = ?", (base,)))
+        touched = dict.fromkeys(entry.key for entry in entries if entry.entity == COOPERATIVE)
+        for entry in reversed(entries) if forward else entries:
+            if entry.entity != COOPERATIVE:
+                value = entry.old if forward else entry.new
+                self._write_record(entry.entity, entry.key, entry.field, value)
+        stored_projection.rebuild(self, list(touched), self.tick)
 
     def _write_record(self, entity: str, key: int, name: str, value: str | None) -> None:
-        kind = ENTITIES[entity]
-        if entity in ("wilayah", "alias"):
-            self.connection.execute(
-                "DELETE FROM fingerprints"
-            )  # another area list may tell another cooperative
-        if name != WHOLE:
+        table, columns, _ = ENTITIES[entity]
+        if entity in _AREA_LIST:  # another area list may tell another cooperative
+            self.connection.execute("DELETE FROM fingerprints")
+        if name == WHOLE and value is None:
+            self.delete(table, "id", [key])
+        elif name == WHOLE and value is not None:
+            row = records.from_json(entity, value)
+            self.insert(table, ("id", *columns), [(key, *row.values())])
+        elif name in columns:
             typed = records.typed(entity, name, value)
-            self.connection.execute(
-                f"UPDATE {kind.table} SET {name} = ? WHERE id = ?", (typed, key)
-            )
-        elif value is None:
-            self.connection.execute(f"DELETE FROM {kind.table} WHERE id = ?", (key,))
-        else:
-            self._insert(kind.table, [{"id": key, **records.from_json(entity, value)}])
-
-    def _insert(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
-        """Records into a table as SQLModel knows it, which takes longer to load than most commands
-        to run.
-        """
-        from kkmp_cli.register.schema.tables import insertion  # noqa: PLC0415 - see above
-
-        for row in rows:
-            self.connection.execute(insertion(table, tuple(row)), row)
+            self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", (typed, key))
 
 
-_CHANGE_COLUMNS = ("entitas", "subjek", "per", "berkas", "baris", "isi")
-
-
-def _pieces(events: Events) -> Iterator[BulkEvents | list[EventGroup]]:
-    """What is written together: new cooperatives as they come, all else in groups."""
-    for new, parts in itertools.groupby(events.parts, lambda part: isinstance(part, BulkEvents)):
-        if new:
-            yield from (part for part in parts if isinstance(part, BulkEvents))
-        else:
-            yield from chunks(group for part in parts for group in grouped(part))
+_EVENT = ("run", "entitas", "subjek", "per", "berkas", "baris", "isi")

@@ -22,7 +22,8 @@ _FIRST = {
     "v_keadaan": 11,
     "v_kendala": 1,
     "v_rencana": 1,
-    "identifiers": 3,
+    "v_nomor": 3,
+    "contacts": 1,
     "runs": 20,
     "v_riwayat WHERE bidang IS NOT NULL": 41,
     "personal_values": 4,
@@ -32,7 +33,7 @@ _FIRST = {
     "figures": 1,
     "followups": 1,
 }
-ROWS = {"0001": _FIRST, "0002": _FIRST}
+ROWS = {"0001": _FIRST}
 """What each of them holds, as today's program counts it."""
 
 

@@ -48,7 +48,7 @@ def add(
     from kkmp_cli.actions.record import looking
     from kkmp_cli.planning.intent import Intent
     from kkmp_cli.planning.merge import MergePolicy
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     today = settings.today()
     day = field_options.read_day(per, today)
@@ -63,7 +63,7 @@ def add(
             }
         if len(areas) - len(known_ids) > 1:
             confirm(f"Daftarkan {numbers.show(len(areas) - len(known_ids))} koperasi?", yes)
-    with writing(command.location, create=True) as register:
+    with open_writer(command.location, create=True) as register:
         areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
         held = {known.id: known for known in register.cooperatives(ids=[area.id for area in areas])}
         new = [area for area in areas if area.id not in held]

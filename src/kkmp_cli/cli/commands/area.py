@@ -37,10 +37,10 @@ def list_(
 ) -> None:
     """Daftar kelurahan dengan kode dan ejaan yang dikenal."""
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.screens import plain_list
 
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         where = scope(register, kota, kecamatan)
         areas = [area for prefix in where.prefixes or () for area in register.areas(prefix)]
         areas = areas or register.areas()
@@ -77,11 +77,11 @@ def alias(
     Contoh: kkmp area alias "Karang Ayar" 31.71.02.1002
     """
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     spelling = clean(name)
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         index = AreaIndex(register.areas(), register.aliases())
         kode, meant = _target(index, clean(code))
         _refuse_taken(register.aliases(), index, spelling, kode)
@@ -157,13 +157,13 @@ def add(
     Contoh: kkmp area add "Kapuk Selatan" --kecamatan Cengkareng --kota jakbar
     """
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     spelling = clean(name)
     if not spelling:
         raise Refused("Nama kelurahan kosong.", "Tulis namanya.")
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         if province is not None:
             values = _elsewhere(register, kota, kecamatan, province, code)
         else:
@@ -267,10 +267,10 @@ def recode(
     from kkmp_cli.model.event import Event
     from kkmp_cli.model.run import WHOLE
     from kkmp_cli.register.records import to_json
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         area = AreaIndex(register.areas(), register.aliases()).find(clean(old))
         kode = _checked_code(register, new, "")
         day = settings.today().isoformat()

@@ -103,7 +103,7 @@ def _own_backup(path: Path, target: Path) -> bool:
     Refused otherwise.
     """
     from kkmp_cli.register.location import taken
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     if not taken(target):
         return False
@@ -113,11 +113,11 @@ def _own_backup(path: Path, target: Path) -> bool:
     if not target.is_file() or target.samefile(path):
         raise refusal
     try:
-        with reading(str(target)) as old:
+        with open_reader(str(target)) as old:
             last = old.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
     except Unusable:
         raise refusal from None
-    with reading(str(path)) as here:
+    with open_reader(str(path)) as here:
         if not last or not here.rows(
             "SELECT 1 FROM runs WHERE id = ? AND intisari = ?", tuple(last[0])
         ):

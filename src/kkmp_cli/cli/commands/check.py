@@ -29,11 +29,11 @@ def check(
     from kkmp_cli.actions.named_areas import scope
     from kkmp_cli.cli.delivery import chosen_format, deliver
     from kkmp_cli.register import integrity
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.screens import check as checking
 
     wanted = chosen_format(as_format, as_json, output, checking.FORMATS)
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         results = integrity.examine(register)
         if integrity.whole(results):
             prefixes = scope(register, kota).prefixes

@@ -59,9 +59,9 @@ def _given_before(ctx: typer.Context) -> str | None:
 
 
 def _build_and_show(location: str) -> None:
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
-    with writing(location, create=True) as register:
+    with open_writer(location, create=True) as register:
         register.quiet = True
         load(register)
     from kkmp_cli.cli.commands.report import report_text

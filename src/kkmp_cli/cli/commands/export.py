@@ -53,7 +53,7 @@ def export(
     Contoh: kkmp export --kota jakpus -o jakpus.xlsx
     """
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render import objects, progress
     from kkmp_cli.render.formats import export_rows
     from kkmp_cli.reports.selection import Filters, select
@@ -66,7 +66,7 @@ def export(
         raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
     request = _Request(day, year, wanted, plain, personal, columns, output)
     watch = ctx.with_resource(progress.watched(output is not None or not sys.stdout.isatty()))
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         where = scope(register, chosen.kota, chosen.kecamatan)
         if chosen.filters == Filters() and day == today and wanted != JSON:
             _stream(register, where, request, watch)

@@ -42,7 +42,7 @@ def add(
     """
     from kkmp_cli.actions import record
     from kkmp_cli.actions.named_areas import one_kota
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
     from kkmp_cli.reports import indicator_path
 
     name = clean(indicator).casefold().replace("-", "_")
@@ -60,7 +60,7 @@ def add(
     day = field_options.read_any_day(per, "--per")
     field_options.read_day(per, settings.today())
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         code, name_of_kota = one_kota(register, kota)
         values = {
             "indikator": name,

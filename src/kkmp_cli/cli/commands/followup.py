@@ -46,7 +46,7 @@ def add(
     --batas 2026-03-31
     """
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     if not kelurahan and not kota:
         raise BadUsage(
@@ -59,7 +59,7 @@ def add(
         "rapat": field_options.read_exact_day(meeting, "--rapat") if meeting else None,
     }
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         code, ids = _concerned(register, kelurahan or [], kota, lacking)
         values |= {"kota": code, "koperasi": ";".join(map(str, ids)) or None}
         key = record.create_record(register, "tindak_lanjut", values, command.typed)
@@ -126,7 +126,7 @@ def update(
 ) -> None:
     """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     stated: dict[str, Any] = {}
     if what is not None:
@@ -136,7 +136,7 @@ def update(
     if meeting is not None:
         stated["rapat"] = field_options.read_exact_day(meeting, "--rapat")
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         key = record.read_id(number)
         held = record.existing(register, "tindak_lanjut", key)
         if (
@@ -169,11 +169,11 @@ def done(
 ) -> None:
     """Nyatakan satu tindak lanjut selesai."""
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     day = field_options.read_day(per, settings.today()).isoformat()
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         key = record.read_id(number)
         held = record.existing(register, "tindak_lanjut", key)
         if held["selesai"] and per is None:

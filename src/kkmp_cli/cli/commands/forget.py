@@ -33,18 +33,18 @@ def forget(
     from kkmp_cli.actions.named_areas import areas_named
     from kkmp_cli.register import erasure
     from kkmp_cli.register.location import path_of
-    from kkmp_cli.register.reader import reading
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.register.writer import open_writer
 
     location = session(ctx).location
-    with reading(location) as register:
+    with open_reader(location) as register:
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         codes = erasure.codes_of(register, area)
     whose = f"{area.kelurahan} ({area.kode})"
     confirm(
         f"Hapus nama ketua dan telepon {whose} untuk selamanya? Ini tidak dapat dibatalkan.", yes
     )
-    with writing(location) as writer:
+    with open_writer(location) as writer:
         held, run = erasure.forget(writer, area)
     path = path_of(location)
     if held:

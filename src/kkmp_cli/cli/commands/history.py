@@ -65,7 +65,7 @@ def history(
     from kkmp_cli.actions.retroactive import effects
     from kkmp_cli.cli.delivery import chosen_format, deliver
     from kkmp_cli.register import log
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.screens import history as past
 
     wanted = chosen_format(as_format, as_json, output, past.FORMATS)
@@ -78,7 +78,7 @@ def history(
         limit=limit or (_PAGE if page and not everything else None),
         most=past.MOST if page else None,
     )
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         subject = areas_named(register, [kelurahan], kota, None)[0].id if kelurahan else None
         asked = replace(asked, subject=subject, officers=_officers(register, officer))
         found = log.history(register, asked)
@@ -130,15 +130,15 @@ def undo(
     """Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."""
     from kkmp_cli.cli.framework import confirm
     from kkmp_cli.register import undoing
-    from kkmp_cli.register.reader import reading
-    from kkmp_cli.register.writer import NewRun, writing
+    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.register.writer import NewRun, open_writer
 
     command = session(ctx)
     why = clean(reason, 2_000) if reason else None
-    with reading(command.location) as register:
+    with open_reader(command.location) as register:
         found = undoing.candidate(register, _number(run))
     confirm(f"Batalkan run {found.id} ({found.command}, {show(found.count)} perubahan)?", yes)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         again = undoing.candidate(register, found.id)
         undoing.refuse_if_touched_later(register, again)
         register.keep_copy()

@@ -110,12 +110,12 @@ def import_(
     ]
     asking = interactive() and not yes
     with looking(command.location) as reader:
-        taken, tip = judge(reader, found, request, watch), reader.tip()
+        taken, tip = judge(reader, found, request, watch), reader.head()
     if not dry_run and taken.writable(skip_errors) and (not asking or _agreed(taken)):
-        from kkmp_cli.register.writer import writing
+        from kkmp_cli.register.writer import open_writer
 
-        with writing(command.location, create=True) as register:
-            if register.tip() != tip:
+        with open_writer(command.location, create=True) as register:
+            if register.head() != tip:
                 taken = _judged_again(register, found, request, taken if asking else None, watch)
             if taken.writable(skip_errors):
                 files_read = [each.place for each in found]

@@ -28,12 +28,12 @@ def list_(
     """
     from kkmp_cli.actions.named_areas import scope
     from kkmp_cli.cli.delivery import chosen_format, deliver
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.screens import list_ as listing
     from kkmp_cli.reports.selection import select
 
     wanted = chosen_format(as_format, as_json, output, listing.FORMATS)
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         cooperatives = register.cooperatives(
             scope(register, chosen.kota, chosen.kecamatan).prefixes
         )

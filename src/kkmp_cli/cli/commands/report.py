@@ -81,7 +81,7 @@ def report(
     """
     from kkmp_cli.actions.named_areas import scope
     from kkmp_cli.cli.delivery import chosen_format, deliver
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     today = settings.today()
     day = field_options.read_day(per, today)
@@ -97,7 +97,7 @@ def report(
     )
     wanted = chosen_format(as_format, as_json, output, _formats(asked))
     _check_fits(wanted[0], asked)
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         where = scope(register, kota, kecamatan)
         short = where.prefixes is None and since_day is None and not detail and wanted[0] != "json"
         if short and known_at is None and not each_kecamatan:
@@ -252,10 +252,10 @@ def _message(value: Report | Summary, asked: Asked) -> str:
 def report_text(location: str, kota: str, per: str) -> str:
     """The terminal report of one kota on a day, as `kkmp report` prints it."""
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     day = date.fromisoformat(per)
     asked = Asked(day, newest_book_year(day))
-    with reading(location) as register:
+    with open_reader(location) as register:
         built = _report(register, scope(register, kota), asked, "terminal")
     return str(_written(built, name="terminal", asked=asked))

@@ -42,12 +42,12 @@ def show(
     from kkmp_cli.actions.named_areas import areas_named
     from kkmp_cli.actions.retroactive import effects
     from kkmp_cli.cli.delivery import chosen_format, deliver
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.packet.cooperative_page import Record
 
     writers = {name: _page(name, output is not None) for name in ("terminal", "html", "pdf")}
     wanted = chosen_format(as_format, as_json, output, {"json": _json, **writers})
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         area = areas_named(register, [kelurahan], kota, kecamatan)[0]
         found = register.cooperative(area, with_personal=personal)
         if found is None:

@@ -48,7 +48,7 @@ def set_(
     from kkmp_cli.actions.named_areas import one_kota
     from kkmp_cli.cli.options.filter_options import milestone_code
     from kkmp_cli.milestones import by_code, label_of
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     code = milestone_code(milestone)
     due = field_options.read_exact_day(batas, "BATAS")
@@ -60,7 +60,7 @@ def set_(
         )
     year = field_options.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         where, place = (
             one_kota(register, kota)
             if kota and match_key(kota) != "semua"

@@ -48,7 +48,7 @@ def template(
     Contoh: kkmp template --kota jakpus --per-kecamatan -o isian/
     """
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     if output is None:
         raise BadUsage(
@@ -63,7 +63,7 @@ def template(
         raise BadUsage("--kecamatan dan --per-kecamatan tidak dapat bersama.", "Pakai salah satu.")
     today = settings.today()
     year = field_options.read_book_year(book_year, newest_book_year(today))
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         where = scope(register, kota, kecamatan)
         if len(where.kota) != 1 and not where.kecamatan:
             raise BadUsage("--kota belum disebut.", "Misalnya --kota jakpus.")

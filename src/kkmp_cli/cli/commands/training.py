@@ -55,11 +55,11 @@ def add(
     """
     from kkmp_cli.actions import record
     from kkmp_cli.actions.named_areas import one_kota
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     values = _values(title, start, end, place, organiser, topics, people, source)
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         values["kota"], name = one_kota(register, kota)
         key = record.create_record(register, "pelatihan", values, command.typed)
     out(f"Pelatihan {key} dicatat: {values['judul']}, {name}, {dates.show(values['mulai'])}.")
@@ -121,14 +121,14 @@ def update(
 ) -> None:
     """Ubah keterangan satu pelatihan."""
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     read = _values(title, start, end, place, organiser, topics, people, source)
     stated = {name: value for name, value in read.items() if value is not None}
     if not stated:
         raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --peserta 62.")
     command = session(ctx)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         run = record.update_record(
             register, "pelatihan", record.read_id(number), stated, command.typed
         )
@@ -181,11 +181,11 @@ def show(
 ) -> None:
     """Tampilkan satu pelatihan dan kehadirannya."""
     from kkmp_cli.actions import record
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.register.records import others
     from kkmp_cli.render.screens import training_show
 
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         key = record.read_id(number)
         record.existing(register, "pelatihan", key)
         found = next(training for training in others(register).trainings if training.id == key)

@@ -67,14 +67,14 @@ def update(
     Contoh: kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
     """
     from kkmp_cli.actions.named_areas import chosen_areas
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
 
     today = settings.today()
     day = field_options.read_day(per, today)
     year = field_options.read_book_year(book_year, newest_book_year(day))
     said = field_options.read_options(stated, cleared or [], year, today)
     command = session(ctx)
-    with reading(command.location) as register:
+    with open_reader(command.location) as register:
         areas = chosen_areas(register, kelurahan or [], kota, kecamatan, everything)
         held = _held(
             register.cooperatives(ids=[area.id for area in areas], with_personal=True),
@@ -133,11 +133,11 @@ def _run(
 ) -> None:
     from kkmp_cli.actions import record
     from kkmp_cli.cli import updated
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     ids = [intent.area.id for intent in intents]
     try:
-        with writing(location) as register:
+        with open_writer(location) as register:
             held = {known.id: known for known in register.cooperatives(ids=ids, with_personal=True)}
             _refuse_vanished(intents, held)
             planned = record.judged(

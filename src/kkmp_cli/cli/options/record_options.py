@@ -31,10 +31,10 @@ def show_list(
 ) -> None:
     """Prints the rows of a group as JSON, or in columns with the kota by its name."""
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import reading
+    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.screens import plain_list
 
-    with reading(session(ctx).location) as register:
+    with open_reader(session(ctx).location) as register:
         rows = find(register, frozenset(code for code, _ in scope(register, kota).kota))
         names = {code: short_name(name) for code, name in register.kota_names()}
     if not as_json:
@@ -50,10 +50,10 @@ def remove(
 ) -> None:
     """Takes one record out, with what is `attached` to it and with its history."""
     from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import writing
+    from kkmp_cli.register.writer import open_writer
 
     command, key = session(ctx), record.read_id(number)
-    with writing(command.location) as register:
+    with open_writer(command.location) as register:
         run = record.remove_record(
             register, entity, key, command.typed, attached(register, key) if attached else ()
         )

@@ -1,18 +1,15 @@
-"""The tables of the register, as SQLModel sees them; `migrations/` creates them.
+"""The tables of the register, told once as SQLModel classes; `migrations/` creates them.
 
-Three kinds: what was said (`runs`, `changes`, `personal_values`: never altered), what follows from
-it and can be rebuilt (`cooperatives`, `identifiers`; `fingerprints` may be emptied at any time),
-and the other things of the office (`areas`, `aliases`, `headings`, `trainings`, `attendances`,
-`targets`, `figures`, `followups`), whose history is in `changes` too. A word of one row on one
-cooperative is one row of `changes`, and the state of one cooperative is one row of `cooperatives`:
-a national register has a fifth of the rows that way. Nothing is validated here: values come
-canonical from the knowledge rooms, and the database holds them to NOT NULL, CHECK, UNIQUE and
-length.
+Three kinds: the log (`runs`, `events`, `personal_values`: never altered), its projection, which
+follows from it and can be made anew (`cooperatives`, `contacts`, `milestones`, `field_values`;
+`fingerprints` may be emptied at any time), and the other things of the office (`areas`, `aliases`,
+`headings`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose history is in
+`events` too. Nothing is validated here: values come canonical from the knowledge rooms, and the
+database holds them to NOT NULL, CHECK, UNIQUE and length. Reading and writing is plain SQL over the
+driver, which starts faster than SQLAlchemy loads; tests hold the columns it names to these.
 """
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 from sqlalchemy import (
     CheckConstraint,
@@ -23,14 +20,13 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    insert,
     text,
 )
-from sqlalchemy.dialects import sqlite
 from sqlmodel import Field, SQLModel
 
 NAME = 200
 NOTE = 2_000
+DAY = 10
 
 
 def _text(limit: int, **options: object) -> Column[str]:
@@ -38,7 +34,9 @@ def _text(limit: int, **options: object) -> Column[str]:
 
 
 class AreaRow(SQLModel, table=True):
-    """A kelurahan or desa of the area list. `id` stays when `kode` changes."""
+    """A kelurahan or desa of the area list. `id` stays when `kode` changes; `sejak` is its first
+    day, NULL where it always was.
+    """
 
     __tablename__ = "areas"
     id: int | None = Field(default=None, primary_key=True)
@@ -47,6 +45,7 @@ class AreaRow(SQLModel, table=True):
     kecamatan: str = Field(sa_column=_text(NAME, nullable=False))
     kota: str = Field(sa_column=_text(NAME, nullable=False))
     provinsi: str = Field(sa_column=_text(NAME, nullable=False))
+    sejak: str | None = Field(default=None, sa_column=_text(DAY))
     __table_args__ = (
         CheckConstraint(
             "length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200", name="areas_shape"
@@ -81,12 +80,7 @@ class HeadingRow(SQLModel, table=True):
 class CooperativeRow(SQLModel, table=True):
     """The newest value of each profile field; `berdiri` is the year of founding where it is known.
 
-    JSON objects, their keys in order: `per` has the newest day of all statements under an empty
-    name, and the fields whose own newest day is another, or that have no value now; `nilai` the
-    newest canonical value of all other fields;
-    `keadaan`, `kendala`, `rencana` milestone → its spans, each `[dari, sampai, nilai]`, a state
-    with its stated date as fourth. `kini` are the states that hold from the day `sejak` on, as `nib
-    belum,usaha sudah`, for counting.
+    Personal fields stand in `contacts`.
     """
 
     __tablename__ = "cooperatives"
@@ -95,20 +89,14 @@ class CooperativeRow(SQLModel, table=True):
     status: str | None = Field(default=None, sa_column=_text(24))
     percontohan: str | None = Field(default=None, sa_column=_text(5))
     nik_koperasi: str | None = Field(default=None, sa_column=_text(30))
-    ketua: str | None = Field(default=None, sa_column=_text(NAME))
-    telepon: str | None = Field(default=None, sa_column=_text(NAME))
     anggota: int | None = Field(default=None)
     unit_usaha: str | None = Field(default=None, sa_column=_text(NAME))
     mitra: str | None = Field(default=None, sa_column=Column(Text))
     catatan: str | None = Field(default=None, sa_column=_text(NOTE))
+    gerai_jenis: str | None = Field(default=None, sa_column=_text(20))
+    lintang: str | None = Field(default=None, sa_column=_text(20))
+    bujur: str | None = Field(default=None, sa_column=_text(20))
     berdiri: int | None = Field(default=None)
-    per: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
-    nilai: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
-    keadaan: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
-    kendala: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
-    rencana: str = Field(default="{}", sa_column=Column(Text, nullable=False, server_default="{}"))
-    kini: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
-    sejak: str = Field(default="", sa_column=_text(10, nullable=False, server_default=""))
     __table_args__ = (
         CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
         CheckConstraint(
@@ -123,20 +111,77 @@ class CooperativeRow(SQLModel, table=True):
     )
 
 
-class IdentifierRow(SQLModel, table=True):
-    """The number that proves a milestone; no two cooperatives hold the same one (an account: within
-    its bank).
+class ContactRow(SQLModel, table=True):
+    """The personal data of a cooperative (UU 27/2022), and the day of the last event on each."""
 
-    No foreign key: without an index of its own one would read the whole table for each cooperative
-    taken away. `check` holds every number to the state of its cooperative.
+    __tablename__ = "contacts"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
+    ketua: str | None = Field(default=None, sa_column=_text(NAME))
+    telepon: str | None = Field(default=None, sa_column=_text(NAME))
+    ketua_per: str | None = Field(default=None, sa_column=_text(DAY))
+    telepon_per: str | None = Field(default=None, sa_column=_text(DAY))
+
+
+class MilestoneRow(SQLModel, table=True):
+    """What was known of a milestone (`nib`, `rat_2025`) from the day `dari` until the day before
+    `sampai` (NULL: to this day): a new row wherever anything of it changed.
+
+    `tanggal` is the stated date of the state, `mulai` when what has stopped had begun; `bank` is
+    empty where there is none. The row that holds to this day has the day of the last event or
+    confirmation of each field in `per` (the state) and `<field>_per`.
     """
 
-    __tablename__ = "identifiers"
+    __tablename__ = "milestones"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
     milestone: str = Field(sa_column=_text(60, primary_key=True))
-    nomor: str = Field(sa_column=_text(NAME, primary_key=True))
-    bank: str = Field(default="", sa_column=_text(NAME, primary_key=True, server_default=""))
-    cooperative_id: int = Field(sa_column=Column(Integer, nullable=False))
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    dari: str = Field(sa_column=_text(DAY, primary_key=True))
+    sampai: str | None = Field(default=None, sa_column=_text(DAY))
+    keadaan: str | None = Field(default=None, sa_column=_text(20))
+    tanggal: str | None = Field(default=None, sa_column=_text(DAY))
+    mulai: str | None = Field(default=None, sa_column=_text(DAY))
+    nomor: str | None = Field(default=None, sa_column=_text(NAME))
+    bank: str = Field(default="", sa_column=_text(NAME, nullable=False, server_default=""))
+    kendala: str | None = Field(default=None, sa_column=_text(NOTE + 40))
+    rencana: str | None = Field(default=None, sa_column=_text(DAY))
+    per: str | None = Field(default=None, sa_column=_text(DAY))
+    mulai_per: str | None = Field(default=None, sa_column=_text(DAY))
+    nomor_per: str | None = Field(default=None, sa_column=_text(DAY))
+    bank_per: str | None = Field(default=None, sa_column=_text(DAY))
+    kendala_per: str | None = Field(default=None, sa_column=_text(DAY))
+    rencana_per: str | None = Field(default=None, sa_column=_text(DAY))
+    __table_args__ = (
+        CheckConstraint("sampai IS NULL OR sampai > dari", name="milestones_days"),
+        Index(
+            "milestones_number",
+            "milestone",
+            "nomor",
+            "bank",
+            unique=True,
+            sqlite_where=text("nomor IS NOT NULL AND sampai IS NULL"),
+            postgresql_where=text("nomor IS NOT NULL AND sampai IS NULL"),
+        ),
+        {"sqlite_with_rowid": False},
+    )
+
+
+class FieldValueRow(SQLModel, table=True):
+    """What another field (`anggota`, `mitra`) was from the day `dari` until the day before `sampai`
+    (NULL: to this day; then `per` is the day of the last event or confirmation).
+
+    `nilai` is NULL where the field was emptied. Never a personal field.
+    """
+
+    __tablename__ = "field_values"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
+    bidang: str = Field(sa_column=_text(60, primary_key=True))
+    dari: str = Field(sa_column=_text(DAY, primary_key=True))
+    sampai: str | None = Field(default=None, sa_column=_text(DAY))
+    nilai: str | None = Field(default=None, sa_column=Column(Text))
+    per: str | None = Field(default=None, sa_column=_text(DAY))
+    __table_args__ = (
+        CheckConstraint("sampai IS NULL OR sampai > dari", name="field_values_days"),
+        {"sqlite_with_rowid": False},
+    )
 
 
 class FingerprintRow(SQLModel, table=True):
@@ -147,39 +192,54 @@ class FingerprintRow(SQLModel, table=True):
     sidik: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class RegisterRow(SQLModel, table=True):
+    """The register itself, in one row: a name that no other register has, and when it was made."""
+
+    __tablename__ = "register"
+    nomor: int = Field(primary_key=True)
+    id: str = Field(sa_column=_text(36, nullable=False))
+    dibuat: str = Field(sa_column=_text(27, nullable=False))
+    __table_args__ = (CheckConstraint("nomor = 1", name="register_once"),)
+
+
 class RunRow(SQLModel, table=True):
-    """One writing command. Never altered. `intisari` digests its changes and the digest of the run
+    """One writing command. Never altered. `intisari` digests its events and the digest of the run
     before.
+
+    `peran` is the role that a server knows the officer by, `asal` the run of another register that
+    this one repeats.
     """
 
     __tablename__ = "runs"
     id: int | None = Field(default=None, primary_key=True)
     waktu: str = Field(sa_column=_text(27, nullable=False))
     petugas: str = Field(sa_column=_text(NAME, nullable=False))
+    peran: str | None = Field(default=None, sa_column=_text(NAME))
     perintah: str = Field(sa_column=Column(Text, nullable=False))
     alasan: str | None = Field(default=None, sa_column=_text(NOTE))
     berkas: str = Field(default="[]", sa_column=Column(Text, nullable=False, server_default="[]"))
     membatalkan: int | None = Field(default=None, foreign_key="runs.id")
+    asal: str | None = Field(default=None, sa_column=_text(NAME))
     jumlah: int = Field(sa_column=Column(Integer, nullable=False))
     sebelum: str = Field(sa_column=_text(64, nullable=False))
     intisari: str = Field(sa_column=_text(64, nullable=False))
 
 
-class ChangeRow(SQLModel, table=True):
+class EventRow(SQLModel, table=True):
     """What one run said of one thing, from one row of a file at most. Never altered.
 
-    `entitas` and `subjek` name the thing. `isi` is a JSON array of statements `[bidang, lama,
-    baru]`, true on `per`; one that was true on another day has that day as fourth. An equal old and
-    new value confirms it. A personal value is kept as a digest here and in the clear in
-    `personal_values`.
+    `entitas` and `subjek` name the thing. `isi` is the digested text: a JSON array of events
+    `[bidang, lama, baru]`, true on `per`; one that was true on another day has that day as fourth.
+    An equal old and new value confirms it. A personal value is kept as a digest here and in the
+    clear in `personal_values`.
     """
 
-    __tablename__ = "changes"
+    __tablename__ = "events"
     id: int | None = Field(default=None, primary_key=True)
     run: int = Field(sa_column=Column(Integer, nullable=False))
     entitas: str = Field(sa_column=_text(16, nullable=False))
     subjek: int = Field(sa_column=Column(Integer, nullable=False))
-    per: str = Field(sa_column=_text(10, nullable=False))
+    per: str = Field(sa_column=_text(DAY, nullable=False))
     berkas: int = Field(
         default=0, sa_column=Column(Integer, nullable=False, server_default=text("0"))
     )
@@ -187,18 +247,22 @@ class ChangeRow(SQLModel, table=True):
         default=0, sa_column=Column(Integer, nullable=False, server_default=text("0"))
     )
     isi: str = Field(sa_column=Column(Text, nullable=False))
-    __table_args__ = (Index("changes_subject", "subjek"), Index("changes_run", "run"))
+    __table_args__ = (Index("events_subject", "subjek"), Index("events_run", "run"))
 
 
 class PersonalValueRow(SQLModel, table=True):
-    """The clear value and salt behind a digest in `changes`; the only rows of the history that may
-    be removed.
+    """The clear value and salt behind a digest in `events`; the only rows of the log that may be
+    removed.
+
+    No foreign key: what was said outlives a registration that was undone.
     """
 
     __tablename__ = "personal_values"
     intisari: str = Field(sa_column=_text(80, primary_key=True))
+    cooperative_id: int = Field(sa_column=Column(Integer, nullable=False))
     garam: str = Field(sa_column=_text(32, nullable=False))
     nilai: str = Field(sa_column=_text(NAME, nullable=False))
+    __table_args__ = (Index("personal_values_owner", "cooperative_id"),)
 
 
 class TrainingRow(SQLModel, table=True):
@@ -210,8 +274,8 @@ class TrainingRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     judul: str = Field(sa_column=_text(NAME, nullable=False))
     kota: str = Field(sa_column=_text(8, nullable=False))
-    mulai: str = Field(sa_column=_text(10, nullable=False))
-    selesai: str | None = Field(default=None, sa_column=_text(10))
+    mulai: str = Field(sa_column=_text(DAY, nullable=False))
+    selesai: str | None = Field(default=None, sa_column=_text(DAY))
     tempat: str | None = Field(default=None, sa_column=_text(NAME))
     penyelenggara: str | None = Field(default=None, sa_column=_text(NAME))
     materi: str | None = Field(default=None, sa_column=Column(Text))
@@ -246,12 +310,12 @@ class TargetRow(SQLModel, table=True):
     __tablename__ = "targets"
     id: int | None = Field(default=None, primary_key=True)
     milestone: str = Field(sa_column=_text(60, nullable=False))
-    batas: str = Field(sa_column=_text(10, nullable=False))
+    batas: str = Field(sa_column=_text(DAY, nullable=False))
     kota: str | None = Field(default=None, sa_column=_text(8))
     tahun_buku: int | None = Field(default=None)
     nilai: str | None = Field(default=None, sa_column=_text(20))
     sumber: str | None = Field(default=None, sa_column=_text(NOTE))
-    ditetapkan: str = Field(sa_column=_text(10, nullable=False))
+    ditetapkan: str = Field(sa_column=_text(DAY, nullable=False))
 
 
 class FigureRow(SQLModel, table=True):
@@ -262,7 +326,7 @@ class FigureRow(SQLModel, table=True):
     indikator: str = Field(sa_column=_text(80, nullable=False))
     nilai: str = Field(sa_column=_text(40, nullable=False))
     kota: str = Field(sa_column=_text(8, nullable=False))
-    per: str = Field(sa_column=_text(10, nullable=False))
+    per: str = Field(sa_column=_text(DAY, nullable=False))
     sumber: str | None = Field(default=None, sa_column=_text(NOTE))
 
 
@@ -273,21 +337,10 @@ class FollowUpRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     uraian: str = Field(sa_column=_text(NOTE, nullable=False))
     penanggung_jawab: str = Field(sa_column=_text(NAME, nullable=False))
-    batas: str = Field(sa_column=_text(10, nullable=False))
+    batas: str = Field(sa_column=_text(DAY, nullable=False))
     kota: str | None = Field(default=None, sa_column=_text(8))
     koperasi: str | None = Field(default=None, sa_column=Column(Text))
-    rapat: str | None = Field(default=None, sa_column=_text(10))
-    selesai: str | None = Field(default=None, sa_column=_text(10))
+    rapat: str | None = Field(default=None, sa_column=_text(DAY))
+    selesai: str | None = Field(default=None, sa_column=_text(DAY))
     hasil: str | None = Field(default=None, sa_column=_text(NOTE))
     batas_lama: str | None = Field(default=None, sa_column=Column(Text))
-
-
-@lru_cache(maxsize=64)
-def insertion(table: str, columns: tuple[str, ...]) -> str:
-    """The statement that takes a row as a mapping of these columns. Raises CompileError for one the
-    table lacks.
-    """
-    known = SQLModel.metadata.tables[table]
-    return str(
-        insert(known).compile(dialect=sqlite.dialect(paramstyle="named"), column_keys=list(columns))
-    )

@@ -7,6 +7,7 @@ officer's word.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
@@ -15,11 +16,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from kkmp_cli import settings
-from kkmp_cli.errors import Advice, Command, Unusable
+from kkmp_cli.errors import Unusable
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import copies
-from kkmp_cli.register.location import SCHEMA, Damaged, connect, unusable
+from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, unusable
 
 
 def engine_for(path: Path) -> Engine:
@@ -38,14 +38,14 @@ def engine_for(path: Path) -> Engine:
     return engine
 
 
-def migrate(path: Path) -> None:
+def migrate(path: Path, tell: Callable[[str], object]) -> None:
     """Brings an older register to this program's schema: a verified copy first, then all steps at
     once.
 
     Where that fails the register is as it was, and the copy goes: each further try would push an
     older one out.
     """
-    settings.tell(f"Memperbarui susunan register {path} …")
+    tell(f"Memperbarui susunan register {path} …")
     copied = copies.new_copy_name(path)
     copies.copy(path, copied, thorough=False)
     try:
@@ -67,18 +67,7 @@ def upgrade(path: Path) -> None:
             if path.stat().st_size and _version(connection) >= SCHEMA:
                 connection.rollback()
                 return
-            config = Config()
-            folder = str(Path(__file__).parent / "migrations")
-            config.set_main_option("script_location", folder.replace("%", "%%"))
-            config.attributes["connection"] = connection
-            before = _counts(connection)
-            command.upgrade(config, "head")
-            _refuse_loss(path, before, _counts(connection))
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise Unusable(
-                    f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan."
-                )
+            _steps(connection, path)
             connection.commit()
     except DBAPIError as error:
         raise unusable(error.orig or error, path) from None
@@ -87,16 +76,31 @@ def upgrade(path: Path) -> None:
         TypeError,
         LookupError,
     ):  # a text in the file that is no JSON, a number where a text belongs
-        raise Damaged(
-            f"Register {path} rusak.",
-            Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS")),
-        ) from None
+        raise Damaged(f"Register {path} rusak.", RESTORE) from None
     finally:
         engine.dispose()
 
 
+def _steps(connection: Connection, path: Path) -> None:
+    """Alembic's steps, and a look at what they left. Raises Unusable where rows are lost or
+    orphaned.
+    """
+    config = Config()
+    folder = str(Path(__file__).parent / "migrations")
+    config.set_main_option("script_location", folder.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    before = _counts(connection)
+    command.upgrade(config, "head")
+    _refuse_loss(path, before, _counts(connection))
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+        raise Unusable(
+            f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan."
+        )
+
+
 _KEPT = {
     "runs": "run",
+    "events": "catatan di riwayat",
     "cooperatives": "koperasi",
     "areas": "wilayah",
     "aliases": "ejaan",
@@ -112,22 +116,13 @@ _KEPT = {
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    """How much a register holds, under an officer's words; from the second schema on one row holds
-    many statements.
-    """
-    held = set(
-        connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
-    )
-    asked = {
-        words: f"SELECT count(*) FROM {table}" for table, words in _KEPT.items() if table in held
-    }
-    if "changes" in held:
-        statements = (
-            "count(*)" if _version(connection) == 1 else "coalesce(sum(json_array_length(isi)), 0)"
-        )
-        asked["catatan di riwayat"] = f"SELECT {statements} FROM changes"
+    """How much a register holds, under an officer's words."""
+    held = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = _KEPT.keys() & {*held.scalars()}
+    count = "SELECT count(*) FROM"
     return {
-        words: int(connection.exec_driver_sql(sql).scalar_one()) for words, sql in asked.items()
+        _KEPT[table]: int(connection.exec_driver_sql(f"{count} {table}").scalar_one())
+        for table in tables
     }
 
 

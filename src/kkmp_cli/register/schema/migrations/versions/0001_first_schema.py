@@ -1,6 +1,9 @@
-"""The first released schema: tables, the documented views, and the locks on the history."""
+"""The first schema: tables, the documented views (`docs/sql.md`), and the locks on the log."""
 
 from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,250 +15,282 @@ depends_on = None
 
 APPLICATION_ID = 0x4B4B4D50
 
+TABLES = """
+CREATE TABLE aliases (
+    id INTEGER NOT NULL,
+    kode VARCHAR(16) NOT NULL,
+    alias VARCHAR(200) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT aliases_once UNIQUE (kode, alias)
+);
+CREATE TABLE areas (
+    id INTEGER NOT NULL,
+    kode VARCHAR(16) NOT NULL,
+    kelurahan VARCHAR(200) NOT NULL,
+    kecamatan VARCHAR(200) NOT NULL,
+    kota VARCHAR(200) NOT NULL,
+    provinsi VARCHAR(200) NOT NULL,
+    sejak VARCHAR(10),
+    PRIMARY KEY (id),
+    CONSTRAINT areas_shape CHECK (length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200),
+    UNIQUE (kode)
+);
+CREATE TABLE events (
+    id INTEGER NOT NULL,
+    run INTEGER NOT NULL,
+    entitas VARCHAR(16) NOT NULL,
+    subjek INTEGER NOT NULL,
+    per VARCHAR(10) NOT NULL,
+    berkas INTEGER DEFAULT 0 NOT NULL,
+    baris INTEGER DEFAULT 0 NOT NULL,
+    isi TEXT NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX events_run ON events (run);
+CREATE INDEX events_subject ON events (subjek);
+CREATE TABLE figures (
+    id INTEGER NOT NULL,
+    indikator VARCHAR(80) NOT NULL,
+    nilai VARCHAR(40) NOT NULL,
+    kota VARCHAR(8) NOT NULL,
+    per VARCHAR(10) NOT NULL,
+    sumber VARCHAR(2000),
+    PRIMARY KEY (id)
+);
+CREATE TABLE followups (
+    id INTEGER NOT NULL,
+    uraian VARCHAR(2000) NOT NULL,
+    penanggung_jawab VARCHAR(200) NOT NULL,
+    batas VARCHAR(10) NOT NULL,
+    kota VARCHAR(8),
+    koperasi TEXT,
+    rapat VARCHAR(10),
+    selesai VARCHAR(10),
+    hasil VARCHAR(2000),
+    batas_lama TEXT,
+    PRIMARY KEY (id)
+);
+CREATE TABLE headings (
+    id INTEGER NOT NULL,
+    judul VARCHAR(200) NOT NULL,
+    isian VARCHAR(60) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT headings_once UNIQUE (judul)
+);
+CREATE TABLE personal_values (
+    intisari VARCHAR(80) NOT NULL,
+    cooperative_id INTEGER NOT NULL,
+    garam VARCHAR(32) NOT NULL,
+    nilai VARCHAR(200) NOT NULL,
+    PRIMARY KEY (intisari)
+);
+CREATE INDEX personal_values_owner ON personal_values (cooperative_id);
+CREATE TABLE register (
+    nomor INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    dibuat VARCHAR(27) NOT NULL,
+    PRIMARY KEY (nomor),
+    CONSTRAINT register_once CHECK (nomor = 1)
+);
+CREATE TABLE runs (
+    id INTEGER NOT NULL,
+    waktu VARCHAR(27) NOT NULL,
+    petugas VARCHAR(200) NOT NULL,
+    peran VARCHAR(200),
+    perintah TEXT NOT NULL,
+    alasan VARCHAR(2000),
+    berkas TEXT DEFAULT '[]' NOT NULL,
+    membatalkan INTEGER,
+    asal VARCHAR(200),
+    jumlah INTEGER NOT NULL,
+    sebelum VARCHAR(64) NOT NULL,
+    intisari VARCHAR(64) NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(membatalkan) REFERENCES runs (id)
+);
+CREATE TABLE targets (
+    id INTEGER NOT NULL,
+    milestone VARCHAR(60) NOT NULL,
+    batas VARCHAR(10) NOT NULL,
+    kota VARCHAR(8),
+    tahun_buku INTEGER,
+    nilai VARCHAR(20),
+    sumber VARCHAR(2000),
+    ditetapkan VARCHAR(10) NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE trainings (
+    id INTEGER NOT NULL,
+    judul VARCHAR(200) NOT NULL,
+    kota VARCHAR(8) NOT NULL,
+    mulai VARCHAR(10) NOT NULL,
+    selesai VARCHAR(10),
+    tempat VARCHAR(200),
+    penyelenggara VARCHAR(200),
+    materi TEXT,
+    peserta INTEGER,
+    sumber VARCHAR(2000),
+    PRIMARY KEY (id),
+    CONSTRAINT trainings_headcount CHECK (peserta IS NULL OR peserta >= 0)
+);
+CREATE TABLE cooperatives (
+    id INTEGER NOT NULL,
+    nama VARCHAR(200),
+    status VARCHAR(24),
+    percontohan VARCHAR(5),
+    nik_koperasi VARCHAR(30),
+    anggota INTEGER,
+    unit_usaha VARCHAR(200),
+    mitra TEXT,
+    catatan VARCHAR(2000),
+    gerai_jenis VARCHAR(20),
+    lintang VARCHAR(20),
+    bujur VARCHAR(20),
+    berdiri INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT cooperatives_members CHECK (anggota IS NULL OR anggota >= 0),
+    CONSTRAINT cooperatives_pilot CHECK (
+        percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'
+    ),
+    CONSTRAINT cooperatives_status CHECK (
+        status IS NULL
+        OR status = 'aktif'
+        OR status LIKE 'bubar ____-__-__'
+        OR status LIKE 'digabung ____-__-__'
+    ),
+    FOREIGN KEY(id) REFERENCES areas (id)
+);
+CREATE TABLE attendances (
+    id INTEGER NOT NULL,
+    pelatihan INTEGER NOT NULL,
+    cooperative_id INTEGER NOT NULL,
+    pengurus INTEGER,
+    pengawas INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT attendances_once UNIQUE (pelatihan, cooperative_id),
+    CONSTRAINT attendances_counts CHECK (
+        (pengurus IS NULL OR pengurus >= 0)
+        AND (pengawas IS NULL OR pengawas >= 0)
+    ),
+    FOREIGN KEY(pelatihan) REFERENCES trainings (id),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+);
+CREATE TABLE contacts (
+    cooperative_id INTEGER NOT NULL,
+    ketua VARCHAR(200),
+    telepon VARCHAR(200),
+    ketua_per VARCHAR(10),
+    telepon_per VARCHAR(10),
+    PRIMARY KEY (cooperative_id),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+);
+CREATE TABLE field_values (
+    cooperative_id INTEGER NOT NULL,
+    bidang VARCHAR(60) NOT NULL,
+    dari VARCHAR(10) NOT NULL,
+    sampai VARCHAR(10),
+    nilai TEXT,
+    per VARCHAR(10),
+    PRIMARY KEY (cooperative_id, bidang, dari),
+    CONSTRAINT field_values_days CHECK (sampai IS NULL OR sampai > dari),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+) WITHOUT ROWID;
+CREATE TABLE fingerprints (
+    cooperative_id INTEGER NOT NULL,
+    sidik BLOB NOT NULL,
+    PRIMARY KEY (cooperative_id),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+);
+CREATE TABLE milestones (
+    cooperative_id INTEGER NOT NULL,
+    milestone VARCHAR(60) NOT NULL,
+    dari VARCHAR(10) NOT NULL,
+    sampai VARCHAR(10),
+    keadaan VARCHAR(20),
+    tanggal VARCHAR(10),
+    mulai VARCHAR(10),
+    nomor VARCHAR(200),
+    bank VARCHAR(200) DEFAULT '' NOT NULL,
+    kendala VARCHAR(2040),
+    rencana VARCHAR(10),
+    per VARCHAR(10),
+    mulai_per VARCHAR(10),
+    nomor_per VARCHAR(10),
+    bank_per VARCHAR(10),
+    kendala_per VARCHAR(10),
+    rencana_per VARCHAR(10),
+    PRIMARY KEY (cooperative_id, milestone, dari),
+    CONSTRAINT milestones_days CHECK (sampai IS NULL OR sampai > dari),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX milestones_number ON milestones (milestone, nomor, bank)
+    WHERE nomor IS NOT NULL AND sampai IS NULL
+"""
+
 _AREA = (
     "a.kode, a.kelurahan, substr(a.kode, 1, 8) AS kecamatan_kode, a.kecamatan,"
     " substr(a.kode, 1, 5) AS kota_kode, a.kota, a.provinsi"
 )
+_MILESTONE = "milestones m JOIN areas a ON a.id = m.cooperative_id"
+
+
+def _spans(*columns: str) -> str:
+    """Rows that follow one another with equal values of these columns are one span."""
+    equal = ", ".join(f"m.{name}" for name in columns)
+    names = ", ".join(columns)
+    place = "row_number() OVER (PARTITION BY m.cooperative_id, m.milestone{} ORDER BY m.dari)"
+    return (
+        f"SELECT kode, milestone, {names}, min(dari) AS dari,"
+        " CASE WHEN count(*) = count(sampai) THEN max(sampai) END AS sampai"
+        f" FROM (SELECT a.kode, m.milestone, {equal}, m.dari, m.sampai,"
+        f" {place.format('')} - {place.format(f', {equal}')} AS island FROM {_MILESTONE}) s"
+        f" WHERE {columns[0]} IS NOT NULL GROUP BY kode, milestone, {names}, island"
+    )
+
+
+def _item(place: int) -> str:
+    """One item of the text of an event; `json_extract` is refused in a view of a file that is not
+    trusted.
+    """
+    return f"(SELECT atom FROM json_each(i.value) WHERE key = {place})"
+
+
 VIEWS = {
     "v_koperasi": f"SELECT c.id, {_AREA}, c.nama, coalesce(c.status, 'aktif') AS status,"
-    " coalesce(c.percontohan, 'tidak') AS percontohan, c.nik_koperasi, c.anggota, "
-    "c.unit_usaha, c.mitra, c.catatan,"
-    " c.berdiri"
-    " FROM cooperatives c JOIN areas a ON a.id = c.id",
-    "v_keadaan": "SELECT a.kode, m.milestone, m.nilai AS keadaan, m.tanggal, m.dari, m.sampai"
-    " FROM milestones m JOIN areas a ON a.id = m.cooperative_id WHERE m.aspek = 'keadaan'",
-    "v_kendala": "SELECT a.kode, m.milestone, m.nilai AS kendala, m.dari, m.sampai"
-    " FROM milestones m JOIN areas a ON a.id = m.cooperative_id WHERE m.aspek = 'kendala'",
-    "v_rencana": "SELECT a.kode, m.milestone, m.nilai AS rencana, m.dari, m.sampai"
-    " FROM milestones m JOIN areas a ON a.id = m.cooperative_id WHERE m.aspek = 'rencana'",
-    "v_nomor": "SELECT a.kode, i.milestone, i.nomor, i.bank"
-    " FROM identifiers i JOIN areas a ON a.id = i.cooperative_id",
-    "v_pelatihan": "SELECT t.id, t.judul, t.kota, t.mulai, t.selesai, t.peserta, a.kode, "
-    "h.pengurus, h.pengawas"
-    " FROM trainings t LEFT JOIN attendances h ON h.pelatihan = t.id LEFT JOIN areas a ON a.id "
-    "= h.cooperative_id",
+    " coalesce(c.percontohan, 'tidak') AS percontohan, c.nik_koperasi, c.anggota, c.unit_usaha,"
+    " c.mitra, c.catatan, c.berdiri FROM cooperatives c JOIN areas a ON a.id = c.id",
+    "v_milestone": "SELECT a.kode, m.milestone, m.dari, m.sampai, m.keadaan, m.tanggal, m.mulai,"
+    f" m.nomor, m.bank, m.kendala, m.rencana, m.per FROM {_MILESTONE}",
+    "v_isian": "SELECT a.kode, v.bidang, v.dari, v.sampai, v.nilai, v.per"
+    " FROM field_values v JOIN areas a ON a.id = v.cooperative_id",
+    "v_keadaan": _spans("keadaan", "tanggal"),
+    "v_kendala": _spans("kendala"),
+    "v_rencana": _spans("rencana"),
+    "v_nomor": f"SELECT a.kode, m.milestone, m.nomor, m.bank FROM {_MILESTONE}"
+    " WHERE m.sampai IS NULL AND (m.nomor IS NOT NULL OR m.bank <> '')",
+    "v_pelatihan": "SELECT t.id, t.judul, t.kota, t.mulai, t.selesai, t.peserta, a.kode,"
+    " h.pengurus, h.pengawas FROM trainings t LEFT JOIN attendances h ON h.pelatihan = t.id"
+    " LEFT JOIN areas a ON a.id = h.cooperative_id",
     "v_riwayat": "SELECT r.id AS run, r.waktu, r.petugas, r.perintah, r.alasan, r.membatalkan,"
-    " c.entitas, c.subjek, a.kode, c.bidang, c.lama, c.baru, c.per, c.baris"
-    " FROM runs r LEFT JOIN changes c ON c.run = r.id"
-    " LEFT JOIN areas a ON a.id = c.subjek AND c.entitas IN ('koperasi', 'wilayah')",
+    f" e.entitas, e.subjek, a.kode, {_item(0)} AS bidang, {_item(1)} AS lama, {_item(2)} AS baru,"
+    f" coalesce({_item(3)}, e.per) AS per, e.baris"
+    " FROM runs r LEFT JOIN (events e JOIN json_each(e.isi) i) ON e.run = r.id"
+    " LEFT JOIN areas a ON a.id = e.subjek AND e.entitas IN ('koperasi', 'wilayah')",
 }
-APPEND_ONLY = ("runs", "changes")
 
 
 def upgrade() -> None:
-    _tables()
+    for statement in TABLES.split(";"):
+        op.execute(statement.strip())
     for name, query in VIEWS.items():
         op.execute(f"CREATE VIEW {name} AS {query}")
-    if op.get_bind().dialect.name == "sqlite":
-        for table in APPEND_ONLY:
-            for verb in ("UPDATE", "DELETE"):
-                op.execute(
-                    f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
-                    " BEGIN SELECT RAISE(ABORT, 'riwayat tidak dapat diubah'); END"
-                )
-        op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        op.execute("PRAGMA user_version = 1")
-
-
-def _tables() -> None:
-    op.create_table(
-        "aliases",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kode", sa.String(length=16), nullable=False),
-        sa.Column("alias", sa.String(length=200), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("kode", "alias", name="aliases_once"),
-    )
-    op.create_table(
-        "areas",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kode", sa.String(length=16), nullable=False),
-        sa.Column("kelurahan", sa.String(length=200), nullable=False),
-        sa.Column("kecamatan", sa.String(length=200), nullable=False),
-        sa.Column("kota", sa.String(length=200), nullable=False),
-        sa.Column("provinsi", sa.String(length=200), nullable=False),
-        sa.CheckConstraint(
-            "length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200", name="areas_shape"
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("kode"),
-    )
-    op.create_table(
-        "changes",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("run", sa.Integer(), nullable=False),
-        sa.Column("entitas", sa.String(length=16), nullable=False),
-        sa.Column("subjek", sa.Integer(), nullable=False),
-        sa.Column("bidang", sa.String(length=60), nullable=False),
-        sa.Column("lama", sa.Text(), nullable=True),
-        sa.Column("baru", sa.Text(), nullable=True),
-        sa.Column("per", sa.String(length=10), nullable=False),
-        sa.Column("berkas", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.Column("baris", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_index("changes_subject", "changes", ["subjek"], unique=False)
-    op.create_table(
-        "figures",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("indikator", sa.String(length=80), nullable=False),
-        sa.Column("nilai", sa.String(length=40), nullable=False),
-        sa.Column("kota", sa.String(length=8), nullable=False),
-        sa.Column("per", sa.String(length=10), nullable=False),
-        sa.Column("sumber", sa.String(length=2000), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "followups",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uraian", sa.String(length=2000), nullable=False),
-        sa.Column("penanggung_jawab", sa.String(length=200), nullable=False),
-        sa.Column("batas", sa.String(length=10), nullable=False),
-        sa.Column("kota", sa.String(length=8), nullable=True),
-        sa.Column("koperasi", sa.Text(), nullable=True),
-        sa.Column("rapat", sa.String(length=10), nullable=True),
-        sa.Column("selesai", sa.String(length=10), nullable=True),
-        sa.Column("hasil", sa.String(length=2000), nullable=True),
-        sa.Column("batas_lama", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "personal_values",
-        sa.Column("intisari", sa.String(length=80), nullable=False),
-        sa.Column("garam", sa.String(length=32), nullable=False),
-        sa.Column("nilai", sa.String(length=200), nullable=False),
-        sa.PrimaryKeyConstraint("intisari"),
-    )
-    op.create_table(
-        "runs",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("waktu", sa.String(length=27), nullable=False),
-        sa.Column("petugas", sa.String(length=200), nullable=False),
-        sa.Column("perintah", sa.Text(), nullable=False),
-        sa.Column("alasan", sa.String(length=2000), nullable=True),
-        sa.Column("berkas", sa.Text(), server_default="[]", nullable=False),
-        sa.Column("membatalkan", sa.Integer(), nullable=True),
-        sa.Column("jumlah", sa.Integer(), nullable=False),
-        sa.Column("sebelum", sa.String(length=64), nullable=False),
-        sa.Column("intisari", sa.String(length=64), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["membatalkan"],
-            ["runs.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "targets",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("milestone", sa.String(length=60), nullable=False),
-        sa.Column("batas", sa.String(length=10), nullable=False),
-        sa.Column("kota", sa.String(length=8), nullable=True),
-        sa.Column("tahun_buku", sa.Integer(), nullable=True),
-        sa.Column("nilai", sa.String(length=20), nullable=True),
-        sa.Column("sumber", sa.String(length=2000), nullable=True),
-        sa.Column("ditetapkan", sa.String(length=10), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "trainings",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("judul", sa.String(length=200), nullable=False),
-        sa.Column("kota", sa.String(length=8), nullable=False),
-        sa.Column("mulai", sa.String(length=10), nullable=False),
-        sa.Column("selesai", sa.String(length=10), nullable=True),
-        sa.Column("tempat", sa.String(length=200), nullable=True),
-        sa.Column("penyelenggara", sa.String(length=200), nullable=True),
-        sa.Column("materi", sa.Text(), nullable=True),
-        sa.Column("peserta", sa.Integer(), nullable=True),
-        sa.Column("sumber", sa.String(length=2000), nullable=True),
-        sa.CheckConstraint("peserta IS NULL OR peserta >= 0", name="trainings_headcount"),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "cooperatives",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("nama", sa.String(length=200), nullable=True),
-        sa.Column("status", sa.String(length=24), nullable=True),
-        sa.Column("percontohan", sa.String(length=5), nullable=True),
-        sa.Column("nik_koperasi", sa.String(length=30), nullable=True),
-        sa.Column("ketua", sa.String(length=200), nullable=True),
-        sa.Column("telepon", sa.String(length=200), nullable=True),
-        sa.Column("anggota", sa.Integer(), nullable=True),
-        sa.Column("unit_usaha", sa.String(length=200), nullable=True),
-        sa.Column("mitra", sa.Text(), nullable=True),
-        sa.Column("catatan", sa.String(length=2000), nullable=True),
-        sa.Column("berdiri", sa.Integer(), nullable=True),
-        sa.Column("per", sa.Text(), server_default="{}", nullable=False),
-        sa.CheckConstraint(
-            "percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'",
-            name="cooperatives_pilot",
-        ),
-        sa.CheckConstraint(
-            "status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__'"
-            " OR status LIKE 'digabung ____-__-__'",
-            name="cooperatives_status",
-        ),
-        sa.CheckConstraint("anggota IS NULL OR anggota >= 0", name="cooperatives_members"),
-        sa.ForeignKeyConstraint(
-            ["id"],
-            ["areas.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "attendances",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("pelatihan", sa.Integer(), nullable=False),
-        sa.Column("cooperative_id", sa.Integer(), nullable=False),
-        sa.Column("pengurus", sa.Integer(), nullable=True),
-        sa.Column("pengawas", sa.Integer(), nullable=True),
-        sa.CheckConstraint(
-            "(pengurus IS NULL OR pengurus >= 0) AND (pengawas IS NULL OR pengawas >= 0)",
-            name="attendances_counts",
-        ),
-        sa.ForeignKeyConstraint(
-            ["cooperative_id"],
-            ["cooperatives.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["pelatihan"],
-            ["trainings.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("pelatihan", "cooperative_id", name="attendances_once"),
-    )
-    op.create_table(
-        "identifiers",
-        sa.Column("cooperative_id", sa.Integer(), nullable=False),
-        sa.Column("milestone", sa.String(length=60), nullable=False),
-        sa.Column("nomor", sa.String(length=200), nullable=True),
-        sa.Column("bank", sa.String(length=200), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["cooperative_id"],
-            ["cooperatives.id"],
-        ),
-        sa.PrimaryKeyConstraint("cooperative_id", "milestone"),
-        sa.UniqueConstraint("milestone", "nomor", "bank", name="identifiers_once"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "milestones",
-        sa.Column("cooperative_id", sa.Integer(), nullable=False),
-        sa.Column("milestone", sa.String(length=60), nullable=False),
-        sa.Column("aspek", sa.String(length=8), nullable=False),
-        sa.Column("dari", sa.String(length=10), nullable=False),
-        sa.Column("sampai", sa.String(length=10), nullable=True),
-        sa.Column("nilai", sa.String(length=2040), nullable=False),
-        sa.Column("tanggal", sa.String(length=10), nullable=True),
-        sa.CheckConstraint(
-            "aspek = 'keadaan' OR aspek = 'kendala' OR aspek = 'rencana'", name="milestones_aspect"
-        ),
-        sa.CheckConstraint("length(dari) = 10", name="milestones_day"),
-        sa.CheckConstraint("sampai IS NULL OR sampai > dari", name="milestones_order"),
-        sa.ForeignKeyConstraint(
-            ["cooperative_id"],
-            ["cooperatives.id"],
-        ),
-        sa.PrimaryKeyConstraint("cooperative_id", "milestone", "aspek", "dari"),
-        sqlite_with_rowid=False,
-    )
+    for table in ("runs", "events"):
+        for verb in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
+                " BEGIN SELECT RAISE(ABORT, 'riwayat tidak dapat diubah'); END"
+            )
+    made = {"id": str(uuid.uuid4()), "dibuat": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"}
+    op.get_bind().execute(sa.text("INSERT INTO register VALUES (1, :id, :dibuat)"), made)
+    op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    op.execute("PRAGMA user_version = 1")

@@ -1,0 +1,73 @@
+"""The counts of every kota at once, from the tables: no value is made for a cooperative.
+
+Says what `reports` counts of a snapshot; a test holds the two together. Never enters: a name, a
+list of cooperatives.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
+from kkmp_cli.register.queries import Queries
+from kkmp_cli.reports.report import KotaCounts
+
+_Group = tuple[str, bool]
+"""A kota, and whether its cooperatives were founded after the book year: they owe no RAT of it."""
+
+
+def kota_counts(register: Queries, day: str, book_year: int) -> list[KotaCounts]:
+    """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
+    groups, inactive = _groups(register, day, book_year)
+    size = Counter(groups.values())
+    states = _states(register, groups, day)
+    sql = "SELECT substr(kode, 1, 5) AS k, min(kota), count(*) FROM areas GROUP BY k"
+    places = {code: (name, areas) for code, name, areas in register.rows(sql)}
+    yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
+    found = []
+    for code in sorted({*inactive, *(kota for kota, _ in size)}):
+        counts: dict[tuple[str, str], int] = defaultdict(int)
+        for late in (False, True):
+            for (name, state), count in states.get((code, late), {}).items():
+                if not late or name not in yearly or state == SUDAH:
+                    counts[name, state] += count
+        done = states.get((code, True), Counter())
+        owed = {name: size[code, True] - done[name, SUDAH] for name in yearly}
+        total = size[code, False] + size[code, True]
+        found.append(KotaCounts(code, *places[code], total, inactive[code], counts, Counter(owed)))
+    return found
+
+
+def _groups(register: Queries, day: str, book_year: int) -> tuple[dict[int, _Group], Counter[str]]:
+    """The group of every cooperative that counts on the day, and how many do not in each kota."""
+    groups: dict[int, _Group] = {}
+    inactive: Counter[str] = Counter()
+    one = dict[_Group, _Group]().setdefault
+    sql = (
+        "SELECT c.id, substr(a.kode, 1, 5), c.status, c.berdiri"
+        " FROM cooperatives c JOIN areas a ON a.id = c.id"
+    )
+    for key, kota, status, founded in register.connection.execute(sql):
+        _, _, gone = (status or "").partition(" ")
+        if gone and gone <= day:
+            inactive[kota] += 1
+        else:
+            group = kota, bool(founded and founded > book_year)
+            groups[key] = one(group, group)
+    return groups, inactive
+
+
+def _states(
+    register: Queries, groups: Mapping[int, _Group], day: str
+) -> dict[_Group, Counter[tuple[str, str]]]:
+    """How often each milestone has each known state, by group."""
+    found: dict[_Group, Counter[tuple[str, str]]] = defaultdict(Counter)
+    sql = (
+        "SELECT cooperative_id, milestone, keadaan FROM milestones"
+        " WHERE dari <= ? AND (sampai IS NULL OR sampai > ?) AND keadaan <> ?"
+    )
+    for key, name, state in register.connection.execute(sql, (day, day, UNKNOWN)):
+        if key in groups:
+            found[groups[key]][name, state] += 1
+    return found

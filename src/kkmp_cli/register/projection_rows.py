@@ -1,0 +1,205 @@
+"""The projection of a cooperative as its rows in `cooperatives`, `contacts`, `milestones` and
+`field_values`, and back.
+
+The columns stand here once for plain SQL; a test holds them to `schema/tables.py`. Never enters: a
+query, a rule of what follows from the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby, zip_longest
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
+
+from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
+from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.cooperative import Cooperative, Spans, founded
+from kkmp_cli.model.projection import Projection, state_text
+from kkmp_cli.model.timeline import Span
+from kkmp_cli.model.vocabulary import PERSONAL
+
+
+class MilestoneSpan(NamedTuple):
+    """A row of `milestones` without its cooperative and its milestone."""
+
+    dari: str
+    sampai: str | None
+    keadaan: str | None
+    tanggal: str | None
+    mulai: str | None
+    nomor: str | None
+    bank: str
+    kendala: str | None
+    rencana: str | None
+    per: str | None = None
+    mulai_per: str | None = None
+    nomor_per: str | None = None
+    bank_per: str | None = None
+    kendala_per: str | None = None
+    rencana_per: str | None = None
+
+
+PARTS = ("", "_mulai", "_nomor", "_bank", "_kendala", "_rencana")
+"""What the fields of a milestone end in, in the order of the columns `per`, `mulai_per`, …"""
+PROFILE = (
+    *("nama", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha", "mitra"),
+    *("catatan", "gerai_jenis", "lintang", "bujur"),
+)
+"""The fields with a column of their own in `cooperatives`."""
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "cooperatives": ("id", *PROFILE, "berdiri"),
+    "contacts": ("cooperative_id", *PERSONAL, *(f"{name}_per" for name in PERSONAL)),
+    "milestones": ("cooperative_id", "milestone", *MilestoneSpan._fields),
+    "field_values": ("cooperative_id", "bidang", "dari", "sampai", "nilai", "per"),
+}
+"""The tables of the projection; rows of the others point at one of the first."""
+
+Row = tuple[Any, ...]
+
+
+def rows_of(key: int, projection: Projection) -> dict[str, list[Row]]:
+    """A projection as its rows, by table; the same for equal ones, however they came about."""
+    names = sorted(projection.pers)
+    codes = dict.fromkeys(code for name in names if (code := milestone_of(name)))
+    others = [name for name in names if not milestone_of(name) and name not in PERSONAL]
+    contact = [held.get(name) for held in (projection.values, projection.pers) for name in PERSONAL]
+    year = founded(projection.states)
+    return {
+        "cooperatives": [(key, *map(_typed, PROFILE, map(projection.values.get, PROFILE)), year)],
+        "contacts": [(key, *contact)] if any(contact) else [],
+        "milestones": [(key, c, *span) for c in codes for span in milestone_spans(c, projection)],
+        "field_values": [(key, n, *span) for n in others for span in _field_spans(n, projection)],
+    }
+
+
+@lru_cache(maxsize=1_024)
+def milestone_of(name: str) -> str | None:
+    """The milestone (and tahun buku) that a field belongs to; None for all others."""
+    field = vocabulary.by_name(name)
+    return field.state_field if field else None
+
+
+def _typed(name: str, value: str | None) -> Any:
+    return int(value) if value and name == "anggota" else value
+
+
+def _field_spans(name: str, projection: Projection) -> Iterator[Row]:
+    """The spans of a field, and one of nothing where nothing holds today: it tells the last day."""
+    per = end = projection.pers[name]
+    for since, until, value, _ in projection.profile.get(name, ()):
+        yield since, until, value, None if until else per
+        end = until or ""
+    if end:
+        yield end, None, None, per
+
+
+def milestone_spans(code: str, projection: Projection) -> Iterator[MilestoneSpan]:
+    """A milestone cut at every day on which anything of it changes; the last span is open."""
+    states = projection.states.get(code, ())
+    profile = [projection.profile.get(f"{code}{part}", ()) for part in ("_nomor", "_bank")]
+    aspects = [states, *profile, projection.obstacles.get(code, ()), projection.plans.get(code, ())]
+    pers = [projection.pers.get(f"{code}{part}") for part in PARTS]
+    days = {day for spans in aspects for span in spans for day in span[:2] if day}
+    bounds = sorted(days) or [max(filter(None, pers))]
+    for since, until in zip_longest(bounds, bounds[1:]):
+        state, *others = (timeline.on_day(spans, since) for spans in aspects)
+        number, bank, *attached = (span.value if span else None for span in others)
+        known = (state.value, state.day, _begun(states, state)) if state else (None, None, None)
+        row = (since, until, *known, number, bank or "", *attached, *(() if until else pers))
+        yield MilestoneSpan(*row)
+
+
+def _begun(states: Spans, held: Span) -> str | None:
+    """When that which has stopped had begun, as far as a date was stated."""
+    place = states.index(held)
+    before = states[place - 1] if place else None
+    return before.day if before and (before.value, held.value) == (SUDAH, BERHENTI) else None
+
+
+class Stored(NamedTuple):
+    """The rows of one cooperative without its id, in the order of their keys."""
+
+    milestones: Sequence[Row] = ()
+    fields: Sequence[Row] = ()
+    contact: Row = ()
+
+
+def cooperative_of(
+    area: Area, stored: Stored, with_personal: bool, timelines: bool = True
+) -> Cooperative:
+    """What the rows tell; without `timelines` the newest alone, for which open rows are enough."""
+    milestones = {
+        code: [MilestoneSpan(*row[1:]) for row in rows]
+        for code, rows in groupby(stored.milestones, itemgetter(0))
+    }
+    fields = {name: [*rows] for name, rows in groupby(stored.fields, itemgetter(0))}
+    values = {name: rows[-1][3] for name, rows in fields.items() if rows[-1][3] is not None}
+    pers = {name: rows[-1][4] for name, rows in fields.items() if rows[-1][4]}
+    for code, spans in milestones.items():
+        values.update(_told(_names(code), _newest(spans[-1])))
+        pers.update(_told(_names(code), spans[-1][-len(PARTS) :]))
+    if with_personal:
+        values.update(_told(PERSONAL, stored.contact[: len(PERSONAL)]))
+    pers.update(_told(PERSONAL, stored.contact[len(PERSONAL) :]))
+    held = _timelines(milestones, fields) if timelines else {}
+    return Cooperative(area.id, area, values, pers, **held)
+
+
+@lru_cache(maxsize=256)
+def _names(code: str) -> tuple[str, ...]:
+    return tuple(f"{code}{part}" for part in PARTS)
+
+
+def _told(names: Iterable[str], values: Iterable[str | None]) -> Iterator[tuple[str, str]]:
+    return ((name, value) for name, value in zip(names, values, strict=False) if value)
+
+
+def _newest(span: MilestoneSpan) -> tuple[str | None, ...]:
+    """The canonical values of the fields of a milestone, in the order of `PARTS`."""
+    known = span.keadaan and span.keadaan != UNKNOWN
+    state = Span("", None, span.keadaan or "", span.tanggal)
+    text = state_text(state) if known else None
+    return (text, span.mulai, span.nomor, span.bank, span.kendala, span.rencana)
+
+
+_TIMELINES: tuple[tuple[str, str, Callable[[Any], Row]], ...] = (
+    ("states", "", attrgetter("dari", "sampai", "keadaan", "tanggal")),
+    ("obstacles", "", attrgetter("dari", "sampai", "kendala")),
+    ("plans", "", attrgetter("dari", "sampai", "rencana")),
+    ("profile", "_nomor", attrgetter("dari", "sampai", "nomor")),
+    ("profile", "_bank", attrgetter("dari", "sampai", "bank")),
+)
+"""A mapping of `Cooperative`, what its keys end in, and its part of a row."""
+
+
+def _timelines(
+    milestones: Mapping[str, Sequence[MilestoneSpan]], fields: Mapping[str, Sequence[Row]]
+) -> dict[str, dict[str, Spans]]:
+    found: dict[str, dict[str, Spans]] = {name: {} for name, *_ in _TIMELINES}
+    for code, rows in milestones.items():
+        for mapping, part, of in _TIMELINES:
+            if spans := _joined(map(of, rows)):
+                found[mapping][f"{code}{part}"] = spans
+    for name, others in fields.items():
+        if spans := _joined(row[1:4] for row in others):
+            found["profile"][name] = spans
+    return found
+
+
+def _joined(rows: Iterable[Row]) -> Spans:
+    """Rows that follow one another with the same value are one span; without a value there is
+    none.
+    """
+    spans: list[Span] = []
+    for since, until, value, *day in rows:
+        last = spans[-1] if spans else None
+        if not value:
+            continue
+        if last and last.until == since and last[2:] == (value, *(day or [None])):
+            spans[-1] = last._replace(until=until)
+        else:
+            spans.append(Span(since, until, value, *day))
+    return tuple(spans)

@@ -1,0 +1,98 @@
+"""A connection to one register and the two things that plain SQL lacks: lists of any length, and
+many rows at once.
+
+Never enters: what a row means, where a transaction begins or ends.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_LISTED = 500
+"""As many values as one statement names."""
+_AT_ONCE = 200
+"""As many rows as one statement writes: one statement for each would cost as much again."""
+
+
+_WHOLE = 13
+"""The letters of the code of an area."""
+
+
+class Queries:
+    """One register at one moment: everything that asks or tells it is handed one of these."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+        """The rows of a query, as tuples."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def among(self, sql: str, listed: Iterable[Any]) -> Iterator[Any]:
+        """The rows of a statement with `IN {}`, for a list of any length."""
+        for chunk in chunks(listed):
+            yield from self.connection.execute(sql.format(marks(len(chunk))), chunk)
+
+    def insert(
+        self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], tail: str = ""
+    ) -> None:
+        """Rows into a table, many by one statement; `tail` says what becomes of one that is there.
+
+        Raises sqlite3.IntegrityError where a row cannot be.
+        """
+        head = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
+        row = marks(len(columns))
+        for some in chunks(rows, _AT_ONCE):
+            values = ",".join([row] * len(some))
+            self.connection.execute(f"{head}{values}{tail}", [*chain.from_iterable(some)])
+
+    def delete(self, table: str, column: str, listed: Iterable[Any]) -> None:
+        """Takes out the rows whose column has one of these values."""
+        for _ in self.among(f"DELETE FROM {table} WHERE {column} IN {{}}", listed):
+            pass
+
+
+def marks(count: int) -> str:
+    """So many parameters in brackets: `(?,?,?)`."""
+    return f"({','.join('?' * count)})"
+
+
+def upsert(key: str, columns: Iterable[str]) -> str:
+    """The end of an insert by which a row that is there already takes the new values."""
+    news = ", ".join(f"{name} = excluded.{name}" for name in columns)
+    return f" ON CONFLICT ({key}) DO UPDATE SET {news}"
+
+
+def chunks(
+    items: Iterable[T], size: int = _LISTED, tick: Callable[[int], None] | None = None
+) -> Iterator[list[T]]:
+    """So many items at a time; `tick` is told how many were dealt with."""
+    remaining = iter(items)
+    while chunk := list(islice(remaining, size)):
+        yield chunk
+        if tick:
+            tick(len(chunk))
+
+
+def below(prefixes: Sequence[str] | None) -> tuple[str, list[str]]:
+    """A condition on `a.kode` for all codes below the prefixes (or equal to whole ones), and its
+    parameters; no prefix at all is every code.
+
+    An index can serve it: `/` follows `.` in ASCII.
+    """
+    if prefixes is None:
+        return "TRUE", []
+    tests: list[str] = []
+    parameters: list[str] = []
+    for prefix in dict.fromkeys(prefixes):
+        whole = len(prefix) >= _WHOLE
+        tests.append("a.kode = ?" if whole else "(a.kode >= ? AND a.kode < ?)")
+        parameters += [prefix] if whole else [f"{prefix}.", f"{prefix}/"]
+    return f"({' OR '.join(tests) or 'FALSE'})", parameters
