@@ -7,8 +7,9 @@ enters: a row of data.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from datetime import date
 
 from kkmp_cli.errors import CellError, Problem, Refused
@@ -117,12 +118,19 @@ class Vocabulary:
                 self._meanings[heading] = self._mean(heading)
             except CellError as error:
                 self._meanings[heading] = error
-        found = self._meanings[heading]
-        if isinstance(found, CellError):
-            raise found
-        return found
+        meaning = self._meanings[heading]
+        if isinstance(meaning, CellError):
+            raise meaning
+        return meaning
 
-    def told(self, heading: str) -> str | None:
+    def is_notes(self, heading: str) -> bool:
+        """True for a heading of the notes themselves, whatever any `--map` says."""
+        return meaning_of(heading, self._usual) == "catatan"
+
+    def _usual(self, heading: str) -> str | None:
+        return fields.match_heading(heading, self.book_year)
+
+    def explained(self, heading: str) -> str | None:
         """The field that an officer gave a heading, by this call or by an earlier one; None where
         nobody did.
         """
@@ -137,16 +145,16 @@ class Vocabulary:
         return one if one and key not in self.typed and one.fits(heading) else None
 
     def _mean(self, heading: str) -> str | None:
-        key, told = match_key(heading), self.told(heading)
-        if told is not None:
-            return told
+        key, explained = match_key(heading), self.explained(heading)
+        if explained is not None:
+            return explained
         if key == match_key(REASON) or _marked(heading, PASSED_OVER):
             return IGNORED
         if _marked(heading, INTO_NOTES):
             return "catatan"
         if len(heading) > 120 or not key or key.isdigit() or "%" in heading:
             return None
-        return fields.match_heading(heading, self.book_year) or by_parts(heading, self.book_year)
+        return self._usual(heading) or by_parts(heading, self.book_year)
 
 
 def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
@@ -173,55 +181,99 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
     Problems: a heading that leaves the tahun buku open, two columns for one field, none that names
     a kelurahan.
     """
-    stated: list[Column] = []
-    ignored: list[str] = []
-    unknown: list[Heading] = []
-    problems: list[Problem] = []
-    remembered: list[Map] = []
+    sorting = _Sorting(table, vocabulary, file)
     for heading in table.headings:
-        if vocabulary.told(heading.text) is not None:
+        sorting.take(heading)
+    sorting.refuse_doubled()
+    names = {column.field.name for column in sorting.stated}
+    if not names & KEYS:
+        error = CellError(
+            "tidak ada kolom kelurahan atau kode",
+            'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".',
+        )
+        sorting.blame(0, "", error)
+    return Columns(
+        tuple(sorting.stated),
+        tuple(sorting.ignored),
+        tuple(hinted(each, names) for each in sorting.unknown),
+        tuple(sorting.problems),
+        tuple(sorting.remembered),
+    )
+
+
+@dataclass
+class _Sorting:
+    """The headings of a table, each put where it belongs."""
+
+    table: Table
+    vocabulary: Vocabulary
+    file: str
+    stated: list[Column] = dataclass_field(default_factory=list)
+    ignored: list[str] = dataclass_field(default_factory=list)
+    unknown: list[Heading] = dataclass_field(default_factory=list)
+    problems: list[Problem] = dataclass_field(default_factory=list)
+    remembered: list[Map] = dataclass_field(default_factory=list)
+
+    def take(self, heading: Heading) -> None:
+        """The next heading."""
+        if self.vocabulary.explained(heading.text) is not None:
             heading = replace(heading, asked=heading.text)
         try:
-            meaning = vocabulary.meaning(heading.asked)
+            meaning = self.vocabulary.meaning(heading.asked)
         except CellError as error:
-            remedy = f"{error.remedy} {FOR_GOOD}"
-            problems.append(
-                _problem(table, heading.position, heading.text, error.message, remedy, file)
-            )
-            continue
-        if vocabulary.recalled(heading.asked):
-            remembered.append(Map(heading.text, meaning or IGNORED))
-        field = fields.by_name(meaning) if meaning else None
-        if field:
-            stated.append(_column(heading, field, vocabulary))
-        elif (
-            meaning == IGNORED
-            or match_key(heading.text) in fields.IGNORED_HEADINGS
-            or not match_key(heading.text)
-        ):
-            ignored.append(heading.text)
+            error = CellError(error.message, f"{error.remedy} {FOR_GOOD}")
+            self.blame(heading.position, heading.text, error)
+            return
+        if self.vocabulary.recalled(heading.asked):
+            self.remembered.append(Map(heading.text, meaning or IGNORED))
+        self._put(heading, meaning)
+
+    def _put(self, heading: Heading, meaning: str | None) -> None:
+        key = match_key(heading.text)
+        if field := fields.by_name(meaning) if meaning else None:
+            self.stated.append(_column(heading, field, self.vocabulary))
+        elif meaning == IGNORED or key in fields.IGNORED_HEADINGS or not key:
+            self.ignored.append(heading.text)
         else:
-            unknown.append(heading)
-    problems.extend(_doubled(table, stated, file))
-    if not any(column.field.name in KEYS for column in stated):
-        problems.append(
-            _problem(
-                table,
-                0,
-                "",
-                "tidak ada kolom kelurahan atau kode",
-                'Tunjuk kolomnya, misalnya --map "Nama Wilayah Kerja=kelurahan".',
-                file,
-            )
+            self.unknown.append(heading)
+
+    def refuse_doubled(self) -> None:
+        """Two columns for one field, but of a state and its date."""
+        by_name: dict[str, list[Column]] = {}
+        for column in self.stated:
+            if not column.note:
+                by_name.setdefault(column.field.name, []).append(column)
+        for columns in by_name.values():
+            pair = len(columns) == 2 and columns[0].dated != columns[1].dated
+            if len(columns) > 1 and not pair:
+                self.blame(columns[-1].position, columns[-1].heading, _doubled(columns))
+
+    def blame(self, position: int, heading: str, error: CellError) -> None:
+        """What is wrong with a heading."""
+        row, cell = self.table.row, cell_name(position, self.table.row)
+        self.problems.append(
+            Problem(row, heading, cell, heading, error.message, error.remedy, file=self.file)
         )
-    taken = {column.field.name for column in stated}
-    return Columns(
-        tuple(stated),
-        tuple(ignored),
-        tuple(hinted(each, taken) for each in unknown),
-        tuple(problems),
-        tuple(remembered),
+
+
+def _doubled(columns: Sequence[Column]) -> CellError:
+    name = columns[0].field.name
+    places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
+    return CellError(
+        f"kolom {places} sama-sama berarti `{name}`", _remedy_of_doubled(name, columns)
     )
+
+
+def _remedy_of_doubled(name: str, columns: Sequence[Column]) -> str:
+    first, last = columns[0].heading, columns[-1].heading
+    if name in KEYS:
+        return (
+            "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila "
+            "tidak, hapus satu kolom."
+        )
+    if match_key(first) == match_key(last):
+        return "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
+    return f'Sisakan satu: --map "{last}=" mengabaikan kolom itu.'
 
 
 def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
@@ -229,11 +281,8 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
         fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
     )
     marked = _marked(heading.asked, INTO_NOTES)
-    mapped = marked or vocabulary.told(heading.asked) == "catatan"
-    note = (
-        mapped
-        and meaning_of(heading.asked, lambda text: fields.match_heading(text, vocabulary.book_year))
-        != "catatan"
+    note = (marked or vocabulary.explained(heading.asked) == "catatan") and not (
+        vocabulary.is_notes(heading.asked)
     )
     text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text
     return Column(heading.position, text, field, dated, note)
@@ -241,42 +290,6 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
 
 def _marked(heading: str, mark: str) -> bool:
     return heading.casefold().endswith(f" {mark}")
-
-
-def _doubled(table: Table, stated: list[Column], file: str) -> Iterable[Problem]:
-    by_name: dict[str, list[Column]] = {}
-    for column in stated:
-        if not column.note:
-            by_name.setdefault(column.field.name, []).append(column)
-    for name, columns in by_name.items():
-        if len(columns) == 1 or (len(columns) == 2 and columns[0].dated != columns[1].dated):
-            continue
-        places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
-        last = columns[-1]
-        remedy = f'Sisakan satu: --map "{last.heading}=" mengabaikan kolom itu.'
-        if name in KEYS:
-            remedy = (
-                "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila "
-                "tidak, hapus satu kolom."
-            )
-        elif match_key(last.heading) == match_key(columns[0].heading):
-            remedy = "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
-        yield _problem(
-            table,
-            last.position,
-            last.heading,
-            f"kolom {places} sama-sama berarti `{name}`",
-            remedy,
-            file,
-        )
-
-
-def _problem(
-    table: Table, position: int, heading: str, message: str, remedy: str, file: str
-) -> Problem:
-    return Problem(
-        table.row, heading, cell_name(position, table.row), heading, message, remedy, file
-    )
 
 
 class Places(Mapping[str, tuple[str, str]]):

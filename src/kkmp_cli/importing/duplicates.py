@@ -5,7 +5,8 @@ Never enters: a cell, what a row states.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from kkmp_cli.model.area import Area
@@ -39,17 +40,21 @@ class Duplicates(NamedTuple):
 def find(places: Iterable[Place], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
     """Rows of one cooperative, `places` being all of it; `names_kecamatan` as it says."""
     by_area: dict[int, list[Place]] = {}
+    duplicates = Duplicates([], [])
     for place in places:
         by_area.setdefault(place.area.id, []).append(place)
-    found = Duplicates([], [])
     for rows in by_area.values():
         headings = [place for place in rows if place.bare and names_kecamatan(place.area)]
         if len(headings) < len(rows):
-            rows = [place for place in rows if place not in headings]
-            found.headings.extend(headings)
-        if len(rows) > 1:
-            found.refused.extend((place, [o for o in rows if o is not place]) for place in rows)
-    return found
+            duplicates.headings.extend(headings)
+            rows = [*filterfalse(headings.__contains__, rows)]
+        duplicates.refused.extend(_each_with_others(rows))
+    return duplicates
+
+
+def _each_with_others(rows: Sequence[Place]) -> Iterator[tuple[Place, list[Place]]]:
+    for place in rows if len(rows) > 1 else ():
+        yield place, [other for other in rows if other is not place]
 
 
 def others_of(place: Place, others: Iterable[Place], files: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
@@ -86,19 +87,13 @@ def read_line(
     """A row for the question whether it is of a footer; `faults` are the positions of the cells
     that cannot be read.
     """
-    named = [at for at, _ in filled if at in columns and _names(columns[at])]
-    valued = {at for at, _ in filled if at in columns and at not in named}
-    read = {at for at in valued if columns[at].field.name not in _FREE} - {*faults}
-    first, text = filled[0]
-    return Line(
-        number,
-        texts=tuple(text for _, text in filled),
-        names=tuple(text for at, text in filled if at in named),
-        left="" if first in valued else text,
-        states=len(filled) > _WIDEST or any(at in read or _counts(text) for at, text in filled),
-        beside=bool(named and valued),
-        before=before,
-    )
+    texts = tuple(text for _, text in filled)
+    names = tuple(text for at, text in filled if at in columns and _names(columns[at]))
+    valued = [at for at, _ in filled if at in columns and not _names(columns[at])]
+    good = any(columns[at].field.name not in _FREE for at in {*valued} - {*faults})
+    states = good or len(filled) > _WIDEST or any(map(_counts, texts))
+    left = "" if filled[0][0] in valued else texts[0]
+    return Line(number, texts, names, left, states, bool(names and valued), before=before)
 
 
 def _names(column: Column) -> bool:
@@ -186,19 +181,20 @@ def _may_be_a_name(text: str) -> bool:
 
 def _resembling(index: AreaIndex, kota: str) -> Callable[[str], bool]:
     """Whether a text is a name of the area list, or near one of the kota."""
-    spelt = [(area.kode, area.kelurahan) for area in index.areas] + [*index.aliases]
-    names = {bare_key(name) for _, name in spelt}
-    names |= {kecamatan_key(area.kecamatan) for area in index.areas}
-    near = list({bare_key(name) for kode, name in spelt if kode.startswith(kota)})
+    spelt = [(area.kode, bare_key(area.kelurahan)) for area in index.areas]
+    spelt += [(kode, bare_key(alias)) for kode, alias in index.aliases]
+    names = {key for _, key in spelt} | {kecamatan_key(area.kecamatan) for area in index.areas}
     kota_names = {kota_key(name)[0] for _, name in index.kota_names}
+    near = list({key for kode, key in spelt if kode.startswith(kota)})
+    return partial(_resembles, names, kota_names, near)
 
-    def could_name(text: str) -> bool:
-        text = text.lstrip("*) ")
-        if any(words.match(text) for words in (_NOTES, _SIGNED, _OFFICE)):
-            return False
-        keys = {bare_key(text), kecamatan_key(text)}
-        return bool(
-            keys & names or kota_key(text)[0] in kota_names or nearest(bare_key(text), near)
-        )
 
-    return could_name
+def _resembles(
+    names: Collection[str], kota_names: Collection[str], near: Sequence[str], text: str
+) -> bool:
+    text = text.lstrip("*) ")
+    if any(words.match(text) for words in (_NOTES, _SIGNED, _OFFICE)):
+        return False
+    bare = bare_key(text)
+    named = bare in names or kecamatan_key(text) in names or kota_key(text)[0] in kota_names
+    return named or bool(nearest(bare, near))

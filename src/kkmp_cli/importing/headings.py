@@ -19,16 +19,16 @@ from kkmp_cli.sheets.heading_words import turned, unnumbered
 from kkmp_cli.sheets.sheet import column_letter
 
 _PARTS = {
-    STATE: "tgl tanggal tglterbit tanggalterbit status keadaan ada adatidak adabelum "
-    "sudahbelum tglpelaksanaan "
-    "tanggalpelaksanaan statuskepemilikan kepemilikan sudah ya punya memiliki mempunyai sudahada",
-    NUMBER: "no nomor nomer nmr",
-    BANK: "bank namabank",
-    PER: "per keadaanper",
-    PLAN: "rencana target rencanatgl rencanatanggal",
-    OBSTACLE: "kendala hambatan permasalahan",
+    STATE: "tgl|tanggal|tgl terbit|tanggal terbit|status|keadaan|ada|ada tidak|ada belum|"
+    "sudah belum|tgl pelaksanaan|tanggal pelaksanaan|status kepemilikan|kepemilikan|sudah|ya|"
+    "punya|memiliki|mempunyai|sudah ada",
+    NUMBER: "no|nomor|nomer|nmr",
+    BANK: "bank|nama bank",
+    PER: "per|keadaan per",
+    PLAN: "rencana|target|rencana tgl|rencana tanggal",
+    OBSTACLE: "kendala|hambatan|permasalahan",
 }
-_KIND_OF = {word: kind for kind, words in _PARTS.items() for word in words.split()}
+_KIND_OF = {match_key(word): kind for kind, words in _PARTS.items() for word in words.split("|")}
 _SUFFIX = {
     STATE: "",
     NUMBER: "_nomor",
@@ -76,16 +76,20 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     if (bare := unnumbered(_HOW.sub("", heading))) != heading:
         return vocabulary.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
     for kind, rest in _parted(heading):
-        found = _part_of(vocabulary.match_heading(rest, book_year, whole), kind)
-        if found and match_key(rest) not in _ANOTHER_PAPER:
-            return found
+        name = _part_of(vocabulary.match_heading(rest, book_year, whole), kind)
+        if name and match_key(rest) not in _ANOTHER_PAPER:
+            return name
+    return _without_introduction(heading, book_year, whole)
+
+
+def _without_introduction(heading: str, book_year: int, whole: str) -> str | None:
+    """The same of a heading without its first word, where that adds nothing."""
     first, *others = _WORDS.findall(heading) or [""]
     if first.casefold() not in _INTRODUCING or not others:
         return None
     rest = " ".join(others)
-    return _part_of(vocabulary.match_heading(rest, book_year, whole), STATE) or by_parts(
-        rest, book_year, whole
-    )
+    name = _part_of(vocabulary.match_heading(rest, book_year, whole), STATE)
+    return name or by_parts(rest, book_year, whole)
 
 
 def _parted(heading: str) -> Iterator[tuple[str, str]]:
@@ -111,27 +115,24 @@ def _part_of(name: str | None, kind: str) -> str | None:
     return field.name + _SUFFIX[kind]
 
 
-def hinted(heading: Heading, taken: Collection[str]) -> Unknown:
+def hinted(heading: Heading, stated: Collection[str]) -> Unknown:
     """A hint never leads to a personal field, to one that another column states, or to the contrary
     of what is said.
     """
     near = None if turned(heading.text) else _near(heading.text)
     field = vocabulary.by_name(near) if near else None
-    if field is not None and (field.personal or field.name in taken):
-        return Unknown(
-            heading.text, column_letter(heading.position), None, f'--map "{heading.text}="'
-        )
-    return Unknown(
-        heading.text, column_letter(heading.position), near, f'--map "{heading.text}={near or "…"}"'
-    )
+    letter = column_letter(heading.position)
+    if field is not None and (field.personal or field.name in stated):
+        return Unknown(heading.text, letter, None, f'--map "{heading.text}="')
+    return Unknown(heading.text, letter, near, f'--map "{heading.text}={near or "…"}"')
 
 
 def _near(text: str) -> str | None:
     if match_key(text) in _KIND_OF:
         return None
     for kind, rest in _parted(text):
-        if found := _part_of(_GUESSES.get(match_key(rest)) or nearest(rest) or nearest(text), kind):
-            return found
+        if name := _part_of(_GUESSES.get(match_key(rest)) or nearest(rest) or nearest(text), kind):
+            return name
     return _GUESSES.get(match_key(text)) or nearest(text)
 
 
@@ -148,7 +149,8 @@ def nearest(text: str) -> str | None:
     """The field whose name or usual heading resembles a text; only ever a suggestion."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(
-        match_key(text), list(_spellings()), scorer=fuzz.ratio, score_cutoff=_LIKE
+    spellings = _spellings()
+    near = process.extractOne(
+        match_key(text), list(spellings), scorer=fuzz.ratio, score_cutoff=_LIKE
     )
-    return _spellings()[found[0]] if found else None
+    return spellings[near[0]] if near else None

@@ -48,18 +48,13 @@ class Joining:
 
     def __init__(self, columns: Sequence[Column], per: date, empty_as_belum: Sequence[str]) -> None:
         self.taken_as_belum: dict[str, int] = {}
-        self._per, self._states = per, _state_columns(columns)
-        self._dates = [column for column in columns if self._beside_state(column)]
+        self._per, self._columns = per, {column.field.name: column for column in columns}
+        self._states = _state_columns(columns)
+        self._dates = [*filter(self._beside_state, columns)]
         self._notes = [column for column in columns if column.note]
         self._pers = [column for column in columns if column.field.kind == PER]
         self.own_day = {column.field.state_field for column in self._pers}
-        named = {column.field.name: column for column in columns}
-        self._late = [column for name, column in named.items() if name in self.own_day]
-        self._belum = {
-            name: [column.position for column in columns if column.field.name == name]
-            for name in empty_as_belum
-            if any(column.field.name == name for column in columns)
-        }
+        self._belum = _places(columns, empty_as_belum)
         self.needed = bool(self._dates or self._notes or self._pers or self._belum)
 
     def key_of(self, column: Column) -> str:
@@ -80,16 +75,24 @@ class Joining:
         for column in self._notes:
             if note := row.values.pop(self.key_of(column), None):
                 _join_note(row, note, column)
+        if self._pers:
+            self._take_days(row)
+        for name, places in self._belum.items():
+            self._take_as_belum(row, name, all(cells[at].strip() in _BLANK for at in places))
+
+    def _take_days(self, row: RowValues) -> None:
+        """The own days of fields, and whether their values had come by then."""
         for column in self._pers:
             if day := row.values.pop(column.field.name, None):
                 row.pers[column.field.state_field or ""] = day
-        for column in self._late:
-            self._check_day(row, column)
-        for name, places in self._belum.items():
-            blank = all(cells[at].strip() in _BLANK for at in places)
-            if blank and name not in row.values and f"{name}_nomor" not in row.values:
-                row.values[name] = BELUM
-                self.taken_as_belum[name] = self.taken_as_belum.get(name, 0) + 1
+        for name, column in self._columns.items():
+            if name in self.own_day:
+                self._check_day(row, column)
+
+    def _take_as_belum(self, row: RowValues, name: str, blank: bool) -> None:
+        if blank and name not in row.values and f"{name}_nomor" not in row.values:
+            row.values[name] = BELUM
+            self.taken_as_belum[name] = self.taken_as_belum.get(name, 0) + 1
 
     def _check_day(self, row: RowValues, column: Column) -> None:
         name = column.field.name
@@ -106,6 +109,15 @@ def _state_columns(columns: Sequence[Column]) -> set[str]:
     return {
         column.field.name for column in columns if column.field.kind == STATE and not column.dated
     }
+
+
+def _places(columns: Sequence[Column], names: Sequence[str]) -> dict[str, list[int]]:
+    """Where each of these fields stands, of those that do."""
+    places: dict[str, list[int]] = {}
+    for column in columns:
+        if column.field.name in names:
+            places.setdefault(column.field.name, []).append(column.position)
+    return places
 
 
 def _join_note(row: RowValues, note: str, column: Column) -> None:

@@ -45,6 +45,11 @@ class Layout:
         """The first column of each field."""
         return {column.field.name: column.position for column in reversed(self.columns.stated)}
 
+    @property
+    def titles(self) -> dict[int, str]:
+        """The key of the heading over each column that has one."""
+        return {heading.position: match_key(heading.text) for heading in self.table.headings}
+
     def problem(self, row: int, position: int, content: str, error: CellError | Refused) -> Problem:
         """What is wrong in a cell of this sheet."""
         heading = next((one.text for one in self.table.headings if one.position == position), "")

@@ -55,13 +55,17 @@ def read_map(text: str) -> Map:
         vocabulary.refuse_early(name.casefold(), heading)
     except CellError as error:
         raise Refused(f"--map: {error.message}", error.remedy) from error
-    found = vocabulary.by_name(name.casefold())
-    if found is None:
-        near = nearest(name)
-        question = f"; maksud Anda `{near}`?" if near else ""
-        raise Refused(
-            f"--map: field `{name}` tidak dikenal{question}",
-            f'Tulis --map "{heading}=…" dengan field yang dikenal; '
-            "tanpa apa-apa sesudah = kolomnya diabaikan.",
-        )
-    return Map(heading, found.name)
+    field = vocabulary.by_name(name.casefold())
+    if field is None:
+        raise _unknown(heading, name)
+    return Map(heading, field.name)
+
+
+def _unknown(heading: str, name: str) -> Refused:
+    near = nearest(name)
+    question = f"; maksud Anda `{near}`?" if near else ""
+    return Refused(
+        f"--map: field `{name}` tidak dikenal{question}",
+        f'Tulis --map "{heading}=…" dengan field yang dikenal; '
+        "tanpa apa-apa sesudah = kolomnya diabaikan.",
+    )

@@ -16,7 +16,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
 from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
-from kkmp_cli.importing.columns import KEYS, Column, Options, state_fields
+from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, state_fields
 from kkmp_cli.importing.duplicates import Place
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
 from kkmp_cli.importing.layout import Layout, lay_out
@@ -50,18 +50,22 @@ def read_rows(
     fits none.
     """
     belum = state_fields(options.empty_as_belum, options.book_year)
-    session = _Session(index, options.kota, tuple(belum), today)
+    session = _Session(index, options.kota, belum, today)
     layouts = lay_out(sheets, options, belum, today)
     files = [session.read(layout, KnownRows(marks)) for layout in layouts]
     session.refuse_duplicates(files)
+    return _result(files, today)
+
+
+def _result(files: Sequence[_File], today: date) -> ReadResult:
     return ReadResult(
         tuple(file.understanding(today) for file in files),
-        tuple(intent for file in files for intent in file.rows.intents),
-        tuple(problem for file in files for problem in file.problems()),
+        tuple(chain.from_iterable(file.rows.intents for file in files)),
+        tuple(chain.from_iterable(file.problems() for file in files)),
         tuple(frozenset(file.ids()) for file in files),
         blocked=any(file.blocking for file in files),
-        passed={file.layout.number: len(file.rows.passed) for file in files if file.rows.passed},
-        faulty=tuple(intent for file in files for intent in file.rows.faulty),
+        passed={at: len(file.rows.passed) for at, file in enumerate(files) if file.rows.passed},
+        faulty=tuple(chain.from_iterable(file.rows.faulty for file in files)),
     )
 
 
@@ -78,28 +82,24 @@ class _Session:
         """The rows of a sheet, where a column says which cooperative they are about."""
         naming = Naming(self.index, self.kota, layout.positions)
         values = RowReader(layout.columns.stated, self.today, layout.per, self.belum)
-        if not KEYS & set(layout.positions):
-            return _File(layout, naming, values, SheetRows(), known)
-        fingerprints = _fingerprints(layout, values, known)
-        rows = SheetReader(layout, naming, values, fingerprints).read()
+        rows = SheetRows()
+        if KEYS & set(layout.positions):
+            fingerprints = _fingerprints(layout, values, known)
+            rows = SheetReader(layout, naming, values, fingerprints).read()
         if rows.passed and (rows.closing or rows.totals):
             return self.read(layout, KnownRows({}))  # its sums are compared with all rows
         return _File(layout, naming, values, rows, known)
 
     def refuse_duplicates(self, files: Sequence[_File]) -> None:
         """Rows on one cooperative, in whichever files, state nothing."""
-        often = Counter(chain.from_iterable(file.ids() for file in files))
-        ids = {key for key, count in often.items() if count > 1}
-        if not ids:
-            return
-        found = duplicates.find(
-            chain.from_iterable(file.places_of(ids) for file in files), self._names_kecamatan
-        )
+        ids = _often(files)
+        places = chain.from_iterable(file.places_of(ids) for file in files)
+        doubled = duplicates.find(places, self._names_kecamatan)
         names = [file.layout.sheet.place for file in files]
-        for place, others in found.refused:
+        for place, others in doubled.refused:
             files[place.file].refuse(place, duplicates.others_of(place, others, names))
-        for file in files:
-            file.rows.drop(found.rows(file.layout.number), file.passed_of(ids))
+        for file in files if ids else ():
+            file.rows.drop(doubled.rows(file.layout.number), file.passed_of(ids))
 
     def _names_kecamatan(self, area: Area) -> bool:
         """True where a kecamatan of its kota has the name of a kelurahan."""
@@ -108,6 +108,12 @@ class _Session:
             for other in self.index.areas
             if other.kota_code == area.kota_code
         )
+
+
+def _often(files: Iterable[_File]) -> set[int]:
+    """The cooperatives that several rows name."""
+    often = Counter(chain.from_iterable(file.ids() for file in files))
+    return {key for key, count in often.items() if count > 1}
 
 
 def _fingerprints(layout: Layout, values: RowReader, known: KnownRows) -> Fingerprints | None:
@@ -178,22 +184,28 @@ class _File:
 
     def understanding(self, today: date) -> Understanding:
         """What was understood of the file."""
-        rows, values, closing = self.rows, self.values, self.rows.closing
-        columns = self.layout.columns.stated
-        headings = {column.position: column.heading for column in columns}
+        rows, closing = self.rows, self.rows.closing
         return replace(
-            _understood(self.layout, today),
+            self._of_cells(_of_columns(_of_sheet(self.layout, today), self.layout.columns)),
             rows=rows.count(),
-            empty={} if self.layout.sheet.form else self._empty(),
-            belum=dict(values.joining.taken_as_belum),
-            numbers={headings[at]: count for at, count in values.numbers.items()},
-            differences=tuple(differences(rows, columns)),
+            differences=tuple(differences(rows, self.layout.columns.stated)),
             closing_row=closing.row if closing else None,
             below_closing=closing.below if closing else 0,
             uncompared=bool(rows.totals and rows.rejected),
             untitled=rows.untitled,
             held_back=rows.held_back,
             rejected=frozenset(rows.rejected),
+        )
+
+    def _of_cells(self, understanding: Understanding) -> Understanding:
+        """The same, with what the cells of all rows came to."""
+        values, columns = self.values, self.layout.columns.stated
+        headings = {column.position: column.heading for column in columns}
+        return replace(
+            understanding,
+            empty={} if self.layout.sheet.form else self._empty(),
+            belum=dict(values.joining.taken_as_belum),
+            numbers={headings[at]: count for at, count in values.numbers.items()},
             cleaned=values.cleaned,
             plain=values.plain,
             appearance=self._appearance(),
@@ -216,27 +228,34 @@ class _File:
         return {name: count for name, count in silent.items() if count}
 
 
-def _understood(layout: Layout, today: date) -> Understanding:
-    """What was understood of a file before its rows."""
-    sheet, table, columns = layout.sheet, layout.table, layout.columns
+def _of_sheet(layout: Layout, today: date) -> Understanding:
+    """What was understood of a file beside its columns and rows."""
+    sheet, table = layout.sheet, layout.table
     return Understanding(
         file=sheet.file,
         sheet=sheet.name,
         encoding=sheet.encoding,
         separator=sheet.separator,
+        place=sheet.place,
+        passed_over=sheet.passed_over,
         heading_row=table.row,
+        headings=table.headings,
         per=layout.per,
         per_from=layout.per_from,
         title_per=layout.title_per,
+        mentioned=() if layout.explicit else mentioned(table.titles, today),
+    )
+
+
+def _of_columns(understanding: Understanding, columns: Columns) -> Understanding:
+    """The same, with what the columns mean."""
+    return replace(
+        understanding,
         columns=columns.stated,
         ignored=columns.ignored,
         unknown=columns.unknown,
         assumed=tuple(_assumed(columns.stated)),
-        headings=table.headings,
         remembered=columns.remembered,
-        place=sheet.place,
-        passed_over=sheet.passed_over,
-        mentioned=() if layout.explicit else mentioned(table.titles, today),
     )
 
 

@@ -40,9 +40,9 @@ class Understanding:
     per: date
     per_from: str
     title_per: date | None
-    columns: tuple[Column, ...]
-    ignored: tuple[str, ...]
-    unknown: tuple[Unknown, ...]
+    columns: tuple[Column, ...] = ()
+    ignored: tuple[str, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
     rows: int = 0
     empty: Mapping[str, int] = field(default_factory=dict)
     belum: Mapping[str, int] = field(default_factory=dict)

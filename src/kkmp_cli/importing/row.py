@@ -26,18 +26,17 @@ class RowReader:
         self, columns: Sequence[Column], today: date, per: date, empty_as_belum: Sequence[str]
     ) -> None:
         self.numbers: dict[int, int] = {}
+        self.states = tuple({c.field.name: None for c in columns if c.field.kind == STATE})
         self._columns = [column for column in columns if column.field.kind != AREA]
-        states = (column.field.name for column in columns if column.field.kind == STATE)
-        self.states = tuple(dict.fromkeys(states))
-        self._special: list[Outcome] = []
-        self.joining = Joining(self._columns, per, empty_as_belum)
-        self._keys = [self.joining.key_of(column) for column in self._columns]
-        own_day = self.joining.own_day
-        self._memos = [
-            Memo(column, today, None if column.field.name in own_day else per, self._special)
-            for column in self._columns
-        ]
         self._pick = _picker([column.position for column in self._columns])
+        self.joining = Joining(self._columns, per, empty_as_belum)
+        self._keys = [*map(self.joining.key_of, self._columns)]
+        self._special: list[Outcome] = []
+        self._memos = [self._memo(column, today, per) for column in self._columns]
+
+    def _memo(self, column: Column, today: date, per: date) -> Memo:
+        own_day = column.field.name in self.joining.own_day
+        return Memo(column, today, None if own_day else per, self._special)
 
     def read(self, cells: Sequence[str]) -> RowValues:
         """What the cells state. The good path is a look into a table for each cell."""
@@ -49,7 +48,11 @@ class RowReader:
         }
         if not self._special and not self.joining.needed:
             return RowValues(values, _NO_DAYS, [])
-        row = RowValues(values, {}, [])
+        return self._finished(RowValues(values, {}, []), cells, outcomes)
+
+    def _finished(
+        self, row: RowValues, cells: Sequence[str], outcomes: Sequence[Outcome]
+    ) -> RowValues:
         if self._special:
             self._settle(row, outcomes)
         if self.joining.needed:

@@ -35,6 +35,7 @@ _MANY = 512
 _COUNT = re.compile(r"\d[\d.]*", re.ASCII)
 _SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
 _SHOWN = 200
+_REASON = match_key(REASON)
 _UNNAMED = (
     "baris ini berisi data tetapi tidak menyebut kelurahan",
     "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris "
@@ -53,15 +54,12 @@ class SheetReader:
     ) -> None:
         self.layout, self.naming, self.values = layout, naming, values
         self.fingerprints, self.rows = fingerprints, SheetRows()
-        table, self.columns = layout.table, layout.columns.stated
-        self._width, self._places = table.width, places_of(self.columns)
-        self._by_position = {column.position: column for column in self.columns}
-        headings = {heading.position: match_key(heading.text) for heading in table.headings}
-        self._titles = set(headings.values())
-        self._reasons = {at for at, key in headings.items() if key == match_key(REASON)}
-        self._gaps = [at for at in range(table.width) if at not in headings]
-        self._since = 0
+        self._titles, self._width = layout.titles, layout.table.width
+        self._gaps = [at for at in range(self._width) if at not in self._titles]
+        self._columns = {column.position: column for column in layout.columns.stated}
+        self._places = places_of(layout.columns.stated)
         self._tail: deque[footer.Line] = deque(maxlen=footer.MOST)
+        self._since = 0
 
     def read(self) -> SheetRows:
         """Reads every row above the closing row."""
@@ -74,26 +72,22 @@ class SheetReader:
 
     def _below_heading(self) -> Iterator[Row]:
         """The rows below the heading; known ones are passed over before they have cells."""
-        sheet, table, marks = self.layout.sheet, self.layout.table, self.fingerprints
+        sheet, first, marks = self.layout.sheet, self.layout.table.first, self.fingerprints
         if sheet.lines is None or marks is None or not marks.known.ids:
-            keys = (self.naming.key,)
-            yield from with_merged(body(sheet, table), sheet.shown.merges, self._width, keys)
+            below = body(sheet, self.layout.table)
+            yield from with_merged(below, sheet.shown.merges, self._width, (self.naming.key,))
             return
-        below = dropwhile(lambda line: line[0] < table.first, sheet.lines())
+        below = dropwhile(lambda line: line[0] < first, sheet.lines())
         while block := [*islice(below, _MANY)]:
             passed = marks.passed_lines(block)
             self.rows.passed |= passed
-            for number, text in block if len(passed) < len(block) else ():
-                if number not in passed:
-                    yield number, text.split(BETWEEN) if text else []
+            yield from (_row(line) for line in block if line[0] not in passed)
 
     def _read_row(self, number: int, cells: Sequence[str]) -> None:
-        digest = b""
-        if self.fingerprints and not self.rows.closing:
-            digest = self.fingerprints.of(cells)
-            if mark := self.fingerprints.known.marks.get(digest):
-                self.rows.passed[number] = mark
-                return
+        digest = self._digest(cells)
+        if self.fingerprints and (mark := self.fingerprints.known.marks.get(digest)):
+            self.rows.passed[number] = mark
+            return
         try:
             area = self.naming.find(cells)
         except RowRefused as refused:
@@ -104,30 +98,48 @@ class SheetReader:
         elif not self.rows.closing or self._reopen(cells):
             self._take(number, cells, area, digest)
 
+    def _digest(self, cells: Sequence[str]) -> bytes:
+        if self.fingerprints is None or self.rows.closing:
+            return b""
+        return self.fingerprints.of(cells)
+
     def _take(self, number: int, cells: Sequence[str], area: Area, digest: bytes) -> None:
         """A row of a cooperative."""
-        rows, row = self.rows, self.values.read(cells)
-        rows.named.append((number, area))
+        row = self.values.read(cells)
+        self.rows.named.append((number, area))
         if self.naming.by_nama:
             self._nama_as_name(area, row)
         if len(cells) > self._width and self._spills(number, cells):
-            rows.held_back += len(row.values)
+            self.rows.held_back += len(row.values)
             return
         if self._gaps:
-            rows.untitled += sum(1 for at in self._gaps if cells[at].strip())
+            self.rows.untitled += sum(1 for at in self._gaps if cells[at].strip())
         if row.faults:
             self._blame(number, cells, row)
-            rows.faulty.append(self._intent(number, area, row))
-            return
-        if not row.values and _only_names(cells):
-            rows.bare.add(number)
+            self.rows.faulty.append(self._intent(number, area, row))
+        else:
+            self._state(number, cells, row, area, digest)
+
+    def _state(
+        self, number: int, cells: Sequence[str], row: RowValues, area: Area, digest: bytes
+    ) -> None:
+        if not row.values:
+            self._take_bare(number, cells)
+        mark = self._mark(cells, row, digest)
+        self.rows.intents.append(self._intent(number, area, row, mark))
+
+    def _take_bare(self, number: int, cells: Sequence[str]) -> None:
+        """A row that states nothing; one that only names may be the kecamatan of those below."""
+        texts = [text for cell in cells if (text := cell.strip()) and not ORDINAL.fullmatch(text)]
+        if len(texts) == 1:
+            self.rows.bare.add(number)
             self.naming.hint = cells[self.naming.key]
-        mark = self._mark(cells, row, digest) if digest and row.values else b""
-        rows.intents.append(self._intent(number, area, row, mark))
 
     def _mark(self, cells: Sequence[str], row: RowValues, digest: bytes) -> bytes:
         """What the row can be known by again; empty where it cannot."""
-        if not self.naming.exact or any(cells[at].strip() for at in self._gaps):
+        if not digest or not row.values or not self.naming.exact:
+            return b""
+        if any(cells[at].strip() for at in self._gaps):
             return b""
         return marked(digest, self.values.silent(row.values), len(self.values.states))
 
@@ -163,22 +175,32 @@ class SheetReader:
         a mistake. What is merged over such a row heads others and is no value.
         """
         cells = without_merged(number, cells, self.layout.sheet.shown.merges)
-        texts = ((at, _clean(cell)) for at, cell in enumerate(cells) if at not in self._reasons)
-        filled = [(at, text) for at, text in texts if text]
+        filled = self._filled(cells)
         if not filled or self._repeats_heading(filled):
             return
         label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
         if TOTAL.match(label):
             self._total(number, cells)
         elif not self._narrows(number, filled):
-            if self.rows.closing and not (refused and self._is_data(cells, filled)):
-                self.rows.closing.below += 1
-                if refused:
-                    self._refuse(number, cells, refused)
-                return
-            self._go_on()
-            refused = refused or RowRefused(*_UNNAMED, self.naming.key)
-            self._mistake(number, cells, filled, refused)
+            self._unnamed(number, cells, filled, refused)
+
+    def _unnamed(
+        self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused | None
+    ) -> None:
+        """A row below the closing row, or a mistake."""
+        if self.rows.closing and not (refused and self._is_data(cells, filled)):
+            self.rows.closing.below += 1
+            if refused:
+                self._refuse(number, cells, refused)
+            return
+        self._go_on()
+        refused = refused or RowRefused(*_UNNAMED, self.naming.key)
+        self._mistake(number, cells, filled, refused)
+
+    def _filled(self, cells: Sequence[str]) -> Filled:
+        """The cells that hold anything, but the reason why a row was rejected before."""
+        texts = ((at, _clean(cell)) for at, cell in enumerate(cells))
+        return [(at, text) for at, text in texts if text and self._titles.get(at) != _REASON]
 
     def _mistake(
         self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused
@@ -188,7 +210,7 @@ class SheetReader:
         belum = dict(self.values.joining.taken_as_belum)
         before = footer.Before(len(rows.problems), rows.held_back, belum)
         faults = {at for at, _ in self._refuse(number, cells, refused).faults}
-        self._tail.append(footer.read_line(number, filled, self._by_position, faults, before))
+        self._tail.append(footer.read_line(number, filled, self._columns, faults, before))
 
     def _refuse(self, number: int, cells: Sequence[str], refused: RowRefused) -> RowValues:
         row = self.values.read(cells)
@@ -204,7 +226,7 @@ class SheetReader:
 
     def _repeats_heading(self, filled: Filled) -> bool:
         return len(filled) > 1 and all(
-            match_key(text) in self._titles or not match_key(text) for _, text in filled
+            match_key(text) in ("", *self._titles.values()) for _, text in filled
         )
 
     def _total(self, number: int, cells: Sequence[str]) -> None:
@@ -233,7 +255,7 @@ class SheetReader:
         """True for a row below a JUMLAH row that states things of a name that cannot be read; a
         signature does not.
         """
-        stated = {column.position for column in self.columns if column.field.kind != AREA}
+        stated = {at for at, column in self._columns.items() if column.field.kind != AREA}
         good = sum(1 for at, _ in filled if at in stated) - len(self.values.read(cells).faults)
         return good > 1 or (good == 1 and filled[0][1].strip("().").isdigit())
 
@@ -250,26 +272,28 @@ class SheetReader:
         """The notes and signatures at the end of the sheet, as if a closing row stood above
         them.
         """
-        rows, naming = self.rows, self.naming
-        last = max(chain((row for row, _ in rows.named), rows.passed), default=0)
+        last = self._last_named() if self._tail else 0
         lines = [line for line in self._tail if 0 < last < line.number]
-        if not lines:
+        first = footer.beginning(lines, self.naming.index, self.naming.prefix)
+        if first is None or self._rejects_others(first):
             return None
-        asked = naming.kota or naming.default_kota
-        kota = naming.index.find_kota(asked)[0] if asked else ""
-        first = footer.beginning(lines, naming.index, kota)
-        numbers = {line.number for line in lines}
-        if first is None or not numbers >= {
-            one.row for one in rows.problems[first.before.problems :]
-        }:
-            return None
-        rows.held_back = first.before.held_back
-        self.values.joining.taken_as_belum = dict(first.before.belum)
+        before = first.before
+        self.rows.held_back = before.held_back
+        self.values.joining.taken_as_belum = dict(before.belum)
         below = sum(line.number >= first.number for line in lines)
-        return Closing(first.number - 1, (), first.before.problems, below=below)
+        return Closing(first.number - 1, (), before.problems, below=below)
+
+    def _last_named(self) -> int:
+        """The last row that names a cooperative; 0 where there is none."""
+        return max(chain((row for row, _ in self.rows.named), self.rows.passed), default=0)
+
+    def _rejects_others(self, first: footer.Line) -> bool:
+        """True where a row below a line is rejected that is none of the tail."""
+        rejected = {problem.row for problem in self.rows.problems[first.before.problems :]}
+        return not rejected <= {line.number for line in self._tail}
 
     def _problem(self, row: int, position: int, content: str, error: CellError | Refused) -> None:
-        column = self._by_position.get(position)
+        column = self._columns.get(position)
         shown = "" if column and column.field.personal else _shown(content, column)
         self.rows.reject(self.layout.problem(row, position, shown, error))
 
@@ -286,10 +310,10 @@ def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
     return cells[:width]
 
 
-def _only_names(cells: Sequence[str]) -> bool:
-    """True for a row with a single text, whatever numbers stand beside it."""
-    texts = [text for cell in cells if (text := cell.strip()) and not ORDINAL.fullmatch(text)]
-    return len(texts) == 1
+def _row(line: tuple[int, str]) -> Row:
+    """A record that is kept as one text."""
+    number, text = line
+    return number, text.split(BETWEEN) if text else []
 
 
 def _counted(cells: Sequence[str]) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kkmp_cli.importing.columns import Column
-from kkmp_cli.importing.sheet_rows import SheetRows, row_of
+from kkmp_cli.importing.sheet_rows import Closing, SheetRows, row_of
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.vocabulary import NUMBER, STATE
 from kkmp_cli.parsing.states import split_state
@@ -41,12 +41,21 @@ def differences(rows: SheetRows, columns: Sequence[Column]) -> Iterator[Differen
     for total in rows.totals if not rows.rejected else ():
         above = [intent for intent in rows.intents if row_of(intent) < total.row]
         part = [intent for intent in above if row_of(intent) > total.since]
-        shown = part if total.since and total is not rows.totals[-1] else above
-        for column in columns:
-            count, stated = _counter(column), _stated(total.cells, column.position)
-            if count and stated is not None and stated not in (count(above), count(part)):
-                place, name = cell_name(column.position, total.row), column.field.name
-                yield Difference(total.row, column.heading, place, name, stated, read=count(shown))
+        if total.since and total is not rows.totals[-1]:
+            yield from _compared(total, columns, part, above)
+        else:
+            yield from _compared(total, columns, above, part)
+
+
+def _compared(
+    total: Closing, columns: Sequence[Column], meant: Sequence[Intent], other: Sequence[Intent]
+) -> Iterator[Difference]:
+    """Numbers of a JUMLAH row that are neither those of the rows `meant` nor of the `other`."""
+    for column in columns:
+        count, stated = _counter(column), _stated(total.cells, column.position)
+        if count and stated is not None and stated not in (count(meant), count(other)):
+            place, name = cell_name(column.position, total.row), column.field.name
+            yield Difference(total.row, column.heading, place, name, stated, read=count(meant))
 
 
 def _stated(cells: Sequence[str], position: int) -> int | None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -21,6 +21,10 @@ _PER = re.compile(
 _MONTHLY = re.compile(r"(?:\b(?:bulan|periode)\b[\s:.]*)+", re.IGNORECASE)
 """A report of a month speaks of its last day, where no title names a day."""
 _LONGEST = 5
+_MEND = "Perbaiki judul itu, atau sebut tanggalnya dengan --per."
+_TWO_DAYS = CellError(
+    "judul berkas menyebut dua tanggal keadaan yang berbeda", "Sebut yang benar dengan --per."
+)
 
 
 def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | None, list[Problem]]:
@@ -40,16 +44,16 @@ def mentioned(titles: Iterable[Row], today: date) -> tuple[date, ...]:
     """Every day or month in the title rows that is not to come, whatever it is said of: a meeting,
     a signature.
     """
-    found: dict[date, None] = {}
+    days: dict[date, None] = {}
     for _, cells in titles:
         for cell in cells:
             words, at = cell[:500].split(), 0
             while at < len(words):
                 day, count = _date_at(words, at, today)
                 if day:
-                    found[day] = None
+                    days[day] = None
                 at += count
-    return tuple(found)
+    return tuple(days)
 
 
 def _date_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, int]:
@@ -66,42 +70,35 @@ def _date_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, i
 def _stated(
     titles: Iterable[Row], today: date, file: str, after: re.Pattern[str]
 ) -> tuple[date | None, list[Problem]]:
-    found: dict[date, str] = {}
+    days: set[date] = set()
     problems = []
+    for row, place, cell, text in _day_texts(titles, after):
+        if error := _add_day(days, text, today):
+            shown = cell.strip()[:200]
+            problems.append(Problem(row, "", place, shown, error.message, error.remedy, file=file))
+        if len(days) > 1:
+            return None, problems
+    return next(iter(days), None), problems
+
+
+def _add_day(days: set[date], text: str, today: date) -> CellError | None:
+    """Adds a day that a title names; returns what is wrong with it."""
+    try:
+        days.add(dates.read_per(text, today))
+    except CellError as error:
+        return CellError(error.message, _MEND)
+    return _TWO_DAYS if len(days) > 1 else None
+
+
+def _day_texts(
+    titles: Iterable[Row], after: re.Pattern[str]
+) -> Iterator[tuple[int, str, str, str]]:
+    """Row, name and text of each title cell that names a day, and the words of it that do."""
     for row, cells in titles:
         for position, cell in enumerate(cells):
             following = next((text for text in cells[position + 1 :] if text.strip()), "")
-            text = _day_text(cell, following, after)
-            if text is None:
-                continue
-            try:
-                found.setdefault(dates.read_per(text, today), text)
-            except CellError as error:
-                problems.append(
-                    Problem(
-                        row,
-                        "",
-                        cell_name(position, row),
-                        cell.strip()[:200],
-                        error.message,
-                        "Perbaiki judul itu, atau sebut tanggalnya dengan --per.",
-                        file,
-                    )
-                )
-            if len(found) > 1:
-                problems.append(
-                    Problem(
-                        row,
-                        "",
-                        cell_name(position, row),
-                        cell.strip()[:200],
-                        "judul berkas menyebut dua tanggal keadaan yang berbeda",
-                        "Sebut yang benar dengan --per.",
-                        file,
-                    )
-                )
-                return None, problems
-    return next(iter(found), None), problems
+            if text := _day_text(cell, following, after):
+                yield row, cell_name(position, row), cell, text
 
 
 def _day_text(cell: str, following: str, after: re.Pattern[str]) -> str | None:

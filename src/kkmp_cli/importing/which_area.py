@@ -83,20 +83,24 @@ class Naming:
         code, name = _stated(cells, self._code), _stated(cells, self._name)
         if not code and not name:
             return None
-        kecamatan, kota, province = (
-            _stated(cells, self.positions.get(each)) for each in ("kecamatan", "kota", "provinsi")
-        )
+        kecamatan = self._text(cells, "kecamatan")
         self.hint = kecamatan or self.hint
         try:
-            if code:
-                area = self.index.find(code, kota or None, kecamatan or None)
-            else:
-                area = self._by_name(name, kota or self.kota, kecamatan or self.kecamatan)
+            area = self._named(code, name, self._text(cells, "kota"), kecamatan)
         except Refused as error:
             position = self._code if code and self._code is not None else self.key
             raise RowRefused(error.message, error.remedy, position) from None
-        self._agree(area, code, name, province)
+        self._agree(area, code, name)
+        self._agree_on_province(area, self._text(cells, "provinsi"))
         return area
+
+    def _named(self, code: str, name: str, kota: str | None, kecamatan: str | None) -> Area:
+        if code:
+            return self.index.find(code, kota, kecamatan)
+        return self._by_name(name, kota or self.kota, kecamatan or self.kecamatan)
+
+    def _text(self, cells: Sequence[str], name: str) -> str | None:
+        return _stated(cells, self.positions.get(name)) or None
 
     def _by_name(self, name: str, kota: str | None, kecamatan: str | None) -> Area:
         try:
@@ -109,7 +113,7 @@ class Naming:
             except Refused:
                 raise error from None
 
-    def _agree(self, area: Area, code: str, name: str, province: str) -> None:
+    def _agree(self, area: Area, code: str, name: str) -> None:
         if code and name and not self.index.agree(area, name):
             raise RowRefused(
                 f"kode {code} adalah {area.kelurahan}, kecamatan {area.kecamatan}, bukan "
@@ -118,6 +122,8 @@ class Naming:
                 "atau namanya.",
                 self._code or 0,
             )
+
+    def _agree_on_province(self, area: Area, province: str | None) -> None:
         if province and not areas.in_province(area, province):
             raise RowRefused(
                 f"{area.kelurahan} ada di provinsi {area.provinsi}, bukan {province[:60]}",
@@ -159,9 +165,14 @@ class Naming:
             return False
         return True
 
-    def _kecamatan(self, name: str) -> str:
+    @property
+    def prefix(self) -> str:
+        """The code within which names are looked for; empty for the whole list."""
         kota = self.kota or self.default_kota
-        prefix = self.index.find_kota(kota)[0] if kota else ""
+        return self.index.find_kota(kota)[0] if kota else ""
+
+    def _kecamatan(self, name: str) -> str:
+        prefix = self.prefix
         within = [area for area in self.index.areas if area.kode.startswith(prefix)]
         return find_kecamatan(name.strip(" :."), within, self.index.aliases)[0]
 
