@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kkmp_cli import settings
-from kkmp_cli.areas.official_lists import NAMES, Difference, Entry, compare, names_of, read
+from kkmp_cli.areas.official_lists import NAMES, ListDifference, ListedArea, compare, names_of, read
 from kkmp_cli.cli.framework import confirm, out, session
 from kkmp_cli.errors import Advice, BadUsage, Command, Problem, Refused
 from kkmp_cli.parsing.numbers import show
@@ -73,7 +73,7 @@ def import_(
     )
 
 
-def _entries(file: str | None, national: bool) -> list[Entry]:
+def _entries(file: str | None, national: bool) -> list[ListedArea]:
     """The list asked for. Raises Refused with every row that cannot be used."""
     if bool(file) == national:
         raise BadUsage(
@@ -107,12 +107,12 @@ def _line(problem: Problem) -> str:
     return f"  baris {problem.row} {problem.column}{content}: {problem.message}"
 
 
-def _compared(reader: Reader, entries: Sequence[Entry]) -> Difference:
+def _compared(reader: Reader, entries: Sequence[ListedArea]) -> ListDifference:
     registered = frozenset(key for (key,) in reader.rows("SELECT id FROM cooperatives"))
     return compare(entries, reader.areas(), registered)
 
 
-def _deletable(reader: Reader, found: Difference) -> list[Area]:
+def _deletable(reader: Reader, found: ListDifference) -> list[Area]:
     """Vanished areas of which no cooperative was ever recorded."""
     known = {
         key
@@ -121,11 +121,11 @@ def _deletable(reader: Reader, found: Difference) -> list[Area]:
     return [area for area in found.vanished if area.id not in known]
 
 
-def _touches(found: Difference, delete: bool) -> bool:
+def _touches(found: ListDifference, delete: bool) -> bool:
     return bool(found.added or found.renamed or (delete and found.vanished))
 
 
-def _told(found: Difference, count: int, delete: bool, named: bool) -> Iterator[str]:
+def _told(found: ListDifference, count: int, delete: bool, named: bool) -> Iterator[str]:
     """What the list says otherwise; without `named` only how many are gone, as the import before
     has named them.
     """
@@ -159,7 +159,7 @@ def _told(found: Difference, count: int, delete: bool, named: bool) -> Iterator[
         )
 
 
-def _renaming(area: Area, entry: Entry) -> str:
+def _renaming(area: Area, entry: ListedArea) -> str:
     steps = [
         f"{old} → {new}" if name == "kelurahan" else f"{name} {old} → {new}"
         for name, old, new in zip(NAMES, names_of(area), entry[1:], strict=True)
@@ -176,7 +176,7 @@ def _listed(title: str, names: Sequence[str]) -> Iterator[str]:
         yield f"  … dan {show(len(names) - _SHOWN)} lainnya"
 
 
-def _changes(reader: Writer, found: Difference, delete: bool) -> list[Event]:
+def _changes(reader: Writer, found: ListDifference, delete: bool) -> list[Event]:
     """New areas, new names (the old name of a kelurahan stays a known spelling), and what is taken
     out.
     """

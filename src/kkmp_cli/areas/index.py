@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from kkmp_cli.areas.kecamatan import Kecamatan
 from kkmp_cli.areas.kecamatan import unknown as kecamatan_unknown
@@ -27,7 +28,7 @@ needed together.
 
 
 @dataclass(frozen=True)
-class _Names:
+class _AreaNames:
     """What the areas below one prefix of a code answer to."""
 
     areas: list[Area]
@@ -35,6 +36,18 @@ class _Names:
     folded: dict[str, list[Area]] = field(default_factory=dict)
     bare: dict[str, list[Area]] = field(default_factory=dict)
     aliases: dict[str, list[Area]] = field(default_factory=dict)
+
+    def add(self, area: Area) -> None:
+        """It answers to its name."""
+        self.exact.setdefault(area.kelurahan, []).append(area)
+        self.folded.setdefault(match_key(area.kelurahan), []).append(area)
+        self.bare.setdefault(bare_key(area.kelurahan), []).append(area)
+
+    def add_alias(self, area: Area, alias: str) -> None:
+        """It answers to this spelling too."""
+        answering = self.aliases.setdefault(bare_key(alias), [])
+        if area not in answering:
+            answering.append(area)
 
     @cached_property
     def near(self) -> list[str]:
@@ -103,7 +116,7 @@ class AreaIndex:
         self._listed, self._one = areas, one
         self._asked: dict[str, Area | None] = {}
         self.aliases = tuple(aliases)
-        self._tables: dict[str, _Names] = {}
+        self._tables: dict[str, _AreaNames] = {}
         self._scopes: dict[tuple[str | None, str | None], _Scope] = {}
         self._insides: dict[_Scope, _Inside] = {}
 
@@ -226,30 +239,20 @@ class AreaIndex:
         """`find_kota` over the kota of this list and its aliases."""
         return find_kota(text, self.kota_names, self.aliases)
 
-    def _names(self, prefix: str) -> _Names:
+    def _names(self, prefix: str) -> _AreaNames:
         if prefix not in self._tables:
             self._tables[prefix] = self._read_names(prefix)
         return self._tables[prefix]
 
-    def _read_names(self, prefix: str) -> _Names:
-        within = [
-            area
-            for code, areas in self._by_kota.items()
-            if code.startswith(prefix)
-            for area in areas
-        ]
-        names = _Names(within)
-        for area in within:
-            key, bare = match_key(area.kelurahan), bare_key(area.kelurahan)
-            names.exact.setdefault(area.kelurahan, []).append(area)
-            names.folded.setdefault(key, []).append(area)
-            names.bare.setdefault(bare, []).append(area)
+    def _read_names(self, prefix: str) -> _AreaNames:
+        within = (areas for code, areas in self._by_kota.items() if code.startswith(prefix))
+        names = _AreaNames([*chain.from_iterable(within)])
+        for area in names.areas:
+            names.add(area)
         for kode, alias in self.aliases:
             area_of_alias = self.codes.get(kode)
             if area_of_alias and kode.startswith(prefix):
-                answering = names.aliases.setdefault(bare_key(alias), [])
-                if area_of_alias not in answering:
-                    answering.append(area_of_alias)
+                names.add_alias(area_of_alias, alias)
         return names
 
     def _scope(self, kota: str | None, kecamatan: str | None) -> _Scope:
@@ -276,40 +279,34 @@ class AreaIndex:
         return self._insides[scope]
 
     def _not_found(self, name: str, scope: _Scope) -> Refused:
-        shown = short(name)
-        where = f" di {scope.label}" if scope.label else " di daftar wilayah"
-        digits = BARE_DIGITS.fullmatch(name)
-        if digits and (area := self.codes.get(".".join(digits.groups()))):
-            return Refused(
-                f"{shown} tidak ditemukan; maksud Anda {_code_of(area)}?",
-                "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.",
-            )
-        if AREA_CODE.fullmatch(name):
-            return Refused(
-                f"Kode {shown} tidak ada di daftar wilayah",
-                Advice("Periksa kodenya dengan `{}`.", Command("area", "list")),
-            )
+        if refused := self._no_code(name):
+            return refused
         inside = self._inside(scope)
         if kecamatan := inside.kecamatan.answering(name):
             return _no_kelurahan(name, kecamatan, inside.areas)
-        elsewhere = self._names("").answering(name, _Scope()) if scope.label else []
-        if elsewhere:
+        shown, where = short(name), f" di {scope.label or 'daftar wilayah'}"
+        if elsewhere := self._names("").answering(name, _Scope()) if scope.label else []:
             listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
             return Refused(
                 f"{shown} tidak ada{where}, tetapi ada di wilayah lain: {listed}",
                 "Periksa wilayahnya.",
             )
-        near = self._suggest(name, scope)
-        if not near:
+        return _resembling(shown, where, self._suggest(name, scope))
+
+    def _no_code(self, name: str) -> Refused | None:
+        """The refusal of a code that is none of the list's; None for what is no code."""
+        digits = BARE_DIGITS.fullmatch(name)
+        if digits and (area := self.codes.get(".".join(digits.groups()))):
             return Refused(
-                f"{shown} tidak ditemukan{where}",
-                Advice("Lihat namanya dengan `{}`.", Command("area", "list")),
+                f"{short(name)} tidak ditemukan; maksud Anda {_code_of(area)}?",
+                "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.",
             )
-        alias = Command("area", "alias", shown, near[0].kode if len(near) == 1 else "KODE")
-        return Refused(
-            f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
-            Advice("Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: `{}`.", alias),
-        )
+        if AREA_CODE.fullmatch(name):
+            return Refused(
+                f"Kode {short(name)} tidak ada di daftar wilayah",
+                Advice("Periksa kodenya dengan `{}`.", Command("area", "list")),
+            )
+        return None
 
     def _suggest(self, name: str, scope: _Scope) -> list[Area]:
         names = self._names(scope.prefix)
@@ -342,6 +339,20 @@ def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) 
     return Refused(
         f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
         Advice("Semua kelurahan di sana: `{}`.", Command("area", "list", "--kecamatan", codes[0])),
+    )
+
+
+def _resembling(shown: str, where: str, near: Sequence[Area]) -> Refused:
+    """Nothing has this name; `near` are the likest."""
+    if not near:
+        return Refused(
+            f"{shown} tidak ditemukan{where}",
+            Advice("Lihat namanya dengan `{}`.", Command("area", "list")),
+        )
+    alias = Command("area", "alias", shown, near[0].kode if len(near) == 1 else "KODE")
+    return Refused(
+        f"{shown} tidak ditemukan{where}; maksud Anda {either(map(_code_of, near))}?",
+        Advice("Tulis nama atau kodenya; agar ejaan ini dikenal seterusnya: `{}`.", alias),
     )
 
 

@@ -6,7 +6,7 @@ database.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kkmp_cli.areas.spellings import cleaned, either, kota_key, nearest, short
 from kkmp_cli.errors import Advice, Command, NotFound, Refused
@@ -36,6 +36,21 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
     key, kind = kota_key(wanted)
     if not kind and key in JAKARTA_KEYS and any(code.startswith("31.") for code in names):
         return JAKARTA
+    codes = _answering(wanted, names, aliases)
+    if len(codes) == 1:
+        return codes[0], names[codes[0]]
+    if codes:
+        listed = "; ".join(f"{names[code]} ({code})" for code in codes)
+        raise Refused(
+            f"{short(wanted)} ada {len(codes)}: {listed}",
+            "Tulis Kota atau Kab. di depannya, atau kodenya.",
+        )
+    raise _unknown_kota(wanted, kota_names)
+
+
+def _answering(wanted: str, names: Mapping[str, str], aliases: Iterable[Named]) -> list[str]:
+    """The codes of all kota that bear a name, by the first rule that any meets."""
+    key, kind = kota_key(wanted)
     fits = {code for code, name in names.items() if not kind or kota_key(name)[1] == kind}
     by_alias = {
         code
@@ -43,23 +58,18 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
         if code in fits and key in (match_key(alias), kota_key(alias)[0])
     }
     by_name = {code for code, name in names.items() if name == wanted}
-    found = sorted(
-        by_alias or by_name or {code for code in fits if kota_key(names[code])[0] == key}
-    )
-    if len(found) == 1:
-        return found[0], names[found[0]]
-    if found:
-        listed = "; ".join(f"{names[code]} ({code})" for code in found)
-        raise Refused(
-            f"{short(wanted)} ada {len(found)}: {listed}",
-            "Tulis Kota atau Kab. di depannya, atau kodenya.",
-        )
+    by_key = {code for code in fits if kota_key(names[code])[0] == key}
+    return sorted(by_alias or by_name or by_key)
+
+
+def _unknown_kota(wanted: str, kota_names: Sequence[Named]) -> NotFound:
     keys: dict[str, list[Named]] = {}
     for code, name in kota_names:
         keys.setdefault(kota_key(name)[0], []).append((code, name))
-    near = [f"{name} ({code})" for hit in nearest(key, list(keys)) for code, name in keys[hit]][:3]
+    hits = nearest(kota_key(wanted)[0], list(keys))
+    near = [f"{name} ({code})" for hit in hits for code, name in keys[hit]][:3]
     question = f"; maksud Anda {either(near)}?" if near else ""
-    raise NotFound(
+    return NotFound(
         f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}",
         Advice("Lihat `{}`.", Command("area", "list")),
     )

@@ -4,7 +4,8 @@ an area list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from kkmp_cli.errors import MissingExtra
 
@@ -19,14 +20,14 @@ def rows() -> Iterator[tuple[int, list[str]]]:
     except ImportError:
         raise MissingExtra("--nasional", "nasional", "beri berkas daftar wilayahnya") from None
     yield 1, ["kode", "nama"]
-    number = 1
-    waiting = [region.code for region in list_wilayah()]
-    names = {region.code: region.name for region in list_wilayah()}
+    yield from enumerate(([code, name] for code, name in _regions(list_wilayah)), 2)
+
+
+def _regions(within: Callable[..., Iterable[Any]]) -> Iterator[tuple[str, str]]:
+    """(code, name) of every region; `within` gives those directly below a code, or the first."""
+    waiting = [*within()]
     while waiting:
-        code = waiting.pop()
-        number += 1
-        yield number, [code, names.pop(code)]
-        if len(code) < 13:
-            for region in list_wilayah(code):
-                names[region.code] = region.name
-                waiting.append(region.code)
+        region = waiting.pop()
+        yield region.code, region.name
+        if len(region.code) < 13:
+            waiting += within(region.code)

@@ -21,12 +21,19 @@ from kkmp_cli.parsing.text import clean, match_key
 NAMES = ("kelurahan", "kecamatan", "kota", "provinsi")
 """What an area is called, from the smallest to the largest."""
 
+_FLAT, _LEVELS = ("kode", *NAMES), ("kode", "nama")
+"""The columns of a list with a row for each area, and of one with a row for every level."""
+_FULL = 13
+"""The length of the code of a kelurahan or desa."""
 _CODE = re.compile(r"\d\d(?:\.\d\d(?:\.\d\d(?:\.[123]\d{3})?)?)?", re.ASCII)
 _DIGITS = re.compile(r"(\d\d)(\d\d)?(\d\d)?(\d{4})?", re.ASCII)
 _HEADING_DEPTH = 20
 
 
-class Entry(NamedTuple):
+Row = tuple[int, Sequence[str]]
+
+
+class ListedArea(NamedTuple):
     """One kelurahan or desa of a file."""
 
     kode: str
@@ -37,46 +44,44 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ListDifference:
     """What a file says otherwise. `recoded`: an area with a cooperative is gone, and one of its
     name has come.
     """
 
-    added: tuple[Entry, ...]
-    renamed: tuple[tuple[Area, Entry], ...]
+    added: tuple[ListedArea, ...]
+    renamed: tuple[tuple[Area, ListedArea], ...]
     vanished: tuple[Area, ...]
-    recoded: tuple[tuple[Area, Entry], ...]
+    recoded: tuple[tuple[Area, ListedArea], ...]
 
 
 @dataclass
-class _Reading:
+class _ListReading:
     file: str
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, ListedArea] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def blame(self, row: int, column: str, content: str, message: str, remedy: str) -> None:
-        self.problems.append(Problem(row, column, "", content[:80], message, remedy, self.file))
+    def blame(self, row: int, column: str, content: str, error: CellError) -> None:
+        shown, file = content[:80], self.file
+        self.problems.append(
+            Problem(row, column, "", shown, error.message, error.remedy, file=file)
+        )
 
-    def add(self, row: int, entry: Entry) -> None:
-        held = self.entries.setdefault(entry.kode, entry)
-        if held is not entry:
-            self.blame(
-                row,
-                "kode",
-                entry.kode,
-                f"kode ini juga milik {held.kelurahan}",
-                "Hapus salah satu barisnya.",
-            )
+    def add(self, row: int, entry: ListedArea) -> None:
+        first = self.entries.setdefault(entry.kode, entry)
+        if first is not entry:
+            message = f"kode ini juga milik {first.kelurahan}"
+            self.blame(row, "kode", entry.kode, CellError(message, "Hapus salah satu barisnya."))
 
 
-def read(rows: Iterable[tuple[int, Sequence[str]]], file: str) -> tuple[list[Entry], list[Problem]]:
+def read(rows: Iterable[Row], file: str) -> tuple[list[ListedArea], list[Problem]]:
     """The entries ordered by kode, and every row that cannot be used.
 
     Raises Refused for a file whose columns are not those of an area list.
     """
     rows = list(rows)
     columns, first = _columns(rows, file)
-    reading = _Reading(file)
+    reading = _ListReading(file)
     body = [
         (number, cells) for number, cells in rows[first:] if any(cell.strip() for cell in cells)
     ]
@@ -92,20 +97,16 @@ def read(rows: Iterable[tuple[int, Sequence[str]]], file: str) -> tuple[list[Ent
     return [reading.entries[kode] for kode in sorted(reading.entries)], reading.problems
 
 
-def _columns(rows: Sequence[tuple[int, Sequence[str]]], file: str) -> tuple[Mapping[str, int], int]:
+def _columns(rows: Sequence[Row], file: str) -> tuple[Mapping[str, int], int]:
     """The places of the columns, and where the body begins; a file may go without a heading."""
     for at, (_, cells) in enumerate(rows[:_HEADING_DEPTH]):
-        found: dict[str, int] = {}
-        for position, cell in enumerate(cells):
-            found.setdefault(_meaning(cell) or "", position)
-        if "kode" in found and set(NAMES) <= found.keys():
-            return {name: found[name] for name in ("kode", *NAMES)}, at + 1
-        if "kode" in found and "nama" in found:
-            return {"kode": found["kode"], "nama": found["nama"]}, at + 1
-        if _normal(cells[0] if cells else ""):
-            names = ("kode", "nama") if len(cells) == 2 else ("kode", *NAMES)
-            if len(cells) >= len(names):
-                return {name: position for position, name in enumerate(names)}, at
+        meanings = [*map(_meaning, cells)]
+        for names in (_FLAT, _LEVELS):
+            if {*names} <= {*meanings}:
+                return {name: meanings.index(name) for name in names}, at + 1
+        names = _LEVELS if len(cells) == len(_LEVELS) else _FLAT
+        if _normal(cells[0] if cells else "") and len(cells) >= len(names):
+            return {name: position for position, name in enumerate(names)}, at
     raise Refused(
         f"{file} bukan daftar wilayah.",
         "Kolomnya kode,kelurahan,kecamatan,kota,provinsi, atau kode,nama.",
@@ -135,99 +136,89 @@ def _cell(cells: Sequence[str], position: int) -> str:
     return clean(cells[position]) if position < len(cells) else ""
 
 
-def _read_flat(
-    body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int], reading: _Reading
-) -> None:
+def _texts(
+    body: Iterable[Row], columns: Mapping[str, int], reading: _ListReading
+) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row in the order of the columns, but of those that cannot be read."""
     for number, cells in body:
         try:
-            code, *names = (_cell(cells, columns[name]) for name in ("kode", *NAMES))
+            yield number, [_cell(cells, position) for position in columns.values()]
         except CellError as error:
-            reading.blame(number, "", "", error.message, error.remedy)
-            continue
+            reading.blame(number, "", "", error)
+
+
+def _read_flat(body: Iterable[Row], columns: Mapping[str, int], reading: _ListReading) -> None:
+    for number, (code, *names) in _texts(body, columns, reading):
         kode = _normal(code)
-        if kode is None or len(kode) != 13:
-            reading.blame(
-                number, "kode", code, "bukan kode kelurahan/desa", "Bentuknya 31.71.02.1002."
-            )
-        elif missing := next(
-            (name for name, text in zip(NAMES, names, strict=True) if not text), None
-        ):
-            reading.blame(number, missing, "", f"{missing} kosong", "Isi namanya.")
+        if kode is None or len(kode) != _FULL:
+            error = CellError("bukan kode kelurahan/desa", "Bentuknya 31.71.02.1002.")
+            reading.blame(number, "kode", code, error)
+        elif "" in names:
+            missing = NAMES[names.index("")]
+            reading.blame(number, missing, "", CellError(f"{missing} kosong", "Isi namanya."))
         else:
-            reading.add(number, Entry(kode, *names))
+            reading.add(number, ListedArea(kode, *names))
 
 
-def _read_levels(
-    body: Iterable[tuple[int, Sequence[str]]], columns: Mapping[str, int], reading: _Reading
-) -> None:
-    above: dict[str, str] = {}
-    places: list[tuple[int, str, str]] = []
-    for number, cells in body:
-        try:
-            code, name = _cell(cells, columns["kode"]), _cell(cells, columns["nama"])
-        except CellError as error:
-            reading.blame(number, "", "", error.message, error.remedy)
-            continue
+def _read_levels(body: Iterable[Row], columns: Mapping[str, int], reading: _ListReading) -> None:
+    names: dict[str, str] = {}
+    places: list[tuple[int, str]] = []
+    for number, (code, name) in _texts(body, columns, reading):
         kode = _normal(code)
         if kode is None or not name:
-            column, content = ("kode", code) if kode is None else ("nama", "")
-            reading.blame(
-                number,
-                column,
-                content,
-                "bukan kode wilayah" if kode is None else "nama kosong",
-                "Bentuknya 31, 31.71, 31.71.02 atau 31.71.02.1002, diikuti namanya.",
-            )
-        elif len(kode) == 13:
-            places.append((number, kode, name))
+            _blame_level(number, code, kode, reading)
         else:
-            above[kode] = name
-    for number, kode, name in places:
-        lost = next((code for code in (kode[:8], kode[:5], kode[:2]) if code not in above), None)
-        if lost is None:
-            reading.add(
-                number, Entry(kode, name, above[kode[:8]], above[kode[:5]], above[kode[:2]])
-            )
-        else:
-            reading.blame(
-                number,
-                "kode",
-                kode,
-                f"tidak ada baris {lost} di berkas ini",
-                "Tambahkan baris induknya.",
-            )
+            names[kode] = name
+            places.append((number, kode))
+    for number, kode in places:
+        if len(kode) == _FULL:
+            _add_lowest(number, kode, names, reading)
+
+
+def _add_lowest(number: int, kode: str, names: Mapping[str, str], reading: _ListReading) -> None:
+    """A kelurahan or desa, below the levels that have these names."""
+    levels = (kode, kode[:8], kode[:5], kode[:2])
+    if lost := next((code for code in levels if code not in names), None):
+        message = f"tidak ada baris {lost} di berkas ini"
+        reading.blame(number, "kode", kode, CellError(message, "Tambahkan baris induknya."))
+    else:
+        reading.add(number, ListedArea(kode, *map(names.__getitem__, levels)))
+
+
+def _blame_level(number: int, code: str, kode: str | None, reading: _ListReading) -> None:
+    remedy = "Bentuknya 31, 31.71, 31.71.02 atau 31.71.02.1002, diikuti namanya."
+    if kode is None:
+        reading.blame(number, "kode", code, CellError("bukan kode wilayah", remedy))
+    else:
+        reading.blame(number, "nama", "", CellError("nama kosong", remedy))
 
 
 def compare(
-    entries: Sequence[Entry], held: Sequence[Area], registered: frozenset[int]
-) -> Difference:
+    entries: Sequence[ListedArea], held: Sequence[Area], registered: frozenset[int]
+) -> ListDifference:
     """How a list differs from the areas held; `registered` are the ids of those that have a
     cooperative.
 
     Only the kota of the file are looked at (all of a province of which it holds several); a
     provisional code has never been in an official list and does not vanish.
     """
-    by_code = {area.kode: area for area in held}
-    listed = {entry.kode for entry in entries}
+    by_code, listed = {area.kode: area for area in held}, {entry.kode for entry in entries}
     added = [entry for entry in entries if entry.kode not in by_code]
-    renamed = [
-        (area, entry)
-        for entry in entries
-        if (area := by_code.get(entry.kode)) and names_of(area) != entry[1:]
-    ]
-    scope = _scope(entries)
-    within = (
-        area for area in held if area.kode.startswith(scope) and not is_provisional(area.kode)
-    )
-    vanished = [area for area in within if area.kode not in listed]
+    both = ((by_code[entry.kode], entry) for entry in entries if entry.kode in by_code)
+    renamed = tuple((area, entry) for area, entry in both if names_of(area) != entry[1:])
+    vanished = tuple(area for area in _within(held, entries) if area.kode not in listed)
     recoded = tuple(_recoded(added, [area for area in vanished if area.id in registered]))
-    moved = {entry.kode for _, entry in recoded}
-    return Difference(
-        tuple(entry for entry in added if entry.kode not in moved),
-        tuple(renamed),
-        tuple(vanished),
-        recoded,
-    )
+    moved = {entry for _, entry in recoded}
+    new = tuple(entry for entry in added if entry not in moved)
+    return ListDifference(new, renamed, vanished, recoded)
+
+
+def _within(held: Iterable[Area], entries: Sequence[ListedArea]) -> Iterator[Area]:
+    """The areas of which the file speaks."""
+    scope = _scope(entries)
+    for area in held:
+        if area.kode.startswith(scope) and not is_provisional(area.kode):
+            yield area
 
 
 def names_of(area: Area) -> tuple[str, str, str, str]:
@@ -235,7 +226,7 @@ def names_of(area: Area) -> tuple[str, str, str, str]:
     return area.kelurahan, area.kecamatan, area.kota, area.provinsi
 
 
-def _scope(entries: Sequence[Entry]) -> tuple[str, ...]:
+def _scope(entries: Sequence[ListedArea]) -> tuple[str, ...]:
     kota: dict[str, set[str]] = {}
     for entry in entries:
         kota.setdefault(entry.kode[:2], set()).add(entry.kode[:5])
@@ -246,11 +237,13 @@ def _scope(entries: Sequence[Entry]) -> tuple[str, ...]:
     )
 
 
-def _recoded(added: Sequence[Entry], vanished: Sequence[Area]) -> Iterator[tuple[Area, Entry]]:
+def _recoded(
+    added: Sequence[ListedArea], vanished: Sequence[Area]
+) -> Iterator[tuple[Area, ListedArea]]:
     """An area with a cooperative that is gone, and the only new one of its kota that bears its
     name.
     """
-    by_name: dict[tuple[str, str], list[Entry]] = {}
+    by_name: dict[tuple[str, str], list[ListedArea]] = {}
     for entry in added:
         by_name.setdefault((entry.kode[:5], match_key(entry.kelurahan)), []).append(entry)
     for area in vanished:

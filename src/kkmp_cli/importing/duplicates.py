@@ -40,10 +40,14 @@ class Duplicates(NamedTuple):
 def find(places: Iterable[Place], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
     """Rows of one cooperative, `places` being all of it; `names_kecamatan` as it says."""
     by_area: dict[int, list[Place]] = {}
-    duplicates = Duplicates([], [])
     for place in places:
         by_area.setdefault(place.area.id, []).append(place)
-    for rows in by_area.values():
+    return _judged(by_area.values(), names_kecamatan)
+
+
+def _judged(groups: Iterable[list[Place]], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
+    duplicates = Duplicates([], [])
+    for rows in groups:
         headings = [place for place in rows if place.bare and names_kecamatan(place.area)]
         if len(headings) < len(rows):
             duplicates.headings.extend(headings)

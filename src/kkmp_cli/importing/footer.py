@@ -9,7 +9,7 @@ cell means.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.spellings import bare_key, kecamatan_key, kota_key, nearest
 from kkmp_cli.importing.columns import KEYS, Column
 from kkmp_cli.importing.row_kinds import ORDINAL
+from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.model.vocabulary import AREA
 from kkmp_cli.parsing import dates
 
@@ -88,12 +89,18 @@ def read_line(
     that cannot be read.
     """
     texts = tuple(text for _, text in filled)
-    names = tuple(text for at, text in filled if at in columns and _names(columns[at]))
-    valued = [at for at, _ in filled if at in columns and not _names(columns[at])]
-    good = any(columns[at].field.name not in _FREE for at in {*valued} - {*faults})
-    states = good or len(filled) > _WIDEST or any(map(_counts, texts))
+    known = {at: text for at, text in filled if at in columns}
+    names = tuple(text for at, text in known.items() if _names(columns[at]))
+    valued = [at for at in known if not _names(columns[at])]
+    states = _states([columns[at] for at in valued if at not in faults], texts)
     left = "" if filled[0][0] in valued else texts[0]
     return Line(number, texts, names, left, states, bool(names and valued), before=before)
+
+
+def _states(good: Iterable[Column], texts: Sequence[str]) -> bool:
+    """True where a cell may be a value; of a column in which any text can be read, none is."""
+    free = all(column.field.name in _FREE for column in good)
+    return not free or len(texts) > _WIDEST or any(map(_counts, texts))
 
 
 def _names(column: Column) -> bool:
@@ -128,6 +135,12 @@ def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None
             if not any(_may_be_a_name(text) for each in noted for text in each.names):
                 return line
     return None
+
+
+def closing(first: Line, lines: Iterable[Line]) -> Closing:
+    """A footer of these lines as if a JUMLAH row stood above its `first`."""
+    below = sum(line.number >= first.number for line in lines)
+    return Closing(first.number - 1, (), first.before.problems, below=below)
 
 
 def _silent(lines: Sequence[Line], index: AreaIndex, kota: str) -> list[Line]:

@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
-from kkmp_cli.milestones import MILESTONES, field_code
+from kkmp_cli.milestones import MILESTONES, Milestone, field_code
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE
 from kkmp_cli.parsing import dates, state_words
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.planning.confirm import confirmations
-from kkmp_cli.planning.intent import CONFIRMED, SAME, Intent, Plan
+from kkmp_cli.planning.intent import CONFIRMED, SAME, Intent, Plan, RowResult, Source
 from kkmp_cli.sheets.sheet import Sheet
 
 KEYS = ("kode", "kelurahan", "kecamatan")
@@ -28,7 +30,12 @@ KEYS = ("kode", "kelurahan", "kecamatan")
 ASKED_PER = "Keadaan per tanggal"
 CHECKED = "Sudah dicek, tidak berubah"
 _MARK, _VERSION = "kkmp isian", "1"
+_DEPTH = 20
+"""So many rows are looked at for the heading."""
 _PROFILE = ("anggota", "unit_usaha", "mitra", "catatan")
+
+
+FormRow = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +65,25 @@ def form_fields(book_year: int) -> tuple[str, ...]:
     """What a form asks: of every milestone its state and papers; plan and kendala of those that run
     on.
     """
-    names: list[str] = []
-    for milestone in MILESTONES:
-        code = field_code(milestone, book_year)
-        goes_on = milestone.stops or milestone.yearly
-        kinds = (STATE, NUMBER, BANK, *((PLAN, OBSTACLE) if goes_on else ()))
-        own = [
-            each
-            for each in vocabulary.all_fields()
-            if each.milestone == milestone and each.kind in kinds
-        ]
-        own.sort(key=lambda each: kinds.index(each.kind))
-        names += [code + each.name[len(milestone.code) :] for each in own]
-    return (*names, *_PROFILE)
+    asked = (_asked_of(milestone, field_code(milestone, book_year)) for milestone in MILESTONES)
+    return (*chain.from_iterable(asked), *_PROFILE)
+
+
+def _asked_of(milestone: Milestone, code: str) -> list[str]:
+    goes_on = milestone.stops or milestone.yearly
+    kinds = (STATE, NUMBER, BANK, *((PLAN, OBSTACLE) if goes_on else ()))
+    fields = (field for field in vocabulary.all_fields() if field.milestone == milestone)
+    asked = [field for field in fields if field.kind in kinds]
+    asked.sort(key=lambda field: kinds.index(field.kind))
+    return [code + field.name[len(milestone.code) :] for field in asked]
 
 
 def carried(issue: Issue) -> list[list[str]]:
     """The rows of the hidden sheet."""
     rows = [[_MARK, _VERSION, issue.day], ["kode", *issue.names]]
     return rows + [
-        [kode, *(held.get(name, "") for name in issue.names)] for kode, held in issue.values.items()
+        [kode, *(shown.get(name, "") for name in issue.names)]
+        for kode, shown in issue.values.items()
     ]
 
 
@@ -86,13 +92,13 @@ def issue_of(sheet: Sheet) -> Issue | None:
     rows = [list(row) for _, row in sheet.hidden]
     if len(rows) < 2 or rows[0][:2] != [_MARK, _VERSION] or len(rows[0]) < 3:
         return None
-    names = tuple(name for name in rows[1][1:] if name)
-    values = {
-        row[0]: {name: text for name, text in zip(names, row[1:], strict=False) if text}
-        for row in rows[2:]
-        if row and row[0]
-    }
+    names = tuple(filter(None, rows[1][1:]))
+    values = {row[0]: _issued(names, row[1:]) for row in rows[2:] if row and row[0]}
     return Issue(rows[0][2], names, values)
+
+
+def _issued(names: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
+    return {name: text for name, text in zip(names, texts, strict=False) if text}
 
 
 def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
@@ -105,48 +111,58 @@ def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
     if issue is None:
         return None
     rows = [(number, list(row)) for number, row in sheet.rows]
-    at, columns, checked_at = _heading(rows, issue, sheet.file)
+    heading = _heading(rows, issue, sheet.file)
     if not per_named:
-        _demand_per(rows[:at], sheet.file)
+        _demand_per(rows[: heading.at], sheet.file)
+    return _touched(sheet, rows, issue, heading, today)
+
+
+def _touched(
+    sheet: Sheet, rows: Sequence[FormRow], issue: Issue, heading: _FormHeading, today: date
+) -> Returned:
+    """The form with only those cells that differ from what was issued."""
     checked, touched = {}, 0
-    for number, row in rows[at + 1 :]:
-        kode = row[columns["kode"]] if columns["kode"] < len(row) else ""
-        touched += _wipe(row, issue.values.get(kode, {}), columns, today)
-        if _says_yes(row, checked_at):
+    for number, row in rows[heading.at + 1 :]:
+        kode = _text(row, heading.columns["kode"])
+        touched += _wipe(row, issue.values.get(kode, {}), heading.columns, today)
+        if _says_yes(_text(row, heading.checked)):
             checked[number] = kode
-    if checked_at is not None:
-        for _, row in rows[at:]:
-            row[checked_at : checked_at + 1] = [""] * (checked_at < len(row))
+    heading.empty_checked(rows)
     return Returned(replace(sheet, rows=rows, hidden=(), form=True), issue, checked, touched)
 
 
-def _heading(
-    rows: Sequence[tuple[int, list[str]]], issue: Issue, file: str
-) -> tuple[int, dict[str, int], int | None]:
-    """The index of the heading row, the place of each field, and of the column of those that were
-    checked.
-    """
+class _FormHeading(NamedTuple):
+    """The index of the heading row, the place of each field, and that of `CHECKED`, if any."""
+
+    at: int
+    columns: dict[str, int]
+    checked: int | None
+
+    def empty_checked(self, rows: Iterable[FormRow]) -> None:
+        """The column of rows that were checked states nothing."""
+        for _, row in rows:
+            if self.checked is not None and self.checked < len(row):
+                row[self.checked] = ""
+
+
+def _heading(rows: Sequence[FormRow], issue: Issue, file: str) -> _FormHeading:
     names = {match_key(vocabulary.label_of(name)): name for name in (*KEYS, *issue.names)}
-    for at, (_, row) in enumerate(rows[:20]):
-        found = {
-            names[key]: position
-            for position, text in enumerate(row)
-            if (key := match_key(text)) in names
-        }
-        if "kode" in found and len(found) > 2:
-            wanted = match_key(CHECKED)
-            return (
-                at,
-                found,
-                next((place for place, text in enumerate(row) if match_key(text) == wanted), None),
-            )
+    for at, (_, row) in enumerate(rows[:_DEPTH]):
+        places = {match_key(text): position for position, text in enumerate(row)}
+        columns = {name: places[key] for key, name in names.items() if key in places}
+        if "kode" in columns and len(columns) > 2:
+            return _FormHeading(at, columns, places.get(match_key(CHECKED)))
     raise Refused(
         f"{file}: judul kolom formulir ini tidak lengkap lagi.",
         "Kembalikan baris judulnya dari aslinya.",
     )
 
 
-def _demand_per(above: Sequence[tuple[int, list[str]]], file: str) -> None:
+def _text(row: Sequence[str], position: int | None) -> str:
+    return row[position] if position is not None and position < len(row) else ""
+
+
+def _demand_per(above: Sequence[FormRow], file: str) -> None:
     for _, row in above:
         if row and match_key(row[0]) == match_key(ASKED_PER):
             day = next((text for text in row[1:] if text.strip()), "")
@@ -163,15 +179,15 @@ def _wipe(
     """Empties the cells of a row that still hold what was issued; returns how many others hold
     something.
     """
-    said = 0
+    touched = 0
     for name, position in columns.items():
         if name in KEYS or position >= len(row) or not row[position].strip():
             continue
         if _untouched(name, row[position], issued.get(name), today):
             row[position] = ""
         else:
-            said += 1
-    return said
+            touched += 1
+    return touched
 
 
 def _untouched(name: str, text: str, issued: str | None, today: date) -> bool:
@@ -179,18 +195,18 @@ def _untouched(name: str, text: str, issued: str | None, today: date) -> bool:
         return False
     if text.strip() == issued:
         return True
-    known = vocabulary.by_name(name)
-    if known is None or known.kind == AREA:
+    field = vocabulary.by_name(name)
+    if field is None or field.kind == AREA:
         return False
     try:
-        return vocabulary.read(known, text, today) == {name: issued}
+        return vocabulary.read(field, text, today) == {name: issued}
     except CellError:
         return False
 
 
-def _says_yes(row: Sequence[str], position: int | None) -> bool:
+def _says_yes(cell: str) -> bool:
     """True for a mark in the column of those that were checked; a word for no is none."""
-    text = row[position].strip() if position is not None and position < len(row) else ""
+    text = cell.strip()
     if state_words.states_nothing(text):
         return False
     try:
@@ -200,26 +216,23 @@ def _says_yes(row: Sequence[str], position: int | None) -> bool:
 
 
 def stating(
-    intents: Iterable[Intent], held: Container[int], forms: Container[int]
+    intents: Iterable[Intent], registered: Container[int], forms: Container[int]
 ) -> Iterator[Intent]:
     """The intents without those of untouched rows where no cooperative is: a form alone registers
     nothing.
 
-    `held` are the ids of registered cooperatives, `forms` the indexes of the files that are forms.
+    `registered` are the ids of registered cooperatives, `forms` the indexes of the files that are
+    forms.
     """
     for intent in intents:
-        if (
-            intent.values
-            or intent.area.id in held
-            or intent.source is None
-            or intent.source.file not in forms
-        ):
+        issued = intent.source is not None and intent.source.file in forms
+        if intent.values or intent.area.id in registered or not issued:
             yield intent
 
 
 def confirmed(
     planned: Plan,
-    held: Mapping[int, Cooperative],
+    registered: Mapping[int, Cooperative],
     forms: Mapping[int, Returned],
     pers: Mapping[int, str],
 ) -> Plan:
@@ -231,20 +244,23 @@ def confirmed(
     """
     results = []
     for result in planned.results:
-        source, known = result.source, held.get(result.area.id)
-        form = forms.get(source.file) if source else None
-        kode = form.checked.get(source.row) if form and source else None
-        if form is None or known is None or kode is None or source is None:
-            results.append(result)
-            continue
-        taken = {event.field for event in result.events}
-        shown = form.issue.values.get(kode, {})
-        more = [
-            event
-            for event in confirmations(known, taken, pers[source.file])
-            if shown.get(event.field) == event.new
-        ]
-        more = [event._replace(file=source.file, row=source.row) for event in more]
-        outcome = CONFIRMED if more and result.outcome == SAME else result.outcome
-        results.append(result._replace(outcome=outcome, events=(*result.events, *more)))
+        cooperative, source = registered.get(result.area.id), result.source
+        if cooperative and source and source.file in forms:
+            result = _checked(result, cooperative, source, forms[source.file], pers[source.file])
+        results.append(result)
     return replace(planned, results=tuple(results))
+
+
+def _checked(
+    result: RowResult, cooperative: Cooperative, source: Source, form: Returned, per: str
+) -> RowResult:
+    """The result of a row with what it confirms, if it says that it was checked."""
+    kode = form.checked.get(source.row)
+    if kode is None:
+        return result
+    shown = form.issue.values.get(kode, {})
+    still = confirmations(cooperative, {event.field for event in result.events}, per)
+    more = [event for event in still if shown.get(event.field) == event.new]
+    more = [event._replace(file=source.file, row=source.row) for event in more]
+    outcome = CONFIRMED if more and result.outcome == SAME else result.outcome
+    return result._replace(outcome=outcome, events=(*result.events, *more))

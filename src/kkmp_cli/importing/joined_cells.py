@@ -48,14 +48,13 @@ class Joining:
 
     def __init__(self, columns: Sequence[Column], per: date, empty_as_belum: Sequence[str]) -> None:
         self.taken_as_belum: dict[str, int] = {}
-        self._per, self._columns = per, {column.field.name: column for column in columns}
-        self._states = _state_columns(columns)
+        self._per, self._columns = per, columns
+        self._states, self._belum = _state_columns(columns), _places(columns, empty_as_belum)
         self._dates = [*filter(self._beside_state, columns)]
-        self._notes = [column for column in columns if column.note]
-        self._pers = [column for column in columns if column.field.kind == PER]
-        self.own_day = {column.field.state_field for column in self._pers}
-        self._belum = _places(columns, empty_as_belum)
-        self.needed = bool(self._dates or self._notes or self._pers or self._belum)
+        self._notes = [each for each in columns if each.note]
+        self._pers = [each for each in columns if each.field.kind == PER]
+        self.own_day = {each.field.state_field for each in self._pers}
+        self.needed = any((self._dates, self._notes, self._pers, self._belum))
 
     def key_of(self, column: Column) -> str:
         """The name under which the value of a column waits to be joined; else that of its field."""
@@ -73,8 +72,7 @@ class Joining:
             if (key := self.key_of(column)) in row.values:
                 _join_date(row, row.values.pop(key), column)
         for column in self._notes:
-            if note := row.values.pop(self.key_of(column), None):
-                _join_note(row, note, column)
+            _join_note(row, row.values.pop(self.key_of(column), None), column)
         if self._pers:
             self._take_days(row)
         for name, places in self._belum.items():
@@ -85,8 +83,9 @@ class Joining:
         for column in self._pers:
             if day := row.values.pop(column.field.name, None):
                 row.pers[column.field.state_field or ""] = day
-        for name, column in self._columns.items():
-            if name in self.own_day:
+        named = {column.field.name: column for column in self._columns}
+        for column in named.values():
+            if column.field.name in self.own_day:
                 self._check_day(row, column)
 
     def _take_as_belum(self, row: RowValues, name: str, blank: bool) -> None:
@@ -120,7 +119,9 @@ def _places(columns: Sequence[Column], names: Sequence[str]) -> dict[str, list[i
     return places
 
 
-def _join_note(row: RowValues, note: str, column: Column) -> None:
+def _join_note(row: RowValues, note: str | None, column: Column) -> None:
+    if not note:
+        return
     notes = [row.values.get("catatan"), f"{column.heading}: {note}"]
     joined = row.values["catatan"] = "; ".join(filter(None, notes))
     if len(joined) > NOTE_LIMIT:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from types import MappingProxyType
+from typing import TypeVar
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
@@ -33,6 +34,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet
 
+_T = TypeVar("_T")
 _BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahambatan"))
 
 
@@ -58,15 +60,20 @@ def read_rows(
 
 
 def _result(files: Sequence[_File], today: date) -> ReadResult:
+    passed = {at: len(file.rows.passed) for at, file in enumerate(files) if file.rows.passed}
     return ReadResult(
         tuple(file.understanding(today) for file in files),
-        tuple(chain.from_iterable(file.rows.intents for file in files)),
-        tuple(chain.from_iterable(file.problems() for file in files)),
+        _all(file.rows.intents for file in files),
+        _all(file.problems() for file in files),
         tuple(frozenset(file.ids()) for file in files),
         blocked=any(file.blocking for file in files),
-        passed={at: len(file.rows.passed) for at, file in enumerate(files) if file.rows.passed},
-        faulty=tuple(chain.from_iterable(file.rows.faulty for file in files)),
+        passed=passed,
+        faulty=_all(file.rows.faulty for file in files),
     )
+
+
+def _all(lists: Iterable[Iterable[_T]]) -> tuple[_T, ...]:
+    return tuple(chain.from_iterable(lists))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,13 @@ class RowReader:
         self, columns: Sequence[Column], today: date, per: date, empty_as_belum: Sequence[str]
     ) -> None:
         self.numbers: dict[int, int] = {}
-        self.states = tuple({c.field.name: None for c in columns if c.field.kind == STATE})
-        self._columns = [column for column in columns if column.field.kind != AREA]
-        self._pick = _picker([column.position for column in self._columns])
-        self.joining = Joining(self._columns, per, empty_as_belum)
-        self._keys = [*map(self.joining.key_of, self._columns)]
+        self.states = _states(columns)
+        stating = self._columns = [column for column in columns if column.field.kind != AREA]
+        self._pick = _picker([column.position for column in stating])
+        self.joining = Joining(stating, per, empty_as_belum)
+        self._keys = [*map(self.joining.key_of, stating)]
         self._special: list[Outcome] = []
-        self._memos = [self._memo(column, today, per) for column in self._columns]
+        self._memos = [self._memo(column, today, per) for column in stating]
 
     def _memo(self, column: Column, today: date, per: date) -> Memo:
         own_day = column.field.name in self.joining.own_day
@@ -88,6 +88,11 @@ class RowReader:
             elif isinstance(outcome, dict):
                 self.numbers[column.position] = self.numbers.get(column.position, 0) + 1
                 _take_number(row, column, outcome)
+
+
+def _states(columns: Sequence[Column]) -> tuple[str, ...]:
+    states = (column.field.name for column in columns if column.field.kind == STATE)
+    return tuple(dict.fromkeys(states))
 
 
 def _take_number(row: RowValues, column: Column, number: Mapping[str, str]) -> None:

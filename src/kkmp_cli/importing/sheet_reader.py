@@ -55,9 +55,9 @@ class SheetReader:
         self.layout, self.naming, self.values = layout, naming, values
         self.fingerprints, self.rows = fingerprints, SheetRows()
         self._titles, self._width = layout.titles, layout.table.width
-        self._gaps = [at for at in range(self._width) if at not in self._titles]
-        self._columns = {column.position: column for column in layout.columns.stated}
-        self._places = places_of(layout.columns.stated)
+        self._gaps = sorted({*range(self._width)} - self._titles.keys())
+        stated = layout.columns.stated
+        self._columns, self._places = {each.position: each for each in stated}, places_of(stated)
         self._tail: deque[footer.Line] = deque(maxlen=footer.MOST)
         self._since = 0
 
@@ -81,7 +81,7 @@ class SheetReader:
         while block := [*islice(below, _MANY)]:
             passed = marks.passed_lines(block)
             self.rows.passed |= passed
-            yield from (_row(line) for line in block if line[0] not in passed)
+            yield from map(_row, (line for line in block if line[0] not in passed))
 
     def _read_row(self, number: int, cells: Sequence[str]) -> None:
         digest = self._digest(cells)
@@ -112,8 +112,7 @@ class SheetReader:
         if len(cells) > self._width and self._spills(number, cells):
             self.rows.held_back += len(row.values)
             return
-        if self._gaps:
-            self.rows.untitled += sum(1 for at in self._gaps if cells[at].strip())
+        self.rows.untitled += self._untitled(cells)
         if row.faults:
             self._blame(number, cells, row)
             self.rows.faulty.append(self._intent(number, area, row))
@@ -128,6 +127,9 @@ class SheetReader:
         mark = self._mark(cells, row, digest)
         self.rows.intents.append(self._intent(number, area, row, mark))
 
+    def _untitled(self, cells: Sequence[str]) -> int:
+        return sum(1 for at in self._gaps if cells[at].strip()) if self._gaps else 0
+
     def _take_bare(self, number: int, cells: Sequence[str]) -> None:
         """A row that states nothing; one that only names may be the kecamatan of those below."""
         texts = [text for cell in cells if (text := cell.strip()) and not ORDINAL.fullmatch(text)]
@@ -139,7 +141,7 @@ class SheetReader:
         """What the row can be known by again; empty where it cannot."""
         if not digest or not row.values or not self.naming.exact:
             return b""
-        if any(cells[at].strip() for at in self._gaps):
+        if self._untitled(cells):
             return b""
         return marked(digest, self.values.silent(row.values), len(self.values.states))
 
@@ -277,11 +279,9 @@ class SheetReader:
         first = footer.beginning(lines, self.naming.index, self.naming.prefix)
         if first is None or self._rejects_others(first):
             return None
-        before = first.before
-        self.rows.held_back = before.held_back
-        self.values.joining.taken_as_belum = dict(before.belum)
-        below = sum(line.number >= first.number for line in lines)
-        return Closing(first.number - 1, (), before.problems, below=below)
+        self.rows.held_back = first.before.held_back
+        self.values.joining.taken_as_belum = dict(first.before.belum)
+        return footer.closing(first, lines)
 
     def _last_named(self) -> int:
         """The last row that names a cooperative; 0 where there is none."""

@@ -83,10 +83,8 @@ class Naming:
         code, name = _stated(cells, self._code), _stated(cells, self._name)
         if not code and not name:
             return None
-        kecamatan = self._text(cells, "kecamatan")
-        self.hint = kecamatan or self.hint
         try:
-            area = self._named(code, name, self._text(cells, "kota"), kecamatan)
+            area = self._named(code, name, cells)
         except Refused as error:
             position = self._code if code and self._code is not None else self.key
             raise RowRefused(error.message, error.remedy, position) from None
@@ -94,7 +92,9 @@ class Naming:
         self._agree_on_province(area, self._text(cells, "provinsi"))
         return area
 
-    def _named(self, code: str, name: str, kota: str | None, kecamatan: str | None) -> Area:
+    def _named(self, code: str, name: str, cells: Sequence[str]) -> Area:
+        kecamatan, kota = self._text(cells, "kecamatan"), self._text(cells, "kota")
+        self.hint = kecamatan or self.hint
         if code:
             return self.index.find(code, kota, kecamatan)
         return self._by_name(name, kota or self.kota, kecamatan or self.kecamatan)

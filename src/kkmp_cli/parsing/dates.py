@@ -57,25 +57,36 @@ _WEEKDAY_WORDS = {
     for word in words.split()
 }
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
-_YMD = re.compile(r"((?:19|20)\d{2})\s*([/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})", re.ASCII)
-_DMY = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})", re.ASCII)
-_MY = re.compile(r"(\d{1,2})[/\-.](\d{4})", re.ASCII)
+_BY_DIGITS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})",
+        r"(?P<y>(?:19|20)\d{2})\s*(?P<s>[/.])\s*(?P<m>\d{1,2})\s*(?P=s)\s*(?P<d>\d{1,2})",
+        r"(?P<d>\d{1,2})\s*(?P<s>[/.\-])\s*(?P<m>\d{1,2})\s*(?P=s)\s*(?P<y>\d{4}|\d{2})",
+        r"(?P<y>\d{4})-(?P<m>\d{1,2})",
+        r"(?P<m>\d{1,2})[/\-.](?P<y>\d{4})",
+    )
+)
+_BY_WORDS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"(?P<d>\d{1,2})[ \-./]*(?P<m>[^\W\d_]+)\.?,?[ \-./']*(?P<y>\d{4}|\d{2})",
+        r"(?P<m>[^\W\d_]+)\.? (?P<d>\d{1,2}),? (?P<y>\d{4})",
+        r"(?P<m>[^\W\d_]+)\.?,?[ \-./']*(?P<y>\d{4}|\d{2})",
+    )
+)
+"""How a day or a month is written: year, month, day as `y`, `m`, `d`."""
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_D_WORD_Y = re.compile(r"(\d{1,2})[ \-./]*([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
 _WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
-_WORD_D_Y = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})", re.ASCII)
-_WORD_Y = re.compile(r"([^\W\d_]+)\.?,?[ \-./']*(\d{4}|\d{2})", re.ASCII)
 _TIMED = re.compile(
-    r"(.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? "
-    r"?)?(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?Z?"
+    r"(.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?"
+    r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?Z?"
     r"(?: ?(?:WIB|WITA|WIT))?\.?",
     re.ASCII | re.IGNORECASE,
 )
 """A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
 
-FIRST_YEAR = 1945
+FIRST_YEAR, LAST_YEAR = 1945, 2199
 REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
 
 
@@ -143,32 +154,19 @@ def _recognise(text: str) -> PartialDate | None:
 
 
 def _recognise_digits(text: str) -> PartialDate | None:
-    if match := _ISO_DAY.fullmatch(text):
-        return _build(match[1], match[2], match[3])
-    if match := _YMD.fullmatch(text):
-        return _build(match[1], match[3], match[4])
-    if match := _DMY.fullmatch(text):
-        return _build(match[4], match[3], match[1])
     if _YEAR.fullmatch(text):
-        return _build(text) if FIRST_YEAR <= int(text) <= 2199 else None
-    if match := _ISO_MONTH.fullmatch(text):
-        return _build(match[1], match[2])
-    if match := _MY.fullmatch(text):
-        return _build(match[2], match[1])
+        return _build(text) if FIRST_YEAR <= int(text) <= LAST_YEAR else None
+    for pattern in _BY_DIGITS:
+        if match := pattern.fullmatch(text):
+            return _build(match["y"], int(match["m"]), match.groupdict().get("d"))
     return None
 
 
 def _recognise_words(text: str) -> PartialDate | None:
-    lowered = text.casefold()
-    if match := _D_WORD_Y.fullmatch(lowered):
-        month = _MONTH_NUMBER.get(match[2])
-        return _build(match[3], month, match[1]) if month else None
-    if match := _WORD_D_Y.fullmatch(lowered):
-        month = _MONTH_NUMBER.get(match[1])
-        return _build(match[3], month, match[2]) if month else None
-    if match := _WORD_Y.fullmatch(lowered):
-        month = _MONTH_NUMBER.get(match[1])
-        return _build(match[2], month) if month else None
+    for pattern in _BY_WORDS:
+        if match := pattern.fullmatch(text.casefold()):
+            month = _MONTH_NUMBER.get(match["m"])
+            return _build(match["y"], month, match.groupdict().get("d")) if month else None
     return None
 
 
@@ -177,27 +175,29 @@ def _without_weekday(text: str) -> str:
     return match[2] if match and match[1].casefold() in _WEEKDAY_WORDS else text
 
 
-def _build(year: str, month: str | int | None = None, day: str | int | None = None) -> PartialDate:
+def _build(year: str, month: int | None = None, day: str | None = None) -> PartialDate:
     full_year = int(year) + 2000 if len(year) == 2 else int(year)
-    if full_year < FIRST_YEAR or full_year > 2199:
+    if not FIRST_YEAR <= full_year <= LAST_YEAR:
         raise CellError(f"tahun {full_year} tidak mungkin", REMEDY)
     if month is None:
         return PartialDate(full_year)
-    if not 1 <= int(month) <= 12:
-        turned = day is not None and int(month) <= 31 and 1 <= int(day) <= 12
-        order = "Hari ditulis sebelum bulan" + (
-            "; periksa juga tanggal lain di kolom ini" if turned else ""
-        )
-        raise CellError(f"tidak ada bulan ke-{int(month)}", f"{order}. {REMEDY}")
+    if not 1 <= month <= 12:
+        raise _no_month(month, day)
     if day is None:
-        return PartialDate(full_year, int(month))
-    last = monthrange(full_year, int(month))[1]
+        return PartialDate(full_year, month)
+    last = monthrange(full_year, month)[1]
     if not 1 <= int(day) <= last:
-        name = MONTHS[int(month) - 1]
-        raise CellError(
-            f"tanggal ini tidak ada: {name} {full_year} hanya sampai tanggal {last}", REMEDY
-        )
-    return PartialDate(full_year, int(month), int(day))
+        shown = f"{MONTHS[month - 1]} {full_year} hanya sampai tanggal {last}"
+        raise CellError(f"tanggal ini tidak ada: {shown}", REMEDY)
+    return PartialDate(full_year, month, int(day))
+
+
+def _no_month(month: int, day: str | None) -> CellError:
+    turned = day is not None and month <= 31 and 1 <= int(day) <= 12
+    order = "Hari ditulis sebelum bulan" + (
+        "; periksa juga tanggal lain di kolom ini" if turned else ""
+    )
+    return CellError(f"tidak ada bulan ke-{month}", f"{order}. {REMEDY}")
 
 
 def read_past(text: str, today: date, remedy: str = "") -> PartialDate:

@@ -28,7 +28,7 @@ _SK = re.compile(
 _ACCOUNT = re.compile(
     r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE
 )
-_FEWEST = 5
+_LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
 """Fewer digits in a milestone's cell are no identifier."""
 _ACCOUNT_WORDS = re.compile(r"\b(?:no|nomor|norek|rek|rekening)\b\.?", re.IGNORECASE)
 
@@ -101,16 +101,18 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
     if holds_a_state(bare):
         return None
     if number.free_text:
-        recognised = _SK.fullmatch(bare) and not dates.is_date(bare)
-        return (read_number(bare, number), None) if recognised else None
+        return (read_number(bare, number), None) if _is_sk(bare) else None
     if _SCIENTIFIC.fullmatch(bare):
         return read_number(bare, number), None
     bank, account = _bank_and_account(bare) if number.bank else (None, bare)
-    digits = _SEPARATORS.sub("", account)
-    dated = dates.is_date(account) and bank is None
-    if not _DIGITS.fullmatch(digits) or dated or len(digits) < _FEWEST:
+    if bank is None and dates.is_date(account):
         return None
-    return read_number(account, number), bank
+    digits = _SEPARATORS.sub("", account)
+    return (read_number(account, number), bank) if _LONG_DIGITS.fullmatch(digits) else None
+
+
+def _is_sk(text: str) -> bool:
+    return bool(_SK.fullmatch(text)) and not dates.is_date(text)
 
 
 def _bank_and_account(text: str) -> tuple[str | None, str]:

@@ -24,6 +24,7 @@ UNITS = {
 _UNIT_OF = {
     match_key(word): unit for unit, words in UNITS.items() for word in (unit, *words.split("|"))
 }
+_ORDER = {unit: at for at, unit in enumerate(UNITS)}
 _KNOWN = f"Yang dikenal: {', '.join(UNITS)}."
 _BETWEEN_UNITS = re.compile(r"[;,\n]|(?<=\w)\s+(?=[+\-]\w)")
 
@@ -42,8 +43,7 @@ def read_units(text: str) -> str:
             "Tulis seluruh daftar, atau hanya +nama dan -nama.",
         )
     read = {_sign(part) + _read_unit(part.lstrip("+- ")) for part in parts}
-    order = list(UNITS)
-    return ";".join(sorted(read, key=lambda unit: (order.index(unit.lstrip("+-")), unit)))
+    return ";".join(sorted(read, key=lambda unit: (_ORDER[unit.lstrip("+-")], unit)))
 
 
 def _sign(part: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
@@ -25,44 +26,16 @@ COUNTS = (JUMLAH, *ORGANS)
 """The columns of numbers of people."""
 
 _COLUMNS = {
-    ORGAN: (
-        "organ",
-        "jabatan",
-        "unsur",
-        "posisi",
-        "kedudukan",
-        "jabatan di koperasi",
-        "jabatan dalam koperasi",
-    ),
-    JUMLAH: (
-        "jumlah",
-        "jumlah peserta",
-        "jml",
-        "jlh",
-        "total",
-        "jumlah hadir",
-        "peserta",
-        "banyaknya",
-        "orang",
-    ),
-    NAMA: ("nama", "nama peserta", "nama lengkap", "peserta hadir", "nama hadir"),
-    HADIR: (
-        "hadir",
-        "kehadiran",
-        "keterangan hadir",
-        "keterangan kehadiran",
-        "ket hadir",
-        "ket kehadiran",
-        "status hadir",
-        "status kehadiran",
-        "hadir/tidak",
-        "hadir/tidak hadir",
-        "presensi",
-        "absensi",
-    ),
-    KELURAHAN: ("asal kelurahan", "kelurahan asal", "utusan kelurahan"),
+    ORGAN: "organ|jabatan|unsur|posisi|kedudukan|jabatan di koperasi|jabatan dalam koperasi",
+    JUMLAH: "jumlah|jumlah peserta|jml|jlh|total|jumlah hadir|peserta|banyaknya|orang",
+    NAMA: "nama|nama peserta|nama lengkap|peserta hadir|nama hadir",
+    HADIR: "hadir|kehadiran|keterangan hadir|keterangan kehadiran|ket hadir|ket kehadiran|"
+    "status hadir|status kehadiran|hadir/tidak|hadir/tidak hadir|presensi|absensi",
+    KELURAHAN: "asal kelurahan|kelurahan asal|utusan kelurahan",
 }
-_COLUMN_OF = {match_key(word): name for name, words in _COLUMNS.items() for word in words}
+_COLUMN_OF = {
+    match_key(word): name for name, words in _COLUMNS.items() for word in words.split("|")
+}
 _PRESENCE = frozenset(("hadir", "kehadiran"))
 _NOT = frozenset(("tidak", "tdk"))
 _SIGNED = frozenset(
@@ -72,6 +45,7 @@ _SIGNED = frozenset(
 _NUMBERED = frozenset(
     ("jumlah", "jml", "jlh", "total", "banyaknya", "peserta", "hadir", "kehadiran")
 )
+_TOTALS = frozenset(("jumlah", "jml", "jlh", "total"))
 _FILLING = _NUMBERED | {
     "yang",
     "orang",
@@ -85,10 +59,14 @@ _FILLING = _NUMBERED | {
     "pelatihan",
 }
 """Words that leave a heading's organ as it is: `Jumlah Pengurus yang Hadir`."""
+_UNNAMED = (
+    "tidak ada kolom kelurahan atau kode.",
+    "Judulnya misalnya kelurahan, jabatan, nama.",
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-class Column(NamedTuple):
+class ListColumn(NamedTuple):
     """A column that is read: its place, the words over it, and what it means."""
 
     position: int
@@ -102,7 +80,7 @@ class Understood(NamedTuple):
     """
 
     table: Table
-    columns: tuple[Column, ...]
+    columns: tuple[ListColumn, ...]
     ignored: tuple[str, ...]
     unknown: tuple[tuple[str, str], ...]
 
@@ -111,10 +89,10 @@ class Understood(NamedTuple):
         """Where each column stands; that of the cooperatives' names stands in for a missing one of
         kelurahan.
         """
-        found = {column.name: column.position for column in self.columns}
-        if KOPERASI in found and not found.keys() & {KODE, KELURAHAN}:
-            found[KELURAHAN] = found[KOPERASI]
-        return found
+        positions = {column.name: column.position for column in self.columns}
+        if KOPERASI in positions and not positions.keys() & {KODE, KELURAHAN}:
+            positions[KELURAHAN] = positions[KOPERASI]
+        return positions
 
 
 def knows(heading: str) -> bool:
@@ -125,18 +103,23 @@ def knows(heading: str) -> bool:
 def meaning(heading: str) -> str | None:
     """What a column of this heading holds, None where it is unknown."""
     bare = unnumbered(heading)
-    if known := _COLUMN_OF.get(match_key(bare)):
-        return known
+    if name := _COLUMN_OF.get(match_key(bare)):
+        return name
     words = set(_WORDS.findall(bare.casefold()))
     if words & _PRESENCE and words <= _PRESENCE | _NOT | {"ya"}:
         return AWAY if words & _NOT else HADIR
     organs, rest = words & set(ORGANS), words - _FILLING - set(ORGANS)
     if organs and not rest:
         return _of_organs(organs, words)
-    if words and not rest and words & {"jumlah", "jml", "jlh", "total"}:
+    if words & _TOTALS and not rest:
         return JUMLAH
+    return _place_field(bare)
+
+
+def _place_field(heading: str) -> str | None:
+    """The column by which a row names its cooperative; None for any other."""
     try:
-        field = vocabulary.match_heading(bare, FIRST_BOOK_YEAR)
+        field = vocabulary.match_heading(heading, FIRST_BOOK_YEAR)
     except CellError:
         return None
     return KOPERASI if field == "nama" else field if field in PLACES else None
@@ -156,40 +139,32 @@ def understand(sheet: Sheet) -> Understood:
     the same.
     """
     table = find(sheet, meaning, KEYS)
-    columns = [*_read(table.headings)] if table else []
+    columns = tuple(_read(table.headings)) if table else ()
     if table is None or not KEYS & {column.name for column in columns}:
-        remedy = "Judulnya misalnya kelurahan, jabatan, nama."
-        raise Refused(f"{sheet.place}: tidak ada kolom kelurahan atau kode.", remedy)
-    seen: dict[str, Column] = {}
+        raise Refused(f"{sheet.place}: {_UNNAMED[0]}", _UNNAMED[1])
+    _refuse_doubled(columns, sheet.place)
+    read = {column.position for column in columns}
+    left = [one for one in table.headings if one.position not in read and match_key(one.text)]
+    ignored, unknown = [*filter(_says_nothing, left)], [*filterfalse(_says_nothing, left)]
+    letters = tuple((column_letter(one.position), one.text) for one in unknown)
+    return Understood(table, columns, tuple(one.text for one in ignored), letters)
+
+
+def _refuse_doubled(columns: Iterable[ListColumn], place: str) -> None:
+    seen: dict[str, ListColumn] = {}
     for column in columns:
         if (first := seen.setdefault(column.name, column)) is not column:
             raise Refused(
-                f"{sheet.place}: kolom {_place(first)} dan {_place(column)} sama-sama berarti "
+                f"{place}: kolom {_place(first)} dan {_place(column)} sama-sama berarti "
                 f"`{column.name}`.",
                 "Sisakan satu: hapus yang lain, atau ganti judulnya.",
             )
-    taken = {column.position for column in columns}
-    left = [
-        heading
-        for heading in table.headings
-        if heading.position not in taken and match_key(heading.text)
-    ]
-    return Understood(
-        table,
-        tuple(columns),
-        tuple(heading.text for heading in left if _says_nothing(heading)),
-        tuple(
-            (column_letter(heading.position), heading.text)
-            for heading in left
-            if not _says_nothing(heading)
-        ),
-    )
 
 
-def _read(headings: Iterable[Heading]) -> Iterable[Column]:
+def _read(headings: Iterable[Heading]) -> Iterable[ListColumn]:
     for heading in headings:
         if (name := meaning(heading.asked)) is not None:
-            yield Column(heading.position, heading.text, name)
+            yield ListColumn(heading.position, heading.text, name)
 
 
 def _says_nothing(heading: Heading) -> bool:
@@ -197,10 +172,10 @@ def _says_nothing(heading: Heading) -> bool:
     return key in _SIGNED or key in vocabulary.IGNORED_HEADINGS
 
 
-def _place(column: Column) -> str:
+def _place(column: ListColumn) -> str:
     return f"{column_letter(column.position)} ({column.heading})"
 
 
-def says_organ(columns: Sequence[Column]) -> bool:
+def says_organ(columns: Sequence[ListColumn]) -> bool:
     """True where any column says of which organ the people are."""
     return any(column.name in (ORGAN, PENGURUS, PENGAWAS) for column in columns)

@@ -1,5 +1,5 @@
-"""The walk over the rows of an attendance list: people of a cooperative, rows of nobody, groups,
-the closing row.
+"""The rows of an attendance list, one by one: people of a cooperative, rows of nobody, groups, the
+closing row.
 
 Every bad row is told with its place. A row JUMLAH and what stands below it is not read, nor are
 notes and signatures without one, as in any other sheet. Never enters: what the register holds.
@@ -8,7 +8,7 @@ notes and signatures without one, as in any other sheet. Never enters: what the 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
@@ -22,11 +22,13 @@ from kkmp_cli.importing.attendance.attendance_headings import (
     NAMA,
     ORGAN,
     PLACES,
+    Understood,
 )
-from kkmp_cli.importing.attendance.attendance_row import Fault, Rows, Said, faults, named, ticks
+from kkmp_cli.importing.attendance.attendance_row import Fault, PersonRows, faults, named, ticks
 from kkmp_cli.importing.attendance.attendance_totals import Totals
-from kkmp_cli.importing.attendance.attended import Attended, Seen
+from kkmp_cli.importing.attendance.attended import Attended, SeenList
 from kkmp_cli.importing.attendance.remarks import understood_by
+from kkmp_cli.importing.attendance.tally import Tally
 from kkmp_cli.importing.columns import Column
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_rows import Closing
@@ -36,7 +38,7 @@ from kkmp_cli.model.vocabulary import VALUE, Field
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.planning.equality import known_field
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
-from kkmp_cli.sheets.table import body
+from kkmp_cli.sheets.table import Table, body
 
 _STATING = (ORGAN, *COUNTS, HADIR, AWAY)
 _FIELDS = {
@@ -46,6 +48,10 @@ _FIELDS = {
     NAMA: known_field("ketua"),
 }
 """The columns of a list as those of any other sheet, for what tells a footer from a row."""
+_UNNAMED = (
+    "baris ini tidak menyebut kelurahan",
+    "Isi kelurahannya, atau hapus barisnya.",
+)
 
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
@@ -54,48 +60,40 @@ def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     """
     understood = attendance_headings.understand(sheet)
     rows = [*body(sheet, understood.table)]
-    seen = Seen(sheet.file, sheet.name, sheet.passed_over, understood_by(understood, rows))
-    at = seen.columns.positions.get(HADIR)
-    ticked = at is not None and any(ticks(row[at].strip()) for _, row in rows if at < len(row))
-    walk = _Walk(
-        seen,
-        _titles(sheet, seen.columns.table.row, len(seen.columns.table.titles)),
-        index,
-        kota,
-        ticked,
-    )
-    for number, row in rows:
-        walk.take(number, row)
-    return walk.end()
+    columns = understood_by(understood, rows)
+    seen = SeenList(sheet.file, sheet.name, sheet.passed_over, columns)
+    places = {name: at for name, at in columns.positions.items() if name in PLACES}
+    people = PersonRows(columns.positions.keys(), _ticked(columns, rows))
+    reader = _ListReader(seen, Naming(index, kota, places), people)
+    reader.titles = _titles(sheet, columns.table)
+    for row in rows:
+        reader.take(*row)
+    return reader.end()
 
 
-def _titles(sheet: Sheet, last: int, above: int) -> set[str]:
+def _ticked(columns: Understood, rows: Iterable[Row]) -> bool:
+    """True where the column of who was there marks those who were."""
+    at = columns.positions.get(HADIR)
+    return at is not None and any(ticks(row[at].strip()) for _, row in rows if at < len(row))
+
+
+def _titles(sheet: Sheet, table: Table) -> set[str]:
     """The words of the rows of the heading."""
-    rows: list[Row] = [row for row in sheet.rows if row[0] <= last][above:]
+    rows: list[Row] = [row for row in sheet.rows if row[0] <= table.row][len(table.titles) :]
     return {key for _, cells in rows for text in cells if (key := match_key(text))}
 
 
-class _Walk:
-    """The walk over the rows below the heading."""
+class _ListReader:
+    """The way over the rows below the heading, whose words are `titles`."""
 
-    def __init__(
-        self, seen: Seen, titles: Collection[str], index: AreaIndex, kota: str, ticked: bool
-    ) -> None:
-        self.titles, self.index, self.kota = titles, index, kota
+    titles: Collection[str] = ()
+
+    def __init__(self, seen: SeenList, naming: Naming, people: PersonRows) -> None:
+        self.attended, self.naming, self.people = Attended(seen), naming, people
+        columns = seen.columns.columns
         self.columns = seen.columns.positions
-        self.headings = {column.position: column.heading for column in seen.columns.columns}
-        self.stated = {
-            column.position: Column(column.position, column.heading, _FIELDS[column.name])
-            for column in seen.columns.columns
-        }
-        places = {name: at for name, at in self.columns.items() if name in PLACES}
-        self.naming = Naming(index, kota, places)
-        self.reader, self.totals = Rows(self.columns.keys(), ticked), Totals(seen.columns.columns)
-        self.found = Attended(seen)
-        self.persons: dict[tuple[str, ...], int] = {}
-        self.counts: dict[Area, dict[str, int | None]] = {}
-        self.nobody: dict[Area, None] = {}
-        self.skipped: list[tuple[int, Area, bool]] = []
+        self.stated = {at: Column(at, heading, _FIELDS[name]) for at, heading, name in columns}
+        self.totals, self.tally = Totals(columns), Tally()
         self.closing: Closing | None = None
         self.last = 0
         self.tail: deque[footer.Line] = deque(maxlen=footer.MOST)
@@ -108,41 +106,39 @@ class _Walk:
         if not filled or self._repeats_heading(filled) or self._only_numbered(filled):
             return
         cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
-        if TOTAL.match(next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")):
-            self.totals.close(number, cells)
-            self.closing = self.closing or Closing(number, cells, len(self.found.problems))
+        if TOTAL.match(next(_words(filled), "")):
+            self._close(number, cells)
             return
         texts = {name: cells[at].strip() for name, at in self.columns.items()}
         try:
-            area = self.naming.find(cells)
+            self._take_row(number, filled, texts, self.naming.find(cells))
         except RowRefused as refused:
             self._nameless(number, filled, texts, refused)
-            return
+
+    def _close(self, number: int, cells: Sequence[str]) -> None:
+        self.totals.close(number, cells)
+        self.closing = self.closing or Closing(number, cells, len(self.attended.problems))
+
+    def _take_row(
+        self, number: int, filled: Filled, texts: Mapping[str, str], area: Area | None
+    ) -> None:
         if area is None:
-            message, remedy = (
-                "baris ini tidak menyebut kelurahan",
-                "Isi kelurahannya, atau hapus barisnya.",
-            )
-            self._nameless(number, filled, texts, RowRefused(message, remedy, self.naming.key))
-        elif self.closing and len(filled) < 2:
+            raise RowRefused(*_UNNAMED, self.naming.key)
+        if self.closing and len(filled) < 2:
             self.closing.below += 1
         else:
             self.closing, self.last = None, number
             self._count(number, filled, texts, area)
 
     def end(self) -> Attended:
-        """What was found, without the problems of rows that are not read."""
-        found, closing = self.found, self.closing or self._footer()
+        """What the list says, without the problems of rows that are not read."""
+        closing = self.closing or self._footer()
         if closing:
-            del found.problems[closing.problems :]
-            found.unread = (closing.row + 1, closing.below) if closing.below else None
-        found.people = {area: self.counts.get(area, {}) for area in found.people}
-        found.nobody = tuple(area for area in self.nobody if area not in found.people)
-        found.skipped = [
-            (row, area) for row, area, told in self.skipped if told or area not in found.people
-        ]
-        found.differences = self.totals.differences()
-        return found
+            del self.attended.problems[closing.problems :]
+            self.attended.unread = (closing.row + 1, closing.below) if closing.below else None
+        self.tally.fill(self.attended)
+        self.attended.differences = self.totals.differences()
+        return self.attended
 
     def _repeats_heading(self, filled: Filled) -> bool:
         return len(filled) > 1 and all(match_key(text) in self.titles for _, text in filled)
@@ -155,38 +151,16 @@ class _Walk:
 
     def _count(self, number: int, filled: Filled, texts: Mapping[str, str], area: Area) -> None:
         try:
-            said = self.reader.read(texts)
+            presence = self.people.read(texts)
         except Fault as fault:
             self._problem(number, self.columns[fault.column], texts[fault.column], fault)
             return
-        self.found.rows += 1
-        if not said.came:
-            self._skip(number, filled, said, area)
-        elif (
-            named(texts)
-            and (first := self.persons.setdefault(_person(area, texts), number)) != number
-        ):
-            self.found.twice[number] = first
-            return
-        else:
-            self.found.people.setdefault(area, {})
-        counts = self.counts.setdefault(area, {})
-        for organ, people in said.counts.items():
-            counts[organ] = (counts.get(organ) or 0) + people
-        self.totals.count(said.counts)
-
-    def _skip(self, number: int, filled: Filled, said: Said, area: Area) -> None:
-        """A row of nobody. It is told, unless other rows of the area count and this only heads
-        them, or counts none.
-        """
-        if said.came is False:
-            self.nobody[area] = None
-        heads = (
-            said.came is None and sum(1 for _, text in filled if not ORDINAL.fullmatch(text)) == 1
-        )
-        self.skipped.append((number, area, not heads and not said.counts))
+        heads = presence.came is None and len([*_words(filled)]) == 1
         if heads:
             self.naming.hint = area.kecamatan
+        person = _person(area, texts) if named(texts) else None
+        if self.tally.add(number, area, presence, person, heads):
+            self.totals.count(presence.counts)
 
     def _nameless(
         self, number: int, filled: Filled, texts: Mapping[str, str], refused: RowRefused
@@ -194,13 +168,8 @@ class _Walk:
         """A row that names no cooperative: below a closing row it is not read unless it states
         something.
         """
-        at, text = filled[0]
-        before = len(self.found.problems)
-        try:
-            if self.naming.narrow(filled, bare=not self.closing):
-                return
-        except Refused as error:
-            self._problem(number, at, text, error)
+        before = footer.Before(len(self.attended.problems))
+        if self._narrows(number, filled):
             return
         wrong = {self.columns[name] for name in faults(texts)}
         self._problem(number, refused.position, dict(filled).get(refused.position, ""), refused)
@@ -208,32 +177,46 @@ class _Walk:
             self.closing.below += 1
             return
         self.closing = None
-        line = footer.read_line(number, filled, self.stated, wrong, footer.Before(before))
+        self._keep(footer.read_line(number, filled, self.stated, wrong, before), filled)
+
+    def _narrows(self, number: int, filled: Filled) -> bool:
+        """True where the row only names the kecamatan (or kota) of the rows that follow."""
+        try:
+            return self.naming.narrow(filled, bare=not self.closing)
+        except Refused as error:
+            self._problem(number, *filled[0], error)
+            return True
+
+    def _keep(self, line: footer.Line, filled: Filled) -> None:
+        """A row that may be of a footer: a note may stand in the column of people's names."""
+        at, text = filled[0]
         self.tail.append(line._replace(left=text) if at == self.columns.get(NAMA) else line)
 
     def _states(self, filled: Filled, texts: Mapping[str, str], wrong: Collection[int]) -> bool:
         """True for a row that says how many, or of which organ, of a name that cannot be read; a
         signature does not.
         """
-        told = [name for name in _STATING if texts.get(name) and self.columns[name] not in wrong]
+        good = [name for name in _STATING if texts.get(name) and self.columns[name] not in wrong]
         placed = any(texts.get(name) for name in PLACES) or filled[0][1].strip("().").isdigit()
-        return len(told) > 1 or (bool(told) and placed)
+        return len(good) > 1 or (bool(good) and placed)
 
     def _footer(self) -> Closing | None:
         """The notes and signatures at the end of the list, as if a closing row stood above them."""
         lines = [line for line in self.tail if line.number > self.last > 0]
-        first = footer.beginning(lines, self.index, self.kota)
-        if first is None:
-            return None
-        below = [line for line in lines if line.number >= first.number]
-        return Closing(first.number - 1, (), first.before.problems, below=len(below))
+        first = footer.beginning(lines, self.naming.index, self.naming.default_kota or "")
+        return footer.closing(first, lines) if first else None
 
     def _problem(self, row: int, at: int, text: str, error: CellError | Refused) -> None:
-        column, place, shown = self.headings.get(at, ""), cell_name(at, row), clean(text, None)[:60]
-        problem = Problem(
-            row, column, place, shown, error.message, error.remedy, self.found.seen.file
+        heading = self.stated[at].heading if at in self.stated else ""
+        place, shown, file = cell_name(at, row), clean(text, None)[:60], self.attended.seen.file
+        self.attended.problems.append(
+            Problem(row, heading, place, shown, error.message, error.remedy, file=file)
         )
-        self.found.problems.append(problem)
+
+
+def _words(filled: Filled) -> Iterator[str]:
+    """The texts of a row but those that only number it."""
+    return (text for _, text in filled if not ORDINAL.fullmatch(text))
 
 
 def _person(area: Area, texts: Mapping[str, str]) -> tuple[str, ...]:

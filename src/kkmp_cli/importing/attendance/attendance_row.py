@@ -20,53 +20,16 @@ from kkmp_cli.importing.attendance.organs import ORGANS, PENGURUS, organ_of
 from kkmp_cli.parsing import numbers, state_words
 from kkmp_cli.parsing.text import clean
 
-_CAME = frozenset(
-    (
-        "ya",
-        "y",
-        "v",
-        "✓",
-        "✔",
-        "√",
-        "☑",
-        "✅",
-        "🗸",
-        "hadir",
-        "h",
-        "ada",
-        "datang",
-        "sudah hadir",
-        "1",
-    )
-)
-_STAYED = frozenset(
-    (
-        "tidak",
-        "tdk",
-        "tidak hadir",
-        "tdk hadir",
-        "th",
-        "tidak ada",
-        "tidak datang",
-        "tidak ikut",
-        "belum hadir",
-        "absen",
-        "alpa",
-        "alpha",
-        "alfa",
-        "a",
-        "tanpa keterangan",
-        "tk",
-        "izin",
-        "ijin",
-        "i",
-        "sakit",
-        "s",
-        "cuti",
-        "berhalangan",
-        "0",
-        "nihil",
-    )
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
+_CAME = _words("ya|y|v|✓|✔|√|☑|✅|🗸|hadir|h|ada|datang|sudah hadir|1")
+_STAYED = _words(
+    "tidak|tdk|tidak hadir|tdk hadir|th|tidak ada|tidak datang|tidak ikut|"
+    "belum hadir|absen|alpa|alpha|alfa|a|tanpa keterangan|tk|izin|ijin|i|sakit|s|"
+    "cuti|berhalangan|0|nihil"
 )
 _WORDS = "Tulis hadir, tidak hadir, izin, sakit atau alpa."
 
@@ -82,7 +45,7 @@ class Fault(CellError):
         self.column = column
 
 
-class Said(NamedTuple):
+class Presence(NamedTuple):
     """How many came of each organ that the row counts, zero among them; `came` is None where
     nothing is stated.
     """
@@ -91,40 +54,35 @@ class Said(NamedTuple):
     came: bool | None
 
 
-SILENT, NOBODY = Said({}, None), Said({}, False)
+SILENT, NOBODY = Presence({}, None), Presence({}, False)
 
 
-class Rows:
+class PersonRows:
     """How the rows of one list are read. `ticked`: the column of who was there marks those who
     were.
     """
 
     def __init__(self, columns: Collection[str], ticked: bool) -> None:
-        self.columns, self.ticked = columns, ticked
+        self.columns, self.ticked = frozenset(columns), ticked
         self.wide = tuple(organ for organ in ORGANS if organ in columns)
 
-    def read(self, texts: Texts) -> Said:
+    def read(self, texts: Texts) -> Presence:
         """What a row says. Raises Fault."""
-        came, total = presence(texts), _count(JUMLAH, texts)
-        counts = {
-            organ: count for organ in self.wide if (count := _count(organ, texts)) is not None
-        }
+        came, counts = presence(texts), self._counts(texts)
+        total = _count(JUMLAH, texts)
         _agree(counts, total, self.wide)
-        people = sum(counts.values()) if counts else total
         if came is False:
-            if people:
-                wrong = f"tertulis tidak hadir, tetapi jumlahnya {people}"
-                where = HADIR if texts.get(HADIR) else AWAY
-                raise Fault(where, CellError(wrong, "Betulkan salah satunya."))
+            _refuse_people(texts, sum(counts.values()) or total or 0)
             return NOBODY
         if counts:
-            return Said(counts, bool(people))
-        if total is not None:
-            organ = _organ(texts) if total or texts.get(ORGAN) else None
-            return Said({organ or PENGURUS: total} if total or organ else {}, bool(total))
-        return self._without_count(texts, came)
+            return Presence(counts, any(counts.values()))
+        return self._without_count(texts, came) if total is None else _of_one_organ(texts, total)
 
-    def _without_count(self, texts: Texts, came: bool | None) -> Said:
+    def _counts(self, texts: Texts) -> dict[str, int]:
+        counts = ((organ, _count(organ, texts)) for organ in self.wide)
+        return {organ: count for organ, count in counts if count is not None}
+
+    def _without_count(self, texts: Texts, came: bool | None) -> Presence:
         """A row without a number: a name is one person, and where there are no numbers and names so
         is a jabatan.
         """
@@ -132,12 +90,31 @@ class Rows:
         if named(texts):
             if came is None and (self.wide or (waits and self.ticked)):
                 return SILENT
-            return Said({_organ(texts) or PENGURUS: 1}, True)
-        if waits or (came is None and (NAMA in self.columns or {*COUNTS} & {*self.columns})):
+            return Presence({_organ(texts) or PENGURUS: 1}, True)
+        if waits or (came is None and self._tells_people):
             return SILENT
-        if ORGAN in self.columns and NAMA not in self.columns and JUMLAH not in self.columns:
-            return Said({_organ(texts) or PENGURUS: 1}, True)
-        return Said({}, True)
+        if ORGAN in self.columns and not self.columns & {NAMA, JUMLAH}:
+            return Presence({_organ(texts) or PENGURUS: 1}, True)
+        return Presence({}, True)
+
+    @property
+    def _tells_people(self) -> bool:
+        """True where a column would have a name or a number of who was there."""
+        return bool(self.columns & {NAMA, *COUNTS})
+
+
+def _of_one_organ(texts: Texts, total: int) -> Presence:
+    """A number of people, of the organ that the row says. Raises Fault."""
+    organ = _organ(texts) if total or texts.get(ORGAN) else None
+    return Presence({organ or PENGURUS: total} if total or organ else {}, bool(total))
+
+
+def _refuse_people(texts: Texts, people: int) -> None:
+    """Raises Fault where a row of nobody counts people."""
+    if people:
+        wrong = f"tertulis tidak hadir, tetapi jumlahnya {people}"
+        where = HADIR if texts.get(HADIR) else AWAY
+        raise Fault(where, CellError(wrong, "Betulkan salah satunya."))
 
 
 def named(texts: Texts) -> bool:
@@ -203,7 +180,8 @@ def _away(texts: Texts) -> bool:
     """
     text = texts.get(AWAY, "")
     word = _folded(text)
-    if state_words.states_nothing(text) or (word.isdigit() and not (word == "1" and named(texts))):
+    counted = word.isdigit() and not (word == "1" and named(texts))
+    if counted or state_words.states_nothing(text):
         return False
     if word not in _CAME - {"hadir", "h", "datang"} and word.partition(" (")[0] not in _STAYED - {
         "tidak",

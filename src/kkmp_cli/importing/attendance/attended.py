@@ -11,7 +11,7 @@ from kkmp_cli.model.area import Area
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenList:
     """What was made of the file, before any row: its name, its sheet and its columns."""
 
     file: str
@@ -32,7 +32,7 @@ class Attended:
     `unread`: the row from which on nothing is read, and how many rows that are.
     """
 
-    seen: Seen
+    seen: SeenList
     people: dict[Area, dict[str, int | None]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows: int = 0

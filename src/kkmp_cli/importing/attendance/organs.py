@@ -13,55 +13,22 @@ PENGURUS, PENGAWAS = "pengurus", "pengawas"
 ORGANS = (PENGURUS, PENGAWAS)
 
 _LEADING = {
-    PENGURUS: (
-        "pengurus",
-        "ketua",
-        "wakil",
-        "wakil ketua",
-        "wkl ketua",
-        "wk ketua",
-        "waka",
-        "wakabid",
-        "sekretaris",
-        "sekertaris",
-        "sekr",
-        "wakil sekretaris",
-        "bendahara",
-        "bend",
-        "wakil bendahara",
-        "anggota pengurus",
-        "badan pengurus",
-        "manajer",
-        "pengelola",
-    ),
-    PENGAWAS: ("pengawas", "lurah", "kepala desa", "kades", "anggota pengawas", "badan pengawas"),
+    PENGURUS: "pengurus|ketua|wakil|wakil ketua|wkl ketua|wk ketua|waka|wakabid|sekretaris|"
+    "sekertaris|sekr|wakil sekretaris|bendahara|bend|wakil bendahara|anggota pengurus|"
+    "badan pengurus|manajer|pengelola",
+    PENGAWAS: "pengawas|lurah|kepala desa|kades|anggota pengawas|badan pengawas",
 }
-_ORGAN_OF = {match_key(words): organ for organ, listed in _LEADING.items() for words in listed}
+_ORGAN_OF = {
+    match_key(words): organ for organ, listed in _LEADING.items() for words in listed.split("|")
+}
 _LONGEST = 2
 """So many leading words are asked."""
 _ACTING = frozenset(("plt", "plh", "pj", "pjs"))
-_ELSEWHERE = frozenset(
-    (
-        "lurah",
-        "kelurahan",
-        "desa",
-        "camat",
-        "kecamatan",
-        "rt",
-        "rw",
-        "lmk",
-        "lpmk",
-        "dekel",
-        "pkk",
-        "posyandu",
-        "karang",
-        "forum",
-        "dinas",
-        "sudin",
-        "fkdm",
-        "bpd",
-    )
+_BODIES = (
+    "lurah|kelurahan|desa|camat|kecamatan|rt|rw|lmk|lpmk|dekel|pkk|posyandu|karang|forum|dinas|"
+    "sudin|fkdm|bpd"
 )
+_ELSEWHERE = frozenset(_BODIES.split("|"))
 """Behind a jabatan they say that it is one of another body: `Ketua RW 05`, `Sekretaris
 Kelurahan`.
 """
@@ -77,11 +44,10 @@ def organ_of(jabatan: str) -> str:
     if PENGAWAS in words:
         return PENGAWAS
     for count in range(_LONGEST, 0, -1):
-        found = _ORGAN_OF.get("".join(words[:count]))
-        if found == PENGAWAS or (
-            found and (_OURS & set(words) or not _ELSEWHERE & set(words[count:]))
-        ):
-            return found
+        organ = _ORGAN_OF.get("".join(words[:count]))
+        ours = _OURS & set(words) or not _ELSEWHERE & set(words[count:])
+        if organ == PENGAWAS or (organ and ours):
+            return organ
     if PENGURUS in words:
         return PENGURUS
     raise CellError(

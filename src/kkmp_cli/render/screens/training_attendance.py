@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.errors import Advice, Command, Problem
-from kkmp_cli.importing.attendance import Attended, Seen
+from kkmp_cli.importing.attendance import Attended, SeenList
 from kkmp_cli.importing.attendance.attendance_headings import says_organ
 from kkmp_cli.importing.attendance.organs import ORGANS
 from kkmp_cli.model.area import Area
@@ -34,7 +34,7 @@ def as_lines(found: Attended) -> Iterator[str]:
         yield from map(printable, told)
 
 
-def _columns(seen: Seen, rows: int) -> Iterator[str]:
+def _columns(seen: SeenList, rows: int) -> Iterator[str]:
     sheet = f"lembar {seen.sheet}, " if seen.sheet is not None else ""
     yield f"{seen.file}: {sheet}judul di baris {seen.columns.table.row}, {show(rows)} baris data"
     meant = (
