@@ -76,7 +76,7 @@ def test_what_is_no_area_list_is_refused(rows: list[tuple[int, list[str]]]) -> N
 
 def test_an_unchanged_list_differs_in_nothing() -> None:
     entries, _ = read(flat(PUSAT), "a.csv")
-    assert compare(entries, PUSAT, frozenset()) == official_lists.Difference((), (), (), ())
+    assert compare(entries, PUSAT, frozenset()) == official_lists.ListDifference((), (), (), ())
 
 
 def test_what_is_new_renamed_or_gone_is_told_apart() -> None:

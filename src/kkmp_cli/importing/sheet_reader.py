@@ -74,8 +74,8 @@ class SheetReader:
         """The rows below the heading; known ones are passed over before they have cells."""
         sheet, first, marks = self.layout.sheet, self.layout.table.first, self.fingerprints
         if sheet.lines is None or marks is None or not marks.known.ids:
-            below = body(sheet, self.layout.table)
-            yield from with_merged(below, sheet.shown.merges, self._width, (self.naming.key,))
+            rows = body(sheet, self.layout.table)
+            yield from with_merged(rows, sheet.shown.merges, self._width, (self.naming.key,))
             return
         below = dropwhile(lambda line: line[0] < first, sheet.lines())
         while block := [*islice(below, _MANY)]:

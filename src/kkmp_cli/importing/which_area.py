@@ -85,6 +85,8 @@ class Naming:
             return None
         try:
             area = self._named(code, name, cells)
+        except RowRefused:
+            raise
         except Refused as error:
             position = self._code if code and self._code is not None else self.key
             raise RowRefused(error.message, error.remedy, position) from None
