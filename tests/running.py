@@ -20,8 +20,8 @@ from typing import IO, Any
 
 import pytest
 
+from kkmp_cli.actions import demo_register
 from kkmp_cli.cli import app
-from kkmp_cli.cli.commands import demo as demo_command
 from kkmp_cli.register.writer import open_writer
 
 LIMIT = 300
@@ -197,8 +197,7 @@ def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The register that `kkmp demo` makes."""
     path = tmp_path_factory.mktemp("demo") / "register.db"
     with open_writer(str(path), create=True) as register:
-        register.quiet = True
-        demo_command.load(register)
+        demo_register.load(register)
     return path
 
 

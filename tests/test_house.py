@@ -55,7 +55,7 @@ def crowded() -> Iterator[Breach]:
 def verbs() -> Iterator[Breach]:
     """`cli/commands/` has a file for every verb and nothing else."""
     files = {m.stem.rstrip("_") for m in MODULES if m.place.startswith("cli/commands/")}
-    verbs = {entry.name for entry in COMMANDS} | {"__init"}
+    verbs = {name for verbs in COMMANDS.values() for name in verbs} | {"__init"}
     yield from (("cli", name) for name in sorted(files ^ verbs))
 
 

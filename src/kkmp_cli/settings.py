@@ -1,5 +1,4 @@
-"""What the surroundings say: which register, which officer, which kota, what day it is; and who
-listens.
+"""What the surroundings say: which register, which officer, which kota, what day it is.
 
 Nothing here opens a file or knows a rule; every value is read anew at each call.
 """
@@ -8,22 +7,11 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
-LISTENERS: list[Callable[[str], None]] = []
-"""Who hears what a room that prints nothing has to say before it keeps somebody waiting; the front
-door listens.
-"""
-
-
-def tell(words: str) -> None:
-    """Hands a sentence to whoever listens."""
-    for listener in LISTENERS:
-        listener(words)
 
 
 def now() -> datetime:

@@ -248,7 +248,7 @@ def test_what_is_remembered_is_listed_and_forgotten_by_name(taught: Office) -> N
         ["Mitra", "2", "catatan"],
         ["NIK", "Ketua", "(diabaikan)"],
     ]
-    assert '--forget "Mitra 2"' in listed.err
+    assert "--forget 'Mitra 2'" in listed.err
     done = taught.good("import", "--forget", "mitra 2")
     assert "Dilupakan sebagai run 3: `Mitra 2`. Batalkan dengan `kkmp undo 3`." in done.out
     assert remembered(taught) == {"NIK Ketua": ""}

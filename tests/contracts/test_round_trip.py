@@ -27,6 +27,7 @@ from kkmp_cli import sheets
 from kkmp_cli.actions import import_sheets
 from kkmp_cli.cli import app
 from kkmp_cli.errors import CellError, KkmpError
+from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -198,9 +199,9 @@ def export(register: Path, name: str, *more: str) -> Path:
     return target
 
 
-def taken(register: Path, file: Path) -> import_sheets.Taken:
+def planned(register: Path, file: Path) -> ImportResult:
     with open_reader(str(register)) as held:
-        return import_sheets.judge(held, [sheets.read(file)], import_sheets.Request())
+        return import_sheets.plan_import(held, [sheets.read(file)], import_sheets.ImportRequest())
 
 
 FREE = (
@@ -232,7 +233,7 @@ def test_importing_an_export_changes_nothing(
     pusat_template: Path, name: str, said: list[Word]
 ) -> None:
     with register_with(pusat_template, said) as register:
-        found = taken(register, export(register, name))
+        found = planned(register, export(register, name))
         note(str(found.problems))
         note(str(list(found.plan.events)))
         assert found.problems == ()

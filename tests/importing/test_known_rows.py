@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,6 @@ def register_of(template: Path) -> Iterator[Path]:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("dikenal") / "awal.db"
     with open_writer(str(path), create=True) as register:
-        register.quiet = True
         register.recorded.append(0)
     return path
 
@@ -79,11 +79,12 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(register: Path, file: Path, per: str | None) -> tuple[str, str, list[object]]:
     """All that an import would say and write."""
     with open_reader(str(register)) as held:
-        taken = import_sheets.judge(held, [sheets.read(file)], import_sheets.Request(per=per))
+        request = import_sheets.ImportRequest(per=date.fromisoformat(per) if per else None)
+        result = import_sheets.plan_import(held, [sheets.read(file)], request)
     return (
-        import_json.as_json(taken),
-        plan_words.as_text(taken, dry_run=True),
-        list(taken.plan.events),
+        import_json.as_json(result),
+        plan_words.as_text(result, dry_run=True),
+        list(result.plan.events),
     )
 
 
@@ -177,10 +178,9 @@ def test_another_version_of_the_program_reads_every_row_again(
     office, file = taken
     monkeypatch.setattr(known_rows, "__version__", "99")
     with open_reader(str(office.register)) as held:
-        judged = import_sheets.judge(
-            held, [sheets.read(file)], import_sheets.Request(per="2026-03-10")
-        )
-    assert not judged.reading.passed
+        request = import_sheets.ImportRequest(per=date(2026, 3, 10))
+        result = import_sheets.plan_import(held, [sheets.read(file)], request)
+    assert not result.reading.passed
 
 
 def test_a_sheet_with_personal_data_leaves_no_digest(office: Office, tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kkmp_cli.actions.import_sheets import Taken
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.cli import app
 from kkmp_cli.importing import Options, ReadResult, read_rows
+from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -123,7 +123,7 @@ def read(rows: list[list[str]]) -> ReadResult:
 def told(result: ReadResult) -> tuple[object, ...]:
     """All that comes of a sheet: what is planned, would be written and be known again."""
     planned = build_plan(result.intents, {}, MergePolicy(), {}, result.faulty)
-    taken = Taken(result, planned, ((),))
+    taken = ImportResult(result, planned, ((),))
     return (
         sorted(planned.events),
         sorted(problem.cell for problem in planned.problems),

@@ -528,7 +528,6 @@ def _step() -> st.SearchStrategy[tuple[object, ...]]:
 def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("acak") / "awal.db"
     with open_writer(str(path), create=True) as register:
-        register.quiet = True
         area = register.areas("31.71")[3]
         plan = build_plan([Intent(area, {}, date(2025, 6, 1))], {}, MergePolicy(officer=True), {})
         register.apply(plan.events, NewRun("awal"))

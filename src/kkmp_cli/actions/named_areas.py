@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.areas.index import AreaIndex
@@ -86,23 +86,23 @@ def areas_named(
     return list(dict.fromkeys(found))
 
 
-def chosen_areas(
-    reader: Reader, names: Sequence[str], kota: str | None, kecamatan: str | None, everything: bool
-) -> list[Area]:
-    """The areas of `KELURAHAN…`, or of a whole kota with `--all`. Raises BadUsage where neither or
-    both are given.
-    """
-    if bool(names) == everything:
-        remedy = "Sebut nama kelurahannya, atau satu kota dengan `--kota … --all`."
-        raise BadUsage(
-            "Sebutkan kelurahan atau --all, tidak keduanya."
-            if names
-            else "Kelurahan belum disebut.",
-            remedy,
-        )
-    if names:
-        return areas_named(reader, names, kota, kecamatan)
-    where = scope(reader, kota, kecamatan)
-    if not where.kota and not where.kecamatan:
-        raise BadUsage("`--all` memerlukan --kota.", "Tulis misalnya `--kota jakpus --all`.")
-    return [area for prefix in where.prefixes or () for area in reader.areas(prefix)]
+class AreaChoice(NamedTuple):
+    """`KELURAHAN…` narrowed by kota and kecamatan, or all of a kota, as typed."""
+
+    names: Sequence[str]
+    kota: str | None
+    kecamatan: str | None
+    everything: bool
+
+    def areas(self, reader: Reader) -> list[Area]:
+        """The areas meant. Raises BadUsage where neither names nor `--all` are given, or both."""
+        if bool(self.names) == self.everything:
+            remedy = "Sebut nama kelurahannya, atau satu kota dengan `--kota … --all`."
+            both = "Sebutkan kelurahan atau --all, tidak keduanya."
+            raise BadUsage(both if self.names else "Kelurahan belum disebut.", remedy)
+        if self.names:
+            return areas_named(reader, self.names, self.kota, self.kecamatan)
+        where = scope(reader, self.kota, self.kecamatan)
+        if not where.kota and not where.kecamatan:
+            raise BadUsage("`--all` memerlukan --kota.", "Tulis misalnya `--kota jakpus --all`.")
+        return [area for prefix in where.prefixes or () for area in reader.areas(prefix)]

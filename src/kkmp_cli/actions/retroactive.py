@@ -8,7 +8,7 @@ date of a `sudah`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -20,37 +20,44 @@ from kkmp_cli.register import log
 if TYPE_CHECKING:
     from kkmp_cli.register.log import Entry
     from kkmp_cli.register.reader import Reader
-    from kkmp_cli.render.words.old_new import Effects
 
+Retroactive = Mapping[tuple[int, int, str], tuple[Projection, Projection]]
+"""By run, cooperative and field: the projection before and after a statement of an older day than
+what was recorded.
+"""
 _AT_ONCE = 500
 
 
-def effects(register: Reader, found: Sequence[Run]) -> Effects:
-    """Of every such statement in these runs, by run, cooperative and field, what was held before
-    and after its run.
-    """
+def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
+    """Of every such statement in these runs, the projections before and after its run."""
+    asked = _asked(runs)
+    void = log.void_runs(register)
+    moved = {}
+    for key, entries in _entries(register, [*asked]).items():
+        in_force = [entry for entry in entries if entry.run not in void]
+        for run, name, before, after in _older(in_force, asked[key]):
+            moved[run, key, name] = before, after
+    return moved
+
+
+def _asked(runs: Iterable[Run]) -> dict[int, set[int]]:
+    """Of each cooperative, the runs in force in which an officer stated something of it."""
     asked: dict[int, set[int]] = defaultdict(set)
-    for run in found:
+    for run in runs:
         for event in run.events if run.in_force else ():
             if event.entity == COOPERATIVE and event.file is None and event.field != REGISTERED:
                 asked[event.key].add(run.id)
-    void = log.void_runs(register)
-    told: dict[tuple[int, int, str], tuple[Projection, Projection]] = {}
-    for key, entries in _entries(register, [*asked]).items():
-        in_force = [entry for entry in entries if entry.run not in void]
-        for run_id, name, before, after in _older(in_force, asked[key]):
-            told[run_id, key, name] = before, after
-    return told
+    return asked
 
 
 def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
-    found: dict[int, list[Entry]] = defaultdict(list)
+    by_cooperative: dict[int, list[Entry]] = defaultdict(list)
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
         where = f"e.entitas = '{COOPERATIVE}' AND e.subjek IN ({','.join('?' * len(some))})"
         for entry in log.entries(register, where, some):
-            found[entry.key].append(entry)
-    return found
+            by_cooperative[entry.key].append(entry)
+    return by_cooperative
 
 
 def _older(
@@ -59,21 +66,17 @@ def _older(
     """The run and the field of each older statement of one cooperative, with the states around the
     run.
     """
-    said: list[FieldEvent] = []
+    events: list[FieldEvent] = []
     newest: dict[str, str] = {}
     for run, group in groupby(entries, attrgetter("run")):
         new = [*group]
-        late = (
-            [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
-            if run in asked
-            else []
-        )
-        before = project(said) if late else None
-        said += [
-            FieldEvent(entry.field, entry.new, entry.per, len(said) + at)
+        late = [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
+        before = project(events) if late and run in asked else None
+        events += [
+            FieldEvent(entry.field, entry.new, entry.per, len(events) + at)
             for at, entry in enumerate(new)
         ]
         newest.update((entry.field, max(entry.per, newest.get(entry.field, ""))) for entry in new)
         if before:
-            after = project(said)
+            after = project(events)
             yield from ((run, name, before, after) for name in late)

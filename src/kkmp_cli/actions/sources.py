@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from kkmp_cli.cli.framework import say
 from kkmp_cli.errors import Refused
 
 REJECTS = ".ditolak."
@@ -14,52 +14,52 @@ REJECTS = ".ditolak."
 _SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"})
 
 
-def expanded(names: Sequence[str]) -> list[str]:
-    """The files in the order named, each once; lock files of Excel (`~$…`) and hidden files of a
-    folder are left out.
+class Sources(NamedTuple):
+    """The files in the order named, each once; and those that were passed over, as the file that
+    they came from stands beside them.
+    """
+
+    files: Sequence[str]
+    passed_over: Sequence[str]
+
+
+def expanded(names: Sequence[str]) -> Sources:
+    """The files meant; lock files of Excel (`~$…`) and hidden files of a folder are left out.
 
     Raises Refused for a folder without sheets or a pattern that fits nothing.
     """
-    found: list[str] = []
+    files: dict[str, None] = {}
+    passed_over: list[str] = []
     for name in names:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            inside = _without_rejects(
-                sorted(str(file) for file in path.iterdir() if _is_sheet(file))
-            )
-            if not inside:
-                raise Refused(
-                    f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya."
-                )
-            found += inside
-        elif glob.has_magic(name) and not path.exists():
-            fitting = sorted(
-                file
-                for file in glob.glob(name)  # noqa: PTH207 - a pattern may be absolute
-                if not Path(file).name.startswith("~$")
-            )
-            if not fitting:
-                raise Refused(
-                    f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya."
-                )
-            found += _without_rejects(fitting)
-        else:
-            found.append(name)
-    return list(dict.fromkeys(found))
+        inside = _inside(name)
+        rejects = [file for file in inside or () if REJECTS in Path(file).name]
+        if inside and len(rejects) < len(inside):
+            passed_over += rejects
+            inside = [file for file in inside if file not in rejects]
+        files.update(dict.fromkeys([name] if inside is None else inside))
+    return Sources([*files], passed_over)
 
 
-def _without_rejects(files: Sequence[str]) -> list[str]:
-    """Without the rows that an earlier import rejected: the file they came from stands beside
-    them.
-    """
-    rejects = [file for file in files if REJECTS in Path(file).name]
-    if rejects and len(rejects) < len(files):
-        say(
-            f"Dilewati: {', '.join(rejects)}. Yang sudah diperbaiki diimpor dengan menyebut "
-            f"namanya."
-        )
-        return [file for file in files if file not in rejects]
-    return list(files)
+def _inside(name: str) -> list[str] | None:
+    """The sheets of a folder or pattern; None for a file. Raises Refused where there is none."""
+    path = Path(name)
+    if name != "-" and path.is_dir():
+        inside = sorted(str(file) for file in path.iterdir() if _is_sheet(file))
+        refusal = f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya."
+    elif glob.has_magic(name) and not path.exists():
+        inside = sorted(_fitting(name))
+        refusal = f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya."
+    else:
+        return None
+    if not inside:
+        raise Refused(*refusal)
+    return inside
+
+
+def _fitting(pattern: str) -> Iterator[str]:
+    for file in glob.glob(pattern):  # noqa: PTH207 - a pattern may be absolute
+        if not Path(file).name.startswith("~$"):
+            yield file
 
 
 def _is_sheet(file: Path) -> bool:

@@ -1,8 +1,8 @@
 """The front door: global options, the list of commands, and the one place where an error becomes
 words.
 
-Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the register or a file cannot be used, 130
-interrupted. A cause that a user can bring about never ends in a traceback.
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the register or a file cannot be used, 4 a fault of
+the program itself, 130 interrupted. A cause that a user can bring about never ends in a traceback.
 """
 
 from __future__ import annotations
@@ -11,104 +11,47 @@ import contextlib
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
-from kkmp_cli import __version__, errors, settings
-from kkmp_cli.cli import framework
-from kkmp_cli.cli.framework import Entry, LazyGroup, Session
-from kkmp_cli.errors import CellError, KkmpError, reason
+from kkmp_cli import __version__, settings
+from kkmp_cli.cli.framework import LazyGroup
+from kkmp_cli.cli.hints import usage_words
+from kkmp_cli.cli.output import Terminal
+from kkmp_cli.errors import Advice, CellError, Command, KkmpError, reason
 from kkmp_cli.parsing.text import printable
 
-INTERRUPTED = 130
-DAILY, RARE = "Sehari-hari", "Lainnya"
-COMMANDS = (
-    Entry(
-        "demo",
-        "demo:demo",
-        DAILY,
-        "Register contoh dari data yang terbit, dan laporan Jakarta Pusat.",
-    ),
-    Entry("add", "add:add", DAILY, "Daftarkan koperasi, satu atau sekota."),
-    Entry(
-        "update",
-        "update:update",
-        DAILY,
-        "Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.",
-    ),
-    Entry(
-        "import",
-        "import_:import_",
-        DAILY,
-        "Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.",
-    ),
-    Entry(
-        "list",
-        "list_:list_",
-        DAILY,
-        "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.",
-    ),
-    Entry(
-        "show",
-        "show:show",
-        DAILY,
-        "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.",
-    ),
-    Entry(
-        "report",
-        "report:report",
-        DAILY,
-        "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota.",
-    ),
-    Entry("export", "export:export", RARE, "Keluarkan isi register ke CSV, XLSX atau JSON."),
-    Entry(
-        "template",
-        "template:template",
-        RARE,
-        "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",
-    ),
-    Entry(
-        "history",
-        "history:history",
-        RARE,
-        "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.",
-    ),
-    Entry(
-        "undo",
-        "history:undo",
-        RARE,
-        "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya.",
-    ),
-    Entry(
-        "backup", "backup:backup", RARE, "Buat cadangan register, juga sewaktu register dipakai."
-    ),
-    Entry(
-        "restore",
-        "backup:restore",
-        RARE,
-        "Ganti register dengan sebuah cadangan; yang diganti disimpan.",
-    ),
-    Entry("check", "check:check", RARE, "Periksa keutuhan berkas dan riwayat, dan mutu data."),
-    Entry(
-        "forget",
-        "forget:forget",
-        RARE,
-        "Hapus nama ketua dan telepon satu koperasi untuk selamanya.",
-    ),
-    Entry("training", "training:app", RARE, "Pelatihan dan siapa yang hadir."),
-    Entry("target", "target:app", RARE, "Batas waktu dan jumlah yang ingin dicapai per milestone."),
-    Entry(
-        "figure",
-        "figure:app",
-        RARE,
-        "Angka yang pernah diterbitkan, dicetak di samping hitungan register.",
-    ),
-    Entry("followup", "followup:app", RARE, "Tindak lanjut rapat: apa, siapa, sampai kapan."),
-    Entry("area", "area:app", RARE, "Daftar kelurahan/desa, kode dan ejaannya."),
-)
-"""Every command: where it lives and its line in the help. Only the one that is typed is loaded."""
+REFUSED, MISUSED, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 3, 4, 130
+COMMANDS = {
+    "Sehari-hari": {
+        "demo": "Register contoh dari data yang terbit, dan laporan Jakarta Pusat.",
+        "add": "Daftarkan koperasi, satu atau sekota.",
+        "update": "Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.",
+        "import": "Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.",
+        "list": "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.",
+        "show": "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.",
+        "report": "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota.",
+    },
+    "Lainnya": {
+        "export": "Keluarkan isi register ke CSV, XLSX atau JSON.",
+        "template": "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",
+        "history": "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.",
+        "undo": "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya.",
+        "backup": "Buat cadangan register, juga sewaktu register dipakai.",
+        "restore": "Ganti register dengan sebuah cadangan; yang diganti disimpan.",
+        "check": "Periksa keutuhan berkas dan riwayat, dan mutu data.",
+        "forget": "Hapus nama ketua dan telepon satu koperasi untuk selamanya.",
+        "training": "Pelatihan dan siapa yang hadir.",
+        "target": "Batas waktu dan jumlah yang ingin dicapai per milestone.",
+        "figure": "Angka yang pernah diterbitkan, dicetak di samping hitungan register.",
+        "followup": "Tindak lanjut rapat: apa, siapa, sampai kapan.",
+        "area": "Daftar kelurahan/desa, kode dan ejaannya.",
+    },
+}
+"""By heading, every command and its line in the help; it lives in the file of its name."""
 BEGIN = """kkmp: register dan laporan kesiapan Koperasi Kelurahan Merah Putih.
 
 Sehari-hari:
@@ -127,7 +70,7 @@ Semua perintah: kkmp --help
 class Front(LazyGroup):
     """All commands of `kkmp`."""
 
-    entries = COMMANDS
+    described_as = COMMANDS
 
 
 app = typer.Typer(
@@ -146,20 +89,18 @@ app = typer.Typer(
 )
 def front(
     ctx: typer.Context,
-    db: Annotated[
+    _db: Annotated[
         str | None, typer.Option("--db", metavar="JALUR|URL", help="Letak register.")
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Tampilkan versi.")] = False,
 ) -> None:
     """Register dan laporan kesiapan Koperasi Kelurahan Merah Putih."""
     if version:
-        framework.out(f"kkmp {__version__}")
+        sys.stdout.write(f"kkmp {__version__}\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        framework.out(BEGIN.rstrip())
+        sys.stdout.write(BEGIN)
         raise typer.Exit
-    framework.TYPED_DB[:] = [db] if db else []
-    ctx.obj = Session(settings.register_location(db), framework.typed_command(ctx.obj or []))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -172,8 +113,9 @@ def run(arguments: Sequence[str]) -> int:
     remedy on stderr.
     """
     _prepare_streams()
+    session = Terminal(arguments)
     try:
-        code = _invoke(arguments)
+        code = _answered(session, arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence(sys.stdout)
@@ -184,68 +126,73 @@ def run(arguments: Sequence[str]) -> int:
         _silence(sys.__stdout__)
         return 0
     except OSError as error:
-        _complain(*system_words(error))
+        _complain(session, *system_words(error))
         _silence(sys.stdout)
-        return 3
+        return UNUSABLE
     return code
 
 
-def _invoke(arguments: Sequence[str]) -> int:
-    command = typer.main.get_command(app)
-    settings.LISTENERS[:] = [framework.say]
-    framework.TYPED_DB.clear()
-    if store := sys.modules.get("kkmp_cli.register.writer"):
-        store.SAVED.clear()
+def _answered(session: Terminal, arguments: Sequence[str]) -> int:
+    """The exit code of a command; what went wrong is told."""
     try:
-        result = command.main(
-            args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=list(arguments)
-        )
-        if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
-            _complain(*_stopped())
-        return result if isinstance(result, int) else 0
-    except KkmpError as error:
-        _complain(error.message, error.remedy)
-        return error.exit_code
-    except CellError as error:
-        _complain(f"Salah satu isian di perintah ini {error.message}.", error.remedy)
-        return 1
-    except (KeyboardInterrupt, typer.Abort):
-        _complain(*_stopped())
-        return INTERRUPTED
+        return _invoked(session, arguments)
+    except (OSError, SystemExit):
+        raise
     except typer.Exit as leave:
         return leave.exit_code
-    except typer.TyperException as error:
-        message, remedy = usage_words(error)
-        _complain(message, remedy)
-        return 2
-    except (MemoryError, RecursionError):
-        _complain(
-            "Memori komputer tidak cukup untuk ini.", "Tutup program lain, atau pecah berkasnya."
-        )
-        return 3
-    except (OverflowError, UnicodeError):
-        _complain("Ada nilai yang tidak dapat disimpan.", "Periksa angka dan huruf pada isian.")
-        return 1
-    except (TypeError, ValueError, LookupError, AttributeError) as error:
-        if os.environ.get("KKMP_TELUSUR"):
-            raise
-        _complain(
-            f"Ada isi register atau berkas yang tidak seperti seharusnya ({type(error).__name__}).",
-            "Jalankan `kkmp check`. Bila register utuh, laporkan dengan hasil KKMP_TELUSUR=1.",
-        )
-        return 3
+    except BaseException as error:
+        code, message, remedy = error_words(error, session)
+        if code == FAULT and os.environ.get("KKMP_DEBUG"):
+            traceback.print_exc()
+        _complain(session, message, remedy)
+        return code
 
 
-def _stopped() -> tuple[str, str]:
-    """What an interrupt left: nothing, or a run that was already saved when it came."""
-    store = sys.modules.get("kkmp_cli.register.writer")  # loaded by whoever writes
-    saved = store.SAVED if store else []
-    if not saved:
-        return "Dihentikan; tidak ada yang ditulis.", ""
-    return (
-        f"Dihentikan sesudah tersimpan sebagai run {saved[-1]}.",
-        f"Batalkan dengan `kkmp undo {saved[-1]}`.",
+def _invoked(session: Terminal, arguments: Sequence[str]) -> int:
+    command = typer.main.get_command(app)
+    result = command.main(
+        args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=session
     )
+    if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
+        raise KeyboardInterrupt
+    return result if isinstance(result, int) else 0
+
+
+def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]:
+    """What stopped a command: the exit code, what happened, and what to do about it."""
+    match error:
+        case KkmpError():
+            return error.exit_code, error.message, error.remedy
+        case CellError():
+            message = f"Salah satu isian di perintah ini {error.message}."
+            return REFUSED, message, error.remedy
+        case KeyboardInterrupt() | typer.Abort():
+            return INTERRUPTED, *_stopped(session)
+        case typer.TyperException():
+            return MISUSED, *usage_words(error)
+        case MemoryError() | RecursionError():
+            remedy = "Tutup program lain, atau pecah berkasnya."
+            return UNUSABLE, "Memori komputer tidak cukup untuk ini.", remedy
+        case OverflowError() | UnicodeError():
+            remedy = "Periksa angka dan huruf pada isian."
+            return REFUSED, "Ada nilai yang tidak dapat disimpan.", remedy
+    return FAULT, _fault(error), ""
+
+
+def _fault(error: BaseException) -> str:
+    return (
+        f"Ini kesalahan program kkmp sendiri ({type(error).__name__}), bukan kesalahan Anda atau "
+        f"data Anda; ulangi dengan KKMP_DEBUG=1 di depannya, lalu laporkan apa yang tampil."
+    )
+
+
+def _stopped(session: Terminal) -> tuple[str, str]:
+    """What an interrupt left: nothing, or a run that was already saved when it came."""
+    if not session.runs:
+        return "Dihentikan; tidak ada yang ditulis.", ""
+    run = session.runs[-1]
+    remedy = Advice("Batalkan dengan `{}`.", Command("undo", run))
+    return f"Dihentikan sesudah tersimpan sebagai run {run}.", remedy
 
 
 def system_words(error: OSError) -> tuple[str, str]:
@@ -261,50 +208,10 @@ def system_words(error: OSError) -> tuple[str, str]:
     return f"Keluaran tidak dapat ditulis: {reason(error)}.", "Periksa tujuan keluarannya."
 
 
-def usage_words(error: Any) -> tuple[str, str]:
-    """A complaint of the option parser in Indonesian: what was typed wrongly, and what is meant."""
-    kind = type(error).__name__
-    context = getattr(error, "ctx", None)
-    help_command = f"Lihat `{context.command_path if context else 'kkmp'} --help`."
-    if kind == "NoSuchOption":
-        known = (
-            [name for parameter in context.command.get_params(context) for name in parameter.opts]
-            if context
-            else []
-        )
-        if error.option_name in ("--db", "--version"):
-            return (
-                f"`{error.option_name}` ditulis sebelum perintahnya.",
-                "Misalnya kkmp --db register.db report.",
-            )
-        meant = framework.meant_option(error.option_name, known)
-        remedy = f"Maksud Anda `{meant}`?" if meant else help_command
-        return f"Tidak ada pilihan `{error.option_name[:40]}`.", remedy
-    if kind == "MissingParameter":
-        parameter = error.param
-        name = (
-            (parameter.metavar or parameter.name)
-            if parameter.param_type_name == "argument"
-            else parameter.opts[0]
-        )
-        return f"{name} belum disebut.", help_command
-    if kind == "BadOptionUsage":
-        return (
-            f"Pilihan `{error.option_name}` memerlukan nilai, atau tidak menerimanya.",
-            help_command,
-        )
-    if kind == "UsageError" and "unexpected extra" in str(error.message):
-        return "Ada kata berlebih di perintah ini.", help_command
-    if kind == "UsageError" and "Missing command" in str(error.message):
-        return "Perintahnya belum disebut.", help_command
-    return "Perintah ini tidak dapat dibaca.", help_command
-
-
-def _complain(message: str, remedy: str) -> None:
-    words = errors.Advice("{}\n→ {}", message, remedy) if remedy else message
-    lines = framework.aimed(words).split("\n")
+def _complain(session: Terminal, message: str, remedy: str) -> None:
+    words = session.worded(Advice("{}\n→ {}", message, remedy) if remedy else message)
     try:
-        sys.stderr.write("".join(printable(line) + "\n" for line in lines))
+        sys.stderr.write("".join(printable(line) + "\n" for line in words.split("\n")))
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)

@@ -14,7 +14,6 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from kkmp_cli import settings
 from kkmp_cli.model import projection, vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
@@ -31,7 +30,7 @@ _KODE = Area._fields.index("kode")
 
 
 @contextmanager
-def open_reader(location: str, tell: Callable[[str], object] = settings.tell) -> Iterator[Reader]:
+def open_reader(location: str, tell: Callable[[str], object] = str) -> Iterator[Reader]:
     """The register for reading, all answers from one moment. Raises Unusable where it cannot be
     opened. `tell` hears of work that keeps somebody waiting.
     """

@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kkmp_cli import settings
 from kkmp_cli.errors import Refused, Unusable, reason
 from kkmp_cli.register import connection as database
 from kkmp_cli.register import copies, erasure
@@ -71,7 +70,7 @@ def contents(path: Path) -> Contents:
         connection.close()
 
 
-def restore(source: Path, path: Path, tell: Callable[[str], object] = settings.tell) -> Restored:
+def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Restored:
     """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged
     or missing.
 

@@ -46,9 +46,6 @@ meanwhile.
 _AREA_LIST = ("wilayah", "alias")
 
 
-SAVED: list[int] = []
-
-
 class Listener(Protocol):
     """Who hears of a unit of writing what it does not print itself."""
 
@@ -72,9 +69,7 @@ class NewRun:
 
 
 @contextmanager
-def open_for_planning(
-    location: str, tell: Callable[[str], object] = settings.tell
-) -> Iterator[Reader]:
+def open_for_planning(location: str, tell: Callable[[str], object] = str) -> Iterator[Reader]:
     """The register to plan against; where there is none yet, a new one that is thrown away."""
     if path_of(location).exists():
         with open_reader(location, tell) as register:
@@ -100,7 +95,6 @@ def open_writer(
     path, recorded = path_of(location), list[int]()
 
     def saved() -> None:
-        SAVED.extend(recorded)
         if listener:
             for run in recorded:
                 listener.saved(run, path)
@@ -110,7 +104,7 @@ def open_writer(
             yield writer
         saved()
         return
-    connection.ensure_current(path, listener.tell if listener else settings.tell)
+    connection.ensure_current(path, listener.tell if listener else str)
     with ExitStack() as after, connection.transaction(path, saved) as held, ExitStack() as beside:
         yield Writer(held, path, recorded, (beside, after))
 
@@ -152,7 +146,6 @@ class Writer(Reader):
         self._ends = ends
         self.tick: Callable[[int], None] | None = None
         self.recorded = recorded
-        self.quiet = False
 
     def seed(self) -> None:
         """The shipped area list and spellings of a new register; not a run, nothing to undo."""

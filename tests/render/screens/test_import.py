@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,10 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.importing import Options, ReadResult, absent, read_rows
-from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing import Options, absent, read_rows
+from kkmp_cli.importing.import_result import ImportResult, RejectedRows
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.planning.intent import Plan
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.render.formats import rejects_file
@@ -33,15 +32,6 @@ AREAS = [
 ]
 
 
-@dataclass(frozen=True)
-class _Taken:
-    reading: ReadResult
-    plan: Plan
-    absent: tuple[tuple[Area, ...], ...]
-    run: int | None = None
-    remembering: tuple[Map, ...] = ()
-
-
 def _sheet(text: str) -> Sheet:
     rows = [(at, line.split(";")) for at, line in enumerate(text.strip("\n").split("\n"), 1)]
     return Sheet("isian.csv", None, "utf-8", ";", rows)
@@ -51,7 +41,9 @@ def _in_kota(code: str) -> list[Area]:
     return [area for area in AREAS if area.kota_code == code]
 
 
-def _take(text: str, held: Mapping[int, Mapping[str, str]] | None = None, **options: Any) -> _Taken:
+def _take(
+    text: str, held: Mapping[int, Mapping[str, str]] | None = None, **options: Any
+) -> ImportResult:
     reading = read_rows([_sheet(text)], AreaIndex(AREAS), Options(2025, **options), TODAY)
     known = {
         at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
@@ -59,7 +51,7 @@ def _take(text: str, held: Mapping[int, Mapping[str, str]] | None = None, **opti
     }
     planned = build_plan(reading.intents, known, MergePolicy(), {})
     left = [AREAS[at - 1] for at in known.keys() - reading.named[0]]
-    return _Taken(reading, planned, absent(reading, left, _in_kota))
+    return ImportResult(reading, planned, absent(reading, left, _in_kota))
 
 
 def test_what_was_understood_comes_first_in_two_lines() -> None:
@@ -195,7 +187,7 @@ def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form:
     taken = _take(text, maps=("Izin=npwp",))
     (file,) = taken.reading.files
     path = tmp_path / "isian.ditolak"
-    path.write_bytes(form(rejects_file.Part(_sheet(text), file, taken.reading.problems)))
+    path.write_bytes(form(RejectedRows(_sheet(text), file, taken.reading.problems)))
     again = read_rows([sheets.read(path)], AreaIndex(AREAS), Options(2025), TODAY)
     assert [(problem.content, problem.message) for problem in again.problems] == [
         (problem.content, problem.message) for problem in taken.reading.problems

@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kkmp_cli import settings
-from kkmp_cli.actions import area_list
-from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kota import short_name
-from kkmp_cli.cli.framework import group, out, session
-from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
-from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.cli.framework import group
+from kkmp_cli.cli.options import output_options, place_options
+from kkmp_cli.cli.options.record_options import say_run
+from kkmp_cli.cli.output import session, undo_with
+from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.parsing.text import clean, printable
 
 if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
+    from kkmp_cli.actions.area_names import Listed
 
 app = group("area", "Daftar kelurahan/desa, kode dan ejaannya.")
-_KOTA = "Nama, singkatan atau kode kota."
-_NEW_PLACE = (
-    "Kota atau kecamatan baru memerlukan juga --provinsi dan --kode, misalnya "
-    '--provinsi "Jawa Barat" --kode 32.73.01.1001.'
-)
 
 
 @app.command("list")
 def list_(
     ctx: typer.Context,
-    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
-    kecamatan: Annotated[
-        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sebagai JSON.")] = False,
+    kota: place_options.Kota = None,
+    kecamatan: place_options.Kecamatan = None,
+    as_json: output_options.AsJson = False,
 ) -> None:
     """Daftar kelurahan dengan kode dan ejaan yang dikenal."""
-    from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.actions import area_names
     from kkmp_cli.render.screens import plain_list
 
-    with open_reader(session(ctx).location) as register:
-        where = scope(register, kota, kecamatan)
-        areas = [area for prefix in where.prefixes or () for area in register.areas(prefix)]
-        areas = areas or register.areas()
-        spellings: dict[str, list[str]] = {}
-        for code, alias in register.aliases():
-            spellings.setdefault(code, []).append(alias)
-        registered = (
-            {known.id for known in register.cooperatives(where.prefixes)} if as_json else set()
-        )
-    rows = [
+    command = session(ctx)
+    listed = area_names.listed(command, kota, kecamatan, as_json)
+    columns = ("kode", "kelurahan", "kecamatan", "kota", "alias")
+    command.out(plain_list.records(_rows(listed, as_json), as_json, columns))
+
+
+def _rows(listed: Listed, as_json: bool) -> list[dict[str, Any]]:
+    return [
         {
             "id": area.id,
             "kode": area.kode,
@@ -58,12 +47,11 @@ def list_(
             "kecamatan": area.kecamatan,
             "kota": area.kota if as_json else short_name(area.kota),
             "provinsi": area.provinsi,
-            "alias": spellings.get(area.kode, []),
-            "terdaftar": area.id in registered,
+            "alias": listed.spellings.get(area.kode, []),
+            "terdaftar": area.id in listed.registered,
         }
-        for area in areas
+        for area in listed.areas
     ]
-    out(plain_list.records(rows, as_json, ("kode", "kelurahan", "kecamatan", "kota", "alias")))
 
 
 @app.command("alias")
@@ -76,62 +64,54 @@ def alias(
 
     Contoh: kkmp area alias "Karang Ayar" 31.71.02.1002
     """
-    from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import area_names
 
-    spelling = clean(name)
-    command = session(ctx)
-    with open_writer(command.location) as register:
-        index = AreaIndex(register.areas(), register.aliases())
-        kode, meant = _target(index, clean(code))
-        _refuse_taken(register.aliases(), index, spelling, kode)
-        if (kode, spelling) in register.aliases():
-            out(f"`{spelling}` sudah dikenal sebagai {meant}.")
-            return
-        record.create_record(register, "alias", {"kode": kode, "alias": spelling}, command.typed)
-    out(f"`{spelling}` kini berarti {meant} ({kode}).")
+    command, spelling = session(ctx), clean(name)
+    done = area_names.add_spelling(command, spelling, clean(code))
+    if done.run is None:
+        command.out(f"`{spelling}` sudah dikenal sebagai {done.name}.")
+        return
+    say_run(command, done.run)
+    command.out(f"`{spelling}` kini berarti {done.name} ({done.kode}).")
 
 
-def _target(index: AreaIndex, code: str) -> tuple[str, str]:
-    if len(code) == 5:
-        kode, name = index.find_kota(code)
-        return kode, name
-    area = index.by_code(code)
-    if area is None:
-        raise Refused(f"Tidak ada kelurahan berkode `{code[:20]}`.", "Lihat `kkmp area list`.")
-    return area.kode, area.kelurahan
-
-
-def _refuse_taken(
-    aliases: list[tuple[str, str]], index: AreaIndex, spelling: str, kode: str
+@app.command("import")
+def import_(
+    ctx: typer.Context,
+    file: Annotated[
+        str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk stdin.")
+    ] = None,
+    national: Annotated[
+        bool, typer.Option("--nasional", help="Seluruh Indonesia (memerlukan tambahan `nasional`).")
+    ] = False,
+    delete: Annotated[
+        bool,
+        typer.Option(
+            "--hapus", help="Hapus yang tidak ada di daftar, kecuali yang punya koperasi."
+        ),
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan bedanya.")] = False,
+    yes: output_options.Yes = False,
 ) -> None:
-    """A spelling stands for one area of a kota only, and never hides the official name of
-    another.
+    """Masukkan daftar wilayah resmi: kode,kelurahan,kecamatan,kota,provinsi atau kode,nama.
+
+    Contoh: kkmp area import wilayah.csv --dry-run
     """
-    key = match_key(spelling)
-    if not key:
-        raise Refused("Ejaan itu tidak berisi huruf.", "Tulis nama seperti yang dipakai orang.")
-    clash = [
-        area
-        for area in index.areas
-        if area.kode != kode and match_key(area.kelurahan) == key and area.kota_code == kode[:5]
-    ]
-    if len(kode) > 5 and clash:
-        raise Refused(
-            f"{spelling} adalah nama resmi {clash[0].kelurahan} ({clash[0].kode}).",
-            "Pakai ejaan lain.",
-        )
-    for other, known in aliases:
-        if (
-            match_key(known) == key
-            and other != kode
-            and other[:5] == kode[:5]
-            and len(other) == len(kode)
-        ):
-            raise Refused(f"`{spelling}` sudah berarti {other}.", "Lihat `kkmp area list`.")
+    from kkmp_cli.actions import area_list
+    from kkmp_cli.render.screens import area_difference as screen
 
-
-app.command("import")(area_list.import_)
+    command, entries = session(ctx), area_list.read_list(file, national)
+    difference = area_list.compared(command, entries)
+    named = dry_run or area_list.touches(difference, delete)
+    for line in screen.lines(difference, len(entries), delete, named):
+        command.out(printable(command.worded(line)))
+    if dry_run:
+        command.out("Hanya rencana (--dry-run); tidak ada yang ditulis.")
+        return
+    confirm("Tulis ke daftar wilayah?", yes or not named)
+    run = area_list.apply(command, entries, difference, delete)
+    done = Advice("Daftar wilayah diperbarui{}.", undo_with(run))
+    command.out(done if run else "Tidak ada yang berubah.")
 
 
 @app.command("add")
@@ -139,7 +119,7 @@ def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAMA", help="Nama kelurahan/desa baru.")],
     kecamatan: Annotated[str, typer.Option("--kecamatan", help="Nama atau kode kecamatannya.")],
-    kota: Annotated[str | None, typer.Option("--kota", help=_KOTA)] = None,
+    kota: place_options.Kota = None,
     code: Annotated[
         str | None, typer.Option("--kode", help="Kode resmi, bila sudah terbit.")
     ] = None,
@@ -156,101 +136,18 @@ def add(
 
     Contoh: kkmp area add "Kapuk Selatan" --kecamatan Cengkareng --kota jakbar
     """
-    from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import area_names
 
     spelling = clean(name)
     if not spelling:
         raise Refused("Nama kelurahan kosong.", "Tulis namanya.")
     command = session(ctx)
-    with open_writer(command.location) as register:
-        if province is not None:
-            values = _elsewhere(register, kota, kecamatan, province, code)
-        else:
-            values = _beside(register, kota, kecamatan, code, village)
-        same = [
-            area
-            for area in register.areas(values["kode"][:8])
-            if match_key(area.kelurahan) == match_key(spelling)
-        ]
-        if same:
-            raise Refused(
-                f"Sudah ada {same[0].kelurahan} ({same[0].kode}).", "Lihat `kkmp area list`."
-            )
-        record.create_record(register, "wilayah", values | {"kelurahan": spelling}, command.typed)
-    note = (
-        ""
-        if code
-        else Advice(
-            " (kode sementara; ganti dengan `{}` bila kode resmi terbit)", Command("area", "recode")
-        )
-    )
-    out(f"{spelling} ditambahkan ke daftar wilayah: {values['kode']}{note}.")
-
-
-def _beside(
-    register: Reader, kota: str | None, kecamatan: str, code: str | None, village: bool
-) -> dict[str, str]:
-    """The places of a new kelurahan in a kecamatan that the list knows."""
-    from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.model.area import next_provisional
-
-    try:
-        prefix = scope(register, kota, kecamatan).kecamatan or ""
-    except NotFound as unknown:
-        raise Refused(unknown.message, f"{unknown.remedy} {_NEW_PLACE}") from None
-    beside = register.areas(prefix)
-    if code:
-        kode = _checked_code(register, code, prefix)
-    else:
-        kode = next_provisional(prefix, [area.kode for area in beside], desa=village)
-    there = beside[0]
-    return {
-        "kode": kode,
-        "kecamatan": there.kecamatan,
-        "kota": there.kota,
-        "provinsi": there.provinsi,
-    }
-
-
-def _elsewhere(
-    register: Reader, kota: str | None, kecamatan: str, province: str, code: str | None
-) -> dict[str, str]:
-    """The places of a kelurahan where the list knows nothing yet, all named; names that it does
-    know must agree.
-    """
-    if not kota or not code:
-        raise BadUsage(
-            "--provinsi memerlukan juga --kota dan --kode.",
-            Advice("Atau masukkan daftarnya: {}.", Command("area", "import")),
-        )
-    kode = _checked_code(register, code, "")
-    stated = {"provinsi": clean(province), "kota": clean(kota), "kecamatan": clean(kecamatan)}
-    for name, length in (("provinsi", 2), ("kota", 5), ("kecamatan", 8)):
-        known = register.areas(kode[:length])
-        if known and match_key(getattr(known[0], name)) != match_key(stated[name]):
-            raise Refused(
-                f"Kode {kode[:length]} adalah {name} {getattr(known[0], name)}, bukan "
-                f"{stated[name][:60]}.",
-                "Periksa kode dan namanya.",
-            )
-    return {"kode": kode, **stated}
-
-
-def _checked_code(register: Reader, code: str, prefix: str) -> str:
-    word = clean(code)
-    if not re.fullmatch(r"\d{2}\.\d{2}\.\d{2}\.[123]\d{3}", word, re.ASCII) or not word.startswith(
-        prefix
-    ):
-        raise Refused(
-            f"`{word[:20]}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009."
-        )
-    if register.areas(word):
-        raise Refused(
-            f"Kode {word} sudah dipakai {register.areas(word)[0].kelurahan}.",
-            Advice("Lihat `{}`.", Command("area", "list")),
-        )
-    return word
+    new = area_names.NewArea(spelling, kecamatan, kota, province, code, village)
+    done = area_names.add_area(command, new)
+    say_run(command, done.run)
+    note = " (kode sementara; ganti dengan `{}` bila kode resmi terbit)"
+    provisional = "" if code else Advice(note, Command("area", "recode"))
+    command.out(Advice("{} ditambahkan ke daftar wilayah: {}{}.", spelling, done.kode, provisional))
 
 
 @app.command("recode")
@@ -263,25 +160,9 @@ def recode(
 
     Contoh: kkmp area recode 31.73.01.S101 31.73.01.1007
     """
-    from kkmp_cli.actions import record
-    from kkmp_cli.model.event import Event
-    from kkmp_cli.model.run import WHOLE
-    from kkmp_cli.register.records import to_json
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import area_names
 
     command = session(ctx)
-    with open_writer(command.location) as register:
-        area = AreaIndex(register.areas(), register.aliases()).find(clean(old))
-        kode = _checked_code(register, new, "")
-        day = settings.today().isoformat()
-        held = [
-            (key, code)
-            for key, code in register.rows("SELECT id, kode FROM aliases")
-            if code == area.kode
-        ]
-        events = [Event("wilayah", area.id, "kode", area.kode, kode, day)]
-        events += [Event("alias", key, "kode", code, kode, day) for key, code in held]
-        made = to_json({"kode": kode, "alias": area.kode})
-        events.append(Event("alias", register.next_id("alias"), WHOLE, None, made, day))
-        run = record.record(register, events, command.typed)
-    out(f"{area.kelurahan}: kode {area.kode} → {kode} (run {run}; batalkan: kkmp undo {run}).")
+    area, done = area_names.recode(command, clean(old), new)
+    step = f"{area.kelurahan}: kode {area.kode} → {done.kode}"
+    command.out(Advice("{}{}.", step, undo_with(done.run)))

@@ -6,21 +6,22 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from kkmp_cli import settings
-from kkmp_cli.cli.framework import say, session
-from kkmp_cli.cli.options import filter_options
+from kkmp_cli.cli.options import filter_options, output_options
+from kkmp_cli.cli.options.field_options import field_named
+from kkmp_cli.cli.output import Terminal, asked_format, session, suffix_of
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.named_areas import Scope
+    from kkmp_cli.model.cooperative import Cooperative
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.render.formats.export_rows import Extract
     from kkmp_cli.render.progress import Watch
@@ -39,92 +40,136 @@ def export(
     as_format: Annotated[
         str | None, typer.Option("--format", metavar="BENTUK", help="csv, xlsx atau json.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
+    as_json: output_options.SameAsJson = False,
     plain: Annotated[bool, typer.Option("--plain", help="CSV dengan koma, tanpa BOM.")] = False,
-    personal: Annotated[
-        bool, typer.Option("--with-personal", help="Sertakan ketua dan telepon.")
-    ] = False,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
-    ] = None,
+    personal: output_options.Personal = False,
+    output: output_options.Output = None,
 ) -> None:
     """Keluarkan isi register; mengimpornya kembali tidak mengubah apa pun.
 
     Contoh: kkmp export --kota jakpus -o jakpus.xlsx
     """
-    from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import open_reader
-    from kkmp_cli.render import objects, progress
-    from kkmp_cli.render.formats import export_rows
-    from kkmp_cli.reports.selection import Filters, select
+    from kkmp_cli.render import progress
 
-    today, day, year = settings.today(), chosen.day, chosen.book_year
-    wanted = _format(as_format, as_json, output)
-    if wanted == JSON and columns is not None:
-        raise BadUsage("--kolom berlaku untuk csv dan xlsx.", "JSON selalu berisi semua isian.")
-    if plain and wanted != CSV:
-        raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
-    request = _Request(day, year, wanted, plain, personal, columns, output)
+    command, wanted = session(ctx), _format(as_format, as_json, output)
+    _refuse_unfitting(wanted, columns, plain)
+    request = _Request(chosen, wanted, plain, personal, columns, output)
     watch = ctx.with_resource(progress.watched(output is not None or not sys.stdout.isatty()))
-    with open_reader(session(ctx).location) as register:
-        where = scope(register, chosen.kota, chosen.kecamatan)
-        if chosen.filters == Filters() and day == today and wanted != JSON:
-            _stream(register, where, request, watch)
-            return
-        found = register.cooperatives(where.prefixes, with_personal=personal)
-    if chosen.filters != Filters():
-        found = [one.cooperative for one in select(found, chosen.filters, day.isoformat(), year)]
-    if wanted == JSON:
-        pieces = export_rows.json_pieces(found, day.isoformat(), year, personal)
-        counted = watch.over(pieces, _WORDS, len(found))
-        _deliver(request, lambda file: _write_json(counted, file))
-        return
-    names = _columns(request, objects.book_years(found, year))
-    rows = export_rows.rows_of(
-        watch.over(found, _WORDS, len(found)), names, day.isoformat(), past=day < today
-    )
-    _write(request, export_rows.Extract(names, rows, day.isoformat(), _place(where)))
+    _Export(command, request, watch).run()
 
 
 @dataclass(frozen=True, slots=True)
 class _Request:
     """What was asked for."""
 
-    day: date
-    book_year: int
+    chosen: filter_options.Choice
     format: str
     plain: bool
     personal: bool
     columns: str | None
     output: str | None
 
+    @property
+    def day(self) -> str:
+        """The day of the states, ISO."""
+        return self.chosen.day.isoformat()
 
-def _stream(register: Reader, where: Scope, request: _Request, watch: Watch) -> None:
-    """The whole register as it is today, row by row from the tables to the file."""
-    from kkmp_cli.register import extracts
-    from kkmp_cli.render.formats.export_rows import Extract
+    @property
+    def whole(self) -> bool:
+        """True for the register as it is today, without a filter."""
+        from kkmp_cli.reports.selection import Filters
 
-    names = _columns(
-        request, sorted(extracts.book_years(register, where.prefixes) | {request.book_year})
-    )
-    day = request.day.isoformat()
-    total = extracts.count(register, where.prefixes) if watch.seen else None
-    rows = watch.over(extracts.rows(register, names, where.prefixes), _WORDS, total)
-    _write(request, Extract(names, rows, day, _place(where)))
+        return self.chosen.filters == Filters() and self.chosen.day == settings.today()
 
 
 def _format(named: str | None, as_json: bool, output: str | None) -> str:
-    if as_json and named and named.casefold() != JSON:
-        raise BadUsage("--json dan --format menyebut bentuk yang berbeda.", "Pakai salah satu.")
-    suffix = Path(output).suffix.lstrip(".").casefold() if output else ""
-    name = (
-        JSON if as_json else (named or "").casefold() or (suffix if suffix in (XLSX, JSON) else CSV)
-    )
+    suffix = suffix_of(output) if output else ""
+    by_file = suffix if suffix in (XLSX, JSON) else CSV
+    name = asked_format(named, as_json) or by_file
     if name not in (CSV, XLSX, JSON):
-        raise BadUsage(
-            f"Bentuk `{clean(name, None)[:20]}` tidak dikenal.", "Yang ada: csv, xlsx, json."
-        )
+        word = clean(name, None)[:20]
+        raise BadUsage(f"Bentuk `{word}` tidak dikenal.", "Yang ada: csv, xlsx, json.")
     return name
+
+
+def _refuse_unfitting(wanted: str, columns: str | None, plain: bool) -> None:
+    """Raises BadUsage for an option that the format has no use for."""
+    if wanted == JSON and columns is not None:
+        raise BadUsage("--kolom berlaku untuk csv dan xlsx.", "JSON selalu berisi semua isian.")
+    if plain and wanted != CSV:
+        raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """One export: what is said beside it, what was asked for, who watches."""
+
+    command: Terminal
+    request: _Request
+    watch: Watch
+
+    def run(self) -> None:
+        """Writes what was asked for; the whole register of today row by row from its tables."""
+        from kkmp_cli.actions.named_areas import scope
+
+        chosen = self.request.chosen
+        with self.command.reading() as register:
+            where = scope(register, chosen.kota, chosen.kecamatan)
+            if self.request.whole and self.request.format != JSON:
+                self._stream(register, where)
+                return
+            cooperatives = register.cooperatives(
+                where.prefixes, with_personal=self.request.personal
+            )
+        self._selected(cooperatives, where)
+
+    def _stream(self, register: Reader, where: Scope) -> None:
+        from kkmp_cli.register import extracts
+
+        years = extracts.book_years(register, where.prefixes) | {self.request.chosen.book_year}
+        names = _columns(self.request, sorted(years))
+        total = extracts.count(register, where.prefixes) if self.watch.seen else None
+        rows = extracts.rows(register, names, where.prefixes)
+        self._write(names, self.watch.over(rows, _WORDS, total), where)
+
+    def _selected(self, cooperatives: Sequence[Cooperative], where: Scope) -> None:
+        from kkmp_cli.render import objects
+        from kkmp_cli.render.formats import export_rows
+        from kkmp_cli.reports.selection import Filters, select
+
+        request, chosen, day = self.request, self.request.chosen, self.request.day
+        if chosen.filters != Filters():
+            matches = select(cooperatives, chosen.filters, day, chosen.book_year)
+            cooperatives = [match.cooperative for match in matches]
+        count = len(cooperatives)
+        if request.format == JSON:
+            pieces = export_rows.json_pieces(cooperatives, day, chosen.book_year, request.personal)
+            counted = self.watch.over(pieces, _WORDS, count)
+            _deliver(request, lambda file: _write_json(counted, file))
+            return
+        names = _columns(request, objects.book_years(cooperatives, chosen.book_year))
+        counting = self.watch.over(cooperatives, _WORDS, count)
+        past = chosen.day < settings.today()
+        self._write(names, export_rows.rows_of(counting, names, day, past=past), where)
+
+    def _write(
+        self, names: tuple[str, ...], rows: Iterable[Sequence[str | None]], where: Scope
+    ) -> None:
+        from kkmp_cli.render.formats.export_rows import Extract
+
+        place = ", ".join(name for _, name in where.kota) or "semua kota"
+        extract = Extract(names, rows, self.request.day, place)
+        if self.request.format == XLSX:
+            _write_workbook(self.request, extract)
+            return
+        from kkmp_cli.render.formats import csv_rows
+
+        _deliver(self.request, lambda file: csv_rows.write(extract, file, self.request.plain))
+        if self.request.output:
+            self.command.say(
+                "Excel membuang nol di depan nomor bila CSV disimpan ulang; untuk Excel pakai "
+                "-o BERKAS.xlsx."
+            )
 
 
 def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
@@ -135,45 +180,25 @@ def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
         return vocabulary.register_fields(years, with_personal=request.personal)
     names = []
     for word in request.columns.split(","):
-        name = clean(word).casefold().replace("-", "_")
-        field = vocabulary.by_name(
-            vocabulary.in_year({"sk": "sk_kemenkop"}.get(name, name), request.book_year)
-        )
+        field = field_named(word, request.chosen.book_year)
         if field is None:
             raise BadUsage(
                 f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
                 "Misalnya --kolom kode,kelurahan,nib.",
             )
         if field.personal and not request.personal:
-            raise BadUsage(
-                f"--kolom: {field.name} adalah data pribadi.",
-                "Tambahkan --with-personal bila perlu.",
-            )
+            remedy = "Tambahkan --with-personal bila perlu."
+            raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", remedy)
         names.append(field.name)
     return tuple(dict.fromkeys(names))
 
 
-def _place(where: Scope) -> str:
-    return ", ".join(name for _, name in where.kota) or "semua kota"
-
-
-def _write(request: _Request, extract: Extract) -> None:
-    if request.format == CSV:
-        from kkmp_cli.render.formats import csv_rows
-
-        _deliver(request, lambda file: csv_rows.write(extract, file, request.plain))
-        if request.output:
-            say(
-                "Excel membuang nol di depan nomor bila CSV disimpan ulang; untuk Excel pakai "
-                "-o BERKAS.xlsx."
-            )
-        return
+def _write_workbook(request: _Request, extract: Extract) -> None:
     from kkmp_cli.render.formats import export_workbook
 
     if not request.output and sys.stdout.isatty():
-        raise BadUsage(
-            "XLSX tidak dapat ditampilkan di layar.", "Sebut berkasnya, misalnya -o register.xlsx."
-        )
+        remedy = "Sebut berkasnya, misalnya -o register.xlsx."
+        raise BadUsage("XLSX tidak dapat ditampilkan di layar.", remedy)
     _deliver(request, lambda file: export_workbook.write(extract, file))
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kkmp_cli import settings
-from kkmp_cli.cli.framework import group, out, session
-from kkmp_cli.cli.options import field_options, record_options
+from kkmp_cli.cli.framework import group
+from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
+from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing import numbers
 from kkmp_cli.parsing.text import clean
@@ -28,7 +28,7 @@ def add(
     value: Annotated[
         str, typer.Argument(metavar="NILAI", help='Seperti diterbitkan: 34, 90%, "sekitar 90%".')
     ],
-    kota: Annotated[str, typer.Option("--kota", help="Nama, singkatan atau kode kota.")],
+    kota: place_options.OneKota,
     per: Annotated[
         str, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")
     ],
@@ -40,54 +40,56 @@ def add(
 
     Contoh: kkmp figure add beroperasi 34 --kota jakpus --per 2026-03-10 --sumber Beritajakarta
     """
-    from kkmp_cli.actions import record
-    from kkmp_cli.actions.named_areas import one_kota
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import office_records
+
+    command, name = session(ctx), _indicator(indicator)
+    values = {"indikator": name, "nilai": _value(value), "kota": None, "per": _day(per)}
+    values["sumber"] = record_options.read_source(source)
+    added = office_records.add(command, "angka", values, kota)
+    record_options.say_run(command, added.run)
+    command.out(f"Angka {added.key}: {name} {values['nilai']}, {added.place}.")
+
+
+def _indicator(text: str) -> str:
     from kkmp_cli.reports import indicator_path
 
-    name = clean(indicator).casefold().replace("-", "_")
+    name = clean(text).casefold().replace("-", "_")
     if indicator_path(name) is None:
         raise Refused(
             f"Indikator `{name[:60]}` tidak dikenal.",
             "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, "
             "pelatihan.peserta.",
         )
-    if numbers.read(clean(value)) is None:
-        raise Refused(
-            f"Nilai `{clean(value)[:40]}` bukan angka.",
-            'Tulis misalnya 34, 90% atau "sekitar 90%".',
-        )
-    day = field_options.read_any_day(per, "--per")
-    field_options.read_day(per, settings.today())
-    command = session(ctx)
-    with open_writer(command.location) as register:
-        code, name_of_kota = one_kota(register, kota)
-        values = {
-            "indikator": name,
-            "nilai": clean(value, 40),
-            "kota": code,
-            "per": day,
-            "sumber": clean(source, 2_000) if source else None,
-        }
-        key = record.create_record(register, "angka", values, command.typed)
-    out(f"Angka {key}: {name} {clean(value)}, {name_of_kota}.")
+    return name
+
+
+def _value(text: str) -> str:
+    if numbers.read(clean(text)) is None:
+        remedy = 'Tulis misalnya 34, 90% atau "sekitar 90%".'
+        raise Refused(f"Nilai `{clean(text)[:40]}` bukan angka.", remedy)
+    return clean(text, 40)
+
+
+def _day(text: str) -> str:
+    """As precise as typed, and not after today."""
+    day_options.read_day(text)
+    return day_options.read_any_day(text, "--per")
 
 
 @app.command("list")
 def list_(
-    ctx: typer.Context, kota: record_options.Kota = None, as_json: record_options.AsJson = False
+    ctx: typer.Context, kota: place_options.Kota = None, as_json: output_options.AsJson = False
 ) -> None:
     """Daftar angka yang diterbitkan."""
-    record_options.show_list(
-        ctx, kota, as_json, _rows, ("id", "indikator", "nilai", "kota", "per", "sumber")
-    )
+    columns = ("id", "indikator", "nilai", "kota", "per", "sumber")
+    record_options.show_list(ctx, kota, as_json, _rows, columns)
 
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import rows_of
 
-    held = rows_of(register, "angka")
-    return [{"id": key, **row} for key, row in held.items() if not codes or row["kota"] in codes]
+    rows = rows_of(register, "angka")
+    return [{"id": key, **row} for key, row in rows.items() if not codes or row["kota"] in codes]
 
 
 @app.command("remove")

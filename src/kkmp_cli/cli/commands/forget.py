@@ -5,75 +5,95 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from kkmp_cli.cli.framework import confirm, out, say, session
-from kkmp_cli.errors import Unusable
+from kkmp_cli.cli.options import output_options, place_options
+from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.errors import Advice, Command, Unusable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kkmp_cli.actions.forgetting import Forgotten
+    from kkmp_cli.model.area import Area
+    from kkmp_cli.register.erasure import Copies
 
 
 def forget(
     ctx: typer.Context,
-    kelurahan: Annotated[str, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")],
-    kota: Annotated[
-        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
-    ] = None,
-    kecamatan: Annotated[
-        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
+    kelurahan: place_options.Kelurahan,
+    kota: place_options.Kota = None,
+    kecamatan: place_options.Kecamatan = None,
+    yes: output_options.Yes = False,
 ) -> None:
     """Hapus nama ketua dan telepon satu koperasi untuk selamanya, juga dari riwayat dan salinan
     otomatis.
 
     Contoh: kkmp forget Gambir
     """
-    from kkmp_cli.actions.named_areas import areas_named
-    from kkmp_cli.register import erasure
-    from kkmp_cli.register.location import path_of
-    from kkmp_cli.register.reader import open_reader
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import forgetting
 
-    location = session(ctx).location
-    with open_reader(location) as register:
-        area = areas_named(register, [kelurahan], kota, kecamatan)[0]
-        codes = erasure.codes_of(register, area)
+    command = session(ctx)
+    area, codes = forgetting.subject(command, kelurahan, kota, kecamatan)
     whose = f"{area.kelurahan} ({area.kode})"
-    confirm(
-        f"Hapus nama ketua dan telepon {whose} untuk selamanya? Ini tidak dapat dibatalkan.", yes
+    question = f"Hapus nama ketua dan telepon {whose} untuk selamanya?"
+    confirm(f"{question} Ini tidak dapat dibatalkan.", yes)
+    command.out(_forgotten(whose, forgetting.forget(command, area)))
+    copies, backups = forgetting.scrub(command, codes)
+    _say_copies(command, copies)
+    _say_backups(command, area, backups)
+    _finish(command, area, bool(copies.left))
+
+
+def _forgotten(whose: str, done: Forgotten) -> str:
+    if not done.values:
+        return f"Tidak ada data pribadi {whose} di register."
+    return (
+        f"Data pribadi {whose} dihapus dari register: {done.values} nilai (run {done.run} "
+        f"mencatatnya tanpa nilainya)."
     )
-    with open_writer(location) as writer:
-        held, run = erasure.forget(writer, area)
-    path = path_of(location)
-    if held:
-        out(
-            f"Data pribadi {whose} dihapus dari register: {held} nilai (run {run} mencatatnya "
-            f"tanpa nilainya)."
-        )
-    else:
-        out(f"Tidak ada data pribadi {whose} di register.")
-    copies = erasure.scrub_copies(path, codes)
-    _say_files("Salinan otomatis ditulis ulang tanpa nilai itu", copies.rewritten)
-    _say_files("Salinan otomatis yang tidak dapat dibaca dihapus", copies.removed)
-    _say_files("TIDAK dapat diubah, mungkin masih memuatnya", copies.left)
-    for backup, seen in erasure.backups_that_hold(path, codes):
-        say(f"Cadangan {'masih' if seen else 'mungkin masih'} memuatnya: {backup}")
-        say(f"→ hapus, atau jalankan: kkmp --db {backup} forget {area.kode}")
-    say("Cadangan di tempat lain dan teks bebas (catatan, alasan) tidak diperiksa.")
+
+
+def _say_copies(command: Terminal, copies: Copies) -> None:
+    """What became of the automatic copies."""
+    _say_files(command, "Salinan otomatis ditulis ulang tanpa nilai itu", copies.rewritten)
+    _say_files(command, "Salinan otomatis yang tidak dapat dibaca dihapus", copies.removed)
+    _say_files(command, "TIDAK dapat diubah, mungkin masih memuatnya", copies.left)
+
+
+def _say_backups(command: Terminal, area: Area, backups: Sequence[tuple[Path, bool]]) -> None:
+    """Which backups hold the values, and what nobody looked at."""
+    for backup, seen in backups:
+        command.say(f"Cadangan {'masih' if seen else 'mungkin masih'} memuatnya: {backup}")
+        again = Command("forget", area.kode).on(str(backup))
+        command.say(f"→ hapus, atau jalankan: {again}")
+    command.say("Cadangan di tempat lain dan teks bebas (catatan, alasan) tidak diperiksa.")
+
+
+def _say_files(command: Terminal, what: str, files: Sequence[Path]) -> None:
+    if files:
+        command.say(f"{what} ({len(files)}): {', '.join(file.name for file in files)}")
+
+
+def _finish(command: Terminal, area: Area, left: bool) -> None:
+    """Overwrites what is left of the values between the rows. Raises Unusable where anything
+    stays.
+    """
+    from kkmp_cli.actions import forgetting
+
+    again = Command("forget", area.kode)
     try:
-        erasure.rewrite(path)
+        forgetting.overwrite(command)
     except Unusable as error:
+        whose = f"{area.kelurahan} ({area.kode})"
+        remedy = Advice("Kosongkan ruang disk dan tutup program lain, lalu ulangi: {}", again)
         raise Unusable(
             f"Nilai {whose} sudah dihapus, tetapi sisanya di antara baris berkas belum dapat "
             f"ditimpa.",
-            f"Kosongkan ruang disk dan tutup program lain, lalu ulangi: kkmp forget {area.kode}",
+            remedy,
         ) from error
-    if copies.left:
-        raise Unusable("Tidak semua salinan dapat diubah.", f"Ulangi: kkmp forget {area.kode}")
-
-
-def _say_files(what: str, files: Sequence[Path]) -> None:
-    if files:
-        say(f"{what} ({len(files)}): {', '.join(file.name for file in files)}")
+    if left:
+        raise Unusable("Tidak semua salinan dapat diubah.", Advice("Ulangi: {}", again))

@@ -9,170 +9,176 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli import settings
-from kkmp_cli.actions.import_sheets import Request, Taken, judge, write
-from kkmp_cli.actions.record import looking
-from kkmp_cli.cli.framework import ask, interactive, out, say, session
-from kkmp_cli.errors import Refused
+from kkmp_cli.cli.options import import_options, output_options
+from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.prompts import confirm, interactive
+from kkmp_cli.errors import Advice, Command
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.parsing.text import match_key
 
 if TYPE_CHECKING:
-    from kkmp_cli.register.writer import Writer
+    from kkmp_cli.actions.import_sheets import ImportRequest
+    from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.render.progress import Watch
     from kkmp_cli.sheets import Sheet
 
 
+@import_options.with_request
 def import_(
     ctx: typer.Context,
     files: Annotated[
         list[str] | None,
         typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin."),
     ] = None,
-    kota: Annotated[
-        str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")
-    ] = None,
-    per: Annotated[
-        str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")
-    ] = None,
-    sheet: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--sheet",
-            metavar="LEMBAR",
-            help="Lembar buku kerja, boleh diulang; `semua`: setiap tabelnya.",
-        ),
-    ] = None,
-    maps: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."
-        ),
-    ] = None,
-    remember: Annotated[
-        bool,
-        typer.Option(
-            "--remember",
-            help="Ingat --map ini untuk seterusnya; tanpa BERKAS: tampilkan yang diingat.",
-        ),
-    ] = False,
-    forget: Annotated[
-        list[str] | None,
-        typer.Option("--forget", metavar="JUDUL", help="Lupakan judul yang diingat; tanpa BERKAS."),
-    ] = None,
-    empty_as_belum: Annotated[
-        str | None,
-        typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum."),
-    ] = None,
-    book_year: Annotated[
-        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")
-    ] = None,
-    reason: Annotated[str | None, typer.Option("--alasan", metavar="TEKS", help="Mengapa.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")] = False,
-    skip_errors: Annotated[
-        bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")
-    ] = False,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Terapkan juga yang bertentangan dengan catatan.")
-    ] = False,
+    *,
+    asked: import_options.Asked,
     as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya.")] = False,
+    yes: output_options.Yes = False,
 ) -> None:
     """Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.
 
     Contoh: kkmp import isian.csv --kota jakpus --per 2026-03-10
     """
-    from kkmp_cli import sheets
-    from kkmp_cli.actions import rejects, remembered_headings
-    from kkmp_cli.actions.sources import expanded
-    from kkmp_cli.importing import Options, Vocabulary
     from kkmp_cli.render import progress
-    from kkmp_cli.render.screens import import_ as plan_words
+    from kkmp_cli.render.screens import import_ as screen
     from kkmp_cli.render.screens import import_json
 
     command = session(ctx)
-    remembered_headings.refuse_mixed(files or (), maps or (), remember, forget or (), dry_run)
+    asked.refuse_mixed(files or ())
     if not files:
-        remembered_headings.without_files(command, forget or (), as_json)
+        _without_files(command, asked.forget, as_json)
         return
-    request = Request(
-        kota, per, tuple(maps or ()), empty_as_belum, book_year, overwrite, skip_errors, remember
-    )
-    known = remembered_headings.remembered_at(command.location)
-    knows = Vocabulary(
-        Options(request.year(settings.today()), maps=request.maps, remembered=known)
-    ).knows
-    found = [each for path in expanded(files) for each in sheets.tabs(path, sheet or (), knows)]
     watch = ctx.with_resource(progress.watched())
-    found = [
-        replace(each, rows=watch.over(each.rows, "Membaca isian", length_hint(each.rows)))
-        for each in found
-    ]
-    asking = interactive() and not yes
-    with looking(command.location) as reader:
-        taken, tip = judge(reader, found, request, watch), reader.head()
-    if not dry_run and taken.writable(skip_errors) and (not asking or _agreed(taken)):
-        from kkmp_cli.register.writer import open_writer
-
-        with open_writer(command.location, create=True) as register:
-            if register.head() != tip:
-                taken = _judged_again(register, found, request, taken if asking else None, watch)
-            if taken.writable(skip_errors):
-                files_read = [each.place for each in found]
-                why = _why(reason, request)
-                taken = write(register, taken, command.typed, why, files=files_read, watch=watch)
-    _tell_forms(taken)
-    out(import_json.as_json(taken) if as_json else plan_words.as_text(taken, dry_run, skip_errors))
-    if skip_errors and not dry_run:
-        rejects.write(taken, found, mapped=bool(maps))
-    if taken.problems:
+    sheets = _counted(_read(command, files, asked), watch)
+    asking = None if asked.dry_run else interactive() and not yes
+    result = _result(command, sheets, asked.request, watch, asking)
+    _say_forms(command, result)
+    skipping = asked.request.skip_errors
+    if as_json:
+        command.out(import_json.as_json(result))
+    else:
+        command.out(screen.as_text(result, asked.dry_run, skipping, command.worded))
+    if skipping and not asked.dry_run:
+        _write_rejects(command, result, sheets, mapped=bool(asked.request.maps))
+    if result.problems:
         raise typer.Exit(1)
 
 
-def _judged_again(
-    register: Writer, found: Sequence[Sheet], request: Request, agreed: Taken | None, watch: Watch
-) -> Taken:
-    """The plan on the register as somebody left it meanwhile. Raises Refused where another one was
-    agreed to.
+def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> None:
+    """Forgets the headings that are named, else tells what is remembered."""
+    from kkmp_cli.actions import remembered_headings
+
+    if forget:
+        done = remembered_headings.forget(command, forget)
+        names = ", ".join(f"`{heading}`" for heading in done.headings)
+        undo = Command("undo", done.run)
+        told = "Dilupakan sebagai run {}: {}. Batalkan dengan `{}`."
+        command.out(Advice(told, done.run, names, undo))
+        return
+    _tell_remembered(command, as_json)
+
+
+def _tell_remembered(command: Terminal, as_json: bool) -> None:
+    from kkmp_cli.actions import remembered_headings
+    from kkmp_cli.render.screens import plain_list
+
+    rows = remembered_headings.rows(command)
+    if as_json:
+        command.out(plain_list.records(rows, as_json, ()))
+        return
+    told = [row | {"isian": row["isian"] or "(diabaikan)"} for row in rows]
+    command.out(plain_list.records(told, as_json, ("judul", "isian")))
+    if rows:
+        forget = Command("import", "--forget", rows[0]["judul"])
+        command.say(Advice("Lupakan dengan `{}`.", forget))
+    else:
+        remember = Command("import", "BERKAS", "--map", "JUDUL KOLOM=isian", "--remember")
+        command.say(Advice("Ingat arti sebuah judul dengan `{}`.", remember))
+
+
+def _read(command: Terminal, files: Sequence[str], asked: import_options.Asked) -> list[Sheet]:
+    """The sheets of the files, each named once."""
+    from kkmp_cli import sheets
+    from kkmp_cli.actions import remembered_headings
+    from kkmp_cli.actions.sources import expanded
+    from kkmp_cli.importing import Options, Vocabulary
+
+    request = asked.request
+    known = remembered_headings.remembered_by(command)
+    options = Options(request.year, maps=request.maps, remembered=known)
+    knows = Vocabulary(options).knows
+    sources = expanded(files)
+    if sources.passed_over:
+        passed = ", ".join(sources.passed_over)
+        mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
+        command.say(f"Dilewati: {passed}. {mended}")
+    return [each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows)]
+
+
+def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
+    """The sheets, the walk through their rows watched."""
+    words = "Membaca isian"
+    return [
+        replace(sheet, rows=watch.over(sheet.rows, words, length_hint(sheet.rows)))
+        for sheet in sheets
+    ]
+
+
+def _result(
+    command: Terminal,
+    sheets: Sequence[Sheet],
+    request: ImportRequest,
+    watch: Watch,
+    asking: bool | None,
+) -> ImportResult:
+    """The plan, recorded where nothing forbids it and, where `asking`, an officer agrees; `asking`
+    is None for a plan alone.
     """
-    again = judge(register, found, request, watch)
-    if agreed is not None and again.plan.events != agreed.plan.events:
-        raise Refused(
-            "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis.",
-            "Ulangi perintahnya.",
-        )
-    return again
+    from kkmp_cli.actions.import_sheets import import_previewed, preview
+
+    seen = preview(command, sheets, request, watch)
+    if asking is None or not seen.result.writable(request.skip_errors):
+        return seen.result
+    if seen.result.touched > 1:
+        count = numbers.show(seen.result.touched)
+        confirm(f"Tulis perubahan pada {count} koperasi?", not asking)
+    return import_previewed(command, seen, sheets, request, watch, asking)
 
 
-def _why(reason: str | None, request: Request) -> str | None:
-    """The reason of the run; that empty cells were taken as `belum` is always part of it."""
-    empty = request.fields_empty_as_belum
-    said = f"sel kosong dianggap belum: {', '.join(empty)}" if empty else ""
-    return "; ".join(filter(None, (reason, said))) or None
-
-
-def _agreed(taken: Taken) -> bool:
-    """Shows the count and asks, where more than one cooperative would change; True where there is
-    nothing to ask.
-    """
-    touched = sum(bool(result.events) for result in taken.plan.results)
-    if touched < 2:
-        return True
-    if match_key(ask(f"Tulis perubahan pada {numbers.show(touched)} koperasi? [y/T] ")) in (
-        "y",
-        "ya",
-        "yes",
-    ):
-        return True
-    raise Refused("Dibatalkan; tidak ada yang ditulis.")
-
-
-def _tell_forms(taken: Taken) -> None:
-    for at, form in taken.forms.items():
+def _say_forms(command: Terminal, result: ImportResult) -> None:
+    for at, form in result.forms.items():
         day = dates.show(form.issue.day)
         touched, checked = numbers.show(form.touched), numbers.show(len(form.checked))
-        say(
-            f"{taken.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel "
-            f"diisi atau diubah, "
-            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
+        command.say(
+            f"{result.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel "
+            f"diisi atau diubah, {checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
         )
+
+
+def _write_rejects(
+    command: Terminal, result: ImportResult, sheets: Sequence[Sheet], mapped: bool
+) -> None:
+    """The bad rows beside their files. `mapped`: a `--map` of this call said what a heading means;
+    the headings of the new file say that by themselves.
+    """
+    from kkmp_cli.actions import rejects
+    from kkmp_cli.render.files import write_file
+    from kkmp_cli.render.formats import rejects_file
+
+    for one in rejects.files(result, sheets):
+        parts = one.parts
+        content = rejects_file.as_csv(parts[0]) if one.piped else rejects_file.as_xlsx(parts)
+        kept = rejects.set_aside(one.target, content)
+        write_file(one.target, content, private=True)
+        older = f" (yang lama disimpan sebagai {kept.name})" if kept else ""
+        again = " dengan --sheet semua" * (len(parts) > 1) + " tanpa --map" * mapped
+        command.say(
+            f"{numbers.show(one.rows)} baris yang ditolak ditulis ke {one.target}{older}. Perbaiki "
+            f"di sana, lalu impor berkas itu{again}."
+        )
+    for codes, per in rejects.lost_ticks(result, sheets):
+        told = (
+            "Tanda `Sudah dicek` pada {} baris yang ditolak tidak ikut ke sana; sesudah "
+            "diperbaiki, catat:\n  {}"
+        )
+        command_for_them = Command("update", *codes, "--tetap", "--per", per.isoformat())
+        command.say(Advice(told, numbers.show(len(codes)), command_for_them))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from kkmp_cli import settings
-from kkmp_cli.cli.framework import say, session
-from kkmp_cli.cli.options import field_options
+from kkmp_cli.cli.options import day_options, output_options, place_options
+from kkmp_cli.cli.output import Delivery, Terminal, Writer, chosen_format, deliver, session
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing import dates
 
 if TYPE_CHECKING:
-    from kkmp_cli.actions.named_areas import Scope
-    from kkmp_cli.register.reader import Reader
+    from collections.abc import Sequence
+
+    from kkmp_cli.actions.readiness import ReportRequest
+    from kkmp_cli.actions.session import Session
     from kkmp_cli.reports import Report, Summary
 
 CONTACTS = "kontak"
@@ -29,12 +31,8 @@ def report(
     kota: Annotated[
         list[str] | None, typer.Option("--kota", help="Nama, singkatan atau kode; dapat diulang.")
     ] = None,
-    kecamatan: Annotated[
-        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
-    ] = None,
-    per: Annotated[
-        str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")
-    ] = None,
+    kecamatan: place_options.Kecamatan = None,
+    per: day_options.Per = None,
     since: Annotated[
         str | None, typer.Option("--sejak", metavar="TANGGAL", help="Apa yang berubah sejak itu.")
     ] = None,
@@ -44,9 +42,7 @@ def report(
             "--seperti-tercatat", metavar="TANGGAL", help="Seperti tercatat sampai akhir hari itu."
         ),
     ] = None,
-    book_year: Annotated[
-        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")
-    ] = None,
+    book_year: day_options.BookYear = None,
     detail: Annotated[
         bool, typer.Option("--rinci", help="Buka setiap angka menjadi nama.")
     ] = False,
@@ -70,151 +66,138 @@ def report(
             "--format", metavar="BENTUK", help="terminal, json, csv, md, html, xlsx, pdf, pesan."
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sama dengan --format json.")] = False,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="BERKAS", help="Tulis ke berkas.")
-    ] = None,
+    as_json: output_options.SameAsJson = False,
+    output: output_options.Output = None,
 ) -> None:
     """Laporan kesiapan untuk rapat monev; tanpa --kota, satu baris per kota.
 
     Contoh: kkmp report --kota jakpus --per 2026-03-10 --sejak 2025-10-27 -o laporan.html
     """
-    from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.cli.delivery import chosen_format, deliver
-    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.actions.readiness import ReportRequest
 
-    today = settings.today()
-    day = field_options.read_day(per, today)
-    known_at = (
-        field_options.read_day(known, today, "--seperti-tercatat") if known is not None else None
-    )
-    since_day = field_options.read_day(since, today, "--sejak") if since is not None else None
-    if since_day is not None and since_day >= day:
-        raise BadUsage("--sejak harus lebih awal dari --per.", "Periksa kedua tanggalnya.")
-    year = field_options.read_book_year(book_year, newest_book_year(day))
-    asked = Asked(
-        day, year, since_day, known_at, detail, table, each_kecamatan, personal, output is not None
-    )
-    wanted = chosen_format(as_format, as_json, output, _formats(asked))
-    _check_fits(wanted[0], asked)
-    with open_reader(session(ctx).location) as register:
-        where = scope(register, kota, kecamatan)
-        short = where.prefixes is None and since_day is None and not detail and wanted[0] != "json"
-        if short and known_at is None and not each_kecamatan:
-            value: Any = _summary(register, day, year)
-        else:
-            built = _report(register, where, asked, wanted[0])
-            value = _as_summary(built) if short and not each_kecamatan else built
-    if personal:
-        _check_contacts(wanted[0], None if short else value)
-    deliver(wanted, output, value)
+    days = _days(per, since, known, book_year)
+    layout = Layout(detail, days.known_at, table, each_kecamatan, output is not None)
+    wanted = chosen_format(as_format, as_json, output, _formats(layout))
+    _check_fits(wanted.format, layout)
+    _check_personal(wanted.format, personal, table)
+    overview = not (detail or each_kecamatan or wanted.format == "json")
+    detailed = _detailed(wanted.format, detail)
+    request = ReportRequest(kota, kecamatan, *days, personal, overview, detailed)
+    _tell(session(ctx), request, wanted)
 
 
-class Asked(NamedTuple):
-    """What one report was asked for, beside the place."""
+class Days(NamedTuple):
+    """The days of a report: of the states, its book year, since when, as known when."""
 
     day: date
-    year: int
-    since: date | None = None
-    known_at: date | None = None
+    book_year: int
+    since: date | None
+    known_at: date | None
+
+
+def _days(per: str | None, since: str | None, known: str | None, book_year: str | None) -> Days:
+    """Raises Refused for what is no day, BadUsage where they are the wrong way round."""
+    day = day_options.read_day(per)
+    known_at = day_options.read_past_day(known, "--seperti-tercatat")
+    since_day = day_options.read_past_day(since, "--sejak")
+    if since_day is not None and since_day >= day:
+        raise BadUsage("--sejak harus lebih awal dari --per.", "Periksa kedua tanggalnya.")
+    year = day_options.read_book_year(book_year, newest_book_year(day))
+    return Days(day, year, since_day, known_at)
+
+
+class Layout(NamedTuple):
+    """How a report is laid out."""
+
     detail: bool = False
+    known_at: date | None = None
     table: str | None = None
     each_kecamatan: bool = False
-    personal: bool = False
     to_file: bool = False
 
 
-def _check_fits(name: str, asked: Asked) -> None:
-    """Raises BadUsage for an option that the format has no use for."""
-    if asked.table is not None and name != "csv":
+def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
+    from kkmp_cli.actions.readiness import readiness
+
+    done = readiness(command, request)
+    if done.missing:
+        command.say(_missing(done.missing, request.known_at))
+    if request.personal and (told := _no_contacts(wanted.format, done.report)):
+        command.say(told)
+    deliver(wanted, done.report)
+
+
+def _detailed(name: str, detail: bool) -> bool | None:
+    """Whether a format needs all names; None where it tells them only beside something else."""
+    if name == "json":
+        return False
+    return None if name == "terminal" and not detail else True
+
+
+def _missing(kota: Sequence[str], known_at: date | None) -> str:
+    names = ", ".join(kota)
+    if known_at is not None:
+        return f"{names} belum tercatat pada akhir {dates.show(known_at)}."
+    add = Command("add", "--kota", "…", "--all")
+    return Advice("{} tidak ada di register ini.\n→ Daftarkan dulu: {}", names, add)
+
+
+def _check_fits(name: str, layout: Layout) -> None:
+    """Raises BadUsage for a layout that the format has no use for."""
+    if layout.table is not None and name != "csv":
         raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
-    if asked.each_kecamatan and name != "pesan":
+    if layout.each_kecamatan and name != "pesan":
         raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
-    if asked.personal and name == "json":
-        remedy: str = Advice(
-            "Pakai --format lain, atau {}.", Command("export", "--json", "--with-personal")
-        )
+
+
+def _check_personal(name: str, personal: bool, table: str | None) -> None:
+    """Raises BadUsage for personal values where the format has no place for them, and for their
+    table without them.
+    """
+    if personal and name == "json":
+        export = Command("export", "--json", "--with-personal")
+        remedy: str = Advice("Pakai --format lain, atau {}.", export)
         raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
-    if asked.personal and name == "pesan":
+    if personal and name == "pesan":
         remedy = (
             "Kontak ada di bentuk lain, misalnya --format html, atau --format csv --tabel kontak."
         )
         raise BadUsage("Pesan tidak memuat data pribadi.", remedy)
-    if name == "csv" and asked.personal != (asked.table == CONTACTS):
-        if asked.personal:
-            raise BadUsage(
-                "Tabel CSV itu tidak memuat data pribadi.", f"Kontak ada di --tabel {CONTACTS}."
-            )
-        raise BadUsage(
-            f"Tabel {CONTACTS} adalah data pribadi.", "Tambahkan --with-personal bila perlu."
+    if name == "csv" and personal != (table == CONTACTS):
+        words, remedy = (
+            ("Tabel CSV itu tidak memuat data pribadi.", f"Kontak ada di --tabel {CONTACTS}.")
+            if personal
+            else (f"Tabel {CONTACTS} adalah data pribadi.", "Tambahkan --with-personal bila perlu.")
         )
+        raise BadUsage(words, remedy)
 
 
-def _check_contacts(name: str, built: Report | None) -> None:
-    """Says why `--with-personal` brings nothing. Raises BadUsage for the line per kota, Refused for
-    an empty table.
+def _no_contacts(name: str, value: Report | Summary) -> str | None:
+    """Why `--with-personal` brings nothing. Raises BadUsage for the line per kota, Refused for an
+    empty table.
     """
-    if built is None:
+    from kkmp_cli.reports import Report
+
+    if not isinstance(value, Report):
         remedy = "Sebut --kota, misalnya --kota jakpus, atau --rinci untuk semua kota."
         raise BadUsage("Ringkasan per kota tidak memuat data pribadi.", remedy)
-    if any(kota.rincian is not None and kota.rincian.kontak for kota in built.kota):
-        return
+    if any(kota.rincian is not None and kota.rincian.kontak for kota in value.kota):
+        return None
     said = "Ketua dan telepon tidak tercatat pada yang belum beroperasi atau belum RAT."
     if name == "csv":
-        raise Refused(
-            said, Advice("Satu koperasi: {}.", Command("show", "KELURAHAN", "--with-personal"))
-        )
-    say(said)
+        show = Command("show", "KELURAHAN", "--with-personal")
+        raise Refused(said, Advice("Satu koperasi: {}.", show))
+    return said
 
 
-def _summary(register: Reader, day: date, year: int) -> Any:
-    from kkmp_cli.register.records import others
-    from kkmp_cli.reports import summary
-
-    return summary(register.kota_counts(day.isoformat(), year), day, year, others(register).targets)
-
-
-def _as_summary(built: Report) -> Any:
-    from kkmp_cli.reports import summarise
-
-    return summarise(built)
-
-
-def _report(register: Reader, where: Scope, asked: Asked, name: str) -> Report:
-    """The report as far as the format called `name` needs it."""
-    from kkmp_cli.reports import build, has_more
-
-    prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
-    snapshot = register.snapshot(prefixes, known_at=asked.known_at, with_personal=asked.personal)
-    held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
-    missing = [name for code, name in where.kota if code not in held]
-    if missing:
-        if asked.known_at is not None:
-            say(f"{', '.join(missing)} belum tercatat pada akhir {dates.show(asked.known_at)}.")
-        else:
-            say(
-                f"{', '.join(missing)} tidak ada di register ini.\n→ Daftarkan dulu: kkmp add "
-                f"--kota … --all"
-            )
-    kota = [code for code, _ in where.kota] or None
-    found = build(snapshot, asked.day, asked.year, asked.since, kota, where.kecamatan)
-    if name == "json" or (
-        name == "terminal" and not asked.detail and not has_more(found, snapshot)
-    ):
-        return found
-    from kkmp_cli.reports.details import complete
-
-    return complete(found, snapshot)
-
-
-def _formats(asked: Asked) -> dict[str, Any]:
+def _formats(layout: Layout) -> dict[str, Writer]:
     """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
     names = ("csv", "md", "html", "xlsx", "pdf")
     return {
-        "terminal": partial(_written, name="terminal", asked=asked),
+        "terminal": partial(_written, name="terminal", layout=layout),
         "json": _json,
-        **{name: partial(_written, name=name, asked=asked) for name in names},
-        "pesan": lambda value: _message(value, asked),
+        **{name: partial(_written, name=name, layout=layout) for name in names},
+        "pesan": partial(_message, layout=layout),
     }
 
 
@@ -224,38 +207,33 @@ def _json(value: Report) -> str:
     return report_json.report(value)
 
 
-def _written(value: Report | Summary, *, name: str, asked: Asked) -> str | bytes:
+def _written(value: Report | Summary, *, name: str, layout: Layout) -> str | bytes:
     """The packet as a document, written by the room of its format."""
     from kkmp_cli.render import formats, packet
     from kkmp_cli.reports import Report
 
     now = settings.now()
     if isinstance(value, Report):
-        made = packet.document(value, now, asked.detail, asked.known_at)
+        made = packet.document(value, now, layout.detail, layout.known_at)
     else:
-        made = packet.overview(value, now, asked.known_at)
-    options = formats.Options(asked.table, brief=not asked.detail, to_file=asked.to_file)
+        made = packet.overview(value, now, layout.known_at)
+    options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
     return formats.WRITERS[name](made, options)
 
 
-def _message(value: Report | Summary, asked: Asked) -> str:
+def _message(value: Report | Summary, *, layout: Layout) -> str:
     from kkmp_cli.render.formats import chat
     from kkmp_cli.reports import Report
 
-    return (
-        chat.write(value, asked.each_kecamatan)
-        if isinstance(value, Report)
-        else chat.overview(value)
-    )
+    if isinstance(value, Report):
+        return chat.write(value, layout.each_kecamatan)
+    return chat.overview(value)
 
 
-def report_text(location: str, kota: str, per: str) -> str:
+def report_text(session: Session, kota: str, per: str) -> str:
     """The terminal report of one kota on a day, as `kkmp report` prints it."""
-    from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.actions.readiness import ReportRequest, readiness
 
     day = date.fromisoformat(per)
-    asked = Asked(day, newest_book_year(day))
-    with open_reader(location) as register:
-        built = _report(register, scope(register, kota), asked, "terminal")
-    return str(_written(built, name="terminal", asked=asked))
+    done = readiness(session, ReportRequest(kota, None, day, newest_book_year(day)))
+    return str(_written(done.report, name="terminal", layout=Layout()))

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kkmp_cli import settings
-from kkmp_cli.cli.framework import group, out, session
-from kkmp_cli.cli.options import field_options, record_options
+from kkmp_cli.cli.framework import group
+from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
+from kkmp_cli.cli.options.filter_options import milestone_code
+from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Refused
+from kkmp_cli.milestones import by_code, label_of
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import clean, match_key
 
@@ -44,92 +47,72 @@ def set_(
 
     Contoh: kkmp target set rat "31 Maret 2026" --tahun-buku 2025
     """
-    from kkmp_cli.actions import record
-    from kkmp_cli.actions.named_areas import one_kota
-    from kkmp_cli.cli.options.filter_options import milestone_code
-    from kkmp_cli.milestones import by_code, label_of
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import office_records
 
-    code = milestone_code(milestone)
-    due = field_options.read_exact_day(batas, "BATAS")
-    known = by_code(code)
-    yearly = known is not None and known.yearly
-    if book_year is not None and not yearly:
-        raise Refused(
-            f"{known.label if known else code} tidak per tahun buku.", "Hapus --tahun-buku."
-        )
-    year = field_options.read_book_year(book_year, int(due[:4]) - 1) if yearly else None
-    command = session(ctx)
-    with open_writer(command.location) as register:
-        where, place = (
-            one_kota(register, kota)
-            if kota and match_key(kota) != "semua"
-            else (None, "semua kota")
-        )
-        values = {
-            "milestone": code,
-            "batas": due,
-            "kota": where,
-            "tahun_buku": year,
-            "nilai": _wanted(value),
-            "sumber": clean(source, 2_000) if source else None,
-            "ditetapkan": settings.today().isoformat(),
-        }
-        key = record.create_record(register, "target", values, command.typed)
+    command, code = session(ctx), milestone_code(milestone)
+    due = day_options.read_exact_day(batas, "BATAS")
+    year = _book_year(code, book_year, due)
+    values = {
+        "milestone": code,
+        "batas": due,
+        "kota": None,
+        "tahun_buku": year,
+        "nilai": _wanted(value),
+        "sumber": record_options.read_source(source),
+        "ditetapkan": settings.today().isoformat(),
+    }
+    one = None if match_key(kota or "") == "semua" else kota
+    added = office_records.add(command, "target", values, one)
+    record_options.say_run(command, added.run)
     what = label_of(f"{code}_{year}" if year else code)
-    out(f"Target {key}: {what} sampai {dates.show(due)}, {place}.")
+    command.out(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
+
+
+def _book_year(code: str, text: str | None, due: str) -> int | None:
+    """The tahun buku of a yearly milestone: the one before its due day, where none is named."""
+    milestone = by_code(code)
+    if milestone is not None and milestone.yearly:
+        return day_options.read_book_year(text, int(due[:4]) - 1)
+    if text is not None:
+        label = milestone.label if milestone else code
+        raise Refused(f"{label} tidak per tahun buku.", "Hapus --tahun-buku.")
+    return None
 
 
 def _wanted(text: str | None) -> str | None:
     if text is None:
         return None
-    found = numbers.read(clean(text))
-    if (
-        found is None
-        or found.about
-        or (found.percent and found.value > 100)
-        or isinstance(found.value, float)
-    ):
-        raise Refused(
-            f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", "Tulis misalnya 44 atau 90%."
-        )
-    return f"{found.value}{'%' if found.percent else ''}"
+    number = numbers.read(clean(text))
+    whole = number is not None and not number.about and not isinstance(number.value, float)
+    if number is None or not whole or (number.percent and number.value > 100):
+        remedy = "Tulis misalnya 44 atau 90%."
+        raise Refused(f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", remedy)
+    return f"{number.value}{'%' if number.percent else ''}"
 
 
 @app.command("list")
 def list_(
-    ctx: typer.Context, kota: record_options.Kota = None, as_json: record_options.AsJson = False
+    ctx: typer.Context, kota: place_options.Kota = None, as_json: output_options.AsJson = False
 ) -> None:
     """Daftar target, juga yang sudah digantikan."""
     record_options.show_list(ctx, kota, as_json, _rows, _COLUMNS)
 
 
 _COLUMNS = (
-    "id",
-    "milestone",
-    "tahun_buku",
-    "batas",
-    "nilai",
-    "kota",
-    "ditetapkan",
-    "digantikan_oleh",
-    "sumber",
+    *("id", "milestone", "tahun_buku", "batas", "nilai", "kota"),
+    *("ditetapkan", "digantikan_oleh", "sumber"),
 )
 
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import rows_of
 
-    held = rows_of(register, "target")
-    newest = {_about(row): key for key, row in sorted(held.items())}
+    rows = rows_of(register, "target")
+    newest = {_about(row): key for key, row in sorted(rows.items())}
     return [
-        {
-            "id": key,
-            **row,
-            "digantikan_oleh": newer if (newer := newest[_about(row)]) != key else None,
-        }
-        for key, row in held.items()
-        if not codes or row["kota"] in (None, *codes)
+        {"id": key, **row, "digantikan_oleh": newer if newer != key else None}
+        for key, row in rows.items()
+        if (newer := newest[_about(row)]) and (not codes or row["kota"] in (None, *codes))
     ]
 
 

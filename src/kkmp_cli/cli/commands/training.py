@@ -2,99 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kkmp_cli import settings
-from kkmp_cli.actions.attendance import attend, import_, read_count
-from kkmp_cli.cli.framework import group, out, session
-from kkmp_cli.cli.options import field_options, record_options
-from kkmp_cli.errors import BadUsage, Refused
-from kkmp_cli.parsing import dates, lists
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.actions.named_areas import AreaChoice
+from kkmp_cli.cli.framework import group
+from kkmp_cli.cli.options import output_options, place_options, record_options
+from kkmp_cli.cli.options.training_options import read_training, with_details
+from kkmp_cli.cli.output import Terminal, session, undo_with
+from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.errors import Advice, BadUsage, Refused, lines
+from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
-    from kkmp_cli.model.event import Event
+    from kkmp_cli.actions.attendance import People
+    from kkmp_cli.areas.index import Area
     from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
 
 app = group("training", "Pelatihan dan siapa yang hadir.")
-_KOTA = "Nama, singkatan atau kode kota."
 
 
 @app.command("add")
+@with_details("Jumlah peserta, bila diketahui.")
 def add(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="JUDUL", help="Judul pelatihan.")],
-    kota: Annotated[str, typer.Option("--kota", help=_KOTA)],
+    kota: place_options.OneKota,
     start: Annotated[
         str,
         typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama; boleh bulan atau tahun."),
     ],
-    end: Annotated[
-        str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")
-    ] = None,
-    place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
-    organiser: Annotated[
-        str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")
-    ] = None,
-    topics: Annotated[
-        str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")
-    ] = None,
-    people: Annotated[
-        str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta, bila diketahui.")
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")
-    ] = None,
+    details: dict[str, str | None],
 ) -> None:
     """Catat satu pelatihan.
 
     Contoh: kkmp training add "Pembukuan" --kota jakut --mulai "3 November 2025" --peserta 62
     """
-    from kkmp_cli.actions import record
-    from kkmp_cli.actions.named_areas import one_kota
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import office_records
 
-    values = _values(title, start, end, place, organiser, topics, people, source)
-    command = session(ctx)
-    with open_writer(command.location) as register:
-        values["kota"], name = one_kota(register, kota)
-        key = record.create_record(register, "pelatihan", values, command.typed)
-    out(f"Pelatihan {key} dicatat: {values['judul']}, {name}, {dates.show(values['mulai'])}.")
-
-
-def _values(
-    title: str | None,
-    start: str | None,
-    end: str | None,
-    place: str | None,
-    organiser: str | None,
-    topics: str | None,
-    people: str | None,
-    source: str | None,
-) -> dict[str, Any]:
-    first = field_options.read_any_day(start, "--mulai") if start else None
-    last = field_options.read_any_day(end, "--selesai") if end else None
-    if first and last and dates.read(last).last_day < dates.read(first).first_day:
-        raise Refused("--selesai lebih awal dari --mulai.", "Periksa kedua tanggalnya.")
-    name = clean(title) if title is not None else None
-    if name == "":
-        raise Refused("Judul pelatihan kosong.", "Tulis judulnya.")
-    return {
-        "judul": name,
-        "mulai": first,
-        "selesai": last,
-        "tempat": clean(place) if place else None,
-        "penyelenggara": clean(organiser) if organiser else None,
-        "materi": lists.read_names(topics) if topics else None,
-        "peserta": read_count(people, "--peserta"),
-        "sumber": clean(source, 2_000) if source else None,
-    }
+    command, values = session(ctx), read_training(title, start, details)
+    added = office_records.add(command, "pelatihan", values, kota)
+    record_options.say_run(command, added.run)
+    day = dates.show(values["mulai"])
+    command.out(f"Pelatihan {added.key} dicatat: {values['judul']}, {added.place}, {day}.")
 
 
 @app.command("update")
+@with_details("Jumlah peserta.")
 def update(
     ctx: typer.Context,
     number: record_options.Number,
@@ -102,69 +58,161 @@ def update(
     start: Annotated[
         str | None, typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama.")
     ] = None,
-    end: Annotated[
-        str | None, typer.Option("--selesai", metavar="TANGGAL", help="Hari terakhir.")
-    ] = None,
-    place: Annotated[str | None, typer.Option("--tempat", metavar="TEKS", help="Tempat.")] = None,
-    organiser: Annotated[
-        str | None, typer.Option("--penyelenggara", metavar="TEKS", help="Penyelenggara.")
-    ] = None,
-    topics: Annotated[
-        str | None, typer.Option("--materi", metavar="A,B", help="Materi, dipisah koma.")
-    ] = None,
-    people: Annotated[
-        str | None, typer.Option("--peserta", metavar="N", help="Jumlah peserta.")
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")
-    ] = None,
+    *,
+    details: dict[str, str | None],
 ) -> None:
     """Ubah keterangan satu pelatihan."""
-    from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import office_records
 
-    read = _values(title, start, end, place, organiser, topics, people, source)
-    stated = {name: value for name, value in read.items() if value is not None}
+    typed = read_training(title, start, details)
+    stated = {name: value for name, value in typed.items() if value is not None}
     if not stated:
         raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --peserta 62.")
-    command = session(ctx)
-    with open_writer(command.location) as register:
-        run = record.update_record(
-            register, "pelatihan", record.read_id(number), stated, command.typed
-        )
-    out(
-        f"Pelatihan {number} diubah (run {run})."
-        if run
-        else "Sudah tercatat demikian; tidak ada yang berubah."
-    )
+    command, key = session(ctx), record_options.read_id(number)
+    run, _ = office_records.update(command, "pelatihan", key, lambda _row: stated)
+    record_options.out_changed(command, f"Pelatihan {number}", run)
 
 
-app.command("attend")(attend)
-app.command("import")(import_)
+@app.command("attend")
+@place_options.with_places("Semua koperasi kota itu.")
+def attend(
+    ctx: typer.Context,
+    number: record_options.Number,
+    choice: AreaChoice,
+    board: Annotated[
+        str | None,
+        typer.Option("--pengurus", metavar="N", help="Pengurus yang hadir, tiap koperasi."),
+    ] = None,
+    overseers: Annotated[
+        str | None, typer.Option("--pengawas", metavar="N", help="Pengawas yang hadir.")
+    ] = None,
+    present: Annotated[
+        bool, typer.Option("--hadir", help="Hadir, jumlahnya tidak diketahui.")
+    ] = False,
+    absent: Annotated[
+        bool, typer.Option("--tidak-hadir", help="Hapus kehadiran yang tercatat.")
+    ] = False,
+    yes: output_options.Yes = False,
+) -> None:
+    """Catat koperasi yang hadir di satu pelatihan; --tidak-hadir menghapus kehadiran yang salah
+    catat.
+
+    Contoh: kkmp training attend 1 Penjaringan Pluit --pengurus 2
+    """
+    from kkmp_cli.actions import attendance
+
+    people = {
+        "pengurus": record_options.read_people(board, "--pengurus"),
+        "pengawas": record_options.read_people(overseers, "--pengawas"),
+    }
+    _refuse_mixed(people, present, absent)
+    command, key = session(ctx), record_options.read_id(number)
+    areas = attendance.chosen(command, key, choice)
+    count = numbers.show(len(areas))
+    question = f"Hapus kehadiran {count} koperasi?" if absent else f"Catat {count} koperasi hadir?"
+    confirm(question, yes or len(areas) < 2)
+    if absent:
+        _take_out(command, key, areas)
+    else:
+        _attend(command, key, dict.fromkeys(areas, people))
+
+
+def _refuse_mixed(people: People, present: bool, absent: bool) -> None:
+    """Raises BadUsage for switches that say two things at once."""
+    counted = any(value is not None for value in people.values())
+    if present and counted:
+        remedy = "Pakai --hadir, atau --pengurus dan --pengawas."
+        raise BadUsage("--hadir berarti jumlahnya tidak diketahui.", remedy)
+    if absent and (present or counted):
+        raise BadUsage("--tidak-hadir berdiri sendiri.", "Pakai --tidak-hadir, atau yang lain.")
+
+
+def _attend(command: Terminal, key: int, came: Mapping[Area, People]) -> None:
+    from kkmp_cli.actions import attendance
+    from kkmp_cli.render.screens import training_attendance
+
+    recorded = attendance.attend(command, key, came)
+    for line in training_attendance.replaced(recorded.replaced):
+        command.out(line)
+    what = f"{numbers.show(len(came))} koperasi dicatat hadir di pelatihan {key}"
+    command.out(Advice("{}{}.", what, _outcome(recorded.run)))
+
+
+def _take_out(command: Terminal, key: int, areas: Sequence[Area]) -> None:
+    from kkmp_cli.actions import attendance
+    from kkmp_cli.render.screens import training_attendance
+
+    done = attendance.take_out(command, key, areas)
+    for area, row in done.rows:
+        command.out(f"  {area.kelurahan}: {training_attendance.recorded(row)} → tidak hadir")
+    what = f"Kehadiran {numbers.show(len(done.rows))} koperasi di pelatihan {key} dihapus"
+    command.out(Advice("{}{}.", what, _outcome(done.run)))
+
+
+def _outcome(run: int | None) -> str:
+    return undo_with(run) or "; tidak berubah"
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context,
+    number: record_options.Number,
+    file: Annotated[
+        str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")
+    ],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
+) -> None:
+    """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung,
+    tidak disimpan).
+
+    Kolom Pengurus dan Pengawas dibaca sebagai jumlah, kolom Hadir sebagai siapa yang hadir; baris 0
+    atau tidak hadir tidak dicatat. Daftar yang lebih baru mengganti jumlah yang tercatat. Nama yang
+    sama di satu kelurahan dihitung sekali. Baris JUMLAH dibandingkan; catatan dan tanda tangan di
+    bawahnya tidak dibaca.
+
+    Contoh: kkmp training import 1 hadir.csv
+    """
+    from kkmp_cli.actions import attendance
+    from kkmp_cli.render.screens import training_attendance
+
+    command, key = session(ctx), record_options.read_id(number)
+    done = attendance.import_list(command, key, file, dry_run)
+    if problems := done.attended.problems:
+        raise Refused(lines(training_attendance.problems(problems)))
+    for line in (
+        *training_attendance.as_lines(done.attended),
+        *training_attendance.contradicting(done.attended, done.rows, key),
+        *training_attendance.replaced(done.replaced, dry_run),
+    ):
+        command.out(line)
+    written = None if dry_run else done.run is not None
+    said = training_attendance.result(done.attended, written)
+    plan = " Hanya rencana (--dry-run); tidak ada yang ditulis." if dry_run else ""
+    command.out(Advice("Pelatihan {}: {}{}.{}", key, said, undo_with(done.run), plan))
 
 
 @app.command("list")
 def list_(
-    ctx: typer.Context, kota: record_options.Kota = None, as_json: record_options.AsJson = False
+    ctx: typer.Context, kota: place_options.Kota = None, as_json: output_options.AsJson = False
 ) -> None:
     """Daftar pelatihan."""
-    find = _rows if as_json else _told
-    record_options.show_list(
-        ctx, kota, as_json, find, ("id", "mulai", "kota", "peserta", "kkmp", "judul")
-    )
+    find = _rows if as_json else _rows_in_words
+    columns = ("id", "mulai", "kota", "peserta", "kkmp", "judul")
+    record_options.show_list(ctx, kota, as_json, find, columns)
 
 
 def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     from kkmp_cli.register.records import others
     from kkmp_cli.render import objects
 
-    found = [
-        training for training in others(register).trainings if not codes or training.kota in codes
+    return [
+        objects.training(training) | {"kkmp": len(training.hadir)}
+        for training in others(register).trainings
+        if not codes or training.kota in codes
     ]
-    return [objects.training(training) | {"kkmp": len(training.hadir)} for training in found]
 
 
-def _told(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
+def _rows_in_words(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
     """The same with the headcount in words, where only the attendance tells it."""
     from kkmp_cli.register.records import others
     from kkmp_cli.render.screens.training_show import headcount
@@ -175,39 +223,25 @@ def _told(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
 
 @app.command("show")
 def show(
-    ctx: typer.Context,
-    number: record_options.Number,
-    as_json: record_options.AsJson = False,
+    ctx: typer.Context, number: record_options.Number, as_json: output_options.AsJson = False
 ) -> None:
     """Tampilkan satu pelatihan dan kehadirannya."""
-    from kkmp_cli.actions import record
-    from kkmp_cli.register.reader import open_reader
+    from kkmp_cli.actions import office_records
     from kkmp_cli.register.records import others
     from kkmp_cli.render.screens import training_show
 
-    with open_reader(session(ctx).location) as register:
-        key = record.read_id(number)
-        record.existing(register, "pelatihan", key)
-        found = next(training for training in others(register).trainings if training.id == key)
-        names = {area.id: area for area in register.areas(found.kota)}
-    out(training_show.as_json(found) if as_json else training_show.as_text(found, names))
+    command, key = session(ctx), record_options.read_id(number)
+    with command.reading() as register:
+        office_records.existing(register, "pelatihan", key)
+        trainings = {training.id: training for training in others(register).trainings}
+        areas = {area.id: area for area in register.areas(trainings[key].kota)}
+    one = trainings[key]
+    command.out(training_show.as_json(one) if as_json else training_show.as_text(one, areas))
 
 
 @app.command("remove")
 def remove(ctx: typer.Context, number: record_options.Number) -> None:
     """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
-    record_options.remove(ctx, "pelatihan", number, _without_attendance)
+    from kkmp_cli.actions.attendance import all_of
 
-
-def _without_attendance(register: Writer, training: int) -> list[Event]:
-    from kkmp_cli.model.event import Event
-    from kkmp_cli.model.run import WHOLE
-    from kkmp_cli.register.records import rows_of, to_json
-
-    day = settings.today().isoformat()
-    came = [
-        (key, row)
-        for key, row in rows_of(register, "hadir").items()
-        if row["pelatihan"] == training
-    ]
-    return [Event("hadir", key, WHOLE, to_json(row), None, day) for key, row in came]
+    record_options.remove(ctx, "pelatihan", number, all_of)

@@ -10,19 +10,19 @@ import inspect
 from collections.abc import Callable, Iterable
 from typing import Any
 
-Command = Callable[..., None]
+Function = Callable[..., None]
 
 
 def with_options(
-    command: Command,
+    command: Function,
     name: str,
     options: Iterable[inspect.Parameter],
     read: Callable[[dict[str, Any]], Any],
-) -> Command:
+) -> Function:
     """`command` with `options` in the place of its parameter `name`, which receives what `read`
     makes of them all.
     """
-    block = [option.replace(kind=inspect.Parameter.KEYWORD_ONLY) for option in options]
+    block = [*options]
 
     @functools.wraps(command)
     def run(**arguments: Any) -> None:
@@ -30,15 +30,11 @@ def with_options(
         command(**arguments, **{name: read(given)})
 
     signature = inspect.signature(command, eval_str=True)
-    taken: list[inspect.Parameter] = []
-    for parameter in signature.parameters.values():
-        taken += (
-            block
-            if parameter.name == name
-            else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
-        )
-    run.__signature__ = signature.replace(parameters=taken)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken} | {
-        "return": None
-    }
+    parameters = [
+        each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for parameter in signature.parameters.values()
+        for each in (block if parameter.name == name else [parameter])
+    ]
+    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": None}
     return run

@@ -7,34 +7,25 @@ A milestone that is added to `milestones` has its options here without an edit.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
 
-from kkmp_cli.cli.options.blocks import Command, with_options
+from kkmp_cli import settings
+from kkmp_cli.actions.stated import Stated
+from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.day_options import read_book_year, read_day
 from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import AREA, PER, Field
-from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import clean, printable
 
 _SHORT = {"sk_kemenkop": ("--sk",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What the field options say: canonical values, and the days of those milestones that have
-    their own.
-    """
-
-    values: Mapping[str, str | None] = field(default_factory=dict)
-    pers: Mapping[str, str] = field(default_factory=dict)
-
-
-def with_field_options(command: Command) -> Command:
+def with_field_options(command: Function) -> Function:
     """Gives a command all field options; it receives those that were typed as one mapping in its
     parameter `stated`.
     """
@@ -65,26 +56,29 @@ def _parameter(option: Field) -> inspect.Parameter:
     )
 
 
-def read_options(raw: Mapping[str, str], cleared: list[str], book_year: int, today: date) -> Stated:
-    """The canonical values of what was typed; `cleared` are the fields of `--kosongkan`.
+def read_stated(
+    raw: Mapping[str, str], per: str | None, book_year: str | None, cleared: Sequence[str] = ()
+) -> Stated:
+    """What was typed, in canonical values; `cleared` are the fields of `--kosongkan`.
 
     Raises Refused for a value that cannot be read, BadUsage for a field that is unknown or both set
     and emptied.
     """
+    day = read_day(per)
+    year = read_book_year(book_year, newest_book_year(day))
     values: dict[str, str | None] = {}
     pers: dict[str, str] = {}
     for name, text in raw.items():
-        option = vocabulary.by_name(vocabulary.in_year(name, book_year))
-        if option is None:
+        if (option := vocabulary.by_name(vocabulary.in_year(name, year))) is None:
             continue
-        found = _read(option, text, today, _option_of(name))
+        found = _read(option, text, _option_of(name))
         if option.kind == PER and option.state_field:
             pers.update((option.state_field, value) for value in found.values() if value)
-            continue
-        _merge(values, found)
+        else:
+            _merge(values, found)
     for name in cleared:
-        _merge(values, {_clearable(name, book_year): None})
-    return Stated(values, pers)
+        _merge(values, {_clearable(name, year): None})
+    return Stated(values, pers, day, per is not None, year)
 
 
 def _option_of(name: str) -> str:
@@ -92,9 +86,9 @@ def _option_of(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def _read(option: Field, text: str, today: date, typed: str) -> dict[str, str | None]:
+def _read(option: Field, text: str, typed: str) -> dict[str, str | None]:
     try:
-        found = vocabulary.read(option, text, today)
+        found = vocabulary.read(option, text, settings.today())
     except CellError as error:
         shown = "" if option.personal else f" `{printable(text)[:80]}`"
         raise Refused(f"{typed}{shown}: {error.message}.", error.remedy) from None
@@ -116,10 +110,7 @@ def _merge(values: dict[str, str | None], found: Mapping[str, str | None]) -> No
 
 
 def _clearable(name: str, book_year: int) -> str:
-    word = clean(name).lstrip("-").replace("-", "_").casefold()
-    option = vocabulary.by_name(
-        vocabulary.in_year({"sk": "sk_kemenkop"}.get(word, word), book_year)
-    )
+    option = field_named(clean(name).lstrip("-"), book_year)
     if option is None or option.kind in (AREA, PER):
         raise BadUsage(
             f"--kosongkan {clean(name)}: bukan nama isian.", "Misalnya --kosongkan nib-nomor."
@@ -127,44 +118,7 @@ def _clearable(name: str, book_year: int) -> str:
     return option.name
 
 
-def read_day(text: str | None, today: date, option: str = "--per") -> date:
-    """`--per` and its like: a day at most today; today where nothing was typed. Raises Refused."""
-    if text is None:
-        return today
-    try:
-        return dates.read_per(clean(text), today)
-    except CellError as error:
-        raise Refused(
-            f"{option} `{printable(text)[:40]}`: {error.message}.", error.remedy
-        ) from None
-
-
-def read_any_day(text: str, option: str) -> str:
-    """A date that may lie ahead (a due date), ISO, as precise as typed. Raises Refused."""
-    try:
-        return str(dates.read(clean(text)))
-    except CellError as error:
-        raise Refused(
-            f"{option} `{printable(text)[:40]}`: {error.message}.", error.remedy
-        ) from None
-
-
-def read_exact_day(text: str, option: str) -> str:
-    """A full date that may lie ahead, ISO. Raises Refused for a month or a year alone."""
-    found = read_any_day(text, option)
-    if len(found) != 10:
-        raise Refused(f"{option} `{clean(text)}`: perlu tanggal lengkap.", dates.REMEDY)
-    return found
-
-
-def read_book_year(text: str | None, default: int) -> int:
-    """`--tahun-buku`: a year from 2025 on. Raises Refused."""
-    if text is None:
-        return default
-    word = clean(text)
-    if not (word.isascii() and word.isdigit() and 2025 <= int(word) <= 2099):
-        raise Refused(
-            f"--tahun-buku `{word[:20]}` bukan tahun buku.",
-            "Tulis tahun mulai 2025, misalnya 2025.",
-        )
-    return int(word)
+def field_named(word: str, book_year: int) -> Field | None:
+    """The field of a name as typed, `sk` for short, `rat` that of a tahun buku."""
+    name = clean(word).casefold().replace("-", "_")
+    return vocabulary.by_name(vocabulary.in_year({"sk": "sk_kemenkop"}.get(name, name), book_year))

@@ -6,15 +6,21 @@ Which cooperatives pass is told by `reports.selecting`. Never enters: a register
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from kkmp_cli import settings
-from kkmp_cli.cli.options import field_options
-from kkmp_cli.cli.options.blocks import Command, with_options
+from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.day_options import (
+    BookYear,
+    Per,
+    read_book_year,
+    read_day,
+    read_past_day,
+)
+from kkmp_cli.cli.options.place_options import KOTA, Kecamatan
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.milestones import by_code, codes, newest_book_year
 from kkmp_cli.parsing.text import clean, match_key
@@ -32,6 +38,14 @@ STAGE_NAMES = (
 )
 
 Names = list[str] | None
+_STATES = {
+    "sudah": ("--sudah", "M", "Milestone itu sudah."),
+    "belum": ("--belum", "M", "Dinyatakan belum."),
+    "tidak_diketahui": ("--tidak-diketahui", "M", "Belum ada data."),
+    "tanpa": ("--tanpa", "M", "Semua yang tidak sudah."),
+    "terkendala": ("--terkendala", "M|semua", "Terkendala di milestone itu."),
+}
+"""The filters by a milestone, each under its name in `Filters`."""
 
 
 class Choice(NamedTuple):
@@ -46,80 +60,53 @@ class Choice(NamedTuple):
     filters: Filters
 
 
-def with_filters(command: Command) -> Command:
-    """Gives a command the options of `read`; it receives what they come to in its parameter
-    `chosen`.
-    """
-    options = inspect.signature(read, eval_str=True).parameters.values()
-    return with_options(command, "chosen", options, lambda given: read(**given))
+def with_filters(command: Function) -> Function:
+    """Gives a command the filters; it receives what they come to in its parameter `chosen`."""
+    return with_options(command, "chosen", _options(), read)
 
 
-def read(
-    kota: Annotated[Names, typer.Option("--kota", help="Nama, singkatan atau kode kota.")] = None,
-    kecamatan: Annotated[
-        str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")
-    ] = None,
-    sudah: Annotated[
-        Names, typer.Option("--sudah", metavar="M", help="Milestone itu sudah.")
-    ] = None,
-    belum: Annotated[Names, typer.Option("--belum", metavar="M", help="Dinyatakan belum.")] = None,
-    unknown: Annotated[
-        Names, typer.Option("--tidak-diketahui", metavar="M", help="Belum ada data.")
-    ] = None,
-    without: Annotated[
-        Names, typer.Option("--tanpa", metavar="M", help="Semua yang tidak sudah.")
-    ] = None,
-    stuck: Annotated[
-        Names, typer.Option("--terkendala", metavar="M|semua", help="Terkendala di milestone itu.")
-    ] = None,
-    stages: Annotated[
-        Names, typer.Option("--tahap", metavar="TAHAP", help=", ".join(STAGE_NAMES))
-    ] = None,
-    pilot: Annotated[
-        bool, typer.Option("--percontohan", help="Hanya koperasi percontohan.")
-    ] = False,
-    unconfirmed: Annotated[
-        str | None,
-        typer.Option(
-            "--belum-dikonfirmasi", metavar="TANGGAL", help="Tanpa kabar sejak tanggal itu."
-        ),
-    ] = None,
-    per: Annotated[
-        str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")
-    ] = None,
-    book_year: Annotated[
-        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")
-    ] = None,
-) -> Choice:
+def _options() -> Iterator[inspect.Parameter]:
+    kind = inspect.Parameter.KEYWORD_ONLY
+
+    def option(
+        name: str, typed: str, about: str, metavar: str | None = None, kind_of: Any = Names
+    ) -> inspect.Parameter:
+        annotation = Annotated[kind_of, typer.Option(typed, metavar=metavar, help=about)]
+        default = False if kind_of is bool else None
+        return inspect.Parameter(name, kind, default=default, annotation=annotation)
+
+    yield option("kota", "--kota", KOTA)
+    yield inspect.Parameter("kecamatan", kind, default=None, annotation=Kecamatan)
+    for name, (typed, metavar, about) in _STATES.items():
+        yield option(name, typed, about, metavar)
+    yield option("stages", "--tahap", ", ".join(STAGE_NAMES), "TAHAP")
+    yield option("pilot", "--percontohan", "Hanya koperasi percontohan.", kind_of=bool)
+    about = "Tanpa kabar sejak tanggal itu."
+    yield option("unconfirmed", "--belum-dikonfirmasi", about, "TANGGAL", str | None)
+    yield inspect.Parameter("per", kind, default=None, annotation=Per)
+    yield inspect.Parameter("book_year", kind, default=None, annotation=BookYear)
+
+
+def read(given: Mapping[str, Any]) -> Choice:
     """What was typed. Raises BadUsage for a word that is no milestone or stage, Refused for one
     that is no day.
     """
     from kkmp_cli.reports.selection import Filters
 
-    today = settings.today()
-    day = field_options.read_day(per, today)
-    since = (
-        field_options.read_day(unconfirmed, today, "--belum-dikonfirmasi")
-        if unconfirmed is not None
-        else None
-    )
+    day = read_day(given["per"])
+    since = read_past_day(given["unconfirmed"], "--belum-dikonfirmasi")
+    states = {
+        name: _milestones(given[name], ("semua",) if name == "terkendala" else ())
+        for name in _STATES
+    }
     filters = Filters(
-        sudah=_milestones(sudah),
-        belum=_milestones(belum),
-        tidak_diketahui=_milestones(unknown),
-        tanpa=_milestones(without),
-        terkendala=_milestones(stuck, ("semua",)),
-        tahap=_stages(stages),
-        percontohan=pilot,
+        **states,
+        tahap=_stages(given["stages"]),
+        percontohan=given["pilot"],
         belum_dikonfirmasi=since.isoformat() if since else None,
     )
-    return Choice(
-        kota,
-        kecamatan,
-        day,
-        field_options.read_book_year(book_year, newest_book_year(day)),
-        filters,
-    )
+    year = read_book_year(given["book_year"], newest_book_year(day))
+    return Choice(given["kota"], given["kecamatan"], day, year, filters)
 
 
 def _milestones(names: Names, also: Sequence[str] = ()) -> tuple[str, ...]:

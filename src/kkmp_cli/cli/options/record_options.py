@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kkmp_cli.areas.kota import short_name
-from kkmp_cli.cli.framework import out, session
+from kkmp_cli.cli.output import Terminal, session, undo_with
+from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
+from kkmp_cli.parsing.numbers import read_count
+from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
-    from kkmp_cli.model.event import Event
+    from kkmp_cli.actions.office_records import Attached
     from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
 
-Kota = Annotated[str | None, typer.Option("--kota", help="Nama, singkatan atau kode kota.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Sebagai JSON.")]
 Number = Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `list` kelompok ini.")]
+Source = Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Sumber keterangan.")]
 
 Find = Callable[["Reader", frozenset[str]], list[dict[str, Any]]]
 """The rows of a group that concern the kota of these codes; no code means all of them."""
@@ -31,30 +32,67 @@ def show_list(
 ) -> None:
     """Prints the rows of a group as JSON, or in columns with the kota by its name."""
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.register.reader import open_reader
     from kkmp_cli.render.screens import plain_list
 
-    with open_reader(session(ctx).location) as register:
+    command = session(ctx)
+    with command.reading() as register:
         rows = find(register, frozenset(code for code, _ in scope(register, kota).kota))
         names = {code: short_name(name) for code, name in register.kota_names()}
     if not as_json:
         rows = [row | {"kota": names.get(row["kota"], row["kota"])} for row in rows]
-    out(plain_list.records(rows, as_json, columns))
+    command.out(plain_list.records(rows, as_json, columns))
 
 
-def remove(
-    ctx: typer.Context,
-    entity: str,
-    number: str,
-    attached: Callable[[Writer, int], Sequence[Event]] | None = None,
-) -> None:
+def say_run(command: Terminal, run: int | None) -> None:
+    """Under which number a record was made, and how to take it back."""
+    command.say(Advice("Tercatat sebagai run {}; batalkan: {}", run, Command("undo", run)))
+
+
+def out_changed(command: Terminal, what: str, run: int | None) -> None:
+    """That a record was changed, or stood so already."""
+    if run:
+        command.out(f"{what} diubah (run {run}).")
+    else:
+        command.out("Sudah tercatat demikian; tidak ada yang berubah.")
+
+
+def remove(ctx: typer.Context, entity: str, number: str, attached: Attached | None = None) -> None:
     """Takes one record out, with what is `attached` to it and with its history."""
-    from kkmp_cli.actions import record
-    from kkmp_cli.register.writer import open_writer
+    from kkmp_cli.actions import office_records
 
-    command, key = session(ctx), record.read_id(number)
-    with open_writer(command.location) as register:
-        run = record.remove_record(
-            register, entity, key, command.typed, attached(register, key) if attached else ()
-        )
-    out(f"{entity.capitalize()} {key} dihapus (run {run}; batalkan: kkmp undo {run}).")
+    command, key = session(ctx), read_id(number)
+    run = office_records.remove(command, entity, key, attached)
+    command.out(Advice("{} {} dihapus{}.", entity.capitalize(), key, undo_with(run)))
+
+
+def read_id(text: str) -> int:
+    """The id typed after `update`, `remove`, `done`. Raises BadUsage for what is no number."""
+    if not (text.isascii() and text.isdigit() and len(text) < 12):
+        remedy = "Lihat nomornya dengan `list` dari kelompok perintah ini."
+        raise BadUsage(f"`{clean(text, None)[:20]}` bukan nomor.", remedy)
+    return int(text)
+
+
+def read_people(text: str | None, option: str) -> int | None:
+    """A number of people as typed after an option, None where it was not. Raises Refused."""
+    if text is None:
+        return None
+    try:
+        return int(read_count(clean(text)))
+    except CellError as error:
+        raise Refused(f"{option} `{clean(text)[:20]}`: {error.message}.", error.remedy) from None
+
+
+def read_text(text: str | None, name: str, limit: int = 200) -> str | None:
+    """A text of an option, None where it was not typed. Raises Refused for an empty one."""
+    if text is None:
+        return None
+    words = clean(text, limit)
+    if not words:
+        raise Refused(f"{name} kosong.", "Tulis isinya.")
+    return words
+
+
+def read_source(text: str | None) -> str | None:
+    """`--sumber`, None where nothing was typed."""
+    return clean(text, 2_000) if text else None

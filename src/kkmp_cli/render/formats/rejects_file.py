@@ -20,6 +20,7 @@ import xlsxwriter
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Options, Understanding, Vocabulary
 from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, Column, understand
+from kkmp_cli.importing.import_result import RejectedRows
 from kkmp_cli.importing.layout import BY_DEFAULT
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
@@ -46,15 +47,7 @@ class _Rejected(NamedTuple):
     reason: str
 
 
-class Part(NamedTuple):
-    """What was rejected of one sheet: the sheet, what was understood of it, and its problems."""
-
-    sheet: Sheet
-    file: Understanding
-    problems: Sequence[Problem]
-
-
-def as_xlsx(parts: Sequence[Part]) -> bytes:
+def as_xlsx(parts: Sequence[RejectedRows]) -> bytes:
     """The workbook of one file's bad rows; those of several of its sheets on pages of their
     names.
     """
@@ -74,7 +67,7 @@ def as_xlsx(parts: Sequence[Part]) -> bytes:
     return content.getvalue()
 
 
-def _names(parts: Sequence[Part]) -> list[str]:
+def _names(parts: Sequence[RejectedRows]) -> list[str]:
     """A name for each page; a number where a workbook would not take the sheet's own."""
     if len(parts) == 1:
         return ["Ditolak"]
@@ -86,7 +79,7 @@ def _names(parts: Sequence[Part]) -> list[str]:
     ]
 
 
-def _fill(page: Any, part: Part, text: Any, bold: Any, marked: Any) -> None:
+def _fill(page: Any, part: RejectedRows, text: Any, bold: Any, marked: Any) -> None:
     titles, width = list(_titles(part.file)), _width(part.file)
     for at, line in enumerate(titles):
         for position, cell in enumerate(line):
@@ -99,7 +92,7 @@ def _fill(page: Any, part: Part, text: Any, bold: Any, marked: Any) -> None:
     page.set_column(0, width, 18)
 
 
-def as_csv(part: Part) -> bytes:
+def as_csv(part: RejectedRows) -> bytes:
     """The same of one sheet as CSV for Excel in Indonesian: `;` and a byte order mark."""
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter=";", lineterminator="\r\n")

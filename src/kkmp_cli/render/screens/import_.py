@@ -10,14 +10,11 @@ import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import Protocol
 
 from kkmp_cli.errors import Advice, Command, Problem
-from kkmp_cli.importing import ReadResult
 from kkmp_cli.importing.columns import FOR_GOOD
-from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.area import Area
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.parsing import dates
@@ -55,32 +52,8 @@ _BULK = 500
 """Beyond so many changed cooperatives only counts are printed."""
 
 
-class Taken(Protocol):
-    """What a call came to; `run` is None where nothing was written."""
-
-    @property
-    def reading(self) -> ReadResult:
-        """What was read."""
-
-    @property
-    def plan(self) -> Plan:
-        """What would change."""
-
-    @property
-    def absent(self) -> Sequence[Sequence[Area]]:
-        """For each file, the registered cooperatives of its kota that no row names."""
-
-    @property
-    def run(self) -> int | None:
-        """The run that was written."""
-
-    @property
-    def remembering(self) -> Sequence[Map]:
-        """What of this call is to be remembered and was not yet."""
-
-
 def as_text(
-    taken: Taken, dry_run: bool, skipping: bool = False, worded: Callable[[str], str] = str
+    taken: ImportResult, dry_run: bool, skipping: bool = False, worded: Callable[[str], str] = str
 ) -> str:
     """What was understood first, then the plan, then what is in the way; one sentence of the result
     at the end. `worded` makes what is printed of each line.
@@ -90,7 +63,7 @@ def as_text(
     if any(one.map for file in files for one in file.unknown):
         lines.append(f"  {FOR_GOOD}")
     lines += ["", *_counts(taken), *_changes(plan), *_unapplied(plan), *_notes(plan)]
-    lines += [*_absent(taken), *_errors(problems(taken), several=len(files) > 1)]
+    lines += [*_absent(taken), *_errors(taken.problems, several=len(files) > 1)]
     lines += ["", result(taken, dry_run, skipping)]
     return "\n".join(_laid_out([*map(worded, lines)], width()))
 
@@ -107,12 +80,12 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
             yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
 
 
-def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
+def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:
     """The last sentence: what was written and is remembered, or why nothing was. `skipping`: good
     rows alone go in.
     """
     remembered = understood.meanings(taken.remembering)
-    wrong = problems(taken)
+    wrong = taken.problems
     if taken.run is not None:
         sentence = "Tersimpan sebagai run {}: {} Batalkan dengan `{}`."
         undo = Command("undo", taken.run)
@@ -132,29 +105,24 @@ def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
     return f"{_ONLY_PLAN}{also}" if dry_run else "Tidak ada yang ditulis."
 
 
-def _written(taken: Taken, told: str) -> str:
+def _written(taken: ImportResult, told: str) -> str:
     touched = sum(1 for row in taken.plan.results if row.events)
     said = [f"{show(touched)} koperasi."] if touched or not told else []
     if told:
         said.append(f"Diingat: {told}." if said else f"diingat {told}.")
-    if problems(taken):
+    if taken.problems:
         held = sum(each.held_back for each in taken.reading.files)
         also = f", {show(held)} isian baik di dalamnya ikut tertahan" if held else ""
         said.append(f"{show(rejected_rows(taken))} baris ditolak{also}.")
     return " ".join(said)
 
 
-def problems(taken: Taken) -> tuple[Problem, ...]:
-    """All problems: of the cells, then of what they would do to the register."""
-    return (*taken.reading.problems, *taken.plan.problems)
-
-
-def rejected_rows(taken: Taken) -> int:
+def rejected_rows(taken: ImportResult) -> int:
     """How many rows are rejected, each counted once."""
     return sum(len(each.rejected) for each in taken.reading.files) + taken.plan.count(REJECTED)
 
 
-def _counts(taken: Taken) -> list[str]:
+def _counts(taken: ImportResult) -> list[str]:
     counts = Counter(map(attrgetter("outcome"), taken.plan.results))
     counts[SAME] += sum(taken.plan.passed.values())
     counts[REJECTED] = rejected_rows(taken)
@@ -267,7 +235,7 @@ def _notes(plan: Plan) -> Iterator[str]:
         yield from _named(note, names)
 
 
-def _absent(taken: Taken) -> Iterator[str]:
+def _absent(taken: ImportResult) -> Iterator[str]:
     found = {area.kode: area.kelurahan for each in taken.absent for area in each}
     names = [found[kode] for kode in sorted(found)]
     yield from _named("Tidak ada di berkas, tetapi terdaftar di kota itu", names)

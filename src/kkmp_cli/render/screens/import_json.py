@@ -9,19 +9,19 @@ from typing import Any
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Understanding
+from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model import vocabulary
 from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, Unapplied
-from kkmp_cli.render.screens.import_ import Taken, problems
 
 
-def as_json(taken: Taken) -> str:
+def as_json(taken: ImportResult) -> str:
     """The object of the contract, section 5."""
     files = [_file(taken, at, one) for at, one in enumerate(taken.reading.files)]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _file(taken: Taken, at: int, file: Understanding) -> dict[str, Any]:
+def _file(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
     unknown = (one.heading for one in file.unknown)
     return {
         "berkas": file.file,
@@ -37,11 +37,11 @@ def _file(taken: Taken, at: int, file: Understanding) -> dict[str, Any]:
             {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan}
             for area in taken.absent[at]
         ],
-        "galat": _errors(one for one in problems(taken) if one.file in ("", file.place)),
+        "galat": _errors(one for one in taken.problems if one.file in ("", file.place)),
     }
 
 
-def _outcomes(taken: Taken, at: int, file: Understanding) -> dict[str, Any]:
+def _outcomes(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
     """How many rows came to what, and what was left in detail."""
     rows = [row for row in taken.plan.results if row.source is not None and row.source.file == at]
     counts = Counter(row.outcome for row in rows)

@@ -109,6 +109,28 @@ def recorded(row: Mapping[str, Any]) -> str:
     return f"hadir ({counts})" if counts else "hadir"
 
 
+def replaced(counts: Sequence[tuple[Area, str, int, int]], dry_run: bool = False) -> Iterator[str]:
+    """`Gambir: pengurus 3 → 2` for every recorded count that is said otherwise, below how many they
+    are.
+    """
+    if counts:
+        yield f"{show(len(counts))} jumlah yang tercatat {'akan ' * dry_run}diganti:"
+    for area, organ, before, now in counts:
+        yield f"  {area.kelurahan}: {organ} {show(before)} → {show(now)}"
+
+
+def result(found: Attended, written: bool | None) -> str:
+    """Who was recorded and who was passed over; `written` is None for a plan."""
+    people = f", {show(found.count)} orang" if found.count else ""
+    done = "akan dicatat" if written is None else "dicatat" if written else "sudah tercatat"
+    who = (
+        f"{show(len(found.people))} koperasi{people} {done} hadir"
+        if found.people
+        else "tidak ada yang hadir"
+    )
+    return "; ".join(filter(None, (who, skipped(found))))
+
+
 def skipped(found: Attended) -> str:
     """`4 baris tanpa peserta dilewati: Cideng, …`; where other rows of a kelurahan count, with the
     row's number.
@@ -133,7 +155,8 @@ def _named(area: Area, found: Attended) -> str:
 
 
 def problems(found: Sequence[Problem]) -> Iterator[str]:
-    """The bad rows, as lines of a refusal."""
+    """The bad rows, as the lines of a refusal."""
+    yield f"{show(len(found))} baris tidak dapat dipakai; tidak ada yang ditulis:"
     for problem in found:
         content = f" `{problem.content}`" if problem.content else ""
         column = f" {problem.column}" if problem.column else ""

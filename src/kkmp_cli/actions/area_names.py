@@ -1,0 +1,201 @@
+"""The list of areas by hand: a new kelurahan, its official code, a spelling in use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli import settings
+from kkmp_cli.actions.named_areas import scope
+from kkmp_cli.actions.office_records import add_to, made
+from kkmp_cli.actions.record import record
+from kkmp_cli.actions.session import Session
+from kkmp_cli.areas.index import AreaIndex
+from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
+from kkmp_cli.model.area import Area, next_provisional
+from kkmp_cli.model.event import Event
+from kkmp_cli.parsing.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reader import Reader
+
+_NEW_PLACE = (
+    "Kota atau kecamatan baru memerlukan juga --provinsi dan --kode, misalnya "
+    '--provinsi "Jawa Barat" --kode 32.73.01.1001.'
+)
+_LIST = Advice("Lihat `{}`.", Command("area", "list"))
+_CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.[123]\d{3}", re.ASCII)
+
+
+class Listed(NamedTuple):
+    """Areas, the spellings of each by its code, and the ids of those with a cooperative."""
+
+    areas: Sequence[Area]
+    spellings: Mapping[str, Sequence[str]]
+    registered: Collection[int]
+
+
+class Coded(NamedTuple):
+    """An area or kota that a call named: its code and its name; the run is None where nothing was
+    new.
+    """
+
+    kode: str
+    name: str
+    run: int | None
+
+
+class NewArea(NamedTuple):
+    """A kelurahan as typed; `province` only where its kota or kecamatan is new, too."""
+
+    name: str
+    kecamatan: str
+    kota: str | None
+    province: str | None
+    code: str | None
+    village: bool
+
+
+def listed(
+    session: Session, kota: str | None, kecamatan: str | None, with_registered: bool
+) -> Listed:
+    """The areas of a place, all where none is named. Raises Refused for a place that is not
+    found.
+    """
+    with session.reading() as register:
+        where = scope(register, kota, kecamatan)
+        areas = [area for prefix in where.prefixes or () for area in register.areas(prefix)]
+        spellings: dict[str, list[str]] = {}
+        for code, alias in register.aliases():
+            spellings.setdefault(code, []).append(alias)
+        cooperatives = register.cooperatives(where.prefixes) if with_registered else ()
+        return Listed(areas or register.areas(), spellings, {each.id for each in cooperatives})
+
+
+def add_spelling(session: Session, spelling: str, code: str) -> Coded:
+    """Records that a spelling means the area or kota of a code. Raises Refused where it means
+    another.
+    """
+    with session.writing() as register:
+        aliases = register.aliases()
+        index = AreaIndex(register.areas(), aliases)
+        kode, meant = _target(index, code)
+        _refuse_official(index.areas, spelling, kode)
+        _refuse_taken(aliases, spelling, kode)
+        if (kode, spelling) in aliases:
+            return Coded(kode, meant, None)
+        values = {"kode": kode, "alias": spelling}
+        return Coded(kode, meant, add_to(register, "alias", values, session.typed)[1])
+
+
+def _target(index: AreaIndex, code: str) -> tuple[str, str]:
+    """Code and name of what a code stands for."""
+    if len(code) == len("31.71"):
+        kode, name = index.find_kota(code)
+        return kode, name
+    area = index.by_code(code)
+    if area is None:
+        raise Refused(f"Tidak ada kelurahan berkode `{code[:20]}`.", _LIST)
+    return area.kode, area.kelurahan
+
+
+def _refuse_official(areas: Iterable[Area], spelling: str, kode: str) -> None:
+    """A spelling never hides the official name of another area of the kota."""
+    key = match_key(spelling)
+    if not key:
+        raise Refused("Ejaan itu tidak berisi huruf.", "Tulis nama seperti yang dipakai orang.")
+    if len(kode) == len("31.71"):
+        return
+    for area in areas:
+        same_kota = area.kota_code == kode[:5] and area.kode != kode
+        if same_kota and match_key(area.kelurahan) == key:
+            official = f"{area.kelurahan} ({area.kode})"
+            raise Refused(f"{spelling} adalah nama resmi {official}.", "Pakai ejaan lain.")
+
+
+def _refuse_taken(aliases: Iterable[tuple[str, str]], spelling: str, kode: str) -> None:
+    """A spelling stands for one area of a kota only."""
+    key = match_key(spelling)
+    for other, alias in aliases:
+        alike = other != kode and other[:5] == kode[:5] and len(other) == len(kode)
+        if alike and match_key(alias) == key:
+            raise Refused(f"`{spelling}` sudah berarti {other}.", _LIST)
+
+
+def add_area(session: Session, new: NewArea) -> Coded:
+    """A new kelurahan, with a provisional code where it has no official one. Raises Refused,
+    BadUsage.
+    """
+    with session.writing() as register:
+        values = _beside(register, new) if new.province is None else _elsewhere(register, new)
+        for area in register.areas(values["kode"][:8]):
+            if match_key(area.kelurahan) == match_key(new.name):
+                raise Refused(f"Sudah ada {area.kelurahan} ({area.kode}).", _LIST)
+        values["kelurahan"] = new.name
+        return Coded(
+            values["kode"], new.name, add_to(register, "wilayah", values, session.typed)[1]
+        )
+
+
+def _beside(register: Reader, new: NewArea) -> dict[str, str]:
+    """The places of a new kelurahan in a kecamatan that the list knows."""
+    try:
+        prefix = scope(register, new.kota, new.kecamatan).kecamatan or ""
+    except NotFound as unknown:
+        raise Refused(unknown.message, Advice("{} {}", unknown.remedy, _NEW_PLACE)) from None
+    beside = register.areas(prefix)
+    if new.code:
+        kode = _checked_code(register, new.code, prefix)
+    else:
+        kode = next_provisional(prefix, [area.kode for area in beside], desa=new.village)
+    return {"kode": kode, **{name: getattr(beside[0], name) for name in _PLACES[::-1]}}
+
+
+_PLACES = ("provinsi", "kota", "kecamatan")
+
+
+def _elsewhere(register: Reader, new: NewArea) -> dict[str, str]:
+    """The places of a kelurahan where the list knows nothing yet, all named; names that it does
+    know must agree.
+    """
+    if not new.kota or not new.code:
+        remedy = Advice("Atau masukkan daftarnya: {}.", Command("area", "import"))
+        raise BadUsage("--provinsi memerlukan juga --kota dan --kode.", remedy)
+    kode = _checked_code(register, new.code, "")
+    names = (clean(new.province or ""), clean(new.kota), clean(new.kecamatan))
+    stated = dict(zip(_PLACES, names, strict=True))
+    for name, length in zip(_PLACES, (2, 5, 8), strict=True):
+        known = [getattr(area, name) for area in register.areas(kode[:length])[:1]]
+        if known and match_key(known[0]) != match_key(stated[name]):
+            held = f"Kode {kode[:length]} adalah {name} {known[0]}"
+            raise Refused(f"{held}, bukan {stated[name][:60]}.", "Periksa kode dan namanya.")
+    return {"kode": kode, **stated}
+
+
+def _checked_code(register: Reader, code: str, prefix: str) -> str:
+    """An official code below a prefix that no area has yet. Raises Refused."""
+    word = clean(code)
+    if not _CODE.fullmatch(word) or not word.startswith(prefix):
+        raise Refused(
+            f"`{word[:20]}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009."
+        )
+    for area in register.areas(word):
+        raise Refused(f"Kode {word} sudah dipakai {area.kelurahan}.", _LIST)
+    return word
+
+
+def recode(session: Session, old: str, new: str) -> tuple[Area, Coded]:
+    """Gives an area its official code; the old one stays a spelling. The area as it was. Raises
+    Refused.
+    """
+    day = settings.today().isoformat()
+    with session.writing() as register:
+        area = AreaIndex(register.areas(), register.aliases()).find(old)
+        kode = _checked_code(register, new, "")
+        aliases = register.rows("SELECT id FROM aliases WHERE kode = ?", (area.kode,))
+        moved = [("wilayah", area.id), *(("alias", key) for (key,) in aliases)]
+        events = [Event(entity, key, "kode", area.kode, kode, day) for entity, key in moved]
+        spelling = {"kode": kode, "alias": area.kode}
+        events.append(made("alias", register.next_id("alias"), spelling))
+        return area, Coded(kode, area.kelurahan, record(register, events, session.typed))

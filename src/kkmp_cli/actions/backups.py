@@ -1,0 +1,79 @@
+"""A verified copy of the register under a name of its own; only an earlier copy is replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli import settings
+from kkmp_cli.actions.session import Session
+from kkmp_cli.errors import Refused, Unusable
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.restoring import Contents
+
+
+class Backup(NamedTuple):
+    """A copy that was made: where, what is in it, and whether it replaced an earlier one."""
+
+    target: Path
+    contents: Contents
+    replaces: bool
+
+
+def back_up(session: Session, named: str | None) -> Backup:
+    """Copies the register. Raises Refused where the name is borne by something else, Unusable."""
+    from kkmp_cli.register import copies
+    from kkmp_cli.register.location import look, path_of
+    from kkmp_cli.register.restoring import contents
+
+    path = path_of(session.location)
+    look(path)
+    target = _target(path, named)
+    replaces = _replaces(path, target)
+    copies.copy(path, target)
+    copies.note(path, target)
+    return Backup(target, contents(target), replaces)
+
+
+def _target(path: Path, named: str | None) -> Path:
+    """Where the backup goes; beside the register or in a folder it bears the day, and a number
+    where that is taken.
+    """
+    place = path.parent if named is None else Path(named).expanduser().absolute()
+    if named is not None and not place.is_dir():
+        return place.resolve() if place.exists() else place
+    stem = f"{path.stem}-cadangan-{settings.today().isoformat()}"
+    tails = ("", *(f"-{number}" for number in range(2, 1_000)))
+    for tail in tails:
+        if not (target := place / f"{stem}{tail}.db").exists():
+            return target
+    raise Unusable(f"{place} sudah berisi seribu cadangan hari ini.", "Sebutkan nama berkasnya.")
+
+
+def _replaces(path: Path, target: Path) -> bool:
+    """True where the name is borne by an earlier backup of this register, which may go. Raises
+    Refused otherwise.
+    """
+    from kkmp_cli.register.location import taken
+
+    if not taken(target):
+        return False
+    if not target.is_file() or target.samefile(path) or not _earlier(path, target):
+        words = f"{target} sudah ada dan bukan cadangan register ini; tidak ditimpa."
+        raise Refused(words, "Pilih nama lain.")
+    return True
+
+
+def _earlier(path: Path, target: Path) -> bool:
+    """True for a register whose newest run stands in the history of the one at `path`."""
+    from kkmp_cli.register.reader import open_reader
+
+    try:
+        with open_reader(str(target)) as old:
+            last = old.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
+    except Unusable:
+        return False
+    with open_reader(str(path)) as here:
+        sql = "SELECT 1 FROM runs WHERE id = ? AND intisari = ?"
+        return bool(last and here.rows(sql, tuple(last[0])))

@@ -1,0 +1,38 @@
+"""All rules on a register: first that it is whole, then, where it is, the quality of its data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kkmp_cli import checks, settings
+from kkmp_cli.actions.named_areas import scope
+from kkmp_cli.actions.session import Session
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reader import Reader
+
+
+def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
+    """The result of every rule; the quality of data in one kota, or in all. Raises Refused for an
+    unknown one.
+    """
+    from kkmp_cli.register import integrity
+
+    with session.reading() as register:
+        results = integrity.examine(register)
+        if not integrity.whole(results):
+            return results
+        return [*results, *checks.examine(_held(register, scope(register, kota).prefixes))]
+
+
+def _held(register: Reader, prefixes: Sequence[str] | None) -> checks.Held:
+    """What the rules look at, below these codes."""
+    snapshot = register.snapshot(prefixes)
+    aliases = tuple(
+        (kode, alias)
+        for kode, alias in register.aliases()
+        if prefixes is None or kode.startswith(tuple(prefixes))
+    )
+    day = settings.today().isoformat()
+    return checks.Held(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)

@@ -1,0 +1,77 @@
+"""What was done: the runs asked for, newest first, and what their older statements moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli.actions.named_areas import areas_named
+from kkmp_cli.actions.retroactive import Retroactive, retroactive
+from kkmp_cli.actions.session import Session
+from kkmp_cli.errors import Refused
+from kkmp_cli.parsing.text import clean, match_key
+
+if TYPE_CHECKING:
+    from kkmp_cli.model.run import Run
+    from kkmp_cli.register.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class RunFilter:
+    """Which runs are asked for; `until` is the last day, `limit` how many at most."""
+
+    kelurahan: str | None
+    kota: str | None
+    officer: str | None
+    run: int | None
+    since: date | None
+    until: date | None
+    limit: int | None
+
+
+class PastRuns(NamedTuple):
+    """The runs, how many there are without a limit, and what their older statements moved."""
+
+    runs: Sequence[Run]
+    total: int
+    retroactive: Retroactive
+
+
+def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
+    """The runs asked for; with `most`, of each run so many changes, and what its older ones moved.
+
+    Raises Refused for a name that is not found.
+    """
+    from kkmp_cli.register import log
+
+    with session.reading() as register:
+        named = [asked.kelurahan] if asked.kelurahan else ()
+        subjects = areas_named(register, named, asked.kota, None) if named else ()
+        wanted = log.Wanted(
+            subject=subjects[0].id if subjects else None,
+            officers=_officers(register, asked.officer),
+            run=asked.run,
+            since=asked.since,
+            until=asked.until,
+            limit=asked.limit,
+            most=most,
+        )
+        runs = log.history(register, wanted)
+        moved = retroactive(register, runs) if most else {}
+        return PastRuns(runs, log.count(register, wanted), moved)
+
+
+def _officers(register: Reader, name: str | None) -> list[str] | None:
+    """The recorded names that hold what was typed. Raises Refused where there is none."""
+    from kkmp_cli.register import log
+
+    if name is None:
+        return None
+    known, key = log.officers(register), match_key(name)
+    matches = [each for each in known if key and key in match_key(each)]
+    if not matches:
+        names = ", ".join(known[:10]) or "belum ada"
+        raise Refused(f"Tidak ada petugas `{clean(name)[:60]}` di riwayat.", f"Yang ada: {names}.")
+    return matches

@@ -1,0 +1,79 @@
+"""The readiness report of a place on a day, out of the register, as far as a format needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli.actions.named_areas import Scope, scope
+from kkmp_cli.actions.session import Session
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reader import Reader
+    from kkmp_cli.reports import Report, Summary
+
+
+class ReportRequest(NamedTuple):
+    """What is reported: where, on which day, since when, and as the register knew it when.
+
+    `overview`: a line per kota does where no place is named. `detailed`: with all names; None only
+    where there is more to tell than numbers.
+    """
+
+    kota: Sequence[str] | str | None
+    kecamatan: str | None
+    day: date
+    year: int
+    since: date | None = None
+    known_at: date | None = None
+    personal: bool = False
+    overview: bool = False
+    detailed: bool | None = None
+
+
+class Readiness(NamedTuple):
+    """A report, and the names of the kota that were asked for and are not in the register."""
+
+    report: Report | Summary
+    missing: Sequence[str] = ()
+
+
+def readiness(session: Session, request: ReportRequest) -> Readiness:
+    """The report, or a line per kota. Raises Refused for a place that is not found."""
+    from kkmp_cli.reports import summarise
+
+    with session.reading() as register:
+        where = scope(register, request.kota, request.kecamatan)
+        short = request.overview and where.prefixes is None and request.since is None
+        if short and request.known_at is None:
+            return Readiness(_summary(register, request.day, request.year))
+        report, missing = _report(register, where, request)
+    return Readiness(summarise(report) if short else report, missing)
+
+
+def _summary(register: Reader, day: date, year: int) -> Summary:
+    """The line per kota from counts, without a cooperative being read."""
+    from kkmp_cli.register.records import others
+    from kkmp_cli.reports import summary
+
+    return summary(register.kota_counts(day.isoformat(), year), day, year, others(register).targets)
+
+
+def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:
+    from kkmp_cli.reports import build, has_more
+
+    prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
+    snapshot = register.snapshot(
+        prefixes, known_at=request.known_at, with_personal=request.personal
+    )
+    held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
+    missing = [name for code, name in where.kota if code not in held]
+    kota = [code for code, _ in where.kota] or None
+    report = build(snapshot, request.day, request.year, request.since, kota, where.kecamatan)
+    detailed = request.detailed
+    if has_more(report, snapshot) if detailed is None else detailed:
+        from kkmp_cli.reports.details import complete
+
+        report = complete(report, snapshot)
+    return report, missing

@@ -1,0 +1,48 @@
+"""Cooperatives new to the register, one or all of a kota, with whatever is known of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli.actions.named_areas import AreaChoice
+from kkmp_cli.actions.record import planned, record
+from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.stated import Stated
+from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.planning.merge import MergePolicy
+
+if TYPE_CHECKING:
+    from kkmp_cli.areas.index import Area
+
+
+class Registered(NamedTuple):
+    """The areas that have a cooperative now, how many had one before, and the run, if any."""
+
+    areas: list[Area]
+    skipped: int
+    run: int | None
+
+
+def count_new(session: Session, choice: AreaChoice) -> int:
+    """How many cooperatives a choice would register."""
+    with session.planning() as register:
+        areas = choice.areas(register)
+        return len(areas) - len(register.registered_areas([area.kode for area in areas]))
+
+
+def register(
+    session: Session, choice: AreaChoice, stated: Stated, reason: str | None
+) -> Registered:
+    """Registers those of a choice that are not yet. Raises Refused where one that was named is."""
+    with session.writing(create=True) as writer:
+        areas = choice.areas(writer)
+        current = {each.id: each for each in writer.cooperatives(ids=[area.id for area in areas])}
+        new = [area for area in areas if area.id not in current]
+        if current and not choice.everything:
+            known = (each.area for each in current.values())
+            names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in known)
+            remedy = Advice("Untuk mengubah isinya pakai `{}`.", Command("update"))
+            raise Refused(f"Sudah ada di register: {names}.", remedy)
+        plan = planned(writer, [stated.about(area) for area in new], {}, MergePolicy(officer=True))
+        run = record(writer, plan.events, session.typed, reason, bulk=choice.everything)
+    return Registered(new, len(current), run)

@@ -1,0 +1,48 @@
+"""One call of the program as its actions see it: which register, in which words, who listens.
+
+Never enters: a printed word; the command line gives it a voice.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kkmp_cli.register.reader import Reader
+    from kkmp_cli.register.writer import Writer
+
+
+class Session:
+    """The register at `location`, and the command as `typed`, for the history; this one is
+    silent.
+    """
+
+    def __init__(self, location: str, typed: str) -> None:
+        self.location = location
+        self.typed = typed
+
+    def tell(self, words: str) -> None:
+        """Hears of work that keeps somebody waiting."""
+
+    def saved(self, run: int, path: Path) -> None:
+        """Hears of a run that counts from now on."""
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """The register as it is at one moment. Raises Unusable where it cannot be opened."""
+        from kkmp_cli.register.reader import open_reader
+
+        return open_reader(self.location, self.tell)
+
+    def writing(self, create: bool = False) -> AbstractContextManager[Writer]:
+        """The register for one unit of writing, with `create` also a new one. Raises Unusable."""
+        from kkmp_cli.register.writer import open_writer
+
+        return open_writer(self.location, create, self)
+
+    def planning(self) -> AbstractContextManager[Reader]:
+        """The register to plan against; where there is none yet, a new one that is thrown away."""
+        from kkmp_cli.register.writer import open_for_planning
+
+        return open_for_planning(self.location, self.tell)

@@ -1,0 +1,157 @@
+"""What an officer states of cooperatives that are registered: the plan, the run, and what an older
+day moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kkmp_cli.actions.named_areas import AreaChoice
+from kkmp_cli.actions.record import not_registered, planned, record
+from kkmp_cli.actions.session import Session
+from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.model.run import REGISTERED, RecordedValue
+from kkmp_cli.planning.confirm import confirmations
+from kkmp_cli.planning.intent import Intent, Plan
+from kkmp_cli.planning.merge import MergePolicy
+from kkmp_cli.planning.plan import build_plan
+
+if TYPE_CHECKING:
+    from kkmp_cli.areas.index import Area
+    from kkmp_cli.model.cooperative import Cooperative
+    from kkmp_cli.register.reader import Reader
+
+Cooperatives = Mapping[int, "Cooperative"]
+"""By id."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateRequest:
+    """What is said of which cooperatives, and how; `unchanged` confirms all else that is open."""
+
+    intents: Sequence[Intent]
+    policy: MergePolicy
+    unchanged: bool = False
+    reason: str | None = None
+    bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What a statement came to: its plan, the run (None where nothing changed), the cooperatives
+    before it.
+
+    `after` holds those of which something older was said than what was recorded.
+    """
+
+    plan: Plan
+    run: int | None
+    before: Cooperatives
+    after: Cooperatives
+
+
+def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
+    """The registered cooperatives meant. Raises Refused for one that was named and is not."""
+    with session.reading() as register:
+        areas = choice.areas(register)
+        current = _current(register, [area.id for area in areas])
+    missing = [area for area in areas if area.id not in current]
+    if missing and not choice.everything:
+        add = Advice("Daftarkan dulu: {}", Command("add", missing[0].kode))
+        raise not_registered(_named(missing), add)
+    if not current:
+        add = Advice("Daftarkan dulu dengan `{}`.", Command("add", "--kota", "…", "--all"))
+        raise Refused("Belum ada koperasi di sana.", add)
+    return [current[area.id] for area in areas if area.id in current]
+
+
+def state(session: Session, statement: UpdateRequest) -> Updated:
+    """Records a statement. Raises Refused, and CorrectionNeeded where it says that what runs never
+    did.
+    """
+    intents = statement.intents
+    with session.writing() as register:
+        before = _current(register, [intent.area.id for intent in intents])
+        _refuse_vanished(intents, before)
+        policy = replace(statement.policy, recorded=_recorded_values(register, intents, before))
+        plan = planned(register, intents, before, policy)
+        if statement.unchanged:
+            plan = _confirmed(plan, before, intents[0].per.isoformat())
+        run = record(register, plan.events, session.typed, statement.reason, bulk=statement.bulk)
+        after = _current(register, _older(plan, before))
+    return Updated(plan, run, before, after)
+
+
+def try_out(session: Session, statement: UpdateRequest, cooperative: Cooperative) -> None:
+    """Plans a statement about one cooperative and writes nothing. Raises what recording it would
+    raise.
+    """
+    with session.reading() as register:
+        numbers = register.numbers()
+        current = {cooperative.id: cooperative}
+        plan = build_plan([*statement.intents], current, statement.policy, numbers)
+    for problem in plan.problems:
+        raise Refused(problem.message, problem.remedy)
+
+
+def _current(register: Reader, ids: Sequence[int]) -> dict[int, Cooperative]:
+    if not ids:
+        return {}
+    return {each.id: each for each in register.cooperatives(ids=ids, with_personal=True)}
+
+
+def _older(plan: Plan, before: Cooperatives) -> list[int]:
+    """The cooperatives of which something of an older day was said than what was recorded."""
+    return [
+        event.key
+        for event in plan.events
+        if event.field != REGISTERED and event.per < before[event.key].pers.get(event.field, "")
+    ]
+
+
+def _recorded_values(
+    register: Reader, intents: Sequence[Intent], before: Cooperatives
+) -> frozenset[RecordedValue]:
+    """What stands already of those cooperatives of which something newer is recorded than what is
+    said now.
+    """
+    from kkmp_cli.register import log
+
+    first = {
+        intent.area.id: min([intent.per.isoformat(), *intent.pers.values()]) for intent in intents
+    }
+    older = [key for key, day in first.items() if day < max(before[key].pers.values(), default="")]
+    return log.recorded_values(register, older)
+
+
+def _refuse_vanished(intents: Sequence[Intent], current: Cooperatives) -> None:
+    """Raises Refused where a registration was undone, by somebody else, while an answer was waited
+    for.
+    """
+    gone = [intent.area for intent in intents if intent.area.id not in current]
+    if gone:
+        names = ", ".join(_named(gone))
+        remedy = Advice(
+            "Lihat `{}`; bila perlu daftarkan lagi dengan `{}`, lalu ulangi.",
+            Command("history"),
+            Command("add", gone[0].kode),
+        )
+        raise Refused(
+            f"Sementara itu pendaftarannya dibatalkan: {names}. Tidak ada yang ditulis.", remedy
+        )
+
+
+def _named(areas: Sequence[Area]) -> list[str]:
+    return [f"{area.kelurahan} ({area.kode})" for area in areas]
+
+
+def _confirmed(plan: Plan, before: Cooperatives, per: str) -> Plan:
+    """`--tetap`: every open state, and gerai and usaha which can stop, is confirmed on the day."""
+    results = []
+    for result in plan.results:
+        stated = {event.field for event in result.events}
+        more = confirmations(before[result.area.id], stated, per)
+        results.append(result._replace(events=(*result.events, *more)))
+    return replace(plan, results=tuple(results))

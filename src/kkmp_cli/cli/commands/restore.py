@@ -1,0 +1,54 @@
+"""`kkmp restore`: a backup in the place of the register, which is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kkmp_cli.cli.options import output_options
+from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.errors import Advice, Command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kkmp_cli.register.restoring import Restored
+
+
+def restore(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="BERKAS", help="Berkas cadangan.")],
+    yes: output_options.Yes = False,
+) -> None:
+    """Ganti register dengan sebuah cadangan; berkas yang diganti disimpan.
+
+    Contoh: kkmp restore register-cadangan-2026-03-10.db
+    """
+    from kkmp_cli.register import restoring
+    from kkmp_cli.register.location import path_of, taken
+    from kkmp_cli.render.screens.backup import contents
+
+    command = session(ctx)
+    path, source = path_of(command.location), path_of(file)
+    held = contents(restoring.contents(source))
+    confirm(f"{'Ganti' if taken(path) else 'Buat'} {path} dengan {source} ({held})?", yes)
+    done = restoring.restore(source, path, command.tell)
+    command.out(f"Register {path} dipulihkan dari {source}: {contents(done.contents)}.")
+    _say_kept(command, path, done)
+    if done.forgotten:
+        told = "Data pribadi yang pernah dihapus dengan `{}` tetap dihapus: {}."
+        command.say(Advice(told, Command("forget"), ", ".join(done.forgotten)))
+
+
+def _say_kept(command: Terminal, path: Path, done: Restored) -> None:
+    """Where the replaced register is."""
+    if done.kept is None:
+        command.say("Register baru dibuat di tempat itu.")
+        command.warn_of_place(path)
+    elif done.damaged:
+        command.say(f"Register yang rusak disimpan di {done.kept}.")
+    else:
+        back = Command("restore", done.kept)
+        command.say(Advice("Register sebelumnya disimpan di {}; kembali: {}", done.kept, back))

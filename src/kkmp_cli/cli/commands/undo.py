@@ -1,0 +1,33 @@
+"""`kkmp undo`: takes a run back whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kkmp_cli.cli.options import output_options
+from kkmp_cli.cli.options.run_options import read_run
+from kkmp_cli.cli.output import session
+from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.errors import Advice, Command
+from kkmp_cli.parsing.numbers import show
+
+
+def undo(
+    ctx: typer.Context,
+    run: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="Nomor run; tanpa nomor: yang terbaru.")
+    ] = None,
+    reason: output_options.Reason = None,
+    yes: output_options.Yes = False,
+) -> None:
+    """Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."""
+    from kkmp_cli.actions import taking_back
+
+    command = session(ctx)
+    one = taking_back.candidate(command, read_run(run))
+    confirm(f"Batalkan run {one.id} ({one.command}, {show(one.count)} perubahan)?", yes)
+    number = taking_back.undo(command, one.id, reason)
+    back = Command("undo", number)
+    command.out(Advice("Run {} dibatalkan (run {}; kembalikan: {}).", one.id, number, back))

@@ -1,0 +1,69 @@
+"""The help of a command in Indonesian: usage, what it does, arguments and options by panel; plain
+text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_BUILT_IN = {
+    "--help": "Tampilkan bantuan ini.",
+    "--install-completion": "Pasang pelengkapan perintah untuk shell ini.",
+    "--show-completion": "Tampilkan skrip pelengkapan untuk shell ini.",
+}
+"""The texts of the options that the library brings along in English."""
+
+
+def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    """How it is typed, and what it does."""
+    pieces = command.collect_usage_pieces(ctx)
+    words = {
+        "[OPTIONS]": "[OPSI]",
+        "COMMAND [ARGS]...": "PERINTAH …",
+        "[COMMAND] [ARGS]...": "[PERINTAH] …",
+    }
+    shown = [words.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces]
+    formatter.write_usage(ctx.command_path, " ".join(shown), prefix="Pakai: ")
+    for paragraph in (command.help or "").split("\n\n"):
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(" ".join(paragraph.split()))
+
+
+def write_options(command: Any, ctx: Any, formatter: Any) -> None:
+    """Arguments and options, by panel."""
+    panels: dict[str, list[tuple[str, str]]] = {}
+    for parameter in command.get_params(ctx):
+        if not getattr(parameter, "hidden", False):
+            panel, name, about = _described(parameter)
+            panels.setdefault(panel, []).append((name, about))
+    write_rows(panels, formatter)
+
+
+def _described(parameter: Any) -> tuple[str, str, str]:
+    """Panel, name and text of an argument or option."""
+    about = parameter.help or ""
+    if parameter.param_type_name == "argument":
+        return "Argumen", parameter.metavar or parameter.name.upper(), about
+    about = next((_BUILT_IN[name] for name in parameter.opts if name in _BUILT_IN), about)
+    names = ", ".join(sorted(parameter.opts, key=len))
+    if not parameter.is_flag:
+        names += f" {parameter.metavar or 'NILAI'}"
+    panel = getattr(parameter, "rich_help_panel", None)
+    return panel if isinstance(panel, str) else "Opsi", names, about
+
+
+def write_rows(panels: Mapping[str, Sequence[tuple[str, str]]], formatter: Any) -> None:
+    """Title → (name, what it is), the names in one column."""
+    for title, rows in panels.items():
+        with formatter.section(title):
+            formatter.write_dl(rows)
+
+
+def write_epilog(command: Any, formatter: Any) -> None:
+    """What stands below all the options."""
+    for line in (command.epilog or "").split("\n"):
+        if line.strip():
+            formatter.write_paragraph()
+            formatter.write_text(line.strip())

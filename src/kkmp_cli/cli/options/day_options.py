@@ -1,0 +1,77 @@
+"""Days and book years as options, and what the words typed there mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from kkmp_cli import settings
+from kkmp_cli.errors import CellError, Refused
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.text import clean, printable
+
+TruePer = Annotated[
+    str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan itu benar.")
+]
+Per = Annotated[
+    str | None, typer.Option("--per", metavar="TANGGAL", help="Keadaan pada tanggal itu.")
+]
+BookYear = Annotated[
+    str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku RAT.")
+]
+BookYearOfRat = Annotated[
+    str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku --rat.")
+]
+
+
+def read_day(text: str | None, option: str = "--per") -> date:
+    """`--per` and its like: a day at most today; today where nothing was typed. Raises Refused."""
+    return read_past_day(text, option) or settings.today()
+
+
+def read_past_day(text: str | None, option: str) -> date | None:
+    """A day at most today, None where nothing was typed. Raises Refused."""
+    if text is None:
+        return None
+    try:
+        return dates.read_per(clean(text), settings.today())
+    except CellError as error:
+        raise _refusal(text, option, error) from None
+
+
+def read_any_day(text: str, option: str) -> str:
+    """A date that may lie ahead (a due date), ISO, as precise as typed. Raises Refused."""
+    try:
+        return str(dates.read(clean(text)))
+    except CellError as error:
+        raise _refusal(text, option, error) from None
+
+
+def _refusal(text: str, option: str, error: CellError) -> Refused:
+    return Refused(f"{option} `{printable(text)[:40]}`: {error.message}.", error.remedy)
+
+
+def read_exact_day(text: str, option: str) -> str:
+    """A full date that may lie ahead, ISO. Raises Refused for a month or a year alone."""
+    day = read_any_day(text, option)
+    if len(day) != len("2026-03-10"):
+        raise Refused(f"{option} `{clean(text)}`: perlu tanggal lengkap.", dates.REMEDY)
+    return day
+
+
+def read_book_year(text: str | None, default: int) -> int:
+    """`--tahun-buku`, `default` where nothing was typed. Raises Refused."""
+    return read_named_year(text) or default
+
+
+def read_named_year(text: str | None) -> int | None:
+    """A tahun buku from 2025 on, None where nothing was typed. Raises Refused."""
+    if text is None:
+        return None
+    word = clean(text)
+    if not (word.isascii() and word.isdigit() and 2025 <= int(word) <= 2099):
+        remedy = "Tulis tahun mulai 2025, misalnya 2025."
+        raise Refused(f"--tahun-buku `{word[:20]}` bukan tahun buku.", remedy)
+    return int(word)

@@ -1,0 +1,123 @@
+"""The options of `kkmp import` that say how files are read, and what was typed there."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+
+from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.day_options import read_named_year, read_past_day
+from kkmp_cli.cli.options.output_options import Reason
+from kkmp_cli.cli.options.place_options import Kota
+from kkmp_cli.errors import Advice, BadUsage, Command
+
+if TYPE_CHECKING:
+    from kkmp_cli.actions.import_sheets import ImportRequest
+
+
+class Asked(NamedTuple):
+    """What was typed: how the files are read, which sheets, which headings to forget, and
+    whether nothing is to be written.
+    """
+
+    request: ImportRequest
+    sheets: Sequence[str]
+    forget: Sequence[str]
+    dry_run: bool
+
+    def refuse_mixed(self, files: Sequence[str]) -> None:
+        """Raises BadUsage where the switches ask for nothing, or for two things at once."""
+        maps, remember = self.request.maps, self.request.remember
+        if self.forget and (files or maps or remember or self.dry_run):
+            raise BadUsage(
+                "--forget berdiri sendiri, tanpa BERKAS dan pilihan lain.",
+                Advice("Misalnya {}.", Command("import", "--forget", "Mitra 2")),
+            )
+        if files and remember and not maps:
+            raise BadUsage(
+                "--remember mengingat --map, tetapi tidak ada --map di perintah ini.",
+                Advice(
+                    'Tulis misalnya --map "Mitra 2=catatan" --remember. Yang sudah diingat: {}.',
+                    Command("import", "--remember"),
+                ),
+            )
+        if not files and not self.forget and (maps or not remember):
+            remedy = Advice("Lihat `{}`.", Command("import", "--help"))
+            raise BadUsage("BERKAS… belum disebut.", remedy)
+
+
+def with_request(command: Function) -> Function:
+    """Gives a command these options; it receives what they come to in its parameter `asked`."""
+    options = inspect.signature(_typed, eval_str=True).parameters.values()
+    return with_options(command, "asked", options, read)
+
+
+def _typed(
+    kota: Kota = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan isinya benar.")
+    ] = None,
+    sheet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sheet",
+            metavar="LEMBAR",
+            help="Lembar buku kerja, boleh diulang; `semua`: setiap tabelnya.",
+        ),
+    ] = None,
+    maps: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."
+        ),
+    ] = None,
+    remember: Annotated[
+        bool,
+        typer.Option(
+            "--remember",
+            help="Ingat --map ini untuk seterusnya; tanpa BERKAS: tampilkan yang diingat.",
+        ),
+    ] = False,
+    forget: Annotated[
+        list[str] | None,
+        typer.Option("--forget", metavar="JUDUL", help="Lupakan judul yang diingat; tanpa BERKAS."),
+    ] = None,
+    empty_as_belum: Annotated[
+        str | None,
+        typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum."),
+    ] = None,
+    book_year: Annotated[
+        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")
+    ] = None,
+    reason: Reason = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")] = False,
+    skip_errors: Annotated[
+        bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")
+    ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Terapkan juga yang bertentangan dengan catatan.")
+    ] = False,
+) -> None:
+    """The options as they are typed."""
+
+
+def read(given: dict[str, Any]) -> Asked:
+    """What was typed. Raises Refused for a day or year that cannot be read."""
+    from kkmp_cli.actions.import_sheets import ImportRequest
+
+    words = (given["empty_as_belum"] or "").split(",")
+    request = ImportRequest(
+        kota=given["kota"],
+        per=read_past_day(given["per"], "--per"),
+        book_year=read_named_year(given["book_year"]),
+        maps=tuple(given["maps"] or ()),
+        empty_as_belum=tuple(word.strip() for word in words if word.strip()),
+        overwrite=given["overwrite"],
+        skip_errors=given["skip_errors"],
+        remember=given["remember"],
+        reason=given["reason"],
+    )
+    return Asked(request, given["sheet"] or (), given["forget"] or (), given["dry_run"])

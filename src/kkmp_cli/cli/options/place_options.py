@@ -1,0 +1,44 @@
+"""Where: kelurahan, kecamatan and kota as arguments and options, as typed.
+
+What they name is told by `actions.named_areas`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from kkmp_cli.actions.named_areas import AreaChoice
+from kkmp_cli.cli.options.blocks import Function, with_options
+
+KOTA = "Nama, singkatan atau kode kota."
+Kota = Annotated[str | None, typer.Option("--kota", help=KOTA)]
+OneKota = Annotated[str, typer.Option("--kota", help=KOTA)]
+Kecamatan = Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")]
+Kelurahan = Annotated[str, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")]
+
+
+def with_places(all_of: str) -> Callable[[Function], Function]:
+    """Gives a command `KELURAHAN…`, `--kota`, `--kecamatan` and `--all`, of which the help is
+    `all_of`; it receives them in its parameter `choice`.
+    """
+    names = typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")
+    block = [
+        _parameter("kelurahan", Annotated[list[str] | None, names], None),
+        _parameter("kota", Kota, None),
+        _parameter("kecamatan", Kecamatan, None),
+        _parameter("everything", Annotated[bool, typer.Option("--all", help=all_of)], False),
+    ]
+
+    def read(given: dict[str, Any]) -> AreaChoice:
+        return AreaChoice(given["kelurahan"] or (), *(given[each.name] for each in block[1:]))
+
+    return lambda command: with_options(command, "choice", block, read)
+
+
+def _parameter(name: str, annotation: Any, default: object) -> inspect.Parameter:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, default=default, annotation=annotation)

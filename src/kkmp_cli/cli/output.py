@@ -1,0 +1,166 @@
+"""Where words and data go: talk to stderr, data to stdout or whole into a file, in the format asked
+for.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import typer
+
+from kkmp_cli import settings
+from kkmp_cli.actions.session import Session
+from kkmp_cli.cli.arguments import typed_command, typed_db
+from kkmp_cli.errors import Advice, BadUsage, Command, worded
+from kkmp_cli.parsing.text import clean
+
+Writer = Callable[[Any], str | bytes]
+"""A value → the finished text or bytes of one format."""
+
+
+class Terminal(Session):
+    """The session of one command line: what is said goes to its two streams, every advised command
+    for the register that was named.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.db = typed_db(arguments)
+        self.runs: list[int] = []
+        self.quiet = False
+        super().__init__(settings.register_location(self.db), typed_command(arguments))
+
+    def at(self, location: str) -> Terminal:
+        """The same for another register, of which it is not said where it lies."""
+        made = copy(self)
+        made.location, made.quiet = location, True
+        return made
+
+    def worded(self, text: str) -> str:
+        """A message as it is printed."""
+        return worded(text, self.db)
+
+    def say(self, text: str) -> None:
+        """Talk, to stderr."""
+        sys.stderr.write(self.worded(text) + "\n")
+
+    def out(self, text: str) -> None:
+        """Data, to stdout."""
+        sys.stdout.write(self.worded(text) + "\n")
+
+    def tell(self, words: str) -> None:
+        """Before work that keeps somebody waiting."""
+        self.say(words)
+
+    def saved(self, run: int, path: Path) -> None:
+        """Keeps the run for who interrupts from now on; of the first of a register says where it
+        lies.
+        """
+        self.runs.append(run)
+        if run == 1 and not self.quiet:
+            self.say(f"Register baru: {path}")
+            self.warn_of_place(path)
+            officer = clean(settings.officer())
+            self.say(f"Riwayat mencatat Anda sebagai `{officer}` (ganti dengan KKMP_PETUGAS).")
+
+    def warn_of_place(self, path: Path) -> None:
+        """Said once, where a register is made on a network drive or in a folder that a service
+        synchronises.
+        """
+        from kkmp_cli.register.network_folder import doubtful
+
+        if place := doubtful(path):
+            self.say(
+                f"Perhatian: letaknya di {place}. Kunci berkas di sana tidak dapat dipercaya: dua "
+                f"petugas yang menulis\nbersamaan dapat merusak register. Taruh di disk komputer "
+                f"ini (--db), dan bagikan cadangannya."
+            )
+
+
+def session(ctx: typer.Context) -> Terminal:
+    """The session of a running command."""
+    found = ctx.find_object(Terminal)
+    if found is None:
+        raise BadUsage("Perintah tidak dijalankan dari `kkmp`.")
+    return found
+
+
+def undo_with(run: int | None) -> str:
+    """`(run 5; batalkan: kkmp undo 5)`, behind what a run did; nothing for no run."""
+    return Advice(" (run {}; batalkan: {})", run, Command("undo", run)) if run else ""
+
+
+_SHEETS = ("csv", "json", "xlsx", "xls", "ods")
+_PAGES = ("md", "html", "htm", "pdf", "doc", "docx", "odt", "ppt", "pptx")
+ELSEWHERE = frozenset((*_SHEETS, *_PAGES))
+"""Extensions that promise a form of file, so that plain text under them would mislead."""
+
+
+class Delivery(NamedTuple):
+    """How a value leaves: the name of a format and its writer, and the file of `-o`."""
+
+    format: str
+    writer: Writer
+    output: str | None
+
+
+def chosen_format(
+    named: str | None, as_json: bool, output: str | None, known: Mapping[str, Writer]
+) -> Delivery:
+    """The format by `--format`, `--json` or the extension of `-o`; `terminal` where nothing says
+    otherwise.
+
+    Raises BadUsage for one that is not known or for two that differ.
+    """
+    name = asked_format(named, as_json) or (_of_file(output, known) if output else "")
+    name = name or "terminal"
+    if name not in known:
+        raise BadUsage(f"Bentuk `{name[:20]}` tidak dikenal.", f"Yang ada: {', '.join(known)}.")
+    return Delivery(name, known[name], output)
+
+
+def asked_format(named: str | None, as_json: bool) -> str:
+    """The format of `--format` or `--json`, nothing without them. Raises BadUsage for two."""
+    if as_json and named and named.casefold() != "json":
+        raise BadUsage("--json dan --format menyebut bentuk yang berbeda.", "Pakai salah satu.")
+    return "json" if as_json else (named or "").casefold()
+
+
+def suffix_of(output: str | Path) -> str:
+    """The extension of a file, without its point."""
+    return Path(output).suffix.lstrip(".").casefold()
+
+
+def _of_file(output: str, known: Mapping[str, Writer]) -> str:
+    name = suffix_of(output)
+    if name in ELSEWHERE and name not in known:
+        raise BadUsage(f"Bentuk .{name} tidak dibuat di sini.", f"Yang ada: {', '.join(known)}.")
+    return name if name in known else ""
+
+
+def deliver(wanted: Delivery, value: Any) -> None:
+    """Writes a value in the chosen format. A terminal format draws itself on a console."""
+    content = wanted.writer(value)
+    if wanted.output:
+        from kkmp_cli.render.files import write_file
+
+        whole = content if isinstance(content, bytes) else content.encode("utf-8")
+        write_file(Path(wanted.output), whole)
+    elif isinstance(content, bytes):
+        _put_bytes(content, wanted.format)
+    else:
+        sys.stdout.write(content if content.endswith("\n") else content + "\n")
+
+
+def _put_bytes(content: bytes, name: str) -> None:
+    """To a pipe. Raises BadUsage for a screen."""
+    if sys.stdout.isatty():
+        raise BadUsage(
+            f"Bentuk {name} bukan untuk layar.", f"Tulis ke berkas, misalnya -o laporan.{name}."
+        )
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

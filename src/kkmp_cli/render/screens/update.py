@@ -1,0 +1,66 @@
+"""What an update came to: old → new, what was confirmed, what an older day moved or left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kkmp_cli.errors import Advice, Command
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.event import Event
+from kkmp_cli.model.run import REGISTERED
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.planning.intent import Plan
+from kkmp_cli.render.words import old_new
+from kkmp_cli.render.words import stated as in_words
+
+_NAMED = 5
+"""So many names stand before a change that concerns more."""
+
+Cooperatives = Mapping[int, Cooperative]
+"""By id."""
+
+
+def lines(
+    plan: Plan, per: str, run: int | None, before: Cooperatives, after: Cooperatives
+) -> Iterator[str]:
+    """Each change once, with the cooperatives that it concerns; then the run and how to undo it.
+
+    `after` is needed of those of which an older day was stated.
+    """
+    if run is None:
+        yield "Sudah tercatat demikian; tidak ada yang berubah."
+        return
+    for words, names in _grouped(plan, before, after).items():
+        more = f" dan {numbers.show(len(names) - _NAMED)} lagi" if len(names) > _NAMED else ""
+        yield f"{', '.join(names[:_NAMED])}{more}: {words}"
+    count = numbers.show(sum(bool(result.events) for result in plan.results))
+    done = f"{count} koperasi diperbarui, keadaan per {dates.show(per)}"
+    yield Advice("{} (run {}; batalkan: {}).", done, run, Command("undo", run))
+
+
+def _grouped(plan: Plan, before: Cooperatives, after: Cooperatives) -> dict[str, list[str]]:
+    """The words of each change → the names of the cooperatives that it concerns."""
+    grouped: dict[str, list[str]] = {}
+    for result in plan.results:
+        for event in result.events:
+            if event.field != REGISTERED:
+                label = vocabulary.label_of(event.field)
+                words = f"{label}: {_words(event, before[event.key], after.get(event.key))}"
+                grouped.setdefault(words, []).append(result.area.kelurahan)
+    return grouped
+
+
+def _words(event: Event, before: Cooperative, after: Cooperative | None) -> str:
+    """What a change did; of an older day, what it moved, or the newer record that it left."""
+    name = event.field
+    if after is None or not old_new.is_older(name, event.per, before):
+        return old_new.plain(name, event.old, event.new)
+    if moved := old_new.moved_by(name, event.new, event.per, before, after):
+        return moved
+    stated, newer = in_words(name, event.new), in_words(name, after.values.get(name))
+    since = dates.show(after.pers[name])
+    return (
+        f"{stated} per {dates.show(event.per)}; catatan yang lebih baru tetap berlaku: "
+        f"{newer} (per {since})"
+    )
