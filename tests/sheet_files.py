@@ -72,19 +72,21 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- office:version="1.2"><office:body><office:spreadsheet><table:table table:name="Data">{rows}</table:table>
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:version="1.2"><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Data">{rows}</table:table>
 </office:spreadsheet></office:body></office:document-content>"""
 CELL = (
     '<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
 )
 
 
-def ods(path: Path, rows: str) -> Path:
+def ods(path: Path, rows: str, styles: str = "") -> Path:
     """A package that holds one sheet of these rows."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         package.writestr("META-INF/manifest.xml", "<manifest/>")
-        package.writestr("content.xml", ODS.format(rows=rows))
+        package.writestr("content.xml", ODS.format(rows=rows, styles=styles))
     return path
 
 
@@ -111,9 +113,11 @@ def begin(kind: int) -> bytes:
     return record(0x0809, struct.pack("<HHHHII", 0x0600, kind, 0x0DBB, 0x07CC, 0, 6))
 
 
-def biff_stream(cells: Iterable[Cell], more: bytes = b"") -> bytes:
-    """A workbook of one sheet; `more` are records before its list of sheets."""
-    sheet = begin(0x0010) + b"".join(biff_cell(*cell) for cell in cells) + record(0x000A, b"")
+def biff_stream(cells: Iterable[Cell], more: bytes = b"", beside: bytes = b"") -> bytes:
+    """A workbook of one sheet; `more` are records of the workbook, `beside` more of the sheet."""
+    sheet = (
+        begin(0x0010) + b"".join(biff_cell(*cell) for cell in cells) + beside + record(0x000A, b"")
+    )
     for_length = record(0x0085, struct.pack("<IBBBB", 0, 0, 0, 4, 0) + b"Data")
     head = begin(0x0005) + more
     at = len(head) + len(for_length) + 4

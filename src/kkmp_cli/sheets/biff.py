@@ -1,7 +1,7 @@
 """The records of an XLS workbook ([MS-XLS]): how far its sheets reach, before anybody parses it.
 
 Its rows and columns are numbers of 16 bits each, so a file of a few KB can ask a parser for 4
-billion cells. Never enters: the container of the records (`compound`).
+billion cells. Never enters: the container of the records (`compound`), what they show.
 """
 
 from __future__ import annotations
@@ -9,9 +9,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-_CELLS = frozenset((0x0006, 0x0203, 0x0204, 0x0205, 0x00D6, 0x027E, 0x00FD, 0x00BD))
-_BEGINNINGS = frozenset((0x0009, 0x0209, 0x0409, 0x0809))
-_END, _SHEET, _PASSWORD, _MANY = 0x000A, 0x0085, 0x002F, 0x00BD
+FORMULA, NUMBER, LABEL, BOOL_OR_ERROR, RICH_LABEL = 0x0006, 0x0203, 0x0204, 0x0205, 0x00D6
+ONE_RK, SHARED_LABEL, MANY_RK = 0x027E, 0x00FD, 0x00BD
+SHEET, BEGIN = 0x0085, 0x0809
+CELLS = frozenset(
+    (FORMULA, NUMBER, LABEL, BOOL_OR_ERROR, RICH_LABEL, ONE_RK, SHARED_LABEL, MANY_RK)
+)
+_BEGINNINGS = frozenset((0x0009, 0x0209, 0x0409, BEGIN))
+_END, _PASSWORD = 0x000A, 0x002F
 
 
 class Locked(Exception):
@@ -25,25 +30,25 @@ def extents(stream: bytes) -> Iterator[tuple[int, int]]:
 
 
 def _sheet_starts(stream: bytes) -> Iterator[int]:
-    for kind, data in _records(stream, 0):
+    for kind, data in records(stream, 0):
         if kind == _PASSWORD:
             raise Locked
-        if kind == _SHEET:
+        if kind == SHEET:
             yield struct.unpack_from("<I", data)[0]
 
 
 def _extent(stream: bytes, start: int) -> tuple[int, int]:
     rows = columns = 0
-    for kind, data in _records(stream, start):
-        if kind in _CELLS and len(data) >= 6:
+    for kind, data in records(stream, start):
+        if kind in CELLS and len(data) >= 6:
             row, column = struct.unpack_from("<HH", data)
-            if kind == _MANY:
+            if kind == MANY_RK:
                 column = max(column, struct.unpack_from("<H", data, len(data) - 2)[0])
             rows, columns = max(rows, row + 1), max(columns, column + 1)
     return rows, columns
 
 
-def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+def records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
     """The records of one substream; those of charts inside it are passed over with it."""
     depth = 0
     while start + 4 <= len(stream):

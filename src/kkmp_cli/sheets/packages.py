@@ -15,9 +15,9 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets import biff, compound, kinds, markup, spreadsheetml
+from kkmp_cli.sheets import biff, biff_sheet, compound, kinds, markup, opendocument, spreadsheetml
 from kkmp_cli.sheets.sheet import column_position
-from kkmp_cli.sheets.shown import NOTHING, Shown
+from kkmp_cli.sheets.shown import Shown
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
@@ -85,16 +85,16 @@ def shown(content: bytes, sheet: str, name: str) -> Shown:
 
     Raises Unusable where that cannot be read, since silence about an error would make it empty.
     """
-    if not content.startswith(b"PK"):
-        return NOTHING
     try:
+        if not content.startswith(b"PK"):
+            return biff_sheet.shown(compound.workbook_stream(content), sheet)
         with zipfile.ZipFile(BytesIO(content)) as package:
             if "content.xml" in package.namelist():
-                return NOTHING
+                return opendocument.shown(package, sheet)
             return spreadsheetml.shown(package, sheet)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, expat.ExpatError):
         raise damaged(name) from None
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, struct.error):
         raise damaged(name) from None
 
 
