@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.cli import app
-from kkmp_cli.importing import Options, ReadResult, read_rows
+from kkmp_cli.importing import ImportOptions, ReadResult, read_rows
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.merge import MergePolicy
@@ -117,7 +117,7 @@ def together(many: int) -> Iterator[None]:
 
 def read(rows: list[list[str]]) -> ReadResult:
     sheet = Sheet("isian.csv", None, "utf-8", ";", list(enumerate(rows, 1)))
-    return read_rows([sheet], INDEX, Options(2025, DAY), DAY)
+    return read_rows([sheet], INDEX, ImportOptions(2025, DAY), DAY)
 
 
 def told(result: ReadResult) -> tuple[object, ...]:

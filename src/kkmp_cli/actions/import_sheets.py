@@ -15,7 +15,7 @@ from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Refused
-from kkmp_cli.importing import Options, absent, read_rows
+from kkmp_cli.importing import ImportOptions, absent, read_rows
 from kkmp_cli.importing.form import Returned, confirmed, returned, stating
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.milestones import newest_book_year
@@ -173,7 +173,7 @@ def _read(
 ) -> ReadResult:
     """The rows of the sheets as intents, with every bad cell."""
     kota = scope(register, request.kota).kota
-    options = Options(
+    options = ImportOptions(
         request.year,
         request.per,
         kota[0][0] if kota else None,

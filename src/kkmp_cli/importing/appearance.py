@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.model.vocabulary import AREA
 from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
 from kkmp_cli.sheets.shown import NOTHING, within
 
-Marked = Mapping[str, Mapping[Column, Sequence[str]]]
+Marked = Mapping[str, Mapping[FieldColumn, Sequence[str]]]
 """Why an empty cell may say something → its column → the names of such cells."""
 
 
@@ -27,7 +27,7 @@ class Appearance:
     """
 
     hidden_rows: Sequence[int] = ()
-    hidden_columns: Sequence[Column] = ()
+    hidden_columns: Sequence[FieldColumn] = ()
     marked: Marked = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
 
@@ -35,7 +35,7 @@ class Appearance:
 UNSEEN = Appearance()
 
 
-def seen(sheet: Sheet, columns: Sequence[Column], numbers: Collection[int]) -> Appearance:
+def seen(sheet: Sheet, columns: Sequence[FieldColumn], numbers: Collection[int]) -> Appearance:
     """What is to be told of the rows of these numbers, in these columns."""
     if sheet.shown == NOTHING or not numbers:
         return UNSEEN
@@ -53,14 +53,14 @@ def _hidden_rows(sheet: Sheet, numbers: Collection[int]) -> list[int]:
     return [row for row in within(sheet.shown.hidden_rows, 0, max(numbers)) if row in numbers]
 
 
-def _hidden_columns(sheet: Sheet, columns: Sequence[Column]) -> list[Column]:
+def _hidden_columns(sheet: Sheet, columns: Sequence[FieldColumn]) -> list[FieldColumn]:
     last = max(column.position for column in columns)
     hidden = set(within(sheet.shown.hidden_columns, 0, last))
     return [column for column in columns if column.position in hidden]
 
 
-def _marked(sheet: Sheet, stated: Sequence[Column], numbers: Collection[int]) -> Marked:
-    marked: dict[str, dict[Column, list[str]]] = defaultdict(lambda: defaultdict(list))
+def _marked(sheet: Sheet, stated: Sequence[FieldColumn], numbers: Collection[int]) -> Marked:
+    marked: dict[str, dict[FieldColumn, list[str]]] = defaultdict(lambda: defaultdict(list))
     remarks = _remarks(sheet, stated, numbers)
     for number, texts in _rows(sheet, stated) if remarks else ():
         for column, why in remarks.get(number, {}).items():
@@ -69,7 +69,7 @@ def _marked(sheet: Sheet, stated: Sequence[Column], numbers: Collection[int]) ->
     return marked
 
 
-def _rows(sheet: Sheet, stated: Sequence[Column]) -> Iterator[Row]:
+def _rows(sheet: Sheet, stated: Sequence[FieldColumn]) -> Iterator[Row]:
     width = max(column.position for column in stated) + 1
     return with_merged(sheet.rows, sheet.shown.merges, width)
 
@@ -79,10 +79,10 @@ def _is_empty(texts: Sequence[str], position: int) -> bool:
 
 
 def _remarks(
-    sheet: Sheet, stated: Sequence[Column], numbers: Collection[int]
-) -> Mapping[int, Mapping[Column, str]]:
+    sheet: Sheet, stated: Sequence[FieldColumn], numbers: Collection[int]
+) -> Mapping[int, Mapping[FieldColumn, str]]:
     """Row → column → why its cell may say something if it is empty."""
-    cells: dict[int, dict[Column, str]] = defaultdict(dict)
+    cells: dict[int, dict[FieldColumn, str]] = defaultdict(dict)
     for block, why in sheet.shown.remarks:
         columns = [
             each for each in stated if block.first_column <= each.position <= block.last_column

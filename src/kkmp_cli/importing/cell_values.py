@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
@@ -51,7 +51,7 @@ class Memo(dict[str, Outcome]):
     """
 
     def __init__(
-        self, column: Column, today: date, per: date | None, special: list[Outcome]
+        self, column: FieldColumn, today: date, per: date | None, special: list[Outcome]
     ) -> None:
         super().__init__({"": NOTHING})
         self.cleaned = 0
@@ -127,7 +127,7 @@ class Memo(dict[str, Outcome]):
         return stated
 
 
-def _plain_form(column: Column) -> re.Pattern[str] | None:
+def _plain_form(column: FieldColumn) -> re.Pattern[str] | None:
     """What a text of a column looks like that is already as the register keeps it, if that can be
     told; all others are read with care.
     """

@@ -37,7 +37,7 @@ _DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b"
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class ImportOptions:
     """How the files of one call are to be read. `kota` narrows names, and nothing else.
 
     `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are
@@ -53,7 +53,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FieldColumn:
     """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under
     its heading.
     """
@@ -78,7 +78,7 @@ class Columns:
     `remembered` are the headings, with their fields, that an earlier call has explained.
     """
 
-    stated: tuple[Column, ...]
+    stated: tuple[FieldColumn, ...]
     ignored: tuple[str, ...]
     unknown: tuple[Unknown, ...]
     problems: tuple[Problem, ...]
@@ -91,7 +91,7 @@ class Vocabulary:
     Raises Refused for a `--map` that is no `HEADING=field` or names no field.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: ImportOptions) -> None:
         self.book_year = options.book_year
         self.typed = {each.key: each for each in map(read_map, options.maps)}
         self._remembered = {
@@ -208,7 +208,7 @@ class _Sorting:
     table: Table
     vocabulary: Vocabulary
     file: str
-    stated: list[Column] = dataclass_field(default_factory=list)
+    stated: list[FieldColumn] = dataclass_field(default_factory=list)
     ignored: list[str] = dataclass_field(default_factory=list)
     unknown: list[Heading] = dataclass_field(default_factory=list)
     problems: list[Problem] = dataclass_field(default_factory=list)
@@ -239,7 +239,7 @@ class _Sorting:
 
     def refuse_doubled(self) -> None:
         """Two columns for one field, but of a state and its date."""
-        by_name: dict[str, list[Column]] = {}
+        by_name: dict[str, list[FieldColumn]] = {}
         for column in self.stated:
             if not column.note:
                 by_name.setdefault(column.field.name, []).append(column)
@@ -256,7 +256,7 @@ class _Sorting:
         )
 
 
-def _doubled(columns: Sequence[Column]) -> CellError:
+def _doubled(columns: Sequence[FieldColumn]) -> CellError:
     name = columns[0].field.name
     places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
     return CellError(
@@ -264,7 +264,7 @@ def _doubled(columns: Sequence[Column]) -> CellError:
     )
 
 
-def _remedy_of_doubled(name: str, columns: Sequence[Column]) -> str:
+def _remedy_of_doubled(name: str, columns: Sequence[FieldColumn]) -> str:
     first, last = columns[0].heading, columns[-1].heading
     if name in KEYS:
         return (
@@ -276,7 +276,7 @@ def _remedy_of_doubled(name: str, columns: Sequence[Column]) -> str:
     return f'Sisakan satu: --map "{last}=" mengabaikan kolom itu.'
 
 
-def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
+def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> FieldColumn:
     dated = field.kind == STATE and (
         fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
     )
@@ -285,7 +285,7 @@ def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> Column:
         vocabulary.is_notes(heading.asked)
     )
     text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text
-    return Column(heading.position, text, field, dated, note)
+    return FieldColumn(heading.position, text, field, dated, note)
 
 
 def _marked(heading: str, mark: str) -> bool:
@@ -297,7 +297,7 @@ class Places(Mapping[str, tuple[str, str]]):
 
     __slots__ = ("_columns", "_row")
 
-    def __init__(self, columns: Mapping[str, Column], row: int) -> None:
+    def __init__(self, columns: Mapping[str, FieldColumn], row: int) -> None:
         self._columns, self._row = columns, row
 
     def __getitem__(self, name: str) -> tuple[str, str]:
@@ -311,9 +311,9 @@ class Places(Mapping[str, tuple[str, str]]):
         return len(self._columns)
 
 
-def places_of(stated: Iterable[Column]) -> Mapping[str, Column]:
+def places_of(stated: Iterable[FieldColumn]) -> Mapping[str, FieldColumn]:
     """Where each field of a row stands; an identifier may stand in its milestone's own column."""
-    table: dict[str, Column] = {}
+    table: dict[str, FieldColumn] = {}
     for column in stated:
         if column.field.kind == STATE:
             for tail in ("_nomor", "_bank", "_mulai"):

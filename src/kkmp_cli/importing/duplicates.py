@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kkmp_cli.model.area import Area
 
 
-class Place(NamedTuple):
+class NamedRow(NamedTuple):
     """A row that names a cooperative; `bare` if it says nothing else, `hidden` in its workbook."""
 
     file: int
@@ -28,8 +28,8 @@ class Duplicates(NamedTuple):
     `headings`: rows that only name the kecamatan of those below them, whose name a kelurahan bears.
     """
 
-    refused: list[tuple[Place, list[Place]]]
-    headings: list[Place]
+    refused: list[tuple[NamedRow, list[NamedRow]]]
+    headings: list[NamedRow]
 
     def rows(self, file: int) -> set[int]:
         """The rows of a file that state nothing."""
@@ -37,15 +37,17 @@ class Duplicates(NamedTuple):
         return {place.row for place in places if place.file == file}
 
 
-def find(places: Iterable[Place], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
+def find(places: Iterable[NamedRow], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
     """Rows of one cooperative, `places` being all of it; `names_kecamatan` as it says."""
-    by_area: dict[int, list[Place]] = {}
+    by_area: dict[int, list[NamedRow]] = {}
     for place in places:
         by_area.setdefault(place.area.id, []).append(place)
     return _judged(by_area.values(), names_kecamatan)
 
 
-def _judged(groups: Iterable[list[Place]], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
+def _judged(
+    groups: Iterable[list[NamedRow]], names_kecamatan: Callable[[Area], bool]
+) -> Duplicates:
     duplicates = Duplicates([], [])
     for rows in groups:
         headings = [place for place in rows if place.bare and names_kecamatan(place.area)]
@@ -56,12 +58,12 @@ def _judged(groups: Iterable[list[Place]], names_kecamatan: Callable[[Area], boo
     return duplicates
 
 
-def _each_with_others(rows: Sequence[Place]) -> Iterator[tuple[Place, list[Place]]]:
+def _each_with_others(rows: Sequence[NamedRow]) -> Iterator[tuple[NamedRow, list[NamedRow]]]:
     for place in rows if len(rows) > 1 else ():
         yield place, [other for other in rows if other is not place]
 
 
-def others_of(place: Place, others: Iterable[Place], files: Sequence[str]) -> str:
+def others_of(place: NamedRow, others: Iterable[NamedRow], files: Sequence[str]) -> str:
     """Where the others stand: `baris 7, baris 9 berkas cideng.csv`; `files` are their names."""
     return ", ".join(
         f"baris {other.row}"

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.spellings import bare_key, kecamatan_key, kota_key, nearest
-from kkmp_cli.importing.columns import KEYS, Column
+from kkmp_cli.importing.columns import KEYS, FieldColumn
 from kkmp_cli.importing.row_kinds import ORDINAL
 from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.model.vocabulary import AREA
@@ -61,7 +61,7 @@ class Before(NamedTuple):
     belum: Mapping[str, int] = MappingProxyType({})
 
 
-class Line(NamedTuple):
+class FooterLine(NamedTuple):
     """A row that names no cooperative, and what was counted above it.
 
     `names` are its texts in the columns that name a place, `left` its first text if no field is
@@ -81,10 +81,10 @@ class Line(NamedTuple):
 def read_line(
     number: int,
     filled: Sequence[tuple[int, str]],
-    columns: Mapping[int, Column],
+    columns: Mapping[int, FieldColumn],
     faults: Collection[int],
     before: Before,
-) -> Line:
+) -> FooterLine:
     """A row for the question whether it is of a footer; `faults` are the positions of the cells
     that cannot be read.
     """
@@ -94,16 +94,16 @@ def read_line(
     valued = [at for at in known if not _names(columns[at])]
     states = _states([columns[at] for at in valued if at not in faults], texts)
     left = "" if filled[0][0] in valued else texts[0]
-    return Line(number, texts, names, left, states, bool(names and valued), before=before)
+    return FooterLine(number, texts, names, left, states, bool(names and valued), before=before)
 
 
-def _states(good: Iterable[Column], texts: Sequence[str]) -> bool:
+def _states(good: Iterable[FieldColumn], texts: Sequence[str]) -> bool:
     """True where a cell may be a value; of a column in which any text can be read, none is."""
     free = all(column.field.name in _FREE for column in good)
     return not free or len(texts) > _WIDEST or any(map(_counts, texts))
 
 
-def _names(column: Column) -> bool:
+def _names(column: FieldColumn) -> bool:
     return column.field.kind == AREA or (column.field.name in KEYS and not column.note)
 
 
@@ -117,7 +117,7 @@ def _counts(text: str) -> bool:
     )
 
 
-def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None:
+def beginning(lines: Sequence[FooterLine], index: AreaIndex, kota: str) -> FooterLine | None:
     """The line with which the footer at the end of these lines begins; None where there is none, or
     doubt.
 
@@ -137,16 +137,16 @@ def beginning(lines: Sequence[Line], index: AreaIndex, kota: str) -> Line | None
     return None
 
 
-def closing(first: Line, lines: Iterable[Line]) -> Closing:
+def closing(first: FooterLine, lines: Iterable[FooterLine]) -> Closing:
     """A footer of these lines as if a JUMLAH row stood above its `first`."""
     below = sum(line.number >= first.number for line in lines)
     return Closing(first.number - 1, (), first.before.problems, below=below)
 
 
-def _silent(lines: Sequence[Line], index: AreaIndex, kota: str) -> list[Line]:
+def _silent(lines: Sequence[FooterLine], index: AreaIndex, kota: str) -> list[FooterLine]:
     """The last lines, up to one that may state something or name a place."""
     could_name = _resembling(index, kota)
-    silent: list[Line] = []
+    silent: list[FooterLine] = []
     for line in reversed(lines):
         doubted = line.states or (line.beside and not _is_signature(line, silent[:1], index))
         if doubted or any(map(could_name, line.names)):
@@ -155,16 +155,16 @@ def _silent(lines: Sequence[Line], index: AreaIndex, kota: str) -> list[Line]:
     return silent
 
 
-def _announces(line: Line, index: AreaIndex) -> bool:
+def _announces(line: FooterLine, index: AreaIndex) -> bool:
     return bool(_NOTES.match(line.left)) or _signs(line, index)
 
 
-def _signs(line: Line, index: AreaIndex) -> bool:
+def _signs(line: FooterLine, index: AreaIndex) -> bool:
     """True for a line with which a signature begins."""
     return any(_SIGNED.match(text) or _place_and_date(text, index) for text in line.texts)
 
 
-def _is_signature(line: Line, below: Sequence[Line], index: AreaIndex) -> bool:
+def _is_signature(line: FooterLine, below: Sequence[FooterLine], index: AreaIndex) -> bool:
     """True where two people sign: a line of offices, or of their names directly above their
     numbers.
     """

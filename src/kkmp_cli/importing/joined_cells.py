@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import refuse_later
-from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model.vocabulary import PER, STATE
 from kkmp_cli.parsing.state_words import CLEAR
@@ -36,7 +36,7 @@ class RowValues(NamedTuple):
     pers: dict[str, str]
     faults: list[tuple[int, CellError]]
 
-    def blame(self, column: Column, error: CellError) -> None:
+    def blame(self, column: FieldColumn, error: CellError) -> None:
         """Adds what is wrong in a column."""
         self.faults.append((column.position, error))
 
@@ -46,7 +46,9 @@ class Joining:
     `needed`: False where every column stands for itself.
     """
 
-    def __init__(self, columns: Sequence[Column], per: date, empty_as_belum: Sequence[str]) -> None:
+    def __init__(
+        self, columns: Sequence[FieldColumn], per: date, empty_as_belum: Sequence[str]
+    ) -> None:
         self.taken_as_belum: dict[str, int] = {}
         self._per, self._columns = per, columns
         self._states, self._belum = _state_columns(columns), _places(columns, empty_as_belum)
@@ -56,14 +58,14 @@ class Joining:
         self.own_day = {each.field.state_field for each in self._pers}
         self.needed = any((self._dates, self._notes, self._pers, self._belum))
 
-    def key_of(self, column: Column) -> str:
+    def key_of(self, column: FieldColumn) -> str:
         """The name under which the value of a column waits to be joined; else that of its field."""
         if column.note:
             return f"catatan@{column.position}"
         name = column.field.name
         return f"{name}@tanggal" if self._beside_state(column) else name
 
-    def _beside_state(self, column: Column) -> bool:
+    def _beside_state(self, column: FieldColumn) -> bool:
         return column.dated and column.field.name in self._states
 
     def finish(self, row: RowValues, cells: Sequence[str]) -> None:
@@ -93,7 +95,7 @@ class Joining:
             row.values[name] = BELUM
             self.taken_as_belum[name] = self.taken_as_belum.get(name, 0) + 1
 
-    def _check_day(self, row: RowValues, column: Column) -> None:
+    def _check_day(self, row: RowValues, column: FieldColumn) -> None:
         name = column.field.name
         if value := row.values.get(name):
             own = row.pers.get(name)
@@ -103,14 +105,14 @@ class Joining:
                 row.blame(column, error)
 
 
-def _state_columns(columns: Sequence[Column]) -> set[str]:
+def _state_columns(columns: Sequence[FieldColumn]) -> set[str]:
     """The milestone fields that have a column of states, whatever else they have."""
     return {
         column.field.name for column in columns if column.field.kind == STATE and not column.dated
     }
 
 
-def _places(columns: Sequence[Column], names: Sequence[str]) -> dict[str, list[int]]:
+def _places(columns: Sequence[FieldColumn], names: Sequence[str]) -> dict[str, list[int]]:
     """Where each of these fields stands, of those that do."""
     places: dict[str, list[int]] = {}
     for column in columns:
@@ -119,7 +121,7 @@ def _places(columns: Sequence[Column], names: Sequence[str]) -> dict[str, list[i
     return places
 
 
-def _join_note(row: RowValues, note: str | None, column: Column) -> None:
+def _join_note(row: RowValues, note: str | None, column: FieldColumn) -> None:
     if not note:
         return
     notes = [row.values.get("catatan"), f"{column.heading}: {note}"]
@@ -129,7 +131,7 @@ def _join_note(row: RowValues, note: str | None, column: Column) -> None:
         row.blame(column, error)
 
 
-def _join_date(row: RowValues, day: str | None, column: Column) -> None:
+def _join_date(row: RowValues, day: str | None, column: FieldColumn) -> None:
     """The column of dates beside the column of states: consistent ones are one value."""
     name = column.field.name
     state = row.values.get(name)

@@ -17,12 +17,12 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
 from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
-from kkmp_cli.importing.columns import KEYS, Column, Columns, Options, state_fields
-from kkmp_cli.importing.duplicates import Place
+from kkmp_cli.importing.columns import KEYS, Columns, FieldColumn, ImportOptions, state_fields
+from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
-from kkmp_cli.importing.layout import Layout, lay_out
 from kkmp_cli.importing.result import ReadResult, Understanding
 from kkmp_cli.importing.row import RowReader
+from kkmp_cli.importing.sheet_layout import Layout, lay_out
 from kkmp_cli.importing.sheet_reader import SheetReader
 from kkmp_cli.importing.sheet_rows import SheetRows
 from kkmp_cli.importing.sheet_totals import differences
@@ -41,7 +41,7 @@ _BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahamba
 def read_rows(
     sheets: Sequence[Sheet],
     index: AreaIndex,
-    options: Options,
+    options: ImportOptions,
     today: date,
     marks: Mapping[bytes, int] = MappingProxyType({}),
 ) -> ReadResult:
@@ -173,14 +173,14 @@ class _File:
         passed = ((row, self.known.ids[mark]) for row, mark in self.rows.passed.items())
         return [(row, areas[key]) for row, key in passed if key in areas]
 
-    def places_of(self, ids: Container[int]) -> Iterator[Place]:
+    def places_of(self, ids: Container[int]) -> Iterator[NamedRow]:
         """The rows on these cooperatives, in order."""
         for row, area in sorted((*self.rows.named, *self.passed_of(ids)), key=lambda one: one[0]):
             if area.id in ids:
                 bare, hidden = row in self.rows.bare, self.layout.sheet.shown.hides(row)
-                yield Place(self.layout.number, row, area, bare, hidden)
+                yield NamedRow(self.layout.number, row, area, bare, hidden)
 
-    def refuse(self, place: Place, others: str) -> None:
+    def refuse(self, place: NamedRow, others: str) -> None:
         """Rejects a row that is not the only one on its cooperative."""
         error = Refused(
             f"{place.area.kelurahan} ({place.area.kode}) juga ada di {others}",
@@ -266,7 +266,7 @@ def _of_columns(understanding: Understanding, columns: Columns) -> Understanding
     )
 
 
-def _assumed(stated: Iterable[Column]) -> Iterator[tuple[str, str]]:
+def _assumed(stated: Iterable[FieldColumn]) -> Iterator[tuple[str, str]]:
     """Headings that leave open what they mean: a bare `RAT`, a bare `Kendala`."""
     for column in stated:
         year = book_year_of(column.field.state_field or "")

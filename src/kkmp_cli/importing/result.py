@@ -11,7 +11,7 @@ from datetime import date
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.appearance import UNSEEN, Appearance
-from kkmp_cli.importing.columns import Column, Unknown
+from kkmp_cli.importing.columns import FieldColumn, Unknown
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
@@ -40,7 +40,7 @@ class Understanding:
     per: date
     per_from: str
     title_per: date | None
-    columns: tuple[Column, ...] = ()
+    columns: tuple[FieldColumn, ...] = ()
     ignored: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     rows: int = 0

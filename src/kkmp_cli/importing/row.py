@@ -8,11 +8,9 @@ from operator import getitem, itemgetter
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import CLEARED, NOTHING, Memo, Outcome
-from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.joined_cells import Joining, RowValues
 from kkmp_cli.model.vocabulary import AREA, STATE
-
-_NO_DAYS: dict[str, str] = {}
 
 
 class RowReader:
@@ -23,7 +21,7 @@ class RowReader:
     """
 
     def __init__(
-        self, columns: Sequence[Column], today: date, per: date, empty_as_belum: Sequence[str]
+        self, columns: Sequence[FieldColumn], today: date, per: date, empty_as_belum: Sequence[str]
     ) -> None:
         self.numbers: dict[int, int] = {}
         self.states = _states(columns)
@@ -34,7 +32,7 @@ class RowReader:
         self._special: list[Outcome] = []
         self._memos = [self._memo(column, today, per) for column in stating]
 
-    def _memo(self, column: Column, today: date, per: date) -> Memo:
+    def _memo(self, column: FieldColumn, today: date, per: date) -> Memo:
         own_day = column.field.name in self.joining.own_day
         return Memo(column, today, None if own_day else per, self._special)
 
@@ -47,7 +45,7 @@ class RowReader:
             if outcome.__class__ is str and outcome != NOTHING
         }
         if not self._special and not self.joining.needed:
-            return RowValues(values, _NO_DAYS, [])
+            return RowValues(values, {}, [])
         return self._finished(RowValues(values, {}, []), cells, outcomes)
 
     def _finished(
@@ -90,12 +88,12 @@ class RowReader:
                 _take_number(row, column, outcome)
 
 
-def _states(columns: Sequence[Column]) -> tuple[str, ...]:
+def _states(columns: Sequence[FieldColumn]) -> tuple[str, ...]:
     states = (column.field.name for column in columns if column.field.kind == STATE)
     return tuple(dict.fromkeys(states))
 
 
-def _take_number(row: RowValues, column: Column, number: Mapping[str, str]) -> None:
+def _take_number(row: RowValues, column: FieldColumn, number: Mapping[str, str]) -> None:
     """An identifier, and its bank, that stands in the column of its milestone."""
     for name, value in number.items():
         if row.values.get(name, value) != value:

@@ -14,12 +14,12 @@ from itertools import chain, dropwhile, islice
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing import footer
-from kkmp_cli.importing.columns import REASON, Column, Places, places_of
+from kkmp_cli.importing.columns import REASON, FieldColumn, Places, places_of
 from kkmp_cli.importing.joined_cells import RowValues
 from kkmp_cli.importing.known_rows import Fingerprints, marked
-from kkmp_cli.importing.layout import Layout
 from kkmp_cli.importing.row import RowReader
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
+from kkmp_cli.importing.sheet_layout import Layout
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows
 from kkmp_cli.importing.which_area import Filled, Naming, RowRefused
 from kkmp_cli.model.area import Area
@@ -58,7 +58,7 @@ class SheetReader:
         self._gaps = sorted({*range(self._width)} - self._titles.keys())
         stated = layout.columns.stated
         self._columns, self._places = {each.position: each for each in stated}, places_of(stated)
-        self._tail: deque[footer.Line] = deque(maxlen=footer.MOST)
+        self._tail: deque[footer.FooterLine] = deque(maxlen=footer.MOST)
         self._since = 0
 
     def read(self) -> SheetRows:
@@ -287,7 +287,7 @@ class SheetReader:
         """The last row that names a cooperative; 0 where there is none."""
         return max(chain((row for row, _ in self.rows.named), self.rows.passed), default=0)
 
-    def _rejects_others(self, first: footer.Line) -> bool:
+    def _rejects_others(self, first: footer.FooterLine) -> bool:
         """True where a row below a line is rejected that is none of the tail."""
         rejected = {problem.row for problem in self.rows.problems[first.before.problems :]}
         return not rejected <= {line.number for line in self._tail}
@@ -321,7 +321,7 @@ def _counted(cells: Sequence[str]) -> list[int]:
     return [at for at, cell in enumerate(cells) if _COUNT.fullmatch(cell.strip())]
 
 
-def _shown(content: str, column: Column | None) -> str:
+def _shown(content: str, column: FieldColumn | None) -> str:
     """The text of a cell as an error may repeat it: harmless, short, without a KTP number."""
     text = _clean(content)
     if column is None or column.field.kind != NUMBER:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows, row_of
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.vocabulary import NUMBER, STATE
@@ -32,7 +32,7 @@ class Difference:
     read: int
 
 
-def differences(rows: SheetRows, columns: Sequence[Column]) -> Iterator[Difference]:
+def differences(rows: SheetRows, columns: Sequence[FieldColumn]) -> Iterator[Difference]:
     """Where a JUMLAH row disagrees both with all rows above it, and with those since the JUMLAH
     before it.
 
@@ -48,7 +48,7 @@ def differences(rows: SheetRows, columns: Sequence[Column]) -> Iterator[Differen
 
 
 def _compared(
-    total: Closing, columns: Sequence[Column], meant: Sequence[Intent], other: Sequence[Intent]
+    total: Closing, columns: Sequence[FieldColumn], meant: Sequence[Intent], other: Sequence[Intent]
 ) -> Iterator[Difference]:
     """Numbers of a JUMLAH row that are neither those of the rows `meant` nor of the `other`."""
     for column in columns:
@@ -63,7 +63,7 @@ def _stated(cells: Sequence[str], position: int) -> int | None:
     return int(match[1].replace(".", "")) if match else None
 
 
-def _counter(column: Column) -> Callable[[Sequence[Intent]], int] | None:
+def _counter(column: FieldColumn) -> Callable[[Sequence[Intent]], int] | None:
     name = column.field.name
     if name in ("kelurahan", "kode"):
         return len

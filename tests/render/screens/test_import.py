@@ -13,7 +13,7 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.importing import Options, absent, read_rows
+from kkmp_cli.importing import ImportOptions, absent, read_rows
 from kkmp_cli.importing.import_result import ImportResult, RejectedRows
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -44,7 +44,7 @@ def _in_kota(code: str) -> list[Area]:
 def _take(
     text: str, held: Mapping[int, Mapping[str, str]] | None = None, **options: Any
 ) -> ImportResult:
-    reading = read_rows([_sheet(text)], AreaIndex(AREAS), Options(2025, **options), TODAY)
+    reading = read_rows([_sheet(text)], AreaIndex(AREAS), ImportOptions(2025, **options), TODAY)
     known = {
         at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
         for at, values in (held or {}).items()
@@ -188,7 +188,7 @@ def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form:
     (file,) = taken.reading.files
     path = tmp_path / "isian.ditolak"
     path.write_bytes(form(RejectedRows(_sheet(text), file, taken.reading.problems)))
-    again = read_rows([sheets.read(path)], AreaIndex(AREAS), Options(2025), TODAY)
+    again = read_rows([sheets.read(path)], AreaIndex(AREAS), ImportOptions(2025), TODAY)
     assert [(problem.content, problem.message) for problem in again.problems] == [
         (problem.content, problem.message) for problem in taken.reading.problems
     ]

@@ -100,11 +100,11 @@ def _read(command: Terminal, files: Sequence[str], asked: import_options.Asked) 
     from kkmp_cli import sheets
     from kkmp_cli.actions import remembered_headings
     from kkmp_cli.actions.sources import expanded
-    from kkmp_cli.importing import Options, Vocabulary
+    from kkmp_cli.importing import ImportOptions, Vocabulary
 
     request = asked.request
     known = remembered_headings.remembered_by(command)
-    options = Options(request.year, maps=request.maps, remembered=known)
+    options = ImportOptions(request.year, maps=request.maps, remembered=known)
     knows = Vocabulary(options).knows
     sources = expanded(files)
     if sources.passed_over:

@@ -29,7 +29,7 @@ from kkmp_cli.importing.attendance.attendance_totals import Totals
 from kkmp_cli.importing.attendance.attended import Attended, SeenList
 from kkmp_cli.importing.attendance.remarks import understood_by
 from kkmp_cli.importing.attendance.tally import Tally
-from kkmp_cli.importing.columns import Column
+from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.importing.which_area import Filled, Naming, RowRefused
@@ -92,11 +92,11 @@ class _ListReader:
         self.attended, self.naming, self.people = Attended(seen), naming, people
         columns = seen.columns.columns
         self.columns = seen.columns.positions
-        self.stated = {at: Column(at, heading, _FIELDS[name]) for at, heading, name in columns}
+        self.stated = {at: FieldColumn(at, heading, _FIELDS[name]) for at, heading, name in columns}
         self.totals, self.tally = Totals(columns), Tally()
         self.closing: Closing | None = None
         self.last = 0
-        self.tail: deque[footer.Line] = deque(maxlen=footer.MOST)
+        self.tail: deque[footer.FooterLine] = deque(maxlen=footer.MOST)
 
     def take(self, number: int, row: Sequence[str]) -> None:
         """One row: people of a cooperative, nobody of it, a group, the closing row, no row of data,
@@ -187,7 +187,7 @@ class _ListReader:
             self._problem(number, *filled[0], error)
             return True
 
-    def _keep(self, line: footer.Line, filled: Filled) -> None:
+    def _keep(self, line: footer.FooterLine, filled: Filled) -> None:
         """A row that may be of a footer: a note may stand in the column of people's names."""
         at, text = filled[0]
         self.tail.append(line._replace(left=text) if at == self.columns.get(NAMA) else line)

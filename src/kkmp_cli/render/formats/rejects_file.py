@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 import xlsxwriter
 
 from kkmp_cli.errors import Problem
-from kkmp_cli.importing import Options, Understanding, Vocabulary
-from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, Column, understand
+from kkmp_cli.importing import ImportOptions, Understanding, Vocabulary
+from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, FieldColumn, understand
 from kkmp_cli.importing.import_result import RejectedRows
-from kkmp_cli.importing.layout import BY_DEFAULT
+from kkmp_cli.importing.sheet_layout import BY_DEFAULT
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
@@ -115,12 +115,12 @@ def _titles(file: Understanding) -> Iterator[list[str]]:
     yield [*map(guard, headings), REASON]
 
 
-def _lasting(heading: Heading, column: Column | None, ignored: bool) -> str:
+def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str:
     """The heading by which a file that is read without the options of this call says the same in
     this column.
     """
     table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
-    alone = understand(table, Vocabulary(Options(book_year=0)), "")
+    alone = understand(table, Vocabulary(ImportOptions(book_year=0)), "")
     if column is None:
         passed_over = alone.ignored or (alone.unknown and not ignored)
         return heading.text if passed_over else f"{heading.text} {PASSED_OVER}"
@@ -133,7 +133,7 @@ def _lasting(heading: Heading, column: Column | None, ignored: bool) -> str:
     )
 
 
-def _meaning(column: Column) -> tuple[str, bool, bool]:
+def _meaning(column: FieldColumn) -> tuple[str, bool, bool]:
     return column.field.name, column.dated, column.note
 
 

@@ -10,8 +10,8 @@ from itertools import groupby
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
-from kkmp_cli.importing.layout import BY_FILE, BY_OPTION
 from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.sheet_layout import BY_FILE, BY_OPTION
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.importing.columns import KEYS, Columns, Options, Vocabulary, understand
+from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet, cell_name
@@ -58,7 +58,7 @@ class Layout:
 
 
 def lay_out(
-    sheets: Sequence[Sheet], options: Options, belum: Sequence[str], today: date
+    sheets: Sequence[Sheet], options: ImportOptions, belum: Sequence[str], today: date
 ) -> list[Layout]:
     """The layout of each sheet; `belum` are the milestone fields of `--kosong-belum`.
 

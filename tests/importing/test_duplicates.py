@@ -1,0 +1,29 @@
+"""One cooperative in two rows of a call."""
+
+from __future__ import annotations
+
+from office_sheets import (
+    read_text,
+    values_of,
+)
+
+
+def test_a_kecamatan_named_like_its_kelurahan_is_no_second_row() -> None:
+    reading = read_text("Kelurahan;NIB\nGambir;\nGambir;sudah\nCideng;belum\nSenen;\nSenen;proses")
+    assert values_of(reading) == {
+        "Gambir": {"nib": "sudah"},
+        "Cideng": {"nib": "belum"},
+        "Senen": {"nib": "proses"},
+    }
+
+
+def test_two_rows_on_one_cooperative_are_refused_in_whichever_files() -> None:
+    reading = read_text(
+        "Kelurahan;NIB\nGambir;sudah\nCideng;sudah",
+        "Kelurahan;RAT\nKartini;belum\nKel. Gambir;belum",
+    )
+    first, second = reading.problems
+    assert (first.file, first.row, second.file, second.row) == ("isian.csv", 2, "isian1.csv", 3)
+    assert "baris 3 berkas isian1.csv" in first.message
+    assert "baris 2 berkas isian.csv" in second.message
+    assert {intent.area.kelurahan for intent in reading.intents} == {"Cideng", "Kartini"}
