@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import repeat
 from json.encoder import encode_basestring_ascii as _quoted
 from operator import itemgetter
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from kkmp_cli.model.bulk import BulkEvents
 from kkmp_cli.model.cooperative import FOUNDING
@@ -41,6 +42,8 @@ _MILESTONE = (
     "bank_per",
 )
 """The columns of a milestone of which nothing is said but its state, number and bank."""
+_Part = tuple[Row, bool, bool, Row]
+"""Of a span: days and state, whether a number and a bank stand in it, the days `per`."""
 _FIELD = ("cooperative_id", "bidang", "dari", "nilai", "per")
 
 
@@ -141,37 +144,37 @@ def _milestones(many: BulkEvents) -> Iterator[Row]:
         days = [many.days.get(name) or repeat("") for name in names]
         for key, state, number, bank, *own in zip(many.keys, *texts, *days, strict=False):
             for begin, numbered, banked, end in spans[state, number != "", bank != "", *own]:
-                yield (
-                    key,
-                    code,
-                    *begin,
-                    number if numbered else None,
-                    bank if banked else "",
-                    *end,
-                )
+                yield key, code, *begin, number if numbered else None, bank if banked else "", *end
 
 
-class _Spans(dict[tuple[str | bool, ...], list[tuple[Row, bool, bool, Row]]]):
-    """How a milestone is cut, by what is said of it and on which days; its number and its bank are
-    put in where they stand.
-    """
+class _Spans(dict[tuple[Any, ...], tuple[_Part, ...]]):
+    """How a milestone is cut, by what is said of it and on which days."""
 
     def __init__(self, code: str, per: str) -> None:
         super().__init__()
         self._code, self._per = code, per
 
-    def __missing__(self, said: tuple[str | bool, ...]) -> list[tuple[Row, bool, bool, Row]]:
-        names = (self._code, f"{self._code}_nomor", f"{self._code}_bank")
-        events = [
-            FieldEvent(name, str(text), str(own) or self._per, order)
-            for order, (name, text, own) in enumerate(zip(names, said[:3], said[3:], strict=True))
-            if text
-        ]
-        spans = milestone_spans(self._code, project(events)) if events else ()
-        self[said] = found = [_parts(span) for span in spans]
-        return found
+    def __missing__(self, said: tuple[Any, ...]) -> tuple[_Part, ...]:
+        self[said] = spans = _spans(self._code, self._per, *said)
+        return spans
 
 
-def _parts(span: MilestoneSpan) -> tuple[Row, bool, bool, Row]:
+@lru_cache(maxsize=65_536)
+def _spans(
+    code: str, per: str, state: str, number: bool, bank: bool, *days: str
+) -> tuple[_Part, ...]:
+    """A milestone by its state, whether its number and its bank are said, and the days of these
+    three that are not `per`; number and bank are put in where they stand.
+    """
+    said = ((code, state), (f"{code}_nomor", "#" * number), (f"{code}_bank", "#" * bank))
+    events = [
+        FieldEvent(name, text, own or per, 0)
+        for (name, text), own in zip(said, days, strict=True)
+        if text
+    ]
+    return tuple(map(_part, milestone_spans(code, project(events)) if events else ()))
+
+
+def _part(span: MilestoneSpan) -> _Part:
     row = [getattr(span, name) for name in _MILESTONE]
     return tuple(row[:4]), bool(span.nomor), bool(span.bank), tuple(row[6:])
