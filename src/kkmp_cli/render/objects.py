@@ -63,18 +63,21 @@ def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
 
 def _beside_state(cooperative: Cooperative, field: Field, day: str) -> str | None:
     """The kendala, plan, day or start of a milestone."""
-    code = field.state_field or ""
-    if field.kind == PER:
-        per = cooperative.pers.get(code)
-        if per is None or per <= day:
-            return per
-        return day if cooperative.span(code, day) else None  # the later word is not of that day
-    if field.kind == START:
-        spans = tuple(span for span in cooperative.states.get(code, ()) if span.since <= day)
-        return projection.present({code: spans}, {}, {}).get(field.name)
-    by_code = cooperative.obstacles if field.kind == OBSTACLE else cooperative.plans
-    attached = timeline.on_day(by_code.get(code, ()), day)
-    return attached.value if attached else None
+    code, kind = field.state_field or "", field.kind
+    if kind == PER:
+        return _stated_on(cooperative, code, day)
+    if kind == START:
+        begun = tuple(one for one in cooperative.states.get(code, ()) if one.since <= day)
+        return projection.present({code: begun}, {}, {}).get(field.name)
+    beside = cooperative.obstacles if kind == OBSTACLE else cooperative.plans
+    return getattr(timeline.on_day(beside.get(code, ()), day), "value", None)
+
+
+def _stated_on(cooperative: Cooperative, code: str, day: str) -> str | None:
+    per = cooperative.pers.get(code)
+    if per is None or per <= day:
+        return per
+    return day if cooperative.span(code, day) else None  # the later word is not of that day
 
 
 def as_object(
@@ -84,16 +87,17 @@ def as_object(
     known.
     """
     names = vocabulary.register_fields(years, with_personal=personal)
-    values: dict[str, Any] = dict(text_values(cooperative, names, day))
-    for name in names:
-        field = vocabulary.by_name(name)
-        if field and field.many:
-            values[name] = split_list(values[name])
-        elif name == "anggota" and values[name] is not None:
-            values[name] = int(values[name])
+    texts = text_values(cooperative, names, day)
     seen = see([cooperative], day, year)
-    values["tahap"] = stage(seen[0].states) if seen else UNKNOWN
-    return values
+    values = {name: _typed(name, text) for name, text in texts.items()}
+    return values | {"tahap": stage(seen[0].states) if seen else UNKNOWN}
+
+
+def _typed(name: str, text: str | None) -> Any:
+    field = vocabulary.by_name(name)
+    if field and field.many:
+        return split_list(text)
+    return int(text) if name == "anggota" and text is not None else text
 
 
 def training(one: Training, only: int | None = None) -> dict[str, Any]:

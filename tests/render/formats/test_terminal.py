@@ -22,7 +22,7 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import Span
 from kkmp_cli.model.training import Attendance, Training
-from kkmp_cli.render import console, layout, packet
+from kkmp_cli.render import console, packet, page_lines
 from kkmp_cli.render.console import Page
 from kkmp_cli.render.formats import terminal
 from kkmp_cli.reports.details import complete
@@ -267,7 +267,7 @@ def test_a_bar_has_its_width_and_hides_no_share(
 ) -> None:
     if done + not_done + unknown_ == 0:
         return
-    drawn = layout.bar((done, not_done, unknown_), width).plain
+    drawn = page_lines.bar((done, not_done, unknown_), width).plain
     assert len(drawn) == width
     for part, sign in ((done, "█"), (not_done, "░"), (unknown_, "·")):
         assert (sign in drawn) == (part > 0)

@@ -4,6 +4,8 @@ enters: a colour.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from kkmp_cli.parsing import dates
@@ -37,51 +39,71 @@ class Curve(NamedTuple):
     points: tuple[tuple[float, float], ...]
     first: str
     last: str
-    low: float
-    high: float
     top: int
     end: tuple[float, float, int] | None
     words: str
+    low: float = _BOTTOM
+    high: float = _TOP
 
 
 def stripe(bar: Bar) -> Stripe:
     """A bar of three shares."""
-    whole = bar.done + bar.open + bar.unknown or 1
-    done, missing = (round(part * WIDTH / whole, 1) for part in (bar.done, bar.open))
-    rest = round(WIDTH - done - missing, 1)
-    return Stripe(bar, done, done, missing, round(done + missing, 1), rest, bar.done + bar.open > 0)
+    total = bar.done + bar.open + bar.unknown or 1
+    done, missing = (round(part * WIDTH / total, 1) for part in (bar.done, bar.open))
+    return Stripe(
+        bar,
+        done=done,
+        open_at=done,
+        open=missing,
+        unknown_at=round(done + missing, 1),
+        unknown=round(WIDTH - done - missing, 1),
+        known=bar.done + bar.open > 0,
+    )
 
 
 def curve(line: Line) -> Curve:
     """A line over the months between nothing and all."""
+    places, known = [*_places(line)], [*_known(line)]
+    points = tuple(filter(None, places))
+    return Curve(
+        label=line.label,
+        pieces=tuple(_pieces(places)),
+        points=points,
+        first=_month(line.days[0]),
+        last=_month(line.days[-1]),
+        top=line.top,
+        end=(*points[-1], known[-1][1]) if points else None,
+        words=f"{line.label}: {', '.join(map(_in_words, known))}",
+    )
+
+
+def _in_words(known: tuple[str, int]) -> str:
+    return f"{dates.show(known[0])} {known[1]}"
+
+
+def _known(line: Line) -> Iterator[tuple[str, int]]:
+    for day, number in zip(line.days, line.values, strict=True):
+        if number is not None:
+            yield day, number
+
+
+def _pieces(places: Iterable[tuple[float, float] | None]) -> Iterator[str]:
+    """What is known from month to month, as one line each."""
+    for known, run in groupby(places, bool):
+        points = [f"{place[0]},{place[1]}" for place in run if place]
+        if known and len(points) > 1:
+            yield " ".join(points)
+
+
+def _places(line: Line) -> Iterator[tuple[float, float] | None]:
+    """Where the number of each month stands; None where none is known."""
     step = (_RIGHT - _LEFT) / max(len(line.days) - 1, 1)
-    pieces: list[list[str]] = [[]]
-    points = []
     for at, value in enumerate(line.values):
         if value is None:
-            pieces.append([])
-            continue
-        x = round(_LEFT + at * step, 1)
-        y = round(_BOTTOM - (_BOTTOM - _TOP) * value / max(line.top, 1), 1)
-        pieces[-1].append(f"{x},{y}")
-        points.append((x, y, value))
-    said = ", ".join(
-        f"{dates.show(day)} {value}"
-        for day, value in zip(line.days, line.values, strict=True)
-        if value is not None
-    )
-    return Curve(
-        line.label,
-        tuple(" ".join(piece) for piece in pieces if len(piece) > 1),
-        tuple((x, y) for x, y, _ in points),
-        _month(line.days[0]),
-        _month(line.days[-1]),
-        _BOTTOM,
-        _TOP,
-        line.top,
-        points[-1] if points else None,
-        f"{line.label}: {said}",
-    )
+            yield None
+        else:
+            y = _BOTTOM - (_BOTTOM - _TOP) * value / max(line.top, 1)
+            yield round(_LEFT + at * step, 1), round(y, 1)
 
 
 def _month(day: str) -> str:

@@ -6,11 +6,12 @@ kecamatan.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kkmp_cli.milestones import BELUM, PROSES, STATES, SUDAH, UNKNOWN
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.packet.table_cells import FIRST, in_order
 from kkmp_cli.render.words import STATE_WORDS, sentences
 from kkmp_cli.reports import KotaReport, Report, Summary
 from kkmp_cli.reports.report import KecamatanCount, MilestoneCount
@@ -18,7 +19,7 @@ from kkmp_cli.reports.report import KecamatanCount, MilestoneCount
 LIMIT = 1_500
 BETWEEN = "\n\n\n"
 """What stands between two messages."""
-_ASKED = ("usaha", "rat")
+_COMPLETE = "Semua yang dilaporkan sudah lengkap."
 _SIGNS = str.maketrans("*_~`", "＊＿～｀")
 """What a chat would take for bold or crossed out, in wide letters that mean nothing to it."""
 
@@ -58,51 +59,47 @@ def overview(value: Summary) -> str:
 
 
 def _two(held: Mapping[str, MilestoneCount], book_year: int) -> str:
-    return "; ".join(f"{sentences.step(code)} {sentences.standing(held[code])}" for code in _ASKED)
+    return "; ".join(f"{sentences.step(code)} {sentences.standing(held[code])}" for code in FIRST)
 
 
 def _of_kota(value: Report, kota: KotaReport) -> str:
     groups = [(one, _lacking(kota, one.kode)) for one in kota.kecamatan if one.kkmp]
-    head = _head(value, kota, _text(kota.nama))
-    tail = _end(value, kota.kkmp)
-    asked = [code for code in _ASKED if kota.milestone[code].known]
-    every = [*asked, *(c for c in kota.milestone if c not in _ASKED and kota.milestone[c].known)]
-    attempts: list[Callable[[], Iterable[str]]] = [
-        lambda: _per_kecamatan(groups, every, set(every), value),
-        lambda: _per_kecamatan(groups, every, set(asked), value),
-        lambda: _per_kecamatan(groups, asked, {"usaha"}, value),
-        lambda: _per_kecamatan(groups, asked, set(), value),
-        list,
-    ]
-    for attempt in attempts:
-        text = "\n".join([*head, "", *attempt(), tail])
-        if len(text) < LIMIT:
-            return text
-    return text[: LIMIT - 1]
+    head, tail = _head(value, kota, _text(kota.nama)), _end(value, kota.kkmp)
+    bodies = (_per_kecamatan(groups, *attempt) for attempt in _attempts(kota))
+    return _fitting(["\n".join([*head, "", *body, tail]) for body in bodies])
+
+
+def _attempts(kota: KotaReport) -> Iterable[tuple[Sequence[str], Sequence[str]]]:
+    """Which milestones are told and of which of them the names, from most to least."""
+    every = [code for code in in_order(kota.milestone) if kota.milestone[code].known]
+    asked = [code for code in every if code in FIRST]
+    return (every, every), (every, asked), (asked, ["usaha"]), (asked, ()), ((), ())
+
+
+def _fitting(texts: Sequence[str]) -> str:
+    """The first that is short enough, else the beginning of the last."""
+    return next((text for text in texts if len(text) < LIMIT), texts[-1][: LIMIT - 1])
 
 
 def _of_kecamatan(value: Report, kota: KotaReport, one: KecamatanCount) -> str:
     lacking = _lacking(kota, one.kode)
     lead = f"KKMP Kecamatan {_text(one.nama)}, keadaan {dates.show(value.per)}"
-    known = [
+    order = [
         code
-        for code in kota.milestone
+        for code in in_order(kota.milestone)
         if one.kkmp > one.tidak_diketahui[code] + one.tidak_wajib[code]
     ]
-    order = [*(c for c in _ASKED if c in known), *(c for c in known if c not in _ASKED)]
-    for named in (set(order), {c for c in order if c in _ASKED}, set()):
-        said = _lines(lacking, order, named, one.kkmp, value) or [
-            "Semua yang dilaporkan sudah lengkap."
-        ]
-        text = "\n".join([lead, f"{numbers.show(one.kkmp)} KKMP", "", *said, "", _due(value, kota)])
-        if len(text.rstrip()) < LIMIT:
-            return text.rstrip()
-    return text[: LIMIT - 1]
+    texts = []
+    for named in (order, FIRST, ()):
+        lines = _lines(lacking, order, named, one.kkmp) or [_COMPLETE]
+        text = [lead, f"{numbers.show(one.kkmp)} KKMP", "", *lines, "", _due(value, kota)]
+        texts.append("\n".join(text).rstrip())
+    return _fitting(texts)
 
 
 def _head(value: Report, kota: KotaReport, name: str) -> list[str]:
     lines = [f"KKMP {name}, keadaan {dates.show(value.per)}", ""]
-    for code in _ASKED:
+    for code in FIRST:
         label = sentences.short_label(code, value.tahun_buku)
         lines.append(f"{label}: {sentences.standing(kota.milestone[code])}")
     return [*lines, *([due] if (due := _due(value, kota)) else [])]
@@ -137,29 +134,24 @@ def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
 def _per_kecamatan(
     groups: Sequence[tuple[KecamatanCount, Lacking]],
     codes: Sequence[str],
-    named: set[str],
-    value: Report,
+    named: Sequence[str],
 ) -> Iterable[str]:
     for one, lacking in groups:
-        lines = _lines(lacking, codes, named, one.kkmp, value)
+        lines = _lines(lacking, codes, named, one.kkmp)
         if lines:
             yield f"{_text(one.nama)} ({numbers.show(one.kkmp)} KKMP)"
             yield from lines
             yield ""
 
 
-def _lines(
-    lacking: Lacking, codes: Sequence[str], named: set[str], of: int, value: Report
-) -> list[str]:
+def _lines(lacking: Lacking, codes: Sequence[str], named: Sequence[str], of: int) -> list[str]:
     lines = []
     for code in codes:
         for state, names in lacking[code].items():
             if names:
-                said = "semua" if len(names) == of else ", ".join(names) if code in named else ""
-                lines.append(
-                    f"- {_lead(code, state)} ({numbers.show(len(names))})"
-                    + (f": {said}" if said else "")
-                )
+                those = "semua" if len(names) == of else ", ".join(names) if code in named else ""
+                count = f"- {_lead(code, state)} ({numbers.show(len(names))})"
+                lines.append(f"{count}: {those}" if those else count)
     return lines
 
 

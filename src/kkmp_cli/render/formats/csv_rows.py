@@ -8,12 +8,12 @@ have to look at. A test holds the two together.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import BinaryIO, cast
 
-from kkmp_cli.render.formats.export_rows import Extract, is_free
+from kkmp_cli.render.formats.export_rows import Extract, Row, is_free
 from kkmp_cli.sheets.sheet import GUARDED, guard
 
 _TOGETHER = 200
@@ -23,21 +23,22 @@ _first = itemgetter(0)
 
 def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
     """Writes the heading and every row piece by piece; returns the number of rows."""
-    text = io.TextIOWrapper(
-        file, encoding="utf-8" if plain else "utf-8-sig", newline="", write_through=False
-    )
     separator = "," if plain else ";"
-    free = [is_free(name) for name in extract.names]
+    text = io.TextIOWrapper(file, "utf-8" if plain else "utf-8-sig", newline="")
     text.write(separator.join(extract.names) + _END)
-    count = 0
-    rows = iter(extract.rows)
-    while chunk := list(islice(rows, _TOGETHER)):
-        columns = map(_guarded, zip(*chunk, strict=True), free)
-        text.write(lines(columns, separator))
+    free, count = [is_free(name) for name in extract.names], 0
+    for chunk in _chunks(extract):
+        text.write(lines(map(_guarded, zip(*chunk, strict=True), free), separator))
         count += len(chunk)
     text.flush()
     text.detach()
     return count
+
+
+def _chunks(extract: Extract) -> Iterator[list[Row]]:
+    rows = iter(extract.rows)
+    while chunk := list(islice(rows, _TOGETHER)):
+        yield chunk
 
 
 def lines(columns: Iterable[Sequence[str | None]], separator: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -40,19 +39,19 @@ def rows_of(
     """The values of each cooperative on a day. `past`: what is known since is not claimed for that
     day.
     """
-    columns = itemgetter(*names) if len(names) > 1 else None
-    states = {name: vocabulary.by_name(name) for name in names}
-    pers = {
-        name: field.state_field for name, field in states.items() if field and field.kind == PER
-    }
-    wanted = list(dict.fromkeys([*names, *(state for state in pers.values() if state)]))
+    pers = {name: state for name in names if (state := _state_of_per(name))}
+    wanted = list(dict.fromkeys([*names, *pers.values()]))
     for cooperative in cooperatives:
         values = objects.text_values(cooperative, wanted, day)
         if past:
-            for name, state in pers.items():
-                if not (state and values[state]):
-                    values[name] = None
-        yield columns(values) if columns else (values[names[0]],)
+            values |= {name: None for name, state in pers.items() if not values[state]}
+        yield tuple([values[name] for name in names])
+
+
+def _state_of_per(name: str) -> str | None:
+    """The milestone's field of which this one tells the day."""
+    field = vocabulary.by_name(name)
+    return field.state_field if field and field.kind == PER else None
 
 
 def is_free(name: str) -> bool:

@@ -5,7 +5,7 @@ Written row by row in little memory. Never enters: what a value means beyond its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, BinaryIO
 
@@ -32,26 +32,29 @@ def write(extract: Extract, file: BinaryIO) -> int:
 
 
 def _fill(book: Any, sheet: Any, extract: Extract) -> int:
-    keys = next(
-        (at for at, name in enumerate(extract.names) if name not in _KEYS), len(extract.names)
-    )
-    widths = [styles.width(name) for name in extract.names]
-    for at, wide in enumerate(widths):
-        sheet.set_column(at, at, wide)
-    _headings(book, sheet, extract.names)
-    writers = [(at, *_writer(book, sheet, name)) for at, name in enumerate(extract.names)]
-    number = _HEADINGS
-    for number, row in enumerate(extract.rows, _HEADINGS + 1):
+    names = extract.names
+    _headings(book, sheet, names)
+    writers = [(at, *_writer(book, sheet, name)) for at, name in enumerate(names)]
+    last = _HEADINGS - 1
+    for last, row in enumerate(extract.rows, _HEADINGS):
         for at, put, look in writers:
             if text := row[at]:
-                put(number - 1, at, text, look)
-    last = len(extract.names) - 1
+                put(last, at, text, look)
+    _finish(sheet, extract, max(last, _HEADINGS))
+    return last + 1 - _HEADINGS
+
+
+def _finish(sheet: Any, extract: Extract, last: int) -> None:
+    """Widths, the frozen heading, the filter and the page."""
+    names = extract.names
+    widths = [*map(styles.width, names)]
+    styles.set_widths(sheet, widths)
+    keys = next((at for at, name in enumerate(names) if name not in _KEYS), len(names))
     sheet.freeze_panes(_HEADINGS, keys)
-    sheet.autofilter(_HEADINGS - 1, 0, max(number - 1, _HEADINGS), last)
-    sheet.print_area(0, 0, max(number - 1, _HEADINGS), last)
+    sheet.autofilter(_HEADINGS - 1, 0, last, len(names) - 1)
+    sheet.print_area(0, 0, last, len(names) - 1)
     title = f"Register KKMP · {extract.place} · keadaan per {dates.show(extract.day)}"
     styles.set_page(sheet, title, widths, (0, _HEADINGS - 1), keys)
-    return number - _HEADINGS
 
 
 def _headings(book: Any, sheet: Any, names: Sequence[str]) -> None:
@@ -82,15 +85,15 @@ def _group(name: str) -> str:
 def _writer(book: Any, sheet: Any, name: str) -> tuple[Put, Any]:
     """What writes the cells of one column, and the look of its text."""
     field = vocabulary.by_name(name)
+    kind = field.kind if field else ""
+    if kind == STATE:
+        return _states(book, sheet), None
     text_format = book.add_format({"num_format": styles.TEXT_FORMAT})
     if name == "anggota":
         return _counts(sheet, book.add_format({"num_format": "#,##0"})), text_format
-    if field is None or field.kind not in (STATE, PER, PLAN, START):
-        return _free(sheet) if is_free(name) else sheet.write_string, text_format
-    if field.kind != STATE:
-        day_format = book.add_format({"num_format": styles.DAY_FORMAT, "align": "left"})
-        return _days(sheet, day_format), text_format
-    return _states(book, sheet), None
+    if kind in (PER, PLAN, START):
+        return _days(sheet, book.add_format(styles.DAY)), text_format
+    return _free(sheet) if is_free(name) else sheet.write_string, text_format
 
 
 def _free(sheet: Any) -> Put:
@@ -123,21 +126,19 @@ def _days(sheet: Any, day_look: Any) -> Put:
 
 
 def _states(book: Any, sheet: Any) -> Put:
-    looks = {
-        state: (
-            book.add_format({**look, "num_format": styles.TEXT_FORMAT}),
-            book.add_format({**look, "num_format": styles.DAY_FORMAT, "align": "left"}),
-        )
-        for state, look in styles.STATE_LOOKS.items()
-    }
+    texts = _state_looks(book, {"num_format": styles.TEXT_FORMAT})
+    days = _state_looks(book, styles.DAY)
 
     def put(row: int, column: int, text: str, _: object) -> None:
-        look, day_look = looks[split_state(text)[0]]
+        state = split_state(text)[0]
         if (serial := serial_of(text)) is not None:
-            write_number(row, column, serial, day_look)
+            write_number(row, column, serial, days[state])
         else:
-            sheet.write_string(row, column, text, look)
+            sheet.write_string(row, column, text, texts[state])
 
     serial_of, write_number = styles.serial, sheet.write_number
-
     return put
+
+
+def _state_looks(book: Any, form: Mapping[str, Any]) -> dict[str, Any]:
+    return {s: book.add_format({**look, **form}) for s, look in styles.STATE_LOOKS.items()}

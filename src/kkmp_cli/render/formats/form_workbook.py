@@ -6,7 +6,7 @@ enters: a rule.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -25,6 +25,37 @@ _HEADING_ROW = 3
 _DAY = "[$-421]d mmm yyyy"
 _BANKS = ("BRI", "BNI", "Bank Mandiri", "BTN", "BSI", "Bank Jakarta", "BCA")
 _INPUT = {"locked": False, "border": 1, "border_color": "#D0D0D0", "valign": "top"}
+_TITLE = {"bold": True, "font_size": 14}
+_DAY_CELL = {**_INPUT, "num_format": _DAY, "bg_color": "#FFF2AB", "bold": True, "align": "center"}
+_DAY_HELP = "← tulis tanggal sebenarnya; cara mengisi ada di lembar Petunjuk"
+_DAY_CHOICE = {
+    "validate": "date",
+    "criteria": "between",
+    "minimum": date(2025, 1, 1),
+    "maximum": date(2099, 12, 31),
+    "error_title": "Bukan tanggal",
+    "error_message": "Tulis tanggal, misalnya 10/3/2026.",
+}
+_OFFERED = {"validate": "list", "show_error": False}
+_STATE_HELP = "Pilih keadaannya, atau tulis tanggalnya."
+_CHOICES: Mapping[str, Mapping[str, Any]] = {
+    OBSTACLE: {
+        **_OFFERED,
+        "source": list(OBSTACLES),
+        "input_message": "Pilih, atau tulis alasannya.",
+    },
+    BANK: {**_OFFERED, "source": list(_BANKS)},
+    NUMBER: {"validate": "any", "input_message": "Tulis lengkap, dengan nol di depan."},
+    "unit_usaha": {"validate": "any", "input_message": ", ".join(UNITS)},
+    "anggota": {
+        "validate": "integer",
+        "criteria": ">=",
+        "value": 0,
+        "error_title": "Bukan bilangan",
+        "error_message": "Tulis jumlah anggota sebagai bilangan.",
+    },
+}
+"""What the spreadsheet offers or asks, by field or kind."""
 _HELP = (
     "Cara mengisi",
     "1. Di lembar Isian, tulis tanggal keadaan sebenarnya di sel kuning di atas tabel.",
@@ -51,58 +82,46 @@ def write(issue: Issue, areas: Sequence[Area], place: str, file: BinaryIO) -> No
 
 def _fill(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], place: str) -> None:
     _top(book, sheet, issue, place)
+    rows = (_HEADING_ROW + 1, _HEADING_ROW + len(areas))
+    widths = _columns(book, sheet, (*KEYS, *issue.names), rows)
+    _rows(book, sheet, issue, areas)
+    _finish(sheet, place, issue, [*widths, 14], (rows[1], len(widths)))
+
+
+def _columns(book: Any, sheet: Any, names: Sequence[str], rows: tuple[int, int]) -> list[int]:
+    """The headings, and what each column offers; returns the widths."""
+    heads = [*map(vocabulary.label_of, names), CHECKED]
+    sheet.write_row(_HEADING_ROW, 0, heads, book.add_format(styles.HEADING))
+    _checked_column(sheet, len(names), rows)
+    return [_column(book, sheet, at, name, rows) for at, name in enumerate(names)]
+
+
+def _rows(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area]) -> None:
+    """The cooperatives with what is known of them."""
     names = (*KEYS, *issue.names)
-    first, last = _HEADING_ROW + 1, _HEADING_ROW + len(areas)
-    heading, blank = book.add_format(styles.HEADING), book.add_format(_INPUT)
-    widths = []
-    for at, name in enumerate(names):
-        widths.append(_column(book, sheet, at, name, (first, last)))
-        sheet.write_string(_HEADING_ROW, at, vocabulary.label_of(name), heading)
-    sheet.write_string(_HEADING_ROW, len(names), CHECKED, heading)
-    _checked_column(sheet, len(names), (first, last))
-    looks = [_look(book, name) for name in names]
-    for number, area in enumerate(areas, first):
-        held = {
-            "kode": area.kode,
-            "kelurahan": area.kelurahan,
-            "kecamatan": area.kecamatan,
-            **issue.values[area.kode],
-        }
-        for at, name in enumerate(names):
-            _cell(sheet, number, at, name, held.get(name, ""), looks[at])
-        sheet.write_blank(number, len(names), None, blank)
-    _finish(sheet, place, issue, [*widths, 14], (last, len(names)))
+    looks = [*(_look(book, name) for name in names), book.add_format(_INPUT)]
+    for number, area in enumerate(areas, _HEADING_ROW + 1):
+        keys = {name: str(getattr(area, name)) for name in KEYS}
+        values = {**keys, **issue.values[area.kode]}
+        _row(sheet, number, [(name, values.get(name, "")) for name in names], looks)
+
+
+def _row(sheet: Any, number: int, cells: Sequence[tuple[str, str]], looks: Sequence[Any]) -> None:
+    """One cooperative, and the cell in which it is said to be checked."""
+    for at, (name, text) in enumerate(cells):
+        _cell(sheet, (number, at), name, text, looks[at])
+    sheet.write_blank(number, len(cells), None, looks[-1])
 
 
 def _top(book: Any, sheet: Any, issue: Issue, place: str) -> None:
-    day = date.fromisoformat(issue.day)
-    sheet.write_string(
-        0, 0, f"Isian KKMP · {place}", book.add_format({"bold": True, "font_size": 14})
-    )
-    sheet.write_string(1, 0, ASKED_PER, book.add_format({"bold": True}))
-    look = book.add_format(
-        {**_INPUT, "num_format": _DAY, "bg_color": "#FFF2AB", "bold": True, "align": "center"}
-    )
-    sheet.write_number(1, 2, styles.serial(issue.day), look)
+    """The title, the cell for the day, and the day of issue."""
     grey = book.add_format({"font_color": "#595959", "italic": True})
-    sheet.write_string(
-        1, 3, "← tulis tanggal sebenarnya; cara mengisi ada di lembar Petunjuk", grey
-    )
-    sheet.write_string(2, 0, f"Dikeluarkan {dates.show(day)}", grey)
-    sheet.data_validation(
-        1,
-        2,
-        1,
-        2,
-        {
-            "validate": "date",
-            "criteria": "between",
-            "minimum": date(2025, 1, 1),
-            "maximum": date(2099, 12, 31),
-            "error_title": "Bukan tanggal",
-            "error_message": "Tulis tanggal, misalnya 10/3/2026.",
-        },
-    )
+    sheet.write_string(0, 0, f"Isian KKMP · {place}", book.add_format(_TITLE))
+    sheet.write_string(1, 0, ASKED_PER, book.add_format({"bold": True}))
+    sheet.write_number(1, 2, styles.serial(issue.day), book.add_format(_DAY_CELL))
+    sheet.write_string(1, 3, _DAY_HELP, grey)
+    sheet.write_string(2, 0, f"Dikeluarkan {dates.show(issue.day)}", grey)
+    sheet.data_validation(1, 2, 1, 2, _DAY_CHOICE)
 
 
 def _column(book: Any, sheet: Any, at: int, name: str, rows: tuple[int, int]) -> int:
@@ -120,39 +139,15 @@ def _column(book: Any, sheet: Any, at: int, name: str, rows: tuple[int, int]) ->
     return wide
 
 
-def _choices(field: Field) -> dict[str, Any] | None:
+def _choices(field: Field) -> Mapping[str, Any] | None:
     """What the spreadsheet offers in a column; other texts are let through, the import judges
     them.
     """
-    offered = {"validate": "list", "show_error": False}
     if field.kind == STATE and field.milestone:
         stopped = [BERHENTI] if field.milestone.stops else []
-        return {
-            **offered,
-            "source": [SUDAH, PROSES, TERKENDALA, BELUM, *stopped],
-            "input_message": "Pilih keadaannya, atau tulis tanggalnya.",
-        }
-    if field.kind == OBSTACLE:
-        return {
-            **offered,
-            "source": list(OBSTACLES),
-            "input_message": "Pilih, atau tulis alasannya.",
-        }
-    if field.kind == BANK:
-        return {**offered, "source": list(_BANKS)}
-    if field.kind == NUMBER:
-        return {"validate": "any", "input_message": "Tulis lengkap, dengan nol di depan."}
-    if field.name == "unit_usaha":
-        return {"validate": "any", "input_message": ", ".join(UNITS)}
-    if field.name == "anggota":
-        return {
-            "validate": "integer",
-            "criteria": ">=",
-            "value": 0,
-            "error_title": "Bukan bilangan",
-            "error_message": "Tulis jumlah anggota sebagai bilangan.",
-        }
-    return None
+        source = [SUDAH, PROSES, TERKENDALA, BELUM, *stopped]
+        return {**_OFFERED, "source": source, "input_message": _STATE_HELP}
+    return _CHOICES.get(field.name) or _CHOICES.get(field.kind)
 
 
 def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
@@ -191,19 +186,22 @@ def _look(book: Any, name: str) -> Any:
     return book.add_format({**_INPUT, "num_format": styles.TEXT_FORMAT})
 
 
-def _cell(sheet: Any, row: int, column: int, name: str, text: str, look: Any) -> None:
-    field = vocabulary.by_name(name)
-    if not text:
-        sheet.write_blank(row, column, None, look)
-    elif name == "anggota" and int(text) < 10**15:
-        sheet.write_number(row, column, int(text), look)
-    elif field is not None and field.kind in (STATE, PLAN) and text[0].isdigit():
-        if (serial := styles.serial(text)) is not None:
-            sheet.write_number(row, column, serial, look)
-        else:
-            sheet.write_string(row, column, dates.show(text), look)
+def _cell(sheet: Any, place: tuple[int, int], name: str, text: str, look: Any) -> None:
+    dated = _is_day(name, text)
+    number = styles.serial(text) if dated else None
+    if name == "anggota" and text and int(text) < 10**15:
+        number = int(text)
+    if number is not None:
+        sheet.write_number(*place, number, look)
+    elif text:
+        sheet.write_string(*place, dates.show(text) if dated else guard(text), look)
     else:
-        sheet.write_string(row, column, guard(text), look)
+        sheet.write_blank(*place, None, look)
+
+
+def _is_day(name: str, text: str) -> bool:
+    field = vocabulary.by_name(name)
+    return field is not None and field.kind in (STATE, PLAN) and text[:1].isdigit()
 
 
 def _finish(sheet: Any, place: str, issue: Issue, widths: list[int], end: tuple[int, int]) -> None:
@@ -224,7 +222,7 @@ def _instructions(book: Any) -> None:
     sheet = book.add_worksheet("Petunjuk")
     sheet.set_column(0, 0, 110)
     title, plain = (
-        book.add_format({"bold": True, "font_size": 14}),
+        book.add_format(_TITLE),
         book.add_format({"text_wrap": True}),
     )
     for number, line in enumerate(_HELP):

@@ -17,6 +17,7 @@ from kkmp_cli.render.document import (
     Document,
     Group,
     Part,
+    Row,
     Section,
     Table,
     for_paper,
@@ -54,28 +55,31 @@ def _section(section: Section, marks: str) -> list[str]:
     if len(section.lead) > 1:
         lines += [*(f"- {text(sentence)}" for sentence in section.lead), ""]
     else:
-        lines += [line for sentence in section.lead for line in (text(sentence), "")]
+        lines += _apart(section.lead)
     for table in section.tables:
-        if table.titled:
-            lines += [f"**{text(table.title)}**", ""]
+        lines += [f"**{text(table.title)}**", ""] if table.titled else []
         lines += _names(table.groups) if table.groups else _table(table)
-        lines += [line for note in table.notes for line in (text(note), "")]
-    return lines + [line for note in section.notes for line in (text(note), "")]
+        lines += _apart(table.notes)
+    return [*lines, *_apart(section.notes)]
+
+
+def _apart(sentences: Iterable[str]) -> list[str]:
+    """Each a paragraph."""
+    return [line for sentence in sentences for line in (text(sentence), "")]
 
 
 def _table(table: Table) -> list[str]:
     heads = [text(column.label) for column in table.columns]
     rules = ["---:" if column.kind in (COUNT, SIGNED) else "---" for column in table.columns]
-    rows = [
-        [text(shown(cell, c.kind)) for cell, c in zip(row, table.columns, strict=True)]
-        for row in table.rows
-    ]
+    rows = [_cells(table, row) for row in table.rows]
     if table.total:
-        cells = [
-            text(shown(cell, c.kind)) for cell, c in zip(table.total, table.columns, strict=True)
-        ]
-        rows.append([f"**{cell}**" for cell in cells])
+        rows.append([f"**{cell}**" for cell in _cells(table, table.total)])
     return [*(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows)), ""]
+
+
+def _cells(table: Table, row: Row) -> list[str]:
+    kinds = (column.kind for column in table.columns)
+    return [text(shown(cell, kind)) for cell, kind in zip(row, kinds, strict=True)]
 
 
 def _names(groups: Iterable[Group]) -> list[str]:

@@ -20,6 +20,7 @@ from kkmp_cli.render.document import (
     LINES,
     SIGNED,
     Document,
+    Group,
     Line,
     Part,
     Section,
@@ -75,19 +76,20 @@ def _section(section: Section) -> dict[str, Any]:
 
 def _line(line: Line) -> dict[str, Any]:
     curve = charts.curve(line)
-    pieces = [
-        [tuple(map(float, point.split(","))) for point in piece.split()] for piece in curve.pieces
-    ]
     return {
         "label": curve.label,
         "top": shown(curve.top, COUNT),
         "low": curve.low,
         "first": curve.first,
         "last": curve.last,
-        "strokes": [pair for piece in pieces for pair in pairwise(piece)],
+        "strokes": [pair for piece in curve.pieces for pair in pairwise(_points(piece))],
         "points": curve.points,
         "value": shown(curve.end[2] if curve.end else None, COUNT),
     }
+
+
+def _points(piece: str) -> list[tuple[float, ...]]:
+    return [tuple(map(float, point.split(","))) for point in piece.split()]
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -98,23 +100,26 @@ def _table(table: Table) -> dict[str, Any]:
         "right": [column.kind in (COUNT, SIGNED) for column in table.columns],
         "widths": _widths(table),
         "rows": [_row(table, row) for row in table.rows],
-        "total": _row(table, table.total) if table.total else [],
+        "total": _row(table, table.total or ()),
         "shades": table.shades,
-        "notes": [printable(note) for note in (table.shading, *table.notes) if note],
-        "groups": [
-            {
-                "heading": printable(one.heading),
-                "label": printable(one.label),
-                "names": printable(", ".join(one.items)),
-            }
-            for one in table.groups
-        ],
+        "notes": _notes(table),
+        "groups": [*map(_group, table.groups)],
     }
+
+
+def _notes(table: Table) -> list[str]:
+    return [printable(note) for note in (table.shading, *table.notes) if note]
+
+
+def _group(one: Group) -> dict[str, str]:
+    texts = {"heading": one.heading, "label": one.label, "names": ", ".join(one.items)}
+    return {key: printable(text) for key, text in texts.items()}
 
 
 def _row(table: Table, row: tuple[Value, ...]) -> list[str]:
     return [
-        printable(shown(cell, column.kind)) for cell, column in zip(row, table.columns, strict=True)
+        printable(shown(cell, column.kind))
+        for cell, column in zip(row, table.columns, strict=False)
     ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -19,12 +19,20 @@ import xlsxwriter
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import ImportOptions, Understanding, Vocabulary
-from kkmp_cli.importing.columns import INTO_NOTES, PASSED_OVER, REASON, FieldColumn, understand
+from kkmp_cli.importing.columns import (
+    INTO_NOTES,
+    PASSED_OVER,
+    REASON,
+    Columns,
+    FieldColumn,
+    understand,
+)
 from kkmp_cli.importing.import_result import RejectedRows
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.table import Table
@@ -36,6 +44,8 @@ _ALWAYS = datetime(2000, 1, 1)
 """When a workbook says it was made: the same for the same rows, so that equal ones are equal to the
 byte.
 """
+_LOOKS: tuple[dict[str, Any], ...] = ({}, {"bold": True}, {"bg_color": "#F8CBAD"})
+"""Of a cell, of a heading, of what is bad."""
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -46,23 +56,22 @@ class _Rejected(NamedTuple):
     bad: frozenset[int]
     reason: str
 
+    @property
+    def marked(self) -> Sequence[str]:
+        """The cells, and the reason as the last of them."""
+        return (*self.cells, self.reason)
+
 
 def as_xlsx(parts: Sequence[RejectedRows]) -> bytes:
     """The workbook of one file's bad rows; those of several of its sheets on pages of their
     names.
     """
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(content, {**styles.OPTIONS, "in_memory": True})
     book.set_properties({"created": _ALWAYS})
-    text, bold = (
-        book.add_format({"num_format": "@"}),
-        book.add_format({"bold": True, "num_format": "@"}),
-    )
-    marked = book.add_format({"num_format": "@", "bg_color": "#F8CBAD"})
+    looks = [book.add_format({"num_format": "@", **look}) for look in _LOOKS]
     for part, name in zip(parts, _names(parts), strict=True):
-        _fill(book.add_worksheet(name), part, text, bold, marked)
+        _fill(book.add_worksheet(name), part, *looks)
     book.close()
     return content.getvalue()
 
@@ -80,15 +89,14 @@ def _names(parts: Sequence[RejectedRows]) -> list[str]:
 
 
 def _fill(page: Any, part: RejectedRows, text: Any, bold: Any, marked: Any) -> None:
-    titles, width = list(_titles(part.file)), _width(part.file)
+    titles, width = [*_titles(part.file)], _width(part.file)
     for at, line in enumerate(titles):
-        for position, cell in enumerate(line):
-            page.write_string(at, position, cell, bold)
-    for at, row in enumerate(_rows(*part), len(titles)):
-        for position, cell in enumerate(row.cells):
-            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
-        page.write_string(at, width, guard(row.reason), marked)
+        page.write_row(at, 0, line, bold)
     page.freeze_panes(len(titles), 0)
+    for at, row in enumerate(_rows(*part), len(titles)):
+        for position, cell in enumerate(row.marked):
+            look = marked if position in (*row.bad, width) else text
+            page.write_string(at, position, guard(cell), look)
     page.set_column(0, width, 18)
 
 
@@ -119,18 +127,21 @@ def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str
     """The heading by which a file that is read without the options of this call says the same in
     this column.
     """
-    table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
-    alone = understand(table, Vocabulary(ImportOptions(book_year=0)), "")
+    alone = _understood_alone(heading)
     if column is None:
         passed_over = alone.ignored or (alone.unknown and not ignored)
         return heading.text if passed_over else f"{heading.text} {PASSED_OVER}"
-    if [_meaning(each) for each in alone.stated] == [_meaning(column)]:
+    if [*map(_meaning, alone.stated)] == [_meaning(column)]:
         return heading.text
     if column.note:
         return f"{column.heading} {INTO_NOTES}"
-    return (
-        f"Tanggal {vocabulary.label_of(column.field.name)}" if column.dated else column.field.name
-    )
+    label = vocabulary.label_of(column.field.name)
+    return f"Tanggal {label}" if column.dated else column.field.name
+
+
+def _understood_alone(heading: Heading) -> Columns:
+    table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
+    return understand(table, Vocabulary(ImportOptions(book_year=0)), "")
 
 
 def _meaning(column: FieldColumn) -> tuple[str, bool, bool]:
@@ -142,18 +153,23 @@ def _width(file: Understanding) -> int:
 
 
 def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Iterator[_Rejected]:
-    wrong: dict[int, list[Problem]] = {}
+    wrong: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
-        wrong.setdefault(problem.row, []).append(problem)
+        wrong[problem.row].append(problem)
     for number, cells in _rejected(sheet, set(wrong), file.heading_row):
-        found = wrong.get(number, [])
-        cells = _fitted(cells, _width(file), sheet.separator)
-        places = {problem.cell for problem in found}
-        bad = frozenset(at for at in range(len(cells)) if cell_name(at, number) in places)
-        reasons = (
-            f"{one.cell or number} {_sentence(one.message)} {one.remedy}".strip() for one in found
-        )
-        yield _Rejected(cells, bad, printable(" | ".join(reasons)))
+        fitted, mine = _fitted(cells, _width(file), sheet.separator), wrong.get(number, [])
+        yield _Rejected(fitted, _bad(number, len(fitted), mine), _reason(number, mine))
+
+
+def _bad(number: int, width: int, problems: Sequence[Problem]) -> frozenset[int]:
+    places = {problem.cell for problem in problems}
+    return frozenset(at for at in range(width) if cell_name(at, number) in places)
+
+
+def _reason(number: int, problems: Sequence[Problem]) -> str:
+    """Why the row was rejected, each cell with its place."""
+    reasons = (f"{one.cell or number} {_sentence(one.message)} {one.remedy}" for one in problems)
+    return printable(" | ".join(map(str.strip, reasons)))
 
 
 def _fitted(cells: Sequence[str], width: int, separator: str | None) -> Sequence[str]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from rich.text import Text
 
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render import layout
+from kkmp_cli.render import page_lines, page_tables
 from kkmp_cli.render.console import Page
 from kkmp_cli.render.document import BARS, Bar, Document, Group, Part, Section, Table, for_paper
 from kkmp_cli.render.words import JOINT, NO_DATA
@@ -28,17 +28,8 @@ def write(document: Document, page: Page, brief: bool = False) -> Text:
         lines += _part(document, for_paper(part, (BARS,), brief), page.width)
     if document.end:
         lines += [Text(), *_joined(document.end, page.width, "dim")]
-    return _with_signs(Text("\n").join(lines), page)
-
-
-def table(found: Table, page: Page) -> Text:
-    """A table alone."""
-    return _with_signs(Text("\n").join(layout.table(_safe(found), page.width)), page)
-
-
-def _with_signs(text: Text, page: Page) -> Text:
-    """The text with signs that the encoding knows."""
-    if page.plain:
+    text = Text("\n").join(lines)
+    if page.plain:  # signs that the encoding knows
         text.plain = text.plain.replace(JOINT, " | ").translate(_ASCII)
     return text
 
@@ -51,35 +42,40 @@ def _part(document: Document, part: Part, width: int | None) -> Iterator[Text]:
         yield from _joined(fact, width)
     for section in part.sections:
         yield Text()
-        yield from layout.paragraph(width, _text(section.title, "bold"), 0)
+        yield from page_lines.paragraph(width, _text(section.title, "bold"), 0)
         yield from _section(section, width)
 
 
 def _joined(line: str, width: int | None, style: str = "") -> list[Text]:
-    text = layout.pieces(printable(line).split(JOINT), JOINT, width, style)
-    return layout.paragraph(width, text, 0)
-
-
-def _section(section: Section, width: int | None) -> Iterator[Text]:
-    for words in section.lead:
-        yield from layout.paragraph(width, _text(words))
-    if section.bars:
-        yield from _bars(section.bars, width)
-    for table in (layout.form_of(_safe(table), width) for table in section.tables):
-        if table.titled:
-            yield from layout.paragraph(width, Text(table.title))
-        if table.groups:
-            yield from _groups(table.groups, width, 4 if table.titled else 2)
-        else:
-            yield from layout.table(table, width)
-        for note in table.notes:
-            yield from layout.paragraph(width, Text(note, "dim"))
-    for note in section.notes:
-        yield from layout.paragraph(width, _text(note, "dim"))
+    text = page_lines.pieces(printable(line).split(JOINT), JOINT, width, style)
+    return page_lines.paragraph(width, text, 0)
 
 
 def _text(words: str, style: str = "") -> Text:
     return Text(printable(words), style)
+
+
+def _section(section: Section, width: int | None) -> Iterator[Text]:
+    for words in section.lead:
+        yield from page_lines.paragraph(width, _text(words))
+    if section.bars:
+        yield from _bars(section.bars, width)
+    for table in section.tables:
+        yield from _table(page_tables.form_of(_safe(table), width), width)
+    for note in section.notes:
+        yield from page_lines.paragraph(width, _text(note, "dim"))
+
+
+def _table(table: Table, width: int | None) -> Iterator[Text]:
+    if table.titled:
+        yield from page_lines.paragraph(width, Text(table.title))
+    if table.groups:
+        for _, mine in groupby(table.groups, lambda group: group.heading):
+            yield from _groups([*mine], width, 4 if table.titled else 2)
+    else:
+        yield from page_tables.table(table, width)
+    for note in table.notes:
+        yield from page_lines.paragraph(width, Text(note, "dim"))
 
 
 def _safe(found: Table) -> Table:
@@ -97,52 +93,65 @@ def _safe(found: Table) -> Table:
 
 
 def _groups(groups: Sequence[Group], width: int | None, indent: int) -> Iterator[Text]:
-    """A row for each group with its names; the names of one heading under each other."""
-    for heading, mine in groupby(groups, lambda group: group.heading):
-        if heading:
-            yield from layout.paragraph(width, _text(heading), indent)
-        deep, those = indent + 2 * bool(heading), list(mine)
-        labels = [printable(group.label) for group in those]
-        wide = max(map(len, labels)) + 2 if any(labels) else 0
-        for label, group in zip(labels, those, strict=True):
-            lead = Text(" " * deep + label.ljust(wide))
-            room = width and width - lead.cell_len
-            names = layout.pieces(map(printable, group.items), ", ", room)
-            yield from layout.hanging(width, lead, names)
+    """The groups of one heading: a row for each, the names under each other."""
+    if heading := groups[0].heading:
+        yield from page_lines.paragraph(width, _text(heading), indent)
+        indent += 2
+    labels = [printable(group.label) for group in groups]
+    wide = max(map(len, labels)) + 2 if any(labels) else 0
+    for label, group in zip(labels, groups, strict=True):
+        lead = Text(" " * indent + label.ljust(wide))
+        yield from _beside(width, lead, [*map(printable, group.items)], ", ")
+
+
+def _beside(width: int | None, lead: Text, parts: Sequence[str], joint: str) -> list[Text]:
+    room = width and width - lead.cell_len
+    return page_lines.hanging(width, lead, page_lines.pieces(parts, joint, room))
 
 
 def _bars(bars: Sequence[Bar], width: int | None) -> Iterator[Text]:
     """A bar and its numbers for each; where nothing is known neither bar nor percentage."""
     known = [bar for bar in bars if bar.done + bar.open]
+    words = _numbers_aligned(bars, known)
     label = max(len(bar.label) for bar in bars) + 2
-    digits = max((len(_number(bar)) for bar in known), default=0)
-    longest = max((len(bar.words) + digits - len(_number(bar)) for bar in known), default=0)
-    size = _bar_width(width, label + 2, longest)
+    size = _bar_width(width, label + 2, [len(words[bar]) for bar in known])
     for bar in bars:
-        lead = Text(f"  {bar.label:<{label}}")
-        words = bar.words
-        if bar in known:
-            words = words.rjust(len(words) + digits - len(_number(bar)))
-            if size:
-                lead.append_text(layout.bar((bar.done, bar.open, bar.unknown), size)).append("  ")
-        body = layout.pieces(words.split(JOINT), JOINT, width and width - lead.cell_len)
-        yield from layout.hanging(width, lead, body)
-    if known:
-        signs = ["█ sudah", "░ belum", *[f"· {NO_DATA}"] * any(bar.unknown for bar in known)]
-        yield Text(f"  {'   '.join(signs)}", "dim")
+        lead = Text(f"  {bar.label:<{label}}").append_text(_drawn(bar, size))
+        yield from _beside(width, lead, words[bar].split(JOINT), JOINT)
+    yield from _legend(known)
+
+
+def _drawn(bar: Bar, size: int) -> Text:
+    shares = (bar.done, bar.open, bar.unknown)
+    known = bar.done + bar.open and size
+    return page_lines.bar(shares, size).append("  ") if known else Text()
+
+
+def _numbers_aligned(bars: Sequence[Bar], known: Sequence[Bar]) -> dict[Bar, str]:
+    """The words of each, the numbers of those that have any under each other."""
+    digits = max((len(_number(bar)) for bar in known), default=0)
+    gaps = {bar: digits - len(_number(bar)) for bar in known}
+    return {bar: " " * gaps.get(bar, 0) + bar.words for bar in bars}
 
 
 def _number(bar: Bar) -> str:
     return bar.words.partition(" ")[0]
 
 
-def _bar_width(width: int | None, label: int, longest: int) -> int:
+def _legend(drawn: Sequence[Bar]) -> Iterator[Text]:
+    """What the signs of the bars mean, as far as they are drawn."""
+    unknown = [f"· {NO_DATA}"] * any(bar.unknown for bar in drawn)
+    if drawn:
+        yield Text("  " + "   ".join(("█ sudah", "░ belum", *unknown)), "dim")
+
+
+def _bar_width(width: int | None, label: int, words: Sequence[int]) -> int:
     """As wide as the numbers leave room; where they need a second line anyway, wide enough to be
     read.
     """
     if width is None:
         return _IN_PIPE
-    room = width - label - 2 - longest
+    room = width - label - 2 - max(words, default=0)
     if room >= _SMALLEST:
         return min(room, _WIDEST)
     return 2 * _SMALLEST if width >= label + _SMALLEST + 32 else 0

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
@@ -39,6 +39,7 @@ apart.
 """
 
 DAY_FORMAT = "dd/mm/yyyy"
+DAY = {"num_format": DAY_FORMAT, "align": "left"}
 TEXT_FORMAT = "@"
 HEADING = {
     "bold": True,
@@ -130,6 +131,12 @@ def written(file: BinaryIO, *, constant_memory: bool = False) -> Iterator[Any]:
             raise cause if isinstance(cause, OSError) else OSError(str(cause)) from None
         whole.seek(0)
         shutil.copyfileobj(whole, file)
+
+
+def set_widths(sheet: Any, widths: Sequence[int]) -> None:
+    """The widths of the columns from the first on, in letters."""
+    for at, wide in enumerate(widths):
+        sheet.set_column(at, at, wide)
 
 
 def set_page(

@@ -16,8 +16,13 @@ from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import (
     COUNT,
     DAY,
+    LINES,
     SIGNED,
+    TEXT,
+    Bar,
+    Column,
     Document,
+    Part,
     Row,
     Section,
     Table,
@@ -25,15 +30,31 @@ from kkmp_cli.render.document import (
     data_tables,
 )
 from kkmp_cli.render.formats import workbook_styles as styles
+from kkmp_cli.render.formats.workbook_charts import lines_by_month, stacked_bars
 
 _TITLE = {"bold": True, "font_size": 16, "font_color": "#1F3864"}
+_PLACE = {"bold": True, "font_size": 13}
 _HEAVY = {"bold": True, "top": 1, "top_color": "#808080"}
 _LINE = {"valign": "top", "bottom": 4, "bottom_color": "#A6A6A6"}
-_NUMBER, _SIGNED = "#,##0", "+#,##0;-#,##0;0"
+_LOOKS: dict[str, dict[str, Any]] = {
+    TEXT: {"text_wrap": True, "align": "left", "indent": 1},
+    COUNT: {"num_format": "#,##0"},
+    SIGNED: {"num_format": "+#,##0;-#,##0;0"},
+    DAY: styles.DAY,
+}
 _NARROWEST, _WIDEST = 9, 60
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
-_CHART = {"width": 620, "height": 330}
-_INK, _OPEN, _UNKNOWN = "#1F3864", "#B8C4DA", "#FFFFFF"
+_SHARES = (("Sudah", "#1F3864"), ("Belum", "#B8C4DA"), ("Belum ada data", "#FFFFFF"))
+"""The columns of the summary's shares, each with its colour."""
+_SUMMARY = (
+    Column("milestone", "Milestone"),
+    *(Column(name, name, COUNT) for name, _ in _SHARES),
+    Column("dari", "Dari", COUNT),
+)
+_SUMMARY_WIDTHS = [30, *[11] * 8]
+_HEADING_HEIGHT = 32
+_FIRST = 3
+"""The row, from 0, in which the rows of a list begin."""
 
 
 def write(document: Document) -> bytes:
@@ -58,189 +79,110 @@ class _Sheets:
         self.used: set[str] = set()
         self.heading = book.add_format(styles.HEADING)
         self.looks = {
-            (kind, heavy): book.add_format(
-                _LINE
-                | (_HEAVY if heavy else {})
-                | _LOOKS.get(kind, {"text_wrap": True, "align": "left", "indent": 1})
-            )
-            for kind in ("text", COUNT, SIGNED, DAY)
+            (kind, heavy): book.add_format(_LINE | (_HEAVY if heavy else {}) | look)
+            for kind, look in _LOOKS.items()
             for heavy in (False, True)
         }
 
     def summary(self) -> None:
         """The first page: where, when, each kota's milestones, and charts beside."""
-        sheet = self.book.add_worksheet(self._name("Ringkasan"))
-        sheet.set_column(0, 0, 30)
-        sheet.set_column(1, 8, 11)
-        sheet.write_string(0, 0, printable(self.document.title), self.book.add_format(_TITLE))
-        sheet.write_string(
-            1,
-            0,
-            printable(self.document.place),
-            self.book.add_format({"bold": True, "font_size": 13}),
-        )
-        sheet.write_string(2, 0, printable(self.document.day))
+        document, sheet = self.document, self.book.add_worksheet(self._name("Ringkasan"))
+        styles.set_widths(sheet, _SUMMARY_WIDTHS)
+        self._say(sheet, 0, document.title, _TITLE)
+        self._say(sheet, 1, document.place, _PLACE)
+        self._say(sheet, 2, document.day)
         at = 4
-        for part in self.document.parts:
-            sheet.write_string(at, 0, printable(part.name), self.book.add_format({"bold": True}))
-            at = self._sentences(sheet, at + 1, part.facts)
-            for section in part.sections:
-                if section.bars:
-                    at = self._milestones(sheet, at, section) + 1
-        sheet.write_string(at, 0, printable(self.document.end))
-        styles.set_page(sheet, self.header, [30, *[11] * 8], (0, 0), 0)
+        for part in document.parts:
+            at = self._part(sheet, at, part)
+        self._say(sheet, at, document.end)
+        self._summary_page(sheet)
+
+    def _summary_page(self, sheet: Any) -> None:
+        styles.set_page(sheet, self.header, _SUMMARY_WIDTHS, (0, 0), 0)
         sheet.hide_gridlines(2)
         sheet.fit_to_pages(1, 1 if len(self.document.parts) == 1 else 0)
 
-    def _sentences(self, sheet: Any, at: int, sentences: Sequence[str]) -> int:
-        for sentence in sentences:
-            sheet.write_string(at, 0, printable(sentence))
-            at += 1
+    def _say(self, sheet: Any, row: int, words: str, look: dict[str, Any] | None = None) -> None:
+        sheet.write_string(row, 0, printable(words), self.book.add_format(look) if look else None)
+
+    def _part(self, sheet: Any, at: int, part: Part) -> int:
+        self._say(sheet, at, part.name, {"bold": True})
+        at = self._sentences(sheet, at + 1, part.facts)
+        for section in part.sections:
+            if section.bars:
+                at = self._milestones(sheet, at, section) + 1
         return at
+
+    def _sentences(self, sheet: Any, at: int, sentences: Sequence[str]) -> int:
+        for row, sentence in enumerate(sentences, at):
+            self._say(sheet, row, sentence)
+        return at + len(sentences)
 
     def _milestones(self, sheet: Any, at: int, section: Section) -> int:
         """The shares as numbers, and a chart of them under it."""
         at = self._sentences(sheet, at, section.lead)
-        heads = ("Milestone", "Sudah", "Belum", "Belum ada data", "Dari")
-        sheet.set_row(at, 32)
-        for column, head in enumerate(heads):
-            sheet.write_string(at, column, head, self.heading)
-        first = at + 1
-        for row, bar in enumerate(section.bars, first):
-            whole = bar.done + bar.open + bar.unknown
-            known = bar.done + bar.open > 0 or not whole
-            cells: Row = (
-                bar.label,
-                bar.done if known else None,
-                bar.open if known else None,
-                bar.unknown,
-                whole,
-            )
-            for column, cell in enumerate(cells):
-                self._put(sheet, row, column, cell, COUNT if column else "text", False)
-        last = first + len(section.bars) - 1
-        sheet.insert_chart(last + 2, 0, self._stacked(sheet.get_name(), first, last), _CHART)
+        shares = Table("", "", _SUMMARY, tuple(map(_shares, section.bars)))
+        self._rows(sheet, at, shares)
+        last = at + len(section.bars)
+        chart = stacked_bars(self.book, sheet.get_name(), (at + 1, last), _SHARES)
+        sheet.insert_chart(last + 2, 0, chart)
         return last + 20
-
-    def _stacked(self, sheet: str, first: int, last: int) -> Any:
-        chart = self.book.add_chart({"type": "bar", "subtype": "stacked"})
-        for column, (name, colour) in enumerate(
-            (("Sudah", _INK), ("Belum", _OPEN), ("Belum ada data", _UNKNOWN)), 1
-        ):
-            chart.add_series(
-                {
-                    "name": name,
-                    "categories": [sheet, first, 0, last, 0],
-                    "values": [sheet, first, column, last, column],
-                    "fill": {"color": colour},
-                    "border": {"color": "#404040", "width": 0.75},
-                    "gap": 45,
-                }
-            )
-        chart.set_title(
-            {"name": "Milestone: sudah, belum, belum ada data", "name_font": {"size": 11}}
-        )
-        chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
-        chart.set_x_axis(
-            {
-                "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
-                "min": 0,
-                "num_font": {"size": 9},
-                "label_position": "low",
-            }
-        )
-        chart.set_legend({"position": "bottom"})
-        chart.set_size(_CHART)
-        return chart
 
     def table(self, table: Table) -> None:
         """One list on a sheet of its own, its heading frozen and repeated on every page."""
         sheet = self.book.add_worksheet(self._name(table.title.partition(":")[0]))
-        sheet.write_string(
-            0, 0, printable(table.title), self.book.add_format(_TITLE | {"font_size": 13})
-        )
-        for column, head in enumerate(table.columns):
-            sheet.write_string(2, column, printable(head.label), self.heading)
-        rows = [*table.rows, *([table.total] if table.total else [])]
-        for number, row in enumerate(rows, 3):
-            heavy = table.total is not None and number == 2 + len(rows)
-            for column, (cell, head) in enumerate(zip(row, table.columns, strict=True)):
-                self._put(sheet, number, column, cell, head.kind, heavy)
-        widths = [
-            _width(head.kind, [row[at] for row in rows], head.label)
-            for at, head in enumerate(table.columns)
-        ]
-        for at, width in enumerate(widths):
-            sheet.set_column(at, at, width)
-        sheet.freeze_panes(3, 0)
-        sheet.autofilter(2, 0, 2 + len(table.rows), len(table.columns) - 1)
+        self._say(sheet, 0, table.title, _TITLE | {"font_size": 13})
+        self._rows(sheet, _FIRST - 1, table)
+        last = _FIRST - 1 + len(table.rows)
+        self._page(sheet, table, last)
+        if table.chart == LINES:
+            chart = lines_by_month(self.book, sheet.get_name(), (_FIRST, last), table)
+            sheet.insert_chart(last + 2, 0, chart)
+
+    def _page(self, sheet: Any, table: Table, last: int) -> None:
+        widths = _widths(table)
+        styles.set_widths(sheet, widths)
+        sheet.freeze_panes(_FIRST, 0)
+        sheet.autofilter(_FIRST - 1, 0, last, len(widths) - 1)
         styles.set_page(sheet, self.header, widths, (2, 2), 2 if len(widths) > 2 else 0)
         sheet.hide_gridlines(2)
-        sheet.set_row(2, 32)
-        if table.key == "tren":
-            self._months(sheet, table)
 
-    def _months(self, sheet: Any, table: Table) -> None:
-        chart = self.book.add_chart({"type": "line"})
-        last = 2 + len(table.rows)
-        shapes = ("circle", "square", "diamond", "triangle", "x", "star", "plus", "long_dash")
-        dashes = ("solid", "dash", "round_dot", "dash_dot")
-        shown = [
-            at for at, head in enumerate(table.columns) if head.kind == COUNT and head.key != "kkmp"
-        ]
-        for number, at in enumerate(shown):
-            if any(row[at] is not None for row in table.rows):
-                chart.add_series(
-                    {
-                        "name": table.columns[at].label,
-                        "categories": [sheet.get_name(), 3, 0, last, 0],
-                        "values": [sheet.get_name(), 3, at, last, at],
-                        "line": {"color": "#333333", "width": 1.5, "dash_type": dashes[number % 4]},
-                        "marker": {
-                            "type": shapes[number % 8],
-                            "size": 6,
-                            "fill": {"color": "#FFFFFF"},
-                            "border": {"color": "#333333"},
-                        },
-                    }
-                )
-        chart.set_title({"name": "Jumlah yang sudah, per akhir bulan", "name_font": {"size": 11}})
-        chart.set_x_axis({"num_format": "mmm yy", "text_axis": True})
-        chart.set_y_axis(
-            {"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
-        )
-        chart.set_legend({"position": "bottom"})
-        chart.set_size({"width": 760, "height": 360})
-        sheet.insert_chart(last + 2, 0, chart)
-
-    def _put(self, sheet: Any, row: int, column: int, cell: Value, kind: str, heavy: bool) -> None:
-        look = self.looks[kind, heavy]
-        if cell is None or cell == "":
-            sheet.write_blank(row, column, None, look)
-        elif isinstance(cell, int):
-            sheet.write_number(row, column, cell, look)
-        elif kind == DAY and (serial := styles.serial(cell)) is not None:
-            sheet.write_number(row, column, serial, look)
-        else:
-            sheet.write_string(row, column, printable(cell), look)
+    def _rows(self, sheet: Any, at: int, table: Table) -> None:
+        """The heading in row `at`, the rows and the total under it."""
+        sheet.set_row(at, _HEADING_HEIGHT)
+        for column, head in enumerate(table.columns):
+            sheet.write_string(at, column, printable(head.label), self.heading)
+        for number, row in enumerate((*table.rows, table.total or ())):
+            heavy = number == len(table.rows)
+            for column, cell in enumerate(row):
+                kind = table.columns[column].kind
+                _put(sheet, (at + 1 + number, column), cell, kind, self.looks[kind, heavy])
 
     def _name(self, title: str) -> str:
         """A name that a sheet may bear and no other bears."""
         base = _FORBIDDEN.sub(" ", printable(title)).strip()[:28] or "Tabel"
-        name = next(
-            n
-            for n in (base, *(f"{base} {i}" for i in range(2, 99)))
-            if n.casefold() not in self.used
-        )
+        names = (base, *(f"{base} {number}" for number in range(2, 99)))
+        name = next(name for name in names if name.casefold() not in self.used)
         self.used.add(name.casefold())
         return name
 
 
-_LOOKS: dict[str, dict[str, Any]] = {
-    COUNT: {"num_format": _NUMBER},
-    SIGNED: {"num_format": _SIGNED},
-    DAY: {"num_format": styles.DAY_FORMAT, "align": "left"},
-}
+def _shares(bar: Bar) -> Row:
+    every = bar.done + bar.open + bar.unknown
+    if not bar.done + bar.open and every:
+        return (bar.label, None, None, bar.unknown, every)
+    return (bar.label, bar.done, bar.open, bar.unknown, every)
+
+
+def _put(sheet: Any, place: tuple[int, int], cell: Value, kind: str, look: Any) -> None:
+    if cell is None or cell == "":
+        sheet.write_blank(*place, None, look)
+    elif isinstance(cell, int):
+        sheet.write_number(*place, cell, look)
+    elif kind == DAY and (serial := styles.serial(cell)) is not None:
+        sheet.write_number(*place, serial, look)
+    else:
+        sheet.write_string(*place, printable(cell), look)
 
 
 def _without_keys(table: Table) -> Table:
@@ -251,6 +193,14 @@ def _without_keys(table: Table) -> Table:
     return table._replace(
         columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows), total=total
     )
+
+
+def _widths(table: Table) -> list[int]:
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    return [
+        _width(head.kind, [row[at] for row in rows], head.label)
+        for at, head in enumerate(table.columns)
+    ]
 
 
 def _width(kind: str, cells: Sequence[Value], label: str) -> int:

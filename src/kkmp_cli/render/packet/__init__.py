@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 TITLE = "Laporan kesiapan KKMP"
 SIGNATURES = ("Yang melaporkan", "Mengetahui")
+_WORDS = Section("arti", "Arti kata", lead=(*sentences.DEFINITIONS, sentences.PRESS_WORDS))
 _NOBODY = Part("", "", ("Belum ada koperasi di register ini.",), ())
 
 
@@ -107,8 +108,7 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
     else:
         yield training_reach.trainings(kota, None)
         yield published_figures.figures(value, kota)
-    words = (*sentences.DEFINITIONS, sentences.PRESS_WORDS)
-    yield Section("arti", "Arti kata", lead=words)
+    yield _WORDS
 
 
 def _behind_the_counts(

@@ -25,21 +25,25 @@ _OPERATING = {True: "ya", False: "belum", None: NO_DATA}
 
 def rat(value: Report, kota: KotaReport) -> Section:
     """Marked are those that do not operate either."""
-    counts = kota.milestone["rat"]
-    lead = [sentences.standing(counts)]
-    if isinstance(counts, YearlyCount) and counts.batas and counts.sisa_hari is not None:
-        lead[0] += f"{JOINT}batas {sentences.remaining(counts.batas, counts.sisa_hari)}"
-    both = sum(item.beroperasi is False for item in kota.belum_rat)
-    if both:
-        lead.append(f"{numbers.show(both)} di antara yang belum (*) juga belum beroperasi.")
-    unknown = f"RAT {NO_DATA}"
+    of = kota.milestone["rat"].asked
     tables = (
-        listed("sudah_rat", "Sudah RAT", kota.sudah_rat, counts.asked),
+        listed("sudah_rat", "Sudah RAT", kota.sudah_rat, of),
         _without(kota.belum_rat, value.per),
-        listed("rat_tidak_diketahui", unknown, kota.rat_tidak_diketahui, counts.asked),
+        listed("rat_tidak_diketahui", f"RAT {NO_DATA}", kota.rat_tidak_diketahui, of),
         _arrears(kota),
     )
-    return Section("rat", sentences.short_label("rat", value.tahun_buku), tuple(lead), tables)
+    title = sentences.short_label("rat", value.tahun_buku)
+    return Section("rat", title, tuple(_how_many(kota)), tables)
+
+
+def _how_many(kota: KotaReport) -> Iterator[str]:
+    counts, due = kota.milestone["rat"], ""
+    if isinstance(counts, YearlyCount) and counts.batas and counts.sisa_hari is not None:
+        due = f"{JOINT}batas {sentences.remaining(counts.batas, counts.sisa_hari)}"
+    yield sentences.standing(counts) + due
+    both = sum(item.beroperasi is False for item in kota.belum_rat)
+    if both:
+        yield f"{numbers.show(both)} di antara yang belum (*) juga belum beroperasi."
 
 
 def _without(items: Sequence[WithoutRat], per: str) -> Table:
@@ -50,7 +54,7 @@ def _without(items: Sequence[WithoutRat], per: str) -> Table:
         items,
         keadaan=lambda item: STATE_WORDS[item.keadaan],
         beroperasi=lambda item: _OPERATING[item.beroperasi],
-        rencana=lambda item: sentences.plan(item.rencana, per) if item.rencana else None,
+        rencana=lambda item: sentences.plan(item.rencana, per),
     )
     groups = group_by((item.kode[:8], item.kecamatan, _marked(item, per)) for item in items)
     return made._replace(groups=groups)

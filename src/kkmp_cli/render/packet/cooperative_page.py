@@ -18,7 +18,7 @@ from kkmp_cli.model.run import Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render import objects, words
-from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Section, Table
+from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Row, Section, Table
 from kkmp_cli.render.packet import printed
 from kkmp_cli.render.packet.table_cells import day, table
 from kkmp_cli.render.words import JOINT, old_new
@@ -116,30 +116,27 @@ def _codes(known: Cooperative, today: date) -> list[str]:
 
 
 def _milestones(known: Cooperative, today: date) -> Section:
-    values = known.values
-
-    def number(code: str) -> str | None:
-        parts = values.get(f"{code}_bank"), values.get(f"{code}_nomor")
-        return " ".join(filter(None, parts)) or None
-
-    def stops(code: str) -> str | None:
-        value = values.get(f"{code}_kendala")
-        return words.canonical(f"{code}_kendala", value) if value else None
-
-    made = table(
-        "milestone",
+    rows = tuple(_milestone(known, code) for code in _codes(known, today))
+    return Section(
+        "milestone_kkmp",
         "Milestone",
-        _MILESTONES,
-        _codes(known, today),
-        milestone=label_of,
-        keadaan=lambda code: words.state(values.get(code)),
-        nomor=number,
-        mulai=lambda code: values.get(f"{code}_mulai"),
-        kendala=stops,
-        rencana=lambda code: values.get(f"{code}_rencana"),
-        per=known.pers.get,
+        tables=(Table("milestone", "Milestone", _MILESTONES, rows),),
     )
-    return Section("milestone_kkmp", "Milestone", tables=(made,))
+
+
+def _milestone(known: Cooperative, code: str) -> Row:
+    values = known.values
+    number = " ".join(filter(None, (values.get(f"{code}_bank"), values.get(f"{code}_nomor"))))
+    stops = values.get(f"{code}_kendala")
+    return (
+        label_of(code),
+        words.state(values.get(code)),
+        number or None,
+        values.get(f"{code}_mulai"),
+        words.canonical(f"{code}_kendala", stops) if stops else None,
+        values.get(f"{code}_rencana"),
+        known.pers.get(code),
+    )
 
 
 def _questions(known: Cooperative, today: date) -> Section:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.render.document import DONE, IF_ANY, LATE, NEVER, SOON, Column, Section
+from kkmp_cli.render.document import DONE, IF_ANY, LATE, NEVER, SOON, Column, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, table
 from kkmp_cli.render.words import sentences
 from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import OpenFollowUp, TargetProgress, YearlyCount
+from kkmp_cli.reports.report import MilestoneCount, OpenFollowUp, TargetProgress, YearlyCount
 
 _SOON = 31
 """Days before a due date from which on it is pressing."""
@@ -37,96 +37,96 @@ _FOLLOW_UPS = (
 )
 
 
-class _Due(NamedTuple):
-    """A row of the targets."""
-
-    milestone: str
-    batas: str
-    sisa_hari: int
-    target: str
-    tercapai: int | None
-    sisanya: str | None
-    reached: bool
-    sumber: str | None = None
-    ditetapkan: str | None = None
-
-    @property
-    def pressing(self) -> str:
-        if self.reached:
-            return DONE
-        return LATE if self.sisa_hari < 0 else SOON if self.sisa_hari <= _SOON else ""
-
-
 def targets(value: Report, kota: KotaReport) -> Section:
     """Due dates in their order, wanted beside reached, with who set them and when."""
-    stated = {(one.milestone, one.tahun_buku) for one in kota.target}
-    rows = [_target(one, value, kota) for one in kota.target]
-    rows += [
-        _owed(code, counts, value.tahun_buku)
-        for code, counts in kota.milestone.items()
-        if isinstance(counts, YearlyCount)
-        and counts.batas
-        and (code, value.tahun_buku) not in stated
-    ]
-    rows.sort(key=lambda row: (row.batas, row.milestone))
-    made = table("target", "Target", _TARGETS, rows, sisa=_left)
-    made = made._replace(pressing=tuple(row.pressing for row in rows))
+    rows = sorted(
+        (*kota.target, *_by_law(value, kota)),
+        key=lambda one: (one.batas, _label(one, value)),
+    )
+    pressing = tuple(_pressing(one, _counts(one, value, kota), kota.kkmp) for one in rows)
+    made = _targets(rows, value, kota)._replace(pressing=pressing)
     return Section("target", "Batas waktu dan target", tables=(made,))
 
 
-def _owed(code: str, counts: YearlyCount, book_year: int) -> _Due:
-    """What is due by law, where nobody has set a target."""
-    return _Due(
-        sentences.short_label(code, book_year),
-        counts.batas or "",
-        counts.sisa_hari or 0,
-        "semua",
-        counts.sudah if counts.known else None,
-        sentences.open_of(counts),
-        counts.sudah >= counts.asked,
+def _targets(rows: Sequence[TargetProgress], value: Report, kota: KotaReport) -> Table:
+    return table(
+        "target",
+        "Target",
+        _TARGETS,
+        rows,
+        milestone=lambda one: _label(one, value),
+        sisa=_left,
+        target=lambda one: "semua" if one.target is None else numbers.show(one.target),
+        tercapai=lambda one: _reached(one, _counts(one, value, kota)),
+        sisanya=lambda one: _open(_counts(one, value, kota)),
     )
 
 
-def _target(one: TargetProgress, value: Report, kota: KotaReport) -> _Due:
-    year = one.tahun_buku or value.tahun_buku
-    counts = kota.milestone.get(one.milestone) if year == value.tahun_buku else None
-    known = counts is None or counts.known
-    return _Due(
-        sentences.short_label(one.milestone, year),
-        one.batas,
-        one.sisa_hari,
-        "semua" if one.target is None else numbers.show(one.target),
-        one.tercapai if known else None,
-        sentences.open_of(counts) if counts else None,
-        one.tercapai >= (kota.kkmp if one.target is None else one.target),
-        one.sumber,
-        one.ditetapkan,
-    )
+def _label(one: TargetProgress, value: Report) -> str:
+    return sentences.short_label(one.milestone, _year(one, value))
 
 
-def _left(one: _Due | OpenFollowUp) -> str:
+def _by_law(value: Report, kota: KotaReport) -> Iterator[TargetProgress]:
+    """What is due where nobody has set a target."""
+    stated = {(one.milestone, one.tahun_buku) for one in kota.target}
+    for code, counts in kota.milestone.items():
+        due = counts.batas if isinstance(counts, YearlyCount) else None
+        if isinstance(counts, YearlyCount) and due and (code, value.tahun_buku) not in stated:
+            left = counts.sisa_hari or 0
+            yield TargetProgress(
+                code, value.tahun_buku, due, left, target=None, tercapai=counts.sudah, sumber=None
+            )
+
+
+def _year(one: TargetProgress, value: Report) -> int:
+    return one.tahun_buku or value.tahun_buku
+
+
+def _counts(one: TargetProgress, value: Report, kota: KotaReport) -> MilestoneCount | None:
+    """The counts that the target is about, where the report has them."""
+    return kota.milestone.get(one.milestone) if _year(one, value) == value.tahun_buku else None
+
+
+def _reached(one: TargetProgress, counts: MilestoneCount | None) -> int | None:
+    return one.tercapai if counts is None or counts.known else None
+
+
+def _open(counts: MilestoneCount | None) -> str | None:
+    return sentences.open_of(counts) if counts else None
+
+
+def _pressing(one: TargetProgress, counts: MilestoneCount | None, kkmp: int) -> str:
+    every = counts.asked if counts else kkmp
+    if one.tercapai >= (every if one.target is None else one.target):
+        return DONE
+    return LATE if one.sisa_hari < 0 else SOON if one.sisa_hari <= _SOON else ""
+
+
+def _left(one: TargetProgress | OpenFollowUp) -> str:
     return dates.show_remaining(one.sisa_hari)
 
 
 def follow_ups(kota: KotaReport) -> Section:
     """What is still to be done, the late ones first; moved dates and the meeting are said."""
     items = kota.tindak_lanjut
-    made = table(
+    pressing = tuple(LATE if one.terlambat else "" for one in items)
+    late = sum(one.terlambat for one in items)
+    lead = sentences.how_many(items, "masih terbuka", "terlambat", late)
+    made = _follow_ups(kota)._replace(pressing=pressing)
+    return Section("tindak_lanjut", made.title, (lead,) if items else (), (made,))
+
+
+def _follow_ups(kota: KotaReport) -> Table:
+    return table(
         "tindak_lanjut",
         "Tindak lanjut",
         _FOLLOW_UPS,
-        items,
+        kota.tindak_lanjut,
         sisa=_left,
         semula=lambda one: ", ".join(map(dates.show, one.batas_lama)) or None,
         untuk=lambda one: _for_whom(one, kota),
         kode=lambda one: "; ".join(one.kode),
     )
-    made = made._replace(pressing=tuple(LATE if one.terlambat else "" for one in items))
-    late = sum(one.terlambat for one in items)
-    lead = f"{numbers.show(len(items))} masih terbuka" + (
-        f", {numbers.show(late)} terlambat." if late else "."
-    )
-    return Section("tindak_lanjut", "Tindak lanjut", (lead,) if items else (), (made,))
 
 
 def _for_whom(one: OpenFollowUp, kota: KotaReport) -> str:

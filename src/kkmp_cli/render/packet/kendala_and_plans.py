@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kkmp_cli.parsing import numbers
+from collections.abc import Iterator
+
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, count, day, listed, summed, table
 from kkmp_cli.render.words import CATEGORY_WORDS, STATE_WORDS, kendala, sentences
@@ -39,12 +40,6 @@ _PLANS = (
 
 def obstacles(value: Report, more: KotaDetails) -> Section:
     """Counted by category and kecamatan, then one by one, the oldest first."""
-    rows: list[Row] = []
-    for one in more.per_kategori:
-        counts = [one.kategori[name] for name in CATEGORIES]
-        rows.append((one.nama, *counts, sum(counts), one.kkmp))
-    title = "Kendala menurut sebab"
-    by_category = summed(Table("kendala_per_kategori", title, _BY_CATEGORY, tuple(rows)))
     by_age = table(
         "kendala",
         "Kendala, yang paling lama di atas",
@@ -54,31 +49,41 @@ def obstacles(value: Report, more: KotaDetails) -> Section:
         kendala=lambda one: kendala(one.kategori, one.catatan),
     )
     notes = (_NOTE,) if more.terkendala else ()
-    return Section("kendala", "Kendala", tables=(by_category, by_age), notes=notes)
+    return Section("kendala", "Kendala", tables=(_by_category(more), by_age), notes=notes)
+
+
+def _by_category(more: KotaDetails) -> Table:
+    rows: list[Row] = []
+    for one in more.per_kategori:
+        counts = [one.kategori[name] for name in CATEGORIES]
+        rows.append((one.nama, *counts, sum(counts), one.kkmp))
+    title = "Kendala menurut sebab"
+    return summed(Table("kendala_per_kategori", title, _BY_CATEGORY, tuple(rows)))
 
 
 def plans(value: Report, more: KotaDetails) -> Section:
     """Past their date first, then by date; who has set none for what the meeting waits for."""
-    items = more.rencana
-    made = table(
+    items, none = more.rencana, [*_without_plan(value, more)]
+    missing = [f"{one.title} KKMP." for one in none if one.rows]
+    lead = sentences.how_many(items, "rencana", "sudah lewat", sum(one.lewat for one in items))
+    tables = (_by_date(value, more), *none)
+    return Section("rencana", "Rencana", (lead, *missing) if items else (), tables)
+
+
+def _by_date(value: Report, more: KotaDetails) -> Table:
+    return table(
         "rencana",
         "Menurut tanggal",
         _PLANS,
-        items,
+        more.rencana,
         milestone=lambda one: sentences.short_label(one.milestone, value.tahun_buku),
         keadaan=lambda one: STATE_WORDS[one.keadaan],
         lewat=lambda one: "sudah lewat" if one.lewat else None,
     )
-    late = sum(one.lewat for one in items)
-    lead = [
-        f"{numbers.show(len(items))} rencana"
-        + (f", {numbers.show(late)} sudah lewat." if late else ".")
-    ]
-    none = []
+
+
+def _without_plan(value: Report, more: KotaDetails) -> Iterator[Table]:
     for code in AWAITED:
-        those = places_of(more.tanpa_rencana, code)
         label = f"{sentences.short_label(code, value.tahun_buku)}, belum dan tanpa rencana"
-        lead += [f"{label}: {numbers.show(len(those))} KKMP."] if those else []
-        shown = bool(items) and code == "usaha" and bool(those)
-        none.append(listed(f"tanpa_rencana_{code}", label, those, 0)._replace(paper=shown))
-    return Section("rencana", "Rencana", tuple(lead) if items else (), (made, *none))
+        made = listed(f"tanpa_rencana_{code}", label, places_of(more.tanpa_rencana, code), 0)
+        yield made._replace(paper=bool(more.rencana) and code == "usaha")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kkmp_cli.areas.kota import short_name
 from kkmp_cli.parsing import numbers
-from kkmp_cli.render.document import NEVER, Column, Part, Row, Section, Table
+from kkmp_cli.render.document import ALWAYS, NEVER, Column, Part, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import count, in_order, share_text
 from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
 from kkmp_cli.reports import Summary, SummaryRow
@@ -19,6 +19,13 @@ _SHORT = {
     "rekening": "Rek.",
 }
 """What heads a column where there is little room."""
+_PLACE = (
+    Column("kode", "Kode", paper=NEVER),
+    Column("nama", "Kota/kabupaten"),
+    count("kkmp", "KKMP"),
+)
+_PARTS = (("sudah", NEVER), ("belum_ada_data", NEVER), ("teks", ALWAYS))
+"""Of each milestone: the columns, and whether they stand on paper."""
 _ALL = f"{NOTHING} = {NO_DATA} sama sekali."
 _NOTE = f"Angka = sudah; (n?) = {NO_DATA} untuk n KKMP; {_ALL}"
 _NARROW_NOTE = (
@@ -39,20 +46,13 @@ def overview_part(value: Summary) -> Part:
 
 def _table(value: Summary, title: str) -> Table:
     codes = in_order(value.total.milestone)
-    columns = [
-        Column("kode", "Kode", paper=NEVER),
-        Column("nama", "Kota/kabupaten"),
-        count("kkmp", "KKMP"),
-    ]
+    columns = [*_PLACE]
     for code in codes:
         label = sentences.short_label(code, value.tahun_buku)
-        columns.append(count(f"{code}_sudah", label, NEVER))
-        columns.append(count(f"{code}_belum_ada_data", label, NEVER))
-        columns.append(count(f"{code}_teks", label))
-    rows = tuple(_row(row, codes) for row in value.kota)
-    total = _row(value.total, codes)
-    narrow = _narrow(value, codes, title)
-    return Table("kota", title, tuple(columns), rows, total, (_NOTE,), narrow=narrow)
+        columns += [count(f"{code}_{part}", label, paper) for part, paper in _PARTS]
+    *rows, total = (_row(row, codes) for row in (*value.kota, value.total))
+    made = Table("kota", title, tuple(columns), tuple(rows), total, (_NOTE,))
+    return made._replace(narrow=_narrow(value, codes, made))
 
 
 def _row(row: SummaryRow, codes: Sequence[str]) -> Row:
@@ -64,18 +64,15 @@ def _row(row: SummaryRow, codes: Sequence[str]) -> Row:
     return tuple(cells)
 
 
-def _narrow(value: Summary, codes: Sequence[str], title: str) -> Table:
+def _narrow(value: Summary, codes: Sequence[str], wide: Table) -> Table:
     """Short headings, short names, and no number of those that are not known."""
-    heads = [_SHORT.get(code) or sentences.step(code) for code in codes]
-    counts = (count(head, head) for head in heads)
-    columns = (Column("nama", "Kota/kabupaten"), count("kkmp", "KKMP"), *counts)
-    rows = [
-        (
-            short_name(row.nama) or "Jumlah",
-            row.kkmp,
-            *(share_text(row.milestone[code], brief=True) for code in codes),
-        )
-        for row in (*value.kota, value.total)
-    ]
+    heads = (_SHORT.get(code) or sentences.step(code) for code in codes)
+    columns = (*wide.columns[1:3], *(count(head, head) for head in heads))
+    *rows, total = (_narrow_row(row, codes) for row in (*value.kota, value.total))
     notes = (_NARROW_NOTE.format(value.tahun_buku),)
-    return Table("kota", title, columns, tuple(rows[:-1]), rows[-1], notes)
+    return wide._replace(columns=columns, rows=tuple(rows), total=total, notes=notes)
+
+
+def _narrow_row(row: SummaryRow, codes: Sequence[str]) -> Row:
+    shares = (share_text(row.milestone[code], brief=True) for code in codes)
+    return (short_name(row.nama) or "Jumlah", row.kkmp, *shares)

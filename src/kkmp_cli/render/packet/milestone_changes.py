@@ -4,11 +4,11 @@ that are not mixed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.render.document import Column, Group, Section
+from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, in_order, table
 from kkmp_cli.render.words import STATE_WORDS, sentences
 from kkmp_cli.reports import KotaReport, Report
@@ -29,7 +29,18 @@ _COLUMNS = (
 
 def changes(value: Report, kota: KotaReport) -> Section:
     """Since `value.sejak`."""
-    made = table(
+    title = f"Berubah sejak {dates.show(value.sejak or value.per)}"
+    lead = tuple(_net(value, kota)) or ("Tidak ada yang berubah.",)
+    kinds = sentences.CHANGE_GROUPS
+    groups = tuple(group for kind in kinds for group in _of_kind(kind, value, kota))
+    newly = any(one.jenis == "baru_tercatat" for one in kota.berubah)
+    notes = (sentences.NEWLY_RECORDED,) if newly else ()
+    made = _one_by_one(value, kota)._replace(groups=groups)
+    return Section("berubah", title, lead, (made,), notes)
+
+
+def _one_by_one(value: Report, kota: KotaReport) -> Table:
+    return table(
         "berubah",
         "Yang berubah",
         _COLUMNS,
@@ -38,17 +49,6 @@ def changes(value: Report, kota: KotaReport) -> Section:
         milestone=lambda one: sentences.short_label(one.milestone, value.tahun_buku),
         dari=lambda one: STATE_WORDS.get(one.dari, one.dari),
         menjadi=lambda one: STATE_WORDS.get(one.menjadi, one.menjadi),
-    )
-    groups = tuple(
-        group for kind in sentences.CHANGE_GROUPS for group in _of_kind(kind, value, kota)
-    )
-    newly = any(one.jenis == "baru_tercatat" for one in kota.berubah)
-    return Section(
-        "berubah",
-        f"Berubah sejak {dates.show(value.sejak or value.per)}",
-        tuple(_net(value, kota)) or ("Tidak ada yang berubah.",),
-        (made._replace(groups=groups),),
-        (sentences.NEWLY_RECORDED,) if newly else (),
     )
 
 
@@ -63,20 +63,23 @@ def _net(value: Report, kota: KotaReport) -> Iterator[str]:
 
 
 def _of_kind(kind: str, value: Report, kota: KotaReport) -> Sequence[Group]:
-    order = {code: at for at, code in enumerate(in_order(kota.milestone))}
-    gone = [one for one in kota.berubah if one.menjadi in _LEFT]
-    mine = sorted(
-        (one for one in kota.berubah if one.jenis == kind and one.menjadi not in _LEFT),
-        key=lambda one: (order[one.milestone], one.tanggal, one.menjadi, one.kode),
-    )
-    groups = [
-        _together(list(those), value.tahun_buku)
-        for _, those in groupby(mine, lambda one: (one.milestone, one.tanggal, one.menjadi))
-    ]
-    if kind == _STOPPED:
-        groups += _gone(gone, value.tahun_buku)
-        mine += gone
-    return headed(f"{sentences.CHANGE_GROUPS[kind]}: {numbers.show(len(mine))}", groups)
+    gone = [one for one in kota.berubah if one.menjadi in _LEFT and kind == _STOPPED]
+    mine = [one for one in kota.berubah if one.jenis == kind and one.menjadi not in _LEFT]
+    groups = [*_by_moment(mine, value, kota), *_gone(gone, value.tahun_buku)]
+    return headed(f"{sentences.CHANGE_GROUPS[kind]}: {numbers.show(len(mine) + len(gone))}", groups)
+
+
+def _by_moment(
+    found: Iterable[MilestoneChange], value: Report, kota: KotaReport
+) -> Iterator[Group]:
+    order = in_order(kota.milestone)
+    mine = sorted(found, key=lambda one: (order.index(one.milestone), *_moment(one), one.kode))
+    for _, those in groupby(mine, lambda one: (one.milestone, *_moment(one))):
+        yield _together([*those], value.tahun_buku)
+
+
+def _moment(one: MilestoneChange) -> tuple[str, str]:
+    return one.tanggal, one.menjadi
 
 
 def _together(those: Sequence[MilestoneChange], book_year: int) -> Group:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from kkmp_cli.milestones import codes
 from kkmp_cli.render.document import COUNT, IF_ANY, LINES, Column, Line, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, in_order
@@ -10,34 +12,38 @@ from kkmp_cli.reports import Report
 from kkmp_cli.reports.details import KotaDetails
 from kkmp_cli.reports.trend import TrendPoint
 
+_NOTE = f"Sebelum laporan yang pertama {NO_DATA} ({NOTHING}); itu bukan nol."
+
 
 def trend(value: Report, more: KotaDetails) -> Section:
     """A line and a column for each milestone; on paper where there is more than one month."""
-    points, several = more.tren, len(more.tren) > 1
+    points = more.tren
     labels = {code: sentences.short_label(code, value.tahun_buku) for code in in_order(codes())}
-    columns = [day("tanggal", "Akhir bulan"), count("kkmp", "KKMP")]
-    columns += [Column(code, label, COUNT, IF_ANY) for code, label in labels.items()]
-    rows = tuple(
-        (point.tanggal, point.kkmp, *(point.sudah[code] for code in labels)) for point in points
-    )
-    made = Table("tren", "Jumlah yang sudah", tuple(columns), rows, chart=LINES, paper=several)
-    lines = tuple(
-        _line(code, label, points)
-        for code, label in labels.items()
-        if sum(point.sudah[code] is not None for point in points) > 1
-    )
-    note = f"Sebelum laporan yang pertama {NO_DATA} ({NOTHING}); itu bukan nol."
-    return Section(
-        "tren",
-        "Perkembangan per bulan",
-        tables=(made,),
-        notes=(note,) if several else (),
-        lines=lines,
+    made = Section("tren", "Perkembangan per bulan", tables=(_table(labels, points),))
+    lines = (_line(code, label, points) for code, label in labels.items())
+    return made._replace(
+        notes=(_NOTE,) if len(points) > 1 else (),
+        lines=tuple(line for line in lines if _months(line) > 1),
         brief=False,
     )
 
 
+def _months(line: Line) -> int:
+    """Of how many months the number is known."""
+    return sum(number is not None for number in line.values)
+
+
+def _table(labels: Mapping[str, str], points: Sequence[TrendPoint]) -> Table:
+    milestones = (Column(code, label, COUNT, IF_ANY) for code, label in labels.items())
+    columns = (day("tanggal", "Akhir bulan"), count("kkmp", "KKMP"), *milestones)
+    rows = tuple(
+        (point.tanggal, point.kkmp, *(point.sudah[code] for code in labels)) for point in points
+    )
+    paper = len(points) > 1
+    return Table("tren", "Jumlah yang sudah", columns, rows, chart=LINES, paper=paper)
+
+
 def _line(code: str, label: str, points: tuple[TrendPoint, ...]) -> Line:
     days = tuple(point.tanggal for point in points)
-    top = max(point.kkmp for point in points)
+    top = max((point.kkmp for point in points), default=0)
     return Line(label, days, tuple(point.sudah[code] for point in points), top)

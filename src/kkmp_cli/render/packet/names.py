@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kkmp_cli.milestones import STATES
 from kkmp_cli.parsing import numbers
-from kkmp_cli.render.document import Column, Group, Section, Table
+from kkmp_cli.render.document import Column, Group, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import (
     PLACE,
     headed,
@@ -18,7 +18,10 @@ from kkmp_cli.render.words import STATE_WORDS, sentences
 from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.counting import NOT_OWED
 from kkmp_cli.reports.details import KotaDetails
+from kkmp_cli.reports.report import Place
 
+_TITLE = "Nama di balik setiap angka"
+_STATES = (*STATES, NOT_OWED)
 _COLUMNS = (Column("milestone", "Milestone"), Column("keadaan", "Keadaan"), *PLACE)
 _CONTACTS = (*PLACE, Column("ketua", "Ketua"), Column("telepon", "Telepon"))
 _PERSONAL = "Data pribadi (UU 27/2022): hanya untuk keperluan pembinaan, jangan disebarkan."
@@ -26,33 +29,24 @@ _PERSONAL = "Data pribadi (UU 27/2022): hanya untuk keperluan pembinaan, jangan 
 
 def behind_every_number(value: Report, kota: KotaReport, more: KotaDetails) -> Section:
     """For each milestone and each state that somebody is in: who."""
-    title = "Nama di balik setiap angka"
-    labels = {
-        code: sentences.short_label(code, value.tahun_buku) for code in in_order(kota.milestone)
-    }
-    rows = tuple(
-        (label, STATE_WORDS[state], *place)
-        for code, label in labels.items()
-        for state in (*STATES, NOT_OWED)
-        for place in more.nama[code][state]
-    )
-    every = Table("nama", title, _COLUMNS, rows, paper=False)
-    of_each = tuple(
-        Table(
-            f"nama_{code}",
-            label,
-            _COLUMNS,
-            (),
-            groups=tuple(_by_state(code, kota, more)),
-            data=False,
-        )
-        for code, label in labels.items()
-    )
-    return Section("nama", title, tables=(every, *of_each))
+    rows: list[Row] = []
+    tables = []
+    for code in in_order(kota.milestone):
+        label = sentences.short_label(code, value.tahun_buku)
+        rows += _rows(label, more.nama[code])
+        groups = tuple(_by_state(code, kota, more))
+        tables.append(Table(f"nama_{code}", label, _COLUMNS, (), groups=groups, data=False))
+    every = Table("nama", _TITLE, _COLUMNS, tuple(rows), paper=False)
+    return Section("nama", _TITLE, tables=(every, *tables))
+
+
+def _rows(label: str, names: Mapping[str, tuple[Place, ...]]) -> Iterator[Row]:
+    for state in _STATES:
+        yield from ((label, STATE_WORDS[state], *place) for place in names[state])
 
 
 def _by_state(code: str, kota: KotaReport, more: KotaDetails) -> Iterator[Group]:
-    for state in (*STATES, NOT_OWED):
+    for state in _STATES:
         those = more.nama[code][state]
         heading = f"{STATE_WORDS[state]}: {numbers.show(len(those))}"
         yield from headed(heading, unless_all(those, kota.kkmp))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kkmp_cli.milestones import BELUM
 from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section, Table
@@ -10,6 +12,16 @@ from kkmp_cli.render.words import NO_DATA, sentences
 from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.report import NotOperating
 
+_COLUMNS = (
+    *PLACE,
+    Column("keadaan", "Keadaan"),
+    Column("berikutnya", "Langkah berikutnya"),
+    Column("kurang", "Kurang"),
+    Column("belum_diketahui", "Belum ada data"),
+    Column("kendala", "Kendala", paper=IF_ANY),
+    Column("rencana", "Rencana buka", paper=IF_ANY),
+)
+_MISSING = ("kurang", "belum_diketahui")
 _NOTHING_SAID = "kendala dan rencana belum dicatat"
 
 
@@ -18,17 +30,19 @@ def not_operating(value: Report, kota: KotaReport, detail: bool) -> Section:
     each one lacks.
     """
     items, unknown = kota.belum_beroperasi, _unknown(kota)
-    silent = [item for item in items if not item.kendala and not item.rencana]
-    lead: tuple[str, ...] = ()
-    if silent:
-        some = f"{numbers.show(len(silent))} di antaranya"
-        lead = (f"Untuk {'semuanya' if len(silent) == len(items) else some} {_NOTHING_SAID}.",)
     made = _rows(value, kota, detail)
-    if not detail and len(silent) == len(items) and all(map(_lacks_only_usaha, items)):
+    lead, silent = _silent(items)
+    if silent == len(items) and not detail and all(map(_lacks_only_usaha, items)):
         made = made._replace(groups=by_kecamatan(items))
-    return Section(
-        "belum_beroperasi", made.title if items else unknown.title, lead, (made, unknown)
-    )
+    title = made.title if items else unknown.title
+    return Section("belum_beroperasi", title, lead, (made, unknown))
+
+
+def _silent(items: Sequence[NotOperating]) -> tuple[tuple[str, ...], int]:
+    """Of how many neither a kendala nor a plan is known, in words and as a number."""
+    count = sum(not item.kendala and not item.rencana for item in items)
+    who = "semuanya" if count == len(items) else f"{numbers.show(count)} di antaranya"
+    return (f"Untuk {who} {_NOTHING_SAID}.",) if count else (), count
 
 
 def _lacks_only_usaha(item: NotOperating) -> bool:
@@ -37,28 +51,27 @@ def _lacks_only_usaha(item: NotOperating) -> bool:
 
 def _rows(value: Report, kota: KotaReport, detail: bool) -> Table:
     missing = IF_ANY if detail else NEVER
-    columns = (
-        *PLACE,
-        Column("keadaan", "Keadaan"),
-        Column("berikutnya", "Langkah berikutnya"),
-        Column("kurang", "Kurang", paper=missing),
-        Column("belum_diketahui", "Belum ada data", paper=missing),
-        Column("kendala", "Kendala", paper=IF_ANY),
-        Column("rencana", "Rencana buka", paper=IF_ANY),
-    )
     items = kota.belum_beroperasi
     return table(
         "belum_beroperasi",
         f"Belum beroperasi: {numbers.show(len(items))} KKMP",
-        columns,
+        [c._replace(paper=missing) if c.key in _MISSING else c for c in _COLUMNS],
         items,
         keadaan=sentences.state_of,
         berikutnya=lambda item: sentences.step(item.berikutnya),
-        kurang=lambda item: ", ".join(map(sentences.step, item.kurang)),
-        belum_diketahui=lambda item: ", ".join(map(sentences.step, item.belum_diketahui)),
-        kendala=lambda item: "; ".join(map(sentences.obstacle, item.kendala)) or None,
-        rencana=lambda item: sentences.plan(item.rencana, value.per) if item.rencana else None,
+        kurang=lambda item: _steps(item.kurang),
+        belum_diketahui=lambda item: _steps(item.belum_diketahui),
+        kendala=_kendala,
+        rencana=lambda item: sentences.plan(item.rencana, value.per),
     )
+
+
+def _kendala(item: NotOperating) -> str | None:
+    return "; ".join(map(sentences.obstacle, item.kendala)) or None
+
+
+def _steps(codes: Sequence[str]) -> str:
+    return ", ".join(map(sentences.step, codes))
 
 
 def _unknown(kota: KotaReport) -> Table:

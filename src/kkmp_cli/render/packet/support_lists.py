@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kkmp_cli.parsing import numbers
-from kkmp_cli.render.document import Column, Group, Section
+from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, listed, table
 from kkmp_cli.render.words import NO_DATA, UNITS, sentences
 from kkmp_cli.reports import KotaReport
@@ -34,25 +35,28 @@ def loans(more: KotaDetails) -> Section:
     """Who has the papers that a bank asks for, who lacks a single one, of whom a single one is
     unknown.
     """
-    sets = more.pinjaman
+    sets, title = more.pinjaman, "Siap mengajukan pinjaman"
+    groups = tuple(_loan_groups(sets))
     known = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)
-    title = "Siap mengajukan pinjaman"
-    rows = [(word, file) for word, files in zip(_HOW_COMPLETE, sets, strict=True) for file in files]
-    how = {file.kode: word for word, file in rows}
-    made = table(
+    made = _loan_files(sets, title)._replace(groups=groups, paper=known and bool(groups))
+    if not known:
+        return Section("pinjaman", title, tables=(made,))
+    return Section("pinjaman", title, (_loan_counts(sets),), (made,), (sentences.PROFILE_NOTE,))
+
+
+def _loan_files(sets: Loans, title: str) -> Table:
+    how = {
+        file.kode: word for word, files in zip(_HOW_COMPLETE, sets, strict=True) for file in files
+    }
+    return table(
         "pinjaman",
         title,
         _LOANS,
-        [file for _, file in rows],
+        chain(*sets),
         keadaan=lambda file: how[file.kode],
         kurang=lambda file: ", ".join(map(sentences.paper, file.kurang)) or None,
         belum_diketahui=lambda file: ", ".join(map(sentences.paper, file.belum_diketahui)) or None,
     )
-    groups = tuple(_loan_groups(sets))
-    made = made._replace(groups=groups, paper=known and bool(groups))
-    if not known:
-        return Section("pinjaman", title, tables=(made,))
-    return Section("pinjaman", title, (_loan_counts(sets),), (made,), (sentences.PROFILE_NOTE,))
 
 
 def _loan_counts(sets: Loans) -> str:

@@ -20,6 +20,7 @@ from kkmp_cli.render.words.recorded_changes import told
 MOST = 2_000
 """Changes of one run that a page sums up."""
 _NAMED = 5
+_MOST = show(MOST)
 _SHOWN = 12
 """Changes of one run shown on the terminal; all of them are in `--json`."""
 
@@ -63,14 +64,16 @@ def _events(run: Run, effects: old_new.Effects) -> Iterator[str]:
     for event in run.events:
         grouped[told(run, event._replace(file=None), effects)].append(event)
     for text, events in list(grouped.items())[:_SHOWN]:
-        names = listed([event.name for event in events if event.name], _NAMED)
-        line = text if len(events) > 1 else told(run, events[0], effects)
-        yield f"    {names}: {line}" if names else f"    {line}"
+        yield _line(text if len(events) > 1 else told(run, events[0], effects), events)
     if len(grouped) > _SHOWN:
         yield f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)"
     if len(run.events) == MOST < run.count:
-        some, every = show(MOST), show(run.count)
-        yield f"    Itu ringkasan {some} perubahan pertama dari {every} (semua: --json)"
+        yield f"    Itu ringkasan {_MOST} perubahan pertama dari {show(run.count)} (semua: --json)"
+
+
+def _line(text: str, events: Sequence[RecordedEvent]) -> str:
+    names = listed([event.name for event in events if event.name], _NAMED)
+    return f"    {names}: {text}" if names else f"    {text}"
 
 
 FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}

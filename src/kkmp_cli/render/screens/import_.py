@@ -58,14 +58,25 @@ def as_text(
     """What was understood first, then the plan, then what is in the way; one sentence of the result
     at the end. `worded` makes what is printed of each line.
     """
-    files, plan = taken.reading.files, taken.plan
-    lines = [line for file in files for line in understood.lines(file)]
-    if any(one.map for file in files for one in file.unknown):
-        lines.append(f"  {FOR_GOOD}")
-    lines += ["", *_counts(taken), *_changes(plan), *_unapplied(plan), *_notes(plan)]
-    lines += [*_absent(taken), *_errors(taken.problems, several=len(files) > 1)]
-    lines += ["", result(taken, dry_run, skipping)]
+    end = result(taken, dry_run, skipping)
+    lines = [*_understood(taken), "", *_planned(taken), "", end]
     return "\n".join(_laid_out([*map(worded, lines)], width()))
+
+
+def _understood(taken: ImportResult) -> Iterator[str]:
+    files = taken.reading.files
+    for file in files:
+        yield from understood.lines(file)
+    if any(one.map for file in files for one in file.unknown):
+        yield f"  {FOR_GOOD}"
+
+
+def _planned(taken: ImportResult) -> Iterator[str]:
+    yield from _counts(taken)
+    for told in (_changes, _unapplied, _notes):
+        yield from told(taken.plan)
+    yield from _absent(taken)
+    yield from _errors(taken.problems, several=len(taken.reading.files) > 1)
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
@@ -85,24 +96,29 @@ def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:
     rows alone go in.
     """
     remembered = understood.meanings(taken.remembering)
-    wrong = taken.problems
     if taken.run is not None:
-        sentence = "Tersimpan sebagai run {}: {} Batalkan dengan `{}`."
+        written = "Tersimpan sebagai run {}: {} Batalkan dengan `{}`."
         undo = Command("undo", taken.run)
-        return Advice(sentence, taken.run, _written(taken, remembered), undo)
-    nothing_new = taken.plan.empty and not remembered
-    if wrong and skipping and not taken.reading.blocked:
-        left = f"{show(rejected_rows(taken))} baris ditolak"
-        if nothing_new:
-            return f"Tidak ada yang ditulis: {left}, dan baris lainnya tidak mengubah apa-apa."
-        return f"{_ONLY_PLAN} {left}, yang lain akan dimasukkan."
+        return Advice(written, taken.run, _written(taken, remembered), undo)
+    unchanged = taken.plan.empty and not remembered
     also = f" Belum diingat: {remembered}." if remembered else ""
-    if wrong:
-        skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
-        return f"Tidak ada yang ditulis: perbaiki {show(len(wrong))} kesalahan di atas{skip}.{also}"
-    if nothing_new:
+    if taken.problems:
+        return _refused(taken, unchanged, skipping, also)
+    if unchanged:
         return "Tidak ada yang berubah; tidak ada yang ditulis."
     return f"{_ONLY_PLAN}{also}" if dry_run else "Tidak ada yang ditulis."
+
+
+def _refused(taken: ImportResult, unchanged: bool, skipping: bool, also: str) -> str:
+    """Why nothing was written of a file with errors."""
+    if not skipping or taken.reading.blocked:
+        skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
+        wrong = show(len(taken.problems))
+        return f"Tidak ada yang ditulis: perbaiki {wrong} kesalahan di atas{skip}.{also}"
+    left = f"{show(rejected_rows(taken))} baris ditolak"
+    if unchanged:
+        return f"Tidak ada yang ditulis: {left}, dan baris lainnya tidak mengubah apa-apa."
+    return f"{_ONLY_PLAN} {left}, yang lain akan dimasukkan."
 
 
 def _written(taken: ImportResult, told: str) -> str:
@@ -139,12 +155,16 @@ def _changes(plan: Plan) -> Iterator[str]:
         for name, count in sorted(counts.items(), key=lambda item: vocabulary.place(item[0])):
             yield f"{_label(name)}: berubah pada {show(count)} koperasi"
     else:
-        names = {row.area.id: row.area.kelurahan for row in plan.results if row.events}
-        lines = [*_grouped(plan.events, names)]
-        yield from lines[:_GROUPS]
-        if len(lines) > _GROUPS:
-            yield f"… dan {show(len(lines) - _GROUPS)} macam perubahan lain"
+        yield from _steps(plan)
     yield from _named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED))
+
+
+def _steps(plan: Plan) -> Iterator[str]:
+    names = {row.area.id: row.area.kelurahan for row in plan.results if row.events}
+    lines = [*_grouped(plan.events, names)]
+    yield from lines[:_GROUPS]
+    if len(lines) > _GROUPS:
+        yield f"… dan {show(len(lines) - _GROUPS)} macam perubahan lain"
 
 
 def _names(plan: Plan, outcome: str) -> list[str]:
@@ -161,22 +181,21 @@ def _grouped(changes: Iterable[Event], names: Mapping[int, str]) -> Iterator[str
     by field.
     """
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for change in changes:
-        if change.field != REGISTERED and change.old != change.new:
-            name = names.get(change.key, str(change.key))
-            groups[change.field, _step(change)].append(name)
-    single: dict[str, list[str]] = defaultdict(list)
-    for (field, step), concerned in groups.items():
+    for event in changes:
+        if event.field != REGISTERED and event.old != event.new:
+            groups[_label(event.field), _step(event)].append(names.get(event.key, str(event.key)))
+    for (label, step), concerned in groups.items():
         if len(concerned) > 1:
-            yield from _named_step(field, step, concerned)
-        else:
-            single[field].append(f"{concerned[0]} {step}")
-    for field, steps in single.items():
-        yield f"{_label(field)}: {words.listed(steps, _NAMES, '; ')}"
+            yield from _named(f"{label}: {step}", concerned)
+    yield from _one_by_one(groups)
 
 
-def _named_step(field: str, step: str, names: Sequence[str]) -> Iterator[str]:
-    yield f"{_label(field)}: {step} ({show(len(names))}): {words.listed(names, _NAMES)}"
+def _one_by_one(groups: Mapping[tuple[str, str], Sequence[str]]) -> Iterator[str]:
+    single: dict[str, list[str]] = defaultdict(list)
+    for (label, step), concerned in groups.items():
+        if len(concerned) == 1:
+            single[label].append(f"{concerned[0]} {step}")
+    yield from (f"{label}: {words.listed(one, _NAMES, '; ')}" for label, one in single.items())
 
 
 def _label(name: str) -> str:
@@ -243,16 +262,19 @@ def _absent(taken: ImportResult) -> Iterator[str]:
 
 def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
     """The same error once, with all its cells."""
-    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    groups: dict[Problem, list[str]] = defaultdict(list)
     for one in found:
-        file = f"{one.file}: " if several else ""
-        key = (file, one.column, one.content, one.message, one.remedy)
-        groups[key].append(one.cell or f"baris {one.row}")
+        alike = one._replace(row=0, cell="", file=one.file if several else "")
+        groups[alike].append(one.cell or f"baris {one.row}")
     if found:
         yield from ("", f"Kesalahan ({show(len(found))}):")
-    for (file, column, content, message, remedy), cells in groups.items():
-        place = f"{words.listed(cells, _NAMES)}{f' {column}' if column else ''}"
-        shown = f" `{content}`" if content and content != column else ""
-        yield f"  {file}{place}{shown}: {message}"
-        if remedy:
-            yield Advice("    → {}", remedy)
+    for one, cells in groups.items():
+        yield f"  {_place(one, cells)}: {one.message}"
+        if one.remedy:
+            yield Advice("    → {}", one.remedy)
+
+
+def _place(one: Problem, cells: Sequence[str]) -> str:
+    file = f"{one.file}: " if one.file else ""
+    content = f" `{one.content}`" if one.content not in ("", one.column) else ""
+    return file + f"{words.listed(cells, _NAMES)} {one.column}".strip() + content

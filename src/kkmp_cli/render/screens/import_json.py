@@ -11,7 +11,8 @@ from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model import vocabulary
-from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, Unapplied
+from kkmp_cli.model.area import Area
+from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, RowResult, Unapplied
 
 
 def as_json(taken: ImportResult) -> str:
@@ -22,7 +23,15 @@ def as_json(taken: ImportResult) -> str:
 
 
 def _file(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
-    unknown = (one.heading for one in file.unknown)
+    return {
+        **_understood(file),
+        **_outcomes(taken, at, file),
+        "tidak_ada_di_berkas": [_place(area) for area in taken.absent[at]],
+        "galat": _errors(one for one in taken.problems if one.file in ("", file.place)),
+    }
+
+
+def _understood(file: Understanding) -> dict[str, Any]:
     return {
         "berkas": file.file,
         "lembar": file.sheet,
@@ -31,14 +40,12 @@ def _file(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
         "pemisah": file.separator,
         "per": file.per.isoformat(),
         "kolom": file.meanings,
-        "diabaikan": [*file.ignored, *unknown],
-        **_outcomes(taken, at, file),
-        "tidak_ada_di_berkas": [
-            {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan}
-            for area in taken.absent[at]
-        ],
-        "galat": _errors(one for one in taken.problems if one.file in ("", file.place)),
+        "diabaikan": [*file.ignored, *(one.heading for one in file.unknown)],
     }
+
+
+def _place(area: Area) -> dict[str, Any]:
+    return {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan}
 
 
 def _outcomes(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
@@ -47,12 +54,15 @@ def _outcomes(taken: ImportResult, at: int, file: Understanding) -> dict[str, An
     counts = Counter(row.outcome for row in rows)
     counts[SAME] += taken.plan.passed.get(at, 0)
     counts[REJECTED] += len(file.rejected)
-    left = [one for row in rows for one in row.unapplied]
     return {
         **{outcome: counts[outcome] for outcome in OUTCOMES},
-        "rincian_konflik": [_left(one) for one in left if one.outcome == CONFLICT],
-        "rincian_usang": [_left(one) for one in left if one.outcome == STALE],
+        "rincian_konflik": _details(rows, CONFLICT),
+        "rincian_usang": _details(rows, STALE),
     }
+
+
+def _details(rows: Iterable[RowResult], outcome: str) -> list[dict[str, Any]]:
+    return [_left(one) for row in rows for one in row.unapplied if one.outcome == outcome]
 
 
 def _errors(found: Iterable[Problem]) -> list[dict[str, Any]]:
@@ -71,19 +81,21 @@ def _errors(found: Iterable[Problem]) -> list[dict[str, Any]]:
 
 def _left(one: Unapplied) -> dict[str, Any]:
     field = vocabulary.by_name(one.field)
-    concealed = field is not None and field.personal
-    source = one.source
-    heading, cell = source.cells.get(one.field, ("", "")) if source else ("", "")
+    shown = field is None or not field.personal
     return {
         "kode": one.area.kode,
         "kelurahan": one.area.kelurahan,
         "field": one.field,
-        "tercatat": None if concealed else one.held,
+        "tercatat": one.held if shown else None,
         "tercatat_per": one.held_per or None,
-        "di_berkas": None if concealed else one.stated,
+        "di_berkas": one.stated if shown else None,
         "per": one.per,
         "perintah": one.command or None,
-        "baris": source.row if source else None,
-        "kolom": heading,
-        "sel": cell,
+        **_where(one),
     }
+
+
+def _where(one: Unapplied) -> dict[str, Any]:
+    source = one.source
+    heading, cell = source.cells.get(one.field, ("", "")) if source else ("", "")
+    return {"baris": source.row if source else None, "kolom": heading, "sel": cell}

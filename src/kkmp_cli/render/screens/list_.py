@@ -37,26 +37,20 @@ def as_text(listing: Listing) -> str:
     """One line each: code, kelurahan, kecamatan, how far, and what is sudah; the count at the
     end.
     """
-    rows = [("Kode", "Kelurahan", "Kecamatan", "Sudah", "Tahap")]
-    total = len(MILESTONES)
-    for one in listing.found:
-        area = one.cooperative.area
-        done = sum(state == SUDAH for state in one.states.values())
-        rows.append(
-            (
-                area.kode,
-                area.kelurahan,
-                area.kecamatan,
-                f"{done}/{total}",
-                STAGE_WORDS[stage(one.states)],
-            )
-        )
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    rows = [("Kode", "Kelurahan", "Kecamatan", "Sudah", "Tahap"), *map(_row, listing.found)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
     return "\n".join([*(lines if listing.found else []), f"{show(len(listing.found))} koperasi"])
+
+
+def _row(one: Seen) -> tuple[str, ...]:
+    area = one.cooperative.area
+    done = sum(state == SUDAH for state in one.states.values())
+    how_far = (f"{done}/{len(MILESTONES)}", STAGE_WORDS[stage(one.states)])
+    return (area.kode, area.kelurahan, area.kecamatan, *how_far)
 
 
 FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.parsing import dates
@@ -38,49 +38,55 @@ def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[
     """All of every record as JSON, or the named columns as aligned lines that fit the screen."""
     if as_json:
         return json.dumps(list(rows), ensure_ascii=False, indent=2)
-    if not rows:
-        return "Belum ada."
     shown = [name for name in columns if any(row.get(name) not in (None, "", []) for row in rows)]
-    heads = [_HEADINGS.get(name, name.capitalize()) for name in shown]
     table = [[printable(_cell(name, row.get(name))) for name in shown] for row in rows]
-    room = width()
-    return "\n".join(_columns([heads, *table], room) or _told(shown, heads, table, room or _LAST))
+    return "\n".join(_lines(shown, table, width())) if rows else "Belum ada."
 
 
-def _columns(table: Sequence[Sequence[str]], room: int | None) -> list[str]:
-    """Cells under each other, the last going on below itself; nothing where the screen is too
-    narrow for that.
-    """
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    before = sum(width + 2 for width in widths[:-1])
-    last_width = widths[-1]
-    if room is not None and before + last_width > room:
-        last_width = room - before
-    if last_width < min(_LAST, widths[-1]):
+def _lines(shown: Sequence[str], table: Sequence[Sequence[str]], room: int | None) -> Iterable[str]:
+    heads = [_HEADINGS.get(name, name.capitalize()) for name in shown]
+    return _aligned([heads, *table], room) or _in_pieces(shown, heads, table, room or 0)
+
+
+def _aligned(rows: Sequence[Sequence[str]], room: int | None) -> list[str]:
+    """Cells under each other; nothing where the screen is too narrow for that."""
+    *widths, last = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    free = last if room is None else room - sum(widths) - 2 * len(widths)
+    if free < min(_LAST, last):
         return []
-    lines = []
-    for *cells, last in table:
-        lead = "".join(cell.ljust(width + 2) for cell, width in zip(cells, widths, strict=False))
-        first, *more = textwrap.wrap(last, last_width) or [""]
-        lines += [f"{lead}{first}".rstrip(), *(" " * before + line for line in more)]
-    return lines
+    return [line for row in rows for line in _columns(row, widths, min(last, free))]
 
 
-def _told(
+def _in_pieces(
     shown: Sequence[str], heads: Sequence[str], table: Sequence[Sequence[str]], room: int
-) -> list[str]:
+) -> Iterator[str]:
+    leads = [*map(_lead, range(len(shown)), shown, heads)]
+    return (line for row in table for line in _told(row, leads, room))
+
+
+def _lead(at: int, name: str, head: str) -> str:
+    """What stands before a cell that is told alone."""
+    return "" if at < 2 or name in _CLEAR else f"{head} "
+
+
+def _columns(row: Sequence[str], widths: Sequence[int], room: int) -> Iterator[str]:
+    """The cells of a record, the last going on below itself."""
+    lead = "".join(cell.ljust(width + 2) for cell, width in zip(row[:-1], widths, strict=False))
+    first, *more = textwrap.wrap(row[-1], room) or [""]
+    yield f"{lead}{first}".rstrip()
+    yield from (" " * len(lead) + line for line in more)
+
+
+def _told(row: Sequence[str], leads: Sequence[str], room: int) -> Iterator[str]:
     """`3  nib · Tahun buku 2025 · …`: a record in a row of pieces, with the heading of those that
     need one.
     """
-    from kkmp_cli.render.layout import paragraph, pieces
+    from kkmp_cli.render.page_lines import paragraph, pieces
 
-    leads = ["" if at < 2 or shown[at] in _CLEAR else f"{head} " for at, head in enumerate(heads)]
-    lines = []
-    for number, *cells in table:
-        row = [lead + cell for lead, cell in zip(leads[1:], cells, strict=True) if cell != NOTHING]
-        body = pieces([f"{number}  {row[0]}", *row[1:]], JOINT, room - 4)
-        lines += [line.plain for line in paragraph(room, body, 0, 4)]
-    return lines
+    cells = zip(leads[1:], row[1:], strict=True)
+    first, *rest = [lead + cell for lead, cell in cells if cell != NOTHING] or [""]
+    body = pieces([f"{row[0]}  {first}", *rest], JOINT, room - 4)
+    yield from (line.plain for line in paragraph(room, body, 0, 4))
 
 
 def _cell(column: str, value: Any) -> str:

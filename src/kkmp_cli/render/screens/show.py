@@ -17,7 +17,9 @@ def as_json(record: Record, today: date) -> str:
     known, year = record.cooperative, newest_book_year(today)
     years = objects.book_years([known], year)
     found = objects.as_object(known, today.isoformat(), years, year, record.personal)
-    found["pelatihan"] = [objects.training(one, known.id) for one in record.trainings]
-    found["tindak_lanjut"] = [objects.followup(one) for one in record.followups]
-    found["riwayat"] = [objects.run(one) for one in record.history]
+    found |= {
+        "pelatihan": [objects.training(one, known.id) for one in record.trainings],
+        "tindak_lanjut": [*map(objects.followup, record.followups)],
+        "riwayat": [*map(objects.run, record.history)],
+    }
     return json.dumps(found, ensure_ascii=False, indent=2)

@@ -4,7 +4,7 @@ counts. Never enters: colour, width, markup.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 
 from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN, by_code, label_of
 from kkmp_cli.parsing import dates, numbers
@@ -78,6 +78,12 @@ def short_label(code: str, book_year: int) -> str:
     if milestone and milestone.yearly:
         return label_of(f"{milestone.code}_{book_year}")
     return step(code)
+
+
+def how_many(items: Sized, what: str, late_word: str, late: int) -> str:
+    """`3 masih terbuka, 1 terlambat.`: how many, and how many of them are past their day."""
+    past = f", {numbers.show(late)} {late_word}" if late else ""
+    return f"{numbers.show(len(items))} {what}{past}."
 
 
 def step(code: str) -> str:
@@ -169,11 +175,12 @@ def state_of(item: NotOperating) -> str:
     return STATE_WORDS[item.keadaan]
 
 
-def plan(rencana: str, per: str) -> str:
+def plan(rencana: str | None, per: str) -> str | None:
     """A planned date; said to have passed where it lies before the day of the report."""
-    return (
-        f"{dates.show(rencana)} (sudah lewat)" if last_day(rencana) < per else dates.show(rencana)
-    )
+    if rencana is None:
+        return None
+    passed = " (sudah lewat)" if last_day(rencana) < per else ""
+    return dates.show(rencana) + passed
 
 
 def remaining(batas: str, days: int) -> str:

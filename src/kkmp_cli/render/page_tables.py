@@ -1,0 +1,151 @@
+"""A table of a document in lines of Rich text: as wide as it needs, as narrow as the page asks.
+
+Rich's own table takes longer for one report than all the rest that is printed. Never enters: what a
+cell says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from rich.text import Text
+
+from kkmp_cli.render.document import COUNT, DONE, LATE, SIGNED, SOON, Table, shown, with_columns
+from kkmp_cli.render.page_lines import INDENT, paragraph, pieces, whole, wrapped
+from kkmp_cli.render.words import JOINT, NOTHING
+
+_LONG = 24
+"""The room that a long text needs at least, beside columns that cannot give way."""
+_URGENT = {LATE: "bold red", SOON: "bold yellow", DONE: "green", "": ""}
+
+
+class _Grid(NamedTuple):
+    """The width of each column, the space between them, and which stand to the right."""
+
+    widths: Sequence[int]
+    gap: int
+    right: Sequence[bool]
+
+
+def form_of(found: Table, width: int | None) -> Table:
+    """The table, or its narrow form where a line has too little room for it."""
+    if found.narrow is None or _fitting(found, width, give_way=False):
+        return found
+    return found.narrow._replace(titled=found.titled)
+
+
+def table(found: Table, width: int | None) -> list[Text]:
+    """Columns under each other. Where the page is too narrow: two tables with some columns each, or
+    a line for each row.
+    """
+    grid = _fitting(found, width)
+    if grid:
+        return [*_drawn(found, grid)]
+    if all(_right(found)[1:]):
+        return _halves(found, width)
+    return [line for row in _cells(found) for line in _told(found, row, width)]
+
+
+def _halves(found: Table, width: int | None) -> list[Text]:
+    half = len(found.columns) // 2 + 1
+    second = [0, *range(half, len(found.columns))]
+    lines = table(with_columns(found, range(half)), width)
+    return [*lines, Text(), *table(with_columns(found, second), width)]
+
+
+def _right(found: Table) -> list[bool]:
+    return [column.kind in (COUNT, SIGNED) for column in found.columns]
+
+
+def _cells(found: Table) -> list[list[str]]:
+    rows = [*found.rows, *([found.total] if found.total else [])]
+    kinds = [column.kind for column in found.columns]
+    return [[shown(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
+
+
+def _fitting(found: Table, width: int | None, give_way: bool = True) -> _Grid | None:
+    """The grid in which the table fits, the widest first: headings in one line or in two; where
+    they may `give_way`, with long texts that share what the others leave. None where it does not.
+    """
+    texts = [max(map(len, column)) for column in zip(*_cells(found), strict=True)]
+    for gap in (2, 1):
+        free = None if width is None else width - INDENT - gap * (len(texts) - 1)
+        if sizes := _sizes(found, texts, free, give_way):
+            return _Grid(sizes, gap, _right(found))
+    return None
+
+
+def _sizes(found: Table, texts: Sequence[int], free: int | None, give_way: bool) -> list[int]:
+    sizes: list[int] = []
+    for head in (len, _in_two_lines):
+        heads = [head(column.label) for column in found.columns]
+        sizes = [max(both) for both in zip(texts, heads, strict=True)]
+        if free is None or sum(sizes) <= free:
+            return sizes
+    return _shared(sizes, free or 0) if give_way else []
+
+
+def _shared(sizes: Sequence[int], free: int) -> list[int]:
+    """The sizes, where the long ones have the same share of what is left; nothing where that is too
+    little.
+    """
+    long = [size for size in sizes if size > _LONG]
+    share = (free - sum(sizes) + sum(long)) // max(len(long), 1)
+    if not long or share < _LONG:
+        return []
+    return [size if size <= _LONG else min(size, share) for size in sizes]
+
+
+def _in_two_lines(label: str) -> int:
+    words = label.split()
+    cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+    return min((max(len(first), len(second)) for first, second in cuts), default=0)
+
+
+def _drawn(found: Table, grid: _Grid) -> Iterator[Text]:
+    yield from _side_by_side(_heads(found, grid), grid)
+    for at, row in enumerate(_cells(found)):
+        cells = zip(row, grid.widths, _styles(found, at), strict=True)
+        yield from _side_by_side([_cell(*cell) for cell in cells], grid)
+
+
+def _heads(found: Table, grid: _Grid) -> list[list[Text]]:
+    """The headings, which stand on the first row."""
+    labels = [column.label for column in found.columns]
+    heads = [_cell(label, size, "dim") for label, size in zip(labels, grid.widths, strict=True)]
+    tallest = max(map(len, heads))
+    return [[Text()] * (tallest - len(head)) + head for head in heads]
+
+
+def _styles(found: Table, at: int) -> list[str]:
+    """How the cells of a row look: the total heavy, what is pressing in its colour."""
+    pressing = _URGENT[found.pressing[at]] if at < len(found.pressing) else ""
+    plain = "bold" if at == len(found.rows) else ""
+    return [pressing if column.key == "sisa" else plain for column in found.columns]
+
+
+def _cell(text: str, width: int, style: str) -> list[Text]:
+    if len(text) <= width:
+        return [Text(text, style)]
+    return [*wrapped(pieces(text.split(", "), ", ", width, style), width)]
+
+
+def _side_by_side(cells: Sequence[Sequence[Text]], grid: _Grid) -> Iterator[Text]:
+    """The cells of a row, each of some lines, as whole lines."""
+    for parts in zip_longest(*cells, fillvalue=Text()):
+        line = Text(" " * INDENT)
+        for part, size, right in zip(parts, grid.widths, grid.right, strict=True):
+            spaces = " " * (size - part.cell_len)
+            line.append(spaces * right).append_text(part).append(spaces * (not right))
+            line.append(" " * grid.gap)
+        yield whole(line)
+
+
+def _told(found: Table, row: Sequence[str], width: int | None) -> list[Text]:
+    """A row as a line of pieces, with what each one is; nothing of what is not known."""
+    named = zip(found.columns[1:], row[1:], strict=True)
+    rest = [f"{column.label} {cell}" for column, cell in named if cell != NOTHING]
+    body = pieces(rest, JOINT, width and width - 2 * INDENT)
+    return paragraph(width, Text.assemble(row[0], "  ", body), more=INDENT)
