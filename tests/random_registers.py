@@ -15,7 +15,7 @@ from kkmp_cli.milestones import (
 )
 from kkmp_cli.model import timeline as statements
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
-from kkmp_cli.model.timeline import Span, Statement
+from kkmp_cli.model.timeline import FieldEvent, Span
 from kkmp_cli.model.training import Attendance, Training
 from snapshots import areas_of
 
@@ -36,7 +36,7 @@ def spans(draw: st.DrawFn, name: str) -> tuple[Span, ...]:
         begun = str(per - timedelta(draw(st.integers(0, 300))))
         words = [SUDAH, begun, begun[:7], begun[:4], "proses", "terkendala", "belum", None]
         words += ["berhenti", f"berhenti {begun}"] if name in STOPPING else []
-        made.append(Statement(str(per), order, draw(st.sampled_from(words))))
+        made.append(FieldEvent(name, draw(st.sampled_from(words)), str(per), order))
     return tuple(statements.timeline(made))
 
 

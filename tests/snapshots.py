@@ -13,7 +13,7 @@ from kkmp_cli.model import timeline
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.figure import Figure
-from kkmp_cli.model.timeline import Span, Statement
+from kkmp_cli.model.timeline import FieldEvent, Span
 
 AREAS = Path(__file__).parents[1] / "data" / "areas.csv"
 IDLE = (
@@ -45,7 +45,7 @@ def areas_of(kota: str) -> tuple[Area, ...]:
 
 def said(value: str, per: str = PER) -> tuple[Span, ...]:
     """The timeline of a milestone of which one thing was stated."""
-    return tuple(timeline.timeline([Statement(per, 1, value)]))
+    return tuple(timeline.timeline([FieldEvent("", value, per, 1)]))
 
 
 def cooperative(

@@ -12,7 +12,8 @@ from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
-from kkmp_cli.model.projection import FieldEvent, project
+from kkmp_cli.model.projection import project
+from kkmp_cli.model.timeline import FieldEvent
 
 TODAY = "2026-03-10"
 GAMBIR = Area(

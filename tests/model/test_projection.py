@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, UNKNOWN, field_code
 from kkmp_cli.model import projection
-from kkmp_cli.model.projection import FieldEvent, project
+from kkmp_cli.model.projection import project
 from kkmp_cli.model.run import REGISTERED
-from kkmp_cli.model.timeline import Span
+from kkmp_cli.model.timeline import FieldEvent, Span
 
 DAYS = ("2025-06-01", "2025-08-15", "2025-12-31", "2026-03-10")
 NAMES = [field_code(milestone, 2025) for milestone in MILESTONES]

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kkmp_cli.model import timeline
-from kkmp_cli.model.timeline import START, Span, Statement
+from kkmp_cli.model.timeline import START, FieldEvent, Span
 
 FIRST = date(2025, 6, 1)
 DAYS = [(FIRST + timedelta(number)).isoformat() for number in range(130)]
@@ -35,7 +35,7 @@ def _date(value: str) -> str | None:
     return value if value[0].isdigit() else value.partition(" ")[2] or None
 
 
-def _walk(said: list[Statement], day: str) -> str:
+def _walk(said: list[FieldEvent], day: str) -> str:
     """The rule, word for word: from the newest statement to the oldest; the first that has begun by
     `day` holds.
     """
@@ -52,7 +52,7 @@ def _walk(said: list[Statement], day: str) -> str:
     return "tidak_diketahui"
 
 
-def _begin(ordered: list[Statement], place: int) -> str:
+def _begin(ordered: list[FieldEvent], place: int) -> str:
     """Where the one statement that ends at `place`, together with those it corrects, begins."""
     word = _word(ordered[place].value or "")
     first = place
@@ -85,7 +85,7 @@ def _statement(draw: st.DrawFn) -> tuple[str, str]:
 
 
 HISTORY = st.lists(_statement(), max_size=7).map(
-    lambda pairs: [Statement(per, order, value) for order, (per, value) in enumerate(pairs)]
+    lambda pairs: [FieldEvent("", value, per, order) for order, (per, value) in enumerate(pairs)]
 )
 
 
@@ -95,20 +95,20 @@ def _state(spans: list[Span], day: str) -> str:
 
 
 @given(HISTORY)
-@example([Statement("2025-08-10", 0, "2025-08"), Statement("2025-09-01", 1, "2025-08")])
+@example([FieldEvent("", "2025-08", "2025-08-10", 0), FieldEvent("", "2025-08", "2025-09-01", 1)])
 @example(
     [
-        Statement("2025-06-05", order, value)
+        FieldEvent("", value, "2025-06-05", order)
         for order, value in enumerate(["sudah", "belum", "sudah"])
     ]
 )
-def test_the_state_on_every_day_is_that_of_the_walk(said: list[Statement]) -> None:
+def test_the_state_on_every_day_is_that_of_the_walk(said: list[FieldEvent]) -> None:
     spans = timeline.timeline(said)
     assert [_state(spans, day) for day in DAYS] == [_walk(said, day) for day in DAYS]
 
 
 @given(HISTORY)
-def test_spans_follow_each_other_without_gap_and_the_last_is_open(said: list[Statement]) -> None:
+def test_spans_follow_each_other_without_gap_and_the_last_is_open(said: list[FieldEvent]) -> None:
     spans = timeline.timeline(said)
     assert bool(spans) == bool(said)
     for span, following in pairwise(spans):
@@ -119,7 +119,7 @@ def test_spans_follow_each_other_without_gap_and_the_last_is_open(said: list[Sta
 
 @given(HISTORY, st.randoms())
 def test_the_order_in_which_statements_are_handed_over_does_not_matter(
-    said: list[Statement], random: object
+    said: list[FieldEvent], random: object
 ) -> None:
     shuffled = list(said)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -127,18 +127,18 @@ def test_the_order_in_which_statements_are_handed_over_does_not_matter(
 
 
 @given(HISTORY)
-def test_saying_the_newest_again_later_moves_no_day(said: list[Statement]) -> None:
+def test_saying_the_newest_again_later_moves_no_day(said: list[FieldEvent]) -> None:
     if not said:
         return
     newest = max(said, key=lambda statement: (statement.per, statement.order))
-    again = Statement("2025-12-01", len(said), newest.value)
+    again = FieldEvent("", newest.value, "2025-12-01", len(said))
     before, after = timeline.timeline(said), timeline.timeline([*said, again])
     assert [_state(before, day) for day in DAYS] == [_state(after, day) for day in DAYS]
 
 
 def spans_of(*pairs: tuple[str, str | None], kind: str = "") -> list[Span]:
     return timeline.timeline(
-        Statement(per, order, value, kind) for order, (per, value) in enumerate(pairs)
+        FieldEvent(kind, value, per, order) for order, (per, value) in enumerate(pairs)
     )
 
 
@@ -190,14 +190,14 @@ def test_an_emptied_field_is_unknown_again_from_that_day() -> None:
 
 
 def test_the_start_of_what_has_stopped_is_kept_with_the_stop() -> None:
-    stopped = Statement("2026-01-15", 0, "berhenti 2026-01-10")
-    start = Statement("2026-01-15", 1, "2025-08", START)
+    stopped = FieldEvent("", "berhenti 2026-01-10", "2026-01-15", 0)
+    start = FieldEvent(START, "2025-08", "2026-01-15", 1)
     expected = [
         Span("2025-08-31", "2026-01-10", "sudah", "2025-08"),
         Span("2026-01-10", None, "berhenti", "2026-01-10"),
     ]
     assert timeline.timeline([stopped, start]) == expected
-    earlier = Statement("2025-09-05", 0, "sudah")
+    earlier = FieldEvent("", "sudah", "2025-09-05", 0)
     assert (
         timeline.timeline([earlier, stopped._replace(order=1), start._replace(order=2)]) == expected
     )
@@ -205,15 +205,15 @@ def test_the_start_of_what_has_stopped_is_kept_with_the_stop() -> None:
 
 @pytest.mark.parametrize("state", ["sudah", "belum"])
 def test_a_start_without_a_stop_says_nothing(state: str) -> None:
-    said = [Statement("2026-01-15", 0, state), Statement("2026-01-15", 1, "2025-08", START)]
+    said = [FieldEvent("", state, "2026-01-15", 0), FieldEvent(START, "2025-08", "2026-01-15", 1)]
     assert timeline.timeline(said) == timeline.timeline(said[:1])
 
 
 def test_an_obstacle_holds_until_the_next_word_on_it_and_never_past_sudah() -> None:
     states = spans_of(("2025-08-01", "belum"), ("2025-10-10", "2025-10-01"))
     pairs = [("2025-08-05", "modal"), ("2025-09-01", "tempat"), ("2025-11-01", "sdm")]
-    said = [Statement(per, order, value) for order, (per, value) in enumerate(pairs)]
-    assert timeline.attached(said, states) == [
+    said = [FieldEvent("", value, per, order) for order, (per, value) in enumerate(pairs)]
+    assert timeline.values(said, states) == [
         Span("2025-08-05", "2025-09-01", "modal"),
         Span("2025-09-01", "2025-10-01", "tempat"),
     ]
@@ -221,31 +221,31 @@ def test_an_obstacle_holds_until_the_next_word_on_it_and_never_past_sudah() -> N
 
 def test_an_obstacle_said_again_is_one_and_an_emptied_one_ends() -> None:
     said = [
-        Statement("2025-08-05", 0, "modal"),
-        Statement("2025-09-01", 1, "modal"),
-        Statement("2025-10-01", 2, None),
+        FieldEvent("", "modal", "2025-08-05", 0),
+        FieldEvent("", "modal", "2025-09-01", 1),
+        FieldEvent("", None, "2025-10-01", 2),
     ]
-    assert timeline.attached(said, []) == [Span("2025-08-05", "2025-10-01", "modal")]
+    assert timeline.values(said, []) == [Span("2025-08-05", "2025-10-01", "modal")]
 
 
 def test_an_obstacle_may_return_when_what_ran_has_stopped() -> None:
     states = spans_of(("2025-08-01", "sudah"), ("2026-01-15", "berhenti 2026-01-10"))
-    assert timeline.attached([Statement("2026-01-20", 0, "modal")], states) == [
+    assert timeline.values([FieldEvent("", "modal", "2026-01-20", 0)], states) == [
         Span("2026-01-20", None, "modal")
     ]
 
 
 OBSTACLES = st.lists(st.tuples(PERS, st.sampled_from(["modal", "tempat", None])), max_size=5).map(
-    lambda pairs: [Statement(per, order, value) for order, (per, value) in enumerate(pairs)]
+    lambda pairs: [FieldEvent("", value, per, order) for order, (per, value) in enumerate(pairs)]
 )
 
 
 @given(OBSTACLES, HISTORY)
 def test_on_every_day_the_newest_obstacle_holds_unless_sudah_came_since(
-    said: list[Statement], history: list[Statement]
+    said: list[FieldEvent], history: list[FieldEvent]
 ) -> None:
     states = timeline.timeline(history)
-    spans = timeline.attached(said, states)
+    spans = timeline.values(said, states)
     for day in DAYS:
         known = [statement for statement in said if statement.per <= day]
         newest = max(known, key=lambda statement: (statement.per, statement.order), default=None)
@@ -259,9 +259,9 @@ def test_on_every_day_the_newest_obstacle_holds_unless_sudah_came_since(
 
 def test_a_field_without_a_begin_has_the_value_of_its_newest_statement() -> None:
     said = [
-        Statement("2025-09-01", 0, "175"),
-        Statement("2025-08-01", 1, "160"),
-        Statement("2025-09-01", 2, "180"),
+        FieldEvent("", "175", "2025-09-01", 0),
+        FieldEvent("", "160", "2025-08-01", 1),
+        FieldEvent("", "180", "2025-09-01", 2),
     ]
     assert timeline.current(said) == "180"
     assert timeline.current([]) is None

@@ -236,7 +236,9 @@ def test_personal_fields_appear_only_when_asked_for() -> None:
     public = vocabulary.register_fields([2025])
     assert set(vocabulary.register_fields([2025], with_personal=True)) - set(public) == {
         "ketua",
+        "ketua_per",
         "telepon",
+        "telepon_per",
     }
 
 

@@ -17,8 +17,8 @@ from kkmp_cli.model import projection, vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
-from kkmp_cli.model.projection import FieldEvent
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.planning.intent import (
     ADDED,
     CHANGED,

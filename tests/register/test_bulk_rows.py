@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model.event import grouped
-from kkmp_cli.model.projection import FieldEvent, project
+from kkmp_cli.model.projection import project
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.planning.intent import REJECTED, Intent
 from kkmp_cli.planning.merge import MergePolicy, merge
 from kkmp_cli.planning.plan import build_plan

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, field_code
-from kkmp_cli.model.projection import FieldEvent, project
+from kkmp_cli.model.projection import project
 from kkmp_cli.model.run import REGISTERED
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.register.projection_rows import (
     COLUMNS,

@@ -14,7 +14,7 @@ from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
-from kkmp_cli.model.timeline import Span, Statement
+from kkmp_cli.model.timeline import FieldEvent, Span
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.render.formats import report_json
 from kkmp_cli.render.words import sentences
@@ -235,7 +235,9 @@ def test_who_does_not_operate_is_named_with_step_obstacle_and_plan() -> None:
 def test_changes_tell_new_from_newly_recorded_and_stopped() -> None:
     def timeline(*said_: tuple[str, str]) -> tuple[Span, ...]:
         return tuple(
-            statements.timeline(Statement(per, n, value) for n, (per, value) in enumerate(said_))
+            statements.timeline(
+                FieldEvent("", value, per, n) for n, (per, value) in enumerate(said_)
+            )
         )
 
     histories = {
@@ -282,7 +284,7 @@ def test_a_published_figure_stands_beside_the_registers_count_of_its_own_day() -
     spans = {
         "usaha": tuple(
             statements.timeline(
-                [Statement("2026-01-01", 1, "belum"), Statement(PER, 2, "2026-03-01")]
+                [FieldEvent("", "belum", "2026-01-01", 1), FieldEvent("", "2026-03-01", PER, 2)]
             )
         )
     }

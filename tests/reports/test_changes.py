@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.timeline import Statement, timeline
+from kkmp_cli.model.timeline import FieldEvent, timeline
 from kkmp_cli.reports import changes, counting
 from snapshots import areas_of
 
@@ -18,7 +18,9 @@ def known(
 ) -> Cooperative:
     """A cooperative of which (per, value) were stated of some milestones."""
     states = {
-        name: tuple(timeline([Statement(per, n, value) for n, (per, value) in enumerate(told)]))
+        name: tuple(
+            timeline([FieldEvent(name, value, per, n) for n, (per, value) in enumerate(told)])
+        )
         for name, told in said.items()
     }
     return Cooperative(AREAS[at].id, AREAS[at], values or {}, states=states)

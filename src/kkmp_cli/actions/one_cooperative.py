@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli.actions.named_areas import areas_named
@@ -27,12 +28,14 @@ class OneCooperative(NamedTuple):
 
 
 def look_up(
-    session: Session, name: str, kota: str | None, kecamatan: str | None, personal: bool
+    session: Session, name: str, place: tuple[str | None, str | None], day: date, personal: bool
 ) -> OneCooperative:
-    """The cooperative of a name or code. Raises Refused where it is not found or not registered."""
+    """The cooperative of a name or code in a kota and kecamatan, with the values of a day. Raises
+    Refused where it is not found or not registered.
+    """
     with session.reading() as register:
-        area = areas_named(register, [name], kota, kecamatan)[0]
-        cooperative = register.cooperative(area, with_personal=personal)
+        area = areas_named(register, [name], *place)[0]
+        cooperative = register.cooperative(area, with_personal=personal, day=day.isoformat())
         if cooperative is None:
             raise Refused(
                 f"{area.kelurahan} ({area.kode}) belum ada di register.",
@@ -47,4 +50,5 @@ def look_up(
         if any(who.cooperative_id == cooperative.id for who in training.hadir)
     )
     followups = (item for item in snapshot.followups if area.kode in item.kode)
-    return OneCooperative(cooperative, tuple(came), tuple(followups), runs, moved)
+    then = cooperative.as_of(day.isoformat())
+    return OneCooperative(then, tuple(came), tuple(followups), runs, moved)

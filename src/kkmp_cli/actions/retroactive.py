@@ -13,8 +13,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kkmp_cli.model.projection import FieldEvent, Projection, project
+from kkmp_cli.model.projection import Projection, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, Run
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import log
 
 if TYPE_CHECKING:

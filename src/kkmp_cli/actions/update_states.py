@@ -73,7 +73,8 @@ def state(session: Session, statement: UpdateRequest) -> Updated:
     """
     intents = statement.intents
     with session.writing() as register:
-        before = _current(register, [intent.area.id for intent in intents])
+        day = min(map(_first_day, intents))
+        before = _current(register, [intent.area.id for intent in intents], day)
         _refuse_vanished(intents, before)
         policy = replace(statement.policy, recorded=_recorded_values(register, intents, before))
         plan = planned(register, intents, before, policy)
@@ -96,10 +97,13 @@ def try_out(session: Session, statement: UpdateRequest, cooperative: Cooperative
         raise Refused(problem.message, problem.remedy)
 
 
-def _current(register: Reader, ids: Sequence[int]) -> dict[int, Cooperative]:
+def _current(
+    register: Reader, ids: Sequence[int], day: str | None = None
+) -> dict[int, Cooperative]:
     if not ids:
         return {}
-    return {each.id: each for each in register.cooperatives(ids=ids, with_personal=True)}
+    cooperatives = register.cooperatives(ids=ids, with_personal=True, day=day)
+    return {each.id: each for each in cooperatives}
 
 
 def _older(plan: Plan, before: Cooperatives) -> list[int]:
@@ -119,11 +123,14 @@ def _recorded_values(
     """
     from kkmp_cli.register import log
 
-    first = {
-        intent.area.id: min([intent.per.isoformat(), *intent.pers.values()]) for intent in intents
-    }
+    first = {intent.area.id: _first_day(intent) for intent in intents}
     older = [key for key, day in first.items() if day < max(before[key].pers.values(), default="")]
     return log.recorded_values(register, older)
+
+
+def _first_day(intent: Intent) -> str:
+    """The earliest day of which an intent speaks."""
+    return min([intent.per.isoformat(), *intent.pers.values()])
 
 
 def _refuse_vanished(intents: Sequence[Intent], current: Cooperatives) -> None:

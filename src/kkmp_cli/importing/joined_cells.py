@@ -55,7 +55,7 @@ class Joining:
         self._dates = [*filter(self._beside_state, columns)]
         self._notes = [each for each in columns if each.note]
         self._pers = [each for each in columns if each.field.kind == PER]
-        self.own_day = {each.field.state_field for each in self._pers}
+        self.own_day = {each.field.owner for each in self._pers}
         self.needed = any((self._dates, self._notes, self._pers, self._belum))
 
     def key_of(self, column: FieldColumn) -> str:
@@ -84,10 +84,10 @@ class Joining:
         """The own days of fields, and whether their values had come by then."""
         for column in self._pers:
             if day := row.values.pop(column.field.name, None):
-                row.pers[column.field.state_field or ""] = day
+                row.pers[column.field.owner] = day
         named = {column.field.name: column for column in self._columns}
         for column in named.values():
-            if column.field.name in self.own_day:
+            if column.field.name in self.own_day and column.field.kind == STATE:
                 self._check_day(row, column)
 
     def _take_as_belum(self, row: RowValues, name: str, blank: bool) -> None:

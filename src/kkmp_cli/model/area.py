@@ -31,6 +31,10 @@ class Area(NamedTuple):
     provinsi: str
     sejak: str | None = None
 
+    def exists_on(self, day: str) -> bool:
+        """False before its first day (ISO): it is in no count of such a day."""
+        return self.sejak is None or self.sejak <= day
+
     @property
     def kota_code(self) -> str:
         """`31.71` of `31.71.02.1002`."""

@@ -6,19 +6,20 @@ Never enters: a session, a query, a sum over cooperatives.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kkmp_cli.milestones import SUDAH, UNKNOWN
-from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model import projection, timeline, vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.projection import STATUS, Spans
 from kkmp_cli.model.target import Target
-from kkmp_cli.model.timeline import Span
+from kkmp_cli.model.timeline import ACTIVE, Span
 from kkmp_cli.model.training import Training
 
-Spans = tuple[Span, ...]
 FOUNDING = ("sk_kemenkop", "musyawarah")
 """The milestones whose date founds a cooperative: that of the first that has one."""
 
@@ -32,6 +33,8 @@ class Cooperative:
     `pers` the day (ISO) of the newest statement or confirmation of each field ever stated, `states`
     the timeline of each milestone, `obstacles` and `plans` (by state field) when a kendala or a
     rencana held, `profile` when each value of any other field (numbers and banks too) held.
+    `days` are all days on which a field was stated or confirmed, read only where a day before the
+    newest `per` is asked about.
     """
 
     id: int
@@ -42,6 +45,7 @@ class Cooperative:
     obstacles: Mapping[str, Spans] = field(default_factory=dict)
     plans: Mapping[str, Spans] = field(default_factory=dict)
     profile: Mapping[str, Spans] = field(default_factory=dict)
+    days: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def name(self) -> str:
@@ -49,6 +53,38 @@ class Cooperative:
         return self.values.get("nama") or vocabulary.default_name(
             self.area.kelurahan, self.area.kode
         )
+
+    def value(self, name: str, day: str) -> str | None:
+        """The value that a field without states had on an ISO day; None where nothing was known."""
+        if self.pers.get(name, "") <= day:
+            return self.values.get(name)
+        span = timeline.on_day(self.profile.get(name, ()), day)
+        return span.value if span else None
+
+    def as_of(self, day: str) -> Cooperative:
+        """The same with the values of an ISO day, and of each field the newest day until then."""
+        if max(self.pers.values(), default="") <= day:
+            return self
+        profile, states, obstacles, plans = (
+            {name: tuple(timeline.until_day(spans, day)) for name, spans in timelines.items()}
+            for timelines in (self.profile, self.states, self.obstacles, self.plans)
+        )
+        return replace(
+            self,
+            values={
+                **projection.newest(profile),
+                **projection.present(states, obstacles, plans),
+            },
+            pers={name: per for name in self.pers if (per := self._per(name, day))},
+        )
+
+    def _per(self, name: str, day: str) -> str | None:
+        """The last day until `day` on which a field was stated or confirmed."""
+        if self.pers[name] <= day:
+            return self.pers[name]
+        days = self.days.get(name, ())
+        before = bisect_right(days, day)
+        return days[before - 1] if before else None
 
     def span(self, milestone_field: str, day: str) -> Span | None:
         """What was known of a milestone (`nib`, `rat_2025`) on an ISO day; None where nothing
@@ -65,9 +101,19 @@ class Cooperative:
         return span.value if span else UNKNOWN
 
     def counts_on(self, day: str) -> bool:
-        """False from the day on which it was dissolved (`bubar`) or merged (`digabung`)."""
-        _, _, gone = self.values.get("status", "").partition(" ")
-        return not gone or day < gone
+        """False from the day on which it was dissolved (`bubar`) or merged (`digabung`) until it is
+        `aktif` again, and before the first day of its area.
+        """
+        return self.area.exists_on(day) and self.status(day) == ACTIVE
+
+    def status(self, day: str) -> str:
+        """`aktif`, or what it was on an ISO day: `bubar 2026-02-01`, `digabung …`."""
+        newest = self.values.get(STATUS, ACTIVE)
+        _, _, gone = newest.partition(" ")
+        if gone and gone <= day:
+            return newest
+        span = timeline.on_day(self.profile.get(STATUS, ()), day)
+        return span.value if span else ACTIVE
 
     @property
     def founded(self) -> int | None:

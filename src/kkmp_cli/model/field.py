@@ -290,6 +290,20 @@ NUMBER_FIELDS = tuple(
 )
 """Of every milestone that has an identifier: the fields of its number, its bank and its state."""
 NUMBER_PARTS = frozenset(name for number, bank, _ in NUMBER_FIELDS for name in (number, bank))
+
+
+def day_field(field: Field) -> Field:
+    """The `_per` of a field of the profile: the day on which its value was true."""
+    return Field(
+        f"{field.name}_per",
+        f"{field.label}, keadaan per",
+        f"tanggal {field.label[:1].lower()}{field.label[1:]} itu benar",
+        PER,
+        lambda text, today: dates.read_per(text, today).isoformat(),
+        personal=field.personal,
+    )
+
+
 IGNORED_HEADINGS = frozenset(
     map(match_key, ("no", "no.", "nomor", "no urut", "nomor urut", "nr", "#", "num"))
 )

@@ -1,4 +1,4 @@
-"""All statements in force of one cooperative → its present values and its timelines.
+"""All events in force of one cooperative → its present values and its timelines.
 
 What the register keeps beside its history for speed comes from here, and so does every reading of
 the past; they cannot differ. Never enters: a database, a report.
@@ -10,134 +10,150 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.model import timeline, vocabulary
 from kkmp_cli.model.run import REGISTERED
-from kkmp_cli.model.timeline import Span, Statement
+from kkmp_cli.model.timeline import FieldEvent, Span
 from kkmp_cli.model.vocabulary import OBSTACLE, PLAN, START, STATE
 
-
-class FieldEvent(NamedTuple):
-    """One statement in force: a field, the value given to it (None empties), its day and its place
-    in the order.
-    """
-
-    field: str
-    value: str | None
-    per: str
-    order: int
+Spans = tuple[Span, ...]
+History = Mapping[str, Sequence[FieldEvent]]
+"""The events of each field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """What follows from the statements of one cooperative. The mappings are those of
-    `Cooperative`.
-    """
+    """What follows from the events of one cooperative. The mappings are those of `Cooperative`."""
 
     registered: bool
     values: Mapping[str, str]
     pers: Mapping[str, str]
-    states: Mapping[str, tuple[Span, ...]]
-    obstacles: Mapping[str, tuple[Span, ...]]
-    plans: Mapping[str, tuple[Span, ...]]
-    profile: Mapping[str, tuple[Span, ...]]
+    states: Mapping[str, Spans]
+    obstacles: Mapping[str, Spans]
+    plans: Mapping[str, Spans]
+    profile: Mapping[str, Spans]
 
 
-def project(said: Iterable[FieldEvent]) -> Projection:
+def project(events: Iterable[FieldEvent]) -> Projection:
     """Everything at once. The order of the input does not matter."""
-    said = list(said)
-    if (plain := _single_events(said)) is not None:
-        return plain
-    by_field: dict[str, list[Statement]] = defaultdict(list)
-    for entry in said:
-        by_field[entry.field].append(Statement(entry.per, entry.order, entry.value))
-    registered = bool(timeline.current(by_field.pop(REGISTERED, ())))
-    pers = {name: max(statement.per for statement in history) for name, history in by_field.items()}
-    values: dict[str, str] = {}
-    states: dict[str, tuple[Span, ...]] = {}
-    profile: dict[str, tuple[Span, ...]] = {}
-    attached: dict[str, dict[str, tuple[Span, ...]]] = {OBSTACLE: {}, PLAN: {}}
-    for name, history in by_field.items():
-        kind = kind_of(name)
-        if kind in (STATE, START):
-            code = name.removesuffix("_mulai") if kind == START else name
-            if code not in states:
-                starts = [
-                    entry._replace(kind=timeline.START)
-                    for entry in by_field.get(f"{code}_mulai", ())
-                ]
-                states[code] = tuple(timeline.timeline([*by_field.get(code, ()), *starts]))
-        elif kind not in (OBSTACLE, PLAN):
-            spans = tuple(timeline.values(history))
-            if spans:
-                profile[name] = spans
-            if spans and spans[-1].until is None:
-                values[name] = spans[-1].value
-    for name, history in by_field.items():
-        kind = kind_of(name)
-        if kind in (OBSTACLE, PLAN):
-            code = name.removesuffix("_kendala" if kind == OBSTACLE else "_rencana")
-            spans = tuple(timeline.attached(history, states.get(code, ())))
-            if spans:
-                attached[kind][code] = spans
-    values.update(present(states, attached[OBSTACLE], attached[PLAN]))
+    events = list(events)
+    if (single := _project_single(events)) is not None:
+        return single
+    history = _by_field(events)
+    registered = bool(timeline.current(history.pop(REGISTERED, ())))
+    states, profile = _states(history), _profile(history)
+    obstacles = _attached(history, states, "_kendala")
+    plans = _attached(history, states, "_rencana")
     return Projection(
-        registered, values, pers, states, attached[OBSTACLE], attached[PLAN], profile=profile
+        registered,
+        values={**newest(profile), **present(states, obstacles, plans)},
+        pers={name: max(event.per for event in several) for name, several in history.items()},
+        states=states,
+        obstacles=obstacles,
+        plans=plans,
+        profile=profile,
     )
 
 
-def _single_events(said: Sequence[FieldEvent]) -> Projection | None:
+def days_of(events: Iterable[FieldEvent]) -> dict[str, tuple[str, ...]]:
+    """The days on which each field was stated or confirmed, in order."""
+    return {
+        name: tuple(sorted({event.per for event in several}))
+        for name, several in _by_field(events).items()
+        if name != REGISTERED
+    }
+
+
+def _by_field(events: Iterable[FieldEvent]) -> dict[str, list[FieldEvent]]:
+    history: dict[str, list[FieldEvent]] = defaultdict(list)
+    for event in events:
+        history[event.field].append(event)
+    return history
+
+
+def _states(history: History) -> dict[str, Spans]:
+    codes = dict.fromkeys(
+        vocabulary.owner_of(name) for name in history if kind_of(name) in (STATE, START)
+    )
+    return {
+        code: tuple(
+            timeline.timeline([*history.get(code, ()), *history.get(f"{code}{timeline.START}", ())])
+        )
+        for code in codes
+    }
+
+
+def _attached(history: History, states: Mapping[str, Spans], tail: str) -> dict[str, Spans]:
+    """When the kendala or the rencana of each milestone held."""
+    kind = OBSTACLE if tail == "_kendala" else PLAN
+    found: dict[str, Spans] = {}
+    for name, events in history.items():
+        if kind_of(name) == kind:
+            code = name.removesuffix(tail)
+            if spans := tuple(timeline.values(events, states.get(code, ()))):
+                found[code] = spans
+    return found
+
+
+def _profile(history: History) -> dict[str, Spans]:
+    """When each value of all other fields held."""
+    return {
+        name: spans
+        for name, events in history.items()
+        if kind_of(name) not in _OF_STATES and (spans := profile_spans(name, events))
+    }
+
+
+def profile_spans(name: str, events: Iterable[FieldEvent]) -> Spans:
+    """When each value of a field that belongs to no state held."""
+    return tuple(timeline.statuses(events) if name == STATUS else timeline.values(events))
+
+
+def _project_single(events: Sequence[FieldEvent]) -> Projection | None:
     """The plain case of every field stated once, none of which hangs on another; None for all
     others.
     """
-    days = {entry.field: entry.per for entry in said}
-    return (
-        project_once({entry.field: entry.value for entry in said}, "", days)
-        if len(days) == len(said)
-        else None
-    )
+    days = {event.field: event.per for event in events}
+    values = {event.field: event.value for event in events}
+    return project_once(values, "", days) if len(days) == len(events) else None
 
 
 def project_once(
     stated: Mapping[str, str | None], per: str, days: Mapping[str, str]
 ) -> Projection | None:
-    """The state of a cooperative of which each field was stated once; None where one of them hangs
-    on another.
+    """The projection of a cooperative of which each field was stated once; None where one of them
+    hangs on another.
 
     `days` has the ISO days of what was not said of `per`.
     """
+    registered = stated.get(REGISTERED) is not None
+    fields = {name: days.get(name, per) for name in stated if name != REGISTERED}
+    if any(kind_of(name) in _ATTACHED for name in fields):
+        return None
+    states: dict[str, Spans] = {}
+    profile: dict[str, Spans] = {}
     values: dict[str, str] = {}
-    pers: dict[str, str] = {}
-    states: dict[str, tuple[Span, ...]] = {}
-    profile: dict[str, tuple[Span, ...]] = {}
-    for name, value in stated.items():
-        kind = kind_of(name)
-        day = days.get(name, per)
-        if kind == STATE:
-            states[name], text = _alone(value, day)
-            if text is not None:
-                values[name] = text
-        elif kind in _ATTACHED:
-            return None
+    for name, day in fields.items():
+        value = stated[name]
+        if kind_of(name) == STATE:
+            states[name], value = _single_state(value, day)
         elif value is not None:
+            profile[name] = profile_spans(name, (FieldEvent(name, value, day, 0),))
+        if value is not None:
             values[name] = value
-            profile[name] = (Span(day, None, value),)
-        pers[name] = day
-    for found in (pers, profile):
-        found.pop(REGISTERED, None)
-    registered = values.pop(REGISTERED, None) is not None
-    return Projection(registered, values, pers, states, {}, {}, profile=profile)
+    return Projection(registered, values, fields, states, obstacles={}, plans={}, profile=profile)
 
 
 @lru_cache(maxsize=65_536)
-def _alone(value: str | None, per: str) -> tuple[tuple[Span], str | None]:
-    """The timeline of a milestone of which this is the only word, and its present value."""
+def _single_state(value: str | None, per: str) -> tuple[Spans, str | None]:
+    """The timeline of a milestone with only one event, and its present value."""
     span = timeline.single(value, per)
     return (span,), state_text(span) if span.value != UNKNOWN else None
 
 
+STATUS = "status"
+_OF_STATES = frozenset((STATE, START, OBSTACLE, PLAN))
 _ATTACHED = frozenset((START, OBSTACLE, PLAN))
 
 
@@ -149,29 +165,35 @@ def kind_of(name: str) -> str:
 
 
 def present(
-    states: Mapping[str, tuple[Span, ...]],
-    obstacles: Mapping[str, tuple[Span, ...]],
-    plans: Mapping[str, tuple[Span, ...]],
+    states: Mapping[str, Spans],
+    obstacles: Mapping[str, Spans],
+    plans: Mapping[str, Spans],
 ) -> dict[str, str]:
     """The canonical values that the newest spans stand for: `usaha`, `usaha_mulai`,
     `usaha_kendala`, ….
     """
     values: dict[str, str] = {}
     for code, spans in states.items():
-        if not spans:
-            continue
-        last = spans[-1]
-        if last.value != UNKNOWN:
+        last = spans[-1] if spans else None
+        if last and last.value != UNKNOWN:
             values[code] = state_text(last)
-        if last.value == BERHENTI and len(spans) > 1 and spans[-2].value == SUDAH and spans[-2].day:
-            values[f"{code}_mulai"] = spans[-2].day
-    for tail, held in (("_kendala", obstacles), ("_rencana", plans)):
-        values.update(
-            (code + tail, spans[-1].value)
-            for code, spans in held.items()
-            if spans and not spans[-1].until
-        )
+        if last and last.value == BERHENTI and (start := _start(spans)):
+            values[f"{code}_mulai"] = start
+    values.update((f"{code}_kendala", text) for code, text in newest(obstacles).items())
+    values.update((f"{code}_rencana", text) for code, text in newest(plans).items())
     return values
+
+
+def _start(spans: Spans) -> str | None:
+    """The stated date of the `sudah` before the newest state."""
+    return spans[-2].day if len(spans) > 1 and spans[-2].value == SUDAH else None
+
+
+def newest(timelines: Mapping[str, Spans]) -> dict[str, str]:
+    """The values whose newest span has no end."""
+    return {
+        name: spans[-1].value for name, spans in timelines.items() if spans and not spans[-1].until
+    }
 
 
 def state_text(span: Span) -> str:

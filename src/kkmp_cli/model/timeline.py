@@ -1,36 +1,37 @@
-"""What was stated, in order → what was true on each day. The one reading of time of the whole
-program.
+"""Events of a field, in order → what was true on each day. The one reading of time of the program.
 
 Dates here are ISO texts (`2026-03-10`), which sort as days do. The rule: on day D, go through the
-statements of a milestone from the newest (`per`, then order of recording) to the oldest; the first
-that has begun by D holds. The outcome of that walk for all days at once is a list of `Span`s. Never
-enters: a database, a file, a sum.
+events from the newest (`per`, then order of recording) to the oldest; the first that has begun by D
+holds. The outcome of that walk for all days at once is a list of `Span`s. Never enters: a database,
+a file, a sum.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 
-START = "mulai"
-"""The kind of a statement that says when what has stopped once began; all others are statements of
-state.
-"""
+START = "_mulai"
+"""Ends the field of an event that says when what has stopped once began."""
+DATED = (SUDAH, BERHENTI)
+"""The states that can carry a date of their own; said again, they correct it."""
+ACTIVE = "aktif"
+"""The status of a cooperative that is in every count; of all others the date follows the word."""
 
 
-class Statement(NamedTuple):
-    """A value said to be true on day `per`. `order` rises with each recording; value None empties
-    the field.
+class FieldEvent(NamedTuple):
+    """One event in force: a field, the value given to it (None empties), the day on which it was
+    true, and its place in the order of recording.
     """
 
+    field: str
+    value: str | None
     per: str
     order: int
-    value: str | None
-    kind: str = ""
 
 
 class Span(NamedTuple):
@@ -51,55 +52,60 @@ class _Turn(NamedTuple):
 
 
 def begin_of(day: str | None, per: str) -> str:
-    """The day from which a dated statement counts: the day, or the last of its month or year but
-    not after `per`.
+    """The day from which a dated event counts: the day, or the last of its month or year but not
+    after `per`.
     """
     if day is None:
         return per
     return day if len(day) == 10 else min(dates.read(day).last_day.isoformat(), per)
 
 
-def timeline(statements: Iterable[Statement]) -> list[Span]:
+def in_order(events: Iterable[FieldEvent]) -> list[FieldEvent]:
+    """By the day on which they were true, those of one day as they were recorded."""
+    return sorted(events, key=lambda event: (event.per, event.order))
+
+
+def timeline(events: Iterable[FieldEvent]) -> list[Span]:
     """All that is known of one milestone, as spans in the order of days; days before the first are
     unknown.
     """
-    said = sorted(statements, key=lambda statement: (statement.per, statement.order))
-    if len(said) == 1 and not said[0].kind:
-        return [single(said[0].value, said[0].per)]
+    ordered = in_order(events)
+    if len(ordered) == 1 and not ordered[0].field.endswith(START):
+        return [single(ordered[0].value, ordered[0].per)]
     turns: list[_Turn] = []
-    for statement in said:
-        if statement.kind == START:
-            _correct_start(turns, statement)
+    for event in ordered:
+        if event.field.endswith(START):
+            _correct_start(turns, event)
         else:
-            _add(turns, statement)
+            _add(turns, event)
     return _spans(turns)
 
 
 def single(value: str | None, per: str) -> Span:
-    """What one statement means where it is the only one of its milestone."""
+    """What one event means where it is the only one of its milestone."""
     state, day = split_state(value) if value else (UNKNOWN, None)
     return Span(begin_of(day, per), None, state, day)
 
 
-def _add(turns: list[_Turn], statement: Statement) -> None:
-    state, day = split_state(statement.value) if statement.value else (UNKNOWN, None)
+def _add(turns: list[_Turn], event: FieldEvent) -> None:
+    state, day = split_state(event.value) if event.value else (UNKNOWN, None)
     last = turns[-1] if turns else None
-    if last and last.state == state and state in (SUDAH, BERHENTI):
+    if last and last.state == state and state in DATED:
         if day is not None and day != last.day:
-            turns[-1] = _Turn(begin_of(day, statement.per), state, day)
+            turns[-1] = _Turn(begin_of(day, event.per), state, day)
         return
     if last and last.state == SUDAH and state != BERHENTI:
         turns.pop()
-    turns.append(_Turn(begin_of(day, statement.per), state, day))
+    turns.append(_Turn(begin_of(day, event.per), state, day))
 
 
-def _correct_start(turns: list[_Turn], statement: Statement) -> None:
+def _correct_start(turns: list[_Turn], event: FieldEvent) -> None:
     """A stated start belongs to the stop that holds when it is said; without a stop it says
     nothing.
     """
-    if not turns or turns[-1].state != BERHENTI or not statement.value:
+    if not turns or turns[-1].state != BERHENTI or not event.value:
         return
-    start = _Turn(begin_of(statement.value, statement.per), SUDAH, statement.value)
+    start = _Turn(begin_of(event.value, event.per), SUDAH, event.value)
     if len(turns) > 1 and turns[-2].state == SUDAH:
         turns[-2] = start
     else:
@@ -112,52 +118,33 @@ def _spans(turns: Sequence[_Turn]) -> list[Span]:
     for turn in reversed(turns):
         if until is not None and turn.begin >= until:
             continue
-        following = spans[-1] if spans else None
-        dated = turn.state in (SUDAH, BERHENTI)
-        if (
-            following
-            and following.value == turn.state
-            and not (dated and following.day != turn.day)
-        ):
-            spans[-1] = following._replace(since=turn.begin)
+        after = spans[-1] if spans else None
+        same = after and after.value == turn.state and after.day == turn.day
+        if after and (same or (after.value == turn.state and turn.state not in DATED)):
+            spans[-1] = after._replace(since=turn.begin)
         else:
             spans.append(Span(turn.begin, until, turn.state, turn.day))
         until = turn.begin
     return spans[::-1]
 
 
-def attached(statements: Iterable[Statement], states: Sequence[Span]) -> list[Span]:
-    """When a kendala or a rencana held: from its `per` until the next one, and never past a
-    `sudah`.
+def values(events: Iterable[FieldEvent], states: Sequence[Span] = ()) -> list[Span]:
+    """When each value of a field without a date of its own held: from its `per` until the next one.
+
+    A kendala or a rencana hangs on the `states` of its milestone and never goes past a `sudah`.
     """
-    said = sorted(statements, key=lambda statement: (statement.per, statement.order))
+    ordered = in_order(events)
+    ends = [*(event.per for event in ordered[1:]), None]
     spans: list[Span] = []
-    for number, statement in enumerate(said):
-        if statement.value is None:
+    for event, end in zip(ordered, ends, strict=False):
+        until = _first_done(states, event.per, end)
+        if event.value is None or (until is not None and until <= event.per):
             continue
-        following = said[number + 1].per if number + 1 < len(said) else None
-        until = _first_done(states, statement.per, following)
-        if until is not None and until <= statement.per:
-            continue
-        if spans and spans[-1].value == statement.value and spans[-1].until == statement.per:
-            spans[-1] = spans[-1]._replace(until=until)
+        last = spans[-1] if spans else None
+        if last and last.value == event.value and last.until == event.per:
+            spans[-1] = last._replace(until=until)
         else:
-            spans.append(Span(statement.per, until, statement.value))
-    return spans
-
-
-def values(statements: Iterable[Statement]) -> list[Span]:
-    """When each value of a field without a begin of its own held: from its `per` until the next."""
-    said = sorted(statements, key=lambda statement: (statement.per, statement.order))
-    spans: list[Span] = []
-    for number, (per, _, value, _) in enumerate(said):
-        until = said[number + 1].per if number + 1 < len(said) else None
-        if value is None or until == per:
-            continue
-        if spans and spans[-1].value == value and spans[-1].until == per:
-            spans[-1] = spans[-1]._replace(until=until)
-        else:
-            spans.append(Span(per, until, value))
+            spans.append(Span(event.per, until, event.value))
     return spans
 
 
@@ -169,6 +156,19 @@ def _first_done(states: Sequence[Span], begin: str, until: str | None) -> str | 
     return until
 
 
+def statuses(events: Iterable[FieldEvent]) -> list[Span]:
+    """When each status held: `bubar` and `digabung` from their date, said again they correct it;
+    `aktif` from its `per`.
+    """
+    turns: list[_Turn] = []
+    for event in in_order(events):
+        word, _, day = (event.value or ACTIVE).partition(" ")
+        if turns and word != ACTIVE != turns[-1].state.partition(" ")[0]:
+            turns.pop()
+        turns.append(_Turn(day or event.per, event.value or "", None))
+    return [span for span in _spans(turns) if span.value]
+
+
 def on_day(spans: Sequence[Span], day: str) -> Span | None:
     """The span that holds on `day`, None where nothing had been stated by then."""
     for span in reversed(spans):
@@ -177,9 +177,16 @@ def on_day(spans: Sequence[Span], day: str) -> Span | None:
     return None
 
 
-def current(statements: Iterable[Statement]) -> str | None:
+def until_day(spans: Sequence[Span], day: str) -> Iterator[Span]:
+    """The spans that had begun by `day`, as they stood on it: what ended later has no end."""
+    for span in spans:
+        if span.since <= day:
+            yield span._replace(until=None) if span.until and span.until > day else span
+
+
+def current(events: Iterable[FieldEvent]) -> str | None:
     """The value of a field that has no begin of its own: the newest by `per`, then by order of
     recording.
     """
-    newest = max(statements, key=lambda statement: (statement.per, statement.order), default=None)
+    newest = max(events, key=lambda event: (event.per, event.order), default=None)
     return newest.value if newest else None

@@ -34,6 +34,7 @@ from kkmp_cli.model.field import (
     STATE,
     VALUE,
     Field,
+    day_field,
     milestone_fields,
 )
 from kkmp_cli.parsing import identifiers, state_words, states
@@ -76,10 +77,12 @@ __all__ = [
 
 @cache
 def _table() -> dict[str, Field]:
-    table = {field.name: field for field in (*AREA_FIELDS, *PROFILE_FIELDS)}
+    table = {field.name: field for field in AREA_FIELDS}
+    for field in PROFILE_FIELDS:
+        table |= {field.name: field, f"{field.name}_per": day_field(field)}
     for milestone in MILESTONES:
         table.update((field.name, field) for field in milestone_fields(milestone, milestone.code))
-    table[NOTE_FIELD.name] = NOTE_FIELD
+    table |= {NOTE_FIELD.name: NOTE_FIELD, f"{NOTE_FIELD.name}_per": day_field(NOTE_FIELD)}
     return table
 
 

@@ -19,19 +19,15 @@ def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
     """True where every value of a row of a file is held as it stands, and the row is not newer than
     what is held.
     """
-    known, values = held.values, intent.values
-    if not values.items() <= known.items():
-        for name, value in values.items():
-            if value is None or known.get(name, default_of(held, name)) != value:
-                return False
-    if not intent.explicit:
+    if not intent.values.items() <= held.values.items() and any(
+        value is None or held.values.get(name, default_of(held, name)) != value
+        for name, value in intent.values.items()
+    ):
+        return False
+    days = [*([intent.per.isoformat()] if intent.explicit else ()), *intent.pers.values()]
+    if not days:
         return True
-    newest = (
-        max(intent.per.isoformat(), *intent.pers.values())
-        if intent.pers
-        else intent.per.isoformat()
-    )
-    return all(held.pers.get(name, newest) >= newest for name in values)
+    return all(held.pers.get(name, max(days)) >= max(days) for name in intent.values)
 
 
 def begins_after(day: str | None, per: str) -> bool:

@@ -1,8 +1,7 @@
-"""The objects between somebody's word and the register: an intent, its changes, and a whole plan.
+"""The objects between somebody's word and the register: an intent, its events, and a whole plan.
 
 `add`, `update`, `import` and `undo` differ only in how they make these; a preview, a run and its
-history are the same objects, so they cannot disagree. How an intent becomes changes is in
-`planning.plan`.
+history are the same objects, so they cannot disagree. Never enters: how an intent becomes events.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from kkmp_cli.errors import Problem
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.event import Event
+from kkmp_cli.model.field import Field
 
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
 SAME, STALE, CONFLICT, REJECTED = "sama", "usang", "konflik", "ditolak"
@@ -46,9 +46,9 @@ class Source(NamedTuple):
 class Intent(NamedTuple):
     """What one row or one command says of one cooperative.
 
-    `values`: field name → canonical value, None to empty it. `pers`: state field (`nib`,
-    `rat_2025`) → ISO day that overrides `per` for that milestone. `explicit` is True where somebody
-    named the `per`.
+    `values`: field name → canonical value, None to empty it. `pers`: field (of a milestone its
+    state: `nib`, `rat_2025`) → ISO day that overrides `per` for it. `explicit` is True where
+    somebody named the `per`.
     """
 
     area: Area
@@ -57,6 +57,24 @@ class Intent(NamedTuple):
     explicit: bool = False
     pers: Mapping[str, str] = MappingProxyType({})
     source: Source | None = None
+
+    def day_of(self, owner: str) -> str:
+        """The ISO day of which it speaks, for the field that owns the day of another."""
+        return self.pers.get(owner) or self.per.isoformat()
+
+    def problem(self, field: Field, message: str, remedy: str) -> Problem:
+        """What is wrong with its value of a field, placed as the file shows; no personal value."""
+        source = self.source or Source()
+        heading, cell = source.cells.get(field.name, (field.label, ""))
+        return Problem(
+            row=source.row,
+            column=heading,
+            cell=cell,
+            content="" if field.personal else self.values.get(field.name) or "",
+            message=message,
+            remedy=remedy,
+            file=source.name,
+        )
 
 
 class Unapplied(NamedTuple):
@@ -76,7 +94,7 @@ class Unapplied(NamedTuple):
 
 
 class RowResult(NamedTuple):
-    """What became of one intent: its outcome and its changes."""
+    """What became of one intent: its outcome and its events."""
 
     area: Area
     outcome: str
@@ -88,7 +106,7 @@ class RowResult(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """The outcome of a whole call. `changes` is what a run would record, in order.
+    """The outcome of a whole call. `events` is what a run would record, in order.
 
     `passed`: file → how many rows were passed over; they are `sama` like those among `results`.
     """
@@ -99,7 +117,7 @@ class Plan:
 
     @cached_property
     def events(self) -> Events:
-        """All changes in the order of the rows."""
+        """All events in the order of the rows."""
         return Events([result.events for result in self.results if result.events])
 
     @property

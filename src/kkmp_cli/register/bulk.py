@@ -18,8 +18,9 @@ from typing import Any, TypeGuard
 from kkmp_cli.model.bulk import BulkEvents
 from kkmp_cli.model.cooperative import FOUNDING
 from kkmp_cli.model.event import Event
-from kkmp_cli.model.projection import FieldEvent, project
+from kkmp_cli.model.projection import STATUS, profile_spans, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register.projection_rows import (
     COLUMNS,
     PROFILE,
@@ -133,7 +134,11 @@ def _fields(many: BulkEvents) -> Iterator[Row]:
         days = many.days.get(name) or repeat("")
         for key, text, own in zip(many.keys, texts, days, strict=False):
             if text:
-                yield key, name, own or many.per, text, own or many.per
+                per = own or many.per
+                begin = per
+                if name == STATUS:
+                    begin = profile_spans(name, [FieldEvent(name, text, per, 0)])[0].since
+                yield key, name, begin, text, per
 
 
 def _milestones(many: BulkEvents) -> Iterator[Row]:

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from kkmp_cli import settings
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
+from kkmp_cli.model.projection import STATUS
+from kkmp_cli.model.timeline import ACTIVE
 from kkmp_cli.register.queries import Queries
 from kkmp_cli.reports.report import KotaCounts
 
@@ -22,8 +25,11 @@ def kota_counts(register: Queries, day: str, book_year: int) -> list[KotaCounts]
     groups, inactive = _groups(register, day, book_year)
     size = Counter(groups.values())
     states = _states(register, groups, day)
-    sql = "SELECT substr(kode, 1, 5) AS k, min(kota), count(*) FROM areas GROUP BY k"
-    places = {code: (name, areas) for code, name, areas in register.rows(sql)}
+    sql = (
+        "SELECT substr(kode, 1, 5) AS k, min(kota), sum(sejak IS NULL OR sejak <= ?)"
+        " FROM areas GROUP BY k"
+    )
+    places = {code: (name, areas) for code, name, areas in register.rows(sql, (day,))}
     yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
     found = []
     for code in sorted({*inactive, *(kota for kota, _ in size)}):
@@ -46,16 +52,28 @@ def _groups(register: Queries, day: str, book_year: int) -> tuple[dict[int, _Gro
     one = dict[_Group, _Group]().setdefault
     sql = (
         "SELECT c.id, substr(a.kode, 1, 5), c.status, c.berdiri"
-        " FROM cooperatives c JOIN areas a ON a.id = c.id"
+        " FROM cooperatives c JOIN areas a ON a.id = c.id WHERE a.sejak IS NULL OR a.sejak <= ?"
     )
-    for key, kota, status, founded in register.connection.execute(sql):
+    between = _gone_between(register, day)
+    for key, kota, status, founded in register.connection.execute(sql, (day,)):
         _, _, gone = (status or "").partition(" ")
-        if gone and gone <= day:
+        if (gone and gone <= day) or key in between:
             inactive[kota] += 1
         else:
             group = kota, bool(founded and founded > book_year)
             groups[key] = one(group, group)
     return groups, inactive
+
+
+def _gone_between(register: Queries, day: str) -> set[int]:
+    """Those that were out of every count on a day before today, whatever they are now."""
+    if day >= settings.today().isoformat():
+        return set()
+    sql = (
+        "SELECT cooperative_id FROM field_values WHERE bidang = ? AND nilai <> ?"
+        " AND dari <= ? AND sampai > ?"
+    )
+    return {key for (key,) in register.rows(sql, (STATUS, ACTIVE, day, day))}
 
 
 def _states(

@@ -53,6 +53,13 @@ def _column(field: Field | None, name: str) -> _Column:
         return _Column(f"a.{name}")
     if code := field.state_field:
         return _milestone(field, code)
+    if field.kind == PER and not field.personal:
+        alias = f"f_{field.owner}"
+        table = (
+            f" LEFT JOIN field_values {alias} ON {alias}.cooperative_id = c.id"
+            f" AND {alias}.bidang = '{field.owner}' AND {alias}.sampai IS NULL"
+        )
+        return _Column(f"{alias}.per", table)
     if field.personal:
         table = " LEFT JOIN contacts k ON k.cooperative_id = c.id"
         return _Column(f"k.{name}", table)

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from kkmp_cli import settings
-from kkmp_cli.model.projection import FieldEvent
 from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, RecordedValue, Run
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import privacy
 from kkmp_cli.register.queries import Queries, chunks, marks
 

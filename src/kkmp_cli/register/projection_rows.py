@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.model import timeline, vocabulary
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.cooperative import Cooperative, Spans, founded
-from kkmp_cli.model.projection import Projection, state_text
+from kkmp_cli.model.cooperative import Cooperative, founded
+from kkmp_cli.model.projection import Projection, Spans, state_text
 from kkmp_cli.model.timeline import Span
 from kkmp_cli.model.vocabulary import PERSONAL
 
@@ -145,7 +145,16 @@ def cooperative_of(
         values.update(_told(PERSONAL, stored.contact[: len(PERSONAL)]))
     pers.update(_told(PERSONAL, stored.contact[len(PERSONAL) :]))
     held = _timelines(milestones, fields) if timelines else {}
-    return Cooperative(area.id, area, values, pers, **held)
+    return Cooperative(
+        area.id,
+        area,
+        values,
+        pers,
+        states=held.get("states", {}),
+        obstacles=held.get("obstacles", {}),
+        plans=held.get("plans", {}),
+        profile=held.get("profile", {}),
+    )
 
 
 @lru_cache(maxsize=256)

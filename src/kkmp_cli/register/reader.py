@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -18,6 +19,7 @@ from kkmp_cli.model import projection, vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import country, log, records, stored_projection
 from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
@@ -130,15 +132,30 @@ class Reader(Queries):
         prefixes: Sequence[str] | None = None,
         ids: Sequence[int] | None = None,
         with_personal: bool = False,
+        day: str | None = None,
     ) -> list[Cooperative]:
         """The registered cooperatives below codes (or of these ids), with all that is known today;
-        ordered by kode.
+        ordered by kode. `day` (ISO) is the earliest of which all values and their days are asked.
         """
         areas = self.registered_areas(prefixes) if ids is None else self._registered_among(ids)
         stored = stored_projection.stored(self, (area.id for area in areas))
-        return [
+        found = [
             cooperative_of(area, rows, with_personal)
             for area, (_, rows) in zip(areas, stored, strict=True)
+        ]
+        return found if day is None else self._with_days(found, day, with_personal)
+
+    def _with_days(
+        self, cooperatives: Sequence[Cooperative], day: str, with_personal: bool
+    ) -> list[Cooperative]:
+        """The same, with all days and spans for those of which anything newer than the day is
+        known: the tables have neither every confirmation nor the past of personal values.
+        """
+        newer = [one.id for one in cooperatives if max(one.pers.values(), default="") > day]
+        events = log.field_events(self, newer) if newer else {}
+        return [
+            _with_past(one, events[one.id], with_personal) if one.id in events else one
+            for one in cooperatives
         ]
 
     def _registered_among(self, ids: Iterable[int]) -> list[Area]:
@@ -196,9 +213,11 @@ class Reader(Queries):
             if known.registered
         ]
 
-    def cooperative(self, area: Area, with_personal: bool = False) -> Cooperative | None:
+    def cooperative(
+        self, area: Area, with_personal: bool = False, day: str | None = None
+    ) -> Cooperative | None:
         """The cooperative of an area, None where none is registered."""
-        found = self.cooperatives(ids=[area.id], with_personal=with_personal)
+        found = self.cooperatives(ids=[area.id], with_personal=with_personal, day=day)
         return found[0] if found else None
 
     def runs(self, **wanted: Any) -> list[Run]:
@@ -208,6 +227,17 @@ class Reader(Queries):
 
 def _areas(rows: Iterable[Any]) -> list[Area]:
     return [Area(*row) for row in sorted(rows, key=lambda row: row[_KODE])]
+
+
+def _with_past(one: Cooperative, events: Sequence[FieldEvent], with_personal: bool) -> Cooperative:
+    """The same with what follows from its events for every day before today."""
+    hidden = () if with_personal else vocabulary.PERSONAL
+    profile = projection.project(events).profile
+    return replace(
+        one,
+        profile={name: spans for name, spans in profile.items() if name not in hidden},
+        days=projection.days_of(events),
+    )
 
 
 class _Numbers(Mapping[tuple[str, str, str], Area]):

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kkmp_cli.milestones import UNKNOWN
-from kkmp_cli.model import projection, timeline, vocabulary
+from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.field import Field
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
-from kkmp_cli.model.vocabulary import AREA, OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.render.words.recorded_changes import masked
 from kkmp_cli.reports.counting import see, stage
@@ -35,49 +33,21 @@ def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dic
     """Field → canonical text on a day, defaults shown; None where nothing is known. As an export
     cell holds it.
     """
-    area = cooperative.area
-    places = {
+    area, known = cooperative.area, cooperative.as_of(day)
+    texts: dict[str, str | None] = {
+        **vocabulary.DEFAULTS,
+        **known.values,
         "kode": area.kode,
         "kelurahan": area.kelurahan,
         "kecamatan": area.kecamatan,
         "kota": area.kota,
         "provinsi": area.provinsi,
-        "nama": cooperative.name,
+        "nama": known.name,
     }
-    return {
-        name: places[name] if name in places else _on_day(cooperative, name, day) for name in names
-    }
-
-
-def _on_day(cooperative: Cooperative, name: str, day: str) -> str | None:
-    field = vocabulary.by_name(name)
-    if field is None or field.kind == AREA:
-        return None
-    if field.kind == STATE:
-        span = cooperative.span(name, day)
-        return projection.state_text(span) if span else None
-    if field.kind in (OBSTACLE, PLAN, PER, START):
-        return _beside_state(cooperative, field, day)
-    return cooperative.values.get(name) or vocabulary.DEFAULTS.get(name)
-
-
-def _beside_state(cooperative: Cooperative, field: Field, day: str) -> str | None:
-    """The kendala, plan, day or start of a milestone."""
-    code, kind = field.state_field or "", field.kind
-    if kind == PER:
-        return _stated_on(cooperative, code, day)
-    if kind == START:
-        begun = tuple(one for one in cooperative.states.get(code, ()) if one.since <= day)
-        return projection.present({code: begun}, {}, {}).get(field.name)
-    beside = cooperative.obstacles if kind == OBSTACLE else cooperative.plans
-    return getattr(timeline.on_day(beside.get(code, ()), day), "value", None)
-
-
-def _stated_on(cooperative: Cooperative, code: str, day: str) -> str | None:
-    per = cooperative.pers.get(code)
-    if per is None or per <= day:
-        return per
-    return day if cooperative.span(code, day) else None  # the later word is not of that day
+    for name in names:
+        if name.endswith("_per"):
+            texts[name] = known.pers.get(vocabulary.owner_of(name))
+    return {name: texts.get(name) for name in names}
 
 
 def as_object(

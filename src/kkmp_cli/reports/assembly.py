@@ -112,14 +112,16 @@ def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
     day, book_year, snapshot = asked.day, asked.book_year, part.snapshot
     seen = counting.see(part.cooperatives, day, book_year)
     changed = changes.between(part.cooperatives, asked.since, day, book_year) if asked.since else ()
-    areas = [*part.areas, *(cooperative.area for cooperative in part.cooperatives)]
+    cooperatives = [one for one in part.cooperatives if one.area.exists_on(day)]
+    areas = [area for area in part.areas if area.exists_on(day)]
+    areas += [cooperative.area for cooperative in cooperatives]
     names = {area.kode: area.kelurahan for area in areas}
     return KotaReport(
         part.kode,
         part.nama,
         kelurahan=len(names),
         kkmp=len(seen),
-        tidak_aktif=len(part.cooperatives) - len(seen),
+        tidak_aktif=len(cooperatives) - len(seen),
         milestone=_milestones(part, seen, asked, changes.net(changed)),
         tahap=counting.tally(STAGES, (counting.stage(one.states) for one in seen)),
         gerai_usaha=counting.tally(OUTLETS, (counting.outlet(one.states) for one in seen)),

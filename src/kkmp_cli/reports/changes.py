@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, field_code
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.timeline import ACTIVE
 from kkmp_cli.parsing import dates
 from kkmp_cli.reports.report import MilestoneChange
 
@@ -21,13 +22,12 @@ def between(
 ) -> tuple[MilestoneChange, ...]:
     """Every milestone that is `sudah` on one of the two days only, in the order of the codes.
 
-    A cooperative dissolved or merged in between stops all that it had. So the entries of a
+    A cooperative dissolved or merged in between stops all that it had, one that is active again or
+    in a new kelurahan brings all that it has. So the entries of a
     milestone add up to the difference between its `sudah` on the two days.
     """
     found = []
     for cooperative in cooperatives:
-        if not cooperative.counts_on(since):
-            continue
         for milestone in MILESTONES:
             name = field_code(milestone, book_year)
             change = _change(cooperative, milestone.code, name, (since, day))
@@ -39,24 +39,43 @@ def between(
 def _change(
     cooperative: Cooperative, code: str, name: str, days: tuple[str, str]
 ) -> MilestoneChange | None:
-    since, day = days
-    before, after = cooperative.state(name, since), cooperative.state(name, day)
-    span = cooperative.span(name, day)
-    begun = (span.day or span.since) if span else day
-    if not cooperative.counts_on(day):
-        after, _, begun = cooperative.values["status"].partition(" ")
+    before, after = (_state(cooperative, name, day) for day in days)
     if (before == SUDAH) == (after == SUDAH):
         return None
-    if after == SUDAH:
-        kind = BERTAMBAH if span and _dated_after(span.day, since) else BARU_TERCATAT
-    elif stop := _stopped(cooperative, name, days):
-        kind, begun = STOPPED, stop
-    else:
-        kind = KOREKSI if cooperative.counts_on(day) else STOPPED
+    kind, begun = _kind(cooperative, name, days)
     area = cooperative.area
     return MilestoneChange(
-        area.kode, area.kelurahan, code, before, after, begun, kind, area.kecamatan
+        area.kode,
+        area.kelurahan,
+        code,
+        dari=before,
+        menjadi=after,
+        tanggal=begun,
+        jenis=kind,
+        kecamatan=area.kecamatan,
     )
+
+
+def _state(cooperative: Cooperative, name: str, day: str) -> str:
+    """The state of a milestone, the status of one that is out of every count."""
+    if cooperative.counts_on(day):
+        return cooperative.state(name, day)
+    word, _, _ = cooperative.status(day).partition(" ")
+    return UNKNOWN if word == ACTIVE else word
+
+
+def _kind(cooperative: Cooperative, name: str, days: tuple[str, str]) -> tuple[str, str]:
+    """What kind of change it is, and its day."""
+    since, day = days
+    if not cooperative.counts_on(day):
+        return STOPPED, cooperative.status(day).partition(" ")[2] or day
+    span = cooperative.span(name, day)
+    begun = (span.day or span.since) if span else day
+    if span and span.value == SUDAH:
+        return (BERTAMBAH if _dated_after(span.day, since) else BARU_TERCATAT), begun
+    if stop := _stopped(cooperative, name, days):
+        return STOPPED, stop
+    return KOREKSI, begun
 
 
 def _stopped(cooperative: Cooperative, name: str, days: tuple[str, str]) -> str | None:
@@ -67,7 +86,7 @@ def _stopped(cooperative: Cooperative, name: str, days: tuple[str, str]) -> str 
         for span in cooperative.states.get(name, ())
         if span.value == BERHENTI and since < span.since <= day
     ]
-    return (stops[-1].day or stops[-1].since) if stops and cooperative.counts_on(day) else None
+    return (stops[-1].day or stops[-1].since) if stops else None
 
 
 def _dated_after(stated: str | None, since: str) -> bool:

@@ -38,6 +38,11 @@ class Seen(NamedTuple):
 
     cooperative: Cooperative
     states: Mapping[str, str]
+    day: str
+
+    def value(self, name: str) -> str | None:
+        """The value of a field of its profile on that day."""
+        return self.cooperative.value(name, self.day)
 
     @property
     def place(self) -> Place:
@@ -62,7 +67,7 @@ def see(cooperatives: Iterable[Cooperative], day: str, book_year: int) -> list[S
             state = cooperative.state(name, day)
             owed = not milestone.yearly or rat.owes(cooperative, book_year, state)
             states[milestone.code] = state if owed else NOT_OWED
-        seen.append(Seen(cooperative, states))
+        seen.append(Seen(cooperative, states, day))
     return seen
 
 

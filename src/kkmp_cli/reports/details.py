@@ -146,7 +146,7 @@ def _names(seen: Sequence[Seen]) -> dict[str, dict[str, tuple[Place, ...]]]:
 
 def _contacts(seen: Sequence[Seen]) -> tuple[Contact, ...]:
     """Of those that are behind with the usaha or the RAT, as far as the snapshot holds personal
-    data.
+    data: the newest, since they are called today.
     """
     found = []
     for one in seen:

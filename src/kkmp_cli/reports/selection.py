@@ -61,10 +61,10 @@ def _tests(filters: Filters, day: str, book_year: int) -> list[Callable[[Seen], 
     if filters.tahap:
         tests.append(lambda one: stage(one.states) in filters.tahap)
     if filters.percontohan:
-        tests.append(lambda one: one.cooperative.values.get("percontohan") == "ya")
+        tests.append(lambda one: one.value("percontohan") == "ya")
     since = filters.belum_dikonfirmasi
     if since is not None:
-        tests.append(lambda one: max(one.cooperative.pers.values(), default="") < since)
+        tests.append(lambda one: max(one.cooperative.as_of(day).pers.values(), default="") < since)
     return tests
 
 

@@ -1,8 +1,8 @@
 """Who can be helped and by whom: ready for a loan, peers to learn from, partners, reach of the
 trainings.
 
-The profile (NIK koperasi, unit usaha, mitra) has no past: it is as last recorded. Nobody is said to
-lack what was never asked. Never enters: the state of another day, a word of layout.
+Nobody is said to lack what was never asked. Never enters: the state of another day, a word of
+layout.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _part(file: LoanFile) -> int:
 
 
 def _file(one: Seen) -> LoanFile:
-    has_nik = bool(one.cooperative.values.get(NIK))
+    has_nik = bool(one.value(NIK))
     states = {**one.states, NIK: SUDAH if has_nik else UNKNOWN}
     return LoanFile(
         *one.place,
@@ -133,10 +133,7 @@ def learning(seen: Sequence[Seen], idle: Sequence[NotOperating]) -> tuple[Learni
     first.
     """
     running = [one for one in seen if one.states["usaha"] == SUDAH]
-    peers = [
-        Peer(*one.place, tuple(split_list(one.cooperative.values.get("unit_usaha"))))
-        for one in running
-    ]
+    peers = [Peer(*one.place, tuple(split_list(one.value("unit_usaha")))) for one in running]
     peers.sort(key=lambda peer: (not peer.unit_usaha, peer.kode))
     found = []
     for kode in dict.fromkeys(item.kode[:8] for item in idle):
@@ -152,7 +149,7 @@ def partners(seen: Sequence[Seen]) -> tuple[tuple[Partner, ...], tuple[Place, ..
     found: dict[str, list[Place]] = {}
     alone = []
     for one in seen:
-        names = split_list(one.cooperative.values.get("mitra"))
+        names = split_list(one.value("mitra"))
         for name in dict.fromkeys(names):
             found.setdefault(name, []).append(one.place)
         if not names:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.projection import Spans
 
 MONTHS = 12
 
@@ -31,32 +33,42 @@ class TrendPoint(NamedTuple):
 def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tuple[TrendPoint, ...]:
     """The ends of the last twelve months and the day itself, oldest first."""
     days = _days(day)
-    names = {field_code(milestone, book_year): milestone.code for milestone in MILESTONES}
-    counted = [0] * len(days)
-    sudah = {code: [0] * len(days) for code in names.values()}
-    known = {code: [False] * len(days) for code in names.values()}
-    for one in cooperatives:
-        last = sum(one.counts_on(each) for each in days)
-        for at in range(last):
-            counted[at] += 1
-        for name, code in names.items():
-            for span in one.states.get(name, ()):
-                first = bisect_left(days, span.since)
-                until = min(last, bisect_left(days, span.until) if span.until else len(days))
-                for at in range(first, until):
-                    known[code][at] |= span.value != UNKNOWN
-                    sudah[code][at] += span.value == SUDAH
-    found = [
-        TrendPoint(
-            each,
-            counted[at],
-            {code: sudah[code][at] if known[code][at] else None for code in sudah},
+    there = [[at for at, each in enumerate(days) if one.counts_on(each)] for one in cooperatives]
+    counted = Counter(at for places in there for at in places)
+    series = {
+        milestone.code: _series(
+            [one.states.get(field_code(milestone, book_year), ()) for one in cooperatives],
+            there,
+            days,
         )
+        for milestone in MILESTONES
+    }
+    made = [
+        TrendPoint(each, counted[at], {code: counts[at] for code, counts in series.items()})
         for at, each in enumerate(days)
     ]
-    while found and all(count is None for count in found[0].sudah.values()):
-        found.pop(0)
-    return tuple(found)
+    first = next((at for at, one in enumerate(made) if _known(one)), len(made))
+    return tuple(made[first:])
+
+
+def _known(point: TrendPoint) -> bool:
+    """True where something had been stated of any milestone by that day."""
+    return any(count is not None for count in point.sudah.values())
+
+
+def _series(
+    timelines: Sequence[Spans], there: Sequence[Sequence[int]], days: Sequence[str]
+) -> list[int | None]:
+    """How many are `sudah` on each day; None where nothing had been stated by then."""
+    counts: list[int | None] = [None] * len(days)
+    for spans, places in zip(timelines, there, strict=True):
+        for span in spans:
+            first = bisect_left(days, span.since)
+            until = bisect_left(days, span.until) if span.until else len(days)
+            for at in places if span.value != UNKNOWN else ():
+                if first <= at < until:
+                    counts[at] = (counts[at] or 0) + (span.value == SUDAH)
+    return counts
 
 
 def _days(day: str) -> list[str]:

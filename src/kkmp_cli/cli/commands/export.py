@@ -119,7 +119,7 @@ class _Export:
                 self._stream(register, where)
                 return
             cooperatives = register.cooperatives(
-                where.prefixes, with_personal=self.request.personal
+                where.prefixes, with_personal=self.request.personal, day=self.request.day
             )
         self._selected(cooperatives, where)
 
@@ -138,6 +138,7 @@ class _Export:
         from kkmp_cli.reports.selection import Filters, select
 
         request, chosen, day = self.request, self.request.chosen, self.request.day
+        cooperatives = [one for one in cooperatives if one.area.exists_on(day)]
         if chosen.filters != Filters():
             matches = select(cooperatives, chosen.filters, day, chosen.book_year)
             cooperatives = [match.cooperative for match in matches]
@@ -149,8 +150,7 @@ class _Export:
             return
         names = _columns(request, objects.book_years(cooperatives, chosen.book_year))
         counting = self.watch.over(cooperatives, _WORDS, count)
-        past = chosen.day < settings.today()
-        self._write(names, export_rows.rows_of(counting, names, day, past=past), where)
+        self._write(names, export_rows.rows_of(counting, names, day), where)
 
     def _write(
         self, names: tuple[str, ...], rows: Iterable[Sequence[str | None]], where: Scope

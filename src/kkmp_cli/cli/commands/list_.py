@@ -27,7 +27,7 @@ def list_(
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
     with session(ctx).reading() as register:
         where = scope(register, chosen.kota, chosen.kecamatan)
-        cooperatives = register.cooperatives(where.prefixes)
-    day, year = chosen.day.isoformat(), chosen.book_year
+        day, year = chosen.day.isoformat(), chosen.book_year
+        cooperatives = register.cooperatives(where.prefixes, day=day)
     matches = select(cooperatives, chosen.filters, day, year)
     deliver(wanted, screen.Listing(matches, day, year))

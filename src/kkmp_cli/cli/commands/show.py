@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kkmp_cli import settings
-from kkmp_cli.cli.options import output_options, place_options
+from kkmp_cli.cli.options import day_options, output_options, place_options
 from kkmp_cli.cli.output import Writer, chosen_format, deliver, session
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def show(
     kelurahan: place_options.Kelurahan,
     kota: place_options.Kota = None,
     kecamatan: place_options.Kecamatan = None,
+    per: day_options.Per = None,
     personal: Annotated[
         bool, typer.Option("--with-personal", help="Sertakan nama ketua dan telepon.")
     ] = False,
@@ -37,15 +38,16 @@ def show(
 
     writers = {name: _page(name, output is not None) for name in ("terminal", "html", "pdf")}
     wanted = chosen_format(as_format, as_json, output, {"json": _json, **writers})
-    one = look_up(session(ctx), kelurahan, kota, kecamatan, personal)
-    known = (one.cooperative, one.trainings, one.followups, one.runs)
+    day = day_options.read_day(per)
+    one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
+    known = (one.cooperative, day, one.trainings, one.followups, one.runs)
     deliver(wanted, Record(*known, personal, one.retroactive))
 
 
 def _json(value: Record) -> str:
     from kkmp_cli.render.screens.show import as_json
 
-    return as_json(value, settings.today())
+    return as_json(value)
 
 
 def _page(name: str, to_file: bool) -> Writer:

@@ -72,8 +72,8 @@ def read_stated(
         if (option := vocabulary.by_name(vocabulary.in_year(name, year))) is None:
             continue
         found = _read(option, text, _option_of(name))
-        if option.kind == PER and option.state_field:
-            pers.update((option.state_field, value) for value in found.values() if value)
+        if option.kind == PER:
+            pers.update((option.owner, value) for value in found.values() if value)
         else:
             _merge(values, found)
     for name in cleared:

@@ -33,25 +33,11 @@ class Extract:
     place: str = ""
 
 
-def rows_of(
-    cooperatives: Iterable[Cooperative], names: Sequence[str], day: str, *, past: bool
-) -> Iterator[Row]:
-    """The values of each cooperative on a day. `past`: what is known since is not claimed for that
-    day.
-    """
-    pers = {name: state for name in names if (state := _state_of_per(name))}
-    wanted = list(dict.fromkeys([*names, *pers.values()]))
+def rows_of(cooperatives: Iterable[Cooperative], names: Sequence[str], day: str) -> Iterator[Row]:
+    """The values of each cooperative on a day."""
     for cooperative in cooperatives:
-        values = objects.text_values(cooperative, wanted, day)
-        if past:
-            values |= {name: None for name, state in pers.items() if not values[state]}
-        yield tuple([values[name] for name in names])
-
-
-def _state_of_per(name: str) -> str | None:
-    """The milestone's field of which this one tells the day."""
-    field = vocabulary.by_name(name)
-    return field.state_field if field and field.kind == PER else None
+        values = objects.text_values(cooperative, names, day)
+        yield [values[name] for name in names]
 
 
 def is_free(name: str) -> bool:

@@ -48,11 +48,12 @@ _FOLLOW_UPS = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All of one cooperative; `history` is newest first and holds its changes only, `effects` are
-    what its older statements did.
+    """All of one cooperative as it was on a day; `history` is newest first and holds its changes
+    only, `effects` are what its older statements did.
     """
 
     cooperative: Cooperative
+    day: date
     trainings: tuple[Training, ...]
     followups: tuple[FollowUp, ...]
     history: tuple[Run, ...]
@@ -62,7 +63,7 @@ class Record:
 
 def page(record: Record, printed_at: datetime) -> Document:
     """All that is known, with the whole history."""
-    today = printed_at.astimezone(JAKARTA).date()
+    today = record.day
     sections = (
         _milestones(record.cooperative, today),
         _trainings(record),
@@ -74,8 +75,8 @@ def page(record: Record, printed_at: datetime) -> Document:
 
 
 def visit(record: Record, printed_at: datetime) -> Document:
-    """One page for the day of printing."""
-    today = printed_at.astimezone(JAKARTA).date()
+    """One page for a visit."""
+    today = record.day
     sections = (
         _milestones(record.cooperative, today),
         _questions(record.cooperative, today),
@@ -93,7 +94,7 @@ def _document(
     title: str, name: str, record: Record, printed_at: datetime, sections: tuple[Section, ...]
 ) -> Document:
     area = record.cooperative.area
-    today = f"Keadaan per {dates.show(printed_at.astimezone(JAKARTA).date())}"
+    today = f"Keadaan per {dates.show(record.day)}"
     where = f"Kelurahan {area.kelurahan}, Kecamatan {area.kecamatan}, {area.kota}"
     part = Part(area.kode, name, (where, _profile(record)), sections)
     end = JOINT.join((today, printed(printed_at), area.kode))

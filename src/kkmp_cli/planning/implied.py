@@ -1,0 +1,123 @@
+"""What stated values imply: a number its `sudah`, a kendala its `terkendala`; what they rule out.
+
+Contract, section 1 (identifiers, `_kendala`) and 2 (state and kendala always agree). Never enters:
+whether a value is applied.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.timeline import begin_of
+from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field
+from kkmp_cli.parsing.lists import apply_units
+from kkmp_cli.parsing.states import split_state
+from kkmp_cli.planning.equality import known_field, word_of
+from kkmp_cli.planning.intent import Intent
+
+Values = dict[str, str | None]
+
+
+@dataclass(slots=True)
+class Implied:
+    """The values of one intent with what they imply; `notes` and `problems` tell what was left
+    out.
+    """
+
+    intent: Intent
+    held: Cooperative
+    officer: bool
+    values: Values = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def complete(self) -> Values:
+        """The values in the order of the vocabulary. Raises Refused for an officer's kendala or
+        rencana of what is reached.
+        """
+        self.values = dict(self.intent.values)
+        for name, value in self.intent.values.items():
+            known = known_field(name)
+            if name == "unit_usaha" and value:
+                self.values[name] = apply_units(self._now(name), value)
+            if known.state_field and value is not None:
+                self._follow(known, known.state_field, value)
+        for state in [name for name in self.values if known_field(name).kind == STATE]:
+            self._end_obstacle(state)
+        return dict(sorted(self.values.items(), key=lambda item: vocabulary.place(item[0])))
+
+    def _now(self, name: str) -> str | None:
+        """What is held of a field; an officer speaks of the day itself."""
+        return (
+            self.held.value(name, self._per(name)) if self.officer else self.held.values.get(name)
+        )
+
+    def _per(self, name: str) -> str:
+        return self.intent.day_of(vocabulary.owner_of(name))
+
+    def _word(self, state: str) -> str | None:
+        return word_of(self.values[state] if state in self.values else self.held.values.get(state))
+
+    def _follow(self, known: Field, state: str, value: str) -> None:
+        word, news = self._word(state), self.held.values.get(known.name) != value
+        if known.kind == START:
+            self._check_start(known, state, value)
+        elif known.kind in (OBSTACLE, PLAN) and word == SUDAH:
+            self._drop_reached(known, state, value)
+        elif known.kind == NUMBER and news and word is None and state not in self.values:
+            self.values[state] = SUDAH
+        elif known.kind == OBSTACLE and word in (None, BELUM, PROSES):
+            same_state = word == word_of(self.held.values.get(state))
+            self.values.update({} if same_state and not news else {state: TERKENDALA})
+
+    def _check_start(self, known: Field, state: str, value: str) -> None:
+        """A start belongs to what has stopped, and lies before the stop."""
+        label = vocabulary.label_of(state)
+        stopped = self.values.get(state) or self.held.values.get(state) or ""
+        stop = split_state(stopped)[1] if stopped else None
+        if self._word(state) != BERHENTI:
+            message = f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat"
+            remedy = f"Tulis tanggal mulai itu sebagai nilai `{state}`, atau nyatakan berhenti."
+        elif stop and begin_of(value, self._per(state)) >= begin_of(stop, self._per(state)):
+            message = f"{label} tidak dapat mulai pada atau sesudah hari berhentinya"
+            remedy = "Periksa kedua tanggalnya."
+        else:
+            return
+        self.problems.append(self.intent.problem(known, message, remedy))
+        del self.values[known.name]
+
+    def _drop_reached(self, known: Field, state: str, value: str) -> None:
+        """What is reached has neither kendala nor rencana."""
+        what = "Kendala" if known.kind == OBSTACLE else "Rencana"
+        label = vocabulary.label_of(state)
+        if self.officer:
+            raise Refused(
+                f"{label} {self.held.area.kelurahan} sudah tercapai; {what.lower()} tidak "
+                f"dapat dicatat.",
+                f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.",
+            )
+        if self.held.values.get(known.name) != value:
+            self.notes.append(f"{what} {label} tidak dicatat karena sudah tercapai")
+        del self.values[known.name]
+
+    def _end_obstacle(self, state: str) -> None:
+        """What `belum` or `proses`, said without a kendala beside it, means for a kendala that is
+        held.
+
+        The officer says it to end the kendala. A file that has no word on it leaves it, and with it
+        `terkendala`.
+        """
+        kendala = f"{state}_kendala"
+        if not self.held.values.get(kendala) or kendala in self.values:
+            return
+        word = self._word(state)
+        newer = self._per(state) >= self.held.pers.get(state, "")
+        stuck = self.held.values.get(state) == TERKENDALA
+        if word in (BELUM, PROSES) and stuck and newer and not self.officer:
+            self.values[state] = TERKENDALA
+        elif word in (None, BELUM, PROSES):
+            self.values[kendala] = None
