@@ -28,12 +28,12 @@ from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.states import split_obstacle
 from kkmp_cli.reports import rat
 from kkmp_cli.reports.counting import Seen
+from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import (
     Arrear,
     NotOperating,
     Obstacle,
     OpenFollowUp,
-    Place,
     TargetProgress,
     Trainings,
     WithoutRat,

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, by_code, codes, field_code
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.reports import rat
+from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import (
     KecamatanCount,
     MilestoneCount,
     Papers,
-    Place,
     TrainingCount,
     YearlyCount,
 )

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from kkmp_cli.milestones import STATES, codes
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
@@ -19,41 +18,15 @@ from kkmp_cli.reports import counting, obstacles, published, support, trend
 from kkmp_cli.reports.assembly import build
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, Seen
-from kkmp_cli.reports.obstacles import CategoryCount, Planned, Stuck, Unplanned
-from kkmp_cli.reports.report import FigureBeside, KotaReport, Place, Report
-from kkmp_cli.reports.support import Held, Learning, Loans, Partner, Reach
-from kkmp_cli.reports.trend import TrendPoint
+from kkmp_cli.reports.kota_details import (
+    Contact,
+    KotaDetails,
+)
+from kkmp_cli.reports.place import Place
+from kkmp_cli.reports.report import FigureBeside, KotaReport, Report
 
 SEARCHED = 20
 """How many other days are tried for a figure that differs."""
-
-
-class Contact(NamedTuple):
-    """Whom to call at one that lags. Personal data: there only where it was asked for."""
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    ketua: str | None
-    telepon: str | None
-
-
-class KotaDetails(NamedTuple):
-    """`nama`: by milestone code and state, those counted there."""
-
-    nama: dict[str, dict[str, tuple[Place, ...]]]
-    tren: tuple[TrendPoint, ...]
-    terkendala: tuple[Stuck, ...]
-    per_kategori: tuple[CategoryCount, ...]
-    rencana: tuple[Planned, ...]
-    tanpa_rencana: tuple[Unplanned, ...]
-    pinjaman: Loans
-    teladan: tuple[Learning, ...]
-    mitra: tuple[Partner, ...]
-    tanpa_mitra: tuple[Place, ...]
-    kegiatan: tuple[Held, ...]
-    jangkauan: tuple[Reach, ...]
-    kontak: tuple[Contact, ...]
 
 
 def complete(report: Report, snapshot: Snapshot) -> Report:

@@ -9,70 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milestone, field_code
 from kkmp_cli.model import timeline
 from kkmp_cli.parsing.states import split_obstacle
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, Seen
-from kkmp_cli.reports.report import Place
+from kkmp_cli.reports.kota_details import CategoryCount, Planned, Stuck, Unplanned
+from kkmp_cli.reports.place import Place
 
 NOT_SAID = "tanpa_keterangan"
 """The category of what is stated `terkendala` without a word on why."""
 CATEGORIES = (*OBSTACLES, NOT_SAID)
 AWAITED = ("usaha", "rat")
 """The milestones of which it is asked who has set no date."""
-
-
-class Stuck(NamedTuple):
-    """One milestone of one cooperative that is stuck since `sejak`, for `hari` days; `keadaan` is
-    its state.
-    """
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    milestone: str
-    keadaan: str
-    kategori: str
-    catatan: str | None
-    sejak: str
-    hari: int
-
-
-class CategoryCount(NamedTuple):
-    """How many stuck milestones one kecamatan has, by category; `kkmp` is how many cooperatives
-    those are of.
-    """
-
-    kode: str
-    nama: str
-    kategori: dict[str, int]
-    kkmp: int
-
-
-class Planned(NamedTuple):
-    """A milestone that is to be reached on `rencana` (ISO day, month or year); `lewat` where that
-    has passed.
-    """
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    milestone: str
-    keadaan: str
-    rencana: str
-    lewat: bool
-
-
-class Unplanned(NamedTuple):
-    """Stated not to be there, and nobody has said when it will be."""
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    milestone: str
 
 
 def stuck(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Stuck, ...]:

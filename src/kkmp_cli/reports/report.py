@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli.reports.place import Place
 
 if TYPE_CHECKING:
-    from kkmp_cli.reports.details import KotaDetails
+    from kkmp_cli.reports.kota_details import KotaDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +58,6 @@ class YearlyCount(MilestoneCount):
     tidak_wajib: int = 0
     batas: str | None = None
     sisa_hari: int | None = None
-
-
-class Placed(Protocol):
-    """Anything that tells which cooperative it is about."""
-
-    @property
-    def kode(self) -> str: ...
-    @property
-    def kelurahan(self) -> str: ...
-    @property
-    def kecamatan(self) -> str: ...
-
-
-class Place(NamedTuple):
-    """A cooperative by its place."""
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
 
 
 class Obstacle(NamedTuple):

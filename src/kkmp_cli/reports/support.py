@@ -8,7 +8,6 @@ layout.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.model.cooperative import Snapshot
@@ -16,91 +15,21 @@ from kkmp_cli.model.training import Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import Seen
-from kkmp_cli.reports.report import NotOperating, Place
+from kkmp_cli.reports.kota_details import (
+    HeldTraining,
+    Learning,
+    LoanFile,
+    Loans,
+    Partner,
+    Peer,
+    Reach,
+)
+from kkmp_cli.reports.place import Place
+from kkmp_cli.reports.report import NotOperating
 
 NIK = "nik_koperasi"
 LOAN = ("sk_kemenkop", NIK, "nib", "npwp", "rekening")
 """What a bank asks for before it lends."""
-
-
-class LoanFile(NamedTuple):
-    """`kurang` are stated not to be there, `belum_diketahui` were never stated; both in the order
-    of `LOAN`.
-    """
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    kurang: tuple[str, ...]
-    belum_diketahui: tuple[str, ...]
-
-
-class Loans(NamedTuple):
-    """How complete the papers for a loan are; the four parts together are every cooperative.
-
-    `tanpa_data` are those of which what was never stated still decides where they belong.
-    """
-
-    lengkap: tuple[LoanFile, ...]
-    kurang_satu: tuple[LoanFile, ...]
-    kurang_lebih: tuple[LoanFile, ...]
-    tanpa_data: tuple[LoanFile, ...]
-
-
-class Peer(NamedTuple):
-    """One that runs a usaha, and which kinds, as far as that is known."""
-
-    kode: str
-    kelurahan: str
-    kecamatan: str
-    unit_usaha: tuple[str, ...]
-
-
-class Learning(NamedTuple):
-    """Those of one kecamatan that do not operate, and whom they can learn from: of their kecamatan,
-    else the kota.
-    """
-
-    kode: str
-    kecamatan: str
-    belum: tuple[str, ...]
-    sekota: bool
-    teladan: tuple[Peer, ...]
-
-
-class Partner(NamedTuple):
-    """A mitra and those it supports."""
-
-    nama: str
-    kkmp: tuple[Place, ...]
-
-
-class Held(NamedTuple):
-    """A training begun by the day; `peserta` the stated headcount, `tercatat` people recorded per
-    kelurahan.
-    """
-
-    id: int
-    judul: str
-    mulai: str
-    selesai: str | None
-    peserta: int | None
-    tercatat: int | None
-    kkmp: int
-
-
-class Reach(NamedTuple):
-    """Trainings in one kecamatan: cooperatives reached, people of each organ, reached ones without
-    a headcount.
-    """
-
-    kode: str
-    nama: str
-    kkmp: int
-    terjangkau: int
-    pengurus: int
-    pengawas: int
-    tanpa_jumlah: int
 
 
 def loans(seen: Sequence[Seen]) -> Loans:
@@ -158,16 +87,16 @@ def partners(seen: Sequence[Seen]) -> tuple[tuple[Partner, ...], tuple[Place, ..
     return tuple(Partner(name, tuple(those)) for name, those in ordered), tuple(alone)
 
 
-def held(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> tuple[Held, ...]:
+def held(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> tuple[HeldTraining, ...]:
     """The kota's trainings begun by the day, in order of their beginning."""
     mine = [one for one in snapshot.trainings if one.kota == kota and last_day(one.mulai) <= day]
     return tuple(_held(training) for training in sorted(mine, key=lambda one: (one.mulai, one.id)))
 
 
-def _held(training: Training) -> Held:
+def _held(training: Training) -> HeldTraining:
     people = [who.people for who in training.hadir if who.people is not None]
     recorded = sum(people) if people else None
-    return Held(
+    return HeldTraining(
         training.id,
         training.judul,
         training.mulai,

@@ -11,23 +11,13 @@ from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import Spans
+from kkmp_cli.reports.kota_details import TrendPoint
 
 MONTHS = 12
-
-
-class TrendPoint(NamedTuple):
-    """`sudah` on one day by milestone code, None where nothing had been stated by then; `kkmp`
-    counted that day.
-    """
-
-    tanggal: str
-    kkmp: int
-    sudah: dict[str, int | None]
 
 
 def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tuple[TrendPoint, ...]:

@@ -29,7 +29,7 @@ from kkmp_cli.reports import KotaReport, Report, Summary
 from kkmp_cli.settings import JAKARTA
 
 if TYPE_CHECKING:
-    from kkmp_cli.reports.details import KotaDetails
+    from kkmp_cli.reports.kota_details import KotaDetails
 
 TITLE = "Laporan kesiapan KKMP"
 SIGNATURES = ("Yang melaporkan", "Mengetahui")

@@ -8,7 +8,7 @@ from kkmp_cli.render.document import IF_ANY, NEVER, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, count, day, listed, summed, table
 from kkmp_cli.render.words import CATEGORY_WORDS, STATE_WORDS, kendala, sentences
 from kkmp_cli.reports import Report
-from kkmp_cli.reports.details import KotaDetails
+from kkmp_cli.reports.kota_details import KotaDetails
 from kkmp_cli.reports.obstacles import AWAITED, CATEGORIES, places_of
 
 _NOTE = (

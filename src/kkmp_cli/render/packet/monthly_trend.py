@@ -9,8 +9,7 @@ from kkmp_cli.render.document import COUNT, IF_ANY, LINES, Column, Line, Section
 from kkmp_cli.render.packet.table_cells import count, day, in_order
 from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
 from kkmp_cli.reports import Report
-from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.trend import TrendPoint
+from kkmp_cli.reports.kota_details import KotaDetails, TrendPoint
 
 _NOTE = f"Sebelum laporan yang pertama {NO_DATA} ({NOTHING}); itu bukan nol."
 

@@ -17,8 +17,8 @@ from kkmp_cli.render.packet.table_cells import (
 from kkmp_cli.render.words import STATE_WORDS, sentences
 from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.counting import NOT_OWED
-from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.report import Place
+from kkmp_cli.reports.kota_details import KotaDetails
+from kkmp_cli.reports.place import Place
 
 _TITLE = "Nama di balik setiap angka"
 _STATES = (*STATES, NOT_OWED)

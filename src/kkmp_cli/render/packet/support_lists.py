@@ -10,8 +10,8 @@ from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, listed, table
 from kkmp_cli.render.words import NO_DATA, UNITS, sentences
 from kkmp_cli.reports import KotaReport
-from kkmp_cli.reports.details import KotaDetails
-from kkmp_cli.reports.support import LOAN, Learning, LoanFile, Loans, Peer
+from kkmp_cli.reports.kota_details import KotaDetails, Learning, LoanFile, Loans, Peer
+from kkmp_cli.reports.support import LOAN
 
 _FEW = 6
 """How many peers are named before the rest is counted."""

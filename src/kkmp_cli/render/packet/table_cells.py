@@ -7,7 +7,8 @@ from typing import Any
 
 from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import ALWAYS, COUNT, DAY, NEVER, Column, Group, Row, Table, group_by
-from kkmp_cli.reports.report import MilestoneCount, Place, Placed, YearlyCount
+from kkmp_cli.reports.place import Place, Placed
+from kkmp_cli.reports.report import MilestoneCount, YearlyCount
 
 PLACE = (
     Column("kode", "Kode", paper=NEVER),

@@ -12,8 +12,7 @@ from kkmp_cli.render.words import sentences
 from kkmp_cli.reports import KotaReport
 
 if TYPE_CHECKING:
-    from kkmp_cli.reports.details import KotaDetails
-    from kkmp_cli.reports.support import Held
+    from kkmp_cli.reports.kota_details import HeldTraining, KotaDetails
 
 _HELD = (
     Column("judul", "Pelatihan"),
@@ -67,7 +66,7 @@ def _held(more: KotaDetails) -> Table:
     return made._replace(brief=False)
 
 
-def _heads(one: Held) -> str:
+def _heads(one: HeldTraining) -> str:
     known = one.peserta if one.peserta is not None else one.tercatat
     return "jumlah tidak diketahui" if known is None else numbers.show(known)
 

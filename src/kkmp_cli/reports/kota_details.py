@@ -1,0 +1,177 @@
+"""What stands behind the counts of a kota, as values. Never enters: how they are counted
+(`details`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kkmp_cli.reports.place import Place
+
+
+class TrendPoint(NamedTuple):
+    """`sudah` on one day by milestone code, None where nothing had been stated by then; `kkmp`
+    counted that day.
+    """
+
+    tanggal: str
+    kkmp: int
+    sudah: dict[str, int | None]
+
+
+class Stuck(NamedTuple):
+    """One milestone of one cooperative that is stuck since `sejak`, for `hari` days; `keadaan` is
+    its state.
+    """
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    milestone: str
+    keadaan: str
+    kategori: str
+    catatan: str | None
+    sejak: str
+    hari: int
+
+
+class CategoryCount(NamedTuple):
+    """How many stuck milestones one kecamatan has, by category; `kkmp` is how many cooperatives
+    those are of.
+    """
+
+    kode: str
+    nama: str
+    kategori: dict[str, int]
+    kkmp: int
+
+
+class Planned(NamedTuple):
+    """A milestone that is to be reached on `rencana` (ISO day, month or year); `lewat` where that
+    has passed.
+    """
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    milestone: str
+    keadaan: str
+    rencana: str
+    lewat: bool
+
+
+class Unplanned(NamedTuple):
+    """Stated not to be there, and nobody has said when it will be."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    milestone: str
+
+
+class LoanFile(NamedTuple):
+    """`kurang` are stated not to be there, `belum_diketahui` were never stated; both in the order
+    of `LOAN`.
+    """
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    kurang: tuple[str, ...]
+    belum_diketahui: tuple[str, ...]
+
+
+class Loans(NamedTuple):
+    """How complete the papers for a loan are; the four parts together are every cooperative.
+
+    `tanpa_data` are those of which what was never stated still decides where they belong.
+    """
+
+    lengkap: tuple[LoanFile, ...]
+    kurang_satu: tuple[LoanFile, ...]
+    kurang_lebih: tuple[LoanFile, ...]
+    tanpa_data: tuple[LoanFile, ...]
+
+
+class Peer(NamedTuple):
+    """One that runs a usaha, and which kinds, as far as that is known."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    unit_usaha: tuple[str, ...]
+
+
+class Learning(NamedTuple):
+    """Those of one kecamatan that do not operate, and whom they can learn from: of their kecamatan,
+    else the kota.
+    """
+
+    kode: str
+    kecamatan: str
+    belum: tuple[str, ...]
+    sekota: bool
+    teladan: tuple[Peer, ...]
+
+
+class Partner(NamedTuple):
+    """A mitra and those it supports."""
+
+    nama: str
+    kkmp: tuple[Place, ...]
+
+
+class HeldTraining(NamedTuple):
+    """A training begun by the day; `peserta` the stated headcount, `tercatat` people recorded per
+    kelurahan.
+    """
+
+    id: int
+    judul: str
+    mulai: str
+    selesai: str | None
+    peserta: int | None
+    tercatat: int | None
+    kkmp: int
+
+
+class Reach(NamedTuple):
+    """Trainings in one kecamatan: cooperatives reached, people of each organ, reached ones without
+    a headcount.
+    """
+
+    kode: str
+    nama: str
+    kkmp: int
+    terjangkau: int
+    pengurus: int
+    pengawas: int
+    tanpa_jumlah: int
+
+
+class Contact(NamedTuple):
+    """Whom to call at one that lags. Personal data: there only where it was asked for."""
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    ketua: str | None
+    telepon: str | None
+
+
+class KotaDetails(NamedTuple):
+    """`nama`: by milestone code and state, those counted there."""
+
+    nama: dict[str, dict[str, tuple[Place, ...]]]
+    tren: tuple[TrendPoint, ...]
+    terkendala: tuple[Stuck, ...]
+    per_kategori: tuple[CategoryCount, ...]
+    rencana: tuple[Planned, ...]
+    tanpa_rencana: tuple[Unplanned, ...]
+    pinjaman: Loans
+    teladan: tuple[Learning, ...]
+    mitra: tuple[Partner, ...]
+    tanpa_mitra: tuple[Place, ...]
+    kegiatan: tuple[HeldTraining, ...]
+    jangkauan: tuple[Reach, ...]
+    kontak: tuple[Contact, ...]
