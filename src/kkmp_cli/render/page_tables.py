@@ -13,11 +13,13 @@ from typing import NamedTuple
 from rich.text import Text
 
 from kkmp_cli.render.document import COUNT, DONE, LATE, SIGNED, SOON, Table, shown, with_columns
-from kkmp_cli.render.page_lines import INDENT, paragraph, pieces, whole, wrapped
+from kkmp_cli.render.page_lines import INDENT, hanging, pieces, whole, wrapped
 from kkmp_cli.render.words import JOINT, NOTHING
 
 _LONG = 24
 """The room that a long text needs at least, beside columns that cannot give way."""
+_CLEAR = frozenset({"kecamatan", "keadaan", "batas", "sisa", "uraian"})
+"""Columns whose cells need no heading to be understood."""
 _URGENT = {LATE: "bold red", SOON: "bold yellow", DONE: "green", "": ""}
 
 
@@ -45,7 +47,7 @@ def table(found: Table, width: int | None) -> list[Text]:
         return [*_drawn(found, grid)]
     if all(_right(found)[1:]):
         return _halves(found, width)
-    return [line for row in _cells(found) for line in _told(found, row, width)]
+    return [*_told(found, width)]
 
 
 def _halves(found: Table, width: int | None) -> list[Text]:
@@ -143,9 +145,13 @@ def _side_by_side(cells: Sequence[Sequence[Text]], grid: _Grid) -> Iterator[Text
         yield whole(line)
 
 
-def _told(found: Table, row: Sequence[str], width: int | None) -> list[Text]:
-    """A row as a line of pieces, with what each one is; nothing of what is not known."""
-    named = zip(found.columns[1:], row[1:], strict=True)
-    rest = [f"{column.label} {cell}" for column, cell in named if cell != NOTHING]
-    body = pieces(rest, JOINT, width and width - 2 * INDENT)
-    return paragraph(width, Text.assemble(row[0], "  ", body), more=INDENT)
+def _told(found: Table, width: int | None) -> Iterator[Text]:
+    """Each row as a line of pieces, with what each one is; nothing of what is not known."""
+    rows = _cells(found)
+    lead = max(len(row[0]) for row in rows) + 2
+    heads = ["" if column.key in _CLEAR else f"{column.label} " for column in found.columns]
+    for name, *cells in rows:
+        named = zip(heads[1:], cells, strict=True)
+        parts = [head + cell for head, cell in named if cell != NOTHING]
+        body = pieces(parts, JOINT, width and width - INDENT - lead)
+        yield from hanging(width, Text(" " * INDENT + name.ljust(lead)), body)

@@ -238,6 +238,7 @@ def test_a_stream_is_written_as_it_was_laid_out() -> None:
 def test_an_encoding_without_blocks_gets_plain_signs() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     assert console.page(stream) == Page(None, plain=True)
+    assert "\n  # sudah   - belum   . belum ada data\n" in printed(busy(), 80, signs=False)
     text = printed(jakarta_pusat(), 80, signs=False)
     assert text.isascii()
     assert "34 dari 44 (77,3%) | 10 belum" in text

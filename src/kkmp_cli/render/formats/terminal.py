@@ -4,6 +4,7 @@ colour, at any width, in a pipe. Never enters: a sum, a choice of what is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from kkmp_cli.render.words import JOINT, NO_DATA
 
 _WIDEST, _SMALLEST, _IN_PIPE = 30, 6, 20
 """Of a bar."""
+_BETWEEN = re.compile(rf"(?<=\S){re.escape(JOINT)}(?=\S)")
 _ASCII = str.maketrans("█░·–—", "#-.--")
 
 
@@ -30,7 +32,7 @@ def write(document: Document, page: Page, brief: bool = False) -> Text:
         lines += [Text(), *_joined(document.end, page.width, "dim")]
     text = Text("\n").join(lines)
     if page.plain:  # signs that the encoding knows
-        text.plain = text.plain.replace(JOINT, " | ").translate(_ASCII)
+        text.plain = _BETWEEN.sub(" | ", text.plain).translate(_ASCII)
     return text
 
 

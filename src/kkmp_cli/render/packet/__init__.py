@@ -18,10 +18,10 @@ from kkmp_cli.render.packet import (
     due_dates,
     kota_overview,
     milestone_changes,
+    milestone_summary,
     not_operating,
     per_kecamatan,
     published_figures,
-    readiness,
     training_reach,
 )
 from kkmp_cli.render.words import JOINT, sentences
@@ -97,7 +97,7 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
 def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
     if value.sejak is not None:
         yield milestone_changes.changes(value, kota)
-    yield readiness.summary(value, kota)
+    yield milestone_summary.summary(value, kota)
     yield due_dates.targets(value, kota)
     yield due_dates.follow_ups(kota)
     yield not_operating.not_operating(value, kota, detail)
@@ -135,7 +135,7 @@ def _all_kota(value: Report) -> Part:
     total = value.total
     facts = f"{numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"
     title = "Jumlah semua kota/kabupaten di atas"
-    section = readiness.counts("total", title, total.milestone, value)
+    section = milestone_summary.counts("total", title, total.milestone, value)
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 
