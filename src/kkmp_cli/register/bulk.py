@@ -144,12 +144,17 @@ def _fields(many: BulkEvents) -> Iterator[Row]:
 def _milestones(many: BulkEvents) -> Iterator[Row]:
     for code in dict.fromkeys(filter(None, map(milestone_of, many.fields))):
         spans = _Spans(code, many.per)
-        names = (code, f"{code}_nomor", f"{code}_bank")
-        texts = [many.column(name) or repeat("") for name in names]
-        days = [many.days.get(name) or repeat("") for name in names]
-        for key, state, number, bank, *own in zip(many.keys, *texts, *days, strict=False):
+        for key, state, number, bank, *own in _told(many, code):
             for begin, numbered, banked, end in spans[state, number != "", bank != "", *own]:
                 yield key, code, *begin, number if numbered else None, bank if banked else "", *end
+
+
+def _told(many: BulkEvents, code: str) -> Iterator[Row]:
+    """Of each cooperative: its state, number and bank, and the days of these that are its own."""
+    names = (code, f"{code}_nomor", f"{code}_bank")
+    texts = [many.column(name) or repeat("") for name in names]
+    days = [many.days.get(name) or repeat("") for name in names]
+    return zip(many.keys, *texts, *days, strict=False)
 
 
 class _Spans(dict[tuple[Any, ...], tuple[_Part, ...]]):

@@ -16,6 +16,8 @@ from kkmp_cli.model.timeline import ACTIVE
 from kkmp_cli.register.queries import Queries
 from kkmp_cli.reports.report import KotaCounts
 
+_State = tuple[str, str]
+"""A milestone and its state."""
 _Group = tuple[str, bool]
 """A kota, and whether its cooperatives were founded after the book year: they owe no RAT of it."""
 
@@ -23,26 +25,31 @@ _Group = tuple[str, bool]
 def kota_counts(register: Queries, day: str, book_year: int) -> list[KotaCounts]:
     """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
     groups, inactive = _groups(register, day, book_year)
-    size = Counter(groups.values())
-    states = _states(register, groups, day)
-    sql = (
-        "SELECT substr(kode, 1, 5) AS k, min(kota), sum(sejak IS NULL OR sejak <= ?)"
-        " FROM areas GROUP BY k"
-    )
-    places = {code: (name, areas) for code, name, areas in register.rows(sql, (day,))}
+    size, states = Counter(groups.values()), _states(register, groups, day)
+    places = _places(register, day)
     yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
     found = []
     for code in sorted({*inactive, *(kota for kota, _ in size)}):
-        counts: dict[tuple[str, str], int] = defaultdict(int)
-        for late in (False, True):
-            for (name, state), count in states.get((code, late), {}).items():
-                if not late or name not in yearly or state == SUDAH:
-                    counts[name, state] += count
-        done = states.get((code, True), Counter())
-        owed = {name: size[code, True] - done[name, SUDAH] for name in yearly}
-        total = size[code, False] + size[code, True]
-        found.append(KotaCounts(code, *places[code], total, inactive[code], counts, Counter(owed)))
+        late, total = states[code, True], size[code, False] + size[code, True]
+        owed = Counter({name: size[code, True] - late[name, SUDAH] for name in yearly})
+        counts = states[code, False] + _owed(late, yearly)
+        found.append(KotaCounts(code, *places[code], total, inactive[code], counts, owed))
     return found
+
+
+def _places(register: Queries, day: str) -> dict[str, tuple[str, int]]:
+    """Every kota: its name, and how many areas it has on the day."""
+    sql = (
+        "SELECT substr(kode, 1, 5) AS k, min(kota),"
+        " sum(CASE WHEN sejak IS NULL OR sejak <= ? THEN 1 ELSE 0 END) FROM areas GROUP BY k"
+    )
+    return {code: (name, areas) for code, name, areas in register.rows(sql, (day,))}
+
+
+def _owed(late: Counter[_State], yearly: set[str]) -> Counter[_State]:
+    """What counts of those who owe no RAT of the book year: of that one only what is done."""
+    counted = {one: n for one, n in late.items() if one[0] not in yearly or one[1] == SUDAH}
+    return Counter(counted)
 
 
 def _groups(register: Queries, day: str, book_year: int) -> tuple[dict[int, _Group], Counter[str]]:
@@ -78,7 +85,7 @@ def _gone_between(register: Queries, day: str) -> set[int]:
 
 def _states(
     register: Queries, groups: Mapping[int, _Group], day: str
-) -> dict[_Group, Counter[tuple[str, str]]]:
+) -> dict[_Group, Counter[_State]]:
     """How often each milestone has each known state, by group.
 
     The states of a cooperative come as one text: many texts counted as one count fastest.
@@ -89,7 +96,7 @@ def _states(
         " GROUP BY cooperative_id"
     )
     rows = register.connection.execute(sql, (day, day, UNKNOWN))
-    found: dict[_Group, Counter[tuple[str, str]]] = defaultdict(Counter)
+    found: dict[_Group, Counter[_State]] = defaultdict(Counter)
     for (group, text), count in Counter(
         (groups[key], text) for key, text in rows if key in groups
     ).items():

@@ -55,17 +55,23 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     held = _count(register.connection, (area.kode,))
     if not held:
         return 0, None
+    run = register.apply(_emptied(register, area), NewRun(f"{FORGETTING} {area.kode}"))
+    _take_out(register.connection, (area.kode,))
+    return held, run
+
+
+def _emptied(register: Writer, area: Area) -> list[Event]:
+    """What says that nothing personal is known of a registered cooperative any more."""
     registered = register.cooperative(area, with_personal=True)
+    if registered is None:
+        return []
     stated = {entry.field for entry in log.about(register, COOPERATIVE, area.id)}
-    day, values = settings.today().isoformat(), registered.values if registered else {}
-    events = [
+    day, values = settings.today().isoformat(), registered.values
+    return [
         Event(COOPERATIVE, area.id, name, values.get(name), None, day)
         for name in PERSONAL
         if name in stated
     ]
-    run = register.apply(events if registered else [], NewRun(f"{FORGETTING} {area.kode}"))
-    _take_out(register.connection, (area.kode,))
-    return held, run
 
 
 def rewrite(path: Path) -> None:
@@ -178,7 +184,7 @@ def forgotten_since(path: Path, backup: Path) -> list[str]:
             missing = _forgetting(here) - _forgetting(there)
             codes = {command.removeprefix(FORGETTING).strip() for _, command in missing}
             for pair in here.execute("SELECT kode, alias FROM aliases").fetchall():
-                codes |= set(pair) if codes.intersection(pair) else set()
+                codes.update(pair if codes.intersection(pair) else ())
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
     return sorted(codes)

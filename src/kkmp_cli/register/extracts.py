@@ -34,11 +34,10 @@ def rows(
     kode.
     """
     where, parameters = below(prefixes)
-    columns = [_column(vocabulary.by_name(name), name) for name in names]
-    texts = ", ".join(column.text for column in columns)
-    joined = "".join(dict.fromkeys(column.joined for column in columns))
+    texts, joined = zip(*(_column(vocabulary.by_name(name), name) for name in names), strict=True)
+    tables = _REGISTERED + "".join(dict.fromkeys(joined))
     place = names.index("nama") if "nama" in names else None
-    sql = f"SELECT a.kelurahan, a.kode, {texts} {_REGISTERED}{joined} WHERE {where} ORDER BY a.kode"
+    sql = f"SELECT a.kelurahan, a.kode, {', '.join(texts)} {tables} WHERE {where} ORDER BY a.kode"
     for kelurahan, kode, *row in register.connection.execute(sql, parameters):
         if place is not None and row[place] is None:
             row[place] = vocabulary.default_name(kelurahan, kode)

@@ -11,13 +11,12 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import hash_chain, log, privacy, records
 from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
@@ -76,27 +75,27 @@ def _chain(register: Reader) -> Iterator[Finding]:
     """The first run whose digest, link or number of events is not what it was; all later ones hang
     on it.
     """
-    columns = "run, entitas, subjek, per, berkas, baris, isi"
-    rows = register.connection.execute(f"SELECT {columns} FROM events ORDER BY run, id")
-    groups = groupby(rows, itemgetter(0))
-    group, before = next(groups, None), hash_chain.BEGINNING
+    before = hash_chain.BEGINNING
     sql = f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
     for number, (*words, digest) in enumerate(register.connection.execute(sql), 1):
         header = dict(zip(hash_chain.HEADER, words, strict=True))
-        mine = group is not None and group[0] == header["id"]
-        found = _digested(header, group[1] if group and mine else ())
+        found = _digested(header, register.connection.execute(_EVENTS, (header["id"],)))
         if (header["id"], header["sebelum"], *found) != (number, before, digest, header["jumlah"]):
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
-        group, before = next(groups, None) if mine else group, digest
-    if group is not None:
-        yield Finding("", f"run {group[0]}", "ada perubahan tanpa run")
+        before = digest
+    sql = "SELECT min(run) FROM events WHERE run NOT IN (SELECT id FROM runs)"
+    if (orphan := register.rows(sql)[0][0]) is not None:
+        yield Finding("", f"run {orphan}", "ada perubahan tanpa run")
+
+
+_EVENTS = "SELECT entitas, subjek, per, berkas, baris, isi FROM events WHERE run = ? ORDER BY id"
 
 
 def _digested(header: Mapping[str, Any], rows: Iterable[Any]) -> tuple[str, int]:
     """The digest of a run, and how many events its rows hold."""
     digest, events = hash_chain.Digest(header), 0
-    for chunk in chunks(row[1:] for row in rows):
+    for chunk in chunks(rows):
         digest.add(chunk)
         events += sum(len(json.loads(row[-1])) for row in chunk)
     return digest.hex(), events
@@ -111,19 +110,27 @@ def _personal(register: Reader) -> Iterator[Finding]:
 
 def _state(register: Reader) -> Iterator[Finding]:
     """The projection beside the log against what follows from the log anew."""
-    events = log.field_events(register, None)
-    held: dict[int, dict[str, list[Row]]] = defaultdict(lambda: {table: [] for table in COLUMNS})
+    held: dict[int, set[tuple[str, Row]]] = defaultdict(set)
     for table, columns in COLUMNS.items():
         for row in register.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
-            held[row[0]][table].append(row)
-    sql = "SELECT id, kode, kelurahan FROM areas"
-    names = {key: (kode, name) for key, kode, name in register.connection.execute(sql)}
-    for key in sorted({*events, *held}):
-        found = project(events.get(key, ()))
-        wanted = rows_of(key, found) if found.registered else {table: [] for table in COLUMNS}
-        if any({*wanted[table]} != {*held[key][table]} for table in COLUMNS):
-            place = names.get(key, ("", f"koperasi {key}"))
-            yield Finding(*place, "keadaan berbeda dari riwayatnya")
+            held[row[0]].add((table, row))
+    events = log.field_events(register, None)
+    wrong = [
+        key
+        for key in sorted({*events, *held})
+        if held.get(key, set()) != _wanted(key, events.get(key, ()))
+    ]
+    names = log.names(register, wrong)
+    for key in wrong:
+        kode, name = names.get(key) or ("", f"koperasi {key}")
+        yield Finding(kode or "", name or "", "keadaan berbeda dari riwayatnya")
+
+
+def _wanted(key: int, events: Iterable[FieldEvent]) -> set[tuple[str, Row]]:
+    """The rows that follow from the log of one cooperative, each with its table."""
+    found = project(events)
+    tables = rows_of(key, found) if found.registered else {}
+    return {(table, row) for table, rows in tables.items() for row in rows}
 
 
 def _records(register: Reader) -> Iterator[Finding]:

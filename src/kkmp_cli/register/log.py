@@ -71,7 +71,8 @@ def entries(
     sql = f"SELECT {columns} FROM events e WHERE {where} ORDER BY e.id"
     for run, entity, key, per, file, row, text in register.connection.execute(sql, parameters):
         for field, old, new, *day in json.loads(text):
-            yield Entry(run, entity, key, field, old, new, day[0] if day else per, file, row)
+            own = day[0] if day else per
+            yield Entry(run, entity, key, field, old=old, new=new, per=own, file=file, row=row)
 
 
 def about(register: Queries, entity: str, key: int) -> Iterator[Entry]:
@@ -95,15 +96,21 @@ def field_events(
     """
     void, last = void_runs(register, known_at), last_run(register, known_at)
     found: dict[int, list[FieldEvent]] = defaultdict(list)
-    for chunk in [[]] if ids is None else chunks(ids):
-        among = f" AND e.subjek IN {marks(len(chunk))}" if chunk else ""
-        where = f"e.entitas = '{COOPERATIVE}' AND e.run <= ?{among}"
-        for order, entry in enumerate(entries(register, where, (last, *chunk))):
-            if entry.run not in void:
-                event = FieldEvent(entry.field, entry.new, entry.per, order)
-                found[entry.key].append(event)
+    for order, entry in enumerate(_of_cooperatives(register, ids, last)):
+        if entry.run not in void:
+            found[entry.key].append(FieldEvent(entry.field, entry.new, entry.per, order))
     _reveal(register, found.values())
     return found
+
+
+def _of_cooperatives(register: Queries, ids: Iterable[int] | None, last: int) -> Iterator[Entry]:
+    """The events of cooperatives up to a run, in order for each of them."""
+    where = f"e.entitas = '{COOPERATIVE}' AND e.run <= ?"
+    if ids is None:
+        yield from entries(register, where, (last,))
+    for chunk in chunks(ids or ()):
+        among = f"{where} AND e.subjek IN {marks(len(chunk))}"
+        yield from entries(register, among, (last, *chunk))
 
 
 def _reveal(register: Queries, found: Iterable[list[FieldEvent]]) -> None:
@@ -218,18 +225,23 @@ def _events(
     found = list(islice(entries(register, where, parameters), wanted.most))
     places = names(register, {key for entry in found if (key := _place(entry)) is not None})
     return tuple(
-        RecordedEvent(
-            entry.entity,
-            entry.key,
-            *places.get(_place(entry), (None, None)),
-            field=entry.field,
-            old=entry.old,
-            new=entry.new,
-            per=entry.per,
-            file=files[entry.file] if entry.row and entry.file < len(files) else None,
-            row=entry.row,
-        )
-        for entry in found
+        _recorded(entry, places.get(_place(entry), (None, None)), files) for entry in found
+    )
+
+
+def _recorded(
+    entry: Entry, place: tuple[str | None, str | None], files: tuple[str, ...]
+) -> RecordedEvent:
+    return RecordedEvent(
+        entry.entity,
+        entry.key,
+        *place,
+        field=entry.field,
+        old=entry.old,
+        new=entry.new,
+        per=entry.per,
+        file=files[entry.file] if entry.row and entry.file < len(files) else None,
+        row=entry.row,
     )
 
 

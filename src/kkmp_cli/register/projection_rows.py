@@ -62,17 +62,23 @@ Row = tuple[Any, ...]
 
 def rows_of(key: int, projection: Projection) -> dict[str, list[Row]]:
     """A projection as its rows, by table; the same for equal ones, however they came about."""
-    names = sorted(projection.pers)
-    codes = dict.fromkeys(code for name in names if (code := milestone_of(name)))
+    values, names = projection.values, sorted(projection.pers)
+    codes = dict.fromkeys(filter(None, map(milestone_of, names)))
     others = [name for name in names if not milestone_of(name) and name not in PERSONAL]
-    contact = [held.get(name) for held in (projection.values, projection.pers) for name in PERSONAL]
-    year = founded(projection.states)
     return {
-        "cooperatives": [(key, *map(_typed, PROFILE, map(projection.values.get, PROFILE)), year)],
-        "contacts": [(key, *contact)] if any(contact) else [],
+        "cooperatives": [
+            (key, *map(_typed, PROFILE, map(values.get, PROFILE)), founded(projection.states))
+        ],
+        "contacts": _contact(key, projection),
         "milestones": [(key, c, *span) for c in codes for span in milestone_spans(c, projection)],
         "field_values": [(key, n, *span) for n in others for span in _field_spans(n, projection)],
     }
+
+
+def _contact(key: int, projection: Projection) -> list[Row]:
+    values = [projection.values.get(name) for name in PERSONAL]
+    pers = [projection.pers.get(name) for name in PERSONAL]
+    return [(key, *values, *pers)] if any(pers) else []
 
 
 @lru_cache(maxsize=1_024)
@@ -98,25 +104,38 @@ def _field_spans(name: str, projection: Projection) -> Iterator[Row]:
 
 def milestone_spans(code: str, projection: Projection) -> Iterator[MilestoneSpan]:
     """A milestone cut at every day on which anything of it changes; the last span is open."""
-    states = projection.states.get(code, ())
-    profile = [projection.profile.get(f"{code}{part}", ()) for part in ("_nomor", "_bank")]
-    aspects = [states, *profile, projection.obstacles.get(code, ()), projection.plans.get(code, ())]
+    aspects = _aspects(code, projection)
     pers = [projection.pers.get(f"{code}{part}") for part in PARTS]
     days = {day for spans in aspects for span in spans for day in span[:2] if day}
     bounds = sorted(days) or [max(filter(None, pers))]
     for since, until in zip_longest(bounds, bounds[1:]):
-        state, *others = (timeline.on_day(spans, since) for spans in aspects)
-        number, bank, *attached = (span.value if span else None for span in others)
-        known = (state.value, state.day, _begun(states, state)) if state else (None, None, None)
-        row = (since, until, *known, number, bank or "", *attached, *(() if until else pers))
+        held = _state_on(aspects[0], since)
+        number, bank, *attached = (_value_on(spans, since) for spans in aspects[1:])
+        row = (since, until, *held, number, bank or "", *attached, *(() if until else pers))
         yield MilestoneSpan(*row)
 
 
-def _begun(states: Spans, held: Span) -> str | None:
-    """When that which has stopped had begun, as far as a date was stated."""
+def _aspects(code: str, projection: Projection) -> list[Spans]:
+    """State, number, bank, kendala and rencana of a milestone, each as spans of its own."""
+    profile = [projection.profile.get(f"{code}{part}", ()) for part in ("_nomor", "_bank")]
+    attached = [held.get(code, ()) for held in (projection.obstacles, projection.plans)]
+    return [projection.states.get(code, ()), *profile, *attached]
+
+
+def _value_on(spans: Spans, day: str) -> str | None:
+    span = timeline.on_day(spans, day)
+    return span.value if span else None
+
+
+def _state_on(states: Spans, day: str) -> tuple[str | None, str | None, str | None]:
+    """The state, its stated date, and when that which has stopped had begun."""
+    held = timeline.on_day(states, day)
+    if held is None:
+        return None, None, None
     place = states.index(held)
     before = states[place - 1] if place else None
-    return before.day if before and (before.value, held.value) == (SUDAH, BERHENTI) else None
+    begun = before and (before.value, held.value) == (SUDAH, BERHENTI)
+    return held.value, held.day, before.day if before and begun else None
 
 
 class Stored(NamedTuple):
@@ -136,11 +155,7 @@ def cooperative_of(
         for code, rows in groupby(stored.milestones, itemgetter(0))
     }
     fields = {name: [*rows] for name, rows in groupby(stored.fields, itemgetter(0))}
-    values = {name: rows[-1][3] for name, rows in fields.items() if rows[-1][3] is not None}
-    pers = {name: rows[-1][4] for name, rows in fields.items() if rows[-1][4]}
-    for code, spans in milestones.items():
-        values.update(_told(_names(code), _newest(spans[-1])))
-        pers.update(_told(_names(code), spans[-1][-len(PARTS) :]))
+    values, pers = _newest(milestones, fields)
     if with_personal:
         values.update(_told(PERSONAL, stored.contact[: len(PERSONAL)]))
     pers.update(_told(PERSONAL, stored.contact[len(PERSONAL) :]))
@@ -157,6 +172,21 @@ def cooperative_of(
     )
 
 
+_Milestones = Mapping[str, Sequence[MilestoneSpan]]
+_Fields = Mapping[str, Sequence[Row]]
+
+
+def _newest(milestones: _Milestones, fields: _Fields) -> tuple[dict[str, str], dict[str, str]]:
+    """The newest value of each field, and the day of the last event on it."""
+    last = [rows[-1] for rows in fields.values()]
+    values = {name: value for name, _, _, value, _ in last if value is not None}
+    pers = {name: per for name, *_, per in last if per}
+    for code, spans in milestones.items():
+        values.update(_told(_names(code), _values_of(spans[-1])))
+        pers.update(_told(_names(code), spans[-1][-len(PARTS) :]))
+    return values, pers
+
+
 @lru_cache(maxsize=256)
 def _names(code: str) -> tuple[str, ...]:
     return tuple(f"{code}{part}" for part in PARTS)
@@ -166,7 +196,7 @@ def _told(names: Iterable[str], values: Iterable[str | None]) -> Iterator[tuple[
     return ((name, value) for name, value in zip(names, values, strict=False) if value)
 
 
-def _newest(span: MilestoneSpan) -> tuple[str | None, ...]:
+def _values_of(span: MilestoneSpan) -> tuple[str | None, ...]:
     """The canonical values of the fields of a milestone, in the order of `PARTS`."""
     known = span.keadaan and span.keadaan != UNKNOWN
     state = Span("", None, span.keadaan or "", span.tanggal)
@@ -184,9 +214,7 @@ _TIMELINES: tuple[tuple[str, str, Callable[[Any], Row]], ...] = (
 """A mapping of `Cooperative`, what its keys end in, and its part of a row."""
 
 
-def _timelines(
-    milestones: Mapping[str, Sequence[MilestoneSpan]], fields: Mapping[str, Sequence[Row]]
-) -> dict[str, dict[str, Spans]]:
+def _timelines(milestones: _Milestones, fields: _Fields) -> dict[str, dict[str, Spans]]:
     found: dict[str, dict[str, Spans]] = {name: {} for name, *_ in _TIMELINES}
     for code, rows in milestones.items():
         for mapping, part, of in _TIMELINES:

@@ -197,21 +197,7 @@ class Reader(Queries):
     ) -> list[Cooperative]:
         events = log.field_events(self, (area.id for area in areas), known_at)
         found = ((area, projection.project(events.get(area.id, ()))) for area in areas)
-        hidden = () if with_personal else vocabulary.PERSONAL
-        return [
-            Cooperative(
-                area.id,
-                area,
-                {name: value for name, value in known.values.items() if name not in hidden},
-                known.pers,
-                states=known.states,
-                obstacles=known.obstacles,
-                plans=known.plans,
-                profile={name: s for name, s in known.profile.items() if name not in hidden},
-            )
-            for area, known in found
-            if known.registered
-        ]
+        return [_known(area, one, with_personal) for area, one in found if one.registered]
 
     def cooperative(
         self, area: Area, with_personal: bool = False, day: str | None = None
@@ -237,6 +223,21 @@ def _with_past(one: Cooperative, events: Sequence[FieldEvent], with_personal: bo
         one,
         profile={name: spans for name, spans in profile.items() if name not in hidden},
         days=projection.days_of(events),
+    )
+
+
+def _known(area: Area, known: projection.Projection, with_personal: bool) -> Cooperative:
+    """A cooperative as the log alone tells it."""
+    hidden = () if with_personal else vocabulary.PERSONAL
+    return Cooperative(
+        area.id,
+        area,
+        {name: value for name, value in known.values.items() if name not in hidden},
+        known.pers,
+        states=known.states,
+        obstacles=known.obstacles,
+        plans=known.plans,
+        profile={name: spans for name, spans in known.profile.items() if name not in hidden},
     )
 
 

@@ -82,19 +82,18 @@ class Others(NamedTuple):
         }
 
 
+_KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
+
+
 def others(register: Queries, known_at: date | None = None) -> Others:
     """Every training, target, figure and follow-up: as held now, or as known at the end of a
     day.
     """
-    kinds = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
-    if known_at is None:
-        held = {kind: rows_of(register, kind) for kind in kinds}
-    else:
-        held = replay(register, known_at)
-    trainings, attendances, targets, figures, followups = (held[kind] for kind in kinds)
-    ids = {row["cooperative_id"] for row in attendances.values()}
-    ids.update(int(key) for row in followups.values() for key in split_list(row["koperasi"]))
-    codes = dict(register.among("SELECT id, kode FROM areas WHERE id IN {}", sorted(ids)))
+    held = replay(register, known_at) if known_at else None
+    trainings, attendances, targets, figures, followups = (
+        held[kind] if held else rows_of(register, kind) for kind in _KINDS
+    )
+    codes = _codes(register, attendances.values(), followups.values())
     came = _attendance(attendances.values(), codes)
     return Others(
         tuple(_training(number, row, came.get(number, ())) for number, row in trainings.items()),
@@ -102,6 +101,15 @@ def others(register: Queries, known_at: date | None = None) -> Others:
         tuple(Figure(number, **row) for number, row in figures.items()),
         tuple(_followup(number, row, codes) for number, row in followups.items()),
     )
+
+
+def _codes(
+    register: Queries, attendances: Iterable[Row], followups: Iterable[Row]
+) -> dict[int, str]:
+    """The codes of the cooperatives that these name by their ids."""
+    ids = {row["cooperative_id"] for row in attendances}
+    ids.update(int(key) for row in followups for key in split_list(row["koperasi"]))
+    return dict(register.among("SELECT id, kode FROM areas WHERE id IN {}", sorted(ids)))
 
 
 def rows_of(register: Queries, entity: str) -> dict[int, Row]:

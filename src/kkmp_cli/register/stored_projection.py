@@ -32,20 +32,13 @@ def rebuild(
         register.delete(table, "cooperative_id", ids)
     events = log.field_events(register, ids)
     for chunk in chunks(ids, _TOGETHER, tick):
-        rows: dict[str, list[Row]] = {table: [] for table in COLUMNS}
-        for key in chunk:
-            found = projection.project(events.get(key, ()))
-            for table, more in rows_of(key, found).items() if found.registered else ():
-                rows[table] += more
-        write(register, rows, _UPSERT)
-        registered = {row[0] for row in rows["cooperatives"]}
-        register.delete("cooperatives", "id", {*chunk} - registered)
-
-
-def write(register: Queries, rows: dict[str, list[Row]], tail: str = "") -> None:
-    """Writes rows of the projection, those of `cooperatives` first; `tail` ends their statement."""
-    for table, columns in COLUMNS.items():
-        register.insert(table, columns, rows[table], tail if table == "cooperatives" else "")
+        found = {key: projection.project(events.get(key, ())) for key in chunk}
+        rows = [rows_of(key, one) for key, one in found.items() if one.registered]
+        for table, columns in COLUMNS.items():
+            tail = _UPSERT if table == "cooperatives" else ""
+            register.insert(table, columns, (row for held in rows for row in held[table]), tail)
+        gone = [key for key, one in found.items() if not one.registered]
+        register.delete("cooperatives", "id", gone)
 
 
 def stored(

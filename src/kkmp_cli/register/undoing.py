@@ -26,24 +26,25 @@ def candidate(register: Reader, number: int | None) -> Run:
     Raises Refused where there is none, or where it is already undone.
     """
     if number is not None:
-        found = register.runs(run=number, with_changes=False)
-        if not found:
-            raise Refused(f"Tidak ada run {number}.", Advice("Lihat `{}`.", Command("history")))
-        if not found[0].in_force:
-            raise Refused(
-                f"Run {number} sudah dibatalkan.",
-                "Untuk mengembalikannya, batalkan run pembatalnya.",
-            )
-        if found[0].forgets:
-            raise Refused(
-                f"Run {number} menghapus data pribadi untuk selamanya.",
-                Advice("Catat lagi dengan `{}`.", Command("update")),
-            )
-        return found[0]
+        return _named(register, number)
     for run in register.runs(with_changes=False):
         if run.in_force and run.undoes is None and not run.forgets:
             return run
     raise Refused("Tidak ada run yang dapat dibatalkan.", Advice("Lihat `{}`.", Command("history")))
+
+
+def _named(register: Reader, number: int) -> Run:
+    """The run of a number. Raises Refused where it cannot be undone."""
+    found = register.runs(run=number, with_changes=False)
+    if not found:
+        raise Refused(f"Tidak ada run {number}.", Advice("Lihat `{}`.", Command("history")))
+    if not found[0].in_force:
+        remedy = "Untuk mengembalikannya, batalkan run pembatalnya."
+        raise Refused(f"Run {number} sudah dibatalkan.", remedy)
+    if found[0].forgets:
+        again = Advice("Catat lagi dengan `{}`.", Command("update"))
+        raise Refused(f"Run {number} menghapus data pribadi untuk selamanya.", again)
+    return found[0]
 
 
 def refuse_if_touched_later(register: Reader, run: Run) -> None:

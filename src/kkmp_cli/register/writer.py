@@ -194,8 +194,7 @@ class Writer(Reader):
             if run.undoes is not None:
                 self._take_back(run.undoes)
             known = upsert("cooperative_id", ["sidik"])
-            rows = sorted(marks.items())
-            self.insert("fingerprints", ("cooperative_id", "sidik"), rows, known)
+            self.insert("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), known)
         except sqlite3.IntegrityError:
             remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
@@ -204,22 +203,26 @@ class Writer(Reader):
 
     def _record(self, events: Events, run: NewRun) -> int:
         """The run, its rows of the log and what follows from them."""
-        header = self._header(run, len(events))
-        digest = hash_chain.Digest(header)
         parts = list(filter(bulk.is_bulk, events.parts))
         past = self._with_a_past(key for part in parts for key in part.keys)
         touched: dict[int, None] = {}
-        for rows in self._rows(events, touched):
-            digest.add(rows)
-            self.insert("events", _EVENT, ((header["id"], *row) for row in rows))
-            if self.tick:
-                self.tick(len(rows))
-        self.insert("runs", (*header, "intisari"), [(*header.values(), digest.hex())])
+        number = self._log(self._header(run, len(events)), self._rows(events, touched))
         new, others = bulk.split(parts, past | touched.keys())
         stored_projection.rebuild(self, [*touched, *others], self.tick)
         for part in new:
             bulk.write_projection(self, part)
-        return int(header["id"])
+        return number
+
+    def _log(self, header: dict[str, Any], parts: Iterable[list[tuple[Any, ...]]]) -> int:
+        """A run and its rows into the log, digested; the run's number."""
+        digest, number = hash_chain.Digest(header), int(header["id"])
+        for rows in parts:
+            digest.add(rows)
+            self.insert("events", _EVENT, ((number, *row) for row in rows))
+            if self.tick:
+                self.tick(len(rows))
+        self.insert("runs", (*header, "intisari"), [(*header.values(), digest.hex())])
+        return number
 
     def _rows(self, events: Events, touched: dict[int, None]) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of the log; a record is written at once, a cooperative is `touched` and waits
@@ -298,8 +301,8 @@ class Writer(Reader):
             row = records.from_json(entity, value)
             self.insert(table, ("id", *columns), [(key, *row.values())])
         elif name in columns:
-            typed = records.typed(entity, name, value)
-            self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", (typed, key))
+            told = (records.typed(entity, name, value), key)
+            self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", told)
 
 
 _EVENT = ("run", "entitas", "subjek", "per", "berkas", "baris", "isi")
