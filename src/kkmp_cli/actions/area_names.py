@@ -47,7 +47,9 @@ class Coded(NamedTuple):
 
 
 class NewArea(NamedTuple):
-    """A kelurahan as typed; `province` only where its kota or kecamatan is new, too."""
+    """A kelurahan as typed; `province` only where its kota or kecamatan is new, too; `first_day` is
+    ISO.
+    """
 
     name: str
     kecamatan: str
@@ -55,6 +57,7 @@ class NewArea(NamedTuple):
     province: str | None
     code: str | None
     village: bool
+    first_day: str | None = None
 
 
 def listed(
@@ -133,6 +136,8 @@ def add_area(session: Session, new: NewArea) -> Coded:
             if match_key(area.kelurahan) == match_key(new.name):
                 raise Refused(f"Sudah ada {area.kelurahan} ({area.kode}).", _LIST)
         values["kelurahan"] = new.name
+        if new.first_day:
+            values["sejak"] = new.first_day
         return Coded(
             values["kode"], new.name, add_to(register, "wilayah", values, session.typed)[1]
         )

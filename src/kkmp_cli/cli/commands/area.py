@@ -8,7 +8,7 @@ import typer
 
 from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.framework import group
-from kkmp_cli.cli.options import output_options, place_options
+from kkmp_cli.cli.options import day_options, output_options, place_options
 from kkmp_cli.cli.options.record_options import say_run
 from kkmp_cli.cli.output import session, undo_with
 from kkmp_cli.cli.prompts import confirm
@@ -34,7 +34,8 @@ def list_(
 
     command = session(ctx)
     listed = area_names.listed(command, kota, kecamatan, as_json)
-    columns = ("kode", "kelurahan", "kecamatan", "kota", "alias")
+    dated = ("sejak",) if any(area.sejak for area in listed.areas) else ()
+    columns = ("kode", "kelurahan", "kecamatan", "kota", "alias", *dated)
     command.out(plain_list.records(_rows(listed, as_json), as_json, columns))
 
 
@@ -49,6 +50,7 @@ def _rows(listed: Listed, as_json: bool) -> list[dict[str, Any]]:
             "provinsi": area.provinsi,
             "alias": listed.spellings.get(area.kode, []),
             "terdaftar": area.id in listed.registered,
+            "sejak": area.sejak,
         }
         for area in listed.areas
     ]
@@ -131,6 +133,12 @@ def add(
         ),
     ] = None,
     village: Annotated[bool, typer.Option("--desa", help="Desa, bukan kelurahan.")] = False,
+    first_day: Annotated[
+        str | None,
+        typer.Option(
+            "--sejak", metavar="TANGGAL", help="Hari pertamanya; sebelum itu tidak dihitung."
+        ),
+    ] = None,
 ) -> None:
     """Tambahkan kelurahan baru; tanpa --kode diberi kode sementara.
 
@@ -142,7 +150,15 @@ def add(
     if not spelling:
         raise Refused("Nama kelurahan kosong.", "Tulis namanya.")
     command = session(ctx)
-    new = area_names.NewArea(spelling, kecamatan, kota, province, code, village)
+    new = area_names.NewArea(
+        spelling,
+        kecamatan,
+        kota,
+        province,
+        code,
+        village,
+        first_day=day_options.read_exact_day(first_day, "--sejak") if first_day else None,
+    )
     done = area_names.add_area(command, new)
     say_run(command, done.run)
     note = " (kode sementara; ganti dengan `{}` bila kode resmi terbit)"
