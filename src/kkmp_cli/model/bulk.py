@@ -129,6 +129,11 @@ class Events(_LazyEvents):
     def __init__(self, parts: Iterable[Sequence[Event]]) -> None:
         self.parts = _together([*parts])
 
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> Events:
+        """Any events as these."""
+        return events if isinstance(events, Events) else cls([events] if events else [])
+
     def changed(self) -> tuple[int, Counter[str]]:
         """Of how many rows a field becomes another value, and how many times each does; that one
         registers is none.

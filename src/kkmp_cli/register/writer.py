@@ -188,7 +188,7 @@ class Writer(Reader):
         say nothing new. Raises Refused where the database finds a number held twice, Unusable where
         it cannot write.
         """
-        many = events if isinstance(events, Events) else Events([events] if events else [])
+        many = Events.of(events)
         try:
             number = self._record(many, run)
             if run.undoes is not None:
