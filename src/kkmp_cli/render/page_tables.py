@@ -149,9 +149,9 @@ def _told(found: Table, width: int | None) -> Iterator[Text]:
     """Each row as a line of pieces, with what each one is; nothing of what is not known."""
     rows = _cells(found)
     lead = max(len(row[0]) for row in rows) + 2
-    heads = ["" if column.key in _CLEAR else f"{column.label} " for column in found.columns]
+    heads = ["" if column.key in _CLEAR else f"{column.label} " for column in found.columns[1:]]
     for name, *cells in rows:
-        named = zip(heads[1:], cells, strict=True)
+        named = zip(heads, cells, strict=True)
         parts = [head + cell for head, cell in named if cell != NOTHING]
         body = pieces(parts, JOINT, width and width - INDENT - lead)
-        yield from hanging(width, Text(" " * INDENT + name.ljust(lead)), body)
+        yield from hanging(width, Text(f"  {name:<{lead}}"), body)

@@ -50,7 +50,7 @@ _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
 class _Rejected(NamedTuple):
-    """One bad row: its cells from column A, the positions of the bad ones, and why."""
+    """One bad row: its cells from column A, the positions of what is marked, and why."""
 
     cells: Sequence[str]
     bad: frozenset[int]
@@ -95,8 +95,7 @@ def _fill(page: Any, part: RejectedRows, text: Any, bold: Any, marked: Any) -> N
     page.freeze_panes(len(titles), 0)
     for at, row in enumerate(_rows(*part), len(titles)):
         for position, cell in enumerate(row.marked):
-            look = marked if position in (*row.bad, width) else text
-            page.write_string(at, position, guard(cell), look)
+            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
     page.set_column(0, width, 18)
 
 
@@ -163,7 +162,7 @@ def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Ite
 
 def _bad(number: int, width: int, problems: Sequence[Problem]) -> frozenset[int]:
     places = {problem.cell for problem in problems}
-    return frozenset(at for at in range(width) if cell_name(at, number) in places)
+    return frozenset(at for at in range(width) if cell_name(at, number) in places) | {width}
 
 
 def _reason(number: int, problems: Sequence[Problem]) -> str:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.render import objects
@@ -13,12 +14,16 @@ from kkmp_cli.render.packet.cooperative_page import Record
 
 def as_json(record: Record) -> str:
     """The object of `list --json` with `pelatihan`, `tindak_lanjut` and `riwayat`."""
-    known, year = record.cooperative, newest_book_year(record.day)
+    known, day, year = record.cooperative, record.day.isoformat(), newest_book_year(record.day)
     years = objects.book_years([known], year)
-    found = objects.as_object(known, record.day.isoformat(), years, year, record.personal)
-    found |= {
-        "pelatihan": [objects.training(one, known.id) for one in record.trainings],
+    profile = objects.as_object(known, day, years, year, record.personal)
+    return json.dumps(profile | _beside(record), ensure_ascii=False, indent=2)
+
+
+def _beside(record: Record) -> dict[str, Any]:
+    key = record.cooperative.id
+    return {
+        "pelatihan": [objects.training(one, key) for one in record.trainings],
         "tindak_lanjut": [*map(objects.followup, record.followups)],
         "riwayat": [*map(objects.run, record.history)],
     }
-    return json.dumps(found, ensure_ascii=False, indent=2)
