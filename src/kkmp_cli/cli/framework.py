@@ -44,7 +44,7 @@ class OfficerGroup(TyperGroup):
     def described(self) -> dict[str, list[tuple[str, str]]]:
         """Heading → (command, what it does), as the help shows them."""
         rows = [
-            (name, (command.help or "").partition("\n")[0])
+            (name, " ".join((command.help or "").partition("\n\n")[0].split()))
             for name, command in self.commands.items()
         ]
         return {"Perintah": rows}
