@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
@@ -89,15 +88,22 @@ def _added(register: Writer, difference: ListDifference) -> Iterator[Event]:
 def _renamed(register: Writer, difference: ListDifference) -> Iterator[Event]:
     """New names; the old name of a kelurahan stays a known spelling."""
     day = settings.today().isoformat()
-    numbers, known = count(register.next_id("alias")), set(register.aliases())
     for area, entry in difference.renamed:
         for name, old, new in zip(NAMES, names_of(area), entry[1:], strict=True):
             if old != new:
                 yield Event("wilayah", area.id, name, old, new, day)
+    kept = _old_names(difference, frozenset(register.aliases()))
+    for number, values in enumerate(kept, register.next_id("alias")):
+        yield made("alias", number, values)
+
+
+def _old_names(
+    difference: ListDifference, known: Container[tuple[str, str]]
+) -> Iterator[dict[str, str]]:
+    for area, entry in difference.renamed:
         alike = match_key(area.kelurahan) == match_key(entry.kelurahan)
         if not alike and (area.kode, area.kelurahan) not in known:
-            values = {"kode": area.kode, "alias": area.kelurahan}
-            yield made("alias", next(numbers), values)
+            yield {"kode": area.kode, "alias": area.kelurahan}
 
 
 def _deleted(register: Reader, difference: ListDifference) -> Iterator[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
@@ -19,12 +19,14 @@ from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
+    from kkmp_cli.register.writer import Writer
 
 _NEW_PLACE = (
     "Kota atau kecamatan baru memerlukan juga --provinsi dan --kode, misalnya "
     '--provinsi "Jawa Barat" --kode 32.73.01.1001.'
 )
 _LIST = Advice("Lihat `{}`.", Command("area", "list"))
+_WHOLE_LIST = Advice("Atau masukkan daftarnya: {}.", Command("area", "import"))
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.[123]\d{3}", re.ASCII)
 
 
@@ -145,16 +147,21 @@ def add_area(session: Session, new: NewArea) -> Coded:
 
 def _beside(register: Reader, new: NewArea) -> dict[str, str]:
     """The places of a new kelurahan in a kecamatan that the list knows."""
-    try:
-        prefix = scope(register, new.kota, new.kecamatan).kecamatan or ""
-    except NotFound as unknown:
-        raise Refused(unknown.message, Advice("{} {}", unknown.remedy, _NEW_PLACE)) from None
+    prefix = _kecamatan(register, new)
     beside = register.areas(prefix)
     if new.code:
         kode = _checked_code(register, new.code, prefix)
     else:
         kode = next_provisional(prefix, [area.kode for area in beside], desa=new.village)
-    return {"kode": kode, **{name: getattr(beside[0], name) for name in _PLACES[::-1]}}
+    return {"kode": kode} | {name: getattr(beside[0], name) for name in _PLACES[::-1]}
+
+
+def _kecamatan(register: Reader, new: NewArea) -> str:
+    """The code of the kecamatan that is named. Raises Refused."""
+    try:
+        return scope(register, new.kota, new.kecamatan).kecamatan or ""
+    except NotFound as unknown:
+        raise Refused(unknown.message, Advice("{} {}", unknown.remedy, _NEW_PLACE)) from None
 
 
 _PLACES = ("provinsi", "kota", "kecamatan")
@@ -165,17 +172,21 @@ def _elsewhere(register: Reader, new: NewArea) -> dict[str, str]:
     know must agree.
     """
     if not new.kota or not new.code:
-        remedy = Advice("Atau masukkan daftarnya: {}.", Command("area", "import"))
-        raise BadUsage("--provinsi memerlukan juga --kota dan --kode.", remedy)
+        raise BadUsage("--provinsi memerlukan juga --kota dan --kode.", _WHOLE_LIST)
     kode = _checked_code(register, new.code, "")
-    names = (clean(new.province or ""), clean(new.kota), clean(new.kecamatan))
+    names = map(clean, (new.province or "", new.kota, new.kecamatan))
     stated = dict(zip(_PLACES, names, strict=True))
     for name, length in zip(_PLACES, (2, 5, 8), strict=True):
-        known = [getattr(area, name) for area in register.areas(kode[:length])[:1]]
-        if known and match_key(known[0]) != match_key(stated[name]):
-            held = f"Kode {kode[:length]} adalah {name} {known[0]}"
-            raise Refused(f"{held}, bukan {stated[name][:60]}.", "Periksa kode dan namanya.")
+        _refuse_other(register, kode[:length], name, stated[name])
     return {"kode": kode, **stated}
+
+
+def _refuse_other(register: Reader, code: str, name: str, stated: str) -> None:
+    """Raises Refused where the place of a code bears another name."""
+    for known in (getattr(area, name) for area in register.areas(code)[:1]):
+        if match_key(known) != match_key(stated):
+            words = f"Kode {code} adalah {name} {known}, bukan {stated[:60]}."
+            raise Refused(words, "Periksa kode dan namanya.")
 
 
 def _checked_code(register: Reader, code: str, prefix: str) -> str:
@@ -194,13 +205,17 @@ def recode(session: Session, old: str, new: str) -> tuple[Area, Coded]:
     """Gives an area its official code; the old one stays a spelling. The area as it was. Raises
     Refused.
     """
-    day = settings.today().isoformat()
     with session.writing() as register:
         area = AreaIndex(register.areas(), register.aliases()).find(old)
         kode = _checked_code(register, new, "")
-        aliases = register.rows("SELECT id FROM aliases WHERE kode = ?", (area.kode,))
-        moved = [("wilayah", area.id), *(("alias", key) for (key,) in aliases)]
-        events = [Event(entity, key, "kode", area.kode, kode, day) for entity, key in moved]
-        spelling = {"kode": kode, "alias": area.kode}
-        events.append(made("alias", register.next_id("alias"), spelling))
-        return area, Coded(kode, area.kelurahan, record(register, events, session.typed))
+        run = record(register, [*_recoded(register, area, kode)], session.typed)
+    return area, Coded(kode, area.kelurahan, run)
+
+
+def _recoded(register: Writer, area: Area, kode: str) -> Iterator[Event]:
+    """The area and its spellings under the new code, and the old code as a spelling."""
+    day = settings.today().isoformat()
+    aliases = register.rows("SELECT id FROM aliases WHERE kode = ?", (area.kode,))
+    for entity, key in (("wilayah", area.id), *(("alias", key) for (key,) in aliases)):
+        yield Event(entity, key, "kode", area.kode, kode, day)
+    yield made("alias", register.next_id("alias"), {"kode": kode, "alias": area.kode})

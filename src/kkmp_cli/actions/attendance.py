@@ -132,12 +132,17 @@ def _read(session: Session, training: int, file: str | Path) -> Attended:
     with session.reading() as register:
         kota = existing(register, "pelatihan", training)["kota"]
         attended = lists.read(sheet, AreaIndex(register.areas(), register.aliases()), kota)
-        registered = register.registered_areas([area.kode for area in attended.people])
-    ids = {area.id for area in registered}
-    missing = [area.kelurahan for area in attended.people if area.id not in ids]
-    if missing and not attended.problems:
-        raise not_registered(missing)
+        if not attended.problems:
+            _refuse_missing(register, attended)
     return attended
+
+
+def _refuse_missing(register: Reader, attended: Attended) -> None:
+    areas = register.registered_areas([area.kode for area in attended.people])
+    registered = {area.id for area in areas}
+    missing = [area.kelurahan for area in attended.people if area.id not in registered]
+    if missing:
+        raise not_registered(missing)
 
 
 def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Event]:

@@ -30,16 +30,24 @@ def load(register: Writer) -> None:
     for row in _rows(folder / "figures.csv"):
         add_to(register, "angka", row, "kkmp demo: angka yang diterbitkan")
     for row in _rows(folder / "targets.csv"):
-        year = int(row["tahun_buku"]) if row["tahun_buku"] else None
-        stated = {"tahun_buku": year, "ditetapkan": settings.today().isoformat()}
-        add_to(register, "target", _stated(row) | stated, "kkmp demo: target")
+        add_to(register, "target", _target(row), "kkmp demo: target")
+    _attend(register, folder / "attendance.csv", _trainings(register, folder / "trainings.csv"))
+
+
+def _target(row: dict[str, str]) -> dict[str, Any]:
+    year = int(row["tahun_buku"]) if row["tahun_buku"] else None
+    return _stated(row) | {"tahun_buku": year, "ditetapkan": settings.today().isoformat()}
+
+
+def _trainings(register: Writer, file: Path) -> dict[tuple[str, str], int]:
+    """The trainings by title and kota."""
     trainings = {}
-    for row in _rows(folder / "trainings.csv"):
+    for row in _rows(file):
         people = int(read_count(row["peserta"])) if row["peserta"] else None
         values = _stated(row) | {"peserta": people}
         key, _ = add_to(register, "pelatihan", values, "kkmp demo: pelatihan")
         trainings[row["judul"], row["kota"]] = key
-    _attend(register, folder / "attendance.csv", trainings)
+    return trainings
 
 
 def _import(register: Writer, file: Path, about: dict[str, str]) -> None:

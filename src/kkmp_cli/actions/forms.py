@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
-from kkmp_cli.actions.named_areas import scope
+from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
-from kkmp_cli.errors import BadUsage, KkmpError, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, Refused
 
 if TYPE_CHECKING:
     from kkmp_cli.model.area import Area
     from kkmp_cli.model.cooperative import Cooperative
+    from kkmp_cli.register.reader import Reader
 
 
 class FormLine(NamedTuple):
@@ -34,19 +35,25 @@ class Form(NamedTuple):
 
 def lines(session: Session, kota: str | None, kecamatan: str | None) -> tuple[list[FormLine], bool]:
     """The registered cooperatives that count today; every area where none is registered yet. And
-    whether a kecamatan is meant. Raises BadUsage where no one kota is.
+    whether a kecamatan is meant. Raises BadUsage where no one kota is, Refused for an empty place.
     """
     with session.reading() as register:
         where = scope(register, kota, kecamatan)
         if len(where.kota) != 1 and not where.kecamatan:
             raise BadUsage("--kota belum disebut.", "Misalnya --kota jakpus.")
-        day = settings.today().isoformat()
-        if current := register.cooperatives(where.prefixes):
-            rows = [FormLine(each.area, each) for each in current if each.counts_on(day)]
-        else:
-            places = where.prefixes or ()
-            rows = [FormLine(area, None) for prefix in places for area in register.areas(prefix)]
-        return rows, where.kecamatan is not None
+        rows = [*_rows(register, where)]
+    if not rows:
+        remedy = Advice("Lihat `{}`.", Command("area", "list"))
+        raise Refused("Tidak ada kelurahan di sana.", remedy)
+    return rows, where.kecamatan is not None
+
+
+def _rows(register: Reader, where: Scope) -> Iterator[FormLine]:
+    current = register.cooperatives(where.prefixes)
+    day = settings.today().isoformat()
+    yield from (FormLine(each.area, each) for each in current if each.counts_on(day))
+    for prefix in () if current else where.prefixes or ():
+        yield from (FormLine(area, None) for area in register.areas(prefix))
 
 
 def whole(rows: Sequence[FormLine], target: Path, within_kecamatan: bool) -> Form:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kkmp_cli.importing import ReadResult
+    from kkmp_cli.importing.maps import Map
     from kkmp_cli.model.area import Area
     from kkmp_cli.model.cooperative import Cooperative
     from kkmp_cli.planning.intent import Intent, Plan
@@ -132,17 +133,24 @@ def plan_import(
     forms = _returned(sheets, request)
     reading = _read(register, sheets, forms, request)
     current = register.present([intent.area.id for intent in reading.intents])
-    if forms:
-        reading = replace(reading, intents=tuple(stating(reading.intents, current, forms)))
-    intents = [*reading.intents]
+    intents = [*stating(reading.intents, current, forms)]
     reading = replace(reading, intents=())
     plan = _planned(register, intents, current, request, reading, progress)
-    if forms:
-        pers = {at: file.per.isoformat() for at, file in enumerate(reading.files)}
-        plan = confirmed(plan, current, forms, pers)
-    news = remembered_headings.news(register, request.maps) if request.remember else ()
-    missing = _absent(register, reading, len(current))
-    return ImportResult(reading, plan, missing, forms=forms, remembering=news)
+    missing, news = _absent(register, reading, len(current)), _news(register, request)
+    return _confirmed(ImportResult(reading, plan, missing, None, forms, news), current)
+
+
+def _news(register: Reader, request: ImportRequest) -> tuple[Map, ...]:
+    """The maps that the register is to remember."""
+    return remembered_headings.news(register, request.maps) if request.remember else ()
+
+
+def _confirmed(result: ImportResult, current: Mapping[int, Cooperative]) -> ImportResult:
+    """With what the ticks in forms confirm."""
+    if not result.forms:
+        return result
+    pers = {at: file.per.isoformat() for at, file in enumerate(result.reading.files)}
+    return replace(result, plan=confirmed(result.plan, current, result.forms, pers))
 
 
 def _returned(sheets: Sequence[Sheet], request: ImportRequest) -> dict[int, Returned]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,10 +12,12 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused
 
 if TYPE_CHECKING:
+    from kkmp_cli.model.area import Area
     from kkmp_cli.model.cooperative import Cooperative
     from kkmp_cli.model.followup import FollowUp
     from kkmp_cli.model.run import Run
     from kkmp_cli.model.training import Training
+    from kkmp_cli.register.reader import Reader
 
 
 class OneCooperative(NamedTuple):
@@ -34,21 +37,28 @@ def look_up(
     Refused where it is not found or not registered.
     """
     with session.reading() as register:
-        area = areas_named(register, [name], *place)[0]
-        cooperative = register.cooperative(area, with_personal=personal, day=day.isoformat())
-        if cooperative is None:
-            raise Refused(
-                f"{area.kelurahan} ({area.kode}) belum ada di register.",
-                Advice("Daftarkan: {}", Command("add", area.kode)),
-            )
-        snapshot = register.snapshot([area.kota_code])
-        runs = tuple(register.runs(subject=area.id))
+        (area,) = areas_named(register, [name], *place)
+        cooperative = _registered(register, area, day.isoformat(), personal)
+        around = register.snapshot([area.kota_code])
+        runs = (*register.runs(subject=area.id),)
         moved = retroactive(register, runs)
-    came = (
+    followups = tuple(one for one in around.followups if area.kode in one.kode)
+    came = _attended(around.trainings, area.id)
+    return OneCooperative(cooperative, came, followups, runs, moved)
+
+
+def _registered(register: Reader, area: Area, day: str, personal: bool) -> Cooperative:
+    cooperative = register.cooperative(area, with_personal=personal, day=day)
+    if cooperative is None:
+        words = f"{area.kelurahan} ({area.kode}) belum ada di register."
+        raise Refused(words, Advice("Daftarkan: {}", Command("add", area.kode)))
+    return cooperative.as_of(day)
+
+
+def _attended(trainings: Iterable[Training], cooperative: int) -> tuple[Training, ...]:
+    """Those at which somebody of the cooperative was."""
+    return tuple(
         training
-        for training in snapshot.trainings
-        if any(who.cooperative_id == cooperative.id for who in training.hadir)
+        for training in trainings
+        if any(who.cooperative_id == cooperative for who in training.hadir)
     )
-    followups = (item for item in snapshot.followups if area.kode in item.kode)
-    then = cooperative.as_of(day.isoformat())
-    return OneCooperative(then, tuple(came), tuple(followups), runs, moved)

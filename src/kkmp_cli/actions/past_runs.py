@@ -15,19 +15,19 @@ from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Run
+    from kkmp_cli.register.log import Wanted
     from kkmp_cli.register.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class RunFilter:
-    """Which runs are asked for; `until` is the last day, `limit` how many at most."""
+    """Which runs are asked for; `days` are the first and the last, `limit` how many at most."""
 
     kelurahan: str | None
     kota: str | None
     officer: str | None
     run: int | None
-    since: date | None
-    until: date | None
+    days: tuple[date | None, date | None]
     limit: int | None
 
 
@@ -47,20 +47,27 @@ def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
     from kkmp_cli.register import log
 
     with session.reading() as register:
-        named = [asked.kelurahan] if asked.kelurahan else ()
-        subjects = areas_named(register, named, asked.kota, None) if named else ()
-        wanted = log.Wanted(
-            subject=subjects[0].id if subjects else None,
-            officers=_officers(register, asked.officer),
-            run=asked.run,
-            since=asked.since,
-            until=asked.until,
-            limit=asked.limit,
-            most=most,
-        )
+        wanted = _wanted(register, asked, most)
         runs = log.history(register, wanted)
         moved = retroactive(register, runs) if most else {}
         return PastRuns(runs, log.count(register, wanted), moved)
+
+
+def _wanted(register: Reader, asked: RunFilter, most: int | None) -> Wanted:
+    """The same with the names found."""
+    from kkmp_cli.register import log
+
+    named = [asked.kelurahan] if asked.kelurahan else ()
+    subjects = areas_named(register, named, asked.kota, None) if named else ()
+    return log.Wanted(
+        subject=subjects[0].id if subjects else None,
+        officers=_officers(register, asked.officer),
+        run=asked.run,
+        since=asked.days[0],
+        until=asked.days[1],
+        limit=asked.limit,
+        most=most,
+    )
 
 
 def _officers(register: Reader, name: str | None) -> list[str] | None:

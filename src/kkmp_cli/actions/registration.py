@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli.actions.named_areas import AreaChoice
@@ -13,6 +14,9 @@ from kkmp_cli.planning.merge import MergePolicy
 
 if TYPE_CHECKING:
     from kkmp_cli.areas.index import Area
+
+
+_OFFICER = MergePolicy(officer=True)
 
 
 class Registered(NamedTuple):
@@ -36,13 +40,18 @@ def register(
     """Registers those of a choice that are not yet. Raises Refused where one that was named is."""
     with session.writing(create=True) as writer:
         areas = choice.areas(writer)
-        current = {each.id: each for each in writer.cooperatives(ids=[area.id for area in areas])}
-        new = [area for area in areas if area.id not in current]
-        if current and not choice.everything:
-            known = (each.area for each in current.values())
-            names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in known)
-            remedy = Advice("Untuk mengubah isinya pakai `{}`.", Command("update"))
-            raise Refused(f"Sudah ada di register: {names}.", remedy)
-        plan = planned(writer, [stated.about(area) for area in new], {}, MergePolicy(officer=True))
-        run = record(writer, plan.events, session.typed, reason, bulk=choice.everything)
-    return Registered(new, len(current), run)
+        known = writer.registered_areas([area.kode for area in areas])
+        if not choice.everything:
+            _refuse_registered(known)
+        new = [area for area in areas if area not in known]
+        events = planned(writer, [*map(stated.about, new)], {}, _OFFICER).events
+        run = record(writer, events, session.typed, reason, bulk=choice.everything)
+    return Registered(new, len(known), run)
+
+
+def _refuse_registered(areas: Collection[Area]) -> None:
+    """Raises Refused for areas that have a cooperative already."""
+    if areas:
+        names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in areas)
+        remedy = Advice("Untuk mengubah isinya pakai `{}`.", Command("update"))
+        raise Refused(f"Sudah ada di register: {names}.", remedy)

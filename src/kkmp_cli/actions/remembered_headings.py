@@ -84,12 +84,14 @@ def forget(session: Session, names: Sequence[str]) -> ForgottenHeadings:
     with session.writing() as register:
         current = {one.key: one.heading for one in remembered(register)}
         for name in (name for key, name in keys.items() if key not in current):
-            known = ", ".join(f"`{heading}`" for heading in current.values()) or "belum ada"
-            raise Refused(
-                f"Judul kolom `{name}` tidak diingat register ini.", f"Yang diingat: {known}."
-            )
+            raise _not_remembered(name, current.values())
         run = record(register, _forgetting(register, keys), session.typed)
     return ForgottenHeadings([current[key] for key in keys], run)
+
+
+def _not_remembered(name: str, headings: Iterable[str]) -> Refused:
+    known = ", ".join(f"`{heading}`" for heading in headings) or "belum ada"
+    return Refused(f"Judul kolom `{name}` tidak diingat register ini.", f"Yang diingat: {known}.")
 
 
 def rows(session: Session) -> list[dict[str, Any]]:

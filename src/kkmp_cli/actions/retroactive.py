@@ -68,16 +68,22 @@ def _older(
     run.
     """
     events: list[FieldEvent] = []
-    newest: dict[str, str] = {}
     for run, group in groupby(entries, attrgetter("run")):
-        new = [*group]
-        late = [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
-        before = project(events) if late and run in asked else None
-        events += [
-            FieldEvent(entry.field, entry.new, entry.per, len(events) + at)
-            for at, entry in enumerate(new)
-        ]
-        newest.update((entry.field, max(entry.per, newest.get(entry.field, ""))) for entry in new)
-        if before:
-            after = project(events)
-            yield from ((run, name, before, after) for name in late)
+        new, before = [*group], [*events]
+        late = _late(before, new) if run in asked else ()
+        events += _field_events(new, len(events))
+        for name in late:
+            yield run, name, project(before), project(events)
+
+
+def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:
+    """The fields of which something of an older day is stated than what was recorded."""
+    newest: dict[str, str] = {}
+    for event in before:
+        newest[event.field] = max(event.per, newest.get(event.field, ""))
+    return [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
+
+
+def _field_events(entries: Iterable[Entry], first: int) -> Iterator[FieldEvent]:
+    for number, entry in enumerate(entries, first):
+        yield FieldEvent(entry.field, entry.new, entry.per, number)

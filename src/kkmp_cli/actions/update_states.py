@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kkmp_cli.areas.index import Area
     from kkmp_cli.model.cooperative import Cooperative
     from kkmp_cli.register.reader import Reader
+    from kkmp_cli.register.writer import Writer
 
 Cooperatives = Mapping[int, "Cooperative"]
 """By id."""
@@ -57,42 +58,52 @@ def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
     with session.reading() as register:
         areas = choice.areas(register)
         current = _current(register, [area.id for area in areas])
-    missing = [area for area in areas if area.id not in current]
-    if missing and not choice.everything:
-        add = Advice("Daftarkan dulu: {}", Command("add", missing[0].kode))
-        raise not_registered(_named(missing), add)
+    if not choice.everything:
+        _refuse_missing([area for area in areas if area.id not in current])
     if not current:
         add = Advice("Daftarkan dulu dengan `{}`.", Command("add", "--kota", "…", "--all"))
         raise Refused("Belum ada koperasi di sana.", add)
     return [current[area.id] for area in areas if area.id in current]
 
 
-def state(session: Session, statement: UpdateRequest) -> Updated:
-    """Records a statement. Raises Refused, and CorrectionNeeded where it says that what runs never
-    did.
+def _refuse_missing(areas: Sequence[Area]) -> None:
+    if areas:
+        add = Advice("Daftarkan dulu: {}", Command("add", areas[0].kode))
+        raise not_registered(_named(areas), add)
+
+
+def state(session: Session, request: UpdateRequest) -> Updated:
+    """Records what is stated. Raises Refused, and CorrectionNeeded where it says that what runs
+    never did.
     """
-    intents = statement.intents
+    intents = request.intents
     with session.writing() as register:
         day = min(map(_first_day, intents))
         before = _current(register, [intent.area.id for intent in intents], day)
         _refuse_vanished(intents, before)
-        policy = replace(statement.policy, recorded=_recorded_values(register, intents, before))
-        plan = planned(register, intents, before, policy)
-        if statement.unchanged:
-            plan = _confirmed(plan, before, intents[0].per.isoformat())
-        run = record(register, plan.events, session.typed, statement.reason, bulk=statement.bulk)
+        plan = _planned(register, request, before)
+        run = record(register, plan.events, session.typed, request.reason, bulk=request.bulk)
         after = _current(register, _older(plan, before))
     return Updated(plan, run, before, after)
 
 
-def try_out(session: Session, statement: UpdateRequest, cooperative: Cooperative) -> None:
+def _planned(register: Writer, request: UpdateRequest, before: Cooperatives) -> Plan:
+    recorded = _recorded_values(register, request.intents, before)
+    policy = replace(request.policy, recorded=recorded)
+    plan = planned(register, request.intents, before, policy)
+    if not request.unchanged:
+        return plan
+    return _confirmed(plan, before, request.intents[0].per.isoformat())
+
+
+def try_out(session: Session, request: UpdateRequest, cooperative: Cooperative) -> None:
     """Plans a statement about one cooperative and writes nothing. Raises what recording it would
     raise.
     """
     with session.reading() as register:
         numbers = register.numbers()
         current = {cooperative.id: cooperative}
-        plan = build_plan([*statement.intents], current, statement.policy, numbers)
+        plan = build_plan([*request.intents], current, request.policy, numbers)
     for problem in plan.problems:
         raise Refused(problem.message, problem.remedy)
 

@@ -29,20 +29,20 @@ NEVER_RAN = "Catatan lama salah, memang tidak pernah berjalan?"
 
 @dataclass
 class Interview:
-    """The answers about one cooperative; `statement` says of which day, and how.
+    """The answers about one cooperative; `request` says of which day, and how.
 
     `correction`: of an answer that takes back what runs it was confirmed that it never ran.
     """
 
     session: Terminal
     cooperative: Cooperative
-    statement: UpdateRequest
+    request: UpdateRequest
     values: dict[str, str | None] = field(default_factory=dict)
     correction: bool = False
 
     def go(self, book_year: int) -> None:
         """Asks about every milestone. Raises Refused where nothing is answered."""
-        day = dates.show(self.statement.intents[0].per)
+        day = dates.show(self.request.intents[0].per)
         self.session.say(
             f"{self.cooperative.name}, keadaan per {day} — yang tercatat sekarang ada di dalam "
             f"kurung; Enter melewati."
@@ -92,14 +92,12 @@ class Interview:
 
     def answered(self) -> UpdateRequest:
         """What the answers come to."""
-        policy = self.statement.policy
-        said = self._said(self.values)
-        return replace(
-            said, policy=replace(policy, correction=policy.correction or self.correction)
-        )
+        policy = self.request.policy
+        corrected = replace(policy, correction=policy.correction or self.correction)
+        return replace(self._said(self.values), policy=corrected, bulk=False)
 
     def _said(self, values: Mapping[str, str | None]) -> UpdateRequest:
-        return replace(self.statement, intents=[self.statement.intents[0]._replace(values=values)])
+        return replace(self.request, intents=[self.request.intents[0]._replace(values=values)])
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -115,15 +113,18 @@ class Interview:
             raise
 
     def _command(self) -> Command:
-        statement = self.answered()
-        intent = statement.intents[0]
-        pers = {f"{state}_per": day for state, day in intent.pers.items()}
-        words = [word for item in {**self.values, **pers}.items() for word in as_typed(*item)]
-        for year in {book_year_of(name) for name in self.values} - {None}:
-            words += ["--tahun-buku", str(year)]
-        words += ["--per", str(intent.per)]
-        if statement.policy.correction:
+        request = self.answered()
+        words = [*self._words(), "--per", str(request.intents[0].per)]
+        if request.policy.correction:
             words.append("--koreksi")
-        if statement.reason:
-            words += ["--alasan", statement.reason]
+        if request.reason:
+            words += ["--alasan", request.reason]
         return Command("update", self.cooperative.area.kode, *words)
+
+    def _words(self) -> Iterator[str]:
+        """The answers, and the days that were named for single milestones, as typed."""
+        pers = self.request.intents[0].pers
+        for item in {**self.values, **{f"{name}_per": day for name, day in pers.items()}}.items():
+            yield from as_typed(*item)
+        for year in {book_year_of(name) for name in self.values} - {None}:
+            yield from ("--tahun-buku", str(year))

@@ -5,7 +5,7 @@ for.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.cli.arguments import typed_command, typed_db
 from kkmp_cli.errors import Advice, BadUsage, Command, worded
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.parsing.text import clean, printable
 
 Writer = Callable[[Any], str | bytes]
 """A value → the finished text or bytes of one format."""
@@ -50,6 +50,11 @@ class Terminal(Session):
     def out(self, text: str) -> None:
         """Data, to stdout."""
         sys.stdout.write(self.worded(text) + "\n")
+
+    def out_lines(self, texts: Iterable[str]) -> None:
+        """Data line by line, of which nothing can act."""
+        for text in texts:
+            self.out(printable(self.worded(text)))
 
     def tell(self, words: str) -> None:
         """Before work that keeps somebody waiting."""
@@ -86,6 +91,9 @@ def session(ctx: typer.Context) -> Terminal:
     if found is None:
         raise BadUsage("Perintah tidak dijalankan dari `kkmp`.")
     return found
+
+
+PLAN_ALONE = "Hanya rencana (--dry-run); tidak ada yang ditulis."
 
 
 def undo_with(run: int | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from kkmp_cli.actions.named_areas import AreaChoice
@@ -12,6 +14,9 @@ from kkmp_cli.cli.output import session
 from kkmp_cli.cli.prompts import confirm, interactive
 from kkmp_cli.model.vocabulary import default_name
 from kkmp_cli.parsing.numbers import show
+
+if TYPE_CHECKING:
+    from kkmp_cli.actions.registration import Registered
 
 
 @with_field_options
@@ -38,10 +43,13 @@ def add(
     done = registration.register(command, choice, said, reason)
     if done.skipped:
         command.say(f"{show(done.skipped)} koperasi sudah terdaftar, dilewati.")
+    command.out(_sentence(done))
+
+
+def _sentence(done: Registered) -> str:
     if done.run is None:
-        command.out("Tidak ada koperasi baru; tidak ada yang ditulis.")
-        return
+        return "Tidak ada koperasi baru; tidak ada yang ditulis."
     first, what = done.areas[0], f"{show(len(done.areas))} koperasi"
     if len(done.areas) == 1:
         what = f"{default_name(first.kelurahan, first.kode)} ({first.kode})"
-    command.out(f"{what} ditambahkan ke register (run {done.run}).")
+    return f"{what} ditambahkan ke register (run {done.run})."

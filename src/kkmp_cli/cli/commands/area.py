@@ -10,10 +10,10 @@ from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import day_options, output_options, place_options
 from kkmp_cli.cli.options.record_options import say_run
-from kkmp_cli.cli.output import session, undo_with
+from kkmp_cli.cli.output import PLAN_ALONE, session, undo_with
 from kkmp_cli.cli.prompts import confirm
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.parsing.text import clean, printable
+from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.area_names import Listed
@@ -105,15 +105,19 @@ def import_(
     command, entries = session(ctx), area_list.read_list(file, national)
     difference = area_list.compared(command, entries)
     named = dry_run or area_list.touches(difference, delete)
-    for line in screen.lines(difference, len(entries), delete, named):
-        command.out(printable(command.worded(line)))
+    lines = screen.lines(difference, len(entries), delete, named)
+    command.out_lines(lines)
     if dry_run:
-        command.out("Hanya rencana (--dry-run); tidak ada yang ditulis.")
+        command.out(PLAN_ALONE)
         return
     confirm("Tulis ke daftar wilayah?", yes or not named)
-    run = area_list.apply(command, entries, difference, delete)
-    done = Advice("Daftar wilayah diperbarui{}.", undo_with(run))
-    command.out(done if run else "Tidak ada yang berubah.")
+    command.out(_updated(area_list.apply(command, entries, difference, delete)))
+
+
+def _updated(run: int | None) -> str:
+    if run is None:
+        return "Tidak ada yang berubah."
+    return Advice("Daftar wilayah diperbarui{}.", undo_with(run))
 
 
 @app.command("add")

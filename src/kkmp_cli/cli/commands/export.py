@@ -74,6 +74,16 @@ class _Request:
         """The day of the states, ISO."""
         return self.chosen.day.isoformat()
 
+    def passing(self, cooperatives: Sequence[Cooperative]) -> Sequence[Cooperative]:
+        """Those that pass the filters."""
+        from kkmp_cli.reports.selection import Filters, select
+
+        existing = [one for one in cooperatives if one.area.exists_on(self.day)]
+        if self.chosen.filters == Filters():
+            return existing
+        matches = select(existing, self.chosen.filters, self.day, self.chosen.book_year)
+        return [match.cooperative for match in matches]
+
     @property
     def whole(self) -> bool:
         """True for the register as it is today, without a filter."""
@@ -121,7 +131,11 @@ class _Export:
             cooperatives = register.cooperatives(
                 where.prefixes, with_personal=self.request.personal, day=self.request.day
             )
-        self._selected(cooperatives, where)
+        passing = self.request.passing(cooperatives)
+        if self.request.format == JSON:
+            self._write_json(passing)
+        else:
+            self._selected(passing, where)
 
     def _stream(self, register: Reader, where: Scope) -> None:
         from kkmp_cli.register import extracts
@@ -135,22 +149,20 @@ class _Export:
     def _selected(self, cooperatives: Sequence[Cooperative], where: Scope) -> None:
         from kkmp_cli.render import objects
         from kkmp_cli.render.formats import export_rows
-        from kkmp_cli.reports.selection import Filters, select
 
-        request, chosen, day = self.request, self.request.chosen, self.request.day
-        cooperatives = [one for one in cooperatives if one.area.exists_on(day)]
-        if chosen.filters != Filters():
-            matches = select(cooperatives, chosen.filters, day, chosen.book_year)
-            cooperatives = [match.cooperative for match in matches]
-        count = len(cooperatives)
-        if request.format == JSON:
-            pieces = export_rows.json_pieces(cooperatives, day, chosen.book_year, request.personal)
-            counted = self.watch.over(pieces, _WORDS, count)
-            _deliver(request, lambda file: _write_json(counted, file))
-            return
+        request, chosen = self.request, self.request.chosen
         names = _columns(request, objects.book_years(cooperatives, chosen.book_year))
-        counting = self.watch.over(cooperatives, _WORDS, count)
-        self._write(names, export_rows.rows_of(counting, names, day), where)
+        counted = self.watch.over(cooperatives, _WORDS, len(cooperatives))
+        self._write(names, export_rows.rows_of(counted, names, request.day), where)
+
+    def _write_json(self, cooperatives: Sequence[Cooperative]) -> None:
+        from kkmp_cli.render.formats import export_rows
+
+        request = self.request
+        year, personal = request.chosen.book_year, request.personal
+        pieces = export_rows.json_pieces(cooperatives, request.day, year, personal)
+        counted = self.watch.over(pieces, _WORDS, len(cooperatives))
+        _deliver(request, lambda file: _write_pieces(counted, file))
 
     def _write(
         self, names: tuple[str, ...], rows: Iterable[Sequence[str | None]], where: Scope
@@ -202,7 +214,7 @@ def _write_workbook(request: _Request, extract: Extract) -> None:
     _deliver(request, lambda file: export_workbook.write(extract, file))
 
 
-def _write_json(pieces: Iterable[str], file: BinaryIO) -> None:
+def _write_pieces(pieces: Iterable[str], file: BinaryIO) -> None:
     for piece in pieces:
         file.write(piece.encode("utf-8"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -86,25 +87,26 @@ def update(
     """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
     from kkmp_cli.actions import office_records
 
-    stated = {
+    typed = {
         "uraian": record_options.read_text(what, "--uraian", 2_000),
         "penanggung_jawab": record_options.read_text(who, "--penanggung-jawab"),
-        "rapat": day_options.read_exact_day(meeting, "--rapat") if meeting is not None else None,
+        "batas": None if due is None else day_options.read_exact_day(due, "--batas"),
+        "rapat": None if meeting is None else day_options.read_exact_day(meeting, "--rapat"),
     }
-    stated = {name: value for name, value in stated.items() if value is not None}
-    moved = day_options.read_exact_day(due, "--batas") if due is not None else None
     command, key = session(ctx), record_options.read_id(number)
-    altered = partial(_altered, stated=stated, due=moved)
+    altered = partial(_altered, typed=typed)
     run, _ = office_records.update(command, "tindak_lanjut", key, altered)
     record_options.out_changed(command, f"Tindak lanjut {number}", run)
 
 
-def _altered(row: Mapping[str, Any], stated: Mapping[str, Any], due: str | None) -> dict[str, Any]:
+def _altered(row: Mapping[str, Any], typed: Mapping[str, str | None]) -> dict[str, Any]:
     """What changes; a due date that was moved is kept among the old ones. Raises BadUsage."""
-    values = dict(stated)
-    if due is not None and due != row["batas"]:
+    values: dict[str, Any] = {name: text for name, text in typed.items() if text is not None}
+    if values.get("batas") == row["batas"]:
+        del values["batas"]
+    elif "batas" in values:
         past = [*filter(None, (row["batas_lama"] or "").split(";")), row["batas"]]
-        values |= {"batas": due, "batas_lama": ";".join(past)}
+        values["batas_lama"] = ";".join(past)
     if not values:
         remedy = "Sebut isiannya, misalnya --batas 2026-04-30."
         raise BadUsage("Tidak ada yang diubah.", remedy)
@@ -126,12 +128,8 @@ def done(
     """Nyatakan satu tindak lanjut selesai."""
     from kkmp_cli.actions import office_records
 
-    today = day_options.read_day(per).isoformat()
-
-    def finished(row: Mapping[str, Any]) -> dict[str, Any]:
-        day = row["selesai"] if row["selesai"] and per is None else today
-        return {"selesai": day, "hasil": clean(outcome, 2_000) if outcome else row["hasil"]}
-
+    day = day_options.read_past_day(per, "--per")
+    finished = partial(_finished, day=day, outcome=clean(outcome or "", 2_000))
     command, key = session(ctx), record_options.read_id(number)
     run, values = office_records.update(command, "tindak_lanjut", key, finished)
     done_on = f"selesai per {dates.show(values['selesai'])}"
@@ -139,6 +137,15 @@ def done(
         command.out(f"Tindak lanjut {number} {done_on} (run {run}).")
     else:
         command.out(f"Tindak lanjut {number} sudah tercatat {done_on}; tidak ada yang berubah.")
+
+
+def _finished(row: Mapping[str, Any], day: date | None, outcome: str) -> dict[str, Any]:
+    """The day and the outcome; those of before where nothing else is said."""
+    done = row["selesai"] if day is None else day.isoformat()
+    return {
+        "selesai": done or settings.today().isoformat(),
+        "hasil": outcome or row["hasil"],
+    }
 
 
 @app.command("list")

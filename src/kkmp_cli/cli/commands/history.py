@@ -11,7 +11,7 @@ from kkmp_cli.actions.past_runs import RunFilter
 from kkmp_cli.cli.options import output_options, place_options
 from kkmp_cli.cli.options.day_options import read_any_day, read_past_day
 from kkmp_cli.cli.options.run_options import read_run
-from kkmp_cli.cli.output import chosen_format, deliver, session
+from kkmp_cli.cli.output import Delivery, Terminal, chosen_format, deliver, session
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
@@ -51,20 +51,24 @@ def history(
     Di layar 20 run yang terbaru; --json memuat semuanya. Contoh: kkmp history Gambir --sejak
     2026-03-01
     """
-    from kkmp_cli.actions import past_runs
     from kkmp_cli.render.screens import history as screen
 
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
-    command, page, limit = session(ctx), wanted.format == "terminal", read_run(number, "--jumlah")
-    asked = RunFilter(
-        kelurahan=kelurahan,
-        kota=kota,
-        officer=officer,
-        run=read_run(run),
-        since=_first_day(since),
-        until=read_past_day(until, "--sampai"),
-        limit=limit or (_PAGE if page and not everything else None),
-    )
+    page, limit = wanted.format == "terminal", read_run(number, "--jumlah")
+    days = _first_day(since), read_past_day(until, "--sampai")
+    if limit is None and page and not everything:
+        limit = _PAGE
+    asked = RunFilter(kelurahan, kota, officer, read_run(run), days, limit)
+    _tell(session(ctx), asked, wanted, page)
+
+
+def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> None:
+    """The runs, and on a page how many are left out. Raises Refused where one is asked for and is
+    not there.
+    """
+    from kkmp_cli.actions import past_runs
+    from kkmp_cli.render.screens import history as screen
+
     past = past_runs.history(command, asked, screen.MOST if page else None)
     if asked.run is not None and not past.runs:
         remedy = Advice("Lihat `{}`.", Command("history"))

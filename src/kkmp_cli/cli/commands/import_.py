@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from operator import length_hint
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,10 @@ from kkmp_cli.errors import Advice, Command
 from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kkmp_cli.actions.import_sheets import ImportRequest
+    from kkmp_cli.actions.rejects import RejectsFile
     from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.render.progress import Watch
     from kkmp_cli.sheets import Sheet
@@ -39,8 +43,6 @@ def import_(
     Contoh: kkmp import isian.csv --kota jakpus --per 2026-03-10
     """
     from kkmp_cli.render import progress
-    from kkmp_cli.render.screens import import_ as screen
-    from kkmp_cli.render.screens import import_json
 
     command = session(ctx)
     asked.refuse_mixed(files or ())
@@ -48,19 +50,27 @@ def import_(
         _without_files(command, asked.forget, as_json)
         return
     watch = ctx.with_resource(progress.watched())
-    sheets = _counted(_read(command, files, asked), watch)
-    asking = None if asked.dry_run else interactive() and not yes
-    result = _result(command, sheets, asked.request, watch, asking)
-    _say_forms(command, result)
-    skipping = asked.request.skip_errors
-    if as_json:
-        command.out(import_json.as_json(result))
-    else:
-        command.out(screen.as_text(result, asked.dry_run, skipping, command.worded))
-    if skipping and not asked.dry_run:
-        _write_rejects(command, result, sheets, mapped=bool(asked.request.maps))
+    sheets = _read(command, files, asked, watch)
+    result = _result(command, sheets, asked, watch, asking=interactive() and not yes)
+    _tell(command, result, asked, as_json)
+    if asked.writes_rejects:
+        _write_rejects(command, result, sheets, asked)
     if result.problems:
         raise typer.Exit(1)
+
+
+def _tell(
+    command: Terminal, result: ImportResult, asked: import_options.Asked, as_json: bool
+) -> None:
+    from kkmp_cli.render.screens import import_ as screen
+    from kkmp_cli.render.screens import import_json
+
+    _say_forms(command, result)
+    if as_json:
+        command.out(import_json.as_json(result))
+        return
+    skipping = asked.request.skip_errors
+    command.out(screen.as_text(result, asked.dry_run, skipping, command.worded))
 
 
 def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> None:
@@ -85,33 +95,42 @@ def _tell_remembered(command: Terminal, as_json: bool) -> None:
     if as_json:
         command.out(plain_list.records(rows, as_json, ()))
         return
-    told = [row | {"isian": row["isian"] or "(diabaikan)"} for row in rows]
-    command.out(plain_list.records(told, as_json, ("judul", "isian")))
-    if rows:
-        forget = Command("import", "--forget", rows[0]["judul"])
-        command.say(Advice("Lupakan dengan `{}`.", forget))
-    else:
-        remember = Command("import", "BERKAS", "--map", "JUDUL KOLOM=isian", "--remember")
-        command.say(Advice("Ingat arti sebuah judul dengan `{}`.", remember))
+    shown = [row | {"isian": row["isian"] or "(diabaikan)"} for row in rows]
+    command.out(plain_list.records(shown, as_json, ("judul", "isian")))
+    command.say(_next_step([row["judul"] for row in rows]))
 
 
-def _read(command: Terminal, files: Sequence[str], asked: import_options.Asked) -> list[Sheet]:
+def _next_step(headings: Sequence[str]) -> Advice:
+    if headings:
+        return Advice("Lupakan dengan `{}`.", Command("import", "--forget", headings[0]))
+    remember = Command("import", "BERKAS", "--map", "JUDUL KOLOM=isian", "--remember")
+    return Advice("Ingat arti sebuah judul dengan `{}`.", remember)
+
+
+def _read(
+    command: Terminal, files: Sequence[str], asked: import_options.Asked, watch: Watch
+) -> list[Sheet]:
     """The sheets of the files, each named once."""
     from kkmp_cli import sheets
-    from kkmp_cli.actions import remembered_headings
     from kkmp_cli.actions.sources import expanded
-    from kkmp_cli.importing import ImportOptions, Vocabulary
 
-    request = asked.request
-    known = remembered_headings.remembered_by(command)
-    options = ImportOptions(request.year, maps=request.maps, remembered=known)
-    knows = Vocabulary(options).knows
+    knows = _knows(command, asked.request)
     sources = expanded(files)
     if sources.passed_over:
         passed = ", ".join(sources.passed_over)
         mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
         command.say(f"Dilewati: {passed}. {mended}")
-    return [each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows)]
+    tabs = (each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows))
+    return _counted([*tabs], watch)
+
+
+def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
+    """Tells a heading that means something, by this call or by the register."""
+    from kkmp_cli.actions import remembered_headings
+    from kkmp_cli.importing import ImportOptions, Vocabulary
+
+    known = remembered_headings.remembered_by(command)
+    return Vocabulary(ImportOptions(request.year, maps=request.maps, remembered=known)).knows
 
 
 def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
@@ -126,17 +145,16 @@ def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
 def _result(
     command: Terminal,
     sheets: Sequence[Sheet],
-    request: ImportRequest,
+    asked: import_options.Asked,
     watch: Watch,
-    asking: bool | None,
+    asking: bool,
 ) -> ImportResult:
-    """The plan, recorded where nothing forbids it and, where `asking`, an officer agrees; `asking`
-    is None for a plan alone.
-    """
+    """The plan, recorded where nothing forbids it and, where `asking`, an officer agrees."""
     from kkmp_cli.actions.import_sheets import import_previewed, preview
 
+    request = asked.request
     seen = preview(command, sheets, request, watch)
-    if asking is None or not seen.result.writable(request.skip_errors):
+    if asked.dry_run or not seen.result.writable(request.skip_errors):
         return seen.result
     if seen.result.touched > 1:
         count = numbers.show(seen.result.touched)
@@ -155,27 +173,37 @@ def _say_forms(command: Terminal, result: ImportResult) -> None:
 
 
 def _write_rejects(
-    command: Terminal, result: ImportResult, sheets: Sequence[Sheet], mapped: bool
+    command: Terminal, result: ImportResult, sheets: Sequence[Sheet], asked: import_options.Asked
 ) -> None:
-    """The bad rows beside their files. `mapped`: a `--map` of this call said what a heading means;
-    the headings of the new file say that by themselves.
+    """The bad rows beside their files. Where a `--map` of this call said what a heading means, the
+    headings of the new file say that by themselves.
     """
     from kkmp_cli.actions import rejects
     from kkmp_cli.render.files import write_file
     from kkmp_cli.render.formats import rejects_file
 
     for one in rejects.files(result, sheets):
-        parts = one.parts
-        content = rejects_file.as_csv(parts[0]) if one.piped else rejects_file.as_xlsx(parts)
+        first, parts = one.parts[0], one.parts
+        content = rejects_file.as_csv(first) if one.piped else rejects_file.as_xlsx(parts)
         kept = rejects.set_aside(one.target, content)
         write_file(one.target, content, private=True)
-        older = f" (yang lama disimpan sebagai {kept.name})" if kept else ""
-        again = " dengan --sheet semua" * (len(parts) > 1) + " tanpa --map" * mapped
-        command.say(
-            f"{numbers.show(one.rows)} baris yang ditolak ditulis ke {one.target}{older}. Perbaiki "
-            f"di sana, lalu impor berkas itu{again}."
-        )
-    for codes, per in rejects.lost_ticks(result, sheets):
+        again = _again(one, asked)
+        command.say(f"{_where(one, kept)}. Perbaiki di sana, lalu impor berkas itu{again}.")
+    _say_lost_ticks(command, rejects.lost_ticks(result, sheets))
+
+
+def _again(one: RejectsFile, asked: import_options.Asked) -> str:
+    mapped = bool(asked.request.maps)
+    return " dengan --sheet semua" * (len(one.parts) > 1) + " tanpa --map" * mapped
+
+
+def _where(one: RejectsFile, kept: Path | None) -> str:
+    older = f" (yang lama disimpan sebagai {kept.name})" if kept else ""
+    return f"{numbers.show(one.rows)} baris yang ditolak ditulis ke {one.target}{older}"
+
+
+def _say_lost_ticks(command: Terminal, lost: Iterable[tuple[Sequence[str], date]]) -> None:
+    for codes, per in lost:
         told = (
             "Tanda `Sudah dicek` pada {} baris yang ditolak tidak ikut ke sana; sesudah "
             "diperbaiki, catat:\n  {}"

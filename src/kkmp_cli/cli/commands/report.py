@@ -18,7 +18,7 @@ from kkmp_cli.parsing import dates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kkmp_cli.actions.readiness import ReportRequest
+    from kkmp_cli.actions.build_report import ReportRequest
     from kkmp_cli.actions.session import Session
     from kkmp_cli.reports import Report, Summary
 
@@ -73,16 +73,15 @@ def report(
 
     Contoh: kkmp report --kota jakpus --per 2026-03-10 --sejak 2025-10-27 -o laporan.html
     """
-    from kkmp_cli.actions.readiness import ReportRequest
+    from kkmp_cli.actions.build_report import ReportRequest
 
     days = _days(per, since, known, book_year)
-    layout = Layout(detail, days.known_at, table, each_kecamatan, output is not None)
+    layout = ReportLayout(detail, days.known_at, table, each_kecamatan, output is not None)
     wanted = chosen_format(as_format, as_json, output, _formats(layout))
     _check_fits(wanted.format, layout)
     _check_personal(wanted.format, personal, table)
-    overview = not (detail or each_kecamatan or wanted.format == "json")
-    detailed = _detailed(wanted.format, detail)
-    request = ReportRequest(kota, kecamatan, *days, personal, overview, detailed)
+    extent = _extent(wanted.format, layout)
+    request = ReportRequest(kota, kecamatan, *days, personal, *extent)
     _tell(session(ctx), request, wanted)
 
 
@@ -106,7 +105,7 @@ def _days(per: str | None, since: str | None, known: str | None, book_year: str 
     return Days(day, year, since_day, known_at)
 
 
-class Layout(NamedTuple):
+class ReportLayout(NamedTuple):
     """How a report is laid out."""
 
     detail: bool = False
@@ -117,7 +116,7 @@ class Layout(NamedTuple):
 
 
 def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
-    from kkmp_cli.actions.readiness import readiness
+    from kkmp_cli.actions.build_report import readiness
 
     done = readiness(command, request)
     if done.missing:
@@ -127,11 +126,14 @@ def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
     deliver(wanted, done.report)
 
 
-def _detailed(name: str, detail: bool) -> bool | None:
-    """Whether a format needs all names; None where it tells them only beside something else."""
+def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
+    """Whether a line per kota may do, and whether a format needs all names; None where it tells
+    them only beside something else.
+    """
     if name == "json":
-        return False
-    return None if name == "terminal" and not detail else True
+        return False, False
+    detailed = None if name == "terminal" and not layout.detail else True
+    return not (layout.detail or layout.each_kecamatan), detailed
 
 
 def _missing(kota: Sequence[str], known_at: date | None) -> str:
@@ -142,7 +144,7 @@ def _missing(kota: Sequence[str], known_at: date | None) -> str:
     return Advice("{} tidak ada di register ini.\n→ Daftarkan dulu: {}", names, add)
 
 
-def _check_fits(name: str, layout: Layout) -> None:
+def _check_fits(name: str, layout: ReportLayout) -> None:
     """Raises BadUsage for a layout that the format has no use for."""
     if layout.table is not None and name != "csv":
         raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
@@ -190,7 +192,7 @@ def _no_contacts(name: str, value: Report | Summary) -> str | None:
     return said
 
 
-def _formats(layout: Layout) -> dict[str, Writer]:
+def _formats(layout: ReportLayout) -> dict[str, Writer]:
     """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
     names = ("csv", "md", "html", "xlsx", "pdf")
     return {
@@ -207,7 +209,7 @@ def _json(value: Report) -> str:
     return report_json.report(value)
 
 
-def _written(value: Report | Summary, *, name: str, layout: Layout) -> str | bytes:
+def _written(value: Report | Summary, *, name: str, layout: ReportLayout) -> str | bytes:
     """The packet as a document, written by the room of its format."""
     from kkmp_cli.render import formats, packet
     from kkmp_cli.reports import Report
@@ -221,7 +223,7 @@ def _written(value: Report | Summary, *, name: str, layout: Layout) -> str | byt
     return formats.WRITERS[name](made, options)
 
 
-def _message(value: Report | Summary, *, layout: Layout) -> str:
+def _message(value: Report | Summary, *, layout: ReportLayout) -> str:
     from kkmp_cli.render.formats import chat
     from kkmp_cli.reports import Report
 
@@ -232,8 +234,8 @@ def _message(value: Report | Summary, *, layout: Layout) -> str:
 
 def report_text(session: Session, kota: str, per: str) -> str:
     """The terminal report of one kota on a day, as `kkmp report` prints it."""
-    from kkmp_cli.actions.readiness import ReportRequest, readiness
+    from kkmp_cli.actions.build_report import ReportRequest, readiness
 
     day = date.fromisoformat(per)
     done = readiness(session, ReportRequest(kota, None, day, newest_book_year(day)))
-    return str(_written(done.report, name="terminal", layout=Layout()))
+    return str(_written(done.report, name="terminal", layout=ReportLayout()))

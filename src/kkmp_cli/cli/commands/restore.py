@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,9 +38,13 @@ def restore(
     done = restoring.restore(source, path, command.tell)
     command.out(f"Register {path} dipulihkan dari {source}: {contents(done.contents)}.")
     _say_kept(command, path, done)
-    if done.forgotten:
+    _say_forgotten(command, done.forgotten)
+
+
+def _say_forgotten(command: Terminal, codes: Sequence[str]) -> None:
+    if codes:
         told = "Data pribadi yang pernah dihapus dengan `{}` tetap dihapus: {}."
-        command.say(Advice(told, Command("forget"), ", ".join(done.forgotten)))
+        command.say(Advice(told, Command("forget"), ", ".join(codes)))
 
 
 def _say_kept(command: Terminal, path: Path, done: Restored) -> None:

@@ -49,23 +49,25 @@ def set_(
     """
     from kkmp_cli.actions import office_records
 
-    command, code = session(ctx), milestone_code(milestone)
-    due = day_options.read_exact_day(batas, "BATAS")
+    code, due = milestone_code(milestone), day_options.read_exact_day(batas, "BATAS")
     year = _book_year(code, book_year, due)
-    values = {
-        "milestone": code,
-        "batas": due,
-        "kota": None,
-        "tahun_buku": year,
-        "nilai": _wanted(value),
-        "sumber": record_options.read_source(source),
-        "ditetapkan": settings.today().isoformat(),
-    }
-    one = None if match_key(kota or "") == "semua" else kota
-    added = office_records.add(command, "target", values, one)
+    values: dict[str, Any] = {"milestone": code, "batas": due, "kota": None, "tahun_buku": year}
+    values |= _details(value, source)
+    command = session(ctx)
+    added = office_records.add(command, "target", values, _one_kota(kota))
     record_options.say_run(command, added.run)
     what = label_of(f"{code}_{year}" if year else code)
     command.out(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
+
+
+def _details(value: str | None, source: str | None) -> dict[str, str | None]:
+    today = settings.today().isoformat()
+    source = record_options.read_source(source)
+    return {"nilai": _wanted(value), "sumber": source, "ditetapkan": today}
+
+
+def _one_kota(kota: str | None) -> str | None:
+    return None if match_key(kota or "") == "semua" else kota
 
 
 def _book_year(code: str, text: str | None, due: str) -> int | None:

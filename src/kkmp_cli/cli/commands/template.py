@@ -11,12 +11,13 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.cli.options import day_options, place_options
 from kkmp_cli.cli.output import ELSEWHERE, Terminal, session, suffix_of
-from kkmp_cli.errors import Advice, BadUsage, Command, Refused, Unusable
+from kkmp_cli.errors import BadUsage, Unusable
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.forms import Form
+    from kkmp_cli.importing.form import Issue
 
 
 def template(
@@ -42,9 +43,6 @@ def template(
     year = day_options.read_book_year(book_year, newest_book_year(settings.today()))
     command = session(ctx)
     lines, within = forms.lines(command, kota, kecamatan)
-    if not lines:
-        remedy = Advice("Lihat `{}`.", Command("area", "list"))
-        raise Refused("Tidak ada kelurahan di sana.", remedy)
     if each:
         _write_each(command, forms.by_kecamatan(lines, target), year)
     else:
@@ -83,17 +81,23 @@ def _write_each(command: Terminal, forms: Sequence[Form], book_year: int) -> Non
 def _write(form: Form, book_year: int) -> None:
     """Writes a form. Raises Refused where somebody has filled in the one of that name."""
     from kkmp_cli.actions.forms import refuse_filled
-    from kkmp_cli.importing.form import Issue, form_fields
-    from kkmp_cli.render import objects
     from kkmp_cli.render.files import opened
     from kkmp_cli.render.formats import form_workbook
+
+    refuse_filled(form.target)
+    areas = [line.area for line in form.lines]
+    with opened(form.target) as file:
+        form_workbook.write(_issue(form, book_year), areas, form.place, file)
+
+
+def _issue(form: Form, book_year: int) -> Issue:
+    """What stands in a form when it is given out."""
+    from kkmp_cli.importing.form import Issue, form_fields
+    from kkmp_cli.render import objects
 
     day, names = settings.today().isoformat(), form_fields(book_year)
     values = {}
     for area, cooperative in form.lines:
         texts = objects.text_values(cooperative, names, day) if cooperative else {}
         values[area.kode] = {name: text for name, text in texts.items() if text}
-    refuse_filled(form.target)
-    areas = [line.area for line in form.lines]
-    with opened(form.target) as file:
-        form_workbook.write(Issue(day, names, values), areas, form.place, file)
+    return Issue(day, names, values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,13 +11,13 @@ from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import output_options, place_options, record_options
 from kkmp_cli.cli.options.training_options import read_training, with_details
-from kkmp_cli.cli.output import Terminal, session, undo_with
+from kkmp_cli.cli.output import PLAN_ALONE, Terminal, session, undo_with
 from kkmp_cli.cli.prompts import confirm
 from kkmp_cli.errors import Advice, BadUsage, Refused, lines
 from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
-    from kkmp_cli.actions.attendance import People
+    from kkmp_cli.actions.attendance import ListResult, People
     from kkmp_cli.areas.index import Area
     from kkmp_cli.register.reader import Reader
 
@@ -108,13 +108,16 @@ def attend(
     _refuse_mixed(people, present, absent)
     command, key = session(ctx), record_options.read_id(number)
     areas = attendance.chosen(command, key, choice)
-    count = numbers.show(len(areas))
-    question = f"Hapus kehadiran {count} koperasi?" if absent else f"Catat {count} koperasi hadir?"
-    confirm(question, yes or len(areas) < 2)
+    confirm(_question(len(areas), absent), yes or len(areas) < 2)
     if absent:
         _take_out(command, key, areas)
     else:
         _attend(command, key, dict.fromkeys(areas, people))
+
+
+def _question(count: int, absent: bool) -> str:
+    many = f"{numbers.show(count)} koperasi"
+    return f"Hapus kehadiran {many}?" if absent else f"Catat {many} hadir?"
 
 
 def _refuse_mixed(people: People, present: bool, absent: bool) -> None:
@@ -179,16 +182,20 @@ def import_(
     done = attendance.import_list(command, key, file, dry_run)
     if problems := done.attended.problems:
         raise Refused(lines(training_attendance.problems(problems)))
-    for line in (
-        *training_attendance.as_lines(done.attended),
-        *training_attendance.contradicting(done.attended, done.rows, key),
-        *training_attendance.replaced(done.replaced, dry_run),
-    ):
+    for line in _lines(done, key, dry_run):
         command.out(line)
-    written = None if dry_run else done.run is not None
-    said = training_attendance.result(done.attended, written)
-    plan = " Hanya rencana (--dry-run); tidak ada yang ditulis." if dry_run else ""
-    command.out(Advice("Pelatihan {}: {}{}.{}", key, said, undo_with(done.run), plan))
+
+
+def _lines(done: ListResult, training: int, dry_run: bool) -> Iterator[str]:
+    """What was read, where it differs from what is recorded, and what was done."""
+    from kkmp_cli.render.screens import training_attendance
+
+    yield from training_attendance.as_lines(done.attended)
+    yield from training_attendance.contradicting(done.attended, done.rows, training)
+    yield from training_attendance.replaced(done.replaced, dry_run)
+    said = training_attendance.result(done.attended, None if dry_run else done.run is not None)
+    plan = f" {PLAN_ALONE}" if dry_run else ""
+    yield Advice("Pelatihan {}: {}{}.{}", training, said, undo_with(done.run), plan)
 
 
 @app.command("list")
@@ -228,15 +235,14 @@ def show(
     """Tampilkan satu pelatihan dan kehadirannya."""
     from kkmp_cli.actions import office_records
     from kkmp_cli.register.records import others
-    from kkmp_cli.render.screens import training_show
+    from kkmp_cli.render.screens import training_show as screen
 
     command, key = session(ctx), record_options.read_id(number)
     with command.reading() as register:
         office_records.existing(register, "pelatihan", key)
-        trainings = {training.id: training for training in others(register).trainings}
-        areas = {area.id: area for area in register.areas(trainings[key].kota)}
-    one = trainings[key]
-    command.out(training_show.as_json(one) if as_json else training_show.as_text(one, areas))
+        (one,) = (each for each in others(register).trainings if each.id == key)
+        areas = {area.id: area for area in register.areas(one.kota)}
+    command.out(screen.as_json(one) if as_json else screen.as_text(one, areas))
 
 
 @app.command("remove")

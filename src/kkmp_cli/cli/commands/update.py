@@ -52,43 +52,39 @@ def update(
 
     Contoh: kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
     """
-    said, command = read_stated(stated, per, book_year, cleared or ()), session(ctx)
-    current = chosen(command, choice)
+    said = read_stated(stated, per, book_year, cleared or ())
+    current = chosen(command := session(ctx), choice)
     intents = [said.about(one.area) for one in current]
     policy = MergePolicy(officer=True, correction=correction)
-    statement = UpdateRequest(intents, policy, unchanged, reason, choice.everything)
+    request = UpdateRequest(intents, policy, unchanged, reason, choice.everything)
     if not said.values and not unchanged:
-        _ask(
-            command,
-            Interview(command, _only(current), replace(statement, bulk=False)),
-            said.book_year,
-        )
+        _ask(Interview(command, _only(current), request), said.book_year)
         return
     if len(intents) > 1:
         confirm(f"Ubah {show(len(intents))} koperasi?", yes)
-    _state(command, statement)
+    _state(command, request)
 
 
-def _ask(command: Terminal, interview: Interview, book_year: int) -> None:
+def _ask(interview: Interview, book_year: int) -> None:
     with interview.kept():
         interview.go(book_year)
-        _state(command, interview.answered())
+        _state(interview.session, interview.answered())
 
 
-def _state(command: Terminal, statement: UpdateRequest) -> None:
+def _state(command: Terminal, request: UpdateRequest) -> None:
     """Records it and says what it replaced; asks where it says that what runs never did."""
     from kkmp_cli.render.screens import update as screen
 
     try:
-        done = state(command, statement)
+        done = state(command, request)
     except CorrectionNeeded as refusal:
         if not interactive():
             raise
         command.say(refusal.message)
         confirm(NEVER_RAN, False)
-        _state(command, replace(statement, policy=replace(statement.policy, correction=True)))
+        _state(command, replace(request, policy=replace(request.policy, correction=True)))
         return
-    per = statement.intents[0].per.isoformat()
+    per = request.intents[0].per.isoformat()
     for line in screen.lines(done.plan, per, done.run, done.before, done.after):
         command.out(line)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 Function = Callable[..., None]
@@ -26,15 +26,27 @@ def with_options(
 
     @functools.wraps(command)
     def run(**arguments: Any) -> None:
-        given = {option.name: arguments.pop(option.name) for option in block}
+        given = {each.name: arguments.pop(each.name) for each in block}
         command(**arguments, **{name: read(given)})
 
-    signature = inspect.signature(command, eval_str=True)
+    _take_over(run, inspect.signature(command, eval_str=True), name, block)
+    return run
+
+
+def _take_over(
+    run: Any, signature: inspect.Signature, name: str, block: Sequence[inspect.Parameter]
+) -> None:
+    """Gives `run` the signature with the block in the place of the parameter `name`."""
     parameters = [
         each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for parameter in signature.parameters.values()
         for each in (block if parameter.name == name else [parameter])
     ]
-    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    run.__signature__ = signature.replace(parameters=parameters)
     run.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": None}
-    return run
+
+
+def option(name: str, annotation: Any, default: object = None) -> inspect.Parameter:
+    """An option of a block: under which name it is handed on, and how Typer reads it."""
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, default=default, annotation=annotation)

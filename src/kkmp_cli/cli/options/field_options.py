@@ -14,7 +14,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.actions.stated import Stated
-from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.blocks import Function, option, with_options
 from kkmp_cli.cli.options.day_options import read_book_year, read_day
 from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.milestones import newest_book_year
@@ -29,7 +29,7 @@ def with_field_options(command: Function) -> Function:
     """Gives a command all field options; it receives those that were typed as one mapping in its
     parameter `stated`.
     """
-    block = [_parameter(option) for option in vocabulary.all_fields() if option.kind != AREA]
+    block = [_parameter(field) for field in vocabulary.all_fields() if field.kind != AREA]
     return with_options(
         command,
         "stated",
@@ -38,22 +38,17 @@ def with_field_options(command: Function) -> Function:
     )
 
 
-def _parameter(option: Field) -> inspect.Parameter:
-    panel = f"{option.milestone.label}" if option.milestone else "Isi koperasi"
+def _parameter(field: Field) -> inspect.Parameter:
+    panel = f"{field.milestone.label}" if field.milestone else "Isi koperasi"
     declared = typer.Option(
-        option.option,
-        *_SHORT.get(option.name, ()),
-        help=option.about,
+        field.option,
+        *_SHORT.get(field.name, ()),
+        help=field.about,
         metavar="NILAI",
         show_default=False,
         rich_help_panel=panel,
     )
-    return inspect.Parameter(
-        option.name,
-        inspect.Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[str | None, declared],
-    )
+    return option(field.name, Annotated[str | None, declared])
 
 
 def read_stated(
@@ -66,19 +61,25 @@ def read_stated(
     """
     day = read_day(per)
     year = read_book_year(book_year, newest_book_year(day))
-    values: dict[str, str | None] = {}
-    pers: dict[str, str] = {}
-    for name, text in raw.items():
-        if (option := vocabulary.by_name(vocabulary.in_year(name, year))) is None:
-            continue
-        found = _read(option, text, _option_of(name))
-        if option.kind == PER:
-            pers.update((option.owner, value) for value in found.values() if value)
-        else:
-            _merge(values, found)
+    values, pers = _read_all(raw, year)
     for name in cleared:
         _merge(values, {_clearable(name, year): None})
     return Stated(values, pers, day, per is not None, year)
+
+
+def _read_all(raw: Mapping[str, str], year: int) -> tuple[dict[str, str | None], dict[str, str]]:
+    """Canonical values, and the days of those milestones that have their own."""
+    values: dict[str, str | None] = {}
+    pers: dict[str, str] = {}
+    for name, text in raw.items():
+        if (field := vocabulary.by_name(vocabulary.in_year(name, year))) is None:
+            continue
+        read = _read(field, text, _option_of(name))
+        if field.kind == PER:
+            pers.update((field.owner, value) for value in read.values() if value)
+        else:
+            _merge(values, read)
+    return values, pers
 
 
 def _option_of(name: str) -> str:

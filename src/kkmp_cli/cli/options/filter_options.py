@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.blocks import Function, option, with_options
 from kkmp_cli.cli.options.day_options import (
     BookYear,
     Per,
@@ -46,6 +46,12 @@ _STATES = {
     "terkendala": ("--terkendala", "M|semua", "Terkendala di milestone itu."),
 }
 """The filters by a milestone, each under its name in `Filters`."""
+_Stages = Annotated[Names, typer.Option("--tahap", metavar="TAHAP", help=", ".join(STAGE_NAMES))]
+_Pilot = Annotated[bool, typer.Option("--percontohan", help="Hanya koperasi percontohan.")]
+_Unconfirmed = Annotated[
+    str | None,
+    typer.Option("--belum-dikonfirmasi", metavar="TANGGAL", help="Tanpa kabar sejak tanggal itu."),
+]
 
 
 class Choice(NamedTuple):
@@ -66,47 +72,37 @@ def with_filters(command: Function) -> Function:
 
 
 def _options() -> Iterator[inspect.Parameter]:
-    kind = inspect.Parameter.KEYWORD_ONLY
-
-    def option(
-        name: str, typed: str, about: str, metavar: str | None = None, kind_of: Any = Names
-    ) -> inspect.Parameter:
-        annotation = Annotated[kind_of, typer.Option(typed, metavar=metavar, help=about)]
-        default = False if kind_of is bool else None
-        return inspect.Parameter(name, kind, default=default, annotation=annotation)
-
-    yield option("kota", "--kota", KOTA)
-    yield inspect.Parameter("kecamatan", kind, default=None, annotation=Kecamatan)
+    yield option("kota", Annotated[Names, typer.Option("--kota", help=KOTA)])
+    yield option("kecamatan", Kecamatan)
     for name, (typed, metavar, about) in _STATES.items():
-        yield option(name, typed, about, metavar)
-    yield option("stages", "--tahap", ", ".join(STAGE_NAMES), "TAHAP")
-    yield option("pilot", "--percontohan", "Hanya koperasi percontohan.", kind_of=bool)
-    about = "Tanpa kabar sejak tanggal itu."
-    yield option("unconfirmed", "--belum-dikonfirmasi", about, "TANGGAL", str | None)
-    yield inspect.Parameter("per", kind, default=None, annotation=Per)
-    yield inspect.Parameter("book_year", kind, default=None, annotation=BookYear)
+        yield option(name, Annotated[Names, typer.Option(typed, metavar=metavar, help=about)])
+    yield option("stages", _Stages)
+    yield option("pilot", _Pilot, False)
+    yield option("unconfirmed", _Unconfirmed)
+    yield option("per", Per)
+    yield option("book_year", BookYear)
 
 
 def read(given: Mapping[str, Any]) -> Choice:
     """What was typed. Raises BadUsage for a word that is no milestone or stage, Refused for one
     that is no day.
     """
+    day = read_day(given["per"])
+    year = read_book_year(given["book_year"], newest_book_year(day))
+    return Choice(given["kota"], given["kecamatan"], day, year, _filters(given))
+
+
+def _filters(given: Mapping[str, Any]) -> Filters:
     from kkmp_cli.reports.selection import Filters
 
-    day = read_day(given["per"])
     since = read_past_day(given["unconfirmed"], "--belum-dikonfirmasi")
-    states = {
-        name: _milestones(given[name], ("semua",) if name == "terkendala" else ())
-        for name in _STATES
-    }
-    filters = Filters(
-        **states,
+    also = {"terkendala": ("semua",)}
+    return Filters(
+        **{name: _milestones(given[name], also.get(name, ())) for name in _STATES},
         tahap=_stages(given["stages"]),
         percontohan=given["pilot"],
         belum_dikonfirmasi=since.isoformat() if since else None,
     )
-    year = read_book_year(given["book_year"], newest_book_year(day))
-    return Choice(given["kota"], given["kecamatan"], day, year, filters)
 
 
 def _milestones(names: Names, also: Sequence[str] = ()) -> tuple[str, ...]:

@@ -28,6 +28,11 @@ class Asked(NamedTuple):
     forget: Sequence[str]
     dry_run: bool
 
+    @property
+    def writes_rejects(self) -> bool:
+        """True where the rows that are rejected are to stand beside their file."""
+        return self.request.skip_errors and not self.dry_run
+
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""
         maps, remember = self.request.maps, self.request.remember
@@ -108,16 +113,16 @@ def read(given: dict[str, Any]) -> Asked:
     """What was typed. Raises Refused for a day or year that cannot be read."""
     from kkmp_cli.actions.import_sheets import ImportRequest
 
-    words = (given["empty_as_belum"] or "").split(",")
+    same = ("kota", "overwrite", "skip_errors", "remember", "reason")
     request = ImportRequest(
-        kota=given["kota"],
         per=read_past_day(given["per"], "--per"),
         book_year=read_named_year(given["book_year"]),
         maps=tuple(given["maps"] or ()),
-        empty_as_belum=tuple(word.strip() for word in words if word.strip()),
-        overwrite=given["overwrite"],
-        skip_errors=given["skip_errors"],
-        remember=given["remember"],
-        reason=given["reason"],
+        empty_as_belum=_words(given["empty_as_belum"] or ""),
+        **{name: given[name] for name in same},
     )
     return Asked(request, given["sheet"] or (), given["forget"] or (), given["dry_run"])
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())

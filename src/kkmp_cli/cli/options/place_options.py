@@ -5,14 +5,13 @@ What they name is told by `actions.named_areas`.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
 from kkmp_cli.actions.named_areas import AreaChoice
-from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.blocks import Function, option, with_options
 
 KOTA = "Nama, singkatan atau kode kota."
 Kota = Annotated[str | None, typer.Option("--kota", help=KOTA)]
@@ -27,18 +26,14 @@ def with_places(all_of: str) -> Callable[[Function], Function]:
     """
     names = typer.Argument(metavar="KELURAHAN…", help="Nama atau kode.")
     block = [
-        _parameter("kelurahan", Annotated[list[str] | None, names], None),
-        _parameter("kota", Kota, None),
-        _parameter("kecamatan", Kecamatan, None),
-        _parameter("everything", Annotated[bool, typer.Option("--all", help=all_of)], False),
+        option("kelurahan", Annotated[list[str] | None, names]),
+        option("kota", Kota),
+        option("kecamatan", Kecamatan),
+        option("everything", Annotated[bool, typer.Option("--all", help=all_of)], False),
     ]
-
-    def read(given: dict[str, Any]) -> AreaChoice:
-        return AreaChoice(given["kelurahan"] or (), *(given[each.name] for each in block[1:]))
-
-    return lambda command: with_options(command, "choice", block, read)
+    return lambda command: with_options(command, "choice", block, _choice)
 
 
-def _parameter(name: str, annotation: Any, default: object) -> inspect.Parameter:
-    kind = inspect.Parameter.KEYWORD_ONLY
-    return inspect.Parameter(name, kind, default=default, annotation=annotation)
+def _choice(given: dict[str, Any]) -> AreaChoice:
+    names, *where = given.values()
+    return AreaChoice(names or (), *where)

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from kkmp_cli.cli.options import day_options
-from kkmp_cli.cli.options.blocks import Function, with_options
+from kkmp_cli.cli.options.blocks import Function, option, with_options
 from kkmp_cli.cli.options.record_options import read_people, read_source
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing import dates
@@ -38,31 +38,32 @@ def with_details(people: str) -> Callable[[Function], Function]:
 
 def _options(people: str) -> Iterator[inspect.Parameter]:
     for name, (typed, metavar, about) in (_OPTIONS | {"peserta": (*_PEOPLE, people)}).items():
-        option = typer.Option(typed, metavar=metavar, help=about)
-        annotation = Annotated[str | None, option]
-        kind = inspect.Parameter.KEYWORD_ONLY
-        yield inspect.Parameter(name, kind, default=None, annotation=annotation)
+        declared = typer.Option(typed, metavar=metavar, help=about)
+        yield option(name, Annotated[str | None, declared])
 
 
 def read_training(
     title: str | None, start: str | None, details: Mapping[str, str | None]
 ) -> dict[str, Any]:
     """The columns of a training, None for what was not typed. Raises Refused."""
-    typed = {name: text or None for name, text in details.items()}
-    first, last = _days(start, typed["selesai"])
+    first, last = _days(start, details["selesai"])
     if title is not None and not clean(title):
         raise Refused("Judul pelatihan kosong.", "Tulis judulnya.")
-    place, organiser, topics = typed["tempat"], typed["penyelenggara"], typed["materi"]
+    topics = details["materi"]
     return {
-        "judul": clean(title) if title else None,
+        "judul": _text(title),
         "mulai": first,
         "selesai": last,
-        "tempat": clean(place) if place else None,
-        "penyelenggara": clean(organiser) if organiser else None,
+        "tempat": _text(details["tempat"]),
+        "penyelenggara": _text(details["penyelenggara"]),
         "materi": read_names(topics) if topics else None,
         "peserta": read_people(details["peserta"], "--peserta"),
-        "sumber": read_source(typed["sumber"]),
+        "sumber": read_source(details["sumber"]),
     }
+
+
+def _text(text: str | None) -> str | None:
+    return clean(text) if text else None
 
 
 def _days(start: str | None, end: str | None) -> tuple[str | None, str | None]:

@@ -10,6 +10,7 @@ from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 
 if TYPE_CHECKING:
+    from kkmp_cli.model.cooperative import Snapshot
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.reports import Report, Summary
 
@@ -61,19 +62,33 @@ def _summary(register: Reader, day: date, year: int) -> Summary:
 
 
 def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:
-    from kkmp_cli.reports import build, has_more
+    from kkmp_cli.reports import build
 
     prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
-    snapshot = register.snapshot(
-        prefixes, known_at=request.known_at, with_personal=request.personal
+    known_at, personal = request.known_at, request.personal
+    snapshot = register.snapshot(prefixes, known_at=known_at, with_personal=personal)
+    report = build(
+        snapshot, request.day, request.year, request.since, _codes(where), where.kecamatan
     )
-    held = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
-    missing = [name for code, name in where.kota if code not in held]
-    kota = [code for code, _ in where.kota] or None
-    report = build(snapshot, request.day, request.year, request.since, kota, where.kecamatan)
-    detailed = request.detailed
-    if has_more(report, snapshot) if detailed is None else detailed:
-        from kkmp_cli.reports.details import complete
+    return _with_names(report, snapshot, request.detailed), _missing(where, snapshot)
 
-        report = complete(report, snapshot)
-    return report, missing
+
+def _missing(where: Scope, snapshot: Snapshot) -> list[str]:
+    """The names of the kota that are asked for and have no cooperative."""
+    registered = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
+    return [name for code, name in where.kota if code not in registered]
+
+
+def _codes(where: Scope) -> list[str] | None:
+    """The kota that are named, None for all."""
+    return [code for code, _ in where.kota] or None
+
+
+def _with_names(report: Report, snapshot: Snapshot, detailed: bool | None) -> Report:
+    from kkmp_cli.reports import has_more
+
+    if not (has_more(report, snapshot) if detailed is None else detailed):
+        return report
+    from kkmp_cli.reports.details import complete
+
+    return complete(report, snapshot)
