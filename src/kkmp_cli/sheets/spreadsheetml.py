@@ -6,18 +6,16 @@ Never enters: the values, which the parser hands over; what a cell means.
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kkmp_cli.sheets import cell_styles, markup, struck_text
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import PLAIN, Shown
+from kkmp_cli.sheets.shown import Shown
+from kkmp_cli.sheets.telling_rows import Telling
 from kkmp_cli.sheets.worksheet import Worksheet
 
 _WORKBOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
-_ROW = b"<row"
-_LONGEST_ROW = 1 << 22
 
 
 def shown(package: zipfile.ZipFile, sheet: str) -> Shown:
@@ -29,8 +27,8 @@ def shown(package: zipfile.ZipFile, sheet: str) -> Shown:
     strings = _struck_strings(package)
     styles = _styles(package)
     worksheet = Worksheet(styles, strings)
-    telling = _telling(styles, bool(strings))
-    markup.walk(_telling_rows(markup.unpacked(package, part), telling), worksheet)
+    telling = Telling(styles, bool(strings))
+    markup.walk(telling.parts(markup.unpacked(package, part)), worksheet)
     for comments in _related(package, part, "Type", "/comments"):
         markup.walk(markup.unpacked(package, comments), worksheet)
     return worksheet.shown
@@ -87,40 +85,3 @@ def _tags(package: zipfile.ZipFile, entry: str, tag: str) -> list[dict[str, str]
     tags = _Tags(tag)
     markup.walk(markup.unpacked(package, entry), tags)
     return tags.attributes
-
-
-def _telling(styles: Sequence[Style], struck_strings: bool) -> re.Pattern[bytes]:
-    """What the cells of a row hold where anything of them is shown otherwise than their values."""
-    displayed = _numbers(at for at, style in enumerate(styles) if style.display != PLAIN)
-    filled = _numbers(at for at, style in enumerate(styles) if style.filled)
-    kinds = b"[es]" if struck_strings else b"e"
-    return re.compile(
-        rb"""\st=["']%b["']|strike""" % kinds
-        + rb"""|\ss=["'](?:%b)["']""" % displayed
-        + rb"""|\ss=["'](?:%b)["'][^<>]*(?:/>|></)""" % filled
-    )
-
-
-def _numbers(styles: Iterable[int]) -> bytes:
-    return "|".join(map(str, styles)).encode() or b"-"
-
-
-def _telling_rows(pieces: Iterable[bytes], telling: re.Pattern[bytes]) -> Iterator[bytes]:
-    """The document without the cells of rows in which nothing is telling: they are most of it."""
-    for segment in _segments(pieces):
-        whole = segment.startswith(_ROW) and segment.rstrip().endswith(b"</row>")
-        if whole and not telling.search(segment):
-            yield segment[: segment.index(b">") + 1] + b"</row>"
-        else:
-            yield segment
-
-
-def _segments(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """A document cut before each row; one that spells its tags otherwise, cut anywhere."""
-    rest = b""
-    for piece in pieces:
-        first, *rows = (rest + piece).split(_ROW)
-        segments = [first, *(_ROW + row for row in rows)]
-        rest = segments.pop() if rows or len(first) < _LONGEST_ROW else b""
-        yield from segments
-    yield rest
