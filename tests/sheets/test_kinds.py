@@ -27,7 +27,14 @@ STARTS = {
     "PNG": [b"\x89PNG\r\n\x1a\n"],
     "gzip": [b"\x1f\x8b\x08 "],
     "SQLite": [b"SQLite format 3\x00"],
-    "HTML": [b"<html><table></table>"],
+    "HTML": [
+        b"<html><table></table>",
+        b"<p align='center'>LAPORAN</p>\n<table><tr><td>Gambir</td></tr></table>",
+        b"\xef\xbb\xbf\n\n<?xml version='1.0'?><Workbook xmlns='urn:x'/>",
+        b"<!-- php --><div><br>\n" + b" " * 5_000 + b"<TR><TD>Gambir",
+        "<html><table></table>".encode("utf-16"),
+    ],
+    "halaman web": [b"MIME-Version: 1.0\r\nContent-Type: multipart/related"],
     "Word": [OLE + "WordDocument".encode("utf-16-le")],
     "PowerPoint": [OLE + "PowerPoint Document".encode("utf-16-le")],
 }

@@ -41,6 +41,7 @@ _BY_START = (
     (b"PAR1", "Parquet", _SAVE_AGAIN),
     (b"\x7fELF", "program", _SAVE_AGAIN),
     (b"MZ\x90", "program", _SAVE_AGAIN),
+    (b"MIME-Version:", "halaman web (MHTML)", _SAVE_AGAIN),
 )
 _BY_PART = (
     ("xl/workbook.bin", "buku kerja biner (.xlsb)", "Simpan ulang di Excel sebagai .xlsx."),
@@ -64,7 +65,14 @@ _BY_TYPE = (
     (b"opendocument.presentation", "presentasi OpenDocument"),
     (b"opendocument.graphics", "gambar OpenDocument"),
 )
-_MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|style|meta|head|body)", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"<(?:!doctype|html|\?xml|table|style|meta|head|body)|<[^>]{1,999}>[\s\S]*?<(?:table|tr|td)\b",
+    re.IGNORECASE,
+)
+"""A web page, or XML, by its first tag, or by a table behind any other."""
+_BEFORE = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
+"""What may stand before the first tag."""
+_PAGE = 65_536
 _JSON = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[{\[\"]|\]\s*$))")
 _SHEET_FILE = re.compile(r"[^/]*\.(?:xlsx|xlsm|xls|ods|csv|tsv)")
 """The name of an entry that is itself a file with a table, in small letters."""
@@ -75,7 +83,7 @@ def refuse_bytes(content: bytes, name: str) -> None:
     for mark, kind, remedy in _BY_START:
         if content.startswith(mark):
             raise _refusal(name, kind, remedy)
-    if _MARKUP.match(content[:1_000]):
+    if _MARKUP.match(content[:_PAGE].lstrip(_BEFORE).replace(b"\0", b"")):
         raise _refusal(name, "HTML atau XML", _SAVE_AGAIN)
 
 

@@ -37,6 +37,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import VALUE, Field
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.planning.equality import known_field
+from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
 from kkmp_cli.sheets.table import Table, body
 
@@ -66,9 +67,21 @@ def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     people = PersonRows(columns.positions.keys(), _ticked(columns, rows))
     reader = _ListReader(seen, Naming(index, kota, places), people)
     reader.titles = _titles(sheet, columns.table)
-    for row in rows:
+    for row in _with_merged_places(sheet, rows, places.values()):
         reader.take(*row)
     return reader.end()
+
+
+def _with_merged_places(
+    sheet: Sheet, rows: Iterable[Row], places: Collection[int]
+) -> Iterator[Row]:
+    """The rows with the place merged over them; a number merged over people is one number."""
+    merges = [
+        block
+        for block in sheet.shown.merges
+        if block.first_column in places and block.first_column == block.last_column
+    ]
+    return with_merged(rows, merges, max(places, default=-1) + 1)
 
 
 def _ticked(columns: Understood, rows: Iterable[Row]) -> bool:

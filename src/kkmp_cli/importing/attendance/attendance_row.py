@@ -19,6 +19,7 @@ from kkmp_cli.importing.attendance.attendance_headings import (
 from kkmp_cli.importing.attendance.organs import ORGANS, PENGURUS, organ_of
 from kkmp_cli.parsing import numbers, state_words
 from kkmp_cli.parsing.text import clean
+from kkmp_cli.sheets.shown import fault
 
 
 def _words(text: str) -> frozenset[str]:
@@ -68,6 +69,9 @@ class PersonRows:
 
     def read(self, texts: Texts) -> Presence:
         """What a row says. Raises Fault."""
+        for column, text in texts.items():
+            if error := fault(text):
+                raise Fault(column, error)
         came, counts = presence(texts), self._counts(texts)
         total = _count(JUMLAH, texts)
         _agree(counts, total, self.wide)
