@@ -52,7 +52,7 @@ def test_an_error_cell_is_an_error_never_empty_and_never_belum(
     path = _file(tmp_path, lambda _, sheet: sheet.write_formula("C3", "=A99", None, error))
     done = _import(pusat, path, "--json", *more)
     (fault,) = done.json["berkas"][0]["galat"]
-    assert (done.code, fault["sel"], fault["isi"]) == (1, "C3", error)
+    assert (done.code, fault["sel"], fault["isi"]) == (1, "C3", f"{error} (kesalahan rumus)")
     assert fault["saran"]
     assert _import(pusat, path, "--skip-errors", *more).code == 1
     assert _held(pusat, "Cideng")["nib"] is None
@@ -65,11 +65,11 @@ def test_an_error_where_a_place_should_stand_refuses_the_row(
 ) -> None:
     path = _file(tmp_path, lambda _, sheet: sheet.write_formula(cell, "=A99", None, "#N/A"))
     faults = _import(pusat, path, "--json").json["berkas"][0]["galat"]
-    assert [(fault["sel"], fault["isi"]) for fault in faults] == [(cell, "#N/A")]
+    assert [(fault["sel"], fault["isi"]) for fault in faults] == [(cell, "#N/A (kesalahan rumus)")]
 
 
 def test_an_error_in_a_text_file_is_an_error_too(pusat: Office, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("Kelurahan;NIB;Catatan\nCideng;#N/A;#REF!\n")
+    (tmp_path / "a.csv").write_text("Kelurahan;NIB;Anggota\nCideng;#N/A;#REF!\n")
     faults = _import(pusat, tmp_path / "a.csv", "--json").json["berkas"][0]["galat"]
     assert [fault["sel"] for fault in faults] == ["B2", "C2"]
 

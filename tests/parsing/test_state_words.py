@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import BELUM, PROSES, SUDAH
 from kkmp_cli.parsing import identifiers, lists, state_words
+from kkmp_cli.parsing.state_words import state_of
 from kkmp_cli.parsing.text import read_name
 
 
@@ -18,6 +20,23 @@ def test_a_word_of_state_is_no_name(read: Callable[[str], str], word: str) -> No
         read(word)
 
 
-@pytest.mark.parametrize("text", ["", "-", "–", "n/a", "N/A", "?", "#N/A"])
+@pytest.mark.parametrize("text", ["", "-", "–", "n/a", "N/A", "?"])
 def test_signs_that_state_nothing(text: str) -> None:
     assert state_words.states_nothing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("100%", SUDAH),
+        ("0%", BELUM),
+        ("85 %", PROSES),
+        ("99,9%", PROSES),
+        ("0,5%", PROSES),
+        ("101%", None),
+        ("%", None),
+        ("1000%", None),
+    ],
+)
+def test_a_percentage_is_how_far_it_has_come(text: str, state: str | None) -> None:
+    assert state_of(text) == state

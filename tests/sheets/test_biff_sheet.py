@@ -66,11 +66,11 @@ def _sheet(folder: Path, *records: bytes, more: bytes = WORKBOOK) -> Sheet:
         (_number(175, STRUCK), "(dicoret) 175"),
         (_number(175, PLAIN), "175"),
         (_number(175, 99), "175"),
-        (record(0x0205, struct.pack("<HHHBB", 1, 1, 0, 0x2A, 1)), "#N/A"),
+        (record(0x0205, struct.pack("<HHHBB", 1, 1, 0, 0x2A, 1)), "#N/A (kesalahan rumus)"),
         (record(0x0205, struct.pack("<HHHBB", 1, 1, 0, 1, 0)), "TRUE"),
         (
             record(0x0006, struct.pack("<HHH", 1, 1, 0) + b"\x02\0\x17\0\0\0\xff\xff" + bytes(8)),
-            "#REF!",
+            "#REF! (kesalahan rumus)",
         ),
         (
             record(0x00BD, struct.pack("<HHHIHIH", 1, 1, ZEROS, 31 << 2 | 2, 0, 6, 2)),

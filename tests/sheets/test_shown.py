@@ -13,7 +13,7 @@ from kkmp_cli.sheets.shown import MONTH, PARTLY, WHOLLY, Display, Shown, fault, 
 @pytest.mark.parametrize(
     ("display", "value", "text"),
     [
-        (Display(error="#N/A"), "", "#N/A"),
+        (Display(error="#N/A"), "", "#N/A (kesalahan rumus)"),
         (Display(precision=MONTH), date(2026, 3, 1), "2026-03"),
         (Display(precision=MONTH), "Maret", "Maret"),
         (Display(digits=5), 31.0, "00031"),
@@ -36,6 +36,11 @@ def test_an_error_says_nothing_else(text: str) -> None:
     error = fault(text)
     assert error is not None
     assert text.strip() in error.message
+
+
+def test_the_name_of_an_error_may_be_a_text_where_any_text_may_stand() -> None:
+    assert fault("#N/A", free=True) is None
+    assert fault("#N/A (kesalahan rumus)", free=True) is not None
 
 
 @pytest.mark.parametrize("text", ["(dicoret) sudah", "(dicoret sebagian) belum sudah"])

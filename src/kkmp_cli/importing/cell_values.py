@@ -76,7 +76,7 @@ class Memo(dict[str, Outcome]):
         if text[:1] == "'" and not self._free:
             text = _AS_TEXT.sub("", text, count=1)
         try:
-            if error := fault(text):
+            if error := fault(text, free=self._column.field.kind != STATE):
                 return error
             return self._outcome(vocabulary.read(self._column.field, text, self._today))
         except CellError as error:

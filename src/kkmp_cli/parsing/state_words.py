@@ -37,18 +37,26 @@ STATE_OF = {word: state for state, words in _WORDS.items() for word in words.spl
 """A word or sign in small letters → the state that it says."""
 _SHORT = {"sdh": "sudah", "udah": "sudah", "blm": "belum"}
 _SHORT |= {"tdk": "tidak", "dlm": "dalam", "sdg": "sedang"}
-_SIGNS = (
-    "|-|--|–|—|n/a|na|#n/a|?|??|...|…|null|tidak diketahui|tidak tahu|belum ada data|tidak ada data"
-)
+_SIGNS = "|-|--|–|—|n/a|na|?|??|...|…|null|tidak diketahui|tidak tahu|belum ada data|tidak ada data"
 _NOTHING = frozenset(_SIGNS.split("|"))
+_PERCENT = re.compile(r"(\d{1,3})(?:[.,](\d+))?\s*%", re.ASCII)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
 def state_of(lowered: str) -> str | None:
-    """The state that these words say, abbreviated or not; None for any others."""
+    """The state that these words say, abbreviated or not, or a percentage; None for any others."""
+    if match := _PERCENT.fullmatch(lowered):
+        return _state_of_percent(float(f"{match[1]}.{match[2] or 0}"))
     return STATE_OF.get(lowered) or STATE_OF.get(
         " ".join(_SHORT.get(word, word) for word in lowered.split())
     )
+
+
+def _state_of_percent(percent: float) -> str | None:
+    """All of it is `sudah`, nothing `belum`, a part `proses` (contract, section 1)."""
+    if percent > 100:
+        return None
+    return SUDAH if percent == 100 else PROSES if percent else BELUM
 
 
 def tells_only_a_state(text: str) -> bool:

@@ -22,6 +22,8 @@ COLOURED, COMMENTED = "berwarna", "berkomentar"
 """Why an empty cell may say something."""
 
 _EXACT = 10**15
+_FAILED = "(kesalahan rumus)"
+"""What stands behind the name of an error that a cell holds, so that no text is taken for one."""
 _ERROR = re.compile(r"#(?:N/A|[A-Z][A-Z0-9/_]*[!?])|Err:\d{3}", re.ASCII)
 _STRUCK = re.compile(rf"\(({WHOLLY}|{PARTLY})\) (?=.)", re.DOTALL)
 
@@ -37,7 +39,7 @@ class Display(NamedTuple):
 
     def text(self, value: Any, plain: str) -> str:
         """The text of a cell as it is shown; `plain` is that of its value."""
-        text = self.error or self._formatted(value) or plain
+        text = (self.error and f"{self.error} {_FAILED}") or self._formatted(value) or plain
         return f"({self.struck}) {text}" if self.struck and text.strip() else text
 
     def _formatted(self, value: Any) -> str:
@@ -94,11 +96,15 @@ class Shown:
 NOTHING = Shown()
 
 
-def fault(text: str) -> CellError | None:
-    """Why a text cannot be taken for what it says: it is an error, or struck through."""
-    if _ERROR.fullmatch(text.strip()):
+def fault(text: str, *, free: bool = False) -> CellError | None:
+    """Why a text cannot be taken for what it says: it is an error, or struck through.
+
+    `free`: where any text may stand, the mere name of an error is one (a register may hold it).
+    """
+    name = text.strip().removesuffix(_FAILED).rstrip()
+    if is_error(name) and (not free or name != text.strip()):
         return CellError(
-            f"sel ini berisi kesalahan Excel ({text.strip()}), bukan isi",
+            f"sel ini berisi kesalahan rumus ({name}), bukan isi",
             "Perbaiki rumusnya atau ketik isinya; bila memang tidak ada data, kosongkan selnya.",
         )
     if match := _STRUCK.match(text):
