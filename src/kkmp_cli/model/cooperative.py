@@ -65,18 +65,11 @@ class Cooperative:
         """The same with the values of an ISO day, and of each field the newest day until then."""
         if max(self.pers.values(), default="") <= day:
             return self
-        profile, states, obstacles, plans = (
-            {name: tuple(timeline.until_day(spans, day)) for name, spans in timelines.items()}
-            for timelines in (self.profile, self.states, self.obstacles, self.plans)
-        )
-        return replace(
-            self,
-            values={
-                **projection.newest(profile),
-                **projection.present(states, obstacles, plans),
-            },
-            pers={name: per for name in self.pers if (per := self._per(name, day))},
-        )
+        timelines = (self.profile, self.states, self.obstacles, self.plans)
+        profile, *of_states = (_until_day(one, day) for one in timelines)
+        values = {**projection.newest(profile), **projection.present(*of_states)}
+        pers = {name: per for name in self.pers if (per := self._per(name, day))}
+        return replace(self, values=values, pers=pers)
 
     def _per(self, name: str, day: str) -> str | None:
         """The last day until `day` on which a field was stated or confirmed."""
@@ -119,6 +112,10 @@ class Cooperative:
     def founded(self) -> int | None:
         """The year of founding, None where it is not known."""
         return founded(self.states)
+
+
+def _until_day(timelines: Mapping[str, Spans], day: str) -> dict[str, Spans]:
+    return {name: tuple(timeline.until_day(spans, day)) for name, spans in timelines.items()}
 
 
 def founded(states: Mapping[str, Spans]) -> int | None:

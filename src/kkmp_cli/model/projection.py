@@ -174,10 +174,9 @@ def present(
     """
     values: dict[str, str] = {}
     for code, spans in states.items():
-        last = spans[-1] if spans else None
-        if last and last.value != UNKNOWN:
-            values[code] = state_text(last)
-        if last and last.value == BERHENTI and (start := _start(spans)):
+        if spans and spans[-1].value != UNKNOWN:
+            values[code] = state_text(spans[-1])
+        if start := _start(spans):
             values[f"{code}_mulai"] = start
     values.update((f"{code}_kendala", text) for code, text in newest(obstacles).items())
     values.update((f"{code}_rencana", text) for code, text in newest(plans).items())
@@ -185,8 +184,9 @@ def present(
 
 
 def _start(spans: Spans) -> str | None:
-    """The stated date of the `sudah` before the newest state."""
-    return spans[-2].day if len(spans) > 1 and spans[-2].value == SUDAH else None
+    """The stated date of the `sudah` that has stopped."""
+    stopped = [span.value for span in spans[-2:]] == [SUDAH, BERHENTI]
+    return spans[-2].day if stopped else None
 
 
 def newest(timelines: Mapping[str, Spans]) -> dict[str, str]:

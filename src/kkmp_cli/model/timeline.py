@@ -118,14 +118,17 @@ def _spans(turns: Sequence[_Turn]) -> list[Span]:
     for turn in reversed(turns):
         if until is not None and turn.begin >= until:
             continue
-        after = spans[-1] if spans else None
-        same = after and after.value == turn.state and after.day == turn.day
-        if after and (same or (after.value == turn.state and turn.state not in DATED)):
-            spans[-1] = after._replace(since=turn.begin)
+        if spans and _is_same(spans[-1], turn):
+            spans[-1] = spans[-1]._replace(since=turn.begin)
         else:
             spans.append(Span(turn.begin, until, turn.state, turn.day))
         until = turn.begin
     return spans[::-1]
+
+
+def _is_same(span: Span, turn: _Turn) -> bool:
+    """True where the state before a span is the same one, of the same stated date."""
+    return span.value == turn.state and (turn.state not in DATED or span.day == turn.day)
 
 
 def values(events: Iterable[FieldEvent], states: Sequence[Span] = ()) -> list[Span]:
@@ -138,14 +141,18 @@ def values(events: Iterable[FieldEvent], states: Sequence[Span] = ()) -> list[Sp
     spans: list[Span] = []
     for event, end in zip(ordered, ends, strict=False):
         until = _first_done(states, event.per, end)
-        if event.value is None or (until is not None and until <= event.per):
-            continue
-        last = spans[-1] if spans else None
-        if last and last.value == event.value and last.until == event.per:
-            spans[-1] = last._replace(until=until)
-        else:
-            spans.append(Span(event.per, until, event.value))
+        if event.value is not None and (until is None or until > event.per):
+            _extend(spans, Span(event.per, until, event.value))
     return spans
+
+
+def _extend(spans: list[Span], span: Span) -> None:
+    """Adds a span, to the last one where that holds the same value until then."""
+    last = spans[-1] if spans else None
+    if last and (last.value, last.until) == (span.value, span.since):
+        spans[-1] = last._replace(until=span.until)
+    else:
+        spans.append(span)
 
 
 def _first_done(states: Sequence[Span], begin: str, until: str | None) -> str | None:
