@@ -132,12 +132,17 @@ def plan_import(
     """The plan of sheets against a register. Writes nothing."""
     forms = _returned(sheets, request)
     reading = _read(register, sheets, forms, request)
-    current = register.present([intent.area.id for intent in reading.intents])
+    current = _current(register, reading)
     intents = [*stating(reading.intents, current, forms)]
     reading = replace(reading, intents=())
     plan = _planned(register, intents, current, request, reading, progress)
     missing, news = _absent(register, reading, len(current)), _news(register, request)
     return _confirmed(ImportResult(reading, plan, missing, None, forms, news), current)
+
+
+def _current(register: Reader, reading: ReadResult) -> Mapping[int, Cooperative]:
+    """The registered cooperatives that are spoken of, by id."""
+    return register.present([intent.area.id for intent in reading.intents])
 
 
 def _news(register: Reader, request: ImportRequest) -> tuple[Map, ...]:
