@@ -224,3 +224,17 @@ def test_remaining_days_are_said_as_an_officer_says_them() -> None:
     due = date(2026, 3, 31)
     said = [dates.show_remaining((due - day).days) for day in (TODAY, due, due + timedelta(10))]
     assert said == ["21 hari lagi", "hari ini", "lewat 10 hari"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-03-09T17:00:00Z", "2026-03-10"),
+        ("2026-03-09T16:59:59Z", "2026-03-09"),
+        ("2026-03-10T00:00:00+07:00", "2026-03-10"),
+        ("2025-12-31 20:00 UTC", "2026-01-01"),
+        ("10 Maret 2026 pukul 00.30 WITA", "2026-03-10"),
+    ],
+)
+def test_an_instant_of_a_machine_is_the_day_in_jakarta(text: str, day: str) -> None:
+    assert str(dates.read(text)) == day

@@ -197,3 +197,20 @@ def test_whatever_is_accepted_reads_back_as_itself(text: str, reader: Callable[[
         return
     if value:
         assert reader(value) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["Tidak ada", "tdk ada kendala.", "NIHIL", "aman", "0", "teratasi"]
+)
+def test_words_for_no_kendala_name_none(text: str) -> None:
+    assert states.says_no_obstacle(text)
+    assert not states.says_no_obstacle(f"{text} modal")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("100%", "sudah"), ("0 %", "belum"), ("85%", "proses"), ("dalam pembangunan", "proses")],
+)
+def test_a_share_of_a_building_is_a_state(text: str, state: str) -> None:
+    for milestone in MILESTONES:
+        assert states.read_state(text, milestone, TODAY) == state

@@ -27,6 +27,7 @@ _FULL = 13
 """The length of the code of a kelurahan or desa."""
 _CODE = re.compile(r"\d\d(?:\.\d\d(?:\.\d\d(?:\.[123]\d{3})?)?)?", re.ASCII)
 _DIGITS = re.compile(r"(\d\d)(\d\d)?(\d\d)?(\d{4})?", re.ASCII)
+_COLUMNS = "Kolomnya kode,kelurahan,kecamatan,kota,provinsi, atau kode,nama."
 _HEADING_DEPTH = 20
 
 
@@ -105,12 +106,13 @@ def _columns(rows: Sequence[Row], file: str) -> tuple[Mapping[str, int], int]:
             if {*names} <= {*meanings}:
                 return {name: meanings.index(name) for name in names}, at + 1
         names = _LEVELS if len(cells) == len(_LEVELS) else _FLAT
-        if _normal(cells[0] if cells else "") and len(cells) >= len(names):
-            return {name: position for position, name in enumerate(names)}, at
-    raise Refused(
-        f"{file} bukan daftar wilayah.",
-        "Kolomnya kode,kelurahan,kecamatan,kota,provinsi, atau kode,nama.",
-    )
+        if len(cells) >= len(names) and _normal(cells[0]):
+            return _in_order(names), at
+    raise Refused(f"{file} bukan daftar wilayah.", _COLUMNS)
+
+
+def _in_order(names: Sequence[str]) -> dict[str, int]:
+    return {name: position for position, name in enumerate(names)}
 
 
 def _meaning(cell: str) -> str | None:
@@ -202,22 +204,30 @@ def compare(
     Only the kota of the file are looked at (all of a province of which it holds several); a
     provisional code has never been in an official list and does not vanish.
     """
-    by_code, listed = {area.kode: area for area in held}, {entry.kode for entry in entries}
+    by_code = {area.kode: area for area in held}
     added = [entry for entry in entries if entry.kode not in by_code]
-    both = ((by_code[entry.kode], entry) for entry in entries if entry.kode in by_code)
-    renamed = tuple((area, entry) for area, entry in both if names_of(area) != entry[1:])
-    vanished = tuple(area for area in _within(held, entries) if area.kode not in listed)
+    vanished = tuple(_vanished(held, entries))
     recoded = tuple(_recoded(added, [area for area in vanished if area.id in registered]))
     moved = {entry for _, entry in recoded}
     new = tuple(entry for entry in added if entry not in moved)
-    return ListDifference(new, renamed, vanished, recoded)
+    return ListDifference(new, tuple(_renamed(by_code, entries)), vanished, recoded)
 
 
-def _within(held: Iterable[Area], entries: Sequence[ListedArea]) -> Iterator[Area]:
-    """The areas of which the file speaks."""
-    scope = _scope(entries)
+def _renamed(
+    by_code: Mapping[str, Area], entries: Iterable[ListedArea]
+) -> Iterator[tuple[Area, ListedArea]]:
+    for entry in entries:
+        area = by_code.get(entry.kode)
+        if area and names_of(area) != entry[1:]:
+            yield area, entry
+
+
+def _vanished(held: Iterable[Area], entries: Sequence[ListedArea]) -> Iterator[Area]:
+    """The areas of which the file speaks, but which it does not list."""
+    scope, listed = _scope(entries), {entry.kode for entry in entries}
     for area in held:
-        if area.kode.startswith(scope) and not is_provisional(area.kode):
+        within = area.kode.startswith(scope) and not is_provisional(area.kode)
+        if within and area.kode not in listed:
             yield area
 
 

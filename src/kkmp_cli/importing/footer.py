@@ -9,7 +9,7 @@ cell means.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
@@ -88,13 +88,17 @@ def read_line(
     """A row for the question whether it is of a footer; `faults` are the positions of the cells
     that cannot be read.
     """
-    texts = tuple(text for _, text in filled)
-    known = {at: text for at, text in filled if at in columns}
-    names = tuple(text for at, text in known.items() if _names(columns[at]))
-    valued = [at for at in known if not _names(columns[at])]
+    texts, names = tuple(text for _, text in filled), tuple(_name_texts(filled, columns))
+    valued = [at for at, _ in filled if at in columns and not _names(columns[at])]
     states = _states([columns[at] for at in valued if at not in faults], texts)
     left = "" if filled[0][0] in valued else texts[0]
     return FooterLine(number, texts, names, left, states, bool(names and valued), before=before)
+
+
+def _name_texts(
+    filled: Iterable[tuple[int, str]], columns: Mapping[int, FieldColumn]
+) -> Iterator[str]:
+    return (text for at, text in filled if at in columns and _names(columns[at]))
 
 
 def _states(good: Iterable[FieldColumn], texts: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import MILESTONES, Milestone, field_code
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.event import Event
 from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE
 from kkmp_cli.parsing import dates, state_words
 from kkmp_cli.parsing.text import match_key
@@ -32,6 +33,10 @@ CHECKED = "Sudah dicek, tidak berubah"
 _MARK, _VERSION = "kkmp isian", "1"
 _DEPTH = 20
 """So many rows are looked at for the heading."""
+_NO_HEADING = (
+    "judul kolom formulir ini tidak lengkap lagi.",
+    "Kembalikan baris judulnya dari aslinya.",
+)
 _PROFILE = ("anggota", "unit_usaha", "mitra", "catatan")
 
 
@@ -146,16 +151,18 @@ class _FormHeading(NamedTuple):
 
 
 def _heading(rows: Sequence[FormRow], issue: Issue, file: str) -> _FormHeading:
-    names = {match_key(vocabulary.label_of(name)): name for name in (*KEYS, *issue.names)}
+    names = _labels(issue)
     for at, (_, row) in enumerate(rows[:_DEPTH]):
         places = {match_key(text): position for position, text in enumerate(row)}
         columns = {name: places[key] for key, name in names.items() if key in places}
         if "kode" in columns and len(columns) > 2:
             return _FormHeading(at, columns, places.get(match_key(CHECKED)))
-    raise Refused(
-        f"{file}: judul kolom formulir ini tidak lengkap lagi.",
-        "Kembalikan baris judulnya dari aslinya.",
-    )
+    raise Refused(f"{file}: {_NO_HEADING[0]}", _NO_HEADING[1])
+
+
+def _labels(issue: Issue) -> dict[str, str]:
+    """The key of each heading of a form → its field."""
+    return {match_key(vocabulary.label_of(name)): name for name in (*KEYS, *issue.names)}
 
 
 def _text(row: Sequence[str], position: int | None) -> str:
@@ -258,9 +265,15 @@ def _checked(
     kode = form.checked.get(source.row)
     if kode is None:
         return result
-    shown = form.issue.values.get(kode, {})
     still = confirmations(cooperative, {event.field for event in result.events}, per)
-    more = [event for event in still if shown.get(event.field) == event.new]
-    more = [event._replace(file=source.file, row=source.row) for event in more]
-    outcome = CONFIRMED if more and result.outcome == SAME else result.outcome
+    more = [*_as_shown(still, form.issue.values.get(kode, {}), source)]
+    confirming = bool(more) and result.outcome == SAME
+    outcome = CONFIRMED if confirming else result.outcome
     return result._replace(outcome=outcome, events=(*result.events, *more))
+
+
+def _as_shown(events: Iterable[Event], shown: Mapping[str, str], source: Source) -> Iterator[Event]:
+    """Those of the confirmations whose value the form showed."""
+    for event in events:
+        if shown.get(event.field) == event.new:
+            yield event._replace(file=source.file, row=source.row)

@@ -42,8 +42,8 @@ class RowValues(NamedTuple):
 
 
 class Joining:
-    """Which columns of a sheet belong together. `own_day`: fields with a column for their day;
-    `needed`: False where every column stands for itself.
+    """Which columns of a sheet belong together. `needed`: False where every column stands for
+    itself.
     """
 
     def __init__(
@@ -51,12 +51,17 @@ class Joining:
     ) -> None:
         self.taken_as_belum: dict[str, int] = {}
         self._per, self._columns = per, columns
-        self._states, self._belum = _state_columns(columns), _places(columns, empty_as_belum)
+        self._states = _state_columns(columns)
+        self._belum = _places(columns, empty_as_belum)
         self._dates = [*filter(self._beside_state, columns)]
         self._notes = [each for each in columns if each.note]
         self._pers = [each for each in columns if each.field.kind == PER]
-        self.own_day = {each.field.owner for each in self._pers}
         self.needed = any((self._dates, self._notes, self._pers, self._belum))
+
+    @property
+    def own_day(self) -> set[str | None]:
+        """The fields that have a column for their day."""
+        return {column.field.owner for column in self._pers}
 
     def key_of(self, column: FieldColumn) -> str:
         """The name under which the value of a column waits to be joined; else that of its field."""

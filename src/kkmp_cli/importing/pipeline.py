@@ -60,16 +60,20 @@ def read_rows(
 
 
 def _result(files: Sequence[_File], today: date) -> ReadResult:
-    passed = {at: len(file.rows.passed) for at, file in enumerate(files) if file.rows.passed}
     return ReadResult(
         tuple(file.understanding(today) for file in files),
-        _all(file.rows.intents for file in files),
+        _all(each.rows.intents for each in files),
         _all(file.problems() for file in files),
         tuple(frozenset(file.ids()) for file in files),
         blocked=any(file.blocking for file in files),
-        passed=passed,
+        passed=_passed(files),
         faulty=_all(file.rows.faulty for file in files),
     )
+
+
+def _passed(files: Iterable[_File]) -> dict[int, int]:
+    passed = ((file.layout.number, len(file.rows.passed)) for file in files)
+    return {number: count for number, count in passed if count}
 
 
 def _all(lists: Iterable[Iterable[_T]]) -> tuple[_T, ...]:

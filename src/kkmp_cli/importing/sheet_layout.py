@@ -46,6 +46,11 @@ class Layout:
         return {column.field.name: column.position for column in reversed(self.columns.stated)}
 
     @property
+    def gaps(self) -> list[int]:
+        """The columns without a heading."""
+        return sorted({*range(self.table.width)} - self.titles.keys())
+
+    @property
     def titles(self) -> dict[int, str]:
         """The key of the heading over each column that has one."""
         return {heading.position: match_key(heading.text) for heading in self.table.headings}

@@ -55,9 +55,10 @@ class SheetReader:
         self.layout, self.naming, self.values = layout, naming, values
         self.fingerprints, self.rows = fingerprints, SheetRows()
         self._titles, self._width = layout.titles, layout.table.width
-        self._gaps = sorted({*range(self._width)} - self._titles.keys())
+        self._gaps = layout.gaps
         stated = layout.columns.stated
-        self._columns, self._places = {each.position: each for each in stated}, places_of(stated)
+        self._columns = {each.position: each for each in stated}
+        self._places = places_of(stated)
         self._tail: deque[footer.FooterLine] = deque(maxlen=footer.MOST)
         self._since = 0
 
@@ -72,12 +73,14 @@ class SheetReader:
 
     def _below_heading(self) -> Iterator[Row]:
         """The rows below the heading; known ones are passed over before they have cells."""
-        sheet, first, marks = self.layout.sheet, self.layout.table.first, self.fingerprints
-        if sheet.lines is None or marks is None or not marks.known.ids:
-            rows = body(sheet, self.layout.table)
-            yield from with_merged(rows, sheet.shown.merges, self._width, (self.naming.key,))
-            return
-        below = dropwhile(lambda line: line[0] < first, sheet.lines())
+        sheet, marks = self.layout.sheet, self.fingerprints
+        if sheet.lines and marks and marks.known.ids:
+            return self._not_known(marks, sheet.lines())
+        rows = body(sheet, self.layout.table)
+        return with_merged(rows, sheet.shown.merges, self._width, (self.naming.key,))
+
+    def _not_known(self, marks: Fingerprints, lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
+        below = dropwhile(lambda line: line[0] < self.layout.table.first, lines)
         while block := [*islice(below, _MANY)]:
             passed = marks.passed_lines(block)
             self.rows.passed |= passed
@@ -105,10 +108,7 @@ class SheetReader:
 
     def _take(self, number: int, cells: Sequence[str], area: Area, digest: bytes) -> None:
         """A row of a cooperative."""
-        row = self.values.read(cells)
-        self.rows.named.append((number, area))
-        if self.naming.by_nama:
-            self._nama_as_name(area, row)
+        row = self._values_of(number, cells, area)
         if len(cells) > self._width and self._spills(number, cells):
             self.rows.held_back += len(row.values)
             return
@@ -118,6 +118,13 @@ class SheetReader:
             self.rows.faulty.append(self._intent(number, area, row))
         else:
             self._state(number, cells, row, area, digest)
+
+    def _values_of(self, number: int, cells: Sequence[str], area: Area) -> RowValues:
+        row = self.values.read(cells)
+        self.rows.named.append((number, area))
+        if self.naming.by_nama:
+            self._nama_as_name(area, row)
+        return row
 
     def _state(
         self, number: int, cells: Sequence[str], row: RowValues, area: Area, digest: bytes

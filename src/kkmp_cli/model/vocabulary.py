@@ -176,6 +176,8 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
     of a state. Raises CellError, never repairs.
     """
     text = clean(_LINES.sub(";", raw) if field.many else raw, None)
+    if field.kind == OBSTACLE and states.says_no_obstacle(text):
+        return {field.name: None}
     if state_words.states_nothing(text):
         return {}
     if text.casefold() == CLEAR:

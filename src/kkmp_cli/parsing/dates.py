@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from kkmp_cli.errors import CellError
@@ -79,13 +79,15 @@ _BY_WORDS = tuple(
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
 _TIMED = re.compile(
-    r"(.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?"
-    r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?Z?"
-    r"(?: ?(?:WIB|WITA|WIT))?\.?",
+    r"(?P<day>.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?"
+    r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?"
+    r"(?: ?(?P<zone>Z|UTC|GMT|[+\-]\d\d:?\d\d)| ?(?:WIB|WITA|WIT))?\.?",
     re.ASCII | re.IGNORECASE,
 )
 """A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
 
+_JAKARTA = 7 * 60
+"""Minutes before UTC."""
 FIRST_YEAR, LAST_YEAR = 1945, 2199
 REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
 
@@ -146,11 +148,24 @@ def is_date(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _recognise(text: str) -> PartialDate | None:
     text = _without_weekday(" ".join(text.split()))
-    found = _recognise_digits(text) or _recognise_words(text)
-    if found is None and (match := _TIMED.fullmatch(text)):
-        found = _recognise_digits(match[1]) or _recognise_words(match[1])
-        return found if found and found.exact else None
-    return found
+    recognised = _recognise_digits(text) or _recognise_words(text)
+    if recognised is None and (match := _TIMED.fullmatch(text)):
+        day = _recognise_digits(match["day"]) or _recognise_words(match["day"])
+        return _in_jakarta(day, match) if day and day.exact else None
+    return recognised
+
+
+def _in_jakarta(day: PartialDate, match: re.Match[str]) -> PartialDate:
+    """The day in Jakarta of an instant whose zone is said as machines do; else the day as it is."""
+    zone = (match["zone"] or "").upper()
+    if not zone:
+        return day
+    minutes = 0
+    if zone[0] in "+-":
+        minutes = int(f"{zone[0]}1") * (int(zone[1:3]) * 60 + int(zone[-2:]))
+    told = int(match["hour"]) * 60 + int(match["minute"])
+    moment = datetime.combine(day.first_day, time()) + timedelta(minutes=told - minutes + _JAKARTA)
+    return PartialDate(moment.year, moment.month, moment.day)
 
 
 def _recognise_digits(text: str) -> PartialDate | None:

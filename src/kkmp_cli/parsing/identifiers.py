@@ -18,6 +18,12 @@ from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
 """What Excel makes of a long number: `1,23E+12`."""
 _SEPARATORS = re.compile(r"[\s.\-/_]+")
+_POINT_ZERO = re.compile(r"\d{5,}\.0+", re.ASCII)
+_DAMAGED = re.compile(f"{_SCIENTIFIC.pattern}|{_POINT_ZERO.pattern}", _SCIENTIFIC.flags)
+_ENDS_IN_ZERO = (
+    "nomor ini berakhir .0: sudah dirusak sebuah program",
+    "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
+)
 _AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _SK = re.compile(
@@ -40,6 +46,8 @@ def read_number(text: str, number: Number) -> str:
     length.
     """
     bare = _unwrapped(text)
+    if _POINT_ZERO.fullmatch(bare):
+        raise CellError(*_ENDS_IN_ZERO)
     if _SCIENTIFIC.fullmatch(bare.replace(" ", "")):
         raise CellError(
             "angka ini sudah dirusak Excel; digit aslinya hilang",
@@ -102,7 +110,7 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
         return None
     if number.free_text:
         return (read_number(bare, number), None) if _is_sk(bare) else None
-    if _SCIENTIFIC.fullmatch(bare):
+    if _DAMAGED.fullmatch(bare):
         return read_number(bare, number), None
     bank, account = _bank_and_account(bare) if number.bank else (None, bare)
     if bank is None and dates.is_date(account):
@@ -178,6 +186,8 @@ def read_phone(text: str) -> str:
 
 
 def _refuse_damaged(text: str) -> None:
+    if _POINT_ZERO.fullmatch(text):
+        raise CellError(*_ENDS_IN_ZERO)
     if _SCIENTIFIC.fullmatch(text):
         raise CellError(
             "angka ini sudah dirusak Excel",

@@ -19,6 +19,8 @@ _VALUE = re.compile(
 
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
+_ENGLISH = re.compile(r"[\d.,]*\d,\d{3}", re.ASCII)
+"""`1,000` is a thousand in English writing and one in Indonesian."""
 _COUNTED = re.compile(r"\s*(?:orang|anggota|org)\.?$")
 _MAX_COUNT = 2**63 - 1
 
@@ -49,6 +51,11 @@ def read_count(text: str) -> str:
     Raises CellError for what is no whole number, or too large to be kept.
     """
     bare = _COUNTED.sub("", text.strip().casefold())
+    if _ENGLISH.fullmatch(bare):
+        raise CellError(
+            "koma sebelum tiga angka tidak jelas: seribu atau satu?",
+            "Tulis ribuan dengan titik, misalnya 1.250, atau tanpa tanda, 1250.",
+        )
     if not _GROUPED.fullmatch(bare):
         raise CellError("bukan bilangan bulat", "Tulis bilangan bulat, misalnya 175 atau 1.250.")
     digits = bare.partition(",")[0].replace(".", "").lstrip("0") or "0"

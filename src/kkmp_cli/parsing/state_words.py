@@ -22,7 +22,7 @@ _WORDS = {
     PROSES: "proses|diajukan|dalam pengurusan|dalam proses|sedang proses|sedang diproses|diproses|"
     "on proses|on process|masih proses|pengajuan|sedang diajukan|dalam pengajuan|proses pengajuan|"
     "sudah diajukan|pengurusan|sedang diurus|diurus|proses pengurusan|sedang dalam proses|"
-    "masih dalam proses|berproses",
+    "masih dalam proses|berproses|dalam pembangunan|sedang dibangun|tahap pembangunan",
     TERKENDALA: "terkendala|tertunda|ditolak|terhambat|ditunda|dikembalikan|bermasalah|macet|"
     "ada kendala",
     BELUM: "belum|blm|tidak|tdk|0|kosong|no|false|salah|belum ada|tidak ada|tdk ada|blm ada|"

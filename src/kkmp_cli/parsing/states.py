@@ -107,6 +107,19 @@ _OBSTACLE_WORDS = {
 }
 
 
+_NONE = (
+    "tidak ada|tidak ada kendala|tdk ada|tdk ada kendala|tanpa kendala|belum ada kendala|nihil|"
+    "aman|lancar|berjalan lancar|aman lancar|baik|normal|0|sudah teratasi|teratasi|sudah selesai|"
+    "sudah tidak ada|tidak ada masalah|tidak ada hambatan|tidak ada permasalahan"
+)
+_NO_OBSTACLE = frozenset(map(match_key, _NONE.split("|")))
+
+
+def says_no_obstacle(text: str) -> bool:
+    """True for words that say that nothing is in the way: `tidak ada`, `nihil`, `aman`."""
+    return match_key(text) in _NO_OBSTACLE
+
+
 def read_obstacle(text: str) -> str:
     """Why a milestone is stuck: `modal: kurang 20 juta`, by a fixed table, else `lainnya: …`."""
     note = refuse_ktp(clean(text, None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
@@ -143,11 +143,20 @@ def understand(sheet: Sheet) -> Understood:
     if table is None or not KEYS & {column.name for column in columns}:
         raise Refused(f"{sheet.place}: {_UNNAMED[0]}", _UNNAMED[1])
     _refuse_doubled(columns, sheet.place)
-    read = {column.position for column in columns}
-    left = [one for one in table.headings if one.position not in read and match_key(one.text)]
-    ignored, unknown = [*filter(_says_nothing, left)], [*filterfalse(_says_nothing, left)]
+    return _understood(table, columns)
+
+
+def _understood(table: Table, columns: tuple[ListColumn, ...]) -> Understood:
+    left = [*_left(table, {column.position for column in columns})]
+    ignored = tuple(one.text for one in filter(_says_nothing, left))
+    unknown = filterfalse(_says_nothing, left)
     letters = tuple((column_letter(one.position), one.text) for one in unknown)
-    return Understood(table, columns, tuple(one.text for one in ignored), letters)
+    return Understood(table, columns, ignored, letters)
+
+
+def _left(table: Table, read: Collection[int]) -> Iterator[Heading]:
+    """The headings of columns that are not read."""
+    return (one for one in table.headings if one.position not in read and match_key(one.text))
 
 
 def _refuse_doubled(columns: Iterable[ListColumn], place: str) -> None:

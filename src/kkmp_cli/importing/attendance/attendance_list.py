@@ -116,12 +116,15 @@ class _ListReader:
         or a mistake.
         """
         filled = [(at, text.strip()) for at, text in enumerate(row) if text.strip()]
+        cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
         if not filled or self._repeats_heading(filled) or self._only_numbered(filled):
             return
-        cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
         if TOTAL.match(next(_words(filled), "")):
             self._close(number, cells)
-            return
+        else:
+            self._take_data(number, filled, cells)
+
+    def _take_data(self, number: int, filled: Filled, cells: Sequence[str]) -> None:
         texts = {name: cells[at].strip() for name, at in self.columns.items()}
         try:
             self._take_row(number, filled, texts, self.naming.find(cells))
@@ -184,8 +187,8 @@ class _ListReader:
         before = footer.Before(len(self.attended.problems))
         if self._narrows(number, filled):
             return
-        wrong = {self.columns[name] for name in faults(texts)}
-        self._problem(number, refused.position, dict(filled).get(refused.position, ""), refused)
+        wrong, at = self._wrong(texts), refused.position
+        self._problem(number, at, dict(filled).get(at, ""), refused)
         if self.closing and not self._states(filled, texts, wrong):
             self.closing.below += 1
             return
@@ -199,6 +202,9 @@ class _ListReader:
         except Refused as error:
             self._problem(number, *filled[0], error)
             return True
+
+    def _wrong(self, texts: Mapping[str, str]) -> set[int]:
+        return {self.columns[name] for name in faults(texts)}
 
     def _keep(self, line: footer.FooterLine, filled: Filled) -> None:
         """A row that may be of a footer: a note may stand in the column of people's names."""
