@@ -12,6 +12,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kkmp_cli.register.location import RESTORE, Damaged
+
 T = TypeVar("T")
 
 _LISTED = 500
@@ -35,8 +37,13 @@ class Queries:
         self.path = path
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
-        """The rows of a query, as tuples."""
-        return self.connection.execute(sql, parameters).fetchall()
+        """The rows of a query, as tuples. Raises Damaged where a flipped bit has made bytes of a
+        text.
+        """
+        found = self.connection.execute(sql, parameters).fetchall()
+        if any(bytes in map(type, row) for row in found):
+            raise Damaged(f"Register {self.path} rusak.", RESTORE)
+        return found
 
     def among(self, sql: str, listed: Iterable[Any]) -> Iterator[Any]:
         """The rows of a statement with `IN {}`, for a list of any length."""

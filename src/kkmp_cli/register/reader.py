@@ -21,7 +21,7 @@ from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import country, log, records, stored_projection
-from kkmp_cli.register.location import SCHEMA, connect, look, path_of, unusable
+from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
 from kkmp_cli.reports.report import KotaCounts
@@ -29,6 +29,8 @@ from kkmp_cli.reports.report import KotaCounts
 _AREA = ", ".join(f"a.{name}" for name in Area._fields)
 _REGISTERED = f"SELECT {_AREA} FROM cooperatives c JOIN areas a ON a.id = c.id"
 _KODE = Area._fields.index("kode")
+_TOGETHER = 5_000
+"""So many areas become columns at once, and share the names of what they lie in."""
 
 
 @contextmanager
@@ -57,12 +59,18 @@ class Reader(Queries):
     def areas(self, prefix: str | None = None) -> list[Area]:
         """The areas below a code (`31`, `31.71`, `31.71.02`), all without one; ordered by kode."""
         where, parameters = below([prefix] if prefix else None)
+        cursor = self.connection.execute(
+            f"SELECT {_AREA} FROM areas a WHERE {where} ORDER BY a.kode", parameters
+        )
         one = dict[str, str]().setdefault
-        sql = f"SELECT {_AREA} FROM areas a WHERE {where} ORDER BY a.kode"
-        return [
-            Area(*row[:3], *(one(name, name) for name in row[3:6]), *row[6:])
-            for row in self.connection.execute(sql, parameters)
-        ]
+        found: list[Area] = []
+        while rows := cursor.fetchmany(_TOGETHER):
+            key, kode, name, *above, since = zip(*rows, strict=True)
+            if any(bytes in map(type, texts) for texts in (kode, name, *above)):
+                raise Damaged(f"Register {self.path} rusak.", RESTORE)
+            shared = (map(one, names, names) for names in above)
+            found += map(Area._make, zip(key, kode, name, *shared, since, strict=True))
+        return found
 
     def area(self, kode: str) -> Area | None:
         """The area that has this code today."""
@@ -125,7 +133,7 @@ class Reader(Queries):
     def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
         """Where there is a cooperative, below these codes; ordered by kode."""
         where, parameters = below(prefixes)
-        return _areas(self.connection.execute(f"{_REGISTERED} WHERE {where}", parameters))
+        return _areas(self.rows(f"{_REGISTERED} WHERE {where}", parameters))
 
     def cooperatives(
         self,
@@ -183,7 +191,7 @@ class Reader(Queries):
         """
         where, parameters = below(prefixes)
         sql = f"SELECT {_AREA} FROM areas a WHERE {where}"
-        areas = _areas(self.connection.execute(sql, parameters))
+        areas = _areas(self.rows(sql, parameters))
         if known_at is None:
             cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
         else:

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kkmp_cli.model import projection
 from kkmp_cli.register import log
+from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.projection_rows import COLUMNS, Row, Stored, rows_of
 from kkmp_cli.register.queries import Queries, chunks, upsert
 
+_TEXTS = frozenset((str, type(None)))
 _TOGETHER = 500
 """As many cooperatives are made anew at a time."""
 _SPANS = ("milestones", "field_values")
@@ -59,7 +61,10 @@ def stored(
 def _rows(
     register: Queries, table: str, ids: Sequence[int], condition: str
 ) -> dict[int, list[Row]]:
-    """The rows of some cooperatives in one table, in the order of their keys, without their ids."""
+    """The rows of some cooperatives in one table, in the order of their keys, without their ids.
+
+    Raises Damaged where a flipped bit has made something else of a text.
+    """
     order = ", 2, 3" if table in _SPANS else ""
     sql = (
         f"SELECT {', '.join(COLUMNS[table])} FROM {table} WHERE cooperative_id IN {{}}{condition}"
@@ -67,5 +72,7 @@ def _rows(
     )
     found: dict[int, list[Row]] = {}
     for row in register.among(sql, ids):
+        if not _TEXTS.issuperset(map(type, row[1:])) or (order and None in row[1:3]):
+            raise Damaged(f"Register {register.path} rusak.", RESTORE)
         found.setdefault(row[0], []).append(row[1:])
     return found
