@@ -50,7 +50,7 @@ def shown(stream: bytes, sheet: str) -> Shown:
     return reader.shown
 
 
-class _Cell(NamedTuple):
+class _BiffCell(NamedTuple):
     row: int
     column: int
     style: int
@@ -137,7 +137,7 @@ class _Sheet:
     def _remark(self, row: int, column: int, why: str) -> None:
         self.shown.remarks.append(Remark(Block(row + 1, row + 1, column, column), why))
 
-    def _display(self, kind: int, data: bytes, cell: _Cell) -> None:
+    def _display(self, kind: int, data: bytes, cell: _BiffCell) -> None:
         display = self._style(cell.style).display._replace(error=_error(kind, data))
         if kind == biff.SHARED_LABEL and (runs := self._runs.get(_string(data))):
             before = runs.before if display.struck else 0
@@ -158,15 +158,15 @@ _HANDLERS: dict[int, Callable[[_Sheet, bytes], None]] = {
 }
 
 
-def _cells(kind: int, data: bytes) -> Iterator[_Cell]:
+def _cells(kind: int, data: bytes) -> Iterator[_BiffCell]:
     """The cells of a record, counted from 0."""
     row, column, style = struct.unpack_from("<HHH", data)
     size = _SEVERAL.get(kind)
     if size is None:
-        yield _Cell(row, column, style)
+        yield _BiffCell(row, column, style)
         return
     for at in range(4, len(data) - 2, size):
-        yield _Cell(row, column + (at - 4) // size, struct.unpack_from("<H", data, at)[0])
+        yield _BiffCell(row, column + (at - 4) // size, struct.unpack_from("<H", data, at)[0])
 
 
 def _string(data: bytes) -> int:

@@ -66,7 +66,7 @@ def _says_day(day: str, text: str, number: str) -> bool:
     return number != day[2:4] or (text.startswith(number) and int(number) == int(day[8:10]))
 
 
-class _Cell:
+class _OdsCell:
     """One cell, or several side by side that are the same."""
 
     def __init__(self, tag: str, attributes: dict[str, str], style: str | None) -> None:
@@ -112,7 +112,7 @@ class _Document(markup.Handler):
         self._rows = 1
         self._row_style: str | None = None
         self._column_styles: list[tuple[int, int, str]] = []
-        self._cell: _Cell | None = None
+        self._cell: _OdsCell | None = None
         self._in_note = False
         self._struck: list[bool] = []
         self._displays = 0
@@ -172,10 +172,10 @@ class _Document(markup.Handler):
         for first, last, default in self._column_styles if style is None else ():
             if first <= self._column <= last:
                 style = default
-        self._cell = _Cell(tag, attributes, style)
+        self._cell = _OdsCell(tag, attributes, style)
         self._struck = [bool(self._styles.strikes("table-cell", style))]
 
-    def _start_text(self, cell: _Cell, tag: str, attributes: dict[str, str]) -> None:
+    def _start_text(self, cell: _OdsCell, tag: str, attributes: dict[str, str]) -> None:
         if tag == "annotation":
             self._in_note = cell.commented = True
         elif tag == "p" and not self._in_note:
@@ -184,7 +184,7 @@ class _Document(markup.Handler):
             own = self._styles.strikes("text", attributes.get("text:style-name"))
             self._struck.append(self._struck[-1] if own is None else own)
 
-    def _end_cell(self, cell: _Cell) -> None:
+    def _end_cell(self, cell: _OdsCell) -> None:
         last = self._column + cell.count - 1
         block = Block(self._row, self._row + self._rows - 1, self._column, last)
         if cell.text:
@@ -194,7 +194,7 @@ class _Document(markup.Handler):
         self._merge(cell.attributes)
         self._column, self._cell = last + 1, None
 
-    def _remark(self, cell: _Cell, cells: Block) -> None:
+    def _remark(self, cell: _OdsCell, cells: Block) -> None:
         if cell.commented:
             self.shown.remarks.append(Remark(cells, COMMENTED))
         elif not cell.covered and self._styles.fills(cell.style):
