@@ -159,7 +159,7 @@ def busy(demo: Office) -> Office:
         "--per",
         "2026-03-11",
     )
-    demo.good("update", "Rawasari", "--kosongkan", "usaha", "--per", "2026-03-11")
+    demo.good("update", "Rawasari", "--kosongkan", "usaha", "--koreksi", "--per", "2026-03-11")
     demo.good(
         "followup",
         "add",

@@ -141,7 +141,7 @@ def test_a_state_of_a_past_day_is_that_of_the_walk_also_as_a_value() -> None:
         ]
     )
     then = one.as_of("2026-02-01")
-    assert then.values == {"usaha": "proses", "usaha_kendala": "modal"}
+    assert then.values == {"usaha": "terkendala", "usaha_kendala": "modal"}
     assert one.as_of("2026-03-01").state("usaha", "2026-03-01") == SUDAH
     assert one.as_of("2026-02-20").values == {"usaha": "2026-02-15"}
     assert one.as_of("2026-02-20").pers == {"usaha": "2026-01-01", "usaha_kendala": "2026-01-01"}

@@ -563,7 +563,9 @@ def test_the_officer_may_say_berhenti_without_a_correction(milestone: Milestone)
 @every_milestone
 def test_the_officer_may_empty_any_field(milestone: Milestone) -> None:
     name = name_of(milestone)
-    assert stated(officer_says({name: None}, held({name: "sudah"}))) == {name: ("sudah", None)}
+    policy = MergePolicy(officer=True, correction=milestone.stops)
+    emptied = officer_says({name: None}, held({name: "sudah"}), policy=policy)
+    assert stated(emptied) == {name: ("sudah", None)}
     assert stated(officer_says({name: None}, held())) == {}
 
 

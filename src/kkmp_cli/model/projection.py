@@ -44,6 +44,8 @@ def project(events: Iterable[FieldEvent]) -> Projection:
     registered = bool(timeline.current(history.pop(REGISTERED, ())))
     states, profile = _states(history), _profile(history)
     obstacles = _attached(history, states, "_kendala")
+    for code, stuck in obstacles.items():
+        states[code] = tuple(timeline.agreeing(states.get(code, ()), stuck))
     plans = _attached(history, states, "_rencana")
     return Projection(
         registered,

@@ -9,9 +9,10 @@ a file, a sum.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, UNKNOWN
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 
@@ -19,6 +20,8 @@ START = "_mulai"
 """Ends the field of an event that says when what has stopped once began."""
 DATED = (SUDAH, BERHENTI)
 """The states that can carry a date of their own; said again, they correct it."""
+OPEN = (BELUM, PROSES, UNKNOWN)
+"""The states that a kendala in force makes `terkendala`."""
 ACTIVE = "aktif"
 """The status of a cooperative that is in every count; of all others the date follows the word."""
 
@@ -60,6 +63,11 @@ def begin_of(day: str | None, per: str) -> str:
     return day if len(day) == 10 else min(dates.read(day).last_day.isoformat(), per)
 
 
+def is_coarser(day: str, known: str | None) -> bool:
+    """True where a stated day, month or year is or holds the known one, and so says nothing new."""
+    return known is not None and known.startswith(day)
+
+
 def in_order(events: Iterable[FieldEvent]) -> list[FieldEvent]:
     """By the day on which they were true, those of one day as they were recorded."""
     return sorted(events, key=lambda event: (event.per, event.order))
@@ -91,7 +99,7 @@ def _add(turns: list[_Turn], event: FieldEvent) -> None:
     state, day = split_state(event.value) if event.value else (UNKNOWN, None)
     last = turns[-1] if turns else None
     if last and last.state == state and state in DATED:
-        if day is not None and day != last.day:
+        if day is not None and not is_coarser(day, last.day):
             turns[-1] = _Turn(begin_of(day, event.per), state, day)
         return
     if last and last.state == SUDAH and state != BERHENTI:
@@ -161,6 +169,29 @@ def _first_done(states: Sequence[Span], begin: str, until: str | None) -> str | 
             done = max(span.since, begin)
             return done if until is None else min(done, until)
     return until
+
+
+def agreeing(states: Sequence[Span], obstacles: Sequence[Span]) -> list[Span]:
+    """The states of a milestone, `terkendala` while a kendala is in force on what is not reached
+    (contract, section 2: state and kendala always agree).
+    """
+    bounds = {day for span in (*states, *obstacles) for day in (span.since, span.until) if day}
+    spans: list[Span] = []
+    for since, until in pairwise([*sorted(bounds), None]):
+        if since is None or (span := _agreed(states, obstacles, since)) is None:
+            continue
+        last = spans[-1] if spans else None
+        if last and (last.until, last.value, last.day) == (since, span.value, span.day):
+            spans[-1] = last._replace(until=until)
+        else:
+            spans.append(span._replace(since=since, until=until))
+    return spans
+
+
+def _agreed(states: Sequence[Span], obstacles: Sequence[Span], day: str) -> Span | None:
+    state = on_day(states, day)
+    stuck = (state is None or state.value in OPEN) and on_day(obstacles, day)
+    return Span(day, None, TERKENDALA) if stuck else state
 
 
 def statuses(events: Iterable[FieldEvent]) -> list[Span]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.projection import STATUS
+from kkmp_cli.model.timeline import ACTIVE, is_coarser
 from kkmp_cli.model.vocabulary import STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
@@ -56,13 +58,15 @@ def word_of(value: str | None) -> str | None:
 
 
 def is_same(field: Field, held: str | None, value: str | None) -> bool:
-    """True where a value says what is held; a bare state says no more than the same with a date."""
+    """True where a value says what is held; a bare state, or one with the month or year of the
+    known day, says no more than the same with that day.
+    """
     if held == value:
         return True
     if field.kind != STATE or not held or not value:
         return False
-    (held_word, _), (word, day) = split_state(held), split_state(value)
-    return held_word == word and day is None
+    (held_word, held_day), (word, day) = split_state(held), split_state(value)
+    return held_word == word and (day is None or is_coarser(day, held_day))
 
 
 def supplies_date(field: Field, held: str | None, value: str | None) -> bool:
@@ -71,5 +75,10 @@ def supplies_date(field: Field, held: str | None, value: str | None) -> bool:
 
 
 def takes_back(field: Field, held: str | None, value: str | None) -> bool:
-    """True for the word that what is held as `sudah` is not."""
-    return field.kind == STATE and word_of(held) == SUDAH and word_of(value) in _UNDONE
+    """True for the word that what is held as `sudah` is not, or that what was dissolved or merged
+    is active; emptying says it too (contract, section 2, settled cases).
+    """
+    if field.name == STATUS:
+        return bool(held) and held != ACTIVE and value in (ACTIVE, None)
+    undone = value is None or word_of(value) in _UNDONE
+    return field.kind == STATE and word_of(held) == SUDAH and undone

@@ -46,6 +46,8 @@ class Implied:
                 self.values[name] = apply_units(self._now(name), value)
             if known.state_field and value is not None:
                 self._follow(known, known.state_field, value)
+            elif known.state_field and known.kind == OBSTACLE:
+                self._free(known.state_field)
         for state in [name for name in self.values if known_field(name).kind == STATE]:
             self._end_obstacle(state)
         return dict(sorted(self.values.items(), key=lambda item: vocabulary.place(item[0])))
@@ -73,6 +75,11 @@ class Implied:
         elif known.kind == OBSTACLE and word in (None, BELUM, PROSES):
             same_state = word == word_of(self.held.values.get(state))
             self.values.update({} if same_state and not news else {state: TERKENDALA})
+
+    def _free(self, state: str) -> None:
+        """What is no longer stuck, and of which nothing else is said, is `belum`."""
+        if state not in self.values and self.held.values.get(state) == TERKENDALA:
+            self.values[state] = BELUM
 
     def _check_start(self, known: Field, state: str, value: str) -> None:
         """A start belongs to what has stopped, and lies before the stop."""
@@ -112,7 +119,7 @@ class Implied:
         `terkendala`.
         """
         kendala = f"{state}_kendala"
-        if not self.held.values.get(kendala) or kendala in self.values:
+        if not self._may_be_stuck(state, kendala) or kendala in self.values:
             return
         word = self._word(state)
         newer = self._per(state) >= self.held.pers.get(state, "")
@@ -121,3 +128,12 @@ class Implied:
             self.values[state] = TERKENDALA
         elif word in (None, BELUM, PROSES):
             self.values[kendala] = None
+
+    def _may_be_stuck(self, state: str, kendala: str) -> bool:
+        """True where a kendala is in force, or comes back as an officer takes back the `sudah` that
+        ended it.
+        """
+        taken_back = self.officer and word_of(self.held.values.get(state)) == SUDAH
+        return bool(self.held.values.get(kendala)) or (
+            taken_back and bool(self.held.obstacles.get(state))
+        )

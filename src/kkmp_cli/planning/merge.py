@@ -18,6 +18,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedValue
+from kkmp_cli.model.timeline import is_coarser
 from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
@@ -164,9 +165,12 @@ class _Row:
         return never and not self.policy.correction
 
     def _confirm(self, stated: _Comparison, held_per: str) -> None:
-        """An equal value of a day that somebody named moves the day of the last confirmation."""
+        """An equal value of a day that somebody named, or that an officer states, moves the day of
+        the last confirmation.
+        """
         name = stated.field.name
-        explicit = self.intent.explicit or stated.field.owner in self.intent.pers
+        named = self.intent.explicit or stated.field.owner in self.intent.pers
+        explicit = self.policy.officer or named
         if explicit and held_per and stated.per > held_per and name in self.held.pers:
             self.record(name, stated.held, stated.held, stated.per)
 
@@ -176,7 +180,9 @@ class _Row:
             return self.held.value(stated.field.name, stated.per) == stated.value
         word, day = split_state(stated.value or "")
         span = self.held.span(stated.field.name, stated.per)
-        return span is not None and span.value == word and day in (None, span.day)
+        if span is None or span.value != word:
+            return False
+        return day is None or is_coarser(day, span.day)
 
     def _cannot_be(self, stated: _Comparison) -> bool:
         return bool(stated.value) and (self._too_late(stated) or self._lost_zeros(stated))
@@ -304,8 +310,9 @@ def as_typed(name: str, value: str | None) -> tuple[str, str]:
 
 
 def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:
+    stated = f"`{value}`" if value else "mengosongkannya"
     return CorrectionNeeded(
-        f"{field.label} {area.kelurahan} tercatat sudah; `{value}` berarti tidak pernah berjalan.",
+        f"{field.label} {area.kelurahan} tercatat sudah; {stated} berarti tidak pernah berjalan.",
         f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan "
         f"`--koreksi`.",
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, UNKNOWN, field_code
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, TERKENDALA, UNKNOWN, field_code
 from kkmp_cli.model import timeline
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.reports.counting import NOT_OWED, Seen, see, stage
@@ -79,6 +79,6 @@ def _stuck(one: Seen, code: str, day: str, book_year: int) -> bool:
         if state == TERKENDALA:
             return True
         spans = one.cooperative.obstacles.get(field_code(milestone, book_year), ())
-        if state not in (SUDAH, NOT_OWED) and timeline.on_day(spans, day):
+        if state not in (SUDAH, BERHENTI, NOT_OWED) and timeline.on_day(spans, day):
             return True
     return False
