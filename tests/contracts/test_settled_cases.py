@@ -221,6 +221,7 @@ def test_a_report_of_one_kecamatan_counts_that_kecamatan_in_every_line(pusat: Of
 
 
 def test_what_changed_is_told_by_kind(pusat: Office) -> None:
+    pusat.good("update", "Cideng", "--nib", "2025-08-01", "--per", "2025-08-31")
     pusat.good("update", "Gambir", "--nib", "belum", "--per", "2026-01-31")
     pusat.good("update", "Gambir", "--nib", "2026-03-05", "--per", "2026-03-06")
     pusat.good("update", "Menteng", "--nib", "sudah", "--per", "2026-03-06")

@@ -64,7 +64,9 @@ def _summary(register: Reader, day: date, year: int) -> Summary:
 def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:
     from kkmp_cli.reports import build
 
-    prefixes = where.prefixes or [code for code, _ in register.registered_kota()]
+    prefixes = where.prefixes
+    if not prefixes and request.known_at is None:
+        prefixes = [code for code, _ in register.registered_kota()]
     known_at, personal = request.known_at, request.personal
     snapshot = register.snapshot(prefixes, known_at=known_at, with_personal=personal)
     report = build(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.record import not_registered, planned, record
 from kkmp_cli.actions.session import Session
@@ -54,11 +55,16 @@ class Updated:
 
 
 def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
-    """The registered cooperatives meant. Raises Refused for one that was named and is not."""
+    """The registered cooperatives meant, of a whole kota the active ones. Raises Refused for one
+    that was named and is not.
+    """
     with session.reading() as register:
         areas = choice.areas(register)
         current = _current(register, [area.id for area in areas])
-    if not choice.everything:
+    if choice.everything:
+        today = settings.today().isoformat()
+        current = {key: one for key, one in current.items() if one.counts_on(today)}
+    else:
         _refuse_missing([area for area in areas if area.id not in current])
     if not current:
         add = Advice("Daftarkan dulu dengan `{}`.", Command("add", "--kota", "…", "--all"))

@@ -141,3 +141,17 @@ class Snapshot:
     targets: tuple[Target, ...] = ()
     figures: tuple[Figure, ...] = ()
     followups: tuple[FollowUp, ...] = ()
+
+    def of_kecamatan(self, codes: frozenset[str]) -> Snapshot:
+        """The same with only what is of these kecamatan: of the trainings, those that reached them,
+        with their own attendance (contract, section 2).
+        """
+        those = tuple(one for one in self.cooperatives if one.area.kecamatan_code in codes)
+        ids = frozenset(one.id for one in those)
+        reached = (training.of(ids) for training in self.trainings)
+        return replace(
+            self,
+            areas=tuple(area for area in self.areas if area.kecamatan_code in codes),
+            cooperatives=those,
+            trainings=tuple(training for training in reached if training.hadir),
+        )

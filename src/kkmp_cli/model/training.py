@@ -39,3 +39,8 @@ class Training(NamedTuple):
     peserta: int | None = None
     sumber: str | None = None
     hadir: tuple[Attendance, ...] = ()
+
+    def of(self, cooperatives: frozenset[int]) -> Training:
+        """The part of it that reached these cooperatives; the headcount of all is not theirs."""
+        came = tuple(one for one in self.hadir if one.cooperative_id in cooperatives)
+        return self._replace(hadir=came, peserta=None)

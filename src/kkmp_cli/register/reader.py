@@ -189,12 +189,13 @@ class Reader(Queries):
         """All that a report on these codes needs; with `known_at`, as the register knew it at the
         end of that day.
         """
-        where, parameters = below(prefixes)
-        sql = f"SELECT {_AREA} FROM areas a WHERE {where}"
-        areas = _areas(self.rows(sql, parameters))
         if known_at is None:
+            where, parameters = below(prefixes)
+            sql = f"SELECT {_AREA} FROM areas a WHERE {where}"
+            areas = _areas(self.rows(sql, parameters))
             cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
         else:
+            areas = records.areas_known(self, known_at, prefixes)
             cooperatives = self._cooperatives_known(areas, known_at, with_personal)
         others = records.others(self, known_at)
         kota = {area.kota_code for area in areas}

@@ -9,7 +9,7 @@ the values in `model`; a test holds the tables to them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -153,6 +153,34 @@ def replay(register: Queries, known_at: date | None = None) -> dict[str, dict[in
         if entry.run not in void and entry.entity in held:
             _tell(held[entry.entity], entry)
     return {kind: dict(sorted(rows.items())) for kind, rows in held.items()}
+
+
+def areas_known(
+    register: Queries, known_at: date, prefixes: Sequence[str] | None = None
+) -> list[Area]:
+    """The areas below codes as the register knew them at the end of a day, ordered by kode: those
+    of today with what was recorded or undone since taken back.
+    """
+    rows: dict[int, Row] = dict(rows_of(register, "wilayah"))
+    last = log.last_run(register, known_at)
+    void, void_then = log.void_runs(register), log.void_runs(register, known_at)
+    events = [*log.entries(register, "e.entitas = 'wilayah'")]
+    for event in reversed(events):
+        if event.run not in void and (event.run > last or event.run in void_then):
+            _tell(rows, event._replace(new=event.old))
+    for event in events:
+        if event.run in void and event.run <= last and event.run not in void_then:
+            _tell(rows, event)
+    areas = [Area(key, **row) for key, row in rows.items()]
+    among = [f"{prefix}." for prefix in prefixes or ()]
+    return sorted(
+        (
+            area
+            for area in areas
+            if prefixes is None or area.kode in prefixes or area.kode.startswith(tuple(among))
+        ),
+        key=lambda area: area.kode,
+    )
 
 
 def _tell(rows: dict[int, Row], entry: log.Entry) -> None:

@@ -66,32 +66,31 @@ def build(
         newest_book_year(per) if book_year is None else book_year,
         since.isoformat() if since else None,
     )
-    parts = [_report(part, asked) for part in _parts(snapshot, kota, kecamatan)]
+    if kecamatan is not None:
+        within = [area for area in snapshot.areas if _within(area, kecamatan)]
+        snapshot = snapshot.of_kecamatan(frozenset(area.kecamatan_code for area in within))
+    parts = [_report(part, asked) for part in _parts(snapshot, kota, kecamatan is None)]
     return Report(asked.day, asked.since, asked.book_year, tuple(parts), total(parts))
 
 
-def _parts(snapshot: Snapshot, kota: Sequence[str] | None, kecamatan: str | None) -> list[_Kota]:
+def _parts(snapshot: Snapshot, kota: Sequence[str] | None, whole: bool) -> list[_Kota]:
     areas: dict[str, list[Area]] = {}
     for area in snapshot.areas:
-        if _within(area, kecamatan):
-            areas.setdefault(area.kota_code, []).append(area)
+        areas.setdefault(area.kota_code, []).append(area)
     held: dict[str, list[Cooperative]] = {}
     for cooperative in snapshot.cooperatives:
-        if _within(cooperative.area, kecamatan):
-            held.setdefault(cooperative.area.kota_code, []).append(cooperative)
+        held.setdefault(cooperative.area.kota_code, []).append(cooperative)
     found = []
     for kode in sorted(held) if kota is None else dict.fromkeys(kota):
         here, those = areas.get(kode, []), held.get(kode, [])
         known = here or [cooperative.area for cooperative in those]
         nama = known[0].kota if known else kode
-        found.append(_Kota(kode, nama, here, those, snapshot, kecamatan is None))
+        found.append(_Kota(kode, nama, here, those, snapshot, whole))
     return found
 
 
-def _within(area: Area, kecamatan: str | None) -> bool:
-    if kecamatan is None or area.kecamatan_code == kecamatan:
-        return True
-    return match_key(area.kecamatan) == match_key(kecamatan)
+def _within(area: Area, kecamatan: str) -> bool:
+    return area.kecamatan_code == kecamatan or match_key(area.kecamatan) == match_key(kecamatan)
 
 
 def _report(part: _Kota, asked: _Asked) -> KotaReport:

@@ -12,8 +12,9 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.reports.report import MilestoneChange
 
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
+LEFT = "bubar"
 """The kinds of a change: dated after `sejak`; not surely after it; was there and has stopped; was
-there and is now said not to be.
+there and is now said not to be; the cooperative left (contract, section 6).
 """
 
 
@@ -68,7 +69,7 @@ def _kind(cooperative: Cooperative, name: str, days: tuple[str, str]) -> tuple[s
     """What kind of change it is, and its day."""
     since, day = days
     if not cooperative.counts_on(day):
-        return STOPPED, cooperative.status(day).partition(" ")[2] or day
+        return LEFT, cooperative.status(day).partition(" ")[2] or day
     span = cooperative.span(name, day)
     begun = (span.day or span.since) if span else day
     if span and span.value == SUDAH:

@@ -55,12 +55,14 @@ class Seen(NamedTuple):
         return self.states[code] not in (SUDAH, UNKNOWN, NOT_OWED)
 
 
-def see(cooperatives: Iterable[Cooperative], day: str, book_year: int) -> list[Seen]:
-    """Those that count on the day, with their states on it."""
+def see(
+    cooperatives: Iterable[Cooperative], day: str, book_year: int, everybody: bool = False
+) -> list[Seen]:
+    """Those that count on the day, with their states on it; with `everybody` the dissolved too."""
     wanted = [(milestone, field_code(milestone, book_year)) for milestone in MILESTONES]
     seen = []
     for cooperative in cooperatives:
-        if not cooperative.counts_on(day):
+        if not (cooperative.counts_on(day) or (everybody and cooperative.area.exists_on(day))):
             continue
         states = {}
         for milestone, name in wanted:

@@ -51,6 +51,8 @@ def _complete(
     shown = {one.kode for one in kota.kecamatan}
     those = [one for one in cooperatives if one.area.kecamatan_code in shown]
     mine = replace(snapshot, cooperatives=tuple(cooperatives), figures=())
+    if kota.satu_kecamatan:
+        mine = mine.of_kecamatan(frozenset(shown))
     return kota._replace(
         rincian=_details(kota, those, mine, report),
         angka_rujukan=_explained(kota, mine) if kota.angka_rujukan else (),

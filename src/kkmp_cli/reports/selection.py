@@ -37,12 +37,18 @@ ANY_MILESTONE = "semua"
 
 
 def select(
-    cooperatives: Iterable[Cooperative], filters: Filters, day: str, book_year: int
+    cooperatives: Iterable[Cooperative],
+    filters: Filters,
+    day: str,
+    book_year: int,
+    everybody: bool = False,
 ) -> list[Seen]:
-    """Those that count on the day and pass every filter, in the order given, with their states."""
+    """Those that count on the day (with `everybody` the dissolved too) and pass every filter, in
+    the order given, with their states.
+    """
     return [
         one
-        for one in see(cooperatives, day, book_year)
+        for one in see(cooperatives, day, book_year, everybody)
         if all(test(one) for test in _tests(filters, day, book_year))
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from kkmp_cli.cli.options import filter_options, output_options
@@ -12,6 +14,9 @@ from kkmp_cli.cli.output import chosen_format, deliver, session
 def list_(
     ctx: typer.Context,
     chosen: filter_options.Choice,
+    everybody: Annotated[
+        bool, typer.Option("--semua", help="Juga yang bubar atau digabung.")
+    ] = False,
     as_format: output_options.Form = None,
     as_json: output_options.SameAsJson = False,
     output: output_options.Output = None,
@@ -29,5 +34,5 @@ def list_(
         where = scope(register, chosen.kota, chosen.kecamatan)
         day, year = chosen.day.isoformat(), chosen.book_year
         cooperatives = register.cooperatives(where.prefixes, day=day)
-    matches = select(cooperatives, chosen.filters, day, year)
+    matches = select(cooperatives, chosen.filters, day, year, everybody)
     deliver(wanted, screen.Listing(matches, day, year))

@@ -131,7 +131,7 @@ def rest(count: MilestoneCount) -> str:
 
 def change_label(kind: str, label: str, after: str) -> str:
     """What a change is about: `Beroperasi`; where it was taken back or is gone, what it became."""
-    if kind == "koreksi" or (kind == "berhenti" and after in ("bubar", "digabung")):
+    if kind == "koreksi" or kind == "bubar":
         return f"{label} menjadi {STATE_WORDS.get(after, after)}"
     return label
 
