@@ -144,7 +144,7 @@ def test_a_dissolved_cooperative_leaves_every_count_from_its_day_on() -> None:
         "sudah",
         "bubar",
         "2026-03-10",
-        "berhenti",
+        "bubar",
     )
 
 

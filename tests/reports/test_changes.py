@@ -43,7 +43,7 @@ def test_each_change_has_its_kind_and_its_day() -> None:
         (AREAS[0].kelurahan, "usaha", changes.BERTAMBAH, "2026-02-20"),
         (AREAS[2].kelurahan, "nib", changes.BARU_TERCATAT, "2026-03-01"),
         (AREAS[3].kelurahan, "usaha", changes.STOPPED, "2026-02-10"),
-        (AREAS[5].kelurahan, "nib", changes.STOPPED, "2026-02-01"),
+        (AREAS[5].kelurahan, "nib", changes.LEFT, "2026-02-01"),
     ]
 
 

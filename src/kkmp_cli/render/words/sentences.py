@@ -44,6 +44,7 @@ CHANGE_WORDS = {
     "bertambah": "bertambah",
     "baru_tercatat": "baru tercatat",
     "berhenti": "berhenti",
+    "bubar": "bubar atau digabung",
     "koreksi": "dikoreksi",
 }
 CHANGE_GROUPS = {
