@@ -76,7 +76,10 @@ def test_a_coarser_day_that_holds_the_known_one_says_nothing_new(
 def test_a_correction_to_belum_leaves_no_kendala_in_force(pusat: Office) -> None:
     pusat.good("update", "Cideng", "--usaha-kendala", "modal: KUR", "--per", "2026-01-31")
     pusat.good("update", "Cideng", "--usaha", "2026-02-10", "--per", "2026-02-28")
-    pusat.good("update", "Cideng", "--usaha", "belum", "--koreksi", "--per", "2026-03-31")
+    corrected = pusat.good(
+        "update", "Cideng", "--usaha", "belum", "--koreksi", "--per", "2026-03-31"
+    )
+    assert "Kendala Usaha: modal: KUR → belum ada data" in corrected.out
     now = shown(pusat)
     assert (now["usaha"], now["usaha_kendala"]) == ("belum", None)
     counted = states(pusat, "usaha", "2026-04-01")

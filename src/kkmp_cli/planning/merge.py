@@ -172,7 +172,12 @@ class _Row:
         named = self.intent.explicit or stated.field.owner in self.intent.pers
         explicit = self.policy.officer or named
         if explicit and held_per and stated.per > held_per and name in self.held.pers:
-            self.record(name, stated.held, stated.held, stated.per)
+            self.record(name, stated.held or self._ended(stated), stated.held, stated.per)
+
+    def _ended(self, stated: _Comparison) -> str | None:
+        """The kendala that a `sudah` had ended, and that is emptied as that `sudah` is taken back."""
+        spans = self.held.obstacles.get(stated.field.owner, ())
+        return spans[-1].value if spans and stated.field.kind == OBSTACLE else None
 
     def _already(self, stated: _Comparison) -> bool:
         """True where the value of an older day says what is known of that day."""
