@@ -175,7 +175,7 @@ class _Row:
             self.record(name, stated.held or self._ended(stated), stated.held, stated.per)
 
     def _ended(self, stated: _Comparison) -> str | None:
-        """The kendala that a `sudah` had ended, and that is emptied as that `sudah` is taken back."""
+        """The kendala that a `sudah` ended and that is emptied as the `sudah` is taken back."""
         spans = self.held.obstacles.get(stated.field.owner, ())
         return spans[-1].value if spans and stated.field.kind == OBSTACLE else None
 
