@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.sheets.sheet import Sheet
-from kkmp_cli.sheets.table import Table, body, find
+from kkmp_cli.sheets.table import SheetTable, body, find
 
 FIELDS = {"kelurahan": "kelurahan", "nib": "nib", "tanggal nib": "nib_tanggal", "rat": "rat_2025"}
 
 
-def _found(*lines: str) -> tuple[Table, list[int]]:
+def _found(*lines: str) -> tuple[SheetTable, list[int]]:
     rows = [(number, line.split("|")) for number, line in enumerate(lines, 1)]
     sheet = Sheet("a.csv", None, None, None, rows)
     table = find(sheet, lambda text: FIELDS.get(text.casefold()), frozenset(("kelurahan",)))

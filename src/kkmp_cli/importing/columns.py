@@ -21,7 +21,7 @@ from kkmp_cli.model.vocabulary import STATE, Field
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, meaning_of
 from kkmp_cli.sheets.sheet import cell_name, column_letter
-from kkmp_cli.sheets.table import Table
+from kkmp_cli.sheets.table import SheetTable
 
 KEYS = frozenset(("kode", "kelurahan", "nama"))
 """The fields by which a row can name its cooperative."""
@@ -175,7 +175,7 @@ def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
+def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
     """The columns of a table.
 
     Problems: a heading that leaves the tahun buku open, two columns for one field, none that names
@@ -205,7 +205,7 @@ def understand(table: Table, vocabulary: Vocabulary, file: str) -> Columns:
 class _Sorting:
     """The headings of a table, each put where it belongs."""
 
-    table: Table
+    table: SheetTable
     vocabulary: Vocabulary
     file: str
     stated: list[FieldColumn] = dataclass_field(default_factory=list)

@@ -14,7 +14,7 @@ from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary,
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet, cell_name
-from kkmp_cli.sheets.table import Table, find
+from kkmp_cli.sheets.table import SheetTable, find
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 """Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""
@@ -28,7 +28,7 @@ class Layout:
 
     number: int
     sheet: Sheet
-    table: Table
+    table: SheetTable
     columns: Columns
     per: date
     per_from: str
@@ -104,7 +104,7 @@ def _layout(
     )
 
 
-def _table(sheet: Sheet, vocabulary: Vocabulary) -> Table:
+def _table(sheet: Sheet, vocabulary: Vocabulary) -> SheetTable:
     table = find(sheet, vocabulary.meaning, KEYS)
     if table is None:
         remedy = (
@@ -115,7 +115,7 @@ def _table(sheet: Sheet, vocabulary: Vocabulary) -> Table:
     return table
 
 
-def _refuse_unused_maps(vocabulary: Vocabulary, tables: Iterable[Table]) -> None:
+def _refuse_unused_maps(vocabulary: Vocabulary, tables: Iterable[SheetTable]) -> None:
     seen = [heading for table in tables for heading in table.headings]
     headings = {match_key(text) for heading in seen for text in (heading.text, heading.asked)}
     for key, typed in vocabulary.typed.items():

@@ -25,7 +25,7 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=[\d\s+\-x*/:()%]+)?"
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
     """`row` is the (last) heading row, `first` the first row below heading and column numbers,
     `titles` those above.
     """
@@ -58,7 +58,7 @@ class _Reading:
         return self.names_key, self.fields, self.depth if self.sure else -self.depth
 
 
-def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> Table | None:
+def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> SheetTable | None:
     """The table of a sheet; None where no row holds a known heading. A row with a key field's
     heading is preferred.
     """
@@ -68,7 +68,7 @@ def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> Table | None:
     return _table(top, best) if best else None
 
 
-def _table(top: Sequence[Row], reading: _Reading) -> Table:
+def _table(top: Sequence[Row], reading: _Reading) -> SheetTable:
     after = reading.at + reading.depth
     last, _ = top[after - 1]
     if after < len(top) and _numbers_columns(top[after][1]):
@@ -76,7 +76,7 @@ def _table(top: Sequence[Row], reading: _Reading) -> Table:
     first = top[after][0] if after < len(top) else last + 1
     width = max((heading.position for heading in reading.headings), default=-1) + 1
     titles = tuple(top[: reading.at])
-    return Table(last, max(first, last + 1), width, reading.headings, titles)
+    return SheetTable(last, max(first, last + 1), width, reading.headings, titles)
 
 
 def _readings(
@@ -119,7 +119,7 @@ def _reading(
     return _Reading(at, len(levels), headings, sure, bool(fields & keys), len(fields))
 
 
-def body(sheet: Sheet, table: Table) -> Iterator[Row]:
+def body(sheet: Sheet, table: SheetTable) -> Iterator[Row]:
     """The rows below the heading, the closing row and all that stands under it among them."""
     return dropwhile(lambda row: row[0] < table.first, sheet.rows)
 

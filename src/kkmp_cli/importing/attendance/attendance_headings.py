@@ -15,7 +15,7 @@ from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import unnumbered
 from kkmp_cli.sheets.sheet import Sheet, column_letter
-from kkmp_cli.sheets.table import Table, find
+from kkmp_cli.sheets.table import SheetTable, find
 
 KODE, KELURAHAN, KOPERASI = "kode", "kelurahan", "koperasi"
 ORGAN, JUMLAH, NAMA, HADIR, AWAY = "organ", "jumlah", "nama", "hadir", "tidak_hadir"
@@ -79,7 +79,7 @@ class Understood(NamedTuple):
     not read.
     """
 
-    table: Table
+    table: SheetTable
     columns: tuple[ListColumn, ...]
     ignored: tuple[str, ...]
     unknown: tuple[tuple[str, str], ...]
@@ -146,7 +146,7 @@ def understand(sheet: Sheet) -> Understood:
     return _understood(table, columns)
 
 
-def _understood(table: Table, columns: tuple[ListColumn, ...]) -> Understood:
+def _understood(table: SheetTable, columns: tuple[ListColumn, ...]) -> Understood:
     left = [*_left(table, {column.position for column in columns})]
     ignored = tuple(one.text for one in filter(_says_nothing, left))
     unknown = filterfalse(_says_nothing, left)
@@ -154,7 +154,7 @@ def _understood(table: Table, columns: tuple[ListColumn, ...]) -> Understood:
     return Understood(table, columns, ignored, letters)
 
 
-def _left(table: Table, read: Collection[int]) -> Iterator[Heading]:
+def _left(table: SheetTable, read: Collection[int]) -> Iterator[Heading]:
     """The headings of columns that are not read."""
     return (one for one in table.headings if one.position not in read and match_key(one.text))
 

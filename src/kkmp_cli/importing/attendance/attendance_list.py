@@ -39,7 +39,7 @@ from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.planning.equality import known_field
 from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
-from kkmp_cli.sheets.table import Table, body
+from kkmp_cli.sheets.table import SheetTable, body
 
 _STATING = (ORGAN, *COUNTS, HADIR, AWAY)
 _FIELDS = {
@@ -90,7 +90,7 @@ def _ticked(columns: Understood, rows: Iterable[Row]) -> bool:
     return at is not None and any(ticks(row[at].strip()) for _, row in rows if at < len(row))
 
 
-def _titles(sheet: Sheet, table: Table) -> set[str]:
+def _titles(sheet: Sheet, table: SheetTable) -> set[str]:
     """The words of the rows of the heading."""
     rows: list[Row] = [row for row in sheet.rows if row[0] <= table.row][len(table.titles) :]
     return {key for _, cells in rows for text in cells if (key := match_key(text))}

@@ -35,7 +35,7 @@ from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.sheets.heading_groups import Heading
-from kkmp_cli.sheets.table import Table
+from kkmp_cli.sheets.table import SheetTable
 
 _PLACE = re.compile(
     r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE
@@ -139,7 +139,7 @@ def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str
 
 
 def _understood_alone(heading: Heading) -> Columns:
-    table = Table(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
+    table = SheetTable(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
     return understand(table, Vocabulary(ImportOptions(book_year=0)), "")
 
 

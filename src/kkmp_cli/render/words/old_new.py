@@ -17,7 +17,7 @@ from kkmp_cli.planning.equality import word_of
 from kkmp_cli.render.words import stated
 
 
-class Held(Protocol):
+class Facts(Protocol):
     """What is known of a cooperative at one moment; the keys are field names, the days of `pers`
     ISO.
     """
@@ -30,13 +30,13 @@ class Held(Protocol):
     def states(self) -> Mapping[str, tuple[Span, ...]]: ...
 
 
-Effects = Mapping[tuple[int, int, str], tuple[Held, Held]]
+Effects = Mapping[tuple[int, int, str], tuple[Facts, Facts]]
 """By run, cooperative and field: what was held before and after a statement of an older day than
 what was held.
 """
 
 
-def is_older(name: str, per: str, before: Held) -> bool:
+def is_older(name: str, per: str, before: Facts) -> bool:
     """True for a statement of an older day than what was held of that field."""
     return per < before.pers.get(name, "")
 
@@ -48,7 +48,7 @@ def plain(name: str, old: str | None, new: str | None) -> str:
     return f"{stated(name, old)} → {stated(name, new)}"
 
 
-def moved(name: str, before: Held, after: Held) -> str | None:
+def moved(name: str, before: Facts, after: Facts) -> str | None:
     """What an older statement changed of the present: the value, or the day from which it counts;
     None for nothing.
     """
@@ -65,7 +65,7 @@ def moved(name: str, before: Held, after: Held) -> str | None:
     )
 
 
-def moved_by(name: str, new: str | None, per: str, before: Held, after: Held) -> str | None:
+def moved_by(name: str, new: str | None, per: str, before: Facts, after: Facts) -> str | None:
     """The same, behind the statement itself where it is of another state than the one that holds
     today.
     """
@@ -75,7 +75,7 @@ def moved_by(name: str, new: str | None, per: str, before: Held, after: Held) ->
     return f"{stated(name, new)} per {dates.show(per)}, sehingga {change}"
 
 
-def older(name: str, new: str | None, per: str, before: Held, after: Held) -> str:
+def older(name: str, new: str | None, per: str, before: Facts, after: Facts) -> str:
     """A statement of an older day, for a history: what it moved then, or that it changed nothing of
     what was held.
     """
@@ -88,6 +88,6 @@ def older(name: str, new: str | None, per: str, before: Held, after: Held) -> st
     )
 
 
-def _since(name: str, held: Held) -> str | None:
+def _since(name: str, held: Facts) -> str | None:
     spans = held.states.get(name)
     return spans[-1].since if spans else None
