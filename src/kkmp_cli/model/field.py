@@ -297,11 +297,16 @@ def day_field(field: Field) -> Field:
     return Field(
         f"{field.name}_per",
         f"{field.label}, keadaan per",
-        f"tanggal {field.label[:1].lower()}{field.label[1:]} itu benar",
+        f"tanggal {_spoken(field.label)} itu benar",
         PER,
         lambda text, today: dates.read_per(text, today).isoformat(),
         personal=field.personal,
     )
+
+
+def _spoken(label: str) -> str:
+    """A label inside a sentence; an abbreviation keeps its capitals."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 IGNORED_HEADINGS = frozenset(
@@ -317,7 +322,7 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
     `rat_2025`.
     """
     label, number = milestone.label, milestone.number
-    spoken = label if label[:2].isupper() else label.lower()
+    spoken = _spoken(label)
     about = (
         f"{milestone.about}: sudah, proses, terkendala, "
         f"belum{', berhenti' * milestone.stops} atau TANGGAL"
