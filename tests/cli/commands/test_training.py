@@ -6,6 +6,8 @@ import pytest
 
 from running import Office
 
+PUSAT = ("--kota", "jakpus")
+
 
 @pytest.fixture
 def held(pusat: Office) -> Office:
@@ -50,3 +52,35 @@ def test_a_wrong_attendance_is_taken_out_and_that_alone(held: Office) -> None:
     assert "tidak berubah" in held.good("training", "attend", "1", "Cideng", "--tidak-hadir").out
     assert len(held.good("training", "show", "1", "--json").json["hadir"]) == 1
     held.refused("training", "attend", "1", "Gambir", "--tidak-hadir", "--pengurus", 2, code=2)
+
+
+def test_trainings_from_beginning_to_end(pusat: Office) -> None:
+    pusat.good(
+        "training",
+        "add",
+        "Pembukuan",
+        *PUSAT,
+        "--mulai",
+        "3 November 2025",
+        "--peserta",
+        "62",
+        "--materi",
+        "a,b",
+    )
+    pusat.good("training", "attend", "1", "Gambir", "Cideng", "--pengurus", "2", "--pengawas", "1")
+    pusat.good("training", "attend", "1", "Kenari", "--hadir")
+    pusat.good("training", "update", "1", "--tempat", "Aula")
+    (one,) = pusat.good("training", "list", "--json").json
+    assert (one["id"], one["peserta"], one["kkmp"], one["tempat"], one["materi"]) == (
+        1,
+        62,
+        3,
+        "Aula",
+        ["a", "b"],
+    )
+    report = pusat.good("report", *PUSAT, "--json").json["kota"][0]["pelatihan"]
+    assert (report["kegiatan"], report["peserta"], report["kkmp_terjangkau"]) == (1, 62, 3)
+    assert len(report["belum_tercatat"]) == 41
+    assert pusat.good("show", "Gambir", "--json").json["pelatihan"][0]["hadir"][0]["pengurus"] == 2
+    pusat.good("training", "remove", "1")
+    assert pusat.good("training", "list", "--json").json == []

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli.milestones import MILESTONES
+from kkmp_cli.model import vocabulary
 from running import Office
+
+PUSAT = ("--kota", "jakpus")
 
 DEFAULTS = pytest.mark.parametrize(
     ("name", "value", "told"),
@@ -199,3 +203,117 @@ def test_a_stop_between_two_days_is_no_correction_whatever_was_said_after_it(pus
         "belum",
     )
     assert "Beroperasi, 1 April 2026" in pusat.good(*asked).out
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+def test_update_says_old_and_new_and_how_to_undo(pusat: Office, milestone: object) -> None:
+    code = milestone.code  # type: ignore[attr-defined]
+    option = "--" + code.replace("_", "-")
+    pusat.good("update", "Gambir", option, "belum", "--per", "2026-01-31")
+    done = pusat.good("update", "Gambir", option, "15 Januari 2026", "--per", "2026-02-28")
+    assert "belum → sudah, 15 Januari 2026" in done.out
+    assert "kkmp undo 3" in done.out
+    name = vocabulary.in_year(code, 2025)
+    shown = pusat.good("show", "Gambir", "--json").json
+    assert (shown[name], shown[f"{name}_per"]) == ("2026-01-15", "2026-02-28")
+    report = pusat.good("report", *PUSAT, "--per", "2026-01-15", "--json").json["kota"][0]
+    assert report["milestone"][code]["sudah"] == 1
+    assert (
+        pusat.good("report", *PUSAT, "--per", "2026-01-14", "--json").json["kota"][0]["milestone"][
+            code
+        ]["sudah"]
+        == 0
+    )
+
+
+def test_sk_is_short_for_sk_kemenkop(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--sk", "sudah")
+    assert pusat.good("show", "Gambir", "--json").json["sk_kemenkop"] == "sudah"
+
+
+def test_the_same_word_again_writes_nothing(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah")
+    before = pusat.register.read_bytes()
+    assert "tidak ada yang berubah" in pusat.good("update", "Gambir", "--nib", "sudah").out
+    assert pusat.register.read_bytes() == before
+
+
+def test_usaha_is_taken_back_only_as_a_correction(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--usaha", "sudah")
+    assert "--koreksi" in pusat.refused("update", "Gambir", "--usaha", "belum").err
+    pusat.good("update", "Gambir", "--usaha", "belum", "--koreksi")
+    assert pusat.good("show", "Gambir", "--json").json["usaha"] == "belum"
+
+
+@pytest.mark.parametrize(
+    ("option", "first", "second"), [("--anggota", "50", "40"), ("--nib", "belum", "sudah")]
+)
+def test_a_word_of_an_older_day_says_that_the_newer_one_stands(
+    pusat: Office, option: str, first: str, second: str
+) -> None:
+    pusat.good("update", "Gambir", option, first, "--per", "2026-03-01")
+    before = pusat.good("show", "Gambir", "--json").json[option[2:]]
+    told = pusat.good("update", "Gambir", option, second, "--per", "2026-01-05").out
+    assert (
+        f"{second} per 5 Januari 2026; catatan yang lebih baru tetap berlaku: {first} (per 1 "
+        f"Maret 2026)" in told
+    )
+    assert "→" not in told
+    assert pusat.good("show", "Gambir", "--json").json[option[2:]] == before
+
+
+def test_an_older_day_that_supplies_the_date_is_told_as_the_change_it_is(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-03-01")
+    told = pusat.good("update", "Gambir", "--nib", "2026-01-02", "--per", "2026-02-01").out
+    assert "NIB: sudah → sudah, 2 Januari 2026" in told
+
+
+@pytest.mark.parametrize("name", ["nama", "status", "percontohan"])
+def test_emptying_a_default_that_nobody_stated_writes_nothing(
+    pusat: Office, tmp_path: Path, name: str
+) -> None:
+    assert "tidak ada yang berubah" in pusat.good("update", "Gambir", "--kosongkan", name).out
+    sheet = tmp_path / "kosong.csv"
+    sheet.write_text(f"kode,{name}\n31.71.01.1001,(kosongkan)\n", encoding="utf-8")
+    assert pusat.good("import", str(sheet), "--json").json["run"] is None
+
+
+def test_tetap_confirms_all_that_is_open(pusat: Office) -> None:
+    pusat.good(
+        "update",
+        "Gambir",
+        "--nib",
+        "proses",
+        "--usaha",
+        "sudah",
+        "--npwp",
+        "sudah",
+        "--per",
+        "2026-01-31",
+    )
+    pusat.good("update", "Gambir", "--tetap", "--per", "2026-02-28")
+    shown = pusat.good("show", "Gambir", "--json").json
+    assert [shown[f"{code}_per"] for code in ("nib", "usaha", "npwp")] == [
+        "2026-02-28",
+        "2026-02-28",
+        "2026-01-31",
+    ]
+    found = pusat.good("list", *PUSAT, "--belum-dikonfirmasi", "2026-02-01", "--json").json
+    assert "Gambir" not in {one["kelurahan"] for one in found}
+
+
+def test_kosongkan_returns_a_field_to_nothing_known_with_history(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "0123456789012", "--ketua", "Siti")
+    for name in ("nib", "nib-nomor", "ketua"):
+        pusat.good("update", "Gambir", "--kosongkan", name)
+    shown = pusat.good("show", "Gambir", "--json", "--with-personal").json
+    assert (shown["nib"], shown["nib_nomor"], shown["ketua"]) == (None, None, None)
+    assert len(shown["riwayat"]) == 5
+
+
+@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
+def test_a_date_ahead_names_the_option_of_the_plan(pusat: Office, milestone: object) -> None:
+    option = "--" + milestone.code.replace("_", "-")  # type: ignore[attr-defined]
+    err = pusat.refused("update", "Gambir", option, "2090-01-01").err
+    assert err.startswith(f"{option} `2090-01-01`")
+    assert f"`{option}-rencana`" in err

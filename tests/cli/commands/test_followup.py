@@ -1,6 +1,4 @@
-"""Tindak lanjut and targets at the command line: what is late, moved or done can be seen, and which
-year is meant.
-"""
+"""`kkmp followup`: what is late, moved or done can be seen."""
 
 from __future__ import annotations
 
@@ -44,11 +42,3 @@ def test_done_again_keeps_the_day_and_the_result(pusat: Office) -> None:
     assert (one["selesai"], one["hasil"]) == (day.isoformat(), "NIB dan NPWP terbit")
     shown = pusat.good("show", "Gambir").out
     assert f"selesai {dates.show(day)}  NIB dan NPWP terbit" in shown
-
-
-def test_a_target_of_a_bare_rat_says_which_book_year(pusat: Office) -> None:
-    assert (
-        "RAT tahun buku 2025 sampai 31 Mei 2026"
-        in pusat.good("target", "set", "rat", "2026-05-31").out
-    )
-    assert "NIB sampai 31 Mei 2026" in pusat.good("target", "set", "nib", "2026-05-31").out

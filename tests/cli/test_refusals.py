@@ -8,7 +8,6 @@ import unicodedata
 
 import pytest
 
-from kkmp_cli.milestones import MILESTONES
 from running import Office, sound
 
 LONG = "a" * 300
@@ -207,14 +206,6 @@ def test_wrong_usage_with_exit_code_2_and_what_is_meant(
             "2026-12-31",
         )
     assert words in pusat.refused(*arguments, code=2).err
-
-
-@pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)
-def test_a_date_ahead_names_the_option_of_the_plan(pusat: Office, milestone: object) -> None:
-    option = "--" + milestone.code.replace("_", "-")  # type: ignore[attr-defined]
-    err = pusat.refused("update", "Gambir", option, "2090-01-01").err
-    assert err.startswith(f"{option} `2090-01-01`")
-    assert f"`{option}-rencana`" in err
 
 
 def test_letters_that_cannot_be_kept_are_refused_in_every_place(pusat: Office) -> None:
