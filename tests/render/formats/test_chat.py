@@ -1,0 +1,50 @@
+"""A message for a chat: short, by name as far as they fit, and never bold by somebody's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kkmp_cli import reports
+from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.render.formats import chat
+from kkmp_cli.reports.details import complete
+from snapshots import areas_of, cooperative, jakarta_pusat, unknown
+
+
+def message(snapshot: Snapshot, each_kecamatan: bool = False) -> str:
+    report = complete(reports.build(snapshot, date(2026, 3, 10)), snapshot)
+    return chat.write(report, each_kecamatan)
+
+
+def test_a_kecamatan_in_which_all_is_done_is_said_to_be_complete() -> None:
+    area = areas_of("31.71")[0]
+    done = Snapshot((area,), (cooperative(area, {"usaha": "sudah", "rat_2025": "sudah"}),))
+    assert "Semua yang dilaporkan sudah lengkap." in message(done, True)
+    assert "Semua yang dilaporkan sudah lengkap." not in message(jakarta_pusat(), True)
+
+
+def test_everybody_is_said_in_one_word() -> None:
+    areas = areas_of("31.71")[:5]
+    none = Snapshot(areas, tuple(cooperative(area, {"usaha": "belum"}) for area in areas))
+    assert "- Belum beroperasi (5): semua" in message(none, True)
+
+
+def test_where_nothing_is_known_nobody_is_called_missing() -> None:
+    told = message(unknown())
+    assert "Beroperasi: belum ada data (44 KKMP)" in told
+    assert "- Belum" not in told
+
+
+def test_a_name_makes_nothing_bold_and_names_that_do_not_fit_are_counted() -> None:
+    areas = tuple(
+        area._replace(kelurahan=f"*{'Sangat Panjang ' * 4}{area.id}*") for area in areas_of("31.71")
+    )
+    long = Snapshot(areas, tuple(cooperative(area, {"usaha": "belum"}) for area in areas[:-1]))
+    long = replace(
+        long, cooperatives=(*long.cooperatives, cooperative(areas[-1], {"usaha": "sudah"}))
+    )
+    told = message(long)
+    assert len(told) < chat.LIMIT
+    assert "*" not in told
+    assert "43 belum" in told
