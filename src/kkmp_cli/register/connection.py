@@ -95,16 +95,8 @@ def creating(path: Path) -> Iterator[Path]:
 
     Raises Unusable where the folder cannot be written or somebody else made the register meanwhile.
     """
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.baru")
     folders = [folder for folder in path.parents if not folder.exists()]
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise Unusable(
-            f"Register {path} tidak dapat dibuat: {reason(error)}.",
-            "Pilih tempat lain dengan --db.",
-        ) from None
+    temporary = _empty_beside(path)
     try:
         from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - slow to load, and only a new or an old register asks
 
@@ -117,6 +109,20 @@ def creating(path: Path) -> Iterator[Path]:
         for folder in folders if not path.exists() else ():
             with suppress(OSError):
                 folder.rmdir()
+
+
+def _empty_beside(path: Path) -> Path:
+    """An empty file for a new register, in its folder, which is made. Raises Unusable."""
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.baru")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise Unusable(
+            f"Register {path} tidak dapat dibuat: {reason(error)}.",
+            "Pilih tempat lain dengan --db.",
+        ) from None
+    return temporary
 
 
 def publish(temporary: Path, path: Path) -> None:

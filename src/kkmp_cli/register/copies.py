@@ -81,35 +81,56 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
     register, open as a file: on POSIX systems closing any handle of a file drops all its locks, so
     the caller closes it after the transaction.
     """
-    target, failed = new_copy_name(path), list[BaseException]()
-    begun, ended = threading.Event(), threading.Event()
-
-    def make() -> None:
+    copying = _Copying(path, new_copy_name(path), source)
+    with _in_short_turns():
         try:
-            copy(path, target, thorough=False, source=source, begun=begun)
-        except BaseException as error:
-            failed.append(error)
-        finally:
-            begun.set()
-            ended.set()
+            copying.start()
+            copying.begun.wait()
+            yield
+            copying.end()
+        except BaseException:
+            with suppress(KeyboardInterrupt):
+                _await(copying.ended)
+            copying.target.unlink(missing_ok=True)
+            raise
+    thin(path)
 
+
+class _Copying(threading.Thread):
+    """A copy that another thread makes: `begun` once nobody can write into it, then `ended`."""
+
+    def __init__(self, path: Path, target: Path, source: FileIO) -> None:
+        super().__init__()
+        self.path, self.target, self.source = path, target, source
+        self.begun, self.ended = threading.Event(), threading.Event()
+        self.failure: BaseException | None = None
+
+    def run(self) -> None:
+        """Copies; what fails is kept for whoever waits."""
+        try:
+            copy(self.path, self.target, thorough=False, source=self.source, begun=self.begun)
+        except BaseException as error:
+            self.failure = error
+        finally:
+            self.begun.set()
+            self.ended.set()
+
+    def end(self) -> None:
+        """Waits until the copy is whole. Raises what it failed by."""
+        _await(self.ended)
+        if self.failure:
+            raise self.failure
+
+
+@contextmanager
+def _in_short_turns() -> Iterator[None]:
+    """Threads take turns more often meanwhile."""
     patience = sys.getswitchinterval()
     sys.setswitchinterval(_PATIENCE)
     try:
-        threading.Thread(target=make).start()
-        begun.wait()
         yield
-        _await(ended)
-        if failed:
-            raise failed[0]
-    except BaseException:
-        with suppress(KeyboardInterrupt):
-            _await(ended)
-        target.unlink(missing_ok=True)
-        raise
     finally:
         sys.setswitchinterval(patience)
-    thin(path)
 
 
 def _await(event: threading.Event) -> None:
@@ -140,9 +161,7 @@ def copy(
     `begun` is set once nobody can write into them any more. Raises Unusable where the copy cannot
     be written or does not prove whole.
     """
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
-    try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with _unfinished(path, target) as temporary:
         if source and not _has_wal(source):
             _duplicate(path, temporary, source, begun)
             written: tuple[dict[str, int], bool] = {}, True
@@ -153,6 +172,15 @@ def copy(
             os.fsync(file.fileno())
         temporary.replace(target)
         sync_folder(target.parent)
+
+
+@contextmanager
+def _unfinished(path: Path, target: Path) -> Iterator[Path]:
+    """The new file of a copy, gone at the end if it has not taken its name. Raises Unusable."""
+    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        yield temporary
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     except FileNotFoundError:
@@ -225,25 +253,27 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
 def _verify(
     copied: Path, original: Path, written: tuple[dict[str, int], bool], thorough: bool
 ) -> None:
-    held, still = written
-    connection = connect(copied, writable=False)
-    try:
+    before, still = written
+    with closing(connect(copied, writable=False)) as connection:
         connection.execute(f"PRAGMA mmap_size={_PIECE}")  # nobody else knows the file yet
         check = "integrity_check" if thorough else "quick_check"
         whole = connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok"
-        found = counts(connection) if held else {}
-    finally:
-        connection.close()
-    for name, rows in held.items():
-        if found.get(name, -1) != rows and (
-            still or (name in _GROWING and found.get(name, -1) < rows)
-        ):
-            whole = False
-    if not whole:
+        after = counts(connection) if before else {}
+    if not whole or _lost(before, after, still):
         raise Damaged(
             f"Salinan dari {original} tidak utuh; register mungkin rusak.",
             Advice("Jalankan `{}`.", Command("check")),
         )
+
+
+def _lost(before: dict[str, int], after: dict[str, int], still: bool) -> bool:
+    """True where a copy has other counts of rows: all count where nobody wrote, else those that
+    only grow.
+    """
+    return any(
+        after.get(name, -1) != rows and (still or (name in _GROWING and after.get(name, -1) < rows))
+        for name, rows in before.items()
+    )
 
 
 def thin(path: Path, spare: Path | None = None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
@@ -25,28 +26,48 @@ _Group = tuple[str, bool]
 def kota_counts(register: Queries, day: str, book_year: int) -> list[KotaCounts]:
     """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
     groups, inactive = _groups(register, day, book_year)
-    size, states = Counter(groups.values()), _states(register, groups, day)
-    places = _places(register, day)
     yearly = {field_code(milestone, book_year) for milestone in MILESTONES if milestone.yearly}
-    found = []
-    for code in sorted({*inactive, *(kota for kota, _ in size)}):
-        late, total = states[code, True], size[code, False] + size[code, True]
-        owed = Counter({name: size[code, True] - late[name, SUDAH] for name in yearly})
-        counts = states[code, False] + _owed(late, yearly)
-        found.append(KotaCounts(code, *places[code], total, inactive[code], counts, owed))
-    return found
+    states = _states(register, groups, day)
+    tallies = _Tallies(Counter(groups.values()), inactive, states, yearly)
+    lines = (tallies.of(code, *place) for code, place in _places(register, day).items())
+    return [line for line in lines if line.kkmp or line.tidak_aktif]
+
+
+class _Tallies(NamedTuple):
+    """The cooperatives of each group, those out of every count by kota, the states of each group,
+    and the milestones of the book year.
+    """
+
+    size: Counter[_Group]
+    inactive: Counter[str]
+    states: Mapping[_Group, Counter[_State]]
+    yearly: set[str]
+
+    def of(self, code: str, name: str, areas: int) -> KotaCounts:
+        """The line of a kota that has so many areas."""
+        late, size = self.states[code, True], self.size[code, True]
+        return KotaCounts(
+            code,
+            name,
+            areas,
+            kkmp=self.size[code, False] + size,
+            tidak_aktif=self.inactive[code],
+            states=self.states[code, False] + _counted(late, self.yearly),
+            not_owed=Counter({one: size - late[one, SUDAH] for one in self.yearly}),
+        )
 
 
 def _places(register: Queries, day: str) -> dict[str, tuple[str, int]]:
-    """Every kota: its name, and how many areas it has on the day."""
+    """Every kota in order: its name, and how many areas it has on the day."""
     sql = (
         "SELECT substr(kode, 1, 5) AS k, min(kota),"
-        " sum(CASE WHEN sejak IS NULL OR sejak <= ? THEN 1 ELSE 0 END) FROM areas GROUP BY k"
+        " sum(CASE WHEN sejak IS NULL OR sejak <= ? THEN 1 ELSE 0 END)"
+        " FROM areas GROUP BY k ORDER BY k"
     )
     return {code: (name, areas) for code, name, areas in register.rows(sql, (day,))}
 
 
-def _owed(late: Counter[_State], yearly: set[str]) -> Counter[_State]:
+def _counted(late: Counter[_State], yearly: set[str]) -> Counter[_State]:
     """What counts of those who owe no RAT of the book year: of that one only what is done."""
     counted = {one: n for one, n in late.items() if one[0] not in yearly or one[1] == SUDAH}
     return Counter(counted)
@@ -63,13 +84,18 @@ def _groups(register: Queries, day: str, book_year: int) -> tuple[dict[int, _Gro
     )
     between = _gone_between(register, day)
     for key, kota, status, founded in register.connection.execute(sql, (day,)):
-        _, _, gone = (status or "").partition(" ")
-        if (gone and gone <= day) or key in between:
+        if _is_gone(status, day) or key in between:
             inactive[kota] += 1
         else:
             group = kota, bool(founded and founded > book_year)
             groups[key] = one(group, group)
     return groups, inactive
+
+
+def _is_gone(status: str | None, day: str) -> bool:
+    """True for `bubar 2026-01-01` from that day on."""
+    _, _, since = (status or "").partition(" ")
+    return bool(since and since <= day)
 
 
 def _gone_between(register: Queries, day: str) -> set[int]:

@@ -72,6 +72,12 @@ def _references(register: Reader) -> Iterator[Finding]:
 
 
 def _chain(register: Reader) -> Iterator[Finding]:
+    """What breaks the history: an altered run, else events without a run."""
+    altered = next(_altered(register), None)
+    yield from (altered,) if altered else _orphans(register)
+
+
+def _altered(register: Reader) -> Iterator[Finding]:
     """The first run whose digest, link or number of events is not what it was; all later ones hang
     on it.
     """
@@ -84,6 +90,9 @@ def _chain(register: Reader) -> Iterator[Finding]:
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
         before = digest
+
+
+def _orphans(register: Reader) -> Iterator[Finding]:
     sql = "SELECT min(run) FROM events WHERE run NOT IN (SELECT id FROM runs)"
     if (orphan := register.rows(sql)[0][0]) is not None:
         yield Finding("", f"run {orphan}", "ada perubahan tanpa run")
@@ -110,20 +119,25 @@ def _personal(register: Reader) -> Iterator[Finding]:
 
 def _state(register: Reader) -> Iterator[Finding]:
     """The projection beside the log against what follows from the log anew."""
-    held: dict[int, set[tuple[str, Row]]] = defaultdict(set)
-    for table, columns in COLUMNS.items():
-        for row in register.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
-            held[row[0]].add((table, row))
-    events = log.field_events(register, None)
+    stored, events = _stored(register), log.field_events(register, None)
     wrong = [
         key
-        for key in sorted({*events, *held})
-        if held.get(key, set()) != _wanted(key, events.get(key, ()))
+        for key in sorted({*events, *stored})
+        if stored.get(key, set()) != _wanted(key, events.get(key, ()))
     ]
     names = log.names(register, wrong)
     for key in wrong:
         kode, name = names.get(key) or ("", f"koperasi {key}")
         yield Finding(kode or "", name or "", "keadaan berbeda dari riwayatnya")
+
+
+def _stored(register: Reader) -> dict[int, set[tuple[str, Row]]]:
+    """The rows of every cooperative, each with its table."""
+    rows_by_key: dict[int, set[tuple[str, Row]]] = defaultdict(set)
+    for table, columns in COLUMNS.items():
+        for row in register.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+            rows_by_key[row[0]].add((table, row))
+    return rows_by_key
 
 
 def _wanted(key: int, events: Iterable[FieldEvent]) -> set[tuple[str, Row]]:

@@ -65,26 +65,7 @@ def look(path: Path) -> int:
     """The schema version of the register file at `path`. Raises Unusable with the remedy for
     anything else.
     """
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except IsADirectoryError:
-        raise Unusable(
-            f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db."
-        ) from None
-    except FileNotFoundError:
-        raise Unusable(
-            f"Register {path} tidak ada.",
-            Advice(
-                "Periksa --db atau KKMP_DB; register baru dibuat oleh `{}` atau `{}`.",
-                Command("add", "--kota", "…", "--all"),
-                Command("import"),
-            ),
-        ) from None
-    except OSError as error:
-        raise Unusable(
-            f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa izin berkas itu."
-        ) from None
+    head = _head(path)
     if not head:
         raise Unusable(
             f"{path} berkas kosong, bukan register.",
@@ -103,6 +84,30 @@ def look(path: Path) -> int:
             "Pasang kkmp versi terbaru lalu ulangi.",
         )
     return version
+
+
+def _head(path: Path) -> bytes:
+    """The first hundred bytes of a file. Raises Unusable where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except IsADirectoryError:
+        raise Unusable(
+            f"{path} adalah folder, bukan berkas register.", "Sebutkan berkasnya di --db."
+        ) from None
+    except FileNotFoundError:
+        raise Unusable(
+            f"Register {path} tidak ada.",
+            Advice(
+                "Periksa --db atau KKMP_DB; register baru dibuat oleh `{}` atau `{}`.",
+                Command("add", "--kota", "…", "--all"),
+                Command("import"),
+            ),
+        ) from None
+    except OSError as error:
+        raise Unusable(
+            f"Register {path} tidak dapat dibuka: {reason(error)}.", "Periksa izin berkas itu."
+        ) from None
 
 
 def taken(path: Path) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from kkmp_cli import settings
@@ -25,9 +25,14 @@ def stamp(instant: datetime) -> str:
     return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def start_of(day: date) -> str:
+    """The first instant of a day in Asia/Jakarta, as the register writes instants."""
+    return stamp(datetime.combine(day, time(), settings.JAKARTA))
+
+
 def end_of(day: date) -> str:
     """The first instant after a day in Asia/Jakarta, as the register writes instants."""
-    return stamp(datetime.combine(day + timedelta(days=1), time(), settings.JAKARTA))
+    return start_of(day + timedelta(days=1))
 
 
 def last_run(register: Queries, known_at: date | None) -> int:
@@ -159,19 +164,23 @@ class Wanted:
 
     def condition(self) -> tuple[str, list[Any]]:
         """The WHERE of the runs asked for, and its parameters."""
-        touched = f"SELECT run FROM events WHERE entitas = '{COOPERATIVE}' AND subjek = ?"
-        asked: dict[str, Sequence[Any] | None] = {
-            "id = ?": None if self.run is None else [self.run],
-            f"(id IN ({touched}) OR membatalkan IN ({touched}))": None
-            if self.subject is None
-            else [self.subject] * 2,
-            "waktu >= ?": [end_of(self.since - timedelta(days=1))] if self.since else None,
-            "waktu < ?": [end_of(self.until)] if self.until else None,
-            f"petugas IN {marks(len(self.officers or ()))}": self.officers,
+        asked: dict[str, Sequence[Any]] = {
+            "id = ?": [self.run],
+            f"(id IN ({_TOUCHED}) OR membatalkan IN ({_TOUCHED}))": [self.subject] * 2,
+            "waktu >= ?": [self.since and start_of(self.since)],
+            "waktu < ?": [self.until and end_of(self.until)],
+            f"petugas IN {marks(len(self.officers or ()))}": _or_none(self.officers),
         }
-        used = {test: values for test, values in asked.items() if values is not None}
-        parameters = [value for values in used.values() for value in values]
-        return " AND ".join(used) or "TRUE", parameters
+        used = {test: values for test, values in asked.items() if None not in values}
+        return " AND ".join(used) or "TRUE", [*chain.from_iterable(used.values())]
+
+
+_TOUCHED = f"SELECT run FROM events WHERE entitas = '{COOPERATIVE}' AND subjek = ?"
+
+
+def _or_none(listed: Sequence[Any] | None) -> Sequence[Any]:
+    """A list that narrows even where it is empty; what was not asked for is a None in it."""
+    return [None] if listed is None else listed
 
 
 def count(register: Queries, wanted: Wanted) -> int:

@@ -63,14 +63,18 @@ class Reader(Queries):
             f"SELECT {_AREA} FROM areas a WHERE {where} ORDER BY a.kode", parameters
         )
         one = dict[str, str]().setdefault
-        found: list[Area] = []
+        listed: list[Area] = []
         while rows := cursor.fetchmany(_TOGETHER):
-            key, kode, name, *above, since = zip(*rows, strict=True)
-            if any(bytes in map(type, texts) for texts in (kode, name, *above)):
-                raise Damaged(f"Register {self.path} rusak.", RESTORE)
-            shared = (map(one, names, names) for names in above)
-            found += map(Area._make, zip(key, kode, name, *shared, since, strict=True))
-        return found
+            listed += self._as_areas(rows, one)
+        return listed
+
+    def _as_areas(self, rows: Sequence[Any], one: Callable[[str, str], str]) -> Iterator[Area]:
+        """Rows by their columns; `one` gives the same text for every text that is equal."""
+        key, kode, name, *above, since = zip(*rows, strict=True)
+        if any(bytes in map(type, texts) for texts in (kode, name, *above)):
+            raise Damaged(f"Register {self.path} rusak.", RESTORE)
+        shared = (map(one, names, names) for names in above)
+        return map(Area._make, zip(key, kode, name, *shared, since, strict=True))
 
     def area(self, kode: str) -> Area | None:
         """The area that has this code today."""

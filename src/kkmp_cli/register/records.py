@@ -9,9 +9,10 @@ the values in `model`; a test holds the tables to them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
@@ -56,6 +57,7 @@ ENTITIES: Mapping[str, Entity] = {
 }
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 class Others(NamedTuple):
@@ -89,18 +91,23 @@ def others(register: Queries, known_at: date | None = None) -> Others:
     """Every training, target, figure and follow-up: as held now, or as known at the end of a
     day.
     """
-    held = replay(register, known_at) if known_at else None
-    trainings, attendances, targets, figures, followups = (
-        held[kind] if held else rows_of(register, kind) for kind in _KINDS
-    )
-    codes = _codes(register, attendances.values(), followups.values())
-    came = _attendance(attendances.values(), codes)
+    rows = replay(register, known_at) if known_at else _today(register)
+    codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
     return Others(
-        tuple(_training(number, row, came.get(number, ())) for number, row in trainings.items()),
-        tuple(Target(number, **row) for number, row in targets.items()),
-        tuple(Figure(number, **row) for number, row in figures.items()),
-        tuple(_followup(number, row, codes) for number, row in followups.items()),
+        _trainings(rows["pelatihan"], _attendance(rows["hadir"].values(), codes)),
+        _values(Target, rows["target"]),
+        _values(Figure, rows["angka"]),
+        tuple(_followup(key, row, codes) for key, row in rows["tindak_lanjut"].items()),
     )
+
+
+def _today(register: Queries) -> dict[str, dict[int, Row]]:
+    """The rows of every kind by id, as the tables hold them."""
+    return {kind: rows_of(register, kind) for kind in _KINDS}
+
+
+def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
+    return tuple(value(key, **row) for key, row in rows.items())
 
 
 def _codes(
@@ -129,10 +136,18 @@ def _attendance(rows: Iterable[Row], codes: Mapping[int, str]) -> dict[int, list
     return found
 
 
-def _training(number: int, row: Row, came: Iterable[Attendance]) -> Training:
-    values = row | {"materi": tuple(split_list(row["materi"]))}
-    ordered = sorted(came, key=lambda one: (one.kode, one.cooperative_id))
-    return Training(number, **values, hadir=tuple(ordered))
+def _trainings(
+    rows: Mapping[int, Row], came: Mapping[int, Iterable[Attendance]]
+) -> tuple[Training, ...]:
+    """Trainings, each with who came by code."""
+    return tuple(
+        Training(
+            number,
+            **(row | {"materi": tuple(split_list(row["materi"]))}),
+            hadir=tuple(sorted(came.get(number, ()), key=attrgetter("kode", "cooperative_id"))),
+        )
+        for number, row in rows.items()
+    )
 
 
 def _followup(number: int, row: Row, codes: Mapping[int, str]) -> FollowUp:

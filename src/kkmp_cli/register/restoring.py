@@ -57,8 +57,7 @@ def contents(path: Path) -> Contents:
     look(path)
     connection = connect(path, writable=False)
     try:
-        whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-        if not whole or connection.execute("PRAGMA foreign_key_check").fetchone():
+        if not _is_whole(connection):
             raise Damaged(f"{path} tidak utuh; tidak ada yang dipulihkan.", "Pakai cadangan lain.")
         cooperatives = connection.execute("SELECT count(*) FROM cooperatives").fetchone()[0]
         return Contents(
@@ -70,6 +69,11 @@ def contents(path: Path) -> Contents:
         connection.close()
 
 
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
 def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Restored:
     """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged
     or missing.
@@ -78,12 +82,10 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
     then as it was.
     """
     real = Path(os.path.realpath(path))
-    if real.exists() and real.samefile(source):
-        raise Refused(f"{source} adalah register itu sendiri.", "Sebutkan berkas cadangannya.")
+    _refuse_itself(source, real)
     damaged = _damaged(real)
     contents(source)
-    temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(4)}.pulih")
-    try:
+    with _unpublished(real, path) as temporary:
         _make_folder(real.parent)
         copies.copy(source, temporary)
         if look(temporary) < SCHEMA:
@@ -93,6 +95,16 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
             database.publish(temporary, real)
             return Restored(contents(real), None, False, ())
         return _replace(temporary, real, path, source, damaged)
+
+
+@contextmanager
+def _unpublished(real: Path, path: Path) -> Iterator[Path]:
+    """A name beside the register for what is to replace it; nothing is left of that in the end.
+    Raises Unusable.
+    """
+    temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(4)}.pulih")
+    try:
+        yield temporary
     except OSError as error:
         raise Unusable(
             f"Register {path} tidak dapat dipulihkan: {reason(error)}.",
@@ -124,6 +136,11 @@ def _undisturbed() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def _refuse_itself(source: Path, real: Path) -> None:
+    if real.exists() and real.samefile(source):
+        raise Refused(f"{source} adalah register itu sendiri.", "Sebutkan berkas cadangannya.")
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -135,15 +152,10 @@ def _make_folder(folder: Path) -> None:
 
 def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: bool) -> Restored:
     with _locked(real, damaged) as whole, _undisturbed():
-        kept = _keep_whole(path, source) if whole else None
-        codes = _forgotten(real, temporary) if kept else ()
-        if kept is None:
-            kept = _keep_raw(real, path)
-        for tail in _SIDECARS:
-            _set_aside(
-                real.with_name(real.name + tail),
-                None if whole else kept.with_name(kept.name + tail),
-            )
+        copied = _keep_whole(path, source) if whole else None
+        codes = _forgotten(real, temporary) if copied else ()
+        kept = copied or _keep_raw(real, path)
+        _set_aside_sidecars(real, None if whole else kept)
         wanted = contents(temporary)
         temporary.replace(real)
         copies.sync_folder(real.parent)
@@ -242,10 +254,13 @@ def _keep_raw(real: Path, path: Path) -> Path:
     return kept
 
 
-def _set_aside(sidecar: Path, kept: Path | None) -> None:
-    if not taken(sidecar):
-        return
-    if kept is None:
-        sidecar.unlink()
-    else:
-        sidecar.replace(kept)
+def _set_aside_sidecars(real: Path, kept: Path | None) -> None:
+    """Takes away what lies beside the register: to the damaged file that is kept, where one is."""
+    for tail in _SIDECARS:
+        sidecar = real.with_name(real.name + tail)
+        if not taken(sidecar):
+            continue
+        if kept is None:
+            sidecar.unlink()
+        else:
+            sidecar.replace(kept.with_name(kept.name + tail))

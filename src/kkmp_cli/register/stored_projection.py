@@ -6,7 +6,7 @@ undoing restores exactly what was. Never enters: a new event, the log itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from kkmp_cli.model import projection
 from kkmp_cli.register import log
@@ -18,6 +18,7 @@ _TEXTS = frozenset((str, type(None)))
 _TOGETHER = 500
 """As many cooperatives are made anew at a time."""
 _SPANS = ("milestones", "field_values")
+_OWNED = ("fingerprints", "contacts", *_SPANS)
 _UPSERT = upsert("id", COLUMNS["cooperatives"][1:])
 
 
@@ -30,17 +31,22 @@ def rebuild(
     `tick` is told how many are done. Raises sqlite3.IntegrityError where two of them would hold one
     number, or something hangs on one that is no more.
     """
-    for table in ("fingerprints", "contacts", *_SPANS):
+    for table in _OWNED:
         register.delete(table, "cooperative_id", ids)
     events = log.field_events(register, ids)
     for chunk in chunks(ids, _TOGETHER, tick):
-        found = {key: projection.project(events.get(key, ())) for key in chunk}
-        rows = [rows_of(key, one) for key, one in found.items() if one.registered]
-        for table, columns in COLUMNS.items():
-            tail = _UPSERT if table == "cooperatives" else ""
-            register.insert(table, columns, (row for held in rows for row in held[table]), tail)
-        gone = [key for key, one in found.items() if not one.registered]
-        register.delete("cooperatives", "id", gone)
+        projected = ((key, projection.project(events.get(key, ()))) for key in chunk)
+        present = {key: rows_of(key, one) for key, one in projected if one.registered}
+        _write(register, present.values())
+        register.delete("cooperatives", "id", {*chunk} - present.keys())
+
+
+def _write(register: Queries, cooperatives: Collection[Mapping[str, Sequence[Row]]]) -> None:
+    """The rows of cooperatives into every table; that of the cooperative itself may be there."""
+    for table, columns in COLUMNS.items():
+        tail = _UPSERT if table == "cooperatives" else ""
+        rows = (row for tables in cooperatives for row in tables[table])
+        register.insert(table, columns, rows, tail)
 
 
 def stored(

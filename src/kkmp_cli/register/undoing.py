@@ -1,8 +1,9 @@
-"""Which run can be taken back, and what stands in the way. Reads only; `store` carries it out."""
+"""Which run can be taken back, and what stands in the way. Reads only; the writer undoes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.milestones import label_of
@@ -53,24 +54,54 @@ def refuse_if_touched_later(register: Reader, run: Run) -> None:
     """
     undoes = log.undoes(register)
     base, _ = log.base_of(undoes, run.id)
-    passed = log.void_runs(register) | _forgetting(register)
-    standing = {number for number, undone in undoes.items() if undone is None} - passed
-    touched = {(entry.entity, entry.key, entry.field) for entry in _of_run(register, base)}
-    things = {(entity, key) for entity, key, _ in touched}
-    made = {(entity, key) for entity, key, field in touched if field in _WHOLE}
-    made |= {
-        (COOPERATIVE, key) for entity, key in made if entity == "wilayah"
-    }  # they share their id
-    hit: dict[int, list[Thing]] = {}
+    standing = _standing(register, undoes)
+    reach = _reach(_of_run(register, base))
     later = log.entries(register, "e.run > ? AND e.run <> ?", (base, run.id))
-    for entry in later:
-        thing = entry.entity, entry.key
-        whole = thing in things and entry.field in _WHOLE
-        if entry.run in standing and (whole or thing in made or (*thing, entry.field) in touched):
-            hit.setdefault(entry.run, []).append(thing)
-    _add_dependents(register, made, standing, hit)
+    hit = reach.hit(entry for entry in later if entry.run in standing)
+    _add_dependents(register, reach.made, standing, hit)
     if hit:
         raise _refusal(register, run, hit)
+
+
+def _standing(register: Reader, undoes: Mapping[int, int | None]) -> set[int]:
+    """The runs in force that would have to be taken back first: neither an undo nor one that
+    forgets.
+    """
+    passed = log.void_runs(register) | _forgetting(register)
+    return {number for number, undone in undoes.items() if undone is None} - passed
+
+
+class _Reach(NamedTuple):
+    """What a run touched: fields, the things they are of, and those made or taken out whole."""
+
+    fields: set[Touch]
+    things: set[Thing]
+    made: set[Thing]
+
+    def hit(self, later: Iterable[log.Entry]) -> dict[int, list[Thing]]:
+        """What later events concern of this, by run."""
+        things: dict[int, list[Thing]] = {}
+        for entry in later:
+            if self._concerned(entry):
+                things.setdefault(entry.run, []).append((entry.entity, entry.key))
+        return things
+
+    def _concerned(self, entry: log.Entry) -> bool:
+        """True for an event about the same field, about what was made, or that makes or takes out
+        what was touched.
+        """
+        thing = entry.entity, entry.key
+        whole = thing in self.things and entry.field in _WHOLE
+        return whole or thing in self.made or (*thing, entry.field) in self.fields
+
+
+def _reach(entries: Iterable[log.Entry]) -> _Reach:
+    """What a run touched; an area and its cooperative share their id."""
+    fields = {(entry.entity, entry.key, entry.field) for entry in entries}
+    things = {(entity, key) for entity, key, _ in fields}
+    made = {(entity, key) for entity, key, field in fields if field in _WHOLE}
+    made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}
+    return _Reach(fields, things, made)
 
 
 _WHOLE = (WHOLE, REGISTERED)

@@ -21,7 +21,7 @@ from typing import Any, Protocol
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.model.bulk import Events
+from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.register import (
@@ -204,7 +204,7 @@ class Writer(Reader):
     def _record(self, events: Events, run: NewRun) -> int:
         """The run, its rows of the log and what follows from them."""
         parts = list(filter(bulk.is_bulk, events.parts))
-        past = self._with_a_past(key for part in parts for key in part.keys)
+        past = self._with_a_past(parts)
         touched: dict[int, None] = {}
         number = self._log(self._header(run, len(events)), self._rows(events, touched))
         new, others = bulk.split(parts, past | touched.keys())
@@ -260,12 +260,13 @@ class Writer(Reader):
             for item in group.items:
                 self._write_record(group.entity, group.key, item[0], item[2])
 
-    def _with_a_past(self, ids: Iterable[int]) -> set[int]:
-        """Those of which the log holds anything (an undone registration, say)."""
+    def _with_a_past(self, parts: Iterable[BulkEvents]) -> set[int]:
+        """The cooperatives of which the log holds anything (an undone registration, say)."""
+        keys = itertools.chain.from_iterable(part.keys for part in parts)
         sql = (
             f"SELECT DISTINCT subjek FROM events WHERE entitas = '{COOPERATIVE}' AND subjek IN {{}}"
         )
-        return {key for (key,) in self.among(sql, ids)}
+        return {key for (key,) in self.among(sql, keys)}
 
     def _row(self, group: EventGroup) -> tuple[Any, ...]:
         """A group as its row in the log; personal values as their digests."""
@@ -297,8 +298,8 @@ class Writer(Reader):
             self.connection.execute("DELETE FROM fingerprints")
         if name == WHOLE and value is None:
             self.delete(table, "id", [key])
-        elif name == WHOLE and value is not None:
-            row = records.from_json(entity, value)
+        elif name == WHOLE:
+            row = records.from_json(entity, value or "")
             self.insert(table, ("id", *columns), [(key, *row.values())])
         elif name in columns:
             told = (records.typed(entity, name, value), key)
