@@ -176,7 +176,19 @@ def areas_known(
     """The areas below codes as the register knew them at the end of a day, ordered by kode: those
     of today with what was recorded or undone since taken back.
     """
-    rows: dict[int, Row] = dict(rows_of(register, "wilayah"))
+    rows = rows_of(register, "wilayah")
+    _wind_back(register, rows, known_at)
+    areas = [Area(key, **row) for key, row in rows.items()]
+    if prefixes is not None:
+        begins = tuple(f"{prefix}." for prefix in prefixes)
+        areas = [one for one in areas if one.kode in prefixes or one.kode.startswith(begins)]
+    return sorted(areas, key=attrgetter("kode"))
+
+
+def _wind_back(register: Queries, rows: dict[int, Row], known_at: date) -> None:
+    """Makes of the areas of today those of a day: takes back what is in force since, puts back what
+    was undone since.
+    """
     last = log.last_run(register, known_at)
     void, void_then = log.void_runs(register), log.void_runs(register, known_at)
     events = [*log.entries(register, "e.entitas = 'wilayah'")]
@@ -186,16 +198,6 @@ def areas_known(
     for event in events:
         if event.run in void and event.run <= last and event.run not in void_then:
             _tell(rows, event)
-    areas = [Area(key, **row) for key, row in rows.items()]
-    among = [f"{prefix}." for prefix in prefixes or ()]
-    return sorted(
-        (
-            area
-            for area in areas
-            if prefixes is None or area.kode in prefixes or area.kode.startswith(tuple(among))
-        ),
-        key=lambda area: area.kode,
-    )
 
 
 def _tell(rows: dict[int, Row], entry: log.Entry) -> None:

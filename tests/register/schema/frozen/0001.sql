@@ -451,7 +451,7 @@ INSERT INTO "field_values" VALUES(7,'anggota','2026-11-22',NULL,NULL,'2026-11-22
 INSERT INTO "field_values" VALUES(7,'mitra','2025-10-31',NULL,'Bulog','2025-10-31');
 INSERT INTO "field_values" VALUES(7,'percontohan','2026-11-22',NULL,'ya','2026-11-22');
 INSERT INTO "field_values" VALUES(7,'unit_usaha','2025-10-31',NULL,'sembako;klinik','2025-10-31');
-INSERT INTO "field_values" VALUES(8,'status','2026-11-22',NULL,'bubar 2026-09-01','2026-11-22');
+INSERT INTO "field_values" VALUES(8,'status','2026-09-01',NULL,'bubar 2026-09-01','2026-11-22');
 INSERT INTO "field_values" VALUES(11,'catatan','2026-03-09',NULL,'dari lembar','2026-03-09');
 CREATE TABLE figures (
     id INTEGER NOT NULL,
