@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, field_code
+from kkmp_cli.model.bulk import BulkEvents
 from kkmp_cli.model.event import grouped
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
@@ -62,19 +64,15 @@ def intents(draw: st.DrawFn) -> Intent:
     return Intent(areas_of("31.71")[0], {name: values[name] for name in names}, DAY, True, pers)
 
 
-class Kept(Queries):
-    """Keeps what would be written, by table and in full rows."""
-
-    def __init__(self) -> None:
-        self.tables: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-
-    def insert(
-        self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], tail: str = ""
-    ) -> None:
-        for row in rows:
-            told = dict(zip(columns, row, strict=True))
-            whole = tuple(told.get(name) for name in projection_rows.COLUMNS[table])
-            self.tables[table].append(whole)
+def tables_of(many: BulkEvents) -> dict[str, list[tuple[Any, ...]]]:
+    """What is written of new cooperatives, by table and in full rows."""
+    connection, tables = sqlite3.connect(":memory:"), projection_rows.COLUMNS
+    for table, columns in tables.items():
+        connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+    bulk.write_projection(Queries(connection, Path()), [many])
+    rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+    connection.close()
+    return {table: several for table, several in rows.items() if several}
 
 
 @given(said=st.lists(intents(), min_size=1, max_size=5))
@@ -86,8 +84,6 @@ def test_new_cooperatives_are_recorded_at_once_as_their_log_projects_them(
     ]
     planned = build_plan(said, {}, MergePolicy(), {})
     for many in filter(bulk.is_bulk, planned.events.parts):
-        kept = Kept()
-        bulk.write_projection(kept, many)
         wanted: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for key, one in zip(many.keys, many.ones(), strict=True):
             state = project(FieldEvent(event.field, event.new, event.per, 0) for event in one)
@@ -96,7 +92,7 @@ def test_new_cooperatives_are_recorded_at_once_as_their_log_projects_them(
         assert [row[-1] for row in bulk.event_rows(many)] == [
             hash_chain.compact(group.items) for group in grouped(many)
         ]
-        assert {table: sorted(rows) for table, rows in wanted.items() if rows} == kept.tables
+        assert {table: sorted(rows) for table, rows in wanted.items() if rows} == tables_of(many)
 
 
 @given(said=st.lists(intents(), min_size=1, max_size=5))

@@ -179,7 +179,7 @@ class AreaIndex:
         return self._one is not None and len(self._asked) < _SOME and "codes" not in self.__dict__
 
     def _of_today(self, kode: str) -> Area | None:
-        if self._one is None or not self._few_asked:
+        if "codes" in self.__dict__ or self._one is None or not self._few_asked:
             return self.codes.get(kode)
         if kode not in self._asked:
             self._asked[kode] = self._one(kode)

@@ -7,7 +7,7 @@ from datetime import date
 from operator import getitem, itemgetter
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing.cell_values import CLEARED, NOTHING, Memo, Outcome
+from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.joined_cells import Joining, RowValues
 from kkmp_cli.model.vocabulary import AREA, STATE
@@ -30,6 +30,7 @@ class RowReader:
         self.joining = Joining(stating, per, empty_as_belum)
         self._keys = [*map(self.joining.key_of, stating)]
         self._special: list[Outcome] = []
+        self._silent: dict[tuple[str, ...], int] = {}
         self._memos = [self._memo(column, today, per) for column in stating]
 
     def _memo(self, column: FieldColumn, today: date, per: date) -> Memo:
@@ -42,7 +43,7 @@ class RowReader:
         values: dict[str, str | None] = {
             key: outcome
             for key, outcome in zip(self._keys, outcomes, strict=True)
-            if outcome.__class__ is str and outcome != NOTHING
+            if outcome and outcome.__class__ is str
         }
         if not self._special and not self.joining.needed:
             return RowValues(values, {}, [])
@@ -59,11 +60,14 @@ class RowReader:
 
     def silent(self, values: Mapping[str, object]) -> int:
         """A bit for each of `states` of which a row says nothing, neither a state nor a number."""
-        return sum(
-            1 << at
-            for at, name in enumerate(self.states)
-            if name not in values and f"{name}_nomor" not in values
-        )
+        names = tuple(values)
+        if names not in self._silent:
+            self._silent[names] = sum(
+                1 << at
+                for at, name in enumerate(self.states)
+                if name not in values and f"{name}_nomor" not in values
+            )
+        return self._silent[names]
 
     @property
     def plain(self) -> bool:

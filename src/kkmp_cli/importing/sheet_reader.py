@@ -77,7 +77,8 @@ class SheetReader:
         if sheet.lines and marks and marks.known.ids:
             return self._not_known(marks, sheet.lines())
         rows = body(sheet, self.layout.table)
-        return with_merged(rows, sheet.shown.merges, self._width, (self.naming.key,))
+        merges = sheet.shown.merges
+        return with_merged(rows, merges, self._width, (self.naming.key,)) if merges else rows
 
     def _not_known(self, marks: Fingerprints, lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
         below = dropwhile(lambda line: line[0] < self.layout.table.first, lines)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from kkmp_cli.areas import index as areas
 from kkmp_cli.areas.index import AreaIndex
@@ -61,6 +62,8 @@ class Naming:
         if self.by_nama:
             self._name = self.positions.get("nama")
         self._beside = [(self.positions[name], name) for name in _NAMES if name in self.positions]
+        self._texts = itemgetter(self._code or 0, *(position for position, _ in self._beside))
+        self._official = attrgetter("kode", *(name for _, name in self._beside))
         self.key = next((at for at in (self._name, self._code) if at is not None), 0)
         """The column in which a row names its cooperative."""
 
@@ -73,11 +76,10 @@ class Naming:
     def _by_code(self, cells: Sequence[str]) -> Area | None:
         """The area of a row that says its code, and no name but the official ones."""
         area = self.index.by_code(cells[self._code]) if self._code is not None else None
-        if area is not None:
-            for position, name in self._beside:
-                if (text := cells[position]) and text != getattr(area, name):
-                    return None
-        return area
+        if area is None or self._texts(cells) == self._official(area):
+            return area
+        beside = ((cells[position], getattr(area, name)) for position, name in self._beside)
+        return None if any(text and text != official for text, official in beside) else area
 
     def _with_care(self, cells: Sequence[str]) -> Area | None:
         code, name = _stated(cells, self._code), _stated(cells, self._name)

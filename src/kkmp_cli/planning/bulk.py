@@ -53,13 +53,14 @@ class BulkIntents:
         """The same as these intents, which share their file and their day; none of them empties a
         field.
         """
-        fields = tuple(dict.fromkeys(chain.from_iterable(intent.values for intent in intents)))
+        rows = [intent.values for intent in intents]
+        fields = tuple(dict.fromkeys(chain.from_iterable(rows)))
         dated = dict.fromkeys(chain.from_iterable(intent.pers for intent in intents))
         sources = [intent.source for intent in intents if intent.source]
         return cls(
             [intent.area for intent in intents],
             fields,
-            tuple([intent.values.get(name) or "" for intent in intents] for name in fields),
+            tuple([values.get(name) or "" for values in rows] for name in fields),
             intents[0].per,
             intents[0].explicit,
             {name: [intent.pers.get(name, "") for intent in intents] for name in dated},

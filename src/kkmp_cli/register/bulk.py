@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from itertools import repeat
 from json.encoder import encode_basestring_ascii as _quoted
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeGuard
 
 from kkmp_cli.model.bulk import BulkEvents
@@ -24,27 +23,20 @@ from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register.projection_rows import (
     COLUMNS,
     PROFILE,
-    MilestoneSpan,
     Row,
     milestone_of,
     milestone_spans,
 )
 from kkmp_cli.register.queries import Queries
 
-_MILESTONE = (
-    "dari",
-    "sampai",
-    "keadaan",
-    "tanggal",
-    "nomor",
-    "bank",
-    "per",
-    "nomor_per",
-    "bank_per",
-)
-"""The columns of a milestone of which nothing is said but its state, number and bank."""
-_Part = tuple[Row, bool, bool, Row]
-"""Of a span: days and state, whether a number and a bank stand in it, the days `per`."""
+_PARTS = ("nomor", "bank")
+_SPAN = ("dari", "sampai", "keadaan", "tanggal", "per", "nomor_per", "bank_per")
+"""The columns of a milestone that tell how it is cut, where nothing is said of it but its state,
+number and bank.
+"""
+_CUT = ("cut", "milestone", *_SPAN, *_PARTS)
+"""A span of a cut: `nomor` and `bank` tell whether these stand in it."""
+_CUT_KEY = "PRIMARY KEY (cut, dari)) WITHOUT ROWID"
 _FIELD = ("cooperative_id", "bidang", "dari", "nilai", "per")
 
 
@@ -96,14 +88,19 @@ def _items(name: str, quoted: Iterable[str], days: Sequence[str] | None) -> list
     ]
 
 
-def write_projection(register: Queries, many: BulkEvents) -> None:
+def write_projection(register: Queries, parts: Sequence[BulkEvents]) -> None:
     """The rows of new cooperatives of whom nothing else is said. Raises sqlite3.IntegrityError
     where a number is held already.
     """
-    register.insert("cooperatives", COLUMNS["cooperatives"], _profiles(many))
-    columns = ("cooperative_id", "milestone", *_MILESTONE)
-    register.insert("milestones", columns, sorted(_milestones(many), key=itemgetter(0, 1, 2)))
-    register.insert("field_values", _FIELD, sorted(_fields(many)))
+    if not parts:
+        return
+    cuts = _Cuts()
+    register.connection.execute(f"CREATE TEMP TABLE cuts ({', '.join(_CUT)}, {_CUT_KEY}")
+    for many in parts:
+        register.insert("cooperatives", COLUMNS["cooperatives"], _profiles(many))
+        _write_milestones(register, many, cuts)
+        register.insert("field_values", _FIELD, sorted(_fields(many)))
+    register.connection.execute("DROP TABLE temp.cuts")
 
 
 def _profiles(many: BulkEvents) -> Iterator[Row]:
@@ -141,40 +138,78 @@ def _fields(many: BulkEvents) -> Iterator[Row]:
                 yield key, name, begin, text, per
 
 
-def _milestones(many: BulkEvents) -> Iterator[Row]:
-    for code in dict.fromkeys(filter(None, map(milestone_of, many.fields))):
-        spans = _Spans(code, many.per)
-        for key, state, number, bank, *own in _told(many, code):
-            for begin, numbered, banked, end in spans[state, number != "", bank != "", *own]:
-                yield key, code, *begin, number if numbered else None, bank if banked else "", *end
+def _write_milestones(register: Queries, many: BulkEvents, cuts: _Cuts) -> None:
+    """The database puts the rows together: binding each of their values costs twice as much."""
+    codes = sorted(set(filter(None, map(milestone_of, many.fields))))
+    columns = {"id": many.keys, **dict(_said(many, codes, cuts))}
+    register.insert("temp.cuts", _CUT, cuts.pop_new())
+    if codes:
+        rows = sorted(zip(*columns.values(), strict=True), key=itemgetter(0))
+        register.with_rows(_milestones_sql(tuple(columns), len(codes)), rows)
 
 
-def _told(many: BulkEvents, code: str) -> Iterator[Row]:
-    """Of each cooperative: its state, number and bank, and the days of these that are its own."""
-    names = (code, f"{code}_nomor", f"{code}_bank")
-    texts = [many.column(name) or repeat("") for name in names]
-    days = [many.days.get(name) or repeat("") for name in names]
-    return zip(many.keys, *texts, *days, strict=False)
+def _said(
+    many: BulkEvents, codes: Sequence[str], cuts: _Cuts
+) -> Iterator[tuple[str, Sequence[object]]]:
+    """The cuts of each milestone, and its numbers and banks where it has any, as named columns."""
+    for at, code in enumerate(codes):
+        yield f"cut{at}", cuts.of(many, code)
+        for part in _PARTS:
+            if texts := many.column(f"{code}_{part}"):
+                yield f"{part}{at}", texts
 
 
-class _Spans(dict[tuple[Any, ...], tuple[_Part, ...]]):
-    """How a milestone is cut, by what is said of it and on which days."""
+def _milestones_sql(columns: Sequence[str], codes: int) -> str:
+    """Each cooperative, each of its milestones, each span of that: in the order of the keys."""
 
-    def __init__(self, code: str, per: str) -> None:
+    def chosen(part: str) -> str:
+        places = [at for at in range(codes) if f"{part}{at}" in columns]
+        cases = " ".join(f"WHEN {at} THEN s.{part}{at}" for at in places)
+        return f"CASE c.at {cases} END" if cases else "NULL"
+
+    spans = ", ".join(f"t.{name}" for name in _SPAN)
+    number = f"CASE WHEN t.nomor THEN {chosen('nomor')} END"
+    bank = f"coalesce(CASE WHEN t.bank THEN {chosen('bank')} END, '')"
+    return (
+        f"INSERT INTO milestones (cooperative_id, milestone, {', '.join(_SPAN)}, nomor, bank)"
+        f" WITH s ({', '.join(columns)}) AS (VALUES {{}}),"
+        f" c (at) AS (VALUES {', '.join(f'({at})' for at in range(codes))})"
+        f" SELECT s.id, t.milestone, {spans}, {number}, {bank}"
+        f" FROM s CROSS JOIN c CROSS JOIN temp.cuts t ON t.cut = {chosen('cut')}"
+    )
+
+
+class _Cuts(dict[tuple[Any, ...], int]):
+    """How milestones are cut into spans, each way with a number: by what is said of one and on
+    which days.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._code, self._per = code, per
+        self._new: list[Row] = []
 
-    def __missing__(self, said: tuple[Any, ...]) -> tuple[_Part, ...]:
-        self[said] = spans = _spans(self._code, self._per, *said)
-        return spans
+    def of(self, many: BulkEvents, code: str) -> list[int]:
+        """The cut of a milestone of each cooperative."""
+        names = (code, *(f"{code}_{part}" for part in _PARTS))
+        state, *beside = (many.column(name) or [""] * len(many.keys) for name in names)
+        days = [many.days.get(name) or repeat("") for name in names]
+        said = (map("".__ne__, texts) for texts in beside)
+        return [*map(self.__getitem__, zip(repeat(code), repeat(many.per), state, *said, *days))]
+
+    def __missing__(self, said: tuple[Any, ...]) -> int:
+        self[said] = cut = len(self)
+        self._new += [(cut, said[0], *row) for row in _spans(*said)]
+        return cut
+
+    def pop_new(self) -> list[Row]:
+        """The spans of the ways that were not yet asked for."""
+        new, self._new = self._new, []
+        return new
 
 
-@lru_cache(maxsize=65_536)
-def _spans(
-    code: str, per: str, state: str, number: bool, bank: bool, *days: str
-) -> tuple[_Part, ...]:
+def _spans(code: str, per: str, state: str, number: bool, bank: bool, *days: str) -> Iterator[Row]:
     """A milestone by its state, whether its number and its bank are said, and the days of these
-    three that are not `per`; number and bank are put in where they stand.
+    three that are not `per`: its spans, and whether number and bank stand in them.
     """
     said = ((code, state), (f"{code}_nomor", "#" * number), (f"{code}_bank", "#" * bank))
     events = [
@@ -182,9 +217,5 @@ def _spans(
         for (name, text), own in zip(said, days, strict=True)
         if text
     ]
-    return tuple(map(_part, milestone_spans(code, project(events)) if events else ()))
-
-
-def _part(span: MilestoneSpan) -> _Part:
-    row = [getattr(span, name) for name in _MILESTONE]
-    return tuple(row[:4]), bool(span.nomor), bool(span.bank), tuple(row[6:])
+    for span in milestone_spans(code, project(events)) if events else ():
+        yield *attrgetter(*_SPAN)(span), bool(span.nomor), bool(span.bank)

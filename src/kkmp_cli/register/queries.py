@@ -57,11 +57,13 @@ class Queries:
 
         Raises sqlite3.IntegrityError where a row cannot be.
         """
-        head = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
-        row = marks(len(columns))
+        self.with_rows(f"INSERT INTO {table} ({', '.join(columns)}) VALUES {{}}{tail}", rows)
+
+    def with_rows(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """A statement with `VALUES {}`, done for many rows at a time."""
         for some in chunks(rows, _AT_ONCE):
-            values = ",".join([row] * len(some))
-            self.connection.execute(f"{head}{values}{tail}", [*chain.from_iterable(some)])
+            values = ",".join([marks(len(some[0]))] * len(some))
+            self.connection.execute(sql.format(values), [*chain.from_iterable(some)])
 
     def delete(self, table: str, column: str, listed: Iterable[Any]) -> None:
         """Takes out the rows whose column has one of these values."""

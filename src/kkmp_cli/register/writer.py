@@ -209,8 +209,7 @@ class Writer(Reader):
         number = self._log(self._header(run, len(events)), self._rows(events, touched))
         new, others = bulk.split(parts, past | touched.keys())
         stored_projection.rebuild(self, [*touched, *others], self.tick)
-        for part in new:
-            bulk.write_projection(self, part)
+        bulk.write_projection(self, new)
         return number
 
     def _log(self, header: dict[str, Any], parts: Iterable[list[tuple[Any, ...]]]) -> int:
