@@ -25,7 +25,7 @@ from kkmp_cli.render.document import (
 )
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&{}@^])")
-_AT_THE_START = re.compile(r"^(\d+)([.)])|^([-+=])(?=[-+=\s]|$)")
+_AT_THE_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-+=\s]|$)")
 _LINK = re.compile(r"(?i)(://|\bwww\.)")
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
 
