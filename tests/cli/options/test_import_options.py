@@ -1,0 +1,46 @@
+"""The options of `kkmp import`: which of them fit together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from running import Office
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """A sheet in which Gambir has an NIB and a column is empty."""
+    path = tmp_path / "isian.csv"
+    path.write_text("Kelurahan;NIB;NPWP\nGambir;sudah;\n", encoding="utf-8")
+    return path
+
+
+def test_forget_stands_alone(pusat: Office, sheet: Path) -> None:
+    for more in ((sheet,), ("--map", "A=nib"), ("--remember",), ("--dry-run",)):
+        words = pusat.refused("import", "--forget", "Mitra 2", *more, code=2).err
+        assert "--forget berdiri sendiri" in words
+
+
+def test_remember_needs_something_to_remember(pusat: Office, sheet: Path) -> None:
+    assert "tidak ada --map" in pusat.refused("import", sheet, "--remember", code=2).err
+
+
+def test_empty_cells_mean_belum_in_the_columns_named_alone(pusat: Office, sheet: Path) -> None:
+    pusat.good("import", sheet, "--kosong-belum", " npwp , nib")
+    shown = pusat.good("show", "Gambir", "--json").json
+    assert (shown["nib"], shown["npwp"]) == ("sudah", "belum")
+    assert "npwp" in pusat.good("history", "--json").json[0]["alasan"]
+
+
+def test_the_day_of_the_contents_is_the_one_that_was_typed(pusat: Office, sheet: Path) -> None:
+    pusat.good("import", sheet, "--per", "10 Maret 2026", "--alasan", "rekap Sudin")
+    assert pusat.good("show", "Gambir", "--json").json["nib_per"] == "2026-03-10"
+    assert pusat.good("history", "--json").json[0]["alasan"] == "rekap Sudin"
+
+
+def test_a_dry_run_writes_nothing(pusat: Office, sheet: Path) -> None:
+    before = pusat.register.read_bytes()
+    pusat.good("import", sheet, "--dry-run")
+    assert pusat.register.read_bytes() == before
