@@ -34,8 +34,9 @@ def row(at: int, field: str, new: str) -> RowResult:
 
 def test_a_number_that_another_holds_is_refused_with_its_holder() -> None:
     problems, clashes = duplicates([row(2, "nib_nomor", ONE)], REGISTERED, NUMBERS)
-    assert (problems[0].row, problems[0].content, clashes) == (4, ONE, [])
-    assert FIRST.kelurahan in problems[0].message
+    (problem,) = problems[0]
+    assert (problem.row, problem.content, clashes) == (4, ONE, [])
+    assert FIRST.kelurahan in problem.message
 
 
 def test_two_may_swap_their_numbers_in_one_call() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.model.cooperative import Cooperative
@@ -39,7 +40,7 @@ def build_plan(
         builder.take(each)
     rows, problems = builder.end()
     twice, more = duplicates(rows, registered, numbers, faulty)
-    problems += [*twice.values(), *more]
+    problems += [*chain.from_iterable(twice.values()), *more]
     for i in twice:
         rows[i] = rows[i]._replace(outcome=REJECTED, events=())
     return Plan(tuple(rows), tuple(problems))

@@ -23,7 +23,7 @@ def duplicates(
     registered: Mapping[int, Cooperative],
     numbers: Numbers,
     faulty: Sequence[Intent] = (),
-) -> tuple[dict[int, Problem], list[Problem]]:
+) -> tuple[dict[int, list[Problem]], list[Problem]]:
     """Rows whose number would stand on two cooperatives after the whole call, each naming the other
     holder.
 
@@ -38,12 +38,12 @@ def duplicates(
         if not NUMBER_PARTS.isdisjoint(fields_of(row.events))
     }
     holders = _Holders(numbers, {rows[i].area.id for i in after})
-    problems: dict[int, Problem] = {}
+    problems: dict[int, list[Problem]] = {}
     for i, keys in after.items():
         for key in keys:
             other = holders.take(key, rows[i].area)
             if other.id != rows[i].area.id:
-                problems[i] = _problem(rows[i].source, key, other)
+                problems.setdefault(i, []).append(_problem(rows[i].source, key, other))
     return problems, [problem for intent in faulty for problem in _clashes(intent, holders)]
 
 
