@@ -2,8 +2,8 @@
 what was touched.
 
 A cell that comes back as it was issued states nothing, so that a form of 1 March never undoes a
-call of 5 March. What a form looks like is told in `render.workbook_form`. Never enters: a register,
-a file's bytes.
+call of 5 March. What a form looks like is told in `render.formats.form_workbook`. Never enters: a
+register, a file's bytes.
 """
 
 from __future__ import annotations

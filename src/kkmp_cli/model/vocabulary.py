@@ -2,7 +2,7 @@
 heading means.
 
 Headings of sheets, options of commands, keys of JSON, columns of exports and names in the history
-all ask this room; the entries stand in `vocabulary`. Never enters: a file, a database, a
+all ask this room; the entries stand in `field`. Never enters: a file, a database, a
 cooperative.
 """
 

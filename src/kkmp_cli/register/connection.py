@@ -2,7 +2,7 @@
 
 They are in our own hands rather than the driver's, so that DDL and savepoints stay inside them:
 every unit that writes begins with BEGIN IMMEDIATE. Never enters: what the rows mean, an older
-schema (`upgrading`).
+schema (`schema.upgrade`).
 """
 
 from __future__ import annotations

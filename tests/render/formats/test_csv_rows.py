@@ -1,4 +1,4 @@
-"""`render.csv_` beside `csv.writer`, which looks at every cell."""
+"""`render.formats.csv_rows` beside `csv.writer`, which looks at every cell."""
 
 from __future__ import annotations
 

@@ -194,13 +194,12 @@ def _no_contacts(name: str, value: Report | Summary) -> str | None:
 
 def _formats(layout: ReportLayout) -> dict[str, Writer]:
     """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
-    names = ("csv", "md", "html", "xlsx", "pdf")
-    return {
-        "terminal": partial(_written, name="terminal", layout=layout),
-        "json": _json,
-        **{name: partial(_written, name=name, layout=layout) for name in names},
-        "pesan": partial(_message, layout=layout),
-    }
+    from kkmp_cli.render.formats import WRITERS
+
+    writers: dict[str, Writer] = {}
+    writers |= {name: partial(_written, name=name, layout=layout) for name in WRITERS}
+    writers |= {"json": _json, "pesan": partial(_message, layout=layout)}
+    return writers
 
 
 def _json(value: Report) -> str:

@@ -1,6 +1,6 @@
 """The filters that `list` and `export` share: their options, and what the words typed there mean.
 
-Which cooperatives pass is told by `reports.selecting`. Never enters: a register, a table.
+Which cooperatives pass is told by `reports.selection`. Never enters: a register, a table.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The register as rows of canonical text, field by field, ready for a file of any form.
 
 What a cell holds reads back as itself. The signs that a spreadsheet could take for a formula are
-guarded where a row becomes a file (`csv_`, `workbook`). Never enters: a filter, a database.
+guarded where a row becomes a file (`csv_rows`, `export_workbook`). Never enters: a filter, a
+database.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("keadaan", "Keadaan"),
     Column("berikutnya", "Langkah berikutnya"),
     Column("kurang", "Kurang"),
-    Column("belum_diketahui", "Belum ada data"),
+    Column("belum_diketahui", NO_DATA.capitalize()),
     Column("kendala", "Kendala", paper=IF_ANY),
     Column("rencana", "Rencana buka", paper=IF_ANY),
 )

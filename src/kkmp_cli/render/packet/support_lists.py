@@ -19,7 +19,7 @@ _LOANS = (
     *PLACE,
     Column("keadaan", "Berkas"),
     Column("kurang", "Kurang"),
-    Column("belum_diketahui", "Belum ada data"),
+    Column("belum_diketahui", NO_DATA.capitalize()),
 )
 _HOW_COMPLETE = ("lengkap", "kurang satu", "kurang dua atau lebih", NO_DATA)
 """The words of the four parts of `Loans`."""
