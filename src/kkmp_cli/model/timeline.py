@@ -9,7 +9,7 @@ a file, a sum.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, UNKNOWN
@@ -172,26 +172,25 @@ def _first_done(states: Sequence[Span], begin: str, until: str | None) -> str | 
 
 
 def agreeing(states: Sequence[Span], obstacles: Sequence[Span]) -> list[Span]:
-    """The states of a milestone, `terkendala` while a kendala is in force on what is not reached
-    (contract, section 2: state and kendala always agree).
+    """The states of a milestone, `terkendala` while a kendala is in force on what is not reached,
+    and `belum` after it where nothing else was stated (contract, section 2: they always agree).
     """
-    bounds = {day for span in (*states, *obstacles) for day in (span.since, span.until) if day}
+    bounds = sorted({day for one in (*states, *obstacles) for day in one[:2] if day})
     spans: list[Span] = []
-    for since, until in pairwise([*sorted(bounds), None]):
-        if since is None or (span := _agreed(states, obstacles, since)) is None:
-            continue
-        last = spans[-1] if spans else None
-        if last and (last.until, last.value, last.day) == (since, span.value, span.day):
-            spans[-1] = last._replace(until=until)
+    for since, until in zip_longest(bounds, bounds[1:]):
+        span = _agreed(states, obstacles, since)
+        if spans and spans[-1][2:] == span[2:]:
+            spans[-1] = spans[-1]._replace(until=until)
         else:
             spans.append(span._replace(since=since, until=until))
     return spans
 
 
-def _agreed(states: Sequence[Span], obstacles: Sequence[Span], day: str) -> Span | None:
+def _agreed(states: Sequence[Span], obstacles: Sequence[Span], day: str) -> Span:
     state = on_day(states, day)
-    stuck = (state is None or state.value in OPEN) and on_day(obstacles, day)
-    return Span(day, None, TERKENDALA) if stuck else state
+    if (state is None or state.value in OPEN) and on_day(obstacles, day):
+        return Span(day, None, TERKENDALA)
+    return state or Span(day, None, BELUM)
 
 
 def statuses(events: Iterable[FieldEvent]) -> list[Span]:
