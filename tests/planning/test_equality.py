@@ -4,8 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.milestones import MILESTONES
+from kkmp_cli.milestones import MILESTONES, Milestone
+from kkmp_cli.model import projection, vocabulary
+from kkmp_cli.model.run import REGISTERED
+from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.planning import equality
+from kkmp_cli.planning.intent import (
+    CHANGED,
+    SAME,
+    STALE,
+)
+from one_row import (
+    OLDER,
+    PER,
+    every_milestone,
+    file_says,
+    held,
+    name_of,
+    outcome,
+    stated,
+)
 
 STATE_FIELDS = [f"{one.code}_2025" if one.yearly else one.code for one in MILESTONES]
 
@@ -53,3 +71,34 @@ def test_a_day_begins_after_another_where_all_of_it_does(day: str | None, after:
 def test_a_field_that_is_not_there_is_no_field() -> None:
     with pytest.raises(LookupError):
         equality.known_field("laba")
+
+
+@every_milestone
+def test_a_bare_sudah_keeps_the_known_date(milestone: Milestone) -> None:
+    name = name_of(milestone)
+    assert stated(file_says({name: "sudah"}, held({name: "2025-08-15"}))) == {
+        name: ("2025-08-15", "2025-08-15")
+    }
+
+
+@every_milestone
+def test_an_older_statement_may_supply_the_date_of_the_same_sudah(milestone: Milestone) -> None:
+    name = name_of(milestone)
+    found = file_says({name: "2025-08-15"}, held({name: "sudah"}), OLDER)
+    assert (outcome(found), stated(found)) == (CHANGED, {name: ("sudah", "2025-08-15")})
+    assert outcome(file_says({name: "2025-08-15"}, held({name: "2025-07-01"}), OLDER)) == STALE
+
+
+@every_milestone
+def test_a_supplied_date_is_what_the_register_then_knows(milestone: Milestone) -> None:
+    name = name_of(milestone)
+    found = file_says({name: "2025-08-15"}, held({name: "sudah"}), OLDER)
+    said = [FieldEvent(name, "sudah", PER.isoformat(), 1)]
+    said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(found.events, 2)]
+    assert projection.project(said).values[name] == "2025-08-15"
+
+
+def test_defaults_are_not_stored_as_statements() -> None:
+    values = {"nama": "KKMP Gambir", **vocabulary.DEFAULTS}
+    assert stated(file_says(values, None)) == {REGISTERED: (None, "ya")}
+    assert outcome(file_says(values, held())) == SAME
