@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kkmp_cli.checks import Held, examine
+from kkmp_cli.checks import Examined, examine
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -54,14 +54,14 @@ def complete(area: Area, **others: str) -> Cooperative:
     return cooperative(area, *((name, value, TODAY) for name, value in said.items() if value))
 
 
-def held(*cooperatives: Cooperative, **others: object) -> Held:
-    found = Held(
+def held(*cooperatives: Cooperative, **others: object) -> Examined:
+    found = Examined(
         (GAMBIR, CIDENG), cooperatives or (complete(GAMBIR), complete(CIDENG)), (), (), TODAY
     )
     return replace(found, **others)  # type: ignore[arg-type]
 
 
-def findings(looked_at: Held) -> Mapping[str, list[str]]:
+def findings(looked_at: Examined) -> Mapping[str, list[str]]:
     """Rule → the names it found, of the rules that found anything."""
     return {
         result.rule.code: [finding.name for finding in result.findings]

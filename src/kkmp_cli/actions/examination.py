@@ -23,10 +23,10 @@ def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
         results = integrity.examine(register)
         if not integrity.whole(results):
             return results
-        return [*results, *checks.examine(_held(register, scope(register, kota).prefixes))]
+        return [*results, *checks.examine(_examined(register, scope(register, kota).prefixes))]
 
 
-def _held(register: Reader, prefixes: Sequence[str] | None) -> checks.Held:
+def _examined(register: Reader, prefixes: Sequence[str] | None) -> checks.Examined:
     """What the rules look at, below these codes."""
     snapshot = register.snapshot(prefixes)
     aliases = tuple(
@@ -35,4 +35,4 @@ def _held(register: Reader, prefixes: Sequence[str] | None) -> checks.Held:
         if prefixes is None or kode.startswith(tuple(prefixes))
     )
     day = settings.today().isoformat()
-    return checks.Held(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)
+    return checks.Examined(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)

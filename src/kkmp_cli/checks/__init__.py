@@ -9,7 +9,16 @@ layout.
 from __future__ import annotations
 
 from kkmp_cli.checks import completeness, consistency, correctness, timeliness
-from kkmp_cli.checks.rule import ERROR, GROUPS, SEVERITIES, WHOLENESS, Finding, Held, Result, Rule
+from kkmp_cli.checks.rule import (
+    ERROR,
+    GROUPS,
+    SEVERITIES,
+    WHOLENESS,
+    Examined,
+    Finding,
+    Result,
+    Rule,
+)
 
 __all__ = [
     "ERROR",
@@ -17,8 +26,8 @@ __all__ = [
     "RULES",
     "SEVERITIES",
     "WHOLENESS",
+    "Examined",
     "Finding",
-    "Held",
     "Result",
     "Rule",
     "examine",
@@ -28,6 +37,6 @@ RULES = (*correctness.RULES, *completeness.RULES, *consistency.RULES, *timelines
 """Every rule, in the order in which they are printed."""
 
 
-def examine(held: Held) -> list[Result]:
-    """Every rule over everything held, in the order of the table."""
-    return [Result(rule, tuple(rule.find(held))) for rule in RULES]
+def examine(examined: Examined) -> list[Result]:
+    """Every rule over everything registered, in the order of the table."""
+    return [Result(rule, tuple(rule.find(examined))) for rule in RULES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Finding, Held, Rule, each
+from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Examined, Finding, Rule, each
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
 from kkmp_cli.model import vocabulary
@@ -21,11 +21,11 @@ _ACCOUNTS = tuple(
 )
 
 
-def _incomplete_kota(held: Held) -> Iterator[Finding]:
-    registered = {known.area.id for known in held.cooperatives}
-    begun = {known.area.kota_code for known in held.cooperatives}
+def _incomplete_kota(examined: Examined) -> Iterator[Finding]:
+    registered = {known.area.id for known in examined.cooperatives}
+    begun = {known.area.kota_code for known in examined.cooperatives}
     missing: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for area in held.areas:
+    for area in examined.areas:
         if area.kota_code in begun and area.id not in registered:
             missing[area.kota_code, area.kota].append(area.kelurahan)
     for (code, name), names in missing.items():
@@ -34,8 +34,8 @@ def _incomplete_kota(held: Held) -> Iterator[Finding]:
         )
 
 
-def _provisional(held: Held) -> Iterator[Finding]:
-    for area in held.areas:
+def _provisional(examined: Examined) -> Iterator[Finding]:
+    for area in examined.areas:
         if area.kode.rpartition(".")[2].startswith("S"):
             yield Finding(area.kode, area.kelurahan)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kkmp_cli.areas.spellings import bare_key
-from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Finding, Held, Rule, each, earlier
+from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Examined, Finding, Rule, each, earlier
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import BELUM, BERHENTI, MILESTONES, PROSES, SUDAH, TERKENDALA, label_of
 from kkmp_cli.model.cooperative import Cooperative
@@ -81,12 +81,12 @@ def _idle_outlet(known: Cooperative, day: str) -> Iterator[str]:
             )
 
 
-def _clashing_aliases(held: Held) -> Iterator[Finding]:
+def _clashing_aliases(examined: Examined) -> Iterator[Finding]:
     """A spelling that names two places: in one kota two kelurahan, or two kota."""
     names: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for area in held.areas:
+    for area in examined.areas:
         names[area.kota_code, bare_key(area.kelurahan)].add(area.kode)
-    for kode, alias in held.aliases:
+    for kode, alias in examined.aliases:
         scope = kode[:5] if len(kode) > 5 else ""
         others = sorted(names[scope, bare_key(alias)] - {kode})
         names[scope, bare_key(alias)].add(kode)
@@ -94,11 +94,11 @@ def _clashing_aliases(held: Held) -> Iterator[Finding]:
             yield Finding(kode, alias, f"juga menyebut {', '.join(others)}")
 
 
-def _aliases_of_nothing(held: Held) -> Iterator[Finding]:
+def _aliases_of_nothing(examined: Examined) -> Iterator[Finding]:
     known = {
-        code for area in held.areas for code in (area.kode, area.kecamatan_code, area.kota_code)
+        code for area in examined.areas for code in (area.kode, area.kecamatan_code, area.kota_code)
     }
-    for kode, alias in held.aliases:
+    for kode, alias in examined.aliases:
         if kode not in known:
             yield Finding(kode, alias, "kode itu tidak ada di daftar wilayah")
 

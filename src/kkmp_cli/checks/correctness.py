@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Finding, Held, Rule, each
+from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Examined, Finding, Rule, each
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, SUDAH, book_year_of, label_of
 from kkmp_cli.model import vocabulary
@@ -41,18 +41,18 @@ def _too_early_rat(known: Cooperative, _day: str) -> Iterator[str]:
         year = book_year_of(code)
         if not year or not spans or spans[-1].value != SUDAH:
             continue
-        held, said = (
+        day_held, wording = (
             spans[-1].day or spans[-1].since,
             "tercatat" if spans[-1].day else "dinyatakan sudah per",
         )
-        if held[:4] <= str(year):
-            yield f"{label_of(code)} {said} {dates.show(held)}"
+        if day_held[:4] <= str(year):
+            yield f"{label_of(code)} {wording} {dates.show(day_held)}"
 
 
-def _same_number(held: Held) -> Iterator[Finding]:
+def _same_number(examined: Examined) -> Iterator[Finding]:
     """One number, and for an account one bank, on two cooperatives; the registration number too."""
     holders: dict[tuple[str, str, str], list[Cooperative]] = defaultdict(list)
-    for known in held.cooperatives:
+    for known in examined.cooperatives:
         for name in (*_NUMBERS, "nik_koperasi"):
             if number := known.values.get(name):
                 holders[name, number, known.values.get(name.replace("_nomor", "_bank"), "")].append(
@@ -63,10 +63,10 @@ def _same_number(held: Held) -> Iterator[Finding]:
             yield from _shared(name, number, several)
 
 
-def _same_account_other_bank(held: Held) -> Iterator[Finding]:
+def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
     """One account number under two names of a bank, or with the bank missing on one of them."""
     holders: dict[tuple[str, str], dict[str, Cooperative]] = defaultdict(dict)
-    for known in held.cooperatives:
+    for known in examined.cooperatives:
         for name in _ACCOUNTS:
             if number := known.values.get(name):
                 holders[name, number].setdefault(

@@ -29,7 +29,7 @@ class Finding(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Examined:
     """What the rules look at: all that is registered, and the ISO day of today."""
 
     areas: tuple[Area, ...]
@@ -48,7 +48,7 @@ class Rule:
     severity: str
     sentence: str
     remedy: str
-    find: Callable[[Held], Iterable[Finding]]
+    find: Callable[[Examined], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,15 @@ class Result:
 Says = Callable[[Cooperative, str], Iterable[str]]
 
 
-def each(says: Says) -> Callable[[Held], Iterable[Finding]]:
+def each(says: Says) -> Callable[[Examined], Iterable[Finding]]:
     """A rule about one cooperative, asked of each that still counts; all it says of one is one
     finding.
     """
 
-    def find(held: Held) -> Iterator[Finding]:
-        for known in held.cooperatives:
-            if known.counts_on(held.day):
-                details = list(says(known, held.day))
+    def find(examined: Examined) -> Iterator[Finding]:
+        for known in examined.cooperatives:
+            if known.counts_on(examined.day):
+                details = list(says(known, examined.day))
                 if details:
                     yield Finding(known.area.kode, known.area.kelurahan, "; ".join(details))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Finding, Held, Rule, each, earlier
+from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Examined, Finding, Rule, each, earlier
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA, by_code, label_of
 from kkmp_cli.model.cooperative import Cooperative
@@ -20,15 +20,16 @@ _OPEN = (BELUM, PROSES, TERKENDALA)
 def _unconfirmed(known: Cooperative, day: str) -> Iterator[str]:
     """What may have changed since it was last said. A paper that is there does not age."""
     limit = earlier(day, days=STALE_DAYS)
-    old = []
-    for code in known.states:
-        state, milestone = known.state(code, day), by_code(code)
-        ages = state in _OPEN or (state == SUDAH and milestone is not None and milestone.stops)
-        if ages and known.pers.get(code, "") < limit:
-            old.append((known.pers.get(code, ""), label_of(code)))
+    ageing = [code for code in known.states if _ages(code, known.state(code, day))]
+    old = {code: per for code in ageing if (per := known.pers.get(code, "")) < limit}
     if old:
-        labels = ", ".join(label for _, label in old)
-        yield f"{labels}: terakhir {dates.show(min(old)[0])}" if min(old)[0] else labels
+        labels, first = ", ".join(map(label_of, old)), min(old.values())
+        yield f"{labels}: terakhir {dates.show(first)}" if first else labels
+
+
+def _ages(code: str, state: str) -> bool:
+    milestone = by_code(code)
+    return state in _OPEN or (state == SUDAH and milestone is not None and milestone.stops)
 
 
 def _passed_plans(known: Cooperative, day: str) -> Iterator[str]:
@@ -39,9 +40,9 @@ def _passed_plans(known: Cooperative, day: str) -> Iterator[str]:
                 yield f"{label_of(code)} direncanakan {dates.show(planned)}"
 
 
-def _late_followups(held: Held) -> Iterator[Finding]:
-    for item in held.followups:
-        if not item.selesai and item.batas < held.day:
+def _late_followups(examined: Examined) -> Iterator[Finding]:
+    for item in examined.followups:
+        if not item.selesai and item.batas < examined.day:
             yield Finding(
                 item.kode[0] if item.kode else item.kota or "",
                 f"tindak lanjut {item.id}",

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from kkmp_cli.checks import ERROR, WHOLENESS, Finding, Held, Result, Rule
+from kkmp_cli.checks import ERROR, WHOLENESS, Examined, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
@@ -44,7 +44,7 @@ def whole(results: Iterable[Result]) -> bool:
     return not any(result.findings for result in results if result.rule.code == "berkas_rusak")
 
 
-def _nothing(_held: Held) -> Iterable[Finding]:
+def _nothing(_examined: Examined) -> Iterable[Finding]:
     return ()
 
 

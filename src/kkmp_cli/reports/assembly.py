@@ -4,10 +4,10 @@ sum.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
 from kkmp_cli.model.area import Area
@@ -20,6 +20,7 @@ from kkmp_cli.reports.report import (
     Counts,
     KotaCounts,
     KotaReport,
+    MilestoneChange,
     MilestoneCount,
     Report,
     Summary,
@@ -39,11 +40,16 @@ class _Kota(NamedTuple):
     """The part of a snapshot that lies in one kota, or in one of its kecamatan."""
 
     kode: str
-    nama: str
     areas: Sequence[Area]
     cooperatives: Sequence[Cooperative]
     snapshot: Snapshot
     whole: bool = True
+
+    @property
+    def nama(self) -> str:
+        """As the area list has it; the code where it has none of it."""
+        areas = (*self.areas, *(cooperative.area for cooperative in self.cooperatives))
+        return next((area.kota for area in areas), self.kode)
 
 
 def build(
@@ -74,19 +80,11 @@ def build(
 
 
 def _parts(snapshot: Snapshot, kota: Sequence[str] | None, whole: bool) -> list[_Kota]:
-    areas: dict[str, list[Area]] = {}
-    for area in snapshot.areas:
-        areas.setdefault(area.kota_code, []).append(area)
-    held: dict[str, list[Cooperative]] = {}
-    for cooperative in snapshot.cooperatives:
-        held.setdefault(cooperative.area.kota_code, []).append(cooperative)
-    found = []
-    for kode in sorted(held) if kota is None else dict.fromkeys(kota):
-        here, those = areas.get(kode, []), held.get(kode, [])
-        known = here or [cooperative.area for cooperative in those]
-        nama = known[0].kota if known else kode
-        found.append(_Kota(kode, nama, here, those, snapshot, whole))
-    return found
+    areas = counting.grouped((area.kota_code, area) for area in snapshot.areas)
+    registered = counting.grouped((one.area.kota_code, one) for one in snapshot.cooperatives)
+    shown = sorted(registered) if kota is None else dict.fromkeys(kota)
+    found = ((kode, areas.get(kode, []), registered.get(kode, [])) for kode in shown)
+    return [_Kota(*one, snapshot, whole) for one in found]
 
 
 def _within(area: Area, kecamatan: str) -> bool:
@@ -107,39 +105,81 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
     return found._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
 
 
-def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
-    day, book_year, snapshot = asked.day, asked.book_year, part.snapshot
-    seen = counting.see(part.cooperatives, day, book_year)
-    changed = changes.between(part.cooperatives, asked.since, day, book_year) if asked.since else ()
-    cooperatives = [one for one in part.cooperatives if one.area.exists_on(day)]
-    areas = [area for area in part.areas if area.exists_on(day)]
-    areas += [cooperative.area for cooperative in cooperatives]
-    names = {area.kode: area.kelurahan for area in areas}
-    return KotaReport(
-        part.kode,
-        part.nama,
-        kelurahan=len(names),
-        kkmp=len(seen),
-        tidak_aktif=len(cooperatives) - len(seen),
-        milestone=_milestones(part, seen, asked, changes.net(changed)),
-        tahap=counting.tally(STAGES, (counting.stage(one.states) for one in seen)),
-        gerai_usaha=counting.tally(OUTLETS, (counting.outlet(one.states) for one in seen)),
-        kecamatan=counting.by_kecamatan(
-            {area.kecamatan_code: area.kecamatan for area in areas}, seen
-        ),
-        belum_beroperasi=by_name.not_operating(seen, day, book_year),
-        usaha_tidak_diketahui=by_name.places(seen, "usaha", UNKNOWN),
-        sudah_rat=by_name.places(seen, "rat", SUDAH),
-        belum_rat=by_name.without_rat(seen, day, book_year),
-        rat_tidak_diketahui=by_name.places(seen, "rat", UNKNOWN),
-        tunggakan_rat=by_name.arrears(seen, day, book_year),
-        pelatihan=by_name.trainings(snapshot, part.kode, seen, day),
-        target=by_name.targets(_targets(part), part.kode, seen, day, book_year),
-        tindak_lanjut=by_name.follow_ups(snapshot.followups, part.kode, names, day),
-        angka_rujukan=(),
-        berubah=changed,
-        berkas_beroperasi=counting.papers_of_operating(seen),
+class _Day(NamedTuple):
+    """One kota as it was on the day of the report: who counts, which areas there are, what
+    changed.
+    """
+
+    part: _Kota
+    asked: _Asked
+    seen: Sequence[Seen]
+    areas: Sequence[Area]
+    registered: int
+    changed: Sequence[MilestoneChange]
+
+    @property
+    def day(self) -> tuple[str, int]:
+        """The ISO day and the tahun buku."""
+        return self.asked.day, self.asked.book_year
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Every kelurahan of that day by its code."""
+        return {area.kode: area.kelurahan for area in self.areas}
+
+
+_PARTS: Mapping[str, Callable[[_Day], Any]] = {
+    "kode": lambda on: on.part.kode,
+    "nama": lambda on: on.part.nama,
+    "kelurahan": lambda on: len(on.names),
+    "kkmp": lambda on: len(on.seen),
+    "tidak_aktif": lambda on: on.registered - len(on.seen),
+    "milestone": lambda on: _milestones(on),
+    "tahap": lambda on: counting.tally(STAGES, (counting.stage(one.states) for one in on.seen)),
+    "gerai_usaha": lambda on: counting.tally(
+        OUTLETS, (counting.outlet(one.states) for one in on.seen)
+    ),
+    "kecamatan": lambda on: counting.by_kecamatan(
+        {area.kecamatan_code: area.kecamatan for area in on.areas}, on.seen
+    ),
+    "belum_beroperasi": lambda on: by_name.not_operating(on.seen, *on.day),
+    "usaha_tidak_diketahui": lambda on: by_name.places(on.seen, "usaha", UNKNOWN),
+    "sudah_rat": lambda on: by_name.places(on.seen, "rat", SUDAH),
+    "belum_rat": lambda on: by_name.without_rat(on.seen, *on.day),
+    "rat_tidak_diketahui": lambda on: by_name.places(on.seen, "rat", UNKNOWN),
+    "tunggakan_rat": lambda on: by_name.arrears(on.seen, *on.day),
+    "pelatihan": lambda on: by_name.trainings(
+        on.part.snapshot, on.part.kode, on.seen, on.asked.day
+    ),
+    "target": lambda on: by_name.targets(_targets(on.part), on.part.kode, on.seen, *on.day),
+    "tindak_lanjut": lambda on: by_name.follow_ups(
+        on.part.snapshot.followups, on.part.kode, on.names, on.asked.day
+    ),
+    "angka_rujukan": lambda on: (),
+    "berubah": lambda on: on.changed,
+    "berkas_beroperasi": lambda on: counting.papers_of_operating(on.seen),
+}
+"""What a report says of a kota, by its key, in one order with `KotaReport`."""
+
+
+def _on_day(part: _Kota, asked: _Asked) -> _Day:
+    day, book_year = asked.day, asked.book_year
+    there = [one.area for one in part.cooperatives if one.area.exists_on(day)]
+    return _Day(
+        part,
+        asked,
+        seen=counting.see(part.cooperatives, day, book_year),
+        areas=[*(area for area in part.areas if area.exists_on(day)), *there],
+        registered=len(there),
+        changed=changes.between(part.cooperatives, asked.since, day, book_year)
+        if asked.since
+        else (),
     )
+
+
+def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
+    on = _on_day(part, asked)
+    return KotaReport(**{key: said_of(on) for key, said_of in _PARTS.items()})
 
 
 def _targets(part: _Kota) -> list[Target]:
@@ -151,19 +191,18 @@ def _targets(part: _Kota) -> list[Target]:
     ]
 
 
-def _milestones(
-    part: _Kota, seen: Sequence[Seen], asked: _Asked, net: Mapping[str, int]
-) -> dict[str, MilestoneCount]:
-    found = {}
+def _milestones(on: _Day) -> dict[str, MilestoneCount]:
+    net, asked = changes.net(on.changed), on.asked
+    counts = {}
     for code in codes():
-        batas = rat.due(part.snapshot.targets, code, asked.book_year, part.kode)
-        found[code] = counting.milestone_count(
+        batas = rat.due(on.part.snapshot.targets, code, asked.book_year, on.part.kode)
+        counts[code] = counting.milestone_count(
             code,
-            counting.by_state(seen, code),
+            counting.by_state(on.seen, code),
             net[code] if asked.since else None,
             (batas, rat.days_until(batas, asked.day)),
         )
-    return found
+    return counts
 
 
 def total(parts: Sequence[KotaReport]) -> Counts:
@@ -227,19 +266,21 @@ def summary(
 def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -> SummaryRow:
     found = {}
     for milestone in MILESTONES:
-        name = field_code(milestone, asked.book_year)
-        states = {
-            state: number for (field, state), number in counts.states.items() if field == name
-        }
-        states[NOT_OWED] = counts.not_owed.get(name, 0)
-        stated = sum(number for state, number in states.items() if state != UNKNOWN)
-        states[UNKNOWN] = counts.kkmp - stated
+        states = _states(counts, field_code(milestone, asked.book_year))
         batas = rat.due(targets, milestone.code, asked.book_year, counts.kode)
         due = (batas, rat.days_until(batas, asked.day))
         found[milestone.code] = counting.milestone_count(milestone.code, states, None, due)
     return SummaryRow(
         counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found
     )
+
+
+def _states(counts: KotaCounts, name: str) -> dict[str, int]:
+    """How many of a kota are in each state of a milestone's field; the rest is unknown."""
+    states = {state: number for (field, state), number in counts.states.items() if field == name}
+    states[NOT_OWED] = counts.not_owed.get(name, 0)
+    stated = sum(number for state, number in states.items() if state != UNKNOWN)
+    return {**states, UNKNOWN: counts.kkmp - stated}
 
 
 def summarise(report: Report) -> Summary:

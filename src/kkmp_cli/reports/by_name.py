@@ -54,8 +54,6 @@ def not_operating(seen: Sequence[Seen], day: str, book_year: int) -> tuple[NotOp
 
 def _not_operating(one: Seen, day: str, book_year: int) -> NotOperating:
     missing = tuple(code for code in one.states if one.is_stated_not(code))
-    span = one.cooperative.span("usaha", day)
-    stopped = span is not None and span.value == BERHENTI
     return NotOperating(
         *one.place,
         keadaan=one.states["usaha"],
@@ -64,8 +62,14 @@ def _not_operating(one: Seen, day: str, book_year: int) -> NotOperating:
         belum_diketahui=tuple(code for code, state in one.states.items() if state == UNKNOWN),
         kendala=tuple(_obstacles(one, day, book_year)),
         rencana=_plan(one.cooperative, "usaha", day),
-        sejak=(span.day or span.since) if span is not None and stopped else None,
+        sejak=_stopped_on(one.cooperative, day),
     )
+
+
+def _stopped_on(cooperative: Cooperative, day: str) -> str | None:
+    """The day since which a usaha that ran does not run any more."""
+    span = cooperative.span("usaha", day)
+    return (span.day or span.since) if span and span.value == BERHENTI else None
 
 
 def _obstacles(one: Seen, day: str, book_year: int) -> Iterable[Obstacle]:
@@ -111,20 +115,21 @@ def trainings(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> 
     """
     begun = [training for training in snapshot.trainings if last_day(training.mulai) <= day]
     here = [training for training in begun if training.kota == kota]
-    reached = {one.cooperative_id for training in begun for one in training.hadir}
-    missing = tuple(one.place for one in seen if one.cooperative.id not in reached)
-    recorded = [_recorded(training) for training in here]
-    heads = [
-        known if t.peserta is None else t.peserta for t, known in zip(here, recorded, strict=True)
-    ]
+    missing = _never_reached(begun, seen)
+    heads = [_recorded(one) if one.peserta is None else one.peserta for one in here]
     return Trainings(
         len(here),
-        sum(count for count in heads if count is not None),
+        sum(count or 0 for count in heads),
         heads.count(None),
         len(seen) - len(missing),
         missing,
-        sum(count for count in recorded if count is not None),
+        sum(_recorded(one) or 0 for one in here),
     )
+
+
+def _never_reached(begun: Sequence[Training], seen: Sequence[Seen]) -> tuple[Place, ...]:
+    reached = {one.cooperative_id for training in begun for one in training.hadir}
+    return tuple(one.place for one in seen if one.cooperative.id not in reached)
 
 
 def _recorded(training: Training) -> int | None:
@@ -161,11 +166,11 @@ def _progress(target: Target, seen: Sequence[Seen], day: str, book_year: int) ->
         target.milestone,
         target.tahun_buku,
         target.batas,
-        rat.days_until(target.batas, day),
-        wanted_number(target.nilai, len(seen)),
-        sum(one.cooperative.state(name, day) == SUDAH for one in seen),
-        target.sumber,
-        target.ditetapkan,
+        sisa_hari=rat.days_until(target.batas, day),
+        target=wanted_number(target.nilai, len(seen)),
+        tercapai=sum(one.cooperative.state(name, day) == SUDAH for one in seen),
+        sumber=target.sumber,
+        ditetapkan=target.ditetapkan,
     )
 
 
@@ -201,10 +206,10 @@ def _open(
         followup.uraian,
         followup.penanggung_jawab,
         followup.batas,
-        followup.batas < day,
-        kode,
-        rat.days_until(followup.batas, day),
-        tuple(names[one] for one in kode),
-        followup.batas_lama,
-        followup.rapat,
+        terlambat=followup.batas < day,
+        kode=kode,
+        sisa_hari=rat.days_until(followup.batas, day),
+        kelurahan=tuple(names[one] for one in kode),
+        batas_lama=followup.batas_lama,
+        rapat=followup.rapat,
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, by_code, codes, field_code
 from kkmp_cli.model.cooperative import Cooperative
@@ -96,6 +96,18 @@ def outlet(states: Mapping[str, str]) -> str:
     return "usaha_tanpa_gerai" if usaha == SUDAH else "belum_gerai"
 
 
+K = TypeVar("K")
+T = TypeVar("T")
+
+
+def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    """What stands under each key, both in the order in which they come."""
+    groups: dict[K, list[T]] = {}
+    for key, thing in pairs:
+        groups.setdefault(key, []).append(thing)
+    return groups
+
+
 def tally(keys: Sequence[str], found: Iterable[str]) -> dict[str, int]:
     """How often each key was found, in the order of the keys, zeros included."""
     counts = Counter(found)
@@ -156,23 +168,26 @@ def _kecamatan_count(kode: str, nama: str, seen: Sequence[Seen]) -> KecamatanCou
 def papers_of_operating(seen: Sequence[Seen]) -> Papers:
     """Which papers those that operate lack, and of how many that is not known."""
     operating = [one for one in seen if one.states["usaha"] == SUDAH]
-    lacking = [any(one.is_stated_not(code) for code in PAPERS) for one in operating]
-    unknown = [any(one.states[code] == UNKNOWN for code in PAPERS) for one in operating]
+    lacking = [{code for code in PAPERS if one.is_stated_not(code)} for one in operating]
+    unknown = [{code for code in PAPERS if one.states[code] == UNKNOWN} for one in operating]
     return Papers(
-        {code: sum(one.is_stated_not(code) for one in operating) for code in PAPERS},
-        {code: sum(one.states[code] == UNKNOWN for one in operating) for code in PAPERS},
-        sum(lacking),
-        sum(doubt and not lacks for lacks, doubt in zip(lacking, unknown, strict=True)),
+        _per_paper(lacking),
+        _per_paper(unknown),
+        sum(map(bool, lacking)),
+        sum(bool(doubt) and not lacks for lacks, doubt in zip(lacking, unknown, strict=True)),
     )
+
+
+def _per_paper(papers: Sequence[set[str]]) -> dict[str, int]:
+    return {code: sum(code in some for some in papers) for code in PAPERS}
 
 
 def add_milestones(code: str, counts: Sequence[MilestoneCount]) -> MilestoneCount:
     """The sum over several kota; a due date stays where it is the same for all."""
-    states = {state: sum(getattr(count, state) for count in counts) for state in STATES}
+    kept = (*STATES, NOT_OWED)
+    states = {state: sum(getattr(count, state, 0) for count in counts) for state in kept}
     changed = [count.berubah for count in counts if count.berubah is not None]
-    yearly = [count for count in counts if isinstance(count, YearlyCount)]
-    states[NOT_OWED] = sum(count.tidak_wajib for count in yearly)
-    dues = {(count.batas, count.sisa_hari) for count in yearly}
+    dues = {(one.batas, one.sisa_hari) for one in counts if isinstance(one, YearlyCount)}
     return milestone_count(
         code,
         states,

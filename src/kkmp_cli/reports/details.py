@@ -7,10 +7,11 @@ has already made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from kkmp_cli.milestones import STATES, codes
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
@@ -35,9 +36,7 @@ def complete(report: Report, snapshot: Snapshot) -> Report:
 
     `snapshot` is the one that the report was built from.
     """
-    held: dict[str, list[Cooperative]] = {}
-    for one in snapshot.cooperatives:
-        held.setdefault(one.area.kota_code, []).append(one)
+    held = counting.grouped((one.area.kota_code, one) for one in snapshot.cooperatives)
     return report._replace(
         kota=tuple(
             _complete(kota, held.get(kota.kode, []), snapshot, report) for kota in report.kota
@@ -64,20 +63,18 @@ def _explained(kota: KotaReport, snapshot: Snapshot) -> tuple[FigureBeside, ...]
     def on(day: str) -> KotaReport:
         return build(snapshot, date.fromisoformat(day), kota=[kota.kode]).kota[0]
 
-    days = {
-        span.since
-        for one in snapshot.cooperatives
-        for spans in one.states.values()
-        for span in spans
-    }
-    found = []
-    for one in kota.angka_rujukan:
-        there = date.fromisoformat(last_day(one.per)).toordinal()
-        near = sorted(
-            days, key=lambda day: (abs(date.fromisoformat(day).toordinal() - there), day)
-        )[:SEARCHED]
-        found.append(one._replace(sebab=published.reason(one, near, on)))
-    return tuple(found)
+    timelines = (spans for one in snapshot.cooperatives for spans in one.states.values())
+    days = {span.since for spans in timelines for span in spans}
+    return tuple(
+        one._replace(sebab=published.reason(one, _nearest(days, one.per), on))
+        for one in kota.angka_rujukan
+    )
+
+
+def _nearest(days: Iterable[str], per: str) -> list[str]:
+    """The days that lie nearest to that of a figure, the nearest first."""
+    there = date.fromisoformat(last_day(per))
+    return sorted(days, key=lambda day: (abs(date.fromisoformat(day) - there), day))[:SEARCHED]
 
 
 def _details(
@@ -87,22 +84,32 @@ def _details(
     seen = counting.see(cooperatives, day, book_year)
     stuck = obstacles.stuck(seen, day, book_year)
     planned = obstacles.planned(seen, day, book_year)
-    partners, alone = support.partners(seen)
     return KotaDetails(
-        _names(seen),
-        trend.points(cooperatives, day, book_year),
-        stuck,
-        obstacles.by_category(stuck),
-        planned,
-        obstacles.unplanned(seen, planned),
-        support.loans(seen),
-        support.learning(seen, kota.belum_beroperasi),
-        partners,
-        alone,
-        support.held(snapshot, kota.kode, seen, day),
-        support.reach(snapshot, {one.kode: one.nama for one in kota.kecamatan}, seen, day),
-        _contacts(seen),
+        nama=_names(seen),
+        tren=trend.points(cooperatives, day, book_year),
+        terkendala=stuck,
+        per_kategori=obstacles.by_category(stuck),
+        rencana=planned,
+        tanpa_rencana=obstacles.unplanned(seen, planned),
+        kontak=_contacts(seen),
+        **_support(kota, snapshot, seen, day),
     )
+
+
+def _support(
+    kota: KotaReport, snapshot: Snapshot, seen: Sequence[Seen], day: str
+) -> dict[str, Any]:
+    """What helps a cooperative on: loans, peers, partners, trainings."""
+    partners, alone = support.partners(seen)
+    kecamatan = {one.kode: one.nama for one in kota.kecamatan}
+    return {
+        "pinjaman": support.loans(seen),
+        "teladan": support.learning(seen, kota.belum_beroperasi),
+        "mitra": partners,
+        "tanpa_mitra": alone,
+        "kegiatan": support.held(snapshot, kota.kode, seen, day),
+        "jangkauan": support.reach(snapshot, kecamatan, seen, day),
+    }
 
 
 def _names(seen: Sequence[Seen]) -> dict[str, dict[str, tuple[Place, ...]]]:

@@ -8,7 +8,6 @@ layout.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milestone, field_code
 from kkmp_cli.model import timeline
@@ -17,6 +16,7 @@ from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, Seen
 from kkmp_cli.reports.kota_details import CategoryCount, Planned, Stuck, Unplanned
 from kkmp_cli.reports.place import Place
+from kkmp_cli.reports.rat import days_until
 
 NOT_SAID = "tanpa_keterangan"
 """The category of what is stated `terkendala` without a word on why."""
@@ -27,20 +27,23 @@ AWAITED = ("usaha", "rat")
 
 def stuck(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Stuck, ...]:
     """Everything that is stuck on the day, the oldest first."""
-    today = date.fromisoformat(day)
-    found = []
-    for one, milestone in _open(seen):
-        name = field_code(milestone, book_year)
-        held = timeline.on_day(one.cooperative.obstacles.get(name, ()), day)
-        state = one.states[milestone.code]
-        if held is None and state != TERKENDALA:
-            continue
-        span = held or one.cooperative.span(name, day)
-        category, note = split_obstacle(held.value) if held else (NOT_SAID, None)
-        since = span.since if span else day
-        days = (today - date.fromisoformat(since)).days
-        found.append(Stuck(*one.place, milestone.code, state, category, note, since, days))
-    return tuple(sorted(found, key=lambda item: (item.sejak, item.kode)))
+    lines = (
+        _stuck(one, milestone, field_code(milestone, book_year), day)
+        for one, milestone in _open(seen)
+    )
+    return tuple(sorted(filter(None, lines), key=lambda item: (item.sejak, item.kode)))
+
+
+def _stuck(one: Seen, milestone: Milestone, name: str, day: str) -> Stuck | None:
+    state = one.states[milestone.code]
+    obstacle = timeline.on_day(one.cooperative.obstacles.get(name, ()), day)
+    if obstacle is None and state != TERKENDALA:
+        return None
+    category, note = split_obstacle(obstacle.value) if obstacle else (NOT_SAID, None)
+    span = obstacle or one.cooperative.span(name, day)
+    since = span.since if span else day
+    days = days_until(day, since)
+    return Stuck(*one.place, milestone.code, state, category, note, sejak=since, hari=days)
 
 
 def _open(seen: Iterable[Seen]) -> Iterable[tuple[Seen, Milestone]]:

@@ -52,32 +52,40 @@ def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBesi
     """A figure beside the register's count on the figure's day; `report_on` gives the kota's report
     of a day.
     """
+    stated = (figure.indikator, figure.nilai, figure.per, figure.sumber)
+    alone = FigureBeside(*stated, register=None, register_persen=None, selisih=None)
     path = indicator_path(figure.indikator)
-    if path is None:
-        return FigureBeside(
-            figure.indikator, figure.nilai, figure.per, figure.sumber, None, None, None
-        )
-    kota = report_on(last_day(figure.per))
+    return _counted(alone, path, report_on) if path else alone
+
+
+def _counted(
+    figure: FigureBeside, path: str, report_on: Callable[[str], KotaReport]
+) -> FigureBeside:
+    kota, quantity = report_on(last_day(figure.per)), numbers.read(figure.nilai)
     count, unknown = _count(kota, path), _unknown(kota, path)
-    stated = numbers.read(figure.nilai)
-    share = None
-    if stated and stated.percent and kota.kkmp:
-        share = numbers.tenths(count, kota.kkmp) / 10
-    difference: int | float | None = None
-    if stated and not stated.about and not unknown:
-        own = share if stated.percent else count
-        difference = None if own is None else own - stated.value
-    return FigureBeside(
-        figure.indikator,
-        figure.nilai,
-        figure.per,
-        figure.sumber,
-        count,
-        share,
-        difference if difference is None or isinstance(difference, int) else round(difference, 1),
-        kota.kkmp,
-        unknown,
+    share = _share(count, kota.kkmp) if quantity and quantity.percent else None
+    return figure._replace(
+        register=count,
+        register_persen=share,
+        selisih=None if unknown else _difference(quantity, count, share),
+        kkmp=kota.kkmp,
+        tidak_diketahui=unknown,
     )
+
+
+def _share(count: int, kkmp: int) -> float | None:
+    return numbers.tenths(count, kkmp) / 10 if kkmp else None
+
+
+def _difference(
+    stated: numbers.Quantity | None, count: int, share: float | None
+) -> int | float | None:
+    """The register's own less what was published; None where that is not said exactly."""
+    own = share if stated and stated.percent else count
+    if stated is None or stated.about or own is None:
+        return None
+    difference = own - stated.value
+    return difference if isinstance(difference, int) else round(difference, 1)
 
 
 RUNNING = (f"milestone.usaha.{SUDAH}", f"milestone.gerai.{SUDAH}", "gerai_usaha.gerai_dan_usaha")
@@ -96,13 +104,13 @@ def reason(
     if path in RUNNING:
         same = report_on(last_day(figure.per))
         for other in RUNNING:
-            if other != path and _count(same, other) == stated.value and not _unknown(same, other):
+            if other != path and _agrees(same, other, stated):
                 return Reason(arti=other)
-    for day in days:
-        there = report_on(day)
-        if _count(there, path) == stated.value and not _unknown(there, path):
-            return Reason(per=day)
-    return None
+    return next((Reason(per=day) for day in days if _agrees(report_on(day), path, stated)), None)
+
+
+def _agrees(kota: KotaReport, path: str, stated: numbers.Quantity) -> bool:
+    return _count(kota, path) == stated.value and not _unknown(kota, path)
 
 
 def _count(kota: KotaReport, path: str) -> int:

@@ -7,9 +7,8 @@ neither.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, TERKENDALA, UNKNOWN, field_code
 from kkmp_cli.model import timeline
@@ -46,45 +45,39 @@ def select(
     """Those that count on the day (with `everybody` the dissolved too) and pass every filter, in
     the order given, with their states.
     """
-    return [
-        one
-        for one in see(cooperatives, day, book_year, everybody)
-        if all(test(one) for test in _tests(filters, day, book_year))
-    ]
+    seen = see(cooperatives, day, book_year, everybody)
+    return [one for one in seen if _passes(one, filters, book_year)]
 
 
-def _tests(filters: Filters, day: str, book_year: int) -> list[Callable[[Seen], bool]]:
-    tests: list[Callable[[Seen], bool]] = []
-    per_milestone: list[tuple[Sequence[str], Callable[[Seen, str], bool]]] = [
-        (filters.sudah, lambda one, code: one.states[code] == SUDAH),
-        (filters.belum, lambda one, code: one.is_stated_not(code)),
-        (filters.tidak_diketahui, lambda one, code: one.states[code] == UNKNOWN),
-        (filters.tanpa, lambda one, code: one.states[code] not in (SUDAH, NOT_OWED)),
-        (filters.terkendala, lambda one, code: _stuck(one, code, day, book_year)),
-    ]
-    for codes, passes in per_milestone:
-        tests += [partial(_passes, passes, code) for code in codes]
-    if filters.tahap:
-        tests.append(lambda one: stage(one.states) in filters.tahap)
-    if filters.percontohan:
-        tests.append(lambda one: one.value("percontohan") == "ya")
+_OF_MILESTONES: Mapping[str, Callable[[Seen, str, int], bool]] = {
+    "sudah": lambda one, code, _: one.states[code] == SUDAH,
+    "belum": lambda one, code, _: one.is_stated_not(code),
+    "tidak_diketahui": lambda one, code, _: one.states[code] == UNKNOWN,
+    "tanpa": lambda one, code, _: one.states[code] not in (SUDAH, NOT_OWED),
+    "terkendala": lambda one, code, book_year: _stuck(one, code, book_year),
+}
+"""The filters that name milestones, and what passes each."""
+
+
+def _passes(one: Seen, filters: Filters, book_year: int) -> bool:
+    asked = ((passes, getattr(filters, name)) for name, passes in _OF_MILESTONES.items())
+    if not all(passes(one, code, book_year) for passes, codes in asked for code in codes):
+        return False
+    if filters.tahap and stage(one.states) not in filters.tahap:
+        return False
+    if filters.percontohan and one.value("percontohan") != "ya":
+        return False
     since = filters.belum_dikonfirmasi
-    if since is not None:
-        tests.append(lambda one: max(one.cooperative.as_of(day).pers.values(), default="") < since)
-    return tests
+    return since is None or max(one.cooperative.as_of(one.day).pers.values(), default="") < since
 
 
-def _passes(passes: Callable[[Seen, str], bool], code: str, one: Seen) -> bool:
-    return passes(one, code)
-
-
-def _stuck(one: Seen, code: str, day: str, book_year: int) -> bool:
+def _stuck(one: Seen, code: str, book_year: int) -> bool:
     wanted = [milestone for milestone in MILESTONES if code in (ANY_MILESTONE, milestone.code)]
     for milestone in wanted:
         state = one.states[milestone.code]
         if state == TERKENDALA:
             return True
         spans = one.cooperative.obstacles.get(field_code(milestone, book_year), ())
-        if state not in (SUDAH, BERHENTI, NOT_OWED) and timeline.on_day(spans, day):
+        if state not in (SUDAH, BERHENTI, NOT_OWED) and timeline.on_day(spans, one.day):
             return True
     return False

@@ -14,7 +14,7 @@ from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.counting import Seen
+from kkmp_cli.reports.counting import Seen, grouped
 from kkmp_cli.reports.kota_details import (
     HeldTraining,
     Learning,
@@ -64,27 +64,23 @@ def learning(seen: Sequence[Seen], idle: Sequence[NotOperating]) -> tuple[Learni
     running = [one for one in seen if one.states["usaha"] == SUDAH]
     peers = [Peer(*one.place, tuple(split_list(one.value("unit_usaha")))) for one in running]
     peers.sort(key=lambda peer: (not peer.unit_usaha, peer.kode))
-    found = []
-    for kode in dict.fromkeys(item.kode[:8] for item in idle):
-        those = [item for item in idle if item.kode[:8] == kode]
-        near = tuple(peer for peer in peers if peer.kode[:8] == kode)
-        names = tuple(item.kelurahan for item in those)
-        found.append(Learning(kode, those[0].kecamatan, names, not near, near or tuple(peers)))
-    return tuple(found)
+    waiting = grouped((item.kode[:8], item) for item in idle)
+    return tuple(_learning(kode, those, peers) for kode, those in waiting.items())
+
+
+def _learning(kode: str, idle: Sequence[NotOperating], peers: Sequence[Peer]) -> Learning:
+    near = tuple(peer for peer in peers if peer.kode[:8] == kode)
+    names = tuple(item.kelurahan for item in idle)
+    return Learning(kode, idle[0].kecamatan, names, not near, near or tuple(peers))
 
 
 def partners(seen: Sequence[Seen]) -> tuple[tuple[Partner, ...], tuple[Place, ...]]:
     """Who supports whom, the widest support first; and those that have no mitra on record."""
-    found: dict[str, list[Place]] = {}
-    alone = []
-    for one in seen:
-        names = split_list(one.value("mitra"))
-        for name in dict.fromkeys(names):
-            found.setdefault(name, []).append(one.place)
-        if not names:
-            alone.append(one.place)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Partner(name, tuple(those)) for name, those in ordered), tuple(alone)
+    mitra = [(one.place, dict.fromkeys(split_list(one.value("mitra")))) for one in seen]
+    supported = grouped((name, place) for place, names in mitra for name in names)
+    ordered = sorted(supported.items(), key=lambda item: (-len(item[1]), item[0]))
+    alone = tuple(place for place, names in mitra if not names)
+    return tuple(Partner(name, tuple(those)) for name, those in ordered), alone
 
 
 def held(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> tuple[HeldTraining, ...]:
@@ -101,9 +97,9 @@ def _held(training: Training) -> HeldTraining:
         training.judul,
         training.mulai,
         training.selesai,
-        training.peserta,
-        recorded,
-        len(training.hadir),
+        peserta=training.peserta,
+        tercatat=recorded,
+        kkmp=len(training.hadir),
     )
 
 
@@ -111,12 +107,12 @@ def reach(
     snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[Seen], day: str
 ) -> tuple[Reach, ...]:
     """A row for every kecamatan (code → name): how far the trainings begun by the day have come."""
-    came: dict[int, list[tuple[int | None, int | None]]] = {}
-    for training in snapshot.trainings:
-        if last_day(training.mulai) <= day:
-            for who in training.hadir:
-                came.setdefault(who.cooperative_id, []).append((who.pengurus, who.pengawas))
-    return tuple(_reach(kode, nama, seen, came) for kode, nama in kecamatan.items())
+    begun = [training for training in snapshot.trainings if last_day(training.mulai) <= day]
+    came = grouped(
+        (who.cooperative_id, (who.pengurus, who.pengawas)) for one in begun for who in one.hadir
+    )
+    within = grouped((one.cooperative.area.kecamatan_code, one) for one in seen)
+    return tuple(_reach(kode, nama, within.get(kode, ()), came) for kode, nama in kecamatan.items())
 
 
 def _reach(
@@ -125,15 +121,14 @@ def _reach(
     seen: Sequence[Seen],
     came: Mapping[int, Sequence[tuple[int | None, int | None]]],
 ) -> Reach:
-    here = [one for one in seen if one.cooperative.area.kecamatan_code == kode]
-    visits = [came[one.cooperative.id] for one in here if one.cooperative.id in came]
+    visits = [came[one.cooperative.id] for one in seen if one.cooperative.id in came]
     counts = [count for visit in visits for count in visit]
     return Reach(
         kode,
         nama,
-        len(here),
-        len(visits),
-        sum(pengurus or 0 for pengurus, _ in counts),
-        sum(pengawas or 0 for _, pengawas in counts),
-        sum(all(count == (None, None) for count in visit) for visit in visits),
+        kkmp=len(seen),
+        terjangkau=len(visits),
+        pengurus=sum(pengurus or 0 for pengurus, _ in counts),
+        pengawas=sum(pengawas or 0 for _, pengawas in counts),
+        tanpa_jumlah=sum(all(count == (None, None) for count in visit) for visit in visits),
     )

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model.cooperative import Cooperative
@@ -23,27 +24,34 @@ MONTHS = 12
 def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tuple[TrendPoint, ...]:
     """The ends of the last twelve months and the day itself, oldest first."""
     days = _days(day)
-    there = [[at for at, each in enumerate(days) if one.counts_on(each)] for one in cooperatives]
+    there = [_counted(one, days) for one in cooperatives]
     counted = Counter(at for places in there for at in places)
-    series = {
-        milestone.code: _series(
-            [one.states.get(field_code(milestone, book_year), ()) for one in cooperatives],
-            there,
-            days,
-        )
-        for milestone in MILESTONES
-    }
-    made = [
+    timelines = _timelines(cooperatives, book_year)
+    series = {code: _series(spans, there, days) for code, spans in timelines}
+    made = (
         TrendPoint(each, counted[at], {code: counts[at] for code, counts in series.items()})
         for at, each in enumerate(days)
-    ]
-    first = next((at for at, one in enumerate(made) if _known(one)), len(made))
-    return tuple(made[first:])
+    )
+    return tuple(dropwhile(_is_blank, made))
 
 
-def _known(point: TrendPoint) -> bool:
-    """True where something had been stated of any milestone by that day."""
-    return any(count is not None for count in point.sudah.values())
+def _counted(one: Cooperative, days: Sequence[str]) -> list[int]:
+    """The places of the days on which it counts."""
+    return [at for at, day in enumerate(days) if one.counts_on(day)]
+
+
+def _timelines(
+    cooperatives: Sequence[Cooperative], book_year: int
+) -> Iterator[tuple[str, list[Spans]]]:
+    """The spans of every cooperative, by milestone code."""
+    for milestone in MILESTONES:
+        name = field_code(milestone, book_year)
+        yield milestone.code, [one.states.get(name, ()) for one in cooperatives]
+
+
+def _is_blank(point: TrendPoint) -> bool:
+    """True where nothing had been stated of any milestone by that day."""
+    return all(count is None for count in point.sudah.values())
 
 
 def _series(
