@@ -73,10 +73,10 @@ def build(
         since.isoformat() if since else None,
     )
     if kecamatan is not None:
-        within = [area for area in snapshot.areas if _within(area, kecamatan)]
-        snapshot = snapshot.of_kecamatan(frozenset(area.kecamatan_code for area in within))
-    parts = [_report(part, asked) for part in _parts(snapshot, kota, kecamatan is None)]
-    return Report(asked.day, asked.since, asked.book_year, tuple(parts), total(parts))
+        within = (area.kecamatan_code for area in snapshot.areas if _within(area, kecamatan))
+        snapshot = snapshot.of_kecamatan(frozenset(within))
+    parts = (*(_report(part, asked) for part in _parts(snapshot, kota, kecamatan is None)),)
+    return Report(asked.day, asked.since, asked.book_year, parts, total(parts))
 
 
 def _parts(snapshot: Snapshot, kota: Sequence[str] | None, whole: bool) -> list[_Kota]:
