@@ -6,17 +6,18 @@ from datetime import date
 
 import pytest
 
+from kkmp_cli import settings
 from kkmp_cli.actions.one_cooperative import OneCooperative, look_up
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
 from running import Office
 
-TODAY = date(2026, 11, 29)
 
-
-def shown(office: Office, name: str, day: date = TODAY, personal: bool = False) -> OneCooperative:
+def shown(
+    office: Office, name: str, day: date | None = None, personal: bool = False
+) -> OneCooperative:
     session = Session(str(office.register), "kkmp uji")
-    return look_up(session, name, (None, None), day, personal)
+    return look_up(session, name, (None, None), day or settings.today(), personal)
 
 
 def test_trainings_are_those_to_which_somebody_came(pusat: Office) -> None:

@@ -43,8 +43,7 @@ def look_up(
         runs = (*register.runs(subject=area.id),)
         moved = retroactive(register, runs)
     followups = tuple(one for one in around.followups if area.kode in one.kode)
-    came = _attended(around.trainings, area.id)
-    return OneCooperative(cooperative, came, followups, runs, moved)
+    return OneCooperative(cooperative, _attended(around.trainings, area.id), followups, runs, moved)
 
 
 def _registered(register: Reader, area: Area, day: str, personal: bool) -> Cooperative:

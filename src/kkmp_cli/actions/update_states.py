@@ -66,10 +66,14 @@ def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
         current = {key: one for key, one in current.items() if one.counts_on(today)}
     else:
         _refuse_missing([area for area in areas if area.id not in current])
+    _refuse_none(current)
+    return [current[area.id] for area in areas if area.id in current]
+
+
+def _refuse_none(current: Cooperatives) -> None:
     if not current:
         add = Advice("Daftarkan dulu dengan `{}`.", Command("add", "--kota", "…", "--all"))
         raise Refused("Belum ada koperasi di sana.", add)
-    return [current[area.id] for area in areas if area.id in current]
 
 
 def _refuse_missing(areas: Sequence[Area]) -> None:
