@@ -137,7 +137,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _refuse_itself(source: Path, real: Path) -> None:
-    if real.exists() and real.samefile(source):
+    if real.exists() and source.exists() and real.samefile(source):
         raise Refused(f"{source} adalah register itu sendiri.", "Sebutkan berkas cadangannya.")
 
 

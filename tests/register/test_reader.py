@@ -1,0 +1,58 @@
+"""Questions to a register at one moment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kkmp_cli.errors import Unusable
+from kkmp_cli.register.reader import open_reader
+from running import Office
+
+
+def test_areas_below_a_code_are_ordered_and_found_by_it(pusat: Office) -> None:
+    with open_reader(str(pusat.register)) as register:
+        areas = register.areas("31.71")
+        assert len(areas) == 44 == register.registered_count() == len(register.registered_ids())
+        assert areas == sorted(areas, key=lambda area: area.kode)
+        assert register.area(areas[0].kode) == areas[0]
+        assert register.area("31.71.99.9999") is None
+        assert register.areas_among([areas[3].id, areas[1].id]) == [areas[1], areas[3]]
+        assert [code for code, _ in register.registered_kota()] == ["31.71"]
+        assert len(register.kota_names()) > 1
+
+
+def test_the_head_tells_whether_anything_was_recorded(pusat: Office) -> None:
+    heads = []
+    for arguments in ((), ("update", "Gambir", "--nib", "sudah")):
+        if arguments:
+            pusat.good(*arguments)
+        with open_reader(str(pusat.register)) as register:
+            heads.append(register.head())
+    assert [head and head[0] for head in heads] == [1, 2]
+    assert heads[0] != heads[1]
+
+
+def test_a_number_tells_who_holds_it(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "0123456789012")
+    with open_reader(str(pusat.register)) as register:
+        numbers = register.numbers()
+        assert numbers["nib", "", "0123456789012"].kelurahan == "Gambir"
+        assert [*numbers] == [("nib", "", "0123456789012")]
+        assert len(numbers) == 1
+        with pytest.raises(KeyError):
+            numbers["nib", "", "9999999999999"]
+
+
+def test_a_snapshot_of_today_is_that_of_the_log(demo: Office) -> None:
+    with open_reader(str(demo.register)) as register:
+        for prefixes in (None, ["31.71"], []):
+            today = register.snapshot(prefixes)
+            assert register.snapshot(prefixes, known_at=date(2999, 1, 1)) == today
+
+
+def test_reading_makes_no_file(office: Office) -> None:
+    with pytest.raises(Unusable, match="tidak ada"), open_reader(str(office.register)):
+        pass
+    assert not office.register.exists()

@@ -1,0 +1,64 @@
+"""A backup takes the place of the register, and what it replaces is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.register import copies
+from kkmp_cli.register.location import MAGIC
+from kkmp_cli.register.restoring import contents, restore
+from running import Office, sound, state_of
+
+
+@pytest.fixture
+def backup(pusat: Office, tmp_path: Path) -> Path:
+    path = tmp_path / "cadangan.db"
+    copies.copy(pusat.register, path)
+    pusat.good("update", "Gambir", "--nib", "sudah")
+    return path
+
+
+def test_a_whole_register_is_replaced_and_kept(pusat: Office, backup: Path) -> None:
+    after = pusat.state()
+    restored = restore(backup, pusat.register)
+    assert restored.contents == contents(backup)
+    assert (restored.contents.cooperatives, restored.contents.runs) == (44, 1)
+    assert not restored.damaged
+    assert pusat.state() == state_of(backup)
+    assert restored.kept
+    assert state_of(restored.kept) == after
+    assert copies.leftovers(pusat.register) == []
+
+
+def test_a_damaged_one_is_kept_as_it_is(pusat: Office, backup: Path) -> None:
+    pusat.register.write_bytes(b"rusak")
+    restored = restore(backup, pusat.register)
+    assert restored.damaged
+    assert restored.kept
+    assert restored.kept.read_bytes() == b"rusak"
+    assert sound(pusat.register)
+
+
+def test_a_missing_one_is_made_in_its_folder(backup: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lain" / "register.db"
+    assert restore(backup, path).kept is None
+    assert state_of(path) == state_of(backup)
+
+
+def test_a_backup_that_is_not_whole_replaces_nothing(pusat: Office, tmp_path: Path) -> None:
+    before, source = pusat.register.read_bytes(), tmp_path / "palsu.db"
+    for head in (b"", b"teks", MAGIC + bytes(84)):
+        source.write_bytes(head)
+        with pytest.raises(Unusable):
+            restore(source, pusat.register)
+    with pytest.raises(Unusable, match="tidak ada"):
+        restore(tmp_path / "hilang.db", pusat.register)
+    assert pusat.register.read_bytes() == before
+
+
+def test_the_register_does_not_replace_itself(pusat: Office) -> None:
+    with pytest.raises(Refused, match="register itu sendiri"):
+        restore(pusat.register, pusat.register)
