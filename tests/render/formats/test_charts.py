@@ -37,3 +37,8 @@ def test_none_stands_at_the_bottom_and_all_at_the_top() -> None:
 def test_where_no_month_is_known_there_is_no_line_and_no_end() -> None:
     made = charts.curve(Line("NIB", DAYS, (None,) * 4, 0))
     assert (made.pieces, made.points, made.end) == ((), (), None)
+
+
+def test_a_month_between_two_unknown_ones_is_a_point_and_no_line() -> None:
+    made = charts.curve(Line("NIB", DAYS[:3], (None, 2, None), 44))
+    assert (made.pieces, len(made.points)) == ((), 1)
