@@ -180,9 +180,8 @@ def agreeing(states: Sequence[Span], obstacles: Sequence[Span]) -> list[Span]:
     for since, until in zip_longest(bounds, bounds[1:]):
         span = _agreed(states, obstacles, since)
         if spans and spans[-1][2:] == span[2:]:
-            spans[-1] = spans[-1]._replace(until=until)
-        else:
-            spans.append(span._replace(since=since, until=until))
+            since = spans.pop().since
+        spans.append(span._replace(since=since, until=until))
     return spans
 
 
