@@ -110,8 +110,8 @@ class BulkRow(_LazyEvents):
                 None,
                 value,
                 day or many.per,
-                many.file,
-                many.rows[at],
+                file=many.file,
+                row=many.rows[at],
             )
 
     def __len__(self) -> int:

@@ -61,10 +61,10 @@ class BulkIntents:
             [intent.area for intent in intents],
             fields,
             tuple([values.get(name) or "" for values in rows] for name in fields),
-            intents[0].per,
-            intents[0].explicit,
-            {name: [intent.pers.get(name, "") for intent in intents] for name in dated},
-            sources if len(sources) == len(intents) else None,
+            per=intents[0].per,
+            explicit=intents[0].explicit,
+            pers={name: [intent.pers.get(name, "") for intent in intents] for name in dated},
+            sources=sources if len(sources) == len(intents) else None,
         )
 
     def __len__(self) -> int:
@@ -181,10 +181,10 @@ def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
         [area.id for area in batch.areas],
         tuple(columns),
         tuple(columns.values()),
-        batch.per.isoformat(),
-        batch.sources[0].file if batch.sources else 0,
-        [source.row for source in batch.sources] if batch.sources else [0] * len(batch),
-        _days(batch, columns),
+        per=batch.per.isoformat(),
+        file=batch.sources[0].file if batch.sources else 0,
+        rows=[source.row for source in batch.sources] if batch.sources else [0] * len(batch),
+        days=_days(batch, columns),
     )
 
 

@@ -4,6 +4,8 @@ a row, a rule.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -21,15 +23,20 @@ def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
     """True where every value of a row of a file is held as it stands, and the row is not newer than
     what is held.
     """
-    if not intent.values.items() <= held.values.items() and any(
-        value is None or held.values.get(name, default_of(held, name)) != value
-        for name, value in intent.values.items()
-    ):
+    if not _holds_all(held, intent.values):
         return False
     days = [*([intent.per.isoformat()] if intent.explicit else ()), *intent.pers.values()]
     if not days:
         return True
     return all(held.pers.get(name, max(days)) >= max(days) for name in intent.values)
+
+
+def _holds_all(held: Cooperative, values: Mapping[str, str | None]) -> bool:
+    """True where each value is held, or is what its field shows while nothing is stated of it."""
+    return values.items() <= held.values.items() or all(
+        value is not None and held.values.get(name, default_of(held, name)) == value
+        for name, value in values.items()
+    )
 
 
 def begins_after(day: str | None, per: str) -> bool:

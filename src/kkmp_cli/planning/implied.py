@@ -41,16 +41,19 @@ class Implied:
         """
         self.values = dict(self.intent.values)
         for name, value in self.intent.values.items():
-            known = known_field(name)
-            if name == "unit_usaha" and value:
-                self.values[name] = apply_units(self._now(name), value)
-            if known.state_field and value is not None:
-                self._follow(known, known.state_field, value)
-            elif known.state_field and known.kind == OBSTACLE:
-                self._free(known.state_field)
+            self._imply(known_field(name), value)
         for state in [name for name in self.values if known_field(name).kind == STATE]:
             self._end_obstacle(state)
         return dict(sorted(self.values.items(), key=lambda item: vocabulary.place(item[0])))
+
+    def _imply(self, known: Field, value: str | None) -> None:
+        """What one stated value means for the list it adds to, or for its milestone's state."""
+        if known.name == "unit_usaha" and value:
+            self.values[known.name] = apply_units(self._now(known.name), value)
+        if known.state_field and value is not None:
+            self._follow(known, known.state_field, value)
+        elif known.state_field and known.kind == OBSTACLE:
+            self._free(known.state_field)
 
     def _now(self, name: str) -> str | None:
         """What is held of a field; an officer speaks of the day itself."""
@@ -64,17 +67,30 @@ class Implied:
     def _word(self, state: str) -> str | None:
         return word_of(self.values[state] if state in self.values else self.held.values.get(state))
 
+    def _is_new(self, known: Field, value: str) -> bool:
+        return self.held.values.get(known.name) != value
+
     def _follow(self, known: Field, state: str, value: str) -> None:
-        word, news = self._word(state), self.held.values.get(known.name) != value
         if known.kind == START:
             self._check_start(known, state, value)
-        elif known.kind in (OBSTACLE, PLAN) and word == SUDAH:
+        elif known.kind in (OBSTACLE, PLAN) and self._word(state) == SUDAH:
             self._drop_reached(known, state, value)
-        elif known.kind == NUMBER and news and word is None and state not in self.values:
+        elif known.kind == NUMBER:
+            self._prove(known, state, value)
+        elif known.kind == OBSTACLE:
+            self._obstruct(known, state, value)
+
+    def _prove(self, known: Field, state: str, value: str) -> None:
+        """A new number proves the `sudah` of which nothing is said or held."""
+        if state not in self.values and self._word(state) is None and self._is_new(known, value):
             self.values[state] = SUDAH
-        elif known.kind == OBSTACLE and word in (None, BELUM, PROSES):
-            same_state = word == word_of(self.held.values.get(state))
-            self.values.update({} if same_state and not news else {state: TERKENDALA})
+
+    def _obstruct(self, known: Field, state: str, value: str) -> None:
+        """A kendala makes what is not reached `terkendala`, unless it only repeats what is held."""
+        word = self._word(state)
+        same_state = word == word_of(self.held.values.get(state))
+        if word in (None, BELUM, PROSES) and not (same_state and not self._is_new(known, value)):
+            self.values[state] = TERKENDALA
 
     def _free(self, state: str) -> None:
         """What is no longer stuck, and of which nothing else is said, is `belum`."""
@@ -84,8 +100,7 @@ class Implied:
     def _check_start(self, known: Field, state: str, value: str) -> None:
         """A start belongs to what has stopped, and lies before the stop."""
         label = vocabulary.label_of(state)
-        stopped = self.values.get(state) or self.held.values.get(state) or ""
-        stop = split_state(stopped)[1] if stopped else None
+        stop = self._stop_of(state)
         if self._word(state) != BERHENTI:
             message = f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat"
             remedy = f"Tulis tanggal mulai itu sebagai nilai `{state}`, atau nyatakan berhenti."
@@ -97,6 +112,11 @@ class Implied:
         self.problems.append(self.intent.problem(known, message, remedy))
         del self.values[known.name]
 
+    def _stop_of(self, state: str) -> str | None:
+        """The date beside the state that is stated or held, the stop of what has stopped."""
+        stopped = self.values.get(state) or self.held.values.get(state)
+        return split_state(stopped)[1] if stopped else None
+
     def _drop_reached(self, known: Field, state: str, value: str) -> None:
         """What is reached has neither kendala nor rencana."""
         what = "Kendala" if known.kind == OBSTACLE else "Rencana"
@@ -107,7 +127,7 @@ class Implied:
                 f"dapat dicatat.",
                 f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.",
             )
-        if self.held.values.get(known.name) != value:
+        if self._is_new(known, value):
             self.notes.append(f"{what} {label} tidak dicatat karena sudah tercapai")
         del self.values[known.name]
 

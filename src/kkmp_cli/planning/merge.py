@@ -46,6 +46,9 @@ from kkmp_cli.planning.intent import (
     Unapplied,
 )
 
+_DEPENDENT = (OBSTACLE, PLAN, START)
+"""The kinds of fields that go with their milestone's state, and have its day where it is later."""
+
 
 @dataclass(frozen=True, slots=True)
 class MergePolicy:
@@ -73,12 +76,8 @@ def merge(
     if held is not None and not policy.officer and says_nothing_new(intent, held):
         return RowResult(intent.area, SAME, source=intent.source), []
     implied = Implied(intent, held or Cooperative(intent.area.id, intent.area), policy.officer)
-    values = implied.complete()
     row = _Row(intent, implied.held, policy, implied.problems)
-    if held is None:
-        row.record(REGISTERED, None, "ya", intent.per.isoformat())
-    for name, value in values.items():
-        row.take(name, value)
+    row.take_all(implied.complete(), new=held is None)
     return row.result(held is None, implied.notes), row.problems
 
 
@@ -108,26 +107,27 @@ class _Row:
         self.events: list[Event] = []
         self.unapplied: list[Unapplied] = []
 
+    def take_all(self, values: Mapping[str, str | None], *, new: bool) -> None:
+        """Each field in turn, after what registers a new cooperative."""
+        if new:
+            self.record(REGISTERED, None, "ya", self.intent.per.isoformat())
+        for name, value in values.items():
+            self.take(name, value)
+
     def take(self, name: str, value: str | None) -> None:
         """One field: applied, confirmed, the same, stale or in conflict."""
         stated = self._beside(known_field(name), value)
         if self._waits(stated) or self._cannot_be(stated):
             return
         if self.policy.officer:
-            self._officer(stated)
-        elif is_same(stated.field, stated.held, value):
-            self._confirm(stated, stated.held_per)
-        elif stated.older and not supplies_date(stated.field, stated.held, value):
-            self._leave(STALE, stated)
-        elif takes_back(stated.field, stated.held, value) and not self.policy.overwrite:
-            self._leave(CONFLICT, stated)
+            self._of_officer(stated)
         else:
-            self.record(name, self.held.values.get(name), value, stated.per)
+            self._of_file(stated)
 
     def _beside(self, field: Field, value: str | None) -> _Comparison:
         default = default_of(self.held, field.name) if value is not None else None
         held_per = self.held.pers.get(field.name, "")
-        if field.kind in (OBSTACLE, PLAN, START):
+        if field.kind in _DEPENDENT:
             held_per = max(held_per, self.held.pers.get(field.owner, ""))
         return _Comparison(
             field,
@@ -137,27 +137,43 @@ class _Row:
             held_per,
         )
 
-    def _officer(self, stated: _Comparison) -> None:
+    def _of_file(self, stated: _Comparison) -> None:
+        """A file's word gives way to a newer one and takes back no `sudah` unless it may."""
+        field, held, value = stated.field, stated.held, stated.value
+        if is_same(field, held, value):
+            self._confirm(stated, stated.held_per)
+        elif stated.older and not supplies_date(field, held, value):
+            self._leave(STALE, stated)
+        elif takes_back(field, held, value) and not self.policy.overwrite:
+            self._leave(CONFLICT, stated)
+        else:
+            self._apply(stated)
+
+    def _of_officer(self, stated: _Comparison) -> None:
+        """The officer's word applies unless it was recorded already."""
         field, value = stated.field, stated.value
         if (self.held.id, field.name, value, stated.per) in self.policy.recorded:
             return
-        if stated.older and field.kind not in (OBSTACLE, PLAN, START):
+        if stated.older and field.kind not in _DEPENDENT:
             self._of_older_day(stated)
         elif is_same(field, stated.held, value):
             self._confirm(stated, self.held.pers.get(field.name, ""))
         elif self._needs_correction(stated):
             raise _correction(self.held.area, field, value)
         else:
-            self.record(field.name, self.held.values.get(field.name), value, stated.per)
+            self._apply(stated)
 
     def _of_older_day(self, stated: _Comparison) -> None:
         """An officer of a day before what is held; what is known of that day is confirmed."""
-        name = stated.field.name
         if stated.value is None or not self._already(stated):
-            self.record(name, self.held.values.get(name), stated.value, stated.per)
+            self._apply(stated)
         elif stated.field.kind != STATE:
             then = replace(stated, held=stated.value)
-            self._confirm(then, self.held.as_of(stated.per).pers.get(name, ""))
+            self._confirm(then, self.held.as_of(stated.per).pers.get(stated.field.name, ""))
+
+    def _apply(self, stated: _Comparison) -> None:
+        name = stated.field.name
+        self.record(name, self.held.values.get(name), stated.value, stated.per)
 
     def _needs_correction(self, stated: _Comparison) -> bool:
         stops = stated.field.milestone is not None and stated.field.milestone.stops

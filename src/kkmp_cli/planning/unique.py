@@ -32,19 +32,12 @@ def duplicates(
     """
     if not faulty and bulk.numbers_apart(rows, numbers):
         return {}, []
-    after = {
-        i: _numbers_after(row, registered.get(row.area.id))
-        for i, row in enumerate(rows)
-        if not NUMBER_PARTS.isdisjoint(fields_of(row.events))
-    }
+    after = _restated(rows, registered)
     holders = _Holders(numbers, {rows[i].area.id for i in after})
-    problems: dict[int, list[Problem]] = {}
-    for i, keys in after.items():
-        for key in keys:
-            other = holders.take(key, rows[i].area)
-            if other.id != rows[i].area.id:
-                problems.setdefault(i, []).append(_problem(rows[i].source, key, other))
-    return problems, [problem for intent in faulty for problem in _clashes(intent, holders)]
+    problems = {i: list(_claim(rows[i], keys, holders)) for i, keys in after.items()}
+    return {i: own for i, own in problems.items() if own}, [
+        problem for intent in faulty for problem in _clashes(intent, holders)
+    ]
 
 
 class _Holders:
@@ -71,6 +64,25 @@ class _Holders:
         return None if area is None or area.id in self._free else area
 
 
+def _restated(
+    rows: Sequence[RowResult], registered: Mapping[int, Cooperative]
+) -> dict[int, list[NumberKey]]:
+    """Place of a row that states a number or bank → its cooperative's numbers after the call."""
+    return {
+        i: _numbers_after(row, registered.get(row.area.id))
+        for i, row in enumerate(rows)
+        if not NUMBER_PARTS.isdisjoint(fields_of(row.events))
+    }
+
+
+def _claim(row: RowResult, keys: Sequence[NumberKey], holders: _Holders) -> Iterator[Problem]:
+    """Takes each number for the row's cooperative; a problem for each that another holds."""
+    for key in keys:
+        other = holders.take(key, row.area)
+        if other.id != row.area.id:
+            yield _problem(row.source, key, other)
+
+
 def _clashes(intent: Intent, holders: _Holders) -> Iterator[Problem]:
     for number, bank, state in NUMBER_FIELDS:
         if nomor := intent.values.get(number):
@@ -95,11 +107,11 @@ def _problem(source: Source | None, key: NumberKey, other: Area) -> Problem:
     source = source or Source()
     heading, cell = source.cells.get(name, (vocabulary.label_of(name), ""))
     return Problem(
-        source.row,
-        heading,
-        cell,
-        " ".join(filter(None, (key[1], key[2]))),
-        f"nomor ini sudah dipegang {other.kelurahan} ({other.kode})",
-        "Periksa nomor kedua koperasi itu.",
-        source.name,
+        row=source.row,
+        column=heading,
+        cell=cell,
+        content=" ".join(filter(None, (key[1], key[2]))),
+        message=f"nomor ini sudah dipegang {other.kelurahan} ({other.kode})",
+        remedy="Periksa nomor kedua koperasi itu.",
+        file=source.name,
     )
