@@ -80,12 +80,16 @@ class Memo(dict[str, Outcome]):
                 return error
             return self._outcome(vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
-            if self._column.dated and text.strip().isdigit():
-                return CellError(
-                    "angka ini bukan tanggal",
-                    "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.",
-                )
-            return self._as_state(text, error) if self._column.field.kind == NUMBER else error
+            return self._explained(text, error)
+
+    def _explained(self, text: str, error: CellError) -> CellError:
+        """Why a text cannot be read, in the words of its column."""
+        if self._column.dated and text.strip().isdigit():
+            return CellError(
+                "angka ini bukan tanggal",
+                "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.",
+            )
+        return self._as_state(text, error) if self._column.field.kind == NUMBER else error
 
     def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:
         """What a cell comes to by the values of its text. Raises CellError."""

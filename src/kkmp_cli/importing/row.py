@@ -25,8 +25,8 @@ class RowReader:
     ) -> None:
         self.numbers: dict[int, int] = {}
         self.states = _states(columns)
-        stating = self._columns = [column for column in columns if column.field.kind != AREA]
-        self._pick = _picker([column.position for column in stating])
+        stating = self._columns = _stating(columns)
+        self._pick = _picker(stating)
         self.joining = Joining(stating, per, empty_as_belum)
         self._keys = [*map(self.joining.key_of, stating)]
         self._special: list[Outcome] = []
@@ -92,6 +92,11 @@ class RowReader:
                 _take_number(row, column, outcome)
 
 
+def _stating(columns: Sequence[FieldColumn]) -> list[FieldColumn]:
+    """The columns that do not only say which cooperative it is."""
+    return [column for column in columns if column.field.kind != AREA]
+
+
 def _states(columns: Sequence[FieldColumn]) -> tuple[str, ...]:
     states = (column.field.name for column in columns if column.field.kind == STATE)
     return tuple(dict.fromkeys(states))
@@ -107,8 +112,9 @@ def _take_number(row: RowValues, column: FieldColumn, number: Mapping[str, str])
             row.values[name] = value
 
 
-def _picker(positions: Sequence[int]) -> Callable[[Sequence[str]], Sequence[str]]:
+def _picker(columns: Sequence[FieldColumn]) -> Callable[[Sequence[str]], Sequence[str]]:
     """Takes the cells of these columns out of a row."""
+    positions = [column.position for column in columns]
     if len(positions) > 1:
         return itemgetter(*positions)
     return lambda cells: [cells[position] for position in positions]

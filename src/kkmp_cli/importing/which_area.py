@@ -56,15 +56,16 @@ class Naming:
     """True where the row that was found last says its code, and no name but the official ones."""
 
     def __post_init__(self) -> None:
-        self._code, self._name = self.positions.get("kode"), self.positions.get("kelurahan")
+        positions = self.positions
+        self._code, self._name = positions.get("kode"), positions.get("kelurahan")
         self.by_nama = self._code is None and self._name is None
         """True where only the column `nama` names the cooperatives."""
         if self.by_nama:
-            self._name = self.positions.get("nama")
-        self._beside = [(self.positions[name], name) for name in _NAMES if name in self.positions]
-        self._texts = itemgetter(self._code or 0, *(position for position, _ in self._beside))
-        self._official = attrgetter("kode", *(name for _, name in self._beside))
-        self.key = next((at for at in (self._name, self._code) if at is not None), 0)
+            self._name = positions.get("nama")
+        self._beside = _beside(positions)
+        self._texts = itemgetter(self._code or 0, *self._beside.values())
+        self._official = attrgetter("kode", *self._beside)
+        self.key = self._name if self._name is not None else self._code or 0
         """The column in which a row names its cooperative."""
 
     def find(self, cells: Sequence[str]) -> Area | None:
@@ -78,7 +79,7 @@ class Naming:
         area = self.index.by_code(cells[self._code]) if self._code is not None else None
         if area is None or self._texts(cells) == self._official(area):
             return area
-        beside = ((cells[position], getattr(area, name)) for position, name in self._beside)
+        beside = ((cells[position], getattr(area, name)) for name, position in self._beside.items())
         return None if any(text and text != official for text, official in beside) else area
 
     def _with_care(self, cells: Sequence[str]) -> Area | None:
@@ -179,6 +180,11 @@ class Naming:
         prefix = self.prefix
         within = [area for area in self.index.areas if area.kode.startswith(prefix)]
         return find_kecamatan(name.strip(" :."), within, self.index.aliases)[0]
+
+
+def _beside(positions: Mapping[str, int]) -> dict[str, int]:
+    """The columns of the names that must agree with a code."""
+    return {name: positions[name] for name in _NAMES if name in positions}
 
 
 def _stated(cells: Sequence[str], position: int | None) -> str:

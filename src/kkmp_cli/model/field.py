@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number
 from kkmp_cli.parsing import dates, identifiers, lists, numbers, state_words, states
 from kkmp_cli.parsing.text import clean, match_key, read_name, read_note
 
@@ -73,6 +73,10 @@ def _state_name(name: str, kind: str) -> str:
 
 def _plain(reader: Callable[[str], str]) -> Reader:
     return lambda text, _today: reader(text)
+
+
+def _read_per(text: str, today: date) -> str:
+    return dates.read_per(text, today).isoformat()
 
 
 AREA_FIELDS = (
@@ -299,7 +303,7 @@ def day_field(field: Field) -> Field:
         f"{field.label}, keadaan per",
         f"tanggal {_spoken(field.label)} itu benar",
         PER,
-        lambda text, today: dates.read_per(text, today).isoformat(),
+        _read_per,
         personal=field.personal,
     )
 
@@ -321,47 +325,58 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
     """The fields of a milestone under its code, or under that of one of its tahun buku:
     `rat_2025`.
     """
-    label, number = milestone.label, milestone.number
-    spoken = _spoken(label)
-    about = (
-        f"{milestone.about}: sudah, proses, terkendala, "
-        f"belum{', berhenti' * milestone.stops} atau TANGGAL"
-    )
-    yield Field(
+    yield _state_field(milestone, code)
+    if milestone.number:
+        yield from _number_fields(milestone, milestone.number, code)
+    yield from _day_fields(milestone, code)
+    yield from _ahead_fields(milestone, code)
+
+
+def _state_field(milestone: Milestone, code: str) -> Field:
+    return Field(
         code,
-        label,
-        about,
+        milestone.label,
+        f"{milestone.about}: sudah, proses, terkendala, "
+        f"belum{', berhenti' * milestone.stops} atau TANGGAL",
         STATE,
         lambda text, today: states.read_state(text, milestone, today),
         (*milestone.headings, *milestone.date_headings),
         milestone=milestone,
     )
-    if number:
+
+
+def _number_fields(milestone: Milestone, number: Number, code: str) -> Iterable[Field]:
+    """The identifier of a milestone, and its bank."""
+    yield Field(
+        f"{code}_nomor",
+        f"Nomor {number.label.removeprefix('Nomor ')}",
+        f"nomor {_spoken(milestone.label)}",
+        NUMBER,
+        lambda text, _: identifiers.read_number(text, number),
+        number.headings,
+        milestone=milestone,
+    )
+    if number.bank:
         yield Field(
-            f"{code}_nomor",
-            f"Nomor {number.label.removeprefix('Nomor ')}",
-            f"nomor {spoken}",
-            NUMBER,
-            lambda text, _: identifiers.read_number(text, number),
-            number.headings,
+            f"{code}_bank",
+            "Bank",
+            "nama bank",
+            BANK,
+            _plain(identifiers.read_bank),
+            ("bank", "nama bank", f"bank {code}"),
             milestone=milestone,
         )
-        if number.bank:
-            yield Field(
-                f"{code}_bank",
-                "Bank",
-                "nama bank",
-                BANK,
-                _plain(identifiers.read_bank),
-                ("bank", "nama bank", f"bank {code}"),
-                milestone=milestone,
-            )
+
+
+def _day_fields(milestone: Milestone, code: str) -> Iterable[Field]:
+    """The day of a milestone's state, and that of a beginning that has ended."""
+    label, spoken = milestone.label, _spoken(milestone.label)
     yield Field(
         f"{code}_per",
         f"{label}, keadaan per",
         f"tanggal keadaan {spoken} itu benar",
         PER,
-        lambda text, today: dates.read_per(text, today).isoformat(),
+        _read_per,
         milestone=milestone,
     )
     if milestone.stops:
@@ -373,6 +388,11 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
             lambda text, today: str(dates.read_past(text, today)),
             milestone=milestone,
         )
+
+
+def _ahead_fields(milestone: Milestone, code: str) -> Iterable[Field]:
+    """What lies ahead of a milestone that is not reached: its plan, and what stands in its way."""
+    label, spoken = milestone.label, _spoken(milestone.label)
     yield Field(
         f"{code}_rencana",
         f"Rencana {label}",
@@ -382,13 +402,12 @@ def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
         (f"rencana {code}", f"rencana {label}", f"target {code}"),
         milestone=milestone,
     )
-    headings = (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}")
     yield Field(
         f"{code}_kendala",
         f"Kendala {label}",
         f"mengapa {spoken} macet: {', '.join(OBSTACLES)}",
         OBSTACLE,
         _plain(states.read_obstacle),
-        headings,
+        (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}"),
         milestone=milestone,
     )

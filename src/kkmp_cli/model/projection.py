@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
@@ -18,6 +18,7 @@ from kkmp_cli.model.timeline import FieldEvent, Span
 from kkmp_cli.model.vocabulary import OBSTACLE, PLAN, START, STATE
 
 Spans = tuple[Span, ...]
+Timelines = dict[str, Spans]
 History = Mapping[str, Sequence[FieldEvent]]
 """The events of each field."""
 
@@ -30,32 +31,44 @@ class Projection:
     values: Mapping[str, str]
     pers: Mapping[str, str]
     states: Mapping[str, Spans]
-    obstacles: Mapping[str, Spans]
-    plans: Mapping[str, Spans]
     profile: Mapping[str, Spans]
+    obstacles: Mapping[str, Spans] = field(default_factory=dict)
+    plans: Mapping[str, Spans] = field(default_factory=dict)
 
 
 def project(events: Iterable[FieldEvent]) -> Projection:
     """Everything at once. The order of the input does not matter."""
     events = list(events)
-    if (single := _project_single(events)) is not None:
-        return single
-    history = _by_field(events)
+    return _project_single(events) or _project_history(_by_field(events))
+
+
+def _project_history(history: dict[str, list[FieldEvent]]) -> Projection:
     registered = bool(timeline.current(history.pop(REGISTERED, ())))
     states, profile = _states(history), _profile(history)
     obstacles = _attached(history, states, "_kendala")
-    for code, stuck in obstacles.items():
-        states[code] = tuple(timeline.agreeing(states.get(code, ()), stuck))
+    states |= _agreeing(states, obstacles)
     plans = _attached(history, states, "_rencana")
     return Projection(
         registered,
         values={**newest(profile), **present(states, obstacles, plans)},
-        pers={name: max(event.per for event in several) for name, several in history.items()},
+        pers=_newest_days(history),
         states=states,
         obstacles=obstacles,
         plans=plans,
         profile=profile,
     )
+
+
+def _agreeing(states: Timelines, obstacles: Timelines) -> Timelines:
+    """The states of the milestones that were stuck, which agree with their kendala."""
+    return {
+        code: tuple(timeline.agreeing(states.get(code, ()), stuck))
+        for code, stuck in obstacles.items()
+    }
+
+
+def _newest_days(history: History) -> dict[str, str]:
+    return {name: max(event.per for event in events) for name, events in history.items()}
 
 
 def days_of(events: Iterable[FieldEvent]) -> dict[str, tuple[str, ...]]:
@@ -74,7 +87,7 @@ def _by_field(events: Iterable[FieldEvent]) -> dict[str, list[FieldEvent]]:
     return history
 
 
-def _states(history: History) -> dict[str, Spans]:
+def _states(history: History) -> Timelines:
     codes = dict.fromkeys(
         vocabulary.owner_of(name) for name in history if kind_of(name) in (STATE, START)
     )
@@ -86,19 +99,19 @@ def _states(history: History) -> dict[str, Spans]:
     }
 
 
-def _attached(history: History, states: Mapping[str, Spans], tail: str) -> dict[str, Spans]:
+def _attached(history: History, states: Mapping[str, Spans], tail: str) -> Timelines:
     """When the kendala or the rencana of each milestone held."""
     kind = OBSTACLE if tail == "_kendala" else PLAN
-    found: dict[str, Spans] = {}
+    attached: Timelines = {}
     for name, events in history.items():
         if kind_of(name) == kind:
             code = name.removesuffix(tail)
             if spans := tuple(timeline.values(events, states.get(code, ()))):
-                found[code] = spans
-    return found
+                attached[code] = spans
+    return attached
 
 
-def _profile(history: History) -> dict[str, Spans]:
+def _profile(history: History) -> Timelines:
     """When each value of all other fields held."""
     return {
         name: spans
@@ -131,12 +144,19 @@ def project_once(
     """
     registered = stated.get(REGISTERED) is not None
     fields = {name: days.get(name, per) for name in stated if name != REGISTERED}
-    if any(kind_of(name) in _ATTACHED for name in fields):
+    if not _ATTACHED.isdisjoint(map(kind_of, fields)):
         return None
-    states: dict[str, Spans] = {}
-    profile: dict[str, Spans] = {}
+    return _project_fields(registered, stated, fields)
+
+
+def _project_fields(
+    registered: bool, stated: Mapping[str, str | None], pers: Mapping[str, str]
+) -> Projection:
+    """The projection of fields stated once, each on its day of `pers`."""
+    states: Timelines = {}
+    profile: Timelines = {}
     values: dict[str, str] = {}
-    for name, day in fields.items():
+    for name, day in pers.items():
         value = stated[name]
         if kind_of(name) == STATE:
             states[name], value = _single_state(value, day)
@@ -144,7 +164,7 @@ def project_once(
             profile[name] = profile_spans(name, (FieldEvent(name, value, day, 0),))
         if value is not None:
             values[name] = value
-    return Projection(registered, values, fields, states, obstacles={}, plans={}, profile=profile)
+    return Projection(registered, values, pers, states, profile)
 
 
 @lru_cache(maxsize=65_536)

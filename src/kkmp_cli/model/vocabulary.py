@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
+from typing import NoReturn
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, Milestone
@@ -243,21 +244,29 @@ def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
     key = match_key(heading)
     if key in _headings():
         return in_year(_headings()[key], book_year)
-    if (match := _CLEAR_YEAR.fullmatch(key)) and (known := _headings().get(match[1] + match[3])):
-        if not _is_yearly(known):
+    return _match_year(key, whole)
+
+
+def _match_year(key: str, whole: str) -> str | None:
+    """The yearly field of a heading that says its tahun buku. Raises as `match_heading` does."""
+    if (match := _CLEAR_YEAR.fullmatch(key)) and (name := _headings().get(match[1] + match[3])):
+        if not _is_yearly(name):
             return None
-        return _not_early(in_year(known, int(match[2])), whole)
-    if (
-        (match := _AMBIGUOUS_YEAR.fullmatch(key))
-        and (known := _headings().get(match[1]))
-        and _is_yearly(known)
-    ):
-        _not_early(in_year(known, int(match[2])), whole)
-        raise CellError(
-            f"`{whole}` dapat berarti diadakan tahun {match[2]} atau tahun buku {match[2]}",
-            _year_remedy(whole, known, int(match[2])),
-        )
+        name = in_year(name, int(match[2]))
+        refuse_early(name, whole)
+        return name
+    match = _AMBIGUOUS_YEAR.fullmatch(key)
+    if match and (name := _headings().get(match[1])) and _is_yearly(name):
+        _refuse_ambiguous(name, int(match[2]), whole)
     return None
+
+
+def _refuse_ambiguous(name: str, year: int, heading: str) -> NoReturn:
+    refuse_early(in_year(name, year), heading)
+    raise CellError(
+        f"`{heading}` dapat berarti diadakan tahun {year} atau tahun buku {year}",
+        _year_remedy(heading, name, year),
+    )
 
 
 def names_rows(heading: str) -> bool:
@@ -280,11 +289,6 @@ def refuse_early(name: str, heading: str) -> None:
             f'Abaikan kolomnya dengan --map "{heading.strip()}=", atau simpan sebagai catatan: '
             f'--map "{heading.strip()}=catatan".',
         )
-
-
-def _not_early(name: str, heading: str) -> str:
-    refuse_early(name, heading)
-    return name
 
 
 def _year_remedy(heading: str, name: str, year: int) -> str:

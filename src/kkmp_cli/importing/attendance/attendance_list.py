@@ -62,14 +62,18 @@ def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     understood = attendance_headings.understand(sheet)
     rows = [*body(sheet, understood.table)]
     columns = understood_by(understood, rows)
-    seen = SeenList(sheet.file, sheet.name, sheet.passed_over, columns)
     places = {name: at for name, at in columns.positions.items() if name in PLACES}
-    people = PersonRows(columns.positions.keys(), _ticked(columns, rows))
-    reader = _ListReader(seen, Naming(index, kota, places), people)
-    reader.titles = _titles(sheet, columns.table)
+    reader = _reader(sheet, columns, rows, Naming(index, kota, places))
     for row in _with_merged_places(sheet, rows, places.values()):
         reader.take(*row)
     return reader.end()
+
+
+def _reader(sheet: Sheet, columns: Understood, rows: Iterable[Row], naming: Naming) -> _ListReader:
+    """The reader of a list, before its first row."""
+    seen = SeenList(sheet.file, sheet.name, sheet.passed_over, columns)
+    people = PersonRows(columns.positions.keys(), _ticked(columns, rows))
+    return _ListReader(seen, naming, people, _titles(sheet, columns.table))
 
 
 def _with_merged_places(
@@ -99,10 +103,11 @@ def _titles(sheet: Sheet, table: SheetTable) -> set[str]:
 class _ListReader:
     """The way over the rows below the heading, whose words are `titles`."""
 
-    titles: Collection[str] = ()
-
-    def __init__(self, seen: SeenList, naming: Naming, people: PersonRows) -> None:
+    def __init__(
+        self, seen: SeenList, naming: Naming, people: PersonRows, titles: Collection[str]
+    ) -> None:
         self.attended, self.naming, self.people = Attended(seen), naming, people
+        self.titles = titles
         columns = seen.columns.columns
         self.columns = seen.columns.positions
         self.stated = {at: FieldColumn(at, heading, _FIELDS[name]) for at, heading, name in columns}
