@@ -18,6 +18,7 @@ from kkmp_cli.reports import by_name, changes, counting, published, rat
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, Seen
 from kkmp_cli.reports.report import (
     Counts,
+    FieldChange,
     KotaCounts,
     KotaReport,
     MilestoneChange,
@@ -123,6 +124,12 @@ class _Day(NamedTuple):
         return self.asked.day, self.asked.book_year
 
     @property
+    def fields_changed(self) -> tuple[FieldChange, ...]:
+        """What became of fields other than milestones; nothing where no day is compared with."""
+        since = self.asked.since
+        return changes.of_fields(self.part.cooperatives, since, self.asked.day) if since else ()
+
+    @property
     def names(self) -> dict[str, str]:
         """Every kelurahan of that day by its code."""
         return {area.kode: area.kelurahan for area in self.areas}
@@ -157,6 +164,7 @@ _PARTS: Mapping[str, Callable[[_Day], Any]] = {
     ),
     "angka_rujukan": lambda on: (),
     "berubah": lambda on: on.changed,
+    "data_berubah": lambda on: on.fields_changed,
     "berkas_beroperasi": lambda on: counting.papers_of_operating(on.seen),
 }
 """What a report says of a kota, by its key, in one order with `KotaReport`."""

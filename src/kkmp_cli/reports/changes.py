@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, UNKNOWN, field_code
+from kkmp_cli.model import timeline, vocabulary
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.timeline import ACTIVE
 from kkmp_cli.parsing import dates
-from kkmp_cli.reports.report import MilestoneChange
+from kkmp_cli.reports.report import FieldChange, MilestoneChange
 
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
 LEFT = "bubar"
@@ -93,6 +95,48 @@ def _stopped(cooperative: Cooperative, name: str, days: tuple[str, str]) -> str 
 def _dated_after(stated: str | None, since: str) -> bool:
     """True where the stated day, or every day of the stated month or year, lies after `since`."""
     return stated is not None and dates.read(stated).first_day.isoformat() > since
+
+
+def of_fields(cooperatives: Sequence[Cooperative], since: str, day: str) -> tuple[FieldChange, ...]:
+    """Every field that belongs to no milestone and to no person, and has another value on the two
+    days; field by field.
+    """
+    newer = [one for one in cooperatives if max(one.pers.values(), default="") > since]
+    found = (_field_change(one, name, (since, day)) for name in _fields() for one in newer)
+    return tuple(change for change in found if change)
+
+
+def _fields() -> list[str]:
+    return [
+        field.name
+        for field in vocabulary.all_fields()
+        if field.kind == vocabulary.VALUE and not field.milestone and not field.personal
+    ]
+
+
+def _field_change(one: Cooperative, name: str, days: tuple[str, str]) -> FieldChange | None:
+    before, after = (_value(one, name, day) for day in days)
+    if before == after:
+        return None
+    span = timeline.on_day(one.profile.get(name, ()), days[1])
+    area = one.area
+    return FieldChange(
+        area.kode,
+        area.kelurahan,
+        area.kecamatan,
+        isian=name,
+        dari=before,
+        menjadi=after,
+        tanggal=span.since if span else None,
+    )
+
+
+def _value(one: Cooperative, name: str, day: str) -> str | None:
+    """What is shown of a field on a day, its default where nothing was stated."""
+    if name == STATUS:
+        return one.status(day)
+    default = vocabulary.default_name(one.area.kelurahan, one.area.kode) if name == "nama" else None
+    return one.value(name, day) or vocabulary.DEFAULTS.get(name, default)
 
 
 def net(changes: Iterable[MilestoneChange]) -> Counter[str]:

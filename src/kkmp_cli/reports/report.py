@@ -208,6 +208,20 @@ class MilestoneChange(NamedTuple):
     kecamatan: str = ""
 
 
+class FieldChange(NamedTuple):
+    """What became of one field of one cooperative, other than its milestones, between two days;
+    `isian` is its name, `tanggal` the day of the newer value.
+    """
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    isian: str
+    dari: str | None
+    menjadi: str | None
+    tanggal: str | None
+
+
 class Papers(NamedTuple):
     """Of those that operate: who is known to lack a paper, and of whom that is not known, by
     milestone code.
@@ -260,6 +274,7 @@ class KotaReport(NamedTuple):
     berkas_beroperasi: Papers
     rincian: KotaDetails | None = None
     satu_kecamatan: bool = False
+    data_berubah: tuple[FieldChange, ...] = ()
 
 
 class Report(NamedTuple):
@@ -317,6 +332,6 @@ PRINTED_ONLY = {
     "TargetProgress": frozenset(["ditetapkan"]),
     "FigureBeside": frozenset(["kkmp", "tidak_diketahui", "sebab"]),
     "MilestoneChange": frozenset(["kecamatan"]),
-    "KotaReport": frozenset(["berkas_beroperasi", "rincian", "satu_kecamatan"]),
+    "KotaReport": frozenset(["berkas_beroperasi", "rincian", "satu_kecamatan", "data_berubah"]),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""

@@ -122,17 +122,17 @@ class _Export:
         """Writes what was asked for; the whole register of today row by row from its tables."""
         from kkmp_cli.actions.named_areas import scope
 
-        chosen = self.request.chosen
+        request = self.request
         with self.command.reading() as register:
-            where = scope(register, chosen.kota, chosen.kecamatan)
-            if self.request.whole and self.request.format != JSON:
+            where = scope(register, request.chosen.kota, request.chosen.kecamatan)
+            if request.whole and request.format != JSON:
                 self._stream(register, where)
                 return
             cooperatives = register.cooperatives(
-                where.prefixes, with_personal=self.request.personal, day=self.request.day
+                where.prefixes, with_personal=request.personal, day=request.day
             )
-        passing = self.request.passing(cooperatives)
-        if self.request.format == JSON:
+        passing = request.passing(cooperatives)
+        if request.format == JSON:
             self._write_json(passing)
         else:
             self._selected(passing, where)

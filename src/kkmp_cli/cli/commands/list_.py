@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kkmp_cli.cli.options import filter_options, output_options
-from kkmp_cli.cli.output import chosen_format, deliver, session
+from kkmp_cli.cli.output import Terminal, chosen_format, deliver, session
+
+if TYPE_CHECKING:
+    from kkmp_cli.reports.counting import Seen
 
 
 @filter_options.with_filters
@@ -25,14 +28,19 @@ def list_(
 
     Contoh: kkmp list --kota jakpus --belum usaha
     """
-    from kkmp_cli.actions.named_areas import scope
     from kkmp_cli.render.screens import list_ as screen
-    from kkmp_cli.reports.selection import select
 
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
-    with session(ctx).reading() as register:
+    matches = _matches(session(ctx), chosen, everybody)
+    deliver(wanted, screen.Listing(matches, chosen.day.isoformat(), chosen.book_year))
+
+
+def _matches(command: Terminal, chosen: filter_options.Choice, everybody: bool) -> list[Seen]:
+    from kkmp_cli.actions.named_areas import scope
+    from kkmp_cli.reports.selection import select
+
+    day = chosen.day.isoformat()
+    with command.reading() as register:
         where = scope(register, chosen.kota, chosen.kecamatan)
-        day, year = chosen.day.isoformat(), chosen.book_year
         cooperatives = register.cooperatives(where.prefixes, day=day)
-    matches = select(cooperatives, chosen.filters, day, year, everybody)
-    deliver(wanted, screen.Listing(matches, day, year))
+    return select(cooperatives, chosen.filters, day, chosen.book_year, everybody)

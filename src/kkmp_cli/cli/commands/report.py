@@ -196,9 +196,12 @@ def _formats(layout: ReportLayout) -> dict[str, Writer]:
     """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
     from kkmp_cli.render.formats import WRITERS
 
-    writers: dict[str, Writer] = {}
-    writers |= {name: partial(_written, name=name, layout=layout) for name in WRITERS}
-    writers |= {"json": _json, "pesan": partial(_message, layout=layout)}
+    documents: dict[str, Writer] = {
+        name: partial(_written, name=name, layout=layout) for name in WRITERS
+    }
+    terminal = documents.pop("terminal")
+    writers = {"terminal": terminal, "json": _json, **documents}
+    writers["pesan"] = partial(_message, layout=layout)
     return writers
 
 

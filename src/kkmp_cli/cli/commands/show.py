@@ -36,12 +36,15 @@ def show(
     from kkmp_cli.actions.one_cooperative import look_up
     from kkmp_cli.render.packet.cooperative_page import Record
 
-    writers = {name: _page(name, output is not None) for name in ("terminal", "html", "pdf")}
-    wanted = chosen_format(as_format, as_json, output, {"json": _json, **writers})
+    wanted = chosen_format(as_format, as_json, output, _writers(to_file=output is not None))
     day = day_options.read_day(per)
     one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
     known = (one.cooperative, day, one.trainings, one.followups, one.runs)
     deliver(wanted, Record(*known, personal, one.retroactive))
+
+
+def _writers(to_file: bool) -> dict[str, Writer]:
+    return {"json": _json, **{name: _page(name, to_file) for name in ("terminal", "html", "pdf")}}
 
 
 def _json(value: Record) -> str:

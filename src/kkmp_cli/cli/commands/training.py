@@ -240,7 +240,7 @@ def show(
     command, key = session(ctx), record_options.read_id(number)
     with command.reading() as register:
         office_records.existing(register, "pelatihan", key)
-        one = {each.id: each for each in others(register).trainings}[key]
+        one = next(each for each in others(register).trainings if each.id == key)
         areas = {area.id: area for area in register.areas(one.kota)}
     command.out(screen.as_json(one) if as_json else screen.as_text(one, areas))
 

@@ -16,6 +16,7 @@ from kkmp_cli.render.document import Document, Part, Section
 from kkmp_cli.render.packet import (
     annual_meeting,
     due_dates,
+    field_changes,
     kota_overview,
     milestone_changes,
     milestone_summary,
@@ -95,8 +96,7 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
 
 
 def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
-    if value.sejak is not None:
-        yield milestone_changes.changes(value, kota)
+    yield from _changes(value, kota)
     yield milestone_summary.summary(value, kota)
     yield due_dates.targets(value, kota)
     yield due_dates.follow_ups(kota)
@@ -109,6 +109,13 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
         yield training_reach.trainings(kota, None)
         yield published_figures.figures(value, kota)
     yield _WORDS
+
+
+def _changes(value: Report, kota: KotaReport) -> Iterator[Section]:
+    if value.sejak is not None:
+        yield milestone_changes.changes(value, kota)
+    if kota.data_berubah:
+        yield field_changes.fields(value, kota)
 
 
 def _behind_the_counts(

@@ -1,0 +1,52 @@
+"""Which data of a cooperative other than its milestones became different since the last meeting:
+field by field, old → new, with names. Never enters: a value of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render.document import Column, Group, Section
+from kkmp_cli.render.packet.table_cells import PLACE, day, headed, table
+from kkmp_cli.render.words import old_new, stated
+from kkmp_cli.reports import KotaReport, Report
+from kkmp_cli.reports.report import FieldChange
+
+TITLE = "Data lain yang berubah"
+_COLUMNS = (
+    Column("isian", "Isian"),
+    *PLACE,
+    Column("dari", "Dari"),
+    Column("menjadi", "Menjadi"),
+    day("tanggal", "Tanggal"),
+)
+
+
+def fields(value: Report, kota: KotaReport) -> Section:
+    """Since `value.sejak`."""
+    made = table(
+        "data_berubah",
+        TITLE,
+        _COLUMNS,
+        kota.data_berubah,
+        isian=lambda one: vocabulary.label_of(one.isian),
+        dari=lambda one: stated(one.isian, one.dari),
+        menjadi=lambda one: stated(one.isian, one.menjadi),
+    )
+    title = f"{TITLE} sejak {dates.show(value.sejak or value.per)}"
+    groups = tuple(_groups(kota.data_berubah))
+    return Section("data_berubah", title, tables=(made._replace(groups=groups, titled=False),))
+
+
+def _groups(changes: tuple[FieldChange, ...]) -> Iterator[Group]:
+    for name, those in groupby(changes, lambda one: one.isian):
+        mine = [*those]
+        steps: dict[str, list[str]] = {}
+        for one in mine:
+            step = old_new.plain(name, one.dari, one.menjadi)
+            steps.setdefault(step, []).append(one.kelurahan)
+        heading = f"{vocabulary.label_of(name)}: {numbers.show(len(mine))}"
+        yield from headed(heading, (Group(step, tuple(who)) for step, who in steps.items()))
