@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import signal
 import sqlite3
 import sys
 import threading
@@ -84,13 +85,15 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
     copying = _Copying(path, new_copy_name(path), source)
     with _in_short_turns():
         try:
-            copying.start()
+            with _uninterrupted():
+                copying.start()
             copying.begun.wait()
             yield
             copying.end()
         except BaseException:
-            with suppress(KeyboardInterrupt):
-                _await(copying.ended)
+            if copying.ident is not None:
+                with suppress(KeyboardInterrupt):
+                    _await(copying.ended)
             copying.target.unlink(missing_ok=True)
             raise
     thin(path)
@@ -120,6 +123,21 @@ class _Copying(threading.Thread):
         _await(self.ended)
         if self.failure:
             raise self.failure
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Whoever interrupts meanwhile is heard afterwards: a thread has started then, or has not."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(
+        signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    )
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -17,6 +17,10 @@ EAGER = (
     "show = p.Watch._show; p.Watch._show = lambda self: (show(self), time.sleep({}))"
 )
 """A program that shows its bar at once, and takes so long over each picture."""
+RINGS = EAGER.format(LIMIT).replace(
+    "(show(self), ", "(show(self), __import__('os').write(2, b'\\a'), "
+)
+"""The same, which rings when a picture is whole and the long wait begins."""
 
 
 def isian(office: Office) -> Path:
@@ -77,10 +81,9 @@ def test_the_question_stands_alone(pusat: Office) -> None:
 
 
 def test_an_interrupted_import_leaves_the_terminal_clean(pusat: Office) -> None:
-    asked = Asked(
-        "--db", pusat.register, "import", isian(pusat), "--yes", first=EAGER.format(LIMIT)
-    )
+    asked = Asked("--db", pusat.register, "import", isian(pusat), "--yes", first=RINGS)
     asked.until("Membaca isian")
+    asked.until("\a")
     os.kill(asked.child.pid, signal.SIGINT)
     assert asked.end() == 130
     after = asked.said.rpartition("\x1b[?25h")[2]
