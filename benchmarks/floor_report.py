@@ -19,7 +19,7 @@ def report(register: str, kota: str) -> None:
     connection = sqlite3.connect(f"file:{register}?mode=ro", uri=True)
     rows = connection.execute(
         "SELECT k.kecamatan, s.milestone, sum(s.keadaan = 'sudah'), count(*) FROM v_koperasi k"
-        " JOIN v_keadaan s ON s.kode = k.kode WHERE k.kota_kode = ? AND s.sampai IS NULL GROUP "
+        " JOIN v_milestone s ON s.kode = k.kode WHERE k.kota_kode = ? AND s.sampai IS NULL GROUP "
         "BY 1, 2 ORDER BY 1, 2",
         (kota,),
     ).fetchall()

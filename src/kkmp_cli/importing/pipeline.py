@@ -104,12 +104,14 @@ class _Session:
     def refuse_duplicates(self, files: Sequence[_File]) -> None:
         """Rows on one cooperative, in whichever files, state nothing."""
         ids = _often(files)
+        if not ids:
+            return
         places = chain.from_iterable(file.places_of(ids) for file in files)
         doubled = duplicates.find(places, self._names_kecamatan)
         names = [file.layout.sheet.place for file in files]
         for place, others in doubled.refused:
             files[place.file].refuse(place, duplicates.others_of(place, others, names))
-        for file in files if ids else ():
+        for file in files:
             file.rows.drop(doubled.rows(file.layout.number), file.passed_of(ids))
 
     def _names_kecamatan(self, area: Area) -> bool:

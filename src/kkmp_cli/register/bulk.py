@@ -7,7 +7,7 @@ holds the two together. Never enters: a field that hangs on another one, a perso
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import repeat
 from json.encoder import encode_basestring_ascii as _quoted
@@ -21,7 +21,6 @@ from kkmp_cli.model.projection import STATUS, profile_spans, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register.projection_rows import (
-    COLUMNS,
     PROFILE,
     Row,
     milestone_of,
@@ -37,7 +36,6 @@ number and bank.
 _CUT = ("cut", "milestone", *_SPAN, *_PARTS)
 """A span of a cut: `nomor` and `bank` tell whether these stand in it."""
 _CUT_KEY = "PRIMARY KEY (cut, dari)) WITHOUT ROWID"
-_FIELD = ("cooperative_id", "bidang", "dari", "nilai", "per")
 
 
 def is_bulk(part: Sequence[Event]) -> TypeGuard[BulkEvents]:
@@ -97,19 +95,20 @@ def write_projection(register: Queries, parts: Sequence[BulkEvents]) -> None:
     cuts = _Cuts()
     register.connection.execute(f"CREATE TEMP TABLE cuts ({', '.join(_CUT)}, {_CUT_KEY}")
     for many in parts:
-        register.insert("cooperatives", COLUMNS["cooperatives"], _profiles(many))
+        profiles = _profiles(many)
+        register.insert("cooperatives", tuple(profiles), zip(*profiles.values(), strict=True))
         _write_milestones(register, many, cuts)
-        register.insert("field_values", _FIELD, sorted(_fields(many)))
+        _write_fields(register, many)
     register.connection.execute("DROP TABLE temp.cuts")
 
 
-def _profiles(many: BulkEvents) -> Iterator[Row]:
-    columns: list[Iterable[object]] = []
-    for name in PROFILE:
-        texts = many.column(name)
+def _profiles(many: BulkEvents) -> dict[str, Sequence[object]]:
+    """The columns of `cooperatives` of which anything is said."""
+    columns: dict[str, Sequence[object]] = {"id": many.keys}
+    for name in filter(many.fields.__contains__, PROFILE):
         read: Callable[[str], object] = int if name == "anggota" else str
-        columns.append([read(text) if text else None for text in texts] or repeat(None))
-    return zip(many.keys, *columns, _founded(many), strict=False)
+        columns[name] = [read(text) if text else None for text in many.column(name)]
+    return {**columns, "berdiri": _founded(many)}
 
 
 def _founded(many: BulkEvents) -> list[int | None]:
@@ -124,18 +123,53 @@ def _founded(many: BulkEvents) -> list[int | None]:
     return found
 
 
-def _fields(many: BulkEvents) -> Iterator[Row]:
-    for name, texts in zip(many.fields, many.columns, strict=True):
-        if milestone_of(name):
-            continue
-        days = many.days.get(name) or repeat("")
-        for key, text, own in zip(many.keys, texts, days, strict=False):
-            if text:
-                per = own or many.per
-                begin = per
-                if name == STATUS:
-                    begin = profile_spans(name, [FieldEvent(name, text, per, 0)])[0].since
-                yield key, name, begin, text, per
+def _write_fields(register: Queries, many: BulkEvents) -> None:
+    names = sorted(name for name in many.fields if not milestone_of(name))
+    columns = {"id": many.keys, **dict(_stated(many, names))}
+    if not names:
+        return
+    value, since, per = (
+        _chosen(columns, part, f"'{many.per}'") for part in ("nilai", "dari", "per")
+    )
+    fields = ", ".join(f"({at}, '{name}')" for at, name in enumerate(names))
+    sql = (
+        "INSERT INTO field_values (cooperative_id, bidang, dari, nilai, per)"
+        f" WITH s ({', '.join(columns)}) AS (VALUES {{}}), c (at, bidang) AS (VALUES {fields})"
+        f" SELECT s.id, c.bidang, {since}, {value}, {per} FROM s CROSS JOIN c WHERE {value} <> ''"
+    )
+    register.with_rows(sql, _rows(columns))
+
+
+def _stated(many: BulkEvents, names: Sequence[str]) -> Iterator[tuple[str, Sequence[object]]]:
+    """The values of each field, and its days where they are not that of the rows, as named
+    columns.
+    """
+    for at, name in enumerate(names):
+        texts = many.column(name)
+        yield f"nilai{at}", texts
+        if name in many.days or name == STATUS:
+            pers = [own or many.per for own in many.days.get(name) or [""] * len(texts)]
+            yield f"per{at}", pers
+            yield f"dari{at}", [*map(_begin, repeat(name), texts, pers)]
+
+
+def _begin(name: str, text: str, per: str) -> str:
+    """The day on which a value begins; a status begins on the day that it names."""
+    if name != STATUS or not text:
+        return per
+    return profile_spans(name, [FieldEvent(name, text, per, 0)])[0].since
+
+
+def _rows(columns: Mapping[str, Sequence[object]]) -> list[Row]:
+    """The rows of named columns, in the order of the first."""
+    return sorted(zip(*columns.values(), strict=True), key=itemgetter(0))
+
+
+def _chosen(columns: Iterable[str], part: str, beside: str = "NULL") -> str:
+    """The column of a part whose number is `c.at`."""
+    found = (name.removeprefix(part) for name in columns if name.startswith(part))
+    cases = " ".join(f"WHEN {at} THEN s.{part}{at}" for at in found)
+    return f"CASE c.at {cases} ELSE {beside} END" if cases else beside
 
 
 def _write_milestones(register: Queries, many: BulkEvents, cuts: _Cuts) -> None:
@@ -144,8 +178,7 @@ def _write_milestones(register: Queries, many: BulkEvents, cuts: _Cuts) -> None:
     columns = {"id": many.keys, **dict(_said(many, codes, cuts))}
     register.insert("temp.cuts", _CUT, cuts.pop_new())
     if codes:
-        rows = sorted(zip(*columns.values(), strict=True), key=itemgetter(0))
-        register.with_rows(_milestones_sql(tuple(columns), len(codes)), rows)
+        register.with_rows(_milestones_sql(tuple(columns), len(codes)), _rows(columns))
 
 
 def _said(
@@ -161,21 +194,15 @@ def _said(
 
 def _milestones_sql(columns: Sequence[str], codes: int) -> str:
     """Each cooperative, each of its milestones, each span of that: in the order of the keys."""
-
-    def chosen(part: str) -> str:
-        places = [at for at in range(codes) if f"{part}{at}" in columns]
-        cases = " ".join(f"WHEN {at} THEN s.{part}{at}" for at in places)
-        return f"CASE c.at {cases} END" if cases else "NULL"
-
     spans = ", ".join(f"t.{name}" for name in _SPAN)
-    number = f"CASE WHEN t.nomor THEN {chosen('nomor')} END"
-    bank = f"coalesce(CASE WHEN t.bank THEN {chosen('bank')} END, '')"
+    number = f"CASE WHEN t.nomor THEN {_chosen(columns, 'nomor')} END"
+    bank = f"coalesce(CASE WHEN t.bank THEN {_chosen(columns, 'bank')} END, '')"
     return (
         f"INSERT INTO milestones (cooperative_id, milestone, {', '.join(_SPAN)}, nomor, bank)"
         f" WITH s ({', '.join(columns)}) AS (VALUES {{}}),"
         f" c (at) AS (VALUES {', '.join(f'({at})' for at in range(codes))})"
         f" SELECT s.id, t.milestone, {spans}, {number}, {bank}"
-        f" FROM s CROSS JOIN c CROSS JOIN temp.cuts t ON t.cut = {chosen('cut')}"
+        f" FROM s CROSS JOIN c CROSS JOIN temp.cuts t ON t.cut = {_chosen(columns, 'cut')}"
     )
 
 
