@@ -161,10 +161,7 @@ class Events(_LazyEvents):
 
 def _together(parts: Sequence[Sequence[Event]]) -> list[Sequence[Event]]:
     """The parts, rows of one block as that block again, where the first of them stands."""
-    places: dict[int, list[int]] = {}
-    for part in parts:
-        if isinstance(part, BulkRow):
-            places.setdefault(id(part.many), []).append(part.at)
+    places = _places(parts)
     merged: list[Sequence[Event]] = []
     for part in parts:
         if not isinstance(part, BulkRow):
@@ -173,6 +170,15 @@ def _together(parts: Sequence[Sequence[Event]]) -> list[Sequence[Event]]:
             whole = len(chosen) == len(part.many.keys)
             merged.append(part.many if whole else part.many.among(chosen))
     return merged
+
+
+def _places(parts: Sequence[Sequence[Event]]) -> dict[int, list[int]]:
+    """Of each block, by its identity, the rows that are among the parts."""
+    places: dict[int, list[int]] = {}
+    for part in parts:
+        if isinstance(part, BulkRow):
+            places.setdefault(id(part.many), []).append(part.at)
+    return places
 
 
 def fields_of(events: Sequence[Event]) -> Iterable[str]:

@@ -6,11 +6,11 @@ a test holds the two together. Never enters: what is recorded of anybody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import chain, compress, repeat
+from itertools import chain, compress, product, repeat
 from operator import and_, not_
 from typing import NamedTuple
 
@@ -55,16 +55,14 @@ class BulkIntents:
         """
         rows = [intent.values for intent in intents]
         fields = tuple(dict.fromkeys(chain.from_iterable(rows)))
-        dated = dict.fromkeys(chain.from_iterable(intent.pers for intent in intents))
-        sources = [intent.source for intent in intents if intent.source]
         return cls(
             [intent.area for intent in intents],
             fields,
             tuple([values.get(name) or "" for values in rows] for name in fields),
             per=intents[0].per,
             explicit=intents[0].explicit,
-            pers={name: [intent.pers.get(name, "") for intent in intents] for name in dated},
-            sources=sources if len(sources) == len(intents) else None,
+            pers=_days_of(intents),
+            sources=_sources_of(intents),
         )
 
     def __len__(self) -> int:
@@ -118,6 +116,18 @@ def merge_new(batch: BulkIntents) -> list[RowResult | None]:
     return results
 
 
+def _sources_of(intents: Sequence[Intent]) -> list[Source] | None:
+    """The places of the rows, None where one of them has none."""
+    sources = [intent.source for intent in intents if intent.source]
+    return sources if len(sources) == len(intents) else None
+
+
+def _days_of(intents: Sequence[Intent]) -> dict[str, list[str]]:
+    """Field → the days of its own in each row, empty where a row has none."""
+    dated = dict.fromkeys(chain.from_iterable(intent.pers for intent in intents))
+    return {name: [intent.pers.get(name, "") for intent in intents] for name in dated}
+
+
 def numbers_apart(results: Sequence[RowResult], numbers: Numbers) -> bool:
     """True where only rows that were merged together state numbers, and no number stands twice,
     among them or in the register.
@@ -125,15 +135,22 @@ def numbers_apart(results: Sequence[RowResult], numbers: Numbers) -> bool:
     blocks, others = blocks_of(result.events for result in results if result.events)
     if any(event.field in NUMBER_PARTS for events in others for event in events):
         return False
+    stated, count = _stated_numbers(blocks)
+    return sum(map(len, stated.values())) == count and _unheld(stated, count, numbers)
+
+
+def _stated_numbers(
+    blocks: Iterable[BulkEvents],
+) -> tuple[dict[str, set[tuple[str, str]]], int]:
+    """State field → bank and number, each once; and how many numbers are stated in all."""
     stated: dict[str, set[tuple[str, str]]] = {}
     count = 0
-    for block in blocks:
-        for number, bank, state in NUMBER_FIELDS:
-            if texts := block.column(number):
-                pairs = zip(block.column(bank) or repeat(""), texts, strict=False)
-                stated.setdefault(state, set()).update(compress(pairs, texts))
-                count += len(texts) - texts.count("")
-    return sum(map(len, stated.values())) == count and _unheld(stated, count, numbers)
+    for block, (number, bank, state) in product(blocks, NUMBER_FIELDS):
+        if texts := block.column(number):
+            pairs = zip(block.column(bank) or repeat(""), texts, strict=False)
+            stated.setdefault(state, set()).update(compress(pairs, texts))
+            count += len(texts) - texts.count("")
+    return stated, count
 
 
 def _unheld(stated: Mapping[str, set[tuple[str, str]]], count: int, numbers: Numbers) -> bool:
@@ -171,12 +188,7 @@ def _shape(names: tuple[str, ...]) -> _Shape | None:
 
 def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
     """What registers these cooperatives and states their first values, defaults left out."""
-    columns = dict(zip(batch.fields, batch.columns, strict=True))
-    for name in shape.defaulted:
-        defaults = _defaults(name, batch.areas)
-        cells = zip(columns[name], defaults, strict=True)
-        columns[name] = ["" if text == default else text for text, default in cells]
-    columns = _with_implied(columns, shape.implied)
+    columns = _with_implied(_without_defaults(batch, shape), shape.implied)
     return BulkEvents(
         [area.id for area in batch.areas],
         tuple(columns),
@@ -186,6 +198,14 @@ def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
         rows=[source.row for source in batch.sources] if batch.sources else [0] * len(batch),
         days=_days(batch, columns),
     )
+
+
+def _without_defaults(batch: BulkIntents, shape: _Shape) -> dict[str, Sequence[str]]:
+    columns: dict[str, Sequence[str]] = dict(zip(batch.fields, batch.columns, strict=True))
+    for name in shape.defaulted:
+        cells = zip(columns[name], _defaults(name, batch.areas), strict=True)
+        columns[name] = ["" if text == default else text for text, default in cells]
+    return columns
 
 
 def _unclear(batch: BulkIntents, shape: _Shape) -> set[int]:

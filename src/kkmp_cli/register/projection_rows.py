@@ -62,17 +62,25 @@ Row = tuple[Any, ...]
 
 def rows_of(key: int, projection: Projection) -> dict[str, list[Row]]:
     """A projection as its rows, by table; the same for equal ones, however they came about."""
-    values, names = projection.values, sorted(projection.pers)
-    codes = dict.fromkeys(filter(None, map(milestone_of, names)))
-    others = [name for name in names if not milestone_of(name) and name not in PERSONAL]
+    codes, others = _fields_of(projection)
     return {
-        "cooperatives": [
-            (key, *map(_typed, PROFILE, map(values.get, PROFILE)), founded(projection.states))
-        ],
+        "cooperatives": [_profile(key, projection)],
         "contacts": _contact(key, projection),
         "milestones": [(key, c, *span) for c in codes for span in milestone_spans(c, projection)],
         "field_values": [(key, n, *span) for n in others for span in _field_spans(n, projection)],
     }
+
+
+def _fields_of(projection: Projection) -> tuple[Iterable[str], Iterable[str]]:
+    """The milestones, and the other fields that are not personal, in order."""
+    names = sorted(projection.pers)
+    codes = dict.fromkeys(filter(None, map(milestone_of, names)))
+    return codes, [name for name in names if not (milestone_of(name) or name in PERSONAL)]
+
+
+def _profile(key: int, projection: Projection) -> Row:
+    newest = map(projection.values.get, PROFILE)
+    return (key, *map(_typed, PROFILE, newest), founded(projection.states))
 
 
 def _contact(key: int, projection: Projection) -> list[Row]:
@@ -109,10 +117,14 @@ def milestone_spans(code: str, projection: Projection) -> Iterator[MilestoneSpan
     days = {day for spans in aspects for span in spans for day in span[:2] if day}
     bounds = sorted(days) or [max(filter(None, pers))]
     for since, until in zip_longest(bounds, bounds[1:]):
-        held = _state_on(aspects[0], since)
-        number, bank, *attached = (_value_on(spans, since) for spans in aspects[1:])
-        row = (since, until, *held, number, bank or "", *attached, *(() if until else pers))
+        row: Row = (since, until, *_on(aspects, since), *(() if until else pers))
         yield MilestoneSpan(*row)
+
+
+def _on(aspects: Sequence[Spans], day: str) -> tuple[str | None, ...]:
+    """What a milestone is on a day, in the order of the columns."""
+    number, bank, *attached = (_value_on(spans, day) for spans in aspects[1:])
+    return (*_state_on(aspects[0], day), number, bank or "", *attached)
 
 
 def _aspects(code: str, projection: Projection) -> list[Spans]:
@@ -150,26 +162,21 @@ def cooperative_of(
     area: Area, stored: Stored, with_personal: bool, timelines: bool = True
 ) -> Cooperative:
     """What the rows tell; without `timelines` the newest alone, for which open rows are enough."""
+    milestones, fields = _by_key(stored)
+    values, pers = _newest(milestones, fields)
+    values.update(_told(PERSONAL, stored.contact[: len(PERSONAL)] if with_personal else ()))
+    pers.update(_told(PERSONAL, stored.contact[len(PERSONAL) :]))
+    spans: Mapping[str, Any] = _timelines(milestones, fields) if timelines else {}
+    return Cooperative(area.id, area, values, pers, **spans)
+
+
+def _by_key(stored: Stored) -> tuple[_Milestones, _Fields]:
     milestones = {
         code: [MilestoneSpan(*row[1:]) for row in rows]
         for code, rows in groupby(stored.milestones, itemgetter(0))
     }
     fields = {name: [*rows] for name, rows in groupby(stored.fields, itemgetter(0))}
-    values, pers = _newest(milestones, fields)
-    if with_personal:
-        values.update(_told(PERSONAL, stored.contact[: len(PERSONAL)]))
-    pers.update(_told(PERSONAL, stored.contact[len(PERSONAL) :]))
-    held = _timelines(milestones, fields) if timelines else {}
-    return Cooperative(
-        area.id,
-        area,
-        values,
-        pers,
-        states=held.get("states", {}),
-        obstacles=held.get("obstacles", {}),
-        plans=held.get("plans", {}),
-        profile=held.get("profile", {}),
-    )
+    return milestones, fields
 
 
 _Milestones = Mapping[str, Sequence[MilestoneSpan]]
@@ -182,8 +189,9 @@ def _newest(milestones: _Milestones, fields: _Fields) -> tuple[dict[str, str], d
     values = {name: value for name, _, _, value, _ in last if value is not None}
     pers = {name: per for name, *_, per in last if per}
     for code, spans in milestones.items():
-        values.update(_told(_names(code), _values_of(spans[-1])))
-        pers.update(_told(_names(code), spans[-1][-len(PARTS) :]))
+        newest = spans[-1]
+        values.update(_told(_names(code), _values_of(newest)))
+        pers.update(_told(_names(code), newest[-len(PARTS) :]))
     return values, pers
 
 

@@ -19,6 +19,7 @@ from kkmp_cli.parsing import dates, numbers
 if TYPE_CHECKING:
     from kkmp_cli.actions.attendance import ListResult, People
     from kkmp_cli.areas.index import Area
+    from kkmp_cli.model.training import Training
     from kkmp_cli.register.reader import Reader
 
 app = group("training", "Pelatihan dan siapa yang hadir.")
@@ -233,16 +234,22 @@ def show(
     ctx: typer.Context, number: record_options.Number, as_json: output_options.AsJson = False
 ) -> None:
     """Tampilkan satu pelatihan dan kehadirannya."""
-    from kkmp_cli.actions import office_records
-    from kkmp_cli.register.records import others
     from kkmp_cli.render.screens import training_show as screen
 
     command, key = session(ctx), record_options.read_id(number)
     with command.reading() as register:
-        office_records.existing(register, "pelatihan", key)
-        one = next(each for each in others(register).trainings if each.id == key)
+        one = _training(register, key)
         areas = {area.id: area for area in register.areas(one.kota)}
     command.out(screen.as_json(one) if as_json else screen.as_text(one, areas))
+
+
+def _training(register: Reader, key: int) -> Training:
+    """The training of an id. Raises Refused where there is none."""
+    from kkmp_cli.actions import office_records
+    from kkmp_cli.register.records import others
+
+    office_records.existing(register, "pelatihan", key)
+    return next(each for each in others(register).trainings if each.id == key)
 
 
 @app.command("remove")
