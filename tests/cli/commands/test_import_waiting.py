@@ -7,7 +7,7 @@ import os
 import signal
 from pathlib import Path
 
-from running import LIMIT, Asked, Office, count, process
+from running import Asked, Office, count, process
 
 STANDING = "from kkmp_cli.render import progress as p; p.monotonic = lambda: 0.0"
 """A program for which no time passes, however busy the machine is."""
@@ -17,10 +17,10 @@ EAGER = (
     "show = p.Watch._show; p.Watch._show = lambda self: (show(self), time.sleep({}))"
 )
 """A program that shows its bar at once, and takes so long over each picture."""
-RINGS = EAGER.format(LIMIT).replace(
-    "(show(self), ", "(show(self), __import__('os').write(2, b'\\a'), "
-)
-"""The same, which rings when a picture is whole and the long wait begins."""
+RINGS = EAGER.format(5).replace("(show(self), ", "(show(self), __import__('os').write(2, b'\\a'), ")
+"""The same, which rings when a picture is whole and the wait begins: over all its pictures it lasts
+longer than anybody is away.
+"""
 
 
 def isian(office: Office) -> Path:
