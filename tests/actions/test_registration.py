@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
+from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.registration import count_new, register
 from kkmp_cli.actions.session import Session
-from kkmp_cli.actions.stated import Stated
 from kkmp_cli.errors import Refused
 from running import Office
 
-EMPTY = Stated({}, {}, date(2026, 3, 10), True, 2025)
+EMPTY = GivenValues({}, {}, date(2026, 3, 10), True, 2025)
 ALL = AreaChoice((), "jakpus", None, True)
 
 

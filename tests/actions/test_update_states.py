@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.session import Session
-from kkmp_cli.actions.stated import Stated
 from kkmp_cli.actions.update_states import UpdateRequest, chosen, state, try_out
 from kkmp_cli.errors import Refused
 from kkmp_cli.planning.merge import MergePolicy
@@ -23,7 +23,7 @@ def session(pusat: Office) -> Session:
 
 
 def request(session: Session, *, bulk: bool = False, **values: str) -> UpdateRequest:
-    stated = Stated(values, {}, date(2026, 3, 10), True, 2025)
+    stated = GivenValues(values, {}, date(2026, 3, 10), True, 2025)
     intents = [stated.about(one.area) for one in chosen(session, GAMBIR)]
     return UpdateRequest(intents, MergePolicy(officer=True), bulk=bulk)
 

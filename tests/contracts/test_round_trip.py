@@ -35,7 +35,7 @@ from kkmp_cli.model.vocabulary import AREA, PER
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register import extracts
+from kkmp_cli.register import export_query
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.writer import NewRun, Writer, open_writer
 from kkmp_cli.render.formats import export_rows
@@ -301,4 +301,4 @@ def test_the_stream_of_everything_says_what_each_cooperative_says(
         for wanted in (names, tuple(columns), ("nib",), ("kode", "rat_2025_per")):
             known = held.cooperatives(["31.71"], with_personal=True)
             one_by_one = [tuple(row) for row in export_rows.rows_of(known, wanted, day)]
-            assert [tuple(row) for row in extracts.rows(held, wanted, ["31.71"])] == one_by_one
+            assert [tuple(row) for row in export_query.rows(held, wanted, ["31.71"])] == one_by_one

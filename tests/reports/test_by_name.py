@@ -12,7 +12,7 @@ DAY = "2026-03-10"
 
 
 def test_those_that_do_not_operate_are_the_published_ten_in_the_order_of_codes() -> None:
-    seen = counting.see(jakarta_pusat().cooperatives, DAY, 2025)
+    seen = counting.view_of(jakarta_pusat().cooperatives, DAY, 2025)
     found = by_name.not_operating(seen, DAY, 2025)
     assert {one.kelurahan for one in found} == {*IDLE}
     assert [one.kode for one in found] == sorted(one.kode for one in found)
@@ -21,7 +21,7 @@ def test_those_that_do_not_operate_are_the_published_ten_in_the_order_of_codes()
 
 def test_what_is_unknown_is_never_called_missing() -> None:
     (one,) = by_name.not_operating(
-        counting.see(small({"usaha": "belum", "nib": "sudah"}, {}).cooperatives, DAY, 2025),
+        counting.view_of(small({"usaha": "belum", "nib": "sudah"}, {}).cooperatives, DAY, 2025),
         DAY,
         2025,
     )
@@ -30,25 +30,25 @@ def test_what_is_unknown_is_never_called_missing() -> None:
 
 
 def test_what_has_stopped_says_since_when() -> None:
-    seen = counting.see(small({"usaha": "berhenti 2026-02-01"}).cooperatives, DAY, 2025)
+    seen = counting.view_of(small({"usaha": "berhenti 2026-02-01"}).cooperatives, DAY, 2025)
     assert [one.sejak for one in by_name.not_operating(seen, DAY, 2025)] == ["2026-02-01"]
 
 
 def test_a_rat_not_held_tells_whether_it_operates() -> None:
     states = [{"rat_2025": "belum", "usaha": state} for state in ("sudah", "belum")]
-    seen = counting.see(small(*states, {"rat_2025": "belum"}, {}).cooperatives, DAY, 2025)
+    seen = counting.view_of(small(*states, {"rat_2025": "belum"}, {}).cooperatives, DAY, 2025)
     found = by_name.without_rat(seen, DAY, 2025)
     assert [one.beroperasi for one in found] == [True, False, None]
 
 
 def test_arrears_are_of_earlier_years_and_count_the_unknown() -> None:
     those = small({"rat_2025": "sudah"}, {"rat_2025": "belum"}, {}).cooperatives
-    found = by_name.arrears(counting.see(those, DAY, 2026), DAY, 2026)
+    found = by_name.arrears(counting.view_of(those, DAY, 2026), DAY, 2026)
     assert [(one.keadaan, one.tahun_buku) for one in found] == [
         ("belum", 2025),
         ("tidak_diketahui", 2025),
     ]
-    assert by_name.arrears(counting.see(those, DAY, 2025), DAY, 2025) == ()
+    assert by_name.arrears(counting.view_of(those, DAY, 2025), DAY, 2025) == ()
 
 
 @pytest.mark.parametrize(

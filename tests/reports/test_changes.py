@@ -49,7 +49,7 @@ def test_each_change_has_its_kind_and_its_day() -> None:
 
 def test_the_net_is_the_difference_of_the_counts() -> None:
     cooperatives = [one for name, one in CASES.items() if name != "gone before"]
-    before, after = (counting.see(cooperatives, day, 2025) for day in BOTH)
+    before, after = (counting.view_of(cooperatives, day, 2025) for day in BOTH)
     net = changes.net(changes.between(cooperatives, *BOTH, 2025))
     for milestone in MILESTONES:
         code = milestone.code

@@ -6,33 +6,33 @@ import pytest
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes
 from kkmp_cli.reports import counting
-from kkmp_cli.reports.counting import READY, outlet, see, stage, tally
+from kkmp_cli.reports.counting import READY, outlet, stage, tally, view_of
 from snapshots import jakarta_pusat, small
 
 NOTHING = dict.fromkeys(codes(), UNKNOWN)
 
 
 def test_every_cooperative_is_seen_with_a_state_of_every_milestone() -> None:
-    seen = see(jakarta_pusat().cooperatives, "2026-03-10", 2025)
+    seen = view_of(jakarta_pusat().cooperatives, "2026-03-10", 2025)
     assert len(seen) == 44
     assert all([*one.states] == [milestone.code for milestone in MILESTONES] for one in seen)
     assert sum(one.states["usaha"] == SUDAH for one in seen) == 34
 
 
 def test_before_the_first_statement_nothing_is_known() -> None:
-    seen = see(jakarta_pusat().cooperatives, "2026-03-09", 2025)
+    seen = view_of(jakarta_pusat().cooperatives, "2026-03-09", 2025)
     assert {state for one in seen for state in one.states.values()} == {UNKNOWN}
 
 
 def test_stated_not_is_neither_unknown_nor_there() -> None:
     states: tuple[dict[str, str], ...] = ({"nib": "belum"}, {"nib": "proses"}, {"nib": "sudah"}, {})
-    seen = see(small(*states).cooperatives, "2026-03-10", 2025)
+    seen = view_of(small(*states).cooperatives, "2026-03-10", 2025)
     assert [one.is_stated_not("nib") for one in seen] == [True, True, False, False]
 
 
 def test_a_rat_that_is_not_owed_is_not_missing() -> None:
     founded_later = {"sk_kemenkop": "sudah 2026-01-10", "rat_2025": "belum"}
-    (one,) = see(small(founded_later).cooperatives, "2026-03-10", 2025)
+    (one,) = view_of(small(founded_later).cooperatives, "2026-03-10", 2025)
     assert one.states["rat"] == counting.NOT_OWED
     assert not one.is_stated_not("rat")
 

@@ -21,7 +21,7 @@ def test_each_cooperative_is_in_one_part_of_the_loans() -> None:
         cooperative(AREAS[3], PAPERS),
         cooperative(AREAS[4]),
     ]
-    loans = support.loans(counting.see(those, DAY, 2025))
+    loans = support.loans(counting.view_of(those, DAY, 2025))
     parts = [[one.kode for one in part] for part in loans]
     codes = [area.kode for area in AREAS]
     assert parts == [[codes[0]], [codes[1]], [codes[2]], [codes[3], codes[4]]]
@@ -37,7 +37,7 @@ def test_those_that_do_not_run_learn_from_their_kecamatan_before_the_kota() -> N
     )
     other = cooperative(far, {"usaha": "sudah"}, values={"unit_usaha": "sembako;klinik"})
     for peers, same_kota in (([near, other], False), ([other], True)):
-        seen = counting.see([idle, *peers], DAY, 2025)
+        seen = counting.view_of([idle, *peers], DAY, 2025)
         (row,) = support.learning(seen, by_name.not_operating(seen, DAY, 2025))
         assert (row.belum, row.sekota) == ((AREAS[0].kelurahan,), same_kota)
         assert row.teladan[0].kode == (far.kode if same_kota else AREAS[1].kode)
@@ -49,7 +49,7 @@ def test_the_widest_support_comes_first_and_those_without_a_mitra_are_named() ->
         cooperative(area, values={"mitra": names} if names else {})
         for area, names in zip(AREAS, mitra, strict=False)
     ]
-    partners, alone = support.partners(counting.see(those, DAY, 2025))
+    partners, alone = support.partners(counting.view_of(those, DAY, 2025))
     assert [(one.nama, len(one.kkmp)) for one in partners] == [("PT Pos", 2), ("Bulog", 1)]
     assert [place.kode for place in alone] == [AREAS[2].kode]
 
@@ -62,7 +62,7 @@ def test_a_training_that_has_not_begun_reaches_nobody() -> None:
     )
     those = tuple(cooperative(area) for area in AREAS[:3])
     snapshot = Snapshot(AREAS, those, trainings=trainings)
-    seen = counting.see(those, DAY, 2025)
+    seen = counting.view_of(those, DAY, 2025)
     (held,) = support.held(snapshot, "31.71", seen, DAY)
     assert (held.judul, held.peserta, held.tercatat, held.kkmp) == ("Pembukuan", 5, 3, 2)
     kecamatan = {AREAS[0].kecamatan_code: AREAS[0].kecamatan}

@@ -10,7 +10,7 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.sheets import Sheet
-from kkmp_cli.sheets.shown import COLOURED, COMMENTED, Block, Remark
+from kkmp_cli.sheets.display import COLOURED, COMMENTED, Block, Remark
 from sheet_files import biff_stream, record, rows_of, xls
 
 HEADINGS = [(0, 0, "Kelurahan"), (0, 1, "NIB"), (1, 0, "Cideng")]

@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from kkmp_cli.sheets.biff_styles import CODE, FONT, FORMAT, Formats, text_of
-from kkmp_cli.sheets.shown import MONTH, PLAIN, WHOLLY
+from kkmp_cli.sheets.display import MONTH, PLAIN, WHOLLY
 
 
 def test_no_font_has_the_number_four() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.sheets.cell_styles import Style, read
-from kkmp_cli.sheets.shown import MONTH, WHOLLY, Display
+from kkmp_cli.sheets.display import MONTH, WHOLLY, Display
 
 SHEET = """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <numFmts><numFmt numFmtId="164" formatCode="mmmm yyyy"/></numFmts>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kkmp_cli.sheets.display import Block
 from kkmp_cli.sheets.merges import with_merged, without_merged
-from kkmp_cli.sheets.shown import Block
 
 ROWS = [(2, ["Senen", "Kwitang", "sudah", ""]), (3, ["", "Bungur", "", "x"]), (4, ["", "Kramat"])]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kkmp_cli.sheets.display import MONTH, PLAIN, YEAR, Display
 from kkmp_cli.sheets.number_formats import by_code, by_number
-from kkmp_cli.sheets.shown import MONTH, PLAIN, YEAR, Display
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.sheets import Sheet
+from kkmp_cli.sheets.display import COLOURED, COMMENTED, MONTH, YEAR, Block, Remark
 from kkmp_cli.sheets.opendocument import precision
-from kkmp_cli.sheets.shown import COLOURED, COMMENTED, MONTH, YEAR, Block, Remark
 from sheet_files import ods, ods_row, rows_of
 
 STRUCK = '<style:text-properties style:text-line-through-style="solid"/>'

@@ -12,7 +12,7 @@ import xlsxwriter
 
 from kkmp_cli import sheets
 from kkmp_cli.sheets import Sheet
-from kkmp_cli.sheets.shown import COLOURED, COMMENTED, Block, Remark
+from kkmp_cli.sheets.display import COLOURED, COMMENTED, Block, Remark
 from sheet_files import appended, patched, rows_of, with_cell
 
 Change = Callable[[xlsxwriter.Workbook, Any], object]

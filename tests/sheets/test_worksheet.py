@@ -6,13 +6,13 @@ import pytest
 
 from kkmp_cli.sheets import markup
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import COLOURED, Block, Display, Remark, Shown
+from kkmp_cli.sheets.display import COLOURED, Block, Display, Remark, SheetDisplay
 from kkmp_cli.sheets.worksheet import Worksheet
 
 STYLES = [Style(), Style(filled=True), Style(Display(percent=True))]
 
 
-def _shown(rows: str, strings: dict[str, str] | None = None) -> Shown:
+def _shown(rows: str, strings: dict[str, str] | None = None) -> SheetDisplay:
     worksheet = Worksheet(STYLES, strings or {})
     markup.walk([f"<worksheet>{rows}</worksheet>".encode()], worksheet)
     return worksheet.shown

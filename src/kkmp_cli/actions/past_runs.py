@@ -15,7 +15,7 @@ from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Run
-    from kkmp_cli.register.log import Wanted
+    from kkmp_cli.register.log import HistoryFilter
     from kkmp_cli.register.reader import Reader
 
 
@@ -53,13 +53,13 @@ def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
         return PastRuns(runs, log.count(register, wanted), moved)
 
 
-def _wanted(register: Reader, asked: RunFilter, most: int | None) -> Wanted:
+def _wanted(register: Reader, asked: RunFilter, most: int | None) -> HistoryFilter:
     """The same with the names found."""
     from kkmp_cli.register import log
 
     named = [asked.kelurahan] if asked.kelurahan else ()
     subjects = areas_named(register, named, asked.kota, None) if named else ()
-    return log.Wanted(
+    return log.HistoryFilter(
         subject=subjects[0].id if subjects else None,
         officers=_officers(register, asked.officer),
         run=asked.run,

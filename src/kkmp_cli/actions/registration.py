@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
+from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.record import planned, record
 from kkmp_cli.actions.session import Session
-from kkmp_cli.actions.stated import Stated
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.planning.merge import MergePolicy
 
@@ -35,7 +35,7 @@ def count_new(session: Session, choice: AreaChoice) -> int:
 
 
 def register(
-    session: Session, choice: AreaChoice, stated: Stated, reason: str | None
+    session: Session, choice: AreaChoice, stated: GivenValues, reason: str | None
 ) -> Registered:
     """Registers those of a choice that are not yet. Raises Refused where one that was named is."""
     with session.writing(create=True) as writer:

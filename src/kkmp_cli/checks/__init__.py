@@ -12,8 +12,8 @@ from kkmp_cli.checks import completeness, consistency, correctness, timeliness
 from kkmp_cli.checks.rule import (
     ERROR,
     GROUPS,
+    INTEGRITY,
     SEVERITIES,
-    WHOLENESS,
     Examined,
     Finding,
     Result,
@@ -23,9 +23,9 @@ from kkmp_cli.checks.rule import (
 __all__ = [
     "ERROR",
     "GROUPS",
+    "INTEGRITY",
     "RULES",
     "SEVERITIES",
-    "WHOLENESS",
     "Examined",
     "Finding",
     "Result",

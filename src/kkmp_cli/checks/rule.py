@@ -13,9 +13,9 @@ from kkmp_cli.model.followup import FollowUp
 
 ERROR, WARNING, INFO = "galat", "peringatan", "info"
 SEVERITIES = (ERROR, WARNING, INFO)
-WHOLENESS, CORRECTNESS, COMPLETENESS = "keutuhan", "kebenaran", "kelengkapan"
+INTEGRITY, CORRECTNESS, COMPLETENESS = "keutuhan", "kebenaran", "kelengkapan"
 CONSISTENCY, TIMELINESS = "keselarasan", "kemutakhiran"
-GROUPS = (WHOLENESS, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
+GROUPS = (INTEGRITY, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
 
 
 class Finding(NamedTuple):

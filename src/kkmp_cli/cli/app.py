@@ -67,14 +67,14 @@ Semua perintah: kkmp --help
 """
 
 
-class Front(LazyGroup):
+class RootGroup(LazyGroup):
     """All commands of `kkmp`."""
 
     described_as = COMMANDS
 
 
 app = typer.Typer(
-    cls=Front,
+    cls=RootGroup,
     help="Register dan laporan kesiapan Koperasi Kelurahan Merah Putih.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.model.vocabulary import AREA
+from kkmp_cli.sheets.display import NOTHING, within
 from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
-from kkmp_cli.sheets.shown import NOTHING, within
 
 Marked = Mapping[str, Mapping[FieldColumn, Sequence[str]]]
 """Why an empty cell may say something → its column → the names of such cells."""

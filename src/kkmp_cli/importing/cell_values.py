@@ -18,7 +18,7 @@ from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import lost_characters
-from kkmp_cli.sheets.shown import fault
+from kkmp_cli.sheets.display import fault
 
 
 class _Sign:

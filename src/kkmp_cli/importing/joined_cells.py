@@ -41,7 +41,7 @@ class RowValues(NamedTuple):
         self.faults.append((column.position, error))
 
 
-class Joining:
+class CellJoiner:
     """Which columns of a sheet belong together. `needed`: False where every column stands for
     itself.
     """

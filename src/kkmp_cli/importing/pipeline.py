@@ -20,14 +20,14 @@ from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
 from kkmp_cli.importing.columns import KEYS, Columns, FieldColumn, ImportOptions, state_fields
 from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
-from kkmp_cli.importing.result import ReadResult, Understanding
+from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.importing.row import RowReader
 from kkmp_cli.importing.sheet_layout import Layout, lay_out
 from kkmp_cli.importing.sheet_reader import SheetReader
 from kkmp_cli.importing.sheet_rows import SheetRows
 from kkmp_cli.importing.sheet_totals import differences
 from kkmp_cli.importing.titles import mentioned
-from kkmp_cli.importing.which_area import Naming
+from kkmp_cli.importing.which_area import RowArea
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
@@ -91,7 +91,7 @@ class _Session:
 
     def read(self, layout: Layout, known: KnownRows) -> _File:
         """The rows of a sheet, where a column says which cooperative they are about."""
-        naming = Naming(self.index, self.kota, layout.positions)
+        naming = RowArea(self.index, self.kota, layout.positions)
         values = RowReader(layout.columns.stated, self.today, layout.per, self.belum)
         rows = SheetRows()
         if KEYS & set(layout.positions):
@@ -145,7 +145,7 @@ class _File:
     """A file whose rows were read, `known` being the marks by which some were passed over."""
 
     layout: Layout
-    naming: Naming
+    naming: RowArea
     values: RowReader
     rows: SheetRows
     known: KnownRows

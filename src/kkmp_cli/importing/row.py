@@ -9,7 +9,7 @@ from operator import getitem, itemgetter
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.columns import FieldColumn
-from kkmp_cli.importing.joined_cells import Joining, RowValues
+from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
 from kkmp_cli.model.vocabulary import AREA, STATE
 
 
@@ -27,7 +27,7 @@ class RowReader:
         self.states = _states(columns)
         stating = self._columns = _stating(columns)
         self._pick = _picker(stating)
-        self.joining = Joining(stating, per, empty_as_belum)
+        self.joining = CellJoiner(stating, per, empty_as_belum)
         self._keys = [*map(self.joining.key_of, stating)]
         self._special: list[Outcome] = []
         self._silent: dict[tuple[str, ...], int] = {}

@@ -21,7 +21,7 @@ from kkmp_cli.importing.row import RowReader
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_layout import Layout
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows
-from kkmp_cli.importing.which_area import Filled, Naming, RowRefused
+from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import AREA, NUMBER
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
@@ -50,7 +50,7 @@ class SheetReader:
     """
 
     def __init__(
-        self, layout: Layout, naming: Naming, values: RowReader, fingerprints: Fingerprints | None
+        self, layout: Layout, naming: RowArea, values: RowReader, fingerprints: Fingerprints | None
     ) -> None:
         self.layout, self.naming, self.values = layout, naming, values
         self.fingerprints, self.rows = fingerprints, SheetRows()

@@ -20,7 +20,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.state_words import states_nothing
 from kkmp_cli.parsing.text import match_key
-from kkmp_cli.sheets.shown import fault
+from kkmp_cli.sheets.display import fault
 
 Filled = Sequence[tuple[int, str]]
 """The cells of a row that hold anything, each with its column."""
@@ -39,7 +39,7 @@ class RowRefused(Refused):
 
 
 @dataclass
-class Naming:
+class RowArea:
     """The area cells of one sheet; `positions` has the column of each field.
 
     `kecamatan` and `kota` are those of the last row that only names one, `hint` the kecamatan of

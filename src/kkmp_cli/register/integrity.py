@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from kkmp_cli.checks import ERROR, WHOLENESS, Examined, Finding, Result, Rule
+from kkmp_cli.checks import ERROR, INTEGRITY, Examined, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
@@ -33,7 +33,7 @@ def examine(register: Reader) -> list[Result]:
     results = []
     for code, sentence, remedy, find in _TESTS:
         findings = tuple(_tried(find, register))
-        results.append(Result(Rule(code, WHOLENESS, ERROR, sentence, remedy, _nothing), findings))
+        results.append(Result(Rule(code, INTEGRITY, ERROR, sentence, remedy, _nothing), findings))
         if findings and code == "berkas_rusak":
             break
     return results

@@ -144,7 +144,7 @@ def recorded_values(register: Queries, ids: Sequence[int]) -> frozenset[Recorded
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class HistoryFilter:
     """Which runs are asked for; what is None narrows nothing. Newest first, `limit` of them at
     most.
 
@@ -183,7 +183,7 @@ def _or_none(listed: Sequence[Any] | None) -> Sequence[Any]:
     return [None] if listed is None else listed
 
 
-def count(register: Queries, wanted: Wanted) -> int:
+def count(register: Queries, wanted: HistoryFilter) -> int:
     """How many runs there are of those asked for, whatever the limit."""
     where, parameters = wanted.condition()
     return int(register.rows(f"SELECT count(*) FROM runs WHERE {where}", parameters)[0][0])
@@ -194,7 +194,7 @@ def officers(register: Queries) -> list[str]:
     return [name for (name,) in register.rows("SELECT DISTINCT petugas FROM runs ORDER BY petugas")]
 
 
-def history(register: Queries, wanted: Wanted) -> list[Run]:
+def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
     """The runs asked for, newest first."""
     where, parameters = wanted.condition()
     columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah"
@@ -206,7 +206,7 @@ def history(register: Queries, wanted: Wanted) -> list[Run]:
     ]
 
 
-def _run(register: Queries, row: Any, wanted: Wanted, in_force: bool) -> Run:
+def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
     number, when, officer, command, reason, files, undoes, count = row
     names = tuple(json.loads(files))
     asked = count and wanted.with_changes
@@ -225,7 +225,7 @@ def _run(register: Queries, row: Any, wanted: Wanted, in_force: bool) -> Run:
 
 
 def _events(
-    register: Queries, run: int, files: tuple[str, ...], wanted: Wanted
+    register: Queries, run: int, files: tuple[str, ...], wanted: HistoryFilter
 ) -> tuple[RecordedEvent, ...]:
     where, parameters = "e.run = ?", [run]
     if wanted.subject is not None:

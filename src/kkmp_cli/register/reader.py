@@ -20,7 +20,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.register import country, log, records, stored_projection
+from kkmp_cli.register import log, national_counts, records, stored_projection
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
@@ -132,7 +132,7 @@ class Reader(Queries):
 
     def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
         """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
-        return country.kota_counts(self, day, book_year)
+        return national_counts.kota_counts(self, day, book_year)
 
     def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
         """Where there is a cooperative, below these codes; ordered by kode."""
@@ -220,8 +220,8 @@ class Reader(Queries):
         return found[0] if found else None
 
     def runs(self, **wanted: Any) -> list[Run]:
-        """The history, newest first; see `log.Wanted` for what can be asked."""
-        return log.history(self, log.Wanted(**wanted))
+        """The history, newest first; see `log.HistoryFilter` for what can be asked."""
+        return log.history(self, log.HistoryFilter(**wanted))
 
 
 def _areas(rows: Iterable[Any]) -> list[Area]:

@@ -60,7 +60,7 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 
-class Others(NamedTuple):
+class OfficeRecords(NamedTuple):
     """All records of a register at one moment, as frozen values."""
 
     trainings: tuple[Training, ...]
@@ -87,13 +87,13 @@ class Others(NamedTuple):
 _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 
 
-def others(register: Queries, known_at: date | None = None) -> Others:
+def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
     """Every training, target, figure and follow-up: as held now, or as known at the end of a
     day.
     """
     rows = replay(register, known_at) if known_at else _today(register)
     codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
-    return Others(
+    return OfficeRecords(
         _trainings(rows["pelatihan"], _attendance(rows["hadir"].values(), codes)),
         _values(Target, rows["target"]),
         _values(Figure, rows["angka"]),

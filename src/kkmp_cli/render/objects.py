@@ -15,7 +15,7 @@ from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.render.words.recorded_changes import masked
-from kkmp_cli.reports.counting import see, stage
+from kkmp_cli.reports.counting import stage, view_of
 
 
 def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
@@ -58,7 +58,7 @@ def as_object(
     """
     names = vocabulary.register_fields(years, with_personal=personal)
     texts = text_values(cooperative, names, day)
-    seen = see([cooperative], day, year)
+    seen = view_of([cooperative], day, year)
     values = {name: _typed(name, text) for name, text in texts.items()}
     return values | {"tahap": stage(seen[0].states) if seen else UNKNOWN}
 

@@ -15,7 +15,7 @@ from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.target import Target
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.reports import by_name, changes, counting, published, rat
-from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, Seen
+from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, DayView
 from kkmp_cli.reports.report import (
     Counts,
     FieldChange,
@@ -113,7 +113,7 @@ class _Day(NamedTuple):
 
     part: _Kota
     asked: _Asked
-    seen: Sequence[Seen]
+    seen: Sequence[DayView]
     areas: Sequence[Area]
     registered: int
     changed: Sequence[MilestoneChange]
@@ -176,7 +176,7 @@ def _on_day(part: _Kota, asked: _Asked) -> _Day:
     return _Day(
         part,
         asked,
-        seen=counting.see(part.cooperatives, day, book_year),
+        seen=counting.view_of(part.cooperatives, day, book_year),
         areas=[*(area for area in part.areas if area.exists_on(day)), *there],
         registered=len(there),
         changed=changes.between(part.cooperatives, asked.since, day, book_year)

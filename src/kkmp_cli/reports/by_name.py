@@ -27,7 +27,7 @@ from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.states import split_obstacle
 from kkmp_cli.reports import rat
-from kkmp_cli.reports.counting import Seen
+from kkmp_cli.reports.counting import DayView
 from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import (
     Arrear,
@@ -40,19 +40,19 @@ from kkmp_cli.reports.report import (
 )
 
 
-def places(seen: Iterable[Seen], code: str, state: str) -> tuple[Place, ...]:
+def places(seen: Iterable[DayView], code: str, state: str) -> tuple[Place, ...]:
     """Those whose milestone is in this state."""
     return tuple(one.place for one in seen if one.states[code] == state)
 
 
-def not_operating(seen: Sequence[Seen], day: str, book_year: int) -> tuple[NotOperating, ...]:
+def not_operating(seen: Sequence[DayView], day: str, book_year: int) -> tuple[NotOperating, ...]:
     """Those stated not to run a usaha, with what is missing, what stops them and when they mean to
     open.
     """
     return tuple(_not_operating(one, day, book_year) for one in seen if one.is_stated_not("usaha"))
 
 
-def _not_operating(one: Seen, day: str, book_year: int) -> NotOperating:
+def _not_operating(one: DayView, day: str, book_year: int) -> NotOperating:
     missing = tuple(code for code in one.states if one.is_stated_not(code))
     return NotOperating(
         *one.place,
@@ -72,7 +72,7 @@ def _stopped_on(cooperative: Cooperative, day: str) -> str | None:
     return (span.day or span.since) if span and span.value == BERHENTI else None
 
 
-def _obstacles(one: Seen, day: str, book_year: int) -> Iterable[Obstacle]:
+def _obstacles(one: DayView, day: str, book_year: int) -> Iterable[Obstacle]:
     for milestone in MILESTONES:
         if one.states[milestone.code] == SUDAH:
             continue
@@ -86,7 +86,7 @@ def _plan(cooperative: Cooperative, milestone_field: str, day: str) -> str | Non
     return span.value if span else None
 
 
-def without_rat(seen: Iterable[Seen], day: str, book_year: int) -> tuple[WithoutRat, ...]:
+def without_rat(seen: Iterable[DayView], day: str, book_year: int) -> tuple[WithoutRat, ...]:
     """Those that owe the RAT and are stated not to have held it, whether they operate or not."""
     found = []
     for one in seen:
@@ -98,7 +98,7 @@ def without_rat(seen: Iterable[Seen], day: str, book_year: int) -> tuple[Without
     return tuple(found)
 
 
-def arrears(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Arrear, ...]:
+def arrears(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Arrear, ...]:
     """RATs of earlier tahun buku that are owed and not known to have been held, oldest first."""
     found = []
     for year in range(FIRST_BOOK_YEAR, book_year):
@@ -109,7 +109,7 @@ def arrears(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Arrear, ...
     return tuple(found)
 
 
-def trainings(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> Trainings:
+def trainings(snapshot: Snapshot, kota: str, seen: Sequence[DayView], day: str) -> Trainings:
     """The kota's trainings begun by the day, and which of its cooperatives were never recorded at
     any.
     """
@@ -127,7 +127,7 @@ def trainings(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> 
     )
 
 
-def _never_reached(begun: Sequence[Training], seen: Sequence[Seen]) -> tuple[Place, ...]:
+def _never_reached(begun: Sequence[Training], seen: Sequence[DayView]) -> tuple[Place, ...]:
     reached = {one.cooperative_id for training in begun for one in training.hadir}
     return tuple(one.place for one in seen if one.cooperative.id not in reached)
 
@@ -144,7 +144,7 @@ def last_day(partial: str) -> str:
 
 
 def targets(
-    all_targets: Sequence[Target], kota: str, seen: Sequence[Seen], day: str, book_year: int
+    all_targets: Sequence[Target], kota: str, seen: Sequence[DayView], day: str, book_year: int
 ) -> tuple[TargetProgress, ...]:
     """The targets that hold for the kota, in order of their due dates, beside what is reached on
     the day.
@@ -159,7 +159,7 @@ def targets(
     return tuple(sorted(found, key=lambda one: (one.batas, one.milestone, one.tahun_buku or 0)))
 
 
-def _progress(target: Target, seen: Sequence[Seen], day: str, book_year: int) -> TargetProgress:
+def _progress(target: Target, seen: Sequence[DayView], day: str, book_year: int) -> TargetProgress:
     milestone = by_code(target.milestone)
     name = field_code(milestone, target.tahun_buku or book_year) if milestone else target.milestone
     return TargetProgress(

@@ -31,7 +31,7 @@ PAPERS = ("sk_kemenkop", "nib", "rekening")
 """The papers that those who operate are asked for."""
 
 
-class Seen(NamedTuple):
+class DayView(NamedTuple):
     """A cooperative as it was on one day: its state by milestone code, the RAT of one tahun buku
     among them.
     """
@@ -55,9 +55,9 @@ class Seen(NamedTuple):
         return self.states[code] not in (SUDAH, UNKNOWN, NOT_OWED)
 
 
-def see(
+def view_of(
     cooperatives: Iterable[Cooperative], day: str, book_year: int, everybody: bool = False
-) -> list[Seen]:
+) -> list[DayView]:
     """Those that count on the day, with their states on it; with `everybody` the dissolved too."""
     wanted = [(milestone, field_code(milestone, book_year)) for milestone in MILESTONES]
     seen = []
@@ -69,7 +69,7 @@ def see(
             state = cooperative.state(name, day)
             owed = not milestone.yearly or rat.owes(cooperative, book_year, state)
             states[milestone.code] = state if owed else NOT_OWED
-        seen.append(Seen(cooperative, states, day))
+        seen.append(DayView(cooperative, states, day))
     return seen
 
 
@@ -137,22 +137,24 @@ def milestone_count(
     )
 
 
-def by_state(seen: Sequence[Seen], code: str) -> Counter[str]:
+def by_state(seen: Sequence[DayView], code: str) -> Counter[str]:
     """How many are in each state of a milestone."""
     return Counter(one.states[code] for one in seen)
 
 
-def by_kecamatan(kecamatan: Mapping[str, str], seen: Sequence[Seen]) -> tuple[KecamatanCount, ...]:
+def by_kecamatan(
+    kecamatan: Mapping[str, str], seen: Sequence[DayView]
+) -> tuple[KecamatanCount, ...]:
     """A row for every kecamatan (code → name) in the order of the codes, those without a
     cooperative too.
     """
-    within: dict[str, list[Seen]] = {code: [] for code in sorted(kecamatan)}
+    within: dict[str, list[DayView]] = {code: [] for code in sorted(kecamatan)}
     for one in seen:
         within[one.cooperative.area.kecamatan_code].append(one)
     return tuple(_kecamatan_count(kode, kecamatan[kode], those) for kode, those in within.items())
 
 
-def _kecamatan_count(kode: str, nama: str, seen: Sequence[Seen]) -> KecamatanCount:
+def _kecamatan_count(kode: str, nama: str, seen: Sequence[DayView]) -> KecamatanCount:
     counted = {code: by_state(seen, code) for code in codes()}
     return KecamatanCount(
         kode,
@@ -165,7 +167,7 @@ def _kecamatan_count(kode: str, nama: str, seen: Sequence[Seen]) -> KecamatanCou
     )
 
 
-def papers_of_operating(seen: Sequence[Seen]) -> Papers:
+def papers_of_operating(seen: Sequence[DayView]) -> Papers:
     """Which papers those that operate lack, and of how many that is not known."""
     operating = [one for one in seen if one.states["usaha"] == SUDAH]
     lacking = [{code for code in PAPERS if one.is_stated_not(code)} for one in operating]

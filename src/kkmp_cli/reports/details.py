@@ -18,7 +18,7 @@ from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.reports import counting, obstacles, published, support, trend
 from kkmp_cli.reports.assembly import build
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.counting import NOT_OWED, Seen
+from kkmp_cli.reports.counting import NOT_OWED, DayView
 from kkmp_cli.reports.kota_details import (
     Contact,
     KotaDetails,
@@ -81,7 +81,7 @@ def _details(
     kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
 ) -> KotaDetails:
     day, book_year = report.per, report.tahun_buku
-    seen = counting.see(cooperatives, day, book_year)
+    seen = counting.view_of(cooperatives, day, book_year)
     stuck = obstacles.stuck(seen, day, book_year)
     planned = obstacles.planned(seen, day, book_year)
     return KotaDetails(
@@ -97,7 +97,7 @@ def _details(
 
 
 def _support(
-    kota: KotaReport, snapshot: Snapshot, seen: Sequence[Seen], day: str
+    kota: KotaReport, snapshot: Snapshot, seen: Sequence[DayView], day: str
 ) -> dict[str, Any]:
     """What helps a cooperative on: loans, peers, partners, trainings."""
     partners, alone = support.partners(seen)
@@ -112,7 +112,7 @@ def _support(
     }
 
 
-def _names(seen: Sequence[Seen]) -> dict[str, dict[str, tuple[Place, ...]]]:
+def _names(seen: Sequence[DayView]) -> dict[str, dict[str, tuple[Place, ...]]]:
     found: dict[str, dict[str, list[Place]]] = {
         code: {s: [] for s in (*STATES, NOT_OWED)} for code in codes()
     }
@@ -126,7 +126,7 @@ def _names(seen: Sequence[Seen]) -> dict[str, dict[str, tuple[Place, ...]]]:
     }
 
 
-def _contacts(seen: Sequence[Seen]) -> tuple[Contact, ...]:
+def _contacts(seen: Sequence[DayView]) -> tuple[Contact, ...]:
     """Of those that are behind with the usaha or the RAT, as far as the snapshot holds personal
     data: the newest, since they are called today.
     """

@@ -13,7 +13,7 @@ from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milest
 from kkmp_cli.model import timeline
 from kkmp_cli.parsing.states import split_obstacle
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.counting import NOT_OWED, Seen
+from kkmp_cli.reports.counting import NOT_OWED, DayView
 from kkmp_cli.reports.kota_details import CategoryCount, Planned, Stuck, Unplanned
 from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.rat import days_until
@@ -25,7 +25,7 @@ AWAITED = ("usaha", "rat")
 """The milestones of which it is asked who has set no date."""
 
 
-def stuck(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Stuck, ...]:
+def stuck(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Stuck, ...]:
     """Everything that is stuck on the day, the oldest first."""
     lines = (
         _stuck(one, milestone, field_code(milestone, book_year), day)
@@ -34,7 +34,7 @@ def stuck(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Stuck, ...]:
     return tuple(sorted(filter(None, lines), key=lambda item: (item.sejak, item.kode)))
 
 
-def _stuck(one: Seen, milestone: Milestone, name: str, day: str) -> Stuck | None:
+def _stuck(one: DayView, milestone: Milestone, name: str, day: str) -> Stuck | None:
     state = one.states[milestone.code]
     obstacle = timeline.on_day(one.cooperative.obstacles.get(name, ()), day)
     if obstacle is None and state != TERKENDALA:
@@ -46,7 +46,7 @@ def _stuck(one: Seen, milestone: Milestone, name: str, day: str) -> Stuck | None
     return Stuck(*one.place, milestone.code, state, category, note, sejak=since, hari=days)
 
 
-def _open(seen: Iterable[Seen]) -> Iterable[tuple[Seen, Milestone]]:
+def _open(seen: Iterable[DayView]) -> Iterable[tuple[DayView, Milestone]]:
     for one in seen:
         for milestone in MILESTONES:
             if one.states[milestone.code] not in (SUDAH, NOT_OWED):
@@ -69,7 +69,7 @@ def by_category(items: Sequence[Stuck]) -> tuple[CategoryCount, ...]:
     )
 
 
-def planned(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Planned, ...]:
+def planned(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Planned, ...]:
     """Every plan for what is not there yet, by date; those that have passed come first of
     themselves.
     """
@@ -85,7 +85,7 @@ def planned(seen: Sequence[Seen], day: str, book_year: int) -> tuple[Planned, ..
     )
 
 
-def unplanned(seen: Sequence[Seen], plans: Iterable[Planned]) -> tuple[Unplanned, ...]:
+def unplanned(seen: Sequence[DayView], plans: Iterable[Planned]) -> tuple[Unplanned, ...]:
     """Who has set no date for what the meeting waits for, as far as it is stated not to be
     there.
     """

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, TERKENDALA, UNKNOWN, field_code
 from kkmp_cli.model import timeline
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.reports.counting import NOT_OWED, Seen, see, stage
+from kkmp_cli.reports.counting import NOT_OWED, DayView, stage, view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ def select(
     day: str,
     book_year: int,
     everybody: bool = False,
-) -> list[Seen]:
+) -> list[DayView]:
     """Those that count on the day (with `everybody` the dissolved too) and pass every filter, in
     the order given, with their states.
     """
-    seen = see(cooperatives, day, book_year, everybody)
+    seen = view_of(cooperatives, day, book_year, everybody)
     return [one for one in seen if _passes(one, filters, book_year)]
 
 
-_OF_MILESTONES: Mapping[str, Callable[[Seen, str, int], bool]] = {
+_OF_MILESTONES: Mapping[str, Callable[[DayView, str, int], bool]] = {
     "sudah": lambda one, code, _: one.states[code] == SUDAH,
     "belum": lambda one, code, _: one.is_stated_not(code),
     "tidak_diketahui": lambda one, code, _: one.states[code] == UNKNOWN,
@@ -59,7 +59,7 @@ _OF_MILESTONES: Mapping[str, Callable[[Seen, str, int], bool]] = {
 """The filters that name milestones, and what passes each."""
 
 
-def _passes(one: Seen, filters: Filters, book_year: int) -> bool:
+def _passes(one: DayView, filters: Filters, book_year: int) -> bool:
     asked = ((passes, getattr(filters, name)) for name, passes in _OF_MILESTONES.items())
     if not all(passes(one, code, book_year) for passes, codes in asked for code in codes):
         return False
@@ -71,7 +71,7 @@ def _passes(one: Seen, filters: Filters, book_year: int) -> bool:
     return since is None or max(one.cooperative.as_of(one.day).pers.values(), default="") < since
 
 
-def _stuck(one: Seen, code: str, book_year: int) -> bool:
+def _stuck(one: DayView, code: str, book_year: int) -> bool:
     wanted = [milestone for milestone in MILESTONES if code in (ANY_MILESTONE, milestone.code)]
     for milestone in wanted:
         state = one.states[milestone.code]

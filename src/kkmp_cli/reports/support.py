@@ -14,7 +14,7 @@ from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.counting import Seen, grouped
+from kkmp_cli.reports.counting import DayView, grouped
 from kkmp_cli.reports.kota_details import (
     HeldTraining,
     Learning,
@@ -32,7 +32,7 @@ LOAN = ("sk_kemenkop", NIK, "nib", "npwp", "rekening")
 """What a bank asks for before it lends."""
 
 
-def loans(seen: Sequence[Seen]) -> Loans:
+def loans(seen: Sequence[DayView]) -> Loans:
     """Each cooperative by how many of the five papers are stated to be lacking."""
     parts: tuple[list[LoanFile], ...] = ([], [], [], [])
     for one in seen:
@@ -47,7 +47,7 @@ def _part(file: LoanFile) -> int:
     return lacking if lacking == 2 or not file.belum_diketahui else 3
 
 
-def _file(one: Seen) -> LoanFile:
+def _file(one: DayView) -> LoanFile:
     has_nik = bool(one.value(NIK))
     states = {**one.states, NIK: SUDAH if has_nik else UNKNOWN}
     return LoanFile(
@@ -57,7 +57,7 @@ def _file(one: Seen) -> LoanFile:
     )
 
 
-def learning(seen: Sequence[Seen], idle: Sequence[NotOperating]) -> tuple[Learning, ...]:
+def learning(seen: Sequence[DayView], idle: Sequence[NotOperating]) -> tuple[Learning, ...]:
     """A row per kecamatan with those that do not operate; those whose kind of usaha is known come
     first.
     """
@@ -74,7 +74,7 @@ def _learning(kode: str, idle: Sequence[NotOperating], peers: Sequence[Peer]) ->
     return Learning(kode, idle[0].kecamatan, names, not near, near or tuple(peers))
 
 
-def partners(seen: Sequence[Seen]) -> tuple[tuple[Partner, ...], tuple[Place, ...]]:
+def partners(seen: Sequence[DayView]) -> tuple[tuple[Partner, ...], tuple[Place, ...]]:
     """Who supports whom, the widest support first; and those that have no mitra on record."""
     mitra = [(one.place, dict.fromkeys(split_list(one.value("mitra")))) for one in seen]
     supported = grouped((name, place) for place, names in mitra for name in names)
@@ -83,7 +83,9 @@ def partners(seen: Sequence[Seen]) -> tuple[tuple[Partner, ...], tuple[Place, ..
     return tuple(Partner(name, tuple(those)) for name, those in ordered), alone
 
 
-def held(snapshot: Snapshot, kota: str, seen: Sequence[Seen], day: str) -> tuple[HeldTraining, ...]:
+def held(
+    snapshot: Snapshot, kota: str, seen: Sequence[DayView], day: str
+) -> tuple[HeldTraining, ...]:
     """The kota's trainings begun by the day, in order of their beginning."""
     mine = [one for one in snapshot.trainings if one.kota == kota and last_day(one.mulai) <= day]
     return tuple(_held(training) for training in sorted(mine, key=lambda one: (one.mulai, one.id)))
@@ -104,7 +106,7 @@ def _held(training: Training) -> HeldTraining:
 
 
 def reach(
-    snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[Seen], day: str
+    snapshot: Snapshot, kecamatan: Mapping[str, str], seen: Sequence[DayView], day: str
 ) -> tuple[Reach, ...]:
     """A row for every kecamatan (code → name): how far the trainings begun by the day have come."""
     begun = [training for training in snapshot.trainings if last_day(training.mulai) <= day]
@@ -118,7 +120,7 @@ def reach(
 def _reach(
     kode: str,
     nama: str,
-    seen: Sequence[Seen],
+    seen: Sequence[DayView],
     came: Mapping[int, Sequence[tuple[int | None, int | None]]],
 ) -> Reach:
     visits = [came[one.cooperative.id] for one in seen if one.cooperative.id in came]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kkmp_cli.sheets import biff, biff_styles
 from kkmp_cli.sheets.biff_strings import Runs, struck_runs
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import COLOURED, COMMENTED, PLAIN, Block, Remark, Shown
+from kkmp_cli.sheets.display import COLOURED, COMMENTED, PLAIN, Block, Remark, SheetDisplay
 from kkmp_cli.sheets.struck_text import share
 
 _STRINGS, _CONTINUE = 0x00FC, 0x003C
@@ -38,7 +38,7 @@ _ERRORS = {
 }
 
 
-def shown(stream: bytes, sheet: str) -> Shown:
+def shown(stream: bytes, sheet: str) -> SheetDisplay:
     """What is shown of the sheet of this name, by the stream of a workbook.
 
     Raises LookupError, ValueError or struct.error for what is broken.
@@ -98,7 +98,7 @@ class _Sheet:
     """The records of one sheet."""
 
     def __init__(self, styles: Sequence[Style], runs: Mapping[int, Runs]) -> None:
-        self.shown = Shown(defaultdict(dict))
+        self.shown = SheetDisplay(defaultdict(dict))
         self._styles, self._runs = styles, runs
 
     def take(self, kind: int, data: bytes) -> None:

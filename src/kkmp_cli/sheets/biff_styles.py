@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from kkmp_cli.sheets import number_formats
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import WHOLLY
+from kkmp_cli.sheets.display import WHOLLY
 
 FONT, CODE, FORMAT = 0x0031, 0x041E, 0x00E0
 _STRIKE = 0x0008

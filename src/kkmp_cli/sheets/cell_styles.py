@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kkmp_cli.sheets import markup, number_formats
-from kkmp_cli.sheets.shown import PLAIN, WHOLLY, Display
+from kkmp_cli.sheets.display import PLAIN, WHOLLY, Display
 
 _LISTS = ("fonts", "fills", "cellXfs")
 _OFF = ("0", "false")

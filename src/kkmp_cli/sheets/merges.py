@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from kkmp_cli.sheets.display import Block
 from kkmp_cli.sheets.sheet import Row
-from kkmp_cli.sheets.shown import Block
 
 
 def with_merged(

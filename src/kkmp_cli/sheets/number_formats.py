@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kkmp_cli.sheets.shown import MONTH, PLAIN, YEAR, Display
+from kkmp_cli.sheets.display import MONTH, PLAIN, YEAR, Display
 
 _BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
 """The format numbers that a workbook uses without a code, and that change what a cell says."""

@@ -9,8 +9,7 @@ import re
 import zipfile
 
 from kkmp_cli.sheets import markup
-from kkmp_cli.sheets.ods_styles import Styles
-from kkmp_cli.sheets.shown import (
+from kkmp_cli.sheets.display import (
     COLOURED,
     COMMENTED,
     MONTH,
@@ -19,9 +18,10 @@ from kkmp_cli.sheets.shown import (
     Block,
     Display,
     Remark,
-    Shown,
+    SheetDisplay,
     is_error,
 )
+from kkmp_cli.sheets.ods_styles import Styles
 from kkmp_cli.sheets.struck_text import share
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"
@@ -33,7 +33,7 @@ _MOST_DISPLAYS = 3_000_000
 """More cells than this with a format of their own are no table."""
 
 
-def shown(package: zipfile.ZipFile, sheet: str) -> Shown:
+def shown(package: zipfile.ZipFile, sheet: str) -> SheetDisplay:
     """What is shown of the sheet of this name.
 
     Raises ExpatError, LookupError or ValueError for a package that is not as it should be.
@@ -105,7 +105,7 @@ class _Document(markup.Handler):
     """The tags of a document: its styles, then the cells of the sheet that is asked for."""
 
     def __init__(self, sheet: str) -> None:
-        self.shown = Shown()
+        self.shown = SheetDisplay()
         self._styles = Styles()
         self._sheet, self._inside = sheet, False
         self._row = self._column = self._columns = 0

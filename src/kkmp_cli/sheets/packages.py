@@ -16,8 +16,8 @@ from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
 from kkmp_cli.sheets import biff, biff_sheet, compound, kinds, markup, opendocument, spreadsheetml
+from kkmp_cli.sheets.display import SheetDisplay
 from kkmp_cli.sheets.sheet import column_position
-from kkmp_cli.sheets.shown import Shown
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
@@ -80,7 +80,7 @@ def inspect(content: bytes, name: str) -> None:
         raise damaged(name) from None
 
 
-def shown(content: bytes, sheet: str, name: str) -> Shown:
+def shown(content: bytes, sheet: str, name: str) -> SheetDisplay:
     """What the workbook shows of the sheet of this name, beside its values; `name` is the file's.
 
     Raises Unusable where that cannot be read, since silence about an error would make it empty.

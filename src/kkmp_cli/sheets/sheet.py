@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kkmp_cli.sheets.shown import NOTHING, Shown
+from kkmp_cli.sheets.display import NOTHING, SheetDisplay
 
 HIDDEN = "kkmp_isian"
 """The hidden sheet in which a form of ours carries what was issued."""
@@ -55,7 +55,7 @@ class Sheet:
     passed_over: tuple[str, ...] = ()
     form: bool = False
     lines: Callable[[], Iterator[tuple[int, str]]] | None = None
-    shown: Shown = NOTHING
+    shown: SheetDisplay = NOTHING
 
     @property
     def place(self) -> str:

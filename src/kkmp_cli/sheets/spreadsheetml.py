@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kkmp_cli.sheets import cell_styles, markup, struck_text
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import Shown
-from kkmp_cli.sheets.telling_rows import Telling
+from kkmp_cli.sheets.display import SheetDisplay
+from kkmp_cli.sheets.display_scan import DisplayScan
 from kkmp_cli.sheets.worksheet import Worksheet
 
 _WORKBOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
 
 
-def shown(package: zipfile.ZipFile, sheet: str) -> Shown:
+def shown(package: zipfile.ZipFile, sheet: str) -> SheetDisplay:
     """What is shown of the sheet of this name.
 
     Raises ExpatError, LookupError or ValueError for a package that is not as it should be.
@@ -27,7 +27,7 @@ def shown(package: zipfile.ZipFile, sheet: str) -> Shown:
     strings = _struck_strings(package)
     styles = _styles(package)
     worksheet = Worksheet(styles, strings)
-    telling = Telling(styles, bool(strings))
+    telling = DisplayScan(styles, bool(strings))
     markup.walk(telling.parts(markup.unpacked(package, part)), worksheet)
     for comments in _related(package, part, "Type", "/comments"):
         markup.walk(markup.unpacked(package, comments), worksheet)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from kkmp_cli.sheets import markup
 from kkmp_cli.sheets.cell_styles import is_strike
-from kkmp_cli.sheets.shown import PARTLY, WHOLLY
+from kkmp_cli.sheets.display import PARTLY, WHOLLY
 
 
 def share(struck: int, plain: int) -> str:

@@ -21,8 +21,8 @@ from typing import Any, cast
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import packages, which_sheet
+from kkmp_cli.sheets.display import Display
 from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
-from kkmp_cli.sheets.shown import Display
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15

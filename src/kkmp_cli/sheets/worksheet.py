@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kkmp_cli.sheets import markup
 from kkmp_cli.sheets.cell_styles import Style
+from kkmp_cli.sheets.display import COLOURED, COMMENTED, PLAIN, Block, Remark, SheetDisplay
 from kkmp_cli.sheets.sheet import column_position
-from kkmp_cli.sheets.shown import COLOURED, COMMENTED, PLAIN, Block, Remark, Shown
 from kkmp_cli.sheets.struck_text import RichText
 
 _ON = ("1", "true")
@@ -24,7 +24,7 @@ class Worksheet(markup.Handler):
     """Collects what is shown, by cell formats and struck shared strings."""
 
     def __init__(self, styles: Sequence[Style], struck_strings: Mapping[str, str]) -> None:
-        self.shown = Shown(defaultdict(dict))
+        self.shown = SheetDisplay(defaultdict(dict))
         self._styles, self._strings = styles, struck_strings
         self._row, self._column = 0, -1
         self._cell: dict[str, str] = {}

@@ -23,7 +23,7 @@ def check(
 
     Selesai dengan kode 1 bila ada kesalahan; peringatan dan info tidak.
     """
-    from kkmp_cli.actions.examination import examine
+    from kkmp_cli.actions.check_register import examine
     from kkmp_cli.render.screens import check as screen
 
     command = session(ctx)

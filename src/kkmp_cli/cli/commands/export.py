@@ -138,12 +138,12 @@ class _Export:
             self._selected(passing, where)
 
     def _stream(self, register: Reader, where: Scope) -> None:
-        from kkmp_cli.register import extracts
+        from kkmp_cli.register import export_query
 
-        years = extracts.book_years(register, where.prefixes) | {self.request.chosen.book_year}
+        years = export_query.book_years(register, where.prefixes) | {self.request.chosen.book_year}
         names = _columns(self.request, sorted(years))
-        total = extracts.count(register, where.prefixes) if self.watch.seen else None
-        rows = extracts.rows(register, names, where.prefixes)
+        total = export_query.count(register, where.prefixes) if self.watch.seen else None
+        rows = export_query.rows(register, names, where.prefixes)
         self._write(names, self.watch.over(rows, _WORDS, total), where)
 
     def _selected(self, cooperatives: Sequence[Cooperative], where: Scope) -> None:

@@ -10,7 +10,7 @@ from kkmp_cli.cli.options import filter_options, output_options
 from kkmp_cli.cli.output import Terminal, chosen_format, deliver, session
 
 if TYPE_CHECKING:
-    from kkmp_cli.reports.counting import Seen
+    from kkmp_cli.reports.counting import DayView
 
 
 @filter_options.with_filters
@@ -35,7 +35,7 @@ def list_(
     deliver(wanted, screen.Listing(matches, chosen.day.isoformat(), chosen.book_year))
 
 
-def _matches(command: Terminal, chosen: filter_options.Choice, everybody: bool) -> list[Seen]:
+def _matches(command: Terminal, chosen: filter_options.Choice, everybody: bool) -> list[DayView]:
     from kkmp_cli.actions.named_areas import scope
     from kkmp_cli.reports.selection import select
 

@@ -23,11 +23,11 @@ def undo(
     yes: output_options.Yes = False,
 ) -> None:
     """Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."""
-    from kkmp_cli.actions import taking_back
+    from kkmp_cli.actions import undo_run
 
     command = session(ctx)
-    one = taking_back.candidate(command, read_run(run))
+    one = undo_run.candidate(command, read_run(run))
     confirm(f"Batalkan run {one.id} ({one.command}, {show(one.count)} perubahan)?", yes)
-    number = taking_back.undo(command, one.id, reason)
+    number = undo_run.undo(command, one.id, reason)
     back = Command("undo", number)
     command.out(Advice("Run {} dibatalkan (run {}; kembalikan: {}).", one.id, number, back))

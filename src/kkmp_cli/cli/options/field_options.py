@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from kkmp_cli import settings
-from kkmp_cli.actions.stated import Stated
+from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.cli.options.blocks import Function, option, with_options
 from kkmp_cli.cli.options.day_options import read_book_year, read_day
 from kkmp_cli.errors import BadUsage, CellError, Refused
@@ -53,7 +53,7 @@ def _parameter(field: Field) -> inspect.Parameter:
 
 def read_stated(
     raw: Mapping[str, str], per: str | None, book_year: str | None, cleared: Sequence[str] = ()
-) -> Stated:
+) -> GivenValues:
     """What was typed, in canonical values; `cleared` are the fields of `--kosongkan`.
 
     Raises Refused for a value that cannot be read, BadUsage for a field that is unknown or both set
@@ -64,7 +64,7 @@ def read_stated(
     values, pers = _read_all(raw, year)
     for name in cleared:
         _merge(values, {_clearable(name, year): None})
-    return Stated(values, pers, day, per is not None, year)
+    return GivenValues(values, pers, day, per is not None, year)
 
 
 def _read_all(raw: Mapping[str, str], year: int) -> tuple[dict[str, str | None], dict[str, str]]:

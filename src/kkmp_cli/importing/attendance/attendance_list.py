@@ -32,7 +32,7 @@ from kkmp_cli.importing.attendance.tally import Tally
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_rows import Closing
-from kkmp_cli.importing.which_area import Filled, Naming, RowRefused
+from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import VALUE, Field
 from kkmp_cli.parsing.text import clean, match_key
@@ -63,13 +63,13 @@ def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     rows = [*body(sheet, understood.table)]
     columns = understood_by(understood, rows)
     places = {name: at for name, at in columns.positions.items() if name in PLACES}
-    reader = _reader(sheet, columns, rows, Naming(index, kota, places))
+    reader = _reader(sheet, columns, rows, RowArea(index, kota, places))
     for row in _with_merged_places(sheet, rows, places.values()):
         reader.take(*row)
     return reader.end()
 
 
-def _reader(sheet: Sheet, columns: Understood, rows: Iterable[Row], naming: Naming) -> _ListReader:
+def _reader(sheet: Sheet, columns: Understood, rows: Iterable[Row], naming: RowArea) -> _ListReader:
     """The reader of a list, before its first row."""
     seen = SeenList(sheet.file, sheet.name, sheet.passed_over, columns)
     people = PersonRows(columns.positions.keys(), _ticked(columns, rows))
@@ -104,7 +104,7 @@ class _ListReader:
     """The way over the rows below the heading, whose words are `titles`."""
 
     def __init__(
-        self, seen: SeenList, naming: Naming, people: PersonRows, titles: Collection[str]
+        self, seen: SeenList, naming: RowArea, people: PersonRows, titles: Collection[str]
     ) -> None:
         self.attended, self.naming, self.people = Attended(seen), naming, people
         self.titles = titles

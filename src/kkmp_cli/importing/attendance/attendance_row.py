@@ -19,7 +19,7 @@ from kkmp_cli.importing.attendance.attendance_headings import (
 from kkmp_cli.importing.attendance.organs import ORGANS, PENGURUS, organ_of
 from kkmp_cli.parsing import numbers, state_words
 from kkmp_cli.parsing.text import clean
-from kkmp_cli.sheets.shown import fault
+from kkmp_cli.sheets.display import fault
 
 
 def _words(text: str) -> frozenset[str]:

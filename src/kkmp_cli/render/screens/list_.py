@@ -11,14 +11,14 @@ from kkmp_cli.milestones import MILESTONES, SUDAH
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render import objects as records
 from kkmp_cli.render.words.sentences import STAGE_WORDS
-from kkmp_cli.reports.counting import Seen, stage
+from kkmp_cli.reports.counting import DayView, stage
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The cooperatives found, the day and tahun buku they were judged on."""
 
-    found: Sequence[Seen]
+    found: Sequence[DayView]
     day: str
     book_year: int
 
@@ -46,7 +46,7 @@ def as_text(listing: Listing) -> str:
     return "\n".join([*(lines if listing.found else []), f"{show(len(listing.found))} koperasi"])
 
 
-def _row(one: Seen) -> tuple[str, ...]:
+def _row(one: DayView) -> tuple[str, ...]:
     area = one.cooperative.area
     done = sum(state == SUDAH for state in one.states.values())
     how_far = (f"{done}/{len(MILESTONES)}", STAGE_WORDS[stage(one.states)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kkmp_cli.actions.examination import examine
+from kkmp_cli.actions.check_register import examine
 from kkmp_cli.actions.session import Session
 from running import Office
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.actions.session import Session
-from kkmp_cli.actions.taking_back import candidate, undo
+from kkmp_cli.actions.undo_run import candidate, undo
 from kkmp_cli.errors import Refused
 from kkmp_cli.register import copies
 from running import Office

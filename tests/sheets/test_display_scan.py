@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from kkmp_cli.sheets import markup
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import Display, Shown
-from kkmp_cli.sheets.telling_rows import Telling
+from kkmp_cli.sheets.display import Display, SheetDisplay
+from kkmp_cli.sheets.display_scan import DisplayScan
 from kkmp_cli.sheets.worksheet import Worksheet
 
 STYLES = [Style(), Style(), Style(Display(percent=True)), Style(filled=True)]
@@ -44,9 +44,9 @@ def _document(rows: Sequence[tuple[str, Sequence[tuple[int, str]]]]) -> bytes:
     return f"<worksheet>{sheet}{merge}</worksheet>".encode()
 
 
-def _shown(pieces: Sequence[bytes], strings: dict[str, str], *, cut: bool) -> Shown:
+def _shown(pieces: Sequence[bytes], strings: dict[str, str], *, cut: bool) -> SheetDisplay:
     worksheet = Worksheet(STYLES, strings)
-    telling = Telling(STYLES, bool(strings))
+    telling = DisplayScan(STYLES, bool(strings))
     markup.walk(telling.parts(pieces) if cut else pieces, worksheet)
     return worksheet.shown
 
@@ -62,11 +62,11 @@ def test_a_large_sheet_shows_the_same_when_it_is_cut(
 
 def test_rows_that_show_nothing_are_left_out() -> None:
     document = _document([("", [(0, CELLS[0])] * 4)] * 200 + [("", [(2, CELLS[0])])])
-    parts = b"".join(Telling(STYLES, False).parts([document[:4_000], document[4_000:]]))
+    parts = b"".join(DisplayScan(STYLES, False).parts([document[:4_000], document[4_000:]]))
     assert parts.count(b"<c ") == 1
     assert b'<c r="A201" s="2">' in parts
 
 
 def test_a_sheet_that_spells_its_tags_otherwise_is_left_whole() -> None:
     document = _document([("", [(0, CELLS[0])])] * 9).replace(b'<c r="', b'<c  r="')
-    assert b"".join(Telling(STYLES, False).parts([document[:99], document[99:]])) == document
+    assert b"".join(DisplayScan(STYLES, False).parts([document[:99], document[99:]])) == document

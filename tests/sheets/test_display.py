@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kkmp_cli.sheets.shown import MONTH, PARTLY, WHOLLY, Display, Shown, fault, within
+from kkmp_cli.sheets.display import MONTH, PARTLY, WHOLLY, Display, SheetDisplay, fault, within
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,6 @@ def test_other_texts_are_no_fault(text: str) -> None:
 
 
 def test_rows_are_hidden_in_spans() -> None:
-    shown = Shown(hidden_rows=[(2, 3), (7, 1_000_000)])
+    shown = SheetDisplay(hidden_rows=[(2, 3), (7, 1_000_000)])
     assert [row for row in range(9) if shown.hides(row)] == [2, 3, 7, 8]
     assert list(within(shown.hidden_rows, 3, 8)) == [3, 7, 8]

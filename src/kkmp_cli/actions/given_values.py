@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kkmp_cli.planning.intent import Intent
 
 
-class Stated(NamedTuple):
+class GivenValues(NamedTuple):
     """Values by field (None empties it), the days of those milestones that have their own, and the
     day of all others.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.actions.session import Session
-from kkmp_cli.actions.stated import Stated
 from running import Office
 
 
 def test_the_same_is_said_of_each_cooperative(pusat: Office) -> None:
-    stated = Stated(
+    stated = GivenValues(
         {"nib": "sudah", "ketua": None}, {"nib": "2026-03-01"}, date(2026, 3, 10), True, 2025
     )
     with Session(str(pusat.register), "kkmp uji").reading() as register:

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from kkmp_cli.sheets.cell_styles import Style
-from kkmp_cli.sheets.shown import PLAIN
+from kkmp_cli.sheets.display import PLAIN
 
 _ROW, _ROW_ENDS, _CELL = b"<row ", b"</row>", b"<c "
 _ALWAYS = (b' t="e"', b"<strike", b' hidden="', b' ht="0"')
 
 
-class Telling:
+class DisplayScan:
     """The words by which a cell shows something, and those by which an empty one may."""
 
     def __init__(self, styles: Sequence[Style], struck_strings: bool) -> None:

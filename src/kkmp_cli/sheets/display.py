@@ -77,7 +77,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SheetDisplay:
     """All of it for one sheet. `displays`: row → column → how the cell is shown, where that is more
     than its value.
     """
@@ -93,7 +93,7 @@ class Shown:
         return any(first <= row <= last for first, last in self.hidden_rows)
 
 
-NOTHING = Shown()
+NOTHING = SheetDisplay()
 
 
 def fault(text: str, *, free: bool = False) -> CellError | None:
