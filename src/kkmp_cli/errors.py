@@ -91,17 +91,13 @@ class BadUsage(KkmpError):
 
 
 class Unusable(KkmpError):
-    """The register or a file cannot be used: missing, damaged, foreign, locked, no permission, disk
-    full.
-    """
+    """The register or a file cannot be used: missing, damaged, foreign, locked, disk full …"""
 
     exit_code = 3
 
 
 class MissingExtra(Unusable):
-    """`what` needs the library of an extra that is not installed; `instead` is what to do without
-    it.
-    """
+    """`what` needs the library of an extra that is missing; `instead`: what to do without it."""
 
     def __init__(self, what: str, extra: str, instead: str) -> None:
         super().__init__(

@@ -28,9 +28,7 @@ FIRST_BOOK_YEAR = 2025
 
 
 class Number(NamedTuple):
-    """The identifier that proves a milestone. `digits` are the lengths allowed, none meaning free
-    text.
-    """
+    """The identifier that proves a milestone; `digits`: the lengths allowed, none for free text."""
 
     label: str
     headings: tuple[str, ...]
@@ -220,9 +218,7 @@ def codes() -> tuple[str, ...]:
 
 
 def field_code(milestone: Milestone, book_year: int) -> str:
-    """The field that holds it: the code, and for a yearly one the code of that tahun buku
-    (`rat_2025`).
-    """
+    """The field that holds it: the code, of a yearly one with the tahun buku (`rat_2025`)."""
     return f"{milestone.code}_{book_year}" if milestone.yearly else milestone.code
 
 

@@ -25,9 +25,7 @@ def today() -> date:
 
 
 def default_register() -> Path:
-    """Where the register lies unless `--db` or `KKMP_DB` says otherwise: the platform's user data
-    folder.
-    """
+    """Where the register lies without `--db` and `KKMP_DB`: in the platform's user data folder."""
     import platformdirs  # noqa: PLC0415 - only needed when nothing else names the register
 
     return Path(platformdirs.user_data_dir("kkmp", appauthor=False)) / "register.db"

@@ -1,3 +1,1 @@
-"""What a command does: asks the rooms below, and hands back a value. Never enters: Typer, a
-printed word.
-"""
+"""What a command does: asks the rooms below, returns a value. Never: Typer, a printed word."""

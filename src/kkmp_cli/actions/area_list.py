@@ -64,9 +64,7 @@ def touches(difference: ListDifference, delete: bool) -> bool:
 def apply(
     session: Session, entries: Sequence[ListedArea], shown: ListDifference, delete: bool
 ) -> int | None:
-    """Takes over what was shown; the run. Raises Refused where the register differs otherwise by
-    now.
-    """
+    """Takes over what was shown; the run. Raises Refused where the register has changed since."""
     with session.writing(create=True) as register:
         difference = _compared(register, entries)
         if difference != shown:

@@ -39,9 +39,7 @@ class Listed(NamedTuple):
 
 
 class Coded(NamedTuple):
-    """An area or kota that a call named: its code and its name; the run is None where nothing was
-    new.
-    """
+    """An area or kota that a call named: its code, its name, and the run (None for nothing new)."""
 
     kode: str
     name: str
@@ -49,9 +47,7 @@ class Coded(NamedTuple):
 
 
 class NewArea(NamedTuple):
-    """A kelurahan as typed; `province` only where its kota or kecamatan is new, too; `first_day` is
-    ISO.
-    """
+    """A kelurahan as typed; `province` only if its kota or kecamatan is new; ISO `first_day`."""
 
     name: str
     kecamatan: str
@@ -65,9 +61,7 @@ class NewArea(NamedTuple):
 def listed(
     session: Session, kota: str | None, kecamatan: str | None, with_registered: bool
 ) -> Listed:
-    """The areas of a place, all where none is named. Raises Refused for a place that is not
-    found.
-    """
+    """The areas of a place, all where none is named. Raises Refused for a place not found."""
     with session.reading() as register:
         where = scope(register, kota, kecamatan)
         areas = [area for prefix in where.prefixes or () for area in register.areas(prefix)]
@@ -79,9 +73,7 @@ def listed(
 
 
 def add_spelling(session: Session, spelling: str, code: str) -> Coded:
-    """Records that a spelling means the area or kota of a code. Raises Refused where it means
-    another.
-    """
+    """Records that a spelling means the area or kota of a code. Raises Refused for one in use."""
     with session.writing() as register:
         aliases = register.aliases()
         index = AreaIndex(register.areas(), aliases)
@@ -129,9 +121,7 @@ def _refuse_taken(aliases: Iterable[tuple[str, str]], spelling: str, kode: str) 
 
 
 def add_area(session: Session, new: NewArea) -> Coded:
-    """A new kelurahan, with a provisional code where it has no official one. Raises Refused,
-    BadUsage.
-    """
+    """A new kelurahan, with a provisional code if it has none yet. Raises Refused, BadUsage."""
     with session.writing() as register:
         values = _beside(register, new) if new.province is None else _elsewhere(register, new)
         for area in register.areas(values["kode"][:8]):
@@ -168,9 +158,7 @@ _PLACES = ("provinsi", "kota", "kecamatan")
 
 
 def _elsewhere(register: Reader, new: NewArea) -> dict[str, str]:
-    """The places of a kelurahan where the list knows nothing yet, all named; names that it does
-    know must agree.
-    """
+    """The places of a kelurahan elsewhere, all of them named; names already listed must agree."""
     if not new.kota or not new.code:
         raise BadUsage("--provinsi memerlukan juga --kota dan --kode.", _WHOLE_LIST)
     kode = _checked_code(register, new.code, "")
@@ -202,9 +190,7 @@ def _checked_code(register: Reader, code: str, prefix: str) -> str:
 
 
 def recode(session: Session, old: str, new: str) -> tuple[Area, Coded]:
-    """Gives an area its official code; the old one stays a spelling. The area as it was. Raises
-    Refused.
-    """
+    """Gives an area (returned as it was) an official code; the old one stays a spelling."""
     with session.writing() as register:
         area = AreaIndex(register.areas(), register.aliases()).find(old)
         kode = _checked_code(register, new, "")

@@ -1,6 +1,4 @@
-"""Who came to a training: recorded, taken out, or read from a list; and which recorded counts that
-replaces.
-"""
+"""Who came to a training: recorded, taken out, read from a list; and the counts this replaces."""
 
 from __future__ import annotations
 
@@ -146,9 +144,7 @@ def _refuse_missing(register: Reader, attended: Attended) -> None:
 
 
 def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Event]:
-    """The events that record cooperatives (by id) at a training; those recorded alike already
-    change nothing.
-    """
+    """The events that record cooperatives (by id) at a training; none for what is recorded."""
     recorded, following = _recorded(register, training), register.next_id("hadir")
     events: list[Event] = []
     for cooperative, organs in people.items():

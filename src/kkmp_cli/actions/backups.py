@@ -37,9 +37,7 @@ def back_up(session: Session, named: str | None) -> Backup:
 
 
 def _target(path: Path, named: str | None) -> Path:
-    """Where the backup goes; beside the register or in a folder it bears the day, and a number
-    where that is taken.
-    """
+    """Where the backup goes; in a folder it bears the day, and a number where that is taken."""
     place = path.parent if named is None else Path(named).expanduser().absolute()
     if named is not None and not place.is_dir():
         return place.resolve() if place.exists() else place
@@ -52,9 +50,7 @@ def _target(path: Path, named: str | None) -> Path:
 
 
 def _replaces(path: Path, target: Path) -> bool:
-    """True where the name is borne by an earlier backup of this register, which may go. Raises
-    Refused otherwise.
-    """
+    """True for the name of an earlier backup of this register. Raises Refused for another file."""
     from kkmp_cli.register.location import taken
 
     if not taken(target):

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
-    """The result of every rule; the quality of data in one kota, or in all. Raises Refused for an
-    unknown one.
-    """
+    """The result of every rule; the quality of data in one kota, or in all. Raises Refused."""
     from kkmp_cli.register import integrity
 
     with session.reading() as register:

@@ -1,6 +1,4 @@
-"""The shipped facts as a register, loaded through the same steps as `kkmp import` and the other
-commands.
-"""
+"""The shipped facts as a register, loaded by the steps of `kkmp import` and the other commands."""
 
 from __future__ import annotations
 

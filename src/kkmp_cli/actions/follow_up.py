@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 
 class Concerned(NamedTuple):
-    """Cooperatives by name, or a kota; of it only those that lack a milestone, where one is
-    named.
-    """
+    """Cooperatives by name, or a kota; of it only those that lack a milestone, if one is named."""
 
     names: Sequence[str]
     kota: str | None
@@ -30,9 +28,7 @@ class Concerned(NamedTuple):
 
 
 class AddedFollowUp(NamedTuple):
-    """A new tindak lanjut: its id, its run, and for how many cooperatives; none for a whole
-    kota.
-    """
+    """A new tindak lanjut: its id, its run, for how many cooperatives; none for a whole kota."""
 
     key: int
     run: int | None
@@ -61,9 +57,7 @@ def _subjects(register: Reader, concerned: Concerned) -> tuple[str | None, list[
 
 
 def _lacking(register: Reader, kota: str, milestone: str) -> list[int]:
-    """The cooperatives of a kota of which it is stated that they lack a milestone. Raises
-    Refused.
-    """
+    """The cooperatives of a kota that are stated to lack a milestone. Raises Refused for none."""
     today = settings.today()
     matches = select(
         register.cooperatives([kota]),

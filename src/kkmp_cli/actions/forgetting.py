@@ -41,9 +41,7 @@ def forget(session: Session, area: Area) -> Forgotten:
 
 
 def scrub(session: Session, codes: Sequence[str]) -> tuple[Copies, Sequence[tuple[Path, bool]]]:
-    """Takes the values out of the automatic copies; the backups that hold them, with whether that
-    was seen.
-    """
+    """Takes the values out of the automatic copies; the backups with them, and if that was seen."""
     from kkmp_cli.register import erasure
     from kkmp_cli.register.location import path_of
 
@@ -52,9 +50,7 @@ def scrub(session: Session, codes: Sequence[str]) -> tuple[Copies, Sequence[tupl
 
 
 def overwrite(session: Session) -> None:
-    """Writes the register anew, so that nothing of the values is left between its rows. Raises
-    Unusable.
-    """
+    """Writes the register anew: none of the values is left between rows. Raises Unusable."""
     from kkmp_cli.register import erasure
     from kkmp_cli.register.location import path_of
 

@@ -159,9 +159,7 @@ def _confirmed(result: ImportResult, current: Mapping[int, Cooperative]) -> Impo
 
 
 def _returned(sheets: Sequence[Sheet], request: ImportRequest) -> dict[int, Returned]:
-    """The forms of ours among the sheets, by their index. Raises Refused for `--kosong-belum`
-    beside them.
-    """
+    """Our forms among the sheets, by their index. Raises Refused for `--kosong-belum` with them."""
     today, named = settings.today(), request.per is not None
     read = {
         at: returned(sheet, today, per_named=named)
@@ -239,9 +237,7 @@ def _absent(register: Reader, reading: ReadResult, current: int) -> tuple[tuple[
 def write(
     register: Writer, result: ImportResult, run: NewRun, progress: Progress | None = None
 ) -> ImportResult:
-    """Records a plan and what is to be remembered as one run, after a copy of the register; nothing
-    for nothing.
-    """
+    """Records a plan and what to remember as one run, after a copy; nothing for nothing."""
     from kkmp_cli.model.bulk import Events
 
     if result.plan.empty and not result.remembering:

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What `--kota` and `--kecamatan` come to: codes to look below (none: the whole register) and
-    their names.
-    """
+    """What `--kota` and `--kecamatan` come to: codes to look below (none: all), and names."""
 
     kota: tuple[Named, ...] = ()
     kecamatan: str | None = None
@@ -48,9 +46,7 @@ def named_kota(kota: Sequence[str] | str | None) -> list[str]:
 
 
 def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None) -> Scope:
-    """The codes behind `--kota` and `--kecamatan`. Raises Refused where one is not found or fits
-    several.
-    """
+    """The codes behind `--kota`, `--kecamatan`. Raises Refused for none and for several."""
     asked = named_kota(kota)
     names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
     found = [find_kota(clean(name), names, aliases) for name in asked]
@@ -61,9 +57,7 @@ def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | Non
 
 
 def one_kota(reader: Reader, kota: str) -> Named:
-    """Code and name of the one kota that a record is about. Raises BadUsage for `semua` and for a
-    province.
-    """
+    """Code and name of the kota of a record. Raises BadUsage for `semua` and for a province."""
     found = scope(reader, kota).kota
     if len(found) != 1 or len(found[0][0]) != 5:
         raise BadUsage(
@@ -75,9 +69,7 @@ def one_kota(reader: Reader, kota: str) -> Named:
 def areas_named(
     reader: Reader, names: Sequence[str], kota: Sequence[str] | str | None, kecamatan: str | None
 ) -> list[Area]:
-    """The area of each name, in the order typed. Raises Refused with suggestions for one that is
-    not found.
-    """
+    """The area of each name, in the order typed. Raises Refused with suggestions."""
     where = scope(reader, kota, kecamatan)
     index = AreaIndex(reader.areas(), reader.aliases())
     inside = where.kota[0][0] if len(where.kota) == 1 else None

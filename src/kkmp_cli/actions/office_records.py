@@ -1,6 +1,4 @@
-"""Trainings, targets, figures, follow-ups, spellings: a record is made, altered or taken out,
-each in a run of its own.
-"""
+"""Trainings, targets, figures, follow-ups, spellings: made, altered, taken out, a run for each."""
 
 from __future__ import annotations
 
@@ -39,9 +37,7 @@ class Added(NamedTuple):
 
 
 def add(session: Session, entity: str, values: Mapping[str, Any], kota: str | None) -> Added:
-    """Records one new thing of a kota, or of all where none is named. Raises Refused, BadUsage for
-    several.
-    """
+    """Records a new thing of a kota, or of all if none is named. Raises Refused, BadUsage."""
     from kkmp_cli.actions.named_areas import one_kota
 
     with session.writing() as register:
@@ -73,9 +69,7 @@ def taken_out(entity: str, key: int, row: Mapping[str, object]) -> Event:
 
 
 def remove(session: Session, entity: str, key: int, attached: Attached | None = None) -> int | None:
-    """Takes a record out with its history, after what is `attached` to it; the run. Raises
-    Refused.
-    """
+    """Takes a record out with its history, after what is `attached` to it; the run."""
     with session.writing() as register:
         row = existing(register, entity, key)
         before = attached(register, key) if attached else ()

@@ -38,9 +38,7 @@ def record(
     *,
     bulk: bool = False,
 ) -> int | None:
-    """Writes events as one run, with a copy of the register first where it is a bulk change; None
-    for no events.
-    """
+    """Writes events as one run, a bulk change after a copy of the register; None for no events."""
     from kkmp_cli.register.writer import NewRun
 
     if not events:

@@ -1,6 +1,4 @@
-"""The bad rows of an import, beside the file that they came from: to be corrected and imported
-again.
-"""
+"""The bad rows of an import, beside the file they came from: to be corrected, imported again."""
 
 from __future__ import annotations
 
@@ -54,9 +52,7 @@ def lost_ticks(
 
 
 def set_aside(target: Path, content: bytes) -> Path | None:
-    """Keeps an older file of that name that holds something else, as somebody may have mended it
-    already; its new name.
-    """
+    """Keeps an older file that holds something else: somebody may have mended it. Its new name."""
     if not target.is_file() or target.read_bytes() == content:
         return None
     stem, suffix = target.name.removesuffix(target.suffix), target.suffix

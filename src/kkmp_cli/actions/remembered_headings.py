@@ -48,18 +48,14 @@ def remembered_by(session: Session) -> tuple[Map, ...]:
 
 
 def news(register: Reader, maps: Iterable[str]) -> tuple[Map, ...]:
-    """The maps of a call that the register does not remember yet, or otherwise; of two on one
-    heading the last.
-    """
+    """The maps of a call that are not remembered yet, or otherwise; the last for a heading."""
     current = {one.key: one.name for one in remembered(register)}
     stated = {one.key: one for one in map(read_map, maps)}
     return tuple(one for key, one in stated.items() if current.get(key) != one.name)
 
 
 def remembering(register: Writer, maps: Sequence[Map]) -> list[Event]:
-    """The events by which the register remembers these maps; what it remembered of their headings
-    goes.
-    """
+    """The events by which these maps are remembered instead of what their headings meant."""
     if not maps:
         return []
     events = _forgetting(register, {one.key for one in maps})

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
 
 Retroactive = Mapping[tuple[int, int, str], tuple[Projection, Projection]]
-"""By run, cooperative and field: the projection before and after a statement of an older day than
-what was recorded.
-"""
+"""By run, cooperative and field: the projections before and after a statement of an older day."""
 _AT_ONCE = 500
 
 
@@ -64,9 +62,7 @@ def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
 def _older(
     entries: Iterable[Entry], asked: Collection[int]
 ) -> Iterator[tuple[int, str, Projection, Projection]]:
-    """The run and the field of each older statement of one cooperative, with the states around the
-    run.
-    """
+    """Run and field of each older statement of one cooperative, with the states around the run."""
     events: list[FieldEvent] = []
     for run, group in groupby(entries, attrgetter("run")):
         new, before = [*group], [*events]

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """The register at `location`, and the command as `typed`, for the history; this one is
-    silent.
-    """
+    """The register at `location`, and the command as `typed`, for the history; this is silent."""
 
     def __init__(self, location: str, typed: str) -> None:
         self.location = location

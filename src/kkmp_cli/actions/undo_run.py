@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 
 def candidate(session: Session, run: int | None) -> Run:
-    """The run that would be undone: this one, else the newest in force that is no undo. Raises
-    Refused.
-    """
+    """The run to be undone: this one, else the newest in force that is no undo. Raises Refused."""
     from kkmp_cli.register import undoing
 
     with session.reading() as register:

@@ -1,6 +1,4 @@
-"""What an officer states of cooperatives that are registered: the plan, the run, and what an older
-day moved.
-"""
+"""What an officer states of registered cooperatives: plan, run, and what an older day moved."""
 
 from __future__ import annotations
 
@@ -55,9 +53,7 @@ class Updated:
 
 
 def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
-    """The registered cooperatives meant, of a whole kota the active ones. Raises Refused for one
-    that was named and is not.
-    """
+    """The registered cooperatives meant, of a whole kota the active ones. Raises Refused."""
     with session.reading() as register:
         areas = choice.areas(register)
         current = _current(register, [area.id for area in areas])
@@ -83,9 +79,7 @@ def _refuse_missing(areas: Sequence[Area]) -> None:
 
 
 def state(session: Session, request: UpdateRequest) -> Updated:
-    """Records what is stated. Raises Refused, and CorrectionNeeded where it says that what runs
-    never did.
-    """
+    """Records what is stated. Raises Refused, CorrectionNeeded where what runs is said never to."""
     intents = request.intents
     with session.writing() as register:
         day = min(map(_first_day, intents))
@@ -107,9 +101,7 @@ def _planned(register: Writer, request: UpdateRequest, before: Cooperatives) -> 
 
 
 def try_out(session: Session, request: UpdateRequest, cooperative: Cooperative) -> None:
-    """Plans a statement about one cooperative and writes nothing. Raises what recording it would
-    raise.
-    """
+    """Plans a statement about one cooperative, writes nothing. Raises what recording it would."""
     with session.reading() as register:
         numbers = register.numbers()
         current = {cooperative.id: cooperative}
@@ -139,9 +131,7 @@ def _older(plan: Plan, before: Cooperatives) -> list[int]:
 def _recorded_values(
     register: Reader, intents: Sequence[Intent], before: Cooperatives
 ) -> frozenset[RecordedValue]:
-    """What stands already of those cooperatives of which something newer is recorded than what is
-    said now.
-    """
+    """What is recorded of cooperatives of which something newer is recorded than is said now."""
     from kkmp_cli.register import log
 
     first = {intent.area.id: _first_day(intent) for intent in intents}
@@ -155,9 +145,7 @@ def _first_day(intent: Intent) -> str:
 
 
 def _refuse_vanished(intents: Sequence[Intent], current: Cooperatives) -> None:
-    """Raises Refused where a registration was undone, by somebody else, while an answer was waited
-    for.
-    """
+    """Raises Refused where somebody undid a registration while an answer was waited for."""
     gone = [intent.area for intent in intents if intent.area.id not in current]
     if gone:
         names = ", ".join(_named(gone))

@@ -1,3 +1,1 @@
-"""Which area a name means: index, kota, kecamatan, spellings, official lists. Never enters: a
-cooperative, a database.
-"""
+"""Which area a name means. Never enters: a cooperative, a database."""

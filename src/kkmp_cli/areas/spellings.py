@@ -47,9 +47,7 @@ def kecamatan_key(text: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def kota_key(text: str) -> tuple[str, str]:
-    """The key of a kota's name without the words before it, and which of kota or kab those words
-    say.
-    """
+    """The key of a kota's name without the words before it, and which of kota or kab they say."""
     words, kind = _words(text), ""
     while len(words) > 1 and words[0] in _KOTA_WORDS:
         kind = _KOTA_WORDS[words.pop(0)] or kind
@@ -85,9 +83,7 @@ def lines(choices: Iterable[str]) -> str:
 
 
 def cleaned(text: str, what: str) -> str:
-    """The text as `text.clean` keeps it. Raises Refused where it cannot be kept or is empty; `what`
-    names it.
-    """
+    """The text as `text.clean` keeps it. Raises Refused if too long or empty; `what` names it."""
     try:
         kept = clean(text)
     except CellError as error:

@@ -19,9 +19,7 @@ GROUPS = (INTEGRITY, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
 
 
 class Finding(NamedTuple):
-    """One thing found: whose (`kode` of a kelurahan or kota, and its name), and what in
-    particular.
-    """
+    """One thing found: whose (`kode` of a kelurahan or kota, and its name), and what exactly."""
 
     kode: str
     name: str
@@ -63,9 +61,7 @@ Says = Callable[[Cooperative, str], Iterable[str]]
 
 
 def each(says: Says) -> Callable[[Examined], Iterable[Finding]]:
-    """A rule about one cooperative, asked of each that still counts; all it says of one is one
-    finding.
-    """
+    """A rule asked of each cooperative that still counts; all it says of one is one finding."""
 
     def find(examined: Examined) -> Iterator[Finding]:
         for known in examined.cooperatives:

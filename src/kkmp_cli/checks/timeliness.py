@@ -11,9 +11,7 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 
 STALE_DAYS = 30
-"""After so many days without word an open state, a gerai or a usaha wants confirming: monev is
-monthly.
-"""
+"""After so many days without word an open state, gerai or usaha is asked for (monthly monev)."""
 _OPEN = (BELUM, PROSES, TERKENDALA)
 
 

@@ -109,9 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command line; the exit code. Every error becomes one Indonesian sentence and its
-    remedy on stderr.
-    """
+    """Runs one command line; the exit code. Errors become a sentence and a remedy on stderr."""
     _prepare_streams()
     session = Terminal(arguments)
     try:
@@ -196,9 +194,7 @@ def _stopped(session: Terminal) -> tuple[str, str]:
 
 
 def system_words(error: OSError) -> tuple[str, str]:
-    """What the system would not do: read the data that the program brings along, or else write the
-    output.
-    """
+    """What the system would not do: read the data that the program brings, or write the output."""
     named = str(error.filename or "")
     if named.startswith(str(settings.shipped_data())):
         return (

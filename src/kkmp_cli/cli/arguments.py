@@ -21,9 +21,7 @@ def typed_db(arguments: Sequence[str]) -> str | None:
 
 
 def typed_command(arguments: Sequence[str]) -> str:
-    """The command line as kept in the history: without the register's place and without personal
-    values.
-    """
+    """The command line as the history keeps it: no place of the register, no personal values."""
     return clean("kkmp " + " ".join(_kept(iter(arguments))), None)[:1_000]
 
 

@@ -1,7 +1,4 @@
-"""Groups and commands with our help and hints, loaded when they are typed.
-
-Never enters: a register, a rule, a table of words.
-"""
+"""Groups and commands with our help and hints, loaded when typed. Never: a rule, a word list."""
 
 from __future__ import annotations
 
@@ -30,9 +27,7 @@ class OfficerCommand(TyperCommand):
 
 
 class OfficerGroup(TyperGroup):
-    """A group whose help is Indonesian and which answers an Indonesian or mistyped word with the
-    command meant.
-    """
+    """A group whose help is Indonesian; it answers a wrong word with the command that is meant."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, its commands and options."""
@@ -50,9 +45,7 @@ class OfficerGroup(TyperGroup):
         return {"Perintah": rows}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command of the first word; BadUsage with the one that is meant where there is
-        none.
-        """
+        """The command of the first word. Raises BadUsage with the one that is meant."""
         name = args[0]
         unknown = not name.startswith("-") and self.get_command(ctx, name) is None
         if unknown and not ctx.resilient_parsing:
@@ -70,9 +63,7 @@ class OfficerGroup(TyperGroup):
 
 
 class LazyGroup(OfficerGroup):
-    """A group that loads a command when it is typed, so that help, completion and the others stay
-    fast.
-    """
+    """A group that loads a command when it is typed: help and completion stay fast."""
 
     described_as: Mapping[str, Mapping[str, str]] = {}
     """By heading, each command and its line in the help."""

@@ -1,6 +1,4 @@
-"""The help of a command in Indonesian: usage, what it does, arguments and options by panel; plain
-text.
-"""
+"""The help of a command in Indonesian: usage, what it does, arguments and options by panel."""
 
 from __future__ import annotations
 

@@ -68,9 +68,7 @@ class Interview:
                 self.session.say(Advice("  {}. {}", error.message.rstrip("."), error.remedy))
 
     def _can_be(self, values: Mapping[str, str | None]) -> bool:
-        """True for an answer that may be recorded; asks where it says that what runs never did.
-        Raises Refused.
-        """
+        """True for an answer to record; asks where it says that what runs never did."""
         try:
             try_out(self.session, self._said(values), self.cooperative)
         except CorrectionNeeded as doubt:
@@ -101,9 +99,7 @@ class Interview:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Whatever stops what is done inside, the answers are told as the command that records
-        them.
-        """
+        """Whatever stops what is done inside, the answers are told as the command for them."""
         try:
             yield
         except (KkmpError, KeyboardInterrupt):

@@ -1,6 +1,4 @@
-"""Where words and data go: talk to stderr, data to stdout or whole into a file, in the format asked
-for.
-"""
+"""Where words and data go: talk to stderr, data to stdout or whole into a file, as asked for."""
 
 from __future__ import annotations
 
@@ -61,9 +59,7 @@ class Terminal(Session):
         self.say(words)
 
     def saved(self, run: int, path: Path) -> None:
-        """Keeps the run for who interrupts from now on; of the first of a register says where it
-        lies.
-        """
+        """Keeps the run for an interrupt from now on; of a register's first, says where it is."""
         self.runs.append(run)
         if run == 1 and not self.quiet:
             self.say(f"Register baru: {path}")
@@ -72,9 +68,7 @@ class Terminal(Session):
             self.say(f"Riwayat mencatat Anda sebagai `{officer}` (ganti dengan KKMP_PETUGAS).")
 
     def warn_of_place(self, path: Path) -> None:
-        """Said once, where a register is made on a network drive or in a folder that a service
-        synchronises.
-        """
+        """Said once, where a register is made on a network drive or in a synchronised folder."""
         from kkmp_cli.register.network_folder import doubtful
 
         if place := doubtful(path):

@@ -29,9 +29,7 @@ def ask(question: str) -> str:
 
 
 def confirm(question: str, yes: bool) -> None:
-    """Asks before a write that touches several; goes on with `--yes` or without a terminal. No is
-    the default.
-    """
+    """Asks before a write that touches several, but with `--yes` or no terminal; no is default."""
     if yes or not interactive():
         return
     if match_key(ask(f"{question} [y/T] ")) not in ("y", "ya", "yes"):

@@ -135,9 +135,7 @@ class Events(_LazyEvents):
         return events if isinstance(events, Events) else cls([events] if events else [])
 
     def changed(self) -> tuple[int, Counter[str]]:
-        """Of how many rows a field becomes another value, and how many times each does; that one
-        registers is none.
-        """
+        """How many rows make a field another value, and which; that one registers is none."""
         rows, counts = 0, Counter[str]()
         for part in self.parts:
             if isinstance(part, BulkEvents):

@@ -80,16 +80,12 @@ class Cooperative:
         return days[before - 1] if before else None
 
     def span(self, milestone_field: str, day: str) -> Span | None:
-        """What was known of a milestone (`nib`, `rat_2025`) on an ISO day; None where nothing
-        was.
-        """
+        """What was known of a milestone (`nib`, `rat_2025`) on an ISO day, if anything."""
         span = timeline.on_day(self.states.get(milestone_field, ()), day)
         return None if span is None or span.value == UNKNOWN else span
 
     def state(self, milestone_field: str, day: str) -> str:
-        """The state word of a milestone on an ISO day, `tidak_diketahui` where nothing had been
-        stated.
-        """
+        """The state word of a milestone on an ISO day, `tidak_diketahui` where none was stated."""
         span = self.span(milestone_field, day)
         return span.value if span else UNKNOWN
 
@@ -119,9 +115,7 @@ def _until_day(timelines: Mapping[str, Spans], day: str) -> dict[str, Spans]:
 
 
 def founded(states: Mapping[str, Spans]) -> int | None:
-    """The year of founding: of the dated SK, else of the dated musyawarah; None where neither date
-    is known.
-    """
+    """The year of founding: of the dated SK, else of the dated musyawarah, if known."""
     for milestone_field in FOUNDING:
         spans = states.get(milestone_field, ())
         if spans and spans[-1].value == SUDAH and spans[-1].day:
@@ -131,9 +125,7 @@ def founded(states: Mapping[str, Spans]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that a report needs, for the kota asked about; `areas` and `cooperatives` are ordered by
-    kode.
-    """
+    """All that a report needs of some kota; `areas` and `cooperatives` are ordered by kode."""
 
     areas: tuple[Area, ...]
     cooperatives: tuple[Cooperative, ...]

@@ -25,9 +25,7 @@ Reader = Callable[[str, date], str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. `name` is its key everywhere; `label` is printed; `milestone` is set for a
-    milestone's fields.
-    """
+    """One field: `name` is its key everywhere, `label` is printed, `milestone` is whose it is."""
 
     name: str
     label: str
@@ -46,9 +44,7 @@ class Field:
 
     @property
     def state_field(self) -> str | None:
-        """The field that holds the state of this field's milestone and year: `rat_2025_per` →
-        `rat_2025`.
-        """
+        """The field with the state of this field's milestone and year: `rat_2025` of its `_per`."""
         return _state_name(self.name, self.kind) if self.milestone else None
 
     @property
@@ -278,9 +274,7 @@ PROFILE_FIELDS = (
     ),
 )
 PERSONAL = tuple(field.name for field in PROFILE_FIELDS if field.personal)
-"""The fields that are personal data (UU 27/2022): printed only when asked for, kept in the history
-as digests.
-"""
+"""The personal fields (UU 27/2022): printed only when asked for, in the history as digests."""
 NOTE_FIELD = Field(
     "catatan",
     "Catatan",
@@ -322,9 +316,7 @@ DEFAULTS = {"status": "aktif", "percontohan": "tidak"}
 
 
 def milestone_fields(milestone: Milestone, code: str) -> Iterable[Field]:
-    """The fields of a milestone under its code, or under that of one of its tahun buku:
-    `rat_2025`.
-    """
+    """The fields of a milestone under its code, or under that of a tahun buku: `rat_2025`."""
     yield _state_field(milestone, code)
     if milestone.number:
         yield from _number_fields(milestone, milestone.number, code)

@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """`indikator` is a path into the report's object or a short name; `nilai` as published: `34`,
-    `sekitar 90%`.
-    """
+    """`indikator`: a path into the report's object, or a short name; `nilai` as published."""
 
     id: int
     indikator: str

@@ -1,6 +1,4 @@
-"""Tindak lanjut of a meeting: what is to be done, by which office, by when, for which
-cooperatives.
-"""
+"""Tindak lanjut of a meeting: what is to be done, by which office, by when, for whom."""
 
 from __future__ import annotations
 

@@ -126,9 +126,7 @@ def profile_spans(name: str, events: Iterable[FieldEvent]) -> Spans:
 
 
 def _project_single(events: Sequence[FieldEvent]) -> Projection | None:
-    """The plain case of every field stated once, none of which hangs on another; None for all
-    others.
-    """
+    """Every field stated once and none hanging on another: the plain case; None otherwise."""
     days = {event.field: event.per for event in events}
     values = {event.field: event.value for event in events}
     return project_once(values, "", days) if len(days) == len(events) else None
@@ -191,9 +189,7 @@ def present(
     obstacles: Mapping[str, Spans],
     plans: Mapping[str, Spans],
 ) -> dict[str, str]:
-    """The canonical values that the newest spans stand for: `usaha`, `usaha_mulai`,
-    `usaha_kendala`, ….
-    """
+    """The canonical values of the newest spans: `usaha`, `usaha_mulai`, `usaha_kendala`, …."""
     values: dict[str, str] = {}
     for code, spans in states.items():
         if spans and spans[-1].value != UNKNOWN:

@@ -1,7 +1,4 @@
-"""The history as frozen values: one writing command, and what it changed.
-
-Never enters: a database, a word of layout.
-"""
+"""The history as frozen values: one writing command, and what it changed. Never: a database."""
 
 from __future__ import annotations
 
@@ -14,25 +11,17 @@ COOPERATIVE = "koperasi"
 REGISTERED = "terdaftar"
 """The pseudo-field of the change that registers a cooperative."""
 WHOLE = "*"
-"""The field of a change that makes a record (old empty) or takes it out (new empty); the value is
-JSON.
-"""
+"""The field of an event that makes a record (old empty) or takes it out (new empty), as JSON."""
 
 FORGETTING = "kkmp forget"
-"""Begins the command of a run that took personal values out for good; such a run cannot be
-undone.
-"""
+"""Begins the command of a run that took personal values out for good, which is never undone."""
 
 RecordedValue = tuple[int, str, str | None, str]
-"""What was said of a cooperative: its id, the field, the value (None empties it) and the ISO
-day.
-"""
+"""What was said of a cooperative: its id, field, value (None empties it) and ISO day."""
 
 
 class RecordedEvent(NamedTuple):
-    """A change as the history holds it; `kode` and `name` say whose, `file` and `row` where it came
-    from.
-    """
+    """A change as the history holds it; `kode`, `name`: whose; `file`, `row`: from where."""
 
     entity: str
     key: int
@@ -48,9 +37,7 @@ class RecordedEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One writing command; `undoes` names the run it took back, `in_force` is False while it is
-    undone.
-    """
+    """One writing command; `undoes`: the run it took back; `in_force`: not undone itself."""
 
     id: int
     time: datetime

@@ -38,9 +38,7 @@ class FieldEvent(NamedTuple):
 
 
 class Span(NamedTuple):
-    """`value` holds from day `since` until the day before `until` (None: to this day); `day` is its
-    stated date.
-    """
+    """`value` holds from day `since` until before `until` (None: to this day); `day` as stated."""
 
     since: str
     until: str | None
@@ -55,9 +53,7 @@ class _Turn(NamedTuple):
 
 
 def begin_of(day: str | None, per: str) -> str:
-    """The day from which a dated event counts: the day, or the last of its month or year but not
-    after `per`.
-    """
+    """From when a dated event counts: its day, or the last of its month or year up to `per`."""
     if day is None:
         return per
     return day if len(day) == 10 else min(dates.read(day).last_day.isoformat(), per)
@@ -74,9 +70,7 @@ def in_order(events: Iterable[FieldEvent]) -> list[FieldEvent]:
 
 
 def timeline(events: Iterable[FieldEvent]) -> list[Span]:
-    """All that is known of one milestone, as spans in the order of days; days before the first are
-    unknown.
-    """
+    """All that is known of one milestone: spans in order; days before the first are unknown."""
     ordered = in_order(events)
     if len(ordered) == 1 and not ordered[0].field.endswith(START):
         return [single(ordered[0].value, ordered[0].per)]
@@ -108,9 +102,7 @@ def _add(turns: list[_Turn], event: FieldEvent) -> None:
 
 
 def _correct_start(turns: list[_Turn], event: FieldEvent) -> None:
-    """A stated start belongs to the stop that holds when it is said; without a stop it says
-    nothing.
-    """
+    """A stated start belongs to the stop that holds when it is said, else says nothing."""
     if not turns or turns[-1].state != BERHENTI or not event.value:
         return
     start = _Turn(begin_of(event.value, event.per), SUDAH, event.value)
@@ -193,9 +185,7 @@ def _agreed(states: Sequence[Span], obstacles: Sequence[Span], day: str) -> Span
 
 
 def statuses(events: Iterable[FieldEvent]) -> list[Span]:
-    """When each status held: `bubar` and `digabung` from their date, said again they correct it;
-    `aktif` from its `per`.
-    """
+    """When each status held: `bubar`, `digabung` from their newest date, `aktif` from its `per`."""
     turns: list[_Turn] = []
     for event in in_order(events):
         word, _, day = (event.value or ACTIVE).partition(" ")
@@ -221,8 +211,6 @@ def until_day(spans: Sequence[Span], day: str) -> Iterator[Span]:
 
 
 def current(events: Iterable[FieldEvent]) -> str | None:
-    """The value of a field that has no begin of its own: the newest by `per`, then by order of
-    recording.
-    """
+    """The value of a field without a begin of its own: the newest by `per`, then by recording."""
     newest = max(events, key=lambda event: (event.per, event.order), default=None)
     return newest.value if newest else None

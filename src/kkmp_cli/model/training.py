@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 
 class Attendance(NamedTuple):
-    """One cooperative at a training: how many of pengurus and pengawas came, or only that somebody
-    did.
-    """
+    """One cooperative at a training: how many pengurus and pengawas, or only that some came."""
 
     cooperative_id: int
     kode: str
@@ -24,9 +22,7 @@ class Attendance(NamedTuple):
 
 
 class Training(NamedTuple):
-    """`mulai` and `selesai` are ISO days, months or years as printed by the source; `peserta` the
-    stated headcount.
-    """
+    """`mulai`, `selesai`: ISO days, months or years as printed; `peserta`: the stated headcount."""
 
     id: int
     judul: str

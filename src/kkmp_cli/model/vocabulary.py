@@ -124,18 +124,14 @@ def owner_of(name: str) -> str:
 
 @lru_cache(maxsize=1_024)
 def place(name: str) -> tuple[int, str]:
-    """Where a field stands in the order of the vocabulary: a state before what belongs to it, years
-    in order.
-    """
+    """The place of a field in the vocabulary: a state before what belongs to it, years in order."""
     bare = _YEAR_IN_NAME.sub(r"\1\3", name) if name not in _table() else name
     order = list(_table())
     return (order.index(bare) if bare in order else len(order), name)
 
 
 def in_year(name: str, book_year: int) -> str:
-    """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`;
-    others unchanged.
-    """
+    """A field name with its tahun buku where it needs one: `rat_rencana` → `rat_2025_rencana`."""
     field = _table().get(name)
     if field is None or field.milestone is None or not field.milestone.yearly:
         return name
@@ -144,9 +140,7 @@ def in_year(name: str, book_year: int) -> str:
 
 
 def register_fields(book_years: Iterable[int], with_personal: bool = False) -> tuple[str, ...]:
-    """The names of all fields of a register in order, yearly ones once for every tahun buku
-    given.
-    """
+    """All fields of a register in order, yearly ones once for every tahun buku given."""
     years = sorted(book_years)
     names: list[str] = []
     for field in all_fields():
@@ -270,16 +264,12 @@ def _refuse_ambiguous(name: str, year: int, heading: str) -> NoReturn:
 
 
 def names_rows(heading: str) -> bool:
-    """True for the heading of a column by which a row names its cooperative: `Kelurahan`, `Kode`,
-    `Nama KKMP`.
-    """
+    """True for a column by which rows name their cooperative: `Kelurahan`, `Kode`, `Nama KKMP`."""
     return _headings().get(match_key(heading)) in ("kode", "kelurahan", "nama")
 
 
 def refuse_early(name: str, heading: str) -> None:
-    """Raises CellError for a yearly field of a tahun buku before the first, which no report knows:
-    `rat_2024`.
-    """
+    """Raises CellError for a tahun buku before the first, which no report knows: `rat_2024`."""
     match = _YEAR_IN_NAME.fullmatch(name)
     if match and int(match[2]) < FIRST_BOOK_YEAR and by_name(name):
         base = _table()[match[1]]
@@ -325,8 +315,6 @@ def label_of(name: str) -> str:
 
 
 def default_name(kelurahan: str, kode: str) -> str:
-    """The legal name until another is stated: `KKMP Gambir`; `KDMP …` in a desa (fourth part 2xxx
-    or 3xxx).
-    """
+    """The legal name until another is stated: `KKMP Gambir`, `KDMP …` in a desa (2xxx, 3xxx)."""
     kind = "KDMP" if kode.rpartition(".")[2].lstrip("S")[:1] in ("2", "3") else "KKMP"
     return f"{kind} {kelurahan}"

@@ -30,9 +30,7 @@ from kkmp_cli.register.queries import Queries
 
 _PARTS = ("nomor", "bank")
 _SPAN = ("dari", "sampai", "keadaan", "tanggal", "per", "nomor_per", "bank_per")
-"""The columns of a milestone that tell how it is cut, where nothing is said of it but its state,
-number and bank.
-"""
+"""The columns of a milestone's cut where only its state, number and bank are stated."""
 _CUT = ("cut", "milestone", *_SPAN, *_PARTS)
 """A span of a cut: `nomor` and `bank` tell whether these stand in it."""
 _CUT_KEY = "PRIMARY KEY (cut, dari)) WITHOUT ROWID"
@@ -46,9 +44,7 @@ def is_bulk(part: Sequence[Event]) -> TypeGuard[BulkEvents]:
 def split(
     parts: Iterable[BulkEvents], known: AbstractSet[int]
 ) -> tuple[list[BulkEvents], list[int]]:
-    """The parts without those cooperatives of which something else is known, and the ids of
-    these.
-    """
+    """The parts without the cooperatives of which something else is known, and the ids of these."""
     new: list[BulkEvents] = []
     others: dict[int, None] = {}
     seen = {*known}
@@ -87,9 +83,7 @@ def _items(name: str, quoted: Iterable[str], days: Sequence[str] | None) -> list
 
 
 def write_projection(register: Queries, parts: Sequence[BulkEvents]) -> None:
-    """The rows of new cooperatives of whom nothing else is said. Raises sqlite3.IntegrityError
-    where a number is held already.
-    """
+    """The rows of new cooperatives. Raises sqlite3.IntegrityError for a number in use."""
     if not parts:
         return
     cuts = _Cuts()
@@ -141,9 +135,7 @@ def _write_fields(register: Queries, many: BulkEvents) -> None:
 
 
 def _stated(many: BulkEvents, names: Sequence[str]) -> Iterator[tuple[str, Sequence[object]]]:
-    """The values of each field, and its days where they are not that of the rows, as named
-    columns.
-    """
+    """The values of each field, and its days where not those of the rows, as named columns."""
     for at, name in enumerate(names):
         texts = many.column(name)
         yield f"nilai{at}", texts
@@ -207,9 +199,7 @@ def _milestones_sql(columns: Sequence[str], codes: int) -> str:
 
 
 class _Cuts(dict[tuple[Any, ...], int]):
-    """How milestones are cut into spans, each way with a number: by what is said of one and on
-    which days.
-    """
+    """How milestones are cut into spans, each way numbered: by what is said, on which days."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -126,9 +126,7 @@ def _empty_beside(path: Path) -> Path:
 
 
 def publish(temporary: Path, path: Path) -> None:
-    """Gives a finished file its name, which nobody may bear yet. Raises Unusable where somebody
-    does.
-    """
+    """Gives a finished file its name. Raises Unusable where something bears it already."""
     try:
         os.link(temporary, path)
     except FileExistsError:
@@ -145,9 +143,7 @@ def publish(temporary: Path, path: Path) -> None:
 
 
 def ensure_current(path: Path, tell: Callable[[str], object]) -> None:
-    """Looks at the file and migrates an older one, which is told. Raises Unusable for what is no
-    register.
-    """
+    """Looks at the file and migrates an older one, which is told. Raises Unusable."""
     if look(path) < SCHEMA:
         from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - see above
 

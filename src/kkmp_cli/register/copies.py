@@ -31,9 +31,7 @@ _ABANDONED = 3_600
 """Seconds after which an unfinished file is nobody's any more."""
 _PIECE = 1 << 30
 _PATIENCE = 0.000_5
-"""Seconds for which one thread keeps the interpreter: that of the copy asks for it between two
-calls of SQLite.
-"""
+"""Seconds for which a thread keeps the interpreter: the copy's asks between calls of SQLite."""
 _GROWING = frozenset(("events", "runs"))
 
 
@@ -216,9 +214,7 @@ def _unfinished(path: Path, target: Path) -> Iterator[Path]:
 
 
 def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
-    """Writes the copy; the rows counted before, and whether nobody else has written since the
-    count.
-    """
+    """Writes the copy; the rows counted before, and whether nobody has written since."""
     connection = connect(path, writable=False)
     try:
         version = connection.execute("PRAGMA data_version").fetchone()
@@ -231,18 +227,14 @@ def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
 
 
 def _has_wal(source: FileIO) -> bool:
-    """True where another program has set the journal mode WAL: then part of the register lies in a
-    file beside it.
-    """
+    """True where another program has set the journal mode WAL: part lies in a file beside it."""
     head = source.read(20)
     source.seek(0)
     return head[18:20] == b"\x02\x02"
 
 
 def _duplicate(path: Path, target: Path, source: FileIO, begun: threading.Event | None) -> None:
-    """Copies the bytes, in a tenth of the time; the transaction of a reader holds the file still
-    meanwhile.
-    """
+    """Copies bytes, in a tenth of the time; a reader's transaction holds the file still."""
     with closing(connect(path, writable=False)) as connection, target.open("wb") as file:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -285,9 +277,7 @@ def _verify(
 
 
 def _lost(before: dict[str, int], after: dict[str, int], still: bool) -> bool:
-    """True where a copy has other counts of rows: all count where nobody wrote, else those that
-    only grow.
-    """
+    """True for other counts of rows: of all where nobody wrote, else of those that only grow."""
     return any(
         after.get(name, -1) != rows and (still or (name in _GROWING and after.get(name, -1) < rows))
         for name, rows in before.items()
@@ -295,9 +285,7 @@ def _lost(before: dict[str, int], after: dict[str, int], still: bool) -> bool:
 
 
 def thin(path: Path, spare: Path | None = None) -> None:
-    """Takes out the oldest automatic copies, and what a killed copy has left behind an hour ago or
-    more.
-    """
+    """Takes out the oldest automatic copies, and what a killed copy left an hour ago or more."""
     total = 0
     for number, file in enumerate(automatic(path)):
         with suppress(OSError):  # somebody else may be thinning out too
@@ -313,9 +301,7 @@ def thin(path: Path, spare: Path | None = None) -> None:
 
 
 def leftovers(path: Path) -> list[Path]:
-    """The unfinished files of copies and restores, under way or killed, beside a register and its
-    copies.
-    """
+    """Unfinished files of copies and restores beside a register and its copies."""
     begins = (f".{path.name[:100]}.", f".{path.stem[:80]}-cadangan-")
     found: list[Path] = []
     with suppress(OSError):
@@ -325,9 +311,7 @@ def leftovers(path: Path) -> list[Path]:
 
 
 def note(path: Path, target: Path) -> None:
-    """Remembers where a backup went, so that `forget` can name it; a register that cannot be
-    written is let be.
-    """
+    """Remembers where a backup went, for `forget` to name; not in a register that is read-only."""
     try:
         folder = copies_folder(path)
         folder.mkdir(mode=0o700, exist_ok=True)

@@ -31,9 +31,7 @@ _OWNERS = "(SELECT id FROM areas WHERE kode IN {})"
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What became of the automatic copies: rewritten without the values, taken out, or neither was
-    possible.
-    """
+    """What became of the automatic copies: rewritten without the values, taken out, neither."""
 
     rewritten: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
@@ -91,9 +89,7 @@ def rewrite(path: Path) -> None:
 
 
 def forget_again(path: Path, codes: Sequence[str]) -> None:
-    """What an older copy brings back is taken out of it, with its trace in the history. Raises
-    Unusable.
-    """
+    """What an older copy brings back is taken out, also in the history. Raises Unusable."""
     with open_writer(str(path)) as register:
         for area in register.areas():
             if area.kode in codes:
@@ -102,9 +98,7 @@ def forget_again(path: Path, codes: Sequence[str]) -> None:
 
 
 def scrub(path: Path, codes: Sequence[str]) -> bool:
-    """Takes the values out of a copy, whose history stays as it is; False where it held none.
-    Raises Unusable.
-    """
+    """Takes the values out of a copy, not its history; False where it had none."""
     connection = connect(path, writable=True)
     try:
         connection.execute("PRAGMA secure_delete=ON")
@@ -121,9 +115,7 @@ def scrub(path: Path, codes: Sequence[str]) -> bool:
 
 
 def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
-    """The automatic copies of a register, rewritten without the values; one that cannot be read is
-    taken out.
-    """
+    """The automatic copies, rewritten without the values; one that cannot be read is taken out."""
     rewritten: list[Path] = []
     removed: list[Path] = []
     left: list[Path] = []

@@ -30,9 +30,7 @@ class _Column(NamedTuple):
 def rows(
     register: Queries, names: Sequence[str], prefixes: Sequence[str] | None = None
 ) -> Iterator[Row]:
-    """A row of canonical texts, as newest known, for every cooperative below the codes, ordered by
-    kode.
-    """
+    """A row of canonical texts, the newest, for each cooperative below the codes, by kode."""
     where, parameters = below(prefixes)
     texts, joined = zip(*(_column(vocabulary.by_name(name), name) for name in names), strict=True)
     tables = _REGISTERED + "".join(dict.fromkeys(joined))

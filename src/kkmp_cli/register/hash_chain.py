@@ -33,9 +33,7 @@ class Digest:
         self._first = True
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        """The next rows: entitas, subjek, per, berkas, baris, isi. Raises TypeError, ValueError for
-        other types.
-        """
+        """Adds rows: entitas, subjek, per, berkas, baris, isi. Raises TypeError, ValueError."""
         told = ",".join(
             [
                 f"[{_quoted(entity)},{key:d},{_quoted(per)},{file:d},{row:d},{said}]"

@@ -27,9 +27,7 @@ _SHOWN = 20
 
 
 def examine(register: Reader) -> list[Result]:
-    """Every test of wholeness; those of the content are left out where the file itself is
-    broken.
-    """
+    """Every test of wholeness; those of the content only where the file itself is whole."""
     results = []
     for code, sentence, remedy, find in _TESTS:
         findings = tuple(_tried(find, register))
@@ -78,9 +76,7 @@ def _chain(register: Reader) -> Iterator[Finding]:
 
 
 def _altered(register: Reader) -> Iterator[Finding]:
-    """The first run whose digest, link or number of events is not what it was; all later ones hang
-    on it.
-    """
+    """The first run whose digest, link or number of events differs; all later ones hang on it."""
     before = hash_chain.BEGINNING
     sql = f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
     for number, (*words, digest) in enumerate(register.connection.execute(sql), 1):
@@ -148,9 +144,7 @@ def _wanted(key: int, events: Iterable[FieldEvent]) -> set[tuple[str, Row]]:
 
 
 def _records(register: Reader) -> Iterator[Finding]:
-    """Trainings, headings and all else that is no cooperative against their history; areas do not
-    begin in it.
-    """
+    """Trainings, headings and so on against their history; not areas, which do not begin in it."""
     wanted = records.replay(register)
     for entity in records.ENTITIES:
         if entity in ("wilayah", "alias"):

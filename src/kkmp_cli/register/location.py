@@ -25,9 +25,7 @@ TABLES = frozenset(
     )
 )
 TRIGGERS = frozenset(("events_no_delete", "events_no_update", "runs_no_delete", "runs_no_update"))
-"""What a register of the present schema holds; a file that lacks a table or brings a trigger is
-none.
-"""
+"""What a register of this schema has; a file without a table or with a foreign trigger is none."""
 _TABLES_OF = {SCHEMA: TABLES}
 """The same of every schema; the triggers never changed."""
 
@@ -62,9 +60,7 @@ def path_of(location: str) -> Path:
 
 
 def look(path: Path) -> int:
-    """The schema version of the register file at `path`. Raises Unusable with the remedy for
-    anything else.
-    """
+    """The schema version of the register file. Raises Unusable for anything else."""
     head = _head(path)
     if not head:
         raise Unusable(
@@ -111,9 +107,7 @@ def _head(path: Path) -> bytes:
 
 
 def taken(path: Path) -> bool:
-    """True where something already bears the name, a broken link among them. Raises Unusable where
-    that is hidden.
-    """
+    """True where something bears the name, also a broken link. Raises Unusable if hidden."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):

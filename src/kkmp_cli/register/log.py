@@ -69,9 +69,7 @@ class Entry(NamedTuple):
 def entries(
     register: Queries, where: str = "TRUE", parameters: Sequence[Any] = ()
 ) -> Iterator[Entry]:
-    """The events of the rows `e` of `events` that meet a condition, in the order in which they were
-    recorded.
-    """
+    """The events (rows `e` of `events`) that meet a condition, in the order of recording."""
     columns = "e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi"
     sql = f"SELECT {columns} FROM events e WHERE {where} ORDER BY e.id"
     for run, entity, key, per, file, row, text in register.connection.execute(sql, parameters):
@@ -86,9 +84,7 @@ def about(register: Queries, entity: str, key: int) -> Iterator[Entry]:
 
 
 def newest(register: Queries, key: int, name: str) -> str | None:
-    """What the log holds as the last value of a field of a cooperative; of a personal one its
-    digest.
-    """
+    """What the log holds last for a field of a cooperative; a digest of a personal value."""
     values = [entry.new for entry in about(register, COOPERATIVE, key) if entry.field == name]
     return values[-1] if values else None
 
@@ -132,9 +128,7 @@ def _reveal(register: Queries, found: Iterable[list[FieldEvent]]) -> None:
 
 
 def recorded_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedValue]:
-    """The last event in force on each field of these cooperatives, for each day of which somebody
-    spoke.
-    """
+    """The last event in force on each field of these cooperatives for each day spoken of."""
     last = {
         (key, event.field, event.per): event.value
         for key, events in field_events(register, ids).items()
@@ -278,9 +272,7 @@ def undoes(register: Queries) -> dict[int, int | None]:
 
 
 def base_of(undoes: Mapping[int, int | None], run: int) -> tuple[int, bool]:
-    """The run whose changes an undo (or an undo of an undo) concerns, and whether `run` brings it
-    back.
-    """
+    """The run that an undo (or an undo of an undo) concerns, and whether `run` brings it back."""
     forward = True
     while (undone := undoes.get(run)) is not None:
         run, forward = undone, not forward

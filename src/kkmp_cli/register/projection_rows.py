@@ -235,9 +235,7 @@ def _timelines(milestones: _Milestones, fields: _Fields) -> dict[str, dict[str, 
 
 
 def _joined(rows: Iterable[Row]) -> Spans:
-    """Rows that follow one another with the same value are one span; without a value there is
-    none.
-    """
+    """Rows in a row with the same value are one span; there is none without a value."""
     spans: list[Span] = []
     for since, until, value, *day in rows:
         last = spans[-1] if spans else None

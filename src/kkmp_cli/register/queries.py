@@ -37,9 +37,7 @@ class Queries:
         self.path = path
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
-        """The rows of a query, as tuples. Raises Damaged where a flipped bit has made bytes of a
-        text.
-        """
+        """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""
         found = self.connection.execute(sql, parameters).fetchall()
         if any(bytes in map(type, row) for row in found):
             raise Damaged(f"Register {self.path} rusak.", RESTORE)

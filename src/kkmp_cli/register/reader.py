@@ -106,15 +106,11 @@ class Reader(Queries):
         )
 
     def numbers(self) -> Mapping[tuple[str, str, str], Area]:
-        """(milestone, bank, number) → where the cooperative is that holds it; looked up when it is
-        asked for.
-        """
+        """(milestone, bank, number) → the cooperative with it; looked up when asked for."""
         return _Numbers(self)
 
     def fingerprints(self) -> dict[bytes, int]:
-        """The mark of a row of a file → the cooperative of which such a row would say nothing
-        new.
-        """
+        """The mark of a row of a file → the cooperative of which it would say nothing new."""
         return dict(self.connection.execute("SELECT sidik, cooperative_id FROM fingerprints"))
 
     def head(self) -> tuple[int, str] | None:
@@ -174,9 +170,7 @@ class Reader(Queries):
         return _areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", dict.fromkeys(ids)))
 
     def present(self, ids: Sequence[int]) -> dict[int, Cooperative]:
-        """The cooperatives of these ids by id, with their newest values but without their
-        timelines.
-        """
+        """The cooperatives of these ids, by id, with their newest values and no timelines."""
         areas = self._registered_among(ids)
         stored = stored_projection.stored(self, (area.id for area in areas), open_only=True)
         return {
@@ -190,9 +184,7 @@ class Reader(Queries):
         known_at: date | None = None,
         with_personal: bool = False,
     ) -> Snapshot:
-        """All that a report on these codes needs; with `known_at`, as the register knew it at the
-        end of that day.
-        """
+        """All that a report on these codes needs; as the register was when `known_at` ended."""
         if known_at is None:
             where, parameters = below(prefixes)
             sql = f"SELECT {_AREA} FROM areas a WHERE {where}"

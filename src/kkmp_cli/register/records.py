@@ -88,9 +88,7 @@ _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 
 
 def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
-    """Every training, target, figure and follow-up: as held now, or as known at the end of a
-    day.
-    """
+    """Every training, target, figure, follow-up: as held now, or at the end of a day."""
     rows = replay(register, known_at) if known_at else _today(register)
     codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
     return OfficeRecords(
@@ -158,9 +156,7 @@ def _followup(number: int, row: Row, codes: Mapping[int, str]) -> FollowUp:
 
 
 def replay(register: Queries, known_at: date | None = None) -> dict[str, dict[int, Row]]:
-    """The rows of every kind by id, as the log alone tells them (at the end of a day, where one is
-    given).
-    """
+    """The rows of every kind by id, from the log alone (up to the end of a day, if given)."""
     held: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
     last, void = log.last_run(register, known_at), log.void_runs(register, known_at)
     where = f"e.entitas <> '{COOPERATIVE}' AND e.run <= ?"
@@ -186,9 +182,7 @@ def areas_known(
 
 
 def _wind_back(register: Queries, rows: dict[int, Row], known_at: date) -> None:
-    """Makes of the areas of today those of a day: takes back what is in force since, puts back what
-    was undone since.
-    """
+    """The areas of a day out of today's: takes back what came since, returns what was undone."""
     last = log.last_run(register, known_at)
     void, void_then = log.void_runs(register), log.void_runs(register, known_at)
     events = [*log.entries(register, "e.entitas = 'wilayah'")]

@@ -29,9 +29,7 @@ _SIDECARS = ("-journal", "-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a register file holds: cooperatives, runs, and when the last of these was recorded (UTC,
-    or None).
-    """
+    """What a register file holds: cooperatives, runs, when the last was recorded (UTC)."""
 
     cooperatives: int
     runs: int
@@ -40,9 +38,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore came to: where the replaced file lies now (None: there was none), and what
-    stays forgotten.
-    """
+    """What a restore came to: where the replaced file lies (if any), what stays forgotten."""
 
     contents: Contents
     kept: Path | None
@@ -99,9 +95,7 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
 
 @contextmanager
 def _unpublished(real: Path, path: Path) -> Iterator[Path]:
-    """A name beside the register for what is to replace it; nothing is left of that in the end.
-    Raises Unusable.
-    """
+    """A name beside the register for what replaces it; nothing of that is left in the end."""
     temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(4)}.pulih")
     try:
         yield temporary
@@ -117,9 +111,7 @@ def _unpublished(real: Path, path: Path) -> Iterator[Path]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Ctrl-C and its like are not heard while a file takes its place, or they would say that
-    nothing was written.
-    """
+    """Ctrl-C is not heard while a file takes its place: it would say that nothing was written."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -168,9 +160,7 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
 
 
 def _forgotten(real: Path, temporary: Path) -> tuple[str, ...]:
-    """What the register has forgotten is taken out of the backup too; the codes, none where it
-    cannot be read.
-    """
+    """What is forgotten is taken out of the backup too; its codes, if it can be read."""
     try:
         codes = erasure.forgotten_since(real, temporary)
     except Damaged:
@@ -242,9 +232,7 @@ def _keep_whole(path: Path, source: Path) -> Path | None:
 
 
 def _keep_raw(real: Path, path: Path) -> Path:
-    """The damaged file as it is, under a dated name: nothing is read where a second name for it
-    will do.
-    """
+    """The damaged file under a dated name; nothing is read where a second name will do."""
     kept = copies.new_copy_name(path, "-rusak")
     try:
         os.link(real, kept)

@@ -52,9 +52,7 @@ def _write(register: Queries, cooperatives: Collection[Mapping[str, Sequence[Row
 def stored(
     register: Queries, ids: Iterable[int], open_only: bool = False
 ) -> Iterator[tuple[int, Stored]]:
-    """The rows of cooperatives, by id; of spans only those that hold to this day with
-    `open_only`.
-    """
+    """The rows of cooperatives, by id; with `open_only` of spans those up to this day."""
     condition = " AND sampai IS NULL" * open_only
     for chunk in chunks(ids):
         contacts = _rows(register, "contacts", chunk, "")

@@ -49,9 +49,7 @@ def _named(register: Reader, number: int) -> Run:
 
 
 def refuse_if_touched_later(register: Reader, run: Run) -> None:
-    """Raises Refused, with names, if a later run in force touched the same fields or anything the
-    run created.
-    """
+    """Raises Refused where a later run touched the same fields or what the run created."""
     undoes = log.undoes(register)
     base, _ = log.base_of(undoes, run.id)
     standing = _standing(register, undoes)
@@ -64,9 +62,7 @@ def refuse_if_touched_later(register: Reader, run: Run) -> None:
 
 
 def _standing(register: Reader, undoes: Mapping[int, int | None]) -> set[int]:
-    """The runs in force that would have to be taken back first: neither an undo nor one that
-    forgets.
-    """
+    """The runs in force to be taken back first: neither an undo nor one that forgets."""
     passed = log.void_runs(register) | _forgetting(register)
     return {number for number, undone in undoes.items() if undone is None} - passed
 
@@ -87,9 +83,7 @@ class _Reach(NamedTuple):
         return things
 
     def _concerned(self, entry: log.Entry) -> bool:
-        """True for an event about the same field, about what was made, or that makes or takes out
-        what was touched.
-        """
+        """True for an event on the same field, on what was made, or that made what was touched."""
         thing = entry.entity, entry.key
         whole = thing in self.things and entry.field in _WHOLE
         return whole or thing in self.made or (*thing, entry.field) in self.fields
@@ -133,9 +127,7 @@ def _forgetting(register: Reader) -> set[int]:
 def _add_dependents(
     register: Reader, made: set[Thing], standing: set[int], hit: dict[int, list[Thing]]
 ) -> None:
-    """What the run made may since have an attendance, a spelling or a tindak lanjut hanging on
-    it.
-    """
+    """What the run made may have an attendance, a spelling, a tindak lanjut hanging on it."""
     for thing, owner in _dependents(register):
         if owner in made and thing not in made:
             wrote = register.rows(

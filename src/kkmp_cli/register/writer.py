@@ -40,9 +40,7 @@ from kkmp_cli.register.reader import Reader, open_reader
 from kkmp_cli.register.records import ENTITIES
 
 _HELD_BACK = 24_000
-"""KiB of what is written that may wait in memory; more waits for the copy, which reads the file
-meanwhile.
-"""
+"""KiB written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
 _AREA_LIST = ("wilayah", "alias")
 
 
@@ -58,9 +56,7 @@ class Listener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NewRun:
-    """What a run says of itself: the command as typed (personal values masked), why, from which
-    files.
-    """
+    """What a run says of itself: the command as typed (masked), why, from which files."""
 
     command: str
     reason: str | None = None
@@ -159,9 +155,7 @@ class Writer(Reader):
             self.insert(table, columns, rows)
 
     def keep_copy(self) -> None:
-        """Begins to copy the register as it is before this unit; called when a bulk change is about
-        to be written.
-        """
+        """Begins to copy the register as before this unit, called before a bulk change."""
         if self._ends:
             beside, after = self._ends
             self.connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")

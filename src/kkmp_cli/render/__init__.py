@@ -1,3 +1,1 @@
-"""Values → what is printed or written: terminal, JSON and files. Never enters: a rule, a sum, a
-query.
-"""
+"""Values → what is printed or written. Never enters: a rule, a sum, a query."""

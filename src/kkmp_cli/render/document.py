@@ -19,9 +19,7 @@ Value = str | int | None
 Row = tuple[Value, ...]
 TEXT, COUNT, SIGNED, DAY = "text", "count", "signed", "day"
 ALWAYS, IF_ANY, NEVER = "always", "if_any", "never"
-"""Whether a column stands on paper: always, only where one of its cells says something, or in
-sheets of data alone.
-"""
+"""Whether a column stands on paper: always, if a cell says something, in sheets of data alone."""
 BARS, LINES = "bars", "lines"
 """The charts of a section."""
 LATE, SOON, DONE = "late", "soon", "done"
@@ -38,9 +36,7 @@ class Column(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Names that stand together in one line on paper; `heading` is printed where it is another than
-    before.
-    """
+    """Names together in one line on paper; `heading` is printed where it changes."""
 
     label: str
     items: tuple[str, ...]
@@ -85,9 +81,7 @@ class Bar(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One milestone over the months: a number for each of the days, None where none is known; `top`
-    is the whole.
-    """
+    """A milestone over the months: a number for each day, None if unknown; `top` is the whole."""
 
     label: str
     days: tuple[str, ...]
@@ -202,9 +196,7 @@ def _printed(section: Section, brief: bool) -> list[Table]:
 
 
 def data_tables(document: Document) -> dict[str, Table]:
-    """Every table of data by its key; those of several kota stand under each other with the kota in
-    front.
-    """
+    """Every table of data by its key; of several kota under each other, the kota in front."""
     by_key: dict[str, list[tuple[Part, Table]]] = {}
     for part in document.parts:
         for section in part.sections:
@@ -225,9 +217,7 @@ def _joined(parts: Sequence[tuple[Part, Table]]) -> Table:
 
 
 def group_by(items: Iterable[tuple[str, str, str]]) -> tuple[Group, ...]:
-    """(key, label, name) → a group for each key, in the order in which they come, counted in its
-    label.
-    """
+    """(key, label, name) → a group for each key, in the order met, counted in its label."""
     names: dict[str, list[str]] = {}
     labels: dict[str, str] = {}
     for key, label, name in items:

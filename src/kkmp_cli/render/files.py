@@ -30,9 +30,7 @@ def write_file(target: Path, content: bytes, private: bool = False) -> None:
 
 @contextmanager
 def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
-    """A file to write to piece by piece; it takes the name `target` when the block ends well. As
-    `write_file`.
-    """
+    """A file to write piece by piece; named `target` when the block ends well. As `write_file`."""
     try:
         path = Path(os.path.realpath(target))
         if path.is_dir():

@@ -30,9 +30,7 @@ def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
 
 
 def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dict[str, str | None]:
-    """Field → canonical text on a day, defaults shown; None where nothing is known. As an export
-    cell holds it.
-    """
+    """Field → canonical text on a day, defaults shown, as a cell of an export holds it."""
     area, known = cooperative.area, cooperative.as_of(day)
     texts: dict[str, str | None] = {
         **vocabulary.DEFAULTS,
@@ -53,9 +51,7 @@ def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dic
 def as_object(
     cooperative: Cooperative, day: str, years: Sequence[int], year: int, personal: bool = False
 ) -> dict[str, Any]:
-    """One cooperative as JSON: numbers as numbers, lists as arrays, `null` where nothing is
-    known.
-    """
+    """One cooperative as JSON: numbers, arrays for lists, `null` where nothing is known."""
     names = vocabulary.register_fields(years, with_personal=personal)
     texts = text_values(cooperative, names, day)
     seen = view_of([cooperative], day, year)

@@ -32,9 +32,7 @@ def wrapped(text: Text, width: int) -> Lines:
 
 
 def hanging(width: int | None, lead: Text, body: Text) -> list[Text]:
-    """The body beside its lead, and under itself where it goes on; under the lead where that leaves
-    no room.
-    """
+    """The body beside its lead; under the lead where there is no room for that."""
     indent = lead.cell_len
     if width is None or indent + body.cell_len <= width:
         return [whole(Text.assemble(lead, body))]
@@ -61,9 +59,7 @@ def whole(line: Text) -> Text:
 
 
 def bar(parts: Sequence[int], width: int) -> Text:
-    """Shares side by side: done, not done, unknown. What exists gets at least one sign; only all of
-    it fills the bar.
-    """
+    """Shares side by side: done, not, unknown. At least a sign each; only all fills the bar."""
     done, missing, unknown = _share_out(parts, width)
     return Text.assemble(("█" * done, "green"), ("░" * missing, "dim"), ("·" * unknown, "yellow"))
 

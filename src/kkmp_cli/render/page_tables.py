@@ -39,9 +39,7 @@ def form_of(found: Table, width: int | None) -> Table:
 
 
 def table(found: Table, width: int | None) -> list[Text]:
-    """Columns under each other. Where the page is too narrow: two tables with some columns each, or
-    a line for each row.
-    """
+    """Columns under each other; if the page is too narrow two tables, or a line per row."""
     grid = _fitting(found, width)
     if grid:
         return [*_drawn(found, grid)]
@@ -90,9 +88,7 @@ def _sizes(found: Table, texts: Sequence[int], free: int | None, give_way: bool)
 
 
 def _shared(sizes: Sequence[int], free: int) -> list[int]:
-    """The sizes, where the long ones have the same share of what is left; nothing where that is too
-    little.
-    """
+    """The sizes, the long ones sharing alike what is left; nothing where that is too little."""
     long = [size for size in sizes if size > _LONG]
     share = (free - sum(sizes) + sum(long)) // max(len(long), 1)
     if not long or share < _LONG:

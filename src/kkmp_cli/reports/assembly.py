@@ -1,6 +1,4 @@
-"""A snapshot and a day → a Report: the counts and lists of each kota put together, and their
-sum.
-"""
+"""A snapshot and a day → a Report: the counts and lists of each kota together, and their sum."""
 
 from __future__ import annotations
 
@@ -107,9 +105,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
 
 
 class _Day(NamedTuple):
-    """One kota as it was on the day of the report: who counts, which areas there are, what
-    changed.
-    """
+    """One kota on the day of the report: who counts, which areas there are, what changed."""
 
     part: _Kota
     asked: _Asked
@@ -191,9 +187,7 @@ def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
 
 
 def _targets(part: _Kota) -> list[Target]:
-    """Those that can be compared: a number wanted of the whole kota says nothing of one
-    kecamatan.
-    """
+    """The comparable ones: a number wanted of a whole kota says nothing of one kecamatan."""
     return [
         t for t in part.snapshot.targets if part.whole or t.nilai is None or t.nilai.endswith("%")
     ]
@@ -239,9 +233,7 @@ def _sums(
 
 
 def has_more(report: Report, snapshot: Snapshot) -> bool:
-    """False where `details` could add nothing to a screen: no kendala, plan, mitra, loan papers,
-    doubtful figure.
-    """
+    """False where `details` could add nothing: no kendala, plan, mitra, loan papers, doubts."""
     for kota in report.kota:
         held = kota.milestone
         if any(count.terkendala for count in held.values()) or any(
@@ -263,9 +255,7 @@ def summary(
     book_year: int | None = None,
     targets: Sequence[Target] = (),
 ) -> Summary:
-    """A line per kota and the total, from what the register counted: the milestone counts of
-    `build`, no lists.
-    """
+    """A line per kota and the total, from the register's counts: those of `build`, no lists."""
     asked = _Asked(per.isoformat(), newest_book_year(per) if book_year is None else book_year)
     rows = [_summary_row(one, asked, targets) for one in sorted(counts, key=lambda one: one.kode)]
     return Summary(asked.day, asked.book_year, tuple(rows), SummaryRow("", "", *_sums(rows)))

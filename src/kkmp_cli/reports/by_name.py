@@ -46,9 +46,7 @@ def places(seen: Iterable[DayView], code: str, state: str) -> tuple[Place, ...]:
 
 
 def not_operating(seen: Sequence[DayView], day: str, book_year: int) -> tuple[NotOperating, ...]:
-    """Those stated not to run a usaha, with what is missing, what stops them and when they mean to
-    open.
-    """
+    """Those stated not to run a usaha: what is missing, what stops them, when they mean to open."""
     return tuple(_not_operating(one, day, book_year) for one in seen if one.is_stated_not("usaha"))
 
 
@@ -110,9 +108,7 @@ def arrears(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Arrear, 
 
 
 def trainings(snapshot: Snapshot, kota: str, seen: Sequence[DayView], day: str) -> Trainings:
-    """The kota's trainings begun by the day, and which of its cooperatives were never recorded at
-    any.
-    """
+    """The kota's trainings begun by the day, and who was never recorded at any."""
     begun = [training for training in snapshot.trainings if last_day(training.mulai) <= day]
     here = [training for training in begun if training.kota == kota]
     missing = _never_reached(begun, seen)
@@ -146,9 +142,7 @@ def last_day(partial: str) -> str:
 def targets(
     all_targets: Sequence[Target], kota: str, seen: Sequence[DayView], day: str, book_year: int
 ) -> tuple[TargetProgress, ...]:
-    """The targets that hold for the kota, in order of their due dates, beside what is reached on
-    the day.
-    """
+    """The targets for the kota, by their due dates, beside what is reached on the day."""
     wanted = {
         (target.milestone, target.tahun_buku)
         for target in all_targets
@@ -186,9 +180,7 @@ def wanted_number(nilai: str | None, kkmp: int) -> int | None:
 def follow_ups(
     all_followups: Iterable[FollowUp], kota: str, names: Mapping[str, str], day: str
 ) -> tuple[OpenFollowUp, ...]:
-    """What is still to be done on the day for the kota or one of its cooperatives, the late ones
-    first.
-    """
+    """What is open on the day for the kota or one of its cooperatives, the late ones first."""
     found = []
     for followup in all_followups:
         concerned = tuple(kode for kode in followup.kode if kode in names)

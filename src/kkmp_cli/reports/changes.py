@@ -98,9 +98,7 @@ def _dated_after(stated: str | None, since: str) -> bool:
 
 
 def of_fields(cooperatives: Sequence[Cooperative], since: str, day: str) -> tuple[FieldChange, ...]:
-    """Every field that belongs to no milestone and to no person, and has another value on the two
-    days; field by field.
-    """
+    """Every field but of milestones and persons with another value on the two days, by field."""
     newer = [one for one in cooperatives if max(one.pers.values(), default="") > since]
     found = (_field_change(one, name, (since, day)) for name in _fields() for one in newer)
     return tuple(change for change in found if change)

@@ -1,6 +1,4 @@
-"""Cooperatives on a day → their states, and how many are in each. All sums of a report are made
-here.
-"""
+"""Cooperatives on a day → their states, and how many are in each: all sums of a report."""
 
 from __future__ import annotations
 
@@ -32,9 +30,7 @@ PAPERS = ("sk_kemenkop", "nib", "rekening")
 
 
 class DayView(NamedTuple):
-    """A cooperative as it was on one day: its state by milestone code, the RAT of one tahun buku
-    among them.
-    """
+    """A cooperative on one day: its state by milestone code, the RAT of one tahun buku included."""
 
     cooperative: Cooperative
     states: Mapping[str, str]
@@ -121,9 +117,7 @@ Due = tuple[str | None, int | None]
 def milestone_count(
     code: str, states: Mapping[str, int], berubah: int | None = None, due: Due = (None, None)
 ) -> MilestoneCount:
-    """The counts of one milestone from how many are in each state; `due` counts for a yearly one
-    only.
-    """
+    """The counts of one milestone from how many are in each state; `due` for a yearly one only."""
     counts = {state: states.get(state, 0) for state in STATES}
     milestone = by_code(code)
     if milestone is None or not milestone.yearly:
@@ -145,9 +139,7 @@ def by_state(seen: Sequence[DayView], code: str) -> Counter[str]:
 def by_kecamatan(
     kecamatan: Mapping[str, str], seen: Sequence[DayView]
 ) -> tuple[KecamatanCount, ...]:
-    """A row for every kecamatan (code → name) in the order of the codes, those without a
-    cooperative too.
-    """
+    """A row for every kecamatan (code → name) by code, those without a cooperative too."""
     within: dict[str, list[DayView]] = {code: [] for code in sorted(kecamatan)}
     for one in seen:
         within[one.cooperative.area.kecamatan_code].append(one)

@@ -1,6 +1,4 @@
-"""What stands behind the counts of a kota, as values. Never enters: how they are counted
-(`details`).
-"""
+"""What stands behind the counts of a kota, as values; `details` counts it."""
 
 from __future__ import annotations
 
@@ -10,9 +8,7 @@ from kkmp_cli.reports.place import Place
 
 
 class TrendPoint(NamedTuple):
-    """`sudah` on one day by milestone code, None where nothing had been stated by then; `kkmp`
-    counted that day.
-    """
+    """`sudah` on one day by milestone code, None where nothing was stated; `kkmp` then counted."""
 
     tanggal: str
     kkmp: int
@@ -20,9 +16,7 @@ class TrendPoint(NamedTuple):
 
 
 class Stuck(NamedTuple):
-    """One milestone of one cooperative that is stuck since `sejak`, for `hari` days; `keadaan` is
-    its state.
-    """
+    """A milestone of a cooperative stuck since `sejak`, for `hari` days; `keadaan`: its state."""
 
     kode: str
     kelurahan: str
@@ -36,9 +30,7 @@ class Stuck(NamedTuple):
 
 
 class CategoryCount(NamedTuple):
-    """How many stuck milestones one kecamatan has, by category; `kkmp` is how many cooperatives
-    those are of.
-    """
+    """How many stuck milestones a kecamatan has, by category; `kkmp`: of how many cooperatives."""
 
     kode: str
     nama: str
@@ -47,9 +39,7 @@ class CategoryCount(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A milestone that is to be reached on `rencana` (ISO day, month or year); `lewat` where that
-    has passed.
-    """
+    """A milestone to be reached on `rencana` (ISO day, month or year); `lewat`: that has passed."""
 
     kode: str
     kelurahan: str
@@ -70,9 +60,7 @@ class Unplanned(NamedTuple):
 
 
 class LoanFile(NamedTuple):
-    """`kurang` are stated not to be there, `belum_diketahui` were never stated; both in the order
-    of `LOAN`.
-    """
+    """`kurang`: stated not to be there; `belum_diketahui`: never stated; both ordered as `LOAN`."""
 
     kode: str
     kelurahan: str
@@ -103,9 +91,7 @@ class Peer(NamedTuple):
 
 
 class Learning(NamedTuple):
-    """Those of one kecamatan that do not operate, and whom they can learn from: of their kecamatan,
-    else the kota.
-    """
+    """Those of a kecamatan not operating, and whom they learn from: there, else in the kota."""
 
     kode: str
     kecamatan: str
@@ -122,9 +108,7 @@ class Partner(NamedTuple):
 
 
 class HeldTraining(NamedTuple):
-    """A training begun by the day; `peserta` the stated headcount, `tercatat` people recorded per
-    kelurahan.
-    """
+    """A training begun by the day; `peserta`: as stated, `tercatat`: recorded per kelurahan."""
 
     id: int
     judul: str
@@ -136,9 +120,7 @@ class HeldTraining(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """Trainings in one kecamatan: cooperatives reached, people of each organ, reached ones without
-    a headcount.
-    """
+    """Trainings in a kecamatan: cooperatives reached (some without headcount), people by organ."""
 
     kode: str
     nama: str

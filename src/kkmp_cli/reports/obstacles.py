@@ -70,9 +70,7 @@ def by_category(items: Sequence[Stuck]) -> tuple[CategoryCount, ...]:
 
 
 def planned(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Planned, ...]:
-    """Every plan for what is not there yet, by date; those that have passed come first of
-    themselves.
-    """
+    """Every plan for what is not there yet, by date, so that those that have passed come first."""
     found = []
     for one, milestone in _open(seen):
         span = timeline.on_day(one.cooperative.plans.get(field_code(milestone, book_year), ()), day)
@@ -86,9 +84,7 @@ def planned(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Planned,
 
 
 def unplanned(seen: Sequence[DayView], plans: Iterable[Planned]) -> tuple[Unplanned, ...]:
-    """Who has set no date for what the meeting waits for, as far as it is stated not to be
-    there.
-    """
+    """Who has set no date for what the meeting waits for, as far as it is stated to lack."""
     dated = {(plan.kode, plan.milestone) for plan in plans}
     return tuple(
         Unplanned(*place, code)

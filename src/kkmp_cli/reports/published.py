@@ -1,6 +1,4 @@
-"""Published figures beside the register's own counts: what an `indikator` points at, and how far
-they differ.
-"""
+"""Published figures beside the register's counts: what an `indikator` means, how they differ."""
 
 from __future__ import annotations
 
@@ -31,9 +29,7 @@ SHORT = {code: f"milestone.{code}.{SUDAH}" for code in codes()} | {
 
 
 def indicator_path(indikator: str) -> str | None:
-    """The path into the report's object that an indikator means; None for one that means
-    nothing.
-    """
+    """The path into the report's object that an indikator means, if it means any."""
     path = SHORT.get(indikator, indikator)
     return path if path in _paths() else None
 
@@ -49,9 +45,7 @@ def _paths() -> set[str]:
 
 
 def beside(figure: Figure, report_on: Callable[[str], KotaReport]) -> FigureBeside:
-    """A figure beside the register's count on the figure's day; `report_on` gives the kota's report
-    of a day.
-    """
+    """A figure beside the register's count on its day; `report_on` gives the report of a day."""
     stated = (figure.indikator, figure.nilai, figure.per, figure.sumber)
     alone = FigureBeside(*stated, register=None, register_persen=None, selisih=None)
     path = indicator_path(figure.indikator)
@@ -95,9 +89,7 @@ RUNNING = (f"milestone.usaha.{SUDAH}", f"milestone.gerai.{SUDAH}", "gerai_usaha.
 def reason(
     figure: FigureBeside, days: Iterable[str], report_on: Callable[[str], KotaReport]
 ) -> Reason | None:
-    """Where the published number is the register's own under another word or on the nearest of
-    these other days.
-    """
+    """Where the published number is the register's own, under another word or on another day."""
     path, stated = indicator_path(figure.indikator), numbers.read(figure.nilai)
     if not figure.selisih or path is None or stated is None or stated.percent:
         return None
@@ -121,9 +113,7 @@ def _count(kota: KotaReport, path: str) -> int:
 
 
 def _unknown(kota: KotaReport, path: str) -> int:
-    """How many cooperatives (or trainings) the count cannot tell of, because their state is not
-    known.
-    """
+    """How many cooperatives (or trainings) the count cannot tell of: their state is unknown."""
     root, _, rest = path.partition(".")
     if root == "milestone":
         return kota.milestone[rest.partition(".")[0]].tidak_diketahui

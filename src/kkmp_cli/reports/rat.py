@@ -16,9 +16,7 @@ from kkmp_cli.model.target import Target
 
 
 def owes(cooperative: Cooperative, book_year: int, state: str) -> bool:
-    """False where it was founded after the tahun buku and is not known to have held the RAT all the
-    same.
-    """
+    """False where founded after the tahun buku and not known to have held the RAT all the same."""
     founded = cooperative.founded
     return state == SUDAH or founded is None or founded <= book_year
 

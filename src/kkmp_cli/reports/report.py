@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneCount:
-    """How many cooperatives are in each state; `berubah` is the change of `sudah` since `sejak`,
-    None without one.
-    """
+    """How many cooperatives are in each state; `berubah`: more `sudah` since `sejak`, if given."""
 
     sudah: int = 0
     proses: int = 0
@@ -40,9 +38,7 @@ class MilestoneCount:
 
     @property
     def asked(self) -> int:
-        """All of whom it is asked: for the RAT those who owe it, for the others every
-        cooperative.
-        """
+        """All of whom it is asked: for the RAT those who owe it, for the others everybody."""
         return self.sudah + self.stated_not + self.tidak_diketahui
 
     @property
@@ -70,9 +66,7 @@ class Obstacle(NamedTuple):
 
 
 class NotOperating(NamedTuple):
-    """Stated not to run a usaha. `kurang` are milestones stated and not `sudah`; `berikutnya` the
-    first of them.
-    """
+    """Stated not to run a usaha; `kurang`: stated and not `sudah`, `berikutnya` its first."""
 
     kode: str
     kelurahan: str
@@ -121,9 +115,7 @@ class KecamatanCount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TrainingCount:
-    """Trainings begun by the day; `tanpa_jumlah` are those whose number of participants nobody
-    knows.
-    """
+    """Trainings begun by the day; `tanpa_jumlah`: those of which no headcount is known."""
 
     kegiatan: int = 0
     peserta: int = 0
@@ -168,18 +160,14 @@ class OpenFollowUp(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why a figure may differ: the register has it on another day (`per`), or counts it under
-    another word (`arti`).
-    """
+    """Why a figure may differ: the register has it on another day (`per`) or as `arti`."""
 
     per: str | None = None
     arti: str | None = None
 
 
 class FigureBeside(NamedTuple):
-    """A published figure beside the register's own count of that day; `selisih` = register -
-    nilai.
-    """
+    """A published figure beside the register's count of its day; `selisih` = register - nilai."""
 
     indikator: str
     nilai: str
@@ -194,9 +182,7 @@ class FigureBeside(NamedTuple):
 
 
 class MilestoneChange(NamedTuple):
-    """What became of one milestone of one cooperative between two days; states are `dari` and
-    `menjadi`.
-    """
+    """What became of a milestone of a cooperative between two days: `dari` → `menjadi`."""
 
     kode: str
     kelurahan: str

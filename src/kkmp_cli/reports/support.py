@@ -58,9 +58,7 @@ def _file(one: DayView) -> LoanFile:
 
 
 def learning(seen: Sequence[DayView], idle: Sequence[NotOperating]) -> tuple[Learning, ...]:
-    """A row per kecamatan with those that do not operate; those whose kind of usaha is known come
-    first.
-    """
+    """A row per kecamatan with those not operating; first those whose kind of usaha is known."""
     running = [one for one in seen if one.states["usaha"] == SUDAH]
     peers = [Peer(*one.place, tuple(split_list(one.value("unit_usaha")))) for one in running]
     peers.sort(key=lambda peer: (not peer.unit_usaha, peer.kode))

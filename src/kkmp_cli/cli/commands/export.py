@@ -185,9 +185,7 @@ class _Export:
 
 
 def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
-    """The fields of `--kolom` in their order, else all. Raises BadUsage for a name that is no
-    field.
-    """
+    """The fields of `--kolom` in their order, else all. Raises BadUsage for what is no field."""
     if request.columns is None:
         return vocabulary.register_fields(years, with_personal=request.personal)
     names = []
@@ -220,9 +218,7 @@ def _write_pieces(pieces: Iterable[str], file: BinaryIO) -> None:
 
 
 def _deliver(request: _Request, write: Callable[[BinaryIO], object]) -> None:
-    """Gives `write` the place to write to: the file of `-o`, whole or not at all, else standard
-    output.
-    """
+    """Gives `write` where to write: the file of `-o`, whole or not at all, else stdout."""
     from kkmp_cli.render.files import opened
 
     sys.stdout.flush()

@@ -1,6 +1,4 @@
-"""`kkmp forget`: a cooperative's personal values leave the register and its copies for good (UU
-27/2022).
-"""
+"""`kkmp forget`: personal values leave the register and its copies for good (UU 27/2022)."""
 
 from __future__ import annotations
 
@@ -79,9 +77,7 @@ def _say_files(command: Terminal, what: str, files: Sequence[Path]) -> None:
 
 
 def _finish(command: Terminal, area: Area, left: bool) -> None:
-    """Overwrites what is left of the values between the rows. Raises Unusable where anything
-    stays.
-    """
+    """Overwrites what is left of the values between rows. Raises Unusable where anything stays."""
     from kkmp_cli.actions import forgetting
 
     again = Command("forget", area.kode)

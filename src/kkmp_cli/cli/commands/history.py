@@ -63,9 +63,7 @@ def history(
 
 
 def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> None:
-    """The runs, and on a page how many are left out. Raises Refused where one is asked for and is
-    not there.
-    """
+    """The runs, and on a page how many are left out. Raises Refused for a run that is not there."""
     from kkmp_cli.actions import past_runs
     from kkmp_cli.render.screens import history as screen
 

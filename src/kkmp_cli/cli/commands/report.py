@@ -127,9 +127,7 @@ def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
 
 
 def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
-    """Whether a line per kota may do, and whether a format needs all names; None where it tells
-    them only beside something else.
-    """
+    """Whether a line per kota may do; whether names are needed (None: only beside others)."""
     if name == "json":
         return False, False
     detailed = None if name == "terminal" and not layout.detail else True
@@ -153,9 +151,7 @@ def _check_fits(name: str, layout: ReportLayout) -> None:
 
 
 def _check_personal(name: str, personal: bool, table: str | None) -> None:
-    """Raises BadUsage for personal values where the format has no place for them, and for their
-    table without them.
-    """
+    """Raises BadUsage for personal values where the format has no place for them."""
     if personal and name == "json":
         export = Command("export", "--json", "--with-personal")
         remedy: str = Advice("Pakai --format lain, atau {}.", export)
@@ -175,9 +171,7 @@ def _check_personal(name: str, personal: bool, table: str | None) -> None:
 
 
 def _no_contacts(name: str, value: Report | Summary) -> str | None:
-    """Why `--with-personal` brings nothing. Raises BadUsage for the line per kota, Refused for an
-    empty table.
-    """
+    """Why `--with-personal` brings nothing. Raises BadUsage, Refused for an empty table."""
     from kkmp_cli.reports import Report
 
     if not isinstance(value, Report):

@@ -1,6 +1,4 @@
-"""`kkmp update`: the officer's own word about one cooperative or many; it always applies and says
-what it replaced.
-"""
+"""`kkmp update`: an officer's own word, which always applies and says what it replaced."""
 
 from __future__ import annotations
 
@@ -90,9 +88,7 @@ def _state(command: Terminal, request: UpdateRequest) -> None:
 
 
 def _only(current: Sequence[Cooperative]) -> Cooperative:
-    """The one cooperative that can be asked about. Raises BadUsage for several, and where nobody
-    would answer.
-    """
+    """The one cooperative to ask about. Raises BadUsage for several or without a terminal."""
     if not interactive() or len(current) != 1:
         remedy = Advice("Misalnya --usaha sudah; lihat `{}`.", Command("update", "--help"))
         raise BadUsage("Tidak ada isian yang disebut.", remedy)

@@ -1,7 +1,4 @@
-"""A block of options that a command takes over whole and receives, read, in one parameter.
-
-Never enters: which options there are.
-"""
+"""A block of options that a command takes over whole and receives, read, in one parameter."""
 
 from __future__ import annotations
 
@@ -19,9 +16,7 @@ def with_options(
     options: Iterable[inspect.Parameter],
     read: Callable[[dict[str, Any]], Any],
 ) -> Function:
-    """`command` with `options` in the place of its parameter `name`, which receives what `read`
-    makes of them all.
-    """
+    """`command` with `options` instead of its parameter `name`, which gets what `read` makes."""
     block = [*options]
 
     @functools.wraps(command)

@@ -26,9 +26,7 @@ _SHORT = {"sk_kemenkop": ("--sk",)}
 
 
 def with_field_options(command: Function) -> Function:
-    """Gives a command all field options; it receives those that were typed as one mapping in its
-    parameter `stated`.
-    """
+    """Gives a command all field options; those typed come as a mapping, its parameter `stated`."""
     block = [_parameter(field) for field in vocabulary.all_fields() if field.kind != AREA]
     return with_options(
         command,

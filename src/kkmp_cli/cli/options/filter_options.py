@@ -55,9 +55,7 @@ _Unconfirmed = Annotated[
 
 
 class Choice(NamedTuple):
-    """What the options come to: the words for the place, the day, the tahun buku, and which
-    cooperatives pass.
-    """
+    """What the options come to: the words for the place, day, tahun buku, and who passes."""
 
     kota: Names
     kecamatan: str | None
@@ -84,9 +82,7 @@ def _options() -> Iterator[inspect.Parameter]:
 
 
 def read(given: Mapping[str, Any]) -> Choice:
-    """What was typed. Raises BadUsage for a word that is no milestone or stage, Refused for one
-    that is no day.
-    """
+    """What was typed. Raises BadUsage for an unknown milestone or stage, Refused for no day."""
     day = read_day(given["per"])
     year = read_book_year(given["book_year"], newest_book_year(day))
     return Choice(given["kota"], given["kecamatan"], day, year, _filters(given))
@@ -110,9 +106,7 @@ def _milestones(names: Names, also: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def milestone_code(name: str, also: Sequence[str] = ()) -> str:
-    """The milestone that a word on the command line names: its code, `sk` for short, its label.
-    Raises BadUsage.
-    """
+    """The milestone that a typed word names: its code, `sk` for short. Raises BadUsage."""
     word = clean(name).casefold().replace("-", "_")
     word = {"sk": "sk_kemenkop", "beroperasi": "usaha"}.get(word, word)
     found = by_code(word)

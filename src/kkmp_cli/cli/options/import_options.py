@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What was typed: how the files are read, which sheets, which headings to forget, and
-    whether nothing is to be written.
-    """
+    """What was typed: how to read, which sheets, headings to forget, whether to write at all."""
 
     request: ImportRequest
     sheets: Sequence[str]

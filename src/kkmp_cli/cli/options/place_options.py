@@ -1,7 +1,4 @@
-"""Where: kelurahan, kecamatan and kota as arguments and options, as typed.
-
-What they name is told by `actions.named_areas`.
-"""
+"""Where: kelurahan, kecamatan and kota as typed; `actions.named_areas` tells what they name."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What is told of a training: its options in `training add` and `training update`, and how they are
-read.
-"""
+"""What is told of a training: the options of `training add` and `update`, and their reading."""
 
 from __future__ import annotations
 

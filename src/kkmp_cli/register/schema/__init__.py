@@ -1,3 +1,1 @@
-"""The schema of the register: SQLModel tables, the documented views, migrations. Never enters: a
-question.
-"""
+"""The schema of the register: SQLModel tables, the documented views, migrations."""

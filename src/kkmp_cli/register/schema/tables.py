@@ -54,9 +54,7 @@ class AreaRow(SQLModel, table=True):
 
 
 class AliasRow(SQLModel, table=True):
-    """A spelling in use for a kelurahan (13-character code), or a short name of a kota (5
-    characters).
-    """
+    """A spelling of a kelurahan (13-character code), or a short name of a kota (5 characters)."""
 
     __tablename__ = "aliases"
     id: int | None = Field(default=None, primary_key=True)
@@ -66,9 +64,7 @@ class AliasRow(SQLModel, table=True):
 
 
 class HeadingRow(SQLModel, table=True):
-    """What a heading of somebody's sheets means in this office: a field, or an empty text where it
-    is passed over.
-    """
+    """What a heading means in this office: a field, or an empty text where it is passed over."""
 
     __tablename__ = "headings"
     id: int | None = Field(default=None, primary_key=True)
@@ -266,9 +262,7 @@ class PersonalValueRow(SQLModel, table=True):
 
 
 class TrainingRow(SQLModel, table=True):
-    """A training; days as printed by the source, `peserta` null where nobody printed a
-    headcount.
-    """
+    """A training; days as printed by the source, `peserta` null where no headcount is."""
 
     __tablename__ = "trainings"
     id: int | None = Field(default=None, primary_key=True)

@@ -82,9 +82,7 @@ def upgrade(path: Path) -> None:
 
 
 def _steps(connection: Connection, path: Path) -> None:
-    """Alembic's steps, and a look at what they left. Raises Unusable where rows are lost or
-    orphaned.
-    """
+    """Alembic's steps, and a look at their result. Raises Unusable for lost or orphaned rows."""
     config = Config()
     folder = str(Path(__file__).parent / "migrations")
     config.set_main_option("script_location", folder.replace("%", "%%"))

@@ -1,6 +1,4 @@
-"""Bars and lines of a document → the places and sizes of their drawing, in units of an SVG. Never
-enters: a colour.
-"""
+"""Bars and lines of a document → places and sizes in units of an SVG. Never enters: a colour."""
 
 from __future__ import annotations
 
@@ -16,9 +14,7 @@ _TOP, _BOTTOM, _LEFT, _RIGHT = 22, 86, 8, 292
 
 
 class Stripe(NamedTuple):
-    """One bar of `WIDTH`: where each of its three shares begins and how wide it is; nothing where
-    nothing is known.
-    """
+    """A bar of `WIDTH`: begin and width of its three shares; nothing where nothing is known."""
 
     bar: Bar
     done: float
@@ -30,9 +26,7 @@ class Stripe(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """One small chart: its line in pieces (a gap where nothing is known), its points, the last of
-    which is named.
-    """
+    """A small chart: its line in pieces (gaps where unknown), its points, the last one named."""
 
     label: str
     pieces: tuple[str, ...]

@@ -1,6 +1,4 @@
-"""One table of a document → CSV for Excel in Indonesia (`;`, byte order mark). Never enters: a
-choice of rows.
-"""
+"""One table of a document → CSV for Excel in Indonesia (`;`, byte order mark)."""
 
 from __future__ import annotations
 
@@ -17,9 +15,7 @@ DEFAULT = ("kecamatan", "kota")
 
 
 def write(document: Document, name: str | None = None) -> bytes:
-    """The table called `name`. Raises BadUsage, naming those that there are, for one that there is
-    not.
-    """
+    """The table called `name`. Raises BadUsage with the names that there are."""
     return as_csv(chosen(data_tables(document), name))
 
 
@@ -34,9 +30,7 @@ def chosen(found: dict[str, Table], name: str | None) -> Table:
 
 
 def as_csv(table: Table) -> bytes:
-    """Headed by the keys of the columns; days as ISO, numbers as digits; nothing that a spreadsheet
-    would run.
-    """
+    """Headed by column keys; days as ISO, numbers as digits; nothing that a spreadsheet runs."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerow(column.key for column in table.columns)

@@ -50,9 +50,7 @@ def lines(columns: Iterable[Sequence[str | None]], separator: str) -> str:
 
 
 def _guarded(column: Sequence[str | None], free: bool) -> Sequence[str | None]:
-    """The column, in which no free text begins with a sign that a spreadsheet would take for a
-    formula.
-    """
+    """The column; no free text begins with a sign that a spreadsheet takes for a formula."""
     if not free or GUARDED.isdisjoint(map(_first, filter(None, column))):
         return column
     return [guard(cell) if cell else cell for cell in column]
@@ -66,9 +64,7 @@ def _filled(column: Sequence[str | None]) -> Sequence[str]:
 
 
 def _quoted(column: Sequence[str], separator: str) -> Sequence[str]:
-    """The column, in which a text that holds what parts cells and rows stands in quotation
-    marks.
-    """
+    """The column; a text that holds what parts cells and rows is in quotation marks."""
     together = "".join(column)
     signs = [sign for sign in (separator, '"', "\r", "\n") if sign in together]
     if not signs:

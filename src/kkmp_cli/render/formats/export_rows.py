@@ -24,9 +24,7 @@ _MACHINE = frozenset({"kode", "status", "percontohan", "nik_koperasi", "anggota"
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What leaves the register: `names` of the columns, a row for each cooperative, and what the
-    page header says.
-    """
+    """What leaves the register: `names` of columns, a row per cooperative, the page header."""
 
     names: tuple[str, ...]
     rows: Iterable[Row]

@@ -140,9 +140,7 @@ def _column(book: Any, sheet: Any, at: int, name: str, rows: tuple[int, int]) ->
 
 
 def _choices(field: Field) -> Mapping[str, Any] | None:
-    """What the spreadsheet offers in a column; other texts are let through, the import judges
-    them.
-    """
+    """What the spreadsheet offers in a column; the import judges all other texts."""
     if field.kind == STATE and field.milestone:
         stopped = [BERHENTI] if field.milestone.stops else []
         source = [SUDAH, PROSES, TERKENDALA, BELUM, *stopped]

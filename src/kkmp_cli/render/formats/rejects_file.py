@@ -41,9 +41,7 @@ _PLACE = re.compile(
     r"(?:(?:[ivxlc]+|[a-z]|\d+)[.)]\s*)?(?:kec(?:amatan)?\b|kota\b|kab(?:upaten)?\b)", re.IGNORECASE
 )
 _ALWAYS = datetime(2000, 1, 1)
-"""When a workbook says it was made: the same for the same rows, so that equal ones are equal to the
-byte.
-"""
+"""When a workbook says it was made: always then, so that equal rows are equal to the byte."""
 _LOOKS: tuple[dict[str, Any], ...] = ({}, {"bold": True}, {"bg_color": "#F8CBAD"})
 """Of a cell, of a heading, of what is bad."""
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -63,9 +61,7 @@ class _Rejected(NamedTuple):
 
 
 def as_xlsx(parts: Sequence[RejectedRows]) -> bytes:
-    """The workbook of one file's bad rows; those of several of its sheets on pages of their
-    names.
-    """
+    """The workbook of one file's bad rows; several sheets on pages of their names."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {**styles.OPTIONS, "in_memory": True})
     book.set_properties({"created": _ALWAYS})
@@ -123,9 +119,7 @@ def _titles(file: Understanding) -> Iterator[list[str]]:
 
 
 def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str:
-    """The heading by which a file that is read without the options of this call says the same in
-    this column.
-    """
+    """The heading with which a file says the same in this column without this call's options."""
     alone = _understood_alone(heading)
     if column is None:
         passed_over = alone.ignored or (alone.unknown and not ignored)
@@ -172,9 +166,7 @@ def _reason(number: int, problems: Sequence[Problem]) -> str:
 
 
 def _fitted(cells: Sequence[str], width: int, separator: str | None) -> Sequence[str]:
-    """A cell for each heading; what a separator inside a text has shifted beyond them stays with
-    the last one.
-    """
+    """A cell for each heading; what a separator in a text shifted on stays in the last one."""
     if separator and any(cell.strip() for cell in cells[width:]):
         return [*cells[: width - 1], separator.join(cells[width - 1 :])]
     return [*cells, *[""] * (width - len(cells))][:width]
@@ -185,9 +177,7 @@ def _sentence(message: str) -> str:
 
 
 def _rejected(sheet: Sheet, numbers: set[int], heading: int) -> Iterator[Row]:
-    """The bad rows below the heading, each below the row that names its kecamatan or kota, if one
-    does.
-    """
+    """The bad rows below the heading, each below the row of its kecamatan or kota, if any."""
     above: Row | None = None
     for number, cells in sheet.rows:
         if number <= heading:

@@ -37,9 +37,7 @@ def plain(value: Any) -> Any:
 
 @cache
 def _keys(kind: Any) -> tuple[str, ...]:
-    """The names of a named tuple's or dataclass's fields that JSON shows; none for any other
-    type.
-    """
+    """The fields of a named tuple or dataclass that JSON shows; none for any other type."""
     names: Iterable[str] = getattr(kind, "_fields", ()) or getattr(kind, "__dataclass_fields__", ())
     hidden = PRINTED_ONLY.get(kind.__name__, frozenset())
     return tuple(name for name in names if name not in hidden)

@@ -148,9 +148,7 @@ def _legend(drawn: Sequence[Bar]) -> Iterator[Text]:
 
 
 def _bar_width(width: int | None, label: int, words: Sequence[int]) -> int:
-    """As wide as the numbers leave room; where they need a second line anyway, wide enough to be
-    read.
-    """
+    """As wide as the numbers allow, or wide enough where those need a second line anyway."""
     if width is None:
         return _IN_PIPE
     room = width - label - 2 - max(words, default=0)

@@ -1,6 +1,4 @@
-"""How our workbooks look: colours of states, widths of columns, pages. Nothing here knows a value
-or a file.
-"""
+"""How our workbooks look: colours of states, widths, pages. Never enters: a value, a file."""
 
 from __future__ import annotations
 
@@ -34,9 +32,7 @@ STATE_LOOKS: Mapping[str, Mapping[str, Any]] = {
     BELUM: {"bg_color": "#F8D9D9", "font_color": "#7A0C0C", "bold": True},
     BERHENTI: {"bg_color": "#DADADA", "font_color": "#222222", "bold": True, "italic": True},
 }
-"""Colour and script of each state: in black and white the word and its script still tell them
-apart.
-"""
+"""Colour and script of each state: in black and white word and script still tell them apart."""
 
 DAY_FORMAT = "dd/mm/yyyy"
 DAY = {"num_format": DAY_FORMAT, "align": "left"}
@@ -99,9 +95,7 @@ def width(name: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def serial(text: str) -> int | None:
-    """The number by which a spreadsheet knows an ISO day; None for a month, a year and any other
-    text.
-    """
+    """The number by which a spreadsheet knows an ISO day; None for any other text."""
     if len(text) == 10 and text[4] == text[7] == "-" and text[0].isdigit():
         return (date.fromisoformat(text) - date(1899, 12, 30)).days
     return None

@@ -77,9 +77,7 @@ def printed(at: datetime) -> str:
 
 
 def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
-    """One kota (or one kecamatan of it) with all its sections, also those that have nothing to
-    say.
-    """
+    """One kota (or kecamatan) with all its sections, also those with nothing to say."""
     name = (
         f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}"
         if kota.satu_kecamatan and kota.kecamatan

@@ -25,9 +25,7 @@ _COLUMNS = (
 
 
 def summary(value: Report, kota: KotaReport) -> Section:
-    """Each milestone in a bar and in a row; the papers of those that operate, stages, gerai and
-    usaha.
-    """
+    """A bar and a row per milestone; papers of those operating, stages, gerai and usaha."""
     found = counts("milestone", "Ringkasan", kota.milestone, value)
     beside = sentences.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
     more = (_stages(kota), _outlets(kota))
@@ -35,9 +33,7 @@ def summary(value: Report, kota: KotaReport) -> Section:
 
 
 def counts(key: str, title: str, milestone: Mapping[str, MilestoneCount], value: Report) -> Section:
-    """A bar and a row of counts for each milestone; a milestone of which nothing is known has no
-    number of `sudah`.
-    """
+    """A bar and a row of counts per milestone; no `sudah` for one of which nothing is known."""
     codes = in_order(milestone)
     rows = tuple(_row(code, milestone[code], value.tahun_buku) for code in codes)
     bars = tuple(_bar(code, milestone[code], value.tahun_buku) for code in codes)

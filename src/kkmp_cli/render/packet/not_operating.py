@@ -26,9 +26,7 @@ _NOTHING_SAID = "kendala dan rencana belum dicatat"
 
 
 def not_operating(value: Report, kota: KotaReport, detail: bool) -> Section:
-    """Those stated not to run a usaha, then those of whom nobody has said; `detail` names all that
-    each one lacks.
-    """
+    """Those stated not to run a usaha, those not stated; `detail`: all that each one lacks."""
     items, unknown = kota.belum_beroperasi, _unknown(kota)
     made = _rows(value, kota, detail)
     lead, silent = _silent(items)

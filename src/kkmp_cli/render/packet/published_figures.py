@@ -1,6 +1,4 @@
-"""Published figures beside the register's own of the same day, the difference and its likely
-reason.
-"""
+"""Published figures beside the register's of that day, the difference and its likely reason."""
 
 from __future__ import annotations
 

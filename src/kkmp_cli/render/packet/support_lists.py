@@ -32,9 +32,7 @@ _PARTNERS = (Column("mitra", "Mitra"), count("kkmp", "KKMP"), Column("nama", "Me
 
 
 def loans(more: KotaDetails) -> Section:
-    """Who has the papers that a bank asks for, who lacks a single one, of whom a single one is
-    unknown.
-    """
+    """Who has the papers that a bank asks for, who lacks one, of whom one is unknown."""
     sets, title = more.pinjaman, "Siap mengajukan pinjaman"
     groups = tuple(_loan_groups(sets))
     known = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)

@@ -42,9 +42,7 @@ def table(
     items: Iterable[Any],
     **cells: Callable[[Any], str | int | None],
 ) -> Table:
-    """A row for each item: the cell of a column is what `cells` says for its key, else the item's
-    field of that name.
-    """
+    """A row per item; a cell is what `cells` says for its key, else the item's field."""
     rows: list[Row] = []
     for item in items:
         values = [
@@ -56,9 +54,7 @@ def table(
 
 
 def summed(found: Table, **totals: int) -> Table:
-    """The table with a last row: `Jumlah`, and the sum of each column of counts unless `totals` has
-    it.
-    """
+    """The table with a row `Jumlah`: the sums of the columns of counts, or those of `totals`."""
     last: list[str | int | None] = [
         totals.get(column.key, sum(int(row[at] or 0) for row in found.rows))
         if column.kind == COUNT

@@ -69,9 +69,7 @@ def _rule_object(result: Result, detailed: bool) -> dict[str, Any]:
 
 
 def as_text(checked: Checked, worded: Callable[[str], str] = str) -> str:
-    """By group, a line per rule that found something, its remedy under it. `worded` makes what is
-    printed of each line.
-    """
+    """By group a line per rule that found something, its remedy under it, made by `worded`."""
     lines: list[str] = []
     for group in GROUPS:
         results = [result for result in checked.results if result.rule.group == group]

@@ -80,9 +80,7 @@ def _planned(taken: ImportResult) -> Iterator[str]:
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
-    """Lines as they are for a pipe; for a terminal broken between words, deeper indented where they
-    go on.
-    """
+    """Lines as they are for a pipe; for a terminal broken between words and indented."""
     for line in map(printable, lines):
         indent = " " * (len(line) - len(line.lstrip()) + 2)
         if width is None or len(line) <= width:
@@ -92,9 +90,7 @@ def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
 
 
 def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:
-    """The last sentence: what was written and is remembered, or why nothing was. `skipping`: good
-    rows alone go in.
-    """
+    """The last sentence: what was written and remembered, or why not (`skipping` bad rows)."""
     remembered = understood.meanings(taken.remembering)
     if taken.run is not None:
         written = "Tersimpan sebagai run {}: {} Batalkan dengan `{}`."
@@ -177,9 +173,7 @@ def _named(title: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _grouped(changes: Iterable[Event], names: Mapping[int, str]) -> Iterator[str]:
-    """Equal changes in one line with their names; those of one cooperative alone behind each other,
-    by field.
-    """
+    """Equal changes in a line with their names; those of one alone together, by field."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for event in changes:
         if event.field != REGISTERED and event.old != event.new:

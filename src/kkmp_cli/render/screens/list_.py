@@ -34,9 +34,7 @@ def as_json(listing: Listing) -> str:
 
 
 def as_text(listing: Listing) -> str:
-    """One line each: code, kelurahan, kecamatan, how far, and what is sudah; the count at the
-    end.
-    """
+    """A line each: code, kelurahan, kecamatan, how far, what is sudah; the count at the end."""
     rows = [("Kode", "Kelurahan", "Kecamatan", "Sudah", "Tahap"), *map(_row, listing.found)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [

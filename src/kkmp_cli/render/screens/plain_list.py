@@ -78,9 +78,7 @@ def _columns(row: Sequence[str], widths: Sequence[int], room: int) -> Iterator[s
 
 
 def _told(row: Sequence[str], leads: Sequence[str], room: int) -> Iterator[str]:
-    """`3  nib · Tahun buku 2025 · …`: a record in a row of pieces, with the heading of those that
-    need one.
-    """
+    """`3 nib · Tahun buku 2025 · …`: a record as pieces, some with their heading."""
     from kkmp_cli.render.page_lines import paragraph, pieces
 
     cells = zip(leads[1:], row[1:], strict=True)

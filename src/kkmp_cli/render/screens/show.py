@@ -1,6 +1,4 @@
-"""One cooperative in full, as JSON. On a screen and on paper it is a document
-(`packet.cooperative_page`).
-"""
+"""One cooperative in full, as JSON; as a document it is `packet.cooperative_page`."""
 
 from __future__ import annotations
 

@@ -21,9 +21,7 @@ _NAMES = 60
 
 
 def as_lines(found: Attended) -> Iterator[str]:
-    """What the officer should know before the result: the columns first, then what of the rows was
-    not taken.
-    """
+    """What to know before the result: the columns first, then what was not taken."""
     for told in (
         _columns(found.seen, found.rows),
         _organ(found),
@@ -110,9 +108,7 @@ def recorded(row: Mapping[str, Any]) -> str:
 
 
 def replaced(counts: Sequence[tuple[Area, str, int, int]], dry_run: bool = False) -> Iterator[str]:
-    """`Gambir: pengurus 3 → 2` for every recorded count that is said otherwise, below how many they
-    are.
-    """
+    """`Gambir: pengurus 3 → 2` for every count that is said otherwise, below their number."""
     if counts:
         yield f"{show(len(counts))} jumlah yang tercatat {'akan ' * dry_run}diganti:"
     for area, organ, before, now in counts:
@@ -132,9 +128,7 @@ def result(found: Attended, written: bool | None) -> str:
 
 
 def skipped(found: Attended) -> str:
-    """`4 baris tanpa peserta dilewati: Cideng, …`; where other rows of a kelurahan count, with the
-    row's number.
-    """
+    """`4 baris tanpa peserta dilewati: Cideng, …`; with the row if others of it count."""
     names = dict.fromkeys(
         f"{area.kelurahan} (baris {row})" if area in found.people else _named(area, found)
         for row, area in found.skipped
@@ -147,9 +141,7 @@ def skipped(found: Attended) -> str:
 
 
 def _named(area: Area, found: Attended) -> str:
-    """A kelurahan's name, with its kecamatan where another one that is skipped has the same
-    name.
-    """
+    """A kelurahan's name, with its kecamatan where two that are skipped share the name."""
     alike = {other.kode for _, other in found.skipped if other.kelurahan == area.kelurahan}
     return f"{area.kelurahan} ({area.kecamatan})" if len(alike) > 1 else area.kelurahan
 

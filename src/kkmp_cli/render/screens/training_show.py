@@ -47,9 +47,7 @@ def _attendance(who: Attendance, area: Area | None) -> str:
 
 
 def headcount(training: Training) -> str | None:
-    """The stated headcount, else the people recorded per kelurahan, which is said; None where
-    neither is known.
-    """
+    """The stated headcount, else people per kelurahan, which is said; None if unknown."""
     if training.peserta is not None:
         return numbers.show(training.peserta)
     people = [who.people for who in training.hadir if who.people is not None]

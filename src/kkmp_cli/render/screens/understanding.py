@@ -1,6 +1,4 @@
-"""What was understood of one file, in words: two lines, then whatever the officer should know
-before the plan.
-"""
+"""What was understood of a file, in words: two lines, then all to know before the plan."""
 
 from __future__ import annotations
 
@@ -27,9 +25,7 @@ _ENCODINGS = {
 }
 _SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _UNLESS = ", kecuali baris atau catatan berkata lain"
-"""A number proves its milestone only where neither the row nor the register states another
-keadaan.
-"""
+"""A number proves its milestone only where neither row nor register states another keadaan."""
 _SHOWN = 5
 """So many cells are named; of more, how many."""
 _FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}

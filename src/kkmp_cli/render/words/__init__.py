@@ -42,9 +42,7 @@ UNITS = {"simpan_pinjam": "simpan pinjam", "cold_storage": "cold storage"}
 
 
 def state(value: str | None) -> str:
-    """A milestone's canonical value: `sudah, 15 Agustus 2025`, `berhenti sejak 10 Januari 2026`,
-    `belum ada data`.
-    """
+    """A milestone's value: `sudah, 15 Agustus 2025`, `berhenti sejak …`, `belum ada data`."""
     if value is None or value == UNKNOWN:
         return NO_DATA
     word, day = split_state(value)
@@ -95,9 +93,7 @@ def canonical(name: str, value: str) -> str:
 
 
 def stated(name: str, value: str | None) -> str:
-    """One side of a change: where nothing is stated, the default that is then shown, else `belum
-    ada data`.
-    """
+    """One side of a change: where nothing is stated the default shown, or `belum ada data`."""
     field = vocabulary.by_name(name)
     if value is not None and field is not None and field.personal:
         return PERSONAL

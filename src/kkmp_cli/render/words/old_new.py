@@ -18,9 +18,7 @@ from kkmp_cli.render.words import stated
 
 
 class Facts(Protocol):
-    """What is known of a cooperative at one moment; the keys are field names, the days of `pers`
-    ISO.
-    """
+    """What is known of a cooperative at one moment, by field; the days of `pers` are ISO."""
 
     @property
     def values(self) -> Mapping[str, str]: ...
@@ -31,9 +29,7 @@ class Facts(Protocol):
 
 
 Effects = Mapping[tuple[int, int, str], tuple[Facts, Facts]]
-"""By run, cooperative and field: what was held before and after a statement of an older day than
-what was held.
-"""
+"""By run, cooperative and field: what was held before and after an older statement."""
 
 
 def is_older(name: str, per: str, before: Facts) -> bool:
@@ -49,9 +45,7 @@ def plain(name: str, old: str | None, new: str | None) -> str:
 
 
 def moved(name: str, before: Facts, after: Facts) -> str | None:
-    """What an older statement changed of the present: the value, or the day from which it counts;
-    None for nothing.
-    """
+    """What an older statement changed of the present: value or first day; None for nothing."""
     old, new = before.values.get(name), after.values.get(name)
     began, begins = _since(name, before), _since(name, after)
     shifted = began is not None and begins is not None and began != begins
@@ -66,9 +60,7 @@ def moved(name: str, before: Facts, after: Facts) -> str | None:
 
 
 def moved_by(name: str, new: str | None, per: str, before: Facts, after: Facts) -> str | None:
-    """The same, behind the statement itself where it is of another state than the one that holds
-    today.
-    """
+    """The same, behind the statement itself where its state is not the one of today."""
     change = moved(name, before, after)
     if change is None or word_of(new) == word_of(after.values.get(name)):
         return change
@@ -76,9 +68,7 @@ def moved_by(name: str, new: str | None, per: str, before: Facts, after: Facts) 
 
 
 def older(name: str, new: str | None, per: str, before: Facts, after: Facts) -> str:
-    """A statement of an older day, for a history: what it moved then, or that it changed nothing of
-    what was held.
-    """
+    """An older statement, for a history: what it moved then, or that it moved nothing."""
     day = dates.show(per)
     if change := moved_by(name, new, per, before, after):
         return f"{change}, per {day}" if change == moved(name, before, after) else change

@@ -1,6 +1,4 @@
-"""An event of the history in words: old → new, or what an older one did. Never enters: a value of a
-person.
-"""
+"""An event of the history in words: old → new, or what an older one did."""
 
 from __future__ import annotations
 
@@ -26,9 +24,7 @@ _INTERNAL = ("cooperative_id", "koperasi")
 
 
 def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
-    """A change in words; of an older statement what it did, since its old → new would read as the
-    value of today.
-    """
+    """A change in words; of an older one what it did: its old → new would read as today's."""
     key = (run.id, change.key, change.field)
     if change.entity != COOPERATIVE or key not in effects:
         return change_text(change)
@@ -37,9 +33,7 @@ def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
 
 
 def change_text(change: RecordedEvent) -> str:
-    """One change of the history in words: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris
-    7)`.
-    """
+    """A change of the history: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
     place = f" ({change.file} baris {change.row})" if change.file else ""
     if change.entity != COOPERATIVE:
         return _record_text(change) + place

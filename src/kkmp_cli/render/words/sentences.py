@@ -72,9 +72,7 @@ OUTLET_NOTE = "Tanpa gerai, belum usaha: termasuk yang usahanya belum ada data."
 
 
 def short_label(code: str, book_year: int) -> str:
-    """`Beroperasi`, `NIB`, `RAT tahun buku 2025`: a milestone's words where there is little
-    room.
-    """
+    """A milestone's words in little room: `Beroperasi`, `NIB`, `RAT tahun buku 2025`."""
     milestone = by_code(code)
     if milestone and milestone.yearly:
         return label_of(f"{milestone.code}_{book_year}")
@@ -97,9 +95,7 @@ _IN_THE_ROOM = {"usaha": "Beroperasi"}
 
 
 def standing(count: MilestoneCount) -> str:
-    """`28 dari 44 (63,6%) · 3 belum · 13 belum ada data`; `belum ada data (44 KKMP)` where nothing
-    is known.
-    """
+    """`28 dari 44 (63,6%) · 3 belum · 13 belum ada data`; where none is known only that."""
     excused = count.tidak_wajib if isinstance(count, YearlyCount) else 0
     if not count.asked:
         return f"tidak wajib ({numbers.show(excused)} KKMP)" if excused else "tidak ada KKMP"
@@ -114,9 +110,7 @@ def standing(count: MilestoneCount) -> str:
 
 
 def _share(count: MilestoneCount) -> str:
-    """`28 dari 44 (63,6%)`; no percentage where none is known to be there and some are unknown: 0%
-    might be untrue.
-    """
+    """`28 dari 44 (63,6%)`; no percentage for none known and some unknown: 0% may be untrue."""
     if count.sudah == 0 and count.tidak_diketahui:
         return f"0 dari {numbers.show(count.asked)}"
     return numbers.share(count.sudah, count.asked)
@@ -148,9 +142,7 @@ def open_of(count: MilestoneCount) -> str:
 
 
 def papers_of_operating(papers: Papers, operating: int) -> str:
-    """How many of those that operate lack SK, NIB or account, what is known and what is not drawn
-    apart.
-    """
+    """How many of those operating lack SK, NIB or account; known and unknown apart."""
     if not operating:
         return ""
     lead = f"Dari {numbers.show(operating)} yang beroperasi: "
@@ -190,9 +182,7 @@ def remaining(batas: str, days: int) -> str:
 
 
 def target(progress: TargetProgress, known: bool = True) -> str:
-    """`target 44 · tercapai 34`; without a number all are wanted; what is not known is neither
-    reached nor missed.
-    """
+    """`target 44 · tercapai 34`; without a number all; the unknown is neither."""
     wanted = f"target {'semua' if progress.target is None else numbers.show(progress.target)}"
     return f"{wanted} · tercapai {numbers.show(progress.tercapai)}" if known else wanted
 
@@ -226,9 +216,7 @@ def indicator(indikator: str, book_year: int) -> str:
 
 
 def is_about_running(indikator: str) -> bool:
-    """True for an indikator that the press may mean by other words: whether a gerai or a usaha is
-    there.
-    """
+    """True for an indikator that the press words otherwise: whether a gerai or usaha is."""
     path = indicator_path(indikator) or indikator
     return path.startswith(
         ("milestone.usaha", "milestone.gerai", "gerai_usaha", "tahap", "belum_beroperasi")
@@ -252,9 +240,7 @@ _PLAIN_INDICATORS = {
 
 
 def figure_beside(figure: FigureBeside) -> list[str]:
-    """`terbit 34`, `register 34`, `sama`: a published figure and the register's, as pieces of a
-    line.
-    """
+    """`terbit 34`, `register 34`, `sama`: a figure and the register's, in pieces."""
     stated = f"terbit {figure.nilai}"
     if figure.register is None:
         return [stated, "indikator ini tidak dikenal"]
@@ -283,9 +269,7 @@ PROFILE_NOTE = "NIK koperasi, unit usaha dan mitra: menurut catatan terakhir."
 
 
 def obstacle(one: Obstacle) -> str:
-    """`modal: kurang 20 juta (sejak 3 Februari 2026)`; the milestone is named where it is not the
-    usaha.
-    """
+    """`modal: kurang 20 juta (sejak 3 Februari 2026)`; with the milestone if not usaha."""
     lead = "" if one.milestone == "usaha" else f"{step(one.milestone)}, "
     return f"{lead}{kendala(one.kategori, one.catatan)} (sejak {dates.show(one.sejak)})"
 
@@ -296,9 +280,7 @@ def paper(name: str) -> str:
 
 
 def figure_reason(figure: FigureBeside, book_year: int) -> str:
-    """Why a published number is likely another than the register's; empty where that cannot be
-    told.
-    """
+    """Why a published number likely differs from the register's; empty if nobody can tell."""
     if figure.tidak_diketahui and figure.register is not None:
         return (
             f"{numbers.show(figure.tidak_diketahui)} {NO_DATA} di register" if figure.kkmp else ""

@@ -249,9 +249,7 @@ def _spans(*columns: str) -> str:
 
 
 def _item(place: int) -> str:
-    """One item of the text of an event; `json_extract` is refused in a view of a file that is not
-    trusted.
-    """
+    """One item of an event's text; views of an untrusted file may not use `json_extract`."""
     return f"(SELECT atom FROM json_each(i.value) WHERE key = {place})"
 
 
