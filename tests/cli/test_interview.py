@@ -169,3 +169,10 @@ def test_the_command_names_the_tahun_buku_and_stands_where_the_writing_was_refus
 def test_nothing_is_told_where_nothing_was_answered(running: Office) -> None:
     asked = answered(running, "\x04")
     assert "Untuk mencatatnya" not in end(asked, 130)
+
+
+@pytest.mark.parametrize("word", ["tidak ada", "belum", "belum ada"])
+def test_an_answer_of_belum_ends_the_kendala_that_is_held(running: Office, word: str) -> None:
+    running.good("update", "Gambir", "--nib-kendala", "legalitas", "--per", "2026-03-01")
+    end(answered(running, "", "", word, "", "", "", "", ""), 0)
+    assert gambir(running, "nib", "nib_kendala") == ["belum", None]

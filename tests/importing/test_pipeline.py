@@ -48,7 +48,12 @@ def test_a_sheet_of_an_office_is_understood() -> None:
             "usaha_kendala": "tempat",
             "anggota": "1250",
         },
-        "Cideng": {"nib_nomor": "8120012345678", "usaha": "sudah", "anggota": "12"},
+        "Cideng": {
+            "nib_nomor": "8120012345678",
+            "usaha": "sudah",
+            "usaha_kendala": None,
+            "anggota": "12",
+        },
         "Karang Anyar": {"sk_kemenkop": "2025-06", "nib": "belum", "usaha": "proses"},
     }
     (file,) = reading.files

@@ -184,8 +184,10 @@ def test_naughty_text_is_read_or_refused_and_never_breaks_the_reader(field: Fiel
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_empty_cells_state_nothing_and_the_word_for_it_empties_the_field(field: Field) -> None:
-    for text in ("", "  ", "-", "n/a", "?", "\u00a0"):
+    for text in ("", "  ", "n/a", "?", "\u00a0"):
         assert vocabulary.read(field, text, TODAY) == {}
+    none = {field.name: None} if field.kind == vocabulary.OBSTACLE else {}
+    assert vocabulary.read(field, "-", TODAY) == none
     assert vocabulary.read(field, " (Kosongkan) ", TODAY) == {field.name: None}
 
 

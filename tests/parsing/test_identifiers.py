@@ -9,7 +9,7 @@ import pytest
 from kkmp_cli import milestones
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import MILESTONES, Number
-from kkmp_cli.parsing import identifiers, lists, states
+from kkmp_cli.parsing import identifiers, kendala_words, lists
 from kkmp_cli.parsing.text import read_name, read_note
 
 NUMBERED = [milestone for milestone in MILESTONES if milestone.number]
@@ -131,7 +131,7 @@ def test_a_number_of_an_sk_without_any_digit_is_no_number(text: str) -> None:
         read_name,
         read_note,
         lists.read_names,
-        states.read_obstacle,
+        kendala_words.read_obstacle,
     ],
 )
 def test_a_ktp_number_is_refused_wherever_it_is_typed(reader: Callable[[str], str]) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from kkmp_cli import milestones
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
-from kkmp_cli.parsing import identifiers, lists, numbers, state_words, states
+from kkmp_cli.milestones import MILESTONES, Milestone
+from kkmp_cli.parsing import identifiers, kendala_words, lists, numbers, state_words, states
 from kkmp_cli.parsing.text import read_name, read_note
 
 TODAY = date(2026, 3, 10)
@@ -80,7 +80,7 @@ def test_how_a_gerai_is_held_says_that_there_is_one_and_nothing_of_other_milesto
                 states.read_state(word, milestone, TODAY)
 
 
-@pytest.mark.parametrize("word", ["belum (sewa)", "tidak sewa", "sewa habis", "mau sewa", "(sewa"])
+@pytest.mark.parametrize("word", ["belum (sewa)", "tidak sewa", "sewa habis", "mau sewa"])
 def test_a_gerai_that_is_only_wished_for_is_no_gerai(word: str) -> None:
     gerai = milestones.by_code("gerai")
     assert gerai is not None
@@ -143,26 +143,6 @@ def test_only_what_runs_can_stop(milestone: Milestone) -> None:
                 states.read_state(text, milestone, TODAY)
 
 
-@pytest.mark.parametrize("category", OBSTACLES)
-def test_an_obstacle_is_a_category_with_or_without_words(category: str) -> None:
-    assert states.read_obstacle(category.upper()) == category
-    assert states.read_obstacle(f"{category} :  kurang 20 juta") == f"{category}: kurang 20 juta"
-    assert states.split_obstacle(f"{category}: a: b") == (category, "a: b")
-
-
-def test_common_words_name_the_obstacle_and_all_others_are_kept_as_lainnya() -> None:
-    assert states.read_obstacle("Belum ada tempat") == "tempat"
-    assert states.read_obstacle("listrik mati") == "lainnya: listrik mati"
-
-
-def test_a_note_of_the_greatest_length_reads_back_and_a_longer_one_is_refused() -> None:
-    longest = states.read_obstacle("a" * 2_000)
-    assert states.read_obstacle(longest) == longest
-    for text in ("a" * 2_001, "modal: " + "a" * 2_001):
-        with pytest.raises(CellError, match="2001 huruf"):
-            states.read_obstacle(text)
-
-
 def test_a_status_that_ends_a_cooperative_needs_its_day() -> None:
     assert states.read_status("Bubar 1 Februari 2026", TODAY) == "bubar 2026-02-01"
     assert states.read_status("digabung, 1/2/2026", TODAY) == "digabung 2026-02-01"
@@ -177,7 +157,7 @@ READERS: list[Callable[[str], str]] = [
     state_words.read_yes_no,
     lists.read_units,
     lists.read_names,
-    states.read_obstacle,
+    kendala_words.read_obstacle,
     read_name,
     read_note,
     identifiers.read_phone,
@@ -197,14 +177,6 @@ def test_whatever_is_accepted_reads_back_as_itself(text: str, reader: Callable[[
         return
     if value:
         assert reader(value) == value
-
-
-@pytest.mark.parametrize(
-    "text", ["Tidak ada", "tdk ada kendala.", "NIHIL", "aman", "0", "teratasi"]
-)
-def test_words_for_no_kendala_name_none(text: str) -> None:
-    assert states.says_no_obstacle(text)
-    assert not states.says_no_obstacle(f"{text} modal")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number
-from kkmp_cli.parsing import dates, identifiers, lists, numbers, state_words, states
+from kkmp_cli.parsing import dates, identifiers, kendala_words, lists, numbers, state_words, states
 from kkmp_cli.parsing.text import clean, match_key, read_name, read_note
 
 AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
@@ -399,7 +399,7 @@ def _ahead_fields(milestone: Milestone, code: str) -> Iterable[Field]:
         f"Kendala {label}",
         f"mengapa {spoken} macet: {', '.join(OBSTACLES)}",
         OBSTACLE,
-        _plain(states.read_obstacle),
+        _plain(kendala_words.read_obstacle),
         (f"kendala {code}", f"kendala {label}", f"hambatan {code}", f"permasalahan {code}"),
         milestone=milestone,
     )

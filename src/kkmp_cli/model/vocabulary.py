@@ -38,7 +38,7 @@ from kkmp_cli.model.field import (
     day_field,
     milestone_fields,
 )
-from kkmp_cli.parsing import identifiers, state_words, states
+from kkmp_cli.parsing import identifiers, kendala_words, state_words, states
 from kkmp_cli.parsing.state_words import CLEAR
 from kkmp_cli.parsing.text import clean, match_key
 
@@ -171,7 +171,7 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
     of a state. Raises CellError, never repairs.
     """
     text = clean(_LINES.sub(";", raw) if field.many else raw, None)
-    if field.kind == OBSTACLE and states.says_no_obstacle(text):
+    if field.kind == OBSTACLE and kendala_words.says_no_obstacle(text):
         return {field.name: None}
     if state_words.states_nothing(text):
         return {}

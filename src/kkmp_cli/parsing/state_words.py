@@ -43,13 +43,17 @@ _PERCENT = re.compile(r"(\d{1,3})(?:[.,](\d+))?\s*%", re.ASCII)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
-def state_of(lowered: str) -> str | None:
-    """The state that these words say, abbreviated or not, or a percentage; None for any others."""
-    if match := _PERCENT.fullmatch(lowered):
+def plain_words(text: str) -> str:
+    """A text in small letters, abbreviations written out, without the signs at its ends."""
+    words = text.replace("_", " ").casefold().strip(" .,;!()[]\"'").split()
+    return " ".join(_SHORT.get(word, word) for word in words)
+
+
+def state_of(words: str) -> str | None:
+    """The state that these plain words say, or a percentage; None for any others."""
+    if match := _PERCENT.fullmatch(words):
         return _state_of_percent(float(f"{match[1]}.{match[2] or 0}"))
-    return STATE_OF.get(lowered) or STATE_OF.get(
-        " ".join(_SHORT.get(word, word) for word in lowered.split())
-    )
+    return STATE_OF.get(words)
 
 
 def _state_of_percent(percent: float) -> str | None:
@@ -61,7 +65,7 @@ def _state_of_percent(percent: float) -> str | None:
 
 def tells_only_a_state(text: str) -> bool:
     """True for a word or sign of state alone (`ada`, `√`, `belum ada`), which is no name."""
-    return " ".join(text.casefold().split()).strip(".") in STATE_OF
+    return plain_words(text) in STATE_OF
 
 
 def holds_a_state(text: str) -> bool:
@@ -86,7 +90,7 @@ def states_nothing(text: str) -> bool:
 
 def read_yes_no(text: str) -> str:
     """`ya` or `tidak`. Raises CellError for anything else."""
-    state = STATE_OF.get(text.casefold())
+    state = STATE_OF.get(plain_words(text))
     if state not in (SUDAH, BELUM):
         raise CellError("bukan ya atau tidak", "Tulis ya atau tidak.")
     return "ya" if state == SUDAH else "tidak"

@@ -11,11 +11,11 @@ from datetime import date
 from functools import lru_cache
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import BERHENTI, OBSTACLES, SUDAH, Milestone
+from kkmp_cli.milestones import BERHENTI, SUDAH, Milestone
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.identifiers import is_bank
-from kkmp_cli.parsing.state_words import STATE_OF, state_of
-from kkmp_cli.parsing.text import NOTE_LIMIT, clean, match_key, refuse_ktp
+from kkmp_cli.parsing.state_words import STATE_OF, plain_words, state_of
+from kkmp_cli.parsing.text import clean
 
 _STATE_AND_DATE = re.compile(
     r"(?P<word>[^\d]+?)[\s,:(]+(?:(?:pada|per|sejak|tgl\.?|tanggal)\s+)*(?P<date>.*\d.*?)\)?"
@@ -45,7 +45,7 @@ def read_state(text: str, milestone: Milestone, today: date) -> str:
 
 def _state_and_day(text: str, milestone: Milestone) -> tuple[str | None, str | None]:
     """The state that a cell says and the text of its date; None for each that it does not say."""
-    lowered = " ".join(text.replace("_", " ").casefold().split()).strip(".")
+    lowered = plain_words(text)
     if state := _stated(lowered, milestone):
         return state, None
     if dates.is_date(text):
@@ -85,57 +85,6 @@ def split_state(value: str) -> tuple[str, str | None]:
         return SUDAH, value
     state, _, day = value.partition(" ")
     return state, day or None
-
-
-_OBSTACLE_WORDS = {
-    match_key(word): category
-    for category, words in {
-        "modal": "belum ada modal|tidak ada modal|kurang modal|kekurangan modal|permodalan|"
-        "modal kurang|modal usaha",
-        "tempat": "belum ada tempat|tidak ada tempat|tempat belum ada|belum ada lokasi|"
-        "tidak ada lokasi|lokasi|belum punya tempat|belum ada gerai|tempat usaha|"
-        "belum dapat tempat",
-        "sdm": "kurang sdm|pengurus kurang|sdm kurang|tidak ada sdm|belum ada sdm|"
-        "pengurus tidak aktif|pengurus",
-        "legalitas": "legalitas belum lengkap|berkas ditolak|dokumen belum lengkap|"
-        "berkas belum lengkap|berkas",
-        "anggota": "anggota kurang|kurang anggota|belum ada anggota|keanggotaan|anggota sedikit",
-        "sistem": "sistem oss|oss error|gangguan sistem|sistem error|aplikasi|simkopdes",
-        "lahan": "belum ada lahan|tidak ada lahan|izin lahan|lahan belum ada|perizinan|izin",
-    }.items()
-    for word in words.split("|")
-}
-
-
-_NONE = (
-    "tidak ada|tidak ada kendala|tdk ada|tdk ada kendala|tanpa kendala|belum ada kendala|nihil|"
-    "aman|lancar|berjalan lancar|aman lancar|baik|normal|0|sudah teratasi|teratasi|sudah selesai|"
-    "sudah tidak ada|tidak ada masalah|tidak ada hambatan|tidak ada permasalahan"
-)
-_NO_OBSTACLE = frozenset(map(match_key, _NONE.split("|")))
-
-
-def says_no_obstacle(text: str) -> bool:
-    """True for words that say that nothing is in the way: `tidak ada`, `nihil`, `aman`."""
-    return match_key(text) in _NO_OBSTACLE
-
-
-def read_obstacle(text: str) -> str:
-    """Why a milestone is stuck: `modal: kurang 20 juta`, by a fixed table, else `lainnya: …`."""
-    note = refuse_ktp(clean(text, None))
-    if not note:
-        raise CellError("tidak berisi kendala", f"Tulis {', '.join(OBSTACLES)}, atau alasannya.")
-    head, _, rest = note.partition(":")
-    category = head.strip().casefold()
-    if category in OBSTACLES:
-        return f"{category}: {clean(rest, NOTE_LIMIT)}" if rest.strip() else category
-    return _OBSTACLE_WORDS.get(match_key(note)) or f"lainnya: {clean(note, NOTE_LIMIT)}"
-
-
-def split_obstacle(value: str) -> tuple[str, str | None]:
-    """A canonical kendala → its category and its text or None."""
-    category, _, note = value.partition(": ")
-    return category, note or None
 
 
 def read_status(text: str, today: date) -> str:

@@ -53,7 +53,7 @@ class Implied:
         if known.state_field and value is not None:
             self._follow(known, known.state_field, value)
         elif known.state_field and known.kind == OBSTACLE:
-            self._free(known.state_field)
+            self._free(known, known.state_field)
 
     def _now(self, name: str) -> str | None:
         """What is held of a field; an officer speaks of the day itself."""
@@ -92,9 +92,10 @@ class Implied:
         if word in (None, BELUM, PROSES) and not (same_state and not self._is_new(known, value)):
             self.values[state] = TERKENDALA
 
-    def _free(self, state: str) -> None:
-        """What is no longer stuck, and of which nothing else is said, is `belum`."""
-        if state not in self.values and self.held.values.get(state) == TERKENDALA:
+    def _free(self, known: Field, state: str) -> None:
+        """What the kendala that ends held up, and of which nothing else is said, is `belum`."""
+        stuck = self.held.values.get(state) == TERKENDALA and self.held.values.get(known.name)
+        if state not in self.values and stuck:
             self.values[state] = BELUM
 
     def _check_start(self, known: Field, state: str, value: str) -> None:

@@ -246,12 +246,11 @@ class _Row:
         left = next((one for one in self.unapplied if one.field == field.state_field), None)
         if field.kind not in (OBSTACLE, PLAN) or left is None:
             return False
-        if field.name not in self.intent.values:
+        if field.name not in self.intent.values or stated.value is stated.held is None:
             return True
         if left.outcome == STALE:
             return False
-        held = self.held.values.get(field.name)
-        self._leave(CONFLICT, replace(stated, held=held), {left.field: left.stated})
+        self._leave(CONFLICT, stated, {left.field: left.stated})
         return True
 
     def _leave(

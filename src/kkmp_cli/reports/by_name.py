@@ -25,7 +25,7 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.parsing.states import split_obstacle
+from kkmp_cli.parsing.kendala_words import split_obstacle
 from kkmp_cli.reports import rat
 from kkmp_cli.reports.counting import DayView
 from kkmp_cli.reports.place import Place

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, SUDAH, TERKENDALA, Milestone, field_code
 from kkmp_cli.model import timeline
-from kkmp_cli.parsing.states import split_obstacle
+from kkmp_cli.parsing.kendala_words import split_obstacle
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, DayView
 from kkmp_cli.reports.kota_details import CategoryCount, Planned, Stuck, Unplanned

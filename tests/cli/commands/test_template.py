@@ -336,3 +336,15 @@ def test_a_form_is_only_made_as_a_workbook(pusat: Office) -> None:
     assert (
         "isian.xlsx" in pusat.refused("template", "--kota", "jakpus", "-o", "isian.csv", code=2).err
     )
+
+
+@pytest.mark.parametrize("words", ["Tidak ada", "aman", "-", "0", "sudah teratasi"])
+def test_words_for_none_in_a_form_end_a_kendala_and_make_none(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    pusat.good("update", "Cideng", "--usaha-kendala", "modal", "--per", ISSUED)
+    form = issue(pusat, monkeypatch)
+    back = {(name, "Kendala Usaha"): words for name in ("Cideng", "Gambir")}
+    pusat.good("import", send_back(form, {**back, ("Gambir", "Usaha"): "belum"}))
+    assert value(pusat, "Cideng", "usaha") == value(pusat, "Gambir", "usaha") == "belum"
+    assert value(pusat, "Cideng", "usaha_kendala") is None

@@ -13,9 +13,10 @@ from kkmp_cli.milestones import STATES, SUDAH, UNKNOWN
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import OBSTACLE, PER, PLAN, START, STATE
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.kendala_words import split_obstacle
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.parsing.states import split_obstacle, split_state
+from kkmp_cli.parsing.states import split_state
 
 NO_DATA = "belum ada data"
 """Nothing known, in a sentence."""
