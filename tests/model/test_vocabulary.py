@@ -271,7 +271,7 @@ def test_no_two_fields_claim_one_heading() -> None:
         ("No. SK AHU", "sk_kemenkop_nomor"),
         ("Usaha Berjalan", "usaha"),
         ("Jumlah Anggota", "anggota"),
-        ("Kendala", "usaha_kendala"),
+        ("Kendala", None),
         ("RAT", "rat_2025"),
         ("RAT TB 2026", "rat_2026"),
         ("RAT Tahun Buku 2025", "rat_2025"),

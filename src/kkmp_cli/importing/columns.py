@@ -7,7 +7,7 @@ enters: a row of data.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date
@@ -15,9 +15,10 @@ from datetime import date
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing.headings import Unknown as Unknown
 from kkmp_cli.importing.headings import by_parts, hinted
+from kkmp_cli.importing.kendala_columns import is_bare, kendala_field, left_unread, own_text
 from kkmp_cli.importing.maps import IGNORED, Map, read_map
 from kkmp_cli.model import vocabulary as fields
-from kkmp_cli.model.vocabulary import STATE, Field
+from kkmp_cli.model.vocabulary import OBSTACLE, STATE, Field
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, meaning_of
 from kkmp_cli.sheets.sheet import cell_name, column_letter
@@ -55,7 +56,7 @@ class ImportOptions:
 @dataclass(frozen=True, slots=True)
 class FieldColumn:
     """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under
-    its heading.
+    its heading. `assumed`: its heading alone does not say so.
     """
 
     position: int
@@ -63,6 +64,7 @@ class FieldColumn:
     field: Field
     dated: bool = False
     note: bool = False
+    assumed: bool = False
 
     @property
     def letter(self) -> str:
@@ -184,6 +186,7 @@ def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
     sorting = _Sorting(table, vocabulary, file)
     for heading in table.headings:
         sorting.take(heading)
+    sorting.take_kendala()
     sorting.refuse_doubled()
     names = {column.field.name for column in sorting.stated}
     if not names & KEYS:
@@ -195,7 +198,7 @@ def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
     return Columns(
         tuple(sorting.stated),
         tuple(sorting.ignored),
-        tuple(hinted(each, names) for each in sorting.unknown),
+        tuple(sorting.hints(names)),
         tuple(sorting.problems),
         tuple(sorting.remembered),
     )
@@ -211,6 +214,7 @@ class _Sorting:
     stated: list[FieldColumn] = dataclass_field(default_factory=list)
     ignored: list[str] = dataclass_field(default_factory=list)
     unknown: list[Heading] = dataclass_field(default_factory=list)
+    kendala: list[Heading] = dataclass_field(default_factory=list)
     problems: list[Problem] = dataclass_field(default_factory=list)
     remembered: list[Map] = dataclass_field(default_factory=list)
 
@@ -234,8 +238,42 @@ class _Sorting:
             self.stated.append(_column(heading, field, self.vocabulary))
         elif meaning == IGNORED or key in fields.IGNORED_HEADINGS or not key:
             self.ignored.append(heading.text)
+        elif is_bare(own_text(heading)):
+            self.kendala.append(heading)
         else:
             self.unknown.append(heading)
+
+    def take_kendala(self) -> None:
+        """The bare headings of kendala, once all others are known; those of no one stay in
+        `kendala`.
+        """
+        owners, bare, self.kendala = self._owners(), self.kendala, []
+        for heading in bare:
+            if field := self._kendala_of(heading, owners):
+                self.stated.append(FieldColumn(heading.position, heading.text, field, assumed=True))
+            else:
+                self.kendala.append(heading)
+        self.stated.sort(key=lambda column: column.position)
+
+    def _kendala_of(self, heading: Heading, owners: Mapping[int, str]) -> Field | None:
+        """The field of a bare heading; None where it cannot be told or another column has it."""
+        name = kendala_field(heading, self.table.headings, owners)
+        taken = any(column.field.name == name for column in self.stated)
+        return fields.by_name(name) if name and not taken else None
+
+    def _owners(self) -> dict[int, str]:
+        """Where a column of a milestone stands that is none of its kendala."""
+        return {
+            column.position: state
+            for column in self.stated
+            if (state := column.field.state_field) and column.field.kind != OBSTACLE
+        }
+
+    def hints(self, stated: Collection[str]) -> list[Unknown]:
+        """The columns that are not read, each with the `--map` that reads it."""
+        named = {each.position: left_unread(each, self._owners()) for each in self.kendala}
+        named |= {each.position: hinted(each, stated) for each in self.unknown}
+        return [named[position] for position in sorted(named)]
 
     def refuse_doubled(self) -> None:
         """Two columns for one field, but of a state and its date."""

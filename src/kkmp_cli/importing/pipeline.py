@@ -29,13 +29,11 @@ from kkmp_cli.importing.sheet_totals import differences
 from kkmp_cli.importing.titles import mentioned
 from kkmp_cli.importing.which_area import RowArea
 from kkmp_cli.milestones import book_year_of
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet
 
 _T = TypeVar("_T")
-_BARE_OBSTACLE = frozenset(("kendala", "hambatan", "permasalahan", "kendalahambatan"))
 
 
 def read_rows(
@@ -277,6 +275,5 @@ def _assumed(stated: Iterable[FieldColumn]) -> Iterator[tuple[str, str]]:
     for column in stated:
         year = book_year_of(column.field.state_field or "")
         no_year = year is not None and str(year) not in column.heading
-        bare = match_key(column.heading) in _BARE_OBSTACLE
-        if no_year or (column.field.kind == vocabulary.OBSTACLE and bare):
+        if no_year or column.assumed:
             yield column.heading, column.field.name

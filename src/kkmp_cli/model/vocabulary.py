@@ -211,12 +211,7 @@ _CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re
 
 @cache
 def _headings() -> dict[str, str]:
-    table: dict[str, str] = {
-        "kendala": "usaha_kendala",
-        "hambatan": "usaha_kendala",
-        "permasalahan": "usaha_kendala",
-        "kendalahambatan": "usaha_kendala",
-    }
+    table: dict[str, str] = {}
     for field in all_fields():
         for heading in (field.name, field.label, *field.headings):
             table.setdefault(match_key(heading), field.name)

@@ -23,11 +23,14 @@ an ambiguous one.
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One column: its place, the words over it, and the text by which its meaning is asked."""
+    """One column: its place, the words over it, the text by which its meaning is asked, and the
+    group headings over it.
+    """
 
     position: int
     text: str
     asked: str
+    group: str = ""
 
 
 class _Stack(NamedTuple):
@@ -52,7 +55,7 @@ def headings_below(levels: Sequence[Sequence[str]], meaning: Meaning) -> list[He
     wider: dict[int, str] = {}
     for stack in _stacks(levels):
         if stack.groups and not _counts_rows(headings, stack.text):
-            headings.append(_under(stack, meaning))
+            headings.append(replace(_under(stack, meaning), group=" ".join(stack.groups)))
             wider[stack.position] = f"{stack.groups[-1]} {stack.text}"
         else:
             headings.append(Heading(stack.position, stack.text, stack.text))
