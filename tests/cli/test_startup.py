@@ -29,6 +29,8 @@ HEAVY = {
     "python_calamine",
     "rapidfuzz",
 }
+UNASKED = {"kkmp_cli.model.field", "kkmp_cli.model.vocabulary", "platformdirs"}
+"""What only a command needs: the fields, and where the register lies unless somebody says."""
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,16 @@ def test_help_and_version_load_no_library_of_the_register_or_of_files(arguments:
     assert run.stdout
     assert set(run.stderr.split()) & HEAVY == set()
     assert "kkmp_cli.cli.app" in run.stderr.split()
+
+
+def test_the_list_of_commands_seeks_no_register_and_knows_no_field() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", SHOW_LOADED.format(arguments=["--help"])],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert set(run.stderr.split()) & UNASKED == set()
 
 
 def test_a_report_on_the_screen_loads_no_library_of_files(tmp_path: Path) -> None:

@@ -18,8 +18,18 @@ class Session:
     """The register at `location`, and the command as `typed`, for the history; this is silent."""
 
     def __init__(self, location: str, typed: str) -> None:
-        self.location = location
-        self.typed = typed
+        self._location = location
+        self._typed = typed
+
+    @property
+    def location(self) -> str:
+        """Path or URL of the register."""
+        return self._location
+
+    @property
+    def typed(self) -> str:
+        """The command as the history keeps it."""
+        return self._typed
 
     def tell(self, words: str) -> None:
         """Hears of work that keeps somebody waiting."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import clean
 
 
@@ -26,6 +25,8 @@ def typed_command(arguments: Sequence[str]) -> str:
 
 
 def _kept(words: Iterator[str]) -> Iterator[str]:
+    from kkmp_cli.model import vocabulary
+
     masked = {field.option for field in vocabulary.all_fields() if field.personal}
     for word in words:
         name, equals, _ = word.partition("=")

@@ -7,7 +7,6 @@ from typing import Any
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.model import vocabulary
 
 COMMAND_WORDS = {
     "laporan": "report",
@@ -117,6 +116,8 @@ def meant_option(option: str, known: Sequence[str]) -> str | None:
 
 
 def _field_option(word: str) -> str | None:
+    from kkmp_cli.model import vocabulary
+
     try:
         name = vocabulary.match_heading(word.replace("-", " "), settings.today().year)
     except ValueError:

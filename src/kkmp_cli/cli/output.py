@@ -26,15 +26,25 @@ class Terminal(Session):
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
+        self.arguments = arguments
         self.db = typed_db(arguments)
         self.runs: list[int] = []
-        self.quiet = False
-        super().__init__(settings.register_location(self.db), typed_command(arguments))
+        self.elsewhere = ""
+
+    @property
+    def location(self) -> str:
+        """Sought when a command asks for it: help and completion do not."""
+        return self.elsewhere or settings.register_location(self.db)
+
+    @property
+    def typed(self) -> str:
+        """Worded when a command asks for it."""
+        return typed_command(self.arguments)
 
     def at(self, location: str) -> Terminal:
         """The same for another register, of which it is not said where it lies."""
         made = copy(self)
-        made.location, made.quiet = location, True
+        made.elsewhere = location
         return made
 
     def worded(self, text: str) -> str:
@@ -61,7 +71,7 @@ class Terminal(Session):
     def saved(self, run: int, path: Path) -> None:
         """Keeps the run for an interrupt from now on; of a register's first, says where it is."""
         self.runs.append(run)
-        if run == 1 and not self.quiet:
+        if run == 1 and not self.elsewhere:
             self.say(f"Register baru: {path}")
             self.warn_of_place(path)
             officer = clean(settings.officer())
