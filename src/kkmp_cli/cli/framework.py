@@ -88,9 +88,7 @@ class LazyGroup(OfficerGroup):
             for name, about in commands.items()
             if name.startswith(incomplete)
         ]
-        return fitting + [
-            item for item in super().shell_complete(ctx, incomplete) if item.value.startswith("-")
-        ]
+        return fitting or super().shell_complete(ctx, incomplete)
 
 
 def loaded(name: str) -> Any:
