@@ -13,6 +13,7 @@ from typing import Final
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
@@ -47,14 +48,22 @@ class Memo(dict[str, Outcome]):
 
     `per` None: whether its day has come is judged later. The first outcome that is neither a value
     nor nothing is noted in `special`: until then no row needs a closer look. `cleaned`: how many
-    texts held characters that nobody can see.
+    texts held characters that nobody can see; `order`: that of the dates among them. `doubt`: why
+    that order is not certain, where an earlier walk has shown it.
     """
 
     def __init__(
-        self, column: FieldColumn, today: date, per: date | None, special: list[Outcome]
+        self,
+        column: FieldColumn,
+        today: date,
+        per: date | None,
+        special: list[Outcome],
+        doubt: Doubt | None = None,
     ) -> None:
         super().__init__({"": NOTHING})
         self.cleaned = 0
+        self.order = DateOrder()
+        self._doubt, self._dated = doubt, is_dated(column.field)
         self._special, self._column, self._today, self._per = special, column, today, per
         field = column.field
         self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note
@@ -63,6 +72,8 @@ class Memo(dict[str, Outcome]):
     def __missing__(self, text: str) -> Outcome:
         if self._plain and self._plain.fullmatch(text):
             return text
+        if self._dated:
+            self.order.note(text)
         outcome = self._read(text)
         if not text.isprintable() and lost_characters(text):
             self.cleaned += 1
@@ -76,11 +87,16 @@ class Memo(dict[str, Outcome]):
         if text[:1] == "'" and not self._free:
             text = _AS_TEXT.sub("", text, count=1)
         try:
-            if error := fault(text, free=self._column.field.kind != STATE):
+            if error := self._fault(text):
                 return error
             return self._outcome(vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
             return self._explained(text, error)
+
+    def _fault(self, text: str) -> CellError | None:
+        """What forbids to read a text at all."""
+        wrong = fault(text, free=self._column.field.kind != STATE)
+        return wrong or (self._doubt.about(text) if self._doubt else None)
 
     def _explained(self, text: str, error: CellError) -> CellError:
         """Why a text cannot be read, in the words of its column."""

@@ -18,6 +18,7 @@ from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
 from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
 from kkmp_cli.importing.columns import KEYS, Columns, FieldColumn, ImportOptions, state_fields
+from kkmp_cli.importing.date_order import NONE, Doubts
 from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
 from kkmp_cli.importing.read_result import ReadResult, Understanding
@@ -88,15 +89,22 @@ class _Session:
     today: date
 
     def read(self, layout: Layout, known: KnownRows) -> _File:
-        """The rows of a sheet, where a column says which cooperative they are about."""
+        """The rows of a sheet, where a column says which cooperative they are about; again where
+        only all of them show what is not certain.
+        """
+        file = self._once(layout, known, NONE)
+        rows, unsure = file.rows, file.values.doubts
+        if rows.passed and (rows.closing or rows.totals or unsure):
+            return self.read(layout, KnownRows({}))  # sums and dates are compared with all rows
+        return self._once(layout, known, unsure) if unsure else file
+
+    def _once(self, layout: Layout, known: KnownRows, doubts: Doubts) -> _File:
         naming = RowArea(self.index, self.kota, layout.positions)
-        values = RowReader(layout.columns.stated, self.today, layout.per, self.belum)
+        values = RowReader(layout.columns.stated, self.today, layout.per, self.belum, doubts)
         rows = SheetRows()
         if KEYS & set(layout.positions):
             fingerprints = _fingerprints(layout, values, known)
             rows = SheetReader(layout, naming, values, fingerprints).read()
-        if rows.passed and (rows.closing or rows.totals):
-            return self.read(layout, KnownRows({}))  # its sums are compared with all rows
         return _File(layout, naming, values, rows, known)
 
     def refuse_duplicates(self, files: Sequence[_File]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import getitem, itemgetter
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
 from kkmp_cli.model.vocabulary import AREA, STATE
 
@@ -17,11 +18,16 @@ class RowReader:
     """The readers of one sheet's columns, made once.
 
     `numbers`: position of a milestone's column → how many identifiers stood in it; `states`: the
-    milestone fields of the sheet.
+    milestone fields of the sheet. `doubts`: the columns whose dates are not certain.
     """
 
     def __init__(
-        self, columns: Sequence[FieldColumn], today: date, per: date, empty_as_belum: Sequence[str]
+        self,
+        columns: Sequence[FieldColumn],
+        today: date,
+        per: date,
+        empty_as_belum: Sequence[str],
+        doubts: Doubts = NONE,
     ) -> None:
         self.numbers: dict[int, int] = {}
         self.states = _states(columns)
@@ -31,11 +37,18 @@ class RowReader:
         self._keys = [*map(self.joining.key_of, stating)]
         self._special: list[Outcome] = []
         self._silent: dict[tuple[str, ...], int] = {}
-        self._memos = [self._memo(column, today, per) for column in stating]
+        self._memos = [*self._made(stating, today, per, doubts)]
 
-    def _memo(self, column: FieldColumn, today: date, per: date) -> Memo:
-        own_day = column.field.name in self.joining.own_day
-        return Memo(column, today, None if own_day else per, self._special)
+    def _made(
+        self, columns: Iterable[FieldColumn], today: date, per: date, doubts: Doubts
+    ) -> Iterator[Memo]:
+        for column in columns:
+            doubt = doubts.get(column.position)
+            yield Memo(column, today, self._day(column, per), self._special, doubt)
+
+    def _day(self, column: FieldColumn, per: date) -> date | None:
+        """The day by which a column's dates must have come; None where it has one of its own."""
+        return None if column.field.name in self.joining.own_day else per
 
     def read(self, cells: Sequence[str]) -> RowValues:
         """What the cells state. The good path is a look into a table for each cell."""
@@ -68,6 +81,12 @@ class RowReader:
                 if name not in values and f"{name}_nomor" not in values
             )
         return self._silent[names]
+
+    @property
+    def doubts(self) -> Doubts:
+        """The columns whose dates cannot be read for certain, by all texts so far."""
+        orders = zip(self._columns, self._memos, strict=True)
+        return doubts_of({column.position: memo.order for column, memo in orders})
 
     @property
     def plain(self) -> bool:

@@ -84,6 +84,7 @@ def _stated(
 def _add_day(days: set[date], text: str, today: date) -> CellError | None:
     """Adds a day that a title names; returns what is wrong with it."""
     try:
+        dates.read_since_first(text, today)
         days.add(dates.read_per(text, today))
     except CellError as error:
         return CellError(error.message, _MEND)

@@ -72,6 +72,7 @@ def _plain(reader: Callable[[str], str]) -> Reader:
 
 
 def _read_per(text: str, today: date) -> str:
+    dates.read_since_first(text, today)
     return dates.read_per(text, today).isoformat()
 
 
@@ -390,7 +391,7 @@ def _ahead_fields(milestone: Milestone, code: str) -> Iterable[Field]:
         f"Rencana {label}",
         f"rencana tanggal {spoken}",
         PLAN,
-        _plain(lambda text: str(dates.read(text))),
+        lambda text, today: str(dates.read_since_first(text, today)),
         (f"rencana {code}", f"rencana {label}", f"target {code}"),
         milestone=milestone,
     )

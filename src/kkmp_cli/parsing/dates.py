@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import FIRST_BOOK_YEAR
 
 MONTHS = (
     "Januari",
@@ -85,6 +87,9 @@ _TIMED = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
+
+_YEAR_FIRST = re.compile(r"(\d\d)[/.\-](\d{1,2})[/.\-](\d{1,2})", re.ASCII)
+"""A short year before month and day, as `26-3-12`, which is read as 26 March 2012."""
 
 _JAKARTA = 7 * 60
 """Minutes before UTC."""
@@ -215,12 +220,38 @@ def _no_month(month: int, day: str | None) -> CellError:
     return CellError(f"tidak ada bulan ke-{month}", f"{order}. {REMEDY}")
 
 
+def read_since_first(text: str, today: date) -> PartialDate:
+    """A date that concerns a KKMP. Raises CellError also for one before the first of them, of the
+    year `FIRST_BOOK_YEAR`: a slip in the year, or a year written first.
+    """
+    day = read(text)
+    if day.year < FIRST_BOOK_YEAR:
+        message = f"{show(day)} sebelum KKMP pertama ada ({FIRST_BOOK_YEAR})"
+        raise CellError(message, f"Periksa tahunnya{_meant(text, today)}. {REMEDY}")
+    return day
+
+
+def _meant(text: str, today: date) -> str:
+    """The day that a text means if its year stands first, in words; nothing where it cannot."""
+    if match := _YEAR_FIRST.fullmatch(text.strip()):
+        with suppress(CellError):
+            day = read(f"20{match[1]}-{match[2]}-{match[3]}")
+            if day.year >= FIRST_BOOK_YEAR and day.first_day <= today:
+                return f" (mungkin {show(day)}?)"
+    return ""
+
+
 def read_past(text: str, today: date, remedy: str = "") -> PartialDate:
-    """A date that has come. Raises CellError also for one that lies wholly after `today`."""
-    found = read(text)
-    if found.first_day > today:
-        raise CellError(f"{show(found)} belum tiba (hari ini {show(today)})", remedy or REMEDY)
-    return found
+    """A date of a KKMP that has come. Raises CellError also for one that lies wholly after
+    `today`.
+    """
+    return _refuse_future(read_since_first(text, today), today, remedy)
+
+
+def _refuse_future(day: PartialDate, today: date, remedy: str) -> PartialDate:
+    if day.first_day > today:
+        raise CellError(f"{show(day)} belum tiba (hari ini {show(today)})", remedy or REMEDY)
+    return day
 
 
 def read_per(text: str, today: date) -> date:
@@ -228,10 +259,8 @@ def read_per(text: str, today: date) -> date:
 
     Raises CellError for a day after today.
     """
-    found = read_past(
-        text, today, "Pakai tanggal keadaan yang sudah lewat, paling lambat hari ini."
-    )
-    return min(found.last_day, today)
+    remedy = "Pakai tanggal keadaan yang sudah lewat, paling lambat hari ini."
+    return min(_refuse_future(read(text), today, remedy).last_day, today)
 
 
 def show(day: date | PartialDate | str) -> str:

@@ -73,7 +73,7 @@ def _value(text: str) -> str:
 def _day(text: str) -> str:
     """As precise as typed, and not after today."""
     day_options.read_day(text)
-    return day_options.read_any_day(text, "--per")
+    return day_options.read_day_since_first(text, "--per")
 
 
 @app.command("list")

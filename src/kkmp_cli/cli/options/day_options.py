@@ -41,6 +41,24 @@ def read_past_day(text: str | None, option: str) -> date | None:
         raise _refusal(text, option, error) from None
 
 
+def read_stated_day(text: str | None, option: str = "--per") -> date | None:
+    """The day of which something is stated: at most today, and not before the first KKMP; None
+    where nothing was typed. Raises Refused.
+    """
+    day = read_past_day(text, option)
+    if text is not None:
+        read_day_since_first(text, option)
+    return day
+
+
+def read_day_since_first(text: str, option: str) -> str:
+    """A date that may lie ahead, and not before the first KKMP, ISO. Raises Refused."""
+    try:
+        return str(dates.read_since_first(clean(text), settings.today()))
+    except CellError as error:
+        raise _refusal(text, option, error) from None
+
+
 def read_any_day(text: str, option: str) -> str:
     """A date that may lie ahead (a due date), ISO, as precise as typed. Raises Refused."""
     try:

@@ -15,7 +15,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.cli.options.blocks import Function, option, with_options
-from kkmp_cli.cli.options.day_options import read_book_year, read_day
+from kkmp_cli.cli.options.day_options import read_book_year, read_stated_day
 from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model import vocabulary
@@ -57,7 +57,7 @@ def read_stated(
     Raises Refused for a value that cannot be read, BadUsage for a field that is unknown or both set
     and emptied.
     """
-    day = read_day(per)
+    day = read_stated_day(per) or settings.today()
     year = read_book_year(book_year, newest_book_year(day))
     values, pers = _read_all(raw, year)
     for name in cleared:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from kkmp_cli.cli.options.blocks import Function, with_options
-from kkmp_cli.cli.options.day_options import read_named_year, read_past_day
+from kkmp_cli.cli.options.day_options import read_named_year, read_stated_day
 from kkmp_cli.cli.options.output_options import Reason
 from kkmp_cli.cli.options.place_options import Kota
 from kkmp_cli.errors import Advice, BadUsage, Command
@@ -113,7 +113,7 @@ def read(given: dict[str, Any]) -> Asked:
 
     same = ("kota", "overwrite", "skip_errors", "remember", "reason")
     request = ImportRequest(
-        per=read_past_day(given["per"], "--per"),
+        per=read_stated_day(given["per"], "--per"),
         book_year=read_named_year(given["book_year"]),
         maps=tuple(given["maps"] or ()),
         empty_as_belum=_words(given["empty_as_belum"] or ""),

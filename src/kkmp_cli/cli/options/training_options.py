@@ -66,8 +66,8 @@ def _text(text: str | None) -> str | None:
 
 def _days(start: str | None, end: str | None) -> tuple[str | None, str | None]:
     """First and last day as typed. Raises Refused where they are the wrong way round."""
-    first = day_options.read_any_day(start, "--mulai") if start else None
-    last = day_options.read_any_day(end, "--selesai") if end else None
+    first = day_options.read_day_since_first(start, "--mulai") if start else None
+    last = day_options.read_day_since_first(end, "--selesai") if end else None
     if first and last and dates.read(last).last_day < dates.read(first).first_day:
         raise Refused("--selesai lebih awal dari --mulai.", "Periksa kedua tanggalnya.")
     return first, last
