@@ -79,6 +79,7 @@ MILESTONES: tuple[Milestone, ...] = (
             "sk kemenkop",
             "sk kementerian",
             "sk ahu",
+            "ahu",
             "sk badan hukum",
             "badan hukum",
             "akta",
@@ -170,6 +171,7 @@ MILESTONES: tuple[Milestone, ...] = (
         (
             "usaha",
             "usaha berjalan",
+            "usaha jalan",
             "unit usaha berjalan",
             "operasional",
             "beroperasi",

@@ -30,9 +30,17 @@ def test_every_translated_option_leads_to_one_that_exists() -> None:
 
 @pytest.mark.parametrize(
     ("word", "verb"),
-    [("Laporan", "report"), ("repot", "report"), ("LUPAKAN", "forget"), ("xyzzy", None)],
+    [
+        ("Laporan", "report"),
+        ("repot", "report"),
+        ("LUPAKAN", "forget"),
+        ("xyzzy", None),
+        ("reset", None),
+    ],
 )
-def test_a_command_is_meant_by_translation_or_by_nearness(word: str, verb: str | None) -> None:
+def test_a_command_is_meant_by_translation_or_by_a_slip_of_the_finger(
+    word: str, verb: str | None
+) -> None:
     assert meant_command(word, VERBS) == verb
 
 
@@ -46,10 +54,16 @@ def test_a_word_is_no_hint_where_the_group_has_no_such_command() -> None:
         ("--hp", "--telepon"),
         ("--Nomor-NIB", "--nib-nomor"),
         ("--anggotaa", "--anggota"),
+        ("--telpon", "--telepon"),
+        ("--tgl-rat", "--rat"),
+        ("--kec", "--kecamatan"),
+        ("--alamat", None),
+        ("--omzet", None),
+        ("--all-kota", None),
         ("--xyzzy", None),
     ],
 )
-def test_an_option_is_meant_by_translation_by_field_or_by_nearness(
+def test_an_option_is_meant_by_translation_by_field_or_by_its_words(
     typed: str, option: str | None
 ) -> None:
     assert meant_option(typed, options_of("update")) == option

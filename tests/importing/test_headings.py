@@ -1,4 +1,4 @@
-"""A heading in the words of offices → its field; what is only near is suggested, never taken."""
+"""A heading in the words of offices → its field; what is only near is never taken."""
 
 from __future__ import annotations
 
@@ -21,24 +21,6 @@ def test_an_ambiguous_rat_is_refused_until_a_map_says_which() -> None:
     }
 
 
-def test_unknown_columns_are_listed_with_the_nearest_field() -> None:
-    (file,) = read_text("Kelurahan;NIB;Nomer Indux Berusaha OSS;Zzz\nGambir;sudah;x;y").files
-    near, far = file.unknown
-    assert (near.letter, near.nearest, far.nearest) == ("C", "nib_nomor", None)
-    assert near.map == '--map "Nomer Indux Berusaha OSS=nib_nomor"'
-
-
-def test_a_hint_never_leads_to_a_personal_field_or_to_one_that_another_column_states() -> None:
-    text = "Kelurahan;NIB;Ketuua;Notaris Telepon;NIIB;Belum Rekening\nGambir;sudah;Siti;0812;v;v"
-    unknown = read_text(text).files[0].unknown
-    assert [(one.nearest, one.map) for one in unknown] == [
-        (None, '--map "Ketuua="'),
-        (None, '--map "Notaris Telepon="'),
-        (None, '--map "NIIB="'),
-        (None, '--map "Belum Rekening=…"'),
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -57,6 +39,19 @@ def test_a_year_that_is_no_book_year_is_asked_for(text: str) -> None:
     [
         ("Apakah sudah memiliki NIB?", "nib"),
         ("Apakah sudah RAT Tahun Buku 2025?", "rat_2025"),
+        ("Apakah sudah RAT?", "rat_2025"),
+        ("Kapan RAT dilaksanakan?", "rat_2025"),
+        ("Apakah usaha sudah berjalan?", "usaha"),
+        ("Sejak kapan usaha berjalan?", "usaha"),
+        ("Operasional Usaha", "usaha"),
+        ("Tgl Buka Usaha", "usaha"),
+        ("Status Gerai saat ini", "gerai"),
+        ("SK Kemenkop / AHU", "sk_kemenkop"),
+        ("Berapa jumlah anggota?", "anggota"),
+        ("Hari Operasional", None),
+        ("Jam Operasional", None),
+        ("Usaha Utama", None),
+        ("SK Lurah", None),
         ("SK Kemenkumham", "sk_kemenkop"),
         ("Usaha (Berjalan/Belum)", "usaha"),
         ("Jml. Anggota (orang)", "anggota"),

@@ -25,12 +25,11 @@ def test_a_group_heading_of_too_wide_a_meaning_is_listed_and_never_read(text: st
     reading = read_text(text.format("Legalitas"))
     assert values_of(reading) == {"Gambir": {"usaha": "sudah"}}
     assert [(one.heading, one.nearest) for one in reading.files[0].unknown] == [
-        ("Legalitas Nomor", "sk_kemenkop_nomor"),
-        ("Legalitas Tanggal", "sk_kemenkop"),
+        ("Legalitas Nomor", None),
+        ("Legalitas Tanggal", None),
     ]
-    mapped = read_text(
-        text.format("Legalitas"), maps=tuple(one.map[7:-1] for one in reading.files[0].unknown)
-    )
+    maps = ("Legalitas Nomor=sk_kemenkop_nomor", "Legalitas Tanggal=sk_kemenkop")
+    mapped = read_text(text.format("Legalitas"), maps=maps)
     assert values_of(mapped) == {
         "Gambir": {
             "usaha": "sudah",

@@ -1,4 +1,8 @@
-"""What somebody meant who typed a word that is no command or option: by tables, or the nearest."""
+"""What somebody meant who typed a word that is no command or option: by tables, or by the same
+words.
+
+What merely resembles it is not said: advice that is followed must do no harm.
+"""
 
 from __future__ import annotations
 
@@ -98,24 +102,35 @@ OPTION_WORDS = {
 }
 
 
+_LETTERS = 4
+"""A word of fewer letters is never another one mistyped: `alamat` is not `all`."""
+_ABBREVIATED = 3
+_NEUTRAL = frozenset(("no", "nomor", "tgl", "tanggal", "nama", "jumlah", "jml", "status"))
+"""Words that many fields share: to have one of them in common says nothing."""
+
+
 def meant_command(word: str, known: Sequence[str]) -> str | None:
     """The command that somebody who typed an unknown one probably means."""
     translated = COMMAND_WORDS.get(word.casefold())
     if translated in known or translated == "--help":
         return translated
-    return _nearest(word.casefold(), known, 70)
+    return next((name for name in known if _mistyped(word.casefold(), name)), None)
 
 
 def meant_option(option: str, known: Sequence[str]) -> str | None:
-    """The option that somebody who typed an unknown one probably means."""
+    """The option that somebody who typed an unknown one probably means: by translation, as a field,
+    or as one of the same words.
+    """
     bare = option.lstrip("-").casefold()
     for candidate in (OPTION_WORDS.get(bare), _field_option(bare)):
         if candidate and candidate in known:
             return candidate
-    return _nearest(f"--{bare}", [name for name in known if name.startswith("--")], 75)
+    alike = [name for name in known if name.startswith("--") and _same_words(bare, name[2:])]
+    return min(alike, key=len, default=None)
 
 
 def _field_option(word: str) -> str | None:
+    from kkmp_cli.milestones import book_year_of
     from kkmp_cli.model import vocabulary
 
     try:
@@ -123,14 +138,32 @@ def _field_option(word: str) -> str | None:
     except ValueError:
         return None
     field = vocabulary.by_name(name) if name else None
-    return field.option if field else None
+    if field is None:
+        return None
+    year = book_year_of(field.state_field or "")
+    return field.option.replace(f"-{year}", "") if year else field.option
 
 
-def _nearest(word: str, known: Sequence[str], least: int) -> str | None:
-    from rapidfuzz import process
+def _same_words(typed: str, option: str) -> bool:
+    """True where every word that was typed is one of an option's, shortened or mistyped, and one of
+    them is distinctive.
+    """
+    words = [word for word in typed.split("-") if word not in _NEUTRAL]
+    return bool(words) and all(
+        any(_same_word(word, other) for other in option.split("-")) for word in words
+    )
 
-    close = process.extractOne(word, known, score_cutoff=least)
-    return close[0] if close else None
+
+def _same_word(typed: str, word: str) -> bool:
+    shortened = len(typed) >= _ABBREVIATED and word.startswith(typed)
+    return typed == word or shortened or _mistyped(typed, word)
+
+
+def _mistyped(typed: str, word: str) -> bool:
+    """True for one slip of the finger: a letter too many, too few, wrong, or two changed over."""
+    from rapidfuzz.distance import OSA
+
+    return len(word) >= _LETTERS and OSA.distance(typed, word) == 1
 
 
 def below(context: Any, *words: str) -> Command:

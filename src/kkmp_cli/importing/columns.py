@@ -13,8 +13,9 @@ from dataclasses import field as dataclass_field
 from datetime import date
 
 from kkmp_cli.errors import CellError, Problem, Refused
-from kkmp_cli.importing.headings import Unknown as Unknown
-from kkmp_cli.importing.headings import by_parts, hinted
+from kkmp_cli.importing.heading_hints import Unknown as Unknown
+from kkmp_cli.importing.heading_hints import hinted, unread_milestone
+from kkmp_cli.importing.headings import by_parts
 from kkmp_cli.importing.kendala_columns import is_bare, kendala_field, left_unread, own_text
 from kkmp_cli.importing.maps import IGNORED, Map, read_map
 from kkmp_cli.model import vocabulary as fields
@@ -34,7 +35,9 @@ PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
 of it.
 """
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
-_DATED = re.compile(r"(?:tgl|tanggal|mulai|pelaksanaan)\b|.*\b(?:tgl|tanggal)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:mulai|pelaksanaan|sejak|bulan)\b|.*\b(?:tgl|tanggal|kapan)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +243,8 @@ class _Sorting:
             self.ignored.append(heading.text)
         elif is_bare(own_text(heading)):
             self.kendala.append(heading)
+        elif error := unread_milestone(heading.text):
+            self.blame(heading.position, heading.text, error)
         else:
             self.unknown.append(heading)
 

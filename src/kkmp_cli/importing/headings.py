@@ -1,22 +1,20 @@
-"""A heading word by word: which field of a milestone it means, or which field an unknown one may
-mean.
+"""A heading word by word: which field of a milestone it means, as `Tgl. NPWP` or a question of a
+form asks for it.
 
-What is only near is suggested, never taken. Never enters: a row of data.
+Never enters: what is only near (`heading_hints`), a row of data.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE
 from kkmp_cli.parsing.text import match_key
-from kkmp_cli.sheets.heading_groups import Heading
-from kkmp_cli.sheets.heading_words import turned, unnumbered
-from kkmp_cli.sheets.sheet import column_letter
+from kkmp_cli.sheets.heading_words import unnumbered
 
 _PARTS = {
     STATE: "tgl|tanggal|tgl terbit|tanggal terbit|status|keadaan|ada|ada tidak|ada belum|"
@@ -43,27 +41,42 @@ _INTRODUCING = frozenset(
 """Words before a milestone's heading that add nothing to it: `Data Badan Hukum`, `Apakah sudah
 memiliki NIB?`.
 """
-_ANOTHER_PAPER = frozenset(("akta",))
+ANOTHER_PAPER = frozenset(("akta",))
 """What shows that a milestone was reached, but has a number and a date of its own."""
 _HOW = re.compile(r"\s*\((?:orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re.IGNORECASE)
 """How the cells below are written: `Jumlah Anggota (orang)`, `Usaha (Berjalan/Belum)`."""
-_GUESSES = {"legalitas": "sk_kemenkop", "perizinan": "nib", "izin": "nib", "izinusaha": "nib"}
-"""What a heading of too wide a meaning may stand for: suggested, never taken."""
-_LIKE = 75
-"""How alike, of 100, a heading must be to a known one for its field to be suggested."""
+_ASKING = frozenset(("berapa", "pilih", "pilihlah", "sebutkan"))
+"""Words that only ask for what follows: `Berapa jumlah anggota?`."""
+_SAYING = frozenset(
+    (
+        *("apakah", "apa", "sudah", "telah", "sdh", "ada", "punya", "memiliki", "mempunyai"),
+        *("melaksanakan", "dilaksanakan", "mengadakan", "diadakan", "menyelenggarakan"),
+        *("diselenggarakan", "melakukan", "dilakukan", "menggelar", "status", "keadaan"),
+        *("saat", "ini", "sekarang", "koperasi", "kkmp", "kdmp", "kdkmp", "anda", "dan"),
+    )
+)
+"""Words with which a heading asks for a milestone, and which name none."""
+_WHEN = frozenset(
+    (
+        *("tgl", "tanggal", "kapan", "sejak", "mulai", "bulan", "pada"),
+        *("buka", "dibuka", "pembukaan", "terbit", "terbitnya", "pelaksanaan", "peresmian"),
+    )
+)
+"""Words with which it asks since when."""
+_UNCLEAR = frozenset(("aktif", "realisasi", "atau"))
+"""Words beside a milestone that leave open what the cells say of it."""
+_OTHER = frozenset(
+    (
+        *("kendala", "hambatan", "permasalahan", "masalah", "simkopdes", "input", "lapor"),
+        *("laporan", "dilaporkan", "melaporkan", "pelatihan", "izin", "alamat", "luas"),
+        *("rencana", "target", "jadwal"),
+    )
+)
+"""Words of questions that are of something else."""
+_EITHER = re.compile(r"[/,&+]|\b(?:dan|atau)\b", re.IGNORECASE)
+"""What stands between two things of which one heading speaks: `Gerai/Kantor`."""
+_PHRASE = 3
 _WORDS = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A column that is not read: its nearest field, if one may be named, and the `--map` that takes
-    or ignores it.
-    """
-
-    heading: str
-    letter: str
-    nearest: str | None
-    map: str
 
 
 def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
@@ -75,11 +88,11 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     whole = whole or heading
     if (bare := unnumbered(_HOW.sub("", heading))) != heading:
         return vocabulary.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
-    for kind, rest in _parted(heading):
-        name = _part_of(vocabulary.match_heading(rest, book_year, whole), kind)
-        if name and match_key(rest) not in _ANOTHER_PAPER:
+    for kind, rest in parted(heading):
+        name = part_of(vocabulary.match_heading(rest, book_year, whole), kind)
+        if name and match_key(rest) not in ANOTHER_PAPER:
             return name
-    return _without_introduction(heading, book_year, whole)
+    return _without_introduction(heading, book_year, whole) or _asked(heading, book_year, whole)
 
 
 def _without_introduction(heading: str, book_year: int, whole: str) -> str | None:
@@ -88,11 +101,75 @@ def _without_introduction(heading: str, book_year: int, whole: str) -> str | Non
     if first.casefold() not in _INTRODUCING or not others:
         return None
     rest = " ".join(others)
-    name = _part_of(vocabulary.match_heading(rest, book_year, whole), STATE)
+    name = part_of(vocabulary.match_heading(rest, book_year, whole), STATE)
     return name or by_parts(rest, book_year, whole)
 
 
-def _parted(heading: str) -> Iterator[tuple[str, str]]:
+def _asked(heading: str, book_year: int, whole: str) -> str | None:
+    """The same of a heading without the words that only ask: `Sejak kapan usaha berjalan?`."""
+    words = _WORDS.findall(heading.casefold())
+    asked = " ".join(word for word in words if word not in _ASKING)
+    if len(asked) < len(" ".join(words)) and (
+        name := vocabulary.match_heading(asked, book_year, whole) if asked else None
+    ):
+        return name
+    for left_out in (_SAYING, _SAYING | _WHEN):
+        rest = [word for word in words if word not in left_out | _ASKING]
+        if name := _state_meant(rest, book_year, whole):
+            return vocabulary.in_year(name, book_year)
+    return None
+
+
+def _state_meant(words: Sequence[str], book_year: int, whole: str) -> str | None:
+    """The state that these words mean together, or each of them."""
+    if not words or "".join(words) in ANOTHER_PAPER:
+        return None
+    together = vocabulary.match_heading(" ".join(words), book_year, whole)
+    return part_of(together, STATE) or _of_one_milestone(words)
+
+
+def _of_one_milestone(words: Sequence[str]) -> str | None:
+    """The milestone of which every word speaks: `Operasional Usaha`, `SK Badan Hukum (AHU)`."""
+    states = _states_in(words)
+    return states[0] if None not in states and len(set(states)) == 1 else None
+
+
+def _states_in(words: Sequence[str]) -> list[str | None]:
+    """The milestone that each word names, alone or with those after it; None for other words."""
+    states, at = list[str | None](), 0
+    while at < len(words):
+        for count in range(min(_PHRASE, len(words) - at), 0, -1):
+            if state := _states().get("".join(words[at : at + count])):
+                break
+        states.append(state)
+        at += count
+    return states
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """The key of each heading of a milestone's state, but those of other papers."""
+    return {
+        match_key(heading): milestone.code
+        for milestone in MILESTONES
+        for heading in (milestone.code, milestone.label, *milestone.headings)
+        if match_key(heading) not in ANOTHER_PAPER
+    }
+
+
+def milestones_named(heading: str) -> tuple[str, ...]:
+    """The milestones that a heading asks for where it is not clear for which, or what of it."""
+    words = _WORDS.findall(_HOW.sub("", heading).casefold())
+    left = [word for word in words if word not in _SAYING | _WHEN]
+    states = _states_in([word for word in left if word not in _UNCLEAR])
+    named = tuple(dict.fromkeys(filter(None, states)))
+    if None not in states:
+        return named
+    apart = any(match_key(part) in _states() for part in _EITHER.split(heading))
+    return named if _OTHER.isdisjoint(words) and (apart or "apakah" in words) else ()
+
+
+def parted(heading: str) -> Iterator[tuple[str, str]]:
     """A heading taken apart into a kind of a milestone's field and what is left: `Tgl NPWP` →
     (state, `NPWP`).
     """
@@ -103,7 +180,7 @@ def _parted(heading: str) -> Iterator[tuple[str, str]]:
                 yield kind, " ".join(rest)
 
 
-def _part_of(name: str | None, kind: str) -> str | None:
+def part_of(name: str | None, kind: str) -> str | None:
     """The field of this kind of the milestone whose state `name` is; None for any other field."""
     field = vocabulary.by_name(name) if name else None
     if (
@@ -113,44 +190,3 @@ def _part_of(name: str | None, kind: str) -> str | None:
     ):
         return None
     return field.name + _SUFFIX[kind]
-
-
-def hinted(heading: Heading, stated: Collection[str]) -> Unknown:
-    """A hint never leads to a personal field, to one that another column states, or to the contrary
-    of what is said.
-    """
-    near = None if turned(heading.text) else _near(heading.text)
-    field = vocabulary.by_name(near) if near else None
-    letter = column_letter(heading.position)
-    if field is not None and (field.personal or field.name in stated):
-        return Unknown(heading.text, letter, None, f'--map "{heading.text}="')
-    return Unknown(heading.text, letter, near, f'--map "{heading.text}={near or "…"}"')
-
-
-def _near(text: str) -> str | None:
-    if match_key(text) in _KIND_OF:
-        return None
-    for kind, rest in _parted(text):
-        if name := _part_of(_GUESSES.get(match_key(rest)) or nearest(rest) or nearest(text), kind):
-            return name
-    return _GUESSES.get(match_key(text)) or nearest(text)
-
-
-@lru_cache(maxsize=1)
-def _spellings() -> Mapping[str, str]:
-    return {
-        match_key(word): field.name
-        for field in vocabulary.all_fields()
-        for word in (field.name, field.label, *field.headings)
-    }
-
-
-def nearest(text: str) -> str | None:
-    """The field whose name or usual heading resembles a text; only ever a suggestion."""
-    from rapidfuzz import fuzz, process
-
-    spellings = _spellings()
-    near = process.extractOne(
-        match_key(text), list(spellings), scorer=fuzz.ratio, score_cutoff=_LIKE
-    )
-    return spellings[near[0]] if near else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kkmp_cli.importing.headings import Unknown
+from kkmp_cli.importing.heading_hints import Unknown
 from kkmp_cli.model import vocabulary
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import words
@@ -16,7 +16,7 @@ from kkmp_cli.sheets.sheet import column_letter
 
 _KENDALA = words("kendala hambatan permasalahan masalah")
 _ADDING_NOTHING = words(
-    "dan atau yang dihadapi utama koperasi kkmp kdmp jika bila apabila ada saat ini"
+    "apa apakah saja dan atau yang dihadapi utama koperasi kkmp kdmp jika bila apabila ada saat ini"
 )
 Owners = Mapping[int, str]
 """The position of a column of a milestone → the state field of that milestone."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
-from kkmp_cli.importing.headings import nearest
+from kkmp_cli.importing.heading_hints import nearest
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
 

@@ -1,0 +1,143 @@
+"""What is said of a heading that is not read: the field that it may mean, if one may be named.
+
+A hint that is followed writes figures, so a field is named only where the heading shares a whole
+distinctive word with it and says nothing else. Never enters: what a heading means (`headings`), a
+row of data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.importing.headings import ANOTHER_PAPER, milestones_named, part_of, parted
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_groups import Heading
+from kkmp_cli.sheets.heading_words import turned
+from kkmp_cli.sheets.sheet import column_letter
+
+_ALIKE = 75
+"""How alike, of 100, two words must be that are one misspelt."""
+_SHORT = 5
+"""A word of fewer letters is never another one misspelt."""
+_NEUTRAL = frozenset(("koperasi", "kkmp", "kdmp", "kdkmp", "oss"))
+"""Words that leave the meaning of a heading as it is."""
+_NUMBERED = frozenset(("no", "nomor"))
+"""Words that a heading may leave out."""
+_COMMON = _NEUTRAL | frozenset(
+    (
+        *("no", "nomor", "nomer", "tgl", "tanggal", "nama", "status", "jenis", "jumlah", "jml"),
+        *("usaha", "data", "bank", "kode", "unit", "tahun", "rapat", "anggota", "rencana", "per"),
+    )
+)
+"""Words that many fields share: to have one of them in common says nothing."""
+_OF_PERSONS = frozenset(
+    ("nik", "ktp", "ketua", "telepon", "telp", "hp", "wa", "whatsapp", "kontak")
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A column that is not read: its nearest field, if one may be named, and the `--map` that takes
+    or ignores it.
+    """
+
+    heading: str
+    letter: str
+    nearest: str | None
+    map: str
+
+
+def hinted(heading: Heading, stated: Collection[str]) -> Unknown:
+    """A hint never leads to a personal field, to one that another column states, or to the contrary
+    of what is said.
+    """
+    near = None if turned(heading.text) else _near(heading.text)
+    field = vocabulary.by_name(near) if near else None
+    letter = column_letter(heading.position)
+    if _of_persons(heading.text) or (field and (field.personal or field.name in stated)):
+        return Unknown(heading.text, letter, None, f'--map "{heading.text}="')
+    return Unknown(heading.text, letter, near, f'--map "{heading.text}={near or "…"}"')
+
+
+def unread_milestone(heading: str) -> CellError | None:
+    """Why a heading that nobody reads must not be passed over: it asks for a milestone, but for
+    which cannot be told.
+    """
+    names = () if turned(heading) else milestones_named(heading)
+    if not names:
+        return None
+    ways = [
+        f'--map "{heading}={name}" bila isinya keadaan {vocabulary.label_of(name)}'
+        for name in names
+    ]
+    return CellError(
+        f"`{heading}` menyebut {_and(map(vocabulary.label_of, names))}, tetapi tidak jelas apa "
+        "isinya",
+        f'Pakai {", ".join(ways)}; --map "{heading}=catatan" menyimpannya sebagai catatan, '
+        f'--map "{heading}=" mengabaikannya.',
+    )
+
+
+def nearest(text: str) -> str | None:
+    """The field with which a text shares a whole distinctive word, but for a misspelt one beside
+    it; only ever a suggestion.
+    """
+    words = _words(text)
+    return next((name for name, known in _spellings() if _fit(words, known)), None)
+
+
+def _near(text: str) -> str | None:
+    for kind, rest in parted(text):
+        if match_key(rest) in ANOTHER_PAPER:
+            return None
+        if name := part_of(nearest(rest), kind):
+            return name
+    return nearest(text)
+
+
+def _of_persons(text: str) -> bool:
+    return not _OF_PERSONS.isdisjoint(_words(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text.casefold()))
+
+
+@cache
+def _spellings() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The field of every known heading, and its words."""
+    return tuple(
+        (field.name, _words(spelling.replace("_", " ")))
+        for field in vocabulary.all_fields()
+        for spelling in (field.name, field.label, *field.headings)
+    )
+
+
+def _fit(words: frozenset[str], known: frozenset[str]) -> bool:
+    """True where a heading holds a distinctive word of a known one, and of the others none or a
+    misspelt one.
+    """
+    extra, missing = words - known - _NEUTRAL, known - words - _NEUTRAL - _NUMBERED
+    alike = len(extra) == len(missing) and all(_misspelt(word, missing) for word in extra)
+    return alike and bool(words & known - _COMMON)
+
+
+def _misspelt(word: str, meant: Collection[str]) -> bool:
+    from rapidfuzz import fuzz
+
+    return any(
+        min(len(word), len(other)) >= _SHORT and fuzz.ratio(word, other) >= _ALIKE
+        for other in meant
+    )
+
+
+def _and(texts: Iterable[str]) -> str:
+    """`a`, `a dan b`, `a, b dan c`."""
+    *others, last = texts
+    return f"{', '.join(others)} dan {last}" if others else last
