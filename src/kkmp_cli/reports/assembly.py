@@ -194,17 +194,19 @@ def _targets(part: _Kota) -> list[Target]:
 
 
 def _milestones(on: _Day) -> dict[str, MilestoneCount]:
-    net, asked = changes.net(on.changed), on.asked
+    net, newly = changes.net(on.changed), changes.newly_recorded(on.changed)
     counts = {}
     for code in codes():
-        batas = rat.due(on.part.snapshot.targets, code, asked.book_year, on.part.kode)
-        counts[code] = counting.milestone_count(
-            code,
-            counting.by_state(on.seen, code),
-            net[code] if asked.since else None,
-            (batas, rat.days_until(batas, asked.day)),
-        )
+        moved = (net[code] if on.asked.since else None, newly[code])
+        states = counting.by_state(on.seen, code)
+        counts[code] = counting.milestone_count(code, states, moved, _due(on, code))
     return counts
+
+
+def _due(on: _Day, code: str) -> counting.Due:
+    """By when a milestone is owed in the kota."""
+    batas = rat.due(on.part.snapshot.targets, code, on.asked.book_year, on.part.kode)
+    return batas, rat.days_until(batas, on.asked.day)
 
 
 def total(parts: Sequence[KotaReport]) -> Counts:
@@ -267,7 +269,7 @@ def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -
         states = _states(counts, field_code(milestone, asked.book_year))
         batas = rat.due(targets, milestone.code, asked.book_year, counts.kode)
         due = (batas, rat.days_until(batas, asked.day))
-        found[milestone.code] = counting.milestone_count(milestone.code, states, None, due)
+        found[milestone.code] = counting.milestone_count(milestone.code, states, due=due)
     return SummaryRow(
         counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found
     )

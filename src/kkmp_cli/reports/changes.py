@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, UNKNOWN, field_code
+from kkmp_cli.milestones import BERHENTI, MILESTONES, STATES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model import timeline, vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import STATUS
@@ -15,9 +15,12 @@ from kkmp_cli.reports.report import FieldChange, MilestoneChange
 
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
 LEFT = "bubar"
-"""The kinds of a change: dated after `sejak`; not surely after it; was there and has stopped; was
-there and is now said not to be; the cooperative left (contract, section 6).
+"""The kinds of a change: dated after `sejak`, or from another stated state; only known since then;
+was there and has stopped; was there and is now said not to be; the cooperative left (contract,
+sections 2 and 6).
 """
+
+_STATED = frozenset(STATES) - {UNKNOWN}
 
 
 def between(
@@ -75,7 +78,8 @@ def _kind(cooperative: Cooperative, name: str, days: tuple[str, str]) -> tuple[s
     span = cooperative.span(name, day)
     begun = (span.day or span.since) if span else day
     if span and span.value == SUDAH:
-        return (BERTAMBAH if _dated_after(span.day, since) else BARU_TERCATAT), begun
+        grown = _dated_after(span.day, since) or _state(cooperative, name, since) in _STATED
+        return (BERTAMBAH if grown else BARU_TERCATAT), begun
     if stop := _stopped(cooperative, name, days):
         return STOPPED, stop
     return KOREKSI, begun
@@ -143,3 +147,8 @@ def net(changes: Iterable[MilestoneChange]) -> Counter[str]:
     for change in changes:
         counted[change.milestone] += 1 if change.menjadi == SUDAH else -1
     return counted
+
+
+def newly_recorded(changes: Iterable[MilestoneChange]) -> Counter[str]:
+    """By milestone code, how many of whom nothing was known before: no growth."""
+    return Counter(change.milestone for change in changes if change.jenis == BARU_TERCATAT)

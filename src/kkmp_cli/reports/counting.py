@@ -110,21 +110,27 @@ def tally(keys: Sequence[str], found: Iterable[str]) -> dict[str, int]:
     return {key: counts[key] for key in keys}
 
 
+Moved = tuple[int | None, int]
+"""The change of `sudah` since an earlier day, None without one, and how much of it only became
+known.
+"""
 Due = tuple[str | None, int | None]
 """The due date of a yearly milestone and the days left until it."""
 
 
 def milestone_count(
-    code: str, states: Mapping[str, int], berubah: int | None = None, due: Due = (None, None)
+    code: str, states: Mapping[str, int], moved: Moved = (None, 0), due: Due = (None, None)
 ) -> MilestoneCount:
     """The counts of one milestone from how many are in each state; `due` for a yearly one only."""
     counts = {state: states.get(state, 0) for state in STATES}
+    berubah, newly = moved
     milestone = by_code(code)
     if milestone is None or not milestone.yearly:
-        return MilestoneCount(**counts, berubah=berubah)
+        return MilestoneCount(**counts, berubah=berubah, baru_tercatat=newly)
     return YearlyCount(
         **counts,
         berubah=berubah,
+        baru_tercatat=newly,
         tidak_wajib=states.get(NOT_OWED, 0),
         batas=due[0],
         sisa_hari=due[1],
@@ -180,14 +186,18 @@ def add_milestones(code: str, counts: Sequence[MilestoneCount]) -> MilestoneCoun
     """The sum over several kota; a due date stays where it is the same for all."""
     kept = (*STATES, NOT_OWED)
     states = {state: sum(getattr(count, state, 0) for count in counts) for state in kept}
-    changed = [count.berubah for count in counts if count.berubah is not None]
     dues = {(one.batas, one.sisa_hari) for one in counts if isinstance(one, YearlyCount)}
     return milestone_count(
         code,
         states,
-        sum(changed) if changed else None,
+        _add_moved(counts),
         dues.pop() if len(dues) == 1 else (None, None),
     )
+
+
+def _add_moved(counts: Sequence[MilestoneCount]) -> Moved:
+    changed = [count.berubah for count in counts if count.berubah is not None]
+    return sum(changed) if changed else None, sum(count.baru_tercatat for count in counts)
 
 
 def add_trainings(counts: Sequence[TrainingCount]) -> TrainingCount:

@@ -8,11 +8,12 @@ from kkmp_cli.reports.place import Place
 
 
 class TrendPoint(NamedTuple):
-    """`sudah` on one day by milestone code, None where nothing was stated; `kkmp` then counted."""
+    """`sudah` by milestone code, None where nothing was stated; `diketahui`: of how many it was."""
 
     tanggal: str
     kkmp: int
     sudah: dict[str, int | None]
+    diketahui: dict[str, int]
 
 
 class Stuck(NamedTuple):

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneCount:
-    """How many cooperatives are in each state; `berubah`: more `sudah` since `sejak`, if given."""
+    """How many cooperatives are in each state; `berubah`: more `sudah` since `sejak`, if given, of
+    which `baru_tercatat` only became known.
+    """
 
     sudah: int = 0
     proses: int = 0
@@ -30,6 +32,12 @@ class MilestoneCount:
     berhenti: int = 0
     tidak_diketahui: int = 0
     berubah: int | None = None
+    baru_tercatat: int = 0
+
+    @property
+    def growth(self) -> int:
+        """The change without those that only became known."""
+        return (self.berubah or 0) - self.baru_tercatat
 
     @property
     def stated_not(self) -> int:
@@ -311,6 +319,8 @@ class Summary(NamedTuple):
 
 
 PRINTED_ONLY = {
+    "MilestoneCount": frozenset(["baru_tercatat"]),
+    "YearlyCount": frozenset(["baru_tercatat"]),
     "NotOperating": frozenset(["sejak"]),
     "KecamatanCount": frozenset(["belum", "tidak_diketahui", "tidak_wajib"]),
     "Trainings": frozenset(["tercatat"]),

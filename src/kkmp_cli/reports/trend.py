@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code
@@ -19,6 +19,8 @@ from kkmp_cli.model.projection import Spans
 from kkmp_cli.reports.kota_details import TrendPoint
 
 MONTHS = 12
+_Series = tuple[list[int], list[int]]
+"""How many are `sudah` on each day, and of how many something is stated."""
 
 
 def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tuple[TrendPoint, ...]:
@@ -28,11 +30,15 @@ def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tup
     counted = Counter(at for places in there for at in places)
     timelines = _timelines(cooperatives, book_year)
     series = {code: _series(spans, there, days) for code, spans in timelines}
-    made = (
-        TrendPoint(each, counted[at], {code: counts[at] for code, counts in series.items()})
-        for at, each in enumerate(days)
-    )
+    made = (_point(each, at, counted[at], series) for at, each in enumerate(days))
     return tuple(dropwhile(_is_blank, made))
+
+
+def _point(day: str, at: int, kkmp: int, series: Mapping[str, _Series]) -> TrendPoint:
+    """What the series hold in one place."""
+    known = {code: numbers[at] for code, (_, numbers) in series.items()}
+    done = {code: numbers[at] if known[code] else None for code, (numbers, _) in series.items()}
+    return TrendPoint(day, kkmp, done, known)
 
 
 def _counted(one: Cooperative, days: Sequence[str]) -> list[int]:
@@ -56,17 +62,18 @@ def _is_blank(point: TrendPoint) -> bool:
 
 def _series(
     timelines: Sequence[Spans], there: Sequence[Sequence[int]], days: Sequence[str]
-) -> list[int | None]:
-    """How many are `sudah` on each day; None where nothing had been stated by then."""
-    counts: list[int | None] = [None] * len(days)
+) -> _Series:
+    """How many are `sudah` on each day, and of how many something is stated."""
+    done, known = [0] * len(days), [0] * len(days)
     for spans, places in zip(timelines, there, strict=True):
         for span in spans:
             first = bisect_left(days, span.since)
             until = bisect_left(days, span.until) if span.until else len(days)
             for at in places if span.value != UNKNOWN else ():
                 if first <= at < until:
-                    counts[at] = (counts[at] or 0) + (span.value == SUDAH)
-    return counts
+                    known[at] += 1
+                    done[at] += span.value == SUDAH
+    return done, known
 
 
 def _days(day: str) -> list[str]:

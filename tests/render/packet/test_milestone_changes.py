@@ -19,10 +19,10 @@ def test_what_became_known_without_a_date_is_no_event_of_these_weeks() -> None:
     assert kinds["2026-02-10"] != "baru tercatat"
 
 
-def test_the_lead_says_by_how_many_each_milestone_has_grown() -> None:
+def test_the_lead_says_of_each_milestone_what_became_of_it() -> None:
     lead = sections(jakarta_pusat())["berubah"].lead
-    assert "Beroperasi +34, menjadi 34." in lead
-    assert "RAT tahun buku 2025 +5, menjadi 5." in lead
+    assert "Beroperasi: 34, semuanya baru tercatat." in lead
+    assert "RAT tahun buku 2025: 5, semuanya baru tercatat." in lead
 
 
 def test_where_nothing_changed_it_says_so() -> None:

@@ -62,8 +62,8 @@ def test_the_changes_lead_the_packet_in_groups_that_are_not_mixed(meeting: Offic
     for text in (packet(meeting, "p.md").read_text(), meeting.good(*ASK, *SINCE).out):
         heads = [
             "Berubah sejak 27 Oktober 2025",
-            "Terjadi, dengan tanggal: 2",
-            "Baru tercatat, tanggal kejadiannya",
+            "Bertambah: 2",
+            "Baru tercatat, sebelumnya belum ada data",
         ]
         at = [text.index(head) for head in heads]
         assert at == sorted(at)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 TITLE = "Laporan kesiapan KKMP"
 SIGNATURES = ("Yang melaporkan", "Mengetahui")
 _WORDS = Section("arti", "Arti kata", lead=(*sentences.DEFINITIONS, sentences.PRESS_WORDS))
-_NOBODY = Part("", "", ("Belum ada koperasi di register ini.",), ())
+_NOBODY = Part("", "", (sentences.NOBODY,), ())
 
 
 def document(

@@ -97,6 +97,8 @@ def _open(counts: MilestoneCount | None) -> str | None:
 
 def _pressing(one: TargetProgress, counts: MilestoneCount | None, kkmp: int) -> str:
     every = counts.asked if counts else kkmp
+    if not every:
+        return ""
     if one.tercapai >= (every if one.target is None else one.target):
         return DONE
     return LATE if one.sisa_hari < 0 else SOON if one.sisa_hari <= _SOON else ""

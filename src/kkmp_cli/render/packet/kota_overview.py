@@ -38,9 +38,8 @@ def overview_part(value: Summary) -> Part:
     """The only part of the document on all kota."""
     title = "Per kota/kabupaten"
     section = Section("kota", title, tables=(_table(value, title),), notes=sentences.DEFINITIONS)
-    facts = (
-        f"{numbers.show(value.total.kkmp)} KKMP di {numbers.show(len(value.kota))} kota/kabupaten"
-    )
+    kota = f"{numbers.show(len(value.kota))} kota/kabupaten"
+    facts = f"{numbers.show(value.total.kkmp)} KKMP di {kota}" if value.kota else sentences.NOBODY
     return Part("semua", "Semua kota/kabupaten di register ini", (facts,), (section,))
 
 

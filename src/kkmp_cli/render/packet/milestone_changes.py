@@ -4,13 +4,13 @@ that are not mixed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, in_order, table
-from kkmp_cli.render.words import STATE_WORDS, sentences
+from kkmp_cli.render.words import STATE_WORDS, growth, sentences
 from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.report import MilestoneChange
 
@@ -33,10 +33,16 @@ def changes(value: Report, kota: KotaReport) -> Section:
     lead = tuple(_net(value, kota)) or ("Tidak ada yang berubah.",)
     kinds = sentences.CHANGE_GROUPS
     groups = tuple(group for kind in kinds for group in _of_kind(kind, value, kota))
-    newly = any(one.jenis == "baru_tercatat" for one in kota.berubah)
-    notes = (sentences.NEWLY_RECORDED,) if newly else ()
+    notes = tuple(_notes({one.jenis for one in kota.berubah}))
     made = _one_by_one(value, kota)._replace(groups=groups)
     return Section("berubah", title, lead, (made,), notes)
+
+
+def _notes(kinds: Collection[str]) -> Iterator[str]:
+    if "baru_tercatat" in kinds:
+        yield sentences.NEWLY_RECORDED
+    if kinds:
+        yield sentences.DAY_OF_REPORT
 
 
 def _one_by_one(value: Report, kota: KotaReport) -> Table:
@@ -56,10 +62,9 @@ def _net(value: Report, kota: KotaReport) -> Iterator[str]:
     touched = {one.milestone for one in kota.berubah}
     for code in in_order(kota.milestone):
         if code in touched:
-            counts = kota.milestone[code]
-            net = numbers.show_signed(counts.berubah or 0)
             label = sentences.short_label(code, value.tahun_buku)
-            yield f"{label} {net}, menjadi {numbers.show(counts.sudah)}."
+            kinds = growth.of_milestone(kota.berubah, code)
+            yield growth.net_change(code, label, kota.milestone[code].sudah, kinds)
 
 
 def _of_kind(kind: str, value: Report, kota: KotaReport) -> Sequence[Group]:

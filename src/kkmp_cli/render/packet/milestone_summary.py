@@ -8,7 +8,7 @@ from kkmp_cli.milestones import STATES, UNKNOWN
 from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import BARS, IF_ANY, NEVER, SIGNED, Bar, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import count, excused, in_order, tally
-from kkmp_cli.render.words import JOINT, STATE_WORDS, sentences
+from kkmp_cli.render.words import JOINT, STATE_WORDS, growth, sentences
 from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.report import MilestoneCount
 
@@ -18,7 +18,8 @@ _COLUMNS = (
     count("sudah", "Sudah"),
     count("dari", "Dari"),
     Column("persen", "Persen"),
-    Column("berubah", "Berubah", SIGNED, IF_ANY),
+    Column("naik_turun", "Naik/turun", SIGNED, IF_ANY),
+    count("baru_tercatat", "Baru tercatat", IF_ANY),
     *(count(state, STATE_WORDS[state].capitalize(), IF_ANY) for state in STATES[1:]),
     count("tidak_wajib", "Tidak wajib", IF_ANY),
 )
@@ -43,15 +44,16 @@ def counts(key: str, title: str, milestone: Mapping[str, MilestoneCount], value:
 
 
 def _row(code: str, held: MilestoneCount, book_year: int) -> Row:
-    known = held.known
-    sure = known and held.asked and (held.sudah or not held.tidak_diketahui)
+    known, compared = held.known, held.berubah is not None
+    sure = known and (held.sudah or not held.tidak_diketahui)
     return (
         code,
         sentences.short_label(code, book_year),
         held.sudah if known or not held.asked else None,
         held.asked,
         numbers.percent(held.sudah, held.asked) if sure else None,
-        held.berubah if known else None,
+        held.growth if compared and known else None,
+        held.baru_tercatat if compared else None,
         *(getattr(held, state) for state in STATES[1:]),
         excused(held),
     )
@@ -59,7 +61,7 @@ def _row(code: str, held: MilestoneCount, book_year: int) -> Row:
 
 def _bar(code: str, held: MilestoneCount, book_year: int) -> Bar:
     share, *rest = sentences.standing(held).split(JOINT)
-    moved = [sentences.moved(held.berubah)] if held.known and held.berubah else []
+    moved = growth.moved(held) if held.known else []
     return Bar(
         sentences.short_label(code, book_year),
         held.sudah,

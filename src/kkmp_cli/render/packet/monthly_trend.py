@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kkmp_cli.milestones import codes
 from kkmp_cli.render.document import COUNT, IF_ANY, LINES, Column, Line, Section, Table
@@ -12,6 +13,7 @@ from kkmp_cli.reports import Report
 from kkmp_cli.reports.kota_details import KotaDetails, TrendPoint
 
 _NOTE = f"Sebelum laporan yang pertama {NO_DATA} ({NOTHING}); itu bukan nol."
+_NEWLY = f"Naik dapat juga berarti baru tercatat: yang {NO_DATA} baru terhitung sejak dilaporkan."
 
 
 def trend(value: Report, more: KotaDetails) -> Section:
@@ -21,10 +23,24 @@ def trend(value: Report, more: KotaDetails) -> Section:
     made = Section("tren", "Perkembangan per bulan", tables=(_table(labels, points),))
     lines = (_line(code, label, points) for code, label in labels.items())
     return made._replace(
-        notes=(_NOTE,) if len(points) > 1 else (),
+        notes=tuple(_notes(points)),
         lines=tuple(line for line in lines if _months(line) > 1),
         brief=False,
     )
+
+
+def _notes(points: Sequence[TrendPoint]) -> Iterator[str]:
+    """What the numbers do not say by themselves, where there are several months."""
+    if len(points) > 1:
+        yield _NOTE
+    if any(_more_known(before, after) for before, after in pairwise(points)):
+        yield _NEWLY
+
+
+def _more_known(before: TrendPoint, after: TrendPoint) -> bool:
+    """True where a number may have risen by mere reports."""
+    rising = (code for code, done in before.sudah.items() if (after.sudah[code] or 0) > (done or 0))
+    return any(0 < before.diketahui[code] < after.diketahui[code] for code in rising)
 
 
 def _months(line: Line) -> int:

@@ -51,7 +51,7 @@ def trainings(kota: KotaReport, more: KotaDetails | None) -> Section:
 
 def _reached(kota: KotaReport) -> Iterator[str]:
     counted = kota.pelatihan
-    if not counted.kegiatan and not counted.kkmp_terjangkau:
+    if not kota.kkmp or not (counted.kegiatan or counted.kkmp_terjangkau):
         return
     if not counted.belum_tercatat:
         yield f"Semua {numbers.show(kota.kkmp)} KKMP tercatat ikut."

@@ -24,6 +24,7 @@ from kkmp_cli.reports.report import (
 )
 
 NOT_HERE = "tidak ada di register ini"
+NOBODY = "Belum ada koperasi di register ini."
 STAGE_WORDS = {
     "beroperasi": "Beroperasi (unit usaha berjalan)",
     "siap": "Lengkap, belum buka usaha",
@@ -48,16 +49,14 @@ CHANGE_WORDS = {
     "koreksi": "dikoreksi",
 }
 CHANGE_GROUPS = {
-    "bertambah": "Terjadi, dengan tanggal",
-    "baru_tercatat": "Baru tercatat, tanggal kejadiannya tidak disebut",
+    "bertambah": "Bertambah",
+    "baru_tercatat": "Baru tercatat, sebelumnya belum ada data",
     "koreksi": "Dikoreksi",
     "berhenti": "Berhenti",
 }
 """The groups in which changes are told apart, in the order in which they are printed."""
-NEWLY_RECORDED = (
-    "Baru tercatat: sudah, tetapi tanggalnya tidak disebut; tanggal di sini "
-    "adalah tanggal keadaan yang dilaporkan."
-)
+NEWLY_RECORDED = "Baru tercatat: baru diketahui, belum tentu baru terjadi; bukan pertambahan."
+DAY_OF_REPORT = "Tanggal: hari kejadiannya; bila itu tidak disebut, hari keadaan yang dilaporkan."
 DEFINITIONS = (
     "Beroperasi: unit usaha berjalan pada tanggal laporan.",
     "Gerai: tempatnya ada (milik sendiri, sewa atau pinjam), belum tentu berjualan.",
@@ -131,14 +130,9 @@ def change_label(kind: str, label: str, after: str) -> str:
     return label
 
 
-def moved(berubah: int) -> str:
-    """`naik 3`, `turun 1`."""
-    return f"{'naik' if berubah > 0 else 'turun'} {numbers.show(abs(berubah))}"
-
-
 def open_of(count: MilestoneCount) -> str:
-    """What is still open; where nothing is known, that."""
-    return rest(count) if count.known or not count.asked else standing(count)
+    """What is still open; where nothing is known or nobody is asked, that."""
+    return rest(count) if count.known else standing(count)
 
 
 def papers_of_operating(papers: Papers, operating: int) -> str:
