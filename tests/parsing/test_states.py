@@ -15,6 +15,7 @@ from kkmp_cli.milestones import MILESTONES, Milestone
 from kkmp_cli.parsing import identifiers, kendala_words, lists, numbers, state_words, states
 from kkmp_cli.parsing.text import read_name, read_note
 
+RAT = MILESTONES[-1]
 TODAY = date(2026, 3, 10)
 
 
@@ -127,7 +128,36 @@ def test_a_date_means_sudah_on_it_and_keeps_its_precision(milestone: Milestone) 
 def test_a_date_after_today_is_refused_with_the_option_for_plans(milestone: Milestone) -> None:
     with pytest.raises(CellError) as caught:
         states.read_state("11/3/2026", milestone, TODAY)
-    assert caught.value.remedy == f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana`."
+    assert caught.value.remedy == (
+        f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana` (kolom "
+        f"`{milestone.code}_rencana`), atau tulis `Rencana 11 Maret 2026` di sini."
+    )
+
+
+def test_a_date_after_today_names_the_plan_of_its_own_book_year() -> None:
+    with pytest.raises(CellError) as caught:
+        states.read_state("11/3/2027", RAT, TODAY, "rat_2026")
+    assert "`--rat-rencana --tahun-buku 2026` (kolom `rat_2026_rencana`)" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rencana 12 Februari 2027", "2027-02-12"),
+        ("rencana tgl 12/2/2027", "2027-02-12"),
+        ("Rencananya: Feb 2027", "2027-02"),
+        ("direncanakan pada tanggal 12-02-2027", "2027-02-12"),
+        ("dijadwalkan 12 Februari 2027", "2027-02-12"),
+        ("target akhir Februari 2027", "2027-02"),
+        ("Target (2027)", "2027"),
+        ("rencana", None),
+        ("Rencana Februari", None),
+        ("12 Februari 2027", None),
+        ("sudah 12 Februari 2026", None),
+    ],
+)
+def test_a_plan_in_a_milestones_cell_is_its_day(text: str, day: str | None) -> None:
+    assert states.read_plan(text, TODAY) == day
 
 
 @pytest.mark.parametrize("milestone", MILESTONES, ids=lambda milestone: milestone.code)

@@ -15,7 +15,7 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, STATE
+from kkmp_cli.model.vocabulary import BANK, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import lost_characters
@@ -31,8 +31,8 @@ NOTHING: Final = ""
 CLEARED: Final = _Sign()
 
 Outcome = str | _Sign | dict[str, str] | CellError
-"""A canonical value, NOTHING, CLEARED, an identifier (and bank) in a milestone's cell, or why it
-cannot be read.
+"""A canonical value, NOTHING, CLEARED, an identifier (and bank) or a plan in a milestone's cell, or
+why it cannot be read.
 """
 
 _KEPT = 20_000
@@ -113,7 +113,7 @@ class Memo(dict[str, Outcome]):
         if not stated:
             return NOTHING
         if field.name not in stated:
-            return self._number(
+            return self._instead(
                 {name: value for name, value in stated.items() if value is not None}
             )
         value = stated[field.name]
@@ -139,8 +139,8 @@ class Memo(dict[str, Outcome]):
         )
         return CellError(error.message, way_out)
 
-    def _number(self, stated: dict[str, str]) -> dict[str, str]:
-        if self._column.dated:
+    def _instead(self, stated: dict[str, str]) -> dict[str, str]:
+        if self._column.dated and not NUMBER_PARTS.isdisjoint(stated):
             raise CellError(
                 "berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor."
             )

@@ -359,7 +359,7 @@ def places_of(stated: Iterable[FieldColumn]) -> Mapping[str, FieldColumn]:
     table: dict[str, FieldColumn] = {}
     for column in stated:
         if column.field.kind == STATE:
-            for tail in ("_nomor", "_bank", "_mulai"):
+            for tail in ("_nomor", "_bank", "_mulai", "_rencana"):
                 table.setdefault(column.field.name + tail, column)
     for column in stated:
         if not (column.field.name in table and column.dated and column.field.kind == STATE):

@@ -11,7 +11,7 @@ from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
-from kkmp_cli.model.vocabulary import AREA, STATE
+from kkmp_cli.model.vocabulary import AREA, NUMBER_PARTS, STATE
 
 
 class RowReader:
@@ -107,8 +107,12 @@ class RowReader:
             elif outcome is CLEARED:
                 row.values[key] = None
             elif isinstance(outcome, dict):
-                self.numbers[column.position] = self.numbers.get(column.position, 0) + 1
-                _take_number(row, column, outcome)
+                self._count_number(column, outcome)
+                _take_instead(row, column, outcome)
+
+    def _count_number(self, column: FieldColumn, values: Mapping[str, str]) -> None:
+        if not NUMBER_PARTS.isdisjoint(values):
+            self.numbers[column.position] = self.numbers.get(column.position, 0) + 1
 
 
 def _stating(columns: Sequence[FieldColumn]) -> list[FieldColumn]:
@@ -121,12 +125,13 @@ def _states(columns: Sequence[FieldColumn]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(states))
 
 
-def _take_number(row: RowValues, column: FieldColumn, number: Mapping[str, str]) -> None:
-    """An identifier, and its bank, that stands in the column of its milestone."""
-    for name, value in number.items():
+def _take_instead(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
+    """An identifier, and its bank, or a plan that stands in the column of its milestone."""
+    for name, value in values.items():
         if row.values.get(name, value) != value:
-            clash = f"berbeda dari nomor di kolom lain baris ini ({row.values[name]})"
-            row.blame(column, CellError(clash, "Sisakan nomor yang benar."))
+            what = "nomor" if name in NUMBER_PARTS else "rencana"
+            clash = f"berbeda dari {what} di kolom lain baris ini ({row.values[name]})"
+            row.blame(column, CellError(clash, f"Sisakan {what} yang benar."))
         else:
             row.values[name] = value
 

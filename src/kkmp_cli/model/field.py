@@ -345,7 +345,7 @@ def _state_field(milestone: Milestone, code: str) -> Field:
         f"{milestone.about}: sudah, proses, terkendala, "
         f"belum{', berhenti' * milestone.stops} atau TANGGAL",
         STATE,
-        lambda text, today: states.read_state(text, milestone, today),
+        lambda text, today: states.read_state(text, milestone, today, code),
         (*milestone.headings, *milestone.date_headings),
         milestone=milestone,
     )

@@ -168,7 +168,7 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
     cell or `-`.
 
     A milestone cell that holds the milestone's identifier states the number (and the bank) instead
-    of a state. Raises CellError, never repairs.
+    of a state; one that holds a plan states that. Raises CellError, never repairs.
     """
     text = clean(_LINES.sub(";", raw) if field.many else raw, None)
     if field.kind == OBSTACLE and kendala_words.says_no_obstacle(text):
@@ -177,11 +177,16 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
         return {}
     if text.casefold() == CLEAR:
         return {field.name: None}
-    if field.kind == STATE and field.milestone and field.milestone.number:
-        found = _number_instead(field, text)
-        if found:
-            return found
+    if field.kind == STATE and (instead := _plan_or_number(field, text, today)):
+        return instead
     return {field.name: field.read(text, today)}
+
+
+def _plan_or_number(field: Field, text: str, today: date) -> dict[str, str | None] | None:
+    """What a milestone's cell states instead of a state; None where it holds neither."""
+    if plan := states.read_plan(text, today):
+        return {f"{field.name}_rencana": plan}
+    return _number_instead(field, text)
 
 
 @lru_cache(maxsize=8_192)

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import BERHENTI, SUDAH, Milestone
+from kkmp_cli.milestones import BERHENTI, SUDAH, Milestone, book_year_of
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.identifiers import is_bank
 from kkmp_cli.parsing.state_words import STATE_OF, plain_words, state_of
@@ -20,16 +20,23 @@ from kkmp_cli.parsing.text import clean
 _STATE_AND_DATE = re.compile(
     r"(?P<word>[^\d]+?)[\s,:(]+(?:(?:pada|per|sejak|tgl\.?|tanggal)\s+)*(?P<date>.*\d.*?)\)?"
 )
+_PLAN = re.compile(
+    r"(?:rencana(?:nya)?|direncanakan|target(?:nya)?|ditargetkan|jadwal(?:nya)?|dijadwalkan)"
+    r"(?: (?:rat|buka|operasional|mulai))?[\s,:(]+"
+    r"(?:(?:pada|di|akhir|bulan|tgl\.?|tanggal)[\s:]+)*(?P<date>.*\d.*?)\)?"
+)
+"""A day that lies ahead, in the cell of a milestone: `Rencana 12 Februari 2027`."""
 _PROVED = re.compile(r"(?:(?:ada|sudah)[\s,(]+)?([^(),]+)\)?")
 """A word that says how a milestone was reached: `sewa`, `ada (sewa)`."""
 
 
 @lru_cache(maxsize=8_192)
-def read_state(text: str, milestone: Milestone, today: date) -> str:
+def read_state(text: str, milestone: Milestone, today: date, name: str = "") -> str:
     """A milestone cell → `sudah`, a date (ISO, as precise as known), `berhenti 2026-01-10`, ….
 
-    Raises CellError for any other word, a date that cannot be or has not come, and `berhenti` where
-    the milestone cannot stop.
+    `name`: its field, of a yearly one that of its tahun buku (`rat_2026`), for a remedy. Raises
+    CellError for any other word, a date that cannot be or has not come, and `berhenti` where the
+    milestone cannot stop.
     """
     state, day_text = _state_and_day(text, milestone)
     if state is None or (day_text and state not in (SUDAH, BERHENTI)):
@@ -38,9 +45,28 @@ def read_state(text: str, milestone: Milestone, today: date) -> str:
         raise CellError(f"{milestone.label} tidak dapat berhenti", _state_remedy(milestone))
     if not day_text:
         return state
-    plan = f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana`."
-    day = dates.read_past(day_text, today, "" if state == BERHENTI else plan)
+    ahead = _plan_remedy(day_text, milestone, name or milestone.code)
+    day = dates.read_past(day_text, today, "" if state == BERHENTI else ahead)
     return str(day) if state == SUDAH else f"{BERHENTI} {day}"
+
+
+def read_plan(text: str, today: date) -> str | None:
+    """The planned day that a milestone's cell says (`Rencana 12 Februari 2027`), ISO; None for any
+    other text. Raises CellError for a day that cannot be.
+    """
+    match = _PLAN.fullmatch(plain_words(text))
+    if match is None or not dates.is_date(match["date"]):
+        return None
+    return str(dates.read_since_first(match["date"], today))
+
+
+def _plan_remedy(day_text: str, milestone: Milestone, name: str) -> str:
+    """Where a day that has not come belongs; of a yearly milestone with its tahun buku."""
+    option = f"--{milestone.code.replace('_', '-')}-rencana"
+    year = book_year_of(name)
+    typed = f"{option} --tahun-buku {year}" if year else option
+    ahead = f"Rencana {dates.show(dates.read(day_text))}"
+    return f"Rencana? pakai `{typed}` (kolom `{name}_rencana`), atau tulis `{ahead}` di sini."
 
 
 def _state_and_day(text: str, milestone: Milestone) -> tuple[str | None, str | None]:
