@@ -53,7 +53,7 @@ def test_jakarta_pusat_on_10_march_2026_is_the_published_table() -> None:
 
 
 def test_the_json_of_the_published_facts_has_the_promised_keys_in_order() -> None:
-    found = json.loads(report_json.report(reports.build(jakarta_pusat(), DAY)))
+    found = json.loads(report_json.text(reports.build(jakarta_pusat(), DAY)))
     assert list(found) == ["per", "sejak", "tahun_buku", "kota", "total"]
     assert found["kota"][0]["milestone"]["rat"] == {
         "sudah": 5,

@@ -44,7 +44,7 @@ def behind(snapshot: Snapshot, day: date = DAY, **asked: Any) -> KotaDetails:
 
 def test_the_json_of_a_report_with_details_is_that_of_one_without() -> None:
     plain = reports.build(jakarta_pusat(), DAY, since=date(2025, 10, 27))
-    assert report_json.report(complete(plain, jakarta_pusat())) == report_json.report(plain)
+    assert report_json.text(complete(plain, jakarta_pusat())) == report_json.text(plain)
 
 
 def test_before_the_first_statement_the_trend_has_no_number_and_no_month() -> None:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
 from kkmp_cli.actions.office_records import made, taken_out
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.areas.official_lists import NAMES, ListDifference, ListedArea, compare, names_of, read
-from kkmp_cli.errors import Advice, BadUsage, Command, Problem, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.writer import Writer
 
 
 def read_list(file: str | None, national: bool) -> list[ListedArea]:
@@ -36,13 +33,9 @@ def read_list(file: str | None, national: bool) -> list[ListedArea]:
         entries, problems = read(sheet.rows, sheet.file)
     if problems:
         title = f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
-        raise Refused("\n".join([title, *map(_line, problems)]), problems[0].remedy)
+        bad = [f"\n  baris {one.row} {one.subject}: {one.message}" for one in problems]
+        raise Refused(title + "".join(bad), problems[0].remedy)
     return entries
-
-
-def _line(problem: Problem) -> str:
-    content = f" `{problem.content}`" if problem.content else ""
-    return f"  baris {problem.row} {problem.column}{content}: {problem.message}"
 
 
 def compared(session: Session, entries: Sequence[ListedArea]) -> ListDifference:

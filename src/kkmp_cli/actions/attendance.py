@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kkmp_cli import settings
@@ -10,15 +11,14 @@ from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.office_records import existing, made, taken_out
 from kkmp_cli.actions.record import not_registered, record
 from kkmp_cli.actions.session import Session
+from kkmp_cli.areas.index import Area, AreaIndex
 from kkmp_cli.model.event import Event
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.records import rows_of
+from kkmp_cli.register.writer import Writer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from kkmp_cli.areas.index import Area
     from kkmp_cli.importing.attendance import Attended
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
 
 People = Mapping[str, int | None]
 """How many came of each organ; None where only their presence is known."""
@@ -123,7 +123,6 @@ def _compared(register: Reader, training: int, attended: Attended) -> ListResult
 def _read(session: Session, training: int, file: str | Path) -> Attended:
     """The list as far as it can be read. Raises Refused where somebody is not registered."""
     from kkmp_cli import sheets
-    from kkmp_cli.areas.index import AreaIndex
     from kkmp_cli.importing import attendance as lists
 
     sheet = sheets.read(file, knows=lists.knows)
@@ -173,8 +172,6 @@ def all_of(register: Writer, training: int) -> list[Event]:
 
 def _recorded(register: Reader, training: int) -> dict[int, tuple[int, Row]]:
     """The attendance of a training by cooperative: its id and its row."""
-    from kkmp_cli.register.records import rows_of
-
     rows = rows_of(register, "hadir").items()
     return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
 

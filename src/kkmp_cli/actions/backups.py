@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused, Unusable
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.restoring import Contents
+from kkmp_cli.register import copies
+from kkmp_cli.register.location import look, path_of, taken
+from kkmp_cli.register.reader import open_reader
+from kkmp_cli.register.restoring import Contents, contents
 
 
 class Backup(NamedTuple):
@@ -23,10 +24,6 @@ class Backup(NamedTuple):
 
 def back_up(session: Session, named: str | None) -> Backup:
     """Copies the register. Raises Refused where the name is borne by something else, Unusable."""
-    from kkmp_cli.register import copies
-    from kkmp_cli.register.location import look, path_of
-    from kkmp_cli.register.restoring import contents
-
     path = path_of(session.location)
     look(path)
     target = _target(path, named)
@@ -51,8 +48,6 @@ def _target(path: Path, named: str | None) -> Path:
 
 def _replaces(path: Path, target: Path) -> bool:
     """True for the name of an earlier backup of this register. Raises Refused for another file."""
-    from kkmp_cli.register.location import taken
-
     if not taken(target):
         return False
     if not target.is_file() or target.samefile(path) or not _earlier(path, target):
@@ -63,8 +58,6 @@ def _replaces(path: Path, target: Path) -> bool:
 
 def _earlier(path: Path, target: Path) -> bool:
     """True for a register whose newest run stands in the history of the one at `path`."""
-    from kkmp_cli.register.reader import open_reader
-
     try:
         with open_reader(str(target)) as old:
             last = old.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")

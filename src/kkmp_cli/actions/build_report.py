@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.cooperative import Snapshot
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.reports import Report, Summary
+from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.records import others
+from kkmp_cli.reports import Report, Summary, build, has_more, summarise, summary
 
 
 class ReportRequest(NamedTuple):
@@ -42,8 +41,6 @@ class Readiness(NamedTuple):
 
 def readiness(session: Session, request: ReportRequest) -> Readiness:
     """The report, or a line per kota. Raises Refused for a place that is not found."""
-    from kkmp_cli.reports import summarise
-
     with session.reading() as register:
         where = scope(register, request.kota, request.kecamatan)
         short = request.overview and where.prefixes is None and request.since is None
@@ -55,15 +52,10 @@ def readiness(session: Session, request: ReportRequest) -> Readiness:
 
 def _summary(register: Reader, day: date, year: int) -> Summary:
     """The line per kota from counts, without a cooperative being read."""
-    from kkmp_cli.register.records import others
-    from kkmp_cli.reports import summary
-
     return summary(register.kota_counts(day.isoformat(), year), day, year, others(register).targets)
 
 
 def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:
-    from kkmp_cli.reports import build
-
     prefixes = where.prefixes
     if not prefixes and request.known_at is None:
         prefixes = [code for code, _ in register.registered_kota()]
@@ -87,8 +79,6 @@ def _codes(where: Scope) -> list[str] | None:
 
 
 def _with_names(report: Report, snapshot: Snapshot, detailed: bool | None) -> Report:
-    from kkmp_cli.reports import has_more
-
     if not (has_more(report, snapshot) if detailed is None else detailed):
         return report
     from kkmp_cli.reports.details import complete

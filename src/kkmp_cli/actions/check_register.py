@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kkmp_cli import checks, settings
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
+from kkmp_cli.register import integrity
+from kkmp_cli.register.reader import Reader
 
 
 def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
     """The result of every rule; the quality of data in one kota, or in all. Raises Refused."""
-    from kkmp_cli.register import integrity
-
     with session.reading() as register:
         results = integrity.examine(register)
         if not integrity.whole(results):

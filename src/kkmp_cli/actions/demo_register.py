@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kkmp_cli import settings
+from kkmp_cli import settings, sheets
 from kkmp_cli.actions import import_sheets
 from kkmp_cli.actions.attendance import attendance
 from kkmp_cli.actions.office_records import add_to
@@ -15,9 +15,7 @@ from kkmp_cli.actions.record import record
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import read_count
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.writer import Writer
+from kkmp_cli.register.writer import Writer
 
 
 def load(register: Writer) -> None:
@@ -50,8 +48,6 @@ def _trainings(register: Writer, file: Path) -> dict[tuple[str, str], int]:
 
 def _import(register: Writer, file: Path, about: dict[str, str]) -> None:
     """One sample, of the kota and the day that the manifest names."""
-    from kkmp_cli import sheets
-
     day = dates.read_per(about["per"], settings.today())
     request = import_sheets.ImportRequest(about["kota"], day)
     result = import_sheets.plan_import(register, [sheets.read(file)], request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import areas_named, one_kota
@@ -12,11 +12,10 @@ from kkmp_cli.actions.record import not_registered
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.milestones import newest_book_year
+from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.records import others
 from kkmp_cli.reports.selection import Filters, select
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.followup import FollowUp
-    from kkmp_cli.register.reader import Reader
 
 
 class Concerned(NamedTuple):
@@ -74,8 +73,6 @@ def _lacking(register: Reader, kota: str, milestone: str) -> list[int]:
 
 def concerning(register: Reader, codes: Collection[str]) -> list[FollowUp]:
     """All that concern these kota, or every one for none; the earliest due first."""
-    from kkmp_cli.register.records import others
-
     matches = [
         item
         for item in others(register).followups

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli.actions.named_areas import areas_named
 from kkmp_cli.actions.session import Session
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.area import Area
-    from kkmp_cli.register.erasure import Copies
+from kkmp_cli.model.area import Area
+from kkmp_cli.register import erasure
+from kkmp_cli.register.erasure import Copies
+from kkmp_cli.register.location import path_of
 
 
 class Forgotten(NamedTuple):
@@ -25,8 +25,6 @@ def subject(
     session: Session, name: str, kota: str | None, kecamatan: str | None
 ) -> tuple[Area, Sequence[str]]:
     """The area meant, and all codes that it ever had. Raises Refused where none is found."""
-    from kkmp_cli.register import erasure
-
     with session.reading() as register:
         area = areas_named(register, [name], kota, kecamatan)[0]
         return area, erasure.codes_of(register, area)
@@ -34,24 +32,16 @@ def subject(
 
 def forget(session: Session, area: Area) -> Forgotten:
     """Takes the values out of the register and its history."""
-    from kkmp_cli.register import erasure
-
     with session.writing() as writer:
         return Forgotten(*erasure.forget(writer, area))
 
 
 def scrub(session: Session, codes: Sequence[str]) -> tuple[Copies, Sequence[tuple[Path, bool]]]:
     """Takes the values out of the automatic copies; the backups with them, and if that was seen."""
-    from kkmp_cli.register import erasure
-    from kkmp_cli.register.location import path_of
-
     path = path_of(session.location)
     return erasure.scrub_copies(path, codes), erasure.backups_that_hold(path, codes)
 
 
 def overwrite(session: Session) -> None:
     """Writes the register anew: none of the values is left between rows. Raises Unusable."""
-    from kkmp_cli.register import erasure
-    from kkmp_cli.register.location import path_of
-
     erasure.rewrite(path_of(session.location))

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kkmp_cli import settings
+from kkmp_cli import settings, sheets
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, Refused
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.area import Area
-    from kkmp_cli.model.cooperative import Cooperative
-    from kkmp_cli.register.reader import Reader
+from kkmp_cli.importing import form
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.register.reader import Reader
 
 
 class FormLine(NamedTuple):
@@ -80,9 +79,6 @@ def _file_name(name: str) -> str:
 
 def refuse_filled(target: Path) -> None:
     """A form that somebody has filled in is never replaced. Raises Refused."""
-    from kkmp_cli import sheets
-    from kkmp_cli.importing import form
-
     if not target.is_file():
         return
     try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
 from kkmp_cli.actions import remembered_headings
@@ -15,24 +15,20 @@ from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Refused
-from kkmp_cli.importing import ImportOptions, absent, read_rows
+from kkmp_cli.importing import ImportOptions, ReadResult, absent, read_rows
 from kkmp_cli.importing.form import Returned, confirmed, returned, stating
 from kkmp_cli.importing.import_result import ImportResult
+from kkmp_cli.importing.maps import Map
 from kkmp_cli.milestones import newest_book_year
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.bulk import Events
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kkmp_cli.importing import ReadResult
-    from kkmp_cli.importing.maps import Map
-    from kkmp_cli.model.area import Area
-    from kkmp_cli.model.cooperative import Cooperative
-    from kkmp_cli.planning.intent import Intent, Plan
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import NewRun, Writer
-    from kkmp_cli.sheets import Sheet
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.writer import NewRun, Writer
+from kkmp_cli.sheets import Sheet
 
 T = TypeVar("T")
 
@@ -118,8 +114,6 @@ def import_previewed(
 
 def new_run(typed: str, request: ImportRequest, files: Sequence[str]) -> NewRun:
     """What the run of an import says of itself."""
-    from kkmp_cli.register.writer import NewRun
-
     return NewRun(typed, request.why, tuple(files))
 
 
@@ -238,8 +232,6 @@ def write(
     register: Writer, result: ImportResult, run: NewRun, progress: Progress | None = None
 ) -> ImportResult:
     """Records a plan and what to remember as one run, after a copy; nothing for nothing."""
-    from kkmp_cli.model.bulk import Events
-
     if result.plan.empty and not result.remembering:
         return result
     register.keep_copy()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kkmp_cli import settings
+from kkmp_cli.actions.named_areas import one_kota
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import WHOLE
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.records import rows_of, to_json
+from kkmp_cli.register.writer import Writer
 
 Attached = Callable[["Writer", int], Sequence[Event]]
 """The events that take out what hangs on a record."""
@@ -38,8 +38,6 @@ class Added(NamedTuple):
 
 def add(session: Session, entity: str, values: Mapping[str, Any], kota: str | None) -> Added:
     """Records a new thing of a kota, or of all if none is named. Raises Refused, BadUsage."""
-    from kkmp_cli.actions.named_areas import one_kota
-
     with session.writing() as register:
         code, place = one_kota(register, kota) if kota else (None, "semua kota")
         key, run = add_to(register, entity, {**values, "kota": code}, session.typed)
@@ -56,15 +54,11 @@ def add_to(
 
 def made(entity: str, key: int, values: Mapping[str, object]) -> Event:
     """The event by which a record comes to be, today."""
-    from kkmp_cli.register.records import to_json
-
     return Event(entity, key, WHOLE, None, to_json(values), settings.today().isoformat())
 
 
 def taken_out(entity: str, key: int, row: Mapping[str, object]) -> Event:
     """The event by which a record goes, today."""
-    from kkmp_cli.register.records import to_json
-
     return Event(entity, key, WHOLE, to_json(row), None, settings.today().isoformat())
 
 
@@ -99,8 +93,6 @@ def update(
 
 def existing(register: Reader, entity: str, key: int) -> dict[str, Any]:
     """The record of an id. Raises Refused where there is none."""
-    from kkmp_cli.register.records import rows_of
-
     row = rows_of(register, entity).get(key)
     if row is None:
         remedy = Advice("Lihat nomornya dengan `{}`.", Command(_GROUPS[entity], "list"))

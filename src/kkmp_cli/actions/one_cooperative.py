@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli.actions.named_areas import areas_named
 from kkmp_cli.actions.retroactive import Retroactive, retroactive
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.area import Area
-    from kkmp_cli.model.cooperative import Cooperative
-    from kkmp_cli.model.followup import FollowUp
-    from kkmp_cli.model.run import Run
-    from kkmp_cli.model.training import Training
-    from kkmp_cli.register.reader import Reader
+from kkmp_cli.model.area import Area
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.run import Run
+from kkmp_cli.model.training import Training
+from kkmp_cli.register.reader import Reader
 
 
 class OneCooperative(NamedTuple):

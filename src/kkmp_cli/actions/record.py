@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kkmp_cli.errors import Advice, Command, Problem, Refused
+from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.parsing.text import clean
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -26,7 +26,8 @@ def planned(
     """The plan of the officer's word. Raises Refused naming every value that cannot be."""
     made = build_plan(intents, current, rule, register.numbers())
     if made.problems:
-        raise Refused(*_refusal(made.problems))
+        lines = dict.fromkeys(f"{one.subject}: {one.message}." for one in made.problems)
+        raise Refused("\n".join(lines), made.problems[0].remedy)
     return made
 
 
@@ -51,14 +52,6 @@ def record(
 def read_reason(text: str | None) -> str | None:
     """`--alasan` as it is kept."""
     return clean(text, 2_000) if text else None
-
-
-def _refusal(problems: Sequence[Problem]) -> tuple[str, str]:
-    lines = [
-        f"{problem.column}{f' `{problem.content}`' if problem.content else ''}: {problem.message}."
-        for problem in problems
-    ]
-    return "\n".join(dict.fromkeys(lines)), problems[0].remedy
 
 
 def not_registered(names: Sequence[str], remedy: str = "") -> Refused:

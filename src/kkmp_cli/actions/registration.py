@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.record import planned, record
 from kkmp_cli.actions.session import Session
+from kkmp_cli.areas.index import Area
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.planning.merge import MergePolicy
-
-if TYPE_CHECKING:
-    from kkmp_cli.areas.index import Area
-
 
 _OFFICER = MergePolicy(officer=True)
 

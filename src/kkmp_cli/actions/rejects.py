@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from kkmp_cli.importing.import_result import ImportResult, RejectedRows
-    from kkmp_cli.sheets import Sheet
+from kkmp_cli.importing.import_result import ImportResult, RejectedRows
+from kkmp_cli.sheets import STDIN_NAME, Sheet
 
 
 class RejectsFile(NamedTuple):
@@ -28,8 +27,6 @@ class RejectsFile(NamedTuple):
 
 def files(result: ImportResult, sheets: Sequence[Sheet]) -> Iterator[RejectsFile]:
     """One for each file that was read, with the bad rows of all its sheets."""
-    from kkmp_cli.sheets import STDIN_NAME
-
     for file, parts in groupby(result.rejected(sheets), lambda part: part.sheet.file):
         piped = file == STDIN_NAME
         target = Path("masukan.ditolak.csv" if piped else f"{file}.ditolak.xlsx")

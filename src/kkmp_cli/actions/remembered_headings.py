@@ -8,7 +8,7 @@ remembered heading is read is in `importing`.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kkmp_cli.actions.office_records import made, taken_out
 from kkmp_cli.actions.record import record
@@ -17,10 +17,10 @@ from kkmp_cli.errors import Refused
 from kkmp_cli.importing.maps import Map, read_map
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.text import clean, match_key
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
+from kkmp_cli.register.location import path_of, taken
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.records import rows_of
+from kkmp_cli.register.writer import Writer
 
 ENTITY = "judul"
 
@@ -39,8 +39,6 @@ def remembered(register: Reader) -> tuple[Map, ...]:
 
 def remembered_by(session: Session) -> tuple[Map, ...]:
     """The same; nothing where there is no register yet."""
-    from kkmp_cli.register.location import path_of, taken
-
     if not taken(path_of(session.location)):
         return ()
     with session.reading() as register:
@@ -65,8 +63,6 @@ def remembering(register: Writer, maps: Sequence[Map]) -> list[Event]:
 
 
 def _forgetting(register: Reader, keys: Container[str]) -> list[Event]:
-    from kkmp_cli.register.records import rows_of
-
     return [
         taken_out(ENTITY, number, row)
         for number, row in rows_of(register, ENTITY).items()
@@ -92,7 +88,5 @@ def _not_remembered(name: str, headings: Iterable[str]) -> Refused:
 
 def rows(session: Session) -> list[dict[str, Any]]:
     """What is remembered, a row each."""
-    from kkmp_cli.register.records import rows_of
-
     with session.reading() as register:
         return [{"id": number, **row} for number, row in rows_of(register, ENTITY).items()]

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.run import Run
+from kkmp_cli.model.run import Run
+from kkmp_cli.register import undoing
+from kkmp_cli.register.writer import NewRun
 
 
 def candidate(session: Session, run: int | None) -> Run:
     """The run to be undone: this one, else the newest in force that is no undo. Raises Refused."""
-    from kkmp_cli.register import undoing
-
     with session.reading() as register:
         return undoing.candidate(register, run)
 
 
 def undo(session: Session, run: int, reason: str | None) -> int:
     """Takes it back; the run that does so. Raises Refused where later ones hang on it."""
-    from kkmp_cli.register import undoing
-    from kkmp_cli.register.writer import NewRun
-
     why = read_reason(reason)
     with session.writing() as register:
         again = undoing.candidate(register, run)

@@ -21,8 +21,8 @@ from kkmp_cli.model.area import Area as Area
 from kkmp_cli.parsing.text import match_key
 
 _LISTED = 10
-_SOME, _TOGETHER = 4_000, 1_500
-"""After so many codes asked for one by one the whole list is asked for, sooner for many at once."""
+_SOME = 4_000
+"""After so many codes asked for one by one the whole list is asked for."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class _AreaNames:
         return lines(self.near)
 
     def answering(self, text: str, scope: _Scope) -> list[Area]:
-        """The areas of the first rule of the contract that any area within `scope` meets."""
+        """The areas of the first of these rules that any area within `scope` meets."""
         steps = (
             (self.exact, text),
             (self.folded, match_key(text)),
@@ -94,13 +94,11 @@ class _Inside:
 
 
 class AreaIndex:
-    """The area list, ready to be asked. Tables of names are built at the first question, for the
-    kota asked about.
+    """The area list, ready to be asked; tables of names are built when a kota is first asked about.
 
-    `areas` may be what hands them out: then they are asked for when they are needed, and a few
-    codes one by one from
-    `one` before that. `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or a
-    kota; an alias may itself be an old code.
+    `areas` may be what hands them out: they are asked for when needed, and a few codes one by one
+    from `one` before that. `aliases` are (kode, alias) with the kode of a kelurahan, a kecamatan or
+    a kota; an alias may itself be an old code.
     """
 
     def __init__(
@@ -162,18 +160,8 @@ class AreaIndex:
             else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
         )
 
-    def by_codes(self, codes: Sequence[str]) -> list[Area | None]:
-        """The areas that have these codes today."""
-        few = self._few_asked and len(self._asked) + len(codes) < _TOGETHER
-        return [*map(self._of_today if few else self.codes.get, codes)]
-
-    @property
-    def _few_asked(self) -> bool:
-        """True while codes are asked for one by one."""
-        return self._one is not None and len(self._asked) < _SOME and "codes" not in self.__dict__
-
     def _of_today(self, kode: str) -> Area | None:
-        if "codes" in self.__dict__ or self._one is None or not self._few_asked:
+        if "codes" in self.__dict__ or self._one is None or len(self._asked) >= _SOME:
             return self.codes.get(kode)
         if kode not in self._asked:
             self._asked[kode] = self._one(kode)
@@ -186,8 +174,7 @@ class AreaIndex:
         kecamatan: str | None = None,
         default_kota: str | None = None,
     ) -> Area:
-        """The one area that `text` names, by the rules of the contract: code, name, bare name,
-        recorded alias.
+        """The one area that `text` names: by code, name, bare name or recorded alias.
 
         `kota` and `kecamatan` (code, name or alias) were said of this very area: they narrow the
         names, and a code outside them is refused. `default_kota` narrows names alone, where no
@@ -221,11 +208,10 @@ class AreaIndex:
 
     def agree(self, area: Area, name: str) -> bool:
         """True where `name`, exactly, bare or as an alias, is that of `area` (or is its code)."""
-        if name in (area.kelurahan, area.kode):
-            return True
-        key = bare_key(name)
-        spellings = (area.kelurahan, *self._aliases_of.get(area.kode, ()))
-        return bool(key) and any(key == bare_key(spelling) for spelling in spellings)
+        key, spellings = bare_key(name), (area.kelurahan, *self._aliases_of.get(area.kode, ()))
+        return name in (area.kelurahan, area.kode) or (
+            bool(key) and key in map(bare_key, spellings)
+        )
 
     def find_kota(self, text: str) -> Named:
         """`find_kota` over the kota of this list and its aliases."""

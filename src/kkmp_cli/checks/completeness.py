@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Examined, Finding, Rule, each
+from kkmp_cli.checks.rule import (
+    ACCOUNTS,
+    COMPLETENESS,
+    INFO,
+    NUMBERS,
+    WARNING,
+    Examined,
+    Finding,
+    Rule,
+    each,
+)
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing.numbers import show
-
-_PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
-_NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
-_ACCOUNTS = tuple(
-    f"{milestone.code}_nomor"
-    for milestone in MILESTONES
-    if milestone.number and milestone.number.bank
-)
 
 
 def _incomplete_kota(examined: Examined) -> Iterator[Finding]:
@@ -58,14 +60,14 @@ def _without_date(known: Cooperative, day: str) -> Iterator[str]:
 
 
 def _without_number(known: Cooperative, day: str) -> Iterator[str]:
-    for name in _NUMBERS:
+    for name in NUMBERS:
         code = name.removesuffix("_nomor")
         if known.state(code, day) == SUDAH and name not in known.values:
             yield label_of(code)
 
 
 def _account_without_bank(known: Cooperative, _day: str) -> Iterator[str]:
-    for name in _ACCOUNTS:
+    for name in ACCOUNTS:
         if name in known.values and name.replace("_nomor", "_bank") not in known.values:
             yield vocabulary.label_of(name)
 

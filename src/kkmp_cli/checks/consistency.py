@@ -6,32 +6,42 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kkmp_cli.areas.spellings import bare_key
-from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Examined, Finding, Rule, each, earlier
+from kkmp_cli.checks.rule import (
+    CONSISTENCY,
+    INFO,
+    NUMBERS,
+    OPEN,
+    PAPERS,
+    WARNING,
+    Examined,
+    Finding,
+    Rule,
+    each,
+    earlier,
+)
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import BELUM, BERHENTI, MILESTONES, PROSES, SUDAH, TERKENDALA, label_of
+from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN, label_of
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 
 IDLE_DAYS = 90
 """So long may a gerai stand without usaha before it is asked about."""
-_OPEN = (BELUM, PROSES, TERKENDALA)
-_PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
-_NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
 _ORDER = (
     ("musyawarah", ("sk_kemenkop",)),
-    ("sk_kemenkop", tuple(code for code in _PAPERS if code != "sk_kemenkop")),
+    ("sk_kemenkop", tuple(code for code in PAPERS if code != "sk_kemenkop")),
 )
 
 
 def _number_beside_state(known: Cooperative, day: str) -> Iterator[str]:
-    for name in _NUMBERS:
+    for name in NUMBERS:
         code = name.removesuffix("_nomor")
         state = known.state(code, day)
         if name in known.values and state != SUDAH:
-            yield (
-                f"{label_of(code)}: nomor tercatat, keadaan "
-                f"{state.replace('tidak_diketahui', 'belum ada data')}"
-            )
+            yield f"{label_of(code)}: nomor tercatat, keadaan {_word(state)}"
+
+
+def _word(state: str) -> str:
+    return "belum ada data" if state == UNKNOWN else state
 
 
 def _papers_before_deed(known: Cooperative, day: str) -> Iterator[str]:
@@ -60,7 +70,7 @@ def _before(one: str | None, other: str | None) -> bool:
 
 def _running_without_papers(known: Cooperative, day: str) -> Iterator[str]:
     if known.state("usaha", day) == SUDAH:
-        lacking = [label_of(code) for code in _PAPERS if known.state(code, day) in _OPEN]
+        lacking = [label_of(code) for code in PAPERS if known.state(code, day) in OPEN]
         if lacking:
             yield f"belum ada {', '.join(lacking)}"
 
@@ -75,10 +85,7 @@ def _idle_outlet(known: Cooperative, day: str) -> Iterator[str]:
     if outlet and outlet.value == SUDAH and outlet.since <= earlier(day, days=IDLE_DAYS):
         state = known.state("usaha", day)
         if state != SUDAH:
-            yield (
-                f"gerai sejak {dates.show(outlet.since)}, usaha "
-                f"{state.replace('tidak_diketahui', 'belum ada data')}"
-            )
+            yield f"gerai sejak {dates.show(outlet.since)}, usaha {_word(state)}"
 
 
 def _clashing_aliases(examined: Examined) -> Iterator[Finding]:

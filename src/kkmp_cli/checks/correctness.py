@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Examined, Finding, Rule, each
+from kkmp_cli.checks.rule import (
+    ACCOUNTS,
+    CORRECTNESS,
+    ERROR,
+    NUMBERS,
+    WARNING,
+    Examined,
+    Finding,
+    Rule,
+    each,
+)
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, SUDAH, book_year_of, label_of
+from kkmp_cli.milestones import FIRST_BOOK_YEAR, SUDAH, book_year_of, label_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
-
-_PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
-_NUMBERS = tuple(f"{code}_nomor" for code in _PAPERS)
-_ACCOUNTS = tuple(
-    f"{milestone.code}_nomor"
-    for milestone in MILESTONES
-    if milestone.number and milestone.number.bank
-)
 
 
 def _future(known: Cooperative, day: str) -> Iterator[str]:
@@ -53,7 +55,7 @@ def _same_number(examined: Examined) -> Iterator[Finding]:
     """One number, and for an account one bank, on two cooperatives; the registration number too."""
     holders: dict[tuple[str, str, str], list[Cooperative]] = defaultdict(list)
     for known in examined.cooperatives:
-        for name in (*_NUMBERS, "nik_koperasi"):
+        for name in (*NUMBERS, "nik_koperasi"):
             if number := known.values.get(name):
                 holders[name, number, known.values.get(name.replace("_nomor", "_bank"), "")].append(
                     known
@@ -67,7 +69,7 @@ def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
     """One account number under two names of a bank, or with the bank missing on one of them."""
     holders: dict[tuple[str, str], dict[str, Cooperative]] = defaultdict(dict)
     for known in examined.cooperatives:
-        for name in _ACCOUNTS:
+        for name in ACCOUNTS:
             if number := known.values.get(name):
                 holders[name, number].setdefault(
                     known.values.get(name.replace("_nomor", "_bank"), ""), known

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kkmp_cli.milestones import BELUM, MILESTONES, PROSES, TERKENDALA
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.field import NUMBER_FIELDS
 from kkmp_cli.model.followup import FollowUp
 
 ERROR, WARNING, INFO = "galat", "peringatan", "info"
@@ -16,6 +18,12 @@ SEVERITIES = (ERROR, WARNING, INFO)
 INTEGRITY, CORRECTNESS, COMPLETENESS = "keutuhan", "kebenaran", "kelengkapan"
 CONSISTENCY, TIMELINESS = "keselarasan", "kemutakhiran"
 GROUPS = (INTEGRITY, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
+OPEN = (BELUM, PROSES, TERKENDALA)
+PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
+"""The milestones that an identifier proves."""
+NUMBERS = tuple(number for number, _, _ in NUMBER_FIELDS)
+ACCOUNTS = tuple(f"{one.code}_nomor" for one in MILESTONES if one.number and one.number.bank)
+"""Their fields, and those that go with a bank."""
 
 
 class Finding(NamedTuple):

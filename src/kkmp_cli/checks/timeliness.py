@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Examined, Finding, Rule, each, earlier
+from kkmp_cli.checks.rule import (
+    INFO,
+    OPEN,
+    TIMELINESS,
+    WARNING,
+    Examined,
+    Finding,
+    Rule,
+    each,
+    earlier,
+)
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA, by_code, label_of
+from kkmp_cli.milestones import SUDAH, by_code, label_of
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 
 STALE_DAYS = 30
 """After so many days without word an open state, gerai or usaha is asked for (monthly monev)."""
-_OPEN = (BELUM, PROSES, TERKENDALA)
 
 
 def _unconfirmed(known: Cooperative, day: str) -> Iterator[str]:
@@ -27,7 +36,7 @@ def _unconfirmed(known: Cooperative, day: str) -> Iterator[str]:
 
 def _ages(code: str, state: str) -> bool:
     milestone = by_code(code)
-    return state in _OPEN or (state == SUDAH and milestone is not None and milestone.stops)
+    return state in OPEN or (state == SUDAH and milestone is not None and milestone.stops)
 
 
 def _passed_plans(known: Cooperative, day: str) -> Iterator[str]:

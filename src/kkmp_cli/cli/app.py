@@ -133,7 +133,11 @@ def run(arguments: Sequence[str]) -> int:
 def _answered(session: Terminal, arguments: Sequence[str]) -> int:
     """The exit code of a command; what went wrong is told."""
     try:
-        return _invoked(session, arguments)
+        command = typer.main.get_command(app)
+        result = command.main([*arguments], "kkmp", standalone_mode=False, obj=session)
+        if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
+            raise KeyboardInterrupt
+        return result if isinstance(result, int) else 0
     except (OSError, SystemExit):
         raise
     except typer.Exit as leave:
@@ -144,16 +148,6 @@ def _answered(session: Terminal, arguments: Sequence[str]) -> int:
             traceback.print_exc()
         _complain(session, message, remedy)
         return code
-
-
-def _invoked(session: Terminal, arguments: Sequence[str]) -> int:
-    command = typer.main.get_command(app)
-    result = command.main(
-        args=list(arguments), prog_name="kkmp", standalone_mode=False, obj=session
-    )
-    if result == INTERRUPTED:  # the library turns Ctrl-C and the signals into this
-        raise KeyboardInterrupt
-    return result if isinstance(result, int) else 0
 
 
 def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]:
@@ -230,8 +224,4 @@ def _prepare_streams() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:
-            signal.signal(number, _interrupt)
-
-
-def _interrupt(_number: int, _frame: Any) -> None:
-    raise KeyboardInterrupt
+            signal.signal(number, signal.default_int_handler)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from kkmp_cli.checks import ERROR, INTEGRITY, Examined, Finding, Result, Rule
+from kkmp_cli.checks import ERROR, INTEGRITY, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
@@ -31,7 +31,9 @@ def examine(register: Reader) -> list[Result]:
     results = []
     for code, sentence, remedy, find in _TESTS:
         findings = tuple(_tried(find, register))
-        results.append(Result(Rule(code, INTEGRITY, ERROR, sentence, remedy, _nothing), findings))
+        results.append(
+            Result(Rule(code, INTEGRITY, ERROR, sentence, remedy, lambda _: ()), findings)
+        )
         if findings and code == "berkas_rusak":
             break
     return results
@@ -40,10 +42,6 @@ def examine(register: Reader) -> list[Result]:
 def whole(results: Iterable[Result]) -> bool:
     """True where the file can be read on."""
     return not any(result.findings for result in results if result.rule.code == "berkas_rusak")
-
-
-def _nothing(_examined: Examined) -> Iterable[Finding]:
-    return ()
 
 
 def _tried(find: Callable[[Reader], Iterable[Finding]], register: Reader) -> Iterator[Finding]:
@@ -71,8 +69,12 @@ def _references(register: Reader) -> Iterator[Finding]:
 
 def _chain(register: Reader) -> Iterator[Finding]:
     """What breaks the history: an altered run, else events without a run."""
-    altered = next(_altered(register), None)
-    yield from (altered,) if altered else _orphans(register)
+    if altered := next(_altered(register), None):
+        yield altered
+        return
+    sql = "SELECT min(run) FROM events WHERE run NOT IN (SELECT id FROM runs)"
+    if (orphan := register.rows(sql)[0][0]) is not None:
+        yield Finding("", f"run {orphan}", "ada perubahan tanpa run")
 
 
 def _altered(register: Reader) -> Iterator[Finding]:
@@ -86,12 +88,6 @@ def _altered(register: Reader) -> Iterator[Finding]:
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
         before = digest
-
-
-def _orphans(register: Reader) -> Iterator[Finding]:
-    sql = "SELECT min(run) FROM events WHERE run NOT IN (SELECT id FROM runs)"
-    if (orphan := register.rows(sql)[0][0]) is not None:
-        yield Finding("", f"run {orphan}", "ada perubahan tanpa run")
 
 
 _EVENTS = "SELECT entitas, subjek, per, berkas, baris, isi FROM events WHERE run = ? ORDER BY id"

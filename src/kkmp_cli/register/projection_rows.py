@@ -63,8 +63,9 @@ Row = tuple[Any, ...]
 def rows_of(key: int, projection: Projection) -> dict[str, list[Row]]:
     """A projection as its rows, by table; the same for equal ones, however they came about."""
     codes, others = _fields_of(projection)
+    newest = map(_typed, PROFILE, map(projection.values.get, PROFILE))
     return {
-        "cooperatives": [_profile(key, projection)],
+        "cooperatives": [(key, *newest, founded(projection.states))],
         "contacts": _contact(key, projection),
         "milestones": [(key, c, *span) for c in codes for span in milestone_spans(c, projection)],
         "field_values": [(key, n, *span) for n in others for span in _field_spans(n, projection)],
@@ -76,11 +77,6 @@ def _fields_of(projection: Projection) -> tuple[Iterable[str], Iterable[str]]:
     names = sorted(projection.pers)
     codes = dict.fromkeys(filter(None, map(milestone_of, names)))
     return codes, [name for name in names if not (milestone_of(name) or name in PERSONAL)]
-
-
-def _profile(key: int, projection: Projection) -> Row:
-    newest = map(projection.values.get, PROFILE)
-    return (key, *map(_typed, PROFILE, newest), founded(projection.states))
 
 
 def _contact(key: int, projection: Projection) -> list[Row]:

@@ -22,7 +22,7 @@ from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.register import log
-from kkmp_cli.register.queries import Queries
+from kkmp_cli.register.queries import Queries, marks
 
 
 class Entity(NamedTuple):
@@ -89,7 +89,8 @@ _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 
 def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
     """Every training, target, figure, follow-up: as held now, or at the end of a day."""
-    rows = replay(register, known_at) if known_at else _today(register)
+    now = {} if known_at else {kind: rows_of(register, kind) for kind in _KINDS}
+    rows = now or replay(register, known_at)
     codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
     return OfficeRecords(
         _trainings(rows["pelatihan"], _attendance(rows["hadir"].values(), codes)),
@@ -97,11 +98,6 @@ def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
         _values(Figure, rows["angka"]),
         tuple(_followup(key, row, codes) for key, row in rows["tindak_lanjut"].items()),
     )
-
-
-def _today(register: Queries) -> dict[str, dict[int, Row]]:
-    """The rows of every kind by id, as the tables hold them."""
-    return {kind: rows_of(register, kind) for kind in _KINDS}
 
 
 def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
@@ -183,14 +179,15 @@ def areas_known(
 
 def _wind_back(register: Queries, rows: dict[int, Row], known_at: date) -> None:
     """The areas of a day out of today's: takes back what came since, returns what was undone."""
-    last = log.last_run(register, known_at)
-    void, void_then = log.void_runs(register), log.void_runs(register, known_at)
-    events = [*log.entries(register, "e.entitas = 'wilayah'")]
-    for event in reversed(events):
-        if event.run not in void and (event.run > last or event.run in void_then):
+    last, void = log.last_run(register, known_at), log.void_runs(register)
+    changed = sorted(void ^ log.void_runs(register, known_at))
+    where = f"e.entitas = 'wilayah' AND (e.run > ? OR e.run IN {marks(len(changed))})"
+    since = [*log.entries(register, where, (last, *changed))]
+    for event in reversed(since):
+        if event.run not in void:
             _tell(rows, event._replace(new=event.old))
-    for event in events:
-        if event.run in void and event.run <= last and event.run not in void_then:
+    for event in since:
+        if event.run in void and event.run <= last:
             _tell(rows, event)
 
 

@@ -53,7 +53,7 @@ def refuse_if_touched_later(register: Reader, run: Run) -> None:
     undoes = log.undoes(register)
     base, _ = log.base_of(undoes, run.id)
     standing = _standing(register, undoes)
-    reach = _reach(_of_run(register, base))
+    reach = _reach(log.entries(register, "e.run = ?", (base,)))
     later = log.entries(register, "e.run > ? AND e.run <> ?", (base, run.id))
     hit = reach.hit(entry for entry in later if entry.run in standing)
     _add_dependents(register, reach.made, standing, hit)
@@ -100,10 +100,6 @@ def _reach(entries: Iterable[log.Entry]) -> _Reach:
 
 _WHOLE = (WHOLE, REGISTERED)
 """The fields of events that make a thing or take it out."""
-
-
-def _of_run(register: Reader, run: int) -> Iterator[log.Entry]:
-    return log.entries(register, "e.run = ?", (run,))
 
 
 def _refusal(register: Reader, run: Run, hit: Mapping[int, Sequence[Thing]]) -> Refused:

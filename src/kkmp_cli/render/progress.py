@@ -67,7 +67,7 @@ class Watch:
     def step(self, words: str, total: int | None = None) -> Iterator[Tick]:
         """One step of `total` things, None where nobody knows how many."""
         if not self.seen:
-            yield _nothing
+            yield lambda _count: None
             return
         self._words, self._total, self._done, self._began = words, total, 0, monotonic()
         self._next = self._began + _PATIENCE - self._worked
@@ -121,10 +121,6 @@ class _Counted(Iterable[T]):
                 yield item
                 if not number % _TOGETHER:
                     tick(_TOGETHER)
-
-
-def _nothing(_count: int) -> None:
-    pass
 
 
 def _bar(words: str) -> Progress:

@@ -19,7 +19,7 @@ def test_what_only_paper_needs_is_not_in_it() -> None:
 
 
 def test_a_report_has_the_published_numbers_and_none_of_the_hidden_keys() -> None:
-    text = report_json.report(reports.build(jakarta_pusat(), date(2026, 3, 10)))
+    text = report_json.text(reports.build(jakarta_pusat(), date(2026, 3, 10)))
     kota = json.loads(text)["kota"][0]
     assert (kota["milestone"]["usaha"]["sudah"], len(kota["sudah_rat"])) == (34, 5)
     assert kota.keys().isdisjoint(PRINTED_ONLY["KotaReport"])

@@ -214,7 +214,7 @@ def test_the_same_number_is_the_same_in_every_format(
     page = Cells(html.write(made))
     text = terminal.write(made, Page(None)).plain
     message = chat.write(report)
-    as_json = json.loads(report_json.report(report))
+    as_json = json.loads(report_json.text(report))
     assert [key for key, _ in page.tables] == [key for key, _ in grids(made)]
     for (key, rows), (_, expected) in zip(page.tables, grids(made), strict=True):
         assert rows == expected, key

@@ -162,7 +162,7 @@ class _Export:
         year, personal = request.chosen.book_year, request.personal
         pieces = export_rows.json_pieces(cooperatives, request.day, year, personal)
         counted = self.watch.over(pieces, _WORDS, len(cooperatives))
-        _deliver(request, lambda file: _write_pieces(counted, file))
+        _deliver(request, lambda file: file.writelines(map(str.encode, counted)))
 
     def _write(
         self, names: tuple[str, ...], rows: Iterable[Sequence[str | None]], where: Scope
@@ -210,11 +210,6 @@ def _write_workbook(request: _Request, extract: Extract) -> None:
         remedy = "Sebut berkasnya, misalnya -o register.xlsx."
         raise BadUsage("XLSX tidak dapat ditampilkan di layar.", remedy)
     _deliver(request, lambda file: export_workbook.write(extract, file))
-
-
-def _write_pieces(pieces: Iterable[str], file: BinaryIO) -> None:
-    for piece in pieces:
-        file.write(piece.encode("utf-8"))
 
 
 def _deliver(request: _Request, write: Callable[[BinaryIO], object]) -> None:

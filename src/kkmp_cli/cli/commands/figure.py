@@ -43,7 +43,9 @@ def add(
     from kkmp_cli.actions import office_records
 
     command, name = session(ctx), _indicator(indicator)
-    values = {"indikator": name, "nilai": _value(value), "kota": None, "per": _day(per)}
+    day_options.read_day(per)  # not after today, and kept as precise as typed
+    day = day_options.read_day_since_first(per, "--per")
+    values = {"indikator": name, "nilai": _value(value), "kota": None, "per": day}
     values["sumber"] = record_options.read_source(source)
     added = office_records.add(command, "angka", values, kota)
     record_options.say_run(command, added.run)
@@ -68,12 +70,6 @@ def _value(text: str) -> str:
         remedy = 'Tulis misalnya 34, 90% atau "sekitar 90%".'
         raise Refused(f"Nilai `{clean(text)[:40]}` bukan angka.", remedy)
     return clean(text, 40)
-
-
-def _day(text: str) -> str:
-    """As precise as typed, and not after today."""
-    day_options.read_day(text)
-    return day_options.read_day_since_first(text, "--per")
 
 
 @app.command("list")

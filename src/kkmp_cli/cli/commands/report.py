@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kkmp_cli.actions.build_report import ReportRequest
     from kkmp_cli.actions.session import Session
+    from kkmp_cli.render.document import Document
     from kkmp_cli.reports import Report, Summary
 
 CONTACTS = "kontak"
@@ -190,42 +191,34 @@ def _formats(layout: ReportLayout) -> dict[str, Writer]:
     """The formats by name; `.md`, `.html`, … of `-o` are the same names."""
     from kkmp_cli.render.formats import WRITERS
 
-    documents: dict[str, Writer] = {
-        name: partial(_written, name=name, layout=layout) for name in WRITERS
-    }
-    terminal = documents.pop("terminal")
-    writers = {"terminal": terminal, "json": _json, **documents}
-    writers["pesan"] = partial(_message, layout=layout)
-    return writers
-
-
-def _json(value: Report) -> str:
-    from kkmp_cli.render.formats import report_json
-
-    return report_json.report(value)
+    names = dict.fromkeys(("terminal", "json", *WRITERS, "pesan"))
+    return {name: partial(_written, name=name, layout=layout) for name in names}
 
 
 def _written(value: Report | Summary, *, name: str, layout: ReportLayout) -> str | bytes:
-    """The packet as a document, written by the room of its format."""
-    from kkmp_cli.render import formats, packet
+    """The report in a format: a packet, but for JSON and the message, which are made of itself."""
+    from kkmp_cli.render import formats
+    from kkmp_cli.render.formats import chat, report_json
+    from kkmp_cli.reports import Report
+
+    if name == "json":
+        return report_json.text(value)
+    if name != "pesan":
+        options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
+        return formats.WRITERS[name](_packet(value, layout), options)
+    if isinstance(value, Report):
+        return chat.write(value, layout.each_kecamatan)
+    return chat.overview(value)
+
+
+def _packet(value: Report | Summary, layout: ReportLayout) -> Document:
+    from kkmp_cli.render import packet
     from kkmp_cli.reports import Report
 
     now = settings.now()
     if isinstance(value, Report):
-        made = packet.document(value, now, layout.detail, layout.known_at)
-    else:
-        made = packet.overview(value, now, layout.known_at)
-    options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
-    return formats.WRITERS[name](made, options)
-
-
-def _message(value: Report | Summary, *, layout: ReportLayout) -> str:
-    from kkmp_cli.render.formats import chat
-    from kkmp_cli.reports import Report
-
-    if isinstance(value, Report):
-        return chat.write(value, layout.each_kecamatan)
-    return chat.overview(value)
+        return packet.document(value, now, layout.detail, layout.known_at)
+    return packet.overview(value, now, layout.known_at)
 
 
 def report_text(session: Session, kota: str, per: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -36,7 +37,7 @@ def show(
     from kkmp_cli.actions.one_cooperative import look_up
     from kkmp_cli.render.packet.cooperative_page import Record
 
-    wanted = chosen_format(as_format, as_json, output, _writers(to_file=output is not None))
+    wanted = chosen_format(as_format, as_json, output, _writers(output is not None))
     day = day_options.read_day(per)
     one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
     known = (one.cooperative, day, one.trainings, one.followups, one.runs)
@@ -44,24 +45,17 @@ def show(
 
 
 def _writers(to_file: bool) -> dict[str, Writer]:
-    return {"json": _json, **{name: _page(name, to_file) for name in ("terminal", "html", "pdf")}}
+    names = ("json", "terminal", "html", "pdf")
+    return {name: partial(_written, name=name, to_file=to_file) for name in names}
 
 
-def _json(value: Record) -> str:
+def _written(value: Record, *, name: str, to_file: bool) -> str | bytes:
+    """The cooperative's page in a format: on paper that for a visit."""
+    from kkmp_cli.render import formats
+    from kkmp_cli.render.packet import cooperative_page
     from kkmp_cli.render.screens.show import as_json
 
-    return as_json(value)
-
-
-def _page(name: str, to_file: bool) -> Writer:
-    """The writer of the cooperative's page: on paper that for a visit."""
-
-    def write(value: Record) -> str | bytes:
-        from kkmp_cli.render import formats
-        from kkmp_cli.render.packet import cooperative_page
-
-        make = cooperative_page.page if name == "terminal" else cooperative_page.visit
-        options = formats.Options(to_file=to_file)
-        return formats.WRITERS[name](make(value, settings.now()), options)
-
-    return write
+    if name == "json":
+        return as_json(value)
+    make = cooperative_page.page if name == "terminal" else cooperative_page.visit
+    return formats.WRITERS[name](make(value, settings.now()), formats.Options(to_file=to_file))

@@ -26,9 +26,9 @@ BookYearOfRat = Annotated[
 ]
 
 
-def read_day(text: str | None, option: str = "--per") -> date:
-    """`--per` and its like: a day at most today; today where nothing was typed. Raises Refused."""
-    return read_past_day(text, option) or settings.today()
+def read_day(text: str | None) -> date:
+    """`--per`: a day at most today; today where nothing was typed. Raises Refused."""
+    return read_past_day(text, "--per") or settings.today()
 
 
 def read_past_day(text: str | None, option: str) -> date | None:

@@ -94,15 +94,14 @@ def _filters(given: Mapping[str, Any]) -> Filters:
     since = read_past_day(given["unconfirmed"], "--belum-dikonfirmasi")
     also = {"terkendala": ("semua",)}
     return Filters(
-        **{name: _milestones(given[name], also.get(name, ())) for name in _STATES},
+        **{
+            name: tuple(milestone_code(one, also.get(name, ())) for one in given[name] or ())
+            for name in _STATES
+        },
         tahap=_stages(given["stages"]),
         percontohan=given["pilot"],
         belum_dikonfirmasi=since.isoformat() if since else None,
     )
-
-
-def _milestones(names: Names, also: Sequence[str] = ()) -> tuple[str, ...]:
-    return tuple(milestone_code(name, also) for name in names or ())
 
 
 def milestone_code(name: str, also: Sequence[str] = ()) -> str:

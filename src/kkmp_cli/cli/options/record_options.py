@@ -5,7 +5,7 @@ Which rows a group has, and what hangs on one of them, is told by its own file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -37,16 +37,10 @@ def show_list(
     command = session(ctx)
     with command.reading() as register:
         rows = find(register, frozenset(code for code, _ in scope(register, kota).kota))
-        names = register.kota_names()
-    if not as_json:
-        rows = _with_names(rows, dict(names))
+        short = {code: short_name(name) for code, name in register.kota_names()}
+    for row in () if as_json else rows:
+        row["kota"] = short.get(row["kota"], row["kota"])
     command.out(plain_list.records(rows, as_json, columns))
-
-
-def _with_names(rows: list[dict[str, Any]], names: Mapping[str, str]) -> list[dict[str, Any]]:
-    """The rows with the name of the kota in the place of its code."""
-    short = {code: short_name(name) for code, name in names.items()}
-    return [row | {"kota": short.get(row["kota"], row["kota"])} for row in rows]
 
 
 def say_run(command: Terminal, run: int | None) -> None:

@@ -67,12 +67,8 @@ def curve(line: Line) -> Curve:
         last=_month(line.days[-1]),
         top=line.top,
         end=(*points[-1], known[-1][1]) if points else None,
-        words=f"{line.label}: {', '.join(map(_in_words, known))}",
+        words=f"{line.label}: {', '.join(f'{dates.show(day)} {n}' for day, n in known)}",
     )
-
-
-def _in_words(known: tuple[str, int]) -> str:
-    return f"{dates.show(known[0])} {known[1]}"
 
 
 def _known(line: Line) -> Iterator[tuple[str, int]]:

@@ -92,7 +92,9 @@ def _columns(book: Any, sheet: Any, names: Sequence[str], rows: tuple[int, int])
     """The headings, and what each column offers; returns the widths."""
     heads = [*map(vocabulary.label_of, names), CHECKED]
     sheet.write_row(_HEADING_ROW, 0, heads, book.add_format(styles.HEADING))
-    _checked_column(sheet, len(names), rows)
+    checked = {"validate": "list", "source": ["ya"], "show_error": False}
+    sheet.set_column(len(names), len(names), 14)
+    sheet.data_validation(rows[0], len(names), rows[1], len(names), checked)
     return [_column(book, sheet, at, name, rows) for at, name in enumerate(names)]
 
 
@@ -161,13 +163,6 @@ def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
     done = book.add_format(styles.STATE_LOOKS[SUDAH])
     sheet.conditional_format(
         first, at, last, at, {"type": "cell", "criteria": ">", "value": 1, "format": done}
-    )
-
-
-def _checked_column(sheet: Any, at: int, rows: tuple[int, int]) -> None:
-    sheet.set_column(at, at, 14)
-    sheet.data_validation(
-        rows[0], at, rows[1], at, {"validate": "list", "source": ["ya"], "show_error": False}
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
 import jinja2
 
@@ -36,15 +35,11 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
-        finalize=_printable,
+        finalize=lambda value: printable(value) if type(value) is str else value,
     )
     found.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
     found.globals |= {"right": {COUNT, SIGNED}, "wide": charts.WIDTH}
     return found
-
-
-def _printable(value: Any) -> Any:
-    return printable(value) if type(value) is str else value
 
 
 def _css(text: str) -> str:

@@ -33,6 +33,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.formats import workbook_styles as styles
+from kkmp_cli.render.words import ended
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.table import SheetTable
@@ -161,7 +162,7 @@ def _bad(number: int, width: int, problems: Sequence[Problem]) -> frozenset[int]
 
 def _reason(number: int, problems: Sequence[Problem]) -> str:
     """Why the row was rejected, each cell with its place."""
-    reasons = (f"{one.cell or number} {_sentence(one.message)} {one.remedy}" for one in problems)
+    reasons = (f"{one.cell or number} {ended(one.message)} {one.remedy}" for one in problems)
     return printable(" | ".join(map(str.strip, reasons)))
 
 
@@ -170,10 +171,6 @@ def _fitted(cells: Sequence[str], width: int, separator: str | None) -> Sequence
     if separator and any(cell.strip() for cell in cells[width:]):
         return [*cells[: width - 1], separator.join(cells[width - 1 :])]
     return [*cells, *[""] * (width - len(cells))][:width]
-
-
-def _sentence(message: str) -> str:
-    return message if message.endswith(("?", ".")) else f"{message}."
 
 
 def _rejected(sheet: Sheet, numbers: set[int], heading: int) -> Iterator[Row]:

@@ -10,13 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from typing import Any, cast
 
-from kkmp_cli.reports import Report
 from kkmp_cli.reports.report import PRINTED_ONLY
-
-
-def report(value: Report) -> str:
-    """The report as JSON (contract, section 6), ending with a line break."""
-    return text(value)
 
 
 def text(value: Any) -> str:

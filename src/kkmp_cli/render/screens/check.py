@@ -11,6 +11,7 @@ from kkmp_cli.checks import ERROR, GROUPS, SEVERITIES, Finding, Result
 from kkmp_cli.errors import Advice
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.words import some
 
 _TITLES = {
     "keutuhan": "Keutuhan register",
@@ -33,9 +34,11 @@ class Checked:
     @property
     def errors(self) -> int:
         """How many rules of severity `galat` found anything."""
-        return sum(
-            bool(result.findings) for result in self.results if result.rule.severity == ERROR
-        )
+        return self.count(ERROR)
+
+    def count(self, severity: str) -> int:
+        """How many rules of a severity found anything."""
+        return sum(one.rule.severity == severity and bool(one.findings) for one in self.results)
 
 
 def as_json(checked: Checked) -> str:
@@ -85,20 +88,15 @@ def as_text(checked: Checked, worded: Callable[[str], str] = str) -> str:
 
 def _rule_lines(result: Result, detailed: bool) -> list[str]:
     rule, count = result.rule, show(len(result.findings))
+    names = [*{(one.kode, one.name): one.name for one in result.findings}.values()]
     lines = [
         f"  {_WORDS[rule.severity]:<10}  {count:>5}  "
-        f"{rule.sentence}{'' if detailed else _first(result.findings)}"
+        f"{rule.sentence}{'' if detailed else f': {some(names, _NAMED)}'}"
     ]
     if detailed:
         lines += [f"                     {_finding(finding)}" for finding in result.findings]
     lines.append(Advice("                     → {}", rule.remedy))
     return lines
-
-
-def _first(findings: Sequence[Finding]) -> str:
-    names = list({(finding.kode, finding.name): finding.name for finding in findings}.values())
-    shown = ", ".join(names[:_NAMED])
-    return f": {shown}" + (f" dan {show(len(names) - _NAMED)} lagi" if len(names) > _NAMED else "")
 
 
 def _finding(finding: Finding) -> str:
@@ -107,17 +105,9 @@ def _finding(finding: Finding) -> str:
 
 
 def _closing(checked: Checked) -> str:
-    counts = []
-    for severity in SEVERITIES:
-        number = sum(
-            bool(result.findings) for result in checked.results if result.rule.severity == severity
-        )
-        counts.append(f"{number} {_WORDS[severity]}")
-    more = (
-        ""
-        if checked.detailed or not any(result.findings for result in checked.results)
-        else " Nama semua: --rinci"
-    )
+    counts = [f"{checked.count(severity)} {word}" for severity, word in _WORDS.items()]
+    found = any(result.findings for result in checked.results)
+    more = " Nama semua: --rinci" if found and not checked.detailed else ""
     return f"{len(checked.results)} aturan diperiksa: {', '.join(counts)}.{more}"
 
 

@@ -16,20 +16,29 @@ from kkmp_cli.importing.attendance.organs import ORGANS
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.screens.understanding import differences, unread
+from kkmp_cli.render.words import ended
 
 _NAMES = 60
 
 
 def as_lines(found: Attended) -> Iterator[str]:
     """What to know before the result: the columns first, then what was not taken."""
-    for told in (
-        _columns(found.seen, found.rows),
-        _organ(found),
-        _differences(found),
-        _unread(found),
-        _twice(found),
-    ):
-        yield from map(printable, told)
+    yield from map(printable, _columns(found.seen, found.rows))
+    yield from map(printable, _doubtful(found))
+
+
+def _doubtful(found: Attended) -> Iterator[str]:
+    """What was assumed, what differs, what was left out; the names are nobody's business."""
+    if found.count and not says_organ(found.seen.columns.columns):
+        yield "Organ tidak disebut; dicatat sebagai pengurus."
+    yield from differences(found.differences)
+    if found.unread:
+        yield unread(*found.unread)
+    if found.twice:
+        rows = ", ".join(f"baris {row} (= baris {first})" for row, first in found.twice.items())
+        what = "nama yang sudah ada di kelurahan yang sama, dihitung sekali"
+        yield f"{show(len(found.twice))} baris berisi {what}: {rows}."
 
 
 def _columns(seen: SeenList, rows: int) -> Iterator[str]:
@@ -47,38 +56,6 @@ def _columns(seen: SeenList, rows: int) -> Iterator[str]:
         yield f'  Kolom {letter} "{heading}" tidak dikenal, tidak dibaca'
     if seen.passed_over:
         yield f"  Lembar lain tidak dibaca: {', '.join(seen.passed_over)}."
-
-
-def _organ(found: Attended) -> Iterator[str]:
-    if found.count and not says_organ(found.seen.columns.columns):
-        yield "Organ tidak disebut; dicatat sebagai pengurus."
-
-
-def _differences(found: Attended) -> Iterator[str]:
-    for one in found.differences:
-        read = show(one.read)
-        yield (
-            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
-            f"terbaca {read}."
-        )
-
-
-def _unread(found: Attended) -> Iterator[str]:
-    """From which row on nothing was read, where something stands there."""
-    if found.unread:
-        first, count = found.unread[0], show(found.unread[1])
-        yield (
-            f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, "
-            f"tanda tangan)."
-        )
-
-
-def _twice(found: Attended) -> Iterator[str]:
-    """The rows that were counted once, by their numbers; the names are nobody's business."""
-    if found.twice:
-        rows = ", ".join(f"baris {row} (= baris {first})" for row, first in found.twice.items())
-        what = "nama yang sudah ada di kelurahan yang sama, dihitung sekali"
-        yield f"{show(len(found.twice))} baris berisi {what}: {rows}."
 
 
 def contradicting(
@@ -150,12 +127,5 @@ def problems(found: Sequence[Problem]) -> Iterator[str]:
     """The bad rows, as the lines of a refusal."""
     yield f"{show(len(found))} baris tidak dapat dipakai; tidak ada yang ditulis:"
     for problem in found:
-        content = f" `{problem.content}`" if problem.content else ""
-        column = f" {problem.column}" if problem.column else ""
-        where = f"  baris {problem.row} ({problem.cell}){column}{content}:"
-        yield Advice("{} {} {}", where, _sentence(problem.message), problem.remedy)
-
-
-def _sentence(text: str) -> str:
-    """The text with one sign at its end."""
-    return text if text.endswith(("?", "!", ".")) else f"{text}."
+        where = f"baris {problem.row} ({problem.cell}) {problem.subject}".rstrip()
+        yield Advice("  {}: {} {}", where, ended(problem.message), problem.remedy)

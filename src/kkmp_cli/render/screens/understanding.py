@@ -10,9 +10,11 @@ from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.sheet_layout import BY_FILE, BY_OPTION
+from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
+from kkmp_cli.render.words import some
 
 _ENCODINGS = {
     "utf-8": "UTF-8",
@@ -159,13 +161,10 @@ def _appearance(shown: Appearance) -> Iterator[str]:
         listed = ", ".join(f'{each.letter} "{each.heading}"' for each in shown.hidden_columns)
         yield f"{show(len(shown.hidden_columns))} kolom tersembunyi ikut dibaca: {listed}."
     for why, columns in shown.marked.items():
-        told = ", ".join(f'"{each.heading}" {_some(cells)}' for each, cells in columns.items())
+        told = ", ".join(
+            f'"{each.heading}" {some(cells, _SHOWN)}' for each, cells in columns.items()
+        )
         yield f"Sel kosong {why}, artinya tidak dapat dibaca: {told}."
-
-
-def _some(cells: Sequence[str]) -> str:
-    more = f" dan {show(len(cells) - _SHOWN)} lagi" if len(cells) > _SHOWN else ""
-    return f"{', '.join(cells[:_SHOWN])}{more}"
 
 
 def spans(numbers: Sequence[int]) -> Iterator[str]:
@@ -176,17 +175,25 @@ def spans(numbers: Sequence[int]) -> Iterator[str]:
 
 
 def _closing(file: Understanding) -> Iterator[str]:
-    for one in file.differences:
-        read = show(one.read)
-        yield (
-            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
-            f"terbaca {read}."
-        )
+    yield from differences(file.differences)
     if file.uncompared:
         yield "Baris jumlah tidak dibandingkan, karena ada baris yang ditolak."
     if file.below_closing:
-        first, count = (file.closing_row or 0) + 1, show(file.below_closing)
+        yield unread((file.closing_row or 0) + 1, file.below_closing)
+
+
+def differences(found: Iterable[Difference]) -> Iterator[str]:
+    """Where a row of totals says otherwise than what was read."""
+    for one in found:
         yield (
-            f"Baris {first} ke bawah tidak dibaca: {count} baris di bawah tabel (catatan, "
-            f"tanda tangan)."
+            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
+            f"terbaca {show(one.read)}."
         )
+
+
+def unread(first: int, count: int) -> str:
+    """From which row on nothing was read, and how many rows stand there."""
+    return (
+        f"Baris {first} ke bawah tidak dibaca: {show(count)} baris di bawah tabel (catatan, tanda "
+        f"tangan)."
+    )

@@ -11,7 +11,7 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.planning.intent import Plan
-from kkmp_cli.render.words import old_new
+from kkmp_cli.render.words import old_new, some
 from kkmp_cli.render.words import stated as in_words
 
 _NAMED = 5
@@ -32,8 +32,7 @@ def lines(
         yield "Sudah tercatat demikian; tidak ada yang berubah."
         return
     for words, names in _grouped(plan, before, after).items():
-        more = f" dan {numbers.show(len(names) - _NAMED)} lagi" if len(names) > _NAMED else ""
-        yield f"{', '.join(names[:_NAMED])}{more}: {words}"
+        yield f"{some(names, _NAMED)}: {words}"
     count = numbers.show(sum(bool(result.events) for result in plan.results))
     done = f"{count} koperasi diperbarui, keadaan per {dates.show(per)}"
     yield Advice("{} (run {}; batalkan: {}).", done, run, Command("undo", run))

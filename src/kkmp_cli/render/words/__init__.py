@@ -106,3 +106,13 @@ def listed(names: Sequence[str], most: int, joint: str = ", ") -> str:
     """The names, and how many more there are than `most`."""
     more = f"{joint}dan {show(len(names) - most)} lainnya" if len(names) > most else ""
     return joint.join(names[:most]) + more
+
+
+def some(names: Sequence[str], most: int) -> str:
+    """The same in a sentence: `Cideng, Gambir dan 3 lagi`."""
+    return ", ".join(names[:most]) + (f" dan {show(len(names) - most)} lagi" * (len(names) > most))
+
+
+def ended(text: str) -> str:
+    """The text with one sign at its end."""
+    return text if text.endswith(("?", "!", ".")) else f"{text}."

@@ -209,14 +209,6 @@ def indicator(indikator: str, book_year: int) -> str:
     return words[rest_of] if words else _PLAIN_INDICATORS.get(path, path)
 
 
-def is_about_running(indikator: str) -> bool:
-    """True for an indikator that the press words otherwise: whether a gerai or usaha is."""
-    path = indicator_path(indikator) or indikator
-    return path.startswith(
-        ("milestone.usaha", "milestone.gerai", "gerai_usaha", "tahap", "belum_beroperasi")
-    )
-
-
 _PLAIN_INDICATORS = {
     "kkmp": "Jumlah KKMP",
     "kelurahan": "Jumlah kelurahan",
