@@ -89,8 +89,7 @@ _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 
 def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
     """Every training, target, figure, follow-up: as held now, or at the end of a day."""
-    now = {} if known_at else {kind: rows_of(register, kind) for kind in _KINDS}
-    rows = now or replay(register, known_at)
+    rows = replay(register, known_at) if known_at else _today(register)
     codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
     return OfficeRecords(
         _trainings(rows["pelatihan"], _attendance(rows["hadir"].values(), codes)),
@@ -98,6 +97,10 @@ def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
         _values(Figure, rows["angka"]),
         tuple(_followup(key, row, codes) for key, row in rows["tindak_lanjut"].items()),
     )
+
+
+def _today(register: Queries) -> dict[str, dict[int, Row]]:
+    return {kind: rows_of(register, kind) for kind in _KINDS}
 
 
 def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
