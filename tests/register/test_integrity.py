@@ -6,21 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from running import Office, opened
-
-
-def tampered(office: Office, *statements: str) -> None:
-    """Changes the file as somebody would who knows SQL and the triggers."""
-    with opened(office.register) as connection:
-        triggers = connection.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-        ).fetchall()
-        for name, _ in triggers:
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            connection.execute(statement)
-        for _, sql in triggers:
-            connection.execute(sql)
+from running import Office
+from tampering import tampered
 
 
 def found(office: Office) -> dict[str, list[str]]:
@@ -99,7 +86,7 @@ def test_a_whole_register_passes(demo: Office) -> None:
 def test_what_was_changed_by_hand_is_named(
     demo: Office, statement: str, rule: str, name: str | None
 ) -> None:
-    tampered(demo, statement)
+    tampered(demo.register, statement)
     names = found(demo)
     assert rule in names
     if name is not None:
@@ -109,7 +96,9 @@ def test_what_was_changed_by_hand_is_named(
 def test_a_changed_personal_value_is_noticed(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--ketua", "Budi")
     tampered(
-        pusat, "UPDATE personal_values SET nilai = 'Wati'", "UPDATE contacts SET ketua = 'Wati'"
+        pusat.register,
+        "UPDATE personal_values SET nilai = 'Wati'",
+        "UPDATE contacts SET ketua = 'Wati'",
     )
     done = pusat.run("check", "--rinci")
     assert done.code == 1

@@ -22,6 +22,7 @@ from kkmp_cli.register import undoing
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.writer import NewRun, open_writer
 from running import Office, opened, state_of
+from tampering import tampered
 
 
 @pytest.mark.parametrize("table", ["runs", "events"])
@@ -75,12 +76,13 @@ def test_the_register_as_known_on_a_day_is_the_register_of_that_day(pusat: Offic
         with open_reader(str(pusat.register)) as register:
             snapshots.append(register.snapshot())
     days = [date(2026, 1, 1 + number) for number in range(len(snapshots))]
-    with opened(pusat.register) as connection:
-        connection.execute("DROP TRIGGER runs_no_update")
-        for number, day in enumerate(days, 1):
-            connection.execute(
-                "UPDATE runs SET waktu = ? WHERE id = ?", (f"{day}T16:59:59.999999Z", number)
-            )
+    tampered(
+        pusat.register,
+        *(
+            f"UPDATE runs SET waktu = '{day}T16:59:59.999999Z' WHERE id = {number}"
+            for number, day in enumerate(days, 1)
+        ),
+    )
     with open_reader(str(pusat.register)) as register:
         for day, known in zip(days, snapshots, strict=True):
             then = register.snapshot(known_at=day)

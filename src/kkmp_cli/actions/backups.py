@@ -8,10 +8,11 @@ from typing import NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.register import copies
+from kkmp_cli.register import copies, heads
 from kkmp_cli.register.location import look, path_of, taken
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.restoring import Contents, contents
+from kkmp_cli.register.sidecars import present
 
 
 class Backup(NamedTuple):
@@ -28,6 +29,10 @@ def back_up(session: Session, named: str | None) -> Backup:
     look(path)
     target = _target(path, named)
     replaces = _replaces(path, target)
+    for file in present(target):
+        raise Refused(
+            f"Di tempat cadangan itu ada {file}.", "Pindahkan berkas itu, atau pilih nama lain."
+        )
     copies.copy(path, target)
     copies.note(path, target)
     return Backup(target, contents(target), replaces)
@@ -59,10 +64,8 @@ def _replaces(path: Path, target: Path) -> bool:
 def _earlier(path: Path, target: Path) -> bool:
     """True for a register whose newest run stands in the history of the one at `path`."""
     try:
-        with open_reader(str(target)) as old:
-            last = old.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
+        last = heads.head_of(target)
     except Unusable:
         return False
     with open_reader(str(path)) as here:
-        sql = "SELECT 1 FROM runs WHERE id = ? AND intisari = ?"
-        return bool(last and here.rows(sql, tuple(last[0])))
+        return bool(last and heads.contains(here, last))

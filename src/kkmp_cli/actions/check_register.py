@@ -8,11 +8,21 @@ from kkmp_cli import checks, settings
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.register import integrity
+from kkmp_cli.register.location import Altered, path_of
 from kkmp_cli.register.reader import Reader
 
 
 def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
-    """The result of every rule; the quality of data in one kota, or in all. Raises Refused."""
+    """The result of every rule; the quality of data in one kota, or in all. Of a register with
+    another schema that alone. Raises Refused.
+    """
+    try:
+        return _examine(session, kota)
+    except Altered:
+        return [integrity.examine_schema(path_of(session.location))]
+
+
+def _examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
     with session.reading() as register:
         results = integrity.examine(register)
         if not integrity.whole(results):

@@ -17,6 +17,7 @@ from pathlib import Path
 from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.register import copies
 from kkmp_cli.register.location import SCHEMA, connect, look, unusable
+from kkmp_cli.register.sidecars import present
 
 
 @contextmanager
@@ -113,6 +114,11 @@ def creating(path: Path) -> Iterator[Path]:
 
 def _empty_beside(path: Path) -> Path:
     """An empty file for a new register, in its folder, which is made. Raises Unusable."""
+    for file in present(path):
+        raise Unusable(
+            f"Register {path} tidak dibuat: di tempatnya ada {file.name}.",
+            f"Pindahkan {file} ke folder lain, lalu ulangi perintahnya.",
+        )
     temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.baru")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

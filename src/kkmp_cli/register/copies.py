@@ -20,7 +20,7 @@ from pathlib import Path
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Unusable, reason
-from kkmp_cli.register.location import TABLES, Damaged, connect, unusable
+from kkmp_cli.register.location import TABLES, Damaged, connect, connect_alone, unusable
 
 KEEP = 10
 KEEP_BYTES = 1_000_000_000
@@ -182,12 +182,24 @@ def copy(
             _duplicate(path, temporary, source, begun)
             written: tuple[dict[str, int], bool] = {}, True
         else:
-            written = _written(path, temporary)
+            with closing(connect(path, writable=False)) as connection:
+                written = _written(connection, temporary)
         _verify(temporary, path, written, thorough)
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
         sync_folder(target.parent)
+
+
+def receive(source: Path, target: Path) -> None:
+    """A private copy of a register that was received, complete or absent: of the file alone,
+    whatever lies beside it. Raises Unusable.
+    """
+    with _unfinished(source, target) as temporary:
+        with closing(connect_alone(source)) as connection:
+            written = _written(connection, temporary)
+        _verify(temporary, source, written, thorough=True)
+        temporary.replace(target)
 
 
 @contextmanager
@@ -213,17 +225,13 @@ def _unfinished(path: Path, target: Path) -> Iterator[Path]:
         temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
 
 
-def _written(path: Path, target: Path) -> tuple[dict[str, int], bool]:
+def _written(connection: sqlite3.Connection, target: Path) -> tuple[dict[str, int], bool]:
     """Writes the copy; the rows counted before, and whether nobody has written since."""
-    connection = connect(path, writable=False)
-    try:
-        version = connection.execute("PRAGMA data_version").fetchone()
-        held = counts(connection)
-        connection.execute("PRAGMA query_only=OFF")
-        connection.execute("VACUUM INTO ?", (str(target),))
-        return held, connection.execute("PRAGMA data_version").fetchone() == version
-    finally:
-        connection.close()
+    version = connection.execute("PRAGMA data_version").fetchone()
+    held = counts(connection)
+    connection.execute("PRAGMA query_only=OFF")
+    connection.execute("VACUUM INTO ?", (str(target),))
+    return held, connection.execute("PRAGMA data_version").fetchone() == version
 
 
 def _has_wal(source: FileIO) -> bool:

@@ -20,8 +20,16 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING
 from kkmp_cli.model.vocabulary import PERSONAL
-from kkmp_cli.register import copies, log
-from kkmp_cli.register.location import APPLICATION_ID, MAGIC, Damaged, connect, unusable
+from kkmp_cli.register import copies, log, sidecars
+from kkmp_cli.register.location import (
+    APPLICATION_ID,
+    MAGIC,
+    Damaged,
+    connect,
+    connect_alone,
+    look,
+    unusable,
+)
 from kkmp_cli.register.queries import marks
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import NewRun, Writer, open_writer
@@ -99,6 +107,7 @@ def forget_again(path: Path, codes: Sequence[str]) -> None:
 
 def scrub(path: Path, codes: Sequence[str]) -> bool:
     """Takes the values out of a copy, not its history; False where it had none."""
+    look(path)
     connection = connect(path, writable=True)
     try:
         connection.execute("PRAGMA secure_delete=ON")
@@ -134,8 +143,8 @@ def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
 
 def _remove(file: Path, removed: list[Path], left: list[Path]) -> None:
     try:
-        for sidecar in ("-journal", "-wal", "-shm"):
-            file.with_name(file.name + sidecar).unlink(missing_ok=True)
+        for tail in sidecars.TAILS:
+            file.with_name(file.name + tail).unlink(missing_ok=True)
         file.unlink()
         removed.append(file)
     except OSError:
@@ -190,7 +199,7 @@ def _forgetting(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
     try:
-        with closing(connect(path, writable=False)) as connection:
+        with closing(connect_alone(path)) as connection:
             return bool(_count(connection, codes))
     except sqlite3.Error as error:
         raise unusable(error, path) from None

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from kkmp_cli.checks import ERROR, INTEGRITY, Finding, Result, Rule
@@ -18,7 +21,8 @@ from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.register import hash_chain, log, privacy, records
+from kkmp_cli.register import expected_schema, hash_chain, log, privacy, records
+from kkmp_cli.register.location import SCHEMA, connect
 from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
 from kkmp_cli.register.queries import chunks
 from kkmp_cli.register.reader import Reader
@@ -31,17 +35,56 @@ def examine(register: Reader) -> list[Result]:
     results = []
     for code, sentence, remedy, find in _TESTS:
         findings = tuple(_tried(find, register))
-        results.append(
-            Result(Rule(code, INTEGRITY, ERROR, sentence, remedy, lambda _: ()), findings)
-        )
+        results.append(_result(code, sentence, remedy, findings))
         if findings and code == "berkas_rusak":
             break
     return results
 
 
+def examine_schema(path: Path) -> Result:
+    """What of the schema of a register is not as the program makes it: a part changed, added or
+    gone.
+    """
+    with closing(connect(path, writable=False, any_schema=True)) as connection:
+        present = dict(expected_schema.parts(connection))
+    wanted = _wanted_schema()
+    findings = [
+        Finding("", part.partition(" ON ")[0], words)
+        for part in sorted({*present, *wanted})
+        if (words := _difference(present.get(part), wanted.get(part)))
+    ]
+    return _result(*_SCHEMA, tuple(findings))
+
+
+def _wanted_schema() -> dict[str, str]:
+    """The schema of a new register."""
+    from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - slow to load, and only an altered register asks
+
+    with tempfile.TemporaryDirectory(prefix="kkmp-") as folder:
+        made = Path(folder) / "register.db"
+        made.touch()
+        upgrade.upgrade(made)
+        with closing(connect(made, writable=False)) as connection:
+            return dict(expected_schema.parts(connection))
+
+
+def _difference(present: str | None, wanted: str | None) -> str:
+    """What became of a part of the schema; nothing where it is as it should be."""
+    if present is None:
+        return "hilang"
+    if wanted is None:
+        return "ditambahkan"
+    squeezed = expected_schema.squeezed
+    return "isinya lain" if squeezed(present) != squeezed(wanted) else ""
+
+
 def whole(results: Iterable[Result]) -> bool:
     """True where the file can be read on."""
     return not any(result.findings for result in results if result.rule.code == "berkas_rusak")
+
+
+def _result(code: str, sentence: str, remedy: str, findings: tuple[Finding, ...]) -> Result:
+    return Result(Rule(code, INTEGRITY, ERROR, sentence, remedy, lambda _: ()), findings)
 
 
 def _tried(find: Callable[[Reader], Iterable[Finding]], register: Reader) -> Iterator[Finding]:
@@ -54,6 +97,12 @@ def _tried(find: Callable[[Reader], Iterable[Finding]], register: Reader) -> Ite
         LookupError,
     ):  # a flipped bit makes a text of a number
         yield Finding("", "isi", "tidak dapat dibaca sampai habis")
+
+
+def _step(register: Reader) -> Iterator[Finding]:
+    """The last migration noted in the file; the rest of the schema was looked at on opening."""
+    if register.rows("SELECT version_num FROM alembic_version") != [(f"{SCHEMA:04}",)]:
+        yield Finding("", "alembic_version", "isinya lain")
 
 
 def _file(register: Reader) -> Iterator[Finding]:
@@ -152,7 +201,9 @@ def _records(register: Reader) -> Iterator[Finding]:
 
 
 _RESTORE = Advice("Pulihkan dari cadangan: {}", Command("restore", "BERKAS"))
+_SCHEMA = ("susunan_berubah", "Susunan register diubah di luar program", _RESTORE)
 _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] = (
+    (*_SCHEMA, _step),
     ("berkas_rusak", "Berkas register rusak", _RESTORE, _file),
     ("baris_tanpa_induk", "Baris yang menunjuk ke yang tidak ada", _RESTORE, _references),
     (

@@ -1,16 +1,19 @@
-"""Where a register lies, and a look at the file before any database touches it.
+"""Where a register lies, and a look at the file before any database touches it: at its head, and at
+what lies beside it.
 
-Reads at most the first hundred bytes; never opens, creates or changes anything.
+Never creates or changes anything.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from kkmp_cli.errors import Advice, Command, Unusable, reason
+from kkmp_cli.register import expected_schema, sidecars
 
 APPLICATION_ID = 0x4B4B4D50
 """`KKMP` in the header of every register file."""
@@ -24,10 +27,7 @@ TABLES = frozenset(
         *("register", "runs", "targets", "trainings"),
     )
 )
-TRIGGERS = frozenset(("events_no_delete", "events_no_update", "runs_no_delete", "runs_no_update"))
-"""What a register of this schema has; a file without a table or with a foreign trigger is none."""
-_TABLES_OF = {SCHEMA: TABLES}
-"""The same of every schema; the triggers never changed."""
+"""What a register of the present schema holds."""
 
 MAGIC = b"SQLite format 3\x00"
 RESTORE = Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS"))
@@ -39,6 +39,10 @@ class InUse(Unusable):
 
 class Damaged(Unusable):
     """The file is not whole; a backup is needed."""
+
+
+class Altered(Damaged):
+    """Tables, views, indexes or triggers are not those of a register."""
 
 
 def path_of(location: str) -> Path:
@@ -60,7 +64,26 @@ def path_of(location: str) -> Path:
 
 
 def look(path: Path) -> int:
-    """The schema version of the register file. Raises Unusable for anything else."""
+    """The schema version of the register file. Raises Unusable for anything else, Damaged where
+    something lies beside it that must not act.
+
+    Nobody else of this process may have the file open.
+    """
+    version = look_alone(path)
+    if found := sidecars.foreign(path, _head(path)):
+        raise _refusal(path, *found)
+    return version
+
+
+def _refusal(path: Path, file: Path, why: str) -> Damaged:
+    return Damaged(
+        f"Register {path} tidak dibuka: di sampingnya ada {file.name}, yang {why}.",
+        f"Pindahkan {file} ke folder lain, lalu ulangi perintahnya.",
+    )
+
+
+def look_alone(path: Path) -> int:
+    """The same, whatever lies beside."""
     head = _head(path)
     if not head:
         raise Unusable(
@@ -83,8 +106,13 @@ def look(path: Path) -> int:
 
 
 def _head(path: Path) -> bytes:
-    """The first hundred bytes of a file. Raises Unusable where it cannot be read."""
+    """The first hundred bytes of a file. Raises Unusable where it cannot be read, or is a pipe."""
     try:
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+            raise Unusable(
+                f"{path} bukan berkas biasa, bukan register.", "Sebutkan berkas register di --db."
+            )
         with path.open("rb") as file:
             return file.read(100)
     except IsADirectoryError:
@@ -119,42 +147,53 @@ def taken(path: Path) -> bool:
     return True
 
 
-def connect(path: Path, writable: bool) -> sqlite3.Connection:
+def connect(path: Path, writable: bool, any_schema: bool = False) -> sqlite3.Connection:
     """A driver connection to an existing register, transactions in our own hands, safety switches
     on.
 
-    Raises Unusable where the file cannot be opened or foreign keys cannot be switched on.
+    Raises Unusable where the file cannot be opened or foreign keys cannot be switched on, Altered
+    (but with `any_schema`) where the schema is not the one expected.
     """
+    if found := sidecars.strange(path):
+        raise _refusal(path, *found)
     mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
+    connection = _connected(path, f"mode={mode}", any_schema)
+    if not writable:
+        connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
+def connect_alone(path: Path) -> sqlite3.Connection:
+    """A connection to a file that was received: read as it lies there, without what lies beside it
+    and without a lock. Raises Unusable.
+    """
+    return _connected(path, "immutable=1")
+
+
+def _connected(path: Path, how: str, any_schema: bool = False) -> sqlite3.Connection:
     try:
-        name = f"file:{quote(os.fsencode(path))}?mode={mode}"
         connection = sqlite3.connect(
-            name, uri=True, isolation_level=None, timeout=10, check_same_thread=False
+            f"file:{quote(os.fsencode(path))}?{how}",
+            uri=True,
+            isolation_level=None,
+            timeout=10,
+            check_same_thread=False,
         )
         prepare(connection)
-        _look_inside(connection, path)
-        if not writable:
-            connection.execute("PRAGMA query_only=ON")
+        if not any_schema and not _is_new(path) and not expected_schema.holds(connection):
+            connection.close()
+            raise Altered(
+                f"Susunan register {path} diubah di luar kkmp; register tidak dipakai.",
+                Advice("Lihat bagian mana dengan `{}`. {}", Command("check"), RESTORE),
+            )
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
     return connection
 
 
-def _look_inside(connection: sqlite3.Connection, path: Path) -> None:
-    wanted = _TABLES_OF.get(connection.execute("PRAGMA user_version").fetchone()[0])
-    if wanted is None:
-        return
-    held: dict[str, set[str]] = {"table": set(), "trigger": set()}
-    for kind, name in connection.execute(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger')"
-    ):
-        held[kind].add(name)
-    if not held["table"] >= wanted or held["trigger"] - TRIGGERS:
-        connection.close()
-        raise Damaged(
-            f"{path} bukan register kkmp yang utuh.",
-            RESTORE,
-        )
+def _is_new(path: Path) -> bool:
+    """True for the empty file of which a register is being made."""
+    return not path.stat().st_size
 
 
 def prepare(connection: sqlite3.Connection) -> None:

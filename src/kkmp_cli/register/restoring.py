@@ -20,11 +20,20 @@ from pathlib import Path
 
 from kkmp_cli.errors import Refused, Unusable, reason
 from kkmp_cli.register import connection as database
-from kkmp_cli.register import copies, erasure
-from kkmp_cli.register.location import MAGIC, SCHEMA, Damaged, connect, look, taken, unusable
+from kkmp_cli.register import copies, erasure, integrity, sidecars
+from kkmp_cli.register.location import (
+    MAGIC,
+    SCHEMA,
+    Damaged,
+    connect,
+    connect_alone,
+    look,
+    look_alone,
+    taken,
+    unusable,
+)
+from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.schema import upgrade
-
-_SIDECARS = ("-journal", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +56,13 @@ class Restored:
 
 
 def contents(path: Path) -> Contents:
-    """What a register holds, proven whole first. Raises Unusable where it is none or not whole."""
+    """What a register file holds, proven whole first; whatever lies beside it is not read. Raises
+    Unusable where it is none or not whole.
+    """
     if not taken(path):
         raise Unusable(f"Berkas {path} tidak ada.", "Periksa nama dan foldernya.")
-    look(path)
-    connection = connect(path, writable=False)
+    look_alone(path)
+    connection = connect_alone(path)
     try:
         if not _is_whole(connection):
             raise Damaged(f"{path} tidak utuh; tidak ada yang dipulihkan.", "Pakai cadangan lain.")
@@ -74,8 +85,8 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
     """Puts a verified copy of `source` in the place of the register at `path`, which may be damaged
     or missing.
 
-    Raises Refused where both are one file, Unusable where either cannot be used; the register is
-    then as it was.
+    What the backup says is proven on a private copy before it takes effect. Raises Refused where
+    both are one file, Unusable where either cannot be used; the register is then as it was.
     """
     real = Path(os.path.realpath(path))
     _refuse_itself(source, real)
@@ -83,14 +94,33 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
     contents(source)
     with _unpublished(real, path) as temporary:
         _make_folder(real.parent)
-        copies.copy(source, temporary)
+        copies.receive(source, temporary)
         if look(temporary) < SCHEMA:
             tell(f"Memperbarui susunan cadangan {source} …")
             upgrade.upgrade(temporary)
+        _prove(temporary, source)
         if damaged is None:
             database.publish(temporary, real)
             return Restored(contents(real), None, False, ())
         return _replace(temporary, real, path, source, damaged)
+
+
+def _prove(temporary: Path, source: Path) -> None:
+    """Raises Damaged, with what is wrong, where the history of a backup does not hold, or something
+    in it does not follow from that.
+    """
+    connection = connect(temporary, writable=False)
+    try:
+        results = integrity.examine(Reader(connection, temporary))
+    finally:
+        connection.close()
+    for result in results:
+        for finding in result.findings:
+            raise Damaged(
+                f"{source} tidak dipulihkan: {result.rule.sentence[0].lower()}"
+                f"{result.rule.sentence[1:]} ({finding.name}: {finding.detail}).",
+                "Register tetap seperti semula. Pakai cadangan lain.",
+            )
 
 
 @contextmanager
@@ -105,7 +135,7 @@ def _unpublished(real: Path, path: Path) -> Iterator[Path]:
             "Periksa ruang disk dan izin.",
         ) from None
     finally:
-        for tail in ("", *_SIDECARS):
+        for tail in ("", *sidecars.TAILS):
             temporary.with_name(temporary.name + tail).unlink(missing_ok=True)
 
 
@@ -183,6 +213,8 @@ def _damaged(real: Path) -> bool | None:
         raise Unusable(f"{real} bukan berkas biasa, tidak diganti.", remedy)
     try:
         look(real)
+    except Damaged:
+        return True
     except Unusable as error:
         try:
             with real.open("rb") as file:
@@ -244,7 +276,7 @@ def _keep_raw(real: Path, path: Path) -> Path:
 
 def _set_aside_sidecars(real: Path, kept: Path | None) -> None:
     """Takes away what lies beside the register: to the damaged file that is kept, where one is."""
-    for tail in _SIDECARS:
+    for tail in sidecars.TAILS:
         sidecar = real.with_name(real.name + tail)
         if not taken(sidecar):
             continue

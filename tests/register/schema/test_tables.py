@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, inspect
 from sqlalchemy.schema import CreateTable
 
-from kkmp_cli.register import location
+from kkmp_cli.register import expected_schema, location
 from kkmp_cli.register.schema import tables, upgrade
 from running import Office, opened
 
@@ -52,21 +52,17 @@ def test_the_checks_of_a_table_are_those_described(pusat: Office, name: str) -> 
     assert ("WITHOUT ROWID" in ddl) == ("WITHOUT ROWID" in described_ddl)
 
 
-def test_the_look_inside_a_file_knows_every_table_and_every_trigger(pusat: Office) -> None:
+def test_the_program_knows_every_table_and_the_schema_to_the_letter(pusat: Office) -> None:
     with opened(pusat.register) as connection:
-        triggers = {
-            name
-            for (name,) in connection.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            )
-        }
         header = [
             connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("application_id", "user_version")
         ]
+        digest = expected_schema.digest(connection)
     assert set(METADATA.tables) == location.TABLES
-    assert triggers == location.TRIGGERS
     assert header == [location.APPLICATION_ID, location.SCHEMA]
+    assert expected_schema.DIGESTS[location.SCHEMA] == digest, "put this digest there"
+    assert sorted(expected_schema.DIGESTS) == [*range(1, location.SCHEMA + 1)]
 
 
 def test_every_view_can_be_read_and_has_a_kode_or_a_run(demo: Office) -> None:

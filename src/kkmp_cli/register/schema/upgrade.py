@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from kkmp_cli.errors import Unusable
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.register import copies
+from kkmp_cli.register import copies, expected_schema
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, unusable
 
 
@@ -75,7 +77,8 @@ def upgrade(path: Path) -> None:
         ValueError,
         TypeError,
         LookupError,
-    ):  # a text in the file that is no JSON, a number where a text belongs
+        CommandError,
+    ):  # a text that is no JSON, a number where a text belongs, a step that nobody knows
         raise Damaged(f"Register {path} rusak.", RESTORE) from None
     finally:
         engine.dispose()
@@ -90,6 +93,9 @@ def _steps(connection: Connection, path: Path) -> None:
     before = _counts(connection)
     command.upgrade(config, "head")
     _refuse_loss(path, before, _counts(connection))
+    made: Any = connection.connection.driver_connection
+    if _version(connection) != SCHEMA or not expected_schema.holds(made):
+        raise Damaged(f"Susunan register {path} bukan seperti yang tercatat padanya.", RESTORE)
     if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
         raise Unusable(
             f"Register {path} tidak utuh: ada baris tanpa induk.", "Pulihkan dari cadangan."

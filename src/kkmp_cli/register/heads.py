@@ -1,0 +1,66 @@
+"""The head of a hash chain: the newest run of a register and its digest, by which somebody else can
+tell whether another register, or this one later on, still holds that history.
+
+Never enters: what a run says.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from kkmp_cli.errors import Refused
+from kkmp_cli.register.location import connect_alone, look_alone, unusable
+from kkmp_cli.register.queries import Queries
+
+_WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
+"""A head as it is printed or typed: the run, where it is told, and at least the beginning of its
+digest.
+"""
+
+
+class Head(NamedTuple):
+    """A run and its digest, or the beginning of that; the run 0 where it was not told."""
+
+    run: int
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.run}-{self.digest}"
+
+
+def head(register: Queries) -> Head | None:
+    """The newest run, None where there is none."""
+    newest = register.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
+    return Head(*newest[0]) if newest else None
+
+
+def head_of(path: Path) -> Head | None:
+    """That of a file that was received. Raises Unusable where it is no register."""
+    look_alone(path)
+    try:
+        with closing(connect_alone(path)) as connection:
+            return head(Queries(connection, path))
+    except sqlite3.Error as error:
+        raise unusable(error, path) from None
+
+
+def read(text: str) -> Head:
+    """A head as it was printed. Raises Refused where it is none."""
+    found = _WRITTEN.fullmatch(text.strip().casefold())
+    if not found:
+        raise Refused(
+            "Kepala riwayat itu tidak dapat dibaca.",
+            "Salin seperti yang dicetak `kkmp backup`, misalnya 25-0123456789abcdef.",
+        )
+    return Head(int(found[1] or 0), found[2])
+
+
+def contains(register: Queries, wanted: Head) -> int | None:
+    """The run that has this digest, None where the history holds none."""
+    sql = "SELECT id FROM runs WHERE substr(intisari, 1, ?) = ?"
+    found = register.rows(sql, (len(wanted.digest), wanted.digest))
+    return found[0][0] if found and wanted.run in (0, found[0][0]) else None
