@@ -128,6 +128,10 @@ def raw_of(field: vocabulary.Field) -> st.SearchStrategy[str]:
         return st.one_of(st.just("aktif"), days.map("bubar {}".format))
     if field.name == "percontohan":
         return st.sampled_from(["ya", "tidak"])
+    if field.name == "gerai_jenis":
+        return st.sampled_from(["sewa", "menumpang", "milik_sendiri", "lainnya"])
+    if field.name in ("lintang", "bujur"):
+        return st.sampled_from(["-6,17", "106.8272", "-0.5", "110"])
     if field.name == "nik_koperasi":
         return st.integers(0, 10**9).map(str)
     return texts
@@ -221,12 +225,18 @@ LATE_START = [
     Word(0, {"gerai_mulai": str(TODAY)}, 0, True),
 ]
 
+BANK_BEFORE_ITS_STATE = [
+    Word(0, {"rekening": "sudah", "rekening_bank": "BRI"}, 9, False),
+    Word(0, {"rekening": "sudah"}, 0, False),
+]
+
 
 @pytest.mark.parametrize("name", ["register.csv", "register.xlsx"])
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @example(said=EMPTIED)
 @example(said=BACKDATED)
 @example(said=LATE_START)
+@example(said=BANK_BEFORE_ITS_STATE)
 @example(said=[Word(at, dict.fromkeys(FREE, text), 0, False) for at, text in enumerate(NASTY)])
 @given(said=st.lists(words(), max_size=6))
 def test_importing_an_export_changes_nothing(

@@ -13,7 +13,7 @@ HEADINGS = (
     "No BH;Tgl BH;Nomor BH;No. Akta;Tanggal Akta;Nama Notaris;Kode Pos;Jumlah Karyawan;Omset;Aset;"
     "Modal Sendiri;Modal Luar;SHU;Tgl RAT Terakhir;Tahun RAT;Grade;Status Aktif;Kelompok Koperasi;"
     "Sektor Usaha;Bentuk Koperasi;Jenis Koperasi;Pola Pengelolaan;Luas Lahan;Status Lahan;"
-    "Nama Sekretaris;Nama Bendahara;Nama Pengawas;Latitude;Longitude;Email;Simpanan Pokok;"
+    "Nama Sekretaris;Nama Bendahara;Nama Pengawas;Email;Simpanan Pokok;"
     "Simpanan Wajib;Tanggal Pendirian;Tanggal Pengesahan;No. Pengesahan;No Sertifikat;"
     "Tgl Sertifikat;Tanggal BH;Status Tempat;Status Tanah;Bangunan;Listrik;Jumlah Pengurus;"
     "Jumlah Pengawas;Anggota L;Anggota P;Laki-laki;Perempuan;Anggota Aktif;Jumlah Gerai;"

@@ -12,7 +12,7 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import Field
-from kkmp_cli.parsing import lists, state_words
+from kkmp_cli.parsing import lists, premises, state_words
 from kkmp_cli.parsing.text import match_key, read_note
 
 TODAY = date(2026, 3, 10)
@@ -43,6 +43,9 @@ CANONICAL = {
         st.just("aktif"), st.builds("{} {}".format, st.sampled_from(["bubar", "digabung"]), PAST)
     ),
     "percontohan": st.sampled_from(["ya", "tidak"]),
+    "gerai_jenis": st.sampled_from(premises.KINDS),
+    "lintang": st.sampled_from(["-6.1754", "0", "5.55", "-10"]),
+    "bujur": st.sampled_from(["106.8272", "95", "140.5"]),
     "nik_koperasi": st.from_regex(r"[0-9]{4,15}", fullmatch=True),
     "telepon": st.from_regex(r"08[0-9]{8,11}", fullmatch=True),
     "anggota": st.integers(0, 2**63 - 1).map(str),

@@ -37,7 +37,7 @@ _NO_HEADING = (
     "judul kolom formulir ini tidak lengkap lagi.",
     "Kembalikan baris judulnya dari aslinya.",
 )
-_PROFILE = ("anggota", "unit_usaha", "mitra", "catatan")
+_PROFILE = ("gerai_jenis", "anggota", "unit_usaha", "mitra", "catatan")
 
 
 FormRow = tuple[int, list[str]]

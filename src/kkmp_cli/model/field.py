@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number
-from kkmp_cli.parsing import dates, identifiers, kendala_words, lists, numbers, state_words, states
+from kkmp_cli.parsing import (
+    coordinates,
+    dates,
+    identifiers,
+    kendala_words,
+    lists,
+    numbers,
+    premises,
+    state_words,
+    states,
+)
 from kkmp_cli.parsing.text import clean, match_key, read_name, read_note
 
 AREA, VALUE, STATE, NUMBER, BANK = "area", "value", "state", "number", "bank"
@@ -285,6 +295,30 @@ PROFILE_FIELDS = (
         _plain(lists.read_names),
         ("mitra", "mitra usaha", "nama mitra", "kemitraan", "mitra kerja"),
         many=True,
+    ),
+    Field(
+        "gerai_jenis",
+        "Tempat gerai",
+        f"milik siapa tempat gerainya: {', '.join(premises.KINDS)}",
+        VALUE,
+        _plain(premises.read_kind),
+        ("jenis tempat gerai", "status tempat gerai", "kepemilikan tempat gerai"),
+    ),
+    Field(
+        "lintang",
+        "Lintang",
+        "garis lintang dalam derajat desimal: -6,1754",
+        VALUE,
+        _plain(coordinates.read_latitude),
+        ("garis lintang", "latitude", "lat", "koordinat lintang"),
+    ),
+    Field(
+        "bujur",
+        "Bujur",
+        "garis bujur dalam derajat desimal: 106,8272",
+        VALUE,
+        _plain(coordinates.read_longitude),
+        ("garis bujur", "longitude", "long", "lng", "lon", "koordinat bujur"),
     ),
 )
 PERSONAL = tuple(field.name for field in PROFILE_FIELDS if field.personal)

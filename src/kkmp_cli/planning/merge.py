@@ -141,7 +141,7 @@ class _Row:
         """A file's word gives way to a newer one and takes back no `sudah` unless it may."""
         field, held, value = stated.field, stated.held, stated.value
         if is_same(field, held, value):
-            self._confirm(stated, stated.held_per)
+            self._confirm(stated, max(stated.held_per, self.held.pers.get(field.owner, "")))
         elif stated.older and not supplies_date(field, held, value):
             self._leave(STALE, stated)
         elif takes_back(field, held, value) and not self.policy.overwrite:

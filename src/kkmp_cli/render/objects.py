@@ -4,7 +4,7 @@ and the exports write as JSON.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.milestones import UNKNOWN
@@ -16,6 +16,9 @@ from kkmp_cli.model.training import Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.render.words.recorded_changes import masked
 from kkmp_cli.reports.counting import stage, view_of
+
+_NUMBERS: Mapping[str, Callable[[str], float]] = {"anggota": int, "lintang": float, "bujur": float}
+"""The fields that are numbers in JSON."""
 
 
 def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
@@ -63,7 +66,8 @@ def _typed(name: str, text: str | None) -> Any:
     field = vocabulary.by_name(name)
     if field and field.many:
         return split_list(text)
-    return int(text) if name == "anggota" and text is not None else text
+    read = _NUMBERS.get(name)
+    return read(text) if read and text is not None else text
 
 
 def training(one: Training, only: int | None = None) -> dict[str, Any]:

@@ -18,7 +18,12 @@ from kkmp_cli.render import objects
 
 Row = Sequence[str | None]
 
-_MACHINE = frozenset({"kode", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha"})
+_MACHINE = frozenset(
+    (
+        *("kode", "status", "percontohan", "nik_koperasi", "anggota", "unit_usaha"),
+        *("gerai_jenis", "lintang", "bujur"),
+    )
+)
 """Fields whose canonical text never begins with a sign of a formula."""
 
 

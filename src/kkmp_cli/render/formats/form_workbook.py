@@ -17,6 +17,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PLAN, STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.lists import UNITS
+from kkmp_cli.parsing.premises import KINDS
 from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.sheets import guard
 from kkmp_cli.sheets.sheet import HIDDEN
@@ -46,6 +47,7 @@ _CHOICES: Mapping[str, Mapping[str, Any]] = {
     },
     BANK: {**_OFFERED, "source": list(_BANKS)},
     NUMBER: {"validate": "any", "input_message": "Tulis lengkap, dengan nol di depan."},
+    "gerai_jenis": {**_OFFERED, "source": list(KINDS)},
     "unit_usaha": {"validate": "any", "input_message": ", ".join(UNITS)},
     "anggota": {
         "validate": "integer",

@@ -70,6 +70,9 @@ _WIDTHS = {
     "anggota": 10,
     "unit_usaha": 22,
     "mitra": 26,
+    "gerai_jenis": 18,
+    "lintang": 12,
+    "bujur": 12,
     "catatan": 40,
 }
 _KIND_WIDTHS = {STATE: 15, NUMBER: 20, BANK: 15, PER: 15, START: 13, PLAN: 17, OBSTACLE: 26}

@@ -73,6 +73,9 @@ def _status(value: str) -> str:
 _BY_NAME: Mapping[str, Callable[[str], str]] = {
     "status": _status,
     "anggota": lambda value: show(int(value)),
+    "gerai_jenis": lambda value: value.replace("_", " "),
+    "lintang": lambda value: value.replace(".", ","),
+    "bujur": lambda value: value.replace(".", ","),
 }
 _BY_KIND: Mapping[str, Callable[[str], str]] = {
     STATE: state,

@@ -1,0 +1,38 @@
+"""Whose room a gerai stands in: words ↔ `gerai_jenis`. Never enters: whether there is a gerai."""
+
+from __future__ import annotations
+
+import re
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.parsing.state_words import plain_words
+
+_WORDS = {
+    "milik_sendiri": "milik sendiri|milik koperasi|milik kkmp|punya sendiri|gedung sendiri|"
+    "bangunan sendiri|aset koperasi",
+    "sewa": "sewa|menyewa|disewa|kontrak|mengontrak|kontrakan",
+    "pinjam": "pinjam|pinjam pakai|pinjaman|meminjam|dipinjami|dipinjamkan|menumpang|numpang|"
+    "pos rw|pos rt|sekretariat rw|balai rw|balai warga|aula kelurahan|kantor kelurahan|"
+    "kantor lurah|kantor rw|kantor kecamatan|rptra|rumah ketua|rumah pengurus|rumah warga",
+    "hibah": "hibah|dihibahkan|hibah pemda|hibah pemprov|hibah warga",
+    "bangunan_program": "bangunan program|gedung program|gerai program|bangunan pemerintah",
+    "lainnya": "lainnya|lain lain|lain-lain",
+}
+KINDS = tuple(_WORDS)
+"""Every `gerai_jenis`, in the order in which they are offered."""
+_FILLING = frozenset(("di", "ke", "tempat", "ruko", "kios", "ruang", "ruangan", "dengan", "status"))
+_PATTERNS = {kind: re.compile(f"(?:{words})(?: (?:{words}))*") for kind, words in _WORDS.items()}
+
+
+def kind_of(words: str) -> str | None:
+    """The kind that plain words say (`sewa ruko`, `menumpang di pos rw`); None for any others."""
+    bare = " ".join(word for word in words.split() if word not in _FILLING)
+    return next((kind for kind, each in _PATTERNS.items() if each.fullmatch(bare)), None)
+
+
+def read_kind(text: str) -> str:
+    """One of `KINDS`. Raises CellError for other words."""
+    kind = kind_of(plain_words(text))
+    if kind is None:
+        raise CellError("bukan jenis tempat gerai yang dikenal", f"Tulis {', '.join(KINDS)}.")
+    return kind
