@@ -13,6 +13,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.cli.arguments import typed_command, typed_db
+from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, worded
 from kkmp_cli.parsing.text import clean, printable
 
@@ -105,12 +106,6 @@ def undo_with(run: int | None) -> str:
     return Advice(" (run {}; batalkan: {})", run, Command("undo", run)) if run else ""
 
 
-_SHEETS = ("csv", "json", "xlsx", "xls", "ods")
-_PAGES = ("md", "html", "htm", "pdf", "doc", "docx", "odt", "ppt", "pptx")
-ELSEWHERE = frozenset((*_SHEETS, *_PAGES))
-"""Extensions that promise a form of file, so that plain text under them would mislead."""
-
-
 class Delivery(NamedTuple):
     """How a value leaves: the name of a format and its writer, and the file of `-o`."""
 
@@ -127,10 +122,10 @@ def chosen_format(
 
     Raises BadUsage for one that is not known or for two that differ.
     """
-    name = asked_format(named, as_json) or (_of_file(output, known) if output else "")
-    name = name or "terminal"
-    if name not in known:
+    name = asked_format(named, as_json)
+    if name and name not in known:
         raise BadUsage(f"Bentuk `{name[:20]}` tidak dikenal.", f"Yang ada: {', '.join(known)}.")
+    name = (format_of(output, known, name) if output else "") or name or "terminal"
     return Delivery(name, known[name], output)
 
 
@@ -139,18 +134,6 @@ def asked_format(named: str | None, as_json: bool) -> str:
     if as_json and named and named.casefold() != "json":
         raise BadUsage("--json dan --format menyebut bentuk yang berbeda.", "Pakai salah satu.")
     return "json" if as_json else (named or "").casefold()
-
-
-def suffix_of(output: str | Path) -> str:
-    """The extension of a file, without its point."""
-    return Path(output).suffix.lstrip(".").casefold()
-
-
-def _of_file(output: str, known: Mapping[str, Writer]) -> str:
-    name = suffix_of(output)
-    if name in ELSEWHERE and name not in known:
-        raise BadUsage(f"Bentuk .{name} tidak dibuat di sini.", f"Yang ada: {', '.join(known)}.")
-    return name if name in known else ""
 
 
 def deliver(wanted: Delivery, value: Any) -> None:

@@ -39,7 +39,7 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
             with path.open("wb", buffering=0) as device:
                 yield device
             return
-        _refuse_register(path)
+        refuse_register(path)
         with _replacing(path, 0o600 if private else 0o666) as file:
             yield file
     except OSError as error:
@@ -65,7 +65,8 @@ def _replacing(path: Path, mode: int) -> Iterator[BinaryIO]:
         temporary.unlink(missing_ok=True)
 
 
-def _refuse_register(path: Path) -> None:
+def refuse_register(path: Path) -> None:
+    """Raises Unusable for a file that is a register or another database."""
     if path.is_file():
         with path.open("rb") as file:
             if file.read(len(_REGISTER)) == _REGISTER:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kkmp_cli.cli.extensions import refuse_other
 from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Advice, Command
 
@@ -26,6 +27,8 @@ def backup(
     from kkmp_cli.actions import backups
     from kkmp_cli.render.screens import backup as screen
 
+    if file:
+        refuse_other(file, "db", "Cadangan adalah register (.db)")
     command = session(ctx)
     made = backups.back_up(command, file)
     done = "diperbarui" if made.replaces else "dibuat"

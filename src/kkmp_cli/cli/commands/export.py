@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from kkmp_cli import settings
+from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.cli.options import filter_options, output_options
 from kkmp_cli.cli.options.field_options import field_named
-from kkmp_cli.cli.output import Terminal, asked_format, session, suffix_of
+from kkmp_cli.cli.output import Terminal, asked_format, session
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import clean
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from kkmp_cli.render.progress import Watch
 
 _WORDS = "Mengekspor"
-CSV, XLSX, JSON = "csv", "xlsx", "json"
+_FORMATS = CSV, XLSX, JSON = "csv", "xlsx", "json"
 
 
 @filter_options.with_filters
@@ -93,13 +94,11 @@ class _Request:
 
 
 def _format(named: str | None, as_json: bool, output: str | None) -> str:
-    suffix = suffix_of(output) if output else ""
-    by_file = suffix if suffix in (XLSX, JSON) else CSV
-    name = asked_format(named, as_json) or by_file
-    if name not in (CSV, XLSX, JSON):
+    name = asked_format(named, as_json)
+    if name and name not in _FORMATS:
         word = clean(name, None)[:20]
-        raise BadUsage(f"Bentuk `{word}` tidak dikenal.", "Yang ada: csv, xlsx, json.")
-    return name
+        raise BadUsage(f"Bentuk `{word}` tidak dikenal.", f"Yang ada: {', '.join(_FORMATS)}.")
+    return (format_of(output, _FORMATS, name) if output else "") or name or CSV
 
 
 def _refuse_unfitting(wanted: str, columns: str | None, plain: bool) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kkmp_cli import settings
+from kkmp_cli.cli.extensions import format_of, suffix_of
 from kkmp_cli.cli.options import day_options, place_options
-from kkmp_cli.cli.output import ELSEWHERE, Terminal, session, suffix_of
+from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.errors import BadUsage, Unusable
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing.numbers import show
@@ -56,9 +57,11 @@ def _target(output: str | None, each: bool, kecamatan: str | None) -> Path:
     if output is None:
         remedy = "Misalnya -o isian.xlsx, atau -o isian/ dengan --per-kecamatan."
         raise BadUsage("-o belum disebut.", remedy)
-    if not each and suffix_of(output) in ELSEWHERE - {"xlsx"}:
-        words = f"Formulir dibuat sebagai .xlsx, tidak sebagai {Path(output).suffix}."
-        raise BadUsage(words, "Misalnya -o isian.xlsx.")
+    if each and suffix_of(output) == "xlsx":
+        words = "Dengan --per-kecamatan, -o adalah folder, bukan satu berkas .xlsx."
+        raise BadUsage(words, "Misalnya -o isian/.")
+    if not each:
+        format_of(output, ("xlsx",))
     if each and kecamatan:
         raise BadUsage("--kecamatan dan --per-kecamatan tidak dapat bersama.", "Pakai salah satu.")
     return Path(output)
