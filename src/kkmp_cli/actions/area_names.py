@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
-from kkmp_cli.actions.named_areas import scope
+from kkmp_cli.actions.named_areas import areas_named, scope
 from kkmp_cli.actions.office_records import add_to, made
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
@@ -192,7 +192,7 @@ def _checked_code(register: Reader, code: str, prefix: str) -> str:
 def recode(session: Session, old: str, new: str) -> tuple[Area, Coded]:
     """Gives an area (returned as it was) an official code; the old one stays a spelling."""
     with session.writing() as register:
-        area = AreaIndex(register.areas(), register.aliases()).find(old)
+        (area,) = areas_named(register, [old], None, None)
         kode = _checked_code(register, new, "")
         run = record(register, [*_recoded(register, area, kode)], session.typed)
     return area, Coded(kode, area.kelurahan, run)

@@ -28,10 +28,10 @@ def add(
     value: Annotated[
         str, typer.Argument(metavar="NILAI", help='Seperti diterbitkan: 34, 90%, "sekitar 90%".')
     ],
-    kota: place_options.OneKota,
     per: Annotated[
         str, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")
     ],
+    kota: place_options.Kota = None,
     source: Annotated[
         str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")
     ] = None,
@@ -47,7 +47,7 @@ def add(
     day = day_options.read_day_since_first(per, "--per")
     values = {"indikator": name, "nilai": _value(value), "kota": None, "per": day}
     values["sumber"] = record_options.read_source(source)
-    added = office_records.add(command, "angka", values, kota)
+    added = office_records.add(command, "angka", values, place_options.of_one_kota(kota))
     record_options.say_run(command, added.run)
     command.out(f"Angka {added.key}: {name} {values['nilai']}, {added.place}.")
 

@@ -48,9 +48,7 @@ def add(
     """
     from kkmp_cli.actions import follow_up
 
-    if not kelurahan and not kota:
-        remedy = "Sebut --kelurahan, atau --kota (dengan --belum)."
-        raise BadUsage("Tindak lanjut ini untuk siapa?", remedy)
+    kota = kota if kelurahan else _kota(kota)
     command, values = session(ctx), _values(what, who, due, meeting)
     code = milestone_code(lacking) if lacking is not None and not kelurahan else None
     added = follow_up.add(command, values, follow_up.Concerned(kelurahan or (), kota, code))
@@ -58,6 +56,14 @@ def add(
     whom = f"{numbers.show(added.cooperatives)} koperasi" if added.cooperatives else "kota itu"
     due = dates.show(values["batas"])
     command.out(f"Tindak lanjut {added.key} dicatat untuk {whom}, batas {due}.")
+
+
+def _kota(kota: str | None) -> str:
+    """`--kota`, else `KKMP_KOTA`. Raises BadUsage where neither says whom it concerns."""
+    if not (named := kota or settings.default_kota()):
+        remedy = "Sebut --kelurahan, atau --kota (dengan --belum)."
+        raise BadUsage("Tindak lanjut ini untuk siapa?", remedy)
+    return named
 
 
 def _values(what: str, who: str, due: str, meeting: str | None) -> dict[str, Any]:

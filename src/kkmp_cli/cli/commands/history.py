@@ -12,7 +12,7 @@ from kkmp_cli.cli.options import output_options, place_options
 from kkmp_cli.cli.options.day_options import read_any_day, read_past_day
 from kkmp_cli.cli.options.run_options import read_run
 from kkmp_cli.cli.output import Delivery, Terminal, chosen_format, deliver, session
-from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 
@@ -53,6 +53,8 @@ def history(
     """
     from kkmp_cli.render.screens import history as screen
 
+    if kota and not kelurahan:
+        raise BadUsage("--kota di sini hanya menyertai KELURAHAN.", "Hapus --kota.")
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
     page, limit = wanted.format == "terminal", read_run(number, "--jumlah")
     days = _first_day(since), read_past_day(until, "--sampai")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kkmp_cli import settings
+from kkmp_cli.actions.named_areas import named_kota
 from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
 from kkmp_cli.cli.options.filter_options import milestone_code
@@ -15,7 +16,7 @@ from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import by_code, label_of
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
@@ -32,7 +33,9 @@ def set_(
     batas: Annotated[
         str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")
     ],
-    kota: Annotated[str | None, typer.Option("--kota", help="Tanpa ini: semua kota.")] = None,
+    kota: Annotated[
+        str | None, typer.Option("--kota", help="Tanpa ini: KKMP_KOTA, atau semua kota.")
+    ] = None,
     book_year: Annotated[
         str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Untuk RAT.")
     ] = None,
@@ -51,10 +54,9 @@ def set_(
 
     code, due = milestone_code(milestone), day_options.read_exact_day(batas, "BATAS")
     year = _book_year(code, book_year, due)
-    values: dict[str, Any] = {"milestone": code, "batas": due, "kota": None, "tahun_buku": year}
-    values |= _details(value, source)
+    values = {"milestone": code, "batas": due, "tahun_buku": year, **_details(value, source)}
     command = session(ctx)
-    added = office_records.add(command, "target", values, _one_kota(kota))
+    added = office_records.add(command, "target", values, next(iter(named_kota(kota)), None))
     record_options.say_run(command, added.run)
     what = label_of(f"{code}_{year}" if year else code)
     command.out(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
@@ -64,10 +66,6 @@ def _details(value: str | None, source: str | None) -> dict[str, str | None]:
     today = settings.today().isoformat()
     source = record_options.read_source(source)
     return {"nilai": _wanted(value), "sumber": source, "ditetapkan": today}
-
-
-def _one_kota(kota: str | None) -> str | None:
-    return None if match_key(kota or "") == "semua" else kota
 
 
 def _book_year(code: str, text: str | None, due: str) -> int | None:

@@ -30,11 +30,12 @@ app = group("training", "Pelatihan dan siapa yang hadir.")
 def add(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="JUDUL", help="Judul pelatihan.")],
-    kota: place_options.OneKota,
     start: Annotated[
         str,
         typer.Option("--mulai", metavar="TANGGAL", help="Hari pertama; boleh bulan atau tahun."),
     ],
+    kota: place_options.Kota = None,
+    *,
     details: dict[str, str | None],
 ) -> None:
     """Catat satu pelatihan.
@@ -44,7 +45,7 @@ def add(
     from kkmp_cli.actions import office_records
 
     command, values = session(ctx), read_training(title, start, details)
-    added = office_records.add(command, "pelatihan", values, kota)
+    added = office_records.add(command, "pelatihan", values, place_options.of_one_kota(kota))
     record_options.say_run(command, added.run)
     day = dates.show(values["mulai"])
     command.out(f"Pelatihan {added.key} dicatat: {values['judul']}, {added.place}, {day}.")

@@ -7,14 +7,22 @@ from typing import Annotated, Any
 
 import typer
 
+from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.cli.options.blocks import Function, option, with_options
+from kkmp_cli.errors import BadUsage
 
 KOTA = "Nama, singkatan atau kode kota."
 Kota = Annotated[str | None, typer.Option("--kota", help=KOTA)]
-OneKota = Annotated[str, typer.Option("--kota", help=KOTA)]
 Kecamatan = Annotated[str | None, typer.Option("--kecamatan", help="Nama atau kode kecamatan.")]
 Kelurahan = Annotated[str, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")]
+
+
+def of_one_kota(kota: str | None) -> str:
+    """The kota of a record: `--kota`, else `KKMP_KOTA`. Raises BadUsage where neither names one."""
+    if not (named := kota or settings.default_kota()):
+        raise BadUsage("--kota belum disebut.", "Sebut misalnya --kota jakpus, atau isi KKMP_KOTA.")
+    return named
 
 
 def with_places(all_of: str) -> Callable[[Function], Function]:
