@@ -57,6 +57,7 @@ def _rows(listed: Listed, as_json: bool) -> list[dict[str, Any]]:
 
 
 @app.command("alias")
+@output_options.never_asking
 def alias(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAMA", help="Ejaan yang dipakai orang.")],
@@ -121,6 +122,7 @@ def _updated(run: int | None) -> str:
 
 
 @app.command("add")
+@output_options.never_asking
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAMA", help="Nama kelurahan/desa baru.")],
@@ -171,6 +173,7 @@ def add(
 
 
 @app.command("recode")
+@output_options.never_asking
 def recode(
     ctx: typer.Context,
     old: Annotated[str, typer.Argument(metavar="KODE-LAMA", help="Kode atau nama sekarang.")],

@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from kkmp_cli.cli.extensions import refuse_other
+from kkmp_cli.cli.options import output_options
 from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Advice, Command
 
 
+@output_options.never_asking
 def backup(
     ctx: typer.Context,
     file: Annotated[

@@ -20,6 +20,7 @@ app = group("figure", "Angka yang pernah diterbitkan, dicetak di samping hitunga
 
 
 @app.command("add")
+@output_options.never_asking
 def add(
     ctx: typer.Context,
     indicator: Annotated[
@@ -89,6 +90,7 @@ def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
 
 
 @app.command("remove")
+@output_options.never_asking
 def remove(ctx: typer.Context, number: record_options.Number) -> None:
     """Hapus satu angka; riwayatnya tetap ada."""
     record_options.remove(ctx, "angka", number)

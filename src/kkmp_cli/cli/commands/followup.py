@@ -27,6 +27,7 @@ Meeting = Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help=
 
 
 @app.command("add")
+@output_options.never_asking
 def add(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="URAIAN", help="Apa yang harus dilakukan.")],
@@ -76,6 +77,7 @@ def _values(what: str, who: str, due: str, meeting: str | None) -> dict[str, Any
 
 
 @app.command("update")
+@output_options.never_asking
 def update(
     ctx: typer.Context,
     number: record_options.Number,
@@ -120,6 +122,7 @@ def _altered(row: Mapping[str, Any], typed: Mapping[str, str | None]) -> dict[st
 
 
 @app.command("done")
+@output_options.never_asking
 def done(
     ctx: typer.Context,
     number: record_options.Number,

@@ -25,6 +25,7 @@ app = group("target", "Batas waktu dan jumlah yang ingin dicapai per milestone."
 
 
 @app.command("set")
+@output_options.never_asking
 def set_(
     ctx: typer.Context,
     milestone: Annotated[
@@ -122,6 +123,7 @@ def _about(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 @app.command("remove")
+@output_options.never_asking
 def remove(ctx: typer.Context, number: record_options.Number) -> None:
     """Hapus satu target; riwayatnya tetap ada."""
     record_options.remove(ctx, "target", number)

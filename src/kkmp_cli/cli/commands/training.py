@@ -12,7 +12,7 @@ from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import output_options, place_options, record_options
 from kkmp_cli.cli.options.training_options import read_training, with_details
 from kkmp_cli.cli.output import PLAN_ALONE, Terminal, session, undo_with
-from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.cli.prompts import confirm, interactive
 from kkmp_cli.errors import Advice, BadUsage, Refused, lines
 from kkmp_cli.parsing import dates, numbers
 
@@ -26,6 +26,7 @@ app = group("training", "Pelatihan dan siapa yang hadir.")
 
 
 @app.command("add")
+@output_options.never_asking
 @with_details("Jumlah peserta, bila diketahui.")
 def add(
     ctx: typer.Context,
@@ -52,6 +53,7 @@ def add(
 
 
 @app.command("update")
+@output_options.never_asking
 @with_details("Jumlah peserta.")
 def update(
     ctx: typer.Context,
@@ -166,6 +168,7 @@ def import_(
         str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
+    yes: output_options.Yes = False,
 ) -> None:
     """Masukkan daftar hadir: kelurahan atau kode, organ atau jabatan, jumlah atau nama (dihitung,
     tidak disimpan).
@@ -181,11 +184,19 @@ def import_(
     from kkmp_cli.render.screens import training_attendance
 
     command, key = session(ctx), record_options.read_id(number)
+    if interactive() and not (yes or dry_run):
+        _agree(attendance.import_list(command, key, file, dry_run=True))
     done = attendance.import_list(command, key, file, dry_run)
     if problems := done.attended.problems:
         raise Refused(lines(training_attendance.problems(problems)))
     for line in _lines(done, key, dry_run):
         command.out(line)
+
+
+def _agree(planned: ListResult) -> None:
+    """Asks where a list that can be read says something of several cooperatives."""
+    count = len(planned.attended.people)
+    confirm(_question(count, absent=False), count < 2 or bool(planned.attended.problems))
 
 
 def _lines(done: ListResult, training: int, dry_run: bool) -> Iterator[str]:
@@ -254,8 +265,14 @@ def _training(register: Reader, key: int) -> Training:
 
 
 @app.command("remove")
-def remove(ctx: typer.Context, number: record_options.Number) -> None:
+def remove(
+    ctx: typer.Context, number: record_options.Number, yes: output_options.Yes = False
+) -> None:
     """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
     from kkmp_cli.actions.attendance import all_of
 
+    command, key = session(ctx), record_options.read_id(number)
+    with command.reading() as register:
+        count = len(_training(register, key).hadir)
+    confirm(f"Hapus pelatihan {key} dan kehadiran {count} koperasi?", yes or count < 2)
     record_options.remove(ctx, "pelatihan", number, all_of)

@@ -28,6 +28,21 @@ def with_options(
     return run
 
 
+def with_extra(command: Function, extra: inspect.Parameter) -> Function:
+    """`command` with one more option at the end, which it does not hear of."""
+
+    @functools.wraps(command)
+    def run(**arguments: Any) -> None:
+        arguments.pop(extra.name)
+        command(**arguments)
+
+    signature = inspect.signature(command, eval_str=True)
+    every = [*signature.parameters.values(), extra]
+    keywords = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in every]
+    _take_over(run, signature.replace(parameters=keywords), extra.name, [extra])
+    return run
+
+
 def _take_over(
     run: Any, signature: inspect.Signature, name: str, block: Sequence[inspect.Parameter]
 ) -> None:
