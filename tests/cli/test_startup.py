@@ -28,6 +28,7 @@ HEAVY = {
     "xlsxwriter",
     "python_calamine",
     "rapidfuzz",
+    "pydantic",
 }
 UNASKED = {"kkmp_cli.model.field", "kkmp_cli.model.vocabulary", "platformdirs"}
 """What only a command needs: the fields, and where the register lies unless somebody says."""
