@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kkmp_cli.register.reader import open_reader
+from kkmp_cli.reports import build, summarise, summary
 from kkmp_cli.reports.report import KotaCounts
 from running import Office
 
@@ -25,3 +28,33 @@ def test_states_count_from_their_day_and_who_left_counts_apart(pusat: Office) ->
     assert counted(pusat, "2026-03-09")[0].states["nib", "sudah"] == 0
     (line,) = counted(pusat, "2026-11-29")
     assert (line.kkmp, line.tidak_aktif, line.states["nib", "sudah"]) == (43, 1, 1)
+
+
+UPDATES = [
+    ("Gambir", "--nib", "sudah", "--usaha", "proses", "--per", "2026-03-10"),
+    ("Gambir", "--usaha", "2026-04-02", "--per", "2026-04-05"),
+    ("Gambir", "--usaha", "berhenti 2026-06-01", "--per", "2026-06-02"),
+    ("Cideng", "--status", "bubar 2026-05-01", "--per", "2026-05-02"),
+    ("Cideng", "--rat", "belum", "--tahun-buku", "2025", "--per", "2026-03-10"),
+    ("Cideng", "--status", "aktif", "--per", "2026-07-01"),
+    ("Duri Pulo", "--sk", "2026-02-01", "--per", "2026-03-10"),
+    ("Duri Pulo", "--rat", "belum", "--tahun-buku", "2025", "--per", "2026-03-10"),
+    ("Menteng", "--sk", "2026-02-01", "--per", "2026-03-10"),
+    ("Menteng", "--rat", "sudah", "--tahun-buku", "2025", "--per", "2026-03-10"),
+    ("Menteng", "--rat", "terkendala", "--tahun-buku", "2026", "--per", "2026-03-10"),
+    ("Senen", "--status", "digabung 2026-05-01", "--per", "2026-05-02"),
+    ("Senen", "--npwp", "sudah", "--per", "2026-03-10"),
+]
+
+
+def test_the_line_per_kota_is_that_of_the_whole_report_on_every_day(pusat: Office) -> None:
+    for update in UPDATES:
+        pusat.good("update", *update)
+    pusat.good("add", "Kapuk", "--kota", "jakbar")
+    with open_reader(str(pusat.register)) as register:
+        snapshot = register.snapshot(None)
+        for day in (date(2026, month, 3) for month in range(2, 12)):
+            for year in (2025, 2026):
+                counts = register.kota_counts(day.isoformat(), year)
+                whole = summarise(build(snapshot, day, year))
+                assert summary(counts, day, year) == whole, (day, year)

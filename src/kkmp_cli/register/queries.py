@@ -29,9 +29,6 @@ _WHOLE = 13
 class Queries:
     """One register at one moment: everything that asks or tells it is handed one of these."""
 
-    joined = "group_concat"
-    """The aggregate that joins texts; PostgreSQL calls it `string_agg`."""
-
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
