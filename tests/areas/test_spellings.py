@@ -61,3 +61,20 @@ def test_a_choice_is_said_and_a_long_text_is_cut() -> None:
         "a, b atau c",
     ]
     assert spellings.short("x" * 80) == "x" * 59 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Kb. Kacang", ["kebonkacang", "kebunkacang"]),
+        ("Gn Sahari Ut.", ["gunungsahariutara"]),
+        ("Cideng", []),
+    ],
+)
+def test_short_forms_are_written_out(text: str, keys: list[str]) -> None:
+    assert spellings.written_out(text) == keys
+
+
+def test_a_name_is_cut_at_each_word() -> None:
+    cuts = [*spellings.tails("Kopkel Merah Putih Duri Pulo Kec. Gambir")]
+    assert cuts[-1] == ("duri", "pulogambir") and ("duri pulo", "gambir") in cuts

@@ -40,7 +40,7 @@ def test_a_merged_kecamatan_cell_reaches_down_as_far_as_it_is_needed() -> None:
 
 
 def test_code_and_name_of_a_row_must_agree() -> None:
-    rows = ("31.71.02.1002;Kartini;sudah", "31.71.02.1002;Karang Ayar;sudah", "3171021003;Kartini;")
+    rows = ("31.71.02.1002;Kartini;sudah", "31.71.02.1002;Karang Ayar;sudah", "3171021003;Gelora;")
     reading = read_text("\n".join(("Kode;Kelurahan;NIB", *rows)))
     assert problems_of(reading) == [(2, "A2", "31.71.02.1002"), (4, "A4", "3171021003")]
 

@@ -14,7 +14,18 @@ from itertools import chain
 from kkmp_cli.areas.kecamatan import Kecamatan
 from kkmp_cli.areas.kecamatan import unknown as kecamatan_unknown
 from kkmp_cli.areas.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
-from kkmp_cli.areas.spellings import bare_key, cleaned, either, kecamatan_key, lines, nearest, short
+from kkmp_cli.areas.spellings import (
+    bare_key,
+    cleaned,
+    either,
+    kecamatan_key,
+    lines,
+    nearest,
+    short,
+    tails,
+    written_out,
+)
+from kkmp_cli.areas.tails import repeats_place
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import AREA_CODE, BARE_DIGITS
 from kkmp_cli.model.area import Area as Area
@@ -64,6 +75,7 @@ class _AreaNames:
             (self.folded, match_key(text)),
             (self.bare, bare_key(text)),
             (self.aliases, bare_key(text)),
+            *((self.bare, key) for key in written_out(text)),
         )
         for table, key in steps:
             if found := [area for area in table.get(key, ()) if scope.holds(area)]:
@@ -195,7 +207,8 @@ class AreaIndex:
         return area
 
     def _by_name(self, name: str, scope: _Scope) -> Area:
-        found = self._names(scope.prefix).answering(name, scope)
+        names = self._names(scope.prefix)
+        found = names.answering(name, scope) or self._with_tail(name, names, scope)
         if len(found) > 1:
             listed = "; ".join(f"{area.kode} {_place(area)}" for area in found[:_LISTED])
             more = f"; dan {len(found) - _LISTED} lainnya" if len(found) > _LISTED else ""
@@ -206,12 +219,38 @@ class AreaIndex:
             raise self._not_found(name, scope)
         return found[0]
 
+    def _with_tail(self, name: str, names: _AreaNames, scope: _Scope) -> list[Area]:
+        """The areas of a name behind which their own kecamatan, kota or province stands."""
+        for head, tail in tails(name):
+            answering = names.answering(head, scope)
+            if found := [area for area in answering if self._repeats_place(area, tail)]:
+                return found
+        return []
+
+    def _repeats_place(self, area: Area, tail: str) -> bool:
+        places = (area.kecamatan_code, area.kota_code)
+        recorded = chain.from_iterable(self._aliases_of.get(code, ()) for code in places)
+        return repeats_place(area, tail, recorded)
+
     def agree(self, area: Area, name: str) -> bool:
-        """True where `name`, exactly, bare or as an alias, is that of `area` (or is its code)."""
-        key, spellings = bare_key(name), (area.kelurahan, *self._aliases_of.get(area.kode, ()))
-        return name in (area.kelurahan, area.kode) or (
-            bool(key) and key in map(bare_key, spellings)
-        )
+        """True where `name`, by any rule that finds one, is that of `area` (or is its code)."""
+        if name in (area.kelurahan, area.kode) or self._calls(area, name):
+            return True
+        cut = ((head, tail) for head, tail in tails(name) if self._calls(area, head))
+        return any(self._repeats_place(area, tail) for _, tail in cut)
+
+    def _calls(self, area: Area, name: str) -> bool:
+        keys = {bare_key(name), *written_out(name)} - {""}
+        spellings = (area.kelurahan, *self._aliases_of.get(area.kode, ()))
+        return any(bare_key(spelling) in keys for spelling in spellings)
+
+    def by_compact_code(self, digits: str, name: str) -> Area | None:
+        """The area whose code is written without its points, where its name stands beside it: one
+        of BPS looks like it and means another area.
+        """
+        parts = BARE_DIGITS.fullmatch(digits)
+        area = self.by_code(".".join(parts.groups())) if parts else None
+        return area if area and name and self.agree(area, name) else None
 
     def find_kota(self, text: str) -> Named:
         """`find_kota` over the kota of this list and its aliases."""

@@ -6,6 +6,7 @@ database.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kkmp_cli.areas.spellings import cleaned, either, kota_key, nearest, short
@@ -19,6 +20,9 @@ JAKARTA = ("31", "Daerah Khusus Ibukota Jakarta")
 JAKARTA_KEYS = frozenset(
     ("31", "dkijakarta", "daerahkhususibukotajakarta", "daerahkhususjakarta", "dkj", "dki")
 )
+
+_AS_NUMBER = re.compile(r"\d\d(?:,\d{1,2}|\.\d)?", re.ASCII)
+"""What is left of the code of a kota in a cell that holds a number: `31,7` of `31.70`."""
 
 
 def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] = ()) -> Named:
@@ -63,16 +67,27 @@ def _answering(wanted: str, names: Mapping[str, str], aliases: Iterable[Named]) 
 
 
 def _unknown_kota(wanted: str, kota_names: Sequence[Named]) -> NotFound:
-    keys: dict[str, list[Named]] = {}
-    for code, name in kota_names:
-        keys.setdefault(kota_key(name)[0], []).append((code, name))
-    hits = nearest(kota_key(wanted)[0], list(keys))
-    near = [f"{name} ({code})" for hit in hits for code, name in keys[hit]][:3]
+    if _AS_NUMBER.fullmatch(wanted):
+        return NotFound(
+            f"{wanted} di sini angka, bukan kode kota",
+            "Format kolom itu sebagai Teks, lalu ketik lagi kodenya dengan titik (31.71); atau "
+            "tulis nama kotanya.",
+        )
+    near = _near(wanted, kota_names)
     question = f"; maksud Anda {either(near)}?" if near else ""
     return NotFound(
         f"Kota/kabupaten {short(wanted)} tidak ditemukan{question}",
         Advice("Lihat `{}`.", Command("area", "list")),
     )
+
+
+def _near(wanted: str, kota_names: Sequence[Named]) -> list[str]:
+    """Up to three kota of which the name resembles this one, with their codes."""
+    keys: dict[str, list[Named]] = {}
+    for code, name in kota_names:
+        keys.setdefault(kota_key(name)[0], []).append((code, name))
+    hits = nearest(kota_key(wanted)[0], list(keys))
+    return [f"{name} ({code})" for hit in hits for code, name in keys[hit]][:3]
 
 
 def short_name(name: str) -> str:

@@ -9,17 +9,42 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, product
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.parsing.text import clean
 
 _WORD = re.compile(r"[^\W_]+")
-_COOPERATIVE = re.compile(r"\bkoperasi (?:(?:kelurahan|desa) ){0,2}merah putih\b")
-_KELURAHAN_WORDS = frozenset(("kkmp", "kdmp", "kel", "kelurahan", "desa"))
+_COOPERATIVE = re.compile(
+    r"\b(?:koperasi|kop|kopkel|kopdes|kopdeskel) (?:(?:kelurahan|kel|desa) ){0,2}merah putih\b"
+)
+_KELURAHAN_WORDS = frozenset(
+    ("kkmp", "kdmp", "kdkmp", "kopkel", "kopdes", "kopdeskel", "kel", "kelurahan", "desa")
+)
+_WRITTEN_OUT = {
+    short: tuple(words.split("|"))
+    for short, words in {
+        **dict.fromkeys(("kb", "kbn"), "kebon|kebun"),
+        **dict.fromkeys(("kp", "kpg"), "kampung"),
+        **dict.fromkeys(("ps", "psr"), "pasar"),
+        **dict.fromkeys(("tj", "tjg"), "tanjung"),
+        "gn": "gunung",
+        "pd": "pondok",
+        "sel": "selatan",
+        "ut": "utara",
+        "tim": "timur",
+        "bar": "barat",
+    }.items()
+}
+"""Usual short forms of the words of names, and what each may stand for."""
+_OF_PLACES = frozenset(
+    ("kec", "kecamatan", "kota", "kabupaten", "kab", "administrasi", "adm", "provinsi", "prov")
+)
 _KECAMATAN_WORDS = frozenset(("kec", "kecamatan"))
 _KOTA_WORDS = {"kota": "kota", "kabupaten": "kab", "kab": "kab", "administrasi": "", "adm": ""}
+_FORMS = 16
 _NEAR = 70
 """How alike, of 100, a name must be to be suggested."""
 _PART = 4
@@ -33,10 +58,41 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=16_384)
 def bare_key(text: str) -> str:
     """The key of a kelurahan's name without the words that only say what it is, never nothing."""
+    return "".join(_bare_words(text))
+
+
+def _bare_words(text: str) -> list[str]:
     words = _words(text)
-    if "koperasi" in words:
+    if "merah" in words:
         words = _COOPERATIVE.sub(" ", " ".join(words)).split() or words
-    return "".join(word for word in words if word not in _KELURAHAN_WORDS) or "".join(words[-1:])
+    return [word for word in words if word not in _KELURAHAN_WORDS] or words[-1:]
+
+
+def written_out(text: str) -> list[str]:
+    """The keys that a kelurahan's name may have where short forms in it are written out: `Kb.
+    Kacang` → `kebonkacang`, `kebunkacang`; none where it has no short form.
+    """
+    words = _bare_words(text)
+    if _WRITTEN_OUT.keys().isdisjoint(words):
+        return []
+    forms = product(*(_WRITTEN_OUT.get(word, (word,)) for word in words))
+    return [*map("".join, islice(forms, _FORMS))]
+
+
+def tails(text: str) -> Iterator[tuple[str, str]]:
+    """A kelurahan's name cut into a name and what stands behind it, the longest name first: `Cideng
+    Kecamatan Gambir` → `cideng`, `gambir`.
+    """
+    words = _bare_words(text)
+    for at in range(len(words) - 1, 0, -1):
+        yield " ".join(words[:at]), place_key(" ".join(words[at:]))
+
+
+def place_key(text: str) -> str:
+    """The key of the name of a kecamatan, kota or province, or of several behind each other,
+    without the words that only say which it is.
+    """
+    return "".join(word for word in _words(text) if word not in _OF_PLACES)
 
 
 def kecamatan_key(text: str) -> str:

@@ -97,7 +97,7 @@ class Vocabulary:
     """
 
     def __init__(self, options: ImportOptions) -> None:
-        self.book_year = options.book_year
+        self.book_year, self.per = options.book_year, options.per
         self.typed = {each.key: each for each in map(read_map, options.maps)}
         self._remembered = {
             each.key: each

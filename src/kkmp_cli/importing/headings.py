@@ -63,7 +63,7 @@ _WHEN = frozenset(
     )
 )
 """Words with which it asks since when."""
-_UNCLEAR = frozenset(("aktif", "realisasi", "atau"))
+_UNCLEAR = frozenset(("aktif", "realisasi", "atau", "count"))
 """Words beside a milestone that leave open what the cells say of it."""
 _OTHER = frozenset(
     (
@@ -159,14 +159,16 @@ def _states() -> Mapping[str, str]:
 
 def milestones_named(heading: str) -> tuple[str, ...]:
     """The milestones that a heading asks for where it is not clear for which, or what of it."""
-    words = _WORDS.findall(_HOW.sub("", heading).casefold())
-    left = [word for word in words if word not in _SAYING | _WHEN]
-    states = _states_in([word for word in left if word not in _UNCLEAR])
+    words = _WORDS.findall(_HOW.sub("", heading).replace("_", " ").casefold())
+    states = _states_in([word for word in words if word not in _SAYING | _WHEN | _UNCLEAR])
     named = tuple(dict.fromkeys(filter(None, states)))
-    if None not in states:
-        return named
+    return named if None not in states or _asks_apart(heading, words) else ()
+
+
+def _asks_apart(heading: str, words: Sequence[str]) -> bool:
+    """True for a question, and for a milestone beside something else: `Gerai/Kantor`."""
     apart = any(match_key(part) in _states() for part in _EITHER.split(heading))
-    return named if _OTHER.isdisjoint(words) and (apart or "apakah" in words) else ()
+    return _OTHER.isdisjoint(words) and (apart or "apakah" in words)
 
 
 def parted(heading: str) -> Iterator[tuple[str, str]]:

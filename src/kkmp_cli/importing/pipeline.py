@@ -52,7 +52,7 @@ def read_rows(
     """
     belum = state_fields(options.empty_as_belum, options.book_year)
     session = _Session(index, options.kota, belum, today)
-    layouts = lay_out(sheets, options, belum, today)
+    layouts = lay_out(sheets, index, options, belum, today)
     files = [session.read(layout, KnownRows(marks)) for layout in layouts]
     session.refuse_duplicates(files)
     return _result(files, today)

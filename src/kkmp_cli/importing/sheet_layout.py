@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
+from kkmp_cli.importing.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet, cell_name
@@ -63,7 +65,11 @@ class Layout:
 
 
 def lay_out(
-    sheets: Sequence[Sheet], options: ImportOptions, belum: Sequence[str], today: date
+    sheets: Sequence[Sheet],
+    index: AreaIndex,
+    options: ImportOptions,
+    belum: Sequence[str],
+    today: date,
 ) -> list[Layout]:
     """The layout of each sheet; `belum` are the milestone fields of `--kosong-belum`.
 
@@ -72,7 +78,7 @@ def lay_out(
     """
     vocabulary, ours = Vocabulary(options), Vocabulary(replace(options, remembered=()))
     layouts = [
-        _layout(number, sheet, ours if sheet.form else vocabulary, options.per, today)
+        _layout(number, sheet, index, ours if sheet.form else vocabulary, today)
         for number, sheet in enumerate(sheets)
     ]
     _refuse_unused_maps(vocabulary, (layout.table for layout in layouts))
@@ -87,9 +93,10 @@ def lay_out(
 
 
 def _layout(
-    number: int, sheet: Sheet, vocabulary: Vocabulary, per: date | None, today: date
+    number: int, sheet: Sheet, index: AreaIndex, vocabulary: Vocabulary, today: date
 ) -> Layout:
-    table = _table(sheet, vocabulary)
+    per = vocabulary.per
+    table = told_by_cells(_table(sheet, vocabulary), sheet, index)
     columns = understand(table, vocabulary, sheet.place)
     title_per, wrong = stated_per(table.titles, today, sheet.place)
     return Layout(

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 from kkmp_cli.areas import index as areas
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import NotFound, Refused
 from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
@@ -91,8 +91,7 @@ class RowArea:
         except RowRefused:
             raise
         except Refused as error:
-            position = self._code if code and self._code is not None else self.key
-            raise RowRefused(error.message, error.remedy, position) from None
+            raise RowRefused(error.message, error.remedy, self._to_blame(cells, error)) from None
         self._agree(area, code, name)
         self._agree_on_province(area, self._text(cells, "provinsi"))
         return area
@@ -101,7 +100,8 @@ class RowArea:
         kecamatan, kota = self._text(cells, "kecamatan"), self._text(cells, "kota")
         self.hint = kecamatan or self.hint
         if code:
-            return self.index.find(code, kota, kecamatan)
+            compact = self.index.by_compact_code(code, name)
+            return self.index.find(compact.kode if compact else code, kota, kecamatan)
         return self._by_name(name, kota or self.kota, kecamatan or self.kecamatan)
 
     def _text(self, cells: Sequence[str], name: str) -> str | None:
@@ -117,6 +117,22 @@ class RowArea:
                 return self.index.find(name, kota, self.hint, self.default_kota)
             except Refused:
                 raise error from None
+
+    def _to_blame(self, cells: Sequence[str], error: Refused) -> int:
+        """The column of what was not found: the kota, the kecamatan, else what names the row."""
+        if isinstance(error, NotFound):
+            kota, kecamatan = self._text(cells, "kota"), self._text(cells, "kecamatan")
+            if kota and not self._is_kota(kota):
+                return self.positions["kota"]
+            if kecamatan:
+                return self.positions["kecamatan"]
+        return self._code if self._code is not None and cells[self._code].strip() else self.key
+
+    def _is_kota(self, name: str) -> bool:
+        try:
+            return bool(self.index.find_kota(name))
+        except Refused:
+            return False
 
     def _agree(self, area: Area, code: str, name: str) -> None:
         if code and name and not self.index.agree(area, name):

@@ -128,6 +128,7 @@ AREA_FIELDS = (
             "kec/kel",
             "wilayah",
             "nama wilayah",
+            "village",
         ),
     ),
     Field(
@@ -136,7 +137,7 @@ AREA_FIELDS = (
         "nama kecamatan",
         AREA,
         _plain(clean),
-        ("kecamatan", "kec", "nama kecamatan"),
+        ("kecamatan", "kec", "nama kecamatan", "subdistrict", "sub district"),
     ),
     Field(
         "kota",
@@ -156,6 +157,9 @@ AREA_FIELDS = (
             "wilayah kota",
             "kabupaten kota",
             "kota kabupaten",
+            "regency",
+            "city",
+            "regency/city",
         ),
     ),
     Field(
@@ -164,7 +168,7 @@ AREA_FIELDS = (
         "nama provinsi",
         AREA,
         _plain(clean),
-        ("provinsi", "prov", "propinsi"),
+        ("provinsi", "prov", "propinsi", "province"),
     ),
 )
 
