@@ -16,6 +16,7 @@ from kkmp_cli.cli.arguments import typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, worded
 from kkmp_cli.parsing.text import clean, printable
+from kkmp_cli.render.harmless import harmless
 
 Writer = Callable[[Any], str | bytes]
 """A value → the finished text or bytes of one format."""
@@ -54,11 +55,11 @@ class Terminal(Session):
 
     def say(self, text: str) -> None:
         """Talk, to stderr."""
-        sys.stderr.write(self.worded(text) + "\n")
+        sys.stderr.write(harmless(self.worded(text)) + "\n")
 
     def out(self, text: str) -> None:
         """Data, to stdout."""
-        sys.stdout.write(self.worded(text) + "\n")
+        sys.stdout.write(harmless(self.worded(text)) + "\n")
 
     def out_lines(self, texts: Iterable[str]) -> None:
         """Data line by line, of which nothing can act."""

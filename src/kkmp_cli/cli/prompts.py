@@ -6,6 +6,7 @@ import sys
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.render.harmless import harmless
 
 
 def interactive() -> bool:
@@ -15,7 +16,7 @@ def interactive() -> bool:
 
 def ask(question: str) -> str:
     """A question on stderr and the line typed in answer."""
-    sys.stderr.write(question)
+    sys.stderr.write(harmless(question))
     sys.stderr.flush()
     line = ""
     try:

@@ -7,7 +7,6 @@ they are kept.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import tempfile
 from collections import defaultdict
@@ -21,8 +20,8 @@ from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.register import expected_schema, hash_chain, log, privacy, records
-from kkmp_cli.register.location import SCHEMA, connect
+from kkmp_cli.register import event_text, expected_schema, hash_chain, log, privacy, records
+from kkmp_cli.register.location import SCHEMA, Damaged, connect
 from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
 from kkmp_cli.register.queries import chunks
 from kkmp_cli.register.reader import Reader
@@ -90,6 +89,8 @@ def _result(code: str, sentence: str, remedy: str, findings: tuple[Finding, ...]
 def _tried(find: Callable[[Reader], Iterable[Finding]], register: Reader) -> Iterator[Finding]:
     try:
         yield from find(register)
+    except Damaged as error:
+        yield Finding("", "riwayat", error.message)
     except (
         sqlite3.DatabaseError,
         ValueError,
@@ -145,9 +146,12 @@ _EVENTS = "SELECT entitas, subjek, per, berkas, baris, isi FROM events WHERE run
 def _digested(header: Mapping[str, Any], rows: Iterable[Any]) -> tuple[str, int]:
     """The digest of a run, and how many events its rows hold."""
     digest, events = hash_chain.Digest(header), 0
-    for chunk in chunks(rows):
-        digest.add(chunk)
-        events += sum(len(json.loads(row[-1])) for row in chunk)
+    try:
+        for chunk in chunks(rows):
+            digest.add(chunk)
+            events += sum(event_text.count(row[-1]) for row in chunk)
+    except (ValueError, TypeError):  # a row that no program ever wrote
+        return "", 0
     return digest.hex(), events
 
 

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, RecordedValue, Run
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.register import privacy
+from kkmp_cli.register import event_text, privacy
+from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries, chunks, marks
 
 
@@ -64,18 +65,36 @@ class Entry(NamedTuple):
     per: str
     file: int
     row: int
+    place: int = 0
+
+
+def damage(run: Any, place: Any) -> Damaged:
+    """What a row of the history holds is not what was ever written there."""
+    return Damaged(f"Riwayat rusak: run {run}, baris {place} di tabel events.", RESTORE)
 
 
 def entries(
     register: Queries, where: str = "TRUE", parameters: Sequence[Any] = ()
 ) -> Iterator[Entry]:
     """The events (rows `e` of `events`) that meet a condition, in the order of recording."""
-    columns = "e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi"
+    columns = "e.id, e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi"
     sql = f"SELECT {columns} FROM events e WHERE {where} ORDER BY e.id"
-    for run, entity, key, per, file, row, text in register.connection.execute(sql, parameters):
-        for field, old, new, *day in json.loads(text):
-            own = day[0] if day else per
-            yield Entry(run, entity, key, field, old=old, new=new, per=own, file=file, row=row)
+    for row in register.connection.execute(sql, parameters):
+        yield from _entries(*row)
+
+
+def _entries(place: int, run: int, entity: str, key: int, *where_and_what: Any) -> Iterator[Entry]:
+    per, file, row, text = where_and_what
+    if not {type(run), type(key), type(file), type(row)} == {int}:
+        raise damage(run, place)
+    try:
+        listed = event_text.items(text, per)
+    except ValueError:
+        raise damage(run, place) from None
+    for field, old, new, day in listed:
+        yield Entry(
+            run, entity, key, field, old=old, new=new, per=day, file=file, row=row, place=place
+        )
 
 
 def about(register: Queries, entity: str, key: int) -> Iterator[Entry]:
@@ -202,11 +221,11 @@ def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
 
 def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
     number, when, officer, command, reason, files, undoes, count = row
-    names = tuple(json.loads(files))
+    time, names = _time_and_files(number, when, files)
     asked = count and wanted.with_changes
     return Run(
         id=number,
-        time=datetime.fromisoformat(when.replace("Z", "+00:00")),
+        time=time,
         officer=officer,
         command=command,
         reason=reason,
@@ -216,6 +235,18 @@ def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> 
         in_force=in_force,
         events=_events(register, number, names, wanted) if asked else (),
     )
+
+
+def _time_and_files(number: int, when: Any, files: Any) -> tuple[datetime, tuple[str, ...]]:
+    """When a run was recorded, and out of which files. Raises Damaged."""
+    try:
+        names = json.loads(files)
+        time = datetime.fromisoformat(when.replace("Z", "+00:00"))
+        if isinstance(names, list) and {*map(type, names)} <= {str} and time.tzinfo:
+            return time, tuple(names)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        pass
+    raise Damaged(f"Riwayat rusak: run {number} di tabel runs.", RESTORE)
 
 
 def _events(
@@ -253,9 +284,15 @@ def _place(entry: Entry) -> int | None:
     if entry.entity in (COOPERATIVE, "wilayah"):
         return entry.key
     if entry.entity == "hadir" and entry.field == WHOLE and (held := entry.new or entry.old):
-        found: int | None = json.loads(held).get("cooperative_id")
+        try:
+            found: int | None = event_text.record(held, _OWNER, _OWNER)["cooperative_id"]
+        except ValueError:
+            raise damage(entry.run, entry.place) from None
         return found
     return None
+
+
+_OWNER = ("cooperative_id",)
 
 
 def names(

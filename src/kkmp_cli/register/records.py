@@ -21,7 +21,7 @@ from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
-from kkmp_cli.register import log
+from kkmp_cli.register import event_text, log
 from kkmp_cli.register.queries import Queries, marks
 
 
@@ -195,7 +195,14 @@ def _wind_back(register: Queries, rows: dict[int, Row], known_at: date) -> None:
 
 
 def _tell(rows: dict[int, Row], entry: log.Entry) -> None:
-    """What an event makes of the rows of its kind."""
+    """What an event makes of the rows of its kind. Raises Damaged."""
+    try:
+        _follow(rows, entry)
+    except ValueError:
+        raise log.damage(entry.run, entry.place) from None
+
+
+def _follow(rows: dict[int, Row], entry: log.Entry) -> None:
     if entry.field != WHOLE:
         if entry.key in rows:
             rows[entry.key][entry.field] = typed(entry.entity, entry.field, entry.new)
@@ -213,11 +220,14 @@ def to_json(values: Mapping[str, Any]) -> str:
 
 
 def from_json(entity: str, text: str) -> Row:
-    """A whole record back from the history; what was not stated is None."""
-    values = json.loads(text)
-    return {name: values.get(name) for name in ENTITIES[entity].columns}
+    """A whole record back from the history; what was not stated is None. Raises ValueError."""
+    _, columns, numbers = ENTITIES[entity]
+    return event_text.record(text, columns, numbers)
 
 
 def typed(entity: str, name: str, value: str | None) -> Any:
-    """A field of the history as its column holds it."""
-    return int(value) if value is not None and name in ENTITIES[entity].numbers else value
+    """A field of the history as its column holds it. Raises ValueError, for an unknown one too."""
+    _, columns, numbers = ENTITIES[entity]
+    if name not in columns:
+        raise ValueError(name)
+    return event_text.record_value(value, name, name in numbers)

@@ -196,8 +196,16 @@ def _place(register: Reader, key: int) -> str:
 def _last_seen(register: Reader, entity: str, key: int) -> Row | None:
     """A record that is no longer there, as the history last tells it whole."""
     said = log.about(register, entity, key)
-    whole = [text for entry in said if entry.field == WHOLE and (text := entry.new or entry.old)]
-    return from_json(entity, whole[-1]) if whole else None
+    whole = [
+        (entry, text) for entry in said if entry.field == WHOLE and (text := entry.new or entry.old)
+    ]
+    if not whole:
+        return None
+    entry, text = whole[-1]
+    try:
+        return from_json(entity, text)
+    except ValueError:
+        raise log.damage(entry.run, entry.place) from None
 
 
 def _short(value: object) -> str:

@@ -281,9 +281,14 @@ class Writer(Reader):
         touched = dict.fromkeys(entry.key for entry in entries if entry.entity == COOPERATIVE)
         for entry in reversed(entries) if forward else entries:
             if entry.entity != COOPERATIVE:
-                value = entry.old if forward else entry.new
-                self._write_record(entry.entity, entry.key, entry.field, value)
+                self._take_back_record(entry, entry.old if forward else entry.new)
         stored_projection.rebuild(self, list(touched), self.tick)
+
+    def _take_back_record(self, entry: log.Entry, value: str | None) -> None:
+        try:
+            self._write_record(entry.entity, entry.key, entry.field, value)
+        except (ValueError, KeyError):
+            raise log.damage(entry.run, entry.place) from None
 
     def _write_record(self, entity: str, key: int, name: str, value: str | None) -> None:
         table, columns, _ = ENTITIES[entity]
@@ -294,7 +299,7 @@ class Writer(Reader):
         elif name == WHOLE:
             row = records.from_json(entity, value or "")
             self.insert(table, ("id", *columns), [(key, *row.values())])
-        elif name in columns:
+        else:  # a name from the history never becomes SQL: only a known one is typed
             told = (records.typed(entity, name, value), key)
             self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", told)
 

@@ -31,7 +31,7 @@ def test_zero_is_a_number_and_nothing_known_is_null() -> None:
     assert (count["sudah"], count["berubah"]) == (0, None)
 
 
-def test_letters_stay_as_they_are() -> None:
+def test_letters_stay_as_they_are_and_what_acts_is_written_by_its_number() -> None:
     assert (
-        report_json.text({"a": ("é", "\u202e")}) == '{\n  "a": [\n    "é",\n    "\u202e"\n  ]\n}\n'
+        report_json.text({"a": ("é", "\u202e")}) == '{\n  "a": [\n    "é",\n    "\\u202e"\n  ]\n}\n'
     )

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import BinaryIO, cast
 
 from kkmp_cli.render.formats.export_rows import Extract, Row, is_free
+from kkmp_cli.render.harmless import harmless
 from kkmp_cli.sheets.sheet import GUARDED, guard
 
 _TOGETHER = 200
@@ -28,7 +29,7 @@ def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
     text.write(separator.join(extract.names) + _END)
     free, count = [is_free(name) for name in extract.names], 0
     for chunk in _chunks(extract):
-        text.write(lines(map(_guarded, zip(*chunk, strict=True), free), separator))
+        text.write(harmless(lines(map(_guarded, zip(*chunk, strict=True), free), separator)))
         count += len(chunk)
     text.flush()
     text.detach()

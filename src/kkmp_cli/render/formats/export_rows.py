@@ -7,7 +7,6 @@ database.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE, VALUE
 from kkmp_cli.render import objects
+from kkmp_cli.render.harmless import json_text
 
 Row = Sequence[str | None]
 
@@ -67,6 +67,6 @@ def json_pieces(
     before = "[\n  "
     for cooperative in held:
         one = objects.as_object(cooperative, day, years, book_year, personal)
-        yield before + json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        yield before + json_text(one).replace("\n", "\n  ")
         before = ",\n  "
     yield "\n]\n" if held else "[]\n"

@@ -65,6 +65,7 @@ def as_xlsx(parts: Sequence[RejectedRows]) -> bytes:
     """The workbook of one file's bad rows; several sheets on pages of their names."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {**styles.OPTIONS, "in_memory": True})
+    book.worksheet_class = styles.HarmlessSheet
     book.set_properties({"created": _ALWAYS})
     looks = [book.add_format({"num_format": "@", **look}) for look in _LOOKS]
     for part, name in zip(parts, _names(parts), strict=True):

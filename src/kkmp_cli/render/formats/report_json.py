@@ -5,17 +5,17 @@ Fields in `PRINTED_ONLY` are for readers of text and stay out. Never enters: a r
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from typing import Any, cast
 
+from kkmp_cli.render.harmless import json_text
 from kkmp_cli.reports.report import PRINTED_ONLY
 
 
 def text(value: Any) -> str:
     """Any value as JSON: readable, UTF-8 letters as they are, always in the same order."""
-    return json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n"
+    return json_text(plain(value)) + "\n"
 
 
 def plain(value: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kkmp_cli.render.document import COUNT, Table
+from kkmp_cli.render.harmless import harmless
 
 _EDGE = {"color": "#404040", "width": 0.75}
 _GRID = {"visible": True, "line": {"color": "#D9D9D9"}}
@@ -65,6 +66,6 @@ def _over(sheet: str, rows: tuple[int, int], column: int) -> dict[str, Any]:
 
 
 def _finish(chart: Any, title: str, size: tuple[int, int]) -> None:
-    chart.set_title({"name": title, "name_font": {"size": 11}})
+    chart.set_title({"name": harmless(title), "name_font": {"size": 11}})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": size[0], "height": size[1]})

@@ -12,10 +12,12 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
 
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE
+from kkmp_cli.render.harmless import harmless
 
 OPTIONS = {
     "strings_to_formulas": False,
@@ -104,9 +106,18 @@ def serial(text: str) -> int | None:
     return None
 
 
+class HarmlessSheet(Worksheet):  # type: ignore[misc]
+    """A sheet in whose texts no control or bidi character stands."""
+
+    def _write_string(self, row: int, col: int, string: str, cell_format: Any = None) -> int:
+        written: int = super()._write_string(row, col, harmless(string), cell_format)
+        return written
+
+
 def new_book(file: Any, *, constant_memory: bool = False) -> Any:
     """A workbook that is written to a binary file when it is closed."""
     book = xlsxwriter.Workbook(file, {**OPTIONS, "constant_memory": constant_memory})
+    book.worksheet_class = HarmlessSheet
     book.set_properties({"title": "Register KKMP", "comments": "Dibuat oleh kkmp"})
     return book
 
@@ -150,5 +161,5 @@ def set_page(
         sheet.repeat_columns(0, key_columns - 1)
         sheet.print_across()
     sheet.fit_to_pages(pages, 0)
-    sheet.set_header("&L&B" + title.replace("&", "&&")[:200])
+    sheet.set_header("&L&B" + harmless(title).replace("&", "&&")[:200])
     sheet.set_footer("&Lkkmp&RHalaman &P dari &N")

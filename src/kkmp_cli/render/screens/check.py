@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from kkmp_cli.checks import ERROR, GROUPS, SEVERITIES, Finding, Result
 from kkmp_cli.errors import Advice
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
+from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.words import some
 
 _TITLES = {
@@ -50,7 +50,7 @@ def as_json(checked: Checked) -> str:
         for word in SEVERITIES
     }
     rules = [_rule_object(result, checked.detailed) for result in checked.results]
-    return json.dumps({"jumlah": found, "aturan": rules}, ensure_ascii=False, indent=2)
+    return json_text({"jumlah": found, "aturan": rules})
 
 
 def _rule_object(result: Result, detailed: bool) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render import objects
+from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.words import listed, old_new
 from kkmp_cli.render.words.recorded_changes import told
 
@@ -35,7 +35,7 @@ class Past:
 
 def as_json(past: Past) -> str:
     """An array of runs, newest first."""
-    return json.dumps([objects.run(run) for run in past.runs], ensure_ascii=False, indent=2)
+    return json_text([objects.run(run) for run in past.runs])
 
 
 def as_text(past: Past) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -13,13 +12,14 @@ from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, RowResult, Unapplied
+from kkmp_cli.render.harmless import json_text
 
 
 def as_json(taken: ImportResult) -> str:
     """The object of the contract, section 5."""
     files = [_file(taken, at, one) for at, one in enumerate(taken.reading.files)]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return json_text(whole)
 
 
 def _file(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from kkmp_cli.milestones import MILESTONES, SUDAH
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render import objects as records
+from kkmp_cli.render.harmless import harmless, json_text
 from kkmp_cli.render.words.sentences import STAGE_WORDS
 from kkmp_cli.reports.counting import DayView, stage
 
@@ -30,7 +30,7 @@ def as_json(listing: Listing) -> str:
         records.as_object(one.cooperative, listing.day, years, listing.book_year)
         for one in listing.found
     ]
-    return json.dumps(objects, ensure_ascii=False, indent=2)
+    return json_text(objects)
 
 
 def as_text(listing: Listing) -> str:
@@ -41,7 +41,9 @@ def as_text(listing: Listing) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-    return "\n".join([*(lines if listing.found else []), f"{show(len(listing.found))} koperasi"])
+    return harmless(
+        "\n".join([*(lines if listing.found else []), f"{show(len(listing.found))} koperasi"])
+    )
 
 
 def _row(one: DayView) -> tuple[str, ...]:

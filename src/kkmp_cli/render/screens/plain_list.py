@@ -6,7 +6,6 @@ leaves it no room, each record is told in a row of pieces.
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.console import width
+from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.words import JOINT, NOTHING
 
 _HEADINGS = {
@@ -37,7 +37,7 @@ _LAST = 24
 def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[str]) -> str:
     """All of every record as JSON, or the named columns as aligned lines that fit the screen."""
     if as_json:
-        return json.dumps(list(rows), ensure_ascii=False, indent=2)
+        return json_text(list(rows))
     shown = [name for name in columns if any(row.get(name) not in (None, "", []) for row in rows)]
     table = [[printable(_cell(name, row.get(name))) for name in shown] for row in rows]
     return "\n".join(_lines(shown, table, width())) if rows else "Belum ada."

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.render import objects
+from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.packet.cooperative_page import Record
 
 
@@ -15,7 +15,7 @@ def as_json(record: Record) -> str:
     known, day, year = record.cooperative, record.day.isoformat(), newest_book_year(record.day)
     years = objects.book_years([known], year)
     profile = objects.as_object(known, day, years, year, record.personal)
-    return json.dumps(profile | _beside(record), ensure_ascii=False, indent=2)
+    return json_text(profile | _beside(record))
 
 
 def _beside(record: Record) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from kkmp_cli.model.area import Area
@@ -10,12 +9,13 @@ from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render import objects
+from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.words import NO_DATA
 
 
 def as_json(training: Training) -> str:
     """The training with all its attendance."""
-    return json.dumps(objects.training(training), ensure_ascii=False, indent=2)
+    return json_text(objects.training(training))
 
 
 def as_text(training: Training, areas: Mapping[int, Area]) -> str:

@@ -1,0 +1,144 @@
+"""The text of a row of the history, read back as what it holds; damage is an error, never guessed.
+
+Only the form is looked at, in which a value of a kind is always written; what it may be is asked
+when it is stated. Never enters: a row's place, a query.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from kkmp_cli.milestones import STATES
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import PLAN, START, STATE
+from kkmp_cli.parsing.states import split_state
+
+_LONGEST = 100_000
+"""Letters that no value has."""
+_DIGITS = 18
+_SHORT = 3
+"""Field, old and new value: an event of the day of its row."""
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+_COUNT = re.compile(rf"-?\d{{1,{_DIGITS}}}", re.ASCII)
+_FORMS = {
+    "anggota": _COUNT,
+    "percontohan": re.compile("ya|tidak"),
+    "status": re.compile(r"aktif|(bubar|digabung) \d{4}-(0[1-9]|1[0-2])-[0-3]\d", re.ASCII),
+}
+_RECORD_DAYS = frozenset(("batas", "mulai", "selesai", "per", "rapat", "ditetapkan", "sejak"))
+
+
+def items(text: Any, per: str) -> list[list[Any]]:
+    """The events of a row: field, old and new value, day. Raises ValueError."""
+    listed = _decoded(text)
+    if not isinstance(listed, list):
+        raise ValueError
+    listed = [[*item, per] if _length(item) == _SHORT else item for item in listed]
+    if not all(map(_is_item, listed)):
+        raise ValueError
+    return listed
+
+
+def _is_item(item: Any) -> bool:
+    """True for a field, two values of its form, and a day."""
+    if _length(item) != _SHORT + 1:
+        return False
+    name, old, new, day = item
+    return type(name) is str and _is_day(day) and _is_value(name, old) and _is_value(name, new)
+
+
+def _length(item: Any) -> int:
+    return len(item) if isinstance(item, list) else 0
+
+
+def count(text: str) -> int:
+    """How many events a row holds. Raises ValueError."""
+    return len(_decoded(text))
+
+
+def record(text: str, columns: Collection[str], numbers: Collection[str]) -> dict[str, Any]:
+    """A whole record; what was not stated is None. Raises ValueError."""
+    values = _decoded(text)
+    if not isinstance(values, dict):
+        raise ValueError
+    row = {name: values.get(name) for name in columns}
+    for name, value in row.items():
+        if value is not None and name in numbers:
+            if type(value) is not int or len(str(value)) > _DIGITS:
+                raise ValueError
+        elif not _is_record_value(name, value):
+            raise ValueError
+    return row
+
+
+def record_value(value: str | None, name: str, is_number: bool) -> Any:
+    """One value of a record as its column holds it. Raises ValueError."""
+    if is_number and value is not None:
+        if type(value) is not str or not _COUNT.fullmatch(value):
+            raise ValueError
+        return int(value)
+    if not _is_record_value(name, value):
+        raise ValueError
+    return value
+
+
+def _is_record_value(name: str, value: Any) -> bool:
+    if value is None:
+        return True
+    written = type(value) is str and len(value) < _LONGEST
+    return written and (name not in _RECORD_DAYS or _is_part_of_time(value))
+
+
+def _decoded(text: Any) -> Any:
+    """JSON, without what cannot be said in it. Raises ValueError."""
+    if type(text) is not str:
+        raise ValueError
+    try:
+        return _JSON.decode(text)
+    except RecursionError:
+        raise ValueError from None
+
+
+def _no_number(text: str) -> Any:
+    raise ValueError(text[:20])
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_number, parse_float=_no_number)
+
+
+def _is_day(text: Any) -> bool:
+    return type(text) is str and len(text) == len("2026-03-10") and _is_part_of_time(text)
+
+
+@lru_cache(maxsize=65_536)
+def _is_part_of_time(text: str) -> bool:
+    """True for a day, a month or a year as it is written."""
+    try:
+        return bool(_DAY.fullmatch(text)) and bool(date.fromisoformat((text + "-01-01")[:10]))
+    except ValueError:
+        return False
+
+
+def _is_value(name: str, value: Any) -> bool:
+    if value is None:
+        return True
+    return type(value) is str and len(value) < _LONGEST and _is_written(name, value)
+
+
+@lru_cache(maxsize=65_536)
+def _is_written(name: str, value: str) -> bool:
+    """True for a value of the form in which its field is written."""
+    field = vocabulary.by_name(name)
+    if form := _FORMS.get(name):
+        return bool(form.fullmatch(value))
+    if field is None or field.kind not in (STATE, START, PLAN):
+        return True
+    if field.kind != STATE:
+        return _is_part_of_time(value)
+    state, stated = split_state(value) if value else ("", None)
+    return state in STATES and (stated is None or _is_part_of_time(stated))
