@@ -28,10 +28,10 @@ def test_where_nothing_is_new_there_is_nothing_to_write() -> None:
 
 def test_the_rejected_rows_are_of_the_sheet_in_which_they_stand() -> None:
     taken, sheet = take(MIXED), sheet_of(MIXED)
-    (part,) = taken.rejected([sheet])
+    (part,) = taken.rejected()
     assert (part.sheet, [problem.row for problem in part.problems]) == (sheet, [3])
     clean = take("Kelurahan;NIB\nGambir;sudah")
-    assert [*clean.rejected([sheet])] == []
+    assert [*clean.rejected()] == []
 
 
 def test_a_row_that_was_not_wholly_taken_is_read_again_the_next_time() -> None:

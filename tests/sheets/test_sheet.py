@@ -6,7 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from kkmp_cli.sheets.sheet import Sheet, cell_name, column_letter, guard, is_every, unwrap
+from kkmp_cli.sheets.sheet import (
+    Sheet,
+    cell_name,
+    column_letter,
+    guard,
+    is_every,
+    position_of,
+    unwrap,
+)
 
 
 @pytest.mark.parametrize(("position", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
@@ -34,3 +42,12 @@ def test_a_sheet_is_named_with_its_file_where_several_are_read() -> None:
     assert sheet.place == "a.xlsx"
     assert replace(sheet, one_of_many=True).place == "a.xlsx lembar Senen"
     assert is_every(" Semua ")
+
+
+def test_a_part_of_a_sheet_keeps_every_cell_in_its_place() -> None:
+    sheet = Sheet(
+        "a.csv", None, None, None, [(1, ["a", "b", "c"]), (2, ["d"]), (3, ["e", "f", "g"])]
+    )
+    part = sheet.part(2, 1, 2)
+    assert [(number, [*cells]) for number, cells in part.rows] == [(2, [""]), (3, ["", "f"])]
+    assert (part.top, part.left, position_of("C7"), position_of("")) == (2, 1, 2, 0)

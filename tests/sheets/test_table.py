@@ -45,3 +45,10 @@ def test_the_row_with_a_key_is_the_heading_however_many_words_another_knows() ->
 def test_a_sheet_without_a_known_word_has_no_table() -> None:
     sheet = Sheet("a.csv", None, None, None, [(1, ["Menu", "Harga"]), (2, ["Soto", "1"])])
     assert find(sheet, FIELDS.get, frozenset(("kelurahan",))) is None
+
+
+def test_the_heading_of_a_second_table_is_not_taken_for_that_of_the_first() -> None:
+    table, below = _found("Kelurahan|NIB", "Gambir|sudah", "Kelurahan|RAT|NIB|Tanggal NIB", "a|b")
+    assert (table.row, below, table.levels) == (1, [2, 3, 4], (["Kelurahan", "NIB"],))
+    table, _ = _found("NIB|RAT", "sudah|belum", "Kelurahan|NIB", "Gambir|sudah")
+    assert table.row == 1

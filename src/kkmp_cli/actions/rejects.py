@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import count, groupby
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from kkmp_cli.importing.import_result import ImportResult, RejectedRows
-from kkmp_cli.sheets import STDIN_NAME, Sheet
+from kkmp_cli.sheets import STDIN_NAME
 
 
 class RejectsFile(NamedTuple):
@@ -25,21 +26,22 @@ class RejectsFile(NamedTuple):
         return sum(len({problem.row for problem in part.problems}) for part in self.parts)
 
 
-def files(result: ImportResult, sheets: Sequence[Sheet]) -> Iterator[RejectsFile]:
+def files(result: ImportResult) -> Iterator[RejectsFile]:
     """One for each file that was read, with the bad rows of all its sheets."""
-    for file, parts in groupby(result.rejected(sheets), lambda part: part.sheet.file):
+    by_file: dict[str, list[RejectedRows]] = defaultdict(list)
+    for part in result.rejected():
+        by_file[part.sheet.file].append(part)
+    for file, parts in by_file.items():
         piped = file == STDIN_NAME
         target = Path("masukan.ditolak.csv" if piped else f"{file}.ditolak.xlsx")
-        yield RejectsFile(target, [*parts], piped)
+        yield RejectsFile(target, parts, piped)
 
 
-def lost_ticks(
-    result: ImportResult, sheets: Sequence[Sheet]
-) -> Iterator[tuple[Sequence[str], date]]:
+def lost_ticks(result: ImportResult) -> Iterator[tuple[Sequence[str], date]]:
     """The codes of rejected rows with a tick `Sudah dicek`, and the day of their form: the file of
     rejected rows is no form any more, so that a tick in it would say nothing.
     """
-    rejected = {part.sheet.place: part for part in result.rejected(sheets)}
+    rejected = {part.sheet.place: part for part in result.rejected()}
     for at, form in result.forms.items():
         part = rejected.get(form.sheet.place)
         bad = {problem.row for problem in part.problems} if part else ()

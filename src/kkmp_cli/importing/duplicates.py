@@ -68,6 +68,6 @@ def others_of(place: NamedRow, others: Iterable[NamedRow], files: Sequence[str])
     return ", ".join(
         f"baris {other.row}"
         + (" (tersembunyi)" if other.hidden else "")
-        + (f" berkas {files[other.file]}" if other.file != place.file else "")
+        + (f" berkas {files[other.file]}" if files[other.file] != files[place.file] else "")
         for other in others
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.form import Returned
@@ -12,9 +13,7 @@ from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.model.area import Area
 from kkmp_cli.planning.intent import ADDED, Plan
-
-if TYPE_CHECKING:
-    from kkmp_cli.sheets import Sheet
+from kkmp_cli.sheets.sheet import Sheet, position_of
 
 
 class RejectedRows(NamedTuple):
@@ -77,15 +76,34 @@ class ImportResult:
             return False
         return not self.reading.blocked and (skip_errors or not self.problems)
 
-    def rejected(self, sheets: Sequence[Sheet]) -> Iterator[RejectedRows]:
-        """The bad rows of these sheets, which were read; nothing while a heading must be cleared up
-        first.
-        """
-        wrong: dict[str, list[Problem]] = {}
-        for problem in () if self.reading.blocked else self.problems:
-            if problem.row:
-                wrong.setdefault(problem.file, []).append(problem)
-        for at, sheet in enumerate(sheets):
-            read = self.forms[at].sheet if at in self.forms else sheet
-            if read.place in wrong:
-                yield RejectedRows(read, self.reading.files[at], wrong[read.place])
+    def rejected(self) -> Iterator[RejectedRows]:
+        """The bad rows of each table; nothing while a heading must be cleared up first."""
+        if self.reading.blocked:
+            return
+        tables = zip(self.reading.sheets, self.reading.files, self.problems_of_files(), strict=True)
+        for sheet, file, problems in tables:
+            if wrong := [problem for problem in problems if problem.row]:
+                yield RejectedRows(sheet, file, wrong)
+
+    def problems_of_files(self) -> list[list[Problem]]:
+        """The problems of each file; of several tables of a sheet, those that stand in it."""
+        tables: dict[str, list[int]] = defaultdict(list)
+        for at, sheet in enumerate(self.reading.sheets):
+            tables[sheet.place].append(at)
+        problems: list[list[Problem]] = [[] for _ in self.reading.files]
+        for problem in self.problems:
+            for at in self._tables_of(problem, tables):
+                problems[at].append(problem)
+        return problems
+
+    def _tables_of(self, problem: Problem, tables: Mapping[str, Sequence[int]]) -> Sequence[int]:
+        """The table in which a problem stands; all where nobody said which."""
+        if not problem.file:
+            return range(len(self.reading.files))
+        sheets, column = self.reading.sheets, position_of(problem.cell)
+        holding = [
+            at
+            for at in tables[problem.file]
+            if sheets[at].top <= problem.row and sheets[at].left <= column
+        ]
+        return holding[-1:]

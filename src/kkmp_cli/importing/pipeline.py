@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -17,13 +18,14 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
 from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
-from kkmp_cli.importing.columns import KEYS, Columns, FieldColumn, ImportOptions, state_fields
+from kkmp_cli.importing.columns import Columns, FieldColumn, ImportOptions, state_fields
 from kkmp_cli.importing.date_order import NONE, Doubts
 from kkmp_cli.importing.duplicates import NamedRow
+from kkmp_cli.importing.joined_tables import join
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
 from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.importing.row import RowReader
-from kkmp_cli.importing.sheet_layout import Layout, lay_out
+from kkmp_cli.importing.sheet_layout import Layout, Layouts
 from kkmp_cli.importing.sheet_reader import SheetReader
 from kkmp_cli.importing.sheet_rows import SheetRows
 from kkmp_cli.importing.sheet_totals import differences
@@ -33,8 +35,10 @@ from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet
+from kkmp_cli.sheets.table import next_table
 
 _T = TypeVar("_T")
+UNKNOWN = KnownRows({})
 
 
 def read_rows(
@@ -51,9 +55,10 @@ def read_rows(
     fits none.
     """
     belum = state_fields(options.empty_as_belum, options.book_year)
-    session = _Session(index, options.kota, belum, today)
-    layouts = lay_out(sheets, index, options, belum, today)
-    files = [session.read(layout, KnownRows(marks)) for layout in layouts]
+    session = _Session(index, options.kota, belum, today, Layouts.of(options, index, today))
+    layouts = [session.layouts.first(number, sheet) for number, sheet in enumerate(sheets)]
+    files = session.read_all(layouts, KnownRows(marks))
+    session.layouts.refuse_unused((file.layout for file in files), belum)
     session.refuse_duplicates(files)
     return _result(files, today)
 
@@ -61,12 +66,13 @@ def read_rows(
 def _result(files: Sequence[_File], today: date) -> ReadResult:
     return ReadResult(
         tuple(file.understanding(today) for file in files),
-        _all(each.rows.intents for each in files),
+        _all(each.rows.own_intents() for each in files),
         _all(file.problems() for file in files),
         tuple(frozenset(file.ids()) for file in files),
         blocked=any(file.blocking for file in files),
         passed=_passed(files),
         faulty=_all(file.rows.faulty for file in files),
+        sheets=tuple(file.layout.sheet for file in files),
     )
 
 
@@ -87,24 +93,55 @@ class _Session:
     kota: str | None
     belum: tuple[str, ...]
     today: date
+    layouts: Layouts
+
+    def read_all(self, layouts: Sequence[Layout], known: KnownRows) -> list[_File]:
+        """All tables: the first of each sheet, in order, then those that stand below them."""
+        files: list[_File] = []
+        further: list[_File] = []
+        for layout in layouts:
+            first, *others = self._tables(layout, known, len(layouts) + len(further))
+            join([first.rows, *(other.rows for other in others)])
+            files.append(first)
+            further += others
+        return [*files, *further]
+
+    def _tables(self, first: Layout, known: KnownRows, free: int) -> list[_File]:
+        """The tables of a sheet one below the other; those of totals by kecamatan are passed over.
+
+        The first keeps its number, the others are numbered from `free` on.
+        """
+        tables: list[_File] = []
+        totals: list[int] = []
+        layout: Layout | None = first
+        while layout:
+            file = self.read(layout, known)
+            if layout.counts_regions:
+                totals.append(layout.table.row)
+            elif not file.only_heads:
+                tables.append(file)
+            layout = self._below(file, free + len(tables) - 1 if tables else first.number)
+            known = UNKNOWN
+        return [tables[0].beside(totals), *tables[1:]] if tables else [file]
+
+    def _below(self, file: _File, number: int) -> Layout | None:
+        row = file.rows.next_table
+        return self.layouts.below(number, file.layout, row) if row else None
 
     def read(self, layout: Layout, known: KnownRows) -> _File:
-        """The rows of a sheet, where a column says which cooperative they are about; again where
+        """The rows of a table, where a column says which cooperative they are about; again where
         only all of them show what is not certain.
         """
         file = self._once(layout, known, NONE)
         rows, unsure = file.rows, file.values.doubts
-        if rows.passed and (rows.closing or rows.totals or unsure):
-            return self.read(layout, KnownRows({}))  # sums and dates are compared with all rows
+        if rows.passed and (rows.closing or rows.totals or rows.next_table or unsure):
+            return self.read(layout, UNKNOWN)  # sums and dates are compared with all rows
         return self._once(layout, known, unsure) if unsure else file
 
     def _once(self, layout: Layout, known: KnownRows, doubts: Doubts) -> _File:
         naming = RowArea(self.index, self.kota, layout.positions)
         values = RowReader(layout.columns.stated, self.today, layout.per, self.belum, doubts)
-        rows = SheetRows()
-        if KEYS & set(layout.positions):
-            fingerprints = _fingerprints(layout, values, known)
-            rows = SheetReader(layout, naming, values, fingerprints).read()
+        rows = _rows(layout, naming, values, known)
         return _File(layout, naming, values, rows, known)
 
     def refuse_duplicates(self, files: Sequence[_File]) -> None:
@@ -129,9 +166,25 @@ class _Session:
         )
 
 
+def _rows(layout: Layout, naming: RowArea, values: RowReader, known: KnownRows) -> SheetRows:
+    if layout.names_rows:
+        _narrow(naming, layout)
+        return SheetReader(layout, naming, values, _fingerprints(layout, values, known)).read()
+    meaning = layout.vocabulary.meaning
+    return SheetRows(next_table=next_table(layout.sheet, layout.table, meaning))
+
+
+def _narrow(naming: RowArea, layout: Layout) -> None:
+    """The kecamatan that is named above a table which is not the first of its sheet."""
+    for _, cells in layout.table.titles if layout.sheet.top else ():
+        filled = [(at, text) for at, cell in enumerate(cells) if (text := cell.strip())]
+        with suppress(Refused):
+            naming.narrow(filled)
+
+
 def _often(files: Iterable[_File]) -> set[int]:
     """The cooperatives that several rows name."""
-    often = Counter(chain.from_iterable(file.ids() for file in files))
+    often = Counter(chain.from_iterable(file.unjoined() for file in files))
     return {key for key, count in often.items() if count > 1}
 
 
@@ -148,19 +201,31 @@ def _fingerprints(layout: Layout, values: RowReader, known: KnownRows) -> Finger
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file whose rows were read, `known` being the marks by which some were passed over."""
+    """A file whose rows were read, `known` being the marks by which some were passed over, `totals`
+    the heading rows of tables of totals beside it.
+    """
 
     layout: Layout
     naming: RowArea
     values: RowReader
     rows: SheetRows
     known: KnownRows
+    totals: tuple[int, ...] = ()
+
+    def beside(self, totals: Sequence[int]) -> _File:
+        """The same, with the heading rows of tables of totals."""
+        return replace(self, totals=tuple(totals))
+
+    @property
+    def only_heads(self) -> bool:
+        """True where what looked like a heading stands above the real one."""
+        return bool(self.rows.next_table) and not (self.rows.count() or self.rows.problems)
 
     @property
     def blocking(self) -> tuple[Problem, ...]:
         """What forbids to import any row of the file."""
         layout = self.layout
-        if not KEYS & set(layout.positions) or self.rows.count() or self.rows.problems:
+        if not layout.names_rows or self.rows.count() or self.rows.problems:
             return layout.problems
         message = "tidak ada baris data di bawah judul"
         remedy = "Isi barisnya, atau jangan sertakan berkas ini."
@@ -179,6 +244,13 @@ class _File:
         yield from (area.id for _, area in self.rows.named)
         yield from map(self.known.ids.__getitem__, self.rows.passed.values())
 
+    def unjoined(self) -> Iterator[int]:
+        """The same without the rows that only add to one of another table."""
+        joined = self.rows.joined
+        if not joined:
+            return self.ids()
+        return (area.id for row, area in self.rows.named if row not in joined)
+
     def passed_of(self, ids: Container[int]) -> list[tuple[int, Area]]:
         """(row, area) of the rows on these cooperatives that were passed over."""
         areas = {area.id: area for area in self.naming.index.areas if area.id in ids}
@@ -188,7 +260,7 @@ class _File:
     def places_of(self, ids: Container[int]) -> Iterator[NamedRow]:
         """The rows on these cooperatives, in order."""
         for row, area in sorted((*self.rows.named, *self.passed_of(ids)), key=lambda one: one[0]):
-            if area.id in ids:
+            if area.id in ids and row not in self.rows.joined:
                 bare, hidden = row in self.rows.bare, self.layout.sheet.shown.hides(row)
                 yield NamedRow(self.layout.number, row, area, bare, hidden)
 
@@ -205,7 +277,7 @@ class _File:
         """What was understood of the file."""
         rows, closing = self.rows, self.rows.closing
         return replace(
-            self._of_cells(_of_columns(_of_sheet(self.layout, today), self.layout.columns)),
+            self._of_tables(today),
             rows=rows.count(),
             differences=tuple(differences(rows, self.layout.columns.stated)),
             closing_row=closing.row if closing else None,
@@ -214,6 +286,16 @@ class _File:
             untitled=rows.untitled,
             held_back=rows.held_back,
             rejected=frozenset(rows.rejected),
+        )
+
+    def _of_tables(self, today: date) -> Understanding:
+        """What was understood of it but for its rows, the other tables of its sheet among that."""
+        sheet = _of_columns(_of_sheet(self.layout, today), self.layout.columns)
+        return replace(
+            self._of_cells(sheet),
+            next_table=self.rows.next_table,
+            totals=self.totals,
+            joined=len(self.rows.elsewhere),
         )
 
     def _of_cells(self, understanding: Understanding) -> Understanding:

@@ -17,6 +17,7 @@ from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.sheets.heading_groups import Heading
+from kkmp_cli.sheets.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,9 @@ class Understanding:
     `cleaned`: texts with invisible characters, which were taken out; `remembered`: headings read as
     an earlier call has explained them; `place`: the file, and the sheet where several of it are
     read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
-    nothing; `mentioned`: days in the titles, where none is said to be the `per`.
+    nothing; `mentioned`: days in the titles, where none is said to be the `per`; `next_table`: the
+    row with which another table of the sheet begins; `totals`: heading rows of tables of totals,
+    which are not read; `joined`: rows that belong to one of another table.
     """
 
     file: str
@@ -63,6 +66,9 @@ class Understanding:
     passed_over: tuple[str, ...] = ()
     mentioned: tuple[date, ...] = ()
     appearance: Appearance = UNSEEN
+    next_table: int | None = None
+    totals: tuple[int, ...] = ()
+    joined: int = 0
 
     @property
     def meanings(self) -> dict[str, str]:
@@ -76,7 +82,8 @@ class ReadResult:
 
     `named` are, for each file, the ids of the areas of all its rows, good and bad; `passed`: file →
     how many rows are known to say nothing new; `faulty`: what the good cells of rows with a bad one
-    state; `blocked`: a heading must be cleared up first, skipping bad rows does not help.
+    state; `blocked`: a heading must be cleared up first, skipping bad rows does not help; `sheets`:
+    the table of each file, as it was read.
     """
 
     files: tuple[Understanding, ...]
@@ -86,6 +93,7 @@ class ReadResult:
     blocked: bool = False
     passed: Mapping[int, int] = field(default_factory=dict)
     faulty: tuple[Intent, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 def absent(

@@ -36,6 +36,7 @@ class Layout:
     per_from: str
     title_per: date | None
     problems: tuple[Problem, ...]
+    vocabulary: Vocabulary
 
     @property
     def explicit(self) -> bool:
@@ -46,6 +47,16 @@ class Layout:
     def positions(self) -> dict[str, int]:
         """The first column of each field."""
         return {column.field.name: column.position for column in reversed(self.columns.stated)}
+
+    @property
+    def names_rows(self) -> bool:
+        """True where a column says which cooperative a row is about."""
+        return not KEYS.isdisjoint(self.positions)
+
+    @property
+    def counts_regions(self) -> bool:
+        """True for a table of totals, of which each row is a kecamatan or kota."""
+        return not self.names_rows and not {"kecamatan", "kota"}.isdisjoint(self.positions)
 
     @property
     def gaps(self) -> list[int]:
@@ -64,54 +75,67 @@ class Layout:
         return Problem(row, heading, cell, content, error.message, error.remedy, file=file)
 
 
-def lay_out(
-    sheets: Sequence[Sheet],
-    index: AreaIndex,
-    options: ImportOptions,
-    belum: Sequence[str],
-    today: date,
-) -> list[Layout]:
-    """The layout of each sheet; `belum` are the milestone fields of `--kosong-belum`.
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """How the tables of a call are laid out: by its headings, and the day that it names.
 
-    Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that
-    fits none.
+    Forms of ours are read by `ours`, whatever an office has explained of its own headings.
     """
-    vocabulary, ours = Vocabulary(options), Vocabulary(replace(options, remembered=()))
-    layouts = [
-        _layout(number, sheet, index, ours if sheet.form else vocabulary, today)
-        for number, sheet in enumerate(sheets)
-    ]
-    _refuse_unused_maps(vocabulary, (layout.table for layout in layouts))
-    stated = {column.field.name for layout in layouts for column in layout.columns.stated}
-    for name in belum:
-        if name not in stated:
-            raise Refused(
-                f"--kosong-belum: tidak ada kolom {name} di berkas",
-                "Hapus field itu dari --kosong-belum.",
-            )
-    return layouts
+
+    vocabulary: Vocabulary
+    ours: Vocabulary
+    index: AreaIndex
+    today: date
+
+    @classmethod
+    def of(cls, options: ImportOptions, index: AreaIndex, today: date) -> Layouts:
+        """Raises Refused for a `--map` that names no field."""
+        ours = Vocabulary(replace(options, remembered=()))
+        return cls(Vocabulary(options), ours, index, today)
+
+    def first(self, number: int, sheet: Sheet) -> Layout:
+        """The uppermost table of a sheet. Raises Refused for one without any known column."""
+        return self._by(self.ours if sheet.form else self.vocabulary, number, sheet)
+
+    def _by(self, vocabulary: Vocabulary, number: int, sheet: Sheet) -> Layout:
+        table, per = _table(sheet, vocabulary, self.index), vocabulary.per
+        columns = understand(table, vocabulary, sheet.place)
+        stated, wrong = stated_per(table.titles, self.today, sheet.place)
+        return Layout(
+            number,
+            sheet,
+            table,
+            columns,
+            per=per or stated or self.today,
+            per_from=BY_OPTION if per else BY_FILE if stated else BY_DEFAULT,
+            title_per=stated,
+            problems=(*columns.problems, *(() if per else wrong)),
+            vocabulary=vocabulary,
+        )
+
+    def below(self, number: int, above: Layout, row: int) -> Layout:
+        """The table that begins with a row, below another one, whose day it shares unless it names
+        its own.
+        """
+        layout = self.first(number, above.sheet.part(row))
+        if layout.explicit:
+            return layout
+        return replace(layout, per=above.per, per_from=above.per_from, title_per=above.title_per)
+
+    def refuse_unused(self, layouts: Iterable[Layout], belum: Sequence[str]) -> None:
+        """Raises Refused for a `--map` or `--kosong-belum` (`belum`) that fits no column."""
+        layouts = [*layouts]
+        _refuse_unused_maps(self.vocabulary, (layout.table for layout in layouts))
+        stated = {column.field.name for layout in layouts for column in layout.columns.stated}
+        for name in belum:
+            if name not in stated:
+                raise Refused(
+                    f"--kosong-belum: tidak ada kolom {name} di berkas",
+                    "Hapus field itu dari --kosong-belum.",
+                )
 
 
-def _layout(
-    number: int, sheet: Sheet, index: AreaIndex, vocabulary: Vocabulary, today: date
-) -> Layout:
-    per = vocabulary.per
-    table = told_by_cells(_table(sheet, vocabulary), sheet, index)
-    columns = understand(table, vocabulary, sheet.place)
-    title_per, wrong = stated_per(table.titles, today, sheet.place)
-    return Layout(
-        number,
-        sheet,
-        table,
-        columns,
-        per=per or title_per or today,
-        per_from=BY_OPTION if per else BY_FILE if title_per else BY_DEFAULT,
-        title_per=title_per,
-        problems=(*columns.problems, *(() if per else wrong)),
-    )
-
-
-def _table(sheet: Sheet, vocabulary: Vocabulary) -> SheetTable:
+def _table(sheet: Sheet, vocabulary: Vocabulary, index: AreaIndex) -> SheetTable:
     table = find(sheet, vocabulary.meaning, KEYS)
     if table is None:
         remedy = (
@@ -119,7 +143,7 @@ def _table(sheet: Sheet, vocabulary: Vocabulary) -> SheetTable:
             '"JUDUL=field".'
         )
         raise Refused(f"{sheet.place}: tidak ada judul kolom yang dikenal", remedy)
-    return table
+    return told_by_cells(table, sheet, index)
 
 
 def _refuse_unused_maps(vocabulary: Vocabulary, tables: Iterable[SheetTable]) -> None:

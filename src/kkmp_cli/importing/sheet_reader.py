@@ -7,16 +7,19 @@ holds.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain, dropwhile, islice
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing import footer
 from kkmp_cli.importing.columns import REASON, FieldColumn, Places, places_of
 from kkmp_cli.importing.joined_cells import RowValues
 from kkmp_cli.importing.known_rows import Fingerprints, marked
+from kkmp_cli.importing.repeated_headings import RepeatedHeadings
 from kkmp_cli.importing.row import RowReader
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_layout import Layout
@@ -26,6 +29,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import AREA, NUMBER
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 from kkmp_cli.planning.intent import Intent, Source
+from kkmp_cli.sheets.heading_rows import may_head
 from kkmp_cli.sheets.merges import with_merged, without_merged
 from kkmp_cli.sheets.sheet import BETWEEN, Row
 from kkmp_cli.sheets.table import body
@@ -43,29 +47,41 @@ _UNNAMED = (
 )
 
 
+class AboveNext(NamedTuple):
+    """The first of the rows that may be titles of another table, and what was counted above it."""
+
+    row: int
+    before: footer.Before
+    below: int | None
+
+
 class SheetReader:
     """The way over the rows of one sheet, with everything by which they are read.
 
     `fingerprints` None: the rows of this sheet cannot be known again.
     """
 
+    _since = 0
+    _above_next: AboveNext | None = None
+
     def __init__(
         self, layout: Layout, naming: RowArea, values: RowReader, fingerprints: Fingerprints | None
     ) -> None:
         self.layout, self.naming, self.values = layout, naming, values
         self.fingerprints, self.rows = fingerprints, SheetRows()
-        self._titles, self._width = layout.titles, layout.table.width
-        self._gaps = layout.gaps
+        self._titles, self._width, self._gaps = layout.titles, layout.table.width, layout.gaps
+        self._headings = RepeatedHeadings(layout)
         stated = layout.columns.stated
         self._columns = {each.position: each for each in stated}
         self._places = places_of(stated)
-        self._tail: deque[footer.FooterLine] = deque(maxlen=footer.MOST)
-        self._since = 0
+        self._tail = deque[footer.FooterLine](maxlen=footer.MOST)
 
     def read(self) -> SheetRows:
-        """Reads every row above the closing row."""
+        """Reads every row above the closing row, or above the heading of another table."""
         for number, cells in self._below_heading():
             self._read_row(number, fitted(cells, self._width))
+            if self.rows.next_table:
+                break
         self.rows.closing = closing = self.rows.closing or self._footer()
         if closing:
             self.rows.forget_problems(closing.problems)
@@ -109,6 +125,7 @@ class SheetReader:
 
     def _take(self, number: int, cells: Sequence[str], area: Area, digest: bytes) -> None:
         """A row of a cooperative."""
+        self._above_next = None
         row = self._values_of(number, cells, area)
         if len(cells) > self._width and self._spills(number, cells):
             self.rows.held_back += len(row.values)
@@ -186,13 +203,52 @@ class SheetReader:
         """
         cells = without_merged(number, cells, self.layout.sheet.shown.merges)
         filled = self._filled(cells)
-        if not filled or self._repeats_heading(filled):
+        if not filled or self._headings.again(filled):
             return
+        if self._headings.others(filled):
+            self._end_at(number)
+        else:
+            self._nameless_row(number, cells, filled, refused)
+
+    def _nameless_row(
+        self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused | None
+    ) -> None:
+        self._note_title(number, filled)
         label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
         if TOTAL.match(label):
             self._total(number, cells)
         elif not self._narrows(number, filled):
             self._unnamed(number, cells, filled, refused)
+
+    def _note_title(self, number: int, filled: Filled) -> None:
+        """What stands directly above another table is its title, and no mistake of this one."""
+        if not self._is_title(filled):
+            self._above_next = None
+        elif self._above_next is None:
+            below = self.rows.closing.below if self.rows.closing else 0
+            self._above_next = AboveNext(number, self._before(), below)
+
+    def _is_title(self, filled: Filled) -> bool:
+        """True for a text alone, and for a few in columns that name no cooperative."""
+        if len(filled) == 1 or filled[1][1].startswith(":"):
+            return True
+        return all(at != self.naming.key and may_head(text) for at, text in filled)
+
+    def _before(self) -> footer.Before:
+        belum = dict(self.values.joining.taken_as_belum)
+        return footer.Before(len(self.rows.problems), self.rows.held_back, belum)
+
+    def _end_at(self, number: int) -> None:
+        """The heading of another table; its titles are no rows of this one."""
+        begin, before, below = self._above_next or AboveNext(number, self._before(), None)
+        if self.rows.closing and below is not None:
+            self.rows.closing.below = below
+        self._forget_since(before)
+        self.rows.end_at(begin, before.problems)
+
+    def _forget_since(self, before: footer.Before) -> None:
+        self.rows.held_back = before.held_back
+        self.values.joining.taken_as_belum = dict(before.belum)
 
     def _unnamed(
         self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused | None
@@ -216,9 +272,7 @@ class SheetReader:
         self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused
     ) -> None:
         """An error, unless a footer turns out to begin here or above."""
-        rows = self.rows
-        belum = dict(self.values.joining.taken_as_belum)
-        before = footer.Before(len(rows.problems), rows.held_back, belum)
+        before = self._before()
         faults = {at for at, _ in self._refuse(number, cells, refused).faults}
         self._tail.append(footer.read_line(number, filled, self._columns, faults, before))
 
@@ -234,12 +288,8 @@ class SheetReader:
         for position, error in row.faults:
             self._problem(number, position, cells[position], error)
 
-    def _repeats_heading(self, filled: Filled) -> bool:
-        return len(filled) > 1 and all(
-            match_key(text) in ("", *self._titles.values()) for _, text in filled
-        )
-
     def _total(self, number: int, cells: Sequence[str]) -> None:
+        self._above_next = None
         total = Closing(number, cells, len(self.rows.problems), self._since)
         if self.rows.closing is None:
             self.rows.closing = total
@@ -283,12 +333,12 @@ class SheetReader:
         them.
         """
         last = self._last_named() if self._tail else 0
-        lines = [line for line in self._tail if 0 < last < line.number]
+        end = self.rows.next_table or math.inf
+        lines = [line for line in self._tail if 0 < last < line.number < end]
         first = footer.beginning(lines, self.naming.index, self.naming.prefix)
         if first is None or self._rejects_others(first):
             return None
-        self.rows.held_back = first.before.held_back
-        self.values.joining.taken_as_belum = dict(first.before.belum)
+        self._forget_since(first.before)
         return footer.closing(first, lines)
 
     def _last_named(self) -> int:

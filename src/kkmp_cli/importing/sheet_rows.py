@@ -35,7 +35,10 @@ class SheetRows:
     `named`: (row, area) of all rows that were read and name a cooperative, good or bad; `passed`:
     row → mark of those that are known to say nothing new; `faulty`: what the good cells of a row
     with a bad one state; `bare`: rows that only name; `totals`: all JUMLAH rows, those of a part
-    among them; `untitled`: cells without a heading; `held_back`: good cells of rejected rows.
+    among them; `untitled`: cells without a heading; `held_back`: good cells of rejected rows;
+    `next_table`: the row with which another table of the sheet begins; `joined`: rows on a
+    cooperative that another table tells other fields of; `elsewhere`: those of them that are part
+    of its intent.
     """
 
     intents: list[Intent] = field(default_factory=list)
@@ -49,6 +52,15 @@ class SheetRows:
     totals: list[Closing] = field(default_factory=list)
     untitled: int = 0
     held_back: int = 0
+    next_table: int | None = None
+    joined: set[int] = field(default_factory=set)
+    elsewhere: set[int] = field(default_factory=set)
+
+    def own_intents(self) -> list[Intent]:
+        """Those that are no part of an intent of another table."""
+        if not self.elsewhere:
+            return self.intents
+        return [intent for intent in self.intents if row_of(intent) not in self.elsewhere]
 
     def count(self) -> int:
         """How many rows of data there are, good and bad."""
@@ -64,6 +76,12 @@ class SheetRows:
         """Those from the `first` on stand in rows that are not read after all."""
         self.rejected -= {problem.row for problem in self.problems[first:]}
         del self.problems[first:]
+
+    def end_at(self, row: int, problems: int) -> None:
+        """Another table begins; of the problems only the first ones stand above it."""
+        self.next_table = row
+        self.passed = {number: mark for number, mark in self.passed.items() if number < row}
+        self.forget_problems(problems)
 
     def drop(self, rows: Collection[int], passed: Iterable[tuple[int, Area]]) -> None:
         """These rows state nothing; `passed` are the areas of those passed over among them."""

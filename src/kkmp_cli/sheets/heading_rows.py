@@ -1,4 +1,5 @@
-"""Whether rows below a heading are surely its lower part: subheadings, units, columns of a group.
+"""Whether rows below a heading are surely its lower part: subheadings, units, columns of a group;
+and whether a row further down heads another table.
 
 Never enters: what the headings mean for the register, a row of data.
 """
@@ -8,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kkmp_cli.parsing.dates import is_date
+from kkmp_cli.parsing.state_words import state_of, states_nothing
 from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
 from kkmp_cli.sheets.heading_words import GENERIC, SUBHEADINGS, UNIT, turned, unnumbered
 
 _YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
 _LEAST = "nama"
 """The key field that is none where another one stands beside it: `KKMP` may be a group heading."""
+_ROWS, _REGIONS = frozenset(("kelurahan", "kode")), frozenset(("kecamatan", "kota"))
+"""The fields that name the rows of a table of cooperatives, and of one of totals."""
 _TITLE = 4
 """So many words directly above the headings are a title rather than a group heading."""
 
@@ -26,6 +31,25 @@ def surely_heading(levels: Sequence[Sequence[str]], meaning: Meaning, keys: froz
         or _stands_below_groups(levels[at - 1], levels[at], meaning, keys)
         for at in range(1, len(levels))
     )
+
+
+def begins_table(texts: Sequence[str], meaning: Meaning) -> bool:
+    """True where the filled cells of a row can be nothing but the headings of a table."""
+    fields = {field for text in texts if (field := meaning_of(text, meaning))}
+    if fields & _ROWS and len(fields) > 1:
+        return True
+    if len(texts) < 2 or not all(map(may_head, texts)):
+        return False
+    return bool(fields & _ROWS) or len(fields) > 1 or bool(fields & _REGIONS and len(texts) > 2)
+
+
+def may_head(text: str) -> bool:
+    """True for a text that no row of data states: no number, date, word of state or of nothing."""
+    key = text.strip(" .:()").casefold()
+    if key == "no":
+        return True
+    stated = state_of(key) or states_nothing(key) or is_date(key)
+    return not stated and any(map(str.isalpha, key)) and not text.startswith(":")
 
 
 def _only_subheadings(texts: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kkmp_cli.sheets.display import NOTHING, SheetDisplay
@@ -43,6 +43,7 @@ class Sheet:
     are not. `form` is True for a form of ours, as it came back.
     `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is
     sooner done. `shown` is what the workbook shows beside the texts; they follow it already.
+    `top` and `left` are where it begins that is one of several tables of a sheet.
     """
 
     file: str
@@ -56,6 +57,8 @@ class Sheet:
     form: bool = False
     lines: Callable[[], Iterator[tuple[int, str]]] | None = None
     shown: SheetDisplay = NOTHING
+    top: int = 0
+    left: int = 0
 
     @property
     def place(self) -> str:
@@ -63,6 +66,29 @@ class Sheet:
         tell which rows.
         """
         return f"{self.file} lembar {self.name}" if self.one_of_many else self.file
+
+    def part(self, top: int, left: int = 0, right: int | None = None) -> Sheet:
+        """One of its tables: the rows from `top` on, and the columns from `left` to before `right`,
+        each cell in its place.
+        """
+        rows = PartRows(self.rows, top, left, right)
+        return replace(self, rows=rows, lines=None, top=top, left=max(left, self.left))
+
+
+@dataclass(frozen=True, slots=True)
+class PartRows:
+    """The rows of a part of a sheet. They can be gone through as often as those of the whole."""
+
+    whole: Iterable[Row]
+    top: int
+    left: int
+    right: int | None
+
+    def __iter__(self) -> Iterator[Row]:
+        margin = [""] * self.left
+        for number, cells in self.whole:
+            if number >= self.top:
+                yield number, [*margin[: len(cells)], *cells[self.left : self.right]]
 
 
 def is_every(wanted: str) -> bool:
@@ -108,6 +134,11 @@ def column_position(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+def position_of(cell: str) -> int:
+    """The column of a cell by its name: `C7` → 2; of none the first."""
+    return max(column_position(cell.rstrip("0123456789")), 0)
 
 
 def cell_name(position: int, row: int) -> str:

@@ -8,16 +8,17 @@ enters: what a value means, which kelurahan a row is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing.text import clean
 from kkmp_cli.sheets.heading_groups import Heading, Meaning, headings_below, meaning_of
-from kkmp_cli.sheets.heading_rows import surely_heading
+from kkmp_cli.sheets.heading_rows import begins_table, may_head, surely_heading
 from kkmp_cli.sheets.sheet import Row, Sheet
 
+_KEYS = ("kelurahan", "kode")
 _DEPTH = 40
 _LEVELS = 3
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=[\d\s+\-x*/:()%]+)?", re.ASCII)
@@ -27,7 +28,7 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=[\d\s+\-x*/:()%]+)?"
 @dataclass(frozen=True, slots=True)
 class SheetTable:
     """`row` is the (last) heading row, `first` the first row below heading and column numbers,
-    `titles` those above.
+    `titles` those above, `levels` the texts of the heading rows.
     """
 
     row: int
@@ -35,6 +36,7 @@ class SheetTable:
     width: int
     headings: tuple[Heading, ...]
     titles: tuple[Row, ...]
+    levels: tuple[Sequence[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +66,65 @@ def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> SheetTable | N
     """
     top = list(islice(sheet.rows, _DEPTH + _LEVELS + 1))
     texts = [[_text(cell) for cell in cells] for _, cells in top]
-    best = max(_readings(texts, meaning, keys), key=lambda reading: reading.score, default=None)
-    return _table(top, best) if best else None
+    readings = _of_first_table([*_readings(texts, meaning, keys)], texts, meaning)
+    best = max(readings, key=lambda reading: reading.score, default=None)
+    return _table(top, texts, best) if best else None
 
 
-def _table(top: Sequence[Row], reading: _Reading) -> SheetTable:
+def _of_first_table(
+    readings: Sequence[_Reading], texts: Sequence[Sequence[str]], meaning: Meaning
+) -> Sequence[_Reading]:
+    """The readings of the uppermost table: what heads another one further down is none of them."""
+    first = next((each for each in readings if _names_rows(each, texts, meaning)), None)
+    if first is None:
+        return readings
+    first = next((each for each in readings if _stands_over_rows(each, first, texts)), first)
+    return [each for each in readings if first.at <= each.at < first.at + first.depth]
+
+
+def _stands_over_rows(reading: _Reading, below: _Reading, texts: Sequence[Sequence[str]]) -> bool:
+    """True where rows stand between a heading and the one below it that names cooperatives."""
+    rows = texts[reading.at + reading.depth : below.at + below.depth - 1]
+    return reading.at < below.at and reading.fields > 1 and _holds_rows(rows, reading)
+
+
+def _names_rows(reading: _Reading, texts: Sequence[Sequence[str]], meaning: Meaning) -> bool:
+    lowest = [text for text in texts[reading.at + reading.depth - 1] if text]
+    return reading.names_key and (reading.fields > 1 or begins_table(lowest, meaning))
+
+
+def _holds_rows(texts: Iterable[Sequence[str]], reading: _Reading) -> bool:
+    """True where a row below a heading is filled as one of its table would be."""
+    least = max(len(reading.headings) - 1, 2)
+    rows = ([text for text in row if text] for row in texts)
+    return any(len(row) >= least and not all(map(may_head, row)) for row in rows)
+
+
+def next_table(sheet: Sheet, table: SheetTable, meaning: Meaning) -> int | None:
+    """The row with which another table with kelurahan begins below one without."""
+    for number, cells in body(sheet, table):
+        texts = [text for cell in cells if (text := _text(cell))]
+        if begins_table(texts, meaning) and any(
+            meaning_of(text, meaning) in _KEYS for text in texts
+        ):
+            return number
+    return None
+
+
+def _table(top: Sequence[Row], texts: Sequence[Sequence[str]], reading: _Reading) -> SheetTable:
     after = reading.at + reading.depth
     last, _ = top[after - 1]
-    if after < len(top) and _numbers_columns(top[after][1]):
-        after += 1
-    first = top[after][0] if after < len(top) else last + 1
     width = max((heading.position for heading in reading.headings), default=-1) + 1
-    titles = tuple(top[: reading.at])
-    return SheetTable(last, max(first, last + 1), width, reading.headings, titles)
+    titles, levels = tuple(top[: reading.at]), tuple(texts[reading.at : after])
+    first = max(_first_below(top, after), last + 1)
+    return SheetTable(last, first, width, reading.headings, titles, levels)
+
+
+def _first_below(top: Sequence[Row], after: int) -> int:
+    """The number of the first row below heading and column numbers; 0 where there is none."""
+    if after < len(top) and numbers_columns(top[after][1]):
+        after += 1
+    return top[after][0] if after < len(top) else 0
 
 
 def _readings(
@@ -131,7 +179,8 @@ def _text(cell: str) -> str:
         return ""
 
 
-def _numbers_columns(cells: Sequence[str]) -> bool:
+def numbers_columns(cells: Sequence[str]) -> bool:
+    """True for a row that only numbers the columns: 1, 2, 3 …"""
     numbers = [_COLUMN_NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()]
     if len(numbers) < 2 or not all(numbers):
         return False

@@ -17,7 +17,9 @@ from kkmp_cli.render.formats import rejects_file
 
 
 @pytest.mark.parametrize(
-    "form", [lambda part: rejects_file.as_xlsx([part]), rejects_file.as_csv], ids=["xlsx", "csv"]
+    "form",
+    [lambda part: rejects_file.as_xlsx([part]), lambda part: rejects_file.as_csv([part])],
+    ids=["xlsx", "csv"],
 )
 def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form: Any) -> None:
     text = (
@@ -43,6 +45,6 @@ def test_a_rejected_text_never_becomes_a_formula() -> None:
     text = "Kelurahan;NIB\nGambir;=1+1"
     taken = take(text)
     (file,) = taken.reading.files
-    made = rejects_file.as_csv(RejectedRows(sheet_of(text), file, taken.reading.problems))
+    made = rejects_file.as_csv([RejectedRows(sheet_of(text), file, taken.reading.problems)])
     (row,) = made.decode("utf-8-sig").splitlines()[1:]
     assert row.startswith("Gambir;'=1+1;B2 ")

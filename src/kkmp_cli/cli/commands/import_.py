@@ -54,7 +54,7 @@ def import_(
     result = _result(command, sheets, asked, watch, asking=interactive() and not yes)
     _tell(command, result, asked, as_json)
     if asked.writes_rejects:
-        _write_rejects(command, result, sheets, asked)
+        _write_rejects(command, result, asked)
     if result.problems:
         raise typer.Exit(1)
 
@@ -172,9 +172,7 @@ def _say_forms(command: Terminal, result: ImportResult) -> None:
         )
 
 
-def _write_rejects(
-    command: Terminal, result: ImportResult, sheets: Sequence[Sheet], asked: import_options.Asked
-) -> None:
+def _write_rejects(command: Terminal, result: ImportResult, asked: import_options.Asked) -> None:
     """The bad rows beside their files. Where a `--map` of this call said what a heading means, the
     headings of the new file say that by themselves.
     """
@@ -182,19 +180,21 @@ def _write_rejects(
     from kkmp_cli.render.files import write_file
     from kkmp_cli.render.formats import rejects_file
 
-    for one in rejects.files(result, sheets):
-        first, parts = one.parts[0], one.parts
-        content = rejects_file.as_csv(first) if one.piped else rejects_file.as_xlsx(parts)
+    for one in rejects.files(result):
+        as_file = rejects_file.as_csv if one.piped else rejects_file.as_xlsx
+        content = as_file(one.parts)
         kept = rejects.set_aside(one.target, content)
         write_file(one.target, content, private=True)
         again = _again(one, asked)
         command.say(f"{_where(one, kept)}. Perbaiki di sana, lalu impor berkas itu{again}.")
-    _say_lost_ticks(command, rejects.lost_ticks(result, sheets))
+    _say_lost_ticks(command, rejects.lost_ticks(result))
 
 
 def _again(one: RejectsFile, asked: import_options.Asked) -> str:
     mapped = bool(asked.request.maps)
-    return " dengan --sheet semua" * (len(one.parts) > 1) + " tanpa --map" * mapped
+    return (
+        " dengan --sheet semua" * (len(one.parts) > 1 and not one.piped) + " tanpa --map" * mapped
+    )
 
 
 def _where(one: RejectsFile, kept: Path | None) -> str:

@@ -97,13 +97,16 @@ def _fill(page: Any, part: RejectedRows, text: Any, bold: Any, marked: Any) -> N
     page.set_column(0, width, 18)
 
 
-def as_csv(part: RejectedRows) -> bytes:
-    """The same of one sheet as CSV for Excel in Indonesian: `;` and a byte order mark."""
+def as_csv(parts: Sequence[RejectedRows]) -> bytes:
+    """The same as CSV for Excel in Indonesian, one table below the other: `;` and a byte order
+    mark.
+    """
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter=";", lineterminator="\r\n")
-    writer.writerows(_titles(part.file))
-    for row in _rows(*part):
-        writer.writerow([*map(guard, row.cells), guard(row.reason)])
+    for part in parts:
+        writer.writerows(_titles(part.file))
+        for row in _rows(*part):
+            writer.writerow([*map(guard, row.cells), guard(row.reason)])
     return content.getvalue().encode("utf-8-sig")
 
 

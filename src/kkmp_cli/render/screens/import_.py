@@ -76,7 +76,9 @@ def _planned(taken: ImportResult) -> Iterator[str]:
     for told in (_changes, _unapplied, _notes):
         yield from told(taken.plan)
     yield from _absent(taken)
-    yield from _errors(taken.problems, several=len(taken.reading.files) > 1)
+    yield from _errors(
+        taken.problems, several=len({file.place for file in taken.reading.files}) > 1
+    )
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:

@@ -17,17 +17,19 @@ from kkmp_cli.render.harmless import json_text
 
 def as_json(taken: ImportResult) -> str:
     """The object of the contract, section 5."""
-    files = [_file(taken, at, one) for at, one in enumerate(taken.reading.files)]
+    problems = taken.problems_of_files()
+    files = [_file(taken, at, problems[at]) for at in range(len(problems))]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
     return json_text(whole)
 
 
-def _file(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
+def _file(taken: ImportResult, at: int, problems: Iterable[Problem]) -> dict[str, Any]:
+    file = taken.reading.files[at]
     return {
         **_understood(file),
         **_outcomes(taken, at, file),
         "tidak_ada_di_berkas": [_place(area) for area in taken.absent[at]],
-        "galat": _errors(one for one in taken.problems if one.file in ("", file.place)),
+        "galat": _errors(problems),
     }
 
 

@@ -179,7 +179,12 @@ def _closing(file: Understanding) -> Iterator[str]:
     if file.uncompared:
         yield "Baris jumlah tidak dibandingkan, karena ada baris yang ditolak."
     if file.below_closing:
-        yield unread((file.closing_row or 0) + 1, file.below_closing)
+        end = file.next_table - 1 if file.next_table else None
+        yield unread((file.closing_row or 0) + 1, file.below_closing, end)
+    for row in file.totals:
+        yield f"Tabel berjudul di baris {row} tidak dibaca: rekap per wilayah, bukan per kelurahan."
+    if file.joined:
+        yield f"{show(file.joined)} baris digabung dengan baris kelurahan itu di tabel di atasnya."
 
 
 def differences(found: Iterable[Difference]) -> Iterator[str]:
@@ -191,9 +196,7 @@ def differences(found: Iterable[Difference]) -> Iterator[str]:
         )
 
 
-def unread(first: int, count: int) -> str:
-    """From which row on nothing was read, and how many rows stand there."""
-    return (
-        f"Baris {first} ke bawah tidak dibaca: {show(count)} baris di bawah tabel (catatan, tanda "
-        f"tangan)."
-    )
+def unread(first: int, count: int, last: int | None = None) -> str:
+    """From which row on, or up to which, nothing was read, and how many rows stand there."""
+    rows = f"{first}-{last}" if last else f"{first} ke bawah"
+    return f"Baris {rows} tidak dibaca: {show(count)} baris di bawah tabel (catatan, tanda tangan)."
