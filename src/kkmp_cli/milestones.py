@@ -41,7 +41,9 @@ class Number(NamedTuple):
 class Milestone(NamedTuple):
     """One milestone: `label` as printed, `headings` as offices write the column of its state.
 
-    `proofs` are words for how it was reached, which say `sudah` of this milestone alone.
+    `premises`: words for whose room it is say `sudah`. `unopened` are words that say `sudah` of
+    this milestone alone, and `belum` of the one that it `opens`; `unclear` ones leave open which of
+    both is not.
     """
 
     code: str
@@ -52,7 +54,10 @@ class Milestone(NamedTuple):
     stops: bool = False
     yearly: bool = False
     number: Number | None = None
-    proofs: tuple[str, ...] = ()
+    premises: bool = False
+    unopened: tuple[str, ...] = ()
+    opens: str = ""
+    unclear: tuple[str, ...] = ()
 
 
 MILESTONES: tuple[Milestone, ...] = (
@@ -152,17 +157,10 @@ MILESTONES: tuple[Milestone, ...] = (
         ("gerai", "punya gerai", "gerai ada", "status gerai", "lokasi gerai"),
         ("tgl gerai", "tanggal gerai", "tgl buka gerai", "tanggal buka gerai"),
         stops=True,
-        proofs=(
-            "milik sendiri",
-            "milik koperasi",
-            "sewa",
-            "menyewa",
-            "kontrak",
-            "pinjam",
-            "pinjam pakai",
-            "pinjaman",
-            "hibah",
-        ),
+        premises=True,
+        unopened=("belum buka", "belum dibuka", "belum beroperasi", "belum operasional"),
+        opens="usaha",
+        unclear=("belum berjalan", "belum jalan", "tidak beroperasi", "tidak berjalan"),
     ),
     Milestone(
         "usaha",

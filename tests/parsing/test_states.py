@@ -68,7 +68,7 @@ def test_usual_abbreviations_are_read(short: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Milik Sendiri", "SEWA", "pinjam pakai", "ada (sewa)", "Sudah, sewa", "ada sewa"]
+    "word", ["Milik Sendiri", "SEWA", "pinjam pakai", "ada sewa", "menumpang di pos RW", "hibah"]
 )
 def test_how_a_gerai_is_held_says_that_there_is_one_and_nothing_of_other_milestones(
     word: str,

@@ -19,6 +19,7 @@ from kkmp_cli.errors import Advice, CellError, Command, KkmpError, Refused
 from kkmp_cli.milestones import MILESTONES, book_year_of, field_code, label_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.text import join_notes
 from kkmp_cli.planning.merge import CorrectionNeeded, as_typed
 
 if TYPE_CHECKING:
@@ -62,10 +63,18 @@ class Interview:
             try:
                 values = vocabulary.read(known, answer, settings.today())
                 if not values or self._can_be(values):
-                    self.values.update(values)
+                    self._keep(values)
                     return
             except (CellError, Refused) as error:
                 self.session.say(Advice("  {}. {}", error.message.rstrip("."), error.remedy))
+
+    def _keep(self, values: Mapping[str, str | None]) -> None:
+        """An answer beside those before it, whose notes it does not replace."""
+        note = vocabulary.NOTE_FIELD.name
+        notes = join_notes(self.values.get(note), values.get(note))
+        self.values.update(values)
+        if notes:
+            self.values[note] = notes
 
     def _can_be(self, values: Mapping[str, str | None]) -> bool:
         """True for an answer to record; asks where it says that what runs never did."""

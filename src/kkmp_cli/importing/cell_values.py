@@ -112,16 +112,14 @@ class Memo(dict[str, Outcome]):
         field = self._column.field
         if not stated:
             return NOTHING
-        if field.name not in stated:
-            return self._instead(
+        if field.kind == STATE and (value := stated.get(field.name)) and self._per:
+            refuse_later(value, self._per)
+        if field.name not in stated or len(stated) > 1:
+            return self._several(
                 {name: value for name, value in stated.items() if value is not None}
             )
         value = stated[field.name]
-        if value is None:
-            return CLEARED
-        if field.kind == STATE and self._per:
-            refuse_later(value, self._per)
-        return value
+        return CLEARED if value is None else value
 
     def _as_state(self, text: str, error: CellError) -> CellError:
         """What is wrong in a column of numbers, with the way out where the column of its state
@@ -139,7 +137,7 @@ class Memo(dict[str, Outcome]):
         )
         return CellError(error.message, way_out)
 
-    def _instead(self, stated: dict[str, str]) -> dict[str, str]:
+    def _several(self, stated: dict[str, str]) -> dict[str, str]:
         if self._column.dated and not NUMBER_PARTS.isdisjoint(stated):
             raise CellError(
                 "berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor."

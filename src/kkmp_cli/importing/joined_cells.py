@@ -17,7 +17,7 @@ from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model.vocabulary import PER, STATE
 from kkmp_cli.parsing.state_words import CLEAR
 from kkmp_cli.parsing.states import split_state
-from kkmp_cli.parsing.text import NOTE_LIMIT
+from kkmp_cli.parsing.text import NOTE_LIMIT, join_notes
 
 _BLANK = frozenset(("", "-", "–", "—"))
 """What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody
@@ -39,6 +39,13 @@ class RowValues(NamedTuple):
     def blame(self, column: FieldColumn, error: CellError) -> None:
         """Adds what is wrong in a column."""
         self.faults.append((column.position, error))
+
+    def add_note(self, column: FieldColumn, note: str) -> None:
+        """Adds to the notes of the row what one of its columns says."""
+        joined = self.values["catatan"] = join_notes(self.values.get("catatan"), note)
+        if len(joined) > NOTE_LIMIT:
+            error = CellError(f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya.")
+            self.blame(column, error)
 
 
 class CellJoiner:
@@ -78,12 +85,16 @@ class CellJoiner:
         for column in self._dates:
             if (key := self.key_of(column)) in row.values:
                 _join_date(row, row.values.pop(key), column)
-        for column in self._notes:
-            _join_note(row, row.values.pop(self.key_of(column), None), column)
+        self._join_notes(row)
         if self._pers:
             self._take_days(row)
         for name, places in self._belum.items():
             self._take_as_belum(row, name, all(cells[at].strip() in _BLANK for at in places))
+
+    def _join_notes(self, row: RowValues) -> None:
+        for column in self._notes:
+            if note := row.values.pop(self.key_of(column), None):
+                row.add_note(column, f"{column.heading}: {note}")
 
     def _take_days(self, row: RowValues) -> None:
         """The own days of fields, and whether their values had come by then."""
@@ -124,16 +135,6 @@ def _places(columns: Sequence[FieldColumn], names: Sequence[str]) -> dict[str, l
         if column.field.name in names:
             places.setdefault(column.field.name, []).append(column.position)
     return places
-
-
-def _join_note(row: RowValues, note: str | None, column: FieldColumn) -> None:
-    if not note:
-        return
-    notes = [row.values.get("catatan"), f"{column.heading}: {note}"]
-    joined = row.values["catatan"] = "; ".join(filter(None, notes))
-    if len(joined) > NOTE_LIMIT:
-        error = CellError(f"catatan bersama lebih dari {NOTE_LIMIT} huruf", "Ringkas isinya.")
-        row.blame(column, error)
 
 
 def _join_date(row: RowValues, day: str | None, column: FieldColumn) -> None:

@@ -11,7 +11,14 @@ from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
-from kkmp_cli.model.vocabulary import AREA, NUMBER_PARTS, STATE
+from kkmp_cli.model.vocabulary import (
+    AREA,
+    NOTE_FIELD,
+    NUMBER_PARTS,
+    STATE,
+    is_implied,
+    label_of,
+)
 
 
 class RowReader:
@@ -108,7 +115,10 @@ class RowReader:
                 row.values[key] = None
             elif isinstance(outcome, dict):
                 self._count_number(column, outcome)
-                _take_instead(row, column, outcome)
+                _take_several(row, column, key, outcome)
+        for column, outcome in zip(self._columns, outcomes, strict=True):
+            if isinstance(outcome, dict):
+                _imply(row, column, outcome)
 
     def _count_number(self, column: FieldColumn, values: Mapping[str, str]) -> None:
         if not NUMBER_PARTS.isdisjoint(values):
@@ -125,15 +135,33 @@ def _states(columns: Sequence[FieldColumn]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(states))
 
 
-def _take_instead(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
-    """An identifier, and its bank, or a plan that stands in the column of its milestone."""
+def _take_several(row: RowValues, column: FieldColumn, key: str, values: Mapping[str, str]) -> None:
+    """A state with what is said beside it, or an identifier or a plan instead of a state."""
     for name, value in values.items():
-        if row.values.get(name, value) != value:
-            what = "nomor" if name in NUMBER_PARTS else "rencana"
-            clash = f"berbeda dari {what} di kolom lain baris ini ({row.values[name]})"
-            row.blame(column, CellError(clash, f"Sisakan {what} yang benar."))
-        else:
-            row.values[name] = value
+        if name == column.field.name:
+            row.values[key] = value
+        elif name == NOTE_FIELD.name:
+            row.add_note(column, value)
+        elif not is_implied(name, column.field):
+            _take_part(row, column, name, value)
+
+
+def _take_part(row: RowValues, column: FieldColumn, name: str, value: str) -> None:
+    """A value of another field, which no other cell may contradict."""
+    if row.values.get(name, value) != value:
+        label = label_of(name)
+        what = "nomor" if name in NUMBER_PARTS else label[:1].lower() + label[1:]
+        clash = f"berbeda dari {what} di kolom lain baris ini ({row.values[name]})"
+        row.blame(column, CellError(clash, f"Sisakan {what} yang benar."))
+    else:
+        row.values[name] = value
+
+
+def _imply(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
+    """The state of another milestone, where the row says nothing else of it."""
+    for name, value in values.items():
+        if is_implied(name, column.field) and f"{name}@tanggal" not in row.values:
+            row.values.setdefault(name, value)
 
 
 def _picker(columns: Sequence[FieldColumn]) -> Callable[[Sequence[str]], Sequence[str]]:

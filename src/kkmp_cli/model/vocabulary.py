@@ -38,7 +38,8 @@ from kkmp_cli.model.field import (
     day_field,
     milestone_fields,
 )
-from kkmp_cli.parsing import identifiers, kendala_words, state_words, states
+from kkmp_cli.parsing import identifiers, kendala_words, lists, state_words, states
+from kkmp_cli.parsing.state_phrases import read_phrase
 from kkmp_cli.parsing.state_words import CLEAR
 from kkmp_cli.parsing.text import clean, match_key
 
@@ -65,6 +66,7 @@ __all__ = [
     "default_name",
     "in_year",
     "is_date_heading",
+    "is_implied",
     "label_of",
     "match_heading",
     "names_rows",
@@ -171,15 +173,48 @@ def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
     of a state; one that holds a plan states that. Raises CellError, never repairs.
     """
     text = clean(_LINES.sub(";", raw) if field.many else raw, None)
-    if field.kind == OBSTACLE and kendala_words.says_no_obstacle(text):
+    if _empties(field, text):
         return {field.name: None}
     if state_words.states_nothing(text):
         return {}
-    if text.casefold() == CLEAR:
-        return {field.name: None}
     if field.kind == STATE and (instead := _plan_or_number(field, text, today)):
         return instead
-    return {field.name: field.read(text, today)}
+    value = field.read(text, today)
+    return {field.name: value, **_said_beside(field, text, today), **_named_beside(field, text)}
+
+
+def _empties(field: Field, text: str) -> bool:
+    """True where a text says that there is none of what its field holds."""
+    if field.kind == OBSTACLE and kendala_words.says_no_obstacle(text):
+        return True
+    return text.casefold() == CLEAR or (field.many and state_words.says_none(text))
+
+
+def _named_beside(field: Field, text: str) -> dict[str, str | None]:
+    """The own names of units that are kept as `lainnya`, for the notes."""
+    names = lists.other_kinds(text) if field.name == "unit_usaha" else []
+    return {NOTE_FIELD.name: f"Unit usaha lainnya: {', '.join(names)}"} if names else {}
+
+
+def _said_beside(field: Field, text: str, today: date) -> dict[str, str | None]:
+    """What a milestone's cell says beside its state, of this milestone or another."""
+    phrase = read_phrase(text, field.milestone) if field.kind == STATE and field.milestone else None
+    stated: dict[str, str | None] = {}
+    for part, words in phrase.beside if phrase else ():
+        name = field.name + part if part.startswith("_") else part
+        if part == NOTE_FIELD.name:
+            words = f"{label_of(field.name)}: {words}"
+        if other := by_name(name):
+            stated |= read(other, words, today)
+    return stated
+
+
+def is_implied(name: str, field: Field) -> bool:
+    """True for the state of another milestone than the one of a cell, which counts only where
+    nothing else is said of it.
+    """
+    other = by_name(name)
+    return other is not None and other.kind == STATE and name != field.name
 
 
 def _plan_or_number(field: Field, text: str, today: date) -> dict[str, str | None] | None:

@@ -150,6 +150,11 @@ def is_date(text: str) -> bool:
         return True
 
 
+def is_month(word: str) -> bool:
+    """True for the name of a month, short or long, in small letters."""
+    return word in _MONTH_NUMBER
+
+
 @lru_cache(maxsize=16_384)
 def _recognise(text: str) -> PartialDate | None:
     text = _without_weekday(" ".join(text.split()))

@@ -18,7 +18,10 @@ UNITS = {
     "cold_storage": "cold storage|pergudangan|gudang|cold storage/pergudangan|gudang pendingin|"
     "coldstorage",
     "logistik": "logistik dan angkutan|angkutan|distribusi|gerai logistik",
-    "lainnya": "lain|lain-lain|lain lain",
+    "lainnya": "lain|lain-lain|lain lain|lpg|gas|gas lpg|elpiji|gas elpiji|pangkalan lpg|"
+    "pangkalan gas|pupuk|sarana pertanian|kuliner|warung makan|warung kopi|kantin|laundry|"
+    "percetakan|fotokopi|ppob|agen bank|agen brilink|brilink|air minum isi ulang|air galon|"
+    "kerajinan|konveksi|jasa kurir|budidaya|perikanan|peternakan",
 }
 """The official seven kinds of unit usaha and `lainnya`, with spellings in use (Inpres 9/2025)."""
 _UNIT_OF = {
@@ -27,6 +30,8 @@ _UNIT_OF = {
 _ORDER = {unit: at for at, unit in enumerate(UNITS)}
 _KNOWN = f"Yang dikenal: {', '.join(UNITS)}."
 _BETWEEN_UNITS = re.compile(r"[;,\n]|(?<=\w)\s+(?=[+\-]\w)")
+_BETWEEN_WORDS = re.compile(r"\s*[/&]\s*|\s+(?:dan|serta|\+)\s+", re.IGNORECASE)
+"""What stands between two kinds where the whole is none: `sembako dan LPG`."""
 
 
 def read_units(text: str) -> str:
@@ -34,7 +39,7 @@ def read_units(text: str) -> str:
 
     Raises CellError for an unknown kind, and for a list in which some have a sign and some none.
     """
-    parts = [part.strip() for part in _BETWEEN_UNITS.split(text) if part.strip()]
+    parts = _parts(text)
     if not parts:
         raise CellError("tidak berisi unit usaha", _KNOWN)
     if len({_sign(part) == "" for part in parts}) > 1:
@@ -44,6 +49,26 @@ def read_units(text: str) -> str:
         )
     read = {_sign(part) + _read_unit(part.lstrip("+- ")) for part in parts}
     return ";".join(sorted(read, key=lambda unit: (_ORDER[unit.lstrip("+-")], unit)))
+
+
+def _parts(text: str) -> list[str]:
+    """The kinds in a text, each as it is written."""
+    parts = [part.strip() for part in _BETWEEN_UNITS.split(text) if part.strip()]
+    return [word for part in parts for word in _words(part) if word]
+
+
+def _words(part: str) -> list[str]:
+    return [part] if match_key(part) in _UNIT_OF else _BETWEEN_WORDS.split(part)
+
+
+def other_kinds(text: str) -> list[str]:
+    """The kinds in a text that are `lainnya` and have a name of their own: `LPG`."""
+    own = (part.lstrip("+- ") for part in _parts(text) if not part.startswith("-"))
+    return [name for name in own if _UNIT_OF.get(match_key(name)) == "lainnya" and not _bare(name)]
+
+
+def _bare(name: str) -> bool:
+    return match_key(name) in ("lainnya", "lain", "lainlain")
 
 
 def _sign(part: str) -> str:

@@ -18,17 +18,23 @@ _WORDS = {
     "oke|punya|telah|sudah ada|sudah terbit|sudah selesai|sudah lengkap|sudah punya|sudah jadi|"
     "sudah dilaksanakan|sudah rat|sudah berjalan|sudah beroperasi|sudah operasional|sudah buka|"
     "telah terbit|telah selesai|telah dilaksanakan|terlaksana|dilaksanakan|berjalan|beroperasi|"
-    "operasional|buka",
+    "operasional|buka|jalan|sudah jalan|sudah berjalan lancar|berjalan lancar|telah berjalan|"
+    "telah beroperasi|telah ada|aktif|sudah aktif|rampung|sudah rampung|tuntas|sudah tuntas|"
+    "dibuka|sudah dibuka|memiliki|sudah memiliki|dibuat|sudah dibuat|diterbitkan|"
+    "sudah diterbitkan|sudah terlaksana|sudah mulai",
     PROSES: "proses|diajukan|dalam pengurusan|dalam proses|sedang proses|sedang diproses|diproses|"
     "on proses|on process|masih proses|pengajuan|sedang diajukan|dalam pengajuan|proses pengajuan|"
     "sudah diajukan|pengurusan|sedang diurus|diurus|proses pengurusan|sedang dalam proses|"
-    "masih dalam proses|berproses|dalam pembangunan|sedang dibangun|tahap pembangunan",
+    "masih dalam proses|berproses|on progress|progress|progres|masih diurus|masih diproses|"
+    "dalam pembangunan|sedang dibangun|tahap pembangunan",
     TERKENDALA: "terkendala|tertunda|ditolak|terhambat|ditunda|dikembalikan|bermasalah|macet|"
     "ada kendala",
     BELUM: "belum|blm|tidak|tdk|0|kosong|no|false|salah|belum ada|tidak ada|tdk ada|blm ada|"
     "belum terbit|belum selesai|belum lengkap|belum punya|tidak punya|belum dilaksanakan|"
     "belum rat|belum berjalan|belum beroperasi|belum operasional|tidak beroperasi|tidak berjalan|"
-    "belum buka|nihil|belum berusaha",
+    "belum buka|nihil|belum berusaha|belum diurus|belum diproses|belum diajukan|belum mengajukan|"
+    "belum dibuka|belum jalan|belum dibuat|belum memiliki|tidak memiliki|belum mulai|"
+    "belum terlaksana|belum diterbitkan|belum rampung|belum tuntas|belum aktif",
     BERHENTI: "berhenti|tutup|sudah tutup|sudah berhenti|berhenti beroperasi|berhenti usaha|"
     "tidak beroperasi lagi|berhenti sejak|tutup sejak|berhenti usaha sejak|"
     "berhenti beroperasi sejak",
@@ -83,14 +89,22 @@ def refuse_state(text: str, what: str = "") -> str:
     return text
 
 
+def says_none(text: str) -> bool:
+    """True for a word that says that there is none of a list: `belum ada`, `nihil`."""
+    return STATE_OF.get(plain_words(text)) == BELUM
+
+
 def states_nothing(text: str) -> bool:
     """True for the signs that say nothing: an empty cell, `-`, `n/a`, `?`."""
     return text.casefold() in _NOTHING
 
 
+_PILOT = frozenset(("pilot", "pilot project", "percontohan"))
+
+
 def read_yes_no(text: str) -> str:
     """`ya` or `tidak`. Raises CellError for anything else."""
-    state = STATE_OF.get(plain_words(text))
+    state = SUDAH if plain_words(text) in _PILOT else STATE_OF.get(plain_words(text))
     if state not in (SUDAH, BELUM):
         raise CellError("bukan ya atau tidak", "Tulis ya atau tidak.")
     return "ya" if state == SUDAH else "tidak"

@@ -6,7 +6,6 @@ Nothing is guessed: a word that no table knows is a `CellError`. Never enters: a
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
@@ -14,20 +13,9 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import BERHENTI, SUDAH, Milestone, book_year_of
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.identifiers import is_bank
-from kkmp_cli.parsing.state_words import STATE_OF, plain_words, state_of
+from kkmp_cli.parsing.state_phrases import PLAN, read_phrase
+from kkmp_cli.parsing.state_words import plain_words
 from kkmp_cli.parsing.text import clean
-
-_STATE_AND_DATE = re.compile(
-    r"(?P<word>[^\d]+?)[\s,:(]+(?:(?:pada|per|sejak|tgl\.?|tanggal)\s+)*(?P<date>.*\d.*?)\)?"
-)
-_PLAN = re.compile(
-    r"(?:rencana(?:nya)?|direncanakan|target(?:nya)?|ditargetkan|jadwal(?:nya)?|dijadwalkan)"
-    r"(?: (?:rat|buka|operasional|mulai))?[\s,:(]+"
-    r"(?:(?:pada|di|akhir|bulan|tgl\.?|tanggal)[\s:]+)*(?P<date>.*\d.*?)\)?"
-)
-"""A day that lies ahead, in the cell of a milestone: `Rencana 12 Februari 2027`."""
-_PROVED = re.compile(r"(?:(?:ada|sudah)[\s,(]+)?([^(),]+)\)?")
-"""A word that says how a milestone was reached: `sewa`, `ada (sewa)`."""
 
 
 @lru_cache(maxsize=8_192)
@@ -38,9 +26,10 @@ def read_state(text: str, milestone: Milestone, today: date, name: str = "") -> 
     CellError for any other word, a date that cannot be or has not come, and `berhenti` where the
     milestone cannot stop.
     """
-    state, day_text = _state_and_day(text, milestone)
-    if state is None or (day_text and state not in (SUDAH, BERHENTI)):
+    phrase = read_phrase(text, milestone)
+    if phrase is None:
         raise _no_state(text, milestone)
+    state, day_text = phrase[:2]
     if state == BERHENTI and not milestone.stops:
         raise CellError(f"{milestone.label} tidak dapat berhenti", _state_remedy(milestone))
     if not day_text:
@@ -54,7 +43,7 @@ def read_plan(text: str, today: date) -> str | None:
     """The planned day that a milestone's cell says (`Rencana 12 Februari 2027`), ISO; None for any
     other text. Raises CellError for a day that cannot be.
     """
-    match = _PLAN.fullmatch(plain_words(text))
+    match = PLAN.fullmatch(plain_words(text))
     if match is None or not dates.is_date(match["date"]):
         return None
     return str(dates.read_since_first(match["date"], today))
@@ -69,32 +58,17 @@ def _plan_remedy(day_text: str, milestone: Milestone, name: str) -> str:
     return f"Rencana? pakai `{typed}` (kolom `{name}_rencana`), atau tulis `{ahead}` di sini."
 
 
-def _state_and_day(text: str, milestone: Milestone) -> tuple[str | None, str | None]:
-    """The state that a cell says and the text of its date; None for each that it does not say."""
-    lowered = plain_words(text)
-    if state := _stated(lowered, milestone):
-        return state, None
-    if dates.is_date(text):
-        return SUDAH, text
-    if match := _STATE_AND_DATE.fullmatch(lowered):
-        return STATE_OF.get(match["word"].strip()), match["date"]
-    return None, None
-
-
-def _stated(lowered: str, milestone: Milestone) -> str | None:
-    """The state that the words alone say."""
-    state = state_of(lowered)
-    if state is None and (match := _PROVED.fullmatch(lowered)) and match[1] in milestone.proofs:
-        return SUDAH
-    return state
-
-
 def _no_state(text: str, milestone: Milestone) -> CellError:
     if milestone.number and milestone.number.bank and is_bank(text):
         return CellError(
             "nama bank tanpa nomor rekening",
             "Tulis sudah, atau nomornya sesudah nama bank (BRI 0123…); nama bank saja di "
             "kolom Bank.",
+        )
+    if plain_words(text) in milestone.unclear:
+        return CellError(
+            f"tidak jelas: {milestone.label.lower()} belum ada, atau ada tetapi belum buka?",
+            "Tulis belum ada, atau belum buka.",
         )
     return CellError("bukan keadaan yang dikenal", _state_remedy(milestone))
 

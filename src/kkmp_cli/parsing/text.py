@@ -99,6 +99,11 @@ def read_name(text: str) -> str:
     return refuse_state(refuse_ktp(clean(text, NAME_LIMIT)))
 
 
+def join_notes(*notes: str | None) -> str:
+    """Notes one after another, those that are there."""
+    return "; ".join(filter(None, notes))
+
+
 def read_note(text: str) -> str:
     """Free text of at most 2,000 characters."""
     return refuse_ktp(clean(text, NOTE_LIMIT))

@@ -7,7 +7,7 @@ A milestone that is added to `milestones` has its options here without an edit.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -20,7 +20,7 @@ from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import AREA, PER, Field
-from kkmp_cli.parsing.text import clean, printable
+from kkmp_cli.parsing.text import clean, join_notes, printable
 
 _SHORT = {"sk_kemenkop": ("--sk",)}
 
@@ -61,23 +61,29 @@ def read_stated(
     year = read_book_year(book_year, newest_book_year(day))
     values, pers = _read_all(raw, year)
     for name in cleared:
-        _merge(values, {_clearable(name, year): None})
+        _add(values, _clearable(name, year), None)
     return GivenValues(values, pers, day, per is not None, year)
 
 
 def _read_all(raw: Mapping[str, str], year: int) -> tuple[dict[str, str | None], dict[str, str]]:
     """Canonical values, and the days of those milestones that have their own."""
     values: dict[str, str | None] = {}
+    implied: dict[str, str | None] = {}
     pers: dict[str, str] = {}
-    for name, text in raw.items():
-        if (field := vocabulary.by_name(vocabulary.in_year(name, year))) is None:
-            continue
-        read = _read(field, text, _option_of(name))
+    for field, stated in _each(raw, year):
         if field.kind == PER:
-            pers.update((field.owner, value) for value in read.values() if value)
-        else:
-            _merge(values, read)
-    return values, pers
+            pers.update((field.owner, value) for value in stated.values() if value)
+            continue
+        for name, value in stated.items():
+            _add(implied if vocabulary.is_implied(name, field) else values, name, value)
+    return {**implied, **values}, pers
+
+
+def _each(raw: Mapping[str, str], year: int) -> Iterator[tuple[Field, Mapping[str, str | None]]]:
+    """Each field that was typed, with what its text states."""
+    for name, text in raw.items():
+        if field := vocabulary.by_name(vocabulary.in_year(name, year)):
+            yield field, _read(field, text, _option_of(name))
 
 
 def _option_of(name: str) -> str:
@@ -98,14 +104,15 @@ def _read(option: Field, text: str, typed: str) -> dict[str, str | None]:
     return found
 
 
-def _merge(values: dict[str, str | None], found: Mapping[str, str | None]) -> None:
-    for name, value in found.items():
-        if name in values and values[name] != value:
-            raise BadUsage(
-                f"{vocabulary.label_of(name)} dinyatakan dua kali dengan isi berbeda.",
-                "Sebut satu saja.",
-            )
-        values[name] = value
+def _add(values: dict[str, str | None], name: str, value: str | None) -> None:
+    if name == vocabulary.NOTE_FIELD.name and value:
+        value = join_notes(values.get(name), value)
+    elif name in values and values[name] != value:
+        raise BadUsage(
+            f"{vocabulary.label_of(name)} dinyatakan dua kali dengan isi berbeda.",
+            "Sebut satu saja.",
+        )
+    values[name] = value
 
 
 def _clearable(name: str, book_year: int) -> str:

@@ -1,0 +1,223 @@
+"""The words of a milestone's cell: its state, a date in any order, and what else they say clearly.
+
+Words that could turn the state (`tapi`, `akan`, a second state that contradicts the first) leave
+the whole cell unread. Never enters: whether a date can be, the field that a word is kept in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, Milestone
+from kkmp_cli.parsing import dates, kendala_words, premises
+from kkmp_cli.parsing.identifiers import is_bank
+from kkmp_cli.parsing.state_words import STATE_OF, plain_words, state_of
+
+PLAN = re.compile(
+    r"(?:rencana(?:nya)?|direncanakan|target(?:nya)?|ditargetkan|jadwal(?:nya)?|dijadwalkan)"
+    r"(?: (?:rat|buka|operasional|mulai))?[\s,:(]+"
+    r"(?:(?:pada|di|akhir|bulan|tgl\.?|tanggal)[\s:]+)*(?P<date>.*\d.*?)\)?"
+)
+"""A day that lies ahead, in the cell of a milestone: `Rencana 12 Februari 2027`."""
+NOTE, KIND, KENDALA, BANK, AHEAD = "catatan", "gerai_jenis", "_kendala", "_bank", "_rencana"
+"""The fields that take what is said beside a state; `_…` ends one of the same milestone."""
+_TOKEN = re.compile(r"(?:[^\s,;:()\[\]]|(?<=\d)[,:](?=\d))+")
+_LONGEST = 12
+"""A state and its date have no more words."""
+_BEFORE_DATE = frozenset(("pada", "per", "sejak", "tgl", "tanggal", "tertanggal", "mulai", "hari"))
+_TURNING = frozenset(("tapi", "tetapi", "namun", "kecuali", "batal", "bukan"))
+_UNDOING = _TURNING.union(
+    ("belum", "tidak", "tanpa", "akan", "rencana", "mau", "hampir", "sebagian", "dulu", "pernah"),
+    ("habis", "kurang", "menunggu", "calon", "target", "tinggal", "dicabut", "hilang"),
+    ("kedaluwarsa", "kadaluarsa"),
+)
+"""Words that may take back a `sudah` which stands before them."""
+_AGAINST = {
+    SUDAH: (BELUM, PROSES, TERKENDALA, BERHENTI),
+    PROSES: (SUDAH, TERKENDALA, BERHENTI),
+    BELUM: (SUDAH, PROSES, TERKENDALA, BERHENTI),
+    BERHENTI: (SUDAH,),
+}
+_LACKING = re.compile(r"\b(?:tidak|belum|tanpa) (?:ada|punya|memiliki)\b")
+_DAY_LIKE = re.compile(r"\d{4}|\d[/.\-]\d|\?", re.ASCII)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_ENDS = " .,;()[]"
+_APART = re.compile(r"[,;:()\[\]]|(?<!\w)[-–—]+(?!\w)")
+_MARK = re.compile(r"[^\W\d_]?|\d+")
+
+
+class Phrase(NamedTuple):
+    """A state, the text of its date, and texts for other fields. `share`: it is a percentage."""
+
+    state: str
+    day: str | None = None
+    beside: tuple[tuple[str, str], ...] = ()
+    share: bool = False
+
+
+class _Token(NamedTuple):
+    """A word, and where it stands in the text."""
+
+    word: str
+    begin: int
+    end: int
+
+
+class _Rest(NamedTuple):
+    """What stands behind a state: its words, as written, and whether a sign sets it apart.
+    `after_mark`: the state is only a mark or a digit.
+    """
+
+    words: tuple[str, ...]
+    said: str
+    apart: bool
+    after_mark: bool
+
+
+@lru_cache(maxsize=8_192)
+def read_phrase(text: str, milestone: Milestone) -> Phrase | None:
+    """What a cell says; None where that is not clear."""
+    return _phrase(text, _tokens(text.replace("_", " "), milestone), milestone)
+
+
+def _tokens(text: str, milestone: Milestone) -> list[_Token]:
+    """The words of a text, but for the name of the milestone where others stand beside it."""
+    names = {*milestone.code.split("_"), *milestone.label.casefold().split()}
+    tokens = [
+        _Token(word, match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+        if (word := plain_words(match[0])).strip("-–—")
+    ]
+    return [token for token in tokens if token.word not in names] or tokens
+
+
+def _phrase(text: str, tokens: Sequence[_Token], milestone: Milestone) -> Phrase | None:
+    words = [token.word for token in tokens]
+    for end in range(min(len(words), _LONGEST), 0, -1):
+        if head := _whole(words[:end], milestone):
+            if end == len(words):
+                return head
+            other = _phrase(text, tokens[end:], milestone)
+            rest = _rest(text, tokens, end)
+            return _both(head, other, rest) if other else _with_rest(head, rest, milestone)
+    return None
+
+
+def _rest(text: str, tokens: Sequence[_Token], end: int) -> _Rest:
+    between = text[tokens[end - 1].end : tokens[end].begin]
+    return _Rest(
+        tuple(token.word for token in tokens[end:]),
+        text[tokens[end].begin :].strip(_ENDS),
+        apart=_APART.search(between) is not None,
+        after_mark=_MARK.fullmatch(text[: tokens[end].begin].strip(_ENDS)) is not None,
+    )
+
+
+def _whole(words: Sequence[str], milestone: Milestone) -> Phrase | None:
+    """What words say that are a state, a date, or both, and nothing else."""
+    joined = " ".join(words)
+    if joined in milestone.unclear:
+        return None
+    if own := _own(joined, milestone):
+        return own
+    if state := state_of(joined):
+        return Phrase(state, share="%" in joined)
+    day = _day(words)
+    return Phrase(SUDAH, day) if day else _state_and_day(words)
+
+
+def _own(joined: str, milestone: Milestone) -> Phrase | None:
+    """What words say of this milestone alone."""
+    if milestone.premises and (kind := premises.kind_of(joined)):
+        return Phrase(SUDAH, beside=((KIND, kind),))
+    if joined in milestone.unopened:
+        return Phrase(SUDAH, beside=((milestone.opens, BELUM),))
+    return None
+
+
+def _state_and_day(words: Sequence[str]) -> Phrase | None:
+    for at in range(1, len(words)):
+        for head, tail in ((words[:at], words[at:]), (words[at:], words[:at])):
+            state = state_of(" ".join(head)) if not head[0][0].isdigit() else None
+            if state in (SUDAH, BERHENTI) and (day := _day(tail)):
+                return Phrase(state, day)
+    return None
+
+
+def _day(words: Sequence[str]) -> str | None:
+    """The text of a date, without the words that lead to it; None for any other text."""
+    first = next((at for at, word in enumerate(words) if word not in _BEFORE_DATE), len(words))
+    day = " ".join(words[first:])
+    return day if day and dates.is_date(day) else None
+
+
+def _with_rest(head: Phrase, rest: _Rest, milestone: Milestone) -> Phrase | None:
+    """A state with the words behind it; None where those may turn it."""
+    beside = None if head.share or rest.after_mark else _beside(head.state, rest, milestone)
+    return head._replace(beside=(*head.beside, beside)) if beside else None
+
+
+def _beside(state: str, rest: _Rest, milestone: Milestone) -> tuple[str, str] | None:
+    """The field that keeps the words behind a state, and its text; None where there is none."""
+    if state in (BELUM, PROSES) and (plan := PLAN.fullmatch(plain_words(rest.said))):
+        return AHEAD, plan["date"]
+    if state == TERKENDALA:
+        return None if kendala_words.says_no_obstacle(rest.said) else (KENDALA, rest.said)
+    if number := milestone.number:
+        if number.bank and state == SUDAH and is_bank(rest.said):
+            return BANK, rest.said
+        if _DIGIT.search(rest.said):
+            return None
+    return (NOTE, rest.said) if _is_clear(state, rest) else None
+
+
+def _is_clear(state: str, rest: _Rest) -> bool:
+    """True for words that only add to a state: no day, no second state, nothing that turns it."""
+    if not (rest.apart or state == PROSES) or not _tells_no_day(rest):
+        return False
+    words = _LACKING.sub("tidak", " ".join(rest.words)).split()
+    against = _AGAINST[state] if rest.apart else (BELUM, *_AGAINST[state])
+    if any(STATE_OF.get(word) in against for word in words):
+        return False
+    return (_UNDOING if state == SUDAH else _TURNING).isdisjoint(words)
+
+
+def _tells_no_day(rest: _Rest) -> bool:
+    letters, day = _LETTERS.search(rest.said), _DAY_LIKE.search(rest.said)
+    return bool(letters) and not day and not any(map(dates.is_month, rest.words))
+
+
+def _both(head: Phrase, other: Phrase, rest: _Rest) -> Phrase | None:
+    """Two states that stand side by side and agree; None for any others."""
+    state = _agreed(head, other, rest.apart)
+    clash = any(dict(head.beside).get(field, said) != said for field, said in other.beside)
+    if state is None or clash or (head.day and other.day):
+        return None
+    beside = {**dict(head.beside), **dict(other.beside)}
+    if NOTE in beside:
+        beside[NOTE] = rest.said
+    return Phrase(state, head.day or other.day, tuple(beside.items()))
+
+
+def _of_share(head: Phrase, other: Phrase) -> str | None:
+    """A percentage says how much there is of a `sudah`; None where it says nothing of the other."""
+    share, word = (head, other) if head.share else (other, head)
+    if word.state == SUDAH:
+        return share.state
+    return PROSES if share.state == PROSES and word.state in (BELUM, PROSES) else None
+
+
+def _agreed(head: Phrase, other: Phrase, apart: bool) -> str | None:
+    """The state of two: what is not reached may be on its way, or stuck."""
+    if head.share != other.share:
+        return _of_share(head, other)
+    first, second = head.state, other.state
+    if first == second:
+        return first if apart or first != BELUM else None
+    if apart and first in (BELUM, PROSES) and second in (BELUM, PROSES, TERKENDALA):
+        return TERKENDALA if second == TERKENDALA else PROSES
+    return None
