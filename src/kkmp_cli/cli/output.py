@@ -31,6 +31,7 @@ class Terminal(Session):
         self.arguments = arguments
         self.db = typed_db(arguments)
         self.runs: list[int] = []
+        self.announced: set[str] = set()
         self.elsewhere = ""
 
     @property
@@ -67,8 +68,10 @@ class Terminal(Session):
             self.out(printable(self.worded(text)))
 
     def tell(self, words: str) -> None:
-        """Before work that keeps somebody waiting."""
-        self.say(words)
+        """Before work that keeps somebody waiting; once, however often a command does it."""
+        if words not in self.announced:
+            self.announced.add(words)
+            self.say(words)
 
     def saved(self, run: int, path: Path) -> None:
         """Keeps the run for an interrupt from now on; of a register's first, says where it is."""

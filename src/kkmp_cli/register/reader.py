@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from kkmp_cli.model import projection, vocabulary
@@ -39,18 +40,24 @@ def open_reader(location: str, tell: Callable[[str], object] = str) -> Iterator[
     opened. `tell` hears of work that keeps somebody waiting.
     """
     path = path_of(location)
-    if look(path) < SCHEMA:
-        from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - only an old register needs the migrations
+    with _of_today(path, tell) as current:
+        connection = connect(current, writable=False)
+        try:
+            connection.execute("BEGIN")
+            yield Reader(connection, path)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise unusable(error, path) from None
+        finally:
+            connection.close()
 
-        upgrade.migrate(path, tell)
-    connection = connect(path, writable=False)
-    try:
-        connection.execute("BEGIN")
-        yield Reader(connection, path)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise unusable(error, path) from None
-    finally:
-        connection.close()
+
+def _of_today(path: Path, tell: Callable[[str], object]) -> AbstractContextManager[Path]:
+    """The register, or of one of an older schema a copy in today's: reading never writes."""
+    if look(path) == SCHEMA:
+        return nullcontext(path)
+    from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - only an old register needs the migrations
+
+    return upgrade.migrated_copy(path, tell)
 
 
 class Reader(Queries):

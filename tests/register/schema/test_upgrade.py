@@ -18,6 +18,7 @@ from kkmp_cli.register.location import SCHEMA
 from kkmp_cli.register.schema import upgrade
 from running import Office, count, opened
 
+WRITE = ("area", "alias", "Gambirr", "31.71.01.1001")
 FROZEN = Path(__file__).parent / "frozen" / "0001.sql"
 OLDER = 0
 
@@ -52,7 +53,7 @@ def stepping(monkeypatch: pytest.MonkeyPatch, *more: str) -> None:
 
 
 def test_one_of_todays_schema_is_let_be(first: Office) -> None:
-    first.good("list")
+    first.good(*WRITE)
     before = first.register.read_bytes()
     upgrade.upgrade(first.register)
     assert first.register.read_bytes() == before
@@ -65,9 +66,10 @@ def test_a_step_that_cannot_read_says_so_and_pushes_no_copy_out(
         raise ValueError
 
     monkeypatch.setattr(alembic.command, "upgrade", broken)
-    done = first.refused("check", code=3)
-    assert "rusak" in done.err
-    assert "kkmp restore" in done.err
+    for command in (("check",), WRITE):
+        done = first.refused(*command, code=3)
+        assert f"Register {first.register} rusak." in done.err
+        assert "kkmp restore" in done.err
     assert copies.automatic(first.register) == []
 
 
@@ -76,14 +78,15 @@ def test_a_step_that_leaves_an_orphan_is_taken_back(
 ) -> None:
     owner = "(SELECT min(id) FROM cooperatives)"
     stepping(monkeypatch, f"UPDATE areas SET id = 999999 WHERE id = {owner}")
-    assert "tanpa induk" in first.refused("list", code=3).err
+    for command in (("list",), WRITE):
+        assert "tanpa induk" in first.refused(*command, code=3).err
     assert version(first.register) == OLDER
 
 
 def test_the_copy_made_before_is_of_the_old_schema_and_is_cleaned_of_what_is_forgotten(
     first: Office,
 ) -> None:
-    first.good("list")
+    first.good(*WRITE)
     (copy,) = copies.automatic(first.register)
     assert version(copy) == OLDER
     assert b"Nama Lain" in copy.read_bytes()
@@ -133,22 +136,29 @@ def test_a_migration_that_would_lose_a_row_is_taken_back(
         f"DROP TRIGGER IF EXISTS {table}_no_delete",
         f"DELETE FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})",
     )
-    done = first.refused("list", code=3)
-    assert "tidak jadi diperbarui: semula" in done.err
+    for command in (("list",), WRITE):
+        assert "tidak jadi diperbarui: semula" in first.refused(*command, code=3).err
     assert version(first.register) == OLDER
     assert copies.automatic(first.register) == []
     stepping(monkeypatch)
-    first.good("list")
+    first.good(*WRITE)
 
 
-def test_that_a_register_is_brought_to_todays_schema_is_said_once(first: Office) -> None:
+def test_who_reads_gets_a_copy_and_who_writes_brings_the_register_itself(first: Office) -> None:
     backup = first.register.with_name("cadangan.db")
     backup.write_bytes(first.register.read_bytes())
-    said = f"Memperbarui susunan register {first.register} …\n"
-    assert first.good("list", "--json").err == said
-    assert first.good("list").err == ""
-    assert (
-        f"Memperbarui susunan cadangan {backup} …\n" in first.good("restore", backup, "--yes").err
+    read = f"Register {first.register} bersusunan lama; yang dibaca salinan sementaranya, "
+    assert first.good("list", "--json").err == f"{read}registernya tetap.\n"
+    assert first.register.read_bytes() == backup.read_bytes()
+    written = first.good(*WRITE).err
+    (copy,) = copies.automatic(first.register)
+    assert written.startswith(
+        f"Memperbarui susunan register {first.register} …\n"
+        f"Susunannya kini yang baru; register seperti semula disimpan di {copy}.\n"
     )
+    assert version(copy) == OLDER
+    assert "susunan" not in first.good("list").err
+    restored = first.good("restore", backup, "--yes").err
+    assert f"Memperbarui susunan cadangan {backup} …\n" in restored
     new = first.register.with_name("baru.db")
     assert "susunan" not in first.run("add", "--kota", "jakpus", "--all", db=new).err

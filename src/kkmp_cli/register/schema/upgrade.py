@@ -1,5 +1,5 @@
 """From an older schema to today's, by Alembic's steps: a verified copy first, then all at once or
-not at all.
+not at all. Who only reads gets a copy.
 
 The slow libraries are loaded here alone, for a new register or an old one. Never enters: an
 officer's word.
@@ -7,7 +7,9 @@ officer's word.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +58,25 @@ def migrate(path: Path, tell: Callable[[str], object]) -> None:
         copied.unlink(missing_ok=True)
         raise
     copies.thin(path)
+    tell(f"Susunannya kini yang baru; register seperti semula disimpan di {copied}.")
 
 
-def upgrade(path: Path) -> None:
-    """All steps from the schema of a file (or of an empty one) to today's, in one transaction."""
-    engine = engine_for(path)
+@contextmanager
+def migrated_copy(path: Path, tell: Callable[[str], object]) -> Iterator[Path]:
+    """A copy of an older register in today's schema, for who only reads it; gone in the end."""
+    tell(f"Register {path} bersusunan lama; yang dibaca salinan sementaranya, registernya tetap.")
+    with tempfile.TemporaryDirectory(prefix="kkmp-") as folder:
+        copied = Path(folder) / path.name
+        copies.copy(path, copied, thorough=False)
+        upgrade(copied, path)
+        yield copied
+
+
+def upgrade(path: Path, named: Path | None = None) -> None:
+    """All steps from the schema of a file (or of an empty one) to today's, in one transaction; what
+    goes wrong is told of the file `named`.
+    """
+    engine, named = engine_for(path), named or path
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("ROLLBACK")
@@ -69,17 +85,17 @@ def upgrade(path: Path) -> None:
             if path.stat().st_size and _version(connection) >= SCHEMA:
                 connection.rollback()
                 return
-            _steps(connection, path)
+            _steps(connection, named)
             connection.commit()
     except DBAPIError as error:
-        raise unusable(error.orig or error, path) from None
+        raise unusable(error.orig or error, named) from None
     except (
         ValueError,
         TypeError,
         LookupError,
         CommandError,
     ):  # a text that is no JSON, a number where a text belongs, a step that nobody knows
-        raise Damaged(f"Register {path} rusak.", RESTORE) from None
+        raise Damaged(f"Register {named} rusak.", RESTORE) from None
     finally:
         engine.dispose()
 

@@ -1,0 +1,145 @@
+"""Reading never rewrites a register of an older schema; a writing command does, and says so. The
+newer program is this one with one more migration.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import kkmp_cli
+from kkmp_cli.register import copies
+from kkmp_cli.register.location import SCHEMA
+from running import Office, process
+
+PROGRAM = Path(kkmp_cli.__file__).parent
+NEWER = SCHEMA + 1
+MIGRATION = f'''"""One more column."""
+
+from alembic import op
+
+revision = "{NEWER:04}"
+down_revision = "{SCHEMA:04}"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE register ADD COLUMN uji TEXT")
+    op.execute("PRAGMA user_version = {NEWER}")
+'''
+READING = """
+report
+report --kota jakpus --per 2026-03-10 --seperti-tercatat 2026-03-10 --json
+report --kota jakpus --format pesan
+list
+show Cideng
+check
+history
+export -o {folder}/keluar.csv
+template --kota jakpus -o {folder}/isian.xlsx
+area list --kota jakpus
+training list
+training show 1
+target list
+figure list
+followup list
+import {folder}/data.csv --dry-run
+import {folder}/salah.csv
+training import 1 {folder}/hadir.csv --dry-run
+area import {folder}/wilayah.csv --dry-run
+update Nowhere --nib sudah
+backup {folder}/cadangan.db
+backup {folder}/cadangan.db
+"""
+REFUSED = ("import {folder}/salah.csv", "update Nowhere --nib sudah")
+
+
+@pytest.fixture(scope="session")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a program with a newer schema."""
+    folder = tmp_path_factory.mktemp("newer")
+    program = folder / "src" / "kkmp_cli"
+    shutil.copytree(PROGRAM, program, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "data").symlink_to(PROGRAM.parents[1] / "data")
+    location = program / "register" / "location.py"
+    text = location.read_text(encoding="utf-8")
+    assert f"\nSCHEMA = {SCHEMA}\n" in text
+    location.write_text(text.replace(f"\nSCHEMA = {SCHEMA}\n", f"\nSCHEMA = {NEWER}\n"))
+    versions = program / "register" / "schema" / "migrations" / "versions"
+    (versions / f"{NEWER:04}_one_more.py").write_text(MIGRATION)
+    return folder / "src"
+
+
+def older(pusat: Office, folder: Path) -> Office:
+    """A register with some records, and the files that the commands name."""
+    pusat.good("training", "add", "Umum", "--kota", "jakpus", "--mulai", "2026-02-01")
+    (folder / "data.csv").write_text("kelurahan,nib\nCideng,sudah\nDuri Pulo,belum\n")
+    (folder / "salah.csv").write_text("kelurahan,nib\nCideng,entahlah\n")
+    (folder / "hadir.csv").write_text("kelurahan,jumlah,organ\nCideng,2,pengurus\n")
+    (folder / "wilayah.csv").write_text(
+        "kode,kelurahan,kecamatan,kota,provinsi\n31.71.01.1002,Cideng,Gambir,"
+        "Kota Administrasi Jakarta Pusat,Daerah Khusus Ibukota Jakarta\n"
+    )
+    return pusat
+
+
+def version(register: Path) -> int:
+    return int.from_bytes(register.read_bytes()[60:64], "big")
+
+
+def test_no_reading_command_changes_a_byte_of_an_older_register(
+    pusat: Office, newer: Path, tmp_path: Path
+) -> None:
+    register = older(pusat, tmp_path).register
+    before, beside = register.read_bytes(), sorted(register.parent.iterdir())
+    for line in READING.strip().splitlines():
+        words = line.format(folder=tmp_path).split()
+        done = process("--db", register, *words, PYTHONPATH=str(newer))
+        assert done.returncode == (1 if line in REFUSED else 0), (line, done.stderr.decode())
+        assert register.read_bytes() == before, line
+        assert b"bersusunan lama" in done.stderr or words[0] == "backup", line
+    left = {copies.copies_folder(register), *beside}
+    assert set(register.parent.iterdir()) <= left
+    assert version(tmp_path / "cadangan.db") == SCHEMA
+
+
+def test_a_writing_command_migrates_the_register_and_says_so(
+    pusat: Office, newer: Path, tmp_path: Path
+) -> None:
+    register = older(pusat, tmp_path).register
+    before = pusat.good("report", "--json").out
+    done = process(
+        "--db", register, "import", tmp_path / "data.csv", "--yes", PYTHONPATH=str(newer)
+    )
+    assert done.returncode == 0, done.stderr
+    said = done.stderr.decode()
+    assert f"Memperbarui susunan register {register}" in said
+    kept = next(one for one in copies.automatic(register) if str(one) in said)
+    assert (version(register), version(kept)) == (NEWER, SCHEMA)
+    with sqlite3.connect(register) as connection:
+        assert connection.execute("SELECT uji FROM register").fetchall() == [(None,)]
+    connection.close()
+    undone = process("--db", register, "undo", "--yes", PYTHONPATH=str(newer))
+    assert b"susunan" not in undone.stderr
+    after = process("--db", register, "report", "--json", PYTHONPATH=str(newer))
+    assert after.stdout.decode() == before
+
+
+def test_a_backup_of_an_older_schema_is_replaced_by_a_newer_one_and_not_migrated(
+    pusat: Office, newer: Path, tmp_path: Path
+) -> None:
+    older(pusat, tmp_path)
+    backup = tmp_path / "cadangan.db"
+    pusat.good("backup", backup)
+    line = ("--db", pusat.register, "area", "alias", "Cidengg", "31.71.01.1002")
+    assert process(*line, PYTHONPATH=str(newer)).returncode == 0
+    read = process("--db", backup, "list", PYTHONPATH=str(newer))
+    assert (read.returncode, version(backup)) == (0, SCHEMA)
+    again = process("--db", pusat.register, "backup", backup, PYTHONPATH=str(newer))
+    assert again.returncode == 0, again.stderr
+    assert b"diperbarui" in again.stdout
+    assert version(backup) == NEWER
