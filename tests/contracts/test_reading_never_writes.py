@@ -4,8 +4,12 @@ newer program is this one with one more migration.
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,7 @@ import pytest
 import kkmp_cli
 from kkmp_cli.register import copies
 from kkmp_cli.register.location import SCHEMA
-from running import Office, process
+from running import Office, mounted, process
 
 PROGRAM = Path(kkmp_cli.__file__).parent
 NEWER = SCHEMA + 1
@@ -55,6 +59,22 @@ update Nowhere --nib sudah
 backup {folder}/cadangan.db
 backup {folder}/cadangan.db
 """
+SCRIPT = """
+import contextlib, io, json, sys
+from pathlib import Path
+from kkmp_cli.cli import app
+
+register, before = Path(sys.argv[1]), Path(sys.argv[1]).read_bytes()
+done = []
+for words in json.loads(sys.argv[2]):
+    said = io.StringIO()
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(out):
+        code = app.run(["--db", str(register), *words])
+    done.append([code, said.getvalue(), register.read_bytes() == before])
+print(json.dumps(done))
+"""
+"""Runs commands one after the other, and says of each how it ended and whether the file stayed."""
 REFUSED = ("import {folder}/salah.csv", "update Nowhere --nib sudah")
 
 
@@ -96,15 +116,34 @@ def test_no_reading_command_changes_a_byte_of_an_older_register(
 ) -> None:
     register = older(pusat, tmp_path).register
     before, beside = register.read_bytes(), sorted(register.parent.iterdir())
-    for line in READING.strip().splitlines():
-        words = line.format(folder=tmp_path).split()
-        done = process("--db", register, *words, PYTHONPATH=str(newer))
-        assert done.returncode == (1 if line in REFUSED else 0), (line, done.stderr.decode())
-        assert register.read_bytes() == before, line
-        assert b"bersusunan lama" in done.stderr or words[0] == "backup", line
+    lines = READING.strip().splitlines()
+    words = [line.format(folder=tmp_path).split() for line in lines]
+    command = [sys.executable, "-c", SCRIPT, str(register), json.dumps(words)]
+    environment = {**os.environ, "PYTHONPATH": str(newer)}
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    for line, (code, said, same) in zip(lines, json.loads(done.stdout), strict=True):
+        assert code == (1 if line in REFUSED else 0), (line, said)
+        assert same, line
+        assert "bersusunan lama" in said or line.startswith("backup"), line
+    assert register.read_bytes() == before
     left = {copies.copies_folder(register), *beside}
     assert set(register.parent.iterdir()) <= left
     assert version(tmp_path / "cadangan.db") == SCHEMA
+
+
+def test_an_older_register_on_read_only_media_is_read_and_a_write_says_why_not(
+    pusat: Office, newer: Path, tmp_path: Path
+) -> None:
+    with mounted(tmp_path / "cd", "size=4m", "mode=0700") as place:
+        register = Path(shutil.copyfile(pusat.register, place / "register.db"))
+        subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
+        for line in ("report", "check"):
+            done = process("--db", register, line, PYTHONPATH=str(newer))
+            assert done.returncode == 0, done.stderr
+        words = ("update", "Cideng", "--nib", "sudah")
+        done = process("--db", register, *words, PYTHONPATH=str(newer))
+        assert (done.returncode, b"Traceback" in done.stderr) == (3, False)
+        assert register.read_bytes() == pusat.register.read_bytes()
 
 
 def test_a_writing_command_migrates_the_register_and_says_so(

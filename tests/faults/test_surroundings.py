@@ -9,8 +9,6 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,24 +17,7 @@ from faults import tally
 from kkmp_cli.cli import app
 from kkmp_cli.register import integrity, restoring
 from kkmp_cli.register.reader import open_reader
-from running import Office, opened, process, sound, state_of
-
-
-@contextmanager
-def mounted(place: Path, *options: str) -> Iterator[Path]:
-    """A small disk of its own; skips where this process may not mount one."""
-    place.mkdir()
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", ",".join(options), "tmpfs", str(place)],
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        pytest.skip("needs the right to mount a tmpfs")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=False, capture_output=True)
+from running import Office, mounted, opened, process, sound, state_of
 
 
 def test_files_are_for_their_owner_alone_whatever_the_umask(office: Office) -> None:
