@@ -213,7 +213,7 @@ _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] 
     (
         "riwayat_berubah",
         "Riwayat diubah di luar program",
-        f"Bandingkan dengan cadangan. {_RESTORE}",
+        Advice("Bandingkan dengan cadangan. {}", _RESTORE),
         _chain,
     ),
     ("data_pribadi_berubah", "Data pribadi tidak cocok dengan riwayat", _RESTORE, _personal),

@@ -44,7 +44,7 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise Unusable(
-            f"{_shown(target)} tidak dapat ditulis: {reason(error)}.",
+            f"{_shown(target)} tidak dapat ditulis: {reason(error)}; berkas lama tetap.",
             "Periksa nama, izin dan ruang disk.",
         ) from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from operator import length_hint
@@ -13,7 +13,7 @@ import typer
 from kkmp_cli.cli.options import import_options, output_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm, interactive
-from kkmp_cli.errors import Advice, Command
+from kkmp_cli.errors import Advice, Command, Unusable, reason
 from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
@@ -177,23 +177,65 @@ def _write_rejects(command: Terminal, result: ImportResult, asked: import_option
     headings of the new file say that by themselves.
     """
     from kkmp_cli.actions import rejects
+
+    unwritten = []
+    for one in rejects.files(result):
+        try:
+            command.say(_written(one, asked))
+        except (OSError, Unusable) as error:
+            unwritten.append(_why(error, one.target))
+    _say_lost_ticks(command, rejects.lost_ticks(result))
+    if unwritten:
+        raise _without_rejects(result.run, unwritten)
+
+
+def _written(one: RejectsFile, asked: import_options.Asked) -> Advice:
+    """What is said of a file of bad rows that was written. Raises Unusable, OSError."""
+    from kkmp_cli.actions import rejects
     from kkmp_cli.render.files import write_file
     from kkmp_cli.render.formats import rejects_file
 
-    for one in rejects.files(result):
-        as_file = rejects_file.as_csv if one.piped else rejects_file.as_xlsx
-        content = as_file(one.parts)
-        kept = rejects.set_aside(one.target, content)
-        write_file(one.target, content, private=True)
-        again = _again(one, asked)
-        command.say(f"{_where(one, kept)}. Perbaiki di sana, lalu impor berkas itu{again}.")
-    _say_lost_ticks(command, rejects.lost_ticks(result))
+    as_file = rejects_file.as_csv if one.piped else rejects_file.as_xlsx
+    content = as_file(one.parts)
+    kept = rejects.set_aside(one.target, content)
+    write_file(one.target, content, private=True)
+    return _mend(one, asked, kept)
 
 
-def _again(one: RejectsFile, asked: import_options.Asked) -> str:
-    mapped = bool(asked.request.maps)
-    return (
-        " dengan --sheet semua" * (len(one.parts) > 1 and not one.piped) + " tanpa --map" * mapped
+def _mend(one: RejectsFile, asked: import_options.Asked, kept: Path | None) -> Advice:
+    """Where the bad rows are, and the command that takes them once they are mended."""
+    again = Command("import", one.target, *_again(one, asked))
+    how = " dengan --sheet semua" * _has_sheets(one)
+    how += " tanpa --map" * bool(asked.request.maps)
+    told = "{}. Perbaiki di sana, lalu impor berkas itu{}.\n→ {}"
+    return Advice(told, _where(one, kept), how, again)
+
+
+def _has_sheets(one: RejectsFile) -> bool:
+    return len(one.parts) > 1 and not one.piped
+
+
+def _again(one: RejectsFile, asked: import_options.Asked) -> Iterator[str]:
+    """The options with which the corrected rows mean what they meant."""
+    if _has_sheets(one):
+        yield from ("--sheet", "semua")
+    if asked.request.kota:
+        yield from ("--kota", asked.request.kota)
+    if asked.request.empty_as_belum:
+        yield from ("--kosong-belum", ",".join(asked.request.empty_as_belum))
+
+
+def _why(error: OSError | Unusable, target: Path) -> str:
+    return f"{target}: {reason(error)}" if isinstance(error, OSError) else error.message.rstrip(".")
+
+
+def _without_rejects(run: int | None, unwritten: Sequence[str]) -> Unusable:
+    """The good rows stand, the bad ones lie nowhere: what is said of that."""
+    stands = f"Impor tetap berlaku (run {run})" if run else "Tidak ada baris yang masuk"
+    return Unusable(
+        f"{stands}; baris yang ditolak tidak tersimpan: {'; '.join(unwritten)}.",
+        "Salin berkas asalnya ke folder yang dapat ditulis, lalu impor salinan itu dengan pilihan "
+        "yang sama: yang sudah masuk terbaca sama, yang ditolak ditulis di sampingnya.",
     )
 
 
