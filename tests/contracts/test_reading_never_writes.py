@@ -10,17 +10,19 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import kkmp_cli
-from kkmp_cli.register import copies
+from kkmp_cli.register import copies, expected_schema
 from kkmp_cli.register.location import SCHEMA
 from running import Office, mounted, process
 
 PROGRAM = Path(kkmp_cli.__file__).parent
 NEWER = SCHEMA + 1
+CHANGE = "ALTER TABLE register ADD COLUMN uji TEXT"
 MIGRATION = f'''"""One more column."""
 
 from alembic import op
@@ -32,7 +34,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE register ADD COLUMN uji TEXT")
+    op.execute("{CHANGE}")
     op.execute("PRAGMA user_version = {NEWER}")
 '''
 READING = """
@@ -78,8 +80,15 @@ print(json.dumps(done))
 REFUSED = ("import {folder}/salah.csv", "update Nowhere --nib sudah")
 
 
+def digest(register: Path, change: str) -> str:
+    """What the schema of a register comes to after a change."""
+    with closing(sqlite3.connect(register)) as connection:
+        connection.execute(change)
+        return expected_schema.digest(connection)
+
+
 @pytest.fixture(scope="session")
-def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def newer(tmp_path_factory: pytest.TempPathFactory, pusat_template: Path) -> Path:
     """The folder of a program with a newer schema."""
     folder = tmp_path_factory.mktemp("newer")
     program = folder / "src" / "kkmp_cli"
@@ -89,6 +98,10 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = location.read_text(encoding="utf-8")
     assert f"\nSCHEMA = {SCHEMA}\n" in text
     location.write_text(text.replace(f"\nSCHEMA = {SCHEMA}\n", f"\nSCHEMA = {NEWER}\n"))
+    known = program / "register" / "expected_schema.py"
+    changed = digest(shutil.copyfile(pusat_template, folder / "register.db"), CHANGE)
+    text = known.read_text(encoding="utf-8")
+    known.write_text(text.replace("DIGESTS = {", f'DIGESTS = {{{NEWER}: "{changed}", '))
     versions = program / "register" / "schema" / "migrations" / "versions"
     (versions / f"{NEWER:04}_one_more.py").write_text(MIGRATION)
     return folder / "src"
