@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kkmp_cli import checks, settings
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
-from kkmp_cli.register import integrity
+from kkmp_cli.register import conflicted_copies, integrity
 from kkmp_cli.register.location import Altered, path_of
 from kkmp_cli.register.reader import Reader
 
@@ -27,7 +27,8 @@ def _examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
         results = integrity.examine(register)
         if not integrity.whole(results):
             return results
-        return [*results, *checks.examine(_examined(register, scope(register, kota).prefixes))]
+        examined = _examined(register, scope(register, kota).prefixes)
+        return [*results, conflicted_copies.examine(register), *checks.examine(examined)]
 
 
 def _examined(register: Reader, prefixes: Sequence[str] | None) -> checks.Examined:
