@@ -16,6 +16,24 @@ from kkmp_cli.sheets import Sheet
 
 TODAY = date(2026, 3, 10)
 YEAR = 2025
+OFFICE = """
+REKAP PERKEMBANGAN KKMP;;;;;;;;
+KEADAAN PER 31 OKTOBER 2025;;;;;;;;
+;;;;;;;;
+No;Nama Kelurahan;SK Badan Hukum;;NIB;Tgl NIB;Usaha Berjalan;Kendala;Jumlah Anggota
+;;Nomor;Tanggal;;;;;
+1;2;3;4;5;6;7;8;9
+I;KECAMATAN GAMBIR;;;;;;;
+1;Gambir;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah;10 Juli 2025;belum;belum ada tempat;1.250
+2;Cideng;;;8120012345678;;✓;-;12 orang
+
+II;Kec. Sawah Besar;;;;;;;
+1;Karang Ayar;;Juni 2025;belum;-;proses;;
+;JUMLAH;1;2;2;;1;;1.262
+;Jakarta, 31 Oktober 2025;;;;;;;
+;Kepala Suku Dinas;;;;;;;
+"""
+"""What an office sends: titles, headings in two rows, groups, a total, a signature."""
 
 
 def _listed(name: str) -> list[dict[str, str]]:

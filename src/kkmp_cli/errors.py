@@ -149,5 +149,5 @@ def reason(error: OSError) -> str:
         errno.ENAMETOOLONG: "namanya terlalu panjang",
         errno.ELOOP: "tautannya berputar",
     }
-    known = codes.get(error.errno or 0) or words.get(type(error))
-    return known or (f"kesalahan sistem {error.errno}" if error.errno else "tidak dapat dibaca")
+    named = codes.get(error.errno or 0) or words.get(type(error))
+    return named or (f"kesalahan sistem {error.errno}" if error.errno else "tidak dapat dibaca")

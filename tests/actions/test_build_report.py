@@ -9,7 +9,7 @@ import pytest
 from kkmp_cli.actions.build_report import ReportRequest, readiness
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
-from kkmp_cli.reports import Report, Summary
+from kkmp_cli.reports.report import Report, Summary
 from running import Office
 
 WHOLE = ReportRequest(None, None, date(2026, 3, 10), 2025)

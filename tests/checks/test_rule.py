@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checks.well_kept import CIDENG, GAMBIR, TODAY, complete, cooperative, findings, held
-from kkmp_cli.checks import GROUPS, RULES, SEVERITIES
+from kkmp_cli.checks import RULES
+from kkmp_cli.checks.rule import GROUPS, SEVERITIES
 
 
 def test_where_all_is_well_nothing_is_found() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kkmp_cli.checks import Examined, examine
+from kkmp_cli.checks import examine
+from kkmp_cli.checks.rule import Examined
 from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative

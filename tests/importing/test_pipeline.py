@@ -1,4 +1,4 @@
-"""Sheets as offices fill them → intents and problems (contract, section 5)."""
+"""Sheets as offices fill them → intents and problems with every bad cell."""
 
 from __future__ import annotations
 
@@ -12,29 +12,12 @@ from kkmp_cli import sheets
 from kkmp_cli.importing import ImportOptions, read_rows
 from office_sheets import (
     INDEX,
+    OFFICE,
     TODAY,
     YEAR,
     read_text,
     values_of,
 )
-
-OFFICE = """
-REKAP PERKEMBANGAN KKMP;;;;;;;;
-KEADAAN PER 31 OKTOBER 2025;;;;;;;;
-;;;;;;;;
-No;Nama Kelurahan;SK Badan Hukum;;NIB;Tgl NIB;Usaha Berjalan;Kendala;Jumlah Anggota
-;;Nomor;Tanggal;;;;;
-1;2;3;4;5;6;7;8;9
-I;KECAMATAN GAMBIR;;;;;;;
-1;Gambir;AHU-0001234.AH.01.29.TAHUN 2025;10/6/2025;sudah;10 Juli 2025;belum;belum ada tempat;1.250
-2;Cideng;;;8120012345678;;✓;-;12 orang
-
-II;Kec. Sawah Besar;;;;;;;
-1;Karang Ayar;;Juni 2025;belum;-;proses;;
-;JUMLAH;1;2;2;;1;;1.262
-;Jakarta, 31 Oktober 2025;;;;;;;
-;Kepala Suku Dinas;;;;;;;
-"""
 
 
 def test_a_sheet_of_an_office_is_understood() -> None:

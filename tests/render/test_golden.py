@@ -18,8 +18,8 @@ from kkmp_cli import reports
 from kkmp_cli.render import packet
 from kkmp_cli.render.console import Page
 from kkmp_cli.render.formats import chat, csv, html, markdown, terminal
-from kkmp_cli.reports import Report
 from kkmp_cli.reports.details import complete
+from kkmp_cli.reports.report import Report
 from snapshots import jakarta_pusat
 
 GOLDEN = Path(__file__).parent / "golden"

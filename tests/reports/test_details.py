@@ -19,10 +19,9 @@ from kkmp_cli.model.timeline import Span
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.render.formats import report_json
 from kkmp_cli.render.words import sentences
-from kkmp_cli.reports import KotaReport
 from kkmp_cli.reports.details import complete
 from kkmp_cli.reports.kota_details import KotaDetails
-from kkmp_cli.reports.report import Reason
+from kkmp_cli.reports.report import KotaReport, Reason
 from random_registers import DAYS, YEARS, active, random_registers, snapshots, states_of
 from snapshots import PER, areas_of, cooperative, jakarta_pusat, small, stuck, unknown
 

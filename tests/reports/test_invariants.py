@@ -24,8 +24,7 @@ from kkmp_cli.milestones import (
     newest_book_year,
 )
 from kkmp_cli.model.cooperative import Snapshot
-from kkmp_cli.reports import KotaCounts, KotaReport, Report
-from kkmp_cli.reports.report import YearlyCount
+from kkmp_cli.reports.report import KotaCounts, KotaReport, Report, YearlyCount
 from random_registers import (
     DAYS,
     YEARS,

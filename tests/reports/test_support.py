@@ -63,7 +63,7 @@ def test_a_training_that_has_not_begun_reaches_nobody() -> None:
     those = tuple(cooperative(area) for area in AREAS[:3])
     snapshot = Snapshot(AREAS, those, trainings=trainings)
     seen = counting.view_of(those, DAY, 2025)
-    (held,) = support.held(snapshot, "31.71", seen, DAY)
+    (held,) = support.held(snapshot, "31.71", DAY)
     assert (held.judul, held.peserta, held.tercatat, held.kkmp) == ("Pembukuan", 5, 3, 2)
     kecamatan = {AREAS[0].kecamatan_code: AREAS[0].kecamatan}
     (reach,) = support.reach(snapshot, kecamatan, seen, DAY)

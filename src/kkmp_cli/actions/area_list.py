@@ -63,17 +63,13 @@ def apply(
         if difference != shown:
             again = "Register berubah sementara itu; tidak ada yang ditulis."
             raise Refused(again, "Ulangi perintahnya.")
+        new = enumerate(difference.added, register.next_id("wilayah"))
         events = [
-            *_added(register, difference),
+            *(made("wilayah", number, entry._asdict()) for number, entry in new),
             *_renamed(register, difference),
             *(_deleted(register, difference) if delete else ()),
         ]
         return record(register, events, session.typed, bulk=True)
-
-
-def _added(register: Writer, difference: ListDifference) -> Iterator[Event]:
-    for number, entry in enumerate(difference.added, register.next_id("wilayah")):
-        yield made("wilayah", number, entry._asdict())
 
 
 def _renamed(register: Writer, difference: ListDifference) -> Iterator[Event]:
@@ -89,11 +85,11 @@ def _renamed(register: Writer, difference: ListDifference) -> Iterator[Event]:
 
 
 def _old_names(
-    difference: ListDifference, known: Container[tuple[str, str]]
+    difference: ListDifference, aliases: Container[tuple[str, str]]
 ) -> Iterator[dict[str, str]]:
     for area, entry in difference.renamed:
         alike = match_key(area.kelurahan) == match_key(entry.kelurahan)
-        if not alike and (area.kode, area.kelurahan) not in known:
+        if not alike and (area.kode, area.kelurahan) not in aliases:
             yield {"kode": area.kode, "alias": area.kelurahan}
 
 

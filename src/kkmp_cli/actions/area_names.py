@@ -87,7 +87,6 @@ def add_spelling(session: Session, spelling: str, code: str) -> Coded:
 
 
 def _target(index: AreaIndex, code: str) -> tuple[str, str]:
-    """Code and name of what a code stands for."""
     if len(code) == len("31.71"):
         kode, name = index.find_kota(code)
         return kode, name
@@ -147,7 +146,6 @@ def _beside(register: Reader, new: NewArea) -> dict[str, str]:
 
 
 def _kecamatan(register: Reader, new: NewArea) -> str:
-    """The code of the kecamatan that is named. Raises Refused."""
     try:
         return scope(register, new.kota, new.kecamatan).kecamatan or ""
     except NotFound as unknown:
@@ -170,7 +168,6 @@ def _elsewhere(register: Reader, new: NewArea) -> dict[str, str]:
 
 
 def _refuse_other(register: Reader, code: str, name: str, stated: str) -> None:
-    """Raises Refused where the place of a code bears another name."""
     for known in (getattr(area, name) for area in register.areas(code)[:1]):
         if match_key(known) != match_key(stated):
             words = f"Kode {code} adalah {name} {known}, bukan {stated[:60]}."

@@ -11,7 +11,8 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
-from kkmp_cli.reports import Report, Summary, build, has_more, summarise, summary
+from kkmp_cli.reports import build, has_more, summarise, summary
+from kkmp_cli.reports.report import Report, Summary
 
 
 class ReportRequest(NamedTuple):
@@ -45,37 +46,28 @@ def readiness(session: Session, request: ReportRequest) -> Readiness:
         where = scope(register, request.kota, request.kecamatan)
         short = request.overview and where.prefixes is None and request.since is None
         if short and request.known_at is None:
-            return Readiness(_summary(register, request.day, request.year))
+            counts = register.kota_counts(request.day.isoformat(), request.year)
+            targets = others(register).targets
+            return Readiness(summary(counts, request.day, request.year, targets))
         report, missing = _report(register, where, request)
     return Readiness(summarise(report) if short else report, missing)
-
-
-def _summary(register: Reader, day: date, year: int) -> Summary:
-    """The line per kota from counts, without a cooperative being read."""
-    return summary(register.kota_counts(day.isoformat(), year), day, year, others(register).targets)
 
 
 def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:
     prefixes = where.prefixes
     if not prefixes and request.known_at is None:
         prefixes = [code for code, _ in register.registered_kota()]
-    known_at, personal = request.known_at, request.personal
-    snapshot = register.snapshot(prefixes, known_at=known_at, with_personal=personal)
-    report = build(
-        snapshot, request.day, request.year, request.since, _codes(where), where.kecamatan
-    )
+    snapshot = register.snapshot(prefixes, request.known_at, request.personal)
+    if where.kecamatan:
+        snapshot = snapshot.of_kecamatan(where.kecamatan)
+    kota = [*dict(where.kota)] or None
+    report = build(snapshot, request.day, request.year, request.since, kota)
     return _with_names(report, snapshot, request.detailed), _missing(where, snapshot)
 
 
 def _missing(where: Scope, snapshot: Snapshot) -> list[str]:
-    """The names of the kota that are asked for and have no cooperative."""
     registered = {cooperative.area.kota_code for cooperative in snapshot.cooperatives}
     return [name for code, name in where.kota if code not in registered]
-
-
-def _codes(where: Scope) -> list[str] | None:
-    """The kota that are named, None for all."""
-    return [code for code, _ in where.kota] or None
 
 
 def _with_names(report: Report, snapshot: Snapshot, detailed: bool | None) -> Report:

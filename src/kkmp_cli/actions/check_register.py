@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from kkmp_cli import checks, settings
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
+from kkmp_cli.checks.rule import Examined, Result
 from kkmp_cli.register import conflicted_copies, integrity
 from kkmp_cli.register.location import Altered, path_of
 from kkmp_cli.register.reader import Reader
 
 
-def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
+def examine(session: Session, kota: str | None) -> Sequence[Result]:
     """The result of every rule; the quality of data in one kota, or in all. Of a register with
     another schema that alone. Raises Refused.
     """
@@ -22,7 +23,7 @@ def examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
         return [integrity.examine_schema(path_of(session.location))]
 
 
-def _examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
+def _examine(session: Session, kota: str | None) -> Sequence[Result]:
     with session.reading() as register:
         results = integrity.examine(register)
         if not integrity.whole(results):
@@ -31,8 +32,7 @@ def _examine(session: Session, kota: str | None) -> Sequence[checks.Result]:
         return [*results, conflicted_copies.examine(register), *checks.examine(examined)]
 
 
-def _examined(register: Reader, prefixes: Sequence[str] | None) -> checks.Examined:
-    """What the rules look at, below these codes."""
+def _examined(register: Reader, prefixes: Sequence[str] | None) -> Examined:
     snapshot = register.snapshot(prefixes)
     aliases = tuple(
         (kode, alias)
@@ -40,4 +40,4 @@ def _examined(register: Reader, prefixes: Sequence[str] | None) -> checks.Examin
         if prefixes is None or kode.startswith(tuple(prefixes))
     )
     day = settings.today().isoformat()
-    return checks.Examined(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)
+    return Examined(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)

@@ -36,7 +36,6 @@ def _target(row: dict[str, str]) -> dict[str, Any]:
 
 
 def _trainings(register: Writer, file: Path) -> dict[tuple[str, str], int]:
-    """The trainings by title and kota."""
     trainings = {}
     for row in _rows(file):
         people = int(read_count(row["peserta"])) if row["peserta"] else None

@@ -68,8 +68,8 @@ class ImportRequest:
     def why(self) -> str | None:
         """The reason of the run; that empty cells were taken as `belum` is always part of it."""
         empty = ", ".join(self.empty_as_belum)
-        said = f"sel kosong dianggap belum: {empty}" if empty else None
-        return read_reason("; ".join(filter(None, (self.reason, said))))
+        note = f"sel kosong dianggap belum: {empty}" if empty else None
+        return read_reason("; ".join(filter(None, (self.reason, note))))
 
 
 class Preview(NamedTuple):
@@ -135,12 +135,10 @@ def plan_import(
 
 
 def _current(register: Reader, reading: ReadResult) -> Mapping[int, Cooperative]:
-    """The registered cooperatives that are spoken of, by id."""
     return register.present([intent.area.id for intent in reading.intents])
 
 
 def _news(register: Reader, request: ImportRequest) -> tuple[Map, ...]:
-    """The maps that the register is to remember."""
     return remembered_headings.news(register, request.maps) if request.remember else ()
 
 
@@ -171,12 +169,8 @@ def _returned(sheets: Sequence[Sheet], request: ImportRequest) -> dict[int, Retu
 
 
 def _read(
-    register: Reader,
-    sheets: Sequence[Sheet],
-    forms: Mapping[int, Returned],
-    request: ImportRequest,
+    register: Reader, sheets: Sequence[Sheet], forms: Mapping[int, Returned], request: ImportRequest
 ) -> ReadResult:
-    """The rows of the sheets as intents, with every bad cell."""
     kota = scope(register, request.kota).kota
     options = ImportOptions(
         request.year,
@@ -213,9 +207,7 @@ def _planned(
 
 
 def _each_once(intents: list[Intent]) -> Iterator[Intent]:
-    """Hands them over and forgets them: those of a national file and what becomes of them need not
-    lie side by side.
-    """
+    """Hands them over and forgets them: those of a national file need not lie twice in memory."""
     intents.reverse()
     while intents:
         yield intents.pop()

@@ -49,21 +49,21 @@ def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | Non
     """The codes behind `--kota`, `--kecamatan`. Raises Refused for none and for several."""
     asked = named_kota(kota)
     names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
-    found = [find_kota(clean(name), names, aliases) for name in asked]
+    pairs = [find_kota(clean(name), names, aliases) for name in asked]
     if not kecamatan:
-        return Scope(tuple(dict.fromkeys(found)))
-    areas = [area for code, _ in found for area in reader.areas(code)] if found else reader.areas()
-    return Scope(tuple(found), find_kecamatan(clean(kecamatan), areas)[0])
+        return Scope(tuple(dict.fromkeys(pairs)))
+    areas = [area for code, _ in pairs for area in reader.areas(code)]
+    return Scope(tuple(pairs), find_kecamatan(clean(kecamatan), areas or reader.areas())[0])
 
 
 def one_kota(reader: Reader, kota: str) -> Named:
     """Code and name of the kota of a record. Raises BadUsage for `semua` and for a province."""
-    found = scope(reader, kota).kota
-    if len(found) != 1 or len(found[0][0]) != 5:
+    pairs = scope(reader, kota).kota
+    if len(pairs) != 1 or len(pairs[0][0]) != 5:
         raise BadUsage(
             f"--kota {clean(kota)[:40]}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus."
         )
-    return found[0]
+    return pairs[0]
 
 
 def areas_named(
@@ -73,9 +73,9 @@ def areas_named(
     where = scope(reader, kota, kecamatan)
     index = AreaIndex(reader.areas(), reader.aliases())
     inside = where.kota[0][0] if len(where.kota) == 1 else None
-    said = inside if kota else None  # KKMP_KOTA narrows names and never rejects a code
-    found = [index.find(clean(name), said, where.kecamatan, default_kota=inside) for name in names]
-    return list(dict.fromkeys(found))
+    typed = inside if kota else None  # KKMP_KOTA narrows names and never rejects a code
+    areas = (index.find(clean(name), typed, where.kecamatan, inside) for name in names)
+    return list(dict.fromkeys(areas))
 
 
 class AreaChoice(NamedTuple):

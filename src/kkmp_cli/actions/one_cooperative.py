@@ -53,7 +53,6 @@ def _registered(register: Reader, area: Area, day: str, personal: bool) -> Coope
 
 
 def _attended(trainings: Iterable[Training], cooperative: int) -> tuple[Training, ...]:
-    """Those at which somebody of the cooperative was."""
     return tuple(
         training
         for training in trainings

@@ -54,7 +54,6 @@ def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
 
 
 def _wanted(register: Reader, asked: RunFilter, most: int | None) -> HistoryFilter:
-    """The same with the names found."""
     from kkmp_cli.register import log
 
     named = [asked.kelurahan] if asked.kelurahan else ()
@@ -76,9 +75,9 @@ def _officers(register: Reader, name: str | None) -> list[str] | None:
 
     if name is None:
         return None
-    known, key = log.officers(register), match_key(name)
-    matches = [each for each in known if key and key in match_key(each)]
+    recorded, key = log.officers(register), match_key(name)
+    matches = [each for each in recorded if key and key in match_key(each)]
     if not matches:
-        names = ", ".join(known[:10]) or "belum ada"
+        names = ", ".join(recorded[:10]) or "belum ada"
         raise Refused(f"Tidak ada petugas `{clean(name)[:60]}` di riwayat.", f"Yang ada: {names}.")
     return matches

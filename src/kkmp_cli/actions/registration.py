@@ -37,17 +37,16 @@ def register(
     """Registers those of a choice that are not yet. Raises Refused where one that was named is."""
     with session.writing(create=True) as writer:
         areas = choice.areas(writer)
-        known = writer.registered_areas([area.kode for area in areas])
+        registered = writer.registered_areas([area.kode for area in areas])
         if not choice.everything:
-            _refuse_registered(known)
-        new = [area for area in areas if area not in known]
+            _refuse_registered(registered)
+        new = [area for area in areas if area not in registered]
         events = planned(writer, [*map(stated.about, new)], {}, _OFFICER).events
         run = record(writer, events, session.typed, reason, bulk=choice.everything)
-    return Registered(new, len(known), run)
+    return Registered(new, len(registered), run)
 
 
 def _refuse_registered(areas: Collection[Area]) -> None:
-    """Raises Refused for areas that have a cooperative already."""
     if areas:
         names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in areas)
         remedy = Advice("Untuk mengubah isinya pakai `{}`.", Command("update"))

@@ -67,7 +67,9 @@ def _older(
     for run, group in groupby(entries, attrgetter("run")):
         new, before = [*group], [*events]
         late = _late(before, new) if run in asked else ()
-        events += _field_events(new, len(events))
+        events += [
+            FieldEvent(one.field, one.new, one.per, at) for at, one in enumerate(new, len(events))
+        ]
         for name in late:
             yield run, name, project(before), project(events)
 
@@ -78,8 +80,3 @@ def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:
     for event in before:
         newest[event.field] = max(event.per, newest.get(event.field, ""))
     return [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
-
-
-def _field_events(entries: Iterable[Entry], first: int) -> Iterator[FieldEvent]:
-    for number, entry in enumerate(entries, first):
-        yield FieldEvent(entry.field, entry.new, entry.per, number)

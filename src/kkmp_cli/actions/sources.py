@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,19 +47,14 @@ def _inside(name: str) -> list[str] | None:
         inside = sorted(str(file) for file in path.iterdir() if _is_sheet(file))
         refusal = f"Folder {name} tidak berisi CSV, XLSX, XLS atau ODS.", "Periksa foldernya."
     elif glob.has_magic(name) and not path.exists():
-        inside = sorted(_fitting(name))
+        files = glob.glob(name)  # noqa: PTH207 - a pattern may be absolute
+        inside = sorted(file for file in files if not Path(file).name.startswith("~$"))
         refusal = f"Tidak ada berkas yang cocok dengan {name}.", "Periksa pola dan foldernya."
     else:
         return None
     if not inside:
         raise Refused(*refusal)
     return inside
-
-
-def _fitting(pattern: str) -> Iterator[str]:
-    for file in glob.glob(pattern):  # noqa: PTH207 - a pattern may be absolute
-        if not Path(file).name.startswith("~$"):
-            yield file
 
 
 def _is_sheet(file: Path) -> bool:

@@ -140,7 +140,6 @@ def _recorded_values(
 
 
 def _first_day(intent: Intent) -> str:
-    """The earliest day of which an intent speaks."""
     return min([intent.per.isoformat(), *intent.pers.values()])
 
 

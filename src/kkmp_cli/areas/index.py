@@ -78,8 +78,8 @@ class _AreaNames:
             *((self.bare, key) for key in written_out(text)),
         )
         for table, key in steps:
-            if found := [area for area in table.get(key, ()) if scope.holds(area)]:
-                return found
+            if areas := [area for area in table.get(key, ()) if scope.holds(area)]:
+                return areas
         return []
 
 
@@ -165,10 +165,10 @@ class AreaIndex:
 
     def by_code(self, kode: str) -> Area | None:
         """The area that has this code, or had it before (an old code is an alias)."""
-        found = self._of_today(kode)
+        area = self._of_today(kode)
         return (
-            found
-            if found or "." not in kode
+            area
+            if area or "." not in kode
             else self.codes.get(kode.upper(), self._old_codes.get(kode.upper()))
         )
 
@@ -208,16 +208,16 @@ class AreaIndex:
 
     def _by_name(self, name: str, scope: _Scope) -> Area:
         names = self._names(scope.prefix)
-        found = names.answering(name, scope) or self._with_tail(name, names, scope)
-        if len(found) > 1:
-            listed = "; ".join(f"{area.kode} {_place(area)}" for area in found[:_LISTED])
-            more = f"; dan {len(found) - _LISTED} lainnya" if len(found) > _LISTED else ""
+        areas = names.answering(name, scope) or self._with_tail(name, names, scope)
+        if len(areas) > 1:
+            listed = "; ".join(f"{area.kode} {_place(area)}" for area in areas[:_LISTED])
+            more = f"; dan {len(areas) - _LISTED} lainnya" if len(areas) > _LISTED else ""
             raise Refused(
-                f"{short(name)} ada {len(found)}: {listed}{more}", "Sebut kecamatan atau kodenya."
+                f"{short(name)} ada {len(areas)}: {listed}{more}", "Sebut kecamatan atau kodenya."
             )
-        if not found:
+        if not areas:
             raise self._not_found(name, scope)
-        return found[0]
+        return areas[0]
 
     def _with_tail(self, name: str, names: _AreaNames, scope: _Scope) -> list[Area]:
         """The areas of a name behind which their own kecamatan, kota or province stands."""

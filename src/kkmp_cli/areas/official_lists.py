@@ -132,17 +132,14 @@ def _normal(text: str) -> str | None:
     return dotted if _CODE.fullmatch(dotted) else None
 
 
-def _cell(cells: Sequence[str], position: int) -> str:
-    return clean(cells[position]) if position < len(cells) else ""
-
-
 def _texts(
     body: Iterable[Row], columns: Mapping[str, int], reading: _ListReading
 ) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row in the order of the columns, but of those that cannot be read."""
     for number, cells in body:
         try:
-            yield number, [_cell(cells, position) for position in columns.values()]
+            texts = (cells[at] if at < len(cells) else "" for at in columns.values())
+            yield number, [*map(clean, texts)]
         except CellError as error:
             reading.blame(number, "", "", error)
 
@@ -253,6 +250,6 @@ def _recoded(
     for entry in added:
         by_name.setdefault((entry.kode[:5], match_key(entry.kelurahan)), []).append(entry)
     for area in vanished:
-        found = by_name.get((area.kota_code, match_key(area.kelurahan)), [])
-        if len(found) == 1:
-            yield area, found[0]
+        recoded = by_name.get((area.kota_code, match_key(area.kelurahan)), [])
+        if len(recoded) == 1:
+            yield area, recoded[0]

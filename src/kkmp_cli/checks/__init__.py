@@ -9,31 +9,7 @@ layout.
 from __future__ import annotations
 
 from kkmp_cli.checks import completeness, consistency, correctness, timeliness
-from kkmp_cli.checks.rule import (
-    ERROR,
-    GROUPS,
-    INTEGRITY,
-    SEVERITIES,
-    WARNING,
-    Examined,
-    Finding,
-    Result,
-    Rule,
-)
-
-__all__ = [
-    "ERROR",
-    "GROUPS",
-    "INTEGRITY",
-    "RULES",
-    "SEVERITIES",
-    "WARNING",
-    "Examined",
-    "Finding",
-    "Result",
-    "Rule",
-    "examine",
-]
+from kkmp_cli.checks.rule import Examined, Result
 
 RULES = (*correctness.RULES, *completeness.RULES, *consistency.RULES, *timeliness.RULES)
 """Every rule, in the order in which they are printed."""

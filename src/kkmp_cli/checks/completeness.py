@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import (
-    ACCOUNTS,
-    COMPLETENESS,
-    INFO,
-    NUMBERS,
-    WARNING,
-    Examined,
-    Finding,
-    Rule,
-    each,
-)
+from kkmp_cli.checks.papers import ACCOUNTS, NUMBERS
+from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Examined, Finding, Rule, each
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
 from kkmp_cli.model import vocabulary
@@ -24,8 +15,8 @@ from kkmp_cli.parsing.numbers import show
 
 
 def _incomplete_kota(examined: Examined) -> Iterator[Finding]:
-    registered = {known.area.id for known in examined.cooperatives}
-    begun = {known.area.kota_code for known in examined.cooperatives}
+    registered = {one.area.id for one in examined.cooperatives}
+    begun = {one.area.kota_code for one in examined.cooperatives}
     missing: dict[tuple[str, str], list[str]] = defaultdict(list)
     for area in examined.areas:
         if area.kota_code in begun and area.id not in registered:
@@ -42,44 +33,44 @@ def _provisional(examined: Examined) -> Iterator[Finding]:
             yield Finding(area.kode, area.kelurahan)
 
 
-def _nothing_known(known: Cooperative, day: str) -> Iterator[str]:
+def _nothing_known(one: Cooperative, day: str) -> Iterator[str]:
     unknown = [
         milestone.label
         for milestone in MILESTONES
-        if not any(known.span(code, day) for code in known.states if by_code(code) is milestone)
+        if not any(one.span(code, day) for code in one.states if by_code(code) is milestone)
     ]
     if unknown:
         yield ", ".join(unknown) if len(unknown) < len(MILESTONES) else "semua milestone"
 
 
-def _without_date(known: Cooperative, day: str) -> Iterator[str]:
-    for code in known.states:
-        span = known.span(code, day)
+def _without_date(one: Cooperative, day: str) -> Iterator[str]:
+    for code in one.states:
+        span = one.span(code, day)
         if span and span.value == SUDAH and span.day is None:
             yield label_of(code)
 
 
-def _without_number(known: Cooperative, day: str) -> Iterator[str]:
+def _without_number(one: Cooperative, day: str) -> Iterator[str]:
     for name in NUMBERS:
         code = name.removesuffix("_nomor")
-        if known.state(code, day) == SUDAH and name not in known.values:
+        if one.state(code, day) == SUDAH and name not in one.values:
             yield label_of(code)
 
 
-def _account_without_bank(known: Cooperative, _day: str) -> Iterator[str]:
+def _account_without_bank(one: Cooperative, _day: str) -> Iterator[str]:
     for name in ACCOUNTS:
-        if name in known.values and name.replace("_nomor", "_bank") not in known.values:
+        if name in one.values and name.replace("_nomor", "_bank") not in one.values:
             yield vocabulary.label_of(name)
 
 
-def _stuck_without_reason(known: Cooperative, day: str) -> Iterator[str]:
-    for code in known.states:
-        if known.state(code, day) == TERKENDALA and f"{code}_kendala" not in known.values:
+def _stuck_without_reason(one: Cooperative, day: str) -> Iterator[str]:
+    for code in one.states:
+        if one.state(code, day) == TERKENDALA and f"{code}_kendala" not in one.values:
             yield label_of(code)
 
 
-def _running_without_units(known: Cooperative, day: str) -> Iterator[str]:
-    if known.state("usaha", day) == SUDAH and not known.values.get("unit_usaha"):
+def _running_without_units(one: Cooperative, day: str) -> Iterator[str]:
+    if one.state("usaha", day) == SUDAH and not one.values.get("unit_usaha"):
         yield "unit usaha belum disebut"
 
 

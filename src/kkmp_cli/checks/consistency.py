@@ -6,19 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kkmp_cli.areas.spellings import bare_key
-from kkmp_cli.checks.rule import (
-    CONSISTENCY,
-    INFO,
-    NUMBERS,
-    OPEN,
-    PAPERS,
-    WARNING,
-    Examined,
-    Finding,
-    Rule,
-    each,
-    earlier,
-)
+from kkmp_cli.checks.papers import NUMBERS, OPEN, PAPERS
+from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Examined, Finding, Rule, each, earlier
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN, label_of
 from kkmp_cli.model.cooperative import Cooperative
@@ -32,11 +21,11 @@ _ORDER = (
 )
 
 
-def _number_beside_state(known: Cooperative, day: str) -> Iterator[str]:
+def _number_beside_state(one: Cooperative, day: str) -> Iterator[str]:
     for name in NUMBERS:
         code = name.removesuffix("_nomor")
-        state = known.state(code, day)
-        if name in known.values and state != SUDAH:
+        state = one.state(code, day)
+        if name in one.values and state != SUDAH:
             yield f"{label_of(code)}: nomor tercatat, keadaan {_word(state)}"
 
 
@@ -44,11 +33,11 @@ def _word(state: str) -> str:
     return "belum ada data" if state == UNKNOWN else state
 
 
-def _papers_before_deed(known: Cooperative, day: str) -> Iterator[str]:
+def _papers_before_deed(one: Cooperative, day: str) -> Iterator[str]:
     for deed, laters in _ORDER:
-        first = known.span(deed, day)
+        first = one.span(deed, day)
         for later in laters:
-            span = known.span(later, day)
+            span = one.span(later, day)
             if (
                 first
                 and span
@@ -68,22 +57,22 @@ def _before(one: str | None, other: str | None) -> bool:
     return one[:length] < other[:length]
 
 
-def _running_without_papers(known: Cooperative, day: str) -> Iterator[str]:
-    if known.state("usaha", day) == SUDAH:
-        lacking = [label_of(code) for code in PAPERS if known.state(code, day) in OPEN]
+def _running_without_papers(one: Cooperative, day: str) -> Iterator[str]:
+    if one.state("usaha", day) == SUDAH:
+        lacking = [label_of(code) for code in PAPERS if one.state(code, day) in OPEN]
         if lacking:
             yield f"belum ada {', '.join(lacking)}"
 
 
-def _stopped_with_units(known: Cooperative, day: str) -> Iterator[str]:
-    if known.state("usaha", day) == BERHENTI and known.values.get("unit_usaha"):
-        yield f"unit usaha: {known.values['unit_usaha'].replace(';', ', ')}"
+def _stopped_with_units(one: Cooperative, day: str) -> Iterator[str]:
+    if one.state("usaha", day) == BERHENTI and one.values.get("unit_usaha"):
+        yield f"unit usaha: {one.values['unit_usaha'].replace(';', ', ')}"
 
 
-def _idle_outlet(known: Cooperative, day: str) -> Iterator[str]:
-    outlet = known.span("gerai", day)
+def _idle_outlet(one: Cooperative, day: str) -> Iterator[str]:
+    outlet = one.span("gerai", day)
     if outlet and outlet.value == SUDAH and outlet.since <= earlier(day, days=IDLE_DAYS):
-        state = known.state("usaha", day)
+        state = one.state("usaha", day)
         if state != SUDAH:
             yield f"gerai sejak {dates.show(outlet.since)}, usaha {_word(state)}"
 
@@ -102,11 +91,11 @@ def _clashing_aliases(examined: Examined) -> Iterator[Finding]:
 
 
 def _aliases_of_nothing(examined: Examined) -> Iterator[Finding]:
-    known = {
+    one = {
         code for area in examined.areas for code in (area.kode, area.kecamatan_code, area.kota_code)
     }
     for kode, alias in examined.aliases:
-        if kode not in known:
+        if kode not in one:
             yield Finding(kode, alias, "kode itu tidak ada di daftar wilayah")
 
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import (
-    ACCOUNTS,
-    CORRECTNESS,
-    ERROR,
-    NUMBERS,
-    WARNING,
-    Examined,
-    Finding,
-    Rule,
-    each,
-)
+from kkmp_cli.checks.papers import ACCOUNTS, NUMBERS
+from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Examined, Finding, Rule, each
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, SUDAH, book_year_of, label_of
 from kkmp_cli.model import vocabulary
@@ -23,23 +14,23 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 
 
-def _future(known: Cooperative, day: str) -> Iterator[str]:
-    for code, spans in known.states.items():
+def _future(one: Cooperative, day: str) -> Iterator[str]:
+    for code, spans in one.states.items():
         if spans and spans[-1].since > day:
             yield f"{label_of(code)} {dates.show(spans[-1].since)}"
-    for name, per in known.pers.items():
-        if per > day and name not in known.states:
+    for name, per in one.pers.items():
+        if per > day and name not in one.states:
             yield f"{vocabulary.label_of(name)} per {dates.show(per)}"
 
 
-def _before_the_first(known: Cooperative, _day: str) -> Iterator[str]:
-    for code, spans in known.states.items():
+def _before_the_first(one: Cooperative, _day: str) -> Iterator[str]:
+    for code, spans in one.states.items():
         if spans and spans[-1].value == SUDAH and (spans[-1].day or "9") < str(FIRST_BOOK_YEAR):
             yield f"{label_of(code)} {dates.show(spans[-1].day or '')}"
 
 
-def _too_early_rat(known: Cooperative, _day: str) -> Iterator[str]:
-    for code, spans in known.states.items():
+def _too_early_rat(one: Cooperative, _day: str) -> Iterator[str]:
+    for code, spans in one.states.items():
         year = book_year_of(code)
         if not year or not spans or spans[-1].value != SUDAH:
             continue
@@ -54,11 +45,11 @@ def _too_early_rat(known: Cooperative, _day: str) -> Iterator[str]:
 def _same_number(examined: Examined) -> Iterator[Finding]:
     """One number, and for an account one bank, on two cooperatives; the registration number too."""
     holders: dict[tuple[str, str, str], list[Cooperative]] = defaultdict(list)
-    for known in examined.cooperatives:
+    for one in examined.cooperatives:
         for name in (*NUMBERS, "nik_koperasi"):
-            if number := known.values.get(name):
-                holders[name, number, known.values.get(name.replace("_nomor", "_bank"), "")].append(
-                    known
+            if number := one.values.get(name):
+                holders[name, number, one.values.get(name.replace("_nomor", "_bank"), "")].append(
+                    one
                 )
     for (name, number, _), several in holders.items():
         if len(several) > 1:
@@ -68,11 +59,11 @@ def _same_number(examined: Examined) -> Iterator[Finding]:
 def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
     """One account number under two names of a bank, or with the bank missing on one of them."""
     holders: dict[tuple[str, str], dict[str, Cooperative]] = defaultdict(dict)
-    for known in examined.cooperatives:
+    for one in examined.cooperatives:
         for name in ACCOUNTS:
-            if number := known.values.get(name):
+            if number := one.values.get(name):
                 holders[name, number].setdefault(
-                    known.values.get(name.replace("_nomor", "_bank"), ""), known
+                    one.values.get(name.replace("_nomor", "_bank"), ""), one
                 )
     for (name, number), banks in holders.items():
         if len(banks) > 1:
@@ -80,11 +71,11 @@ def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
 
 
 def _shared(name: str, number: str, several: list[Cooperative]) -> Iterator[Finding]:
-    for known in several:
-        others = ", ".join(other.area.kelurahan for other in several if other is not known)
+    for one in several:
+        others = ", ".join(other.area.kelurahan for other in several if other is not one)
         yield Finding(
-            known.area.kode,
-            known.area.kelurahan,
+            one.area.kode,
+            one.area.kelurahan,
             f"{vocabulary.label_of(name)} {number}, juga {others}",
         )
 

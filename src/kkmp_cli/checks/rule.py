@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kkmp_cli.milestones import BELUM, MILESTONES, PROSES, TERKENDALA
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.field import NUMBER_FIELDS
 from kkmp_cli.model.followup import FollowUp
 
 ERROR, WARNING, INFO = "galat", "peringatan", "info"
@@ -18,12 +16,6 @@ SEVERITIES = (ERROR, WARNING, INFO)
 INTEGRITY, CORRECTNESS, COMPLETENESS = "keutuhan", "kebenaran", "kelengkapan"
 CONSISTENCY, TIMELINESS = "keselarasan", "kemutakhiran"
 GROUPS = (INTEGRITY, CORRECTNESS, COMPLETENESS, CONSISTENCY, TIMELINESS)
-OPEN = (BELUM, PROSES, TERKENDALA)
-PAPERS = tuple(milestone.code for milestone in MILESTONES if milestone.number)
-"""The milestones that an identifier proves."""
-NUMBERS = tuple(number for number, _, _ in NUMBER_FIELDS)
-ACCOUNTS = tuple(f"{one.code}_nomor" for one in MILESTONES if one.number and one.number.bank)
-"""Their fields, and those that go with a bank."""
 
 
 class Finding(NamedTuple):
@@ -72,11 +64,11 @@ def each(says: Says) -> Callable[[Examined], Iterable[Finding]]:
     """A rule asked of each cooperative that still counts; all it says of one is one finding."""
 
     def find(examined: Examined) -> Iterator[Finding]:
-        for known in examined.cooperatives:
-            if known.counts_on(examined.day):
-                details = list(says(known, examined.day))
+        for one in examined.cooperatives:
+            if one.counts_on(examined.day):
+                details = list(says(one, examined.day))
                 if details:
-                    yield Finding(known.area.kode, known.area.kelurahan, "; ".join(details))
+                    yield Finding(one.area.kode, one.area.kelurahan, "; ".join(details))
 
     return find
 

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kkmp_cli.checks.rule import (
-    INFO,
-    OPEN,
-    TIMELINESS,
-    WARNING,
-    Examined,
-    Finding,
-    Rule,
-    each,
-    earlier,
-)
+from kkmp_cli.checks.papers import OPEN
+from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Examined, Finding, Rule, each, earlier
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import SUDAH, by_code, label_of
 from kkmp_cli.model.cooperative import Cooperative
@@ -24,11 +15,11 @@ STALE_DAYS = 30
 """After so many days without word an open state, gerai or usaha is asked for (monthly monev)."""
 
 
-def _unconfirmed(known: Cooperative, day: str) -> Iterator[str]:
+def _unconfirmed(one: Cooperative, day: str) -> Iterator[str]:
     """What may have changed since it was last said. A paper that is there does not age."""
     limit = earlier(day, days=STALE_DAYS)
-    ageing = [code for code in known.states if _ages(code, known.state(code, day))]
-    old = {code: per for code in ageing if (per := known.pers.get(code, "")) < limit}
+    ageing = [code for code in one.states if _ages(code, one.state(code, day))]
+    old = {code: per for code in ageing if (per := one.pers.get(code, "")) < limit}
     if old:
         labels, first = ", ".join(map(label_of, old)), min(old.values())
         yield f"{labels}: terakhir {dates.show(first)}" if first else labels
@@ -39,9 +30,9 @@ def _ages(code: str, state: str) -> bool:
     return state in OPEN or (state == SUDAH and milestone is not None and milestone.stops)
 
 
-def _passed_plans(known: Cooperative, day: str) -> Iterator[str]:
-    for code, spans in known.plans.items():
-        if spans and spans[-1].until is None and known.state(code, day) != SUDAH:
+def _passed_plans(one: Cooperative, day: str) -> Iterator[str]:
+    for code, spans in one.plans.items():
+        if spans and spans[-1].until is None and one.state(code, day) != SUDAH:
             planned = spans[-1].value
             if dates.read(planned).last_day.isoformat() < day:
                 yield f"{label_of(code)} direncanakan {dates.show(planned)}"

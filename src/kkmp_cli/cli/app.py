@@ -131,7 +131,6 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _answered(session: Terminal, arguments: Sequence[str]) -> int:
-    """The exit code of a command; what went wrong is told."""
     try:
         command = typer.main.get_command(app)
         result = command.main([*arguments], "kkmp", standalone_mode=False, obj=session)

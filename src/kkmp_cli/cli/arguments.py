@@ -9,14 +9,14 @@ from kkmp_cli.parsing.text import clean
 
 def typed_db(arguments: Sequence[str]) -> str | None:
     """The `--db` before the command; None without it."""
-    found, words = None, iter(arguments)
+    location, words = None, iter(arguments)
     for word in words:
         name, equals, value = word.partition("=")
         if not word.startswith("-"):
             break
         if name == "--db":
-            found = value if equals else next(words, None)
-    return found
+            location = value if equals else next(words, None)
+    return location
 
 
 def typed_command(arguments: Sequence[str]) -> str:

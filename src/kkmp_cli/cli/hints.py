@@ -79,23 +79,21 @@ _NEUTRAL = frozenset(("no", "nomor", "tgl", "tanggal", "nama", "jumlah", "jml", 
 """Words that many fields share: to have one of them in common says nothing."""
 
 
-def meant_command(word: str, known: Sequence[str]) -> str | None:
+def meant_command(word: str, names: Sequence[str]) -> str | None:
     """The command that somebody who typed an unknown one probably means."""
     translated = COMMAND_WORDS.get(word.casefold())
-    if translated in known or translated == "--help":
+    if translated in names or translated == "--help":
         return translated
-    return next((name for name in known if _mistyped(word.casefold(), name)), None)
+    return next((name for name in names if _mistyped(word.casefold(), name)), None)
 
 
-def meant_option(option: str, known: Sequence[str]) -> str | None:
-    """The option that somebody who typed an unknown one probably means: by translation, as a field,
-    or as one of the same words.
-    """
+def meant_option(option: str, names: Sequence[str]) -> str | None:
+    """The option meant by an unknown one: by translation, as a field, or as the same words."""
     bare = option.lstrip("-").casefold()
     for candidate in (OPTION_WORDS.get(bare), _field_option(bare)):
-        if candidate and candidate in known:
+        if candidate and candidate in names:
             return candidate
-    alike = [name for name in known if name.startswith("--") and _same_words(bare, name[2:])]
+    alike = [name for name in names if name.startswith("--") and _same_words(bare, name[2:])]
     return min(alike, key=len, default=None)
 
 
@@ -115,9 +113,7 @@ def _field_option(word: str) -> str | None:
 
 
 def _same_words(typed: str, option: str) -> bool:
-    """True where every word that was typed is one of an option's, shortened or mistyped, and one of
-    them is distinctive.
-    """
+    """True where each word typed is one of an option's, short or mistyped, one distinctive."""
     words = [word for word in typed.split("-") if word not in _NEUTRAL]
     return bool(words) and all(
         any(_same_word(word, other) for other in option.split("-")) for word in words
@@ -153,8 +149,8 @@ def usage_words(error: Any) -> tuple[str, str]:
     if kind == "BadOptionUsage":
         words = f"Pilihan `{error.option_name}` memerlukan nilai, atau tidak menerimanya."
         return words, remedy
-    for said, words in _USAGE.items():
-        if kind == "UsageError" and said in str(error.message):
+    for part, words in _USAGE.items():
+        if kind == "UsageError" and part in str(error.message):
             return words, remedy
     return "Perintah ini tidak dapat dibaca.", remedy
 

@@ -113,8 +113,8 @@ class Interview:
             yield
         except (KkmpError, KeyboardInterrupt):
             if self.values and not self.session.runs:
-                told = "Jawaban Anda belum tercatat. Untuk mencatatnya:\n  {}"
-                self.session.say(Advice(told, self._command()))
+                template = "Jawaban Anda belum tercatat. Untuk mencatatnya:\n  {}"
+                self.session.say(Advice(template, self._command()))
             raise
 
     def _command(self) -> Command:

@@ -31,9 +31,7 @@ NOTHING: Final = ""
 CLEARED: Final = _Sign()
 
 Outcome = str | _Sign | dict[str, str] | CellError
-"""A canonical value, NOTHING, CLEARED, an identifier (and bank) or a plan in a milestone's cell, or
-why it cannot be read.
-"""
+"""A canonical value, NOTHING, CLEARED, an identifier, a plan, or why the cell cannot be read."""
 
 _KEPT = 20_000
 _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
@@ -122,9 +120,7 @@ class Memo(dict[str, Outcome]):
         return CLEARED if value is None else value
 
     def _as_state(self, text: str, error: CellError) -> CellError:
-        """What is wrong in a column of numbers, with the way out where the column of its state
-        would take the cell.
-        """
+        """What is wrong in a column of numbers; the way out if its state would take the cell."""
         state = vocabulary.by_name(self._column.field.state_field or "")
         try:
             if state is None or not vocabulary.read(state, text, self._today):
@@ -161,9 +157,7 @@ def _plain_form(column: FieldColumn) -> re.Pattern[str] | None:
 
 
 def refuse_later(value: str, per: date) -> None:
-    """Raises CellError for a state whose date lies after the day of which it is said (contract,
-    section 2).
-    """
+    """Raises CellError for a state whose date lies after the day of which it is said."""
     day = split_state(value)[1]
     if day and dates.read(day).first_day > per:
         raise CellError(

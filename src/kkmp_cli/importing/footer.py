@@ -48,9 +48,7 @@ _NIP = re.compile(r"nip\b", re.IGNORECASE)
 _SHORT = 3
 """So few words in the column of names may be a name that is written wrongly."""
 _PLACE = 4
-"""The fewest letters of a kota's name that may be the place of a signature: `Jakarta`, for `Jakarta
-Pusat`.
-"""
+"""The fewest letters of a kota's name for the place of a signature: `Jakarta` of Jakarta Pusat."""
 
 
 class Before(NamedTuple):
@@ -85,9 +83,7 @@ def read_line(
     faults: Collection[int],
     before: Before,
 ) -> FooterLine:
-    """A row for the question whether it is of a footer; `faults` are the positions of the cells
-    that cannot be read.
-    """
+    """A row that may be of a footer; `faults`: positions of the cells that cannot be read."""
     texts, names = tuple(text for _, text in filled), tuple(_name_texts(filled, columns))
     valued = [at for at, _ in filled if at in columns and not _names(columns[at])]
     states = _states([columns[at] for at in valued if at not in faults], texts)
@@ -169,9 +165,7 @@ def _signs(line: FooterLine, index: AreaIndex) -> bool:
 
 
 def _is_signature(line: FooterLine, below: Sequence[FooterLine], index: AreaIndex) -> bool:
-    """True where two people sign: a line of offices, or of their names directly above their
-    numbers.
-    """
+    """True where two people sign: a line of offices, or of names directly above numbers."""
     numbered = any(all(map(_NIP.match, each.texts)) for each in below)
     return numbered or all(
         _SIGNED.match(text) or _OFFICE.match(text) or _place_and_date(text, index)
@@ -188,9 +182,7 @@ def _place_and_date(text: str, index: AreaIndex) -> bool:
 
 
 def _may_be_a_name(text: str) -> bool:
-    """True for a few words without a sign or a number: below a note they may be a kelurahan,
-    written wrongly.
-    """
+    """True for a few words without sign or number: below a note perhaps a misspelt kelurahan."""
     return len(text.split()) <= _SHORT and all(
         letter.isalpha() or letter.isspace() for letter in text
     )

@@ -43,9 +43,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A column that is not read: its nearest field, if one may be named, and the `--map` that takes
-    or ignores it.
-    """
+    """A column that is not read: its nearest field, if any, and the `--map` for it."""
 
     heading: str
     letter: str
@@ -54,9 +52,7 @@ class Unknown:
 
 
 def hinted(heading: Heading, stated: Collection[str]) -> Unknown:
-    """A hint never leads to a personal field, to one that another column states, or to the contrary
-    of what is said.
-    """
+    """A hint never leads to a personal, a stated or the contrary field."""
     near = None if turned(heading.text) else _near(heading.text)
     field = vocabulary.by_name(near) if near else None
     letter = column_letter(heading.position)
@@ -66,9 +62,7 @@ def hinted(heading: Heading, stated: Collection[str]) -> Unknown:
 
 
 def unread_milestone(heading: str) -> CellError | None:
-    """Why a heading that nobody reads must not be passed over: it asks for a milestone, but for
-    which cannot be told.
-    """
+    """Why an unread heading may not be passed over: it asks for a milestone, unclear which."""
     names = () if turned(heading) else milestones_named(heading)
     if not names:
         return None
@@ -85,9 +79,7 @@ def unread_milestone(heading: str) -> CellError | None:
 
 
 def nearest(text: str) -> str | None:
-    """The field with which a text shares a whole distinctive word, but for a misspelt one beside
-    it; only ever a suggestion.
-    """
+    """The field that shares a whole distinctive word with a text; only ever a suggestion."""
     words = _words(text)
     return next((name for name, known in _spellings() if _fit(words, known)), None)
 
@@ -120,9 +112,7 @@ def _spellings() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _fit(words: frozenset[str], known: frozenset[str]) -> bool:
-    """True where a heading holds a distinctive word of a known one, and of the others none or a
-    misspelt one.
-    """
+    """True where a heading has a distinctive word of a known one, of others at most misspelt."""
     extra, missing = words - known - _NEUTRAL, known - words - _NEUTRAL - _NUMBERED
     alike = len(extra) == len(missing) and all(_misspelt(word, missing) for word in extra)
     return alike and bool(words & known - _COMMON)

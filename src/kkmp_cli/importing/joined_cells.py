@@ -20,9 +20,7 @@ from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import NOTE_LIMIT, join_notes
 
 _BLANK = frozenset(("", "-", "–", "—"))
-"""What an office leaves in a cell where it has nothing to say; `?` and `n/a` say that nobody
-knows.
-"""
+"""What an office leaves where it has nothing to say; `?` and `n/a` say that nobody knows."""
 _CLASH = "Samakan keduanya. Tanggal rencana ditulis di kolom `Rencana …`."
 
 
@@ -49,9 +47,7 @@ class RowValues(NamedTuple):
 
 
 class CellJoiner:
-    """Which columns of a sheet belong together. `needed`: False where every column stands for
-    itself.
-    """
+    """Which columns belong together. `needed`: False where every column stands for itself."""
 
     def __init__(
         self, columns: Sequence[FieldColumn], per: date, empty_as_belum: Sequence[str]

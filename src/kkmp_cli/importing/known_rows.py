@@ -20,9 +20,7 @@ _SIZE = 16
 
 
 class KnownRows:
-    """The marks that a register keeps, each with the id of the cooperative of which such a row says
-    nothing new.
-    """
+    """The marks that a register keeps, each with the id of whom such a row says nothing new."""
 
     def __init__(self, ids: Mapping[bytes, int]) -> None:
         self.ids = ids
@@ -42,16 +40,12 @@ class Fingerprints:
         self._begin = begin.hexdigest()[:_SIZE].encode()
 
     def of(self, cells: Sequence[str]) -> bytes:
-        """The digest of a row; empty where a cell holds the very sign that stands between the
-        cells.
-        """
+        """The digest of a row; empty where a cell holds the sign that separates the cells."""
         text = BETWEEN.join(cells)
         return self._digest(text) if text.count(BETWEEN) == self._breaks else b""
 
     def passed_lines(self, lines: Iterable[tuple[int, str]]) -> dict[int, bytes]:
-        """Those of the numbered records, each as one text, that say nothing new, with their
-        marks.
-        """
+        """Those of the numbered records, as texts, that say nothing new, with their marks."""
         marks = ((number, self.known.marks.get(self._digest(text))) for number, text in lines)
         return {number: mark for number, mark in marks if mark is not None}
 
@@ -60,9 +54,7 @@ class Fingerprints:
 
 
 def marked(digest: bytes, silent: int, columns: int) -> bytes:
-    """The mark of a row; `silent` has a bit for each of so many milestone columns of which it says
-    nothing.
-    """
+    """The mark of a row; `silent`: a bit for each milestone column of which it says nothing."""
     return digest + silent.to_bytes((columns + 7) // 8, "little")
 
 

@@ -97,9 +97,7 @@ class RowReader:
 
     @property
     def plain(self) -> bool:
-        """True where every cell so far was a value or nothing, in a column that stands for
-        itself.
-        """
+        """True where every cell so far was a value or nothing, its column standing alone."""
         return not (self._special or self.joining.needed or self.cleaned)
 
     @property

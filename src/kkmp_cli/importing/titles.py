@@ -1,6 +1,4 @@
-"""What the rows above a heading say: the day of which the sheet speaks (`Keadaan per 31 Oktober
-2025`).
-"""
+"""What the rows above a heading say: the day of the sheet (`Keadaan per 31 Oktober 2025`)."""
 
 from __future__ import annotations
 
@@ -41,9 +39,7 @@ def stated_per(titles: Iterable[Row], today: date, file: str) -> tuple[date | No
 
 
 def mentioned(titles: Iterable[Row], today: date) -> tuple[date, ...]:
-    """Every day or month in the title rows that is not to come, whatever it is said of: a meeting,
-    a signature.
-    """
+    """Every day or month in the titles that is not to come, also a meeting's or a signature's."""
     days: dict[date, None] = {}
     for _, cells in titles:
         for cell in cells:
@@ -103,9 +99,7 @@ def _day_texts(
 
 
 def _day_text(cell: str, following: str, after: re.Pattern[str]) -> str | None:
-    """The words of a title cell that are its day: the longest run of words after `per` that is a
-    date.
-    """
+    """The words of a title that are its day: the longest run after `per` that is a date."""
     for match in after.finditer(cell[:500]):
         words = (cell[match.end() :].strip() or following.strip()).split()[:_LONGEST]
         for count in range(len(words), 0, -1):

@@ -125,7 +125,7 @@ def founded(states: Mapping[str, Spans]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that a report needs of some kota; `areas` and `cooperatives` are ordered by kode."""
+    """All that a report needs of some kota, or of one kecamatan (not `whole`), ordered by kode."""
 
     areas: tuple[Area, ...]
     cooperatives: tuple[Cooperative, ...]
@@ -133,17 +133,17 @@ class Snapshot:
     targets: tuple[Target, ...] = ()
     figures: tuple[Figure, ...] = ()
     followups: tuple[FollowUp, ...] = ()
+    whole: bool = True
 
-    def of_kecamatan(self, codes: frozenset[str]) -> Snapshot:
-        """The same with only what is of these kecamatan: of the trainings, those that reached them,
-        with their own attendance (contract, section 2).
-        """
-        those = tuple(one for one in self.cooperatives if one.area.kecamatan_code in codes)
+    def of_kecamatan(self, code: str) -> Snapshot:
+        """What is of one kecamatan: of trainings, those that reached it, its own attendance."""
+        those = tuple(one for one in self.cooperatives if one.area.kecamatan_code == code)
         ids = frozenset(one.id for one in those)
         reached = (training.of(ids) for training in self.trainings)
         return replace(
             self,
-            areas=tuple(area for area in self.areas if area.kecamatan_code in codes),
+            areas=tuple(area for area in self.areas if area.kecamatan_code == code),
             cooperatives=those,
             trainings=tuple(training for training in reached if training.hadir),
+            whole=False,
         )

@@ -390,7 +390,6 @@ def _state_field(milestone: Milestone, code: str) -> Field:
 
 
 def _number_fields(milestone: Milestone, number: Number, code: str) -> Iterable[Field]:
-    """The identifier of a milestone, and its bank."""
     yield Field(
         f"{code}_nomor",
         f"Nomor {number.label.removeprefix('Nomor ')}",

@@ -185,9 +185,7 @@ def kind_of(name: str) -> str:
 
 
 def present(
-    states: Mapping[str, Spans],
-    obstacles: Mapping[str, Spans],
-    plans: Mapping[str, Spans],
+    states: Mapping[str, Spans], obstacles: Mapping[str, Spans], plans: Mapping[str, Spans]
 ) -> dict[str, str]:
     """The canonical values of the newest spans: `usaha`, `usaha_mulai`, `usaha_kendala`, …."""
     values: dict[str, str] = {}

@@ -59,9 +59,9 @@ def begin_of(day: str | None, per: str) -> str:
     return day if len(day) == 10 else min(dates.read(day).last_day.isoformat(), per)
 
 
-def is_coarser(day: str, known: str | None) -> bool:
+def is_coarser(day: str, recorded: str | None) -> bool:
     """True where a stated day, month or year is or holds the known one, and so says nothing new."""
-    return known is not None and known.startswith(day)
+    return recorded is not None and recorded.startswith(day)
 
 
 def in_order(events: Iterable[FieldEvent]) -> list[FieldEvent]:
@@ -165,7 +165,7 @@ def _first_done(states: Sequence[Span], begin: str, until: str | None) -> str | 
 
 def agreeing(states: Sequence[Span], obstacles: Sequence[Span]) -> list[Span]:
     """The states of a milestone, `terkendala` while a kendala is in force on what is not reached,
-    and `belum` after it where nothing else was stated (contract, section 2: they always agree).
+    and `belum` after it where nothing else was stated (they always agree).
     """
     bounds = sorted({day for one in (*states, *obstacles) for day in one[:2] if day})
     spans: list[Span] = []

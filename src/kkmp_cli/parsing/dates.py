@@ -99,9 +99,7 @@ REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month or a year, as precisely as it is known. `str()` gives ISO: `2026-03-10`,
-    `2026-03`, `2026`.
-    """
+    """A day, month or year, as precise as it is known; `str()` is ISO: `2026-03-10`, `2026`."""
 
     year: int
     month: int | None = None
@@ -132,9 +130,7 @@ class PartialDate:
 
 
 def read(text: str) -> PartialDate:
-    """The date that a cell or argument states. Raises CellError for what is none, or cannot be
-    (31/06/2025).
-    """
+    """The date that a cell or argument states. Raises CellError for none or 31/06/2025."""
     found = _recognise(text)
     if found is None:
         raise CellError("bukan tanggal yang dikenal", REMEDY)
@@ -247,9 +243,7 @@ def _meant(text: str, today: date) -> str:
 
 
 def read_past(text: str, today: date, remedy: str = "") -> PartialDate:
-    """A date of a KKMP that has come. Raises CellError also for one that lies wholly after
-    `today`.
-    """
+    """A date of a KKMP that has come. Raises CellError also for one wholly after `today`."""
     return _refuse_future(read_since_first(text, today), today, remedy)
 
 

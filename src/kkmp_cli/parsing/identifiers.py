@@ -62,9 +62,7 @@ def read_number(text: str, number: Number) -> str:
 
 
 def _in_full(digits: str, number: Number) -> str:
-    """The digits, with the zero of an old number. Raises CellError for a length of no such
-    number.
-    """
+    """The digits, with the zero of an old number. Raises CellError for a wrong length."""
     for short, full in number.pads:
         if len(digits) == short:
             digits = digits.rjust(full, "0")
@@ -156,9 +154,7 @@ def read_bank(text: str) -> str:
 
 
 def read_registration(text: str) -> str:
-    """NIK koperasi: digits as text. 16 digits are a person's KTP number and are refused (UU
-    27/2022).
-    """
+    """NIK koperasi: digits as text; 16 are a person's KTP number, which is refused (UU 27/2022)."""
     _refuse_damaged(text.replace(" ", ""))
     digits = _SEPARATORS.sub("", _unwrapped(text))
     if not _DIGITS.fullmatch(digits):

@@ -26,9 +26,7 @@ _MAX_COUNT = 2**63 - 1
 
 
 class Quantity(NamedTuple):
-    """A number as published: `about` where it is said to be only near, `percent` where it is a
-    share of 100.
-    """
+    """A number as published: `about` where said to be only near, `percent` for a share of 100."""
 
     value: int | float
     percent: bool = False

@@ -83,9 +83,7 @@ def match_key(text: str) -> str:
 
 
 def refuse_ktp(text: str) -> str:
-    """The text itself; raises CellError where it holds what looks like a person's KTP number (UU
-    27/2022).
-    """
+    """The text; raises CellError where it seems to hold a person's KTP number (UU 27/2022)."""
     if _KTP.search(text):
         raise CellError(
             "berisi angka seperti nomor KTP, yang tidak boleh disimpan di register",

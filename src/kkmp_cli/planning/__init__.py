@@ -1,3 +1,1 @@
-"""Events that a call would record, judged against the projection by the merge policy. Never enters:
-I/O.
-"""
+"""Events that a call would record, judged against the projection by the merge policy. No I/O."""

@@ -50,9 +50,7 @@ class BulkIntents:
 
     @classmethod
     def of(cls, intents: Sequence[Intent]) -> BulkIntents:
-        """The same as these intents, which share their file and their day; none of them empties a
-        field.
-        """
+        """The same as these intents, which share file and day and empty no field."""
         rows = [intent.values for intent in intents]
         fields = tuple(dict.fromkeys(chain.from_iterable(rows)))
         return cls(
@@ -93,16 +91,12 @@ class BulkIntents:
 
 
 def is_plain(intent: Intent) -> bool:
-    """True where no value hangs on another one, empties a field or is personal: such rows can be
-    merged together.
-    """
+    """True where no value hangs on another, empties or is personal: mergeable together."""
     return _shape(tuple(intent.values)) is not None and None not in intent.values.values()
 
 
 def merge_new(batch: BulkIntents) -> list[RowResult | None]:
-    """What becomes of each row, all of cooperatives that are new; None where a value needs a closer
-    look.
-    """
+    """What becomes of rows that are all of new cooperatives; None for one to look at closer."""
     shape = _shape(batch.fields)
     if shape is None:
         return [None] * len(batch)
@@ -129,9 +123,7 @@ def _days_of(intents: Sequence[Intent]) -> dict[str, list[str]]:
 
 
 def numbers_apart(results: Sequence[RowResult], numbers: Numbers) -> bool:
-    """True where only rows that were merged together state numbers, and no number stands twice,
-    among them or in the register.
-    """
+    """True where only rows merged together state numbers, each once and none in the register."""
     blocks, others = blocks_of(result.events for result in results if result.events)
     if any(event.field in NUMBER_PARTS for events in others for event in events):
         return False
@@ -139,9 +131,7 @@ def numbers_apart(results: Sequence[RowResult], numbers: Numbers) -> bool:
     return sum(map(len, stated.values())) == count and _unheld(stated, count, numbers)
 
 
-def _stated_numbers(
-    blocks: Iterable[BulkEvents],
-) -> tuple[dict[str, set[tuple[str, str]]], int]:
+def _stated_numbers(blocks: Iterable[BulkEvents]) -> tuple[dict[str, set[tuple[str, str]]], int]:
     """State field → bank and number, each once; and how many numbers are stated in all."""
     stated: dict[str, set[tuple[str, str]]] = {}
     count = 0
@@ -171,9 +161,7 @@ class _Shape(NamedTuple):
 
 @lru_cache(maxsize=16_384)
 def _shape(names: tuple[str, ...]) -> _Shape | None:
-    """None where a field hangs on another (a kendala, a rencana, a start), is personal or
-    unknown.
-    """
+    """None where a field hangs on another (kendala, rencana, start), is personal or unknown."""
     fields = [field for name in names if (field := vocabulary.by_name(name))]
     if len(fields) < len(names) or any(
         field.kind in (OBSTACLE, PLAN, START) or field.personal for field in fields
@@ -209,9 +197,7 @@ def _without_defaults(batch: BulkIntents, shape: _Shape) -> dict[str, Sequence[s
 
 
 def _unclear(batch: BulkIntents, shape: _Shape) -> set[int]:
-    """The places of rows with a state that begins after the day of which it is said, or a list that
-    adds to another.
-    """
+    """Rows with a state that begins after its day, or a list that adds to another."""
     columns = dict(zip(batch.fields, batch.columns, strict=True))
     places = {at for name in shape.states for at in _late(batch, name, columns[name])}
     units = columns.get("unit_usaha", ())

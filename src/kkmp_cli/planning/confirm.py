@@ -1,6 +1,4 @@
-"""What an officer confirms who says that nothing has changed: every open state, and what runs and
-could stop.
-"""
+"""What an officer confirms with `--tetap`: every open state, and what runs and could stop."""
 
 from __future__ import annotations
 
@@ -15,9 +13,7 @@ from kkmp_cli.model.vocabulary import STATE
 
 
 def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterator[Event]:
-    """A confirmation on the ISO day `per` of each open state not in `taken` that was last stated
-    before it.
-    """
+    """A confirmation on the ISO day `per` of each open state not in `taken` stated before."""
     for name, value in known.values.items():
         if name not in taken and is_open(name, value) and known.pers.get(name, "") < per:
             yield Event(COOPERATIVE, known.id, name, value, value, per)

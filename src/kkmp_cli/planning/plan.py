@@ -47,9 +47,7 @@ def build_plan(
 
 
 class _Builder:
-    """The rows of a call, each in its place; those on new cooperatives wait until many are merged
-    together.
-    """
+    """The rows of a call in their places; those on new cooperatives are merged together."""
 
     def __init__(self, registered: Mapping[int, Cooperative], policy: MergePolicy) -> None:
         self._registered, self._policy = registered, policy

@@ -20,12 +20,7 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.projection import STATUS, profile_spans, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.register.projection_rows import (
-    PROFILE,
-    Row,
-    milestone_of,
-    milestone_spans,
-)
+from kkmp_cli.register.projection_rows import PROFILE, Row, milestone_of, milestone_spans
 from kkmp_cli.register.queries import Queries
 
 _PARTS = ("nomor", "bank")

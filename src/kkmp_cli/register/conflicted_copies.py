@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from kkmp_cli.checks import INTEGRITY, WARNING, Finding, Result, Rule
+from kkmp_cli.checks.rule import INTEGRITY, WARNING, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command, Unusable
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show

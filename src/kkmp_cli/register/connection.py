@@ -72,7 +72,6 @@ def _commit(connection: sqlite3.Connection, saved: Callable[[], None]) -> None:
 
 
 def _close(connection: sqlite3.Connection) -> None:
-    """Ends what is still open of a transaction, and the connection."""
     try:
         if connection.in_transaction:
             with suppress(sqlite3.Error):
@@ -83,10 +82,10 @@ def _close(connection: sqlite3.Connection) -> None:
 
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
 @contextmanager

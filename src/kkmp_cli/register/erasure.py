@@ -58,12 +58,12 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     this unit is written.
     """
     register.connection.execute("PRAGMA secure_delete=ON")
-    held = _count(register.connection, (area.kode,))
-    if not held:
+    values = _count(register.connection, (area.kode,))
+    if not values:
         return 0, None
     run = register.apply(_emptied(register, area), NewRun(f"{FORGETTING} {area.kode}"))
     _take_out(register.connection, (area.kode,))
-    return held, run
+    return values, run
 
 
 def _emptied(register: Writer, area: Area) -> list[Event]:
@@ -112,11 +112,11 @@ def scrub(path: Path, codes: Sequence[str]) -> bool:
     try:
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("BEGIN IMMEDIATE")
-        held = bool(_count(connection, codes))
+        holds = bool(_count(connection, codes))
         _take_out(connection, codes)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
-        return held
+        return holds
     except sqlite3.Error as error:
         raise unusable(error, path) from None
     finally:
@@ -157,18 +157,18 @@ def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool
 
     A remembered one that cannot be looked at now (a stick that is not plugged in) is named too.
     """
-    found: dict[Path, bool] = {}
+    backups: dict[Path, bool] = {}
     for file in [*(Path(name) for name in copies.noted(path)), *_registers_beside(path)]:
         if file.exists() and path.exists() and file.samefile(path):
             continue
         try:
             holds = _copy_holds(file, codes)
         except KkmpError:
-            found.setdefault(file, False)
+            backups.setdefault(file, False)
         else:
             if holds:
-                found[file] = True
-    return sorted(found.items())
+                backups[file] = True
+    return sorted(backups.items())
 
 
 def forgotten_since(path: Path, backup: Path) -> list[str]:
@@ -206,7 +206,6 @@ def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
 
 
 def _count(connection: sqlite3.Connection, codes: Sequence[str]) -> int:
-    """How many personal values there are of the cooperatives with these codes."""
     owners = _OWNERS.format(marks(len(codes)))
     sql = f"SELECT count(*) FROM personal_values WHERE cooperative_id IN {owners}"
     return int(connection.execute(sql, codes).fetchone()[0])
@@ -220,16 +219,16 @@ def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
 
 
 def _registers_beside(path: Path) -> list[Path]:
-    found = []
+    registers = []
     try:
         for file in sorted(path.parent.iterdir()):
             if file.is_file() and file != path and _is_register(file):
-                found.append(file)
+                registers.append(file)
     except OSError as error:
         raise Unusable(
             f"Folder {path.parent} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya."
         ) from None
-    return found
+    return registers
 
 
 def _is_register(file: Path) -> bool:

@@ -98,5 +98,5 @@ def book_years(register: Queries, prefixes: Sequence[str] | None = None) -> set[
         f" WHERE m.milestone LIKE ? AND {where}"
     )
     codes = (milestone.code for milestone in MILESTONES if milestone.yearly)
-    found = (register.rows(sql, [f"{code}_2%", *parameters]) for code in codes)
-    return {int(name[-4:]) for names in found for (name,) in names}
+    queried = (register.rows(sql, [f"{code}_2%", *parameters]) for code in codes)
+    return {int(name[-4:]) for names in queried for (name,) in names}

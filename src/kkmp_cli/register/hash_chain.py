@@ -34,14 +34,14 @@ class Digest:
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """Adds rows: entitas, subjek, per, berkas, baris, isi. Raises TypeError, ValueError."""
-        told = ",".join(
+        rows_text = ",".join(
             [
-                f"[{_quoted(entity)},{key:d},{_quoted(per)},{file:d},{row:d},{said}]"
-                for entity, key, per, file, row, said in rows
+                f"[{_quoted(entity)},{key:d},{_quoted(per)},{file:d},{row:d},{text}]"
+                for entity, key, per, file, row, text in rows
             ]
         )
-        if told:
-            self._sha.update(told.encode() if self._first else b"," + told.encode())
+        if rows_text:
+            self._sha.update(rows_text.encode() if self._first else b"," + rows_text.encode())
             self._first = False
 
     def hex(self) -> str:

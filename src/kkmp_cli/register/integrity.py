@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.checks import ERROR, INTEGRITY, Finding, Result, Rule
+from kkmp_cli.checks.rule import ERROR, INTEGRITY, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
@@ -107,9 +107,9 @@ def _step(register: Reader) -> Iterator[Finding]:
 
 
 def _file(register: Reader) -> Iterator[Finding]:
-    for (said,) in register.rows(f"PRAGMA integrity_check({_SHOWN})"):
-        if said != "ok":
-            yield Finding("", "berkas", said.splitlines()[0][:120])
+    for (message,) in register.rows(f"PRAGMA integrity_check({_SHOWN})"):
+        if message != "ok":
+            yield Finding("", "berkas", message.splitlines()[0][:120])
 
 
 def _references(register: Reader) -> Iterator[Finding]:
@@ -133,8 +133,8 @@ def _altered(register: Reader) -> Iterator[Finding]:
     sql = f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
     for number, (*words, digest) in enumerate(register.connection.execute(sql), 1):
         header = dict(zip(hash_chain.HEADER, words, strict=True))
-        found = _digested(header, register.connection.execute(_EVENTS, (header["id"],)))
-        if (header["id"], header["sebelum"], *found) != (number, before, digest, header["jumlah"]):
+        now = _digested(header, register.connection.execute(_EVENTS, (header["id"],)))
+        if (header["id"], header["sebelum"], *now) != (number, before, digest, header["jumlah"]):
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
         before = digest
@@ -144,7 +144,6 @@ _EVENTS = "SELECT entitas, subjek, per, berkas, baris, isi FROM events WHERE run
 
 
 def _digested(header: Mapping[str, Any], rows: Iterable[Any]) -> tuple[str, int]:
-    """The digest of a run, and how many events its rows hold."""
     digest, events = hash_chain.Digest(header), 0
     try:
         for chunk in chunks(rows):
@@ -177,7 +176,6 @@ def _state(register: Reader) -> Iterator[Finding]:
 
 
 def _stored(register: Reader) -> dict[int, set[tuple[str, Row]]]:
-    """The rows of every cooperative, each with its table."""
     rows_by_key: dict[int, set[tuple[str, Row]]] = defaultdict(set)
     for table, columns in COLUMNS.items():
         for row in register.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
@@ -187,8 +185,8 @@ def _stored(register: Reader) -> dict[int, set[tuple[str, Row]]]:
 
 def _wanted(key: int, events: Iterable[FieldEvent]) -> set[tuple[str, Row]]:
     """The rows that follow from the log of one cooperative, each with its table."""
-    found = project(events)
-    tables = rows_of(key, found) if found.registered else {}
+    projection = project(events)
+    tables = rows_of(key, projection) if projection.registered else {}
     return {(table, row) for table, rows in tables.items() for row in rows}
 
 
@@ -198,9 +196,9 @@ def _records(register: Reader) -> Iterator[Finding]:
     for entity in records.ENTITIES:
         if entity in ("wilayah", "alias"):
             continue
-        held = records.rows_of(register, entity)
-        for key in sorted({*held, *wanted[entity]}):
-            if held.get(key) != wanted[entity].get(key):
+        rows = records.rows_of(register, entity)
+        for key in sorted({*rows, *wanted[entity]}):
+            if rows.get(key) != wanted[entity].get(key):
                 yield Finding("", f"{entity} {key}", "isinya berbeda dari riwayatnya")
 
 

@@ -263,6 +263,6 @@ _REASONS: tuple[tuple[tuple[str, ...], type[Unusable], str, str], ...] = (
 def unusable(error: Exception, path: Path) -> Unusable:
     """A database error in words, without its text (which may carry what was being written)."""
     text = str(error).casefold()
-    found = (reason for reason in _REASONS if any(word in text for word in reason[0]))
-    _, kind, message, remedy = next(found)
+    fitting = (reason for reason in _REASONS if any(word in text for word in reason[0]))
+    _, kind, message, remedy = next(fitting)
     return kind(message.replace("{path}", str(path)), remedy)

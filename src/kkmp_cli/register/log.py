@@ -115,12 +115,12 @@ def field_events(
     personal values in the clear where still held.
     """
     void, last = void_runs(register, known_at), last_run(register, known_at)
-    found: dict[int, list[FieldEvent]] = defaultdict(list)
+    events: dict[int, list[FieldEvent]] = defaultdict(list)
     for order, entry in enumerate(_of_cooperatives(register, ids, last)):
         if entry.run not in void:
-            found[entry.key].append(FieldEvent(entry.field, entry.new, entry.per, order))
-    _reveal(register, found.values())
-    return found
+            events[entry.key].append(FieldEvent(entry.field, entry.new, entry.per, order))
+    _reveal(register, events.values())
+    return events
 
 
 def _of_cooperatives(register: Queries, ids: Iterable[int] | None, last: int) -> Iterator[Entry]:
@@ -133,11 +133,11 @@ def _of_cooperatives(register: Queries, ids: Iterable[int] | None, last: int) ->
         yield from entries(register, among, (last, *chunk))
 
 
-def _reveal(register: Queries, found: Iterable[list[FieldEvent]]) -> None:
+def _reveal(register: Queries, timelines: Iterable[list[FieldEvent]]) -> None:
     """Puts personal values in the clear; one that was forgotten becomes None."""
     places = [
         (events, at, event)
-        for events in found
+        for events in timelines
         for at, event in enumerate(events)
         if privacy.is_personal(event.field) and event.value
     ]
@@ -256,10 +256,10 @@ def _events(
     if wanted.subject is not None:
         where += f" AND e.entitas = '{COOPERATIVE}' AND +e.subjek = ?"
         parameters.append(wanted.subject)
-    found = list(islice(entries(register, where, parameters), wanted.most))
-    places = names(register, {key for entry in found if (key := _place(entry)) is not None})
+    listed = list(islice(entries(register, where, parameters), wanted.most))
+    places = names(register, {key for entry in listed if (key := _place(entry)) is not None})
     return tuple(
-        _recorded(entry, places.get(_place(entry), (None, None)), files) for entry in found
+        _recorded(entry, places.get(_place(entry), (None, None)), files) for entry in listed
     )
 
 

@@ -68,10 +68,10 @@ def _kind_of_mount(folder: Path, mounts: Path) -> str | None:
         lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return None
-    found, longest = None, -1
+    nearest, longest = None, -1
     for line in lines:
         _, place, kind, *_ = [*line.split(" "), "", "", ""]
         place = re.sub(r"\\(\d{3})", lambda match: chr(int(match[1], 8)), place)
         if place and folder.is_relative_to(place) and len(place) >= longest:
-            found, longest = kind, len(place)
-    return found
+            nearest, longest = kind, len(place)
+    return nearest

@@ -29,9 +29,9 @@ def pseudonymise(register: Queries, key: int, item: Item, newest: str | None) ->
     `newest` is the last one that the log has of this field.
     """
     name, old, new, *day = item
-    known = newest if old is not None else None
-    kept = known if new == old else _conceal(register, key, new)
-    return (name, known, kept, day[0]) if day else (name, known, kept)
+    before = newest if old is not None else None
+    kept = before if new == old else _conceal(register, key, new)
+    return (name, before, kept, day[0]) if day else (name, before, kept)
 
 
 def _conceal(register: Queries, key: int, value: str | None) -> str | None:

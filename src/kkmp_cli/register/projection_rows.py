@@ -126,7 +126,7 @@ def _on(aspects: Sequence[Spans], day: str) -> tuple[str | None, ...]:
 def _aspects(code: str, projection: Projection) -> list[Spans]:
     """State, number, bank, kendala and rencana of a milestone, each as spans of its own."""
     profile = [projection.profile.get(f"{code}{part}", ()) for part in ("_nomor", "_bank")]
-    attached = [held.get(code, ()) for held in (projection.obstacles, projection.plans)]
+    attached = [spans.get(code, ()) for spans in (projection.obstacles, projection.plans)]
     return [projection.states.get(code, ()), *profile, *attached]
 
 
@@ -137,13 +137,13 @@ def _value_on(spans: Spans, day: str) -> str | None:
 
 def _state_on(states: Spans, day: str) -> tuple[str | None, str | None, str | None]:
     """The state, its stated date, and when that which has stopped had begun."""
-    held = timeline.on_day(states, day)
-    if held is None:
+    span = timeline.on_day(states, day)
+    if span is None:
         return None, None, None
-    place = states.index(held)
+    place = states.index(span)
     before = states[place - 1] if place else None
-    begun = before and (before.value, held.value) == (SUDAH, BERHENTI)
-    return held.value, held.day, before.day if before and begun else None
+    begun = before and (before.value, span.value) == (SUDAH, BERHENTI)
+    return span.value, span.day, before.day if before and begun else None
 
 
 class Stored(NamedTuple):
@@ -180,7 +180,6 @@ _Fields = Mapping[str, Sequence[Row]]
 
 
 def _newest(milestones: _Milestones, fields: _Fields) -> tuple[dict[str, str], dict[str, str]]:
-    """The newest value of each field, and the day of the last event on it."""
     last = [rows[-1] for rows in fields.values()]
     values = {name: value for name, _, _, value, _ in last if value is not None}
     pers = {name: per for name, *_, per in last if per}
@@ -201,10 +200,9 @@ def _told(names: Iterable[str], values: Iterable[str | None]) -> Iterator[tuple[
 
 
 def _values_of(span: MilestoneSpan) -> tuple[str | None, ...]:
-    """The canonical values of the fields of a milestone, in the order of `PARTS`."""
-    known = span.keadaan and span.keadaan != UNKNOWN
+    stated = span.keadaan and span.keadaan != UNKNOWN
     state = Span("", None, span.keadaan or "", span.tanggal)
-    text = state_text(state) if known else None
+    text = state_text(state) if stated else None
     return (text, span.mulai, span.nomor, span.bank, span.kendala, span.rencana)
 
 
@@ -219,15 +217,15 @@ _TIMELINES: tuple[tuple[str, str, Callable[[Any], Row]], ...] = (
 
 
 def _timelines(milestones: _Milestones, fields: _Fields) -> dict[str, dict[str, Spans]]:
-    found: dict[str, dict[str, Spans]] = {name: {} for name, *_ in _TIMELINES}
+    timelines: dict[str, dict[str, Spans]] = {name: {} for name, *_ in _TIMELINES}
     for code, rows in milestones.items():
         for mapping, part, of in _TIMELINES:
             if spans := _joined(map(of, rows)):
-                found[mapping][f"{code}{part}"] = spans
+                timelines[mapping][f"{code}{part}"] = spans
     for name, others in fields.items():
         if spans := _joined(row[1:4] for row in others):
-            found["profile"][name] = spans
-    return found
+            timelines["profile"][name] = spans
+    return timelines
 
 
 def _joined(rows: Iterable[Row]) -> Spans:

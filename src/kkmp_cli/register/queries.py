@@ -35,10 +35,10 @@ class Queries:
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""
-        found = self.connection.execute(sql, parameters).fetchall()
-        if any(bytes in map(type, row) for row in found):
+        rows = self.connection.execute(sql, parameters).fetchall()
+        if any(bytes in map(type, row) for row in rows):
             raise Damaged(f"Register {self.path} rusak.", RESTORE)
-        return found
+        return rows
 
     def among(self, sql: str, listed: Iterable[Any]) -> Iterator[Any]:
         """The rows of a statement with `IN {}`, for a list of any length."""

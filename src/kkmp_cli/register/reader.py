@@ -85,8 +85,8 @@ class Reader(Queries):
 
     def area(self, kode: str) -> Area | None:
         """The area that has this code today."""
-        found = self.rows(f"SELECT {_AREA} FROM areas a WHERE a.kode = ?", (kode,))
-        return Area(*found[0]) if found else None
+        rows = self.rows(f"SELECT {_AREA} FROM areas a WHERE a.kode = ?", (kode,))
+        return Area(*rows[0]) if rows else None
 
     def areas_among(self, ids: Iterable[int]) -> list[Area]:
         """The areas of these ids, ordered by kode."""
@@ -154,11 +154,11 @@ class Reader(Queries):
         """
         areas = self.registered_areas(prefixes) if ids is None else self._registered_among(ids)
         stored = stored_projection.stored(self, (area.id for area in areas))
-        found = [
+        present = [
             cooperative_of(area, rows, with_personal)
             for area, (_, rows) in zip(areas, stored, strict=True)
         ]
-        return found if day is None else self._with_days(found, day, with_personal)
+        return present if day is None else self._with_days(present, day, with_personal)
 
     def _with_days(
         self, cooperatives: Sequence[Cooperative], day: str, with_personal: bool
@@ -208,15 +208,15 @@ class Reader(Queries):
         self, areas: Sequence[Area], known_at: date, with_personal: bool
     ) -> list[Cooperative]:
         events = log.field_events(self, (area.id for area in areas), known_at)
-        found = ((area, projection.project(events.get(area.id, ()))) for area in areas)
-        return [_known(area, one, with_personal) for area, one in found if one.registered]
+        projections = ((area, projection.project(events.get(area.id, ()))) for area in areas)
+        return [_known(area, one, with_personal) for area, one in projections if one.registered]
 
     def cooperative(
         self, area: Area, with_personal: bool = False, day: str | None = None
     ) -> Cooperative | None:
         """The cooperative of an area, None where none is registered."""
-        found = self.cooperatives(ids=[area.id], with_personal=with_personal, day=day)
-        return found[0] if found else None
+        registered = self.cooperatives(ids=[area.id], with_personal=with_personal, day=day)
+        return registered[0] if registered else None
 
     def runs(self, **wanted: Any) -> list[Run]:
         """The history, newest first; see `log.HistoryFilter` for what can be asked."""
@@ -238,18 +238,18 @@ def _with_past(one: Cooperative, events: Sequence[FieldEvent], with_personal: bo
     )
 
 
-def _known(area: Area, known: projection.Projection, with_personal: bool) -> Cooperative:
+def _known(area: Area, projected: projection.Projection, with_personal: bool) -> Cooperative:
     """A cooperative as the log alone tells it."""
     hidden = () if with_personal else vocabulary.PERSONAL
     return Cooperative(
         area.id,
         area,
-        {name: value for name, value in known.values.items() if name not in hidden},
-        known.pers,
-        states=known.states,
-        obstacles=known.obstacles,
-        plans=known.plans,
-        profile={name: spans for name, spans in known.profile.items() if name not in hidden},
+        {name: value for name, value in projected.values.items() if name not in hidden},
+        projected.pers,
+        states=projected.states,
+        obstacles=projected.obstacles,
+        plans=projected.plans,
+        profile={name: spans for name, spans in projected.profile.items() if name not in hidden},
     )
 
 
@@ -259,14 +259,14 @@ class _Numbers(Mapping[tuple[str, str, str], Area]):
 
     def __getitem__(self, key: tuple[str, str, str]) -> Area:
         milestone, bank, number = key
-        found = self._reader.rows(
+        rows = self._reader.rows(
             f"SELECT {_AREA} FROM milestones m JOIN areas a ON a.id = m.cooperative_id"
             f" WHERE {_NUMBERED} AND m.milestone = ? AND m.nomor = ? AND m.bank = ?",
             (milestone, number, bank),
         )
-        if not found:
+        if not rows:
             raise KeyError(key)
-        return Area(*found[0])
+        return Area(*rows[0])
 
     def __iter__(self) -> Iterator[tuple[str, str, str]]:
         sql = f"SELECT m.milestone, m.bank, m.nomor FROM milestones m WHERE {_NUMBERED}"

@@ -34,13 +34,13 @@ class Entity(NamedTuple):
 
 
 def _entity(table: str, value: Any, columns: Mapping[str, str] = {}) -> Entity:
-    """The record that is read as a `value`; `columns` names those that are not its field, an empty
-    name where there is none.
-    """
+    """The record read as a `value`; `columns` renames fields, an empty name leaves one out."""
     kinds = {name: str(kind) for name, kind in value.__annotations__.items() if name != "id"}
-    held = {column: kinds[name] for name in kinds if (column := columns.get(name, name))}
+    columns_of = {column: kinds[name] for name in kinds if (column := columns.get(name, name))}
     return Entity(
-        table, tuple(held), frozenset(name for name, kind in held.items() if "int" in kind)
+        table,
+        tuple(columns_of),
+        frozenset(name for name, kind in columns_of.items() if "int" in kind),
     )
 
 
@@ -110,7 +110,6 @@ def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
 def _codes(
     register: Queries, attendances: Iterable[Row], followups: Iterable[Row]
 ) -> dict[int, str]:
-    """The codes of the cooperatives that these name by their ids."""
     ids = {row["cooperative_id"] for row in attendances}
     ids.update(int(key) for row in followups for key in split_list(row["koperasi"]))
     return dict(register.among("SELECT id, kode FROM areas WHERE id IN {}", sorted(ids)))
@@ -119,24 +118,22 @@ def _codes(
 def rows_of(register: Queries, entity: str) -> dict[int, Row]:
     """The rows of one kind by id."""
     kind = ENTITIES[entity]
-    found = register.rows(f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id")
-    return {row[0]: dict(zip(kind.columns, row[1:], strict=True)) for row in found}
+    rows = register.rows(f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id")
+    return {row[0]: dict(zip(kind.columns, row[1:], strict=True)) for row in rows}
 
 
 def _attendance(rows: Iterable[Row], codes: Mapping[int, str]) -> dict[int, list[Attendance]]:
-    """Who came to each training."""
-    found: dict[int, list[Attendance]] = {}
+    attendance: dict[int, list[Attendance]] = {}
     for row in rows:
         key = row["cooperative_id"]
         came = Attendance(key, codes.get(key, ""), row["pengurus"], row["pengawas"])
-        found.setdefault(row["pelatihan"], []).append(came)
-    return found
+        attendance.setdefault(row["pelatihan"], []).append(came)
+    return attendance
 
 
 def _trainings(
     rows: Mapping[int, Row], came: Mapping[int, Iterable[Attendance]]
 ) -> tuple[Training, ...]:
-    """Trainings, each with who came by code."""
     return tuple(
         Training(
             number,
@@ -156,13 +153,13 @@ def _followup(number: int, row: Row, codes: Mapping[int, str]) -> FollowUp:
 
 def replay(register: Queries, known_at: date | None = None) -> dict[str, dict[int, Row]]:
     """The rows of every kind by id, from the log alone (up to the end of a day, if given)."""
-    held: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
+    records: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
     last, void = log.last_run(register, known_at), log.void_runs(register, known_at)
     where = f"e.entitas <> '{COOPERATIVE}' AND e.run <= ?"
     for entry in log.entries(register, where, (last,)):
-        if entry.run not in void and entry.entity in held:
-            _tell(held[entry.entity], entry)
-    return {kind: dict(sorted(rows.items())) for kind, rows in held.items()}
+        if entry.run not in void and entry.entity in records:
+            _tell(records[entry.entity], entry)
+    return {kind: dict(sorted(rows.items())) for kind, rows in records.items()}
 
 
 def areas_known(
@@ -183,7 +180,7 @@ def areas_known(
 def _wind_back(register: Queries, rows: dict[int, Row], known_at: date) -> None:
     """The areas of a day out of today's: takes back what came since, returns what was undone."""
     last, void = log.last_run(register, known_at), log.void_runs(register)
-    changed = sorted(void ^ log.void_runs(register, known_at))
+    changed = [0, *(void ^ log.void_runs(register, known_at))]  # a list is never empty in SQL
     where = f"e.entitas = 'wilayah' AND (e.run > ? OR e.run IN {marks(len(changed))})"
     since = [*log.entries(register, where, (last, *changed))]
     for event in reversed(since):

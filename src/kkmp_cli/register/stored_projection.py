@@ -74,9 +74,9 @@ def _rows(
         f"SELECT {', '.join(COLUMNS[table])} FROM {table} WHERE cooperative_id IN {{}}{condition}"
         f" ORDER BY 1{order}"
     )
-    found: dict[int, list[Row]] = {}
+    rows: dict[int, list[Row]] = {}
     for row in register.among(sql, ids):
         if not _TEXTS.issuperset(map(type, row[1:])) or (order and None in row[1:3]):
             raise Damaged(f"Register {register.path} rusak.", RESTORE)
-        found.setdefault(row[0], []).append(row[1:])
-    return found
+        rows.setdefault(row[0], []).append(row[1:])
+    return rows

@@ -36,16 +36,16 @@ def candidate(register: Reader, number: int | None) -> Run:
 
 def _named(register: Reader, number: int) -> Run:
     """The run of a number. Raises Refused where it cannot be undone."""
-    found = register.runs(run=number, with_changes=False)
-    if not found:
+    runs = register.runs(run=number, with_changes=False)
+    if not runs:
         raise Refused(f"Tidak ada run {number}.", Advice("Lihat `{}`.", Command("history")))
-    if not found[0].in_force:
+    if not runs[0].in_force:
         remedy = "Untuk mengembalikannya, batalkan run pembatalnya."
         raise Refused(f"Run {number} sudah dibatalkan.", remedy)
-    if found[0].forgets:
+    if runs[0].forgets:
         again = Advice("Catat lagi dengan `{}`.", Command("update"))
         raise Refused(f"Run {number} menghapus data pribadi untuk selamanya.", again)
-    return found[0]
+    return runs[0]
 
 
 def refuse_if_touched_later(register: Reader, run: Run) -> None:
@@ -63,7 +63,9 @@ def refuse_if_touched_later(register: Reader, run: Run) -> None:
 
 def _standing(register: Reader, undoes: Mapping[int, int | None]) -> set[int]:
     """The runs in force to be taken back first: neither an undo nor one that forgets."""
-    passed = log.void_runs(register) | _forgetting(register)
+    sql = "SELECT id FROM runs WHERE perintah LIKE ?"  # whatever is undone, those stay out
+    forgetting = {run for (run,) in register.rows(sql, (f"{FORGETTING} %",))}
+    passed = log.void_runs(register) | forgetting
     return {number for number, undone in undoes.items() if undone is None} - passed
 
 
@@ -112,12 +114,6 @@ def _refusal(register: Reader, run: Run, hit: Mapping[int, Sequence[Thing]]) -> 
         f"sama ({shown}).",
         Advice(order, *(Command("undo", number) for number in later)),
     )
-
-
-def _forgetting(register: Reader) -> set[int]:
-    """The runs that took personal values out: whatever is undone, those stay out."""
-    sql = "SELECT id FROM runs WHERE perintah LIKE ?"
-    return {run for (run,) in register.rows(sql, (f"{FORGETTING} %",))}
 
 
 def _add_dependents(
@@ -195,9 +191,9 @@ def _place(register: Reader, key: int) -> str:
 
 def _last_seen(register: Reader, entity: str, key: int) -> Row | None:
     """A record that is no longer there, as the history last tells it whole."""
-    said = log.about(register, entity, key)
+    entries = log.about(register, entity, key)
     whole = [
-        (entry, text) for entry in said if entry.field == WHOLE and (text := entry.new or entry.old)
+        (entry, text) for entry in entries if entry.field == WHOLE and (text := entry.new or entry.old)
     ]
     if not whole:
         return None

@@ -101,8 +101,8 @@ def open_writer(
         saved()
         return
     connection.ensure_current(path, listener.tell if listener else str)
-    with ExitStack() as after, connection.transaction(path, saved) as held, ExitStack() as beside:
-        yield Writer(held, path, recorded, (beside, after))
+    with ExitStack() as after, connection.transaction(path, saved) as driver, ExitStack() as beside:
+        yield Writer(driver, path, recorded, (beside, after))
 
 
 class _NothingRecorded(Exception):
@@ -113,8 +113,8 @@ class _NothingRecorded(Exception):
 def _new(path: Path, recorded: list[int]) -> Iterator[Writer]:
     try:
         with connection.creating(path) as temporary:
-            with connection.transaction(temporary) as held:
-                writer = Writer(held, path, recorded)
+            with connection.transaction(temporary) as driver:
+                writer = Writer(driver, path, recorded)
                 writer.seed()
                 yield writer
             if not recorded:
@@ -133,12 +133,12 @@ class Writer(Reader):
 
     def __init__(
         self,
-        held: sqlite3.Connection,
+        driver: sqlite3.Connection,
         path: Path,
         recorded: list[int],
         ends: tuple[ExitStack, ExitStack] | None = None,
     ) -> None:
-        super().__init__(held, path)
+        super().__init__(driver, path)
         self._ends = ends
         self.tick: Callable[[int], None] | None = None
         self.recorded = recorded
@@ -163,11 +163,11 @@ class Writer(Reader):
 
     def next_id(self, entity: str) -> int:
         """An id that no record of this kind has or ever had."""
-        held = self.rows(f"SELECT coalesce(max(id), 0) FROM {ENTITIES[entity].table}")[0][0]
+        newest = self.rows(f"SELECT coalesce(max(id), 0) FROM {ENTITIES[entity].table}")[0][0]
         past = self.rows(
             "SELECT coalesce(max(subjek), 0) FROM events WHERE entitas = ?", (entity,)
         )[0][0]
-        return int(max(held, past)) + 1
+        return int(max(newest, past)) + 1
 
     def apply(
         self,
@@ -187,8 +187,8 @@ class Writer(Reader):
             number = self._record(many, run)
             if run.undoes is not None:
                 self._take_back(run.undoes)
-            known = upsert("cooperative_id", ["sidik"])
-            self.insert("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), known)
+            tail = upsert("cooperative_id", ["sidik"])
+            self.insert("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), tail)
         except sqlite3.IntegrityError:
             remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
@@ -218,9 +218,7 @@ class Writer(Reader):
         return number
 
     def _rows(self, events: Events, touched: dict[int, None]) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows of the log; a record is written at once, a cooperative is `touched` and waits
-        until all of the run is in.
-        """
+        """The rows of the log; records are written at once, cooperatives `touched` wait for all."""
         for new, parts in itertools.groupby(events.parts, bulk.is_bulk):
             if new:
                 yield from map(bulk.event_rows, filter(bulk.is_bulk, parts))

@@ -1,6 +1,4 @@
-"""What the register holds as objects with the keys of the contract: what `list`, `show`, `history`
-and the exports write as JSON.
-"""
+"""What the register holds as `list`, `show`, `history` and the exports write it as JSON."""
 
 from __future__ import annotations
 
@@ -23,31 +21,31 @@ _NUMBERS: Mapping[str, Callable[[str], float]] = {"anggota": int, "lintang": flo
 
 def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
     """Every tahun buku that any of them has a word on, and the one asked about."""
-    found = {always}
+    years = {always}
     for cooperative in cooperatives:
         for name in cooperative.pers:
             field = vocabulary.by_name(name)
             if field and field.milestone and field.milestone.yearly and field.state_field:
-                found.add(int(field.state_field[-4:]))
-    return sorted(found)
+                years.add(int(field.state_field[-4:]))
+    return sorted(years)
 
 
 def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dict[str, str | None]:
     """Field → canonical text on a day, defaults shown, as a cell of an export holds it."""
-    area, known = cooperative.area, cooperative.as_of(day)
+    area, then = cooperative.area, cooperative.as_of(day)
     texts: dict[str, str | None] = {
         **vocabulary.DEFAULTS,
-        **known.values,
+        **then.values,
         "kode": area.kode,
         "kelurahan": area.kelurahan,
         "kecamatan": area.kecamatan,
         "kota": area.kota,
         "provinsi": area.provinsi,
-        "nama": known.name,
+        "nama": then.name,
     }
     for name in names:
         if name.endswith("_per"):
-            texts[name] = known.pers.get(vocabulary.owner_of(name))
+            texts[name] = then.pers.get(vocabulary.owner_of(name))
     return {name: texts.get(name) for name in names}
 
 

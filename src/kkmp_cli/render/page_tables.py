@@ -31,56 +31,56 @@ class _Grid(NamedTuple):
     right: Sequence[bool]
 
 
-def form_of(found: Table, width: int | None) -> Table:
+def form_of(data: Table, width: int | None) -> Table:
     """The table, or its narrow form where a line has too little room for it."""
-    if found.narrow is None or _fitting(found, width, give_way=False):
-        return found
-    return found.narrow._replace(titled=found.titled)
+    if data.narrow is None or _fitting(data, width, give_way=False):
+        return data
+    return data.narrow._replace(titled=data.titled)
 
 
-def table(found: Table, width: int | None) -> list[Text]:
+def table(data: Table, width: int | None) -> list[Text]:
     """Columns under each other; if the page is too narrow two tables, or a line per row."""
-    grid = _fitting(found, width)
+    grid = _fitting(data, width)
     if grid:
-        return [*_drawn(found, grid)]
-    if all(_right(found)[1:]):
-        return _halves(found, width)
-    return [*_told(found, width)]
+        return [*_drawn(data, grid)]
+    if all(_right(data)[1:]):
+        return _halves(data, width)
+    return [*_told(data, width)]
 
 
-def _halves(found: Table, width: int | None) -> list[Text]:
-    half = len(found.columns) // 2 + 1
-    second = [0, *range(half, len(found.columns))]
-    lines = table(with_columns(found, range(half)), width)
-    return [*lines, Text(), *table(with_columns(found, second), width)]
+def _halves(data: Table, width: int | None) -> list[Text]:
+    half = len(data.columns) // 2 + 1
+    second = [0, *range(half, len(data.columns))]
+    lines = table(with_columns(data, range(half)), width)
+    return [*lines, Text(), *table(with_columns(data, second), width)]
 
 
-def _right(found: Table) -> list[bool]:
-    return [column.kind in (COUNT, SIGNED) for column in found.columns]
+def _right(data: Table) -> list[bool]:
+    return [column.kind in (COUNT, SIGNED) for column in data.columns]
 
 
-def _cells(found: Table) -> list[list[str]]:
-    rows = [*found.rows, *([found.total] if found.total else [])]
-    kinds = [column.kind for column in found.columns]
+def _cells(data: Table) -> list[list[str]]:
+    rows = [*data.rows, *([data.total] if data.total else [])]
+    kinds = [column.kind for column in data.columns]
     return [[shown(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
 
 
-def _fitting(found: Table, width: int | None, give_way: bool = True) -> _Grid | None:
+def _fitting(data: Table, width: int | None, give_way: bool = True) -> _Grid | None:
     """The grid in which the table fits, the widest first: headings in one line or in two; where
     they may `give_way`, with long texts that share what the others leave. None where it does not.
     """
-    texts = [max(map(len, column)) for column in zip(*_cells(found), strict=True)]
+    texts = [max(map(len, column)) for column in zip(*_cells(data), strict=True)]
     for gap in (2, 1):
         free = None if width is None else width - INDENT - gap * (len(texts) - 1)
-        if sizes := _sizes(found, texts, free, give_way):
-            return _Grid(sizes, gap, _right(found))
+        if sizes := _sizes(data, texts, free, give_way):
+            return _Grid(sizes, gap, _right(data))
     return None
 
 
-def _sizes(found: Table, texts: Sequence[int], free: int | None, give_way: bool) -> list[int]:
+def _sizes(data: Table, texts: Sequence[int], free: int | None, give_way: bool) -> list[int]:
     sizes: list[int] = []
     for head in (len, _in_two_lines):
-        heads = [head(column.label) for column in found.columns]
+        heads = [head(column.label) for column in data.columns]
         sizes = [max(both) for both in zip(texts, heads, strict=True)]
         if free is None or sum(sizes) <= free:
             return sizes
@@ -102,26 +102,26 @@ def _in_two_lines(label: str) -> int:
     return min((max(len(first), len(second)) for first, second in cuts), default=0)
 
 
-def _drawn(found: Table, grid: _Grid) -> Iterator[Text]:
-    yield from _side_by_side(_heads(found, grid), grid)
-    for at, row in enumerate(_cells(found)):
-        cells = zip(row, grid.widths, _styles(found, at), strict=True)
+def _drawn(data: Table, grid: _Grid) -> Iterator[Text]:
+    yield from _side_by_side(_heads(data, grid), grid)
+    for at, row in enumerate(_cells(data)):
+        cells = zip(row, grid.widths, _styles(data, at), strict=True)
         yield from _side_by_side([_cell(*cell) for cell in cells], grid)
 
 
-def _heads(found: Table, grid: _Grid) -> list[list[Text]]:
+def _heads(data: Table, grid: _Grid) -> list[list[Text]]:
     """The headings, which stand on the first row."""
-    labels = [column.label for column in found.columns]
+    labels = [column.label for column in data.columns]
     heads = [_cell(label, size, "dim") for label, size in zip(labels, grid.widths, strict=True)]
     tallest = max(map(len, heads))
     return [[Text()] * (tallest - len(head)) + head for head in heads]
 
 
-def _styles(found: Table, at: int) -> list[str]:
+def _styles(data: Table, at: int) -> list[str]:
     """How the cells of a row look: the total heavy, what is pressing in its colour."""
-    pressing = _URGENT[found.pressing[at]] if at < len(found.pressing) else ""
-    plain = "bold" if at == len(found.rows) else ""
-    return [pressing if column.key == "sisa" else plain for column in found.columns]
+    pressing = _URGENT[data.pressing[at]] if at < len(data.pressing) else ""
+    plain = "bold" if at == len(data.rows) else ""
+    return [pressing if column.key == "sisa" else plain for column in data.columns]
 
 
 def _cell(text: str, width: int, style: str) -> list[Text]:
@@ -131,7 +131,6 @@ def _cell(text: str, width: int, style: str) -> list[Text]:
 
 
 def _side_by_side(cells: Sequence[Sequence[Text]], grid: _Grid) -> Iterator[Text]:
-    """The cells of a row, each of some lines, as whole lines."""
     for parts in zip_longest(*cells, fillvalue=Text()):
         line = Text(" " * INDENT)
         for part, size, right in zip(parts, grid.widths, grid.right, strict=True):
@@ -141,11 +140,11 @@ def _side_by_side(cells: Sequence[Sequence[Text]], grid: _Grid) -> Iterator[Text
         yield whole(line)
 
 
-def _told(found: Table, width: int | None) -> Iterator[Text]:
+def _told(data: Table, width: int | None) -> Iterator[Text]:
     """Each row as a line of pieces, with what each one is; nothing of what is not known."""
-    rows = _cells(found)
+    rows = _cells(data)
     lead = max(len(row[0]) for row in rows) + 2
-    heads = ["" if column.key in _CLEAR else f"{column.label} " for column in found.columns[1:]]
+    heads = ["" if column.key in _CLEAR else f"{column.label} " for column in data.columns[1:]]
     for name, *cells in rows:
         named = zip(heads, cells, strict=True)
         parts = [head + cell for head, cell in named if cell != NOTHING]

@@ -100,9 +100,9 @@ class Watch:
 
     def _show(self) -> None:
         total = max(self._total, self._done) if self._total else None
-        told = f"{100 * self._done // total}%" if total else show(self._done)
+        text = f"{100 * self._done // total}%" if total else show(self._done)
         bar, fresh = self._bar or _bar(self._words), self._bar is None
-        bar.update(bar.task_ids[0], completed=self._done, total=total, told=told, refresh=not fresh)
+        bar.update(bar.task_ids[0], completed=self._done, total=total, told=text, refresh=not fresh)
         if fresh:
             self._bar = bar
             bar.start()

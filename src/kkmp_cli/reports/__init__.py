@@ -9,17 +9,5 @@ from __future__ import annotations
 
 from kkmp_cli.reports.assembly import build, has_more, summarise, summary
 from kkmp_cli.reports.published import indicator_path
-from kkmp_cli.reports.report import KotaCounts, KotaReport, Report, Summary, SummaryRow
 
-__all__ = [
-    "KotaCounts",
-    "KotaReport",
-    "Report",
-    "Summary",
-    "SummaryRow",
-    "build",
-    "has_more",
-    "indicator_path",
-    "summarise",
-    "summary",
-]
+__all__ = ["build", "has_more", "indicator_path", "summarise", "summary"]

@@ -11,7 +11,6 @@ from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, n
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.target import Target
-from kkmp_cli.parsing.text import match_key
 from kkmp_cli.reports import by_name, changes, counting, published, rat
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, DayView
 from kkmp_cli.reports.report import (
@@ -42,7 +41,6 @@ class _Kota(NamedTuple):
     areas: Sequence[Area]
     cooperatives: Sequence[Cooperative]
     snapshot: Snapshot
-    whole: bool = True
 
     @property
     def nama(self) -> str:
@@ -57,37 +55,27 @@ def build(
     book_year: int | None = None,
     since: date | None = None,
     kota: Sequence[str] | None = None,
-    kecamatan: str | None = None,
 ) -> Report:
-    """The report of readiness on the day `per` (contract, sections 2 and 6).
+    """The report of readiness on the day `per`.
 
     `kota` are codes (`31.71`), shown in the order given; without any, every kota that has a
-    cooperative.
-    `kecamatan` (code or name) narrows all of it to one kecamatan: published figures, and targets
-    set as a number for the whole kota, are then left out. `book_year` is the tahun buku of the RAT.
+    cooperative. Of a snapshot of one kecamatan published figures, and targets set as a number for
+    the whole kota, are left out. `book_year` is the tahun buku of the RAT.
     """
     asked = _Asked(
         per.isoformat(),
         newest_book_year(per) if book_year is None else book_year,
         since.isoformat() if since else None,
     )
-    if kecamatan is not None:
-        within = (area.kecamatan_code for area in snapshot.areas if _within(area, kecamatan))
-        snapshot = snapshot.of_kecamatan(frozenset(within))
-    parts = (*(_report(part, asked) for part in _parts(snapshot, kota, kecamatan is None)),)
+    parts = tuple(_report(part, asked) for part in _parts(snapshot, kota))
     return Report(asked.day, asked.since, asked.book_year, parts, total(parts))
 
 
-def _parts(snapshot: Snapshot, kota: Sequence[str] | None, whole: bool) -> list[_Kota]:
+def _parts(snapshot: Snapshot, kota: Sequence[str] | None) -> list[_Kota]:
     areas = counting.grouped((area.kota_code, area) for area in snapshot.areas)
     registered = counting.grouped((one.area.kota_code, one) for one in snapshot.cooperatives)
     shown = sorted(registered) if kota is None else dict.fromkeys(kota)
-    found = ((kode, areas.get(kode, []), registered.get(kode, [])) for kode in shown)
-    return [_Kota(*one, snapshot, whole) for one in found]
-
-
-def _within(area: Area, kecamatan: str) -> bool:
-    return area.kecamatan_code == kecamatan or match_key(area.kecamatan) == match_key(kecamatan)
+    return [_Kota(kode, areas.get(kode, []), registered.get(kode, []), snapshot) for kode in shown]
 
 
 def _report(part: _Kota, asked: _Asked) -> KotaReport:
@@ -98,7 +86,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
         return _plain_report(part, _Asked(day, newest_book_year(date.fromisoformat(day))))
 
     found = _plain_report(part, asked)
-    if not part.whole:
+    if not part.snapshot.whole:
         return found._replace(satu_kecamatan=True)
     mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
     return found._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
@@ -188,9 +176,8 @@ def _plain_report(part: _Kota, asked: _Asked) -> KotaReport:
 
 def _targets(part: _Kota) -> list[Target]:
     """The comparable ones: a number wanted of a whole kota says nothing of one kecamatan."""
-    return [
-        t for t in part.snapshot.targets if part.whole or t.nilai is None or t.nilai.endswith("%")
-    ]
+    whole, targets = part.snapshot.whole, part.snapshot.targets
+    return [one for one in targets if whole or one.nilai is None or one.nilai.endswith("%")]
 
 
 def _milestones(on: _Day) -> dict[str, MilestoneCount]:

@@ -65,7 +65,6 @@ def _not_operating(one: DayView, day: str, book_year: int) -> NotOperating:
 
 
 def _stopped_on(cooperative: Cooperative, day: str) -> str | None:
-    """The day since which a usaha that ran does not run any more."""
     span = cooperative.span("usaha", day)
     return (span.day or span.since) if span and span.value == BERHENTI else None
 
@@ -86,25 +85,25 @@ def _plan(cooperative: Cooperative, milestone_field: str, day: str) -> str | Non
 
 def without_rat(seen: Iterable[DayView], day: str, book_year: int) -> tuple[WithoutRat, ...]:
     """Those that owe the RAT and are stated not to have held it, whether they operate or not."""
-    found = []
+    listed = []
     for one in seen:
         if one.is_stated_not("rat"):
             usaha = one.states["usaha"]
             operating = None if usaha == UNKNOWN else usaha == SUDAH
             plan = _plan(one.cooperative, f"rat_{book_year}", day)
-            found.append(WithoutRat(*one.place, one.states["rat"], operating, plan))
-    return tuple(found)
+            listed.append(WithoutRat(*one.place, one.states["rat"], operating, plan))
+    return tuple(listed)
 
 
 def arrears(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Arrear, ...]:
     """RATs of earlier tahun buku that are owed and not known to have been held, oldest first."""
-    found = []
+    owed = []
     for year in range(FIRST_BOOK_YEAR, book_year):
         for one in seen:
             state = one.cooperative.state(f"rat_{year}", day)
             if state != SUDAH and rat.owes(one.cooperative, year, state):
-                found.append(Arrear(*one.place, state, year))
-    return tuple(found)
+                owed.append(Arrear(*one.place, state, year))
+    return tuple(owed)
 
 
 def trainings(snapshot: Snapshot, kota: str, seen: Sequence[DayView], day: str) -> Trainings:
@@ -112,14 +111,14 @@ def trainings(snapshot: Snapshot, kota: str, seen: Sequence[DayView], day: str) 
     begun = [training for training in snapshot.trainings if last_day(training.mulai) <= day]
     here = [training for training in begun if training.kota == kota]
     missing = _never_reached(begun, seen)
-    heads = [_recorded(one) if one.peserta is None else one.peserta for one in here]
+    heads = [recorded(one) if one.peserta is None else one.peserta for one in here]
     return Trainings(
         len(here),
         sum(count or 0 for count in heads),
         heads.count(None),
         len(seen) - len(missing),
         missing,
-        sum(_recorded(one) or 0 for one in here),
+        sum(recorded(one) or 0 for one in here),
     )
 
 
@@ -128,7 +127,7 @@ def _never_reached(begun: Sequence[Training], seen: Sequence[DayView]) -> tuple[
     return tuple(one.place for one in seen if one.cooperative.id not in reached)
 
 
-def _recorded(training: Training) -> int | None:
+def recorded(training: Training) -> int | None:
     """People recorded per kelurahan; None where only presence, or nothing, is known."""
     people = [one.people for one in training.hadir if one.people is not None]
     return sum(people) if people else None
@@ -149,8 +148,8 @@ def targets(
         if target.kota in (kota, None)
     }
     holding = [rat.holding(all_targets, code, year, kota) for code, year in wanted]
-    found = [_progress(target, seen, day, book_year) for target in holding if target]
-    return tuple(sorted(found, key=lambda one: (one.batas, one.milestone, one.tahun_buku or 0)))
+    progress = [_progress(target, seen, day, book_year) for target in holding if target]
+    return tuple(sorted(progress, key=lambda one: (one.batas, one.milestone, one.tahun_buku or 0)))
 
 
 def _progress(target: Target, seen: Sequence[DayView], day: str, book_year: int) -> TargetProgress:
@@ -181,13 +180,13 @@ def follow_ups(
     all_followups: Iterable[FollowUp], kota: str, names: Mapping[str, str], day: str
 ) -> tuple[OpenFollowUp, ...]:
     """What is open on the day for the kota or one of its cooperatives, the late ones first."""
-    found = []
+    still_open = []
     for followup in all_followups:
         concerned = tuple(kode for kode in followup.kode if kode in names)
         whole = followup.kota == kota and not followup.kode
         if (concerned or whole) and (followup.selesai is None or followup.selesai > day):
-            found.append(_open(followup, concerned, names, day))
-    return tuple(sorted(found, key=lambda one: (not one.terlambat, one.batas, one.id)))
+            still_open.append(_open(followup, concerned, names, day))
+    return tuple(sorted(still_open, key=lambda one: (not one.terlambat, one.batas, one.id)))
 
 
 def _open(

@@ -16,8 +16,7 @@ from kkmp_cli.reports.report import FieldChange, MilestoneChange
 BERTAMBAH, BARU_TERCATAT, STOPPED, KOREKSI = "bertambah", "baru_tercatat", "berhenti", "koreksi"
 LEFT = "bubar"
 """The kinds of a change: dated after `sejak`, or from another stated state; only known since then;
-was there and has stopped; was there and is now said not to be; the cooperative left (contract,
-sections 2 and 6).
+was there and has stopped; was there and is now said not to be; the cooperative left.
 """
 
 _STATED = frozenset(STATES) - {UNKNOWN}
@@ -29,17 +28,17 @@ def between(
     """Every milestone that is `sudah` on one of the two days only, in the order of the codes.
 
     A cooperative dissolved or merged in between stops all that it had, one that is active again or
-    in a new kelurahan brings all that it has. So the entries of a
-    milestone add up to the difference between its `sudah` on the two days.
+    in a new kelurahan brings all that it has. So the entries of a milestone add up to the
+    difference between its `sudah` on the two days.
     """
-    found = []
+    changes = []
     for cooperative in cooperatives:
         for milestone in MILESTONES:
             name = field_code(milestone, book_year)
             change = _change(cooperative, milestone.code, name, (since, day))
             if change:
-                found.append(change)
-    return tuple(found)
+                changes.append(change)
+    return tuple(changes)
 
 
 def _change(
@@ -71,7 +70,6 @@ def _state(cooperative: Cooperative, name: str, day: str) -> str:
 
 
 def _kind(cooperative: Cooperative, name: str, days: tuple[str, str]) -> tuple[str, str]:
-    """What kind of change it is, and its day."""
     since, day = days
     if not cooperative.counts_on(day):
         return LEFT, cooperative.status(day).partition(" ")[2] or day
@@ -104,8 +102,8 @@ def _dated_after(stated: str | None, since: str) -> bool:
 def of_fields(cooperatives: Sequence[Cooperative], since: str, day: str) -> tuple[FieldChange, ...]:
     """Every field but of milestones and persons with another value on the two days, by field."""
     newer = [one for one in cooperatives if max(one.pers.values(), default="") > since]
-    found = (_field_change(one, name, (since, day)) for name in _fields() for one in newer)
-    return tuple(change for change in found if change)
+    changes = (_field_change(one, name, (since, day)) for name in _fields() for one in newer)
+    return tuple(change for change in changes if change)
 
 
 def _fields() -> list[str]:

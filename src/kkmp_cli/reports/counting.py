@@ -70,7 +70,7 @@ def view_of(
 
 
 def stage(states: Mapping[str, str]) -> str:
-    """The tahap of a cooperative, judged only on what is `sudah` (contract, section 6)."""
+    """The furthest tahap of a cooperative, judged only on what is `sudah`."""
     if states["usaha"] == SUDAH:
         return "beroperasi"
     if all(states[code] == SUDAH for code in READY):
@@ -83,7 +83,7 @@ def stage(states: Mapping[str, str]) -> str:
 
 
 def outlet(states: Mapping[str, str]) -> str:
-    """Gerai and usaha together (contract, section 6)."""
+    """Gerai and usaha together: there is one, both or neither, or that cannot be told."""
     gerai, usaha = states["gerai"], states["usaha"]
     if gerai == SUDAH:
         return {SUDAH: "gerai_dan_usaha", UNKNOWN: UNKNOWN}.get(usaha, "gerai_tanpa_usaha")
@@ -111,9 +111,7 @@ def tally(keys: Sequence[str], found: Iterable[str]) -> dict[str, int]:
 
 
 Moved = tuple[int | None, int]
-"""The change of `sudah` since an earlier day, None without one, and how much of it only became
-known.
-"""
+"""The change of `sudah` since an earlier day, if given, and how much only became known."""
 Due = tuple[str | None, int | None]
 """The due date of a yearly milestone and the days left until it."""
 
@@ -188,10 +186,7 @@ def add_milestones(code: str, counts: Sequence[MilestoneCount]) -> MilestoneCoun
     states = {state: sum(getattr(count, state, 0) for count in counts) for state in kept}
     dues = {(one.batas, one.sisa_hari) for one in counts if isinstance(one, YearlyCount)}
     return milestone_count(
-        code,
-        states,
-        _add_moved(counts),
-        dues.pop() if len(dues) == 1 else (None, None),
+        code, states, _add_moved(counts), dues.pop() if len(dues) == 1 else (None, None)
     )
 
 

@@ -19,10 +19,7 @@ from kkmp_cli.reports import counting, obstacles, published, support, trend
 from kkmp_cli.reports.assembly import build
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, DayView
-from kkmp_cli.reports.kota_details import (
-    Contact,
-    KotaDetails,
-)
+from kkmp_cli.reports.kota_details import Contact, KotaDetails
 from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import FigureBeside, KotaReport, Report
 
@@ -36,24 +33,17 @@ def complete(report: Report, snapshot: Snapshot) -> Report:
 
     `snapshot` is the one that the report was built from.
     """
-    held = counting.grouped((one.area.kota_code, one) for one in snapshot.cooperatives)
-    return report._replace(
-        kota=tuple(
-            _complete(kota, held.get(kota.kode, []), snapshot, report) for kota in report.kota
-        )
-    )
+    by_kota = counting.grouped((one.area.kota_code, one) for one in snapshot.cooperatives)
+    completed = (_complete(k, by_kota.get(k.kode, []), snapshot, report) for k in report.kota)
+    return report._replace(kota=tuple(completed))
 
 
 def _complete(
     kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
 ) -> KotaReport:
-    shown = {one.kode for one in kota.kecamatan}
-    those = [one for one in cooperatives if one.area.kecamatan_code in shown]
     mine = replace(snapshot, cooperatives=tuple(cooperatives), figures=())
-    if kota.satu_kecamatan:
-        mine = mine.of_kecamatan(frozenset(shown))
     return kota._replace(
-        rincian=_details(kota, those, mine, report),
+        rincian=_details(kota, cooperatives, mine, report),
         angka_rujukan=_explained(kota, mine) if kota.angka_rujukan else (),
     )
 
@@ -72,7 +62,6 @@ def _explained(kota: KotaReport, snapshot: Snapshot) -> tuple[FigureBeside, ...]
 
 
 def _nearest(days: Iterable[str], per: str) -> list[str]:
-    """The days that lie nearest to that of a figure, the nearest first."""
     there = date.fromisoformat(last_day(per))
     return sorted(days, key=lambda day: (abs(date.fromisoformat(day) - there), day))[:SEARCHED]
 
@@ -99,7 +88,6 @@ def _details(
 def _support(
     kota: KotaReport, snapshot: Snapshot, seen: Sequence[DayView], day: str
 ) -> dict[str, Any]:
-    """What helps a cooperative on: loans, peers, partners, trainings."""
     partners, alone = support.partners(seen)
     kecamatan = {one.kode: one.nama for one in kota.kecamatan}
     return {
@@ -107,22 +95,22 @@ def _support(
         "teladan": support.learning(seen, kota.belum_beroperasi),
         "mitra": partners,
         "tanpa_mitra": alone,
-        "kegiatan": support.held(snapshot, kota.kode, seen, day),
+        "kegiatan": support.held(snapshot, kota.kode, day),
         "jangkauan": support.reach(snapshot, kecamatan, seen, day),
     }
 
 
 def _names(seen: Sequence[DayView]) -> dict[str, dict[str, tuple[Place, ...]]]:
-    found: dict[str, dict[str, list[Place]]] = {
+    places: dict[str, dict[str, list[Place]]] = {
         code: {s: [] for s in (*STATES, NOT_OWED)} for code in codes()
     }
     for one in seen:
         place = one.place
         for code, state in one.states.items():
-            found[code][state].append(place)
+            places[code][state].append(place)
     return {
         code: {state: tuple(those) for state, those in states.items()}
-        for code, states in found.items()
+        for code, states in places.items()
     }
 
 
@@ -130,9 +118,9 @@ def _contacts(seen: Sequence[DayView]) -> tuple[Contact, ...]:
     """Of those that are behind with the usaha or the RAT, as far as the snapshot holds personal
     data: the newest, since they are called today.
     """
-    found = []
+    contacts = []
     for one in seen:
         ketua, telepon = (one.cooperative.values.get(name) for name in ("ketua", "telepon"))
         if (ketua or telepon) and (one.is_stated_not("usaha") or one.is_stated_not("rat")):
-            found.append(Contact(*one.place, ketua, telepon))
-    return tuple(found)
+            contacts.append(Contact(*one.place, ketua, telepon))
+    return tuple(contacts)

@@ -71,15 +71,15 @@ def by_category(items: Sequence[Stuck]) -> tuple[CategoryCount, ...]:
 
 def planned(seen: Sequence[DayView], day: str, book_year: int) -> tuple[Planned, ...]:
     """Every plan for what is not there yet, by date, so that those that have passed come first."""
-    found = []
+    plans = []
     for one, milestone in _open(seen):
         span = timeline.on_day(one.cooperative.plans.get(field_code(milestone, book_year), ()), day)
         if span:
             late = last_day(span.value) < day
             state = one.states[milestone.code]
-            found.append(Planned(*one.place, milestone.code, state, span.value, late))
+            plans.append(Planned(*one.place, milestone.code, state, span.value, late))
     return tuple(
-        sorted(found, key=lambda item: (last_day(item.rencana), item.milestone, item.kode))
+        sorted(plans, key=lambda item: (last_day(item.rencana), item.milestone, item.kode))
     )
 
 

@@ -57,7 +57,8 @@ def _counted(
 ) -> FigureBeside:
     kota, quantity = report_on(last_day(figure.per)), numbers.read(figure.nilai)
     count, unknown = _count(kota, path), _unknown(kota, path)
-    share = _share(count, kota.kkmp) if quantity and quantity.percent else None
+    shared = quantity and quantity.percent and kota.kkmp
+    share = numbers.tenths(count, kota.kkmp) / 10 if shared else None
     return figure._replace(
         register=count,
         register_persen=share,
@@ -65,10 +66,6 @@ def _counted(
         kkmp=kota.kkmp,
         tidak_diketahui=unknown,
     )
-
-
-def _share(count: int, kkmp: int) -> float | None:
-    return numbers.tenths(count, kkmp) / 10 if kkmp else None
 
 
 def _difference(
@@ -106,10 +103,10 @@ def _agrees(kota: KotaReport, path: str, stated: numbers.Quantity) -> bool:
 
 
 def _count(kota: KotaReport, path: str) -> int:
-    found: Any = kota
+    value: Any = kota
     for key in path.split("."):
-        found = found[key] if isinstance(found, Mapping) else getattr(found, key)
-    return found if isinstance(found, int) else len(found)
+        value = value[key] if isinstance(value, Mapping) else getattr(value, key)
+    return value if isinstance(value, int) else len(value)
 
 
 def _unknown(kota: KotaReport, path: str) -> int:

@@ -1,8 +1,7 @@
 """The RAT: who owes it, until when.
 
 Owed once per tahun buku by every cooperative founded in or before it (an unknown founding owes),
-operating or not; due 31 March of the following year unless a target says otherwise (contract,
-section 2).
+operating or not; due 31 March of the following year unless a target says otherwise.
 """
 
 from __future__ import annotations

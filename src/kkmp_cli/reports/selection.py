@@ -42,9 +42,7 @@ def select(
     book_year: int,
     everybody: bool = False,
 ) -> list[DayView]:
-    """Those that count on the day (with `everybody` the dissolved too) and pass every filter, in
-    the order given, with their states.
-    """
+    """Those that count on the day (or `everybody`) and pass every filter, with their states."""
     seen = view_of(cooperatives, day, book_year, everybody)
     return [one for one in seen if _passes(one, filters, book_year)]
 

@@ -13,7 +13,7 @@ from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.training import Training
 from kkmp_cli.parsing.lists import split_list
-from kkmp_cli.reports.by_name import last_day
+from kkmp_cli.reports.by_name import last_day, recorded
 from kkmp_cli.reports.counting import DayView, grouped
 from kkmp_cli.reports.kota_details import (
     HeldTraining,
@@ -81,24 +81,20 @@ def partners(seen: Sequence[DayView]) -> tuple[tuple[Partner, ...], tuple[Place,
     return tuple(Partner(name, tuple(those)) for name, those in ordered), alone
 
 
-def held(
-    snapshot: Snapshot, kota: str, seen: Sequence[DayView], day: str
-) -> tuple[HeldTraining, ...]:
+def held(snapshot: Snapshot, kota: str, day: str) -> tuple[HeldTraining, ...]:
     """The kota's trainings begun by the day, in order of their beginning."""
     mine = [one for one in snapshot.trainings if one.kota == kota and last_day(one.mulai) <= day]
     return tuple(_held(training) for training in sorted(mine, key=lambda one: (one.mulai, one.id)))
 
 
 def _held(training: Training) -> HeldTraining:
-    people = [who.people for who in training.hadir if who.people is not None]
-    recorded = sum(people) if people else None
     return HeldTraining(
         training.id,
         training.judul,
         training.mulai,
         training.selesai,
         peserta=training.peserta,
-        tercatat=recorded,
+        tercatat=recorded(training),
         kkmp=len(training.hadir),
     )
 

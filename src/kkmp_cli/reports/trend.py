@@ -26,7 +26,7 @@ _Series = tuple[list[int], list[int]]
 def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tuple[TrendPoint, ...]:
     """The ends of the last twelve months and the day itself, oldest first."""
     days = _days(day)
-    there = [_counted(one, days) for one in cooperatives]
+    there = [[at for at, each in enumerate(days) if one.counts_on(each)] for one in cooperatives]
     counted = Counter(at for places in there for at in places)
     timelines = _timelines(cooperatives, book_year)
     series = {code: _series(spans, there, days) for code, spans in timelines}
@@ -39,11 +39,6 @@ def _point(day: str, at: int, kkmp: int, series: Mapping[str, _Series]) -> Trend
     known = {code: numbers[at] for code, (_, numbers) in series.items()}
     done = {code: numbers[at] if known[code] else None for code, (numbers, _) in series.items()}
     return TrendPoint(day, kkmp, done, known)
-
-
-def _counted(one: Cooperative, days: Sequence[str]) -> list[int]:
-    """The places of the days on which it counts."""
-    return [at for at, day in enumerate(days) if one.counts_on(day)]
 
 
 def _timelines(

@@ -42,9 +42,7 @@ def read(
 def tabs(
     path: str | Path, wanted: Sequence[str] = (), knows: Callable[[str], bool] | None = None
 ) -> list[Sheet]:
-    """The sheets of a file that are named, or with `semua` all that hold a table; else as
-    `read`.
-    """
+    """The sheets of a file that are named, or with `semua` all with a table; else as `read`."""
     knows = knows or known_heading
     content, name = _content(path)
     if workbooks.is_workbook(content):
@@ -58,9 +56,7 @@ def tabs(
 
 
 def known_heading(text: str) -> bool:
-    """True for a column heading that the vocabulary knows, one that leaves the tahun buku open
-    among them.
-    """
+    """True for a heading that the vocabulary knows, also one that leaves the tahun buku open."""
     try:
         return vocabulary.match_heading(text, FIRST_BOOK_YEAR) is not None
     except CellError:
@@ -91,6 +87,5 @@ def _refuse_by_kind_or_size(place: Path) -> None:
         raise Unusable(f"{place} adalah folder, bukan berkas", "Sebut berkasnya.")
     if place.is_file() and place.stat().st_size > _SIZE_LIMIT:
         raise Unusable(
-            f"{place} terlalu besar (lebih dari 200 MB)",
-            "Pecah berkasnya menjadi beberapa bagian.",
+            f"{place} terlalu besar (lebih dari 200 MB)", "Pecah berkasnya menjadi beberapa bagian."
         )

@@ -1,7 +1,4 @@
-"""The cell formats of an XLS workbook ([MS-XLS] XF, Font, Format): number format, strike, fill.
-
-Never enters: which cells have them.
-"""
+"""The cell formats of an XLS workbook ([MS-XLS] XF, Font, Format): numbers, strike, fill."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The cell formats of an XLSX workbook (`xl/styles.xml`): number format, strike, fill.
-
-Never enters: which cells have them.
-"""
+"""The cell formats of an XLSX workbook (`xl/styles.xml`): number format, strike, fill."""
 
 from __future__ import annotations
 

@@ -38,10 +38,7 @@ class _Sectors(NamedTuple):
 
 
 def workbook_stream(content: bytes) -> bytes:
-    """The stream `Workbook`, or `Book` of older programs.
-
-    Raises ValueError, LookupError or struct.error for a broken container.
-    """
+    """The stream `Workbook` (once `Book`). Raises ValueError, LookupError or struct.error."""
     sectors = _sectors(content)
     first_entry, small_limit, first_small = struct.unpack_from("<I4xII", content, 48)
     streams = _directory(sectors.chained(first_entry))

@@ -39,9 +39,7 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
-    """The rows of a CSV file. Raises Unusable for a binary, Refused for an empty file or broken
-    quoting.
-    """
+    """The rows of a CSV file. Raises Unusable for a binary, Refused if empty or misquoted."""
     kinds.refuse_bytes(content, name)
     encoding = _encoding(content)
     sample = _sample(content, encoding, name)
@@ -79,9 +77,7 @@ def _encoding(content: bytes) -> str:
 
 
 def _pieces(content: bytes, encoding: str) -> Iterator[str]:
-    """The text, a piece at a time: whole, it would take up to four times the memory of the
-    bytes.
-    """
+    """The text in pieces: whole, it would take up to four times the memory of the bytes."""
     text = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline="")
     while piece := text.read(_SAMPLE_LENGTH):
         yield piece
@@ -93,9 +89,7 @@ def _is_plain(content: bytes, encoding: str) -> bool:
 
 
 def _sample(content: bytes, encoding: str, name: str) -> str:
-    """The beginning of the text, blank pieces passed over. Raises Unusable where any of it is no
-    text.
-    """
+    """The beginning of the text, blank pieces passed over. Raises Unusable for no text."""
     sample = ""
     plain = _is_plain(content, encoding)
     try:

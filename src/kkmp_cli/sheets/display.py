@@ -78,9 +78,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SheetDisplay:
-    """All of it for one sheet. `displays`: row → column → how the cell is shown, where that is more
-    than its value.
-    """
+    """All of one sheet. `displays`: row → column → how a cell is shown, if not as its value."""
 
     displays: dict[int, dict[int, Display]] = field(default_factory=dict)
     merges: list[Block] = field(default_factory=list)

@@ -16,16 +16,12 @@ from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_words import GENERIC, OWN, UNIT, turned, words
 
 Meaning = Callable[[str], str | None]
-"""A heading's text → the name of the field it means, None for an unknown one. Raises CellError for
-an ambiguous one.
-"""
+"""A heading's text → the name of its field, None for an unknown one. Raises CellError."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One column: its place, the words over it, the text by which its meaning is asked, and the
-    group headings over it.
-    """
+    """A column: place, words over it, the text that is asked, the group headings over it."""
 
     position: int
     text: str
@@ -84,9 +80,7 @@ def _stack(position: int, own: Sequence[str], groups: Sequence[str]) -> _Stack:
 
 
 def _told_apart(headings: list[Heading], wider: Mapping[int, str]) -> list[Heading]:
-    """Headings that are the same below two groups, each with its group: `Sebelum NIB`, `Sesudah
-    NIB`.
-    """
+    """Equal headings below two groups, each with its group: `Sebelum NIB`, `Sesudah NIB`."""
     often = Counter(heading.text for heading in headings)
     return [
         replace(heading, text=wider.get(heading.position, heading.text))
@@ -102,9 +96,7 @@ def _counts_rows(before: Sequence[Heading], text: str) -> bool:
 
 
 def _under(stack: _Stack, meaning: Meaning) -> Heading:
-    """A heading below group headings: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` under
-    `Izin` for NPWP.
-    """
+    """A heading below groups: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` for itself."""
     position, groups, text = stack
     for group in dict.fromkeys((groups[-1], " ".join(groups))):
         for asked in (f"{text} {group}", f"{group} {text}"):
@@ -118,8 +110,6 @@ def _under(stack: _Stack, meaning: Meaning) -> Heading:
 
 
 def _leaves(group: str, meant: str) -> bool:
-    """True where a group heading leaves the meaning of what stands under it: not `Belum Memiliki`,
-    not `Notaris`.
-    """
+    """True where a group leaves the meaning of what it heads: not `Belum Memiliki`, `Notaris`."""
     field = vocabulary.by_name(meant)
     return not turned(group) and (field is None or not field.personal or words(group) <= OWN)

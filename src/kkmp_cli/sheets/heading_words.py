@@ -46,7 +46,5 @@ def unnumbered(text: str) -> str:
 
 
 def turned(text: str) -> bool:
-    """True for a heading that says the contrary of a field (`Belum Memiliki`), a wish for it or a
-    count of it.
-    """
+    """True for the contrary of a field (`Belum Memiliki`), a wish for it or a count of it."""
     return bool(_TURNED & words(_EITHER.sub(" ", text.casefold())))

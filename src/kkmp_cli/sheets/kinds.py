@@ -94,9 +94,7 @@ def refuse_json(text: str, name: str) -> None:
 
 
 def refuse_package(entries: Collection[str], kind: bytes, name: str) -> None:
-    """Raises Unusable for a ZIP package that is no workbook; `kind` is what its entry `mimetype`
-    says, if any.
-    """
+    """Raises Unusable for a ZIP that is no workbook; `kind`: its entry `mimetype`, if any."""
     lowered = [entry.lower() for entry in entries]
     for start, what, remedy in _BY_PART:
         if any(entry.startswith(start) for entry in lowered):

@@ -49,21 +49,15 @@ _UNCOMPUTED = re.compile(
     rb"""<c\s(?![^>]{0,99}\bt=["'](?!n["']))[^>]{0,99}\br=["']([A-Z]{1,3}\d{1,7})["'][^>]{0,99}>\s?"""
     rb"""<f\b(?:[^>]{0,99}/>|[^>]{0,99}>[^<]{0,9999}</f>)\s?(?:<v\s?/>|<v></v>)?\s?</c>"""
 )
-"""A formula beside which no program has written what it comes to; it would be read as an empty
-cell.
-"""
+"""A formula beside which no program has written its result; it would read as an empty cell."""
 _FORMULA = 10_500
-"""So many bytes such a formula takes at most: a piece is looked at together with the end of the one
-before.
-"""
+"""Bytes of such a formula at most: a piece is looked at with the end of the one before."""
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
 
 def inspect(content: bytes, name: str) -> None:
-    """Raises Unusable for a package that is too large, damaged, of another kind, or claims too many
-    cells.
-    """
+    """Raises Unusable for a package too large, damaged, of another kind or of too many cells."""
     if len(content) > FILE_LIMIT:
         raise Unusable(
             f"{name} terlalu besar ({len(content) // 1_000_000} MB; paling banyak 20 MB)", _SMALLER
@@ -148,9 +142,7 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
 
 
 def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> int:
-    """Looks at one entry, of which at most `left` bytes may come out; returns how many are left for
-    the others.
-    """
+    """Looks at an entry, of which `left` bytes may come out; how many are left for others."""
     near, before = entry.filename != "content.xml", b""
     for piece in markup.unpacked(package, entry):
         left -= len(piece)
@@ -174,9 +166,7 @@ def _refuse_uncomputed(piece: bytes, name: str) -> None:
 
 
 def _holds_near_cells(piece: bytes) -> bool:
-    """True where all cells say their places as is usual, all of them near: the sheet then needs no
-    other look.
-    """
+    """True where all cells say their places, all near: the sheet needs no other look."""
     return not _UNUSUAL.search(piece) and not (b":c" in piece and _PREFIXED.search(piece))
 
 
@@ -207,18 +197,14 @@ def _is_wide(start: bytes) -> bool:
 
 
 class _Look:
-    """A fast look at the pieces of one entry: could a cell lie far out? It may be wrong, but only
-    by saying yes.
-    """
+    """A fast look at an entry: may a cell lie far out? It errs only by saying yes."""
 
     def __init__(self) -> None:
         self._rows = 0
         self._rest: bytes | None = None
 
     def suspects(self, piece: bytes) -> bool:
-        """True where a piece names a far cell, holds cells without a place, or brings more rows
-        than are plain.
-        """
+        """True where a piece has a far cell, cells without a place, or unusually many rows."""
         if self._rest is None:
             start = _start(piece)
             if _is_wide(start):
@@ -238,9 +224,7 @@ class _TooManyCells(Exception):
 
 
 def _count(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """Goes through an entry's tags and raises _TooManyCells beyond the limit. Raises ExpatError for
-    no XML.
-    """
+    """Goes through an entry's tags. Raises _TooManyCells, and ExpatError for no XML."""
     counter = _Ods() if entry.filename == "content.xml" else _Xlsx()
     parser = expat.ParserCreate()
     parser.StartElementHandler = counter.start
@@ -265,9 +249,7 @@ class _Extent:
 
 
 class _Xlsx(_Extent):
-    """Places of cells as SpreadsheetML gives them; a row or cell without a place follows the one
-    before it.
-    """
+    """Places of SpreadsheetML cells; a row or cell without one follows the one before."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag begins; a cell counts when something stands inside it."""

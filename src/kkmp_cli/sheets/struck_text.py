@@ -1,7 +1,4 @@
-"""How much of a rich text is struck through: nothing, a part, all of it.
-
-Never enters: the font of the cell that holds it.
-"""
+"""How much of a rich text is struck through: nothing, a part, all of it."""
 
 from __future__ import annotations
 

@@ -23,9 +23,7 @@ _FILLED = "Pilih berkas yang berisi judul kolom dan baris data."
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A workbook: the names of the worksheets that it shows and of those that it conceals, and how
-    one of them is loaded.
-    """
+    """A workbook: its shown and its concealed worksheets, and how one of them is loaded."""
 
     file: str
     shown: Sequence[str]
@@ -79,9 +77,7 @@ def _refuse_several(sheets: Sequence[Sheet], file: str) -> None:
 
 
 def _behind(book: Book, knows: Callable[[str], bool] | None) -> Iterator[str]:
-    """The concealed sheets that hold anything; with `knows`, a known heading. One that cannot be
-    read holds nothing.
-    """
+    """The concealed sheets with content (with `knows`: a known heading), as far as readable."""
     for name in book.concealed:
         with contextlib.suppress(Unusable):
             if any(knows is None or _known(cells, knows) for cells in _peek(book.load(name))):
@@ -104,9 +100,7 @@ def _named(book: Book, wanted: str) -> str:
 
 
 def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> list[Sheet]:
-    """The only sheet, else those whose headings are known; a sheet of explanations may hold a known
-    word here and there.
-    """
+    """The only sheet, else those with known headings; explanations may hold one by chance."""
     if len(sheets) == 1:
         return sheets
     headings = [

@@ -122,9 +122,7 @@ class Grid:
 
 
 def _texts(column: Sequence[Any]) -> Sequence[str]:
-    """`text_of` every cell of a column; most columns are text that is wrapped in nothing, or repeat
-    their values.
-    """
+    """`text_of` every cell of a column; most are unwrapped text or repeat their values."""
     if set(map(type, column)) != {str}:
         return [*map(_told, column)]
     together = "".join(column)
@@ -161,9 +159,7 @@ def _number(value: float) -> str:
 
 @contextlib.contextmanager
 def _reading(file: str) -> Iterator[None]:
-    """Turns whatever the parser raises, a panic of its own language among them, into one
-    sentence.
-    """
+    """Turns whatever the parser raises, also a panic of its language, into one sentence."""
     try:
         yield
     except (KeyboardInterrupt, SystemExit, GeneratorExit, Unusable, Refused):

@@ -42,8 +42,8 @@ from kkmp_cli.render.document import (
 from kkmp_cli.render.formats import chat, html, markdown, pdf, report_json, terminal, xlsx
 from kkmp_cli.render.formats import csv as csv_format
 from kkmp_cli.render.words import sentences
-from kkmp_cli.reports import Report
 from kkmp_cli.reports.details import complete
+from kkmp_cli.reports.report import Report
 from random_registers import DAYS, YEARS, snapshots
 
 PRINTED = datetime(2026, 3, 12, 2, 15, tzinfo=UTC)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from kkmp_cli.checks import Finding, Result, Rule
-from kkmp_cli.checks.rule import CORRECTNESS, ERROR, INFO
+from kkmp_cli.checks.rule import CORRECTNESS, ERROR, INFO, Finding, Result, Rule
 from kkmp_cli.render.screens.check import Checked, as_json, as_text
 
 ERRORS = Rule(

@@ -37,10 +37,10 @@ def add(
     """
     from kkmp_cli.actions import registration
 
-    command, said = session(ctx), read_stated(stated, per, book_year)
+    command, given = session(ctx), read_stated(stated, per, book_year)
     if interactive() and not yes and (count := registration.count_new(command, choice)) > 1:
         confirm(f"Daftarkan {show(count)} koperasi?", yes)
-    done = registration.register(command, choice, said, reason)
+    done = registration.register(command, choice, given, reason)
     if done.skipped:
         command.say(f"{show(done.skipped)} koperasi sudah terdaftar, dilewati.")
     command.out(_sentence(done))

@@ -32,8 +32,8 @@ def demo(
         with tempfile.TemporaryDirectory(prefix="kkmp-demo-") as folder:
             _build_and_show(command, str(Path(folder) / "demo.db"))
         again = Command("demo", "--db", "demo.db")
-        told = "Register contoh ini sudah dibuang; simpan dengan `{}`."
-        command.say(Advice(told, again))
+        hint = "Register contoh ini sudah dibuang; simpan dengan `{}`."
+        command.say(Advice(hint, again))
         return
     path = path_of(given)
     if taken(path):

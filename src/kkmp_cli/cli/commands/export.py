@@ -102,7 +102,6 @@ def _format(named: str | None, as_json: bool, output: str | None) -> str:
 
 
 def _refuse_unfitting(wanted: str, columns: str | None, plain: bool) -> None:
-    """Raises BadUsage for an option that the format has no use for."""
     if wanted == JSON and columns is not None:
         raise BadUsage("--kolom berlaku untuk csv dan xlsx.", "JSON selalu berisi semua isian.")
     if plain and wanted != CSV:

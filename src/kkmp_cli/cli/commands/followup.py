@@ -151,10 +151,7 @@ def done(
 def _finished(row: Mapping[str, Any], day: date | None, outcome: str) -> dict[str, Any]:
     """The day and the outcome; those of before where nothing else is said."""
     done = row["selesai"] if day is None else day.isoformat()
-    return {
-        "selesai": done or settings.today().isoformat(),
-        "hasil": outcome or row["hasil"],
-    }
+    return {"selesai": done or settings.today().isoformat(), "hasil": outcome or row["hasil"]}
 
 
 @app.command("list")

@@ -56,7 +56,6 @@ def _forgotten(whose: str, done: Forgotten) -> str:
 
 
 def _say_copies(command: Terminal, copies: Copies) -> None:
-    """What became of the automatic copies."""
     _say_files(command, "Salinan otomatis ditulis ulang tanpa nilai itu", copies.rewritten)
     _say_files(command, "Salinan otomatis yang tidak dapat dibaca dihapus", copies.removed)
     _say_files(command, "TIDAK dapat diubah, mungkin masih memuatnya", copies.left)

@@ -81,8 +81,8 @@ def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> N
         done = remembered_headings.forget(command, forget)
         names = ", ".join(f"`{heading}`" for heading in done.headings)
         undo = Command("undo", done.run)
-        told = "Dilupakan sebagai run {}: {}. Batalkan dengan `{}`."
-        command.out(Advice(told, done.run, names, undo))
+        template = "Dilupakan sebagai run {}: {}. Batalkan dengan `{}`."
+        command.out(Advice(template, done.run, names, undo))
         return
     _tell_remembered(command, as_json)
 
@@ -110,7 +110,6 @@ def _next_step(headings: Sequence[str]) -> Advice:
 def _read(
     command: Terminal, files: Sequence[str], asked: import_options.Asked, watch: Watch
 ) -> list[Sheet]:
-    """The sheets of the files, each named once."""
     from kkmp_cli import sheets
     from kkmp_cli.actions.sources import expanded
 
@@ -129,12 +128,11 @@ def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
     from kkmp_cli.actions import remembered_headings
     from kkmp_cli.importing import ImportOptions, Vocabulary
 
-    known = remembered_headings.remembered_by(command)
-    return Vocabulary(ImportOptions(request.year, maps=request.maps, remembered=known)).knows
+    remembered = remembered_headings.remembered_by(command)
+    return Vocabulary(ImportOptions(request.year, maps=request.maps, remembered=remembered)).knows
 
 
 def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
-    """The sheets, the walk through their rows watched."""
     words = "Membaca isian"
     return [
         replace(sheet, rows=watch.over(sheet.rows, words, length_hint(sheet.rows)))
@@ -246,9 +244,9 @@ def _where(one: RejectsFile, kept: Path | None) -> str:
 
 def _say_lost_ticks(command: Terminal, lost: Iterable[tuple[Sequence[str], date]]) -> None:
     for codes, per in lost:
-        told = (
+        template = (
             "Tanda `Sudah dicek` pada {} baris yang ditolak tidak ikut ke sana; sesudah "
             "diperbaiki, catat:\n  {}"
         )
         command_for_them = Command("update", *codes, "--tetap", "--per", per.isoformat())
-        command.say(Advice(told, numbers.show(len(codes)), command_for_them))
+        command.say(Advice(template, numbers.show(len(codes)), command_for_them))

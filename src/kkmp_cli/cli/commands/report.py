@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kkmp_cli.actions.build_report import ReportRequest
     from kkmp_cli.actions.session import Session
     from kkmp_cli.render.document import Document
-    from kkmp_cli.reports import Report, Summary
+    from kkmp_cli.reports.report import Report, Summary
 
 CONTACTS = "kontak"
 """The table of the packet that holds personal values, and nothing else does."""
@@ -122,8 +122,8 @@ def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
     done = readiness(command, request)
     if done.missing:
         command.say(_missing(done.missing, request.known_at))
-    if request.personal and (told := _no_contacts(wanted.format, done.report)):
-        command.say(told)
+    if request.personal and (missing := _no_contacts(wanted.format, done.report)):
+        command.say(missing)
     deliver(wanted, done.report)
 
 
@@ -144,7 +144,6 @@ def _missing(kota: Sequence[str], known_at: date | None) -> str:
 
 
 def _check_fits(name: str, layout: ReportLayout) -> None:
-    """Raises BadUsage for a layout that the format has no use for."""
     if layout.table is not None and name != "csv":
         raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
     if layout.each_kecamatan and name != "pesan":
@@ -173,18 +172,18 @@ def _check_personal(name: str, personal: bool, table: str | None) -> None:
 
 def _no_contacts(name: str, value: Report | Summary) -> str | None:
     """Why `--with-personal` brings nothing. Raises BadUsage, Refused for an empty table."""
-    from kkmp_cli.reports import Report
+    from kkmp_cli.reports.report import Report
 
     if not isinstance(value, Report):
         remedy = "Sebut --kota, misalnya --kota jakpus, atau --rinci untuk semua kota."
         raise BadUsage("Ringkasan per kota tidak memuat data pribadi.", remedy)
     if any(kota.rincian is not None and kota.rincian.kontak for kota in value.kota):
         return None
-    said = "Ketua dan telepon tidak tercatat pada yang belum beroperasi atau belum RAT."
+    message = "Ketua dan telepon tidak tercatat pada yang belum beroperasi atau belum RAT."
     if name == "csv":
         show = Command("show", "KELURAHAN", "--with-personal")
-        raise Refused(said, Advice("Satu koperasi: {}.", show))
-    return said
+        raise Refused(message, Advice("Satu koperasi: {}.", show))
+    return message
 
 
 def _formats(layout: ReportLayout) -> dict[str, Writer]:
@@ -199,7 +198,7 @@ def _written(value: Report | Summary, *, name: str, layout: ReportLayout) -> str
     """The report in a format: a packet, but for JSON and the message, which are made of itself."""
     from kkmp_cli.render import formats
     from kkmp_cli.render.formats import chat, report_json
-    from kkmp_cli.reports import Report
+    from kkmp_cli.reports.report import Report
 
     if name == "json":
         return report_json.text(value)
@@ -213,7 +212,7 @@ def _written(value: Report | Summary, *, name: str, layout: ReportLayout) -> str
 
 def _packet(value: Report | Summary, layout: ReportLayout) -> Document:
     from kkmp_cli.render import packet
-    from kkmp_cli.reports import Report
+    from kkmp_cli.reports.report import Report
 
     now = settings.now()
     if isinstance(value, Report):

@@ -33,8 +33,8 @@ def restore(
 
     command = session(ctx)
     path, source = path_of(command.location), path_of(file)
-    held = contents(restoring.contents(source))
-    confirm(f"{'Ganti' if taken(path) else 'Buat'} {path} dengan {source} ({held})?", yes)
+    listed = contents(restoring.contents(source))
+    confirm(f"{'Ganti' if taken(path) else 'Buat'} {path} dengan {source} ({listed})?", yes)
     done = restoring.restore(source, path, command.tell)
     command.out(f"Register {path} dipulihkan dari {source}: {contents(done.contents)}.")
     _say_kept(command, path, done)
@@ -43,12 +43,11 @@ def restore(
 
 def _say_forgotten(command: Terminal, codes: Sequence[str]) -> None:
     if codes:
-        told = "Data pribadi yang pernah dihapus dengan `{}` tetap dihapus: {}."
-        command.say(Advice(told, Command("forget"), ", ".join(codes)))
+        template = "Data pribadi yang pernah dihapus dengan `{}` tetap dihapus: {}."
+        command.say(Advice(template, Command("forget"), ", ".join(codes)))
 
 
 def _say_kept(command: Terminal, path: Path, done: Restored) -> None:
-    """Where the replaced register is."""
     if done.kept is None:
         command.say("Register baru dibuat di tempat itu.")
         command.warn_of_place(path)

@@ -40,8 +40,8 @@ def show(
     wanted = chosen_format(as_format, as_json, output, _writers(output is not None))
     day = day_options.read_day(per)
     one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
-    known = (one.cooperative, day, one.trainings, one.followups, one.runs)
-    deliver(wanted, Record(*known, personal, one.retroactive))
+    parts = (one.cooperative, day, one.trainings, one.followups, one.runs)
+    deliver(wanted, Record(*parts, personal, one.retroactive))
 
 
 def _writers(to_file: bool) -> dict[str, Writer]:

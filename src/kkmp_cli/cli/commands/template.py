@@ -94,7 +94,6 @@ def _write(form: Form, book_year: int) -> None:
 
 
 def _issue(form: Form, book_year: int) -> Issue:
-    """What stands in a form when it is given out."""
     from kkmp_cli.importing.form import Issue, form_fields
     from kkmp_cli.render import objects
 

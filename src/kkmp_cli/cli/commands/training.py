@@ -125,7 +125,6 @@ def _question(count: int, absent: bool) -> str:
 
 
 def _refuse_mixed(people: People, present: bool, absent: bool) -> None:
-    """Raises BadUsage for switches that say two things at once."""
     counted = any(value is not None for value in people.values())
     if present and counted:
         remedy = "Pakai --hadir, atau --pengurus dan --pengawas."
@@ -206,9 +205,9 @@ def _lines(done: ListResult, training: int, dry_run: bool) -> Iterator[str]:
     yield from training_attendance.as_lines(done.attended)
     yield from training_attendance.contradicting(done.attended, done.rows, training)
     yield from training_attendance.replaced(done.replaced, dry_run)
-    said = training_attendance.result(done.attended, None if dry_run else done.run is not None)
+    outcome = training_attendance.result(done.attended, None if dry_run else done.run is not None)
     plan = f" {PLAN_ALONE}" if dry_run else ""
-    yield Advice("Pelatihan {}: {}{}.{}", training, said, undo_with(done.run), plan)
+    yield Advice("Pelatihan {}: {}{}.{}", training, outcome, undo_with(done.run), plan)
 
 
 @app.command("list")
@@ -256,7 +255,6 @@ def show(
 
 
 def _training(register: Reader, key: int) -> Training:
-    """The training of an id. Raises Refused where there is none."""
     from kkmp_cli.actions import office_records
     from kkmp_cli.register.records import others
 

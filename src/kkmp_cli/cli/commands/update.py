@@ -50,13 +50,13 @@ def update(
 
     Contoh: kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
     """
-    said = read_stated(stated, per, book_year, cleared or ())
+    given = read_stated(stated, per, book_year, cleared or ())
     current = chosen(command := session(ctx), choice)
-    intents = [said.about(one.area) for one in current]
+    intents = [given.about(one.area) for one in current]
     policy = MergePolicy(officer=True, correction=correction)
     request = UpdateRequest(intents, policy, unchanged, reason, choice.everything)
-    if not said.values and not unchanged:
-        _ask(Interview(command, _only(current), request), said.book_year)
+    if not given.values and not unchanged:
+        _ask(Interview(command, _only(current), request), given.book_year)
         return
     if len(intents) > 1:
         confirm(f"Ubah {show(len(intents))} koperasi?", yes)

@@ -42,9 +42,7 @@ def read_past_day(text: str | None, option: str) -> date | None:
 
 
 def read_stated_day(text: str | None, option: str = "--per") -> date | None:
-    """The day of which something is stated: at most today, and not before the first KKMP; None
-    where nothing was typed. Raises Refused.
-    """
+    """The day stated, if any: at most today, not before the first KKMP. Raises Refused."""
     day = read_past_day(text, option)
     if text is not None:
         read_day_since_first(text, option)

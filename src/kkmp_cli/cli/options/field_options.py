@@ -93,15 +93,15 @@ def _option_of(name: str) -> str:
 
 def _read(option: Field, text: str, typed: str) -> dict[str, str | None]:
     try:
-        found = vocabulary.read(option, text, settings.today())
+        stated = vocabulary.read(option, text, settings.today())
     except CellError as error:
         shown = "" if option.personal else f" `{printable(text)[:80]}`"
         raise Refused(f"{typed}{shown}: {error.message}.", error.remedy) from None
-    if not found:
+    if not stated:
         raise Refused(
             f"{typed} tidak menyatakan apa-apa.", f"Untuk mengosongkan: --kosongkan {option.name}."
         )
-    return found
+    return stated
 
 
 def _add(values: dict[str, str | None], name: str, value: str | None) -> None:

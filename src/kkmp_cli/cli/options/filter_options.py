@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from kkmp_cli.cli.options.blocks import Function, option, with_options
-from kkmp_cli.cli.options.day_options import (
-    BookYear,
-    Per,
-    read_book_year,
-    read_day,
-    read_past_day,
-)
+from kkmp_cli.cli.options.day_options import BookYear, Per, read_book_year, read_day, read_past_day
 from kkmp_cli.cli.options.place_options import KOTA, Kecamatan
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.milestones import by_code, codes, newest_book_year
@@ -108,21 +102,21 @@ def milestone_code(name: str, also: Sequence[str] = ()) -> str:
     """The milestone that a typed word names: its code, `sk` for short. Raises BadUsage."""
     word = clean(name).casefold().replace("-", "_")
     word = {"sk": "sk_kemenkop", "beroperasi": "usaha"}.get(word, word)
-    found = by_code(word)
-    if found is not None:
-        return found.code
+    milestone = by_code(word)
+    if milestone is not None:
+        return milestone.code
     if word in also:
         return word
     raise BadUsage(f"`{word[:40]}` bukan milestone.", f"Yang ada: {', '.join((*codes(), *also))}.")
 
 
 def _stages(names: Names) -> tuple[str, ...]:
-    known = {match_key(name): name for name in STAGE_NAMES}
-    found = []
+    stages = {match_key(name): name for name in STAGE_NAMES}
+    chosen = []
     for name in names or ():
-        if match_key(name) not in known:
+        if match_key(name) not in stages:
             raise BadUsage(
                 f"`{clean(name)[:40]}` bukan tahap.", f"Yang ada: {', '.join(STAGE_NAMES)}."
             )
-        found.append(known[match_key(name)])
-    return tuple(found)
+        chosen.append(stages[match_key(name)])
+    return tuple(chosen)

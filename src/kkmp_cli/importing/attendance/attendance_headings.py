@@ -59,10 +59,7 @@ _FILLING = _NUMBERED | {
     "pelatihan",
 }
 """Words that leave a heading's organ as it is: `Jumlah Pengurus yang Hadir`."""
-_UNNAMED = (
-    "tidak ada kolom kelurahan atau kode.",
-    "Judulnya misalnya kelurahan, jabatan, nama.",
-)
+_UNNAMED = ("tidak ada kolom kelurahan atau kode.", "Judulnya misalnya kelurahan, jabatan, nama.")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -75,9 +72,7 @@ class ListColumn(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """What was made of the heading; `unknown` are the letter and the words of each column that is
-    not read.
-    """
+    """What was made of the heading; `unknown`: letter and words of each column that is not read."""
 
     table: SheetTable
     columns: tuple[ListColumn, ...]
@@ -86,9 +81,7 @@ class Understood(NamedTuple):
 
     @property
     def positions(self) -> Mapping[str, int]:
-        """Where each column stands; that of the cooperatives' names stands in for a missing one of
-        kelurahan.
-        """
+        """Where each column stands; that of cooperatives' names also for a missing kelurahan."""
         positions = {column.name: column.position for column in self.columns}
         if KOPERASI in positions and not positions.keys() & {KODE, KELURAHAN}:
             positions[KELURAHAN] = positions[KOPERASI]
@@ -126,9 +119,7 @@ def _place_field(heading: str) -> str | None:
 
 
 def _of_organs(organs: set[str], words: set[str]) -> str:
-    """The organ whose people a column counts; one of both, `Pengurus/Pengawas`, says which of them
-    a person is.
-    """
+    """The organ of a column; of `Pengurus/Pengawas`, a person's cell says which."""
     if len(organs) == 1:
         return organs.pop()
     return JUMLAH if words & _NUMBERED else ORGAN

@@ -49,16 +49,11 @@ _FIELDS = {
     NAMA: known_field("ketua"),
 }
 """The columns of a list as those of any other sheet, for what tells a footer from a row."""
-_UNNAMED = (
-    "baris ini tidak menyebut kelurahan",
-    "Isi kelurahannya, atau hapus barisnya.",
-)
+_UNNAMED = ("baris ini tidak menyebut kelurahan", "Isi kelurahannya, atau hapus barisnya.")
 
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
-    """Counts a list; `kota` (a code) narrows names. Raises Refused where no column names a
-    cooperative.
-    """
+    """Counts a list; `kota` (a code) narrows names. Raises Refused for none of cooperatives."""
     understood = attendance_headings.understand(sheet)
     rows = [*body(sheet, understood.table)]
     columns = understood_by(understood, rows)
@@ -117,9 +112,7 @@ class _ListReader:
         self.tail: deque[footer.FooterLine] = deque(maxlen=footer.MOST)
 
     def take(self, number: int, row: Sequence[str]) -> None:
-        """One row: people of a cooperative, nobody of it, a group, the closing row, no row of data,
-        or a mistake.
-        """
+        """One row: people, nobody, a group, the closing row, no row of data, or a mistake."""
         filled = [(at, text.strip()) for at, text in enumerate(row) if text.strip()]
         cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
         if not filled or self._repeats_heading(filled) or self._only_numbered(filled):
@@ -165,9 +158,7 @@ class _ListReader:
         return len(filled) > 1 and all(match_key(text) in self.titles for _, text in filled)
 
     def _only_numbered(self, filled: Filled) -> bool:
-        """True for a row of a form that nobody has filled in: its number, and that of the
-        signature.
-        """
+        """True for a row of a form that nobody has filled in: its number, a signature's number."""
         return all(at not in self.stated and ORDINAL.fullmatch(text) for at, text in filled)
 
     def _count(self, number: int, filled: Filled, texts: Mapping[str, str], area: Area) -> None:
@@ -186,9 +177,7 @@ class _ListReader:
     def _nameless(
         self, number: int, filled: Filled, texts: Mapping[str, str], refused: RowRefused
     ) -> None:
-        """A row that names no cooperative: below a closing row it is not read unless it states
-        something.
-        """
+        """A row without a cooperative: below a closing row it is read if it states something."""
         before = footer.Before(len(self.attended.problems))
         if self._narrows(number, filled):
             return
@@ -217,9 +206,7 @@ class _ListReader:
         self.tail.append(line._replace(left=text) if at == self.columns.get(NAMA) else line)
 
     def _states(self, filled: Filled, texts: Mapping[str, str], wrong: Collection[int]) -> bool:
-        """True for a row that says how many, or of which organ, of a name that cannot be read; a
-        signature does not.
-        """
+        """True for a row that counts people of an unread name; a signature does not."""
         good = [name for name in _STATING if texts.get(name) and self.columns[name] not in wrong]
         placed = any(texts.get(name) for name in PLACES) or filled[0][1].strip("().").isdigit()
         return len(good) > 1 or (bool(good) and placed)

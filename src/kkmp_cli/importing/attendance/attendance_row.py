@@ -1,6 +1,4 @@
-"""One row of an attendance list → who came, nobody, or nothing stated. Never enters: another row, a
-place.
-"""
+"""One row of an attendance list → who came, nobody, or nothing stated. Never: another row."""
 
 from __future__ import annotations
 
@@ -47,9 +45,7 @@ class Fault(CellError):
 
 
 class Presence(NamedTuple):
-    """How many came of each organ that the row counts, zero among them; `came` is None where
-    nothing is stated.
-    """
+    """How many came of each organ that is counted; `came` is None where nothing is stated."""
 
     counts: Mapping[str, int]
     came: bool | None
@@ -59,9 +55,7 @@ SILENT, NOBODY = Presence({}, None), Presence({}, False)
 
 
 class PersonRows:
-    """How the rows of one list are read. `ticked`: the column of who was there marks those who
-    were.
-    """
+    """How rows of one list are read. `ticked`: the column of who was there marks those."""
 
     def __init__(self, columns: Collection[str], ticked: bool) -> None:
         self.columns, self.ticked = frozenset(columns), ticked
@@ -87,9 +81,7 @@ class PersonRows:
         return {organ: count for organ, count in counts if count is not None}
 
     def _without_count(self, texts: Texts, came: bool | None) -> Presence:
-        """A row without a number: a name is one person, and where there are no numbers and names so
-        is a jabatan.
-        """
+        """A row without a number: a name is one person, without names too a jabatan."""
         waits = came is None and HADIR in self.columns
         if named(texts):
             if came is None and (self.wide or (waits and self.ticked)):
@@ -154,9 +146,7 @@ def says_presence(remark: str) -> bool:
 
 
 def presence(texts: Texts) -> bool | None:
-    """What the columns of who was there and who was not say, None for nothing. Raises Fault for any
-    other word.
-    """
+    """What the columns of presence and absence say, if anything. Raises Fault for other words."""
     here, away = _here(texts), _away(texts)
     if here and away:
         raise Fault(AWAY, CellError("tertulis hadir dan tidak hadir", "Betulkan salah satunya."))
@@ -179,9 +169,7 @@ def _here(texts: Texts) -> bool | None:
 
 
 def _away(texts: Texts) -> bool:
-    """True where the column of who was not there is ticked, or says why; a number there counts
-    people instead.
-    """
+    """True where the column of absence is ticked or says why; a number there counts people."""
     text = texts.get(AWAY, "")
     word = _folded(text)
     counted = word.isdigit() and not (word == "1" and named(texts))
@@ -213,9 +201,7 @@ def _organ(texts: Texts) -> str | None:
 
 
 def _count(name: str, texts: Texts) -> int | None:
-    """The number in a column, None where it states none; beside a name a tick is one person. Raises
-    Fault.
-    """
+    """The number in a column, if any; beside a name a tick is one person. Raises Fault."""
     text = texts.get(name, "")
     if state_words.states_nothing(text):
         return None

@@ -1,6 +1,4 @@
-"""What the JUMLAH rows of an attendance list state beside what was counted above them. Never
-enters: a row of data.
-"""
+"""What the JUMLAH rows of an attendance list state beside what was counted above them."""
 
 from __future__ import annotations
 
@@ -18,9 +16,7 @@ _ABSENT = re.compile(r"\b(?:tidak|tdk)\b", re.IGNORECASE)
 
 
 class Totals:
-    """The people counted so far, and where a JUMLAH row disagrees with all of them and with those
-    of its part.
-    """
+    """The people counted, and where a JUMLAH row disagrees with all and with those of its part."""
 
     def __init__(self, columns: Iterable[ListColumn]) -> None:
         self._columns = [column for column in columns if column.name in COUNTS]
@@ -39,9 +35,7 @@ class Totals:
             counted[JUMLAH] += sum(people.values())
 
     def close(self, number: int, cells_of_row: Sequence[str]) -> None:
-        """A JUMLAH row; one directly below another is that of the whole. One of those who stayed
-        away says nothing.
-        """
+        """A JUMLAH row; below another it is that of the whole. One of the absent says nothing."""
         whole, self._closed = self._closed, True
         if not any(_ABSENT.search(text) for text in cells_of_row):
             self._differences += self._compared(number, cells_of_row, whole)

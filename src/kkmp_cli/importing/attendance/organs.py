@@ -1,6 +1,4 @@
-"""A jabatan → the organ of a cooperative that it belongs to, by its leading words. Never enters:
-who holds it.
-"""
+"""A jabatan → the organ of a cooperative, by its leading words. Never enters: who holds it."""
 
 from __future__ import annotations
 
@@ -29,17 +27,13 @@ _BODIES = (
     "sudin|fkdm|bpd"
 )
 _ELSEWHERE = frozenset(_BODIES.split("|"))
-"""Behind a jabatan they say that it is one of another body: `Ketua RW 05`, `Sekretaris
-Kelurahan`.
-"""
+"""Behind a jabatan these tell of another body: `Ketua RW 05`, `Sekretaris Kelurahan`."""
 _OURS = frozenset(("koperasi", "kkmp", "kdmp", "pengurus"))
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def organ_of(jabatan: str) -> str:
-    """`Wakil Ketua Bid. Usaha` → pengurus, `Ketua Pengawas` → pengawas. Raises CellError for a
-    jabatan of neither.
-    """
+    """`Wakil Ketua Bid. Usaha` → pengurus, `Ketua Pengawas` → pengawas. Raises CellError."""
     words = [word for word in _WORDS.findall(jabatan.casefold()) if word not in _ACTING]
     if PENGAWAS in words:
         return PENGAWAS

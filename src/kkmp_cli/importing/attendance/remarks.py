@@ -1,6 +1,4 @@
-"""A column `Keterangan` that only says who was there or why not is read as one of presence. Never
-enters: a name.
-"""
+"""A column `Keterangan` that only says who was there, or why not, is read as one of presence."""
 
 from __future__ import annotations
 

@@ -45,9 +45,7 @@ class Tally:
         return True
 
     def _skip(self, number: int, area: Area, presence: Presence, heads: bool) -> None:
-        """A row of nobody. It is told, unless other rows of the area count and this only heads
-        them, or counts none.
-        """
+        """A row of nobody, told unless others of the area count and it only heads or adds none."""
         if presence.came is False:
             self._nobody[area] = None
         self._skipped.append((number, area, not heads and not presence.counts))

@@ -137,8 +137,8 @@ _KEPT = {
 
 def _counts(connection: Connection) -> dict[str, int]:
     """How much a register holds, under an officer's words."""
-    held = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
-    tables = _KEPT.keys() & {*held.scalars()}
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = _KEPT.keys() & {*names.scalars()}
     count = "SELECT count(*) FROM"
     return {
         _KEPT[table]: int(connection.exec_driver_sql(f"{count} {table}").scalar_one())
@@ -147,7 +147,6 @@ def _counts(connection: Connection) -> dict[str, int]:
 
 
 def _refuse_loss(path: Path, before: dict[str, int], after: dict[str, int]) -> None:
-    """Raises Unusable where there is no longer as much as there was."""
     for words, count in before.items():
         if after.get(words, 0) != count:
             raise Unusable(

@@ -57,7 +57,7 @@ def stripe(bar: Bar) -> Stripe:
 
 def curve(line: Line) -> Curve:
     """A line over the months between nothing and all."""
-    places, known = [*_places(line)], [*_known(line)]
+    places, numbers = [*_places(line)], [*_known(line)]
     points = tuple(filter(None, places))
     return Curve(
         label=line.label,
@@ -66,8 +66,8 @@ def curve(line: Line) -> Curve:
         first=_month(line.days[0]),
         last=_month(line.days[-1]),
         top=line.top,
-        end=(*points[-1], known[-1][1]) if points else None,
-        words=f"{line.label}: {', '.join(f'{dates.show(day)} {n}' for day, n in known)}",
+        end=(*points[-1], numbers[-1][1]) if points else None,
+        words=f"{line.label}: {', '.join(f'{dates.show(day)} {n}' for day, n in numbers)}",
     )
 
 
@@ -79,9 +79,9 @@ def _known(line: Line) -> Iterator[tuple[str, int]]:
 
 def _pieces(places: Iterable[tuple[float, float] | None]) -> Iterator[str]:
     """What is known from month to month, as one line each."""
-    for known, run in groupby(places, bool):
+    for is_known, run in groupby(places, bool):
         points = [f"{place[0]},{place[1]}" for place in run if place]
-        if known and len(points) > 1:
+        if is_known and len(points) > 1:
             yield " ".join(points)
 
 

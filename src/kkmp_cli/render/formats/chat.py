@@ -17,8 +17,7 @@ from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.formats import chat_changes
 from kkmp_cli.render.packet.table_cells import FIRST, in_order
 from kkmp_cli.render.words import NO_DATA, STATE_WORDS, sentences
-from kkmp_cli.reports import KotaReport, Report, Summary
-from kkmp_cli.reports.report import KecamatanCount, MilestoneCount
+from kkmp_cli.reports.report import KecamatanCount, KotaReport, MilestoneCount, Report, Summary
 
 LIMIT = 1_500
 BETWEEN = "\n\n\n"
@@ -83,9 +82,7 @@ def _open(kota: KotaReport) -> list[list[str]]:
 
 
 def _changed(value: Report, told: Callable[[bool], Iterable[str]]) -> Sequence[Sequence[str]]:
-    """What changed since the last meeting, with names and without; nothing where no day is
-    compared with.
-    """
+    """What changed since the last meeting, with names and without; nothing without `sejak`."""
     return [["", *map(_text, told(named))] for named in (True, False)] if value.sejak else [()]
 
 

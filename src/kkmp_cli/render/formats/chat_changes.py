@@ -1,6 +1,4 @@
-"""What changed since the last meeting, as lines of a message for a chat. Never enters: a sum over
-kecamatan.
-"""
+"""What changed since the last meeting, as lines of a message. Never enters: a sum."""
 
 from __future__ import annotations
 
@@ -11,8 +9,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.packet.table_cells import in_order
 from kkmp_cli.render.words import growth, sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import FieldChange, KecamatanCount, MilestoneChange
+from kkmp_cli.reports.report import FieldChange, KecamatanCount, KotaReport, MilestoneChange, Report
 
 
 def of_kota(value: Report, kota: KotaReport, named: bool) -> list[str]:

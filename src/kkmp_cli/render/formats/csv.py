@@ -19,14 +19,15 @@ def write(document: Document, name: str | None = None) -> bytes:
     return as_csv(chosen(data_tables(document), name))
 
 
-def chosen(found: dict[str, Table], name: str | None) -> Table:
+def chosen(tables: dict[str, Table], name: str | None) -> Table:
     """The table asked for, or the first that is usual."""
-    wanted = name or next((key for key in DEFAULT if key in found), "")
-    if wanted not in found:
+    wanted = name or next((key for key in DEFAULT if key in tables), "")
+    if wanted not in tables:
         raise BadUsage(
-            f"Tabel `{printable(wanted)[:40]}` tidak ada.", f"Yang ada: {', '.join(sorted(found))}."
+            f"Tabel `{printable(wanted)[:40]}` tidak ada.",
+            f"Yang ada: {', '.join(sorted(tables))}.",
         )
-    return found[wanted]
+    return tables[wanted]
 
 
 def as_csv(table: Table) -> bytes:

@@ -70,8 +70,7 @@ def _quoted(column: Sequence[str], separator: str) -> Sequence[str]:
     signs = [sign for sign in (separator, '"', "\r", "\n") if sign in together]
     if not signs:
         return column
-    return [_quote(cell) if any(sign in cell for sign in signs) else cell for cell in column]
-
-
-def _quote(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    return [
+        '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in signs) else cell
+        for cell in column
+    ]

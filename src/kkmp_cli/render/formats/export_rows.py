@@ -62,11 +62,11 @@ def json_pieces(
     cooperatives: Iterable[Cooperative], day: str, book_year: int, personal: bool
 ) -> Iterator[str]:
     """The array of `list --json`, cooperative by cooperative."""
-    held = list(cooperatives)
-    years = objects.book_years(held, book_year)
+    listed = list(cooperatives)
+    years = objects.book_years(listed, book_year)
     before = "[\n  "
-    for cooperative in held:
+    for cooperative in listed:
         one = objects.as_object(cooperative, day, years, book_year, personal)
         yield before + json_text(one).replace("\n", "\n  ")
         before = ",\n  "
-    yield "\n]\n" if held else "[]\n"
+    yield "\n]\n" if listed else "[]\n"

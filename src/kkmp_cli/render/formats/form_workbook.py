@@ -101,7 +101,6 @@ def _columns(book: Any, sheet: Any, names: Sequence[str], rows: tuple[int, int])
 
 
 def _rows(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area]) -> None:
-    """The cooperatives with what is known of them."""
     names = (*KEYS, *issue.names)
     looks = [*(_look(book, name) for name in names), book.add_format(_INPUT)]
     for number, area in enumerate(areas, _HEADING_ROW + 1):
@@ -118,7 +117,6 @@ def _row(sheet: Any, number: int, cells: Sequence[tuple[str, str]], looks: Seque
 
 
 def _top(book: Any, sheet: Any, issue: Issue, place: str) -> None:
-    """The title, the cell for the day, and the day of issue."""
     grey = book.add_format({"font_color": "#595959", "italic": True})
     sheet.write_string(0, 0, f"Isian KKMP · {place}", book.add_format(_TITLE))
     sheet.write_string(1, 0, ASKED_PER, book.add_format({"bold": True}))
@@ -216,10 +214,7 @@ def _finish(sheet: Any, place: str, issue: Issue, widths: list[int], end: tuple[
 def _instructions(book: Any) -> None:
     sheet = book.add_worksheet("Petunjuk")
     sheet.set_column(0, 0, 110)
-    title, plain = (
-        book.add_format(_TITLE),
-        book.add_format({"text_wrap": True}),
-    )
+    title, plain = (book.add_format(_TITLE), book.add_format({"text_wrap": True}))
     for number, line in enumerate(_HELP):
         sheet.write_string(number, 0, line, plain if number else title)
     sheet.set_paper(9)

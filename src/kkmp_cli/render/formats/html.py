@@ -14,6 +14,7 @@ import jinja2
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import BARS, COUNT, SIGNED, Document, for_paper, shown
 from kkmp_cli.render.formats import charts
+from kkmp_cli.render.words import BAR_LEGEND
 
 _PLAIN = re.compile(r"[A-Za-z0-9]")
 
@@ -29,7 +30,7 @@ def write(document: Document) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    found = jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("kkmp_cli.render"),
         autoescape=True,
         trim_blocks=True,
@@ -37,9 +38,9 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
-    found.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
-    found.globals |= {"right": {COUNT, SIGNED}, "wide": charts.WIDTH}
-    return found
+    made.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
+    made.globals |= {"right": {COUNT, SIGNED}, "wide": charts.WIDTH, "legend": BAR_LEGEND}
+    return made
 
 
 def _css(text: str) -> str:

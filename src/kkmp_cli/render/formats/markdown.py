@@ -64,7 +64,6 @@ def _section(section: Section, marks: str) -> list[str]:
 
 
 def _apart(sentences: Iterable[str]) -> list[str]:
-    """Each a paragraph."""
     return [line for sentence in sentences for line in (text(sentence), "")]
 
 

@@ -30,6 +30,7 @@ from kkmp_cli.render.document import (
     shown,
 )
 from kkmp_cli.render.formats import charts
+from kkmp_cli.render.words import BAR_LEGEND
 
 
 def write(document: Document) -> bytes:
@@ -50,6 +51,7 @@ def _document(document: Document) -> dict[str, Any]:
         **{name: printable(getattr(document, name)) for name in ("title", "place", "day", "end")},
         "signatures": list(document.signatures),
         "compact": document.compact,
+        "legend": BAR_LEGEND,
         "parts": [_part(for_paper(part, (BARS, LINES))) for part in document.parts],
     }
 
@@ -65,7 +67,7 @@ def _part(part: Part) -> dict[str, Any]:
 def _section(section: Section) -> dict[str, Any]:
     return {
         "title": printable(section.title),
-        "lead": [printable(said) for said in section.lead],
+        "lead": [printable(sentence) for sentence in section.lead],
         "notes": [printable(note) for note in section.notes],
         "bars": [bar._asdict() for bar in section.bars],
         "lines": [_line(line) for line in section.lines],
@@ -125,10 +127,12 @@ def _row(table: Table, row: tuple[Value, ...]) -> list[str]:
 
 def _widths(table: Table) -> list[int]:
     """Numbers and days take what they need (0); texts share the rest by their length."""
-    found = []
+    widths = []
     for at, column in enumerate(table.columns):
         longest = max(
             (len(cell) for row in table.rows if isinstance(cell := row[at], str)), default=0
         )
-        found.append(0 if column.kind in (COUNT, SIGNED, DAY) or longest < 20 else min(longest, 40))
-    return found if any(found) else [0] * len(found)
+        widths.append(
+            0 if column.kind in (COUNT, SIGNED, DAY) or longest < 20 else min(longest, 40)
+        )
+    return widths if any(widths) else [0] * len(widths)

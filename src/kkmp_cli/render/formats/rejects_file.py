@@ -165,7 +165,6 @@ def _bad(number: int, width: int, problems: Sequence[Problem]) -> frozenset[int]
 
 
 def _reason(number: int, problems: Sequence[Problem]) -> str:
-    """Why the row was rejected, each cell with its place."""
     reasons = (f"{one.cell or number} {ended(one.message)} {one.remedy}" for one in problems)
     return printable(" | ".join(map(str.strip, reasons)))
 

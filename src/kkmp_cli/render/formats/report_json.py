@@ -1,4 +1,4 @@
-"""Values → the JSON that the contract promises: keys are field names, in the order of the fields.
+"""Values → the promised JSON: keys are field names, in the order of the fields.
 
 Fields in `PRINTED_ONLY` are for readers of text and stay out. Never enters: a rule, a sum.
 """

@@ -80,17 +80,17 @@ def _table(table: Table, width: int | None) -> Iterator[Text]:
         yield from page_lines.paragraph(width, Text(note, "dim"))
 
 
-def _safe(found: Table) -> Table:
+def _safe(table: Table) -> Table:
     """The table in which no text from outside can act on a terminal."""
 
     def safe(row: Sequence[str | int | None]) -> tuple[str | int | None, ...]:
         return tuple(printable(cell) if isinstance(cell, str) else cell for cell in row)
 
-    return found._replace(
-        title=printable(found.title),
-        rows=tuple(map(safe, found.rows)),
-        notes=tuple(map(printable, found.notes)),
-        narrow=_safe(found.narrow) if found.narrow else None,
+    return table._replace(
+        title=printable(table.title),
+        rows=tuple(map(safe, table.rows)),
+        notes=tuple(map(printable, table.notes)),
+        narrow=_safe(table.narrow) if table.narrow else None,
     )
 
 
@@ -113,26 +113,26 @@ def _beside(width: int | None, lead: Text, parts: Sequence[str], joint: str) -> 
 
 def _bars(bars: Sequence[Bar], width: int | None) -> Iterator[Text]:
     """A bar and its numbers for each; where nothing is known neither bar nor percentage."""
-    known = [bar for bar in bars if bar.done + bar.open]
-    words = _numbers_aligned(bars, known)
+    drawn = [bar for bar in bars if bar.done + bar.open]
+    words = _numbers_aligned(bars, drawn)
     label = max(len(bar.label) for bar in bars) + 2
-    size = _bar_width(width, label + 2, [len(words[bar]) for bar in known])
+    size = _bar_width(width, label + 2, [len(words[bar]) for bar in drawn])
     for bar in bars:
         lead = Text(f"  {bar.label:<{label}}").append_text(_drawn(bar, size))
         yield from _beside(width, lead, words[bar].split(JOINT), JOINT)
-    yield from _legend(known)
+    yield from _legend(drawn)
 
 
 def _drawn(bar: Bar, size: int) -> Text:
     shares = (bar.done, bar.open, bar.unknown)
-    known = bar.done + bar.open and size
-    return page_lines.bar(shares, size).append("  ") if known else Text()
+    visible = bar.done + bar.open and size
+    return page_lines.bar(shares, size).append("  ") if visible else Text()
 
 
-def _numbers_aligned(bars: Sequence[Bar], known: Sequence[Bar]) -> dict[Bar, str]:
+def _numbers_aligned(bars: Sequence[Bar], drawn: Sequence[Bar]) -> dict[Bar, str]:
     """The words of each, the numbers of those that have any under each other."""
-    digits = max((len(_number(bar)) for bar in known), default=0)
-    gaps = {bar: digits - len(_number(bar)) for bar in known}
+    digits = max((len(_number(bar)) for bar in drawn), default=0)
+    gaps = {bar: digits - len(_number(bar)) for bar in drawn}
     return {bar: " " * gaps.get(bar, 0) + bar.words for bar in bars}
 
 

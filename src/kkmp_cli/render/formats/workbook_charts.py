@@ -7,6 +7,7 @@ from typing import Any
 
 from kkmp_cli.render.document import COUNT, Table
 from kkmp_cli.render.harmless import harmless
+from kkmp_cli.render.words import NO_DATA
 
 _EDGE = {"color": "#404040", "width": 0.75}
 _GRID = {"visible": True, "line": {"color": "#D9D9D9"}}
@@ -26,7 +27,7 @@ def stacked_bars(
         chart.add_series(look | _over(sheet, rows, column))
     chart.set_y_axis({"reverse": True, **_SMALL})
     chart.set_x_axis({"major_gridlines": _GRID, "min": 0, **_SMALL, "label_position": "low"})
-    _finish(chart, "Milestone: sudah, belum, belum ada data", (620, 330))
+    _finish(chart, f"Milestone: sudah, belum, {NO_DATA}", (620, 330))
     return chart
 
 

@@ -31,6 +31,7 @@ from kkmp_cli.render.document import (
 )
 from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.render.formats.workbook_charts import lines_by_month, stacked_bars
+from kkmp_cli.render.words import NO_DATA
 
 _TITLE = {"bold": True, "font_size": 16, "font_color": "#1F3864"}
 _PLACE = {"bold": True, "font_size": 13}
@@ -44,7 +45,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
 }
 _NARROWEST, _WIDEST = 9, 60
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
-_SHARES = (("Sudah", "#1F3864"), ("Belum", "#B8C4DA"), ("Belum ada data", "#FFFFFF"))
+_SHARES = (("Sudah", "#1F3864"), ("Belum", "#B8C4DA"), (NO_DATA.capitalize(), "#FFFFFF"))
 """The columns of the summary's shares, each with its colour."""
 _SUMMARY = (
     Column("milestone", "Milestone"),

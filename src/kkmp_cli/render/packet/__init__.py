@@ -26,7 +26,7 @@ from kkmp_cli.render.packet import (
     training_reach,
 )
 from kkmp_cli.render.words import JOINT, sentences
-from kkmp_cli.reports import KotaReport, Report, Summary
+from kkmp_cli.reports.report import KotaReport, Report, Summary
 from kkmp_cli.settings import JAKARTA
 
 if TYPE_CHECKING:

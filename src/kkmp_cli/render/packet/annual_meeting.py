@@ -10,8 +10,7 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import Column, Group, Section, Table, group_by
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, headed, listed, table
 from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import Arrear, WithoutRat, YearlyCount
+from kkmp_cli.reports.report import Arrear, KotaReport, Report, WithoutRat, YearlyCount
 
 _WITHOUT = (
     *PLACE,

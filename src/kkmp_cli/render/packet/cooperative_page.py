@@ -21,7 +21,7 @@ from kkmp_cli.render import objects, words
 from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Row, Section, Table
 from kkmp_cli.render.packet import printed
 from kkmp_cli.render.packet.table_cells import day, table
-from kkmp_cli.render.words import JOINT, old_new
+from kkmp_cli.render.words import JOINT, NO_DATA, old_new
 from kkmp_cli.render.words.recorded_changes import told
 from kkmp_cli.settings import JAKARTA
 
@@ -111,22 +111,20 @@ def _profile(record: Record) -> str:
     return JOINT.join(facts)
 
 
-def _codes(known: Cooperative, today: date) -> list[str]:
-    years = objects.book_years([known], newest_book_year(today))
+def _codes(one: Cooperative, today: date) -> list[str]:
+    years = objects.book_years([one], newest_book_year(today))
     return [field_code(m, each) for m in MILESTONES for each in (years if m.yearly else [0])]
 
 
-def _milestones(known: Cooperative, today: date) -> Section:
-    rows = tuple(_milestone(known, code) for code in _codes(known, today))
+def _milestones(one: Cooperative, today: date) -> Section:
+    rows = tuple(_milestone(one, code) for code in _codes(one, today))
     return Section(
-        "milestone_kkmp",
-        "Milestone",
-        tables=(Table("milestone", "Milestone", _MILESTONES, rows),),
+        "milestone_kkmp", "Milestone", tables=(Table("milestone", "Milestone", _MILESTONES, rows),)
     )
 
 
-def _milestone(known: Cooperative, code: str) -> Row:
-    values = known.values
+def _milestone(one: Cooperative, code: str) -> Row:
+    values = one.values
     number = " ".join(filter(None, (values.get(f"{code}_bank"), values.get(f"{code}_nomor"))))
     stops = values.get(f"{code}_kendala")
     return (
@@ -136,20 +134,20 @@ def _milestone(known: Cooperative, code: str) -> Row:
         values.get(f"{code}_mulai"),
         words.canonical(f"{code}_kendala", stops) if stops else None,
         values.get(f"{code}_rencana"),
-        known.pers.get(code),
+        one.pers.get(code),
     )
 
 
-def _questions(known: Cooperative, today: date) -> Section:
+def _questions(one: Cooperative, today: date) -> Section:
     """What nobody has stated yet, and what is not there."""
-    states = {label_of(code): known.state(code, today.isoformat()) for code in _codes(known, today)}
+    states = {label_of(code): one.state(code, today.isoformat()) for code in _codes(one, today)}
     missing = [label for label, state in states.items() if state not in (SUDAH, UNKNOWN)]
     unknown = [label for label, state in states.items() if state == UNKNOWN]
     lead = []
     if missing:
         lead.append(f"Belum ada: {', '.join(missing)}. Apa kendalanya, kapan rencananya?")
     if unknown:
-        lead.append(f"Belum ada data: {', '.join(unknown)}. Mintalah keterangan dan bukti.")
+        lead.append(f"{NO_DATA.capitalize()}: {', '.join(unknown)}. Mintalah keterangan dan bukti.")
     return Section("tanya", "Yang ditanyakan", tuple(lead))
 
 
@@ -180,7 +178,6 @@ def _trainings(record: Record) -> Section:
 
 
 def _latest(record: Record) -> Section:
-    """The newest changes in force."""
     rows = [
         (run.time.astimezone(JAKARTA).date().isoformat(), told(run, change, record.effects))
         for run in record.history
@@ -195,7 +192,6 @@ def _latest(record: Record) -> Section:
 
 
 def _history(record: Record) -> Section:
-    """Every run with its changes."""
     groups = tuple(group for run in record.history for group in _of_run(run, record.effects))
     made = Table("riwayat", "Riwayat", (), (), groups=groups, data=False)
     return Section("riwayat", "Riwayat", () if groups else ("Belum ada.",), (made,))

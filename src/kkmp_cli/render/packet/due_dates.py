@@ -8,8 +8,14 @@ from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import DONE, IF_ANY, LATE, NEVER, SOON, Column, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, table
 from kkmp_cli.render.words import sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import MilestoneCount, OpenFollowUp, TargetProgress, YearlyCount
+from kkmp_cli.reports.report import (
+    KotaReport,
+    MilestoneCount,
+    OpenFollowUp,
+    Report,
+    TargetProgress,
+    YearlyCount,
+)
 
 _SOON = 31
 """Days before a due date from which on it is pressing."""
@@ -40,8 +46,7 @@ _FOLLOW_UPS = (
 def targets(value: Report, kota: KotaReport) -> Section:
     """Due dates in their order, wanted beside reached, with who set them and when."""
     rows = sorted(
-        (*kota.target, *_by_law(value, kota)),
-        key=lambda one: (one.batas, _label(one, value)),
+        (*kota.target, *_by_law(value, kota)), key=lambda one: (one.batas, _label(one, value))
     )
     pressing = tuple(_pressing(one, _counts(one, value, kota), kota.kkmp) for one in rows)
     made = _targets(rows, value, kota)._replace(pressing=pressing)

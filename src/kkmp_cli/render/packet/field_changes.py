@@ -12,8 +12,7 @@ from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, table
 from kkmp_cli.render.words import old_new, stated
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import FieldChange
+from kkmp_cli.reports.report import FieldChange, KotaReport, Report
 
 TITLE = "Data lain yang berubah"
 _COLUMNS = (

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, count, day, listed, summed, table
 from kkmp_cli.render.words import CATEGORY_WORDS, STATE_WORDS, kendala, sentences
-from kkmp_cli.reports import Report
 from kkmp_cli.reports.kota_details import KotaDetails
 from kkmp_cli.reports.obstacles import AWAITED, CATEGORIES, places_of
+from kkmp_cli.reports.report import Report
 
 _NOTE = (
     "Satu KKMP dapat punya lebih dari satu kendala; kolom KKMP menghitung setiap koperasi sekali."

@@ -9,7 +9,7 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import ALWAYS, NEVER, Column, Part, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import count, in_order, share_text
 from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
-from kkmp_cli.reports import Summary, SummaryRow
+from kkmp_cli.reports.report import Summary, SummaryRow
 
 _SHORT = {
     "usaha": "Usaha",

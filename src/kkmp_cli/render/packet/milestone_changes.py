@@ -1,6 +1,4 @@
-"""What became different since the last meeting: per milestone how many more, then by name in groups
-that are not mixed.
-"""
+"""What became different since the last meeting: how many more, then by name in unmixed groups."""
 
 from __future__ import annotations
 
@@ -11,8 +9,7 @@ from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, in_order, table
 from kkmp_cli.render.words import STATE_WORDS, growth, sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import MilestoneChange
+from kkmp_cli.reports.report import KotaReport, MilestoneChange, Report
 
 _STOPPED = "berhenti"
 _LEFT = ("bubar", "digabung")
@@ -88,7 +85,6 @@ def _moment(one: MilestoneChange) -> tuple[str, str]:
 
 
 def _together(those: Sequence[MilestoneChange], book_year: int) -> Group:
-    """What became of one milestone on one day, and of whom."""
     first = those[0]
     label = sentences.change_label(
         first.jenis, sentences.short_label(first.milestone, book_year), first.menjadi

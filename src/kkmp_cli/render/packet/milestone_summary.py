@@ -9,8 +9,7 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import BARS, IF_ANY, NEVER, SIGNED, Bar, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import count, excused, in_order, tally
 from kkmp_cli.render.words import JOINT, STATE_WORDS, growth, sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import MilestoneCount
+from kkmp_cli.reports.report import KotaReport, MilestoneCount, Report
 
 _COLUMNS = (
     Column("kunci", "Kunci", paper=NEVER),

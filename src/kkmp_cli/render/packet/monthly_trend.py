@@ -9,8 +9,8 @@ from kkmp_cli.milestones import codes
 from kkmp_cli.render.document import COUNT, IF_ANY, LINES, Column, Line, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, in_order
 from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
-from kkmp_cli.reports import Report
 from kkmp_cli.reports.kota_details import KotaDetails, TrendPoint
+from kkmp_cli.reports.report import Report
 
 _NOTE = f"Sebelum laporan yang pertama {NO_DATA} ({NOTHING}); itu bukan nol."
 _NEWLY = f"Naik dapat juga berarti baru tercatat: yang {NO_DATA} baru terhitung sejak dilaporkan."
@@ -44,7 +44,6 @@ def _more_known(before: TrendPoint, after: TrendPoint) -> bool:
 
 
 def _months(line: Line) -> int:
-    """Of how many months the number is known."""
     return sum(number is not None for number in line.values)
 
 

@@ -7,18 +7,12 @@ from collections.abc import Iterator, Mapping
 from kkmp_cli.milestones import STATES
 from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import Column, Group, Row, Section, Table
-from kkmp_cli.render.packet.table_cells import (
-    PLACE,
-    headed,
-    in_order,
-    table,
-    unless_all,
-)
+from kkmp_cli.render.packet.table_cells import PLACE, headed, in_order, table, unless_all
 from kkmp_cli.render.words import STATE_WORDS, sentences
-from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.counting import NOT_OWED
 from kkmp_cli.reports.kota_details import KotaDetails
 from kkmp_cli.reports.place import Place
+from kkmp_cli.reports.report import KotaReport, Report
 
 _TITLE = "Nama di balik setiap angka"
 _STATES = (*STATES, NOT_OWED)

@@ -9,8 +9,7 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, table, unless_all
 from kkmp_cli.render.words import NO_DATA, sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import NotOperating
+from kkmp_cli.reports.report import KotaReport, NotOperating, Report
 
 _COLUMNS = (
     *PLACE,

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from kkmp_cli.render.document import COUNT, NEVER, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import FIRST, count, doubtful, in_order, summed
 from kkmp_cli.render.words import NO_DATA, NOTHING, STATE_WORDS, sentences
-from kkmp_cli.reports import KotaReport, Report
 from kkmp_cli.reports.counting import NOT_OWED
-from kkmp_cli.reports.report import KecamatanCount
+from kkmp_cli.reports.report import KecamatanCount, KotaReport, Report
 
 _TITLE = "Per kecamatan"
 _PARTS = ("sudah", "belum", "tidak_diketahui", NOT_OWED)
@@ -29,7 +28,6 @@ def per_kecamatan(value: Report, kota: KotaReport) -> Section:
 
 
 def _full(value: Report, kota: KotaReport) -> Table:
-    """Every part of every milestone."""
     parts = [
         (code, part)
         for code in in_order(kota.milestone)
@@ -70,9 +68,9 @@ def _notes(value: Report, kota: KotaReport, codes: Sequence[str]) -> tuple[str, 
 def _heat_total(kota: KotaReport, codes: Sequence[str]) -> Row:
     last: list[str | int | None] = ["Jumlah", kota.kkmp]
     for code in codes:
-        held = kota.milestone[code]
-        last.append(doubtful(held.sudah, held.stated_not, held.tidak_diketahui))
-        last += [held.stated_not] if code in FIRST else []
+        counts = kota.milestone[code]
+        last.append(doubtful(counts.sudah, counts.stated_not, counts.tidak_diketahui))
+        last += [counts.stated_not] if code in FIRST else []
     return tuple(last)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section
 from kkmp_cli.render.packet.table_cells import count, day, table
 from kkmp_cli.render.words import NO_DATA, sentences
-from kkmp_cli.reports import KotaReport, Report
-from kkmp_cli.reports.report import FigureBeside
+from kkmp_cli.reports.report import FigureBeside, KotaReport, Report
 
 _COLUMNS = (
     Column("indikator", "Yang dihitung"),

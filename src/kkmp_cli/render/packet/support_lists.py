@@ -9,8 +9,8 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, listed, table
 from kkmp_cli.render.words import NO_DATA, UNITS, sentences
-from kkmp_cli.reports import KotaReport
 from kkmp_cli.reports.kota_details import KotaDetails, Learning, LoanFile, Loans, Peer
+from kkmp_cli.reports.report import KotaReport
 from kkmp_cli.reports.support import LOAN
 
 _FEW = 6
@@ -35,9 +35,9 @@ def loans(more: KotaDetails) -> Section:
     """Who has the papers that a bank asks for, who lacks one, of whom one is unknown."""
     sets, title = more.pinjaman, "Siap mengajukan pinjaman"
     groups = tuple(_loan_groups(sets))
-    known = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)
-    made = _loan_files(sets, title)._replace(groups=groups, paper=known and bool(groups))
-    if not known:
+    stated = any(len(file.belum_diketahui) < len(LOAN) for files in sets for file in files)
+    made = _loan_files(sets, title)._replace(groups=groups, paper=stated and bool(groups))
+    if not stated:
         return Section("pinjaman", title, tables=(made,))
     return Section("pinjaman", title, (_loan_counts(sets),), (made,), (sentences.PROFILE_NOTE,))
 
@@ -76,7 +76,7 @@ def _loan_groups(sets: Loans) -> Iterator[Group]:
         for file in sets.tanpa_data
         if not file.kurang and len(file.belum_diketahui) == 1
     ]
-    yield from _by_paper("Tinggal satu yang belum ada datanya", nearly)
+    yield from _by_paper(f"Tinggal satu yang {NO_DATA}nya", nearly)
 
 
 def _by_paper(title: str, files: Sequence[tuple[str, LoanFile]]) -> Iterator[Group]:

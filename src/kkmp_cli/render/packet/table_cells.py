@@ -89,9 +89,9 @@ def listed(key: str, title: str, items: Sequence[Place], of: int) -> Table:
     return made._replace(groups=unless_all(items, of), paper=bool(items))
 
 
-def share_text(held: MilestoneCount, brief: bool = False) -> str | None:
+def share_text(counts: MilestoneCount, brief: bool = False) -> str | None:
     """`4`, `2 (4?)` (in brief `2?`) where some are unknown, None where all are."""
-    return doubtful(held.sudah, held.stated_not, held.tidak_diketahui, brief)
+    return doubtful(counts.sudah, counts.stated_not, counts.tidak_diketahui, brief)
 
 
 def doubtful(done: int, missing: int, unknown: int, brief: bool = False) -> str | None:
@@ -102,9 +102,9 @@ def doubtful(done: int, missing: int, unknown: int, brief: bool = False) -> str 
     return numbers.show(done) + doubt
 
 
-def excused(held: MilestoneCount) -> int:
+def excused(counts: MilestoneCount) -> int:
     """Those who do not owe it."""
-    return held.tidak_wajib if isinstance(held, YearlyCount) else 0
+    return counts.tidak_wajib if isinstance(counts, YearlyCount) else 0
 
 
 def sentence(text: str) -> str:

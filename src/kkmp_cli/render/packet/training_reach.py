@@ -9,7 +9,7 @@ from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, listed, sentence, summed, table
 from kkmp_cli.render.words import sentences
-from kkmp_cli.reports import KotaReport
+from kkmp_cli.reports.report import KotaReport
 
 if TYPE_CHECKING:
     from kkmp_cli.reports.kota_details import HeldTraining, KotaDetails
@@ -36,10 +36,7 @@ _REACH = (
 def trainings(kota: KotaReport, more: KotaDetails | None) -> Section:
     """The short form has no table of the trainings themselves."""
     never = listed(
-        "belum_tercatat",
-        "Belum tercatat ikut pelatihan",
-        kota.pelatihan.belum_tercatat,
-        kota.kkmp,
+        "belum_tercatat", "Belum tercatat ikut pelatihan", kota.pelatihan.belum_tercatat, kota.kkmp
     )
     reached = tuple(_reached(kota))
     if not reached or len(kota.pelatihan.belum_tercatat) == kota.kkmp:
@@ -67,8 +64,8 @@ def _held(more: KotaDetails) -> Table:
 
 
 def _heads(one: HeldTraining) -> str:
-    known = one.peserta if one.peserta is not None else one.tercatat
-    return "jumlah tidak diketahui" if known is None else numbers.show(known)
+    people = one.peserta if one.peserta is not None else one.tercatat
+    return "jumlah tidak diketahui" if people is None else numbers.show(people)
 
 
 def _reach(more: KotaDetails) -> Table:

@@ -13,9 +13,7 @@ _SHOWN = 20
 
 
 def lines(difference: ListDifference, count: int, delete: bool, named: bool) -> Iterator[str]:
-    """What the list of `count` areas says otherwise; without `named` only how many are gone, as the
-    import before has named them.
-    """
+    """What the list of `count` areas says otherwise; the gone by name only where `named`."""
     added, renamed, vanished = difference.added, difference.renamed, difference.vanished
     yield (
         f"{show(count)} kelurahan/desa di daftar: {show(len(added))} baru · "

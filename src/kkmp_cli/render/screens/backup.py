@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from kkmp_cli.register.restoring import Contents
 
 
-def contents(held: Contents) -> str:
+def contents(register: Contents) -> str:
     """`44 koperasi, 12 run, terakhir 10 Maret 2026 14.05 WIB`."""
     last = "belum ada riwayat"
-    if held.last:
-        utc = datetime.fromisoformat(held.last.replace("Z", "+00:00"))
+    if register.last:
+        utc = datetime.fromisoformat(register.last.replace("Z", "+00:00"))
         moment = utc.astimezone(settings.JAKARTA)
-        last = f"{held.runs} run, terakhir {dates.show(moment.date())} {moment:%H.%M} WIB"
-    return f"{show(held.cooperatives)} koperasi, {last}"
+        last = f"{register.runs} run, terakhir {dates.show(moment.date())} {moment:%H.%M} WIB"
+    return f"{show(register.cooperatives)} koperasi, {last}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kkmp_cli.checks import ERROR, GROUPS, SEVERITIES, Finding, Result
+from kkmp_cli.checks.rule import ERROR, GROUPS, SEVERITIES, Finding, Result
 from kkmp_cli.errors import Advice
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
@@ -43,19 +43,19 @@ class Checked:
 
 def as_json(checked: Checked) -> str:
     """`{"galat": n, "aturan": [...]}`: every rule, those that found nothing among them."""
-    found = {
+    counts = {
         word: sum(
             len(result.findings) for result in checked.results if result.rule.severity == word
         )
         for word in SEVERITIES
     }
     rules = [_rule_object(result, checked.detailed) for result in checked.results]
-    return json_text({"jumlah": found, "aturan": rules})
+    return json_text({"jumlah": counts, "aturan": rules})
 
 
 def _rule_object(result: Result, detailed: bool) -> dict[str, Any]:
     rule = result.rule
-    found: dict[str, Any] = {
+    shown: dict[str, Any] = {
         "kode": rule.code,
         "kelompok": rule.group,
         "tingkat": rule.severity,
@@ -64,11 +64,11 @@ def _rule_object(result: Result, detailed: bool) -> dict[str, Any]:
         "saran": rule.remedy,
     }
     if detailed:
-        found["rincian"] = [
+        shown["rincian"] = [
             {"kode": finding.kode or None, "nama": finding.name, "rincian": finding.detail or None}
             for finding in result.findings
         ]
-    return found
+    return shown
 
 
 def as_text(checked: Checked, worded: Callable[[str], str] = str) -> str:
@@ -78,9 +78,9 @@ def as_text(checked: Checked, worded: Callable[[str], str] = str) -> str:
         results = [result for result in checked.results if result.rule.group == group]
         if not results:
             continue
-        found = [result for result in results if result.findings]
-        lines.append(_TITLES[group] + ("" if found else f": baik ({len(results)} aturan)"))
-        for result in found:
+        failed = [result for result in results if result.findings]
+        lines.append(_TITLES[group] + ("" if failed else f": baik ({len(results)} aturan)"))
+        for result in failed:
             lines += _rule_lines(result, checked.detailed)
         lines.append("")
     return "\n".join(printable(worded(line)) for line in [*lines, _closing(checked)])
@@ -106,8 +106,8 @@ def _finding(finding: Finding) -> str:
 
 def _closing(checked: Checked) -> str:
     counts = [f"{checked.count(severity)} {word}" for severity, word in _WORDS.items()]
-    found = any(result.findings for result in checked.results)
-    more = " Nama semua: --rinci" if found and not checked.detailed else ""
+    failed = any(result.findings for result in checked.results)
+    more = " Nama semua: --rinci" if failed and not checked.detailed else ""
     return f"{len(checked.results)} aturan diperiksa: {', '.join(counts)}.{more}"
 
 

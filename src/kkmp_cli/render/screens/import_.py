@@ -73,8 +73,8 @@ def _understood(taken: ImportResult) -> Iterator[str]:
 
 def _planned(taken: ImportResult) -> Iterator[str]:
     yield from _counts(taken)
-    for told in (_changes, _unapplied, _notes):
-        yield from told(taken.plan)
+    for lines in (_changes, _unapplied, _notes):
+        yield from lines(taken.plan)
     yield from _absent(taken)
     yield from _errors(
         taken.problems, several=len({file.place for file in taken.reading.files}) > 1
@@ -108,7 +108,6 @@ def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:
 
 
 def _refused(taken: ImportResult, unchanged: bool, skipping: bool, also: str) -> str:
-    """Why nothing was written of a file with errors."""
     if not skipping or taken.reading.blocked:
         skip = "" if taken.reading.blocked else "; --skip-errors memasukkan baris yang baik saja"
         wrong = show(len(taken.problems))
@@ -119,16 +118,16 @@ def _refused(taken: ImportResult, unchanged: bool, skipping: bool, also: str) ->
     return f"{_ONLY_PLAN} {left}, yang lain akan dimasukkan."
 
 
-def _written(taken: ImportResult, told: str) -> str:
+def _written(taken: ImportResult, remembered: str) -> str:
     touched = sum(1 for row in taken.plan.results if row.events)
-    said = [f"{show(touched)} koperasi."] if touched or not told else []
-    if told:
-        said.append(f"Diingat: {told}." if said else f"diingat {told}.")
+    sentences = [f"{show(touched)} koperasi."] if touched or not remembered else []
+    if remembered:
+        sentences.append(f"Diingat: {remembered}." if sentences else f"diingat {remembered}.")
     if taken.problems:
-        held = sum(each.held_back for each in taken.reading.files)
-        also = f", {show(held)} isian baik di dalamnya ikut tertahan" if held else ""
-        said.append(f"{show(rejected_rows(taken))} baris ditolak{also}.")
-    return " ".join(said)
+        held_back = sum(each.held_back for each in taken.reading.files)
+        also = f", {show(held_back)} isian baik di dalamnya ikut tertahan" if held_back else ""
+        sentences.append(f"{show(rejected_rows(taken))} baris ditolak{also}.")
+    return " ".join(sentences)
 
 
 def rejected_rows(taken: ImportResult) -> int:
@@ -140,10 +139,10 @@ def _counts(taken: ImportResult) -> list[str]:
     counts = Counter(map(attrgetter("outcome"), taken.plan.results))
     counts[SAME] += sum(taken.plan.passed.values())
     counts[REJECTED] = rejected_rows(taken)
-    told = [
+    outcomes = [
         f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]
     ]
-    return [f"{show(sum(counts.values()))} baris: {' · '.join(told) or 'tidak ada baris data'}"]
+    return [f"{show(sum(counts.values()))} baris: {' · '.join(outcomes) or 'tidak ada baris data'}"]
 
 
 def _changes(plan: Plan) -> Iterator[str]:
@@ -222,23 +221,23 @@ def _value(name: str, value: str | None) -> str:
 def _unapplied(plan: Plan) -> Iterator[str]:
     left = [one for row in plan.results for one in row.unapplied]
     for outcome in (CONFLICT, STALE):
-        found = [one for one in left if one.outcome == outcome]
-        if found:
-            yield f"{_COUNTED[outcome].capitalize()} ({show(len(found))}):"
-        for one in found[:_GROUPS]:
+        those = [one for one in left if one.outcome == outcome]
+        if those:
+            yield f"{_COUNTED[outcome].capitalize()} ({show(len(those))}):"
+        for one in those[:_GROUPS]:
             yield f"  {one.area.kelurahan} · {_label(one.field)}: {_against(one)}"
             if one.command:
                 yield Advice("    terapkan: {}", one.command)
-        if len(found) > _GROUPS:
-            yield f"  … dan {show(len(found) - _GROUPS)} lainnya (semua: --json)"
-        if found and outcome == CONFLICT:
+        if len(those) > _GROUPS:
+            yield f"  … dan {show(len(those) - _GROUPS)} lainnya (semua: --json)"
+        if those and outcome == CONFLICT:
             yield "  Semua sekaligus: ulangi dengan --overwrite."
 
 
 def _against(one: Unapplied) -> str:
-    held, stated = _value(one.field, one.held), _value(one.field, one.stated)
+    recorded, stated = _value(one.field, one.held), _value(one.field, one.stated)
     since = f" (per {dates.show(one.held_per)})" if one.held_per else ""
-    return f"tercatat {held}{since}; di berkas {stated} (per {dates.show(one.per)})"
+    return f"tercatat {recorded}{since}; di berkas {stated} (per {dates.show(one.per)})"
 
 
 def _notes(plan: Plan) -> Iterator[str]:
@@ -251,19 +250,19 @@ def _notes(plan: Plan) -> Iterator[str]:
 
 
 def _absent(taken: ImportResult) -> Iterator[str]:
-    found = {area.kode: area.kelurahan for each in taken.absent for area in each}
-    names = [found[kode] for kode in sorted(found)]
+    absent = {area.kode: area.kelurahan for each in taken.absent for area in each}
+    names = [absent[kode] for kode in sorted(absent)]
     yield from _named("Tidak ada di berkas, tetapi terdaftar di kota itu", names)
 
 
-def _errors(found: Sequence[Problem], several: bool) -> Iterator[str]:
+def _errors(problems: Sequence[Problem], several: bool) -> Iterator[str]:
     """The same error once, with all its cells."""
     groups: dict[Problem, list[str]] = defaultdict(list)
-    for one in found:
+    for one in problems:
         alike = one._replace(row=0, cell="", file=one.file if several else "")
         groups[alike].append(one.cell or f"baris {one.row}")
-    if found:
-        yield from ("", f"Kesalahan ({show(len(found))}):")
+    if problems:
+        yield from ("", f"Kesalahan ({show(len(problems))}):")
     for one, cells in groups.items():
         yield f"  {_place(one, cells)}: {one.message}"
         if one.remedy:

@@ -1,4 +1,4 @@
-"""What an import would change and could not read, as the object of the contract (section 5)."""
+"""What an import would change and could not read, as one object for other programs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kkmp_cli.render.harmless import json_text
 
 
 def as_json(taken: ImportResult) -> str:
-    """The object of the contract, section 5."""
+    """The object that `import --json` promises."""
     problems = taken.problems_of_files()
     files = [_file(taken, at, problems[at]) for at in range(len(problems))]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
@@ -51,7 +51,6 @@ def _place(area: Area) -> dict[str, Any]:
 
 
 def _outcomes(taken: ImportResult, at: int, file: Understanding) -> dict[str, Any]:
-    """How many rows came to what, and what was left in detail."""
     rows = [row for row in taken.plan.results if row.source is not None and row.source.file == at]
     counts = Counter(row.outcome for row in rows)
     counts[SAME] += taken.plan.passed.get(at, 0)
@@ -67,7 +66,7 @@ def _details(rows: Iterable[RowResult], outcome: str) -> list[dict[str, Any]]:
     return [_left(one) for row in rows for one in row.unapplied if one.outcome == outcome]
 
 
-def _errors(found: Iterable[Problem]) -> list[dict[str, Any]]:
+def _errors(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     return [
         {
             "baris": one.row,
@@ -77,7 +76,7 @@ def _errors(found: Iterable[Problem]) -> list[dict[str, Any]]:
             "pesan": one.message,
             "saran": one.remedy,
         }
-        for one in found
+        for one in problems
     ]
 
 

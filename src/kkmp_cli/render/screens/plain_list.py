@@ -60,13 +60,9 @@ def _aligned(rows: Sequence[Sequence[str]], room: int | None) -> list[str]:
 def _in_pieces(
     shown: Sequence[str], heads: Sequence[str], table: Sequence[Sequence[str]], room: int
 ) -> Iterator[str]:
-    leads = [*map(_lead, range(len(shown)), shown, heads)]
+    clear = [at < 2 or name in _CLEAR for at, name in enumerate(shown)]
+    leads = ["" if alone else f"{head} " for alone, head in zip(clear, heads, strict=True)]
     return (line for row in table for line in _told(row, leads, room))
-
-
-def _lead(at: int, name: str, head: str) -> str:
-    """What stands before a cell that is told alone."""
-    return "" if at < 2 or name in _CLEAR else f"{head} "
 
 
 def _columns(row: Sequence[str], widths: Sequence[int], room: int) -> Iterator[str]:

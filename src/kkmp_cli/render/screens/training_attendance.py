@@ -17,28 +17,28 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.screens.understanding import differences, unread
-from kkmp_cli.render.words import ended
+from kkmp_cli.render.words import ended, listed
 
 _NAMES = 60
 
 
-def as_lines(found: Attended) -> Iterator[str]:
+def as_lines(attended: Attended) -> Iterator[str]:
     """What to know before the result: the columns first, then what was not taken."""
-    yield from map(printable, _columns(found.seen, found.rows))
-    yield from map(printable, _doubtful(found))
+    yield from map(printable, _columns(attended.seen, attended.rows))
+    yield from map(printable, _doubtful(attended))
 
 
-def _doubtful(found: Attended) -> Iterator[str]:
+def _doubtful(attended: Attended) -> Iterator[str]:
     """What was assumed, what differs, what was left out; the names are nobody's business."""
-    if found.count and not says_organ(found.seen.columns.columns):
+    if attended.count and not says_organ(attended.seen.columns.columns):
         yield "Organ tidak disebut; dicatat sebagai pengurus."
-    yield from differences(found.differences)
-    if found.unread:
-        yield unread(*found.unread)
-    if found.twice:
-        rows = ", ".join(f"baris {row} (= baris {first})" for row, first in found.twice.items())
+    yield from differences(attended.differences)
+    if attended.unread:
+        yield unread(*attended.unread)
+    if attended.twice:
+        rows = ", ".join(f"baris {row} (= baris {first})" for row, first in attended.twice.items())
         what = "nama yang sudah ada di kelurahan yang sama, dihitung sekali"
-        yield f"{show(len(found.twice))} baris berisi {what}: {rows}."
+        yield f"{show(len(attended.twice))} baris berisi {what}: {rows}."
 
 
 def _columns(seen: SeenList, rows: int) -> Iterator[str]:
@@ -59,19 +59,19 @@ def _columns(seen: SeenList, rows: int) -> Iterator[str]:
 
 
 def contradicting(
-    found: Attended, held: Mapping[int, Mapping[str, Any]], training: int
+    attended: Attended, rows: Mapping[int, Mapping[str, Any]], training: int
 ) -> Iterator[str]:
     """The recorded attendances of which the list says that nobody came, each with the command that
     takes it out.
 
-    `held` are the rows of the training, by cooperative.
+    `rows` are the rows of the training, by cooperative.
     """
-    against = [area for area in found.nobody if area.id in held]
+    against = [area for area in attended.nobody if area.id in rows]
     if against:
         yield f"Bertentangan dengan catatan, tidak diubah ({show(len(against))}):"
     for area in against:
         yield (
-            f"  {area.kelurahan}: tercatat {recorded(held[area.id])}; menurut berkas tidak "
+            f"  {area.kelurahan}: tercatat {recorded(rows[area.id])}; menurut berkas tidak "
             f"ada yang hadir"
         )
         command = Command("training", "attend", training, area.kode, "--tidak-hadir")
@@ -92,40 +92,39 @@ def replaced(counts: Sequence[tuple[Area, str, int, int]], dry_run: bool = False
         yield f"  {area.kelurahan}: {organ} {show(before)} → {show(now)}"
 
 
-def result(found: Attended, written: bool | None) -> str:
+def result(attended: Attended, written: bool | None) -> str:
     """Who was recorded and who was passed over; `written` is None for a plan."""
-    people = f", {show(found.count)} orang" if found.count else ""
+    people = f", {show(attended.count)} orang" if attended.count else ""
     done = "akan dicatat" if written is None else "dicatat" if written else "sudah tercatat"
     who = (
-        f"{show(len(found.people))} koperasi{people} {done} hadir"
-        if found.people
+        f"{show(len(attended.people))} koperasi{people} {done} hadir"
+        if attended.people
         else "tidak ada yang hadir"
     )
-    return "; ".join(filter(None, (who, skipped(found))))
+    return "; ".join(filter(None, (who, skipped(attended))))
 
 
-def skipped(found: Attended) -> str:
+def skipped(attended: Attended) -> str:
     """`4 baris tanpa peserta dilewati: Cideng, …`; with the row if others of it count."""
+    if not attended.skipped:
+        return ""
     names = dict.fromkeys(
-        f"{area.kelurahan} (baris {row})" if area in found.people else _named(area, found)
-        for row, area in found.skipped
+        f"{area.kelurahan} (baris {row})" if area in attended.people else _named(area, attended)
+        for row, area in attended.skipped
     )
-    more = f", dan {show(len(names) - _NAMES)} lainnya" if len(names) > _NAMES else ""
-    listed = ", ".join([*names][:_NAMES])
-    return (
-        f"{show(len(found.skipped))} baris tanpa peserta dilewati: {listed}{more}" if names else ""
-    )
+    rows = f"{show(len(attended.skipped))} baris tanpa peserta dilewati"
+    return f"{rows}: {listed([*names], _NAMES)}"
 
 
-def _named(area: Area, found: Attended) -> str:
+def _named(area: Area, attended: Attended) -> str:
     """A kelurahan's name, with its kecamatan where two that are skipped share the name."""
-    alike = {other.kode for _, other in found.skipped if other.kelurahan == area.kelurahan}
+    alike = {other.kode for _, other in attended.skipped if other.kelurahan == area.kelurahan}
     return f"{area.kelurahan} ({area.kecamatan})" if len(alike) > 1 else area.kelurahan
 
 
-def problems(found: Sequence[Problem]) -> Iterator[str]:
+def problems(bad: Sequence[Problem]) -> Iterator[str]:
     """The bad rows, as the lines of a refusal."""
-    yield f"{show(len(found))} baris tidak dapat dipakai; tidak ada yang ditulis:"
-    for problem in found:
+    yield f"{show(len(bad))} baris tidak dapat dipakai; tidak ada yang ditulis:"
+    for problem in bad:
         where = f"baris {problem.row} ({problem.cell}) {problem.subject}".rstrip()
         yield Advice("  {}: {} {}", where, ended(problem.message), problem.remedy)

@@ -92,9 +92,9 @@ def _assumed(file: Understanding) -> Iterator[str]:
     if file.per_from == BY_OPTION and file.title_per and file.title_per != file.per:
         yield f"Judul berkas menyebut {dates.show(file.title_per)}; yang dipakai --per."
     if file.mentioned:
-        told = ", ".join(map(dates.show, file.mentioned))
+        days = ", ".join(map(dates.show, file.mentioned))
         yield (
-            f"Judul memuat {told}, tidak dipakai; bila itu tanggal keadaannya: --per "
+            f"Judul memuat {days}, tidak dipakai; bila itu tanggal keadaannya: --per "
             f"{file.mentioned[0].isoformat()}"
         )
     recalled = {one.heading for one in file.remembered}
@@ -141,10 +141,10 @@ def _empty(file: Understanding) -> Iterator[str]:
         )
     left = [name for name, count in file.empty.items() if count and name not in file.belum]
     if left:
-        told = ", ".join(f"{vocabulary.label_of(name)} {show(file.empty[name])}" for name in left)
+        counts = ", ".join(f"{vocabulary.label_of(name)} {show(file.empty[name])}" for name in left)
         names = ",".join(name for name in left if name not in file.appearance.doubtful)
         advice = f" Bila kosong berarti belum: --kosong-belum {names}" if names else ""
-        yield f"Sel kosong tidak dianggap belum: {told}.{advice}"
+        yield f"Sel kosong tidak dianggap belum: {counts}.{advice}"
     doubtful = [vocabulary.label_of(name) for name in left if name in file.appearance.doubtful]
     if doubtful:
         yield (
@@ -161,10 +161,10 @@ def _appearance(shown: Appearance) -> Iterator[str]:
         listed = ", ".join(f'{each.letter} "{each.heading}"' for each in shown.hidden_columns)
         yield f"{show(len(shown.hidden_columns))} kolom tersembunyi ikut dibaca: {listed}."
     for why, columns in shown.marked.items():
-        told = ", ".join(
+        places = ", ".join(
             f'"{each.heading}" {some(cells, _SHOWN)}' for each, cells in columns.items()
         )
-        yield f"Sel kosong {why}, artinya tidak dapat dibaca: {told}."
+        yield f"Sel kosong {why}, artinya tidak dapat dibaca: {places}."
 
 
 def spans(numbers: Sequence[int]) -> Iterator[str]:
@@ -187,9 +187,9 @@ def _closing(file: Understanding) -> Iterator[str]:
         yield f"{show(file.joined)} baris digabung dengan baris kelurahan itu di tabel di atasnya."
 
 
-def differences(found: Iterable[Difference]) -> Iterator[str]:
+def differences(those: Iterable[Difference]) -> Iterator[str]:
     """Where a row of totals says otherwise than what was read."""
-    for one in found:
+    for one in those:
         yield (
             f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
             f"terbaca {show(one.read)}."

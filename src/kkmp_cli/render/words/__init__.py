@@ -1,5 +1,4 @@
-"""The words of everything that is printed: one sign each for nothing known, zero, a state, a date
-and a kendala (contract, section 8).
+"""The words of everything that is printed: nothing known, zero, states, dates, kendala, each once.
 
 `words.sentences` makes sentences of counts, `words.old_new` tells changes. Never enters: colour,
 width, markup.
@@ -22,6 +21,7 @@ NO_DATA = "belum ada data"
 """Nothing known, in a sentence."""
 NOTHING = "–"
 """Nothing known, in a cell; zero is `0`."""
+BAR_LEGEND = f"Batang: penuh = sudah, arsiran = belum, titik = {NO_DATA}."
 JOINT = " · "
 """What stands between the pieces of a line."""
 PERSONAL = "(data pribadi)"

@@ -78,6 +78,6 @@ def older(name: str, new: str | None, per: str, before: Facts, after: Facts) -> 
     )
 
 
-def _since(name: str, held: Facts) -> str | None:
-    spans = held.states.get(name)
+def _since(name: str, facts: Facts) -> str | None:
+    spans = facts.states.get(name)
     return spans[-1].since if spans else None

@@ -1,6 +1,4 @@
-"""The printed words of a report's keys (contract, section 8), and the short sentences made of its
-counts. Never enters: colour, width, markup.
-"""
+"""The printed words of a report's keys, and sentences of its counts. Never: colour, markup."""
 
 from __future__ import annotations
 
@@ -61,13 +59,13 @@ DEFINITIONS = (
     "Beroperasi: unit usaha berjalan pada tanggal laporan.",
     "Gerai: tempatnya ada (milik sendiri, sewa atau pinjam), belum tentu berjualan.",
     "RAT wajib bagi semua, beroperasi atau tidak.",
-    "Belum ada data: belum ada yang melaporkan, tidak berarti belum.",
+    f"{NO_DATA.capitalize()}: belum ada yang melaporkan, tidak berarti belum.",
 )
 PRESS_WORDS = (
     "Kata di pemberitaan berbeda artinya: berjalan = gerai dan usaha, berdiri = "
     "berkas saja, aktif = data diperbarui."
 )
-OUTLET_NOTE = "Tanpa gerai, belum usaha: termasuk yang usahanya belum ada data."
+OUTLET_NOTE = f"Tanpa gerai, belum usaha: termasuk yang usahanya {NO_DATA}."
 
 
 def short_label(code: str, book_year: int) -> str:
@@ -101,18 +99,13 @@ def standing(count: MilestoneCount) -> str:
     if not count.known:
         parts = [f"{NO_DATA} ({numbers.show(count.asked)} KKMP)"]
     else:
-        parts = [_share(count)]
+        unsure = not count.sudah and count.tidak_diketahui  # so that 0% may be untrue
+        asked = numbers.show(count.asked)
+        parts = [f"0 dari {asked}" if unsure else numbers.share(count.sudah, count.asked)]
         parts += [
             f"{numbers.show(n)} {STATE_WORDS[s]}" for s in STATES[1:] if (n := getattr(count, s))
         ]
     return JOINT.join([*parts, f"{numbers.show(excused)} tidak wajib"] if excused else parts)
-
-
-def _share(count: MilestoneCount) -> str:
-    """`28 dari 44 (63,6%)`; no percentage for none known and some unknown: 0% may be untrue."""
-    if count.sudah == 0 and count.tidak_diketahui:
-        return f"0 dari {numbers.show(count.asked)}"
-    return numbers.share(count.sudah, count.asked)
 
 
 def rest(count: MilestoneCount) -> str:
@@ -214,10 +207,10 @@ _PLAIN_INDICATORS = {
     "kelurahan": "Jumlah kelurahan",
     "tidak_aktif": "Bubar atau digabung",
     "belum_beroperasi": "Belum beroperasi",
-    "usaha_tidak_diketahui": "Usaha belum ada data",
+    "usaha_tidak_diketahui": f"Usaha {NO_DATA}",
     "sudah_rat": "Sudah RAT",
     "belum_rat": "Belum RAT",
-    "rat_tidak_diketahui": "RAT belum ada data",
+    "rat_tidak_diketahui": f"RAT {NO_DATA}",
     "pelatihan.kegiatan": "Kegiatan pelatihan",
     "pelatihan.peserta": "Peserta pelatihan",
     "pelatihan.tanpa_jumlah": "Pelatihan tanpa jumlah peserta",
