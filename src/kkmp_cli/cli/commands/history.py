@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -56,8 +57,7 @@ def history(
         raise BadUsage("--kota di sini hanya menyertai KELURAHAN.", "Hapus --kota.")
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
     page, limit = wanted.format == "terminal", read_run(number, "--jumlah")
-    first = dates.read(read_any_day(since, "--sejak")).first_day if since is not None else None
-    days = first, read_past_day(until, "--sampai")
+    days = _first_day(since), read_past_day(until, "--sampai")
     if limit is None and page and not everything:
         limit = _PAGE
     asked = RunFilter(kelurahan, kota, officer, read_run(run), days, limit)
@@ -77,3 +77,8 @@ def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> 
     if page and len(past.runs) < past.total:
         shown = f"{show(len(past.runs))} dari {show(past.total)} run"
         command.say(f"{shown}; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
+
+
+def _first_day(text: str | None) -> date | None:
+    """The day, or the first of the month or year typed after `--sejak`."""
+    return None if text is None else dates.read(read_any_day(text, "--sejak")).first_day
