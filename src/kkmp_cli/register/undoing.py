@@ -193,7 +193,9 @@ def _last_seen(register: Reader, entity: str, key: int) -> Row | None:
     """A record that is no longer there, as the history last tells it whole."""
     entries = log.about(register, entity, key)
     whole = [
-        (entry, text) for entry in entries if entry.field == WHOLE and (text := entry.new or entry.old)
+        (entry, text)
+        for entry in entries
+        if entry.field == WHOLE and (text := entry.new or entry.old)
     ]
     if not whole:
         return None
