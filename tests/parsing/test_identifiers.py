@@ -137,3 +137,10 @@ def test_a_number_of_an_sk_without_any_digit_is_no_number(text: str) -> None:
 def test_a_ktp_number_is_refused_wherever_it_is_typed(reader: Callable[[str], str]) -> None:
     with pytest.raises(CellError, match="KTP"):
         reader("3171010101900001")
+
+
+@pytest.mark.parametrize("text", ["1234567890", "1234567890.0", "BRI 0123456789.0"])
+def test_an_account_is_no_name_of_a_bank(text: str) -> None:
+    with pytest.raises(CellError, match="bukan nama bank"):
+        identifiers.read_bank(text)
+    assert identifiers.read_bank("BNI 46") == "BNI"

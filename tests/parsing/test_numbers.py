@@ -35,6 +35,8 @@ def test_only_nothing_is_0_percent_and_only_all_is_100(whole: int, part: int) ->
         ("77,3%", Quantity(77.3, percent=True)),
         ("sekitar 90 persen", Quantity(90, percent=True, about=True)),
         ("± 40", Quantity(40, about=True)),
+        ("1,000", None),
+        ("33,333%", Quantity(33.333, percent=True)),
         ("puluhan", None),
         ("3.4", None),
         ("１２", None),

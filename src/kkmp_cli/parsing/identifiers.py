@@ -148,8 +148,15 @@ def is_bank(text: str) -> bool:
 
 
 def read_bank(text: str) -> str:
-    """A bank's name; the usual short and former names (Bank DKI → Bank Jakarta) become one."""
+    """A bank's name; the usual short and former names (Bank DKI → Bank Jakarta) become one.
+
+    Raises CellError for a word of state, and for an account.
+    """
     name = refuse_state(clean(text), "bank")
+    if _LONG_DIGITS.search(name):
+        raise CellError(
+            "berisi nomor, bukan nama bank saja", "Pindahkan nomornya ke kolom nomor rekening."
+        )
     return _BANK_OF.get(match_key(name), name)
 
 

@@ -34,9 +34,11 @@ class Quantity(NamedTuple):
 
 
 def read(text: str) -> Quantity | None:
-    """`34`, `1.250`, `77,3%`, `sekitar 90 persen` → the quantity; None for what is no number."""
+    """`34`, `1.250`, `77,3%`, `sekitar 90 persen` → the quantity; None for what is no number, or
+    not clearly one: `1,000`.
+    """
     match = _VALUE.fullmatch(" ".join(text.split()))
-    if match is None:
+    if match is None or (len(match["part"] or "") == 3 and not match["percent"]):
         return None
     whole = match["whole"].replace(".", "")
     value = float(f"{whole}.{match['part']}") if match["part"] else int(whole)
