@@ -162,3 +162,32 @@ def test_words_that_leave_the_state_open_are_an_error_of_their_cell(
     assert f"B2 {heading} `{text}`" in done.out
     assert pusat.run("update", "Cideng", f"--{heading.lower()}", text).code == 1
     assert pusat.state() == before
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("note", ["sudah tutup sejak Okt", "BELUM BUKA"])
+def test_a_note_that_contradicts_its_row_is_an_error_of_its_cell(
+    pusat: Office, tmp_path: Path, suffix: str, note: str
+) -> None:
+    rows = ["Kelurahan", "Usaha", "Keterangan"], ["Cideng", "sudah", note]
+    done = pusat.run("import", sheet(tmp_path, suffix, *rows))
+    assert done.code == 1
+    assert f"C2 Keterangan `{note}`: berlawanan dengan Usaha yang ditulis sudah" in done.out
+    assert known(pusat, {"usaha": ""}) == {"usaha": None}
+
+
+def test_ownership_beside_a_state_is_whose_room_it_is(pusat: Office, tmp_path: Path) -> None:
+    rows = (
+        ["Kelurahan", "Gerai", "Status Kepemilikan Gerai"],
+        ["Cideng", "sudah", "Pinjam pakai"],
+        ["Gambir", "belum", "belum ada"],
+    )
+    pusat.good("import", sheet(tmp_path, ".csv", *rows))
+    assert known(pusat, {"gerai": "", "gerai_jenis": ""}) == {
+        "gerai": "sudah",
+        "gerai_jenis": "pinjam",
+    }
+    alone = (["Kelurahan", "Kepemilikan Gerai"], ["Gambir", "sewa"])
+    pusat.good("import", sheet(tmp_path, ".csv", *alone))
+    shown = pusat.good("show", "Gambir", "--json").json
+    assert (shown["gerai"], shown["gerai_jenis"]) == ("sudah", "sewa")

@@ -13,9 +13,10 @@ from typing import Final
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.contrary_notes import may_contradict
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import BANK, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
+from kkmp_cli.model.vocabulary import BANK, NOTE_FIELD, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.parsing.text import lost_characters
@@ -112,12 +113,17 @@ class Memo(dict[str, Outcome]):
             return NOTHING
         if field.kind == STATE and (value := stated.get(field.name)) and self._per:
             refuse_later(value, self._per)
-        if field.name not in stated or len(stated) > 1:
+        if field.name not in stated or len(stated) > 1 or self._may_contradict(stated):
             return self._several(
                 {name: value for name, value in stated.items() if value is not None}
             )
         value = stated[field.name]
         return CLEARED if value is None else value
+
+    def _may_contradict(self, stated: Mapping[str, str | None]) -> bool:
+        """True for a note that the states of its row are to be held against."""
+        note = stated.get(NOTE_FIELD.name) if self._column.field == NOTE_FIELD else None
+        return bool(note) and not self._column.note and may_contradict(note or "")
 
     def _as_state(self, text: str, error: CellError) -> CellError:
         """What is wrong in a column of numbers; the way out if its state would take the cell."""

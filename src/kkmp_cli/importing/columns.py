@@ -20,6 +20,7 @@ from kkmp_cli.importing.kendala_columns import is_bare, kendala_field, left_unre
 from kkmp_cli.importing.maps import IGNORED, Map, read_map
 from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.vocabulary import OBSTACLE, STATE, Field
+from kkmp_cli.parsing.state_phrases import KIND
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, meaning_of
 from kkmp_cli.sheets.sheet import cell_name, column_letter
@@ -35,6 +36,7 @@ PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
 of it.
 """
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
+_OWNERSHIP = re.compile("kepemilikan", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:mulai|pelaksanaan|sejak|bulan)\b|.*\b(?:tgl|tanggal|kapan)\b", re.IGNORECASE
 )
@@ -190,6 +192,7 @@ def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
     for heading in table.headings:
         sorting.take(heading)
     sorting.take_kendala()
+    sorting.take_premises()
     sorting.refuse_doubled()
     names = {column.field.name for column in sorting.stated}
     if not names & KEYS:
@@ -259,6 +262,15 @@ class _Sorting:
             else:
                 self.kendala.append(heading)
         self.stated.sort(key=lambda column: column.position)
+
+    def take_premises(self) -> None:
+        """A column that asks for ownership, beside the one of the state, is of whose room it is."""
+        kind = fields.by_name(KIND)
+        states = [one for one in self.stated if one.field.kind == STATE and not one.dated]
+        for at, column in enumerate(self.stated):
+            beside = any(one.field == column.field and one is not column for one in states)
+            if kind and beside and column in states and _OWNERSHIP.search(column.heading):
+                self.stated[at] = replace(column, field=kind, assumed=True)
 
     def _kendala_of(self, heading: Heading, owners: Mapping[int, str]) -> Field | None:
         """The field of a bare heading; None where it cannot be told or another column has it."""

@@ -9,6 +9,7 @@ from operator import getitem, itemgetter
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.contrary_notes import contradiction
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
 from kkmp_cli.model.vocabulary import (
@@ -114,9 +115,14 @@ class RowReader:
             elif isinstance(outcome, dict):
                 self._count_number(column, outcome)
                 _take_several(row, column, key, outcome)
+        self._settle_others(row, outcomes)
+
+    def _settle_others(self, row: RowValues, outcomes: Sequence[Outcome]) -> None:
+        """What cells say of other fields, once every field has its own value."""
         for column, outcome in zip(self._columns, outcomes, strict=True):
             if isinstance(outcome, dict):
                 _imply(row, column, outcome)
+                _hold_against_states(row, column, outcome)
 
     def _count_number(self, column: FieldColumn, values: Mapping[str, str]) -> None:
         if not NUMBER_PARTS.isdisjoint(values):
@@ -153,6 +159,12 @@ def _take_part(row: RowValues, column: FieldColumn, name: str, value: str) -> No
         row.blame(column, CellError(clash, f"Sisakan {what} yang benar."))
     else:
         row.values[name] = value
+
+
+def _hold_against_states(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
+    """Refuses a note that says the contrary of a state of its row."""
+    if column.field == NOTE_FIELD and (error := contradiction(values[NOTE_FIELD.name], row.values)):
+        row.blame(column, error)
 
 
 def _imply(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:

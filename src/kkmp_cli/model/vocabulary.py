@@ -187,7 +187,11 @@ def _empties(field: Field, text: str) -> bool:
     """True where a text says that there is none of what its field holds."""
     if field.kind == OBSTACLE and kendala_words.says_no_obstacle(text):
         return True
-    return text.casefold() == CLEAR or (field.many and state_words.says_none(text))
+    return text.casefold() == CLEAR or (_may_be_none(field) and state_words.says_none(text))
+
+
+def _may_be_none(field: Field) -> bool:
+    return field.many or field.name == "gerai_jenis"
 
 
 def _named_beside(field: Field, text: str) -> dict[str, str | None]:

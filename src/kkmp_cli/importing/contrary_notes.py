@@ -1,0 +1,71 @@
+"""A note (`Keterangan`) that contradicts the state beside it: `sudah`, and `sudah tutup sejak Okt`.
+
+Which of both is true cannot be told, so the row is refused. Never enters: any other note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, Milestone
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import STATE
+from kkmp_cli.parsing.state_phrases import NOTE, read_phrase
+from kkmp_cli.parsing.state_words import STATE_OF, plain_words
+from kkmp_cli.parsing.states import split_state
+
+_STOPPED = re.compile(r"(?:sudah |telah )(?:tutup|berhenti)\b(?! buku)|tidak beroperasi lagi\b")
+_FIRST = frozenset(word.partition(" ")[0] for word in STATE_OF if word[0].isalpha())
+_LONGEST = 80
+"""So many letters has a note that may be a state; longer ones are not looked at."""
+_UNOPENED = {word: each.opens for each in MILESTONES for word in each.unopened}
+Values = Mapping[str, str | None]
+
+
+def may_contradict(note: str) -> bool:
+    """True for a note that is nothing but a state, or begins by saying that something stopped."""
+    words = plain_words(note)
+    if len(words) > _LONGEST or words.partition(" ")[0] not in _FIRST:
+        return False
+    return bool(_STOPPED.match(words)) or any(_said(note, each) for each in MILESTONES)
+
+
+def contradiction(note: str, values: Values) -> CellError | None:
+    """What is wrong where a note says the contrary of a state of its row; None where nothing is."""
+    stated = {
+        name: split_state(value)[0]
+        for name, value in values.items()
+        if value and (field := vocabulary.by_name(name)) and field.kind == STATE
+    }
+    for name, word in stated.items():
+        if _denies(note, name, word, alone=len(stated) == 1):
+            label = vocabulary.label_of(name)
+            return CellError(
+                f"berlawanan dengan {label} yang ditulis {word} di baris ini",
+                f"Samakan keduanya, atau pindahkan keterangan ini ke kolom {label}.",
+            )
+    return None
+
+
+def _denies(note: str, name: str, word: str, *, alone: bool) -> bool:
+    field, words = vocabulary.by_name(name), plain_words(note)
+    if field is None or field.milestone is None:
+        return False
+    if word == SUDAH and (_UNOPENED.get(words) == name or _stops(words, field.milestone)):
+        return True
+    said = _said(note, field.milestone) if alone else None
+    return said is not None and said != word and SUDAH in (said, word)
+
+
+def _stops(words: str, milestone: Milestone) -> bool:
+    return milestone.stops and bool(_STOPPED.match(words))
+
+
+def _said(note: str, milestone: Milestone) -> str | None:
+    """The state that a note says and nothing else; None for any other note."""
+    phrase = read_phrase(note, milestone)
+    if phrase is None or any(field == NOTE for field, _ in phrase.beside):
+        return None
+    return None if phrase.state == BERHENTI and not milestone.stops else phrase.state
