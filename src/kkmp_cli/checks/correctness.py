@@ -94,7 +94,11 @@ RULES = (
         CORRECTNESS,
         ERROR,
         "Tanggal sesudah hari ini",
-        "Periksa jam komputer, lalu betulkan tanggalnya.",
+        Advice(
+            "Betulkan jam komputer, lalu batalkan run yang mencatatnya (lihat `{}`): `{}`.",
+            Command("history"),
+            Command("undo", "…"),
+        ),
         each(_future),
     ),
     Rule(

@@ -82,6 +82,13 @@ class Terminal(Session):
             officer = clean(settings.officer())
             self.say(f"Riwayat mencatat Anda sebagai `{officer}` (ganti dengan KKMP_PETUGAS).")
 
+    def warn_of_clock(self) -> None:
+        """Said where the newest run was recorded later than now, and what it says still counts."""
+        from kkmp_cli.actions import wrong_clock
+
+        if warning := wrong_clock.warning(self):
+            self.say(warning)
+
     def warn_of_place(self, path: Path) -> None:
         """Said once, where a register is made on a network drive or in a synchronised folder."""
         from kkmp_cli.register.network_folder import doubtful

@@ -7,6 +7,7 @@ enters: what is in the register.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -32,6 +33,7 @@ _ABANDONED = 3_600
 _PIECE = 1 << 30
 _PATIENCE = 0.000_5
 """Seconds for which a thread keeps the interpreter: the copy's asks between calls of SQLite."""
+_NUMBERED = re.compile(r"-(\d{6,9})-\d{8}T\d{12}Z[^/]*\.db$", re.ASCII)
 _GROWING = frozenset(("events", "runs"))
 
 
@@ -41,12 +43,19 @@ def copies_folder(path: Path) -> Path:
 
 
 def automatic(path: Path) -> list[Path]:
-    """The automatic copies of a register, newest first."""
-    return sorted(copies_folder(path).glob("*.db"), key=lambda file: file.name, reverse=True)
+    """The automatic copies of a register, newest first, whatever the clock said."""
+    listed = copies_folder(path).glob("*.db")
+    return sorted(listed, key=lambda file: (_number(file), file.name), reverse=True)
+
+
+def _number(file: Path) -> int:
+    """The how-manieth copy it is, as its name tells; 0 where that does not."""
+    found = _NUMBERED.search(file.name)
+    return int(found[1]) if found else 0
 
 
 def new_copy_name(path: Path, mark: str = "") -> Path:
-    """A dated name for a copy in the folder of copies, which is made (0700). Raises Unusable."""
+    """A numbered and dated name for a copy, in a folder that is made (0700). Raises Unusable."""
     folder = copies_folder(path)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -55,7 +64,9 @@ def new_copy_name(path: Path, mark: str = "") -> Path:
             f"Folder salinan {folder} tidak dapat dibuat: {reason(error)}.",
             "Periksa izin foldernya.",
         ) from None
-    return folder / f"{path.stem}-{settings.now().strftime('%Y%m%dT%H%M%S%fZ')}{mark}.db"
+    number = max(map(_number, automatic(path)), default=0) + 1
+    when = settings.now().strftime("%Y%m%dT%H%M%S%fZ")
+    return folder / f"{path.stem}-{number:06}-{when}{mark}.db"
 
 
 def keep_copy(path: Path, spare: Path | None = None) -> Path:
@@ -66,7 +77,7 @@ def keep_copy(path: Path, spare: Path | None = None) -> Path:
     """
     target = new_copy_name(path)
     copy(path, target, thorough=False)
-    thin(path, spare)
+    thin(path, target, spare)
     return target
 
 
@@ -94,7 +105,7 @@ def beside(path: Path, source: FileIO) -> Iterator[None]:
                     _await(copying.ended)
             copying.target.unlink(missing_ok=True)
             raise
-    thin(path)
+    thin(path, copying.target)
 
 
 class _Copying(threading.Thread):
@@ -292,13 +303,15 @@ def _lost(before: dict[str, int], after: dict[str, int], still: bool) -> bool:
     )
 
 
-def thin(path: Path, spare: Path | None = None) -> None:
-    """Takes out the oldest automatic copies, and what a killed copy left an hour ago or more."""
+def thin(path: Path, *spared: Path | None) -> None:
+    """Takes out the oldest automatic copies but those spared, and what a killed copy left an hour
+    ago or more.
+    """
     total = 0
     for number, file in enumerate(automatic(path)):
         with suppress(OSError):  # somebody else may be thinning out too
             total += file.stat().st_size
-            if number and (number >= KEEP or total > KEEP_BYTES) and file != spare:
+            if number and (number >= KEEP or total > KEEP_BYTES) and file not in spared:
                 file.unlink()
                 file.with_name(file.name + "-journal").unlink(missing_ok=True)
     old = settings.now().timestamp() - _ABANDONED

@@ -15,12 +15,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.checks.rule import ERROR, INTEGRITY, Finding, Result, Rule
+from kkmp_cli.checks.rule import ERROR, INTEGRITY, WARNING, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.register import event_text, expected_schema, hash_chain, log, privacy, records
+from kkmp_cli.register import clock, event_text, expected_schema, hash_chain, log, privacy, records
 from kkmp_cli.register.location import SCHEMA, Damaged, connect
 from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
 from kkmp_cli.register.queries import chunks
@@ -36,8 +36,18 @@ def examine(register: Reader) -> list[Result]:
         findings = tuple(_tried(find, register))
         results.append(_result(code, sentence, remedy, findings))
         if findings and code == "berkas_rusak":
-            break
-    return results
+            return results
+    return [*results, _clock(register)]
+
+
+def _clock(register: Reader) -> Result:
+    """Where the clock of the computer was wrong, and what can be done about it."""
+    findings = tuple(_tried(clock.findings, register))
+    runs = clock.ahead(register) if findings else ()
+    remedy = clock.undoing(runs) if runs else "Betulkan jam komputer; urutan riwayat tetap utuh."
+    sentence = "Jam komputer salah waktu mencatat"
+    rule = Rule("jam_komputer", INTEGRITY, WARNING, sentence, remedy, lambda _: ())
+    return Result(rule, findings)
 
 
 def examine_schema(path: Path) -> Result:

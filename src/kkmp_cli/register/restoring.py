@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kkmp_cli.checks.rule import ERROR
 from kkmp_cli.errors import Refused, Unusable, reason
 from kkmp_cli.register import connection as database
 from kkmp_cli.register import copies, erasure, integrity, sidecars
@@ -114,7 +115,7 @@ def _prove(temporary: Path, source: Path) -> None:
         results = integrity.examine(Reader(connection, temporary))
     finally:
         connection.close()
-    for result in results:
+    for result in (one for one in results if one.rule.severity == ERROR):
         for finding in result.findings:
             raise Damaged(
                 f"{source} tidak dipulihkan: {result.rule.sentence[0].lower()}"
@@ -181,7 +182,7 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
         wanted = contents(temporary)
         temporary.replace(real)
         copies.sync_folder(real.parent)
-    copies.thin(path, spare=source)
+    copies.thin(path, source, kept)
     if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
         raise Unusable(
             f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}."
@@ -258,7 +259,7 @@ def _locked(real: Path, damaged: bool) -> Iterator[bool]:
 def _keep_whole(path: Path, source: Path) -> Path | None:
     """A copy of the register; None where it turns out not to be whole."""
     try:
-        return copies.keep_copy(path, spare=source)
+        return copies.keep_copy(path, source)
     except Damaged:
         return None
 

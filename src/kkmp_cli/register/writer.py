@@ -26,6 +26,7 @@ from kkmp_cli.model.event import Event, EventGroup, Item, grouped
 from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.register import (
     bulk,
+    clock,
     connection,
     copies,
     hash_chain,
@@ -232,7 +233,7 @@ class Writer(Reader):
         number, before = self.head() or (0, hash_chain.BEGINNING)
         return {
             "id": number + 1,
-            "waktu": log.stamp(settings.now()),
+            "waktu": clock.next_instant(self),
             "petugas": settings.officer()[:200],
             "peran": None,
             "perintah": run.command,

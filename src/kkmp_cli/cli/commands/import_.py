@@ -66,6 +66,7 @@ def _tell(
     from kkmp_cli.render.screens import import_json
 
     _say_forms(command, result)
+    command.warn_of_clock()
     if as_json:
         command.out(import_json.as_json(result))
         return

@@ -85,6 +85,7 @@ def _state(command: Terminal, request: UpdateRequest) -> None:
     per = request.intents[0].per.isoformat()
     for line in screen.lines(done.plan, per, done.run, done.before, done.after):
         command.out(line)
+    command.warn_of_clock()
 
 
 def _only(current: Sequence[Cooperative]) -> Cooperative:

@@ -57,7 +57,7 @@ def migrate(path: Path, tell: Callable[[str], object]) -> None:
     except BaseException:
         copied.unlink(missing_ok=True)
         raise
-    copies.thin(path)
+    copies.thin(path, copied)
     tell(f"Susunannya kini yang baru; register seperti semula disimpan di {copied}.")
 
 

@@ -1,0 +1,20 @@
+"""What was recorded with a clock that ran ahead keeps every later word from counting."""
+
+from __future__ import annotations
+
+from kkmp_cli.actions.session import Session
+from kkmp_cli.errors import Advice
+from kkmp_cli.register import clock
+from kkmp_cli.register.location import path_of
+
+
+def warning(session: Session) -> Advice | None:
+    """How to take back what speaks of days to come; None where there is nothing of it."""
+    if not path_of(session.location).exists():
+        return None
+    with session.reading() as register:
+        runs = clock.ahead(register) if clock.is_ahead(register) else []
+    if not runs:
+        return None
+    words = "Perhatian: run {} dicatat dengan jam komputer yang salah; yang sesudahnya kalah. {}"
+    return Advice(words, ", ".join(map(str, runs)), clock.undoing(runs))
