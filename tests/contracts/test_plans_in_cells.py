@@ -76,6 +76,6 @@ def test_a_day_ahead_that_an_officer_types_names_the_option_with_its_book_year(
     pusat: Office,
 ) -> None:
     done = pusat.refused("update", "Cideng", "--rat", "12/2/2099", "--tahun-buku", "2026")
-    assert "`--rat-rencana --tahun-buku 2026`" in done.err
+    assert "`--rat-rencana` dengan `--tahun-buku 2026`" in done.err
     pusat.good("update", "Cideng", "--rat-rencana", "12/2/2099", "--tahun-buku", "2026")
     assert known(pusat, "Cideng", "rat_2026", "rat_2026_rencana") == (None, "2099-02-12")

@@ -102,3 +102,15 @@ def test_defaults_are_not_stored_as_statements() -> None:
     values = {"nama": "KKMP Gambir", **vocabulary.DEFAULTS}
     assert stated(file_says(values, None)) == {REGISTERED: (None, "ya")}
     assert outcome(file_says(values, held())) == SAME
+
+
+@every_milestone
+def test_a_correction_changes_what_was_counted_since_the_sudah_began(milestone: Milestone) -> None:
+    name = name_of(milestone)
+    current = held({name: "2026-01-05"})
+    assert equality.corrected_since(current, name, "belum") == "2026-01-05"
+    assert equality.corrected_since(current, name, None) == "2026-01-05"
+    assert equality.corrected_since(current, name, "2026-02-01") is None
+    assert equality.corrected_since(held({name: "belum"}), name, "proses") is None
+    assert equality.corrected_since(held(), name, "belum") is None
+    assert not equality.is_correction("anggota", "10", None)

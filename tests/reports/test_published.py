@@ -60,3 +60,16 @@ def test_another_day_on_which_the_number_is_ones_own_is_told() -> None:
     found = published.reason(figure, ["2026-03-08", PER], on)
     assert found is not None and found.per == PER
     assert published.reason(beside("beroperasi", "34"), [PER], on) is None
+
+
+def test_an_indikator_is_about_the_milestones_that_it_counts() -> None:
+    about = published.is_about
+    assert about("beroperasi", "usaha")
+    assert about("milestone.rat.sudah", "rat_2025")
+    assert about("belum_rat", "rat_2025")
+    assert about("gerai_usaha.gerai_tanpa_usaha", "gerai")
+    assert about("tahap.siap", "nib")
+    assert not about("tahap.siap", "rat_2025")
+    assert not about("beroperasi", "gerai")
+    assert not about("kkmp", "usaha")
+    assert not about("laba", "anggota")

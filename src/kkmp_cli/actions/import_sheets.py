@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
 from kkmp_cli.actions import remembered_headings
+from kkmp_cli.actions.corrections import corrections
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
@@ -19,6 +20,7 @@ from kkmp_cli.importing import ImportOptions, ReadResult, absent, read_rows
 from kkmp_cli.importing.form import Returned, confirmed, returned, stating
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.uncounted import uncounted
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
@@ -130,8 +132,26 @@ def plan_import(
     intents = [*stating(reading.intents, current, forms)]
     reading = replace(reading, intents=())
     plan = _planned(register, intents, current, request, reading, progress)
-    missing, news = _absent(register, reading, len(current)), _news(register, request)
-    return _confirmed(ImportResult(reading, plan, missing, None, forms, news), current)
+    result = _result(register, request, reading, plan, current)
+    return _confirmed(replace(result, forms=forms), current)
+
+
+def _result(
+    register: Reader,
+    request: ImportRequest,
+    reading: ReadResult,
+    plan: Plan,
+    current: Mapping[int, Cooperative],
+) -> ImportResult:
+    """A plan with what is to be told beside it."""
+    return ImportResult(
+        reading,
+        plan,
+        _absent(register, reading, len(current)),
+        remembering=_news(register, request),
+        corrections=corrections(register, plan, request.overwrite),
+        uncounted=tuple(uncounted(plan, reading.files, current)),
+    )
 
 
 def _current(register: Reader, reading: ReadResult) -> Mapping[int, Cooperative]:

@@ -1,5 +1,5 @@
-"""Which statements of a history were of an older day than what was held, and what was held before
-and after them.
+"""Which statements of a history changed days before their own, and what was held before and after
+them: those of an older day than what was held, and those that took back a `sudah`.
 
 Only an officer's own word is recorded of an older day; what a file says so is not used, but for the
 date of a `sudah`.
@@ -14,8 +14,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kkmp_cli.model.projection import Projection, project
-from kkmp_cli.model.run import COOPERATIVE, REGISTERED, Run
+from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedEvent, Run
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.planning.equality import is_correction
 from kkmp_cli.register import log
 
 if TYPE_CHECKING:
@@ -40,13 +41,20 @@ def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
 
 
 def _asked(runs: Iterable[Run]) -> dict[int, set[int]]:
-    """Of each cooperative, the runs in force in which an officer stated something of it."""
+    """Of each cooperative, the runs in force in which an officer stated something of it, or a file
+    took something back.
+    """
     asked: dict[int, set[int]] = defaultdict(set)
     for run in runs:
         for event in run.events if run.in_force else ():
-            if event.entity == COOPERATIVE and event.file is None and event.field != REGISTERED:
+            if event.entity == COOPERATIVE and _may_change_the_past(event):
                 asked[event.key].add(run.id)
     return asked
+
+
+def _may_change_the_past(event: RecordedEvent) -> bool:
+    stated = event.file is None and event.field != REGISTERED
+    return stated or is_correction(event.field, event.old, event.new)
 
 
 def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
@@ -75,8 +83,15 @@ def _older(
 
 
 def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:
-    """The fields of which something of an older day is stated than what was recorded."""
+    """The fields of which something of an older day is stated than what was recorded, or whose
+    `sudah` is taken back.
+    """
     newest: dict[str, str] = {}
     for event in before:
         newest[event.field] = max(event.per, newest.get(event.field, ""))
-    return [entry.field for entry in new if entry.per < newest.get(entry.field, "")]
+    return [
+        entry.field
+        for entry in new
+        if entry.per < newest.get(entry.field, "")
+        or is_correction(entry.field, entry.old, entry.new)
+    ]

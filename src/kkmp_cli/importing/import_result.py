@@ -12,6 +12,7 @@ from kkmp_cli.importing.form import Returned
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.model.area import Area
+from kkmp_cli.model.figure import Figure
 from kkmp_cli.planning.intent import ADDED, Plan
 from kkmp_cli.sheets.sheet import Sheet, position_of
 
@@ -24,12 +25,24 @@ class RejectedRows(NamedTuple):
     problems: Sequence[Problem]
 
 
+class Correction(NamedTuple):
+    """A `sudah` that is taken back: it never was, so what is counted changes `since` its begin, and
+    with it what these published figures are compared with.
+    """
+
+    area: Area
+    field: str
+    since: str
+    figures: tuple[Figure, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ImportResult:
     """What was read, the plan, who is not in the files; `run` None where nothing was written.
 
     `absent` is told for each file. `remembering` are the maps of this call that the register is to
-    remember and does not yet.
+    remember and does not yet; `corrections` what is taken back, or would be by what is in conflict;
+    `uncounted` who is dissolved or merged, and so in no count, with the status.
     """
 
     reading: ReadResult
@@ -38,6 +51,8 @@ class ImportResult:
     run: int | None = None
     forms: Mapping[int, Returned] = field(default_factory=dict)
     remembering: tuple[Map, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    uncounted: tuple[tuple[Area, str], ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

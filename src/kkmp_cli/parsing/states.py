@@ -34,7 +34,7 @@ def read_state(text: str, milestone: Milestone, today: date, name: str = "") -> 
         raise CellError(f"{milestone.label} tidak dapat berhenti", _state_remedy(milestone))
     if not day_text:
         return state
-    ahead = _plan_remedy(day_text, milestone, name or milestone.code)
+    ahead = _plan_remedy(day_text, milestone, name)
     day = dates.read_past(day_text, today, "" if state == BERHENTI else ahead)
     return str(day) if state == SUDAH else f"{BERHENTI} {day}"
 
@@ -51,11 +51,12 @@ def read_plan(text: str, today: date) -> str | None:
 
 def _plan_remedy(day_text: str, milestone: Milestone, name: str) -> str:
     """Where a day that has not come belongs; of a yearly milestone with its tahun buku."""
-    option = f"--{milestone.code.replace('_', '-')}-rencana"
-    year = book_year_of(name)
-    typed = f"{option} --tahun-buku {year}" if year else option
+    option = f"Rencana? pakai `--{milestone.code.replace('_', '-')}-rencana`"
+    if not name:
+        return f"{option}."
+    year = f" dengan `--tahun-buku {book_year}`" if (book_year := book_year_of(name)) else ""
     ahead = f"Rencana {dates.show(dates.read(day_text))}"
-    return f"Rencana? pakai `{typed}` (kolom `{name}_rencana`), atau tulis `{ahead}` di sini."
+    return f"{option}{year} (kolom `{name}_rencana`), atau tulis `{ahead}` di sini."
 
 
 def _no_state(text: str, milestone: Milestone) -> CellError:

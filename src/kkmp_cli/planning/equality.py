@@ -5,16 +5,29 @@ a row, a rule.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import STATUS
-from kkmp_cli.model.timeline import ACTIVE, is_coarser
+from kkmp_cli.model.timeline import ACTIVE, Span, is_coarser
 from kkmp_cli.model.vocabulary import STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.intent import Intent
+
+
+class Facts(Protocol):
+    """What is known of a cooperative at one moment, by field; the days of `pers` are ISO."""
+
+    @property
+    def values(self) -> Mapping[str, str]: ...
+    @property
+    def pers(self) -> Mapping[str, str]: ...
+    @property
+    def states(self) -> Mapping[str, tuple[Span, ...]]: ...
+
 
 _UNDONE = (BELUM, PROSES, TERKENDALA)
 
@@ -79,6 +92,21 @@ def is_same(field: Field, held: str | None, value: str | None) -> bool:
 def supplies_date(field: Field, held: str | None, value: str | None) -> bool:
     """True for the date of a `sudah` that is held without one."""
     return field.kind == STATE and held == SUDAH and word_of(value) == SUDAH
+
+
+def is_correction(name: str, old: str | None, new: str | None) -> bool:
+    """True for a value by which what was `sudah` never was."""
+    field = vocabulary.by_name(name)
+    return field is not None and field.kind == STATE and takes_back(field, old, new)
+
+
+def corrected_since(held: Facts, name: str, value: str | None) -> str | None:
+    """The ISO day since which a value changes what is counted, as it takes back what is held as
+    `sudah`: the begin of that; None for any other value.
+    """
+    spans = held.states.get(name)
+    taken = spans and is_correction(name, held.values.get(name), value)
+    return spans[-1].since if spans and taken else None
 
 
 def takes_back(field: Field, held: str | None, value: str | None) -> bool:

@@ -79,7 +79,7 @@ class Intent(NamedTuple):
 
 class Unapplied(NamedTuple):
     """A statement that was not applied: older than what is held (`usang`) or against it
-    (`konflik`).
+    (`konflik`). `command` would apply it; `stopped` says instead that it ran and has stopped.
     """
 
     outcome: str
@@ -91,6 +91,7 @@ class Unapplied(NamedTuple):
     per: str
     command: str = ""
     source: Source | None = None
+    stopped: str = ""
 
 
 class RowResult(NamedTuple):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kkmp_cli.errors import Advice, Command, Problem, Refused
-from kkmp_cli.milestones import book_year_of
+from kkmp_cli.milestones import BERHENTI, book_year_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -272,6 +272,7 @@ class _Row:
                 per=stated.per,
                 command=command,
                 source=self.intent.source,
+                stopped=_stopped(self.held.area, said, stated.per) if command else "",
             )
         )
 
@@ -317,6 +318,18 @@ def _command(area: Area, values: Mapping[str, str | None], per: str) -> Advice:
         if field.milestone and field.milestone.stops:
             tail = ["--per", per, "--koreksi"]
     return Advice("{}", Command("update", area.kode, *words, *tail))
+
+
+def _stopped(area: Area, values: Mapping[str, str | None], per: str) -> Advice | str:
+    """The command by which an officer would say that it ran and has stopped, where it can have."""
+    known = [known_field(name) for name in values]
+    state = next((field for field in known if field.kind == STATE), None)
+    if state is None or not (state.milestone and state.milestone.stops):
+        return ""
+    words = ["update", area.kode]
+    for name, value in {**values, state.name: BERHENTI}.items():
+        words += as_typed(name, value)
+    return Advice("{}", Command(*words, "--per", per))
 
 
 def as_typed(name: str, value: str | None) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields as fields_of
 from typing import Any
 
-from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, codes
+from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, by_code, codes
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.parsing import numbers
 from kkmp_cli.reports.by_name import last_day
@@ -32,6 +32,18 @@ def indicator_path(indikator: str) -> str | None:
     """The path into the report's object that an indikator means, if it means any."""
     path = SHORT.get(indikator, indikator)
     return path if path in _paths() else None
+
+
+def is_about(indikator: str, state_field: str) -> bool:
+    """True where an indikator counts what follows from the states of a field (`usaha`)."""
+    path, milestone = indicator_path(indikator) or "", by_code(state_field)
+    code = milestone.code if milestone else ""
+    root, _, rest = path.partition(".")
+    if root == "gerai_usaha":
+        return code in ("gerai", "usaha")
+    if root == "tahap":
+        return bool(milestone) and not (milestone and milestone.yearly)
+    return bool(code) and code in (rest.partition(".")[0], LISTS.get(path))
 
 
 def _paths() -> set[str]:

@@ -16,8 +16,8 @@ from kkmp_cli.importing.columns import FOR_GOOD
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.event import Event
+from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.run import REGISTERED
-from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.planning.intent import (
@@ -30,11 +30,12 @@ from kkmp_cli.planning.intent import (
     SAME,
     STALE,
     Plan,
-    Unapplied,
 )
 from kkmp_cli.render import words
 from kkmp_cli.render.console import width
+from kkmp_cli.render.screens import conflicts
 from kkmp_cli.render.screens import understanding as understood
+from kkmp_cli.render.words.old_new import field_label, short_value
 
 _COUNTED = {
     ADDED: "koperasi baru",
@@ -73,8 +74,10 @@ def _understood(taken: ImportResult) -> Iterator[str]:
 
 def _planned(taken: ImportResult) -> Iterator[str]:
     yield from _counts(taken)
-    for lines in (_changes, _unapplied, _notes):
-        yield from lines(taken.plan)
+    yield from _changes(taken.plan)
+    yield from conflicts.lines(taken, _COUNTED)
+    yield from _notes(taken.plan)
+    yield from _uncounted(taken)
     yield from _absent(taken)
     yield from _errors(
         taken.problems, several=len({file.place for file in taken.reading.files}) > 1
@@ -150,7 +153,7 @@ def _changes(plan: Plan) -> Iterator[str]:
     touched, counts = plan.events.changed()
     if touched > _BULK:
         for name, count in sorted(counts.items(), key=lambda item: vocabulary.place(item[0])):
-            yield f"{_label(name)}: berubah pada {show(count)} koperasi"
+            yield f"{field_label(name)}: berubah pada {show(count)} koperasi"
     else:
         yield from _steps(plan)
     yield from _named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED))
@@ -178,7 +181,9 @@ def _grouped(changes: Iterable[Event], names: Mapping[int, str]) -> Iterator[str
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for event in changes:
         if event.field != REGISTERED and event.old != event.new:
-            groups[_label(event.field), _step(event)].append(names.get(event.key, str(event.key)))
+            groups[field_label(event.field), _step(event)].append(
+                names.get(event.key, str(event.key))
+            )
     for (label, step), concerned in groups.items():
         if len(concerned) > 1:
             yield from _named(f"{label}: {step}", concerned)
@@ -193,51 +198,11 @@ def _one_by_one(groups: Mapping[tuple[str, str], Sequence[str]]) -> Iterator[str
     yield from (f"{label}: {words.listed(one, _NAMES, '; ')}" for label, one in single.items())
 
 
-def _label(name: str) -> str:
-    """A field's words; an identifier that bears its milestone's name is told apart."""
-    field = vocabulary.by_name(name)
-    if (
-        field
-        and field.kind == vocabulary.NUMBER
-        and field.milestone
-        and field.label == field.milestone.label
-    ):
-        return f"Nomor {field.label}"
-    return vocabulary.label_of(name)
-
-
 def _step(change: Event) -> str:
     field = vocabulary.by_name(change.field)
     if field is not None and field.personal:
         return "dikosongkan" if change.new is None else "diisi" if change.old is None else "diganti"
-    return f"{_value(change.field, change.old)} → {_value(change.field, change.new)}"
-
-
-def _value(name: str, value: str | None) -> str:
-    text = words.stated(name, value)
-    return text if len(text) <= 120 else text[:119] + "…"
-
-
-def _unapplied(plan: Plan) -> Iterator[str]:
-    left = [one for row in plan.results for one in row.unapplied]
-    for outcome in (CONFLICT, STALE):
-        those = [one for one in left if one.outcome == outcome]
-        if those:
-            yield f"{_COUNTED[outcome].capitalize()} ({show(len(those))}):"
-        for one in those[:_GROUPS]:
-            yield f"  {one.area.kelurahan} · {_label(one.field)}: {_against(one)}"
-            if one.command:
-                yield Advice("    terapkan: {}", one.command)
-        if len(those) > _GROUPS:
-            yield f"  … dan {show(len(those) - _GROUPS)} lainnya (semua: --json)"
-        if those and outcome == CONFLICT:
-            yield "  Semua sekaligus: ulangi dengan --overwrite."
-
-
-def _against(one: Unapplied) -> str:
-    recorded, stated = _value(one.field, one.held), _value(one.field, one.stated)
-    since = f" (per {dates.show(one.held_per)})" if one.held_per else ""
-    return f"tercatat {recorded}{since}; di berkas {stated} (per {dates.show(one.per)})"
+    return f"{short_value(change.field, change.old)} → {short_value(change.field, change.new)}"
 
 
 def _notes(plan: Plan) -> Iterator[str]:
@@ -247,6 +212,11 @@ def _notes(plan: Plan) -> Iterator[str]:
             notes[note].append(row.area.kelurahan)
     for note, names in notes.items():
         yield from _named(note, names)
+
+
+def _uncounted(taken: ImportResult) -> Iterator[str]:
+    told = [f"{area.kelurahan} ({words.stated(STATUS, value)})" for area, value in taken.uncounted]
+    yield from _named("Tidak ikut dihitung, karena sudah bubar atau digabung", told)
 
 
 def _absent(taken: ImportResult) -> Iterator[str]:

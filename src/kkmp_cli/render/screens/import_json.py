@@ -13,6 +13,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, RowResult, Unapplied
 from kkmp_cli.render.harmless import json_text
+from kkmp_cli.render.screens.conflicts import advice, since_of
 
 
 def as_json(taken: ImportResult) -> str:
@@ -57,13 +58,14 @@ def _outcomes(taken: ImportResult, at: int, file: Understanding) -> dict[str, An
     counts[REJECTED] += len(file.rejected)
     return {
         **{outcome: counts[outcome] for outcome in OUTCOMES},
-        "rincian_konflik": _details(rows, CONFLICT),
-        "rincian_usang": _details(rows, STALE),
+        "rincian_konflik": _details(taken, rows, CONFLICT),
+        "rincian_usang": _details(taken, rows, STALE),
     }
 
 
-def _details(rows: Iterable[RowResult], outcome: str) -> list[dict[str, Any]]:
-    return [_left(one) for row in rows for one in row.unapplied if one.outcome == outcome]
+def _details(taken: ImportResult, rows: Iterable[RowResult], outcome: str) -> list[dict[str, Any]]:
+    left = (one for row in rows for one in row.unapplied if one.outcome == outcome)
+    return [_left(one, since_of(taken, one)) for one in left]
 
 
 def _errors(problems: Iterable[Problem]) -> list[dict[str, Any]]:
@@ -80,7 +82,7 @@ def _errors(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     ]
 
 
-def _left(one: Unapplied) -> dict[str, Any]:
+def _left(one: Unapplied, since: str | None) -> dict[str, Any]:
     field = vocabulary.by_name(one.field)
     shown = field is None or not field.personal
     return {
@@ -92,6 +94,8 @@ def _left(one: Unapplied) -> dict[str, Any]:
         "di_berkas": one.stated if shown else None,
         "per": one.per,
         "perintah": one.command or None,
+        "mengubah_sejak": since,
+        "saran": advice(one, since) if one.command else None,
         **_where(one),
     }
 

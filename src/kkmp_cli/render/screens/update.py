@@ -54,7 +54,7 @@ def _words(event: Event, before: Cooperative, after: Cooperative | None) -> str:
     """What a change did; of an older day, what it moved, or the newer record that it left."""
     name = event.field
     if after is None or not old_new.is_older(name, event.per, before):
-        return old_new.plain(name, event.old, event.new)
+        return old_new.newest(name, event.old, event.new, before)
     if moved := old_new.moved_by(name, event.new, event.per, before, after):
         return moved
     stated, newer = in_words(name, event.new), in_words(name, after.values.get(name))

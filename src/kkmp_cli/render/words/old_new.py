@@ -8,25 +8,14 @@ counts. Never enters: how a statement is recorded, which cooperative it is about
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from kkmp_cli.milestones import SUDAH
-from kkmp_cli.model.timeline import Span
+from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
-from kkmp_cli.planning.equality import word_of
+from kkmp_cli.planning.equality import Facts, corrected_since, word_of
 from kkmp_cli.render.words import stated
 
-
-class Facts(Protocol):
-    """What is known of a cooperative at one moment, by field; the days of `pers` are ISO."""
-
-    @property
-    def values(self) -> Mapping[str, str]: ...
-    @property
-    def pers(self) -> Mapping[str, str]: ...
-    @property
-    def states(self) -> Mapping[str, tuple[Span, ...]]: ...
-
+_LONGEST = 120
 
 Effects = Mapping[tuple[int, int, str], tuple[Facts, Facts]]
 """By run, cooperative and field: what was held before and after an older statement."""
@@ -35,6 +24,36 @@ Effects = Mapping[tuple[int, int, str], tuple[Facts, Facts]]
 def is_older(name: str, per: str, before: Facts) -> bool:
     """True for a statement of an older day than what was held of that field."""
     return per < before.pers.get(name, "")
+
+
+def newest(name: str, old: str | None, new: str | None, before: Facts) -> str:
+    """A statement of the newest day, with the days that it changes where it is a correction."""
+    since = corrected_since(before, name, new)
+    return f"{plain(name, old, new)}; {correction(since)}" if since else plain(name, old, new)
+
+
+def correction(since: str) -> str:
+    """What taking back a `sudah` that began on an ISO day does to what was counted."""
+    return f"koreksi, mengubah angka sejak {dates.show(since)}"
+
+
+def field_label(name: str) -> str:
+    """A field's words; an identifier that bears its milestone's name is told apart."""
+    field = vocabulary.by_name(name)
+    if (
+        field
+        and field.kind == vocabulary.NUMBER
+        and field.milestone
+        and field.label == field.milestone.label
+    ):
+        return f"Nomor {field.label}"
+    return vocabulary.label_of(name)
+
+
+def short_value(name: str, value: str | None) -> str:
+    """A value in words that fit into a line."""
+    text = stated(name, value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def plain(name: str, old: str | None, new: str | None) -> str:

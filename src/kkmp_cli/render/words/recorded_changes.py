@@ -9,6 +9,7 @@ from typing import Any
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
 from kkmp_cli.parsing import dates
+from kkmp_cli.planning.equality import corrected_since
 from kkmp_cli.render.words import NO_DATA, PERSONAL, old_new
 
 _RECORDS = {
@@ -28,6 +29,11 @@ def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
     key = (run.id, change.key, change.field)
     if change.entity != COOPERATIVE or key not in effects:
         return change_text(change)
+    before = effects[key][0]
+    if not old_new.is_older(change.field, change.per, before) and (
+        since := corrected_since(before, change.field, change.new)
+    ):
+        return f"{change_text(change)}; {old_new.correction(since)}"
     label = vocabulary.label_of(change.field)
     return f"{label}: {old_new.older(change.field, change.new, change.per, *effects[key])}"
 

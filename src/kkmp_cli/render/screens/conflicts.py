@@ -1,0 +1,111 @@
+"""What a file states against or before what is held: each with the ready commands, and which past
+days and published figures a correction changes. Never enters: a rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from kkmp_cli.errors import Advice
+from kkmp_cli.importing.import_result import Correction, ImportResult
+from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.projection import STATUS
+from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.planning.intent import CONFLICT, STALE, Unapplied
+from kkmp_cli.render.words import listed
+from kkmp_cli.render.words.old_new import correction, field_label, short_value
+
+_MOST = 80
+_NAMES = 60
+
+
+def lines(taken: ImportResult, titles: Mapping[str, str]) -> Iterator[str]:
+    """Conflicts, what is older than what is held, what is taken back; `titles` by outcome."""
+    left = [one for row in taken.plan.results for one in row.unapplied]
+    for outcome in (CONFLICT, STALE):
+        several = [one for one in left if one.outcome == outcome]
+        if several:
+            yield f"{titles[outcome].capitalize()} ({show(len(several))}):"
+        for one in several[:_MOST]:
+            yield from _one(one, since_of(taken, one))
+        if len(several) > _MOST:
+            yield f"  … dan {show(len(several) - _MOST)} lainnya (semua: --json)"
+        if several and outcome == CONFLICT:
+            yield from _all_at_once(taken.corrections)
+    if not any(one.outcome == CONFLICT for one in left):
+        yield from _applied(taken.corrections)
+
+
+def since_of(taken: ImportResult, one: Unapplied) -> str | None:
+    """The ISO day since which figures change if a conflict is applied; None where none do."""
+    if one.outcome != CONFLICT:
+        return None
+    same = (each for each in taken.corrections if (each.area, each.field) == (one.area, one.field))
+    return next((each.since for each in same), None)
+
+
+def advice(one: Unapplied, since: str | None) -> Advice:
+    """What can be done about a conflict, with each ready command."""
+    if one.stopped:
+        return Advice("{}; {}", _stopped(one), _never(one, since))
+    return Advice("terapkan: {}", one.command)
+
+
+def _one(one: Unapplied, since: str | None) -> Iterator[str]:
+    yield f"  {one.area.kelurahan} · {field_label(one.field)}: {_against(one, since)}"
+    if one.stopped:
+        yield Advice("    {}", _stopped(one))
+        yield Advice("    {}", _never(one, since))
+    elif one.command:
+        yield Advice("    {}", advice(one, since))
+
+
+def _against(one: Unapplied, since: str | None) -> str:
+    held, stated = short_value(one.field, one.held), short_value(one.field, one.stated)
+    per = f" (per {dates.show(one.held_per)})" if one.held_per else ""
+    told = f"tercatat {held}{per}; di berkas {stated} (per {dates.show(one.per)})"
+    if one.field == STATUS and one.outcome == CONFLICT:
+        return f"{told}; bila diterapkan dihitung lagi sejak {dates.show(one.per)}"
+    return told if one.stopped or since is None else f"{told}; {correction(since)}"
+
+
+def _stopped(one: Unapplied) -> Advice:
+    return Advice("bila pernah, lalu berhenti: {}", one.stopped)
+
+
+def _never(one: Unapplied, since: str | None) -> Advice:
+    told = f" ({correction(since)})" if since else ""
+    return Advice("bila tidak pernah{}: {}", told, one.command)
+
+
+def _all_at_once(corrections: Iterable[Correction]) -> Iterator[str]:
+    """What `--overwrite` does to what is in conflict: it corrects, whatever ran and stopped."""
+    first = min((one.since for one in corrections), default=None)
+    told = f"; itu {correction(first)}" if first else ""
+    yield f"  Semua sekaligus: ulangi dengan --overwrite{told}."
+    yield from (f"  {line}" for line in _published(corrections))
+
+
+def _applied(corrections: Iterable[Correction]) -> Iterator[str]:
+    """What is taken back by this call."""
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in corrections:
+        names[field_label(one.field), one.since].append(one.area.kelurahan)
+    for (label, since), several in names.items():
+        count, told = show(len(several)), listed(several, _NAMES)
+        yield f"{label}: {correction(since)} ({count}): {told}"
+    yield from _published(corrections)
+
+
+def _published(corrections: Iterable[Correction]) -> Iterator[str]:
+    figures = dict.fromkeys(chain.from_iterable(one.figures for one in corrections))
+    if figures:
+        yield f"Angka terbitan pada hari-hari itu: {'; '.join(map(_figure, figures))}."
+
+
+def _figure(one: Figure) -> str:
+    source = f" ({one.sumber})" if one.sumber else ""
+    return f"{one.indikator} {one.nilai} per {dates.show(one.per)}{source}"
