@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kkmp_cli.importing.titles import in_name
 from office_sheets import (
     TODAY,
     only_problem,
@@ -85,3 +86,27 @@ def test_a_day_in_a_title_that_is_not_taken_for_the_per_is_told(
 ) -> None:
     reading = read_text(f"{title}\nKelurahan;NIB\nGambir;sudah")
     assert [day.isoformat() for day in reading.files[0].mentioned] == told
+
+
+@pytest.mark.parametrize(
+    ("file", "days"),
+    [
+        ("/x/Data KKMP (09 Maret 2026).xlsx", ["2026-03-09"]),
+        ("Rekap KKMP Sawah Besar Feb 2026.xlsx", ["2026-02-28"]),
+        ("isian_20260225.csv", ["2026-02-25"]),
+        ("isian 25022026 (1).csv", ["2026-02-25"]),
+        ("isian_25_02_2026.ods", ["2026-02-25"]),
+        ("Data 2026-02-25.xls", ["2026-02-25"]),
+        ("Tambora 25 Nop.xlsx", ["2025-11-25"]),
+        ("Tambora 5-Mar.xlsx", ["2026-03-05"]),
+        ("KKMP 1 Januari 2026 sd 31 Januari 2026.csv", ["2026-01-01", "2026-01-31"]),
+        ("Isian Gambir (1).xlsx", []),
+        ("Data KKMP 2026.xlsx", []),
+        ("Data 12 Mei 2027.xlsx", []),
+        ("SK 31 Mei 2006.xlsx", []),
+        ("RW 05 Cideng.csv", []),
+        ("masukan standar", []),
+    ],
+)
+def test_the_name_of_a_file_may_carry_a_day(file: str, days: list[str]) -> None:
+    assert [day.isoformat() for day in in_name(file, date(2026, 3, 10))] == days

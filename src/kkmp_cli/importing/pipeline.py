@@ -29,7 +29,7 @@ from kkmp_cli.importing.sheet_layout import Layout, Layouts
 from kkmp_cli.importing.sheet_reader import SheetReader
 from kkmp_cli.importing.sheet_rows import SheetRows
 from kkmp_cli.importing.sheet_totals import differences
-from kkmp_cli.importing.titles import mentioned
+from kkmp_cli.importing.titles import in_name, mentioned
 from kkmp_cli.importing.which_area import RowArea
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model.area import Area
@@ -332,6 +332,8 @@ class _File:
 def _of_sheet(layout: Layout, today: date) -> Understanding:
     """What was understood of a file beside its columns and rows."""
     sheet, table = layout.sheet, layout.table
+    days = () if layout.explicit else mentioned(table.titles, today)
+    named = () if layout.explicit or days else in_name(sheet.file, today)
     return Understanding(
         file=sheet.file,
         sheet=sheet.name,
@@ -344,7 +346,8 @@ def _of_sheet(layout: Layout, today: date) -> Understanding:
         per=layout.per,
         per_from=layout.per_from,
         title_per=layout.title_per,
-        mentioned=() if layout.explicit else mentioned(table.titles, today),
+        mentioned=days or named,
+        in_name=bool(named),
     )
 
 

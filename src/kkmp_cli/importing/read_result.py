@@ -30,9 +30,10 @@ class Understanding:
     `cleaned`: texts with invisible characters, which were taken out; `remembered`: headings read as
     an earlier call has explained them; `place`: the file, and the sheet where several of it are
     read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
-    nothing; `mentioned`: days in the titles, where none is said to be the `per`; `next_table`: the
-    row with which another table of the sheet begins; `totals`: heading rows of tables of totals,
-    which are not read; `joined`: rows that belong to one of another table.
+    nothing; `mentioned`: days in the titles, where none is said to be the `per`, or (`in_name`) in
+    the name of the file; `next_table`: the row with which another table of the sheet begins;
+    `totals`: heading rows of tables of totals, which are not read; `joined`: rows that belong to
+    one of another table.
     """
 
     file: str
@@ -65,6 +66,7 @@ class Understanding:
     place: str = ""
     passed_over: tuple[str, ...] = ()
     mentioned: tuple[date, ...] = ()
+    in_name: bool = False
     appearance: Appearance = UNSEEN
     next_table: int | None = None
     totals: tuple[int, ...] = ()

@@ -1,4 +1,6 @@
-"""What the rows above a heading say: the day of the sheet (`Keadaan per 31 Oktober 2025`)."""
+"""What the rows above a heading, or the name of the file, say: the day of which the sheet speaks
+(`Keadaan per 31 Oktober 2025`).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from kkmp_cli.errors import CellError, Problem
 from kkmp_cli.parsing import dates
@@ -18,6 +21,11 @@ _PER = re.compile(
 )
 _MONTHLY = re.compile(r"(?:\b(?:bulan|periode)\b[\s:.]*)+", re.IGNORECASE)
 """A report of a month speaks of its last day, where no title names a day."""
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)_(?=\d)", re.ASCII)
+_COMPACT = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)", re.ASCII)
+_REVERSED = re.compile(r"(?<!\d)([0-2]\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?!\d)", re.ASCII)
+_DAY = re.compile(r"(?<!\w)(\d{1,2})[ .\-]?([^\W\d_]{3,})(?!\w|[ .\-]*\d{4})")
+"""What days look like in the names of files: `20261125`, `25112026`, `25 Nop`."""
 _LONGEST = 5
 _MEND = "Perbaiki judul itu, atau sebut tanggalnya dengan --per."
 _TWO_DAYS = CellError(
@@ -52,12 +60,31 @@ def mentioned(titles: Iterable[Row], today: date) -> tuple[date, ...]:
     return tuple(days)
 
 
+def in_name(file: str, today: date) -> tuple[date, ...]:
+    """Every day or month in the name of a file that is not to come (`… (09 Maret 2026).xlsx`); of a
+    day without a year (`Tambora 25 Nop.xlsx`) the newest.
+    """
+    words = _COMPACT.sub(r"\1-\2-\3", _BETWEEN_DIGITS.sub("-", Path(file).stem))
+    words = _REVERSED.sub(r"\1-\2-\3", words).replace("_", " ")
+    days = mentioned([(1, [words])], today)
+    return days or tuple(filter(None, (_newest(match, today) for match in _DAY.finditer(words))))
+
+
+def _newest(match: re.Match[str], today: date) -> date | None:
+    """The newest day of that day and month."""
+    for year in (today.year, today.year - 1):
+        with suppress(CellError):
+            return dates.read_past(f"{match[1]} {match[2]} {year}", today).first_day
+    return None
+
+
 def _date_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, int]:
     """The date that begins with a word, if any, and how many words it takes."""
     for count in range(min(_LONGEST, len(words) - at), 0, -1):
         text = " ".join(words[at : at + count]).strip(" .,;:()")
         if not text.isdigit() and dates.is_date(text):
             with suppress(CellError):
+                dates.read_since_first(text, today)
                 return dates.read_per(text, today), count
             return None, count
     return None, 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kkmp_cli.cli.day_question import asked_day
 from kkmp_cli.cli.options import import_options, output_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm, interactive
@@ -153,6 +154,9 @@ def _result(
 
     request = asked.request
     seen = preview(command, sheets, request, watch)
+    if asking and (day := asked_day(command, seen.result.reading.files)):
+        request = replace(request, per=day)
+        seen = preview(command, sheets, request, watch)
     if asked.dry_run or not seen.result.writable(request.skip_errors):
         return seen.result
     if seen.result.touched > 1:

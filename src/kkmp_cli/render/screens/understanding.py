@@ -92,11 +92,8 @@ def _assumed(file: Understanding) -> Iterator[str]:
     if file.per_from == BY_OPTION and file.title_per and file.title_per != file.per:
         yield f"Judul berkas menyebut {dates.show(file.title_per)}; yang dipakai --per."
     if file.mentioned:
-        days = ", ".join(map(dates.show, file.mentioned))
-        yield (
-            f"Judul memuat {days}, tidak dipakai; bila itu tanggal keadaannya: --per "
-            f"{file.mentioned[0].isoformat()}"
-        )
+        first = file.mentioned[0].isoformat()
+        yield f"{days_of(file)}, tidak dipakai; bila itu tanggal keadaannya: --per {first}"
     recalled = {one.heading for one in file.remembered}
     for heading, name in file.assumed:
         if heading in recalled:
@@ -105,6 +102,12 @@ def _assumed(file: Understanding) -> Iterator[str]:
             f'Kolom "{heading}" dibaca sebagai {vocabulary.label_of(name)} ({name}); bila lain: '
             f'--map "{heading}=…".'
         )
+
+
+def days_of(file: Understanding) -> str:
+    """Where days stand of which none is said to be the one of the file."""
+    where = "Nama berkas" if file.in_name else "Judul"
+    return f"{where} memuat {', '.join(map(dates.show, file.mentioned))}"
 
 
 def _numbers(file: Understanding) -> Iterator[str]:
