@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from kkmp_cli.importing.import_result import Correction
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.figure import Figure
 from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import corrected_since, is_correction
 from kkmp_cli.planning.intent import CHANGED, CONFLICT, Plan
 from kkmp_cli.register import records
+from kkmp_cli.register.reader import Reader
 from kkmp_cli.reports.published import is_about
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.cooperative import Cooperative
-    from kkmp_cli.model.figure import Figure
-    from kkmp_cli.register.reader import Reader
 
 Taken = tuple[int, str, str | None]
 """The id of a cooperative, a field of it, and the value that would take back what is held."""

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from kkmp_cli import settings
 from kkmp_cli.actions import remembered_headings
 from kkmp_cli.actions.corrections import corrections
+from kkmp_cli.actions.lost_forms import held_by
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
@@ -20,6 +21,7 @@ from kkmp_cli.importing import ImportOptions, ReadResult, absent, read_rows
 from kkmp_cli.importing.form import Returned, confirmed, returned, stating
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.printed_form import as_returned, printed
 from kkmp_cli.importing.uncounted import uncounted
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.area import Area
@@ -126,7 +128,7 @@ def plan_import(
     progress: Progress | None = None,
 ) -> ImportResult:
     """The plan of sheets against a register. Writes nothing."""
-    forms = _returned(sheets, request)
+    forms = _returned(register, sheets, request)
     reading = _read(register, sheets, forms, request)
     current = _current(register, reading)
     intents = [*stating(reading.intents, current, forms)]
@@ -170,14 +172,11 @@ def _confirmed(result: ImportResult, current: Mapping[int, Cooperative]) -> Impo
     return replace(result, plan=confirmed(result.plan, current, result.forms, pers))
 
 
-def _returned(sheets: Sequence[Sheet], request: ImportRequest) -> dict[int, Returned]:
+def _returned(
+    register: Reader, sheets: Sequence[Sheet], request: ImportRequest
+) -> dict[int, Returned]:
     """Our forms among the sheets, by their index. Raises Refused for `--kosong-belum` with them."""
-    today, named = settings.today(), request.per is not None
-    read = {
-        at: returned(sheet, today, per_named=named)
-        for at, sheet in enumerate(sheets)
-        if sheet.hidden
-    }
+    read = {at: _form(register, sheet, request.per) for at, sheet in enumerate(sheets)}
     forms = {at: form for at, form in read.items() if form is not None}
     if forms and request.empty_as_belum:
         raise Refused(
@@ -186,6 +185,15 @@ def _returned(sheets: Sequence[Sheet], request: ImportRequest) -> dict[int, Retu
             "Impor formulirnya tanpa --kosong-belum.",
         )
     return forms
+
+
+def _form(register: Reader, sheet: Sheet, per: date | None) -> Returned | None:
+    """The form of ours that a sheet is, with the hidden sheet or by what is printed on it."""
+    today = settings.today()
+    form = returned(sheet, today, per_named=per is not None) if sheet.hidden else None
+    if form or not (found := printed(sheet, per, today)):
+        return form
+    return as_returned(found, held_by(register, found), today)
 
 
 def _read(

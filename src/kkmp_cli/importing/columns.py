@@ -13,6 +13,7 @@ from dataclasses import field as dataclass_field
 from datetime import date
 
 from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.importing.form import CHECKED
 from kkmp_cli.importing.heading_hints import Unknown as Unknown
 from kkmp_cli.importing.heading_hints import hinted, unread_milestone
 from kkmp_cli.importing.headings import by_parts
@@ -31,6 +32,7 @@ KEYS = frozenset(("kode", "kelurahan", "nama"))
 
 REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
+_SILENT = frozenset(map(match_key, (REASON, CHECKED)))
 PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
 """Behind a heading of such a file: what an officer's `--map "X="` or `--map "X=catatan"` has said
 of it.
@@ -155,7 +157,7 @@ class Vocabulary:
         key, explained = match_key(heading), self.explained(heading)
         if explained is not None:
             return explained
-        if key == match_key(REASON) or _marked(heading, PASSED_OVER):
+        if key in _SILENT or _marked(heading, PASSED_OVER):
             return IGNORED
         if _marked(heading, INTO_NOTES):
             return "catatan"

@@ -8,9 +8,10 @@ register, a file's bytes.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -45,13 +46,27 @@ FormRow = tuple[int, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What a form carried: the day, its fields, and by kode the canonical values that stood in
-    it.
+    """What a form carried: the day, its fields, and by kode the canonical values that stood in it.
+
+    `possible`: where that was lost, all values that may have stood in it.
     """
 
     day: str
     names: tuple[str, ...]
     values: Mapping[str, Mapping[str, str]]
+    possible: Mapping[str, Mapping[str, Collection[str]]] | None = None
+
+    @property
+    def lost(self) -> bool:
+        """True where only what is printed on the form is left."""
+        return self.possible is not None
+
+    def may_show(self, kode: str, name: str) -> Collection[str]:
+        """The values that the cell of a field may have held as the form went out."""
+        if self.possible is not None:
+            return self.possible.get(kode, {}).get(name, ())
+        value = self.values.get(kode, {}).get(name)
+        return () if value is None else (value,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +131,32 @@ def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
     if issue is None:
         return None
     rows = [(number, list(row)) for number, row in sheet.rows]
-    heading = _heading(rows, issue, sheet.file)
     if not per_named:
-        _demand_per(rows[: heading.at], sheet.file)
-    return _touched(sheet, rows, issue, heading, today)
+        _demand_per(rows[: _heading(rows, issue, sheet.file).at], sheet.file)
+    return given_back(sheet, rows, issue, today)
 
 
-def _touched(
-    sheet: Sheet, rows: Sequence[FormRow], issue: Issue, heading: _FormHeading, today: date
-) -> Returned:
-    """The form with only those cells that differ from what was issued."""
-    checked, touched = {}, 0
-    for number, row in rows[heading.at + 1 :]:
-        kode = _text(row, heading.columns["kode"])
-        touched += _wipe(row, issue.values.get(kode, {}), heading.columns, today)
-        if _says_yes(_text(row, heading.checked)):
-            checked[number] = kode
+def given_back(sheet: Sheet, rows: Sequence[FormRow], issue: Issue, today: date) -> Returned:
+    """The form with only those cells that differ from what was issued. Raises Refused where its
+    heading is gone.
+    """
+    heading = _heading(rows, issue, sheet.file)
+    checked, touched = _walked(rows[heading.at + 1 :], issue, heading, today)
     heading.empty_checked(rows)
     return Returned(replace(sheet, rows=rows, hidden=(), form=True), issue, checked, touched)
+
+
+def _walked(
+    rows: Iterable[FormRow], issue: Issue, heading: _FormHeading, today: date
+) -> tuple[dict[int, str], int]:
+    """Which rows were checked, and how many cells were touched; all others are emptied."""
+    checked, touched = {}, 0
+    for number, row in rows:
+        kode = _text(row, heading.columns["kode"])
+        touched += _wipe(row, partial(issue.may_show, kode), heading.columns, today)
+        if _says_yes(_text(row, heading.checked)):
+            checked[number] = kode
+    return checked, touched
 
 
 class _FormHeading(NamedTuple):
@@ -181,7 +204,10 @@ def _demand_per(above: Sequence[FormRow], file: str) -> None:
 
 
 def _wipe(
-    row: list[str], issued: Mapping[str, str], columns: Mapping[str, int], today: date
+    row: list[str],
+    issued: Callable[[str], Collection[str]],
+    columns: Mapping[str, int],
+    today: date,
 ) -> int:
     """Empties the cells of a row that still hold what was issued; returns how many others hold
     something.
@@ -190,23 +216,22 @@ def _wipe(
     for name, position in columns.items():
         if name in KEYS or position >= len(row) or not row[position].strip():
             continue
-        if _untouched(name, row[position], issued.get(name), today):
+        if _untouched(name, row[position], issued(name), today):
             row[position] = ""
         else:
             touched += 1
     return touched
 
 
-def _untouched(name: str, text: str, issued: str | None, today: date) -> bool:
-    if issued is None:
-        return False
-    if text.strip() == issued:
-        return True
+def _untouched(name: str, text: str, issued: Collection[str], today: date) -> bool:
+    if not issued or text.strip() in issued:
+        return bool(issued)
     field = vocabulary.by_name(name)
     if field is None or field.kind == AREA:
         return False
     try:
-        return vocabulary.read(field, text, today) == {name: issued}
+        stated = vocabulary.read(field, text, today)
+        return set(stated) == {name} and stated[name] in issued
     except CellError:
         return False
 

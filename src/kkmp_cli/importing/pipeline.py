@@ -332,8 +332,7 @@ class _File:
 def _of_sheet(layout: Layout, today: date) -> Understanding:
     """What was understood of a file beside its columns and rows."""
     sheet, table = layout.sheet, layout.table
-    days = () if layout.explicit else mentioned(table.titles, today)
-    named = () if layout.explicit or days else in_name(sheet.file, today)
+    days, named = _hinted(layout, today)
     return Understanding(
         file=sheet.file,
         sheet=sheet.name,
@@ -349,6 +348,14 @@ def _of_sheet(layout: Layout, today: date) -> Understanding:
         mentioned=days or named,
         in_name=bool(named),
     )
+
+
+def _hinted(layout: Layout, today: date) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """Where nobody named the day of a file, the days in its titles, else those in its name."""
+    if layout.explicit:
+        return (), ()
+    days = mentioned(layout.table.titles, today)
+    return days, () if days else in_name(layout.sheet.file, today)
 
 
 def _of_columns(understanding: Understanding, columns: Columns) -> Understanding:

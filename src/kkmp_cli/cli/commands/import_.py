@@ -154,25 +154,33 @@ def _result(
 
     request = asked.request
     seen = preview(command, sheets, request, watch)
-    if asking and (day := asked_day(command, seen.result.reading.files)):
-        request = replace(request, per=day)
-        seen = preview(command, sheets, request, watch)
+    if day := asked_day(command, seen.result.reading.files) if asking else None:
+        return _result(command, sheets, asked.of(day), watch, asking)
     if asked.dry_run or not seen.result.writable(request.skip_errors):
         return seen.result
-    if seen.result.touched > 1:
-        count = numbers.show(seen.result.touched)
-        confirm(f"Tulis perubahan pada {count} koperasi?", not asking)
+    _confirm(seen.result.touched, asking)
     return import_previewed(command, seen, sheets, request, watch, asking)
+
+
+def _confirm(touched: int, asking: bool) -> None:
+    if touched > 1:
+        confirm(f"Tulis perubahan pada {numbers.show(touched)} koperasi?", not asking)
 
 
 def _say_forms(command: Terminal, result: ImportResult) -> None:
     for at, form in result.forms.items():
-        day = dates.show(form.issue.day)
+        day, place = dates.show(form.issue.day), result.reading.files[at].place
         touched, checked = numbers.show(form.touched), numbers.show(len(form.checked))
         command.say(
-            f"{result.reading.files[at].place}: formulir yang dikeluarkan {day}; {touched} sel "
-            f"diisi atau diubah, {checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
+            f"{place}: formulir yang dikeluarkan {day}; {touched} sel diisi atau diubah, "
+            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
         )
+        if form.issue.lost:
+            command.say(
+                f"  Lembar tersembunyinya hilang: dibaca per {day}, dan sel yang sama dengan "
+                f"catatan sampai hari itu dianggap tidak diubah. Kirim kembali berkas .xlsx "
+                f"aslinya bila masih ada."
+            )
 
 
 def _write_rejects(command: Terminal, result: ImportResult, asked: import_options.Asked) -> None:

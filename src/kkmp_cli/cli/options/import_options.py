@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -30,6 +32,10 @@ class Asked(NamedTuple):
     def writes_rejects(self) -> bool:
         """True where the rows that are rejected are to stand beside their file."""
         return self.request.skip_errors and not self.dry_run
+
+    def of(self, day: date) -> Asked:
+        """The same, of a day that was named since."""
+        return self._replace(request=replace(self.request, per=day))
 
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""
