@@ -158,3 +158,24 @@ def test_what_was_dissolved_comes_back_by_the_listed_command_from_its_day_on(
     pusat.good(*command)
     assert known(pusat, "2026-11-20", "status") == "aktif"
     assert known(pusat, "2026-11-19", "status").startswith("bubar")
+
+
+def test_the_commands_in_the_json_are_for_the_register_that_was_named(
+    running: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "isian.csv"
+    path.write_text("Kelurahan;NIB\nCideng;belum\n", encoding="utf-8")
+    done = running.run("import", path, *PER, "--json", db=running.register)
+    (one,) = done.json["berkas"][0]["rincian_konflik"]
+    words = shlex.split(one["perintah"])[1:]
+    assert words[:2] == ["--db", str(running.register)]
+    running.good(*words)
+    assert known(running, "2026-11-20", "nib") == "belum"
+
+
+def test_an_officer_who_would_correct_is_told_which_days_before_it_is_done(
+    running: Office,
+) -> None:
+    told = running.refused("update", "Cideng", "--usaha", "belum", *PER).err
+    assert "tidak pernah berjalan dan mengubah angka sejak 10 Maret 2026." in told
+    assert "--koreksi" in told

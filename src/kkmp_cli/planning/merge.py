@@ -24,6 +24,7 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.equality import (
     begins_after,
+    corrected_since,
     default_of,
     is_same,
     known_field,
@@ -159,7 +160,7 @@ class _Row:
         elif is_same(field, stated.held, value):
             self._confirm(stated, self.held.pers.get(field.name, ""))
         elif self._needs_correction(stated):
-            raise _correction(self.held.area, field, value)
+            raise _correction(self.held, field, value)
         else:
             self._apply(stated)
 
@@ -342,10 +343,13 @@ def as_typed(name: str, value: str | None) -> tuple[str, str]:
     return ("--kosongkan", bare) if value is None else (f"--{bare.replace('_', '-')}", value)
 
 
-def _correction(area: Area, field: Field, value: str | None) -> CorrectionNeeded:
+def _correction(held: Cooperative, field: Field, value: str | None) -> CorrectionNeeded:
     stated = f"`{value}`" if value else "mengosongkannya"
+    since = corrected_since(held, field.name, value)
+    changed = f" dan mengubah angka sejak {dates.show(since)}" if since else ""
     return CorrectionNeeded(
-        f"{field.label} {area.kelurahan} tercatat sudah; {stated} berarti tidak pernah berjalan.",
+        f"{field.label} {held.area.kelurahan} tercatat sudah; {stated} berarti tidak pernah "
+        f"berjalan{changed}.",
         f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan "
         f"`--koreksi`.",
     )

@@ -69,7 +69,7 @@ def _tell(
     _say_forms(command, result)
     command.warn_of_clock()
     if as_json:
-        command.out(import_json.as_json(result))
+        command.out(import_json.as_json(result, command.worded))
         return
     skipping = asked.request.skip_errors
     command.out(screen.as_text(result, asked.dry_run, skipping, command.worded))

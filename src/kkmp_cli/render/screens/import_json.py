@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from kkmp_cli.errors import Problem
@@ -16,12 +16,21 @@ from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.screens.conflicts import advice, since_of
 
 
-def as_json(taken: ImportResult) -> str:
-    """The object that `import --json` promises."""
+def as_json(taken: ImportResult, worded: Callable[[str], str] = str) -> str:
+    """The object that `import --json` promises. `worded` makes what is printed of each text."""
     problems = taken.problems_of_files()
     files = [_file(taken, at, problems[at]) for at in range(len(problems))]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
-    return json_text(whole)
+    return json_text(_worded(whole, worded))
+
+
+def _worded(value: Any, worded: Callable[[str], str]) -> Any:
+    """The same with every text as it is printed."""
+    if isinstance(value, dict):
+        return {name: _worded(each, worded) for name, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_worded(each, worded) for each in value]
+    return worded(value) if isinstance(value, str) else value
 
 
 def _file(taken: ImportResult, at: int, problems: Iterable[Problem]) -> dict[str, Any]:
