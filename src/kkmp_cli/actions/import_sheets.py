@@ -27,9 +27,12 @@ from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.run import RecordedValue
+from kkmp_cli.planning.equality import says_nothing_new
 from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
+from kkmp_cli.register import log
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import NewRun, Writer
 from kkmp_cli.sheets import Sheet
@@ -226,12 +229,29 @@ def _planned(
     progress: Progress | None,
 ) -> Plan:
     """The plan of the intents, which are used up."""
+    recorded = _recorded(register, intents, current)
     count, passing = len(intents), _each_once(intents)
     words = "Membandingkan dengan catatan"
     counted = progress.over(passing, words, count) if progress else passing
-    policy = MergePolicy(overwrite=request.overwrite)
+    policy = MergePolicy(overwrite=request.overwrite, recorded=recorded)
     plan = build_plan(counted, current, policy, register.numbers(), reading.faulty)
     return replace(plan, passed=reading.passed)
+
+
+def _recorded(
+    register: Reader, intents: Sequence[Intent], current: Mapping[int, Cooperative]
+) -> frozenset[RecordedValue]:
+    """What was ever stated of cooperatives of which a row says something else, each of its own day:
+    an export that comes back must not undo what was recorded since.
+    """
+    differing = [
+        intent.area.id
+        for intent in intents
+        if intent.pers
+        and (held := current.get(intent.area.id))
+        and not says_nothing_new(intent, held)
+    ]
+    return log.stated_values(register, differing) if differing else frozenset()
 
 
 def _each_once(intents: list[Intent]) -> Iterator[Intent]:

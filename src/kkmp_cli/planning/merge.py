@@ -56,8 +56,9 @@ class MergePolicy:
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
 
     `correction`: the officer says that gerai or usaha never was (needed to take back those two).
-    `recorded`: what was recorded of these cooperatives already, and need not be where the officer
-    only repeats it.
+    `recorded`: what was recorded of these cooperatives already, and need not be where it is
+    only repeated: by the officer, or by a cell of a file that carries its own day, as an export
+    does.
     """
 
     officer: bool = False
@@ -145,6 +146,8 @@ class _Row:
             self._confirm(stated, max(stated.held_per, self.held.pers.get(field.owner, "")))
         elif stated.older and not supplies_date(field, held, value):
             self._leave(STALE, stated)
+        elif self._repeats(stated):
+            return
         elif takes_back(field, held, value) and not self.policy.overwrite:
             self._leave(CONFLICT, stated)
         else:
@@ -153,7 +156,7 @@ class _Row:
     def _of_officer(self, stated: _Comparison) -> None:
         """The officer's word applies unless it was recorded already."""
         field, value = stated.field, stated.value
-        if (self.held.id, field.name, value, stated.per) in self.policy.recorded:
+        if self._is_recorded(stated):
             return
         if stated.older and field.kind not in _DEPENDENT:
             self._of_older_day(stated)
@@ -163,6 +166,14 @@ class _Row:
             raise _correction(self.held, field, value)
         else:
             self._apply(stated)
+
+    def _repeats(self, stated: _Comparison) -> bool:
+        """True for a cell with a day of its own that says what was recorded of that day before."""
+        return stated.field.owner in self.intent.pers and self._is_recorded(stated)
+
+    def _is_recorded(self, stated: _Comparison) -> bool:
+        recorded = (self.held.id, stated.field.name, stated.value, stated.per)
+        return recorded in self.policy.recorded
 
     def _of_older_day(self, stated: _Comparison) -> None:
         """An officer of a day before what is held; what is known of that day is confirmed."""

@@ -156,6 +156,17 @@ def recorded_values(register: Queries, ids: Sequence[int]) -> frozenset[Recorded
     return frozenset((key, field, value, per) for (key, field, per), value in last.items())
 
 
+def stated_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedValue]:
+    """Every event in force of these cooperatives, those that a later one of the same day replaced
+    among them.
+    """
+    return frozenset(
+        (key, event.field, event.value, event.per)
+        for key, events in field_events(register, ids).items()
+        for event in events
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
     """Which runs are asked for; what is None narrows nothing. Newest first, `limit` of them at
