@@ -1,6 +1,6 @@
 """Which past days, and which published figures, change as a file takes back a `sudah`.
 
-It would say that the `sudah` never was, from the day on which it began (contract, section 2). Never
+It would say that the `sudah` never was, from the day on which it began. Never
 enters: whether it is applied.
 """
 
