@@ -43,6 +43,20 @@ def test_every_bad_row_is_told_with_its_place_and_nothing_is_written(held: Offic
     assert "4 baris" in done.err
 
 
+def test_a_narasumber_among_sixty_is_passed_over_and_told(held: Office) -> None:
+    text = (
+        "No;Nama;Jabatan;Kelurahan\n1;A;Ketua;Gambir\n2;B;Narasumber;Dinas PPKUKM\n3;C;Bendahara;Cideng\n"
+        "4;D;Panitia;\n5;E;Ketua RW 05;Gambir\n"
+    )
+    done = held.good("training", "import", "1", sheet(held, text))
+    assert "2 koperasi, 2 orang" in done.out
+    told = "baris 3 (Narasumber), baris 5 (Panitia), baris 6 (Ketua RW 05)"
+    assert f"3 baris berisi orang di luar pengurus dan pengawas, tidak dihitung: {told}" in (
+        done.out + done.err
+    )
+    assert came(held) == {GAMBIR: (1, None), CIDENG: (1, None)}
+
+
 def test_the_same_list_twice_records_one_run_and_a_run_can_be_undone(held: Office) -> None:
     file = sheet(held, "kelurahan,jabatan\nGambir,Ketua\n")
     held.good("training", "import", "1", file)

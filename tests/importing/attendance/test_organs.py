@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing.attendance.organs import PENGAWAS, PENGURUS, organ_of
+from kkmp_cli.importing.attendance.organs import PENGAWAS, PENGURUS, is_guest, organ_of
 
 OF_PENGURUS = (
     "Ketua",
@@ -58,3 +58,16 @@ OF_NEITHER = ("", "tukang", "Anggota", "Ketua RW 05", "Sekretaris Kelurahan", "W
 def test_a_jabatan_of_another_body_or_of_none_is_refused(jabatan: str) -> None:
     with pytest.raises(CellError):
         organ_of(jabatan)
+
+
+GUESTS = ("Narasumber", "panitia", "MC", "Ketua RW 05", "Sekretaris Kelurahan", "Staf Sudin PPKUKM")
+
+
+@pytest.mark.parametrize("jabatan", GUESTS)
+def test_a_guest_is_plainly_none_of_a_cooperative(jabatan: str) -> None:
+    assert is_guest(jabatan)
+
+
+@pytest.mark.parametrize("jabatan", [*OF_PENGURUS, *OF_PENGAWAS, "", "tukang", "Bendahra"])
+def test_nobody_else_is_taken_for_a_guest(jabatan: str) -> None:
+    assert not is_guest(jabatan)

@@ -27,6 +27,7 @@ from kkmp_cli.importing.attendance.attendance_headings import (
 from kkmp_cli.importing.attendance.attendance_row import Fault, PersonRows, faults, named, ticks
 from kkmp_cli.importing.attendance.attendance_totals import Totals
 from kkmp_cli.importing.attendance.attended import Attended, SeenList
+from kkmp_cli.importing.attendance.organs import is_guest
 from kkmp_cli.importing.attendance.remarks import understood_by
 from kkmp_cli.importing.attendance.tally import Tally
 from kkmp_cli.importing.columns import FieldColumn
@@ -124,6 +125,9 @@ class _ListReader:
 
     def _take_data(self, number: int, filled: Filled, cells: Sequence[str]) -> None:
         texts = {name: cells[at].strip() for name, at in self.columns.items()}
+        if not self.closing and is_guest(jabatan := texts.get(ORGAN, "")):
+            self.attended.guests[number] = clean(jabatan, None)[:60]
+            return
         try:
             self._take_row(number, filled, texts, self.naming.find(cells))
         except RowRefused as refused:

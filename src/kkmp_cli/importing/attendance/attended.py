@@ -28,7 +28,8 @@ class Attended:
     `rows` are how many name a cooperative. `skipped` are those of whom nobody came, or that state
     nothing; `nobody`: the areas of which a row says that none came, and no other row that any did.
     `twice` are rows with a name that repeat a person of the same area, each with the earlier row;
-    they are not counted. `differences`: numbers of JUMLAH rows that are not what was counted.
+    they are not counted, nor are `guests`: rows of others, with their jabatan. `differences`:
+    numbers of JUMLAH rows that are not what was counted.
     `unread`: the row from which on nothing is read, and how many rows that are.
     """
 
@@ -39,6 +40,7 @@ class Attended:
     skipped: list[tuple[int, Area]] = field(default_factory=list)
     nobody: tuple[Area, ...] = ()
     twice: dict[int, int] = field(default_factory=dict)
+    guests: dict[int, str] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
     unread: tuple[int, int] | None = None
 

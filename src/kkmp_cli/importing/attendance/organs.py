@@ -28,12 +28,32 @@ _BODIES = (
 )
 _ELSEWHERE = frozenset(_BODIES.split("|"))
 """Behind a jabatan these tell of another body: `Ketua RW 05`, `Sekretaris Kelurahan`."""
+_OTHERS = (
+    "narasumber|narsum|pemateri|pembicara|instruktur|fasilitator|moderator|panitia|mc|notulis|"
+    "pendamping|undangan|tamu|peninjau|dokumentasi|pmo|ba"
+)
+_GUESTS = frozenset(_OTHERS.split("|"))
+"""Who is at a training beside those of the cooperatives."""
 _OURS = frozenset(("koperasi", "kkmp", "kdmp", "pengurus"))
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
+def is_guest(jabatan: str) -> bool:
+    """True for `Narasumber`, `Ketua RW 05`, `Staf Sudin`: plainly none of a cooperative."""
+    words = {*_WORDS.findall(jabatan.casefold())}
+    return bool(words & (_GUESTS | _ELSEWHERE)) and _organ(jabatan) is None
+
+
 def organ_of(jabatan: str) -> str:
     """`Wakil Ketua Bid. Usaha` → pengurus, `Ketua Pengawas` → pengawas. Raises CellError."""
+    organ = _organ(jabatan)
+    if organ is None:
+        remedy = "Tulis misalnya ketua, sekretaris, bendahara, lurah, pengurus."
+        raise CellError("jabatan ini tidak dikenal", remedy)
+    return organ
+
+
+def _organ(jabatan: str) -> str | None:
     words = [word for word in _WORDS.findall(jabatan.casefold()) if word not in _ACTING]
     if PENGAWAS in words:
         return PENGAWAS
@@ -42,8 +62,4 @@ def organ_of(jabatan: str) -> str:
         ours = _OURS & set(words) or not _ELSEWHERE & set(words[count:])
         if organ == PENGAWAS or (organ and ours):
             return organ
-    if PENGURUS in words:
-        return PENGURUS
-    raise CellError(
-        "jabatan ini tidak dikenal", "Tulis misalnya ketua, sekretaris, bendahara, lurah, pengurus."
-    )
+    return PENGURUS if PENGURUS in words else None

@@ -35,6 +35,10 @@ def _doubtful(attended: Attended) -> Iterator[str]:
     yield from differences(attended.differences)
     if attended.unread:
         yield unread(*attended.unread)
+    if attended.guests:
+        rows = ", ".join(f"baris {row} ({jabatan})" for row, jabatan in attended.guests.items())
+        what = "orang di luar pengurus dan pengawas, tidak dihitung"
+        yield f"{show(len(attended.guests))} baris berisi {what}: {rows}."
     if attended.twice:
         rows = ", ".join(f"baris {row} (= baris {first})" for row, first in attended.twice.items())
         what = "nama yang sudah ada di kelurahan yang sama, dihitung sekali"
