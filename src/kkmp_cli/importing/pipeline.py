@@ -21,6 +21,7 @@ from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
 from kkmp_cli.importing.columns import Columns, FieldColumn, ImportOptions, state_fields
 from kkmp_cli.importing.date_order import NONE, Doubts
 from kkmp_cli.importing.duplicates import NamedRow
+from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers, answers_of
 from kkmp_cli.importing.joined_tables import join
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
 from kkmp_cli.importing.read_result import ReadResult, Understanding
@@ -141,8 +142,9 @@ class _Session:
     def _once(self, layout: Layout, known: KnownRows, doubts: Doubts) -> _File:
         naming = RowArea(self.index, self.kota, layout.positions)
         values = RowReader(layout.columns.stated, self.today, layout.per, self.belum, doubts)
-        rows = _rows(layout, naming, values, known)
-        return _File(layout, naming, values, rows, known)
+        answers = answers_of(layout, RowArea(self.index, self.kota, layout.positions), self.today)
+        rows = _rows(layout, naming, values, known, answers)
+        return _File(layout, naming, values, rows, known, answers)
 
     def refuse_duplicates(self, files: Sequence[_File]) -> None:
         """Rows on one cooperative, in whichever files, state nothing."""
@@ -166,10 +168,13 @@ class _Session:
         )
 
 
-def _rows(layout: Layout, naming: RowArea, values: RowReader, known: KnownRows) -> SheetRows:
+def _rows(
+    layout: Layout, naming: RowArea, values: RowReader, known: KnownRows, answers: Answers
+) -> SheetRows:
     if layout.names_rows:
         _narrow(naming, layout)
-        return SheetReader(layout, naming, values, _fingerprints(layout, values, known)).read()
+        marks = None if answers.heading else _fingerprints(layout, values, known)
+        return SheetReader(layout, naming, values, marks, answers).read()
     meaning = layout.vocabulary.meaning
     return SheetRows(next_table=next_table(layout.sheet, layout.table, meaning))
 
@@ -210,6 +215,7 @@ class _File:
     values: RowReader
     rows: SheetRows
     known: KnownRows
+    answers: Answers = NO_ANSWERS
     totals: tuple[int, ...] = ()
 
     def beside(self, totals: Sequence[int]) -> _File:
@@ -295,6 +301,7 @@ class _File:
             self._of_cells(sheet),
             next_table=self.rows.next_table,
             totals=self.totals,
+            answers=self.answers,
             joined=len(self.rows.elsewhere),
         )
 

@@ -12,6 +12,7 @@ from datetime import date
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.appearance import UNSEEN, Appearance
 from kkmp_cli.importing.columns import FieldColumn, Unknown
+from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
@@ -71,6 +72,7 @@ class Understanding:
     next_table: int | None = None
     totals: tuple[int, ...] = ()
     joined: int = 0
+    answers: Answers = NO_ANSWERS
 
     @property
     def meanings(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary,
 from kkmp_cli.importing.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet, cell_name
 from kkmp_cli.sheets.table import SheetTable, find
 
@@ -67,6 +68,10 @@ class Layout:
     def titles(self) -> dict[int, str]:
         """The key of the heading over each column that has one."""
         return {heading.position: match_key(heading.text) for heading in self.table.headings}
+
+    def is_unread(self, heading: Heading) -> bool:
+        """True for a heading that means no field."""
+        return heading.text in {unknown.heading for unknown in self.columns.unknown}
 
     def problem(self, row: int, position: int, content: str, error: CellError | Refused) -> Problem:
         """What is wrong in a cell of this sheet."""

@@ -11,12 +11,15 @@ import math
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain, dropwhile, islice
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing import footer
+from kkmp_cli.importing.cell_values import refuse_later
 from kkmp_cli.importing.columns import REASON, FieldColumn, Places, places_of
+from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
 from kkmp_cli.importing.joined_cells import RowValues
 from kkmp_cli.importing.known_rows import Fingerprints, marked
 from kkmp_cli.importing.repeated_headings import RepeatedHeadings
@@ -26,7 +29,7 @@ from kkmp_cli.importing.sheet_layout import Layout
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows
 from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.vocabulary import AREA, NUMBER
+from kkmp_cli.model.vocabulary import AREA, NUMBER, STATE
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 from kkmp_cli.planning.intent import Intent, Source
 from kkmp_cli.sheets.heading_rows import may_head
@@ -65,9 +68,14 @@ class SheetReader:
     _above_next: AboveNext | None = None
 
     def __init__(
-        self, layout: Layout, naming: RowArea, values: RowReader, fingerprints: Fingerprints | None
+        self,
+        layout: Layout,
+        naming: RowArea,
+        values: RowReader,
+        fingerprints: Fingerprints | None,
+        answers: Answers = NO_ANSWERS,
     ) -> None:
-        self.layout, self.naming, self.values = layout, naming, values
+        self.layout, self.naming, self.values, self.answers = layout, naming, values, answers
         self.fingerprints, self.rows = fingerprints, SheetRows()
         self._titles, self._width, self._gaps = layout.titles, layout.table.width, layout.gaps
         self._headings = RepeatedHeadings(layout)
@@ -79,7 +87,8 @@ class SheetReader:
     def read(self) -> SheetRows:
         """Reads every row above the closing row, or above the heading of another table."""
         for number, cells in self._below_heading():
-            self._read_row(number, fitted(cells, self._width))
+            if number not in self.answers.replaced:
+                self._read_row(number, fitted(cells, self._width))
             if self.rows.next_table:
                 break
         self.rows.closing = closing = self.rows.closing or self._footer()
@@ -142,6 +151,8 @@ class SheetReader:
         self.rows.named.append((number, area))
         if self.naming.by_nama:
             self._nama_as_name(area, row)
+        if day := self._answered(number):
+            self._refuse_later(row, day)
         return row
 
     def _state(
@@ -174,7 +185,23 @@ class SheetReader:
         layout = self.layout
         places = Places(self._places, number)
         source = Source(layout.number, number, places, layout.sheet.place, mark)
-        return Intent(area, row.values, layout.per, layout.explicit, row.pers, source)
+        answered = self._answered(number)
+        day, explicit = answered or layout.per, layout.explicit or answered is not None
+        return Intent(area, row.values, day, explicit, row.pers, source)
+
+    def _answered(self, number: int) -> date | None:
+        """The day on which a web form was sent, where nobody named another day for its sheet."""
+        return None if self.layout.explicit else self.answers.days.get(number)
+
+    def _refuse_later(self, row: RowValues, day: date) -> None:
+        for at, column in self._columns.items():
+            value = row.values.get(column.field.name)
+            if column.field.kind != STATE or value is None:
+                continue
+            try:
+                refuse_later(value, day)
+            except CellError as error:
+                row.faults.append((at, error))
 
     def _spills(self, number: int, cells: Sequence[str]) -> bool:
         """More cells than headings: in a CSV file a separator inside a text has shifted the row,

@@ -82,8 +82,10 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
 _TIMED = re.compile(
     r"(?P<day>.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?"
-    r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?"
-    r"(?: ?(?P<zone>Z|UTC|GMT|[+\-]\d\d:?\d\d)| ?(?:WIB|WITA|WIT))?\.?",
+    r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d+)?)?"
+    r"(?: ?(?P<half>[AP])M)?"
+    r"(?: ?(?P<zone>Z|(?:UTC|GMT)?(?P<offset>[+\-]\d{1,2}(?::?\d\d)?)|UTC|GMT)|"
+    r" ?(?:WIB|WITA|WIT))?\.?",
     re.ASCII | re.IGNORECASE,
 )
 """A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
@@ -155,7 +157,7 @@ def is_month(word: str) -> bool:
 def _recognise(text: str) -> PartialDate | None:
     text = _without_weekday(" ".join(text.split()))
     recognised = _recognise_digits(text) or _recognise_words(text)
-    if recognised is None and (match := _TIMED.fullmatch(text)):
+    if recognised is None and (match := _TIMED.fullmatch(text)) and not match["half"]:
         day = _recognise_digits(match["day"]) or _recognise_words(match["day"])
         return _in_jakarta(day, match) if day and day.exact else None
     return recognised
@@ -163,15 +165,42 @@ def _recognise(text: str) -> PartialDate | None:
 
 def _in_jakarta(day: PartialDate, match: re.Match[str]) -> PartialDate:
     """The day in Jakarta of an instant whose zone is said as machines do; else the day as it is."""
-    zone = (match["zone"] or "").upper()
-    if not zone:
+    if not match["zone"]:
         return day
-    minutes = 0
-    if zone[0] in "+-":
-        minutes = int(f"{zone[0]}1") * (int(zone[1:3]) * 60 + int(zone[-2:]))
-    told = int(match["hour"]) * 60 + int(match["minute"])
-    moment = datetime.combine(day.first_day, time()) + timedelta(minutes=told - minutes + _JAKARTA)
+    moment = _moment(day, match)
     return PartialDate(moment.year, moment.month, moment.day)
+
+
+def _moment(day: PartialDate, match: re.Match[str]) -> datetime:
+    told = _hour(match) * 60 + int(match["minute"]) + (_JAKARTA - _zone(match))
+    seconds = int(match["second"] or 0)
+    return datetime.combine(day.first_day, time()) + timedelta(minutes=told, seconds=seconds)
+
+
+def _hour(match: re.Match[str]) -> int:
+    hour, half = int(match["hour"]), (match["half"] or "").upper()
+    return hour % 12 + (12 if half == "P" else 0) if half else hour
+
+
+def _zone(match: re.Match[str]) -> int:
+    """Minutes before UTC; a time without a zone is Jakarta's."""
+    offset = match["offset"]
+    if not offset:
+        return 0 if match["zone"] else _JAKARTA
+    hours, minutes = offset[1:].replace(":", "")[:2], offset[3:].replace(":", "")
+    return int(f"{offset[0]}1") * (int(hours) * 60 + int(minutes or 0))
+
+
+def read_moment(text: str) -> datetime:
+    """The moment in Jakarta at which a web form says that it was sent. Raises CellError for a text
+    without a day and a time.
+    """
+    match = _TIMED.fullmatch(" ".join(text.split()))
+    day = read(match["day"]) if match else None
+    american = match is not None and match["half"] and not _YEAR.match(match["day"])
+    if match is None or day is None or not day.exact or american:
+        raise CellError("bukan tanggal dan jam yang dikenal", REMEDY)
+    return _moment(day, match)
 
 
 def _recognise_digits(text: str) -> PartialDate | None:

@@ -8,8 +8,9 @@ from itertools import groupby
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
+from kkmp_cli.importing.form_answers import Answers
 from kkmp_cli.importing.maps import Map
-from kkmp_cli.importing.sheet_layout import BY_FILE, BY_OPTION
+from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
@@ -47,6 +48,7 @@ def lines(file: Understanding) -> Iterator[str]:
         _remembered(file),
         _assumed(file),
         _numbers(file),
+        _answers(file),
         _unknown(file),
         _appearance(file.appearance),
         _empty(file),
@@ -122,8 +124,30 @@ def _numbers(file: Understanding) -> Iterator[str]:
             yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah{_UNLESS}'
 
 
+def _answers(file: Understanding) -> Iterator[str]:
+    """What the moments of a web form are used for."""
+    answers = file.answers
+    if answers.days and file.per_from == BY_DEFAULT:
+        days = sorted({*answers.days.values()})
+        span = " sampai ".join(dict.fromkeys(map(dates.show, (days[0], days[-1]))))
+        yield f'Kolom "{answers.heading}": hari keadaan tiap baris, {span}.'
+    if answers.replaced:
+        rows = ", ".join(
+            f"{answers.areas[newest].kelurahan} (baris {newest}, bukan {_rows_of(answers, newest)})"
+            for newest in dict.fromkeys(answers.replaced.values())
+        )
+        yield f"Dijawab lebih dari sekali; yang terbaru dipakai: {rows}."
+
+
+def _rows_of(answers: Answers, newest: int) -> str:
+    earlier = (row for row, later in answers.replaced.items() if later == newest)
+    return ", ".join(f"baris {row}" for row in earlier)
+
+
 def _unknown(file: Understanding) -> Iterator[str]:
     for one in file.unknown:
+        if one.heading == file.answers.heading:
+            continue
         advice = "agar tidak disebut lagi" if one.map.endswith('="') else "bila perlu"
         if one.nearest:
             advice = f"mungkin {one.nearest}"
