@@ -15,6 +15,7 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.contrary_notes import may_contradict
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
+from kkmp_cli.importing.tick_columns import read_tick
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NOTE_FIELD, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
@@ -88,9 +89,15 @@ class Memo(dict[str, Outcome]):
         try:
             if error := self._fault(text):
                 return error
+            if (ticked := self._ticked(text)) is not None:
+                return ticked
             return self._outcome(vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
             return self._explained(text, error)
+
+    def _ticked(self, text: str) -> str | None:
+        """What a tick says in a column that is ticked; None for any other text or column."""
+        return read_tick(text, self._column.tick) if self._column.tick else None
 
     def _fault(self, text: str) -> CellError | None:
         """What forbids to read a text at all."""

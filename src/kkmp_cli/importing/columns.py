@@ -7,7 +7,7 @@ enters: a row of data.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date
@@ -19,6 +19,8 @@ from kkmp_cli.importing.heading_hints import hinted, unread_milestone
 from kkmp_cli.importing.headings import by_parts
 from kkmp_cli.importing.kendala_columns import is_bare, kendala_field, left_unread, own_text
 from kkmp_cli.importing.maps import IGNORED, Map, read_map
+from kkmp_cli.importing.tick_columns import parted, state_in
+from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.vocabulary import OBSTACLE, STATE, Field
 from kkmp_cli.parsing.state_phrases import KIND
@@ -63,7 +65,8 @@ class ImportOptions:
 @dataclass(frozen=True, slots=True)
 class FieldColumn:
     """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under
-    its heading. `assumed`: its heading alone does not say so.
+    its heading. `assumed`: its heading alone does not say so. `tick`: the state that a tick in it
+    says, beside the other columns of its milestone.
     """
 
     position: int
@@ -72,6 +75,7 @@ class FieldColumn:
     dated: bool = False
     note: bool = False
     assumed: bool = False
+    tick: str = ""
 
     @property
     def letter(self) -> str:
@@ -193,6 +197,7 @@ def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
     sorting = _Sorting(table, vocabulary, file)
     for heading in table.headings:
         sorting.take(heading)
+    sorting.take_ticked()
     sorting.take_kendala()
     sorting.take_premises()
     sorting.refuse_doubled()
@@ -223,6 +228,7 @@ class _Sorting:
     ignored: list[str] = dataclass_field(default_factory=list)
     unknown: list[Heading] = dataclass_field(default_factory=list)
     kendala: list[Heading] = dataclass_field(default_factory=list)
+    ticked: list[FieldColumn] = dataclass_field(default_factory=list)
     problems: list[Problem] = dataclass_field(default_factory=list)
     remembered: list[Map] = dataclass_field(default_factory=list)
 
@@ -248,10 +254,42 @@ class _Sorting:
             self.ignored.append(heading.text)
         elif is_bare(own_text(heading)):
             self.kendala.append(heading)
-        elif error := unread_milestone(heading.text):
+        elif column := self._ticked(heading):
+            self.ticked.append(column)
+        else:
+            self._leave(heading)
+
+    def _leave(self, heading: Heading) -> None:
+        """One that is not read."""
+        if error := unread_milestone(heading.text):
             self.blame(heading.position, heading.text, error)
         else:
             self.unknown.append(heading)
+
+    def _ticked(self, heading: Heading) -> FieldColumn | None:
+        """A heading that names a milestone and a state of it other than `sudah`."""
+        for state, rest in parted(heading.text):
+            name = meaning_of(rest, self.vocabulary.meaning)
+            field = fields.by_name(name) if name else None
+            if field and field.kind == STATE and state != SUDAH:
+                return FieldColumn(heading.position, heading.text, field, tick=state)
+        return None
+
+    def take_ticked(self) -> None:
+        """The columns that stand beside a ticked `sudah`; one alone may be anything."""
+        names = {column.field.name for column in self.stated if _says_sudah(column)}
+        alone = {each.position for each in self.ticked if each.field.name not in names}
+        self.stated += [each for each in self.ticked if each.position not in alone]
+        for heading in self.table.headings:
+            if heading.position in alone:
+                self._leave(heading)
+        self._tick_sudah({column.field.name for column in self.stated if column.tick})
+
+    def _tick_sudah(self, names: Container[str]) -> None:
+        """The column of `sudah` of these fields is ticked like the others."""
+        for at, column in enumerate(self.stated):
+            if column.field.name in names and _says_sudah(column):
+                self.stated[at] = replace(column, tick=SUDAH)
 
     def take_kendala(self) -> None:
         """The bare headings of kendala, once all others are known; those of no one stay in
@@ -295,14 +333,13 @@ class _Sorting:
         return [named[position] for position in sorted(named)]
 
     def refuse_doubled(self) -> None:
-        """Two columns for one field, but of a state and its date."""
+        """Two columns for one field, but of a state and its date, and those that are ticked."""
         by_name: dict[str, list[FieldColumn]] = {}
         for column in self.stated:
             if not column.note:
                 by_name.setdefault(column.field.name, []).append(column)
         for columns in by_name.values():
-            pair = len(columns) == 2 and columns[0].dated != columns[1].dated
-            if len(columns) > 1 and not pair:
+            if _are_doubled(columns):
                 self.blame(columns[-1].position, columns[-1].heading, _doubled(columns))
 
     def blame(self, position: int, heading: str, error: CellError) -> None:
@@ -311,6 +348,15 @@ class _Sorting:
         self.problems.append(
             Problem(row, heading, cell, heading, error.message, error.remedy, file=self.file)
         )
+
+
+def _are_doubled(columns: Sequence[FieldColumn]) -> bool:
+    kinds = [column.tick or column.dated for column in columns]
+    return len({*kinds}) < len(kinds) or (False in kinds and any(column.tick for column in columns))
+
+
+def _says_sudah(column: FieldColumn) -> bool:
+    return column.field.kind == STATE and not column.dated and state_in(column.heading) == SUDAH
 
 
 def _doubled(columns: Sequence[FieldColumn]) -> CellError:
@@ -334,15 +380,26 @@ def _remedy_of_doubled(name: str, columns: Sequence[FieldColumn]) -> str:
 
 
 def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> FieldColumn:
-    dated = field.kind == STATE and (
-        fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
-    )
+    dated, tick = _announces_dates(heading, field), _contrary_state(heading, field, vocabulary)
     marked = _marked(heading.asked, INTO_NOTES)
     note = (marked or vocabulary.explained(heading.asked) == "catatan") and not (
         vocabulary.is_notes(heading.asked)
     )
     text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text
-    return FieldColumn(heading.position, text, field, dated, note)
+    return FieldColumn(heading.position, text, field, dated, note, tick=tick)
+
+
+def _announces_dates(heading: Heading, field: Field) -> bool:
+    return field.kind == STATE and (
+        fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
+    )
+
+
+def _contrary_state(heading: Heading, field: Field, vocabulary: Vocabulary) -> str:
+    """What a tick below `Belum NIB` says, whatever milestone an officer has given the column."""
+    if field.kind != STATE or vocabulary.explained(heading.text) is None:
+        return ""
+    return next((state for state, _ in parted(heading.text) if state in (BELUM, TERKENDALA)), "")
 
 
 def _marked(heading: str, mark: str) -> bool:
@@ -376,6 +433,7 @@ def places_of(stated: Iterable[FieldColumn]) -> Mapping[str, FieldColumn]:
             for tail in ("_nomor", "_bank", "_mulai", "_rencana"):
                 table.setdefault(column.field.name + tail, column)
     for column in stated:
-        if not (column.field.name in table and column.dated and column.field.kind == STATE):
+        doubled = column.field.kind == STATE and (column.dated or column.tick)
+        if not (column.field.name in table and doubled):
             table[column.field.name] = column
     return table

@@ -6,8 +6,9 @@ enters: what the text of a cell means.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
@@ -47,7 +48,7 @@ class RowValues(NamedTuple):
 
 
 class CellJoiner:
-    """Which columns belong together. `needed`: False where every column stands for itself."""
+    """Which columns of a sheet belong together."""
 
     def __init__(
         self, columns: Sequence[FieldColumn], per: date, empty_as_belum: Sequence[str]
@@ -56,10 +57,15 @@ class CellJoiner:
         self._per, self._columns = per, columns
         self._states = _state_columns(columns)
         self._belum = _places(columns, empty_as_belum)
+        self._ticks = _ticks(columns)
         self._dates = [*filter(self._beside_state, columns)]
         self._notes = [each for each in columns if each.note]
         self._pers = [each for each in columns if each.field.kind == PER]
-        self.needed = any((self._dates, self._notes, self._pers, self._belum))
+
+    @cached_property
+    def needed(self) -> bool:
+        """False where every column stands for itself."""
+        return any((self._ticks, self._dates, self._notes, self._pers, self._belum))
 
     @property
     def own_day(self) -> set[str | None]:
@@ -71,6 +77,8 @@ class CellJoiner:
         if column.note:
             return f"catatan@{column.position}"
         name = column.field.name
+        if column.tick:
+            return f"{name}@{column.position}"
         return f"{name}@tanggal" if self._beside_state(column) else name
 
     def _beside_state(self, column: FieldColumn) -> bool:
@@ -78,9 +86,7 @@ class CellJoiner:
 
     def finish(self, row: RowValues, cells: Sequence[str]) -> None:
         """Joins the values of a row, whose cells are asked whether they are blank."""
-        for column in self._dates:
-            if (key := self.key_of(column)) in row.values:
-                _join_date(row, row.values.pop(key), column)
+        self._join_states(row)
         self._join_notes(row)
         if self._pers:
             self._take_days(row)
@@ -91,6 +97,26 @@ class CellJoiner:
         for column in self._notes:
             if note := row.values.pop(self.key_of(column), None):
                 row.add_note(column, f"{column.heading}: {note}")
+
+    def _join_states(self, row: RowValues) -> None:
+        """The columns of a milestone that are ticked, then that of its date."""
+        for name, columns in self._ticks.items():
+            self._join_ticks(row, name, columns)
+        for column in self._dates:
+            if (key := self.key_of(column)) in row.values:
+                _join_date(row, row.values.pop(key), column)
+
+    def _join_ticks(self, row: RowValues, name: str, columns: Sequence[FieldColumn]) -> None:
+        """Columns of which only one may be ticked; those that say the same are one."""
+        values = {
+            column: row.values.pop(key)
+            for column in columns
+            if (key := self.key_of(column)) in row.values
+        }
+        if len({*values.values()}) > 1:
+            row.blame([*values][-1], _contrary([*values]))
+        elif values:
+            row.values[name] = next(iter(values.values()))
 
     def _take_days(self, row: RowValues) -> None:
         """The own days of fields, and whether their values had come by then."""
@@ -122,6 +148,23 @@ def _state_columns(columns: Sequence[FieldColumn]) -> set[str]:
     return {
         column.field.name for column in columns if column.field.kind == STATE and not column.dated
     }
+
+
+def _contrary(columns: Sequence[FieldColumn]) -> CellError:
+    """Several of the columns of a milestone are ticked in one row."""
+    names = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
+    return CellError(
+        f"kolom {names} sama-sama dicentang", "Biarkan satu saja yang dicentang di baris ini."
+    )
+
+
+def _ticks(columns: Iterable[FieldColumn]) -> dict[str, list[FieldColumn]]:
+    """The columns of each milestone that is ticked."""
+    ticked: dict[str, list[FieldColumn]] = {}
+    for column in columns:
+        if column.tick:
+            ticked.setdefault(column.field.name, []).append(column)
+    return ticked
 
 
 def _places(columns: Sequence[FieldColumn], names: Sequence[str]) -> dict[str, list[int]]:

@@ -303,6 +303,7 @@ class _File:
             totals=self.totals,
             answers=self.answers,
             joined=len(self.rows.elsewhere),
+            unticked=self._unticked(),
         )
 
     def _of_cells(self, understanding: Understanding) -> Understanding:
@@ -333,7 +334,23 @@ class _File:
         bits = Counter(self.values.silent(intent.values) for intent in self.rows.intents)
         for at, name in enumerate(self.values.states):
             silent[name] += sum(count for each, count in bits.items() if each >> at & 1)
-        return {name: count for name, count in silent.items() if count}
+        return {name: count for name, count in silent.items() if count and name not in self._ticked}
+
+    @property
+    def _ticked(self) -> dict[str, None]:
+        """The milestones of which several columns are ticked."""
+        stated = self.layout.columns.stated
+        return dict.fromkeys(column.field.name for column in stated if column.tick)
+
+    def _unticked(self) -> dict[str, list[str]]:
+        """Those fields → the cooperatives of which none of the columns is."""
+        silent = {name: [*self._silent_on(name)] for name in self._ticked}
+        return {name: areas for name, areas in silent.items() if areas}
+
+    def _silent_on(self, name: str) -> Iterator[str]:
+        for intent in self.rows.intents:
+            if name not in intent.values and f"{name}_nomor" not in intent.values:
+                yield intent.area.kelurahan
 
 
 def _of_sheet(layout: Layout, today: date) -> Understanding:

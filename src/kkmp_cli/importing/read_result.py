@@ -33,8 +33,9 @@ class Understanding:
     read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
     nothing; `mentioned`: days in the titles, where none is said to be the `per`, or (`in_name`) in
     the name of the file; `next_table`: the row with which another table of the sheet begins;
-    `totals`: heading rows of tables of totals, which are not read; `joined`: rows that belong to
-    one of another table.
+    `totals`: heading rows of tables of totals, which are not read; `unticked`: milestone field →
+    the cooperatives of which none of its columns is ticked; `joined`: rows that belong to one of
+    another table.
     """
 
     file: str
@@ -50,6 +51,7 @@ class Understanding:
     unknown: tuple[Unknown, ...] = ()
     rows: int = 0
     empty: Mapping[str, int] = field(default_factory=dict)
+    unticked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     belum: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows, row_of
+from kkmp_cli.importing.tick_columns import says
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.vocabulary import NUMBER, STATE
 from kkmp_cli.parsing.states import split_state
@@ -72,13 +73,17 @@ def _counter(column: FieldColumn) -> Callable[[Sequence[Intent]], int] | None:
     if column.field.kind == NUMBER:
         return lambda intents: sum(1 for intent in intents if intent.values.get(name))
     if column.field.kind == STATE:
-        return lambda intents: sum(1 for intent in intents if _counts(intent, name, column.dated))
+        return lambda intents: sum(1 for intent in intents if _counts(intent, column))
     return None
 
 
-def _counts(intent: Intent, name: str, dated: bool) -> bool:
+def _counts(intent: Intent, column: FieldColumn) -> bool:
+    name = column.field.name
     value = intent.values.get(name)
+    if column.tick:
+        return says(value, column.tick)
     if value is None:
-        return not dated and bool(intent.values.get(f"{name}_nomor")) and name not in intent.values
+        numbered = bool(intent.values.get(f"{name}_nomor")) and name not in intent.values
+        return not column.dated and numbered
     state, day = split_state(value)
-    return state == SUDAH and (not dated or day is not None)
+    return state == SUDAH and (not column.dated or day is not None)

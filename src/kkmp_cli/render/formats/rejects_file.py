@@ -29,6 +29,7 @@ from kkmp_cli.importing.columns import (
 )
 from kkmp_cli.importing.import_result import RejectedRows
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT
+from kkmp_cli.importing.tick_columns import state_in
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
@@ -133,6 +134,8 @@ def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str
         return heading.text
     if column.note:
         return f"{column.heading} {INTO_NOTES}"
+    if column.tick:
+        return heading.text if state_in(heading.text) else f"{column.field.name} {column.tick}"
     label = vocabulary.label_of(column.field.name)
     return f"Tanggal {label}" if column.dated else column.field.name
 

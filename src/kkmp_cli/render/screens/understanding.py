@@ -15,7 +15,7 @@ from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.render.words import some
+from kkmp_cli.render.words import listed, some
 
 _ENCODINGS = {
     "utf-8": "UTF-8",
@@ -29,6 +29,7 @@ _ENCODINGS = {
 _SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _UNLESS = ", kecuali baris atau catatan berkata lain"
 """A number proves its milestone only where neither row nor register states another keadaan."""
+_NAMES = 60
 _SHOWN = 5
 """So many cells are named; of more, how many."""
 _FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
@@ -51,6 +52,7 @@ def lines(file: Understanding) -> Iterator[str]:
         _answers(file),
         _unknown(file),
         _appearance(file.appearance),
+        _unticked(file),
         _empty(file),
         _closing(file),
     ):
@@ -75,6 +77,7 @@ def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
             column.heading,
             column.field.name
             + (" (tanggal)" if column.dated else "")
+            + (f" = {column.tick}" if column.tick else "")
             + (" (catatan)" * column.note),
         )
 
@@ -158,6 +161,12 @@ def _unknown(file: Understanding) -> Iterator[str]:
         yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     if file.untitled:
         yield f"{show(file.untitled)} isian di kolom tanpa judul tidak dibaca."
+
+
+def _unticked(file: Understanding) -> Iterator[str]:
+    for name, areas in file.unticked.items():
+        label, named = vocabulary.label_of(name), listed(areas, _NAMES)
+        yield f"{label}: tidak satu pun kolomnya dicentang ({show(len(areas))}): {named}."
 
 
 def _empty(file: Understanding) -> Iterator[str]:
