@@ -65,6 +65,7 @@ class SheetReader:
     """
 
     _since = 0
+    _on_top = True
     _above_next: AboveNext | None = None
 
     def __init__(
@@ -134,7 +135,7 @@ class SheetReader:
 
     def _take(self, number: int, cells: Sequence[str], area: Area, digest: bytes) -> None:
         """A row of a cooperative."""
-        self._above_next = None
+        self._above_next, self._on_top = None, False
         row = self._values_of(number, cells, area)
         if len(cells) > self._width and self._spills(number, cells):
             self.rows.held_back += len(row.values)
@@ -244,7 +245,9 @@ class SheetReader:
         label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
         if TOTAL.match(label):
             self._total(number, cells)
-        elif not self._narrows(number, filled):
+        elif self._narrows(number, filled):
+            self._begin_part(number, cells)
+        else:
             self._unnamed(number, cells, filled, refused)
 
     def _note_title(self, number: int, filled: Filled) -> None:
@@ -317,12 +320,22 @@ class SheetReader:
 
     def _total(self, number: int, cells: Sequence[str]) -> None:
         self._above_next = None
-        total = Closing(number, cells, len(self.rows.problems), self._since)
+        problems = len(self.rows.problems)
+        total = Closing(number, cells, problems, self._since, on_top=self._on_top)
+        self._on_top = False
         if self.rows.closing is None:
             self.rows.closing = total
             self.rows.totals.append(total)
         elif _counted(cells) == _counted(self.rows.closing.cells):
             self.rows.totals.append(total)  # that of the whole, below that of a part
+
+    def _begin_part(self, number: int, cells: Sequence[str]) -> None:
+        """A row that names the kecamatan of those below it, with their sums if it has numbers."""
+        self.rows.parts.append(number)
+        self._on_top = True
+        if _counted(cells):
+            problems = len(self.rows.problems)
+            self.rows.totals.append(Closing(number, cells, problems, self._since, on_top=True))
 
     def _reopen(self, cells: Sequence[str]) -> bool:
         """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a

@@ -17,8 +17,9 @@ from kkmp_cli.planning.intent import Intent
 class Closing:
     """The JUMLAH row: its number and cells, and how many problems stood above it.
 
-    `since` is the row of the JUMLAH before it, `below` how many rows under it are not read. Of a
-    footer without one: the row above it, without cells.
+    `since` is the row of the JUMLAH before it, `below` how many rows under it are not read;
+    `on_top`: it stands directly below a heading, or is the row that names a kecamatan. Of a footer
+    without one: the row above it, without cells.
     """
 
     row: int
@@ -26,6 +27,7 @@ class Closing:
     problems: int
     since: int = 0
     below: int = 0
+    on_top: bool = False
 
 
 @dataclass(slots=True)
@@ -34,11 +36,11 @@ class SheetRows:
 
     `named`: (row, area) of all rows that were read and name a cooperative, good or bad; `passed`:
     row → mark of those that are known to say nothing new; `faulty`: what the good cells of a row
-    with a bad one state; `bare`: rows that only name; `totals`: all JUMLAH rows, those of a part
-    among them; `untitled`: cells without a heading; `held_back`: good cells of rejected rows;
-    `next_table`: the row with which another table of the sheet begins; `joined`: rows on a
-    cooperative that another table tells other fields of; `elsewhere`: those of them that are part
-    of its intent.
+    with a bad one state; `parts`: rows that name the kecamatan of those below them; `bare`: rows
+    that only name; `totals`: all JUMLAH rows, those of a part among them; `untitled`: cells without
+    a heading; `held_back`: good cells of rejected rows; `next_table`: the row with which another
+    table of the sheet begins; `joined`: rows on a cooperative that another table tells other fields
+    of; `elsewhere`: those of them that are part of its intent.
     """
 
     intents: list[Intent] = field(default_factory=list)
@@ -48,6 +50,7 @@ class SheetRows:
     named: list[tuple[int, Area]] = field(default_factory=list)
     rejected: set[int] = field(default_factory=set)
     bare: set[int] = field(default_factory=set)
+    parts: list[int] = field(default_factory=list)
     closing: Closing | None = None
     totals: list[Closing] = field(default_factory=list)
     untitled: int = 0

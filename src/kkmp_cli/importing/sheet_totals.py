@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,18 +35,40 @@ class Difference:
 
 
 def differences(rows: SheetRows, columns: Sequence[FieldColumn]) -> Iterator[Difference]:
-    """Where a JUMLAH row disagrees both with all rows above it, and with those since the JUMLAH
-    before it.
+    """Where a JUMLAH row disagrees both with all rows that it may total, and with its part of them:
+    those since the JUMLAH before it, or, where it stands on top, those up to the next kecamatan.
 
     Nothing is said while rows are rejected: what they would have counted is not known.
     """
+    counted = [column for column in columns if column.field.name != "kode"]
     for total in rows.totals if not rows.rejected else ():
-        above = [intent for intent in rows.intents if row_of(intent) < total.row]
-        part = [intent for intent in above if row_of(intent) > total.since]
-        if total.since and total is not rows.totals[-1]:
-            yield from _compared(total, columns, part, above)
+        every, part = _below(total, rows) if total.on_top else ([], [])
+        if part:
+            whole = total.row not in rows.parts and not _follows_part(total, rows)
+            yield from _compared(total, counted, *((every, part) if whole else (part, every)))
         else:
-            yield from _compared(total, columns, above, part)
+            yield from _compared_with_above(total, rows, columns)
+
+
+def _below(total: Closing, rows: SheetRows) -> tuple[list[Intent], list[Intent]]:
+    """All rows of the table, and those from a total on top to the next kecamatan."""
+    end = next((row for row in rows.parts if row > total.row), math.inf)
+    return rows.intents, [each for each in rows.intents if total.row < row_of(each) < end]
+
+
+def _follows_part(total: Closing, rows: SheetRows) -> bool:
+    return any(row < total.row for row in rows.parts)
+
+
+def _compared_with_above(
+    total: Closing, rows: SheetRows, columns: Sequence[FieldColumn]
+) -> Iterator[Difference]:
+    above = [intent for intent in rows.intents if row_of(intent) < total.row]
+    part = [intent for intent in above if row_of(intent) > total.since]
+    if total.since and total is not rows.totals[-1]:
+        yield from _compared(total, columns, part, above)
+    else:
+        yield from _compared(total, columns, above, part)
 
 
 def _compared(
