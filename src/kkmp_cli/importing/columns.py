@@ -121,6 +121,10 @@ class Vocabulary:
         except CellError:
             return True
 
+    def names_key(self, heading: str) -> bool:
+        """True for a heading of a column that says which cooperative a row is about."""
+        return meaning_of(heading, self.meaning) in KEYS
+
     def meaning(self, heading: str) -> str | None:
         """The field of a heading, empty where `--map` says to ignore it, None where it is unknown.
 

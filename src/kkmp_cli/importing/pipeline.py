@@ -108,26 +108,24 @@ class _Session:
         return [*files, *further]
 
     def _tables(self, first: Layout, known: KnownRows, free: int) -> list[_File]:
-        """The tables of a sheet one below the other; those of totals by kecamatan are passed over.
+        """The tables of a sheet; those of totals by kecamatan are passed over.
 
         The first keeps its number, the others are numbered from `free` on.
         """
-        tables: list[_File] = []
-        totals: list[int] = []
-        layout: Layout | None = first
-        while layout:
-            file = self.read(layout, known)
-            if layout.counts_regions:
-                totals.append(layout.table.row)
-            elif not file.only_heads:
-                tables.append(file)
-            layout = self._below(file, free + len(tables) - 1 if tables else first.number)
-            known = UNKNOWN
-        return [tables[0].beside(totals), *tables[1:]] if tables else [file]
+        every = [*self._every(first, known, free)]
+        tables = [file for file in every if file.is_table]
+        totals = [each.layout.table.row for each in every if each.layout.counts_regions]
+        return [tables[0].beside(totals), *tables[1:]] if tables else every[-1:]
 
-    def _below(self, file: _File, number: int) -> Layout | None:
-        row = file.rows.next_table
-        return self.layouts.below(number, file.layout, row) if row else None
+    def _every(self, first: Layout, known: KnownRows, free: int) -> Iterator[_File]:
+        waiting, number = [first], first.number
+        while waiting:
+            file = self.read(waiting.pop().numbered(number), known)
+            yield file
+            if file.is_table:
+                number, free = free, free + 1
+            waiting += self.layouts.others(file.layout, file.rows.next_table)
+            known = UNKNOWN
 
     def read(self, layout: Layout, known: KnownRows) -> _File:
         """The rows of a table, where a column says which cooperative they are about; again where
@@ -135,7 +133,9 @@ class _Session:
         """
         file = self._once(layout, known, NONE)
         rows, unsure = file.rows, file.values.doubts
-        if rows.passed and (rows.closing or rows.totals or rows.next_table or unsure):
+        if rows.passed and (
+            rows.closing or rows.totals or layout.is_part or rows.next_table or unsure
+        ):
             return self.read(layout, UNKNOWN)  # sums and dates are compared with all rows
         return self._once(layout, known, unsure) if unsure else file
 
@@ -180,8 +180,8 @@ def _rows(
 
 
 def _narrow(naming: RowArea, layout: Layout) -> None:
-    """The kecamatan that is named above a table which is not the first of its sheet."""
-    for _, cells in layout.table.titles if layout.sheet.top else ():
+    """The kecamatan that is named above a table which is not the only one of its sheet."""
+    for _, cells in layout.table.titles if layout.is_part else ():
         filled = [(at, text) for at, cell in enumerate(cells) if (text := cell.strip())]
         with suppress(Refused):
             naming.narrow(filled)
@@ -223,9 +223,10 @@ class _File:
         return replace(self, totals=tuple(totals))
 
     @property
-    def only_heads(self) -> bool:
-        """True where what looked like a heading stands above the real one."""
-        return bool(self.rows.next_table) and not (self.rows.count() or self.rows.problems)
+    def is_table(self) -> bool:
+        """False for one of totals, and for what looked like a heading above the real one."""
+        only_heads = self.rows.next_table and not (self.rows.count() or self.rows.problems)
+        return not (self.layout.counts_regions or only_heads)
 
     @property
     def blocking(self) -> tuple[Problem, ...]:
@@ -299,6 +300,7 @@ class _File:
         sheet = _of_columns(_of_sheet(self.layout, today), self.layout.columns)
         return replace(
             self._of_cells(sheet),
+            first_column=self.layout.sheet.left,
             next_table=self.rows.next_table,
             totals=self.totals,
             answers=self.answers,

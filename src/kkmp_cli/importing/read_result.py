@@ -35,7 +35,7 @@ class Understanding:
     the name of the file; `next_table`: the row with which another table of the sheet begins;
     `totals`: heading rows of tables of totals, which are not read; `unticked`: milestone field →
     the cooperatives of which none of its columns is ticked; `joined`: rows that belong to one of
-    another table.
+    another table; `first_column`: where it begins that stands to the right of another table.
     """
 
     file: str
@@ -71,6 +71,7 @@ class Understanding:
     mentioned: tuple[date, ...] = ()
     in_name: bool = False
     appearance: Appearance = UNSEEN
+    first_column: int = 0
     next_table: int | None = None
     totals: tuple[int, ...] = ()
     joined: int = 0

@@ -5,18 +5,20 @@ Never enters: a row of data, the register.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.importing import transposed
 from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
 from kkmp_cli.importing.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet, cell_name
+from kkmp_cli.sheets.side_by_side import right_table
 from kkmp_cli.sheets.table import SheetTable, find
 
 BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
@@ -26,7 +28,7 @@ BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The `number`-th sheet of a call. `per`: the day of which its rows speak; `title_per`: the day
-    that its titles name; `problems` forbid to import it.
+    that its titles name; `problems` forbid to import it. `right` is what stands beside the table.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Layout:
     title_per: date | None
     problems: tuple[Problem, ...]
     vocabulary: Vocabulary
+    right: Sheet | None = None
 
     @property
     def explicit(self) -> bool:
@@ -48,6 +51,15 @@ class Layout:
     def positions(self) -> dict[str, int]:
         """The first column of each field."""
         return {column.field.name: column.position for column in reversed(self.columns.stated)}
+
+    def numbered(self, number: int) -> Layout:
+        """The same as another file of the call."""
+        return replace(self, number=number)
+
+    @property
+    def is_part(self) -> bool:
+        """True for one of several tables of a sheet, but for one that others only stand below."""
+        return bool(self.sheet.top or self.sheet.left or self.right)
 
     @property
     def names_rows(self) -> bool:
@@ -100,7 +112,12 @@ class Layouts:
 
     def first(self, number: int, sheet: Sheet) -> Layout:
         """The uppermost table of a sheet. Raises Refused for one without any known column."""
-        return self._by(self.ours if sheet.form else self.vocabulary, number, sheet)
+        vocabulary = self.ours if sheet.form else self.vocabulary
+        cut = right_table(_table(sheet, vocabulary, self.index), vocabulary.meaning)
+        if cut is None or sheet.form:
+            return self._by(vocabulary, number, sheet)
+        left = self._by(vocabulary, number, sheet.part(sheet.top, sheet.left, cut))
+        return replace(left, right=sheet.part(sheet.top, cut))
 
     def _by(self, vocabulary: Vocabulary, number: int, sheet: Sheet) -> Layout:
         table, per = _table(sheet, vocabulary, self.index), vocabulary.per
@@ -118,14 +135,15 @@ class Layouts:
             vocabulary=vocabulary,
         )
 
-    def below(self, number: int, above: Layout, row: int) -> Layout:
-        """The table that begins with a row, below another one, whose day it shares unless it names
-        its own.
+    def others(self, layout: Layout, below: int | None) -> Iterator[Layout]:
+        """The tables that stand below, from a row on, and to the right of another one. They share
+        its day unless they name their own.
         """
-        layout = self.first(number, above.sheet.part(row))
-        if layout.explicit:
-            return layout
-        return replace(layout, per=above.per, per_from=above.per_from, title_per=above.title_per)
+        parts = (layout.sheet.part(below) if below else None, layout.right)
+        for sheet in filter(None, parts):
+            other = self.first(layout.number, sheet)
+            day = other if other.explicit else layout
+            yield replace(other, per=day.per, per_from=day.per_from, title_per=day.title_per)
 
     def refuse_unused(self, layouts: Iterable[Layout], belum: Sequence[str]) -> None:
         """Raises Refused for a `--map` or `--kosong-belum` (`belum`) that fits no column."""
@@ -142,6 +160,8 @@ class Layouts:
 
 def _table(sheet: Sheet, vocabulary: Vocabulary, index: AreaIndex) -> SheetTable:
     table = find(sheet, vocabulary.meaning, KEYS)
+    if table is None or not any(vocabulary.names_key(each.asked) for each in table.headings):
+        transposed.refuse(sheet, index)
     if table is None:
         remedy = (
             "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau tunjuk artinya: --map "

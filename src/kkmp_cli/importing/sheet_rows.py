@@ -65,6 +65,11 @@ class SheetRows:
             return self.intents
         return [intent for intent in self.intents if row_of(intent) not in self.elsewhere]
 
+    @property
+    def is_compared(self) -> bool:
+        """True where sums, or another table, are held against all rows."""
+        return bool(self.closing or self.totals or self.next_table)
+
     def count(self) -> int:
         """How many rows of data there are, good and bad."""
         nameless = self.rejected.difference(row for row, _ in self.named) if self.rejected else ()

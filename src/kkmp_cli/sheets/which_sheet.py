@@ -14,6 +14,7 @@ from itertools import islice
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.model import vocabulary
+from kkmp_cli.sheets.monthly_sheets import newest
 from kkmp_cli.sheets.sheet import Sheet, is_every
 
 _PEEKED = 45
@@ -69,11 +70,18 @@ def _filled(book: Book, behind: Sequence[str]) -> list[Sheet]:
 
 def _refuse_several(sheets: Sequence[Sheet], file: str) -> None:
     if len(sheets) > 1:
-        listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
-        remedy = (
-            f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{sheets[0].name}".'
-        )
-        raise Refused(f"{file}: {len(sheets)} lembar berisi tabel: {listed}", remedy)
+        names = [str(sheet.name) for sheet in sheets]
+        listed = ", ".join(f"`{name}`" for name in names)
+        raise Refused(f"{file}: {len(sheets)} lembar berisi tabel: {listed}", _which_of(names))
+
+
+def _which_of(names: Sequence[str]) -> str:
+    """How one is named; of a sheet for each month the newest, since all would say different things
+    of the same cooperatives.
+    """
+    if month := newest(names):
+        return f'Satu lembar per bulan; yang terbaru: --sheet "{month}".'
+    return f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{names[0]}".'
 
 
 def _behind(book: Book, knows: Callable[[str], bool] | None) -> Iterator[str]:

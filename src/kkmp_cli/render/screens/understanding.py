@@ -16,6 +16,7 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render.words import listed, some
+from kkmp_cli.sheets.sheet import column_letter
 
 _ENCODINGS = {
     "utf-8": "UTF-8",
@@ -62,7 +63,8 @@ def lines(file: Understanding) -> Iterator[str]:
 def _form(file: Understanding) -> Iterator[str]:
     if file.sheet is not None:
         yield f"lembar {file.sheet}"
-    yield f"judul di baris {file.heading_row}"
+    beside = f" mulai kolom {column_letter(file.first_column)}" if file.first_column else ""
+    yield f"judul di baris {file.heading_row}{beside}"
     if file.encoding is not None and file.separator is not None:
         yield _ENCODINGS.get(file.encoding, file.encoding)
         yield f"pemisah {_SEPARATORS.get(file.separator, file.separator)}"
