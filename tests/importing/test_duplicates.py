@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kkmp_cli.importing.duplicates import NamedRow, remedy_of
 from office_sheets import (
+    AREAS,
     read_text,
     values_of,
 )
@@ -27,3 +29,9 @@ def test_two_rows_on_one_cooperative_are_refused_in_whichever_files() -> None:
     assert "baris 3 berkas isian1.csv" in first.message
     assert "baris 2 berkas isian.csv" in second.message
     assert {intent.area.kelurahan for intent in reading.intents} == {"Cideng", "Kartini"}
+
+
+def test_the_remedy_shows_first_what_is_hidden() -> None:
+    shown, hidden = (NamedRow(0, row, AREAS[0], False, row == 2) for row in (3, 2))
+    assert remedy_of(shown, [hidden]).startswith("Baris 2 tersembunyi: tampilkan")
+    assert remedy_of(shown, [shown]) == "Gabungkan menjadi satu baris."

@@ -111,6 +111,9 @@ class Memo(dict[str, Outcome]):
                 "angka ini bukan tanggal",
                 "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.",
             )
+        if self._column.field.name == "status":
+            other = f'Bila kolom ini bukan keadaan koperasi itu: --map "{self._column.heading}=".'
+            return CellError(error.message, f"{error.remedy} {other}")
         return self._as_state(text, error) if self._column.field.kind == NUMBER else error
 
     def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:

@@ -71,3 +71,15 @@ def others_of(place: NamedRow, others: Iterable[NamedRow], files: Sequence[str])
         + (f" berkas {files[other.file]}" if files[other.file] != files[place.file] else "")
         for other in others
     )
+
+
+def remedy_of(place: NamedRow, others: Sequence[NamedRow]) -> str:
+    """What to do; a row that the workbook hides must be shown before anybody can mend it."""
+    hidden = sorted({row.row for row in (place, *others) if row.hidden})
+    if not hidden:
+        return "Gabungkan menjadi satu baris."
+    rows = ", ".join(map(str, hidden))
+    return (
+        f"Baris {rows} tersembunyi: tampilkan (klik kanan pada nomor baris di sekitarnya, Unhide), "
+        f"lalu hapus baris yang tidak berlaku."
+    )

@@ -155,7 +155,7 @@ class _Session:
         doubled = duplicates.find(places, self._names_kecamatan)
         names = [file.layout.sheet.place for file in files]
         for place, others in doubled.refused:
-            files[place.file].refuse(place, duplicates.others_of(place, others, names))
+            files[place.file].refuse(place, others, names)
         for file in files:
             file.rows.drop(doubled.rows(file.layout.number), file.passed_of(ids))
 
@@ -271,11 +271,12 @@ class _File:
                 bare, hidden = row in self.rows.bare, self.layout.sheet.shown.hides(row)
                 yield NamedRow(self.layout.number, row, area, bare, hidden)
 
-    def refuse(self, place: NamedRow, others: str) -> None:
-        """Rejects a row that is not the only one on its cooperative."""
+    def refuse(self, place: NamedRow, others: Sequence[NamedRow], files: Sequence[str]) -> None:
+        """Rejects a row that is not the only one on its cooperative; `files` are their names."""
+        rows = duplicates.others_of(place, others, files)
         error = Refused(
-            f"{place.area.kelurahan} ({place.area.kode}) juga ada di {others}",
-            "Gabungkan menjadi satu baris.",
+            f"{place.area.kelurahan} ({place.area.kode}) juga ada di {rows}",
+            duplicates.remedy_of(place, others),
         )
         key = self.naming.key
         self.rows.reject(self.layout.problem(place.row, key, place.area.kelurahan, error))
