@@ -199,12 +199,7 @@ def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
     a kelurahan.
     """
     sorting = _Sorting(table, vocabulary, file)
-    for heading in table.headings:
-        sorting.take(heading)
-    sorting.take_ticked()
-    sorting.take_kendala()
-    sorting.take_premises()
-    sorting.refuse_doubled()
+    sorting.take_all()
     names = {column.field.name for column in sorting.stated}
     if not names & KEYS:
         error = CellError(
@@ -235,6 +230,15 @@ class _Sorting:
     ticked: list[FieldColumn] = dataclass_field(default_factory=list)
     problems: list[Problem] = dataclass_field(default_factory=list)
     remembered: list[Map] = dataclass_field(default_factory=list)
+
+    def take_all(self) -> None:
+        """All headings: each for itself, then those whose meaning others tell."""
+        for heading in self.table.headings:
+            self.take(heading)
+        self.take_ticked()
+        self.take_kendala()
+        self.take_premises()
+        self.refuse_doubled()
 
     def take(self, heading: Heading) -> None:
         """The next heading."""
