@@ -30,7 +30,7 @@ def test_they_are_stated_shown_and_emptied(placed: Office) -> None:
     listed = placed.good("list", "--json").json
     assert [one["gerai_jenis"] for one in listed].count("pinjam") == 1
     shown = placed.good("show", "Cideng").out
-    assert "Tempat gerai: pinjam · Lintang: -6,1754 · Bujur: 106,8272" in shown
+    assert "Jenis tempat gerai: pinjam · Lintang: -6,1754 · Bujur: 106,8272" in shown
     placed.good("update", "Cideng", "--kosongkan", "gerai_jenis")
     assert known(placed) == [None, *STATED[1:]]
     placed.good("undo")
@@ -47,9 +47,9 @@ def test_they_have_their_days_and_their_history(placed: Office) -> None:
     assert known(placed, "--per", "2026-03-19") == STATED
     assert known(placed, "--per", "2026-03-20") == ["sewa", *STATED[1:]]
     assert known(placed, "--per", "2026-02-28") == [None] * 3
-    assert "Tempat gerai: pinjam → sewa" in placed.good("history", "Cideng").out
+    assert "Jenis tempat gerai: pinjam → sewa" in placed.good("history", "Cideng").out
     changed = placed.good("report", "--kota", "jakpus", "--sejak", "2026-03-10").out
-    assert "Tempat gerai" in changed
+    assert "Jenis tempat gerai" in changed
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])

@@ -20,6 +20,8 @@ def test_a_kind_reads_back_as_itself(kind: str) -> None:
         ("menumpang di Pos RW", "pinjam"),
         ("Kantor Kelurahan", "pinjam"),
         ("pinjam pakai", "pinjam"),
+        ("pinjam tempat RW", "pinjam"),
+        ("Hibah Pemprov", "hibah"),
         ("Sewa ruko", "sewa"),
         ("Milik Koperasi", "milik_sendiri"),
         ("(hibah)", "hibah"),
@@ -30,7 +32,9 @@ def test_words_in_use_say_the_kind(text: str, kind: str) -> None:
     assert read_kind(text) == kind
 
 
-@pytest.mark.parametrize("text", ["sewa atau pinjam", "mau sewa", "belum sewa", "sewa habis", "x"])
+@pytest.mark.parametrize(
+    "text", ["sewa atau pinjam", "mau sewa", "belum sewa", "sewa habis", "RW", "x"]
+)
 def test_words_that_leave_it_open_are_refused(text: str) -> None:
     with pytest.raises(CellError, match="bukan jenis tempat gerai"):
         read_kind(text)

@@ -302,11 +302,11 @@ PROFILE_FIELDS = (
     ),
     Field(
         "gerai_jenis",
-        "Tempat gerai",
+        "Jenis tempat gerai",
         f"milik siapa tempat gerainya: {', '.join(premises.KINDS)}",
         VALUE,
         _plain(premises.read_kind),
-        ("jenis tempat gerai", "status tempat gerai", "kepemilikan tempat gerai"),
+        ("status tempat gerai", "kepemilikan tempat gerai"),
     ),
     Field(
         "lintang",

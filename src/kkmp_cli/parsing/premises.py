@@ -21,13 +21,17 @@ _WORDS = {
 KINDS = tuple(_WORDS)
 """Every `gerai_jenis`, in the order in which they are offered."""
 _FILLING = frozenset(("di", "ke", "tempat", "ruko", "kios", "ruang", "ruangan", "dengan", "status"))
+_OWNERS = frozenset(("rw", "rt", "warga", "kelurahan", "pemda", "pemprov", "pemkot", "masjid"))
+"""Whose the room is, behind the word that says how it is had: `pinjam tempat RW`."""
 _PATTERNS = {kind: re.compile(f"(?:{words})(?: (?:{words}))*") for kind, words in _WORDS.items()}
 
 
 def kind_of(words: str) -> str | None:
     """The kind that plain words say (`sewa ruko`, `menumpang di pos rw`); None for any others."""
-    bare = " ".join(word for word in words.split() if word not in _FILLING)
-    return next((kind for kind, each in _PATTERNS.items() if each.fullmatch(bare)), None)
+    bare = [word for word in words.split() if word not in _FILLING]
+    first = [word for word in bare if word not in _OWNERS]
+    texts = (" ".join(bare), " ".join(first))
+    return next((kind for kind, each in _PATTERNS.items() if any(map(each.fullmatch, texts))), None)
 
 
 def read_kind(text: str) -> str:

@@ -26,6 +26,7 @@ _WORDS = {
     "on proses|on process|masih proses|pengajuan|sedang diajukan|dalam pengajuan|proses pengajuan|"
     "sudah diajukan|pengurusan|sedang diurus|diurus|proses pengurusan|sedang dalam proses|"
     "masih dalam proses|berproses|on progress|progress|progres|masih diurus|masih diproses|"
+    "persiapan|dalam persiapan|sedang persiapan|masih persiapan|"
     "dalam pembangunan|sedang dibangun|tahap pembangunan",
     TERKENDALA: "terkendala|tertunda|ditolak|terhambat|ditunda|dikembalikan|bermasalah|macet|"
     "ada kendala",

@@ -348,3 +348,15 @@ def test_words_for_none_in_a_form_end_a_kendala_and_make_none(
     pusat.good("import", send_back(form, {**back, ("Gambir", "Usaha"): "belum"}))
     assert value(pusat, "Cideng", "usaha") == value(pusat, "Gambir", "usaha") == "belum"
     assert value(pusat, "Cideng", "usaha_kendala") is None
+
+
+def test_a_form_asks_whose_room_the_gerai_is_in(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pusat.good("update", "Cideng", "--gerai-jenis", "pinjam", "--per", ISSUED)
+    form = issue(pusat, monkeypatch)
+    back = send_back(form, {("Gambir", "Jenis tempat gerai"): "sewa"})
+    pusat.good("update", "Cideng", "--gerai-jenis", "hibah", "--per", CALLED)
+    pusat.good("import", back)
+    assert value(pusat, "Gambir", "gerai_jenis") == "sewa"
+    assert value(pusat, "Cideng", "gerai_jenis") == "hibah"
