@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kkmp_cli.register.national_counts import kota_counts
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.reports import build, summarise, summary
 from kkmp_cli.reports.report import KotaCounts
@@ -12,7 +13,7 @@ from running import Office
 
 def counted(office: Office, day: str) -> list[KotaCounts]:
     with open_reader(str(office.register)) as register:
-        return register.kota_counts(day, 2025)
+        return kota_counts(register, day, 2025)
 
 
 def test_only_kota_with_a_cooperative_have_a_line(pusat: Office) -> None:
@@ -55,6 +56,6 @@ def test_the_line_per_kota_is_that_of_the_whole_report_on_every_day(pusat: Offic
         snapshot = register.snapshot(None)
         for day in (date(2026, month, 3) for month in range(2, 12)):
             for year in (2025, 2026):
-                counts = register.kota_counts(day.isoformat(), year)
+                counts = kota_counts(register, day.isoformat(), year)
                 whole = summarise(build(snapshot, day, year))
                 assert summary(counts, day, year) == whole, (day, year)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.register.national_counts import kota_counts
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
 from kkmp_cli.reports import build, has_more, summarise, summary
@@ -46,7 +47,7 @@ def readiness(session: Session, request: ReportRequest) -> Readiness:
         where = scope(register, request.kota, request.kecamatan)
         short = request.overview and where.prefixes is None and request.since is None
         if short and request.known_at is None:
-            counts = register.kota_counts(request.day.isoformat(), request.year)
+            counts = kota_counts(register, request.day.isoformat(), request.year)
             targets = others(register).targets
             return Readiness(summary(counts, request.day, request.year, targets))
         report, missing = _report(register, where, request)

@@ -21,11 +21,10 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.register import log, national_counts, records, stored_projection
+from kkmp_cli.register import log, records, stored_projection
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
-from kkmp_cli.reports.report import KotaCounts
 
 _AREA = ", ".join(f"a.{name}" for name in Area._fields)
 _REGISTERED = f"SELECT {_AREA} FROM cooperatives c JOIN areas a ON a.id = c.id"
@@ -132,10 +131,6 @@ class Reader(Queries):
     def registered_ids(self) -> set[int]:
         """The ids of all registered cooperatives."""
         return {*chain.from_iterable(self.connection.execute("SELECT id FROM cooperatives"))}
-
-    def kota_counts(self, day: str, book_year: int) -> list[KotaCounts]:
-        """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
-        return national_counts.kota_counts(self, day, book_year)
 
     def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
         """Where there is a cooperative, below these codes; ordered by kode."""

@@ -130,14 +130,18 @@ def _first_below(top: Sequence[Row], after: int) -> int:
 def _readings(
     texts: Sequence[Sequence[str]], meaning: Meaning, keys: frozenset[str]
 ) -> Iterator[_Reading]:
-    """Every reading with a known heading. What is surely the lower part of a heading does not begin
-    another.
+    """Every reading with a known heading, down to the heading that names the rows of a table. What
+    is surely the lower part of a heading does not begin another.
     """
-    begun: set[int] = set()
+    begun, end = set[int](), 0
     for at in range(min(_DEPTH, len(texts))):
+        if end and at >= end:
+            return
         for reading in _beginning(texts, at, meaning, keys) if at not in begun else ():
             if reading.sure and reading.names_key:
                 begun.update(range(at + 1, at + reading.depth))
+            if not end and _names_rows(reading, texts, meaning):
+                end = at + reading.depth
             if reading.fields:
                 yield reading
 
