@@ -21,6 +21,11 @@ def test_open_is_what_is_not_reached_or_can_stop(state: str) -> None:
         assert is_open(name, state) is (milestone.stops or not reached)
 
 
+@pytest.mark.parametrize("stop", ["berhenti", "berhenti 2026-01-01"])
+def test_what_has_stopped_is_not_open(stop: str) -> None:
+    assert not any(is_open(one.code, stop) for one in MILESTONES if one.stops)
+
+
 @pytest.mark.parametrize("name", ["anggota", "nib_nomor", "catatan", "bukan_isian"])
 def test_nothing_but_a_state_is_open(name: str) -> None:
     assert not is_open(name, "belum")

@@ -20,9 +20,11 @@ def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterat
 
 
 def is_open(name: str, value: str) -> bool:
-    """True for a state that can still change: not reached, or of a milestone that can stop."""
+    """True for a state that can still change: not reached and not stopped, or running and of a
+    milestone that can stop.
+    """
     field = vocabulary.by_name(name)
     if field is None or field.kind != STATE or field.milestone is None:
         return False
     done = value == SUDAH or value[0].isdigit()
-    return field.milestone.stops or not (done or value.startswith(BERHENTI))
+    return not value.startswith(BERHENTI) and (field.milestone.stops or not done)

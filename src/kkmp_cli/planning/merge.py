@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kkmp_cli.errors import Advice, Command, Problem, Refused
-from kkmp_cli.milestones import BERHENTI, book_year_of
+from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, book_year_of
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -31,6 +31,7 @@ from kkmp_cli.planning.equality import (
     says_nothing_new,
     supplies_date,
     takes_back,
+    word_of,
 )
 from kkmp_cli.planning.implied import Implied
 from kkmp_cli.planning.intent import (
@@ -48,7 +49,9 @@ from kkmp_cli.planning.intent import (
 )
 
 _DEPENDENT = (OBSTACLE, PLAN, START)
-"""The kinds of fields that go with their milestone's state, and have its day where it is later."""
+"""The kinds of fields that go with their milestone's state; only a start has its day where that is
+later, a kendala and a rencana are older than their own last word alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ class _Row:
     def _beside(self, field: Field, value: str | None) -> _Comparison:
         default = default_of(self.held, field.name) if value is not None else None
         held_per = self.held.pers.get(field.name, "")
-        if field.kind in _DEPENDENT:
+        if field.kind == START:
             held_per = max(held_per, self.held.pers.get(field.owner, ""))
         return _Comparison(
             field,
@@ -152,6 +155,17 @@ class _Row:
             self._leave(CONFLICT, stated)
         else:
             self._apply(stated)
+            self._end_with_newer_state(stated)
+
+    def _end_with_newer_state(self, stated: _Comparison) -> None:
+        """A kendala of a file that is older than the `belum` or `proses` held was in force until
+        that was said.
+        """
+        state, name = stated.field.owner, stated.field.name
+        newer = self.held.pers.get(state, "")
+        open_state = word_of(self.held.values.get(state)) in (BELUM, PROSES)
+        if stated.field.kind == OBSTACLE and stated.value and open_state and newer > stated.per:
+            self.record(name, stated.value, None, newer)
 
     def _of_officer(self, stated: _Comparison) -> None:
         """The officer's word applies unless it was recorded already."""

@@ -19,6 +19,10 @@ from kkmp_cli.reports.report import (
 
 _SOON = 31
 """Days before a due date from which on it is pressing."""
+_OF_THE_KOTA = (
+    "Target sekota, di sini dibandingkan dengan kecamatan ini; target berupa jumlah untuk sekota "
+    "tidak ditampilkan."
+)
 _TARGETS = (
     Column("milestone", "Milestone"),
     day("batas", "Batas"),
@@ -50,7 +54,8 @@ def targets(value: Report, kota: KotaReport) -> Section:
     )
     pressing = tuple(_pressing(one, _counts(one, value, kota), kota.kkmp) for one in rows)
     made = _targets(rows, value, kota)._replace(pressing=pressing)
-    return Section("target", "Batas waktu dan target", tables=(made,))
+    notes = (_OF_THE_KOTA,) if kota.satu_kecamatan else ()
+    return Section("target", "Batas waktu dan target", tables=(made,), notes=notes)
 
 
 def _targets(rows: Sequence[TargetProgress], value: Report, kota: KotaReport) -> Table:
