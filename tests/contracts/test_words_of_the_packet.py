@@ -187,3 +187,14 @@ def test_where_all_have_left_nothing_is_said_to_be_finished(pusat: Office) -> No
     assert "selesai" not in told
     assert "Semua 0" not in told
     assert "semua 0" not in told
+
+
+def test_those_that_left_are_counted_as_cooperatives_and_did_not_stop(pusat: Office) -> None:
+    for name in ("Cideng", "Serdang"):
+        words = ("--usaha", "sudah", "--nib", "sudah", "--per", "2026-01-31")
+        pusat.good("update", name, "--kota", "jakpus", *words)
+    pusat.good("update", "Cideng", "--status", "bubar 2026-03-01", "--per", "2026-03-05")
+    told = pusat.good(*CHANGED).out
+    assert "Beroperasi turun 1 menjadi 1 (1 bubar atau digabung)." in told
+    assert "  Bubar atau digabung: 1\n    Cideng bubar 1 Maret 2026, keluar dari hitungan" in told
+    assert "Berhenti:" not in told

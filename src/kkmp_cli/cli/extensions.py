@@ -40,7 +40,7 @@ def format_of(file: str, known: Collection[str], asked: str = "") -> str:
         return suffix
     if suffix == _PLAIN_TEXT and "terminal" in known:
         return ""
-    raise _refusal(Path(file), [name for name in known if name != "terminal"])
+    raise _refusal(Path(file), [*known])
 
 
 def _refusal(file: Path, known: Sequence[str]) -> BadUsage:
@@ -48,10 +48,11 @@ def _refusal(file: Path, known: Sequence[str]) -> BadUsage:
     from kkmp_cli.render.files import refuse_register
 
     refuse_register(file)
-    example = clean(file.with_suffix(f".{known[0]}").name)[:60]
+    made = next(name for name in known if name != "terminal")
+    example = clean(file.with_suffix(f".{made}").name)[:60]
     return BadUsage(
         f"Bentuk {clean(file.suffix)[:20]} tidak dibuat di sini; tidak ada yang ditulis.",
-        f"Yang ada: {', '.join(known)}; misalnya -o {example}.",
+        f"Yang ada: {', '.join(known)}. Misalnya -o {example}.",
     )
 
 

@@ -11,9 +11,8 @@ from kkmp_cli.render.packet.table_cells import PLACE, day, headed, in_order, tab
 from kkmp_cli.render.words import STATE_WORDS, growth, sentences
 from kkmp_cli.reports.report import KotaReport, MilestoneChange, Report
 
-_STOPPED = "berhenti"
-_LEFT = ("bubar", "digabung")
-"""What a cooperative becomes that no longer counts."""
+_LEFT = "bubar"
+"""The kind of what changed as a cooperative was dissolved or merged; those are counted once."""
 _COLUMNS = (
     Column("jenis", "Jenis"),
     Column("milestone", "Milestone"),
@@ -65,10 +64,10 @@ def _net(value: Report, kota: KotaReport) -> Iterator[str]:
 
 
 def _of_kind(kind: str, value: Report, kota: KotaReport) -> Sequence[Group]:
-    gone = [one for one in kota.berubah if one.menjadi in _LEFT and kind == _STOPPED]
-    mine = [one for one in kota.berubah if one.jenis == kind and one.menjadi not in _LEFT]
-    groups = [*_by_moment(mine, value, kota), *_gone(gone, value.tahun_buku)]
-    return headed(f"{sentences.CHANGE_GROUPS[kind]}: {numbers.show(len(mine) + len(gone))}", groups)
+    mine = [one for one in kota.berubah if one.jenis == kind]
+    groups = [*(_gone(mine, value.tahun_buku) if kind == _LEFT else _by_moment(mine, value, kota))]
+    count = len(groups) if kind == _LEFT else len(mine)
+    return headed(f"{sentences.CHANGE_GROUPS[kind]}: {numbers.show(count)}", groups)
 
 
 def _by_moment(

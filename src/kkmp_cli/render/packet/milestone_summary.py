@@ -80,5 +80,5 @@ def _outlets(kota: KotaReport) -> Table:
     counted = kota.gerai_usaha
     notes = (sentences.OUTLET_NOTE,) if counted["belum_gerai"] else ()
     return tally("gerai_usaha", "Gerai dan usaha", counted, sentences.OUTLET_WORDS)._replace(
-        paper=not kota.kkmp or counted[UNKNOWN] != kota.kkmp, notes=notes
+        paper=counted[UNKNOWN] != kota.kkmp, notes=notes
     )

@@ -51,6 +51,7 @@ CHANGE_GROUPS = {
     "baru_tercatat": "Baru tercatat, sebelumnya belum ada data",
     "koreksi": "Dikoreksi",
     "berhenti": "Berhenti",
+    "bubar": "Bubar atau digabung",
 }
 """The groups in which changes are told apart, in the order in which they are printed."""
 NEWLY_RECORDED = "Baru tercatat: baru diketahui, belum tentu baru terjadi; bukan pertambahan."
