@@ -153,34 +153,35 @@ def test_a_report_of_one_kecamatan_says_that_a_target_is_that_of_the_kota(
 
 
 def test_an_old_packet_is_printed_again_whatever_was_done_since(
-    pusat: Office, monkeypatch: pytest.MonkeyPatch
+    office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def at(day: int) -> None:
         monkeypatch.setattr(settings, "now", lambda: datetime(2026, 3, day, 3, tzinfo=UTC))
 
     def packet(*more: str) -> list[str]:
         words = ("report", "--kota", "jakpus", "--per", "2026-03-01", "--format", "md")
-        return pusat.good(*words, *more).out.splitlines()[:-1]
+        return office.good(*words, *more).out.splitlines()[:-1]
 
     at(1)
+    office.good("add", "--kota", "jakpus", "--all")
     who = ("--penanggung-jawab", "Sudin", "--batas", "2026-04-30")
-    pusat.good("target", "set", "usaha", "2026-12-31", "--kota", "jakpus", "--nilai", "40")
-    pusat.good("figure", "add", "beroperasi", "3", "--kota", "jakpus", "--per", "2026-03-01")
-    pusat.good("followup", "add", "Dampingi", "--kota", "jakpus", *who)
-    pusat.good("training", "add", "Umum", "--kota", "jakpus", "--mulai", "2026-02-01")
-    pusat.good("training", "attend", "1", "Cideng", "--hadir")
-    pusat.good("area", "alias", "jaktengah", "31.71")
-    update(pusat, "Cideng", "--usaha", "sudah", "--per", "2026-02-28")
+    office.good("target", "set", "usaha", "2026-12-31", "--kota", "jakpus", "--nilai", "40")
+    office.good("figure", "add", "beroperasi", "3", "--kota", "jakpus", "--per", "2026-03-01")
+    office.good("followup", "add", "Dampingi", "--kota", "jakpus", *who)
+    office.good("training", "add", "Umum", "--kota", "jakpus", "--mulai", "2026-02-01")
+    office.good("training", "attend", "1", "Cideng", "--hadir")
+    office.good("area", "alias", "jaktengah", "31.71")
+    update(office, "Cideng", "--usaha", "sudah", "--per", "2026-02-28")
     then = packet()
     at(5)
     for group in ("target", "figure", "training"):
-        pusat.good(group, "remove", "1")
-    pusat.good("followup", "done", "1", "--per", "2026-02-28")
-    pusat.good("target", "set", "nib", "2026-12-31", "--kota", "jakpus")
-    pusat.good("area", "add", "Baru Sekali", "--kecamatan", "Gambir", "--kota", "jakpus")
-    pusat.good("add", "Baru Sekali", "--kota", "jakpus")
-    update(pusat, "Cideng", "--usaha", "belum", "--koreksi", "--per", "2026-02-28")
-    pusat.good("update", "Serdang", "--status", "bubar 2026-01-01", "--per", "2026-02-28")
+        office.good(group, "remove", "1")
+    office.good("followup", "done", "1", "--per", "2026-02-28")
+    office.good("target", "set", "nib", "2026-12-31", "--kota", "jakpus")
+    office.good("area", "add", "Baru Sekali", "--kecamatan", "Gambir", "--kota", "jakpus")
+    office.good("add", "Baru Sekali", "--kota", "jakpus")
+    update(office, "Cideng", "--usaha", "belum", "--koreksi", "--per", "2026-02-28")
+    office.good("update", "Serdang", "--status", "bubar 2026-01-01", "--per", "2026-02-28")
     assert packet() != then
     as_known = packet("--seperti-tercatat", "2026-03-02")
     assert [line for line in as_known if "seperti tercatat" not in line] == [

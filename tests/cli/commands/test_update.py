@@ -316,4 +316,4 @@ def test_a_date_ahead_names_the_option_of_the_plan(pusat: Office, milestone: obj
     option = "--" + milestone.code.replace("_", "-")  # type: ignore[attr-defined]
     err = pusat.refused("update", "Gambir", option, "2090-01-01").err
     assert err.startswith(f"{option} `2090-01-01`")
-    assert f"`{option}-rencana`" in err
+    assert f"`{option}-rencana" in err

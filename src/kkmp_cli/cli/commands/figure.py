@@ -9,7 +9,7 @@ import typer
 from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
 from kkmp_cli.cli.output import session
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import numbers
 from kkmp_cli.parsing.text import clean
 
@@ -29,10 +29,10 @@ def add(
     value: Annotated[
         str, typer.Argument(metavar="NILAI", help='Seperti diterbitkan: 34, 90%, "sekitar 90%".')
     ],
-    per: Annotated[
-        str, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")
-    ],
     kota: place_options.Kota = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")
+    ] = None,
     source: Annotated[
         str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")
     ] = None,
@@ -43,14 +43,22 @@ def add(
     """
     from kkmp_cli.actions import office_records
 
-    command, name = session(ctx), _indicator(indicator)
-    day_options.read_day(per)  # not after today, and kept as precise as typed
-    day = day_options.read_day_since_first(per, "--per")
+    command, place = session(ctx), place_options.of_one_kota(kota)
+    name, day = _indicator(indicator), _day(per)
     values = {"indikator": name, "nilai": _value(value), "kota": None, "per": day}
     values["sumber"] = record_options.read_source(source)
-    added = office_records.add(command, "angka", values, place_options.of_one_kota(kota))
+    added = office_records.add(command, "angka", values, place)
     record_options.say_run(command, added.run)
     command.out(f"Angka {added.key}: {name} {values['nilai']}, {added.place}.")
+
+
+def _day(per: str | None) -> str:
+    """As precise as typed, and not after today. Raises BadUsage where none is typed."""
+    if per is None:
+        remedy = Advice("Lihat `{}`.", Command("figure", "add", "--help"))
+        raise BadUsage("--per belum disebut.", remedy)
+    day_options.read_day(per)
+    return day_options.read_day_since_first(per, "--per")
 
 
 def _indicator(text: str) -> str:
