@@ -149,9 +149,11 @@ class _Row:
             self._confirm(stated, max(stated.held_per, self.held.pers.get(field.owner, "")))
         elif stated.older and not supplies_date(field, held, value):
             self._leave(STALE, stated)
-        elif self._repeats(stated):
-            return
-        elif takes_back(field, held, value) and not self.policy.overwrite:
+        elif not self._repeats(stated):
+            self._take_or_leave(stated)
+
+    def _take_or_leave(self, stated: _Comparison) -> None:
+        if takes_back(stated.field, stated.held, stated.value) and not self.policy.overwrite:
             self._leave(CONFLICT, stated)
         else:
             self._apply(stated)
