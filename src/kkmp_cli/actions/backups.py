@@ -16,10 +16,13 @@ from kkmp_cli.register.sidecars import present
 
 
 class Backup(NamedTuple):
-    """A copy that was made: where, what is in it, and whether it replaced an earlier one."""
+    """A copy that was made: where, what is in it, the head of its history, and whether it replaced
+    an earlier one.
+    """
 
     target: Path
     contents: Contents
+    head: heads.Head | None
     replaces: bool
 
 
@@ -35,7 +38,7 @@ def back_up(session: Session, named: str | None) -> Backup:
         )
     copies.copy(path, target)
     copies.note(path, target)
-    return Backup(target, contents(target), replaces)
+    return Backup(target, contents(target), heads.head_of(target), replaces)
 
 
 def _target(path: Path, named: str | None) -> Path:

@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from kkmp_cli import checks, settings
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.checks.rule import Examined, Result
-from kkmp_cli.register import conflicted_copies, integrity
+from kkmp_cli.errors import Refused
+from kkmp_cli.register import conflicted_copies, heads, integrity
 from kkmp_cli.register.location import Altered, path_of
 from kkmp_cli.register.reader import Reader
 
 
-def examine(session: Session, kota: str | None) -> Sequence[Result]:
+def examine(session: Session, kota: str | None, head: str | None = None) -> Sequence[Result]:
     """The result of every rule; the quality of data in one kota, or in all. Of a register with
-    another schema that alone. Raises Refused.
+    another schema that alone. `head` is that of a history, or a backup. Raises Refused.
     """
     try:
-        return _examine(session, kota)
+        return _examine(session, kota, head)
     except Altered:
         return [integrity.examine_schema(path_of(session.location))]
 
 
-def _examine(session: Session, kota: str | None) -> Sequence[Result]:
+def contained(results: Sequence[Result]) -> str:
+    """That the history asked for is there; nothing where it is not, or none was asked for."""
+    first = results[0]
+    return first.rule.sentence if first.rule.code == heads.RULE and not first.findings else ""
+
+
+def _examine(session: Session, kota: str | None, head: str | None) -> Sequence[Result]:
+    wanted = _head(head) if head is not None else None
     with session.reading() as register:
-        results = integrity.examine(register)
+        results = [heads.examine(register, wanted)] if wanted else []
+        results += integrity.examine(register)
         if not integrity.whole(results):
             return results
         examined = _examined(register, scope(register, kota).prefixes)
         return [*results, conflicted_copies.examine(register), *checks.examine(examined)]
+
+
+def _head(text: str) -> heads.Head:
+    """The head that is typed, or that of the register file of this name. Raises Refused."""
+    file = Path(text).expanduser().absolute()
+    if not text or not file.exists():
+        return heads.read(text)
+    if head := heads.head_of(file):
+        return head
+    raise Refused(f"{file} belum mempunyai riwayat.", "Sebutkan cadangan yang berisi run.")
 
 
 def _examined(register: Reader, prefixes: Sequence[str] | None) -> Examined:

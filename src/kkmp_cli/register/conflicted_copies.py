@@ -111,8 +111,8 @@ def beside(register: Reader) -> list[ConflictedCopy]:
 
 def _held(connection: sqlite3.Connection) -> tuple[str, dict[str, str]]:
     """The id of a register and its runs."""
-    ((key,),) = connection.execute("SELECT id FROM register").fetchall()
-    return key, dict(connection.execute("SELECT intisari, waktu FROM runs").fetchall())
+    (key,) = connection.execute("SELECT max(id) FROM register").fetchone()
+    return str(key), dict(connection.execute("SELECT intisari, waktu FROM runs").fetchall())
 
 
 def _alike(path: Path) -> Iterator[Path]:

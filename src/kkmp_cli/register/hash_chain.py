@@ -19,7 +19,9 @@ HEADER = (
     *("jumlah", "sebelum"),
 )
 BEGINNING = "0" * 64
-"""What the first run has as the digest of the run before."""
+"""What the first run has as the digest of the run before in a register that does not tell how it
+began.
+"""
 
 compact = json.JSONEncoder(separators=(",", ":")).encode
 """JSON as the history is written and hashed."""
@@ -48,6 +50,14 @@ class Digest:
         """The digest, once all changes are in."""
         self._sha.update(b"]]")
         return self._sha.hexdigest()
+
+
+def genesis(made: Iterable[Any], *lists: Iterable[Any]) -> str:
+    """What the first run of a register has as the digest of the run before: that of its name, of
+    when it was made, and of the lists that it was made with.
+    """
+    text = compact([list(made), *map(list, lists)])
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def digest(header: Mapping[str, Any], rows: Iterable[tuple[Any, ...]]) -> str:

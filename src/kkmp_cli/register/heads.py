@@ -12,8 +12,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from kkmp_cli.errors import Refused
-from kkmp_cli.register.location import connect_alone, look_alone, unusable
+from kkmp_cli.checks.rule import ERROR, INTEGRITY, Finding, Result, Rule
+from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.register.location import RESTORE, connect_alone, look_alone, unusable
 from kkmp_cli.register.queries import Queries
 
 _WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
@@ -54,9 +55,28 @@ def read(text: str) -> Head:
     if not found:
         raise Refused(
             "Kepala riwayat itu tidak dapat dibaca.",
-            "Salin seperti yang dicetak `kkmp backup`, misalnya 25-0123456789abcdef.",
+            Advice(
+                "Salin seperti yang dicetak `{}`, misalnya 25-0123456789abcdef.", Command("backup")
+            ),
         )
     return Head(int(found[1] or 0), found[2])
+
+
+RULE = "kepala_riwayat"
+
+
+def examine(register: Queries, wanted: Head) -> Result:
+    """The rule that the history still holds this head; the sentence tells where, if it does."""
+    run, newest = contains(register, wanted), head(register)
+    if run and newest:
+        since = newest.run - run
+        sentence = f"Riwayat itu masih termuat: sampai run {run}, {since} run sesudahnya."
+        return Result(Rule(RULE, INTEGRITY, ERROR, sentence, "", lambda _: ()), ())
+    sentence = "Riwayat dengan kepala itu tidak termuat di register ini"
+    remedy = Advice("Bandingkan dengan cadangan; {}", RESTORE)
+    detail = "tidak ada: riwayatnya dipotong atau diganti, atau ini register lain"
+    finding = Finding("", f"kepala {wanted}", detail)
+    return Result(Rule(RULE, INTEGRITY, ERROR, sentence, remedy, lambda _: ()), (finding,))
 
 
 def contains(register: Queries, wanted: Head) -> int | None:

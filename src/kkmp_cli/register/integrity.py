@@ -18,9 +18,19 @@ from typing import Any
 from kkmp_cli.checks.rule import ERROR, INTEGRITY, WARNING, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
+from kkmp_cli.model.run import COOPERATIVE
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.register import clock, event_text, expected_schema, hash_chain, log, privacy, records
+from kkmp_cli.register import (
+    clock,
+    event_text,
+    expected_schema,
+    hash_chain,
+    known_marks,
+    log,
+    privacy,
+    records,
+)
 from kkmp_cli.register.location import SCHEMA, Damaged, connect
 from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
 from kkmp_cli.register.queries import chunks
@@ -139,12 +149,13 @@ def _chain(register: Reader) -> Iterator[Finding]:
 
 def _altered(register: Reader) -> Iterator[Finding]:
     """The first run whose digest, link or number of events differs; all later ones hang on it."""
-    before = hash_chain.BEGINNING
+    before = ""  # what the first run hangs on is tested with the lists that the register began with
     sql = f"SELECT {', '.join(hash_chain.HEADER)}, intisari FROM runs ORDER BY id"
     for number, (*words, digest) in enumerate(register.connection.execute(sql), 1):
         header = dict(zip(hash_chain.HEADER, words, strict=True))
         now = _digested(header, register.connection.execute(_EVENTS, (header["id"],)))
-        if (header["id"], header["sebelum"], *now) != (number, before, digest, header["jumlah"]):
+        wanted = (number, before or header["sebelum"], digest, header["jumlah"])
+        if (header["id"], header["sebelum"], *now) != wanted:
             yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
             return
         before = digest
@@ -165,10 +176,23 @@ def _digested(header: Mapping[str, Any], rows: Iterable[Any]) -> tuple[str, int]
 
 
 def _personal(register: Reader) -> Iterator[Finding]:
-    rows = register.connection.execute("SELECT intisari, garam, nilai FROM personal_values")
-    bad = sum(mark != privacy.digest(salt, value) for mark, salt, value in rows)
+    """The values behind the digests of the log: each unchanged, and of its own cooperative."""
+    owners = {
+        value: entry.key
+        for entry in log.entries(register, "e.entitas = ? AND e.isi LIKE ?", (COOPERATIVE, _MARKED))
+        if privacy.is_personal(entry.field)
+        for value in (entry.old, entry.new)
+    }
+    sql = "SELECT intisari, cooperative_id, garam, nilai FROM personal_values"
+    bad = sum(
+        mark != privacy.digest(salt, value) or owners.get(mark) != key
+        for mark, key, salt, value in register.connection.execute(sql)
+    )
     if bad:
         yield Finding("", "data pribadi", f"{show(bad)} nilai tidak cocok dengan riwayat")
+
+
+_MARKED = f'%"{privacy.MARK}%'
 
 
 def _state(register: Reader) -> Iterator[Finding]:
@@ -204,7 +228,7 @@ def _records(register: Reader) -> Iterator[Finding]:
     """Trainings, headings and so on against their history; not areas, which do not begin in it."""
     wanted = records.replay(register)
     for entity in records.ENTITIES:
-        if entity in ("wilayah", "alias"):
+        if entity in records.AREA_LIST:
             continue
         rows = records.rows_of(register, entity)
         for key in sorted({*rows, *wanted[entity]}):
@@ -212,6 +236,57 @@ def _records(register: Reader) -> Iterator[Finding]:
                 yield Finding("", f"{entity} {key}", "isinya berbeda dari riwayatnya")
 
 
+def _areas(register: Reader) -> Iterator[Finding]:
+    """The area list and its spellings against how they began and their history."""
+    made, wanted = records.area_lists(register)
+    for entity in records.AREA_LIST:
+        rows = records.rows_of(register, entity)
+        for row in _differing(rows, wanted[entity]):
+            name = row[_NAMES[entity]]
+            yield Finding("", f"{entity} {name}", "isinya berbeda dari riwayatnya")
+    begun = register.rows("SELECT sebelum FROM runs WHERE id = 1")
+    if begun and begun[0][0] not in (hash_chain.BEGINNING, records.genesis(register, made)):
+        yield from _other_than_made(made)
+
+
+def _differing(
+    rows: Mapping[int, records.Row], wanted: Mapping[int, records.Row]
+) -> Iterator[records.Row]:
+    """The rows that are not as they should be, and those that are gone."""
+    for key in sorted({*rows, *wanted}):
+        if rows.get(key) != wanted.get(key):
+            yield rows.get(key) or wanted[key]
+
+
+def _other_than_made(made: records.AreaLists) -> Iterator[Finding]:
+    """What of the lists is not as it came with the program; the register where all of it is."""
+    findings = [
+        Finding("", f"{entity} {name}", "tidak seperti waktu register dibuat")
+        for entity in records.AREA_LIST
+        for name in _other_names(entity, made[entity].values())
+    ]
+    yield from findings or [Finding("", "register", "identitasnya tidak seperti waktu dibuat")]
+
+
+def _other_names(entity: str, made: Iterable[records.Row]) -> Iterator[str]:
+    columns, name = records.ENTITIES[entity].columns, _NAMES[entity]
+    came = {tuple(row) for row in records.shipped(entity)}
+    begun = {tuple(row[column] for column in columns) for row in made}
+    different = sorted(came ^ begun, key=repr)[:_SHOWN]
+    yield from dict.fromkeys(str(row[columns.index(name)]) for row in different)
+
+
+_NAMES = {"wilayah": "kelurahan", "alias": "alias"}
+
+
+def _known_rows(register: Reader) -> Iterator[Finding]:
+    """The marks of rows that are passed over as known: each for its own cooperative."""
+    for key, stored in register.connection.execute(_MARKS):
+        if not known_marks.holds(key, stored):
+            yield Finding("", f"koperasi {key}", "tanda baris yang dikenal diubah")
+
+
+_MARKS = "SELECT cooperative_id, sidik FROM fingerprints"
 _RESTORE = Advice("Pulihkan dari cadangan: {}", Command("restore", "BERKAS"))
 _SCHEMA = ("susunan_berubah", "Susunan register diubah di luar program", _RESTORE)
 _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] = (
@@ -232,4 +307,6 @@ _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] 
         _RESTORE,
         _records,
     ),
+    ("wilayah_berbeda", "Daftar wilayah atau ejaan berbeda dari riwayat", _RESTORE, _areas),
+    ("tanda_berubah", "Tanda baris yang dikenal diubah di luar program", _RESTORE, _known_rows),
 )

@@ -22,6 +22,7 @@ from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import log, records, stored_projection
+from kkmp_cli.register.known_marks import SEAL
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
@@ -117,7 +118,8 @@ class Reader(Queries):
 
     def fingerprints(self) -> dict[bytes, int]:
         """The mark of a row of a file → the cooperative of which it would say nothing new."""
-        return dict(self.connection.execute("SELECT sidik, cooperative_id FROM fingerprints"))
+        sql = f"SELECT substr(sidik, 1, length(sidik) - {SEAL}), cooperative_id FROM fingerprints"
+        return dict(self.connection.execute(sql))
 
     def head(self) -> tuple[int, str] | None:
         """The newest run and its digest: where it is the same, nothing was recorded meanwhile."""

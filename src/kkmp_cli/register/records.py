@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
 from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
+from kkmp_cli import settings
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
@@ -21,7 +23,7 @@ from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
-from kkmp_cli.register import event_text, log
+from kkmp_cli.register import event_text, hash_chain, log
 from kkmp_cli.register.queries import Queries, marks
 
 
@@ -57,6 +59,8 @@ ENTITIES: Mapping[str, Entity] = {
 }
 
 Row = dict[str, Any]
+AreaLists = Mapping[str, dict[int, Row]]
+"""The rows by id, of areas and of spellings."""
 T = TypeVar("T")
 
 
@@ -84,6 +88,13 @@ class OfficeRecords(NamedTuple):
         }
 
 
+AREA_LIST = ("wilayah", "alias")
+"""The kinds that a register is made with."""
+_MADE_WITH = {
+    "wilayah": ("kode", "kelurahan", "kecamatan", "kota", "provinsi", "sejak"),
+    "alias": ("kode", "alias"),
+}
+"""What of them the first digest covers, for good."""
 _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 
 
@@ -160,6 +171,40 @@ def replay(register: Queries, known_at: date | None = None) -> dict[str, dict[in
         if entry.run not in void and entry.entity in records:
             _tell(records[entry.entity], entry)
     return {kind: dict(sorted(rows.items())) for kind, rows in records.items()}
+
+
+def shipped(entity: str) -> list[list[str | None]]:
+    """The rows of the area list, or of its spellings, that come with the program, by columns."""
+    import csv  # noqa: PLC0415 - only a new register reads the shipped files
+
+    table, columns, _ = ENTITIES[entity]
+    with (settings.shipped_data() / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return [[row.get(name) for name in columns] for row in csv.DictReader(file)]
+
+
+def area_lists(register: Queries) -> tuple[AreaLists, AreaLists]:
+    """The area list and its spellings as the register was made, from today's with the whole history
+    taken back; and those that follow from that and the history.
+    """
+    void = log.void_runs(register)
+    where = f"e.entitas IN {marks(len(AREA_LIST))}"
+    events = [one for one in log.entries(register, where, AREA_LIST) if one.run not in void]
+    made = {entity: rows_of(register, entity) for entity in AREA_LIST}
+    for event in reversed(events):
+        _tell(made[event.entity], event._replace(new=event.old))
+    now = deepcopy(made)
+    for event in events:
+        _tell(now[event.entity], event)
+    return made, now
+
+
+def genesis(register: Queries, made: AreaLists) -> str:
+    """The digest of a register as it was made."""
+    lists = (
+        [[key, *map(row.get, _MADE_WITH[entity])] for key, row in sorted(made[entity].items())]
+        for entity in AREA_LIST
+    )
+    return hash_chain.genesis(register.rows("SELECT nomor, id, dibuat FROM register"), *lists)
 
 
 def areas_known(

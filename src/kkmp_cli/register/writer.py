@@ -30,6 +30,7 @@ from kkmp_cli.register import (
     connection,
     copies,
     hash_chain,
+    known_marks,
     log,
     privacy,
     records,
@@ -38,11 +39,10 @@ from kkmp_cli.register import (
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.queries import chunks, upsert
 from kkmp_cli.register.reader import Reader, open_reader
-from kkmp_cli.register.records import ENTITIES
+from kkmp_cli.register.records import AREA_LIST, ENTITIES
 
 _HELD_BACK = 24_000
 """KiB written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
-_AREA_LIST = ("wilayah", "alias")
 
 
 class Listener(Protocol):
@@ -146,14 +146,9 @@ class Writer(Reader):
 
     def seed(self) -> None:
         """The shipped area list and spellings of a new register; not a run, nothing to undo."""
-        import csv  # noqa: PLC0415 - only a new register reads the shipped files
-
-        for entity in _AREA_LIST:
+        for entity in AREA_LIST:
             table, columns, _ = ENTITIES[entity]
-            source = settings.shipped_data() / f"{table}.csv"
-            with source.open(encoding="utf-8", newline="") as file:
-                rows = [[row.get(name) for name in columns] for row in csv.DictReader(file)]
-            self.insert(table, columns, rows)
+            self.insert(table, columns, records.shipped(entity))
 
     def keep_copy(self) -> None:
         """Begins to copy the register as before this unit, called before a bulk change."""
@@ -188,13 +183,17 @@ class Writer(Reader):
             number = self._record(many, run)
             if run.undoes is not None:
                 self._take_back(run.undoes)
-            tail = upsert("cooperative_id", ["sidik"])
-            self.insert("fingerprints", ("cooperative_id", "sidik"), sorted(marks.items()), tail)
+            self._keep_marks(marks)
         except sqlite3.IntegrityError:
             remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
         self.recorded.append(number)
         return number
+
+    def _keep_marks(self, marks: Mapping[int, bytes]) -> None:
+        rows = [(key, known_marks.sealed(key, mark)) for key, mark in sorted(marks.items())]
+        tail = upsert("cooperative_id", ["sidik"])
+        self.insert("fingerprints", ("cooperative_id", "sidik"), rows, tail)
 
     def _record(self, events: Events, run: NewRun) -> int:
         """The run, its rows of the log and what follows from them."""
@@ -230,7 +229,7 @@ class Writer(Reader):
                     self._follow(group, touched)
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
-        number, before = self.head() or (0, hash_chain.BEGINNING)
+        number, before = self.head() or (0, records.genesis(self, records.area_lists(self)[0]))
         return {
             "id": number + 1,
             "waktu": clock.next_instant(self),
@@ -291,7 +290,7 @@ class Writer(Reader):
 
     def _write_record(self, entity: str, key: int, name: str, value: str | None) -> None:
         table, columns, _ = ENTITIES[entity]
-        if entity in _AREA_LIST:  # another area list may tell another cooperative
+        if entity in AREA_LIST:  # another area list may tell another cooperative
             self.connection.execute("DELETE FROM fingerprints")
         if name == WHOLE and value is None:
             self.delete(table, "id", [key])

@@ -41,3 +41,6 @@ def backup(
             Command("restore", made.target),
         )
     )
+    if made.head:
+        told = "Kepala riwayatnya {}. Catat di tempat lain; kelak uji register dengan: {}"
+        command.say(Advice(told, made.head, Command("check", "--kepala", made.head)))
