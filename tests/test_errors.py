@@ -7,7 +7,17 @@ import shlex
 
 import pytest
 
-from kkmp_cli.errors import Advice, Command, KkmpError, MissingExtra, Refused, lines, reason, worded
+from kkmp_cli.errors import (
+    Advice,
+    Command,
+    KkmpError,
+    MissingExtra,
+    Refused,
+    lines,
+    pasted,
+    reason,
+    worded,
+)
 
 
 def test_a_command_reads_bare_and_names_the_register_that_was_typed() -> None:
@@ -49,3 +59,8 @@ def test_every_refusal_has_an_exit_code_of_its_kind() -> None:
 )
 def test_a_system_error_is_said_without_its_place(error: OSError, words: str) -> None:
     assert reason(error) == words
+
+
+@pytest.mark.parametrize("text", ["Izin=nib", 'Apa "NIB"?=nib', "$(rm x)=", "`x`=", "a!b=", "\\="])
+def test_an_option_with_a_text_of_a_file_is_pasted_as_it_is(text: str) -> None:
+    assert shlex.split(pasted("--map", text)) == ["--map", text]

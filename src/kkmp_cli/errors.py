@@ -27,6 +27,17 @@ class Command:
         return " ".join(["kkmp", *(word if word == "…" else quote(word) for word in words)])
 
 
+def pasted(option: str, value: str) -> str:
+    """An option with its value as it can be pasted into a shell: `--map "Izin=nib"`, quoted so that
+    nothing in it acts.
+    """
+    return f"{option} {quote(value)}" if _ACTING & set(value) else f'{option} "{value}"'
+
+
+_ACTING = frozenset('"$`\\!')
+"""What a shell takes for more than text between double quotes."""
+
+
 class Advice(str):
     """A message with commands in it: reads as if no `--db` had been typed, and knows where each
     command stands.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,17 @@ def test_a_column_of_a_milestone_is_never_passed_over_in_silence(
     pusat.good("import", sheet, "--map", "Operasional Gerai=usaha", "--yes")
     cideng = pusat.good("show", "Cideng", "--json").json
     assert (cideng["usaha"], cideng["gerai"]) == ("sudah", None)
+
+
+def test_a_heading_of_a_file_does_not_act_in_the_map_that_is_advised(
+    pusat: Office, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "isian.csv"
+    sheet.write_text('Kelurahan;NIB;"Isi ""$(touch x)"" `id`"\nCideng;v;1\n')
+    done = pusat.good("import", sheet, "--dry-run")
+    ready = re.search(r"--map .*$", done.out.split("tidak dikenal", 1)[1], re.MULTILINE)
+    assert ready is not None
+    words = shlex.split(ready[0].replace("…", "catatan"))
+    assert words == ["--map", 'Isi "$(touch x)" `id`=catatan']
+    assert "'" in ready[0]
+    pusat.good("import", sheet, *words, "--yes")

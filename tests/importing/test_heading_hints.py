@@ -36,7 +36,7 @@ def test_a_field_is_named_where_a_distinctive_word_is_shared_and_the_others_are_
         *("Rencana Bisnis", "Proposal Bisnis", "Tanggal Update", "Tanggal Input", "Status Akun"),
         *("No. Akta", "Tanggal Akta", "Jenis Koperasi", "Status Rapat", "Rapat Anggota", "SKU"),
         *("Jenis Usaha Utama", "Alamat Gerai", "Luas Gerai", "Nama Rekening", "Legalitas"),
-        *("Izin Usaha", "No NPWP Ketua", "Tgl SK Lurah", "Nama Bank Penyalur", "Zzz"),
+        *("Rekening 2", "Izin Usaha", "No NPWP Ketua", "Tgl SK Lurah", "Nama Bank Penyalur", "Zzz"),
     ],
 )
 def test_what_only_resembles_a_field_is_not_called_it(text: str) -> None:
@@ -63,6 +63,9 @@ def test_a_hint_never_leads_to_a_personal_field_or_to_one_that_another_column_st
         ("Usaha Aktif", ["usaha"]),
         ("Gerai/Kantor", ["gerai"]),
         ("Apakah koperasi memiliki gerai sendiri?", ["gerai"]),
+        ("Gerai Sudah Dibangun", ["gerai"]),
+        ("Sudah ada unit usaha?", ["usaha"]),
+        ("RAT 2025 (dilaksanakan 2026)", ["rat_2025"]),
     ],
 )
 def test_a_column_that_asks_for_a_milestone_is_not_passed_over(

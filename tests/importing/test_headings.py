@@ -48,6 +48,7 @@ def test_a_year_that_is_no_book_year_is_asked_for(text: str) -> None:
         ("Status Gerai saat ini", "gerai"),
         ("SK Kemenkop / AHU", "sk_kemenkop"),
         ("Berapa jumlah anggota?", "anggota"),
+        ("SK AHU (v)", "sk_kemenkop"),
         ("Hari Operasional", None),
         ("Jam Operasional", None),
         ("Usaha Utama", None),

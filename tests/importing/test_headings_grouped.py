@@ -121,7 +121,8 @@ def test_equal_headings_below_two_groups_are_told_apart() -> None:
     first = read_text(text).problems[0]
     assert (first.column, first.remedy) == (
         "Sesudah NIB",
-        'Sisakan satu: --map "Sesudah NIB=" mengabaikan kolom itu.',
+        'Sisakan satu: --map "Sesudah NIB=" mengabaikan kolom itu. Bila isinya tanggalnya: --map '
+        '"Sesudah NIB=nib_tanggal".',
     )
     left = read_text(text, maps=("Sebelum NIB=", "Sebelum Usaha="))
     assert values_of(left) == {"Gambir": {"nib": "sudah", "usaha": "sudah"}}
@@ -196,3 +197,23 @@ def test_a_group_heading_may_stand_alone_in_its_row() -> None:
         "nib_nomor",
         "nib",
     ]
+
+
+def test_a_group_that_says_running_does_not_make_a_place_of_it() -> None:
+    text = "No;Kelurahan;Operasional;\n;;Gerai;Usaha\n1;Gambir;belum;belum"
+    problem = read_text(text).problems[0]
+    assert (problem.column, "Usaha dan Gerai" in problem.message) == ("Operasional Gerai", True)
+    mapped = read_text(text, maps=("Operasional Gerai=",))
+    assert values_of(mapped) == {"Gambir": {"usaha": "belum"}}
+
+
+def test_square_metres_in_a_lower_heading_are_no_data() -> None:
+    text = (
+        "No;Kelurahan;Gerai;;;\n;;Alamat;Luas (m2);Status;Tanggal\n1;Gambir;Jl. X;24;sudah;1/2/2026"
+    )
+    assert values_of(read_text(text)) == {"Gambir": {"gerai": "2026-02-01"}}
+
+
+def test_a_group_of_an_unclear_year_is_asked_for() -> None:
+    text = "No;Kelurahan;RAT 2026;\n;;Gerai;Anggota\n1;Gambir;belum;12"
+    assert values_of(read_text(text))["Gambir"]["anggota"] == "12"

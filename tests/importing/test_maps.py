@@ -44,3 +44,23 @@ def test_a_map_that_fits_nothing_is_refused(wrong: tuple[str, ...]) -> None:
     with pytest.raises(Refused) as refused:
         read_text("Kelurahan;NIB\nGambir;sudah", maps=wrong)
     assert refused.value.remedy
+
+
+def test_a_column_of_dates_stands_beside_that_of_the_states() -> None:
+    text = "Kelurahan;Usaha;Buka\nGambir;sudah;1/2/2026\nCideng;belum;"
+    problem = read_text(text, maps=("Buka=usaha",)).problems[0]
+    assert '--map "Buka=usaha_tanggal"' in problem.remedy
+    for name in ("usaha_tanggal", "USAHA_TANGGAL"):
+        assert values_of(read_text(text, maps=(f"Buka={name}",))) == {
+            "Gambir": {"usaha": "2026-02-01"},
+            "Cideng": {"usaha": "belum"},
+        }
+    rat = "Kelurahan;RAT;Kpn\nGambir;sudah;1/2/2026"
+    assert values_of(read_text(rat, maps=("Kpn=rat_tanggal",))) == {
+        "Gambir": {"rat_2025": "2026-02-01"}
+    }
+
+
+def test_only_a_milestone_has_a_column_of_dates() -> None:
+    with pytest.raises(Refused, match="anggota_tanggal"):
+        read_text("Kelurahan;Anggota;Tgl\nGambir;1;1/2/2026", maps=("Tgl=anggota_tanggal",))

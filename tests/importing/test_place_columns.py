@@ -25,6 +25,13 @@ def test_every_cell_below_is_of_one_kind(heading: str, cell: str, field: str) ->
     }
 
 
+def test_a_row_of_totals_is_no_name_of_a_place() -> None:
+    text = "Wilayah;Kelurahan;NIB\nJakarta Pusat;Cideng;v\nJakarta Pusat;Gambir;v\nTOTAL;;2"
+    reading = read_text(text)
+    assert set(values_of(reading)) == {"Cideng", "Gambir"}
+    assert not reading.files[0].differences
+
+
 def test_a_column_of_both_kinds_stays_what_its_heading_says() -> None:
     text = "Kelurahan;Wilayah;NIB\nCideng;Jakarta Pusat;v\nDuri Pulo;Duri Pulo;v"
     assert "berarti `kelurahan`" in read_text(text).problems[0].message

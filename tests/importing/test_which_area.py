@@ -65,3 +65,12 @@ def test_the_name_of_the_cooperative_names_the_row_where_nothing_else_does() -> 
         "Cideng": {"nama": "Koperasi Kelurahan Merah Putih Cideng", "nib": "sudah"},
         "Kartini": {"nib": "belum"},
     }
+
+
+def test_a_code_without_its_points_is_taken_where_any_name_agrees() -> None:
+    texts = ("Kode;Nama;NIB\n3171011002;KKMP Cideng;v", "Kode;Kelurahan;NIB\n3171011002;Cideng;v")
+    for text in texts:
+        (intent,) = read_text(text).intents
+        assert intent.area.kode == "31.71.01.1002"
+    for text in ("Kode;NIB\n3171011002;v", "Kode;Nama;NIB\n3171011002;KKMP Gelora;v"):
+        assert problems_of(read_text(text)) == [(2, "A2", "3171011002")]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import Refused
-from kkmp_cli.model.area import AREA_CODE, is_provisional, next_provisional
+from kkmp_cli.model.area import (
+    AREA_CODE,
+    Area,
+    is_provisional,
+    next_provisional,
+    sharing,
+    told_apart,
+)
 from snapshots import areas_of
 
 
@@ -29,3 +36,20 @@ def test_after_ninety_nine_there_is_none() -> None:
     used = [f"31.73.01.S1{number:02}" for number in range(1, 100)]
     with pytest.raises(Refused):
         next_provisional("31.73.01", used)
+
+
+def test_a_name_that_is_not_unique_in_its_kota_is_printed_with_its_kecamatan() -> None:
+    first = Area(1, "32.76.01.1001", "Baru", "Cilodong", "Kota Depok", "Jawa Barat")
+    areas = [
+        first,
+        first._replace(id=2, kode="32.76.02.1001", kecamatan="Beji"),
+        first._replace(id=3, kode="32.77.01.1001", kota="Kota Cimahi"),
+    ]
+    shared = sharing((one.kode, one.kelurahan) for one in areas)
+    told = [*told_apart(areas, shared)]
+    assert [one.distinct_name for one in told] == [
+        "Baru (Kec. Cilodong)",
+        "Baru (Kec. Beji)",
+        "Baru",
+    ]
+    assert {one.kelurahan for one in told} == {"Baru"}

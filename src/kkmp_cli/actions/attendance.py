@@ -67,7 +67,7 @@ def chosen(session: Session, training: int, choice: AreaChoice) -> list[Area]:
         kota = choice.kota or existing(register, "pelatihan", training)["kota"]
         areas = choice._replace(kota=kota).areas(register)
         registered = register.registered_areas([area.kode for area in areas])
-    missing = [area.kelurahan for area in areas if area not in registered]
+    missing = [area.distinct_name for area in areas if area not in registered]
     if missing and not choice.everything:
         raise not_registered(missing)
     return [*registered]
@@ -137,7 +137,7 @@ def _read(session: Session, training: int, file: str | Path) -> Attended:
 def _refuse_missing(register: Reader, attended: Attended) -> None:
     areas = register.registered_areas([area.kode for area in attended.people])
     registered = {area.id for area in areas}
-    missing = [area.kelurahan for area in attended.people if area.id not in registered]
+    missing = [area.distinct_name for area in attended.people if area.id not in registered]
     if missing:
         raise not_registered(missing)
 

@@ -48,7 +48,7 @@ def _subjects(register: Reader, concerned: Concerned) -> tuple[str | None, list[
     if concerned.names:
         areas = areas_named(register, concerned.names, concerned.kota, None)
         current = {each.id for each in register.cooperatives(ids=[area.id for area in areas])}
-        if missing := [area.kelurahan for area in areas if area.id not in current]:
+        if missing := [area.distinct_name for area in areas if area.id not in current]:
             raise not_registered(missing)
         return None, [area.id for area in areas]
     code, _ = one_kota(register, concerned.kota or "")

@@ -60,6 +60,7 @@ class ImportRequest:
     per: date | None = None
     book_year: int | None = None
     maps: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     empty_as_belum: tuple[str, ...] = ()
     overwrite: bool = False
     skip_errors: bool = False
@@ -164,7 +165,9 @@ def _current(register: Reader, reading: ReadResult) -> Mapping[int, Cooperative]
 
 
 def _news(register: Reader, request: ImportRequest) -> tuple[Map, ...]:
-    return remembered_headings.news(register, request.maps) if request.remember else ()
+    if not request.remember:
+        return ()
+    return remembered_headings.news(register, request.maps, request.words)
 
 
 def _confirmed(result: ImportResult, current: Mapping[int, Cooperative]) -> ImportResult:
@@ -202,21 +205,28 @@ def _form(register: Reader, sheet: Sheet, per: date | None) -> Returned | None:
 def _read(
     register: Reader, sheets: Sequence[Sheet], forms: Mapping[int, Returned], request: ImportRequest
 ) -> ReadResult:
-    kota = scope(register, request.kota).kota
-    options = ImportOptions(
-        request.year,
-        request.per,
-        kota[0][0] if kota else None,
-        request.maps,
-        request.empty_as_belum,
-        remembered_headings.remembered(register),
-    )
+    options = _options(register, request)
     return read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(sheets)],
         AreaIndex(register.areas, register.aliases(), register.area),
         options,
         settings.today(),
         {} if forms else register.fingerprints(),
+    )
+
+
+def _options(register: Reader, request: ImportRequest) -> ImportOptions:
+    """How the files are to be read, with what the register remembers."""
+    kota = scope(register, request.kota).kota
+    return ImportOptions(
+        book_year=request.year,
+        per=request.per,
+        kota=kota[0][0] if kota else None,
+        maps=request.maps,
+        empty_as_belum=request.empty_as_belum,
+        remembered=remembered_headings.remembered(register),
+        words=request.words,
+        remembered_words=remembered_headings.remembered_words(register),
     )
 
 
@@ -262,7 +272,7 @@ def _each_once(intents: list[Intent]) -> Iterator[Intent]:
 
 
 def _absent(register: Reader, reading: ReadResult, current: int) -> tuple[tuple[Area, ...], ...]:
-    """For each file, the registered cooperatives of its kota that no row names."""
+    """For each file, the registered cooperatives of its area that no row names."""
     everybody = register.registered_count() == current + sum(reading.passed.values())
     left = () if everybody else register.registered_ids().difference(*reading.named)
     return absent(reading, register.areas_among(left), register.areas)

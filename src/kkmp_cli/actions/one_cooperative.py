@@ -47,7 +47,7 @@ def look_up(
 def _registered(register: Reader, area: Area, day: str, personal: bool) -> Cooperative:
     cooperative = register.cooperative(area, with_personal=personal, day=day)
     if cooperative is None:
-        words = f"{area.kelurahan} ({area.kode}) belum ada di register."
+        words = f"{area.distinct_name} ({area.kode}) belum ada di register."
         raise Refused(words, Advice("Daftarkan: {}", Command("add", area.kode)))
     return cooperative.as_of(day)
 

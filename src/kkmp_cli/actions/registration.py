@@ -48,6 +48,6 @@ def register(
 
 def _refuse_registered(areas: Collection[Area]) -> None:
     if areas:
-        names = ", ".join(f"{area.kelurahan} ({area.kode})" for area in areas)
+        names = ", ".join(f"{area.distinct_name} ({area.kode})" for area in areas)
         remedy = Advice("Untuk mengubah isinya pakai `{}`.", Command("update"))
         raise Refused(f"Sudah ada di register: {names}.", remedy)

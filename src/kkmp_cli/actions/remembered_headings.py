@@ -1,5 +1,5 @@
-"""`kkmp import --remember` and `--forget`: what a heading means in this office, kept in the
-register.
+"""`kkmp import --remember` and `--forget`: what a heading or a word of cells means in this office,
+kept in the register.
 
 Each is a record with its history, so `kkmp history` shows it and `kkmp undo` takes it back. How a
 remembered heading is read is in `importing`.
@@ -7,7 +7,7 @@ remembered heading is read is in `importing`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kkmp_cli.actions.office_records import made, taken_out
@@ -15,6 +15,7 @@ from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
 from kkmp_cli.importing.maps import Map, read_map
+from kkmp_cli.importing.word_meanings import WordMeaning, kept, read_meaning, word_key
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.register.location import path_of, taken
@@ -33,8 +34,13 @@ class ForgottenHeadings(NamedTuple):
 
 
 def remembered(register: Reader) -> tuple[Map, ...]:
-    """What the register remembers, in the order in which it was told."""
-    return tuple(Map(heading, name) for heading, name in register.headings())
+    """What headings the register remembers, in the order in which it was told."""
+    return tuple(Map(*row) for row in register.headings() if kept(*row) is None)
+
+
+def remembered_words(register: Reader) -> tuple[WordMeaning, ...]:
+    """The words of cells that it remembers."""
+    return tuple(filter(None, (kept(*row) for row in register.headings())))
 
 
 def remembered_by(session: Session) -> tuple[Map, ...]:
@@ -45,45 +51,67 @@ def remembered_by(session: Session) -> tuple[Map, ...]:
         return remembered(register)
 
 
-def news(register: Reader, maps: Iterable[str]) -> tuple[Map, ...]:
-    """The maps of a call that are not remembered yet, or otherwise; the last for a heading."""
-    current = {one.key: one.name for one in remembered(register)}
-    stated = {one.key: one for one in map(read_map, maps)}
+def news(register: Reader, maps: Iterable[str], words: Iterable[str] = ()) -> tuple[Map, ...]:
+    """The maps and words of a call that are not remembered yet, or otherwise; the last for each.
+
+    Raises Refused for a column that is named by its letter: in another file it is another one.
+    """
+    current = {_key(*row): row[1] for row in register.headings()}
+    told = [*map(read_map, maps), *(Map(*read_meaning(word).kept) for word in words)]
+    for one in told:
+        if one.position is not None:
+            raise Refused(
+                f"--remember: `{one.heading}` tidak dapat diingat; di berkas lain kolom itu lain.",
+                "Beri kolomnya judul, atau ulangi tanpa --remember.",
+            )
+    stated = {_key(*one): one for one in told}
     return tuple(one for key, one in stated.items() if current.get(key) != one.name)
 
 
-def remembering(register: Writer, maps: Sequence[Map]) -> list[Event]:
-    """The events by which these maps are remembered instead of what their headings meant."""
-    if not maps:
+def _key(heading: str, name: str) -> tuple[bool, str]:
+    """By what an entry is the same: whether it is a word of cells, and how it is spelled."""
+    word = kept(heading, name)
+    return (True, word.key) if word else (False, match_key(heading))
+
+
+def remembering(register: Writer, entries: Sequence[Map]) -> list[Event]:
+    """The events by which these are remembered instead of what they meant before."""
+    if not entries:
         return []
-    events = _forgetting(register, {one.key for one in maps})
-    for number, one in enumerate(maps, register.next_id(ENTITY)):
+    events = _forgetting(register, {_key(*one) for one in entries})
+    for number, one in enumerate(entries, register.next_id(ENTITY)):
         events.append(made(ENTITY, number, {"judul": clean(one.heading), "isian": one.name}))
     return events
 
 
-def _forgetting(register: Reader, keys: Container[str]) -> list[Event]:
+def _forgetting(register: Reader, keys: Container[tuple[bool, str]]) -> list[Event]:
     return [
         taken_out(ENTITY, number, row)
         for number, row in rows_of(register, ENTITY).items()
-        if match_key(row["judul"]) in keys
+        if _key(row["judul"], row["isian"]) in keys
     ]
 
 
 def forget(session: Session, names: Sequence[str]) -> ForgottenHeadings:
-    """Takes headings out of what is remembered. Raises Refused for one that is not."""
-    keys = {match_key(name): clean(name) for name in names}
+    """Takes headings and words out of what is remembered. Raises Refused for one that is not."""
     with session.writing() as register:
-        current = {one.key: one.heading for one in remembered(register)}
-        for name in (name for key, name in keys.items() if key not in current):
-            raise _not_remembered(name, current.values())
+        current = {_key(*row): row[0] for row in register.headings()}
+        keys = [key for name in names for key in _asked(name, current)]
         run = record(register, _forgetting(register, keys), session.typed)
-    return ForgottenHeadings([current[key] for key in keys], run)
+    return ForgottenHeadings([current[key] for key in dict.fromkeys(keys)], run)
+
+
+def _asked(name: str, current: Mapping[tuple[bool, str], str]) -> list[tuple[bool, str]]:
+    """The heading and the word of this name, those that are remembered. Raises Refused for none."""
+    keys = [(False, match_key(name)), (True, word_key(name))]
+    if found := [key for key in keys if key in current]:
+        return found
+    raise _not_remembered(clean(name), current.values())
 
 
 def _not_remembered(name: str, headings: Iterable[str]) -> Refused:
     known = ", ".join(f"`{heading}`" for heading in headings) or "belum ada"
-    return Refused(f"Judul kolom `{name}` tidak diingat register ini.", f"Yang diingat: {known}.")
+    return Refused(f"`{name}` tidak diingat register ini.", f"Yang diingat: {known}.")
 
 
 def rows(session: Session) -> list[dict[str, Any]]:

@@ -159,7 +159,7 @@ def _refuse_vanished(intents: Sequence[Intent], current: Cooperatives) -> None:
 
 
 def _named(areas: Sequence[Area]) -> list[str]:
-    return [f"{area.kelurahan} ({area.kode})" for area in areas]
+    return [f"{area.distinct_name} ({area.kode})" for area in areas]
 
 
 def _confirmed(plan: Plan, before: Cooperatives, per: str) -> Plan:

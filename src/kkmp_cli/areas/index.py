@@ -376,4 +376,4 @@ def _place(area: Area) -> str:
 
 
 def _code_of(area: Area) -> str:
-    return f"{area.kelurahan} ({area.kode})"
+    return f"{area.distinct_name} ({area.kode})"

@@ -20,7 +20,7 @@ def _incomplete_kota(examined: Examined) -> Iterator[Finding]:
     missing: dict[tuple[str, str], list[str]] = defaultdict(list)
     for area in examined.areas:
         if area.kota_code in begun and area.id not in registered:
-            missing[area.kota_code, area.kota].append(area.kelurahan)
+            missing[area.kota_code, area.kota].append(area.distinct_name)
     for (code, name), names in missing.items():
         yield Finding(
             code, name, f"{show(len(names))} kelurahan belum terdaftar: {', '.join(names)}"

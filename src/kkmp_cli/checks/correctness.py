@@ -72,7 +72,7 @@ def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
 
 def _shared(name: str, number: str, several: list[Cooperative]) -> Iterator[Finding]:
     for one in several:
-        others = ", ".join(other.area.kelurahan for other in several if other is not one)
+        others = ", ".join(other.area.distinct_name for other in several if other is not one)
         yield Finding(
             one.area.kode,
             one.area.kelurahan,

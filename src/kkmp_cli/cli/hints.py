@@ -94,7 +94,8 @@ def meant_option(option: str, names: Sequence[str]) -> str | None:
         if candidate and candidate in names:
             return candidate
     alike = [name for name in names if name.startswith("--") and _same_words(bare, name[2:])]
-    return min(alike, key=len, default=None)
+    first = min(alike, key=len, default=None)
+    return first if first and all(name.startswith(first) for name in alike) else None
 
 
 def _field_option(word: str) -> str | None:

@@ -11,15 +11,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from kkmp_cli.errors import CellError
+from kkmp_cli.errors import CellError, pasted
 from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.contrary_notes import may_contradict
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.importing.tick_columns import read_tick
+from kkmp_cli.milestones import BELUM, SUDAH
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NOTE_FIELD, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.states import split_state
+from kkmp_cli.parsing.state_words import holds_a_state, plain_words
+from kkmp_cli.parsing.states import UnknownWord, split_state
 from kkmp_cli.parsing.text import lost_characters
 from kkmp_cli.sheets.display import fault
 
@@ -40,6 +42,7 @@ _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
 _PLAIN_NAME = re.compile(r"K[KD]MP(?: (?:[A-Za-z.()]{2,23}|\d{1,5})){1,8}", re.ASCII)
 """A legal name that is already as the register keeps it; all others are read with care."""
 _PLAIN_SK = re.compile(r"AHU-\d{7}\.AH\.01\.\d\d\.TAHUN 20\d\d", re.ASCII)
+_WORD = re.compile(r"[^\d\"=$`\\,;:()]{1,20}")
 _AS_TEXT = re.compile(r"'+(?=\d)")
 
 
@@ -62,6 +65,7 @@ class Memo(dict[str, Outcome]):
     ) -> None:
         super().__init__({"": NOTHING})
         self.cleaned = 0
+        self.meant: dict[str, str] = {}
         self.order = DateOrder()
         self._doubt, self._dated = doubt, is_dated(column.field)
         self._special, self._column, self._today, self._per = special, column, today, per
@@ -86,6 +90,7 @@ class Memo(dict[str, Outcome]):
     def _read(self, text: str) -> Outcome:
         if text[:1] == "'" and not self._free:
             text = _AS_TEXT.sub("", text, count=1)
+        text = self._meant(text)
         try:
             if error := self._fault(text):
                 return error
@@ -98,6 +103,15 @@ class Memo(dict[str, Outcome]):
     def _ticked(self, text: str) -> str | None:
         """What a tick says in a column that is ticked; None for any other text or column."""
         return read_tick(text, self._column.tick) if self._column.tick else None
+
+    def _meant(self, text: str) -> str:
+        """The text, or the state that an officer said that it means."""
+        column = self._column
+        word = plain_words(text) if column.words and not column.tick else ""
+        if (state := column.words.get(word)) is None:
+            return text
+        self.meant[word] = state
+        return state
 
     def _fault(self, text: str) -> CellError | None:
         """What forbids to read a text at all."""
@@ -112,9 +126,28 @@ class Memo(dict[str, Outcome]):
                 "Format selnya sebagai tanggal, atau tulis 10 Maret 2026.",
             )
         if self._column.field.name == "status":
-            other = f'Bila kolom ini bukan keadaan koperasi itu: --map "{self._column.heading}=".'
+            ready = pasted("--map", f"{self._column.heading}=")
+            other = f"Bila kolom ini bukan keadaan koperasi itu: {ready}."
             return CellError(error.message, f"{error.remedy} {other}")
+        if isinstance(error, UnknownWord):
+            return self._as_word(text, error)
         return self._as_state(text, error) if self._column.field.kind == NUMBER else error
+
+    @property
+    def _goes_by_place(self) -> bool:
+        """True for a column of dates or ticks, where a word says less than where it stands."""
+        return self._column.dated or bool(self._column.tick)
+
+    def _as_word(self, text: str, error: CellError) -> CellError:
+        """What is wrong with a word of a milestone, with the way to say what it means."""
+        milestone, word = self._column.field.milestone, " ".join(text.split())
+        if milestone is None or self._goes_by_place or not _may_mean(word):
+            return error
+        meant = "; ".join(
+            f'bila berarti {state}: --arti "{milestone.code}:{word}={state}"'
+            for state in (BELUM, SUDAH)
+        )
+        return CellError(error.message, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")
 
     def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:
         """What a cell comes to by the values of its text. Raises CellError."""
@@ -143,10 +176,8 @@ class Memo(dict[str, Outcome]):
                 return error
         except CellError:
             return error
-        way_out = (
-            f"Bila kolom ini memuat keadaan, atau bank dan nomor: --map "
-            f'"{self._column.heading}={state.name}".'
-        )
+        ready = pasted("--map", f"{self._column.heading}={state.name}")
+        way_out = f"Bila kolom ini memuat keadaan, atau bank dan nomor: {ready}."
         return CellError(error.message, way_out)
 
     def _several(self, stated: dict[str, str]) -> dict[str, str]:
@@ -155,6 +186,18 @@ class Memo(dict[str, Outcome]):
                 "berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor."
             )
         return stated
+
+
+def _may_mean(word: str) -> bool:
+    """True for a text of which an officer may say for good what it means: no date, no number, no
+    heading, and none that says a state itself.
+    """
+    if not _WORD.fullmatch(word) or holds_a_state(word):
+        return False
+    try:
+        return vocabulary.match_heading(word, 0) is None
+    except CellError:
+        return False
 
 
 def _plain_form(column: FieldColumn) -> re.Pattern[str] | None:

@@ -7,19 +7,21 @@ enters: a row of data.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date
 
-from kkmp_cli.errors import CellError, Problem, Refused
+from kkmp_cli.errors import CellError, Problem, Refused, pasted
 from kkmp_cli.importing.form import CHECKED
 from kkmp_cli.importing.heading_hints import Unknown as Unknown
 from kkmp_cli.importing.heading_hints import hinted, unread_milestone
 from kkmp_cli.importing.headings import by_parts
 from kkmp_cli.importing.kendala_columns import is_bare, kendala_field, left_unread, own_text
-from kkmp_cli.importing.maps import IGNORED, Map, read_map
+from kkmp_cli.importing.maps import IGNORED, Map, Meant, field_of, read_map
 from kkmp_cli.importing.tick_columns import parted, state_in
+from kkmp_cli.importing.word_meanings import WordMeaning, read_meaning, words_of
 from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.vocabulary import OBSTACLE, STATE, Field
@@ -51,7 +53,7 @@ class ImportOptions:
     """How the files of one call are to be read. `kota` narrows names, and nothing else.
 
     `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are
-    milestone fields whose empty cells mean `belum`.
+    milestone fields whose empty cells mean `belum`; `words` are `WORD=state` as typed.
     """
 
     book_year: int
@@ -60,13 +62,15 @@ class ImportOptions:
     maps: tuple[str, ...] = ()
     empty_as_belum: tuple[str, ...] = ()
     remembered: tuple[Map, ...] = ()
+    words: tuple[str, ...] = ()
+    remembered_words: tuple[WordMeaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FieldColumn:
     """A column that states a field. `dated`: it announces dates. `note`: kept in `catatan` under
     its heading. `assumed`: its heading alone does not say so. `tick`: the state that a tick in it
-    says, beside the other columns of its milestone.
+    says, beside the other columns of its milestone. `words`: what an officer said that words mean.
     """
 
     position: int
@@ -76,6 +80,7 @@ class FieldColumn:
     note: bool = False
     assumed: bool = False
     tick: str = ""
+    words: Mapping[str, str] = dataclass_field(default_factory=dict, compare=False)
 
     @property
     def letter(self) -> str:
@@ -110,9 +115,10 @@ class Vocabulary:
         self._remembered = {
             each.key: each
             for each in options.remembered
-            if each.name == IGNORED or fields.by_name(each.name)
+            if each.name == IGNORED or field_of(each.name)
         }
         self._meanings: dict[str, str | CellError | None] = {}
+        self.words = (*options.remembered_words, *map(read_meaning, options.words))
 
     def knows(self, heading: str) -> bool:
         """True for a heading that means a field, or could mean one of two."""
@@ -153,7 +159,7 @@ class Vocabulary:
         """
         key = match_key(heading)
         one = self.typed.get(key) or self.recalled(heading)
-        return fields.in_year(one.name, self.book_year) if one else None
+        return one.in_year(self.book_year) if one else None
 
     def recalled(self, heading: str) -> Map | None:
         """The remembered map by which a heading is read; one of this call goes before it."""
@@ -256,8 +262,8 @@ class _Sorting:
 
     def _put(self, heading: Heading, meaning: str | None) -> None:
         key = match_key(heading.text)
-        if field := fields.by_name(meaning) if meaning else None:
-            self.stated.append(_column(heading, field, self.vocabulary))
+        if meant := field_of(meaning) if meaning else None:
+            self.stated.append(_column(heading, meant, self.vocabulary))
         elif meaning == IGNORED or key in fields.IGNORED_HEADINGS or not key:
             self.ignored.append(heading.text)
         elif is_bare(own_text(heading)):
@@ -337,7 +343,9 @@ class _Sorting:
     def hints(self, stated: Collection[str]) -> list[Unknown]:
         """The columns that are not read, each with the `--map` that reads it."""
         named = {each.position: left_unread(each, self._owners()) for each in self.kendala}
-        named |= {each.position: hinted(each, stated) for each in self.unknown}
+        often = Counter(match_key(each.text) for each in self.table.headings)
+        for each in self.unknown:
+            named[each.position] = hinted(each, stated, often[match_key(each.text)] > 1)
         return [named[position] for position in sorted(named)]
 
     def refuse_doubled(self) -> None:
@@ -382,30 +390,39 @@ def _remedy_of_doubled(name: str, columns: Sequence[FieldColumn]) -> str:
             "Dua tabel berdampingan? Pindahkan yang kanan ke bawah yang kiri. Bila "
             "tidak, hapus satu kolom."
         )
-    if match_key(first) == match_key(last):
-        return "Beri salah satu judul yang berbeda di berkasnya, atau hapus kolomnya."
-    return f'Sisakan satu: --map "{last}=" mengabaikan kolom itu.'
+    alike = match_key(first) == match_key(last)
+    one = f"kolom {columns[-1].letter}" if alike else last
+    leave = f"Sisakan satu: {pasted('--map', f'{one}=')} mengabaikan kolom itu."
+    if columns[-1].field.kind == STATE and len(columns) == 2 and not columns[-1].dated:
+        return f"{leave} Bila isinya tanggalnya: {pasted('--map', f'{one}={name}_tanggal')}."
+    return leave
 
 
-def _column(heading: Heading, field: Field, vocabulary: Vocabulary) -> FieldColumn:
-    dated, tick = _announces_dates(heading, field), _contrary_state(heading, field, vocabulary)
+def _column(heading: Heading, meant: Meant, vocabulary: Vocabulary) -> FieldColumn:
+    field = meant.field
+    if field.kind != STATE:
+        return _value_column(heading, field, vocabulary)
+    dated = meant.dated or any(_dated(text, field) for text in (heading.asked, heading.text))
+    column = FieldColumn(heading.position, heading.text, field, dated)
+    tick = _contrary_state(heading, vocabulary)
+    return replace(column, tick=tick, words=words_of(field, vocabulary.words))
+
+
+def _value_column(heading: Heading, field: Field, vocabulary: Vocabulary) -> FieldColumn:
     marked = _marked(heading.asked, INTO_NOTES)
-    note = (marked or vocabulary.explained(heading.asked) == "catatan") and not (
-        vocabulary.is_notes(heading.asked)
-    )
+    explained = marked or vocabulary.explained(heading.asked) == "catatan"
+    note = explained and not vocabulary.is_notes(heading.asked)
     text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text
-    return FieldColumn(heading.position, text, field, dated, note, tick=tick)
+    return FieldColumn(heading.position, text, field, note=note)
 
 
-def _announces_dates(heading: Heading, field: Field) -> bool:
-    return field.kind == STATE and (
-        fields.is_date_heading(heading.asked, field) or bool(_DATED.match(heading.asked))
-    )
+def _dated(text: str, field: Field) -> bool:
+    return fields.is_date_heading(text, field) or bool(_DATED.match(text))
 
 
-def _contrary_state(heading: Heading, field: Field, vocabulary: Vocabulary) -> str:
+def _contrary_state(heading: Heading, vocabulary: Vocabulary) -> str:
     """What a tick below `Belum NIB` says, whatever milestone an officer has given the column."""
-    if field.kind != STATE or vocabulary.explained(heading.text) is None:
+    if vocabulary.explained(heading.text) is None:
         return ""
     return next((state for state, _ in parted(heading.text) if state in (BELUM, TERKENDALA)), "")
 

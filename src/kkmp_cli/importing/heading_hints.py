@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from kkmp_cli.errors import CellError
+from kkmp_cli.errors import CellError, pasted
 from kkmp_cli.importing.headings import ANOTHER_PAPER, milestones_named, part_of, parted
+from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
@@ -38,6 +39,7 @@ _COMMON = _NEUTRAL | frozenset(
 _OF_PERSONS = frozenset(
     ("nik", "ktp", "ketua", "telepon", "telp", "hp", "wa", "whatsapp", "kontak")
 )
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -51,36 +53,42 @@ class Unknown:
     map: str
 
 
-def hinted(heading: Heading, stated: Collection[str]) -> Unknown:
-    """A hint never leads to a personal, a stated or the contrary field."""
+def hinted(heading: Heading, stated: Collection[str], alike: bool = False) -> Unknown:
+    """A hint never leads to a personal, a stated or the contrary field. Of headings that are
+    `alike` the column is named by its letter.
+    """
     near = None if turned(heading.text) else _near(heading.text)
     field = vocabulary.by_name(near) if near else None
     letter = column_letter(heading.position)
+    name = f"kolom {letter}" if alike else heading.text
     if _of_persons(heading.text) or (field and (field.personal or field.name in stated)):
-        return Unknown(heading.text, letter, None, f'--map "{heading.text}="')
-    return Unknown(heading.text, letter, near, f'--map "{heading.text}={near or "…"}"')
+        return Unknown(heading.text, letter, None, pasted("--map", f"{name}="))
+    return Unknown(heading.text, letter, near, pasted("--map", f"{name}={near or '…'}"))
 
 
 def unread_milestone(heading: str) -> CellError | None:
     """Why an unread heading may not be passed over: it asks for a milestone, unclear which."""
-    names = () if turned(heading) else milestones_named(heading)
+    named = () if turned(heading) else milestones_named(heading)
+    names = [vocabulary.in_year(name, FIRST_BOOK_YEAR) for name in named]
     if not names:
         return None
     ways = [
-        f'--map "{heading}={name}" bila isinya keadaan {vocabulary.label_of(name)}'
+        f"{pasted('--map', f'{heading}={name}')} bila isinya keadaan {vocabulary.label_of(name)}"
         for name in names
     ]
     return CellError(
         f"`{heading}` menyebut {_and(map(vocabulary.label_of, names))}, tetapi tidak jelas apa "
         "isinya",
-        f'Pakai {", ".join(ways)}; --map "{heading}=catatan" menyimpannya sebagai catatan, '
-        f'--map "{heading}=" mengabaikannya.',
+        f"Pakai {', '.join(ways)}; {pasted('--map', f'{heading}=catatan')} menyimpannya sebagai "
+        f"catatan, {pasted('--map', f'{heading}=')} mengabaikannya.",
     )
 
 
 def nearest(text: str) -> str | None:
     """The field that shares a whole distinctive word with a text; only ever a suggestion."""
     words = _words(text)
+    if _DIGIT.search(text):
+        return None
     return next((name for name, known in _spellings() if _fit(words, known)), None)
 
 

@@ -43,7 +43,9 @@ memiliki NIB?`.
 """
 ANOTHER_PAPER = frozenset(("akta",))
 """What shows that a milestone was reached, but has a number and a date of its own."""
-_HOW = re.compile(r"\s*\((?:orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re.IGNORECASE)
+_HOW = re.compile(
+    r"\s*\((?:[vx]|sudah|ya|orang|org|rp\.?|rupiah|[^()\d]*/[^()\d]*)\)\s*$", re.IGNORECASE
+)
 """How the cells below are written: `Jumlah Anggota (orang)`, `Usaha (Berjalan/Belum)`."""
 _ASKING = frozenset(("berapa", "pilih", "pilihlah", "sebutkan"))
 """Words that only ask for what follows: `Berapa jumlah anggota?`."""
@@ -73,6 +75,9 @@ _OTHER = frozenset(
     )
 )
 """Words of questions that are of something else."""
+_ASKS = frozenset(("apakah", "sudah", "telah", "memiliki", "mempunyai", "punya"))
+"""Words with which a heading asks for a state."""
+_YEAR = re.compile(r"20\d\d", re.ASCII)
 _EITHER = re.compile(r"[/,&+]|\b(?:dan|atau)\b", re.IGNORECASE)
 """What stands between two things of which one heading speaks: `Gerai/Kantor`."""
 _PHRASE = 3
@@ -160,7 +165,9 @@ def _states() -> Mapping[str, str]:
 def milestones_named(heading: str) -> tuple[str, ...]:
     """The milestones that a heading asks for where it is not clear for which, or what of it."""
     words = _WORDS.findall(_HOW.sub("", heading).replace("_", " ").casefold())
-    states = _states_in([word for word in words if word not in _SAYING | _WHEN | _UNCLEAR])
+    passed_over = _SAYING | _WHEN | _UNCLEAR
+    left = (word for word in words if word not in passed_over and not _YEAR.fullmatch(word))
+    states = _states_in([*left])
     named = tuple(dict.fromkeys(filter(None, states)))
     return named if None not in states or _asks_apart(heading, words) else ()
 
@@ -168,7 +175,8 @@ def milestones_named(heading: str) -> tuple[str, ...]:
 def _asks_apart(heading: str, words: Sequence[str]) -> bool:
     """True for a question, and for a milestone beside something else: `Gerai/Kantor`."""
     apart = any(match_key(part) in _states() for part in _EITHER.split(heading))
-    return _OTHER.isdisjoint(words) and (apart or "apakah" in words)
+    asks = "?" in heading or not _ASKS.isdisjoint(words)
+    return _OTHER.isdisjoint(words) and (apart or asks)
 
 
 def parted(heading: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kkmp_cli.errors import pasted
 from kkmp_cli.importing.heading_hints import Unknown
 from kkmp_cli.model import vocabulary
 from kkmp_cli.sheets.heading_groups import Heading
@@ -51,11 +52,11 @@ def _same_group(heading: Heading, headings: Sequence[Heading], owners: Owners) -
 
 def left_unread(heading: Heading, owners: Owners) -> Unknown:
     """The column as it is named where it is not read, with the `--map` for either use of it."""
-    ready = f'--map "{heading.text}=catatan"'
+    ready = pasted("--map", f"{heading.text}=catatan")
     if left := [at for at in owners if at < heading.position]:
         owner = owners[max(left)]
         ready += (
             f", atau bila itu kendala {vocabulary.label_of(owner)}: "
-            f'--map "{heading.text}={owner}_kendala"'
+            f"{pasted('--map', f'{heading.text}={owner}_kendala')}"
         )
     return Unknown(heading.text, column_letter(heading.position), None, ready)

@@ -6,14 +6,19 @@ Never enters: a column, a row of data, where what is remembered lies.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from kkmp_cli.errors import CellError, Refused
+from kkmp_cli.errors import CellError, Refused, pasted
 from kkmp_cli.importing.heading_hints import nearest
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets.sheet import column_position
 
 IGNORED = ""
+_DATE = "_tanggal"
+"""What makes of a milestone's field the date beside its state: `usaha_tanggal`."""
+_LETTER = re.compile(r"kolom\s+([a-z]{1,3})", re.IGNORECASE)
 
 
 class Map(NamedTuple):
@@ -23,6 +28,17 @@ class Map(NamedTuple):
 
     heading: str
     name: str
+
+    @property
+    def position(self) -> int | None:
+        """The column that a map names by its letter, `kolom F`; None where it names a heading."""
+        match = _LETTER.fullmatch(self.heading)
+        return column_position(match[1].upper()) if match else None
+
+    def in_year(self, book_year: int) -> str:
+        """The name of the field, a bare `rat` with the tahun buku."""
+        bare, tail = _cut(self.name)
+        return vocabulary.in_year(bare, book_year) + tail
 
     @property
     def key(self) -> str:
@@ -49,16 +65,47 @@ def read_map(text: str) -> Map:
         raise Refused(
             f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".'
         )
-    if not name:
-        return Map(heading, IGNORED)
+    return Map(heading, _field_name(heading, name) if name else IGNORED)
+
+
+def _field_name(heading: str, name: str) -> str:
+    """The name of a field as it was typed for a heading. Raises Refused where there is none."""
     try:
         vocabulary.refuse_early(name.casefold(), heading)
     except CellError as error:
         raise Refused(f"--map: {error.message}", error.remedy) from error
-    field = vocabulary.by_name(name.casefold())
-    if field is None:
+    if (meant := field_of(name.casefold())) is None:
         raise _unknown(heading, name)
-    return Map(heading, field.name)
+    return meant.name + _DATE * meant.dated
+
+
+class Meant(NamedTuple):
+    """The field that is meant; `dated`: the dates of that milestone, beside its states."""
+
+    field: vocabulary.Field
+    dated: bool
+
+    @property
+    def name(self) -> str:
+        """The name of the field alone."""
+        return self.field.name
+
+
+def field_of(name: str) -> Meant | None:
+    """The field of a name as `--map` takes it, `usaha_tanggal` among them; None where there is
+    none.
+    """
+    bare, tail = _cut(name)
+    field = vocabulary.by_name(bare)
+    if field is None or (tail and field.kind != vocabulary.STATE):
+        return None
+    return Meant(field, bool(tail))
+
+
+def _cut(name: str) -> tuple[str, str]:
+    """A name without what makes it a date, and that."""
+    bare = name.removesuffix(_DATE)
+    return bare, name[len(bare) :]
 
 
 def _unknown(heading: str, name: str) -> Refused:
@@ -66,6 +113,6 @@ def _unknown(heading: str, name: str) -> Refused:
     question = f"; maksud Anda `{near}`?" if near else ""
     return Refused(
         f"--map: field `{name}` tidak dikenal{question}",
-        f'Tulis --map "{heading}=…" dengan field yang dikenal; '
+        f"Tulis {pasted('--map', f'{heading}=…')} dengan field yang dikenal; "
         "tanpa apa-apa sesudah = kolomnya diabaikan.",
     )

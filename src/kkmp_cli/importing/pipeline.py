@@ -199,7 +199,10 @@ def _fingerprints(layout: Layout, values: RowReader, known: KnownRows) -> Finger
     personal = any(column.field.personal for column in stated)
     if "kode" not in layout.positions or not values.plain or personal:
         return None
-    meaning = [(column.position, column.field.name, column.dated) for column in stated]
+    meaning = [
+        (column.position, column.field.name, column.dated, *column.words.items())
+        for column in stated
+    ]
     per = layout.per.isoformat() if layout.explicit else None
     return Fingerprints(known, layout.table.width, meaning, per)
 
@@ -275,7 +278,7 @@ class _File:
         """Rejects a row that is not the only one on its cooperative; `files` are their names."""
         rows = duplicates.others_of(place, others, files)
         error = Refused(
-            f"{place.area.kelurahan} ({place.area.kode}) juga ada di {rows}",
+            f"{place.area.distinct_name} ({place.area.kode}) juga ada di {rows}",
             duplicates.remedy_of(place, others),
         )
         key = self.naming.key
@@ -319,6 +322,7 @@ class _File:
             belum=dict(values.joining.taken_as_belum),
             numbers={headings[at]: count for at, count in values.numbers.items()},
             cleaned=values.cleaned,
+            meant=values.meant,
             plain=values.plain,
             appearance=self._appearance(),
         )
@@ -353,7 +357,7 @@ class _File:
     def _silent_on(self, name: str) -> Iterator[str]:
         for intent in self.rows.intents:
             if name not in intent.values and f"{name}_nomor" not in intent.values:
-                yield intent.area.kelurahan
+                yield intent.area.distinct_name
 
 
 def _of_sheet(layout: Layout, today: date) -> Understanding:

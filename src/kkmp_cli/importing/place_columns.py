@@ -13,6 +13,7 @@ from itertools import islice
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import Kecamatan
 from kkmp_cli.errors import Refused
+from kkmp_cli.importing.row_kinds import TOTAL
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
@@ -42,7 +43,7 @@ def _kind(heading: Heading, table: SheetTable, sheet: Sheet, index: AreaIndex) -
     """The kind of place of which every cell below a heading is one; None where that is not so."""
     rows = (cells for _, cells in islice(body(sheet, table), _ROWS))
     texts = [cells[heading.position].strip() for cells in rows if len(cells) > heading.position]
-    names = [*dict.fromkeys(filter(None, texts))]
+    names = [*dict.fromkeys(text for text in texts if text and not TOTAL.match(text))]
     kecamatan = Kecamatan(index.areas, index.aliases)
     if names and _all(index.find_kota, names):
         return "kota"

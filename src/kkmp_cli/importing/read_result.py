@@ -5,7 +5,7 @@ Never enters: a register, how a row is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,8 +28,9 @@ class Understanding:
 
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
     milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
-    `cleaned`: texts with invisible characters, which were taken out; `remembered`: headings read as
-    an earlier call has explained them; `place`: the file, and the sheet where several of it are
+    `cleaned`: texts with invisible characters, which were taken out; `meant`: words read as an
+    officer said, with their states; `remembered`: headings read as an earlier call has explained
+    them; `place`: the file, and the sheet where several of it are
     read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
     nothing; `mentioned`: days in the titles, where none is said to be the `per`, or (`in_name`) in
     the name of the file; `next_table`: the row with which another table of the sheet begins;
@@ -64,6 +65,7 @@ class Understanding:
     assumed: tuple[tuple[str, str], ...] = ()
     headings: tuple[Heading, ...] = ()
     cleaned: int = 0
+    meant: Mapping[str, str] = field(default_factory=dict)
     plain: bool = False
     remembered: tuple[Map, ...] = ()
     place: str = ""
@@ -106,14 +108,21 @@ class ReadResult:
 def absent(
     result: ReadResult, left: Sequence[Area], areas: Callable[[str], Iterable[Area]]
 ) -> tuple[tuple[Area, ...], ...]:
-    """For each file those of its kota among `left`, the registered cooperatives that no row of any
-    file names.
+    """For each file those among `left`, the registered cooperatives that no row of any file names,
+    that should stand in it: of its kecamatan, or of its kota where it names most of its kecamatan.
 
     `areas` are those of a kota, by its code.
     """
-    inside = {code: {area.id for area in areas(code)} for code in {area.kota_code for area in left}}
+    kota = [[*areas(code)] for code in sorted({area.kota_code for area in left})]
     missing = []
     for ids in result.named:
-        kota = {code for code, within in inside.items() if not within.isdisjoint(ids)}
-        missing.append(tuple(area for area in left if area.kota_code in kota))
+        concerned = {code for inside in kota for code in _kecamatan(inside, ids)}
+        missing.append(tuple(area for area in left if area.kecamatan_code in concerned))
     return tuple(missing)
+
+
+def _kecamatan(kota: Iterable[Area], ids: Container[int]) -> set[str]:
+    """The codes of the kecamatan of a kota of which a sheet speaks that names these areas."""
+    every = {area.kecamatan_code for area in kota}
+    named = {area.kecamatan_code for area in kota if area.id in ids}
+    return every if 2 * len(named) > len(every) else named

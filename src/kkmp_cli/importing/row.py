@@ -102,6 +102,11 @@ class RowReader:
         return not (self._special or self.joining.needed or self.cleaned)
 
     @property
+    def meant(self) -> dict[str, str]:
+        """The words that were read as an officer said, with the state of each."""
+        return {word: state for memo in self._memos for word, state in memo.meant.items()}
+
+    @property
     def cleaned(self) -> int:
         """How many texts held characters that nobody can see, which were taken out."""
         return sum(memo.cleaned for memo in self._memos)

@@ -13,6 +13,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import transposed
 from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
+from kkmp_cli.importing.lettered_columns import named_by_letter
 from kkmp_cli.importing.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
@@ -168,6 +169,7 @@ def _table(sheet: Sheet, vocabulary: Vocabulary, index: AreaIndex) -> SheetTable
             '"JUDUL=field".'
         )
         raise Refused(f"{sheet.place}: tidak ada judul kolom yang dikenal", remedy)
+    table = named_by_letter(table, sheet, vocabulary.typed.values())
     return told_by_cells(table, sheet, index)
 
 

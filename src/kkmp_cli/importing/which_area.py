@@ -100,7 +100,8 @@ class RowArea:
         kecamatan, kota = self._text(cells, "kecamatan"), self._text(cells, "kota")
         self.hint = kecamatan or self.hint
         if code:
-            compact = self.index.by_compact_code(code, name)
+            named = name or _stated(cells, self.positions.get("nama"))
+            compact = self.index.by_compact_code(code, named)
             return self.index.find(compact.kode if compact else code, kota, kecamatan)
         return self._by_name(name, kota or self.kota, kecamatan or self.kecamatan)
 

@@ -7,7 +7,7 @@ Never enters: how an area is found by its name, a file, a database.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from kkmp_cli.errors import Refused
@@ -31,6 +31,11 @@ class Area(NamedTuple):
     provinsi: str
     sejak: str | None = None
 
+    @property
+    def distinct_name(self) -> str:
+        """The name as it is printed; see the function of that name."""
+        return distinct_name(self.kelurahan)
+
     def exists_on(self, day: str) -> bool:
         """False before its first day (ISO): it is in no count of such a day."""
         return self.sejak is None or self.sejak <= day
@@ -44,6 +49,44 @@ class Area(NamedTuple):
     def kecamatan_code(self) -> str:
         """`31.71.02` of `31.71.02.1002`."""
         return self.kode[:8]
+
+
+class SharedName(str):
+    """The name of a kelurahan that another one of its kota bears too: `kecamatan` tells it apart.
+
+    Everything that carries a name carries that along; it prints by `distinct_name`.
+    """
+
+    kecamatan: str
+
+    def __new__(cls, name: str, kecamatan: str) -> SharedName:
+        made = super().__new__(cls, name)
+        made.kecamatan = kecamatan
+        return made
+
+
+def distinct_name(kelurahan: str) -> str:
+    """A kelurahan's name as it is printed: `Baru`, `Baru (Kec. Cilodong)` where there are two."""
+    if isinstance(kelurahan, SharedName):
+        return f"{kelurahan} (Kec. {kelurahan.kecamatan})"
+    return kelurahan
+
+
+def told_apart(areas: Iterable[Area], shared: Container[str]) -> Iterator[Area]:
+    """The areas, those of the codes `shared` with a name that tells its kecamatan."""
+    for area in areas:
+        name = SharedName(area.kelurahan, area.kecamatan) if area.kode in shared else None
+        yield area if name is None else area._replace(kelurahan=name)
+
+
+def sharing(names: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Of (kode, kelurahan) the codes whose name another kelurahan of the kota bears."""
+    first: dict[tuple[str, str], str] = {}
+    shared: set[str] = set()
+    for kode, name in names:
+        if (other := first.setdefault((kode[:5], name), kode)) is not kode:
+            shared |= {other, kode}
+    return frozenset(shared)
 
 
 def next_provisional(kecamatan_code: str, existing: Iterable[str], desa: bool = False) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NoReturn
 
-from kkmp_cli.errors import CellError
+from kkmp_cli.errors import CellError, pasted
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, Milestone
 from kkmp_cli.model.field import (
     AREA,
@@ -315,18 +315,18 @@ def refuse_early(name: str, heading: str) -> None:
         raise CellError(
             f"{base.label} tahun buku {match[2]} tidak dicatat; KKMP mulai tahun buku "
             f"{FIRST_BOOK_YEAR}",
-            f'Abaikan kolomnya dengan --map "{heading.strip()}=", atau simpan sebagai catatan: '
-            f'--map "{heading.strip()}=catatan".',
+            f"Abaikan kolomnya dengan {pasted('--map', f'{heading.strip()}=')}, atau simpan "
+            f"sebagai catatan: {pasted('--map', f'{heading.strip()}=catatan')}.",
         )
 
 
 def _year_remedy(heading: str, name: str, year: int) -> str:
     """The `--map` for each of the two readings; before the first tahun buku there is only one."""
-    as_book_year = f'--map "{heading}={name}_{year}" bila tahun buku {year}'
+    as_book_year = f"{pasted('--map', f'{heading}={name}_{year}')} bila tahun buku {year}"
     if year <= FIRST_BOOK_YEAR:
         return f"Pakai {as_book_year}."
     return (
-        f'Pakai --map "{heading}={name}_{year - 1}" bila diadakan tahun {year}, atau '
+        f"Pakai {pasted('--map', f'{heading}={name}_{year - 1}')} bila diadakan tahun {year}, atau "
         f"{as_book_year}."
     )
 

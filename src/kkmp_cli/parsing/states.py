@@ -18,6 +18,10 @@ from kkmp_cli.parsing.state_words import plain_words
 from kkmp_cli.parsing.text import clean
 
 
+class UnknownWord(CellError):
+    """Words in the cell of a milestone that no table knows."""
+
+
 @lru_cache(maxsize=8_192)
 def read_state(text: str, milestone: Milestone, today: date, name: str = "") -> str:
     """A milestone cell → `sudah`, a date (ISO, as precise as known), `berhenti 2026-01-10`, ….
@@ -71,7 +75,7 @@ def _no_state(text: str, milestone: Milestone) -> CellError:
             f"tidak jelas: {milestone.label.lower()} belum ada, atau ada tetapi belum buka?",
             "Tulis belum ada, atau belum buka.",
         )
-    return CellError("bukan keadaan yang dikenal", _state_remedy(milestone))
+    return UnknownWord("bukan keadaan yang dikenal", _state_remedy(milestone))
 
 
 def _state_remedy(milestone: Milestone) -> str:

@@ -124,7 +124,7 @@ class Implied:
         label = vocabulary.label_of(state)
         if self.officer:
             raise Refused(
-                f"{label} {self.held.area.kelurahan} sudah tercapai; {what.lower()} tidak "
+                f"{label} {self.held.area.distinct_name} sudah tercapai; {what.lower()} tidak "
                 f"dapat dicatat.",
                 f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.",
             )

@@ -375,7 +375,7 @@ def _correction(held: Cooperative, field: Field, value: str | None) -> Correctio
     since = corrected_since(held, field.name, value)
     changed = f" dan mengubah angka sejak {dates.show(since)}" if since else ""
     return CorrectionNeeded(
-        f"{field.label} {held.area.kelurahan} tercatat sudah; {stated} berarti tidak pernah "
+        f"{field.label} {held.area.distinct_name} tercatat sudah; {stated} berarti tidak pernah "
         f"berjalan{changed}.",
         f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan "
         f"`--koreksi`.",

@@ -111,7 +111,7 @@ def _problem(source: Source | None, key: NumberKey, other: Area) -> Problem:
         column=heading,
         cell=cell,
         content=" ".join(filter(None, (key[1], key[2]))),
-        message=f"nomor ini sudah dipegang {other.kelurahan} ({other.kode})",
+        message=f"nomor ini sudah dipegang {other.distinct_name} ({other.kode})",
         remedy="Periksa nomor kedua koperasi itu.",
         file=source.name,
     )

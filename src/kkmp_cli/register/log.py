@@ -14,11 +14,13 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from kkmp_cli import settings
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, RecordedValue, Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import event_text, privacy
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries, chunks, marks
+from kkmp_cli.register.shared_names import with_shared_names
 
 
 def stamp(instant: datetime) -> str:
@@ -310,8 +312,10 @@ def names(
     register: Queries, keys: Iterable[int]
 ) -> dict[int | None, tuple[str | None, str | None]]:
     """The code and the name of areas by id."""
-    sql = "SELECT id, kode, kelurahan FROM areas WHERE id IN {}"
-    return {key: (kode, name) for key, kode, name in register.among(sql, keys)}
+    columns = ", ".join(Area._fields)
+    rows = register.among(f"SELECT {columns} FROM areas WHERE id IN {{}}", keys)
+    areas = with_shared_names(register, [*map(Area._make, rows)])
+    return {area.id: (area.kode, area.kelurahan) for area in areas}
 
 
 def undoes(register: Queries) -> dict[int, int | None]:

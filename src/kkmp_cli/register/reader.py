@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,13 @@ from kkmp_cli.register.known_marks import SEAL
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
+from kkmp_cli.register.shared_names import of_whole_kota, with_shared_names
 
 _AREA = ", ".join(f"a.{name}" for name in Area._fields)
 _REGISTERED = f"SELECT {_AREA} FROM cooperatives c JOIN areas a ON a.id = c.id"
 _KODE = Area._fields.index("kode")
+_KOTA = 5
+"""The letters of the code of a kota."""
 _TOGETHER = 5_000
 """So many areas become columns at once, and share the names of what they lie in."""
 
@@ -73,7 +77,8 @@ class Reader(Queries):
         listed: list[Area] = []
         while rows := cursor.fetchmany(_TOGETHER):
             listed += self._as_areas(rows, one)
-        return listed
+        whole = prefix is None or len(prefix) <= _KOTA
+        return of_whole_kota(listed) if whole else with_shared_names(self, listed)
 
     def _as_areas(self, rows: Sequence[Any], one: Callable[[str, str], str]) -> Iterator[Area]:
         """Rows by their columns; `one` gives the same text for every text that is equal."""
@@ -86,11 +91,15 @@ class Reader(Queries):
     def area(self, kode: str) -> Area | None:
         """The area that has this code today."""
         rows = self.rows(f"SELECT {_AREA} FROM areas a WHERE a.kode = ?", (kode,))
-        return Area(*rows[0]) if rows else None
+        return with_shared_names(self, [Area(*rows[0])])[0] if rows else None
+
+    def _areas(self, rows: Iterable[Any]) -> list[Area]:
+        areas = [Area(*row) for row in sorted(rows, key=itemgetter(_KODE))]
+        return with_shared_names(self, areas)
 
     def areas_among(self, ids: Iterable[int]) -> list[Area]:
         """The areas of these ids, ordered by kode."""
-        return _areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.id IN {{}}", ids))
+        return self._areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.id IN {{}}", ids))
 
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
@@ -137,7 +146,7 @@ class Reader(Queries):
     def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
         """Where there is a cooperative, below these codes; ordered by kode."""
         where, parameters = below(prefixes)
-        return _areas(self.rows(f"{_REGISTERED} WHERE {where}", parameters))
+        return self._areas(self.rows(f"{_REGISTERED} WHERE {where}", parameters))
 
     def cooperatives(
         self,
@@ -171,7 +180,7 @@ class Reader(Queries):
         ]
 
     def _registered_among(self, ids: Iterable[int]) -> list[Area]:
-        return _areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", dict.fromkeys(ids)))
+        return self._areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", dict.fromkeys(ids)))
 
     def present(self, ids: Sequence[int]) -> dict[int, Cooperative]:
         """The cooperatives of these ids, by id, with their newest values and no timelines."""
@@ -192,7 +201,7 @@ class Reader(Queries):
         if known_at is None:
             where, parameters = below(prefixes)
             sql = f"SELECT {_AREA} FROM areas a WHERE {where}"
-            areas = _areas(self.rows(sql, parameters))
+            areas = self._areas(self.rows(sql, parameters))
             cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
         else:
             areas = records.areas_known(self, known_at, prefixes)
@@ -218,10 +227,6 @@ class Reader(Queries):
     def runs(self, **wanted: Any) -> list[Run]:
         """The history, newest first; see `log.HistoryFilter` for what can be asked."""
         return log.history(self, log.HistoryFilter(**wanted))
-
-
-def _areas(rows: Iterable[Any]) -> list[Area]:
-    return [Area(*row) for row in sorted(rows, key=lambda row: row[_KODE])]
 
 
 def _with_past(one: Cooperative, events: Sequence[FieldEvent], with_personal: bool) -> Cooperative:
@@ -257,13 +262,13 @@ class _Numbers(Mapping[tuple[str, str, str], Area]):
     def __getitem__(self, key: tuple[str, str, str]) -> Area:
         milestone, bank, number = key
         rows = self._reader.rows(
-            f"SELECT {_AREA} FROM milestones m JOIN areas a ON a.id = m.cooperative_id"
+            f"SELECT a.id FROM milestones m JOIN areas a ON a.id = m.cooperative_id"
             f" WHERE {_NUMBERED} AND m.milestone = ? AND m.nomor = ? AND m.bank = ?",
             (milestone, number, bank),
         )
         if not rows:
             raise KeyError(key)
-        return Area(*rows[0])
+        return self._reader.areas_among([rows[0][0]])[0]
 
     def __iter__(self) -> Iterator[tuple[str, str, str]]:
         sql = f"SELECT m.milestone, m.bank, m.nomor FROM milestones m WHERE {_NUMBERED}"

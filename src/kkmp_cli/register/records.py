@@ -25,6 +25,7 @@ from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.register import event_text, hash_chain, log
 from kkmp_cli.register.queries import Queries, marks
+from kkmp_cli.register.shared_names import of_whole_kota
 
 
 class Entity(NamedTuple):
@@ -215,7 +216,7 @@ def areas_known(
     """
     rows = rows_of(register, "wilayah")
     _wind_back(register, rows, known_at)
-    areas = [Area(key, **row) for key, row in rows.items()]
+    areas = of_whole_kota([Area(key, **row) for key, row in rows.items()])
     if prefixes is not None:
         begins = tuple(f"{prefix}." for prefix in prefixes)
         areas = [one for one in areas if one.kode in prefixes or one.kode.startswith(begins)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_words import GENERIC, OWN, UNIT, turned, words
@@ -112,4 +113,16 @@ def _under(stack: _Stack, meaning: Meaning) -> Heading:
 def _leaves(group: str, meant: str) -> bool:
     """True where a group leaves the meaning of what it heads: not `Belum Memiliki`, `Notaris`."""
     field = vocabulary.by_name(meant)
-    return not turned(group) and (field is None or not field.personal or words(group) <= OWN)
+    if turned(group) or (field and _runs_another(group, field)):
+        return False
+    return field is None or not field.personal or words(group) <= OWN
+
+
+def _runs_another(group: str, field: vocabulary.Field) -> bool:
+    """True for `Operasional` over `Gerai`: that a place is there does not say that it runs."""
+    name = meaning_of(group, lambda text: vocabulary.match_heading(text, FIRST_BOOK_YEAR))
+    above = vocabulary.by_name(name) if name else None
+    if above is None or above.milestone is None or field.milestone in (None, above.milestone):
+        return False
+    itself = match_key(group) in (above.milestone.code, match_key(above.label))
+    return field.milestone.stops and above.milestone.stops and not itself

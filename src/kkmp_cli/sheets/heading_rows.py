@@ -15,6 +15,7 @@ from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
 from kkmp_cli.sheets.heading_words import GENERIC, SUBHEADINGS, UNIT, turned, unnumbered
 
 _YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
+_SQUARE_METRES = re.compile(r"\bm2\b", re.IGNORECASE)
 _LEAST = "nama"
 """The key field that is none where another one stands beside it: `KKMP` may be a group heading."""
 _ROWS, _REGIONS = frozenset(("kelurahan", "kode")), frozenset(("kecamatan", "kota"))
@@ -100,5 +101,5 @@ def _holds_digits(texts: Sequence[str]) -> bool:
         letter.isdigit()
         for text in map(unnumbered, texts)
         if not _YEAR.fullmatch(text)
-        for letter in text
+        for letter in _SQUARE_METRES.sub("", text)
     )

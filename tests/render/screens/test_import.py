@@ -48,7 +48,8 @@ def test_who_is_missing_and_what_disagrees_is_told() -> None:
     told = import_.as_text(
         take("Kelurahan;NIB\nGambir;\nCideng;sudah\nJUMLAH;2", {3: {}, 4: {}}), False
     )
-    assert "Tidak ada di berkas, tetapi terdaftar di kota itu (2): Duri Pulo, Kebon Kelapa" in told
+    absent = "Tidak ada di berkas, tetapi terdaftar di wilayah itu (2): Duri Pulo, Kebon Kelapa"
+    assert absent in told
     assert 'B4: baris jumlah menulis 2 untuk "NIB", yang terbaca 1.' in told
     assert "--kosong-belum nib" in told
 

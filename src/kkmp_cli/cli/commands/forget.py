@@ -36,7 +36,7 @@ def forget(
 
     command = session(ctx)
     area, codes = forgetting.subject(command, kelurahan, kota, kecamatan)
-    whose = f"{area.kelurahan} ({area.kode})"
+    whose = f"{area.distinct_name} ({area.kode})"
     question = f"Hapus nama ketua dan telepon {whose} untuk selamanya?"
     confirm(f"{question} Ini tidak dapat dibatalkan.", yes)
     command.out(_forgotten(whose, forgetting.forget(command, area)))
@@ -83,7 +83,7 @@ def _finish(command: Terminal, area: Area, left: bool) -> None:
     try:
         forgetting.overwrite(command)
     except Unusable as error:
-        whose = f"{area.kelurahan} ({area.kode})"
+        whose = f"{area.distinct_name} ({area.kode})"
         remedy = Advice("Kosongkan ruang disk dan tutup program lain, lalu ulangi: {}", again)
         raise Unusable(
             f"Nilai {whose} sudah dihapus, tetapi sisanya di antara baris berkas belum dapat "

@@ -97,9 +97,15 @@ def _tell_remembered(command: Terminal, as_json: bool) -> None:
     if as_json:
         command.out(plain_list.records(rows, as_json, ()))
         return
-    shown = [row | {"isian": row["isian"] or "(diabaikan)"} for row in rows]
+    shown = [row | {"isian": _meant(row["judul"], row["isian"])} for row in rows]
     command.out(plain_list.records(shown, as_json, ("judul", "isian")))
     command.say(_next_step([row["judul"] for row in rows]))
+
+
+def _meant(heading: str, name: str) -> str:
+    from kkmp_cli.render.screens import understanding
+
+    return understanding.meaning(heading, name) if name else "(diabaikan)"
 
 
 def _next_step(headings: Sequence[str]) -> Advice:
@@ -232,6 +238,8 @@ def _again(one: RejectsFile, asked: import_options.Asked) -> Iterator[str]:
         yield from ("--sheet", "semua")
     if asked.request.kota:
         yield from ("--kota", asked.request.kota)
+    for word in asked.request.words:
+        yield from ("--arti", word)
     if asked.request.empty_as_belum:
         yield from ("--kosong-belum", ",".join(asked.request.empty_as_belum))
 

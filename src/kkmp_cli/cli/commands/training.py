@@ -150,7 +150,7 @@ def _take_out(command: Terminal, key: int, areas: Sequence[Area]) -> None:
 
     done = attendance.take_out(command, key, areas)
     for area, row in done.rows:
-        command.out(f"  {area.kelurahan}: {training_attendance.recorded(row)} → tidak hadir")
+        command.out(f"  {area.distinct_name}: {training_attendance.recorded(row)} → tidak hadir")
     what = f"Kehadiran {numbers.show(len(done.rows))} koperasi di pelatihan {key} dihapus"
     command.out(Advice("{}{}.", what, _outcome(done.run)))
 

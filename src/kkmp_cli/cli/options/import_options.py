@@ -39,23 +39,27 @@ class Asked(NamedTuple):
 
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""
-        maps, remember = self.request.maps, self.request.remember
+        maps, remember = (*self.request.maps, *self.request.words), self.request.remember
         if self.forget and (files or maps or remember or self.dry_run):
             raise BadUsage(
                 "--forget berdiri sendiri, tanpa BERKAS dan pilihan lain.",
                 Advice("Misalnya {}.", Command("import", "--forget", "Mitra 2")),
             )
         if files and remember and not maps:
-            raise BadUsage(
-                "--remember mengingat --map, tetapi tidak ada --map di perintah ini.",
-                Advice(
-                    'Tulis misalnya --map "Mitra 2=catatan" --remember. Yang sudah diingat: {}.',
-                    Command("import", "--remember"),
-                ),
-            )
+            raise _nothing_to_remember()
         if not files and not self.forget and (maps or not remember):
             remedy = Advice("Lihat `{}`.", Command("import", "--help"))
             raise BadUsage("BERKAS… belum disebut.", remedy)
+
+
+def _nothing_to_remember() -> BadUsage:
+    return BadUsage(
+        "--remember mengingat --map dan --arti, tetapi tidak ada --map atau --arti di sini.",
+        Advice(
+            'Tulis misalnya --map "Mitra 2=catatan" --remember. Yang sudah diingat: {}.',
+            Command("import", "--remember"),
+        ),
+    )
 
 
 def with_request(command: Function) -> Function:
@@ -83,16 +87,22 @@ def _typed(
             "--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."
         ),
     ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel milestone; usaha:x=belum."
+        ),
+    ] = None,
     remember: Annotated[
         bool,
         typer.Option(
             "--remember",
-            help="Ingat --map ini untuk seterusnya; tanpa BERKAS: tampilkan yang diingat.",
+            help="Ingat --map, --arti ini seterusnya; tanpa BERKAS: tampilkan yang diingat.",
         ),
     ] = False,
     forget: Annotated[
         list[str] | None,
-        typer.Option("--forget", metavar="JUDUL", help="Lupakan judul yang diingat; tanpa BERKAS."),
+        typer.Option("--forget", metavar="JUDUL", help="Lupakan yang diingat; tanpa BERKAS."),
     ] = None,
     empty_as_belum: Annotated[
         str | None,
@@ -115,17 +125,21 @@ def _typed(
 
 def read(given: dict[str, Any]) -> Asked:
     """What was typed. Raises Refused for a day or year that cannot be read."""
+    return Asked(_request(given), given["sheet"] or (), given["forget"] or (), given["dry_run"])
+
+
+def _request(given: dict[str, Any]) -> ImportRequest:
     from kkmp_cli.actions.import_sheets import ImportRequest
 
     same = ("kota", "overwrite", "skip_errors", "remember", "reason")
-    request = ImportRequest(
+    return ImportRequest(
         per=read_stated_day(given["per"], "--per"),
         book_year=read_named_year(given["book_year"]),
         maps=tuple(given["maps"] or ()),
+        words=tuple(given["words"] or ()),
         empty_as_belum=_words(given["empty_as_belum"] or ""),
         **{name: given[name] for name in same},
     )
-    return Asked(request, given["sheet"] or (), given["forget"] or (), given["dry_run"])
 
 
 def _words(text: str) -> tuple[str, ...]:

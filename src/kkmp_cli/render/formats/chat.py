@@ -12,6 +12,7 @@ from functools import partial
 from itertools import product
 
 from kkmp_cli.milestones import BELUM, PROSES, STATES, SUDAH, UNKNOWN, codes
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.formats import chat_changes
@@ -172,7 +173,8 @@ def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
         for state in _STATES:
             places = [place for place in states[state] if place.kode[:8] == kecamatan]
             found[code][state] = [
-                _text(place.kelurahan) for place in sorted(places, key=lambda place: place.kode)
+                _text(distinct_name(place.kelurahan))
+                for place in sorted(places, key=lambda place: place.kode)
             ]
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.packet.table_cells import in_order
 from kkmp_cli.render.words import growth, sentences
@@ -55,6 +56,6 @@ def _lines(
 def _names(changes: Sequence[MilestoneChange], kinds: Sequence[str]) -> Iterator[str]:
     """Of whom, kind by kind."""
     for kind in kinds:
-        names = [one.kelurahan for one in changes if one.jenis == kind]
+        names = [distinct_name(one.kelurahan) for one in changes if one.jenis == kind]
         if names:
             yield f"  {sentences.CHANGE_WORDS[kind].capitalize()}: {', '.join(names)}"

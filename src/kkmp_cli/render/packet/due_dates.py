@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import DONE, IF_ANY, LATE, NEVER, SOON, Column, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, table
@@ -146,4 +147,4 @@ def _for_whom(one: OpenFollowUp, kota: KotaReport) -> str:
         return kota.nama
     if len(one.kode) == kota.kkmp:
         return f"semua {numbers.show(kota.kkmp)} KKMP"
-    return ", ".join(one.kelurahan)
+    return ", ".join(map(distinct_name, one.kelurahan))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, table
@@ -46,6 +47,6 @@ def _groups(changes: tuple[FieldChange, ...]) -> Iterator[Group]:
         steps: dict[str, list[str]] = {}
         for one in mine:
             step = old_new.plain(name, one.dari, one.menjadi)
-            steps.setdefault(step, []).append(one.kelurahan)
+            steps.setdefault(step, []).append(distinct_name(one.kelurahan))
         heading = f"{vocabulary.label_of(name)}: {numbers.show(len(mine))}"
         yield from headed(heading, (Group(step, tuple(who)) for step, who in steps.items()))

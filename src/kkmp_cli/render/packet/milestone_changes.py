@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, in_order, table
@@ -88,7 +89,7 @@ def _together(those: Sequence[MilestoneChange], book_year: int) -> Group:
     label = sentences.change_label(
         first.jenis, sentences.short_label(first.milestone, book_year), first.menjadi
     )
-    names = tuple(one.kelurahan for one in those)
+    names = tuple(distinct_name(one.kelurahan) for one in those)
     return Group(f"{label}, {dates.show(first.tanggal)} ({numbers.show(len(those))})", names)
 
 
@@ -98,4 +99,4 @@ def _gone(gone: Sequence[MilestoneChange], book_year: int) -> Iterator[Group]:
         mine = list(those)
         what = f"{mine[0].menjadi} {dates.show(mine[0].tanggal)}, keluar dari hitungan"
         labels = tuple(sentences.short_label(one.milestone, book_year) for one in mine)
-        yield Group(f"{mine[0].kelurahan} {what}", labels)
+        yield Group(f"{distinct_name(mine[0].kelurahan)} {what}", labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, listed, table
@@ -83,7 +84,7 @@ def _by_paper(title: str, files: Sequence[tuple[str, LoanFile]]) -> Iterator[Gro
     """Those of whom one paper is open, under that paper."""
     heading = f"{title}: {numbers.show(len(files))}"
     for paper in LOAN:
-        names = tuple(file.kelurahan for name, file in files if name == paper)
+        names = tuple(distinct_name(file.kelurahan) for name, file in files if name == paper)
         if names:
             label = f"{sentences.paper(paper)} ({numbers.show(len(names))})"
             yield Group(label, names, heading)
@@ -113,7 +114,8 @@ def _peers(one: Learning) -> str:
 
 def _peer(peer: Peer) -> str:
     kinds = ", ".join(UNITS.get(unit, unit) for unit in peer.unit_usaha)
-    return f"{peer.kelurahan} ({kinds})" if kinds else peer.kelurahan
+    name = distinct_name(peer.kelurahan)
+    return f"{name} ({kinds})" if kinds else name
 
 
 def partners(kota: KotaReport, more: KotaDetails) -> Section:
@@ -125,7 +127,7 @@ def partners(kota: KotaReport, more: KotaDetails) -> Section:
         more.mitra,
         mitra=lambda one: one.nama,
         kkmp=lambda one: len(one.kkmp),
-        nama=lambda one: ", ".join(place.kelurahan for place in one.kkmp),
+        nama=lambda one: ", ".join(distinct_name(place.kelurahan) for place in one.kkmp),
     )
     alone = listed("tanpa_mitra", "Tanpa mitra tercatat", more.tanpa_mitra, kota.kkmp)
     return Section("mitra", "Mitra", tables=(made, alone._replace(paper=bool(more.mitra))))

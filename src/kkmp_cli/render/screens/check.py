@@ -8,6 +8,7 @@ from typing import Any
 
 from kkmp_cli.checks.rule import ERROR, GROUPS, SEVERITIES, Finding, Result
 from kkmp_cli.errors import Advice
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.harmless import json_text
@@ -88,7 +89,8 @@ def as_text(checked: Checked, worded: Callable[[str], str] = str) -> str:
 
 def _rule_lines(result: Result, detailed: bool) -> list[str]:
     rule, count = result.rule, show(len(result.findings))
-    names = [*{(one.kode, one.name): one.name for one in result.findings}.values()]
+    named = dict.fromkeys((one.kode, one.name) for one in result.findings)
+    names = [distinct_name(name) for _, name in named]
     lines = [
         f"  {_WORDS[rule.severity]:<10}  {count:>5}  "
         f"{rule.sentence}{'' if detailed else f': {some(names, _NAMED)}'}"
@@ -100,7 +102,8 @@ def _rule_lines(result: Result, detailed: bool) -> list[str]:
 
 
 def _finding(finding: Finding) -> str:
-    who = f"{finding.name} ({finding.kode})" if finding.kode else finding.name
+    name = distinct_name(finding.name)
+    who = f"{name} ({finding.kode})" if finding.kode else name
     return f"{who}: {finding.detail}" if finding.detail else who
 
 

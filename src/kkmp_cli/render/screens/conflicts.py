@@ -55,7 +55,7 @@ def advice(one: Unapplied, since: str | None) -> Advice:
 
 
 def _one(one: Unapplied, since: str | None) -> Iterator[str]:
-    yield f"  {one.area.kelurahan} · {field_label(one.field)}: {_against(one, since)}"
+    yield f"  {one.area.distinct_name} · {field_label(one.field)}: {_against(one, since)}"
     if one.stopped:
         yield Advice("    {}", _stopped(one))
         yield Advice("    {}", _never(one, since))
@@ -93,7 +93,7 @@ def _applied(corrections: Iterable[Correction]) -> Iterator[str]:
     """What is taken back by this call."""
     names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in corrections:
-        names[field_label(one.field), one.since].append(one.area.kelurahan)
+        names[field_label(one.field), one.since].append(one.area.distinct_name)
     for (label, since), several in names.items():
         count, told = show(len(several)), listed(several, _NAMES)
         yield f"{label}: {correction(since)} ({count}): {told}"

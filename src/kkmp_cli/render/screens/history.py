@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kkmp_cli import settings
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
@@ -72,7 +73,7 @@ def _events(run: Run, effects: old_new.Effects) -> Iterator[str]:
 
 
 def _line(text: str, events: Sequence[RecordedEvent]) -> str:
-    names = listed([event.name for event in events if event.name], _NAMED)
+    names = listed([distinct_name(event.name) for event in events if event.name], _NAMED)
     return f"    {names}: {text}" if names else f"    {text}"
 
 

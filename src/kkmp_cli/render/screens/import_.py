@@ -160,7 +160,7 @@ def _changes(plan: Plan) -> Iterator[str]:
 
 
 def _steps(plan: Plan) -> Iterator[str]:
-    names = {row.area.id: row.area.kelurahan for row in plan.results if row.events}
+    names = {row.area.id: row.area.distinct_name for row in plan.results if row.events}
     lines = [*_grouped(plan.events, names)]
     yield from lines[:_GROUPS]
     if len(lines) > _GROUPS:
@@ -168,7 +168,7 @@ def _steps(plan: Plan) -> Iterator[str]:
 
 
 def _names(plan: Plan, outcome: str) -> list[str]:
-    return [row.area.kelurahan for row in plan.results if row.outcome == outcome]
+    return [row.area.distinct_name for row in plan.results if row.outcome == outcome]
 
 
 def _named(title: str, names: Sequence[str]) -> Iterator[str]:
@@ -209,20 +209,22 @@ def _notes(plan: Plan) -> Iterator[str]:
     notes: dict[str, list[str]] = defaultdict(list)
     for row in plan.results:
         for note in row.notes:
-            notes[note].append(row.area.kelurahan)
+            notes[note].append(row.area.distinct_name)
     for note, names in notes.items():
         yield from _named(note, names)
 
 
 def _uncounted(taken: ImportResult) -> Iterator[str]:
-    told = [f"{area.kelurahan} ({words.stated(STATUS, value)})" for area, value in taken.uncounted]
+    told = [
+        f"{area.distinct_name} ({words.stated(STATUS, value)})" for area, value in taken.uncounted
+    ]
     yield from _named("Tidak ikut dihitung, karena sudah bubar atau digabung", told)
 
 
 def _absent(taken: ImportResult) -> Iterator[str]:
-    absent = {area.kode: area.kelurahan for each in taken.absent for area in each}
+    absent = {area.kode: area.distinct_name for each in taken.absent for area in each}
     names = [absent[kode] for kode in sorted(absent)]
-    yield from _named("Tidak ada di berkas, tetapi terdaftar di kota itu", names)
+    yield from _named("Tidak ada di berkas, tetapi terdaftar di wilayah itu", names)
 
 
 def _errors(problems: Sequence[Problem], several: bool) -> Iterator[str]:

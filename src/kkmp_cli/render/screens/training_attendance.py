@@ -75,7 +75,7 @@ def contradicting(
         yield f"Bertentangan dengan catatan, tidak diubah ({show(len(against))}):"
     for area in against:
         yield (
-            f"  {area.kelurahan}: tercatat {recorded(rows[area.id])}; menurut berkas tidak "
+            f"  {area.distinct_name}: tercatat {recorded(rows[area.id])}; menurut berkas tidak "
             f"ada yang hadir"
         )
         command = Command("training", "attend", training, area.kode, "--tidak-hadir")
@@ -93,7 +93,7 @@ def replaced(counts: Sequence[tuple[Area, str, int, int]], dry_run: bool = False
     if counts:
         yield f"{show(len(counts))} jumlah yang tercatat {'akan ' * dry_run}diganti:"
     for area, organ, before, now in counts:
-        yield f"  {area.kelurahan}: {organ} {show(before)} → {show(now)}"
+        yield f"  {area.distinct_name}: {organ} {show(before)} → {show(now)}"
 
 
 def result(attended: Attended, written: bool | None) -> str:
@@ -113,17 +113,11 @@ def skipped(attended: Attended) -> str:
     if not attended.skipped:
         return ""
     names = dict.fromkeys(
-        f"{area.kelurahan} (baris {row})" if area in attended.people else _named(area, attended)
+        area.distinct_name + f" (baris {row})" * (area in attended.people)
         for row, area in attended.skipped
     )
     rows = f"{show(len(attended.skipped))} baris tanpa peserta dilewati"
     return f"{rows}: {listed([*names], _NAMES)}"
-
-
-def _named(area: Area, attended: Attended) -> str:
-    """A kelurahan's name, with its kecamatan where two that are skipped share the name."""
-    alike = {other.kode for _, other in attended.skipped if other.kelurahan == area.kelurahan}
-    return f"{area.kelurahan} ({area.kecamatan})" if len(alike) > 1 else area.kelurahan
 
 
 def problems(bad: Sequence[Problem]) -> Iterator[str]:

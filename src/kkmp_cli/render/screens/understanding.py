@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from kkmp_cli.errors import Advice, Command
+from kkmp_cli.errors import Advice, Command, pasted
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.form_answers import Answers
 from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
+from kkmp_cli.importing.word_meanings import kept
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
@@ -48,6 +49,7 @@ def lines(file: Understanding) -> Iterator[str]:
     )
     for notes in (
         _remembered(file),
+        _meant(file),
         _assumed(file),
         _numbers(file),
         _answers(file),
@@ -91,8 +93,21 @@ def _remembered(file: Understanding) -> Iterator[str]:
 
 
 def meanings(maps: Iterable[Map]) -> str:
-    """What headings are remembered to mean: `Mitra 2 → catatan, Ket. → diabaikan`."""
-    return ", ".join(f"{one.heading} → {one.name or 'diabaikan'}" for one in maps)
+    """What is remembered: `Mitra 2 → catatan, Ket. → diabaikan, x → berarti belum`."""
+    return ", ".join(f"{one.heading} → {meaning(one.heading, one.name)}" for one in maps)
+
+
+def meaning(heading: str, name: str) -> str:
+    """What a heading or a word of cells is remembered to mean."""
+    if word := kept(heading, name):
+        return f"berarti {word.state}" if word.state else "tidak menyatakan apa-apa"
+    return name or "diabaikan"
+
+
+def _meant(file: Understanding) -> Iterator[str]:
+    if file.meant:
+        told = ", ".join(f"`{word}` = {state or 'kosong'}" for word, state in file.meant.items())
+        yield f"Dibaca menurut --arti: {told}."
 
 
 def _assumed(file: Understanding) -> Iterator[str]:
@@ -107,7 +122,7 @@ def _assumed(file: Understanding) -> Iterator[str]:
             continue
         yield (
             f'Kolom "{heading}" dibaca sebagai {vocabulary.label_of(name)} ({name}); bila lain: '
-            f'--map "{heading}=…".'
+            f"{pasted('--map', f'{heading}=…')}."
         )
 
 
@@ -153,7 +168,7 @@ def _unknown(file: Understanding) -> Iterator[str]:
     for one in file.unknown:
         if one.heading == file.answers.heading:
             continue
-        advice = "agar tidak disebut lagi" if one.map.endswith('="') else "bila perlu"
+        advice = "agar tidak disebut lagi" if one.map.endswith(('="', "='")) else "bila perlu"
         if one.nearest:
             advice = f"mungkin {one.nearest}"
         yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca; {advice}: {one.map}'
@@ -162,7 +177,16 @@ def _unknown(file: Understanding) -> Iterator[str]:
     if file.cleaned:
         yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     if file.untitled:
-        yield f"{show(file.untitled)} isian di kolom tanpa judul tidak dibaca."
+        yield f"{show(file.untitled)} isian di kolom tanpa judul{_without_heading(file)}."
+
+
+def _without_heading(file: Understanding) -> str:
+    """The letters of the columns without a heading, with the `--map` that reads one of them."""
+    titled = {heading.position for heading in file.headings}
+    gaps = [column_letter(at) for at in range(max(titled, default=0)) if at not in titled]
+    if not gaps:
+        return " tidak dibaca"
+    return f' ({", ".join(gaps)}) tidak dibaca; bila perlu: --map "kolom {gaps[0]}=…"'
 
 
 def _unticked(file: Understanding) -> Iterator[str]:

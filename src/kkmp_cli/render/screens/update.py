@@ -46,7 +46,7 @@ def _grouped(plan: Plan, before: Cooperatives, after: Cooperatives) -> dict[str,
             if event.field != REGISTERED:
                 label = vocabulary.label_of(event.field)
                 words = f"{label}: {_words(event, before[event.key], after.get(event.key))}"
-                grouped.setdefault(words, []).append(result.area.kelurahan)
+                grouped.setdefault(words, []).append(result.area.distinct_name)
     return grouped
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from kkmp_cli.importing.word_meanings import kept
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
 from kkmp_cli.parsing import dates
@@ -81,5 +82,8 @@ def _heading_text(change: RecordedEvent) -> str:
     """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
     values = _values(change)
     meant = values.get("isian") or "diabaikan"
+    if word := kept(str(values.get("judul")), str(values.get("isian"))):
+        how = "dilupakan, semula" if change.new is None else "diingat:"
+        return f"Kata `{word.key}`: {how} {word.state or 'tidak menyatakan apa-apa'}"
     how = "dilupakan, semula" if change.new is None else "diingat:"
     return f'Judul kolom "{values.get("judul")}": {how} {meant}'

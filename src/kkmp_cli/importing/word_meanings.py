@@ -1,0 +1,88 @@
+"""What an officer says that a word in the cells of milestones means, `--arti "usaha:x=belum"`: in
+this call, or once for all later ones.
+
+Never enters: a heading (`maps`), a row of data, where what is remembered lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kkmp_cli.errors import Refused
+from kkmp_cli.milestones import STATES, UNKNOWN
+from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import STATE, Field
+from kkmp_cli.parsing.state_words import plain_words
+
+_STATES = tuple(state for state in STATES if state != UNKNOWN)
+_MARK = "="
+"""Before the state of a word, where words lie among headings that are remembered."""
+_EXAMPLE = 'Tulis misalnya --arti "x=belum", atau --arti "usaha:x=belum" untuk satu milestone.'
+
+
+class WordMeaning(NamedTuple):
+    """A word and the state that it says, of one milestone or of all; without a state nothing."""
+
+    word: str
+    state: str
+    milestone: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The word with its milestone, as it is typed: `usaha:x`."""
+        return f"{self.milestone}:{self.word}" if self.milestone else self.word
+
+    @property
+    def kept(self) -> tuple[str, str]:
+        """How the register keeps it among the headings."""
+        return self.key, _MARK + self.state
+
+
+def read_meaning(text: str) -> WordMeaning:
+    """An `--arti` as typed. Raises Refused for one that is no `WORD=state`."""
+    key, equals, state = text.rpartition("=")
+    milestone, word = _split(key)
+    state = plain_words(state)
+    if not equals or not word or state not in ("", *_STATES):
+        raise Refused(
+            f"--arti {text!r} tidak berbentuk KATA=keadaan",
+            f"{_EXAMPLE} Keadaan: {', '.join(_STATES)}.",
+        )
+    if word in _STATES:
+        raise Refused(f"--arti: `{word}` sudah berarti {word}", "Perbaiki selnya di berkas.")
+    return WordMeaning(word, state, milestone)
+
+
+def kept(key: str, value: str) -> WordMeaning | None:
+    """What the register has kept as a word; None for a heading."""
+    if not value.startswith(_MARK):
+        return None
+    milestone, word = _split(key)
+    return WordMeaning(word, value.removeprefix(_MARK), milestone)
+
+
+def word_key(text: str) -> str:
+    """The key of a word as it is typed, with its milestone or without."""
+    milestone, word = _split(text)
+    return WordMeaning(word, "", milestone).key
+
+
+def _split(key: str) -> tuple[str | None, str]:
+    """The milestone before a colon, if that is one, and the word."""
+    before, colon, word = key.partition(":")
+    name = before.strip().casefold()
+    field = vocabulary.by_name({"sk": "sk_kemenkop"}.get(name, name)) if colon else None
+    if field is None or field.kind != STATE:
+        return None, plain_words(key)
+    return field.name, plain_words(word)
+
+
+def words_of(field: Field, meanings: Iterable[WordMeaning]) -> dict[str, str]:
+    """The words that are said of a milestone's field and their states, its own before those of
+    all.
+    """
+    code = field.milestone.code if field.milestone else ""
+    mine = [one for one in meanings if one.milestone in (None, code, field.name)]
+    mine.sort(key=lambda one: one.milestone is not None)
+    return {one.word: one.state for one in mine}

@@ -1,0 +1,30 @@
+"""Which kelurahan have a name that is not unique in their kota, asked of the area list.
+
+Never enters: what is printed of such a name (`model.area`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kkmp_cli.model.area import Area, sharing, told_apart
+from kkmp_cli.register.queries import Queries, below
+
+_KOTA = 20
+"""Of more kota than so many the whole list is asked."""
+
+
+def of_whole_kota(areas: Sequence[Area]) -> list[Area]:
+    """The areas, all of each kota; a name that two of them bear carries its kecamatan."""
+    return [*told_apart(areas, sharing((one.kode, one.kelurahan) for one in areas))]
+
+
+def with_shared_names(register: Queries, areas: Sequence[Area]) -> list[Area]:
+    """The same of some areas, beside all others of their kota."""
+    if not areas:
+        return []
+    kota = {area.kota_code for area in areas}
+    where, parameters = below(None if len(kota) > _KOTA else sorted(kota))
+    sql = f"SELECT a.kode, a.kelurahan FROM areas a WHERE {where}"
+    shared = sharing(register.connection.execute(sql, parameters))
+    return [*told_apart(areas, shared)] if shared else [*areas]
