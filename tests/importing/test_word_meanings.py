@@ -54,7 +54,9 @@ def test_the_error_of_an_unknown_word_has_the_arti_ready_for_each_meaning() -> N
     problem = only_problem(read_text("Kelurahan;Usaha\nGambir;Kuning"))
     assert 'Bila berarti belum: --arti "usaha:Kuning=belum"' in problem.remedy
     assert 'bila berarti sudah: --arti "usaha:Kuning=sudah"' in problem.remedy
-    for state in ("belum", "sudah"):
+    assert 'bila berarti berhenti: --arti "usaha:Kuning=berhenti"' in problem.remedy
+    assert "berhenti" not in only_problem(read_text("Kelurahan;NIB\nGambir;Kuning")).remedy
+    for state in ("belum", "sudah", "berhenti"):
         reading = read_text("Kelurahan;Usaha\nGambir;Kuning", words=(f"Kuning={state}",))
         assert values_of(reading) == {"Gambir": {"usaha": state}}
 

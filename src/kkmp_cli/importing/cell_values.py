@@ -16,7 +16,7 @@ from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.contrary_notes import may_contradict
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.importing.tick_columns import read_tick
-from kkmp_cli.milestones import BELUM, SUDAH
+from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NOTE_FIELD, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
 from kkmp_cli.parsing import dates
@@ -145,7 +145,7 @@ class Memo(dict[str, Outcome]):
             return error
         meant = "; ".join(
             f'bila berarti {state}: --arti "{milestone.code}:{word}={state}"'
-            for state in (BELUM, SUDAH)
+            for state in (BELUM, SUDAH, *([BERHENTI] if milestone.stops else ()))
         )
         return CellError(error.message, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")
 
