@@ -27,6 +27,11 @@ FIRST_BOOK_YEAR = 2025
 """The first tahun buku of any KKMP; Inpres 9/2025 founded them."""
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Spellings in one text, a comma between them: `nib, nomor induk berusaha`."""
+    return tuple(word.strip() for word in text.split(","))
+
+
 class Number(NamedTuple):
     """The identifier that proves a milestone; `digits`: the lengths allowed, none for free text."""
 
@@ -65,13 +70,8 @@ MILESTONES: tuple[Milestone, ...] = (
         "musyawarah",
         "Musyawarah",
         "musyawarah kelurahan khusus, rapat pendirian",
-        (
-            "musyawarah kelurahan",
-            "musyawarah khusus",
-            "muskel",
-            "muskelsus",
-            "musdesus",
-            "rapat pendirian",
+        words(
+            "musyawarah kelurahan, musyawarah khusus, muskel, muskelsus, musdesus, rapat pendirian"
         ),
         ("tgl musyawarah", "tanggal musyawarah", "tgl muskel", "tanggal muskelsus"),
     ),
@@ -79,44 +79,19 @@ MILESTONES: tuple[Milestone, ...] = (
         "sk_kemenkop",
         "SK badan hukum",
         "keputusan badan hukum koperasi (SK Kemenkop / SK AHU)",
-        (
-            "sk",
-            "sk kemenkop",
-            "sk kementerian",
-            "sk ahu",
-            "ahu",
-            "sk badan hukum",
-            "badan hukum",
-            "akta",
-            "sk kemenkum",
-            "sk kemenkumham",
-            "sk menkumham",
-            "sk pengesahan",
-            "sk pengesahan badan hukum",
+        words(
+            "sk, sk kemenkop, sk kementerian, sk ahu, ahu, sk badan hukum, badan hukum, akta, "
+            "sk kemenkum, sk kemenkumham, sk menkumham, sk pengesahan, sk pengesahan badan hukum"
         ),
-        (
-            "tgl sk",
-            "tanggal sk",
-            "tgl sk ahu",
-            "tanggal sk ahu",
-            "tgl sk kemenkop",
-            "tanggal sk kemenkop",
-            "tgl badan hukum",
-            "tanggal badan hukum",
+        words(
+            "tgl sk, tanggal sk, tgl sk ahu, tanggal sk ahu, tgl sk kemenkop, tanggal sk kemenkop, "
+            "tgl badan hukum, tanggal badan hukum"
         ),
         number=Number(
             "Nomor SK badan hukum",
-            (
-                "no sk",
-                "nomor sk",
-                "no sk ahu",
-                "nomor sk ahu",
-                "no ahu",
-                "nomor ahu",
-                "no sk kemenkop",
-                "nomor sk kemenkop",
-                "no badan hukum",
-                "nomor badan hukum",
+            words(
+                "no sk, nomor sk, no sk ahu, nomor sk ahu, no ahu, nomor ahu, no sk kemenkop, "
+                "nomor sk kemenkop, no badan hukum, nomor badan hukum"
             ),
             free_text=True,
         ),
@@ -166,26 +141,13 @@ MILESTONES: tuple[Milestone, ...] = (
         "usaha",
         "Usaha",
         "unit usaha berjalan sekarang",
-        (
-            "usaha",
-            "usaha berjalan",
-            "usaha jalan",
-            "unit usaha berjalan",
-            "operasional",
-            "beroperasi",
-            "status usaha",
-            "sudah beroperasi",
-            "status operasional",
+        words(
+            "usaha, usaha berjalan, usaha jalan, unit usaha berjalan, operasional, beroperasi, "
+            "status usaha, sudah beroperasi, status operasional"
         ),
-        (
-            "tgl usaha",
-            "tanggal usaha",
-            "tgl operasional",
-            "tanggal operasional",
-            "mulai usaha",
-            "mulai beroperasi",
-            "tgl mulai usaha",
-            "tanggal mulai usaha",
+        words(
+            "tgl usaha, tanggal usaha, tgl operasional, tanggal operasional, mulai usaha, "
+            "mulai beroperasi, tgl mulai usaha, tanggal mulai usaha"
         ),
         stops=True,
     ),

@@ -1,6 +1,4 @@
-"""Names of kelurahan, kecamatan and kota: what is found, and what is only suggested (contract,
-section 3).
-"""
+"""Names of kelurahan, kecamatan and kota: what is found, and what is only suggested."""
 
 from __future__ import annotations
 

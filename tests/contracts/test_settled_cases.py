@@ -1,6 +1,4 @@
-"""Rules of days, each as the contract settles it (section 2), from outside: commands in, figures
-out.
-"""
+"""Rules of days, each as it is settled, from outside: commands in, figures out."""
 
 from __future__ import annotations
 

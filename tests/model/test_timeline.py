@@ -1,6 +1,4 @@
-"""What was stated → what was true on each day, against the rule of the contract walked by hand
-(section 2).
-"""
+"""What was stated → what was true on each day, against the rule walked by hand."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Days in every spelling of the contract (section 1): day before month, nothing guessed, nothing
-impossible.
-"""
+"""Days in every spelling: day before month, nothing guessed, nothing impossible."""
 
 from __future__ import annotations
 

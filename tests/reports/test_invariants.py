@@ -114,7 +114,7 @@ def test_every_count_and_list_is_what_a_plain_loop_finds(
 
 
 def assert_sound(kota: KotaReport) -> None:
-    """The promises of the contract that hold for any data."""
+    """The promises that hold for any data."""
     rat = kota.milestone["rat"]
     assert isinstance(rat, YearlyCount)
     for count in kota.milestone.values():

@@ -19,9 +19,7 @@ _PLAIN_TEXT = "txt"
 
 
 def suffix_of(file: str | Path) -> str:
-    """The extension of a file without its point; what holds no letter is part of a name
-    (`rapat 10.3.2026`).
-    """
+    """A file's extension without its point; without a letter it is a name (`rapat 10.3.2026`)."""
     suffix = Path(file).suffix.lstrip(".").casefold()
     return _SAME.get(suffix, suffix) if any(map(str.isalpha, suffix)) else ""
 

@@ -38,9 +38,7 @@ REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
 _SILENT = frozenset(map(match_key, (REASON, CHECKED)))
 PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
-"""Behind a heading of such a file: what an officer's `--map "X="` or `--map "X=catatan"` has said
-of it.
-"""
+"""Behind a heading of such a file: what a `--map "X="` or `--map "X=catatan"` has said of it."""
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
 _OWNERSHIP = re.compile("kepemilikan", re.IGNORECASE)
 _DATED = re.compile(
@@ -154,9 +152,7 @@ class Vocabulary:
         return fields.match_heading(heading, self.book_year)
 
     def explained(self, heading: str) -> str | None:
-        """The field that an officer gave a heading, by this call or by an earlier one; None where
-        nobody did.
-        """
+        """The field that an officer gave a heading, by this call or an earlier one, if any."""
         key = match_key(heading)
         one = self.typed.get(key) or self.recalled(heading)
         return one.in_year(self.book_year) if one else None
@@ -306,9 +302,7 @@ class _Sorting:
                 self.stated[at] = replace(column, tick=SUDAH)
 
     def take_kendala(self) -> None:
-        """The bare headings of kendala, once all others are known; those of no one stay in
-        `kendala`.
-        """
+        """The bare headings of kendala, the others known; those of no one stay in `kendala`."""
         owners, bare, self.kendala = self._owners(), self.kendala, []
         for heading in bare:
             if field := self._kendala_of(heading, owners):

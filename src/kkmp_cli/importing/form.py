@@ -71,9 +71,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A form that came back: its sheet without the untouched cells; which rows say that nothing has
-    changed.
-    """
+    """A form that came back: its sheet without untouched cells, and the rows that are unchanged."""
 
     sheet: Sheet
     issue: Issue
@@ -82,9 +80,7 @@ class Returned:
 
 
 def form_fields(book_year: int) -> tuple[str, ...]:
-    """What a form asks: of every milestone its state and papers; plan and kendala of those that run
-    on.
-    """
+    """What a form asks: states and papers; plan and kendala of milestones that run on."""
     asked = (_asked_of(milestone, field_code(milestone, book_year)) for milestone in MILESTONES)
     return (*chain.from_iterable(asked), *_PROFILE)
 
@@ -209,9 +205,7 @@ def _wipe(
     columns: Mapping[str, int],
     today: date,
 ) -> int:
-    """Empties the cells of a row that still hold what was issued; returns how many others hold
-    something.
-    """
+    """Empties the cells of a row that hold what was issued; how many others hold something."""
     touched = 0
     for name, position in columns.items():
         if name in KEYS or position >= len(row) or not row[position].strip():

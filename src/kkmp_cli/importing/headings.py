@@ -38,9 +38,7 @@ _SUFFIX = {
 _INTRODUCING = frozenset(
     ("data", "legalitas", "perizinan", "apakah", "sudah", "telah", "kkmp", "koperasi")
 )
-"""Words before a milestone's heading that add nothing to it: `Data Badan Hukum`, `Apakah sudah
-memiliki NIB?`.
-"""
+"""Words before a milestone's heading that add nothing: `Data`, `Apakah sudah memiliki NIB?`."""
 ANOTHER_PAPER = frozenset(("akta",))
 """What shows that a milestone was reached, but has a number and a date of its own."""
 _HOW = re.compile(
@@ -180,9 +178,7 @@ def _asks_apart(heading: str, words: Sequence[str]) -> bool:
 
 
 def parted(heading: str) -> Iterator[tuple[str, str]]:
-    """A heading taken apart into a kind of a milestone's field and what is left: `Tgl NPWP` →
-    (state, `NPWP`).
-    """
+    """A heading as a kind of a milestone's field and the rest: `Tgl NPWP` → (state, `NPWP`)."""
     words = _WORDS.findall(heading)
     for count in (1, 2):
         for part, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):

@@ -66,9 +66,7 @@ class ImportResult:
 
     @property
     def work(self) -> int:
-        """How many rows of the register are to be written: one for what is new, two for what is
-        changed.
-        """
+        """How many rows of the register are written: one for a new one, two for a change."""
         return sum(1 if row.outcome == ADDED else 2 for row in self.plan.results if row.events)
 
     def marks(self) -> dict[int, bytes]:

@@ -22,9 +22,7 @@ _LETTER = re.compile(r"kolom\s+([a-z]{1,3})", re.IGNORECASE)
 
 
 class Map(NamedTuple):
-    """A heading and its field; an empty `name` passes the column over, a bare `rat` is that of the
-    book year.
-    """
+    """A heading and its field; an empty `name` ignores the column, `rat` is of the book year."""
 
     heading: str
     name: str

@@ -1,7 +1,4 @@
-"""What the files of a call state, and what was understood of each.
-
-Never enters: a register, how a row is read.
-"""
+"""What the files of a call state, and what was understood of each. Never enters: a register."""
 
 from __future__ import annotations
 

@@ -30,9 +30,7 @@ class RepeatedHeadings:
         self._just_read = False
 
     def again(self, filled: Filled) -> bool:
-        """True for the same heading in the same columns, and for the row below it that numbers
-        them.
-        """
+        """True for the same heading in the same columns, and for a row that numbers them."""
         if self._just_read and numbers_columns([text for _, text in filled]):
             return True
         self._just_read = len(filled) > 1 and (

@@ -205,9 +205,7 @@ class SheetReader:
                 row.faults.append((at, error))
 
     def _spills(self, number: int, cells: Sequence[str]) -> bool:
-        """More cells than headings: in a CSV file a separator inside a text has shifted the row,
-        which is refused.
-        """
+        """More cells than headings: in a CSV a separator inside a text has shifted the row."""
         if self.layout.sheet.separator is None:
             self.rows.untitled += sum(1 for cell in cells[self._width :] if cell.strip())
             return False
@@ -338,9 +336,7 @@ class SheetReader:
             self.rows.totals.append(Closing(number, cells, problems, self._since, on_top=True))
 
     def _reopen(self, cells: Sequence[str]) -> bool:
-        """A cooperative below a JUMLAH row: that row closed only a part, unless this is a line of a
-        signature.
-        """
+        """A cooperative below a JUMLAH row, which closed a part, unless this is a signature."""
         if sum(1 for cell in cells if cell.strip()) < 2:
             return False
         self._go_on()
@@ -352,9 +348,7 @@ class SheetReader:
         self.rows.closing = None
 
     def _is_data(self, cells: Sequence[str], filled: Filled) -> bool:
-        """True for a row below a JUMLAH row that states things of a name that cannot be read; a
-        signature does not.
-        """
+        """True below a JUMLAH row for what is stated of an unread name; not for a signature."""
         stated = {at for at, column in self._columns.items() if column.field.kind != AREA}
         good = sum(1 for at, _ in filled if at in stated) - len(self.values.read(cells).faults)
         return good > 1 or (good == 1 and filled[0][1].strip("().").isdigit())
@@ -369,9 +363,7 @@ class SheetReader:
             return True
 
     def _footer(self) -> Closing | None:
-        """The notes and signatures at the end of the sheet, as if a closing row stood above
-        them.
-        """
+        """Notes and signatures at the end of the sheet, as if a closing row was above them."""
         last = self._last_named() if self._tail else 0
         end = self.rows.next_table or math.inf
         lines = [line for line in self._tail if 0 < last < line.number < end]
@@ -397,9 +389,7 @@ class SheetReader:
 
 
 def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
-    """The row with a cell for each column; cells beyond the heading stay where they hold
-    something.
-    """
+    """The row with a cell for each column; cells beyond stay where they hold something."""
     missing = width - len(cells)
     if missing > 0:
         return [*cells, *[""] * missing]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number, words
 from kkmp_cli.parsing import (
     coordinates,
     dates,
@@ -93,14 +93,9 @@ AREA_FIELDS = (
         "kode Kemendagri kelurahan/desa",
         AREA,
         _plain(clean),
-        (
-            "kode",
-            "kode kelurahan",
-            "kode wilayah",
-            "kode kemendagri",
-            "kode desa",
-            "kode kel",
-            "kode kelurahan/desa",
+        words(
+            "kode, kode kelurahan, kode wilayah, kode kemendagri, kode desa, kode kel, "
+            "kode kelurahan/desa"
         ),
     ),
     Field(
@@ -109,26 +104,11 @@ AREA_FIELDS = (
         "nama kelurahan/desa",
         AREA,
         _plain(clean),
-        (
-            "kelurahan",
-            "kel",
-            "nama kelurahan",
-            "nama kel",
-            "desa",
-            "nama desa",
-            "kelurahan/desa",
-            "desa/kelurahan",
-            "nama kelurahan/desa",
-            "nama desa/kelurahan",
-            "kel/desa",
-            "kelurahan desa",
-            "kecamatan/kelurahan",
-            "kelurahan/kecamatan",
-            "nama kecamatan/kelurahan",
-            "kec/kel",
-            "wilayah",
-            "nama wilayah",
-            "village",
+        words(
+            "kelurahan, kel, nama kelurahan, nama kel, desa, nama desa, kelurahan/desa, "
+            "desa/kelurahan, nama kelurahan/desa, nama desa/kelurahan, kel/desa, kelurahan desa, "
+            "kecamatan/kelurahan, kelurahan/kecamatan, nama kecamatan/kelurahan, kec/kel, wilayah, "
+            "nama wilayah, village"
         ),
     ),
     Field(
@@ -145,21 +125,10 @@ AREA_FIELDS = (
         "nama, singkatan atau kode kota/kabupaten",
         AREA,
         _plain(clean),
-        (
-            "kota",
-            "kabupaten",
-            "kota/kabupaten",
-            "kabupaten/kota",
-            "kab/kota",
-            "kota administrasi",
-            "nama kota",
-            "kota/kab",
-            "wilayah kota",
-            "kabupaten kota",
-            "kota kabupaten",
-            "regency",
-            "city",
-            "regency/city",
+        words(
+            "kota, kabupaten, kota/kabupaten, kabupaten/kota, kab/kota, kota administrasi, "
+            "nama kota, kota/kab, wilayah kota, kabupaten kota, kota kabupaten, regency, city, "
+            "regency/city"
         ),
     ),
     Field(
@@ -179,16 +148,7 @@ PROFILE_FIELDS = (
         "nama resmi koperasi",
         VALUE,
         _plain(read_name),
-        (
-            "nama",
-            "nama koperasi",
-            "nama kkmp",
-            "nama kdmp",
-            "koperasi",
-            "kkmp",
-            "kdmp",
-            "nama kopkel",
-        ),
+        words("nama, nama koperasi, nama kkmp, nama kdmp, koperasi, kkmp, kdmp, nama kopkel"),
     ),
     Field(
         "status",
@@ -220,13 +180,9 @@ PROFILE_FIELDS = (
         "nama ketua (data pribadi)",
         VALUE,
         _plain(read_name),
-        (
-            "ketua",
-            "nama ketua",
-            "ketua pengurus",
-            "nama ketua pengurus",
-            "ketua koperasi",
-            "nama ketua koperasi",
+        words(
+            "ketua, nama ketua, ketua pengurus, nama ketua pengurus, ketua koperasi, "
+            "nama ketua koperasi"
         ),
         personal=True,
     ),
@@ -236,31 +192,11 @@ PROFILE_FIELDS = (
         "telepon pengurus (data pribadi)",
         VALUE,
         _plain(identifiers.read_phone),
-        (
-            "telepon",
-            "no telepon",
-            "telp",
-            "no telp",
-            "hp",
-            "no hp",
-            "nomor hp",
-            "nomor telepon",
-            "kontak",
-            "no wa",
-            "nomor wa",
-            "no hp/wa",
-            "hp/wa",
-            "no telp/hp",
-            "telp/hp",
-            "nomor whatsapp",
-            "no whatsapp",
-            "no wa ketua",
-            "nomor wa ketua",
-            "nomor whatsapp ketua",
-            "whatsapp",
-            "telepon ketua",
-            "no hp ketua",
-            "hp ketua",
+        words(
+            "telepon, no telepon, telp, no telp, hp, no hp, nomor hp, nomor telepon, kontak, "
+            "no wa, nomor wa, no hp/wa, hp/wa, no telp/hp, telp/hp, nomor whatsapp, no whatsapp, "
+            "no wa ketua, nomor wa ketua, nomor whatsapp ketua, whatsapp, telepon ketua, "
+            "no hp ketua, hp ketua"
         ),
         personal=True,
     ),
@@ -270,14 +206,7 @@ PROFILE_FIELDS = (
         "jumlah anggota",
         VALUE,
         _plain(numbers.read_count),
-        (
-            "anggota",
-            "jumlah anggota",
-            "jml anggota",
-            "jlh anggota",
-            "total anggota",
-            "banyak anggota",
-        ),
+        words("anggota, jumlah anggota, jml anggota, jlh anggota, total anggota, banyak anggota"),
     ),
     Field(
         "unit_usaha",
@@ -285,13 +214,9 @@ PROFILE_FIELDS = (
         "daftar unit usaha; +klinik / -klinik menambah / mengurangi",
         VALUE,
         _plain(lists.read_units),
-        (
-            "unit usaha",
-            "jenis usaha",
-            "jenis unit usaha",
-            "jenis gerai",
-            "bidang usaha",
-            "usaha yang dijalankan",
+        words(
+            "unit usaha, jenis usaha, jenis unit usaha, jenis gerai, bidang usaha, "
+            "usaha yang dijalankan"
         ),
         many=True,
     ),

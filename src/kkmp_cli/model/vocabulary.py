@@ -214,9 +214,7 @@ def _said_beside(field: Field, text: str, today: date) -> dict[str, str | None]:
 
 
 def is_implied(name: str, field: Field) -> bool:
-    """True for the state of another milestone than the one of a cell, which counts only where
-    nothing else is said of it.
-    """
+    """True for another milestone's state, which counts only where nothing else is said of it."""
     other = by_name(name)
     return other is not None and other.kind == STATE and name != field.name
 

@@ -64,7 +64,7 @@ def state_of(words: str) -> str | None:
 
 
 def _state_of_percent(percent: float) -> str | None:
-    """All of it is `sudah`, nothing `belum`, a part `proses` (contract, section 1)."""
+    """All of it is `sudah`, nothing `belum`, a part `proses`."""
     if percent > 100:
         return None
     return SUDAH if percent == 100 else PROSES if percent else BELUM

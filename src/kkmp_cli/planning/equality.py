@@ -1,6 +1,4 @@
-"""One stated value beside the one that is held: the same, a supplement, the contrary. Never enters:
-a row, a rule.
-"""
+"""One stated value beside the one that is held: the same, a supplement, the contrary."""
 
 from __future__ import annotations
 
@@ -33,9 +31,7 @@ _UNDONE = (BELUM, PROSES, TERKENDALA)
 
 
 def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
-    """True where every value of a row of a file is held as it stands, and the row is not newer than
-    what is held.
-    """
+    """True where every value of a row is held as it stands, and the row is not newer."""
     if not _holds_all(held, intent.values):
         return False
     days = [*([intent.per.isoformat()] if intent.explicit else ()), *intent.pers.values()]
@@ -111,7 +107,7 @@ def corrected_since(held: Facts, name: str, value: str | None) -> str | None:
 
 def takes_back(field: Field, held: str | None, value: str | None) -> bool:
     """True for the word that what is held as `sudah` is not, or that what was dissolved or merged
-    is active; emptying says it too (contract, section 2, settled cases).
+    is active; emptying says it too.
     """
     if field.name == STATUS:
         return bool(held) and held != ACTIVE and value in (ACTIVE, None)

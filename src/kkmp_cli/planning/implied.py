@@ -1,7 +1,6 @@
 """What stated values imply: a number its `sudah`, a kendala its `terkendala`; what they rule out.
 
-Contract, section 1 (identifiers, `_kendala`) and 2 (state and kendala always agree). Never enters:
-whether a value is applied.
+State and kendala always agree (`docs/model.md`). Never enters: whether a value is applied.
 """
 
 from __future__ import annotations
@@ -24,9 +23,7 @@ Values = dict[str, str | None]
 
 @dataclass(slots=True)
 class Implied:
-    """The values of one intent with what they imply; `notes` and `problems` tell what was left
-    out.
-    """
+    """The values of an intent with what they imply; `notes`, `problems`: what was left out."""
 
     intent: Intent
     held: Cooperative
@@ -151,9 +148,7 @@ class Implied:
             self.values[kendala] = None
 
     def _may_be_stuck(self, state: str, kendala: str) -> bool:
-        """True where a kendala is in force, or comes back as an officer takes back the `sudah` that
-        ended it.
-        """
+        """True where a kendala is in force, or returns as an officer takes `sudah` back."""
         taken_back = self.officer and word_of(self.held.values.get(state)) == SUDAH
         return bool(self.held.values.get(kendala)) or (
             taken_back and bool(self.held.obstacles.get(state))

@@ -30,9 +30,7 @@ OUTCOMES = (ADDED, CHANGED, CONFIRMED, SAME, STALE, CONFLICT, REJECTED)
 
 
 class Source(NamedTuple):
-    """Where a statement stands: the file's index in the call and its name, row and column as the
-    spreadsheet shows.
-    """
+    """Where a statement stands: the file's index and name, row and column as they are shown."""
 
     file: int = 0
     row: int = 0

@@ -77,7 +77,7 @@ class CorrectionNeeded(Refused):
 def merge(
     intent: Intent, held: Cooperative | None, policy: MergePolicy
 ) -> tuple[RowResult, list[Problem]]:
-    """One intent against what is held of its cooperative (contract, section 2)."""
+    """One intent against what is held of its cooperative."""
     if held is not None and not policy.officer and says_nothing_new(intent, held):
         return RowResult(intent.area, SAME, source=intent.source), []
     implied = Implied(intent, held or Cooperative(intent.area.id, intent.area), policy.officer)
@@ -209,9 +209,7 @@ class _Row:
         return never and not self.policy.correction
 
     def _confirm(self, stated: _Comparison, held_per: str) -> None:
-        """An equal value of a day that somebody named, or that an officer states, moves the day of
-        the last confirmation.
-        """
+        """An equal value of a named day, or of an officer, moves the last confirmation."""
         name = stated.field.name
         named = self.intent.explicit or stated.field.owner in self.intent.pers
         explicit = self.policy.officer or named
@@ -237,9 +235,7 @@ class _Row:
         return bool(stated.value) and (self._too_late(stated) or self._lost_zeros(stated))
 
     def _lost_zeros(self, stated: _Comparison) -> bool:
-        """Refuses the digits that are held without the zeros before them: a spreadsheet has taken
-        those away.
-        """
+        """Refuses digits held without the zeros before them, which a spreadsheet took away."""
         held, value = self.held.values.get(stated.field.name) or "", stated.value or ""
         lost = value.isdigit() and value != held and held.lstrip("0") == value
         if stated.field.kind != NUMBER or not lost:
@@ -361,9 +357,7 @@ def _stopped(area: Area, values: Mapping[str, str | None], per: str) -> Advice |
 
 
 def as_typed(name: str, value: str | None) -> tuple[str, str]:
-    """The option of `kkmp update` that states a field, and its value; a yearly one goes without its
-    tahun buku there.
-    """
+    """The option of `update` for a field, and its value; a yearly one without its tahun buku."""
     known = vocabulary.by_name(name)
     year = book_year_of(known.state_field or "") if known else None
     bare = name.replace(f"_{year}", "", 1) if year else name

@@ -41,9 +41,7 @@ def duplicates(
 
 
 class _Holders:
-    """Who holds a number after the call; `free` are the cooperatives whose numbers the call tells
-    anew.
-    """
+    """Who holds a number after the call; `free`: whose numbers the call tells anew."""
 
     def __init__(self, numbers: Numbers, free: set[int]) -> None:
         self._numbers, self._free = numbers or {}, free

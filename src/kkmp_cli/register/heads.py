@@ -18,9 +18,7 @@ from kkmp_cli.register.location import RESTORE, connect_alone, look_alone, unusa
 from kkmp_cli.register.queries import Queries
 
 _WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
-"""A head as it is printed or typed: the run, where it is told, and at least the beginning of its
-digest.
-"""
+"""A head as printed or typed: the run, if told, and the beginning of its digest at least."""
 
 
 class Head(NamedTuple):

@@ -61,9 +61,7 @@ def _clock(register: Reader) -> Result:
 
 
 def examine_schema(path: Path) -> Result:
-    """What of the schema of a register is not as the program makes it: a part changed, added or
-    gone.
-    """
+    """What of a register's schema is not as the program makes it: changed, added or gone."""
     with closing(connect(path, writable=False, any_schema=True)) as connection:
         present = dict(expected_schema.parts(connection))
     wanted = _wanted_schema()

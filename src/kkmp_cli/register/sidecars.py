@@ -85,9 +85,7 @@ def _says_something(file: Path) -> bool:
 
 
 def _acts_elsewhere(journal: Path) -> str:
-    """Why a journal is none of ours: it names another file, or is no journal; nothing where it may
-    be one.
-    """
+    """Why a journal is none of ours: another file's, or no journal; nothing if it may be."""
     with journal.open("rb") as file:
         first = file.read(len(_JOURNAL))
         file.seek(-min(len(first), len(_JOURNAL)), os.SEEK_END)
@@ -138,9 +136,7 @@ def _tried(path: Path, journal: Path) -> tuple[Any, Any]:
 
 
 def _history(copied: Path) -> Any:
-    """The register, its newest run, the digest of that and of the one before; None where the file
-    is not whole.
-    """
+    """The register, its newest run, the digests of that and the one before, if it is whole."""
     try:
         with closing(sqlite3.connect(copied, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema=OFF")

@@ -54,9 +54,7 @@ def may_head(text: str) -> bool:
 
 
 def _only_subheadings(texts: Sequence[str]) -> bool:
-    """True for a row of words that stand below headings and never in a row of data: `Nomor`,
-    `(orang)`.
-    """
+    """True for a row of words found below headings and never in data: `Nomor`, `(orang)`."""
     words = {text.casefold() for text in texts if text}
     units = {word for word in words if UNIT.fullmatch(word)}
     return bool(words & SUBHEADINGS or units) and words <= SUBHEADINGS | GENERIC | units
@@ -65,9 +63,7 @@ def _only_subheadings(texts: Sequence[str]) -> bool:
 def _divides(
     above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]
 ) -> bool:
-    """True where the lower row names no cooperative, but stands in columns that only a group
-    heading reaches.
-    """
+    """True where the lower row names no cooperative and a group heading reaches all of it."""
     key = _meaning_one_of(above, meaning, keys - {_LEAST})
     key = key or _meaning_one_of(above, meaning, frozenset((_LEAST,)))
     filled = [at for at, text in enumerate(below) if text]
@@ -79,9 +75,7 @@ def _divides(
 def _stands_below_groups(
     above: Sequence[str], below: Sequence[str], meaning: Meaning, keys: frozenset[str]
 ) -> bool:
-    """True where the lower row holds the key heading, and the groups above it say what its other
-    words mean.
-    """
+    """True where the lower row has the key heading, and groups above explain its other words."""
     key = next(iter(_meaning_one_of(below, meaning, keys)), None)
     if key is None or _holds_digits(above) or _meaning_one_of(above, meaning, keys):
         return False

@@ -23,9 +23,7 @@ Row = tuple[int, Sequence[str]]
 """The row's number as the spreadsheet shows it (from 1), and its cells from column A."""
 
 BETWEEN = "\x1f"
-"""What stands between the cells of a row that is kept as one text: the sign that was made for
-it.
-"""
+"""What stands between the cells of a row kept as one text: the sign that is made for it."""
 
 _ACTS = re.compile(r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]")
 GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
@@ -110,9 +108,7 @@ def unwrap(cell: str) -> str:
 
 def guard(text: str) -> str:
     """The text as a cell may hold it: one more `'` before what a spreadsheet could take for a
-    formula.
-
-    `unwrap` takes exactly that one off again (contract, section 7).
+    formula, which `unwrap` takes off again.
     """
     return f"'{text}" if _ACTS.match(text) else text
 

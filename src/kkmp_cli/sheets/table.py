@@ -54,16 +54,12 @@ class _Reading:
 
     @property
     def score(self) -> tuple[bool, int, int]:
-        """The more fields the better; of readings that are as good the fewest rows, unless the
-        others are sure.
-        """
+        """The more fields the better, then the fewest rows, unless the others are sure."""
         return self.names_key, self.fields, self.depth if self.sure else -self.depth
 
 
 def find(sheet: Sheet, meaning: Meaning, keys: frozenset[str]) -> SheetTable | None:
-    """The table of a sheet; None where no row holds a known heading. A row with a key field's
-    heading is preferred.
-    """
+    """The table of a sheet, if a row has a known heading; best one with that of a key field."""
     top = list(islice(sheet.rows, _DEPTH + _LEVELS + 1))
     texts = [[_text(cell) for cell in cells] for _, cells in top]
     readings = _of_first_table([*_readings(texts, meaning, keys)], texts, meaning)

@@ -1,4 +1,4 @@
-"""Values as the JSON of the contract."""
+"""Values as the promised JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An import as the object of the contract."""
+"""An import as the promised object."""
 
 from __future__ import annotations
 

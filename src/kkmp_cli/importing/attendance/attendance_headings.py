@@ -126,9 +126,7 @@ def _of_organs(organs: set[str], words: set[str]) -> str:
 
 
 def understand(sheet: Sheet) -> Understood:
-    """The columns of a list. Raises Refused where none names a cooperative, and for two that mean
-    the same.
-    """
+    """The columns of a list. Raises Refused if none names a cooperative or two mean the same."""
     table = find(sheet, meaning, KEYS)
     columns = tuple(_read(table.headings)) if table else ()
     if table is None or not KEYS & {column.name for column in columns}:

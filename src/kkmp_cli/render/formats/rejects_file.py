@@ -99,9 +99,7 @@ def _fill(page: Any, part: RejectedRows, text: Any, bold: Any, marked: Any) -> N
 
 
 def as_csv(parts: Sequence[RejectedRows]) -> bytes:
-    """The same as CSV for Excel in Indonesian, one table below the other: `;` and a byte order
-    mark.
-    """
+    """The same as CSV for Excel in Indonesian, one table below another: `;`, byte order mark."""
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter=";", lineterminator="\r\n")
     for part in parts:
