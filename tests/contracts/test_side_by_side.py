@@ -91,3 +91,12 @@ def test_kelurahan_across_are_named_and_the_turned_table_is_read(
     read(pusat, path, "--sheet", "Lembar2")
     assert states(pusat, "Kenari", "nib", "gerai") == ["sudah", "sudah"]
     assert states(pusat, "Gambir", "nib", "gerai") == ["belum", "belum"]
+
+
+def test_totals_by_kecamatan_beside_the_table_are_said_not_to_be_read(
+    pusat: Office, tmp_path: Path
+) -> None:
+    text = "No;Kelurahan;NIB;Gerai;;Kecamatan;NIB;Gerai\n1;Cideng;sdh;blm;;Senen;1;0\n2;Kenari;sdh;blm;;;;\n"
+    done = read(pusat, written(tmp_path, text))
+    assert states(pusat, "Cideng", "nib", "gerai") == ["sudah", "belum"]
+    assert "rekap per wilayah" in done.out

@@ -212,3 +212,26 @@ def test_every_table_of_a_call_keeps_its_number(pusat: Office, tmp_path: Path) -
     ]
     assert [len(file["galat"]) for file in files] == [0, 1, 0]
     assert [file["ubah"] for file in files] == [2, 0, 2]
+
+
+def test_a_grand_total_below_the_last_table_may_total_all_of_them(
+    pusat: Office, tmp_path: Path
+) -> None:
+    whole = "JUMLAH SELURUHNYA;1;1;4\n"
+    assert "baris jumlah" not in read(pusat, written(tmp_path, OTHER_ORDER + whole)).out
+    wrong = read(pusat, written(tmp_path, OTHER_ORDER + whole.replace("4", "5")))
+    assert 'D12: baris jumlah menulis 5 untuk "NIB"' in wrong.out
+
+
+def test_a_list_of_people_below_the_table_is_no_table(pusat: Office, tmp_path: Path) -> None:
+    text = "Kelurahan;NIB;Gerai\nKramat;sdh;sdh\nJUMLAH;1;1\nKontak\nNama;Jabatan;Telepon\nBudi;Ketua;081\n"
+    done = read(pusat, written(tmp_path, text))
+    assert "Baris 4 ke bawah tidak dibaca: 3 baris" in done.out
+
+
+def test_a_table_of_months_is_not_read_under_the_columns_above_it(
+    pusat: Office, tmp_path: Path
+) -> None:
+    text = "Kelurahan;NIB;Gerai\nKramat;sdh;sdh\nKelurahan;Jan-26;Feb-26\nGambir;1;0\n"
+    read(pusat, written(tmp_path, text), "--skip-errors")
+    assert states(pusat, "Gambir", "nib", "gerai") == [None, None]

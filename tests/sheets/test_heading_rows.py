@@ -35,6 +35,8 @@ def test_only_what_no_row_of_data_can_be_is_surely_heading(
         ("No|Kelurahan|Aset", True),
         ("Kelurahan|NIB|Mei 2026", True),
         ("NIB|NPWP", True),
+        ("Kelurahan|Jan-26|Feb-26", True),
+        ("Nama|Jabatan|Telepon", False),
         ("Kecamatan|NIB|Jumlah", True),
         ("Kecamatan|Gambir", False),
         ("Kelurahan|: Gambir", False),

@@ -17,6 +17,7 @@ from kkmp_cli.planning.intent import Intent, Source
 def join(tables: Sequence[SheetRows]) -> None:
     """Puts what further tables say of a cooperative into the row of the first that names it."""
     for at, table in enumerate(tables):
+        table.earlier = [intent for above in tables[:at] for intent in above.intents]
         for above in tables[:at]:
             _join(above, table)
 

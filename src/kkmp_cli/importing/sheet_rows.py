@@ -40,7 +40,8 @@ class SheetRows:
     that only name; `totals`: all JUMLAH rows, those of a part among them; `untitled`: cells without
     a heading; `held_back`: good cells of rejected rows; `next_table`: the row with which another
     table of the sheet begins; `joined`: rows on a cooperative that another table tells other fields
-    of; `elsewhere`: those of them that are part of its intent.
+    of; `elsewhere`: those of them that are part of its intent; `earlier`: the intents of the tables
+    before it.
     """
 
     intents: list[Intent] = field(default_factory=list)
@@ -58,6 +59,7 @@ class SheetRows:
     next_table: int | None = None
     joined: set[int] = field(default_factory=set)
     elsewhere: set[int] = field(default_factory=set)
+    earlier: list[Intent] = field(default_factory=list)
 
     def own_intents(self) -> list[Intent]:
         """Those that are no part of an intent of another table."""

@@ -65,19 +65,28 @@ def _compared_with_above(
 ) -> Iterator[Difference]:
     above = [intent for intent in rows.intents if row_of(intent) < total.row]
     part = [intent for intent in above if row_of(intent) > total.since]
-    if total.since and total is not rows.totals[-1]:
-        yield from _compared(total, columns, part, above)
-    else:
-        yield from _compared(total, columns, above, part)
+    is_last = total is rows.totals[-1]
+    meant = part if total.since and not is_last else above
+    whole = [*rows.earlier, *above] if is_last and _follows_total(total, rows) else meant
+    yield from _compared(total, columns, meant, above, part, whole)
+
+
+def _follows_total(total: Closing, rows: SheetRows) -> bool:
+    """True where no row stands between it and the total above: it may be that of all tables."""
+    before = max((each.row for each in rows.totals if each.row < total.row), default=0)
+    return bool(before) and all(not before < row_of(each) < total.row for each in rows.intents)
 
 
 def _compared(
-    total: Closing, columns: Sequence[FieldColumn], meant: Sequence[Intent], other: Sequence[Intent]
+    total: Closing,
+    columns: Sequence[FieldColumn],
+    meant: Sequence[Intent],
+    *others: Sequence[Intent],
 ) -> Iterator[Difference]:
-    """Numbers of a JUMLAH row that are neither those of the rows `meant` nor of the `other`."""
+    """Numbers of a JUMLAH row that are neither those of the rows `meant` nor of any `others`."""
     for column in columns:
         count, stated = _counter(column), _stated(total.cells, column.position)
-        if count and stated is not None and stated not in (count(meant), count(other)):
+        if count and stated is not None and stated not in map(count, (meant, *others)):
             place, name = cell_name(column.position, total.row), column.field.name
             yield Difference(total.row, column.heading, place, name, stated, read=count(meant))
 

@@ -20,6 +20,8 @@ _LEAST = "nama"
 """The key field that is none where another one stands beside it: `KKMP` may be a group heading."""
 _ROWS, _REGIONS = frozenset(("kelurahan", "kode")), frozenset(("kecamatan", "kota"))
 """The fields that name the rows of a table of cooperatives, and of one of totals."""
+_OF_PEOPLE = frozenset(("ketua", "telepon", "catatan"))
+"""Fields of which a table of addresses or signatures may be made."""
 _TITLE = 4
 """So many words directly above the headings are a title rather than a group heading."""
 
@@ -36,12 +38,20 @@ def surely_heading(levels: Sequence[Sequence[str]], meaning: Meaning, keys: froz
 
 def begins_table(texts: Sequence[str], meaning: Meaning) -> bool:
     """True where the filled cells of a row can be nothing but the headings of a table."""
-    fields = {field for text in texts if (field := meaning_of(text, meaning))}
+    fields = {field for text in texts if (field := meaning_of(text, meaning))} - _OF_PEOPLE
     if fields & _ROWS and len(fields) > 1:
         return True
-    if len(texts) < 2 or not all(map(may_head, texts)):
+    if len(texts) < 2 or not all(may_head(text) or _is_day(text) for text in texts):
         return False
-    return bool(fields & _ROWS) or len(fields) > 1 or bool(fields & _REGIONS and len(texts) > 2)
+    if fields & _ROWS:
+        return True
+    named = len(fields) > 1 or bool(fields & _REGIONS and len(texts) > 2)
+    return named and not any(map(_is_day, texts))
+
+
+def _is_day(text: str) -> bool:
+    """True for a day or month, below which a table may count."""
+    return is_date(text) and not text.isdigit()
 
 
 def may_head(text: str) -> bool:

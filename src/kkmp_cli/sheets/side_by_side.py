@@ -6,7 +6,7 @@ without a heading stands between them. Never enters: a row of data.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
@@ -16,13 +16,24 @@ from kkmp_cli.sheets.table import SheetTable
 def right_table(table: SheetTable, meaning: Meaning) -> int | None:
     """The first column of the table to the right; None where there is none, or none is certain."""
     keys = {at: match_key(text) for texts in table.levels for at, text in enumerate(texts) if text}
-    names = {
-        each.position: meaning_of(_own(each.position, table), meaning) for each in table.headings
-    }
+    places = (each.position for each in table.headings)
+    meanings = [(at, meaning_of(_own(at, table), meaning)) for at in places]
     for name in ("kelurahan", "kode"):
-        first, *others = [at for at, meant in names.items() if meant == name] or [0]
-        if others:
-            return _begin(keys, first, others[0])
+        named = [at for at, meant in meanings if meant == name]
+        if len(named) > 1:
+            return _begin(keys, *named[:2])
+    return _totals(table, meanings)
+
+
+def _totals(table: SheetTable, meanings: Sequence[tuple[int, str | None]]) -> int | None:
+    """Where totals by kecamatan begin that stand behind a column without a heading and count what
+    the table states.
+    """
+    for gap in set(range(table.width)) - {at for at, _ in meanings}:
+        left = {name for at, name in meanings if at < gap and name}
+        right = {name for at, name in meanings if at > gap and name}
+        if "kelurahan" in left - right and right & {"kecamatan", "kota"} and len(left & right):
+            return gap + 1
     return None
 
 
