@@ -213,7 +213,7 @@ def test_from_standard_input_they_come_as_csv(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((HEADING + GOOD + BAD).encode())))
     assert pusat.run("import", "-", "--kota", "jakpus", "--skip-errors").code == 1
     found = (tmp_path / "masukan.ditolak.csv").read_text("utf-8-sig").splitlines()
-    assert found[1].startswith("2;Cideng;entah;0123456789013;'=1+1;biru;C3 ")
+    assert found[1].startswith("2;Cideng;entah;0123456789013;'=1+1;biru;\"C3 ")
 
 
 @pytest.mark.parametrize("more", [("--dry-run", "--skip-errors"), ()], ids=str)
