@@ -84,3 +84,14 @@ def test_one_that_is_not_read_is_named_with_either_use_of_it() -> None:
 def test_one_in_a_sheet_without_a_milestone_is_offered_for_the_notes_alone() -> None:
     (one,) = read_text("Kelurahan;Anggota;Kendala\nGambir;1;-").files[0].unknown
     assert one.map == '--map "Kendala=catatan"'
+
+
+def test_of_two_that_are_not_read_each_is_named_by_its_letter() -> None:
+    text = "Kelurahan;NIB;Usaha;Lahan;Kendala;Luas;Kendala\nGambir;ada;ada;ada;-;2;-"
+    unread = [one for one in read_text(text).files[0].unknown if one.heading == "Kendala"]
+    assert [one.map.partition(",")[0] for one in unread] == [
+        '--map "kolom E=catatan"',
+        '--map "kolom G=catatan"',
+    ]
+    ways = ("kolom E=usaha_kendala", "kolom G=catatan")
+    assert len(read_text(text, maps=ways).files[0].unknown) == 2

@@ -336,8 +336,10 @@ class _Sorting:
 
     def hints(self, stated: Collection[str]) -> list[Unknown]:
         """The columns that are not read, each with the `--map` that reads it."""
-        named = {each.position: left_unread(each, self._owners()) for each in self.kendala}
         often = Counter(match_key(each.text) for each in self.table.headings)
+        owners, named = self._owners(), dict[int, Unknown]()
+        for each in self.kendala:
+            named[each.position] = left_unread(each, owners, often[match_key(each.text)] > 1)
         for each in self.unknown:
             named[each.position] = hinted(each, stated, often[match_key(each.text)] > 1)
         return [named[position] for position in sorted(named)]

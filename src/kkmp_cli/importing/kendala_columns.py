@@ -50,13 +50,17 @@ def _same_group(heading: Heading, headings: Sequence[Heading], owners: Owners) -
     }
 
 
-def left_unread(heading: Heading, owners: Owners) -> Unknown:
-    """The column as it is named where it is not read, with the `--map` for either use of it."""
-    ready = pasted("--map", f"{heading.text}=catatan")
+def left_unread(heading: Heading, owners: Owners, alike: bool = False) -> Unknown:
+    """The column as it is named where it is not read, with the `--map` for either use of it. Of
+    headings that are `alike` it is named by its letter.
+    """
+    letter = column_letter(heading.position)
+    name = f"kolom {letter}" if alike else heading.text
+    ready = pasted("--map", f"{name}=catatan")
     if left := [at for at in owners if at < heading.position]:
         owner = owners[max(left)]
         ready += (
             f", atau bila itu kendala {vocabulary.label_of(owner)}: "
-            f"{pasted('--map', f'{heading.text}={owner}_kendala')}"
+            f"{pasted('--map', f'{name}={owner}_kendala')}"
         )
-    return Unknown(heading.text, column_letter(heading.position), None, ready)
+    return Unknown(heading.text, letter, None, ready)
