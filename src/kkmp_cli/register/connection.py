@@ -10,14 +10,20 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.register import copies
-from kkmp_cli.register.location import SCHEMA, connect, look, unusable
+from kkmp_cli.register.location import SCHEMA, InUse, connect, look, unusable
 from kkmp_cli.register.sidecars import present
+
+PATIENCE = 10
+"""Seconds for which a writer waits for another."""
+_TURN = 0.005
+"""Seconds between two tries."""
 
 
 @contextmanager
@@ -31,7 +37,7 @@ def transaction(
     file.
     """
     try:
-        connection = _begun(path)
+        connection = begun(path)
         try:
             yield connection
             _commit(connection, saved)
@@ -41,21 +47,39 @@ def transaction(
         raise unusable(error, path) from None
 
 
-def _begun(path: Path) -> sqlite3.Connection:
-    """A connection that holds the lock of the file that bears the name now."""
+def begun(path: Path) -> sqlite3.Connection:
+    """A connection that holds the lock of the file that bears the name now.
+
+    It waits by itself and looks at the name before each try: SQLite, at a file that lost its name
+    meanwhile, would take the journal of a writer of the new one for what a crash left, and delete
+    it.
+    """
+    until = time.monotonic() + PATIENCE
     while True:
         named = _identity(path)
         connection = connect(path, writable=True)
         try:
-            connection.execute("BEGIN IMMEDIATE")
-        except BaseException as error:
+            connection.execute("PRAGMA busy_timeout=0")
+            while _identity(path) == named and not _locked(connection, until):
+                time.sleep(_TURN)
+            if connection.in_transaction and _identity(path) == named:
+                connection.execute(f"PRAGMA busy_timeout={PATIENCE * 1_000}")
+                return connection
+        except BaseException:
             connection.close()
-            if not isinstance(error, sqlite3.Error) or _identity(path) == named:
-                raise
-            continue
-        if _identity(path) == named:
-            return connection
+            raise
         _close(connection)
+
+
+def _locked(connection: sqlite3.Connection, until: float) -> bool:
+    """One try for the lock; raises what SQLite says where it is held and the time has come."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if not isinstance(unusable(error, Path()), InUse) or time.monotonic() > until:
+            raise
+        return False
+    return True
 
 
 def _commit(connection: sqlite3.Connection, saved: Callable[[], None]) -> None:

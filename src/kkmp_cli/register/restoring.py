@@ -241,8 +241,7 @@ def _locked(real: Path, damaged: bool) -> Iterator[bool]:
     connection = None
     try:
         if not damaged:
-            connection = connect(real, writable=True)
-            connection.execute("BEGIN IMMEDIATE")
+            connection = database.begun(real)
     except Damaged:
         damaged = True
     except sqlite3.Error as error:
