@@ -49,3 +49,13 @@ def test_an_error_is_nobody(tmp_path: Path) -> None:
     read = _read(tmp_path, lambda _, sheet: sheet.write_formula("B3", "=A99", None, "#REF!"))
     (problem,) = read.problems
     assert (problem.cell, "#REF!" in problem.message) == ("B3", True)
+
+
+def test_a_heading_in_another_order_turns_no_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    head, row = "Kelurahan;Pengurus;Pengawas", "Gambir;2;1"
+    path.write_text(f"{head}\n{row}\n{head}\nCideng;3;1\n", encoding="utf-8")
+    assert not attendance.read(sheets.read(path), INDEX, "31.71").problems
+    path.write_text(f"{head}\n{row}\nKelurahan;Pengawas;Pengurus\nCideng;1;3\n", encoding="utf-8")
+    (problem,) = attendance.read(sheets.read(path), INDEX, "31.71").problems
+    assert (problem.cell, problem.message) == ("B3", "judul kolom diulang dengan urutan lain")

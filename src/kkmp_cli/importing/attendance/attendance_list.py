@@ -8,7 +8,7 @@ notes and signatures without one, as in any other sheet. Never enters: what the 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
@@ -52,6 +52,12 @@ _FIELDS = {
 """The columns of a list as those of any other sheet, for what tells a footer from a row."""
 _UNNAMED = ("baris ini tidak menyebut kelurahan", "Isi kelurahannya, atau hapus barisnya.")
 
+_OTHER_ORDER = CellError(
+    "judul kolom diulang dengan urutan lain",
+    "Susun kolom di bawahnya seperti tabel di atasnya.",
+)
+Titles = Set[tuple[int, str]]
+
 
 def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
     """Counts a list; `kota` (a code) narrows names. Raises Refused for none of cooperatives."""
@@ -90,18 +96,18 @@ def _ticked(columns: Understood, rows: Iterable[Row]) -> bool:
     return at is not None and any(ticks(row[at].strip()) for _, row in rows if at < len(row))
 
 
-def _titles(sheet: Sheet, table: SheetTable) -> set[str]:
-    """The words of the rows of the heading."""
+def _titles(sheet: Sheet, table: SheetTable) -> set[tuple[int, str]]:
+    """The words of the rows of the heading, each with its column."""
     rows: list[Row] = [row for row in sheet.rows if row[0] <= table.row][len(table.titles) :]
-    return {key for _, cells in rows for text in cells if (key := match_key(text))}
+    return {
+        (at, key) for _, cells in rows for at, text in enumerate(cells) if (key := match_key(text))
+    }
 
 
 class _ListReader:
     """The way over the rows below the heading, whose words are `titles`."""
 
-    def __init__(
-        self, seen: SeenList, naming: RowArea, people: PersonRows, titles: Collection[str]
-    ) -> None:
+    def __init__(self, seen: SeenList, naming: RowArea, people: PersonRows, titles: Titles) -> None:
         self.attended, self.naming, self.people = Attended(seen), naming, people
         self.titles = titles
         columns = seen.columns.columns
@@ -116,7 +122,7 @@ class _ListReader:
         """One row: people, nobody, a group, the closing row, no row of data, or a mistake."""
         filled = [(at, text.strip()) for at, text in enumerate(row) if text.strip()]
         cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
-        if not filled or self._repeats_heading(filled) or self._only_numbered(filled):
+        if not filled or self._only_numbered(filled) or self._is_heading(number, filled):
             return
         if TOTAL.match(next(_words(filled), "")):
             self._close(number, cells)
@@ -158,8 +164,15 @@ class _ListReader:
         self.attended.differences = self.totals.differences()
         return self.attended
 
-    def _repeats_heading(self, filled: Filled) -> bool:
-        return len(filled) > 1 and all(match_key(text) in self.titles for _, text in filled)
+    def _is_heading(self, number: int, filled: Filled) -> bool:
+        """A heading once more says nothing; in another order it would turn the numbers below it."""
+        words = {key for _, key in self.titles}
+        if len(filled) < 2 or not all(match_key(text) in words for _, text in filled):
+            return False
+        moved = [one for one in filled if (one[0], match_key(one[1])) not in self.titles]
+        if moved:
+            self._problem(number, *moved[0], _OTHER_ORDER)
+        return True
 
     def _only_numbered(self, filled: Filled) -> bool:
         """True for a row of a form that nobody has filled in: its number, a signature's number."""
