@@ -28,9 +28,7 @@ class Command:
 
 
 def pasted(option: str, value: str) -> str:
-    """An option with its value as it can be pasted into a shell: `--map "Izin=nib"`, quoted so that
-    nothing in it acts.
-    """
+    """An option with its value, to be pasted into a shell: `--map "Izin=nib"`, safely quoted."""
     return f"{option} {quote(value)}" if _ACTING & set(value) else f'{option} "{value}"'
 
 

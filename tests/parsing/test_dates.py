@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.dates import MONTHS, WEEKDAYS, PartialDate
+from kkmp_cli.parsing.dates import MONTHS, PartialDate
 
 TODAY = date(2026, 3, 10)
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 ENGLISH = (
     "January",

@@ -16,9 +16,7 @@ from kkmp_cli.register.sidecars import present
 
 
 class Backup(NamedTuple):
-    """A copy that was made: where, what is in it, the head of its history, and whether it replaced
-    an earlier one.
-    """
+    """A copy that was made: where, what is in it, its head, and whether it replaced one."""
 
     target: Path
     contents: Contents

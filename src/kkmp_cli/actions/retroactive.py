@@ -41,9 +41,7 @@ def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
 
 
 def _asked(runs: Iterable[Run]) -> dict[int, set[int]]:
-    """Of each cooperative, the runs in force in which an officer stated something of it, or a file
-    took something back.
-    """
+    """By cooperative, the runs in force where an officer stated or a file took back something."""
     asked: dict[int, set[int]] = defaultdict(set)
     for run in runs:
         for event in run.events if run.in_force else ():
@@ -83,9 +81,7 @@ def _older(
 
 
 def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:
-    """The fields of which something of an older day is stated than what was recorded, or whose
-    `sudah` is taken back.
-    """
+    """The fields stated of an older day than what was recorded, or whose `sudah` is taken back."""
     newest: dict[str, str] = {}
     for event in before:
         newest[event.field] = max(event.per, newest.get(event.field, ""))

@@ -133,9 +133,7 @@ def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
 
 
 def given_back(sheet: Sheet, rows: Sequence[FormRow], issue: Issue, today: date) -> Returned:
-    """The form with only those cells that differ from what was issued. Raises Refused where its
-    heading is gone.
-    """
+    """The form with only the cells that differ from what was issued. Raises Refused."""
     heading = _heading(rows, issue, sheet.file)
     checked, touched = _walked(rows[heading.at + 1 :], issue, heading, today)
     heading.empty_checked(rows)

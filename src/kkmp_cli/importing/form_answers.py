@@ -38,9 +38,7 @@ NO_ANSWERS = Answers()
 
 
 def answers_of(layout: Layout, naming: RowArea, today: date) -> Answers:
-    """The answers of a sheet. Moments that cannot all be read for certain, or lie ahead, are not
-    used at all.
-    """
+    """The answers of a sheet; moments that are not all certain, or lie ahead, are not used."""
     heading = next(filter(layout.is_unread, filter(_is_moment, layout.table.headings)), None)
     if heading is None or not layout.names_rows:
         return NO_ANSWERS

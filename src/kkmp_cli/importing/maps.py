@@ -90,9 +90,7 @@ class Meant(NamedTuple):
 
 
 def field_of(name: str) -> Meant | None:
-    """The field of a name as `--map` takes it, `usaha_tanggal` among them; None where there is
-    none.
-    """
+    """The field of a name as `--map` takes it, also `usaha_tanggal`; None for an unknown one."""
     bare, tail = _cut(name)
     field = vocabulary.by_name(bare)
     if field is None or (tail and field.kind != vocabulary.STATE):

@@ -79,9 +79,7 @@ def _split(key: str) -> tuple[str | None, str]:
 
 
 def words_of(field: Field, meanings: Iterable[WordMeaning]) -> dict[str, str]:
-    """The words that are said of a milestone's field and their states, its own before those of
-    all.
-    """
+    """The words for a milestone's field and their states, its own before those of all."""
     code = field.milestone.code if field.milestone else ""
     mine = [one for one in meanings if one.milestone in (None, code, field.name)]
     mine.sort(key=lambda one: one.milestone is not None)

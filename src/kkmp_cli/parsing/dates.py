@@ -32,7 +32,6 @@ MONTHS = (
     "November",
     "Desember",
 )
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MONTH_WORDS = (
     "jan januari january",
     "feb peb februari pebruari february",

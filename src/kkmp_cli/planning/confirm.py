@@ -20,9 +20,7 @@ def confirmations(known: Cooperative, taken: Container[str], per: str) -> Iterat
 
 
 def is_open(name: str, value: str) -> bool:
-    """True for a state that can still change: not reached and not stopped, or running and of a
-    milestone that can stop.
-    """
+    """True for a state that can still change: not reached or stopped, or running and stoppable."""
     field = vocabulary.by_name(name)
     if field is None or field.kind != STATE or field.milestone is None:
         return False

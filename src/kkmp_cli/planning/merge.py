@@ -160,9 +160,7 @@ class _Row:
             self._end_with_newer_state(stated)
 
     def _end_with_newer_state(self, stated: _Comparison) -> None:
-        """A kendala of a file that is older than the `belum` or `proses` held was in force until
-        that was said.
-        """
+        """A file's kendala older than the `belum` or `proses` held was in force until then."""
         state, name = stated.field.owner, stated.field.name
         newer = self.held.pers.get(state, "")
         open_state = word_of(self.held.values.get(state)) in (BELUM, PROSES)

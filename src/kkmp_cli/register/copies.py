@@ -304,9 +304,7 @@ def _lost(before: dict[str, int], after: dict[str, int], still: bool) -> bool:
 
 
 def thin(path: Path, *spared: Path | None) -> None:
-    """Takes out the oldest automatic copies but those spared, and what a killed copy left an hour
-    ago or more.
-    """
+    """Takes out the oldest automatic copies, not the spared, and what a killed copy left."""
     total = 0
     for number, file in enumerate(automatic(path)):
         with suppress(OSError):  # somebody else may be thinning out too

@@ -19,9 +19,7 @@ HEADER = (
     *("jumlah", "sebelum"),
 )
 BEGINNING = "0" * 64
-"""What the first run has as the digest of the run before in a register that does not tell how it
-began.
-"""
+"""The digest before the first run, in a register that does not tell how it began."""
 
 compact = json.JSONEncoder(separators=(",", ":")).encode
 """JSON as the history is written and hashed."""

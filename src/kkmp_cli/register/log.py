@@ -159,9 +159,7 @@ def recorded_values(register: Queries, ids: Sequence[int]) -> frozenset[Recorded
 
 
 def stated_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedValue]:
-    """Every event in force of these cooperatives, those that a later one of the same day replaced
-    among them.
-    """
+    """Every event in force of these cooperatives, also those replaced on the same day."""
     return frozenset(
         (key, event.field, event.value, event.per)
         for key, events in field_events(register, ids).items()

@@ -63,9 +63,7 @@ class _Alike(NamedTuple):
 
 
 class _Milestones(NamedTuple):
-    """Those of a book year, in the order of their digits, and which of them a cooperative founded
-    after it does not owe.
-    """
+    """Those of a book year by their digits, and which a later founded one does not owe."""
 
     names: tuple[str, ...]
     yearly: frozenset[str]

@@ -1,7 +1,4 @@
-"""Sheets of a workbook that are named after months: which of them is the newest.
-
-Never enters: what stands in a sheet.
-"""
+"""Sheets of a workbook named after months: which is the newest. Never enters: their content."""
 
 from __future__ import annotations
 

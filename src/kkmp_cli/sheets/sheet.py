@@ -60,9 +60,7 @@ class Sheet:
 
     @property
     def place(self) -> str:
-        """How messages and the history call it: the file, and the sheet where that alone would not
-        tell which rows.
-        """
+        """How messages and the history call it: the file, and the sheet if that is needed."""
         return f"{self.file} lembar {self.name}" if self.one_of_many else self.file
 
     def part(self, top: int, left: int = 0, right: int | None = None) -> Sheet:
@@ -95,9 +93,7 @@ def is_every(wanted: str) -> bool:
 
 
 def unwrap(cell: str) -> str:
-    """The text without the wrappers of spreadsheets: `="0123"` → `0123`; one `'` before a formula's
-    first sign less.
-    """
+    """The text unwrapped: `="0123"` → `0123`; one `'` before a formula's first sign less."""
     first = cell[:1]
     if first == "'" and _ACTS.match(cell):
         return cell[1:]

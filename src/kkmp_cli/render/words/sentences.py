@@ -16,7 +16,6 @@ from kkmp_cli.reports.report import (
     NotOperating,
     Obstacle,
     Papers,
-    TargetProgress,
     Trainings,
     YearlyCount,
 )
@@ -167,12 +166,6 @@ def plan(rencana: str | None, per: str) -> str | None:
 def remaining(batas: str, days: int) -> str:
     """`31 Maret 2026, 21 hari lagi`."""
     return f"{dates.show(batas)}, {dates.show_remaining(days)}"
-
-
-def target(progress: TargetProgress, known: bool = True) -> str:
-    """`target 44 · tercapai 34`; without a number all; the unknown is neither."""
-    wanted = f"target {'semua' if progress.target is None else numbers.show(progress.target)}"
-    return f"{wanted} · tercapai {numbers.show(progress.tercapai)}" if known else wanted
 
 
 def participants(trainings: Trainings) -> str:
