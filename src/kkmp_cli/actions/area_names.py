@@ -168,9 +168,9 @@ def _elsewhere(register: Reader, new: NewArea) -> dict[str, str]:
 
 
 def _refuse_other(register: Reader, code: str, name: str, stated: str) -> None:
-    for known in (getattr(area, name) for area in register.areas(code)[:1]):
-        if match_key(known) != match_key(stated):
-            words = f"Kode {code} adalah {name} {known}, bukan {stated[:60]}."
+    for recorded in (getattr(area, name) for area in register.areas(code)[:1]):
+        if match_key(recorded) != match_key(stated):
+            words = f"Kode {code} adalah {name} {recorded}, bukan {stated[:60]}."
             raise Refused(words, "Periksa kode dan namanya.")
 
 

@@ -31,8 +31,8 @@ def corrections(register: Reader, plan: Plan, overwrite: bool) -> tuple[Correcti
     ids = sorted({key for key, _, _ in taken})
     current = {one.id: one for one in register.cooperatives(ids=ids)}
     figures = records.others(register).figures
-    found = (_correction(current[key], name, value, figures) for key, name, value in taken)
-    return tuple(filter(None, found))
+    older = (_correction(current[key], name, value, figures) for key, name, value in taken)
+    return tuple(filter(None, older))
 
 
 def _left(plan: Plan) -> Iterator[Taken]:
@@ -48,12 +48,12 @@ def _applied(plan: Plan) -> Iterator[Taken]:
 
 
 def _correction(
-    held: Cooperative, name: str, value: str | None, figures: Sequence[Figure]
+    current: Cooperative, name: str, value: str | None, figures: Sequence[Figure]
 ) -> Correction | None:
-    since = corrected_since(held, name, value)
+    since = corrected_since(current, name, value)
     if since is None:
         return None
-    return Correction(held.area, name, since, _on(figures, held.area.kota_code, name, since))
+    return Correction(current.area, name, since, _on(figures, current.area.kota_code, name, since))
 
 
 def _on(figures: Sequence[Figure], kota: str, name: str, since: str) -> tuple[Figure, ...]:

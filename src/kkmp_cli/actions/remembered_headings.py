@@ -104,14 +104,14 @@ def forget(session: Session, names: Sequence[str]) -> ForgottenHeadings:
 def _asked(name: str, current: Mapping[tuple[bool, str], str]) -> list[tuple[bool, str]]:
     """The heading and the word of this name, those that are remembered. Raises Refused for none."""
     keys = [(False, match_key(name)), (True, word_key(name))]
-    if found := [key for key in keys if key in current]:
-        return found
+    if asked := [key for key in keys if key in current]:
+        return asked
     raise _not_remembered(clean(name), current.values())
 
 
 def _not_remembered(name: str, headings: Iterable[str]) -> Refused:
-    known = ", ".join(f"`{heading}`" for heading in headings) or "belum ada"
-    return Refused(f"`{name}` tidak diingat register ini.", f"Yang diingat: {known}.")
+    listed = ", ".join(f"`{heading}`" for heading in headings) or "belum ada"
+    return Refused(f"`{name}` tidak diingat register ini.", f"Yang diingat: {listed}.")
 
 
 def rows(session: Session) -> list[dict[str, Any]]:

@@ -223,8 +223,8 @@ class AreaIndex:
         """The areas of a name behind which their own kecamatan, kota or province stands."""
         for head, tail in tails(name):
             answering = names.answering(head, scope)
-            if found := [area for area in answering if self._repeats_place(area, tail)]:
-                return found
+            if areas := [area for area in answering if self._repeats_place(area, tail)]:
+                return areas
         return []
 
     def _repeats_place(self, area: Area, tail: str) -> bool:

@@ -38,16 +38,16 @@ class Kecamatan:
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
     """(code, name) of the kecamatan that `text` names. Raises Refused as `find_kota` does."""
     within = list(areas)
-    found = Kecamatan(within, aliases).answering(text)
-    if not found:
+    named = Kecamatan(within, aliases).answering(text)
+    if not named:
         raise unknown(text, within, "")
-    if len(found) > 1:
-        listed = "; ".join(f"{name} ({code})" for code, name in found[:_LISTED])
+    if len(named) > 1:
+        listed = "; ".join(f"{name} ({code})" for code, name in named[:_LISTED])
         raise Refused(
-            f"Kecamatan {short(text)} ada {len(found)}: {listed}",
+            f"Kecamatan {short(text)} ada {len(named)}: {listed}",
             "Sebut kotanya atau kode kecamatannya.",
         )
-    return found[0]
+    return named[0]
 
 
 def unknown(text: str, areas: Iterable[Area], label: str) -> NotFound:

@@ -191,7 +191,7 @@ def _blame_level(number: int, code: str, kode: str | None, reading: _ListReading
 
 
 def compare(
-    entries: Sequence[ListedArea], held: Sequence[Area], registered: frozenset[int]
+    entries: Sequence[ListedArea], areas: Sequence[Area], registered: frozenset[int]
 ) -> ListDifference:
     """How a list differs from the areas held; `registered` are the ids of those that have a
     cooperative.
@@ -199,9 +199,9 @@ def compare(
     Only the kota of the file are looked at (all of a province of which it holds several); a
     provisional code has never been in an official list and does not vanish.
     """
-    by_code = {area.kode: area for area in held}
+    by_code = {area.kode: area for area in areas}
     added = [entry for entry in entries if entry.kode not in by_code]
-    vanished = tuple(_vanished(held, entries))
+    vanished = tuple(_vanished(areas, entries))
     recoded = tuple(_recoded(added, [area for area in vanished if area.id in registered]))
     moved = {entry for _, entry in recoded}
     new = tuple(entry for entry in added if entry not in moved)
@@ -217,10 +217,10 @@ def _renamed(
             yield area, entry
 
 
-def _vanished(held: Iterable[Area], entries: Sequence[ListedArea]) -> Iterator[Area]:
+def _vanished(areas: Iterable[Area], entries: Sequence[ListedArea]) -> Iterator[Area]:
     """The areas of which the file speaks, but which it does not list."""
     scope, listed = _scope(entries), {entry.kode for entry in entries}
-    for area in held:
+    for area in areas:
         within = area.kode.startswith(scope) and not is_provisional(area.kode)
         if within and area.kode not in listed:
             yield area

@@ -24,7 +24,7 @@ def suffix_of(file: str | Path) -> str:
     return _SAME.get(suffix, suffix) if any(map(str.isalpha, suffix)) else ""
 
 
-def format_of(file: str, known: Collection[str], asked: str = "") -> str:
+def format_of(file: str, formats: Collection[str], asked: str = "") -> str:
     """The format that the name of a file asks for; nothing where it does not, or where it fits the
     one `asked`. Raises BadUsage for an extension of what is not written.
     """
@@ -34,23 +34,23 @@ def format_of(file: str, known: Collection[str], asked: str = "") -> str:
             words = f"Nama .{suffix} dan bentuk {asked} tidak cocok; tidak ada yang ditulis."
             raise BadUsage(words, f"Pakai nama .{asked}, atau hapus --format.")
         return ""
-    if not suffix or suffix in known:
+    if not suffix or suffix in formats:
         return suffix
-    if suffix == _PLAIN_TEXT and "terminal" in known:
+    if suffix == _PLAIN_TEXT and "terminal" in formats:
         return ""
-    raise _refusal(Path(file), [*known])
+    raise _refusal(Path(file), [*formats])
 
 
-def _refusal(file: Path, known: Sequence[str]) -> BadUsage:
+def _refusal(file: Path, formats: Sequence[str]) -> BadUsage:
     """What is said of a file of another form; raises Unusable for a register."""
     from kkmp_cli.render.files import refuse_register
 
     refuse_register(file)
-    made = next(name for name in known if name != "terminal")
+    made = next(name for name in formats if name != "terminal")
     example = clean(file.with_suffix(f".{made}").name)[:60]
     return BadUsage(
         f"Bentuk {clean(file.suffix)[:20]} tidak dibuat di sini; tidak ada yang ditulis.",
-        f"Yang ada: {', '.join(known)}. Misalnya -o {example}.",
+        f"Yang ada: {', '.join(formats)}. Misalnya -o {example}.",
     )
 
 

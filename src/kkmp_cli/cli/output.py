@@ -103,10 +103,10 @@ class Terminal(Session):
 
 def session(ctx: typer.Context) -> Terminal:
     """The session of a running command."""
-    found = ctx.find_object(Terminal)
-    if found is None:
+    terminal = ctx.find_object(Terminal)
+    if terminal is None:
         raise BadUsage("Perintah tidak dijalankan dari `kkmp`.")
-    return found
+    return terminal
 
 
 PLAN_ALONE = "Hanya rencana (--dry-run); tidak ada yang ditulis."
@@ -126,7 +126,7 @@ class Delivery(NamedTuple):
 
 
 def chosen_format(
-    named: str | None, as_json: bool, output: str | None, known: Mapping[str, Writer]
+    named: str | None, as_json: bool, output: str | None, writers: Mapping[str, Writer]
 ) -> Delivery:
     """The format by `--format`, `--json` or the extension of `-o`; `terminal` where nothing says
     otherwise.
@@ -134,10 +134,10 @@ def chosen_format(
     Raises BadUsage for one that is not known or for two that differ.
     """
     name = asked_format(named, as_json)
-    if name and name not in known:
-        raise BadUsage(f"Bentuk `{name[:20]}` tidak dikenal.", f"Yang ada: {', '.join(known)}.")
-    name = (format_of(output, known, name) if output else "") or name or "terminal"
-    return Delivery(name, known[name], output)
+    if name and name not in writers:
+        raise BadUsage(f"Bentuk `{name[:20]}` tidak dikenal.", f"Yang ada: {', '.join(writers)}.")
+    name = (format_of(output, writers, name) if output else "") or name or "terminal"
+    return Delivery(name, writers[name], output)
 
 
 def asked_format(named: str | None, as_json: bool) -> str:

@@ -237,10 +237,10 @@ def _known_state(text: str, milestone: Milestone) -> bool:
 def _number_instead(field: Field, text: str) -> dict[str, str | None] | None:
     if not field.milestone or not field.milestone.number or _known_state(text, field.milestone):
         return None
-    found = identifiers.number_in_state_cell(text, field.milestone.number)
-    if found is None:
+    identifier = identifiers.number_in_state_cell(text, field.milestone.number)
+    if identifier is None:
         return None
-    number, bank = found
+    number, bank = identifier
     stated: dict[str, str | None] = {f"{field.name}_nomor": number}
     if bank:
         stated[f"{field.name}_bank"] = bank

@@ -31,8 +31,8 @@ def is_ahead(register: Queries) -> bool:
 def ahead(register: Queries) -> list[int]:
     """The runs in force that speak of a day after today, newest first."""
     void, day = log.void_runs(register), settings.today().isoformat()
-    found = register.rows("SELECT DISTINCT run FROM events WHERE per > ? ORDER BY run DESC", (day,))
-    return [run for (run,) in found if run not in void]
+    runs = register.rows("SELECT DISTINCT run FROM events WHERE per > ? ORDER BY run DESC", (day,))
+    return [run for (run,) in runs if run not in void]
 
 
 def undoing(runs: Sequence[int]) -> Advice:

@@ -80,8 +80,8 @@ def _remedy(one: ConflictedCopy) -> str:
     if not one.only_there:
         return "Pindahkan salinan itu ke folder lain; tidak ada yang hilang."
     if not one.only_here:
-        told = "Salinan itu melanjutkan register ini. Pakai isinya: {}"
-        return Advice(told, Command("restore", one.path))
+        words = "Salinan itu melanjutkan register ini. Pakai isinya: {}"
+        return Advice(words, Command("restore", one.path))
     history = Command("history").on(str(one.path))
     return f"Catat ulang di register ini yang hanya ada di sana, lalu pindahkan. Lihat: {history}"
 
@@ -96,7 +96,7 @@ def _last_day(runs: Runs) -> str:
 def beside(register: Reader) -> list[ConflictedCopy]:
     """The copies beside a register, that with most of its own first."""
     key, here = _held(register.connection)
-    found = []
+    files = []
     for path in _alike(register.path):
         try:
             look(path)
@@ -105,8 +105,8 @@ def beside(register: Reader) -> list[ConflictedCopy]:
         except (Unusable, sqlite3.Error):
             continue
         if other == key:
-            found.append(ConflictedCopy(path, there, here))
-    return sorted(found, key=lambda one: (-one.only_there, one.path.name))
+            files.append(ConflictedCopy(path, there, here))
+    return sorted(files, key=lambda one: (-one.only_there, one.path.name))
 
 
 def _held(connection: sqlite3.Connection) -> tuple[str, dict[str, str]]:

@@ -41,5 +41,5 @@ def digest(connection: sqlite3.Connection) -> str:
 def holds(connection: sqlite3.Connection) -> bool:
     """True where the schema is that of the file's version, or any known one where it has none."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    known = [DIGESTS.get(version)] if version else DIGESTS.values()
-    return digest(connection) in known
+    names = [DIGESTS.get(version)] if version else DIGESTS.values()
+    return digest(connection) in names

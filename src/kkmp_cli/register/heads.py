@@ -49,15 +49,15 @@ def head_of(path: Path) -> Head | None:
 
 def read(text: str) -> Head:
     """A head as it was printed. Raises Refused where it is none."""
-    found = _WRITTEN.fullmatch(text.strip().casefold())
-    if not found:
+    match = _WRITTEN.fullmatch(text.strip().casefold())
+    if not match:
         raise Refused(
             "Kepala riwayat itu tidak dapat dibaca.",
             Advice(
                 "Salin seperti yang dicetak `{}`, misalnya 25-0123456789abcdef.", Command("backup")
             ),
         )
-    return Head(int(found[1] or 0), found[2])
+    return Head(int(match[1] or 0), match[2])
 
 
 RULE = "kepala_riwayat"
@@ -80,5 +80,5 @@ def examine(register: Queries, wanted: Head) -> Result:
 def contains(register: Queries, wanted: Head) -> int | None:
     """The run that has this digest, None where the history holds none."""
     sql = "SELECT id FROM runs WHERE substr(intisari, 1, ?) = ?"
-    found = register.rows(sql, (len(wanted.digest), wanted.digest))
-    return found[0][0] if found and wanted.run in (0, found[0][0]) else None
+    rows = register.rows(sql, (len(wanted.digest), wanted.digest))
+    return rows[0][0] if rows and wanted.run in (0, rows[0][0]) else None

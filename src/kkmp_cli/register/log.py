@@ -294,12 +294,12 @@ def _place(entry: Entry) -> int | None:
     """The id of the area that an event is about; a whole attendance names its cooperative."""
     if entry.entity in (COOPERATIVE, "wilayah"):
         return entry.key
-    if entry.entity == "hadir" and entry.field == WHOLE and (held := entry.new or entry.old):
+    if entry.entity == "hadir" and entry.field == WHOLE and (whole := entry.new or entry.old):
         try:
-            found: int | None = event_text.record(held, _OWNER, _OWNER)["cooperative_id"]
+            key: int | None = event_text.record(whole, _OWNER, _OWNER)["cooperative_id"]
         except ValueError:
             raise damage(entry.run, entry.place) from None
-        return found
+        return key
     return None
 
 

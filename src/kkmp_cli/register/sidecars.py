@@ -62,8 +62,8 @@ def _first(path: Path, judge: Callable[[Path], str]) -> tuple[Path, str] | None:
 
 
 def _strange(file: Path) -> str:
-    held = file.lstat()
-    if not stat.S_ISREG(held.st_mode) or held.st_nlink > 1:
+    status = file.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
         return "bukan berkas biasa"
     return _acts_elsewhere(file) if file.name.endswith("-journal") else ""
 
@@ -78,10 +78,10 @@ def _foreign(path: Path, head: bytes, file: Path) -> str:
 
 def _says_something(file: Path) -> bool:
     try:
-        held = file.lstat()
+        status = file.lstat()
     except OSError:
         return False
-    return bool(held.st_size) or not stat.S_ISREG(held.st_mode)
+    return bool(status.st_size) or not stat.S_ISREG(status.st_mode)
 
 
 def _acts_elsewhere(journal: Path) -> str:

@@ -298,8 +298,8 @@ class Writer(Reader):
             row = records.from_json(entity, value or "")
             self.insert(table, ("id", *columns), [(key, *row.values())])
         else:  # a name from the history never becomes SQL: only a known one is typed
-            told = (records.typed(entity, name, value), key)
-            self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", told)
+            parameters = (records.typed(entity, name, value), key)
+            self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", parameters)
 
 
 _EVENT = ("run", "entitas", "subjek", "per", "berkas", "baris", "isi")

@@ -85,11 +85,11 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
     def on(day: str) -> KotaReport:
         return _plain_report(part, _Asked(day, newest_book_year(date.fromisoformat(day))))
 
-    found = _plain_report(part, asked)
+    report = _plain_report(part, asked)
     if not part.snapshot.whole:
-        return found._replace(satu_kecamatan=True)
+        return report._replace(satu_kecamatan=True)
     mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
-    return found._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
+    return report._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
 
 
 class _Day(NamedTuple):
@@ -224,12 +224,12 @@ def _sums(
 def has_more(report: Report, snapshot: Snapshot) -> bool:
     """False where `details` could add nothing: no kendala, plan, mitra, loan papers, doubts."""
     for kota in report.kota:
-        held = kota.milestone
-        if any(count.terkendala for count in held.values()) or any(
+        counts = kota.milestone
+        if any(count.terkendala for count in counts.values()) or any(
             one.selisih for one in kota.angka_rujukan
         ):
             return True
-        if all(held[code].sudah for code in ("sk_kemenkop", "nib", "npwp", "rekening")):
+        if all(counts[code].sudah for code in ("sk_kemenkop", "nib", "npwp", "rekening")):
             return True
     names = ("mitra", "nik_koperasi", "ketua", "telepon")
     return any(
@@ -251,14 +251,14 @@ def summary(
 
 
 def _summary_row(counts: KotaCounts, asked: _Asked, targets: Sequence[Target]) -> SummaryRow:
-    found = {}
+    counted = {}
     for milestone in MILESTONES:
         states = _states(counts, field_code(milestone, asked.book_year))
         batas = rat.due(targets, milestone.code, asked.book_year, counts.kode)
         due = (batas, rat.days_until(batas, asked.day))
-        found[milestone.code] = counting.milestone_count(milestone.code, states, due=due)
+        counted[milestone.code] = counting.milestone_count(milestone.code, states, due=due)
     return SummaryRow(
-        counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, found
+        counts.kode, counts.nama, counts.kelurahan, counts.kkmp, counts.tidak_aktif, counted
     )
 
 

@@ -104,9 +104,9 @@ def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
     return groups
 
 
-def tally(keys: Sequence[str], found: Iterable[str]) -> dict[str, int]:
+def tally(keys: Sequence[str], listed: Iterable[str]) -> dict[str, int]:
     """How often each key was found, in the order of the keys, zeros included."""
-    counts = Counter(found)
+    counts = Counter(listed)
     return {key: counts[key] for key in keys}
 
 

@@ -36,9 +36,9 @@ def points(cooperatives: Sequence[Cooperative], day: str, book_year: int) -> tup
 
 def _point(day: str, at: int, kkmp: int, series: Mapping[str, _Series]) -> TrendPoint:
     """What the series hold in one place."""
-    known = {code: numbers[at] for code, (_, numbers) in series.items()}
-    done = {code: numbers[at] if known[code] else None for code, (numbers, _) in series.items()}
-    return TrendPoint(day, kkmp, done, known)
+    stated = {code: numbers[at] for code, (_, numbers) in series.items()}
+    done = {code: numbers[at] if stated[code] else None for code, (numbers, _) in series.items()}
+    return TrendPoint(day, kkmp, done, stated)
 
 
 def _timelines(
@@ -59,16 +59,16 @@ def _series(
     timelines: Sequence[Spans], there: Sequence[Sequence[int]], days: Sequence[str]
 ) -> _Series:
     """How many are `sudah` on each day, and of how many something is stated."""
-    done, known = [0] * len(days), [0] * len(days)
+    done, stated = [0] * len(days), [0] * len(days)
     for spans, places in zip(timelines, there, strict=True):
         for span in spans:
             first = bisect_left(days, span.since)
             until = bisect_left(days, span.until) if span.until else len(days)
             for at in places if span.value != UNKNOWN else ():
                 if first <= at < until:
-                    known[at] += 1
+                    stated[at] += 1
                     done[at] += span.value == SUDAH
-    return done, known
+    return done, stated
 
 
 def _days(day: str) -> list[str]:

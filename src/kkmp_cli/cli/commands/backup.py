@@ -42,5 +42,5 @@ def backup(
         )
     )
     if made.head:
-        told = "Kepala riwayatnya {}. Catat di tempat lain; kelak uji register dengan: {}"
-        command.say(Advice(told, made.head, Command("check", "--kepala", made.head)))
+        template = "Kepala riwayatnya {}. Catat di tempat lain; kelak uji register dengan: {}"
+        command.say(Advice(template, made.head, Command("check", "--kepala", made.head)))

@@ -224,8 +224,8 @@ def _mend(one: RejectsFile, asked: import_options.Asked, kept: Path | None) -> A
     again = Command("import", one.target, *_again(one, asked))
     how = " dengan --sheet semua" * _has_sheets(one)
     how += " tanpa --map" * bool(asked.request.maps)
-    told = "{}. Perbaiki di sana, lalu impor berkas itu{}.\n→ {}"
-    return Advice(told, _where(one, kept), how, again)
+    template = "{}. Perbaiki di sana, lalu impor berkas itu{}.\n→ {}"
+    return Advice(template, _where(one, kept), how, again)
 
 
 def _has_sheets(one: RejectsFile) -> bool:

@@ -26,10 +26,10 @@ _COLUMNS = (
 
 def summary(value: Report, kota: KotaReport) -> Section:
     """A bar and a row per milestone; papers of those operating, stages, gerai and usaha."""
-    found = counts("milestone", "Ringkasan", kota.milestone, value)
+    section = counts("milestone", "Ringkasan", kota.milestone, value)
     beside = sentences.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
     more = (_stages(kota), _outlets(kota))
-    return found._replace(lead=(beside,) if beside else (), tables=(*found.tables, *more))
+    return section._replace(lead=(beside,) if beside else (), tables=(*section.tables, *more))
 
 
 def counts(key: str, title: str, milestone: Mapping[str, MilestoneCount], value: Report) -> Section:
@@ -42,30 +42,30 @@ def counts(key: str, title: str, milestone: Mapping[str, MilestoneCount], value:
     )
 
 
-def _row(code: str, held: MilestoneCount, book_year: int) -> Row:
-    known, compared = held.known, held.berubah is not None
-    sure = known and (held.sudah or not held.tidak_diketahui)
+def _row(code: str, counted: MilestoneCount, book_year: int) -> Row:
+    is_known, compared = counted.known, counted.berubah is not None
+    sure = is_known and (counted.sudah or not counted.tidak_diketahui)
     return (
         code,
         sentences.short_label(code, book_year),
-        held.sudah if known or not held.asked else None,
-        held.asked,
-        numbers.percent(held.sudah, held.asked) if sure else None,
-        held.growth if compared and known else None,
-        held.baru_tercatat if compared else None,
-        *(getattr(held, state) for state in STATES[1:]),
-        excused(held),
+        counted.sudah if is_known or not counted.asked else None,
+        counted.asked,
+        numbers.percent(counted.sudah, counted.asked) if sure else None,
+        counted.growth if compared and is_known else None,
+        counted.baru_tercatat if compared else None,
+        *(getattr(counted, state) for state in STATES[1:]),
+        excused(counted),
     )
 
 
-def _bar(code: str, held: MilestoneCount, book_year: int) -> Bar:
-    share, *rest = sentences.standing(held).split(JOINT)
-    moved = growth.moved(held) if held.known else []
+def _bar(code: str, counted: MilestoneCount, book_year: int) -> Bar:
+    share, *rest = sentences.standing(counted).split(JOINT)
+    moved = growth.moved(counted) if counted.known else []
     return Bar(
         sentences.short_label(code, book_year),
-        held.sudah,
-        held.stated_not,
-        held.tidak_diketahui,
+        counted.sudah,
+        counted.stated_not,
+        counted.tidak_diketahui,
         JOINT.join([share, *moved, *rest]),
     )
 

@@ -64,12 +64,12 @@ def _one(one: Unapplied, since: str | None) -> Iterator[str]:
 
 
 def _against(one: Unapplied, since: str | None) -> str:
-    held, stated = short_value(one.field, one.held), short_value(one.field, one.stated)
+    recorded, stated = short_value(one.field, one.held), short_value(one.field, one.stated)
     per = f" (per {dates.show(one.held_per)})" if one.held_per else ""
-    told = f"tercatat {held}{per}; di berkas {stated} (per {dates.show(one.per)})"
+    words = f"tercatat {recorded}{per}; di berkas {stated} (per {dates.show(one.per)})"
     if one.field == STATUS and one.outcome == CONFLICT:
-        return f"{told}; bila diterapkan dihitung lagi sejak {dates.show(one.per)}"
-    return told if one.stopped or since is None else f"{told}; {correction(since)}"
+        return f"{words}; bila diterapkan dihitung lagi sejak {dates.show(one.per)}"
+    return words if one.stopped or since is None else f"{words}; {correction(since)}"
 
 
 def _stopped(one: Unapplied) -> Advice:
@@ -77,15 +77,15 @@ def _stopped(one: Unapplied) -> Advice:
 
 
 def _never(one: Unapplied, since: str | None) -> Advice:
-    told = f" ({correction(since)})" if since else ""
-    return Advice("bila tidak pernah{}: {}", told, one.command)
+    when = f" ({correction(since)})" if since else ""
+    return Advice("bila tidak pernah{}: {}", when, one.command)
 
 
 def _all_at_once(corrections: Iterable[Correction]) -> Iterator[str]:
     """What `--overwrite` does to what is in conflict: it corrects, whatever ran and stopped."""
     first = min((one.since for one in corrections), default=None)
-    told = f"; itu {correction(first)}" if first else ""
-    yield f"  Semua sekaligus: ulangi dengan --overwrite{told}."
+    note = f"; itu {correction(first)}" if first else ""
+    yield f"  Semua sekaligus: ulangi dengan --overwrite{note}."
     yield from (f"  {line}" for line in _published(corrections))
 
 
@@ -95,8 +95,8 @@ def _applied(corrections: Iterable[Correction]) -> Iterator[str]:
     for one in corrections:
         names[field_label(one.field), one.since].append(one.area.distinct_name)
     for (label, since), several in names.items():
-        count, told = show(len(several)), listed(several, _NAMES)
-        yield f"{label}: {correction(since)} ({count}): {told}"
+        count, names = show(len(several)), listed(several, _NAMES)
+        yield f"{label}: {correction(since)} ({count}): {names}"
     yield from _published(corrections)
 
 

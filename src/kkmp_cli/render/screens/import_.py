@@ -215,10 +215,10 @@ def _notes(plan: Plan) -> Iterator[str]:
 
 
 def _uncounted(taken: ImportResult) -> Iterator[str]:
-    told = [
+    names = [
         f"{area.distinct_name} ({words.stated(STATUS, value)})" for area, value in taken.uncounted
     ]
-    yield from _named("Tidak ikut dihitung, karena sudah bubar atau digabung", told)
+    yield from _named("Tidak ikut dihitung, karena sudah bubar atau digabung", names)
 
 
 def _absent(taken: ImportResult) -> Iterator[str]:

@@ -12,9 +12,9 @@ from kkmp_cli.render.packet.cooperative_page import Record
 
 def as_json(record: Record) -> str:
     """The object of `list --json` with `pelatihan`, `tindak_lanjut` and `riwayat`."""
-    known, day, year = record.cooperative, record.day.isoformat(), newest_book_year(record.day)
-    years = objects.book_years([known], year)
-    profile = objects.as_object(known, day, years, year, record.personal)
+    one, day, year = record.cooperative, record.day.isoformat(), newest_book_year(record.day)
+    years = objects.book_years([one], year)
+    profile = objects.as_object(one, day, years, year, record.personal)
     return json_text(profile | _beside(record))
 
 

@@ -106,8 +106,8 @@ def meaning(heading: str, name: str) -> str:
 
 def _meant(file: Understanding) -> Iterator[str]:
     if file.meant:
-        told = ", ".join(f"`{word}` = {state or 'kosong'}" for word, state in file.meant.items())
-        yield f"Dibaca menurut --arti: {told}."
+        words = ", ".join(f"`{word}` = {state or 'kosong'}" for word, state in file.meant.items())
+        yield f"Dibaca menurut --arti: {words}."
 
 
 def _assumed(file: Understanding) -> Iterator[str]:
