@@ -95,8 +95,8 @@ def _applied(corrections: Iterable[Correction]) -> Iterator[str]:
     for one in corrections:
         names[field_label(one.field), one.since].append(one.area.distinct_name)
     for (label, since), several in names.items():
-        count, names = show(len(several)), listed(several, _NAMES)
-        yield f"{label}: {correction(since)} ({count}): {names}"
+        count, named = show(len(several)), listed(several, _NAMES)
+        yield f"{label}: {correction(since)} ({count}): {named}"
     yield from _published(corrections)
 
 
