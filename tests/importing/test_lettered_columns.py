@@ -42,3 +42,11 @@ def test_headings_that_are_alike_are_advised_by_their_letters() -> None:
     assert values_of(reading) == {"Gambir": {"nib": "2026-02-01"}}
     unknown = read_text("Kelurahan;NIB;Zzz;Zzz\nGambir;v;a;b").files[0].unknown
     assert [one.map for one in unknown] == ['--map "kolom C=…"', '--map "kolom D=…"']
+    kendala = read_text("Kelurahan;NIB;Kendala;Kendala\nGambir;belum;modal;b").files[0].unknown
+    assert '--map "kolom D=catatan"' in kendala[0].map
+
+
+def test_a_column_of_the_contrary_stays_it_under_its_letter() -> None:
+    text = "Kelurahan;Belum NIB\nGambir;√\nCideng;"
+    for name in ("kolom B", "Belum NIB"):
+        assert values_of(read_text(text, maps=(f"{name}=nib",)))["Gambir"] == {"nib": "belum"}

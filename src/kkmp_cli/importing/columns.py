@@ -7,7 +7,6 @@ enters: a row of data.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
@@ -271,7 +270,7 @@ class _Sorting:
 
     def _leave(self, heading: Heading) -> None:
         """One that is not read."""
-        if error := unread_milestone(heading.text):
+        if error := unread_milestone(heading.text, self._name(heading)):
             self.blame(heading.position, heading.text, error)
         else:
             self.unknown.append(heading)
@@ -336,13 +335,17 @@ class _Sorting:
 
     def hints(self, stated: Collection[str]) -> list[Unknown]:
         """The columns that are not read, each with the `--map` that reads it."""
-        often = Counter(match_key(each.text) for each in self.table.headings)
-        owners, named = self._owners(), dict[int, Unknown]()
-        for each in self.kendala:
-            named[each.position] = left_unread(each, owners, often[match_key(each.text)] > 1)
-        for each in self.unknown:
-            named[each.position] = hinted(each, stated, often[match_key(each.text)] > 1)
+        owners = self._owners()
+        named = {
+            each.position: left_unread(each, owners, self._name(each)) for each in self.kendala
+        }
+        named |= {each.position: hinted(each, stated, self._name(each)) for each in self.unknown}
         return [named[position] for position in sorted(named)]
+
+    def _name(self, heading: Heading) -> str:
+        """What a `--map` calls a column: its heading, the letter where another one has that too."""
+        alike = (match_key(one.text) == match_key(heading.text) for one in self.table.headings)
+        return f"kolom {column_letter(heading.position)}" if sum(alike) > 1 else heading.text
 
     def refuse_doubled(self) -> None:
         """Two columns for one field, but of a state and its date, and those that are ticked."""
@@ -418,7 +421,7 @@ def _dated(text: str, field: Field) -> bool:
 
 def _contrary_state(heading: Heading, vocabulary: Vocabulary) -> str:
     """What a tick below `Belum NIB` says, whatever milestone an officer has given the column."""
-    if vocabulary.explained(heading.text) is None:
+    if vocabulary.explained(heading.text) is None and vocabulary.explained(heading.asked) is None:
         return ""
     return next((state for state, _ in parted(heading.text) if state in (BELUM, TERKENDALA)), "")
 

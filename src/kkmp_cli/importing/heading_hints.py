@@ -53,34 +53,37 @@ class Unknown:
     map: str
 
 
-def hinted(heading: Heading, stated: Collection[str], alike: bool = False) -> Unknown:
-    """A hint never leads to a personal, a stated or the contrary field. Of headings that are
-    `alike` the column is named by its letter.
+def hinted(heading: Heading, stated: Collection[str], name: str) -> Unknown:
+    """A hint never leads to a personal, a stated or the contrary field; `name` is that by which a
+    `--map` takes the column.
     """
     near = None if turned(heading.text) else _near(heading.text)
     field = vocabulary.by_name(near) if near else None
     letter = column_letter(heading.position)
-    name = f"kolom {letter}" if alike else heading.text
     if _of_persons(heading.text) or (field and (field.personal or field.name in stated)):
         return Unknown(heading.text, letter, None, pasted("--map", f"{name}="))
     return Unknown(heading.text, letter, near, pasted("--map", f"{name}={near or '…'}"))
 
 
-def unread_milestone(heading: str) -> CellError | None:
-    """Why an unread heading may not be passed over: it asks for a milestone, unclear which."""
+def unread_milestone(heading: str, column: str = "") -> CellError | None:
+    """Why an unread heading may not be passed over: it asks for a milestone, unclear which.
+
+    `column` is the name by which a `--map` takes it, where that is not the heading.
+    """
+    column = column or heading
     named = () if turned(heading) else milestones_named(heading)
     names = [vocabulary.in_year(name, FIRST_BOOK_YEAR) for name in named]
     if not names:
         return None
     ways = [
-        f"{pasted('--map', f'{heading}={name}')} bila isinya keadaan {vocabulary.label_of(name)}"
+        f"{pasted('--map', f'{column}={name}')} bila isinya keadaan {vocabulary.label_of(name)}"
         for name in names
     ]
     return CellError(
         f"`{heading}` menyebut {_and(map(vocabulary.label_of, names))}, tetapi tidak jelas apa "
         "isinya",
-        f"Pakai {', '.join(ways)}; {pasted('--map', f'{heading}=catatan')} menyimpannya sebagai "
-        f"catatan, {pasted('--map', f'{heading}=')} mengabaikannya.",
+        f"Pakai {', '.join(ways)}; {pasted('--map', f'{column}=catatan')} menyimpannya sebagai "
+        f"catatan, {pasted('--map', f'{column}=')} mengabaikannya.",
     )
 
 

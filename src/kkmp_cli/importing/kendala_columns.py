@@ -50,12 +50,10 @@ def _same_group(heading: Heading, headings: Sequence[Heading], owners: Owners) -
     }
 
 
-def left_unread(heading: Heading, owners: Owners, alike: bool = False) -> Unknown:
-    """The column as it is named where it is not read, with the `--map` for either use of it. Of
-    headings that are `alike` it is named by its letter.
+def left_unread(heading: Heading, owners: Owners, name: str) -> Unknown:
+    """The column as it is named where it is not read, with the `--map` for either use of it;
+    `name` is that by which a `--map` takes the column.
     """
-    letter = column_letter(heading.position)
-    name = f"kolom {letter}" if alike else heading.text
     ready = pasted("--map", f"{name}=catatan")
     if left := [at for at in owners if at < heading.position]:
         owner = owners[max(left)]
@@ -63,4 +61,4 @@ def left_unread(heading: Heading, owners: Owners, alike: bool = False) -> Unknow
             f", atau bila itu kendala {vocabulary.label_of(owner)}: "
             f"{pasted('--map', f'{name}={owner}_kendala')}"
         )
-    return Unknown(heading.text, letter, None, ready)
+    return Unknown(heading.text, column_letter(heading.position), None, ready)
