@@ -92,6 +92,7 @@ def test_what_is_clear_of_the_rest_is_kept(code: str, text: str, phrase: Phrase)
         "0,5",
         "1,234",
         "hampir sudah",
+        "per 5/5/2026",
     ],
 )
 def test_words_that_may_turn_the_state_leave_the_cell_unread(text: str) -> None:

@@ -27,7 +27,9 @@ NOTE, KIND, KENDALA, BANK, AHEAD = "catatan", "gerai_jenis", "_kendala", "_bank"
 _TOKEN = re.compile(r"(?:[^\s,;:()\[\]]|(?<=\d)[,:](?=\d))+")
 _LONGEST = 12
 """A state and its date have no more words."""
-_BEFORE_DATE = frozenset(("pada", "per", "sejak", "tgl", "tanggal", "tertanggal", "mulai", "hari"))
+_AS_OF = "per"
+"""Before a date alone it says of which day something is true, not that it was reached then."""
+_BEFORE_DATE = frozenset(("pada", _AS_OF, "sejak", "tgl", "tanggal", "tertanggal", "mulai", "hari"))
 _TURNING = frozenset(("tapi", "tetapi", "namun", "kecuali", "batal", "bukan"))
 _UNDOING = _TURNING.union(
     ("belum", "tidak", "tanpa", "akan", "rencana", "mau", "hampir", "sebagian", "dulu", "pernah"),
@@ -126,7 +128,7 @@ def _whole(words: Sequence[str], milestone: Milestone) -> Phrase | None:
         return own
     if state := state_of(joined):
         return Phrase(state, share="%" in joined)
-    day = _day(words)
+    day = _day(words) if words[0] != _AS_OF else None
     return Phrase(SUDAH, day) if day else _state_and_day(words)
 
 
