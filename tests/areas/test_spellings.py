@@ -68,6 +68,7 @@ def test_a_choice_is_said_and_a_long_text_is_cut() -> None:
     [
         ("Kb. Kacang", ["kebonkacang", "kebunkacang"]),
         ("Gn Sahari Ut.", ["gunungsahariutara"]),
+        ("Rw. Badak Ut.", ["rawabadakutara"]),
         ("Cideng", []),
     ],
 )

@@ -31,6 +31,7 @@ _WRITTEN_OUT = {
         **dict.fromkeys(("ps", "psr"), "pasar"),
         **dict.fromkeys(("tj", "tjg"), "tanjung"),
         "gn": "gunung",
+        "rw": "rawa",
         "pd": "pondok",
         "sel": "selatan",
         "ut": "utara",
