@@ -12,14 +12,7 @@ from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.contrary_notes import contradiction
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
-from kkmp_cli.model.vocabulary import (
-    AREA,
-    NOTE_FIELD,
-    NUMBER_PARTS,
-    STATE,
-    is_implied,
-    label_of,
-)
+from kkmp_cli.model.vocabulary import AREA, NOTE_FIELD, NUMBER_PARTS, STATE, is_implied, label_of
 
 
 class RowReader:

@@ -53,8 +53,7 @@ _FIELDS = {
 _UNNAMED = ("baris ini tidak menyebut kelurahan", "Isi kelurahannya, atau hapus barisnya.")
 
 _OTHER_ORDER = CellError(
-    "judul kolom diulang dengan urutan lain",
-    "Susun kolom di bawahnya seperti tabel di atasnya.",
+    "judul kolom diulang dengan urutan lain", "Susun kolom di bawahnya seperti tabel di atasnya."
 )
 Titles = Set[tuple[int, str]]
 
