@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import areas_named, scope
@@ -16,10 +16,8 @@ from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
 from kkmp_cli.model.area import Area, next_provisional
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.text import clean, match_key
-
-if TYPE_CHECKING:
-    from kkmp_cli.register.reader import Reader
-    from kkmp_cli.register.writer import Writer
+from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.writer import Writer
 
 _NEW_PLACE = (
     "Kota atau kecamatan baru memerlukan juga --provinsi dan --kode, misalnya "

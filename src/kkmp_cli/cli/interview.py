@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
 from kkmp_cli.actions.update_states import UpdateRequest, try_out
@@ -18,12 +17,10 @@ from kkmp_cli.cli.prompts import ask, confirm
 from kkmp_cli.errors import Advice, CellError, Command, KkmpError, Refused
 from kkmp_cli.milestones import MILESTONES, book_year_of, field_code, label_of
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import join_notes
 from kkmp_cli.planning.merge import CorrectionNeeded, as_typed
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.cooperative import Cooperative
 
 NEVER_RAN = "Catatan lama salah, memang tidak pernah berjalan?"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,11 +17,9 @@ from kkmp_cli.cli.options.place_options import with_places
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm, interactive
 from kkmp_cli.errors import Advice, BadUsage, Command
+from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.planning.merge import CorrectionNeeded, MergePolicy
-
-if TYPE_CHECKING:
-    from kkmp_cli.model.cooperative import Cooperative
 
 
 @with_field_options
