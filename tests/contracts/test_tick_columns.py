@@ -62,7 +62,9 @@ def test_three_columns_have_a_state_between(pusat: Office, tmp_path: Path) -> No
     assert 'C6: baris jumlah menulis 2 untuk "Rekening Proses", yang terbaca 1.' in done.out
 
 
-@pytest.mark.parametrize("heading", ["NIB Belum", "Belum Punya Izin Itu"])
+@pytest.mark.parametrize(
+    "heading", ["NIB Belum", "Belum Punya Izin Itu", "Belum", "Tidak", "Tanpa Izin"]
+)
 def test_a_tick_below_belum_is_never_sudah_whatever_the_map(
     pusat: Office, tmp_path: Path, heading: str
 ) -> None:

@@ -14,6 +14,8 @@ from kkmp_cli.importing.tick_columns import parted, read_tick, state_in
         ("NIB Belum", "belum", "NIB"),
         ("Belum Ada Gerai", "belum", "Gerai"),
         ("Tidak Ada Gerai", "belum", "Gerai"),
+        ("Tanpa NIB", "belum", "NIB"),
+        ("Belum", "belum", ""),
         ("Rekening Dalam Proses", "proses", "Rekening"),
         ("Sudah RAT TB 2025", "sudah", "RAT TB 2025"),
     ],
@@ -22,9 +24,7 @@ def test_a_heading_is_a_state_and_a_milestone(heading: str, state: str, rest: st
     assert (state, rest) in [*parted(heading)]
 
 
-@pytest.mark.parametrize(
-    "heading", ["NIB (Sudah/Belum)", "NIB Ada/Tidak", "NIB", "Belum", "No. NIB"]
-)
+@pytest.mark.parametrize("heading", ["NIB (Sudah/Belum)", "NIB Ada/Tidak", "NIB", "No", "No. NIB"])
 def test_a_heading_of_both_or_of_none_is_not(heading: str) -> None:
     assert state_in(heading) == ""
 

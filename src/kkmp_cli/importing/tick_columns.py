@@ -15,6 +15,7 @@ from kkmp_cli.parsing.states import split_state
 
 _STATES = (SUDAH, BELUM, PROSES, TERKENDALA)
 _NUMBERING = frozenset(("no", "1", "0", "v", "y"))
+_WITHOUT = frozenset(("tanpa", "bukan", "non", "tdk", "blm"))
 _LONGEST = 3
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH = re.compile(
@@ -29,14 +30,21 @@ _UNTICKED = frozenset(["0", "☐", "□", "false"])
 def parted(heading: str) -> Iterator[tuple[str, str]]:
     """The state that begins or ends a heading, and the rest of it: `NIB Belum` → (belum, `NIB`).
 
-    Nothing for one that names both: `NIB (Sudah/Belum)` is a column of states.
+    The rest of `Belum` is empty. Nothing for one that names both: `NIB (Sudah/Belum)` is a column
+    of states.
     """
     words = [] if _BOTH.search(heading) else _WORDS.findall(heading)
-    for count in range(min(_LONGEST, len(words) - 1), 0, -1):
+    for count in range(min(_LONGEST, len(words)), 0, -1):
         for part, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
-            state = state_of(" ".join(part).casefold())
-            if state in _STATES and part[0].casefold() not in _NUMBERING:
+            if state := _state_of(" ".join(part).casefold()):
                 yield state, " ".join(rest)
+
+
+def _state_of(words: str) -> str | None:
+    if words in _WITHOUT:
+        return BELUM
+    state = state_of(words)
+    return state if state in _STATES and words.split()[0] not in _NUMBERING else None
 
 
 def state_in(heading: str) -> str:
