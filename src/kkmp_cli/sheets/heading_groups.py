@@ -5,6 +5,7 @@ Never enters: which rows are the heading (`heading_rows`), a row of data.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ from kkmp_cli.sheets.heading_words import GENERIC, OWN, UNIT, turned, words
 
 Meaning = Callable[[str], str | None]
 """A heading's text → the name of its field, None for an unknown one. Raises CellError."""
+_CHOICE = re.compile(r"\s*\((?:sudah|ada|ya)\s*/\s*(?:belum|tidak)\)", re.IGNORECASE)
+"""How its columns are filled, behind a group: `NIB (Sudah/Belum)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,8 @@ def _counts_rows(before: Sequence[Heading], text: str) -> bool:
 
 def _under(stack: _Stack, meaning: Meaning) -> Heading:
     """A heading below groups: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` for itself."""
-    position, groups, text = stack
+    position, text = stack.position, stack.text
+    groups = [_CHOICE.sub("", group) for group in stack.groups]
     for group in dict.fromkeys((groups[-1], " ".join(groups))):
         for asked in (f"{text} {group}", f"{group} {text}"):
             if meaning_of(asked, meaning):

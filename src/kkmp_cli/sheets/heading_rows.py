@@ -79,7 +79,9 @@ def _divides(
     filled = [at for at, text in enumerate(below) if text]
     if not key or len(filled) < 2 or not set(key).isdisjoint(filled) or _holds_digits(below):
         return False
-    return any(at > key[0] and not (above[at] if at < len(above) else "") for at in filled)
+    ticked = all(state_of(below[at].casefold()) for at in filled)
+    open_columns = (at for at in filled if not (above[at] if at < len(above) else ""))
+    return any(at > key[0] or (ticked and any(above[:at])) for at in open_columns)
 
 
 def _stands_below_groups(
