@@ -80,7 +80,7 @@ def _stack(position: int, own: Sequence[str], groups: Sequence[str]) -> _Stack:
     over = [group for group in groups[:lowest] if group]
     if lowest and own[lowest - 1] and UNIT.fullmatch(own[lowest]):
         over, lowest = over[:-1], lowest - 1
-    return _Stack(position, over, own[lowest])
+    return _Stack(position, [_CHOICE.sub("", group) for group in over], own[lowest])
 
 
 def _told_apart(headings: list[Heading], wider: Mapping[int, str]) -> list[Heading]:
@@ -101,8 +101,7 @@ def _counts_rows(before: Sequence[Heading], text: str) -> bool:
 
 def _under(stack: _Stack, meaning: Meaning) -> Heading:
     """A heading below groups: `Tanggal` under `NIB` asks for `Tanggal NIB`, `NPWP` for itself."""
-    position, text = stack.position, stack.text
-    groups = [_CHOICE.sub("", group) for group in stack.groups]
+    position, groups, text = stack
     for group in dict.fromkeys((groups[-1], " ".join(groups))):
         for asked in (f"{text} {group}", f"{group} {text}"):
             if meaning_of(asked, meaning):

@@ -79,9 +79,13 @@ def _divides(
     filled = [at for at, text in enumerate(below) if text]
     if not key or len(filled) < 2 or not set(key).isdisjoint(filled) or _holds_digits(below):
         return False
-    ticked = all(state_of(below[at].casefold()) for at in filled)
-    open_columns = (at for at in filled if not (above[at] if at < len(above) else ""))
-    return any(at > key[0] or (ticked and any(above[:at])) for at in open_columns)
+    grouped = (at for at in filled if not (above[at] if at < len(above) else ""))
+    return any(at > key[0] or (any(above[:at]) and _names_ticks(below)) for at in grouped)
+
+
+def _names_ticks(texts: Sequence[str]) -> bool:
+    """True for `Sudah`, `Belum` over columns that are ticked."""
+    return all(state_of(text.casefold()) for text in texts if text)
 
 
 def _stands_below_groups(
