@@ -79,8 +79,8 @@ def _divides(
     filled = [at for at, text in enumerate(below) if text]
     if not key or len(filled) < 2 or not set(key).isdisjoint(filled) or _holds_digits(below):
         return False
-    grouped = (at for at in filled if not (above[at] if at < len(above) else ""))
-    return any(at > key[0] or (any(above[:at]) and _names_ticks(below)) for at in grouped)
+    first = 0 if _names_ticks(below) else key[0]
+    return any(at > first and not "".join(above[at : at + 1]) for at in filled)
 
 
 def _names_ticks(texts: Sequence[str]) -> bool:
