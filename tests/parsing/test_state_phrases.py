@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli import milestones
 from kkmp_cli.errors import CellError
-from kkmp_cli.milestones import MILESTONES, SUDAH, Milestone
+from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, Milestone
 from kkmp_cli.parsing.state_phrases import Phrase, read_phrase
 from kkmp_cli.parsing.state_words import STATE_OF
 from kkmp_cli.parsing.states import read_state
@@ -93,6 +93,14 @@ def test_what_is_clear_of_the_rest_is_kept(code: str, text: str, phrase: Phrase)
         "1,234",
         "hampir sudah",
         "per 5/5/2026",
+        "belum, ada",
+        "belum (ada)",
+        "tidak - ada",
+        "sudah 0%",
+        "0 - sembako",
+        "50% 10/3/2026",
+        "10/3/2026 (85%)",
+        "0%, 10/3/2026",
     ],
 )
 def test_words_that_may_turn_the_state_leave_the_cell_unread(text: str) -> None:
@@ -120,15 +128,29 @@ def test_a_word_says_the_same_however_it_is_written(
     assert plain == written
 
 
-@given(st.sampled_from(MILESTONES), WORDS, st.sampled_from([", ", " (", " - ", ": ", " "]), WORDS)
-def test_two_words_say_what_both_allow_or_nothing(
+PARTS = st.one_of(
+    WORDS,
+    st.sampled_from(["0%", "50%", "100%", "10/3/2026", "Maret 2026", "v", "x", "1", "0", "sewa"]),
+    st.sampled_from(["sembako", "tapi", "BRI", "menunggu lurah", "rencana 3/4/2027", "3 unit"]),
+)
+BETWEEN = st.sampled_from([" ", ", ", " (", " - ", ": ", "; "])
+
+
+@given(st.sampled_from(MILESTONES), PARTS, BETWEEN, PARTS)
+def test_two_parts_say_what_both_allow_or_nothing(
     milestone: Milestone, first: str, between: str, second: str
 ) -> None:
     phrase = read_phrase(f"{first}{between}{second}", milestone)
-    alone = {each.state for word in (first, second) if (each := read_phrase(word, milestone))}
-    if phrase is not None and SUDAH in (phrase.state, *alone):
-        joined = read_phrase(f"{first} {second}", milestone)
-        assert alone == {phrase.state} or joined == phrase
+    known = [each for part in (first, second) if (each := read_phrase(part, milestone))]
+    whole = read_phrase(f"{first} {second}", milestone) if between == " " else None
+    if phrase is None or (phrase == whole and len(known) < 2):
+        return
+    assert not phrase.day or phrase.state in (SUDAH, BERHENTI)
+    states = {each.state for each in known}
+    if states and phrase.state not in states:
+        assert whole == phrase
+    if len(states) > 1 and phrase.state == SUDAH:
+        assert whole == phrase
 
 
 def test_what_leaves_open_whether_there_is_a_gerai_is_refused_with_both_words() -> None:

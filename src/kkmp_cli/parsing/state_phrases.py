@@ -7,8 +7,9 @@ the whole cell unread. Never enters: whether a date can be, the field that a wor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, Milestone
@@ -47,7 +48,8 @@ _LACKING = re.compile(r"\b(?:tidak|belum|tanpa) (?:ada|punya|memiliki)\b")
 _DAY_LIKE = re.compile(r"\d{4}|\d[/.\-]\d|\?", re.ASCII)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_ENDS = " .,;()[]"
+_SIGN = "|"
+_ENDS = " .,;:()[]-–—"
 _APART = re.compile(r"[,;:()\[\]]|(?<!\w)[-–—]+(?!\w)")
 _MARK = re.compile(r"[^\W\d_]?|\d+")
 
@@ -62,11 +64,19 @@ class Phrase(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A word, and where it stands in the text."""
+    """A word, and where it stands in the text. `apart`: a sign sets it apart from the one before;
+    a state is never read across one (`belum, ada`).
+    """
 
     word: str
     begin: int
     end: int
+    apart: bool = False
+
+    @property
+    def marked(self) -> str:
+        """The word, behind a mark where a sign sets it apart."""
+        return f"{_SIGN}{self.word}" if self.apart else self.word
 
 
 class _Rest(NamedTuple):
@@ -89,16 +99,24 @@ def read_phrase(text: str, milestone: Milestone) -> Phrase | None:
 def _tokens(text: str, milestone: Milestone) -> list[_Token]:
     """The words of a text, but for the name of the milestone where others stand beside it."""
     names = {*milestone.code.split("_"), *milestone.label.casefold().split()}
-    tokens = [
-        _Token(word, match.start(), match.end())
-        for match in _TOKEN.finditer(text)
-        if (word := plain_words(match[0])).strip("-–—")
-    ]
-    return [token for token in tokens if token.word not in names] or tokens
+    tokens = [*_every_token(text)]
+    kept = [token for token in tokens if token.word not in names] or tokens
+    gaps = (text[one.end : other.begin] for one, other in pairwise(kept))
+    return [*kept[:1], *map(_set_apart, kept[1:], gaps)]
+
+
+def _every_token(text: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        if (word := plain_words(match[0])).strip("-–—"):
+            yield _Token(word, match.start(), match.end())
+
+
+def _set_apart(token: _Token, gap: str) -> _Token:
+    return token._replace(apart=_APART.search(gap) is not None)
 
 
 def _phrase(text: str, tokens: Sequence[_Token], milestone: Milestone) -> Phrase | None:
-    words = [token.word for token in tokens]
+    words = [token.marked for token in tokens]
     for end in range(min(len(words), _LONGEST), 0, -1):
         if head := _whole(words[:end], milestone):
             if end == len(words):
@@ -110,26 +128,29 @@ def _phrase(text: str, tokens: Sequence[_Token], milestone: Milestone) -> Phrase
 
 
 def _rest(text: str, tokens: Sequence[_Token], end: int) -> _Rest:
-    between = text[tokens[end - 1].end : tokens[end].begin]
     return _Rest(
         tuple(token.word for token in tokens[end:]),
         text[tokens[end].begin :].strip(_ENDS),
-        apart=_APART.search(between) is not None,
+        apart=tokens[end].apart,
         after_mark=_MARK.fullmatch(text[: tokens[end].begin].strip(_ENDS)) is not None,
     )
 
 
 def _whole(words: Sequence[str], milestone: Milestone) -> Phrase | None:
     """What words say that are a state, a date, or both, and nothing else."""
-    joined = " ".join(words)
+    joined = _joined(words)
     if joined in milestone.unclear:
         return None
     if own := _own(joined, milestone):
         return own
     if state := state_of(joined):
         return Phrase(state, share="%" in joined)
-    day = _day(words) if words[0] != _AS_OF else None
+    day = _day(words) if words[0].strip(_SIGN) != _AS_OF else None
     return Phrase(SUDAH, day) if day else _state_and_day(words)
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words).removeprefix(_SIGN)
 
 
 def _own(joined: str, milestone: Milestone) -> Phrase | None:
@@ -144,7 +165,8 @@ def _own(joined: str, milestone: Milestone) -> Phrase | None:
 def _state_and_day(words: Sequence[str]) -> Phrase | None:
     for at in range(1, len(words)):
         for head, tail in ((words[:at], words[at:]), (words[at:], words[:at])):
-            state = state_of(" ".join(head)) if not head[0][0].isdigit() else None
+            said = _joined(head)
+            state = None if said[0].isdigit() else state_of(said)
             if state in (SUDAH, BERHENTI) and (day := _day(tail)):
                 return Phrase(state, day)
     return None
@@ -152,8 +174,7 @@ def _state_and_day(words: Sequence[str]) -> Phrase | None:
 
 def _day(words: Sequence[str]) -> str | None:
     """The text of a date, without the words that lead to it; None for any other text."""
-    first = next((at for at, word in enumerate(words) if word not in _BEFORE_DATE), len(words))
-    day = " ".join(words[first:])
+    day = " ".join(dropwhile(_BEFORE_DATE.__contains__, (word.strip(_SIGN) for word in words)))
     return day if day and dates.is_date(day) else None
 
 
@@ -208,9 +229,9 @@ def _both(head: Phrase, other: Phrase, rest: _Rest) -> Phrase | None:
 def _of_share(head: Phrase, other: Phrase) -> str | None:
     """A percentage says how much there is of a `sudah`; None where it says nothing of the other."""
     share, word = (head, other) if head.share else (other, head)
-    if word.state == SUDAH:
-        return share.state
-    return PROSES if share.state == PROSES and word.state in (BELUM, PROSES) else None
+    if share.state == PROSES:
+        return PROSES if word.state in (BELUM, PROSES, SUDAH) and not word.day else None
+    return share.state if share.state == word.state else None
 
 
 def _agreed(head: Phrase, other: Phrase, apart: bool) -> str | None:

@@ -31,7 +31,7 @@ def read_state(text: str, milestone: Milestone, today: date, name: str = "") -> 
     milestone cannot stop.
     """
     phrase = read_phrase(text, milestone)
-    if phrase is None:
+    if phrase is None or (phrase.day and phrase.state not in (SUDAH, BERHENTI)):
         raise _no_state(text, milestone)
     state, day_text = phrase[:2]
     if state == BERHENTI and not milestone.stops:
