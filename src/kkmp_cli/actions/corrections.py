@@ -17,7 +17,6 @@ from kkmp_cli.planning.equality import corrected_since, is_correction
 from kkmp_cli.planning.intent import CHANGED, CONFLICT, Plan
 from kkmp_cli.register import records
 from kkmp_cli.register.reader import Reader
-from kkmp_cli.reports.published import is_about
 
 Taken = tuple[int, str, str | None]
 """The id of a cooperative, a field of it, and the value that would take back what is held."""
@@ -58,6 +57,8 @@ def _correction(
 
 def _on(figures: Sequence[Figure], kota: str, name: str, since: str) -> tuple[Figure, ...]:
     """The figures of a kota on these days that are about this milestone."""
+    from kkmp_cli.reports.published import is_about  # an import without conflicts needs no report
+
     return tuple(
         figure
         for figure in figures
