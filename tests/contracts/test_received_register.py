@@ -113,7 +113,7 @@ def test_a_backup_is_restored_from_a_copy_without_what_lies_beside_it(
     pusat.good("update", "Gambir", "--nib", "sudah")
     for lay, other in ((lay_super_journal, victim), (lay_journal, demo_template)):
         lay(backup, other)
-        pusat.good("restore", backup)
+        assert "cadangan.db-journal; itu tidak dibaca" in pusat.good("restore", backup).err
         assert victim.exists()
         assert journal_of(backup).exists()
         assert pusat.state() == wanted
@@ -167,6 +167,17 @@ def test_another_schema_is_refused_and_named(pusat: Office, part: str, version: 
     assert done.code == 1
     assert part in done.out
     assert pusat.register.read_bytes() == before
+
+
+def test_a_register_with_another_schema_is_replaced_by_a_restore(
+    pusat: Office, pusat_template: Path
+) -> None:
+    with opened(pusat.register) as connection:
+        connection.execute(ADDED)
+    assert "kkmp restore BERKAS" in pusat.refused("report", code=3).err
+    pusat.good("restore", pusat_template)
+    pusat.good("report")
+    pusat.good("check")
 
 
 def test_what_analyze_of_another_program_leaves_is_let_be(pusat: Office) -> None:

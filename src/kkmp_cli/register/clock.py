@@ -18,9 +18,14 @@ from kkmp_cli.register.queries import Queries
 
 
 def next_instant(register: Queries) -> str:
-    """When the next run is recorded: now, or when the last one was, whichever is later."""
-    last = register.rows("SELECT waktu FROM runs ORDER BY id DESC LIMIT 1")
-    return max([log.stamp(settings.now()), *(str(when) for (when,) in last)])
+    """When the next run is recorded: now, or when the last one was, whichever is later. Raises
+    Damaged where that is no instant.
+    """
+    now = log.stamp(settings.now())
+    for run, when in register.rows("SELECT id, waktu FROM runs ORDER BY id DESC LIMIT 1"):
+        log.time_and_files(run, when, "[]")
+        return max(now, str(when))
+    return now
 
 
 def is_ahead(register: Queries) -> bool:

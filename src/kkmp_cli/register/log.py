@@ -232,7 +232,7 @@ def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
 
 def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
     number, when, officer, command, reason, files, undoes, count = row
-    time, names = _time_and_files(number, when, files)
+    time, names = time_and_files(number, when, files)
     asked = count and wanted.with_changes
     return Run(
         id=number,
@@ -248,7 +248,7 @@ def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> 
     )
 
 
-def _time_and_files(number: int, when: Any, files: Any) -> tuple[datetime, tuple[str, ...]]:
+def time_and_files(number: int, when: Any, files: Any) -> tuple[datetime, tuple[str, ...]]:
     """When a run was recorded, and out of which files. Raises Damaged."""
     try:
         names = json.loads(files)

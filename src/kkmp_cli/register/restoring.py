@@ -95,15 +95,22 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
     contents(source)
     with _unpublished(real, path) as temporary:
         _make_folder(real.parent)
-        copies.receive(source, temporary)
-        if look(temporary) < SCHEMA:
-            tell(f"Memperbarui susunan cadangan {source} …")
-            upgrade.upgrade(temporary)
-        _prove(temporary, source)
+        _receive(source, temporary, tell)
         if damaged is None:
             database.publish(temporary, real)
             return Restored(contents(real), None, False, ())
         return _replace(temporary, real, path, source, damaged)
+
+
+def _receive(source: Path, temporary: Path, tell: Callable[[str], object]) -> None:
+    """A private copy of a backup in today's schema, proven. Raises Unusable."""
+    for file in sidecars.present(source):
+        tell(f"Di samping cadangan ada {file.name}; itu tidak dibaca.")
+    copies.receive(source, temporary)
+    if look(temporary) < SCHEMA:
+        tell(f"Memperbarui susunan cadangan {source} …")
+        upgrade.upgrade(temporary)
+    _prove(temporary, source)
 
 
 def _prove(temporary: Path, source: Path) -> None:

@@ -67,7 +67,6 @@ def _tell(
     from kkmp_cli.render.screens import import_json
 
     _say_forms(command, result)
-    command.warn_of_clock()
     if as_json:
         command.out(import_json.as_json(result, command.worded))
         return
@@ -121,6 +120,7 @@ def _read(
     from kkmp_cli import sheets
     from kkmp_cli.actions.sources import expanded
 
+    command.warn_of_clock()
     knows = _knows(command, asked.request)
     sources = expanded(files)
     if sources.passed_over:

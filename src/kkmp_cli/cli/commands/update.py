@@ -71,6 +71,7 @@ def _state(command: Terminal, request: UpdateRequest) -> None:
     """Records it and says what it replaced; asks where it says that what runs never did."""
     from kkmp_cli.render.screens import update as screen
 
+    command.warn_of_clock()
     try:
         done = state(command, request)
     except CorrectionNeeded as refusal:
@@ -83,7 +84,6 @@ def _state(command: Terminal, request: UpdateRequest) -> None:
     per = request.intents[0].per.isoformat()
     for line in screen.lines(done.plan, per, done.run, done.before, done.after):
         command.out(line)
-    command.warn_of_clock()
 
 
 def _only(current: Sequence[Cooperative]) -> Cooperative:
