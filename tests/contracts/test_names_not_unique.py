@@ -48,6 +48,15 @@ def test_conflicts_absent_rows_and_messages(depok: Office, tmp_path: Path) -> No
     assert "ada 2:" in depok.run("import", both).out
 
 
+def test_an_undo_that_is_refused_and_check(depok: Office) -> None:
+    near = ("Cideng", "--kecamatan", "Gambir", "--kota", "jakpus")
+    for state in ("belum", "proses"):
+        depok.good("update", *near, "--nib", state)
+    run = depok.good("history", "--json").json[1]["run"]
+    assert f"({NEAR})" in depok.refused("undo", run, "--yes").err
+    assert FAR in depok.run("check", "--rinci").out
+
+
 def test_an_update_and_a_report(depok: Office) -> None:
     near = ("Cideng", "--kecamatan", "Gambir", "--kota", "jakpus")
     done = depok.good("update", *near, "--usaha", "sudah", "--mitra", "BRI")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.milestones import label_of
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import log
@@ -185,8 +186,10 @@ _CALLED = {
 def _place(register: Reader, key: int) -> str:
     """The kelurahan of an area's id, also of one that is no longer in the list."""
     _, name = log.names(register, {key}).get(key, (None, None))
-    row = None if name else _last_seen(register, "wilayah", key)
-    return name or (row["kelurahan"] if row else f"koperasi {key}")
+    if name:
+        return distinct_name(name)
+    row = _last_seen(register, "wilayah", key)
+    return str(row["kelurahan"]) if row else f"koperasi {key}"
 
 
 def _last_seen(register: Reader, entity: str, key: int) -> Row | None:
