@@ -12,12 +12,19 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, Milestone
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import STATE
+from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.state_phrases import NOTE, read_phrase
 from kkmp_cli.parsing.state_words import STATE_OF, plain_words
 from kkmp_cli.parsing.states import split_state
 
 _STOPPED = re.compile(r"(?:sudah |telah )(?:tutup|berhenti)\b(?! buku)|tidak beroperasi lagi\b")
-_FIRST = frozenset(word.partition(" ")[0] for word in STATE_OF if word[0].isalpha())
+_WORD = re.compile(r"[^\W\d_]+")
+_KNOWN = frozenset(
+    word
+    for text in (*STATE_OF, *(each.code for each in MILESTONES), "sejak tgl tanggal pada")
+    for word in _WORD.findall(text)
+)
+"""The words of states; a note with any other is none."""
 _LONGEST = 80
 """So many letters has a note that may be a state; longer ones are not looked at."""
 _UNOPENED = {word: each.opens for each in MILESTONES for word in each.unopened}
@@ -27,9 +34,13 @@ Values = Mapping[str, str | None]
 def may_contradict(note: str) -> bool:
     """True for a note that is nothing but a state, or begins by saying that something stopped."""
     words = plain_words(note)
-    if len(words) > _LONGEST or words.partition(" ")[0] not in _FIRST:
+    if _STOPPED.match(words):
+        return True
+    found = _WORD.findall(words)
+    if len(words) > _LONGEST or not found or found[0] not in _KNOWN:
         return False
-    return bool(_STOPPED.match(words)) or any(_said(note, each) for each in MILESTONES)
+    only_states = all(word in _KNOWN or dates.is_month(word) for word in found)
+    return only_states and any(_said(note, each) for each in MILESTONES)
 
 
 def contradiction(note: str, values: Values) -> CellError | None:
