@@ -114,6 +114,16 @@ def test_a_heading_on_every_page_is_one_table(pusat: Office, tmp_path: Path) -> 
     assert 'menulis 3 untuk "NIB", yang terbaca 2' in done.out
 
 
+def test_a_title_above_the_heading_of_every_page_is_no_row(pusat: Office, tmp_path: Path) -> None:
+    page = "REKAP KKMP\nNo;Kelurahan;NIB\n"
+    text = f"{page}1;Kramat;sdh\n;Jumlah;1\n{page}2;Cideng;sdh\n;Jumlah;1\n{page}3;Gambir;blm\n;TOTAL;2\n"
+    done = read(pusat, written(tmp_path, text))
+    assert states(pusat, "Gambir", "nib") == ["belum"]
+    assert "baris jumlah" not in done.out
+    misspelled = f"{page}1;Kramat;sdh\n;KEC. GAMBR;\n{page}2;Cideng;sdh\n"
+    assert "Kecamatan GAMBR" in read(pusat, written(tmp_path, misspelled), code=1).out
+
+
 def test_two_tables_about_other_fields_of_the_same_cooperatives_are_read_together(
     pusat: Office, tmp_path: Path
 ) -> None:

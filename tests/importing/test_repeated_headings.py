@@ -26,6 +26,7 @@ def _filled(row: str) -> list[tuple[int, str]]:
         (";KELURAHAN;Nib", True, True),
         ("No.;Nama Kelurahan;NIB", True, True),
         ("No;NIB;Kelurahan", False, True),
+        ("No;Kelurahan;NIB;Alamat", False, True),
         ("No;Kelurahan;RAT TB 2025", False, True),
         ("1;Gambir;sudah", False, False),
         (";Gambir", False, False),

@@ -45,7 +45,8 @@ class RepeatedHeadings:
     def _same_fields(self, filled: Filled) -> bool:
         """True where other words mean the same fields, in all columns."""
         return self.others(filled) and all(
-            meaning_of(text, self._meaning) == self._fields.get(at) for at, text in filled
+            at in self._fields and meaning_of(text, self._meaning) == self._fields[at]
+            for at, text in filled
         )
 
     def others(self, filled: Filled) -> bool:

@@ -55,7 +55,7 @@ class AboveNext(NamedTuple):
 
     row: int
     before: footer.Before
-    below: int | None
+    below: int
 
 
 class SheetReader:
@@ -64,7 +64,7 @@ class SheetReader:
     `fingerprints` None: the rows of this sheet cannot be known again.
     """
 
-    _since = 0
+    _since = _page = 0
     _on_top = True
     _above_next: AboveNext | None = None
 
@@ -229,10 +229,12 @@ class SheetReader:
         """
         cells = without_merged(number, cells, self.layout.sheet.shown.merges)
         filled = self._filled(cells)
-        if not filled or self._headings.again(filled):
+        if not filled:
             return
-        if self._headings.others(filled):
-            self._end_at(number)
+        if self._headings.again(filled):
+            self._page = self._forget_titles(number)
+        elif self._headings.others(filled):
+            self.rows.end_at(self._forget_titles(number))
         else:
             self._nameless_row(number, cells, filled, refused)
 
@@ -266,13 +268,17 @@ class SheetReader:
         belum = dict(self.values.joining.taken_as_belum)
         return footer.Before(len(self.rows.problems), self.rows.held_back, belum)
 
-    def _end_at(self, number: int) -> None:
-        """The heading of another table; its titles are no rows of this one."""
-        begin, before, below = self._above_next or AboveNext(number, self._before(), None)
-        if self.rows.closing and below is not None:
+    def _forget_titles(self, number: int) -> int:
+        """What stands directly above a heading is no row of this table; where that begins."""
+        if self._above_next is None:
+            return number
+        begin, before, below = self._above_next
+        if self.rows.closing:
             self.rows.closing.below = below
         self._forget_since(before)
-        self.rows.end_at(begin, before.problems)
+        self.rows.forget_problems(before.problems)
+        self._above_next = None
+        return begin
 
     def _forget_since(self, before: footer.Before) -> None:
         self.rows.held_back = before.held_back
@@ -319,7 +325,7 @@ class SheetReader:
     def _total(self, number: int, cells: Sequence[str]) -> None:
         self._above_next = None
         problems = len(self.rows.problems)
-        total = Closing(number, cells, problems, self._since, on_top=self._on_top)
+        total = Closing(number, cells, problems, self._since, on_top=self._on_top, page=self._page)
         self._on_top = False
         if self.rows.closing is None:
             self.rows.closing = total
@@ -358,6 +364,7 @@ class SheetReader:
         try:
             return self.naming.narrow(filled)
         except Refused as error:
+            self._above_next = None
             name = next(text for _, text in filled if not ORDINAL.fullmatch(text))
             self._problem(number, filled[-1][0], name, error)
             return True

@@ -18,8 +18,9 @@ class Closing:
     """The JUMLAH row: its number and cells, and how many problems stood above it.
 
     `since` is the row of the JUMLAH before it, `below` how many rows under it are not read;
-    `on_top`: it stands directly below a heading, or is the row that names a kecamatan. Of a footer
-    without one: the row above it, without cells.
+    `on_top`: it stands directly below a heading, or is the row that names a kecamatan; `page`: the
+    row with which the heading above it is repeated. Of a footer without one: the row above it,
+    without cells.
     """
 
     row: int
@@ -28,6 +29,7 @@ class Closing:
     since: int = 0
     below: int = 0
     on_top: bool = False
+    page: int = 0
 
 
 @dataclass(slots=True)
@@ -87,11 +89,10 @@ class SheetRows:
         self.rejected -= {problem.row for problem in self.problems[first:]}
         del self.problems[first:]
 
-    def end_at(self, row: int, problems: int) -> None:
-        """Another table begins; of the problems only the first ones stand above it."""
+    def end_at(self, row: int) -> None:
+        """Another table begins."""
         self.next_table = row
         self.passed = {number: mark for number, mark in self.passed.items() if number < row}
-        self.forget_problems(problems)
 
     def drop(self, rows: Collection[int], passed: Iterable[tuple[int, Area]]) -> None:
         """These rows state nothing; `passed` are the areas of those passed over among them."""

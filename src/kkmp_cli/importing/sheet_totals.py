@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kkmp_cli.importing.columns import FieldColumn
@@ -64,11 +64,16 @@ def _compared_with_above(
     total: Closing, rows: SheetRows, columns: Sequence[FieldColumn]
 ) -> Iterator[Difference]:
     above = [intent for intent in rows.intents if row_of(intent) < total.row]
-    part = [intent for intent in above if row_of(intent) > total.since]
+    part, page = ([*_since(row, above)] for row in (total.since, total.page))
     is_last = total is rows.totals[-1]
     meant = part if total.since and not is_last else above
     whole = [*rows.earlier, *above] if is_last and _follows_total(total, rows) else meant
-    yield from _compared(total, columns, meant, above, part, whole)
+    others = (above, part, page, whole)
+    yield from _compared(total, columns, meant, *others)
+
+
+def _since(row: int, intents: Iterable[Intent]) -> Iterator[Intent]:
+    return (intent for intent in intents if row_of(intent) > row)
 
 
 def _follows_total(total: Closing, rows: SheetRows) -> bool:
