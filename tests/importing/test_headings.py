@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kkmp_cli.errors import Refused
@@ -94,3 +96,12 @@ def test_a_book_year_before_the_first_is_refused(heading: str) -> None:
     )
     with pytest.raises(Refused, match="tahun buku 2025"):
         read_text(text, maps=(f"{heading}=rat_2024",))
+
+
+@pytest.mark.parametrize("heading", ["Rencana RAT 2026", "Kendala RAT 2026"])
+def test_the_remedy_of_an_ambiguous_year_names_the_field_of_the_heading(heading: str) -> None:
+    text = f"Kelurahan;{heading}\nGambir;2027"
+    maps = re.findall(r'--map "([^"]*)"', only_problem(read_text(text)).remedy)
+    assert len(maps) == 2
+    for ready in maps:
+        assert not [one for one in read_text(text, maps=(ready,)).problems if one.row == 1]

@@ -320,13 +320,11 @@ def refuse_early(name: str, heading: str) -> None:
 
 def _year_remedy(heading: str, name: str, year: int) -> str:
     """The `--map` for each of the two readings; before the first tahun buku there is only one."""
-    as_book_year = f"{pasted('--map', f'{heading}={name}_{year}')} bila tahun buku {year}"
+    before, same = (pasted("--map", f"{heading}={in_year(name, of)}") for of in (year - 1, year))
+    as_book_year = f"{same} bila tahun buku {year}"
     if year <= FIRST_BOOK_YEAR:
         return f"Pakai {as_book_year}."
-    return (
-        f"Pakai {pasted('--map', f'{heading}={name}_{year - 1}')} bila diadakan tahun {year}, atau "
-        f"{as_book_year}."
-    )
+    return f"Pakai {before} bila diadakan tahun {year}, atau {as_book_year}."
 
 
 def _is_yearly(name: str) -> bool:
