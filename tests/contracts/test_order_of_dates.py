@@ -156,6 +156,26 @@ def test_rows_that_were_recorded_before_do_not_hide_the_order(
     assert list(wrong) == ["B2", "B3", "B4"]
 
 
+# A time of day ---------------------------------------------------------------------------------
+
+
+def test_that_a_time_is_passed_over_is_told_and_what_a_lost_second_may_mean(
+    pusat: Office, tmp_path: Path
+) -> None:
+    days = (datetime(2026, 3, 9, 23, 59, 48), datetime(2026, 3, 10, 10, 30), datetime(2026, 3, 1))
+    told = pusat.good("import", half_swapped(tmp_path, *days), *PER).out
+    line = 'Kolom "Tgl NIB": jam tidak dicatat, hanya harinya (2026-03-09 23:59, 2026-03-10 10:30).'
+    assert f"{line} Jam 23.59 dapat berarti hari berikutnya: periksa harinya." in told
+    assert pusat.good("show", "Cideng", "--json").json["nib"] == "2026-03-09"
+
+
+def test_an_instant_is_the_day_in_jakarta_and_loses_no_time(pusat: Office, tmp_path: Path) -> None:
+    days = ("2026-03-09T17:00:00.000Z", "2026-03-10T00:00:00+07:00", "2026-03-10 00:00 WIB")
+    told = pusat.good("import", half_swapped(tmp_path, *days), *PER).out
+    assert "jam tidak dicatat" not in told
+    assert pusat.good("show", "Cideng", "--json").json["nib"] == "2026-03-10"
+
+
 # Before the first KKMP ------------------------------------------------------------------------
 
 

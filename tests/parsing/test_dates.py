@@ -237,3 +237,18 @@ def test_remaining_days_are_said_as_an_officer_says_them() -> None:
 )
 def test_an_instant_of_a_machine_is_the_day_in_jakarta(text: str, day: str) -> None:
     assert str(dates.read(text)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "timed"),
+    [
+        ("2026-03-09 23:59", True),
+        ("10 Maret 2026 pukul 09.00 WIB", True),
+        ("2026-03-10 00:00", False),
+        ("2026-03-09T17:00:00Z", False),
+        ("2026-03-10", False),
+        ("rapat 10:30", False),
+    ],
+)
+def test_a_time_that_is_passed_over_is_known(text: str, timed: bool) -> None:
+    assert dates.has_time(text) is timed

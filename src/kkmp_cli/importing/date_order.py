@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field
+from kkmp_cli.parsing.dates import has_time
 
 _KINDS = frozenset((STATE, START, PLAN, PER))
 _DIGITS = re.compile(
@@ -32,7 +33,7 @@ class DateOrder:
     """What the texts of one column show. `month_first`: the first that can have no other order;
     `day_first`: one that can only have the usual one; `left`: it stands alone in its cell;
     `open_text`, `early`, `late`: there is a text that leaves the order open, a date of the
-    spreadsheet up to the 12th, one after it.
+    spreadsheet up to the 12th, one after it; `timed`: those with a time of day.
     """
 
     month_first: str = ""
@@ -41,9 +42,12 @@ class DateOrder:
     open_text: bool = False
     early: bool = False
     late: bool = False
+    timed: list[str] = field(default_factory=list)
 
     def note(self, text: str) -> None:
         """One more text of the column."""
+        if ":" in text and has_time(text):
+            self.timed.append(text)
         if match := _ISO.search(text):
             month, day = map(int, match.groups())
             self.early = self.early or (day <= 12 and day != month)
@@ -109,9 +113,9 @@ Doubts = Mapping[int, Doubt]
 NONE: Doubts = MappingProxyType({})
 
 
-def is_dated(field: Field) -> bool:
+def is_dated(known: Field) -> bool:
     """True for a field whose cells may hold dates."""
-    return field.kind in _KINDS or field.name == "status"
+    return known.kind in _KINDS or known.name == "status"
 
 
 def doubts_of(orders: Mapping[int, DateOrder]) -> Doubts:

@@ -314,18 +314,23 @@ class _File:
 
     def _of_cells(self, understanding: Understanding) -> Understanding:
         """The same, with what the cells of all rows came to."""
-        values, columns = self.values, self.layout.columns.stated
-        headings = {column.position: column.heading for column in columns}
+        values = self.values
         return replace(
             understanding,
             empty={} if self.layout.sheet.form else self._empty(),
             belum=dict(values.joining.taken_as_belum),
-            numbers={headings[at]: count for at, count in values.numbers.items()},
+            numbers=self._numbers(),
             cleaned=values.cleaned,
             meant=values.meant,
+            timed=values.timed,
             plain=values.plain,
             appearance=self._appearance(),
         )
+
+    def _numbers(self) -> dict[str, int]:
+        """Heading → how many identifiers stood below it."""
+        headings = {each.position: each.heading for each in self.layout.columns.stated}
+        return {headings[at]: count for at, count in self.values.numbers.items()}
 
     def _appearance(self) -> Appearance:
         """What the workbook shows of the rows of data; a form of ours is coloured by itself."""

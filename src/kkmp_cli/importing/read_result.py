@@ -26,8 +26,9 @@ class Understanding:
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
     milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
     `cleaned`: texts with invisible characters, which were taken out; `meant`: words read as an
-    officer said, with their states; `remembered`: headings read as an earlier call has explained
-    them; `place`: the file, and the sheet where several of it are
+    officer said, with their states; `timed`: heading → dates whose time of day is passed over;
+    `remembered`: headings read as an earlier call has explained them; `place`: the file, and the
+    sheet where several of it are
     read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
     nothing; `mentioned`: days in the titles, where none is said to be the `per`, or (`in_name`) in
     the name of the file; `next_table`: the row with which another table of the sheet begins;
@@ -63,6 +64,7 @@ class Understanding:
     headings: tuple[Heading, ...] = ()
     cleaned: int = 0
     meant: Mapping[str, str] = field(default_factory=dict)
+    timed: Mapping[str, Sequence[str]] = field(default_factory=dict)
     plain: bool = False
     remembered: tuple[Map, ...] = ()
     place: str = ""

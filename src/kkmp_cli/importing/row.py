@@ -90,6 +90,12 @@ class RowReader:
         return doubts_of({column.position: memo.order for column, memo in orders})
 
     @property
+    def timed(self) -> dict[str, list[str]]:
+        """Heading → the different dates below it whose time of day is passed over."""
+        pairs = zip(self._columns, self._memos, strict=True)
+        return {column.heading: memo.order.timed for column, memo in pairs if memo.order.timed}
+
+    @property
     def plain(self) -> bool:
         """True where every cell so far was a value or nothing, its column standing alone."""
         return not (self._special or self.joining.needed or self.cleaned)

@@ -202,6 +202,14 @@ def read_moment(text: str) -> datetime:
     return _moment(day, match)
 
 
+def has_time(text: str) -> bool:
+    """True for a day with a time that is passed over: any but midnight, without a zone."""
+    match = _TIMED.fullmatch(text.strip())
+    if match is None or match["zone"] or not is_date(text):
+        return False
+    return bool(int(match["hour"]) or int(match["minute"]))
+
+
 def _recognise_digits(text: str) -> PartialDate | None:
     if _YEAR.fullmatch(text):
         return _build(text) if FIRST_YEAR <= int(text) <= LAST_YEAR else None

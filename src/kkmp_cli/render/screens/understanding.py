@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -32,6 +33,7 @@ _SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _UNLESS = ", kecuali baris atau catatan berkata lain"
 """A number proves its milestone only where neither row nor register states another keadaan."""
 _NAMES = 60
+_LAST_MINUTE = re.compile(r"(?<!\d)23[:.]59\b")
 _SHOWN = 5
 """So many cells are named; of more, how many."""
 _FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
@@ -176,6 +178,9 @@ def _unknown(file: Understanding) -> Iterator[str]:
         yield f"Lembar lain tidak dibaca: {', '.join(file.passed_over)}."
     if file.cleaned:
         yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
+    for heading, several in file.timed.items():
+        told = f'Kolom "{heading}": jam tidak dicatat, hanya harinya ({some(several, _SHOWN)}).'
+        yield told + _late(several)
     if file.untitled:
         yield f"{show(file.untitled)} isian di kolom tanpa judul{_without_heading(file)}."
 
@@ -193,6 +198,12 @@ def _unticked(file: Understanding) -> Iterator[str]:
     for name, areas in file.unticked.items():
         label, named = vocabulary.label_of(name), listed(areas, _NAMES)
         yield f"{label}: tidak satu pun kolomnya dicentang ({show(len(areas))}): {named}."
+
+
+def _late(several: Iterable[str]) -> str:
+    """What a minute before midnight may mean: a program that has lost seconds of a day."""
+    late = any(_LAST_MINUTE.search(text) for text in several)
+    return " Jam 23.59 dapat berarti hari berikutnya: periksa harinya." * late
 
 
 def _empty(file: Understanding) -> Iterator[str]:
