@@ -120,7 +120,7 @@ def test_a_kecamatan_from_which_nothing_came_is_asked_by_name(pusat: Office) -> 
     senen = message(pusat, "Senen")
     assert "lengkap" not in senen
     assert "Belum ada data dari 6 KKMP: Senen, Kenari, Paseban, Kramat, Kwitang, Bungur." in senen
-    assert "Mohon dikabari" in senen
+    assert "Mohon kabarnya" in senen
 
 
 def test_a_kecamatan_of_which_some_are_unknown_is_not_complete(pusat: Office) -> None:
@@ -131,7 +131,7 @@ def test_a_kecamatan_of_which_some_are_unknown_is_not_complete(pusat: Office) ->
         "- Usaha belum ada data (5): Gambir, Petojo Utara, Petojo Selatan, Kebon Kelapa, Duri Pulo"
         in gambir
     )
-    assert "Mohon dikabari yang belum ada datanya." in gambir
+    assert "Mohon kabarnya untuk yang belum ada datanya." in gambir
 
 
 def test_a_complete_kecamatan_says_of_what_nothing_is_known(pusat: Office) -> None:

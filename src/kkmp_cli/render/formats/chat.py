@@ -24,8 +24,8 @@ LIMIT = 1_500
 BETWEEN = "\n\n\n"
 """What stands between two messages."""
 _COMPLETE = "Semua yang dilaporkan sudah lengkap."
-_ASK_ALL = "Mohon dikabari untuk masing-masing: beroperasi atau belum, RAT sudah atau belum."
-_ASK = "Mohon dikabari yang belum ada datanya."
+_ASK_ALL = "Mohon kabarnya untuk masing-masing: sudah beroperasi atau belum, sudah RAT atau belum."
+_ASK = "Mohon kabarnya untuk yang belum ada datanya."
 _SIGNS = str.maketrans("*_~`", "＊＿～｀")
 """What a chat would take for bold or crossed out, in wide letters that mean nothing to it."""
 
