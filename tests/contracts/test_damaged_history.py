@@ -124,3 +124,30 @@ def test_what_the_program_writes_is_never_called_damage(demo: Office) -> None:
         rows = connection.execute("SELECT per, isi FROM events").fetchall()
     for per, text in rows:
         assert len(event_text.items(text, per)) == event_text.count(text) == len(json.loads(text))
+
+
+ROWS = (
+    "UPDATE followups SET batas = 'kapan-kapan'",
+    "UPDATE followups SET koperasi = 'semua'",
+    "UPDATE targets SET batas = 'kapan-kapan'",
+    "UPDATE trainings SET peserta = 'banyak'",
+    "UPDATE attendances SET pengurus = 'banyak'",
+)
+
+
+@pytest.mark.parametrize("edit", ROWS)
+def test_a_record_that_nobody_wrote_is_damage(demo: Office, edit: str) -> None:
+    demo.good("training", "attend", "1", "Sunter Agung", "--pengurus", "2")
+    demo.good(
+        *("followup", "add", "Uraian", "--kelurahan", "Gambir", "--penanggung-jawab", "Sudin"),
+        *("--batas", "2027-12-31"),
+    )
+    tampered(demo.register, edit)
+    table = edit.split()[1]
+    for arguments in (("report",), ("followup", "list"), ("training", "list")):
+        done = demo.run(*arguments)
+        assert done.code in (0, 3)
+        assert done.code == 0 or f"di tabel {table}" in done.err
+    done = demo.run("check", "--rinci")
+    assert done.code == 1
+    assert f"di tabel {table}" in done.out

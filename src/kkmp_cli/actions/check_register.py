@@ -11,7 +11,7 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.checks.rule import Examined, Result
 from kkmp_cli.errors import Refused
 from kkmp_cli.register import conflicted_copies, heads, integrity
-from kkmp_cli.register.location import Altered, path_of
+from kkmp_cli.register.location import Altered, Damaged, path_of
 from kkmp_cli.register.reader import Reader
 
 
@@ -38,7 +38,10 @@ def _examine(session: Session, kota: str | None, head: str | None) -> Sequence[R
         results += integrity.examine(register)
         if not integrity.whole(results):
             return results
-        examined = _examined(register, scope(register, kota).prefixes)
+        try:
+            examined = _examined(register, scope(register, kota).prefixes)
+        except Damaged:  # told already by the rules of wholeness
+            return results
         return [*results, conflicted_copies.examine(register), *checks.examine(examined)]
 
 

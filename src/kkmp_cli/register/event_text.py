@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -25,6 +25,7 @@ _SHORT = 3
 """Field, old and new value: an event of the day of its row."""
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _COUNT = re.compile(rf"-?\d{{1,{_DIGITS}}}", re.ASCII)
+_IDS = re.compile(r"\d{1,18}(;\d{1,18})*", re.ASCII)
 _FORMS = {
     "anggota": _COUNT,
     "percontohan": re.compile("ya|tidak"),
@@ -67,13 +68,18 @@ def record(text: str, columns: Collection[str], numbers: Collection[str]) -> dic
     if not isinstance(values, dict):
         raise ValueError
     row = {name: values.get(name) for name in columns}
+    refuse_row(row, numbers)
+    return row
+
+
+def refuse_row(row: Mapping[str, Any], numbers: Collection[str]) -> None:
+    """Raises ValueError for a row of a record that holds what is never written there."""
     for name, value in row.items():
         if value is not None and name in numbers:
             if type(value) is not int or len(str(value)) > _DIGITS:
                 raise ValueError
         elif not _is_record_value(name, value):
             raise ValueError
-    return row
 
 
 def record_value(value: str | None, name: str, is_number: bool) -> Any:
@@ -90,8 +96,11 @@ def record_value(value: str | None, name: str, is_number: bool) -> Any:
 def _is_record_value(name: str, value: Any) -> bool:
     if value is None:
         return True
-    written = type(value) is str and len(value) < _LONGEST
-    return written and (name not in _RECORD_DAYS or _is_part_of_time(value))
+    if type(value) is not str or len(value) >= _LONGEST:
+        return False
+    if name == "koperasi":
+        return bool(_IDS.fullmatch(value))
+    return name not in _RECORD_DAYS or _is_part_of_time(value)
 
 
 def _decoded(text: Any) -> Any:

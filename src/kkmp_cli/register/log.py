@@ -85,9 +85,12 @@ def entries(
         yield from _entries(*row)
 
 
+_WRITTEN = [int, str, int, int, int]
+
+
 def _entries(place: int, run: int, entity: str, key: int, *where_and_what: Any) -> Iterator[Entry]:
     per, file, row, text = where_and_what
-    if not {type(run), type(key), type(file), type(row)} == {int}:
+    if [*map(type, (run, entity, key, file, row))] != _WRITTEN:
         raise damage(run, place)
     try:
         listed = event_text.items(text, per)
@@ -233,6 +236,8 @@ def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
 def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
     number, when, officer, command, reason, files, undoes, count = row
     time, names = time_and_files(number, when, files)
+    if type(count) is not int:
+        raise Damaged(f"Riwayat rusak: run {number} di tabel runs.", RESTORE)
     asked = count and wanted.with_changes
     return Run(
         id=number,
