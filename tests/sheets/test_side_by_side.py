@@ -8,7 +8,7 @@ from kkmp_cli.sheets.sheet import Sheet
 from kkmp_cli.sheets.side_by_side import right_table
 from kkmp_cli.sheets.table import find
 
-FIELDS = {"kelurahan": "kelurahan", "kel.": "kelurahan", "nib": "nib"}
+FIELDS = {"kecamatan": "kecamatan", "kelurahan": "kelurahan", "kel.": "kelurahan", "nib": "nib"}
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,9 @@ FIELDS = {"kelurahan": "kelurahan", "kel.": "kelurahan", "nib": "nib"}
         ("No|Kelurahan|NIB|No|Kelurahan|NIB", 3),
         ("Kelurahan|NIB|Kelurahan|NIB", 2),
         ("No|Kelurahan|NIB||Kel.|NIB", 4),
-        ("No|Kelurahan|NIB|Kel.|NIB", None),
+        ("No|Kelurahan|NIB|Kel.|NIB", 3),
+        ("Kelurahan|NIB|No|Kel.|NIB", 2),
+        ("Kelurahan|NIB|Kecamatan|Kel.|NIB", None),
         ("No|Kelurahan|NIB", None),
     ],
 )

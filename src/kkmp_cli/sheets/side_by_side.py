@@ -1,7 +1,8 @@
 """Two tables beside each other: in which column the right one begins.
 
-Certain where its heading repeats that of the left one up to the kelurahan, or where a column
-without a heading stands between them. Never enters: a row of data.
+Certain where its heading repeats that of the left one up to the kelurahan, where a column without
+a heading stands between them, or where its kelurahan come first, numbered or not. Never enters: a
+row of data.
 """
 
 from __future__ import annotations
@@ -12,16 +13,20 @@ from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
 from kkmp_cli.sheets.table import SheetTable
 
+_PLACES = frozenset(("kode", "kecamatan", "kota", "provinsi"))
+"""Columns that may stand before the kelurahan as well as behind it."""
+_NUMBERING = frozenset(("no", "nomor", "nourut"))
+
 
 def right_table(table: SheetTable, meaning: Meaning) -> int | None:
     """The first column of the table to the right; None where there is none, or none is certain."""
-    keys = {at: match_key(text) for texts in table.levels for at, text in enumerate(texts) if text}
     places = (each.position for each in table.headings)
     meanings = [(at, meaning_of(_own(at, table), meaning)) for at in places]
     for name in ("kelurahan", "kode"):
         named = [at for at, meant in meanings if meant == name]
         if len(named) > 1:
-            return _begin(keys, *named[:2])
+            tags = {at: meant or match_key(_own(at, table)) for at, meant in meanings}
+            return _begin(tags, *named[:2])
     return _totals(table, meanings)
 
 
@@ -43,13 +48,18 @@ def _own(position: int, table: SheetTable) -> str:
     return next(filter(None, texts), "")
 
 
-def _begin(keys: Mapping[int, str], first: int, second: int) -> int | None:
-    left = min(keys)
+def _begin(tags: Mapping[int, str], first: int, second: int) -> int | None:
+    """`tags` are the meanings of the columns, or their words where those mean nothing."""
+    left = min(tags)
     begin = second - (first - left)
-    if begin > first and _repeats(keys, left, begin, first - left):
+    if first > left and begin > first and _repeats(tags, left, begin, first - left):
         return begin
-    return next((gap + 1 for gap in range(second - 1, first, -1) if gap not in keys), None)
+    gap = next((at for at in range(second - 1, first, -1) if at not in tags), None)
+    if gap is not None:
+        return gap + 1
+    beside = tags[second - 1]
+    return None if beside in _PLACES else second - (beside in _NUMBERING)
 
 
-def _repeats(keys: Mapping[int, str], left: int, right: int, length: int) -> bool:
-    return all(keys.get(left + at) == keys.get(right + at) for at in range(length + 1))
+def _repeats(tags: Mapping[int, str], left: int, right: int, length: int) -> bool:
+    return all(tags.get(left + at) == tags.get(right + at) for at in range(length + 1))
