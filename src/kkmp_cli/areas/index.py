@@ -32,7 +32,7 @@ from kkmp_cli.model.area import Area as Area
 from kkmp_cli.parsing.text import match_key
 
 _LISTED = 10
-_SOME = 4_000
+_SOME = 1_000
 """After so many codes asked for one by one the whole list is asked for."""
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kkmp_cli.model.area import Area, sharing, told_apart
-from kkmp_cli.register.queries import Queries, below
+from kkmp_cli.register.queries import Queries, below, marks
 
 _KOTA = 20
 """Of more kota than so many the whole list is asked."""
+_FEW = 20
+"""Of so few areas only those are asked that bear their names."""
 
 
 def of_whole_kota(areas: Sequence[Area]) -> list[Area]:
@@ -25,6 +27,9 @@ def with_shared_names(register: Queries, areas: Sequence[Area]) -> list[Area]:
         return []
     kota = {area.kota_code for area in areas}
     where, parameters = below(None if len(kota) > _KOTA else sorted(kota))
+    if len(areas) <= _FEW:
+        where += f" AND a.kelurahan IN {marks(len(areas))}"
+        parameters += [one.kelurahan for one in areas]
     sql = f"SELECT a.kode, a.kelurahan FROM areas a WHERE {where}"
     shared = sharing(register.connection.execute(sql, parameters))
     return [*told_apart(areas, shared)] if shared else [*areas]

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from kkmp_cli.importing.word_meanings import kept
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
 from kkmp_cli.parsing import dates
@@ -80,6 +79,8 @@ def _values(change: RecordedEvent) -> Mapping[str, Any]:
 
 def _heading_text(change: RecordedEvent) -> str:
     """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
+    from kkmp_cli.importing.word_meanings import kept  # all of an import, for the rarest line
+
     values = _values(change)
     meant = values.get("isian") or "diabaikan"
     if word := kept(str(values.get("judul")), str(values.get("isian"))):
