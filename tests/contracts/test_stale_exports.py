@@ -58,3 +58,13 @@ def test_what_was_undone_may_be_stated_again(pusat: Office, tmp_path: Path) -> N
     pusat.good("undo")
     pusat.good("import", path)
     assert known(pusat)[0] == 210
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_plan_that_was_moved_since_stays_moved(pusat: Office, tmp_path: Path, kind: str) -> None:
+    pusat.good("update", "Cideng", "--usaha-rencana", "2027-02-01", "--per", "2026-11-01")
+    path = tmp_path / f"ekspor.{kind}"
+    pusat.good("export", "--kota", "jakpus", "-o", path)
+    pusat.good("update", "Cideng", "--usaha-rencana", "2027-03-01", "--per", "2026-11-02")
+    pusat.good("import", path)
+    assert pusat.good("show", "Cideng", "--json").json["usaha_rencana"] == "2027-03-01"

@@ -94,7 +94,10 @@ def _milestone(field: Field, code: str) -> _Column:
             f" ELSE {dated} END",
             table,
         )
-    part = "per" if field.kind == PER else field.name.removeprefix(f"{code}_")
+    if field.kind == PER:
+        planned = f"CASE WHEN {alias}.rencana <> '' THEN {alias}.rencana_per END"
+        return _Column(f"coalesce(nullif({alias}.per, ''), {planned})", table)
+    part = field.name.removeprefix(f"{code}_")
     return _Column(f"nullif({alias}.{part}, '')", table)
 
 

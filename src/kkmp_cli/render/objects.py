@@ -45,8 +45,14 @@ def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dic
     }
     for name in names:
         if name.endswith("_per"):
-            texts[name] = then.pers.get(vocabulary.owner_of(name))
+            texts[name] = _day_of(then, vocabulary.owner_of(name))
     return {name: texts.get(name) for name in names}
+
+
+def _day_of(then: Cooperative, owner: str) -> str | None:
+    """The day of the newest word on a field; of a milestone with a plan alone, that of the plan."""
+    plan = f"{owner}_rencana"
+    return then.pers.get(owner) or (then.pers.get(plan) if plan in then.values else None)
 
 
 def as_object(
