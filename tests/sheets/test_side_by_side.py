@@ -21,6 +21,7 @@ FIELDS = {"kecamatan": "kecamatan", "kelurahan": "kelurahan", "kel.": "kelurahan
         ("Kelurahan|NIB|No|Kel.|NIB", 2),
         ("Kelurahan|NIB|Kecamatan|Kel.|NIB", None),
         ("No|Kelurahan|NIB", None),
+        ("Kelurahan|Kel.|NIB", None),
     ],
 )
 def test_the_right_table_begins_where_that_is_certain(heading: str, begin: int | None) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kkmp_cli.parsing.text import match_key
-from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
+from kkmp_cli.sheets.heading_groups import Heading, Meaning, meaning_of
 from kkmp_cli.sheets.table import SheetTable
 
 _PLACES = frozenset(("kode", "kecamatan", "kota", "provinsi"))
@@ -20,14 +20,18 @@ _NUMBERING = frozenset(("no", "nomor", "nourut"))
 
 def right_table(table: SheetTable, meaning: Meaning) -> int | None:
     """The first column of the table to the right; None where there is none, or none is certain."""
-    places = (each.position for each in table.headings)
-    meanings = [(at, meaning_of(_own(at, table), meaning)) for at in places]
+    meanings = [(each.position, _meant(each, table, meaning)) for each in table.headings]
     for name in ("kelurahan", "kode"):
         named = [at for at, meant in meanings if meant == name]
         if len(named) > 1:
             tags = {at: meant or match_key(_own(at, table)) for at, meant in meanings}
-            return _begin(tags, *named[:2])
+            begin = _begin(tags, *named[:2])
+            return begin if begin and begin > named[0] + 1 else None
     return _totals(table, meanings)
+
+
+def _meant(heading: Heading, table: SheetTable, meaning: Meaning) -> str | None:
+    return meaning_of(heading.asked, meaning) or meaning_of(_own(heading.position, table), meaning)
 
 
 def _totals(table: SheetTable, meanings: Sequence[tuple[int, str | None]]) -> int | None:
