@@ -8,7 +8,7 @@ import pytest
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import Memo
-from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
 from office_sheets import (

@@ -19,8 +19,8 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Refused
 from kkmp_cli.importing import ImportOptions, ReadResult, absent, read_rows
 from kkmp_cli.importing.form import Returned, confirmed, returned, stating
+from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.import_result import ImportResult
-from kkmp_cli.importing.maps import Map
 from kkmp_cli.importing.printed_form import as_returned, printed
 from kkmp_cli.importing.uncounted import uncounted
 from kkmp_cli.milestones import newest_book_year

@@ -14,8 +14,8 @@ from kkmp_cli.actions.office_records import made, taken_out
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
-from kkmp_cli.importing.maps import Map, read_map
-from kkmp_cli.importing.word_meanings import WordMeaning, kept, read_meaning, word_key
+from kkmp_cli.importing.headings.maps import Map, read_map
+from kkmp_cli.importing.headings.word_meanings import WordMeaning, kept, read_meaning, word_key
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.register.location import path_of, taken

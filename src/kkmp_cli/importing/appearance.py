@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.model.vocabulary import AREA
 from kkmp_cli.sheets.display import NOTHING, within
 from kkmp_cli.sheets.merges import with_merged

@@ -12,10 +12,10 @@ from datetime import date
 from typing import Final
 
 from kkmp_cli.errors import CellError, pasted
-from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.contrary_notes import may_contradict
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
-from kkmp_cli.importing.tick_columns import read_tick
+from kkmp_cli.importing.headings.columns import FieldColumn
+from kkmp_cli.importing.headings.tick_columns import read_tick
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import BANK, NOTE_FIELD, NUMBER, NUMBER_PARTS, OBSTACLE, STATE

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.spellings import bare_key, kecamatan_key, kota_key, nearest
-from kkmp_cli.importing.columns import KEYS, FieldColumn
+from kkmp_cli.importing.headings.columns import KEYS, FieldColumn
 from kkmp_cli.importing.row_kinds import ORDINAL
 from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.model.vocabulary import AREA

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.form import Returned
-from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure

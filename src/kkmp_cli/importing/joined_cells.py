@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import refuse_later
-from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model.vocabulary import PER, STATE
 from kkmp_cli.parsing.state_words import CLEAR

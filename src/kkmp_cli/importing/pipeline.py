@@ -18,10 +18,10 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
 from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
-from kkmp_cli.importing.columns import Columns, FieldColumn, ImportOptions, state_fields
 from kkmp_cli.importing.date_order import NONE, Doubts
 from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers, answers_of
+from kkmp_cli.importing.headings.columns import Columns, FieldColumn, ImportOptions, state_fields
 from kkmp_cli.importing.joined_tables import join
 from kkmp_cli.importing.known_rows import Fingerprints, KnownRows, silent_rows
 from kkmp_cli.importing.read_result import ReadResult, Understanding

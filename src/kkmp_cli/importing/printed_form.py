@@ -13,7 +13,6 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from kkmp_cli.errors import Refused
-from kkmp_cli.importing.columns import REASON
 from kkmp_cli.importing.form import (
     ASKED_PER,
     CHECKED,
@@ -23,6 +22,7 @@ from kkmp_cli.importing.form import (
     form_fields,
     given_back,
 )
+from kkmp_cli.importing.headings.columns import REASON
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates

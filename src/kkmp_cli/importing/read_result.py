@@ -8,9 +8,9 @@ from datetime import date
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.appearance import UNSEEN, Appearance
-from kkmp_cli.importing.columns import FieldColumn, Unknown
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
-from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.headings.columns import FieldColumn, Unknown
+from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
 from kkmp_cli.planning.intent import Intent

@@ -8,9 +8,9 @@ from operator import getitem, itemgetter
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
-from kkmp_cli.importing.columns import FieldColumn
 from kkmp_cli.importing.contrary_notes import contradiction
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
+from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
 from kkmp_cli.model.vocabulary import AREA, NOTE_FIELD, NUMBER_PARTS, STATE, is_implied, label_of
 

@@ -12,9 +12,9 @@ from datetime import date
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import transposed
-from kkmp_cli.importing.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
-from kkmp_cli.importing.lettered_columns import named_by_letter
-from kkmp_cli.importing.place_columns import told_by_cells
+from kkmp_cli.importing.headings.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
+from kkmp_cli.importing.headings.lettered_columns import named_by_letter
+from kkmp_cli.importing.headings.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing import footer
 from kkmp_cli.importing.cell_values import refuse_later
-from kkmp_cli.importing.columns import REASON, FieldColumn, Places, places_of
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
+from kkmp_cli.importing.headings.columns import REASON, FieldColumn, Places, places_of
 from kkmp_cli.importing.joined_cells import RowValues
 from kkmp_cli.importing.known_rows import Fingerprints, marked
 from kkmp_cli.importing.repeated_headings import RepeatedHeadings

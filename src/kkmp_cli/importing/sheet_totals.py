@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.headings.columns import FieldColumn
+from kkmp_cli.importing.headings.tick_columns import says
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows, row_of
-from kkmp_cli.importing.tick_columns import says
 from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.vocabulary import NUMBER, STATE
 from kkmp_cli.parsing.states import split_state

@@ -30,7 +30,7 @@ from kkmp_cli.importing.attendance.attended import Attended, SeenList
 from kkmp_cli.importing.attendance.organs import is_guest
 from kkmp_cli.importing.attendance.remarks import understood_by
 from kkmp_cli.importing.attendance.tally import Tally
-from kkmp_cli.importing.columns import FieldColumn
+from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused

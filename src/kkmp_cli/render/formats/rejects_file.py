@@ -19,7 +19,7 @@ import xlsxwriter
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import ImportOptions, Understanding, Vocabulary
-from kkmp_cli.importing.columns import (
+from kkmp_cli.importing.headings.columns import (
     INTO_NOTES,
     PASSED_OVER,
     REASON,
@@ -27,9 +27,9 @@ from kkmp_cli.importing.columns import (
     FieldColumn,
     understand,
 )
+from kkmp_cli.importing.headings.tick_columns import state_in
 from kkmp_cli.importing.import_result import RejectedRows
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT
-from kkmp_cli.importing.tick_columns import state_in
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kkmp_cli.errors import Advice, Command, Problem
-from kkmp_cli.importing.columns import FOR_GOOD
+from kkmp_cli.importing.headings.columns import FOR_GOOD
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.event import Event

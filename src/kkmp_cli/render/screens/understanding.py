@@ -10,10 +10,10 @@ from kkmp_cli.errors import Advice, Command, pasted
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.form_answers import Answers
-from kkmp_cli.importing.maps import Map
+from kkmp_cli.importing.headings.maps import Map
+from kkmp_cli.importing.headings.word_meanings import kept
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
-from kkmp_cli.importing.word_meanings import kept
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show

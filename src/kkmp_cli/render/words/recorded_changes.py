@@ -79,7 +79,9 @@ def _values(change: RecordedEvent) -> Mapping[str, Any]:
 
 def _heading_text(change: RecordedEvent) -> str:
     """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
-    from kkmp_cli.importing.word_meanings import kept  # all of an import, for the rarest line
+    from kkmp_cli.importing.headings.word_meanings import (
+        kept,  # all of an import, for the rarest line
+    )
 
     values = _values(change)
     meant = values.get("isian") or "diabaikan"

@@ -14,13 +14,18 @@ from datetime import date
 
 from kkmp_cli.errors import CellError, Problem, Refused, pasted
 from kkmp_cli.importing.form import CHECKED
-from kkmp_cli.importing.heading_hints import Unknown as Unknown
-from kkmp_cli.importing.heading_hints import hinted, unread_milestone
-from kkmp_cli.importing.headings import by_parts
-from kkmp_cli.importing.kendala_columns import is_bare, kendala_field, left_unread, own_text
-from kkmp_cli.importing.maps import IGNORED, Map, Meant, field_of, read_map
-from kkmp_cli.importing.tick_columns import parted, state_in
-from kkmp_cli.importing.word_meanings import WordMeaning, read_meaning, words_of
+from kkmp_cli.importing.headings.heading_hints import Unknown as Unknown
+from kkmp_cli.importing.headings.heading_hints import hinted, unread_milestone
+from kkmp_cli.importing.headings.heading_parts import by_parts
+from kkmp_cli.importing.headings.kendala_columns import (
+    is_bare,
+    kendala_field,
+    left_unread,
+    own_text,
+)
+from kkmp_cli.importing.headings.maps import IGNORED, Map, Meant, field_of, read_map
+from kkmp_cli.importing.headings.tick_columns import parted, state_in
+from kkmp_cli.importing.headings.word_meanings import WordMeaning, read_meaning, words_of
 from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary as fields
 from kkmp_cli.model.vocabulary import OBSTACLE, STATE, Field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing.tick_columns import parted, read_tick, state_in
+from kkmp_cli.importing.headings.tick_columns import parted, read_tick, state_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.importing.kendala_columns import is_bare
+from kkmp_cli.importing.headings.kendala_columns import is_bare
 from office_sheets import read_text
 
 

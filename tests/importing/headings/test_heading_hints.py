@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from kkmp_cli.importing.heading_hints import nearest, unread_milestone
+from kkmp_cli.importing.headings.heading_hints import nearest, unread_milestone
 from office_sheets import only_problem, read_text, values_of
 
 

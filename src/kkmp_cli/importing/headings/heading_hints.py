@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kkmp_cli.errors import CellError, pasted
-from kkmp_cli.importing.headings import ANOTHER_PAPER, milestones_named, part_of, parted
+from kkmp_cli.importing.headings.heading_parts import (
+    ANOTHER_PAPER,
+    milestones_named,
+    part_of,
+    parted,
+)
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key

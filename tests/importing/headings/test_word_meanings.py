@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import Refused
-from kkmp_cli.importing.word_meanings import WordMeaning, kept, read_meaning
+from kkmp_cli.importing.headings.word_meanings import WordMeaning, kept, read_meaning
 from office_sheets import only_problem, problems_of, read_text, values_of
 
 TEXT = "Kelurahan;NIB;Usaha;Ket\nGambir;x;x;x\nCideng;v;X.;-"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kkmp_cli.errors import pasted
-from kkmp_cli.importing.heading_hints import Unknown
+from kkmp_cli.importing.headings.heading_hints import Unknown
 from kkmp_cli.model import vocabulary
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import words

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused, pasted
-from kkmp_cli.importing.heading_hints import nearest
+from kkmp_cli.importing.headings.heading_hints import nearest
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import column_position
