@@ -47,7 +47,8 @@ def _item(place: int) -> str:
 VIEWS = {
     "v_koperasi": f"SELECT c.id, {_AREA}, c.nama, coalesce(c.status, 'aktif') AS status,"
     " coalesce(c.percontohan, 'tidak') AS percontohan, c.nik_koperasi, c.anggota, c.unit_usaha,"
-    " c.mitra, c.catatan, c.berdiri FROM cooperatives c JOIN areas a ON a.id = c.id",
+    " c.mitra, c.catatan, c.gerai_jenis, c.lintang, c.bujur, c.berdiri"
+    " FROM cooperatives c JOIN areas a ON a.id = c.id",
     "v_milestone": "SELECT a.kode, m.milestone, m.dari, m.sampai, m.keadaan, m.tanggal, m.mulai,"
     f" m.nomor, m.bank, m.kendala, m.rencana, m.per FROM {_MILESTONE}",
     "v_isian": "SELECT a.kode, v.bidang, v.dari, v.sampai, v.nilai, v.per"
