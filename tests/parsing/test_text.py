@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.parsing.text import NAME_LIMIT, clean, lost_characters, match_key, refuse_ktp
+from kkmp_cli.parsing.text import NAME_LIMIT, clean, ended, lost_characters, match_key, refuse_ktp
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -100,3 +100,10 @@ def test_a_text_with_a_ktp_number_is_refused(text: str) -> None:
 )
 def test_other_numbers_are_no_ktp_numbers(text: str) -> None:
     assert refuse_ktp(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"), [("salah", "salah."), ("satu?", "satu?"), ("benar.", "benar.")]
+)
+def test_a_sentence_ends_in_one_sign(text: str, sentence: str) -> None:
+    assert ended(text) == sentence

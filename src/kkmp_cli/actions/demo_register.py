@@ -15,6 +15,7 @@ from kkmp_cli.actions.record import record
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import read_count
+from kkmp_cli.parsing.text import ended
 from kkmp_cli.register.writer import Writer
 
 
@@ -52,7 +53,7 @@ def _import(register: Writer, file: Path, about: dict[str, str]) -> None:
     result = import_sheets.plan_import(register, [sheets.read(file)], request)
     for one in result.problems:
         place = f"{one.file} baris {one.row}, {one.column}"
-        raise Refused(f"{place}: {one.message}.", one.remedy)
+        raise Refused(ended(f"{place}: {one.message}"), one.remedy)
     run = import_sheets.new_run(f"kkmp demo: {about['sumber']}", request, [file.name])
     import_sheets.write(register, result, run)
 

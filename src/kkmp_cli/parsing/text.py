@@ -105,3 +105,8 @@ def join_notes(*notes: str | None) -> str:
 def read_note(text: str) -> str:
     """Free text of at most 2,000 characters."""
     return refuse_ktp(clean(text, NOTE_LIMIT))
+
+
+def ended(text: str) -> str:
+    """A sentence with one sign at its end."""
+    return text if text.endswith(("?", "!", ".")) else f"{text}."

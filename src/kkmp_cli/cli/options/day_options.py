@@ -10,7 +10,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.text import clean, printable
+from kkmp_cli.parsing.text import clean, ended, printable
 
 TruePer = Annotated[
     str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan itu benar.")
@@ -66,7 +66,7 @@ def read_any_day(text: str, option: str) -> str:
 
 
 def _refusal(text: str, option: str, error: CellError) -> Refused:
-    return Refused(f"{option} `{printable(text)[:40]}`: {error.message}.", error.remedy)
+    return Refused(ended(f"{option} `{printable(text)[:40]}`: {error.message}"), error.remedy)
 
 
 def read_exact_day(text: str, option: str) -> str:

@@ -20,7 +20,7 @@ from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import AREA, PER, Field
-from kkmp_cli.parsing.text import clean, join_notes, printable
+from kkmp_cli.parsing.text import clean, ended, join_notes, printable
 
 _SHORT = {"sk_kemenkop": ("--sk",)}
 
@@ -96,7 +96,7 @@ def _read(option: Field, text: str, typed: str) -> dict[str, str | None]:
         stated = vocabulary.read(option, text, settings.today())
     except CellError as error:
         shown = "" if option.personal else f" `{printable(text)[:80]}`"
-        raise Refused(f"{typed}{shown}: {error.message}.", error.remedy) from None
+        raise Refused(ended(f"{typed}{shown}: {error.message}"), error.remedy) from None
     if not stated:
         raise Refused(
             f"{typed} tidak menyatakan apa-apa.", f"Untuk mengosongkan: --kosongkan {option.name}."

@@ -14,7 +14,7 @@ from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
 from kkmp_cli.parsing.numbers import read_count
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.parsing.text import clean, ended
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.office_records import Attached
@@ -78,7 +78,9 @@ def read_people(text: str | None, option: str) -> int | None:
     try:
         return int(read_count(clean(text)))
     except CellError as error:
-        raise Refused(f"{option} `{clean(text)[:20]}`: {error.message}.", error.remedy) from None
+        raise Refused(
+            ended(f"{option} `{clean(text)[:20]}`: {error.message}"), error.remedy
+        ) from None
 
 
 def read_text(text: str | None, name: str, limit: int = 200) -> str | None:

@@ -32,9 +32,8 @@ from kkmp_cli.importing.import_result import RejectedRows
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT
 from kkmp_cli.model import vocabulary
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.text import printable
+from kkmp_cli.parsing.text import ended, printable
 from kkmp_cli.render.formats import workbook_styles as styles
-from kkmp_cli.render.words import ended
 from kkmp_cli.sheets import Row, Sheet, cell_name, guard
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.table import SheetTable

@@ -15,9 +15,9 @@ from kkmp_cli.importing.attendance.attendance_headings import says_organ
 from kkmp_cli.importing.attendance.organs import ORGANS
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.parsing.text import printable
+from kkmp_cli.parsing.text import ended, printable
 from kkmp_cli.render.screens.understanding import differences, unread
-from kkmp_cli.render.words import ended, listed
+from kkmp_cli.render.words import listed
 
 _NAMES = 60
 

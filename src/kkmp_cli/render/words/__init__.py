@@ -114,8 +114,3 @@ def listed(names: Sequence[str], most: int, joint: str = ", ") -> str:
 def some(names: Sequence[str], most: int) -> str:
     """The same in a sentence: `Cideng, Gambir dan 3 lagi`."""
     return ", ".join(names[:most]) + (f" dan {show(len(names) - most)} lagi" * (len(names) > most))
-
-
-def ended(text: str) -> str:
-    """The text with one sign at its end."""
-    return text if text.endswith(("?", "!", ".")) else f"{text}."
