@@ -77,3 +77,23 @@ def test_the_ministry_s_table_is_read_with_the_maps_that_its_errors_name(
     pusat.good("import", sheet, *maps, "--yes")
     cideng = pusat.good("show", "Cideng", "--json").json
     assert (cideng["npwp"], cideng["nib"]) == ("sudah", "belum")
+
+
+def test_a_kecamatan_outside_the_list_comes_in_with_its_list(
+    pusat: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sheet = Path("isian.csv")
+    sheet.write_text("Kecamatan;Desa;NIB\nJatibanteng;Curahsuri;sudah\n", encoding="utf-8")
+    refused = pusat.run("import", sheet)
+    assert "kkmp area list" in refused.out
+    assert "kkmp area import wilayah.csv" in refused.out
+    pusat.good("area", "list")
+    Path("wilayah.csv").write_text(
+        "kode,kelurahan,kecamatan,kota,provinsi\n"
+        "35.12.01.2001,Curahsuri,Jatibanteng,Kabupaten Situbondo,Jawa Timur\n",
+        encoding="utf-8",
+    )
+    pusat.good("area", "import", "wilayah.csv", "--yes")
+    pusat.good("import", sheet, "--yes")
+    assert pusat.good("show", "Curahsuri", "--json").json["nib"] == "sudah"

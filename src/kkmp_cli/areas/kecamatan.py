@@ -6,10 +6,16 @@ from collections.abc import Iterable
 
 from kkmp_cli.areas.kota import Named
 from kkmp_cli.areas.spellings import cleaned, either, kecamatan_key, nearest, short
-from kkmp_cli.errors import NotFound, Refused
+from kkmp_cli.errors import Advice, Command, NotFound, Refused
 from kkmp_cli.model.area import Area
 
 _LISTED = 10
+_REMEDY = Advice(
+    "Periksa nama kecamatannya dengan `{}`; bila memang di luar daftar itu, masukkan daftar "
+    "wilayahnya: {}.",
+    Command("area", "list"),
+    Command("area", "import", "wilayah.csv"),
+)
 
 
 class Kecamatan:
@@ -56,6 +62,4 @@ def unknown(text: str, areas: Iterable[Area], label: str) -> NotFound:
     near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
     question = f"; maksud Anda {either(near)}?" if near else ""
     where = f" di {label}" if label else ""
-    return NotFound(
-        f"Kecamatan {short(text)} tidak ditemukan{where}{question}", "Periksa nama kecamatannya."
-    )
+    return NotFound(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", _REMEDY)
