@@ -50,6 +50,7 @@ class AreaRow(SQLModel, table=True):
         CheckConstraint(
             "length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200", name="areas_shape"
         ),
+        Index("areas_name", "kelurahan", "kode"),
     )
 
 

@@ -606,6 +606,7 @@ CREATE TABLE trainings (
     CONSTRAINT trainings_headcount CHECK (peserta IS NULL OR peserta >= 0)
 );
 INSERT INTO "trainings" VALUES(1,'Pelatihan dasar','31.71','2025-09-08',NULL,NULL,NULL,NULL,62,NULL);
+CREATE INDEX areas_name ON areas (kelurahan, kode);
 CREATE INDEX events_run ON events (run);
 CREATE INDEX events_subject ON events (subjek);
 CREATE INDEX personal_values_owner ON personal_values (cooperative_id);

@@ -29,6 +29,7 @@ CREATE TABLE events (
     isi TEXT NOT NULL,
     PRIMARY KEY (id)
 );
+CREATE INDEX areas_name ON areas (kelurahan, kode);
 CREATE INDEX events_run ON events (run);
 CREATE INDEX events_subject ON events (subjek);
 CREATE TABLE figures (
