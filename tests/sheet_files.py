@@ -35,6 +35,15 @@ def xlsx(path: Path, **tables: Grid) -> Path:
     return path
 
 
+def isian(folder: Path, suffix: str, *rows: list[str]) -> Path:
+    """The sheet `isian` as `.csv` or `.xlsx`."""
+    path = folder / f"isian{suffix}"
+    if suffix == ".xlsx":
+        return xlsx(path, Data=rows)
+    path.write_text("\n".join(map(";".join, rows)), encoding="utf-8")
+    return path
+
+
 def rows_of(sheet: Sheet) -> list[tuple[int, list[str]]]:
     """The rows of a sheet, with their numbers."""
     return [(number, list(row)) for number, row in sheet.rows]

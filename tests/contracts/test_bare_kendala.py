@@ -10,20 +10,12 @@ from typing import Any
 import pytest
 
 from running import Office
-from sheet_files import xlsx
+from sheet_files import isian
 
 
 def known(office: Office) -> dict[str, Any]:
     shown = office.good("show", "Cideng", "--json").json
     return {name: value for name, value in shown.items() if name.endswith("_kendala") and value}
-
-
-def sheet(folder: Path, suffix: str, *rows: list[str]) -> Path:
-    path = folder / f"isian{suffix}"
-    if suffix == ".xlsx":
-        return xlsx(path, Data=rows)
-    path.write_text("\n".join(map(";".join, rows)), encoding="utf-8")
-    return path
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
@@ -32,7 +24,7 @@ def test_in_a_sheet_about_rat_it_is_that_of_rat(
     pusat: Office, tmp_path: Path, suffix: str, heading: str
 ) -> None:
     rows = (["Kelurahan", "RAT TB 2025", heading], ["Cideng", "belum", "menunggu jadwal lurah"])
-    done = pusat.good("import", sheet(tmp_path, suffix, *rows))
+    done = pusat.good("import", isian(tmp_path, suffix, *rows))
     assert known(pusat) == {"rat_2025_kendala": "lainnya: menunggu jadwal lurah"}
     assert f'Kolom "{heading}" dibaca sebagai Kendala RAT tahun buku 2025' in done.out
 
@@ -45,7 +37,7 @@ def test_in_a_sheet_about_land_it_is_not_read_and_named(
         ["Kelurahan", "Jumlah Anggota", "NIB", "Usaha", "Luas Lahan", "Kendala"],
         ["Cideng", "20", "sudah", "belum", "200", "sengketa"],
     )
-    path = sheet(tmp_path, suffix, *rows)
+    path = isian(tmp_path, suffix, *rows)
     done = pusat.good("import", path)
     assert known(pusat) == {}
     assert 'Kolom F "Kendala" tidak dikenal, tidak dibaca' in done.out
@@ -59,7 +51,7 @@ def test_in_a_sheet_about_land_it_is_not_read_and_named(
 
 def test_the_rejected_rows_keep_whose_kendala_it_was(pusat: Office, tmp_path: Path) -> None:
     rows = (["Kelurahan", "RAT TB 2025", "Kendala"], ["Cideng", "mungkin", "modal"])
-    path = sheet(tmp_path, ".csv", *rows)
+    path = isian(tmp_path, ".csv", *rows)
     assert pusat.run("import", path, "--skip-errors").code == 1
     (rejected,) = tmp_path.glob("*.ditolak.*")
     done = pusat.run("import", rejected)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter
 
 from running import Done, Office
 
@@ -19,15 +18,6 @@ def csv_of(folder: Path, text: str, name: str = "isian.csv") -> Path:
     return path
 
 
-def xlsx_of(folder: Path, rows: list[list[object]], name: str = "isian.xlsx") -> Path:
-    path = folder / name
-    with xlsxwriter.Workbook(path) as book:
-        sheet = book.add_worksheet()
-        for at, row in enumerate(rows):
-            sheet.write_row(at, 0, row)
-    return path
-
-
 def known(office: Office, name: str, *more: str) -> dict[str, Any]:
     return dict(office.good("show", name, *more, "--json").json)
 
@@ -36,9 +26,6 @@ def read(office: Office, path: Path, *more: str) -> Done:
     done = office.run("import", path, "--per", "2026-11-20", *more)
     assert done.code in (0, 1), done.err
     return done
-
-
-# A stale file undoes nothing ------------------------------------------------------------------
 
 
 # Words that say that there is no kendala ------------------------------------------------------
@@ -67,12 +54,6 @@ def test_words_for_none_make_nothing_terkendala(pusat: Office, tmp_path: Path, w
 def test_none_said_by_the_officer_makes_nothing_terkendala(pusat: Office) -> None:
     pusat.run("update", "Cideng", "--usaha", "belum", "--usaha-kendala", "tidak ada")
     assert known(pusat, "Cideng")["usaha"] in ("belum", None)
-
-
-# What a gerai is, and what it runs ------------------------------------------------------------
-
-
-# A second block under its own headings --------------------------------------------------------
 
 
 # Days -----------------------------------------------------------------------------------------
@@ -119,15 +100,3 @@ def test_an_identifier_that_ends_in_point_zero_is_damaged(
     assert done.code == 1
     assert ".0" in done.out + done.err
     assert known(pusat, "Cideng")["rekening_nomor"] is None
-
-
-# A pair of tick columns -----------------------------------------------------------------------
-
-
-# Conflicts ------------------------------------------------------------------------------------
-
-
-# Totals ---------------------------------------------------------------------------------------
-
-
-# Advice that is safe to follow ----------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from running import Office
-from sheet_files import xlsx
+from sheet_files import isian
 
 NONE = ("Tidak ada", "tidak ada kendala", "Nihil", "tdk ada", "AMAN.", "lancar", "0", "-", "–")
 ENDED = (*NONE, "sudah teratasi", "(nihil)", "sudah tidak ada lagi")
@@ -17,14 +17,6 @@ ENDED = (*NONE, "sudah teratasi", "(nihil)", "sudah tidak ada lagi")
 def known(office: Office, *names: str, kelurahan: str = "Cideng", per: str = "") -> list[Any]:
     shown = office.good("show", kelurahan, "--json", *(("--per", per) if per else ())).json
     return [shown[name] for name in names]
-
-
-def sheet(folder: Path, suffix: str, *rows: list[str]) -> Path:
-    path = folder / f"isian{suffix}"
-    if suffix == ".xlsx":
-        return xlsx(path, Data=rows)
-    path.write_text("\n".join(map(";".join, rows)), encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -40,9 +32,9 @@ def test_where_no_kendala_is_held_they_state_nothing(
     pusat: Office, tmp_path: Path, suffix: str, words: str
 ) -> None:
     rows = (["Kelurahan", "Usaha", "Kendala Usaha"], ["Cideng", "proses", words])
-    pusat.good("import", sheet(tmp_path, suffix, *rows), "--per", "2026-03-10")
+    pusat.good("import", isian(tmp_path, suffix, *rows), "--per", "2026-03-10")
     assert known(pusat, "usaha", "usaha_kendala") == ["proses", None]
-    again = pusat.good("import", sheet(tmp_path, suffix, *rows), "--per", "2026-03-10", "--json")
+    again = pusat.good("import", isian(tmp_path, suffix, *rows), "--per", "2026-03-10", "--json")
     assert again.json["run"] is None
 
 
@@ -55,7 +47,7 @@ def test_a_kendala_that_is_held_ends_by_a_sheet(
     stuck: Office, tmp_path: Path, suffix: str, state: str, left: str, words: str
 ) -> None:
     rows = (["Kelurahan", "Usaha", "Kendala Usaha"], ["Cideng", state, words])
-    stuck.good("import", sheet(tmp_path, suffix, *rows), "--per", "2026-03-10")
+    stuck.good("import", isian(tmp_path, suffix, *rows), "--per", "2026-03-10")
     assert known(stuck, "usaha", "usaha_kendala") == [left, None]
     assert known(stuck, "usaha", "usaha_kendala", per="2026-03-09") == [
         "terkendala",
@@ -87,14 +79,14 @@ def test_a_registration_with_such_words_knows_nothing_of_the_milestone(office: O
 
 def test_an_older_sheet_ends_no_newer_kendala(stuck: Office, tmp_path: Path) -> None:
     rows = (["Kelurahan", "Kendala Usaha"], ["Cideng", "tidak ada"])
-    stuck.good("import", sheet(tmp_path, ".csv", *rows), "--per", "2026-02-10")
+    stuck.good("import", isian(tmp_path, ".csv", *rows), "--per", "2026-02-10")
     assert known(stuck, "usaha", "usaha_kendala") == ["terkendala", "modal: kurang"]
 
 
 def test_what_is_stuck_for_no_stated_reason_stays_so(pusat: Office, tmp_path: Path) -> None:
     pusat.good("update", "Cideng", "--nib", "terkendala", "--per", "2026-03-01")
     rows = (["Kelurahan", "Kendala NIB"], ["Cideng", "-"])
-    pusat.good("import", sheet(tmp_path, ".csv", *rows), "--per", "2026-03-10")
+    pusat.good("import", isian(tmp_path, ".csv", *rows), "--per", "2026-03-10")
     assert known(pusat, "nib") == ["terkendala"]
 
 
@@ -103,7 +95,7 @@ def test_a_conflict_about_the_state_is_told_without_a_kendala_that_is_none(
 ) -> None:
     pusat.good("update", "Cideng", "--usaha", "sudah", "--per", "2026-03-01")
     rows = (["Kelurahan", "Usaha", "Kendala Usaha"], ["Cideng", "belum", "tidak ada"])
-    path = sheet(tmp_path, ".csv", *rows)
+    path = isian(tmp_path, ".csv", *rows)
     told = pusat.good("import", path, "--per", "2026-03-10", "--json").json
     assert [one["field"] for one in told["berkas"][0]["rincian_konflik"]] == ["usaha"]
 
@@ -113,7 +105,7 @@ def test_a_mark_says_neither_and_is_an_error_of_its_cell(
     pusat: Office, tmp_path: Path, mark: str
 ) -> None:
     rows = (["Kelurahan", "Usaha", "Kendala Usaha"], ["Cideng", "belum", mark])
-    done = pusat.run("import", sheet(tmp_path, ".csv", *rows), "--per", "2026-03-10")
+    done = pusat.run("import", isian(tmp_path, ".csv", *rows), "--per", "2026-03-10")
     assert done.code == 1
     assert f"C2 Kendala Usaha `{mark}`: tidak jelas apa kendalanya" in done.out
     assert known(pusat, "usaha") == [None]

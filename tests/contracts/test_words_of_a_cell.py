@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from running import Office
-from sheet_files import xlsx
+from sheet_files import isian
 
 Stated = dict[str, Any]
 
@@ -16,14 +16,6 @@ Stated = dict[str, Any]
 def known(office: Office, names: Stated) -> Stated:
     shown = office.good("show", "Cideng", "--json").json
     return {name: shown[name] for name in names}
-
-
-def sheet(folder: Path, suffix: str, *rows: list[str]) -> Path:
-    path = folder / f"isian{suffix}"
-    if suffix == ".xlsx":
-        return xlsx(path, Data=rows)
-    path.write_text("\n".join(map(";".join, rows)), encoding="utf-8")
-    return path
 
 
 CELLS: list[tuple[str, str, Stated]] = [
@@ -81,7 +73,7 @@ CELLS: list[tuple[str, str, Stated]] = [
 def test_clear_words_of_a_sheet_are_read(
     pusat: Office, tmp_path: Path, suffix: str, heading: str, text: str, stated: Stated
 ) -> None:
-    path = sheet(tmp_path, suffix, ["Kelurahan", heading], ["Cideng", text])
+    path = isian(tmp_path, suffix, ["Kelurahan", heading], ["Cideng", text])
     pusat.good("import", path, "--per", "2026-11-20")
     assert known(pusat, stated) == stated
     again = pusat.good("import", path, "--per", "2026-11-20", "--json").json
@@ -107,7 +99,7 @@ def test_a_gerai_that_has_not_opened_says_belum_of_usaha_only_where_the_row_does
 ) -> None:
     for heading in ("Usaha", "Tgl Usaha") if "/" in usaha else ("Usaha",):
         rows = (["Kelurahan", "Gerai", heading], ["Cideng", "belum buka", usaha])
-        pusat.good("import", sheet(tmp_path, suffix, *rows), "--per", "2026-11-20")
+        pusat.good("import", isian(tmp_path, suffix, *rows), "--per", "2026-11-20")
         wanted = {"gerai": "sudah", "usaha": state}
         assert known(pusat, wanted) == wanted
 
@@ -119,7 +111,7 @@ def test_notes_of_several_cells_and_of_the_row_stand_together(
         ["Kelurahan", "NIB", "Usaha", "Keterangan", "Rekening"],
         ["Cideng", "proses OSS", "sudah, sembako", "ketua baru", "belum, masih proses di BRI"],
     )
-    pusat.good("import", sheet(tmp_path, ".csv", *rows), "--per", "2026-11-20")
+    pusat.good("import", isian(tmp_path, ".csv", *rows), "--per", "2026-11-20")
     note = "ketua baru; NIB: OSS; Usaha: sembako; Rekening: masih proses di BRI"
     assert known(pusat, {"catatan": ""}) == {"catatan": note}
     pusat.good("update", "Cideng", "--nib", "proses OSS", "--usaha", "sudah, kuliner")
@@ -132,7 +124,7 @@ def test_a_usaha_that_runs_is_not_taken_back_by_a_gerai_that_has_not_opened(
     pusat.good("update", "Cideng", "--usaha", "sudah", "--per", "2026-03-01")
     rows = (["Kelurahan", "Gerai"], ["Cideng", "belum buka"])
     told = pusat.good(
-        "import", sheet(tmp_path, ".csv", *rows), "--per", "2026-11-20", "--json"
+        "import", isian(tmp_path, ".csv", *rows), "--per", "2026-11-20", "--json"
     ).json
     assert [one["field"] for one in told["berkas"][0]["rincian_konflik"]] == ["usaha"]
     assert known(pusat, {"usaha": "", "gerai": ""}) == {"usaha": "sudah", "gerai": "sudah"}
@@ -156,7 +148,7 @@ def test_words_that_leave_the_state_open_are_an_error_of_their_cell(
     pusat: Office, tmp_path: Path, heading: str, text: str
 ) -> None:
     before = pusat.state()
-    path = sheet(tmp_path, ".csv", ["Kelurahan", heading], ["Cideng", text])
+    path = isian(tmp_path, ".csv", ["Kelurahan", heading], ["Cideng", text])
     done = pusat.run("import", path, "--per", "2026-11-20")
     assert (done.code, pusat.state()) == (1, before)
     assert f"B2 {heading} `{text}`" in done.out
@@ -170,7 +162,7 @@ def test_a_note_that_contradicts_its_row_is_an_error_of_its_cell(
     pusat: Office, tmp_path: Path, suffix: str, note: str
 ) -> None:
     rows = ["Kelurahan", "Usaha", "Keterangan"], ["Cideng", "sudah", note]
-    done = pusat.run("import", sheet(tmp_path, suffix, *rows))
+    done = pusat.run("import", isian(tmp_path, suffix, *rows))
     assert done.code == 1
     assert f"C2 Keterangan `{note}`: berlawanan dengan Usaha yang ditulis sudah" in done.out
     assert known(pusat, {"usaha": ""}) == {"usaha": None}
@@ -182,12 +174,12 @@ def test_ownership_beside_a_state_is_whose_room_it_is(pusat: Office, tmp_path: P
         ["Cideng", "sudah", "Pinjam pakai"],
         ["Gambir", "belum", "belum ada"],
     )
-    pusat.good("import", sheet(tmp_path, ".csv", *rows))
+    pusat.good("import", isian(tmp_path, ".csv", *rows))
     assert known(pusat, {"gerai": "", "gerai_jenis": ""}) == {
         "gerai": "sudah",
         "gerai_jenis": "pinjam",
     }
     alone = (["Kelurahan", "Kepemilikan Gerai"], ["Gambir", "sewa"])
-    pusat.good("import", sheet(tmp_path, ".csv", *alone))
+    pusat.good("import", isian(tmp_path, ".csv", *alone))
     shown = pusat.good("show", "Gambir", "--json").json
     assert (shown["gerai"], shown["gerai_jenis"]) == ("sudah", "sewa")
