@@ -2,8 +2,8 @@
 offices give it.
 
 The fields of a milestone follow from its entry in `milestones`; a yearly one has a set for every
-tahun buku (`rat_2025`, `rat_2025_rencana`, …). What is asked of them is answered by `fields`, and
-everybody asks there. Never enters: a file, a database, a cooperative.
+tahun buku (`rat_2025`, `rat_2025_rencana`, …). What is asked of them is answered by `vocabulary`,
+and everybody asks there. Never enters: a file, a database, a cooperative.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number, words
+from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number, book_year_of, words
 from kkmp_cli.parsing import (
     coordinates,
     dates,
@@ -51,6 +51,12 @@ class Field:
     def option(self) -> str:
         """The command-line option: `--nik-koperasi`."""
         return "--" + self.name.replace("_", "-")
+
+    @property
+    def title(self) -> str:
+        """Its words on screen and paper, with its tahun buku: `RAT tahun buku 2025`."""
+        year = book_year_of(self.state_field or "")
+        return f"{self.label} tahun buku {year}" if year else self.label
 
     @property
     def state_field(self) -> str | None:
