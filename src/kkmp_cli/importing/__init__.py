@@ -8,18 +8,18 @@ bytes.
 
 from __future__ import annotations
 
-from kkmp_cli.importing.headings.columns import ImportOptions, Unknown, Vocabulary
+from kkmp_cli.importing.headings.columns import HeadingMeanings, ImportOptions, Unknown
 from kkmp_cli.importing.pipeline import read_rows
 from kkmp_cli.importing.read_result import ReadResult, Understanding, absent
 from kkmp_cli.importing.sheet_totals import Difference
 
 __all__ = [
     "Difference",
+    "HeadingMeanings",
     "ImportOptions",
     "ReadResult",
     "Understanding",
     "Unknown",
-    "Vocabulary",
     "absent",
     "read_rows",
 ]

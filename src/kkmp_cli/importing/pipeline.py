@@ -175,7 +175,7 @@ def _rows(
         _narrow(naming, layout)
         marks = None if answers.heading else _fingerprints(layout, values, known)
         return SheetReader(layout, naming, values, marks, answers).read()
-    meaning = layout.vocabulary.meaning
+    meaning = layout.meanings.meaning
     return SheetRows(next_table=next_table(layout.sheet, layout.table, meaning))
 
 

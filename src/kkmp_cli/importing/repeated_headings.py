@@ -17,7 +17,7 @@ class RepeatedHeadings:
     """The heading of one table, as rows below it are compared with it."""
 
     def __init__(self, layout: Layout) -> None:
-        self._meaning = layout.vocabulary.meaning
+        self._meaning = layout.meanings.meaning
         self._form = layout.sheet.form
         self._keys = [
             {(at, match_key(text)) for at, text in enumerate(texts)}

@@ -12,7 +12,13 @@ from datetime import date
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import transposed
-from kkmp_cli.importing.headings.columns import KEYS, Columns, ImportOptions, Vocabulary, understand
+from kkmp_cli.importing.headings.columns import (
+    KEYS,
+    Columns,
+    HeadingMeanings,
+    ImportOptions,
+    understand,
+)
 from kkmp_cli.importing.headings.lettered_columns import named_by_letter
 from kkmp_cli.importing.headings.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
@@ -40,7 +46,7 @@ class Layout:
     per_from: str
     title_per: date | None
     problems: tuple[Problem, ...]
-    vocabulary: Vocabulary
+    meanings: HeadingMeanings
     right: Sheet | None = None
 
     @property
@@ -100,29 +106,29 @@ class Layouts:
     Forms of ours are read by `ours`, whatever an office has explained of its own headings.
     """
 
-    vocabulary: Vocabulary
-    ours: Vocabulary
+    meanings: HeadingMeanings
+    ours: HeadingMeanings
     index: AreaIndex
     today: date
 
     @classmethod
     def of(cls, options: ImportOptions, index: AreaIndex, today: date) -> Layouts:
         """Raises Refused for a `--map` that names no field."""
-        ours = Vocabulary(replace(options, remembered=()))
-        return cls(Vocabulary(options), ours, index, today)
+        ours = HeadingMeanings(replace(options, remembered=()))
+        return cls(HeadingMeanings(options), ours, index, today)
 
     def first(self, number: int, sheet: Sheet) -> Layout:
         """The uppermost table of a sheet. Raises Refused for one without any known column."""
-        vocabulary = self.ours if sheet.form else self.vocabulary
-        cut = right_table(_table(sheet, vocabulary, self.index), vocabulary.meaning)
+        meanings = self.ours if sheet.form else self.meanings
+        cut = right_table(_table(sheet, meanings, self.index), meanings.meaning)
         if cut is None or sheet.form:
-            return self._by(vocabulary, number, sheet)
-        left = self._by(vocabulary, number, sheet.part(sheet.top, sheet.left, cut))
+            return self._by(meanings, number, sheet)
+        left = self._by(meanings, number, sheet.part(sheet.top, sheet.left, cut))
         return replace(left, right=sheet.part(sheet.top, cut))
 
-    def _by(self, vocabulary: Vocabulary, number: int, sheet: Sheet) -> Layout:
-        table, per = _table(sheet, vocabulary, self.index), vocabulary.per
-        columns = understand(table, vocabulary, sheet.place)
+    def _by(self, meanings: HeadingMeanings, number: int, sheet: Sheet) -> Layout:
+        table, per = _table(sheet, meanings, self.index), meanings.per
+        columns = understand(table, meanings, sheet.place)
         stated, wrong = stated_per(table.titles, self.today, sheet.place)
         return Layout(
             number,
@@ -133,7 +139,7 @@ class Layouts:
             per_from=BY_OPTION if per else BY_FILE if stated else BY_DEFAULT,
             title_per=stated,
             problems=(*columns.problems, *(() if per else wrong)),
-            vocabulary=vocabulary,
+            meanings=meanings,
         )
 
     def others(self, layout: Layout, below: int | None) -> Iterator[Layout]:
@@ -149,7 +155,7 @@ class Layouts:
     def refuse_unused(self, layouts: Iterable[Layout], belum: Sequence[str]) -> None:
         """Raises Refused for a `--map` or `--kosong-belum` (`belum`) that fits no column."""
         layouts = [*layouts]
-        _refuse_unused_maps(self.vocabulary, (layout.table for layout in layouts))
+        _refuse_unused_maps(self.meanings, (layout.table for layout in layouts))
         stated = {column.field.name for layout in layouts for column in layout.columns.stated}
         for name in belum:
             if name not in stated:
@@ -159,9 +165,9 @@ class Layouts:
                 )
 
 
-def _table(sheet: Sheet, vocabulary: Vocabulary, index: AreaIndex) -> SheetTable:
-    table = find(sheet, vocabulary.meaning, KEYS)
-    if table is None or not any(vocabulary.names_key(each.asked) for each in table.headings):
+def _table(sheet: Sheet, meanings: HeadingMeanings, index: AreaIndex) -> SheetTable:
+    table = find(sheet, meanings.meaning, KEYS)
+    if table is None or not any(meanings.names_key(each.asked) for each in table.headings):
         transposed.refuse(sheet, index)
     if table is None:
         remedy = (
@@ -169,14 +175,14 @@ def _table(sheet: Sheet, vocabulary: Vocabulary, index: AreaIndex) -> SheetTable
             '"JUDUL=field".'
         )
         raise Refused(f"{sheet.place}: tidak ada judul kolom yang dikenal", remedy)
-    table = named_by_letter(table, sheet, vocabulary.typed.values())
+    table = named_by_letter(table, sheet, meanings.typed.values())
     return told_by_cells(table, sheet, index)
 
 
-def _refuse_unused_maps(vocabulary: Vocabulary, tables: Iterable[SheetTable]) -> None:
+def _refuse_unused_maps(meanings: HeadingMeanings, tables: Iterable[SheetTable]) -> None:
     seen = [heading for table in tables for heading in table.headings]
     headings = {match_key(text) for heading in seen for text in (heading.text, heading.asked)}
-    for key, typed in vocabulary.typed.items():
+    for key, typed in meanings.typed.items():
         if key not in headings:
             raise Refused(
                 f"--map: tidak ada kolom berjudul `{typed.heading}` (→ "

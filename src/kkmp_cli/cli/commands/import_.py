@@ -134,10 +134,12 @@ def _read(
 def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
     """Tells a heading that means something, by this call or by the register."""
     from kkmp_cli.actions import remembered_headings
-    from kkmp_cli.importing import ImportOptions, Vocabulary
+    from kkmp_cli.importing import HeadingMeanings, ImportOptions
 
     remembered = remembered_headings.remembered_by(command)
-    return Vocabulary(ImportOptions(request.year, maps=request.maps, remembered=remembered)).knows
+    return HeadingMeanings(
+        ImportOptions(request.year, maps=request.maps, remembered=remembered)
+    ).knows
 
 
 def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:

@@ -105,7 +105,7 @@ class Columns:
     remembered: tuple[Map, ...] = ()
 
 
-class Vocabulary:
+class HeadingMeanings:
     """The headings of one call: the common ones, and those of `--map`, now or remembered.
 
     Raises Refused for a `--map` that is no `HEADING=field` or names no field.
@@ -198,13 +198,13 @@ def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def understand(table: SheetTable, vocabulary: Vocabulary, file: str) -> Columns:
+def understand(table: SheetTable, meanings: HeadingMeanings, file: str) -> Columns:
     """The columns of a table.
 
     Problems: a heading that leaves the tahun buku open, two columns for one field, none that names
     a kelurahan.
     """
-    sorting = _Sorting(table, vocabulary, file)
+    sorting = _Sorting(table, meanings, file)
     sorting.take_all()
     names = {column.field.name for column in sorting.stated}
     if not names & KEYS:
@@ -227,7 +227,7 @@ class _Sorting:
     """The headings of a table, each put where it belongs."""
 
     table: SheetTable
-    vocabulary: Vocabulary
+    meanings: HeadingMeanings
     file: str
     stated: list[FieldColumn] = dataclass_field(default_factory=list)
     ignored: list[str] = dataclass_field(default_factory=list)
@@ -248,22 +248,22 @@ class _Sorting:
 
     def take(self, heading: Heading) -> None:
         """The next heading."""
-        if self.vocabulary.explained(heading.text) is not None:
+        if self.meanings.explained(heading.text) is not None:
             heading = replace(heading, asked=heading.text)
         try:
-            meaning = self.vocabulary.meaning(heading.asked)
+            meaning = self.meanings.meaning(heading.asked)
         except CellError as error:
             error = CellError(error.message, f"{error.remedy} {FOR_GOOD}")
             self.blame(heading.position, heading.text, error)
             return
-        if self.vocabulary.recalled(heading.asked):
+        if self.meanings.recalled(heading.asked):
             self.remembered.append(Map(heading.text, meaning or IGNORED))
         self._put(heading, meaning)
 
     def _put(self, heading: Heading, meaning: str | None) -> None:
         key = match_key(heading.text)
         if meant := field_of(meaning) if meaning else None:
-            self.stated.append(_column(heading, meant, self.vocabulary))
+            self.stated.append(_column(heading, meant, self.meanings))
         elif meaning == IGNORED or key in fields.IGNORED_HEADINGS or not key:
             self.ignored.append(heading.text)
         elif is_bare(own_text(heading)):
@@ -283,7 +283,7 @@ class _Sorting:
     def _ticked(self, heading: Heading) -> FieldColumn | None:
         """A heading that names a milestone and a state of it other than `sudah`."""
         for state, rest in parted(heading.text):
-            name = meaning_of(rest, self.vocabulary.meaning)
+            name = meaning_of(rest, self.meanings.meaning)
             field = fields.by_name(name) if name else None
             if field and field.kind == STATE and state != SUDAH:
                 return FieldColumn(heading.position, heading.text, field, tick=state)
@@ -402,20 +402,20 @@ def _remedy_of_doubled(name: str, columns: Sequence[FieldColumn]) -> str:
     return leave
 
 
-def _column(heading: Heading, meant: Meant, vocabulary: Vocabulary) -> FieldColumn:
+def _column(heading: Heading, meant: Meant, meanings: HeadingMeanings) -> FieldColumn:
     field = meant.field
     if field.kind != STATE:
-        return _value_column(heading, field, vocabulary)
+        return _value_column(heading, field, meanings)
     dated = meant.dated or any(_dated(text, field) for text in (heading.asked, heading.text))
     column = FieldColumn(heading.position, heading.text, field, dated)
-    tick = _contrary_state(heading, vocabulary)
-    return replace(column, tick=tick, words=words_of(field, vocabulary.words))
+    tick = _contrary_state(heading, meanings)
+    return replace(column, tick=tick, words=words_of(field, meanings.words))
 
 
-def _value_column(heading: Heading, field: Field, vocabulary: Vocabulary) -> FieldColumn:
+def _value_column(heading: Heading, field: Field, meanings: HeadingMeanings) -> FieldColumn:
     marked = _marked(heading.asked, INTO_NOTES)
-    explained = marked or vocabulary.explained(heading.asked) == "catatan"
-    note = explained and not vocabulary.is_notes(heading.asked)
+    explained = marked or meanings.explained(heading.asked) == "catatan"
+    note = explained and not meanings.is_notes(heading.asked)
     text = heading.text[: -len(INTO_NOTES)].strip() if marked and note else heading.text
     return FieldColumn(heading.position, text, field, note=note)
 
@@ -424,9 +424,9 @@ def _dated(text: str, field: Field) -> bool:
     return fields.is_date_heading(text, field) or bool(_DATED.match(text))
 
 
-def _contrary_state(heading: Heading, vocabulary: Vocabulary) -> str:
+def _contrary_state(heading: Heading, meanings: HeadingMeanings) -> str:
     """What a tick below `Belum NIB` says, whatever milestone an officer has given the column."""
-    if vocabulary.explained(heading.text) is None and vocabulary.explained(heading.asked) is None:
+    if meanings.explained(heading.text) is None and meanings.explained(heading.asked) is None:
         return ""
     return next((state for state, _ in parted(heading.text) if state in (BELUM, TERKENDALA)), "")
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import xlsxwriter
 
 from kkmp_cli.errors import Problem
-from kkmp_cli.importing import ImportOptions, Understanding, Vocabulary
+from kkmp_cli.importing import HeadingMeanings, ImportOptions, Understanding
 from kkmp_cli.importing.headings.columns import (
     INTO_NOTES,
     PASSED_OVER,
@@ -139,7 +139,7 @@ def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str
 
 def _understood_alone(heading: Heading) -> Columns:
     table = SheetTable(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
-    return understand(table, Vocabulary(ImportOptions(book_year=0)), "")
+    return understand(table, HeadingMeanings(ImportOptions(book_year=0)), "")
 
 
 def _meaning(column: FieldColumn) -> tuple[str, bool, bool]:
