@@ -68,3 +68,30 @@ def test_counts_follow_indonesian_writing(text: str, count: str) -> None:
 def test_what_is_no_count_is_refused(text: str) -> None:
     with pytest.raises(CellError):
         numbers.read_count(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("45%", "45%"),
+        ("45", "45%"),
+        ("45,5", "45.5%"),
+        ("45.50 %", "45.5%"),
+        ("45,123%", "45.123%"),
+        ("0,45%", "0.45%"),
+        ("1 persen", "1%"),
+        ("0", "0%"),
+        ("100,00%", "100%"),
+    ],
+)
+def test_a_percentage_is_read_with_a_comma_or_a_point(text: str, percent: str) -> None:
+    assert numbers.read_percent(text) == numbers.read_percent(percent) == percent
+
+
+@pytest.mark.parametrize(
+    "text", ["0,45", "0.5", "1", "1,0", "45,123", "100,1%", "101", "-3%", "4 5%", "setengah", "%"]
+)
+def test_what_may_be_a_fraction_of_one_is_no_percentage_without_its_sign(text: str) -> None:
+    with pytest.raises(CellError) as raised:
+        numbers.read_percent(text)
+    assert raised.value.remedy

@@ -40,3 +40,10 @@ def test_signs_that_state_nothing(text: str) -> None:
 )
 def test_a_percentage_is_how_far_it_has_come(text: str, state: str | None) -> None:
     assert state_of(text) == state
+
+
+def test_only_a_pilot_says_yes_by_its_own_name() -> None:
+    assert state_words.read_pilot("Pilot Project") == "ya"
+    assert state_words.read_pilot("tidak") == state_words.read_yes_no("belum") == "tidak"
+    with pytest.raises(CellError):
+        state_words.read_yes_no("pilot")

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.parsing.text import NAME_LIMIT, clean, ended, lost_characters, match_key, refuse_ktp
+from kkmp_cli.parsing.text import (
+    NAME_LIMIT,
+    clean,
+    ended,
+    lost_characters,
+    match_key,
+    refuse_ktp,
+    refuse_person,
+)
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -107,3 +115,40 @@ def test_other_numbers_are_no_ktp_numbers(text: str) -> None:
 )
 def test_a_sentence_ends_in_one_sign(text: str, sentence: str) -> None:
     assert ended(text) == sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "0812-3456-7890",
+            "hubungi 081234567890",
+            "+62 812 3456 7890",
+            "62812345678",
+            "(0812)34567890",
+        ),
+        *("(021) 3456789", "021-3456789", "+62 21 3456789", "WA: 0857 1234 567"),
+        *("1234567890123456", "3171 0101 0190 0001", "31.71.01.010190.0001"),
+    ],
+)
+def test_what_tells_who_a_person_is_is_refused(text: str) -> None:
+    with pytest.raises(CellError) as raised:
+        refuse_person(text)
+    assert raised.value.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("SHM No. 1234", "HGB 09.05.02.04.3.00123", "10-06-2025 sampai 11-07-2025", "08-12-2025"),
+        *(
+            "Rp12.500.000.000.000.000",
+            "08122025",
+            "9120001234567",
+            "Kel. 31.71.01.1002",
+            "10 x 20 m",
+        ),
+    ],
+)
+def test_what_tells_nobody_is_kept(text: str) -> None:
+    assert refuse_person(text) == text

@@ -169,7 +169,7 @@ PROFILE_FIELDS = (
         "Percontohan",
         "koperasi percontohan: ya atau tidak",
         VALUE,
-        _plain(state_words.read_yes_no),
+        _plain(state_words.read_pilot),
         ("percontohan", "pilot", "kkmp percontohan", "pilot project", "mock up"),
     ),
     Field(

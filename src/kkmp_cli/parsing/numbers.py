@@ -7,6 +7,7 @@ Never enters: what is being counted.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
@@ -22,7 +23,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
 _ENGLISH = re.compile(r"[\d.,]*\d,\d{3}", re.ASCII)
 """`1,000` is a thousand in English writing and one in Indonesian."""
 _COUNTED = re.compile(r"\s*(?:orang|anggota|org)\.?$")
-_MAX_COUNT = 2**63 - 1
+_LARGEST = 2**63 - 1
 
 
 class Quantity(NamedTuple):
@@ -58,10 +59,51 @@ def read_count(text: str) -> str:
         )
     if not _GROUPED.fullmatch(bare):
         raise CellError("bukan bilangan bulat", "Tulis bilangan bulat, misalnya 175 atau 1.250.")
-    digits = bare.partition(",")[0].replace(".", "").lstrip("0") or "0"
-    if len(digits) > len(str(_MAX_COUNT)) or int(digits) > _MAX_COUNT:
+    return storable(bare.partition(",")[0].replace(".", ""))
+
+
+def storable(digits: str) -> str:
+    """A whole number without zeros before it. Raises CellError for one too large to be kept."""
+    digits = digits.lstrip("0") or "0"
+    if len(digits) > len(str(_LARGEST)) or int(digits) > _LARGEST:
         raise CellError("bilangan ini terlalu besar", "Periksa angkanya.")
     return digits
+
+
+_PERCENT = re.compile(
+    r"(?P<whole>\d{1,3})(?:[.,](?P<part>\d{1,10}))?\s*(?P<sign>%|persen|pct)?", re.ASCII
+)
+
+
+def read_percent(text: str) -> str:
+    """A share from 0 to 100, `45%` or `45.5%`, of what is written with a comma or a point.
+
+    Raises CellError for what is none, and without its sign for what may be a fraction of one: `1`
+    and `0,45` are 100% and 45% where a spreadsheet does not show its percentages.
+    """
+    match = _PERCENT.fullmatch(text.strip().casefold())
+    if match is None:
+        raise CellError("bukan persentase", "Tulis misalnya 45% atau 45,5%.")
+    whole, part = int(match["whole"]), (match["part"] or "").rstrip("0")
+    if whole > 100 or (whole == 100 and part):
+        raise CellError("lebih dari 100%", "Tulis persentase dari 0% sampai 100%.")
+    fraction = f"{whole}{part and ',' + part}"
+    if not match["sign"]:
+        _refuse_unclear_share(fraction, len(match["part"] or ""))
+    return fraction.replace(",", ".") + "%"
+
+
+def _refuse_unclear_share(fraction: str, decimals: int) -> None:
+    remedy = "Tulis dengan tanda persen."
+    if fraction == "1" or fraction.startswith("0,"):
+        message = f"tidak jelas: {fraction}% atau {_hundredfold(fraction)}%?"
+        raise CellError(message, remedy)
+    if decimals == 3:
+        raise CellError("tiga angka di belakang tanda tidak jelas", remedy)
+
+
+def _hundredfold(fraction: str) -> str:
+    return f"{(Decimal(fraction.replace(',', '.')) * 100).normalize():f}".replace(".", ",")
 
 
 def show(number: int) -> str:

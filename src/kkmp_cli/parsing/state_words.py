@@ -105,7 +105,12 @@ _PILOT = frozenset(("pilot", "pilot project", "percontohan"))
 
 def read_yes_no(text: str) -> str:
     """`ya` or `tidak`. Raises CellError for anything else."""
-    state = SUDAH if plain_words(text) in _PILOT else STATE_OF.get(plain_words(text))
+    state = STATE_OF.get(plain_words(text))
     if state not in (SUDAH, BELUM):
         raise CellError("bukan ya atau tidak", "Tulis ya atau tidak.")
     return "ya" if state == SUDAH else "tidak"
+
+
+def read_pilot(text: str) -> str:
+    """`ya` or `tidak` of a pilot, which may say its name. Raises CellError for anything else."""
+    return "ya" if plain_words(text) in _PILOT else read_yes_no(text)

@@ -25,6 +25,18 @@ _KTP = re.compile(
     r"(?<!\d)[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)"
 )
 
+_SIXTEEN = re.compile(
+    r"(?<!\d)(?:\d{16}|\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}"
+    r"|\d\d[ .]?\d\d[ .]?\d\d[ .]?\d{6}[ .]?\d{4})(?!\d)",
+    re.ASCII,
+)
+_PHONE = re.compile(
+    r"(?<![\d.,/])(?:(?:\+|\b00)?62|0)[\s.\-()]*8\d(?:[\s.\-]?\d){6,11}(?!\d)"
+    r"|\(0\d{2,3}\)\s*\d(?:[\s\-]?\d){5,7}|(?<!\d)0\d{2,3}-\d{6,8}(?!\d)|\+62[\s\-]?\d",
+    re.ASCII,
+)
+"""A mobile or landline number: `0812-3456-7890`, `+62 21 …`, `(021) 3456789`."""
+
 
 def clean(raw: str, limit: int | None = NAME_LIMIT) -> str:
     """The text as it is kept: NFC, one line, trimmed, without control and bidi characters.
@@ -88,6 +100,24 @@ def refuse_ktp(text: str) -> str:
         raise CellError(
             "berisi angka seperti nomor KTP, yang tidak boleh disimpan di register",
             "Hapus nomor KTP itu dari isian.",
+        )
+    return text
+
+
+def refuse_person(text: str) -> str:
+    """The text; raises CellError where it seems to hold a KTP number or a telephone number, which
+    tell who a person is (UU 27/2022).
+    """
+    refuse_ktp(text)
+    if _SIXTEEN.search(text):
+        raise CellError(
+            "berisi 16 angka seperti nomor KTP, yang tidak boleh disimpan di register",
+            "Hapus nomor itu dari isian.",
+        )
+    if _PHONE.search(text):
+        raise CellError(
+            "berisi angka seperti nomor telepon, yang tidak disimpan di bidang ini",
+            "Hapus nomor itu; telepon koperasi disimpan di isian Telepon.",
         )
     return text
 
