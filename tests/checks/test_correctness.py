@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks.well_kept import CIDENG, GAMBIR, complete, findings, held
@@ -35,6 +33,6 @@ def test_a_number_on_two_cooperatives_is_an_error() -> None:
 
 
 def test_a_date_after_today_is_an_error() -> None:
-    assert findings(replace(held(complete(GAMBIR), complete(CIDENG)), day="2026-03-09"))[
+    assert findings(held(complete(GAMBIR), complete(CIDENG))._replace(day="2026-03-09"))[
         "tanggal_masa_depan"
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kkmp_cli.checks import examine
 from kkmp_cli.checks.rule import Examined
@@ -59,7 +58,7 @@ def held(*cooperatives: Cooperative, **others: object) -> Examined:
     found = Examined(
         (GAMBIR, CIDENG), cooperatives or (complete(GAMBIR), complete(CIDENG)), (), (), TODAY
     )
-    return replace(found, **others)  # type: ignore[arg-type]
+    return found._replace(**others)  # type: ignore[arg-type]
 
 
 def findings(looked_at: Examined) -> Mapping[str, list[str]]:

@@ -162,7 +162,7 @@ def test_the_due_date_is_the_kotas_own_then_the_general_one_then_31_march() -> N
         ((general, later), "2026-09-30"),
         ((general, *own, later), "2026-05-31"),
     ):
-        snapshot = replace(unknown(), targets=targets)
+        snapshot = unknown()._replace(targets=targets)
         rat = one_kota(snapshot).milestone["rat"]
         assert isinstance(rat, YearlyCount)
         assert rat.batas == batas
@@ -267,7 +267,7 @@ def test_a_published_figure_stands_beside_the_registers_count_of_its_own_day() -
     first = replace(snapshot.cooperatives[0], states=spans)
     known = replace(snapshot.cooperatives[2], states={"usaha": said("belum", "2026-01-01")})
     found = one_kota(
-        replace(snapshot, cooperatives=(first, snapshot.cooperatives[1], known))
+        snapshot._replace(cooperatives=(first, snapshot.cooperatives[1], known))
     ).angka_rujukan
     assert [(one.register, one.register_persen, one.selisih) for one in found] == [
         (2, None, 0),

@@ -250,7 +250,7 @@ def test_a_figure_that_differs_is_explained_by_another_day_or_another_word() -> 
 
 def test_unknown_states_are_the_first_reason_of_a_difference() -> None:
     figures = (Figure(1, "nib", "2", "31.71", PER),)
-    (one,) = kota_of(replace(small({"nib": "sudah"}, {}), figures=figures)).angka_rujukan
+    (one,) = kota_of(small({"nib": "sudah"}, {})._replace(figures=figures)).angka_rujukan
     assert sentences.figure_reason(one, 2025) == "1 belum ada data di register"
     other = one._replace(tidak_diketahui=0, sebab=Reason(per="2026-02-01"))
     assert (

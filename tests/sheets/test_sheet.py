@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from kkmp_cli.sheets.sheet import (
@@ -40,7 +38,7 @@ def test_what_could_be_a_formula_is_guarded(text: str) -> None:
 def test_a_sheet_is_named_with_its_file_where_several_are_read() -> None:
     sheet = Sheet("a.xlsx", "Senen", None, None, ())
     assert sheet.place == "a.xlsx"
-    assert replace(sheet, one_of_many=True).place == "a.xlsx lembar Senen"
+    assert sheet._replace(one_of_many=True).place == "a.xlsx lembar Senen"
     assert is_every(" Semua ")
 
 

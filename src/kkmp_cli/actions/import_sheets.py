@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -50,8 +50,7 @@ class Progress(Protocol):
         """The items, each walk through them a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRequest:
+class ImportRequest(NamedTuple):
     """What was asked for; `per` is None where nobody named the day, `book_year` where nobody said
     that of a bare `RAT`.
     """
@@ -136,10 +135,10 @@ def plan_import(
     reading = _read(register, sheets, forms, request)
     current = _current(register, reading)
     intents = [*stating(reading.intents, current, forms)]
-    reading = replace(reading, intents=())
+    reading = reading._replace(intents=())
     plan = _planned(register, intents, current, request, reading, progress)
     result = _result(register, request, reading, plan, current)
-    return _confirmed(replace(result, forms=forms), current)
+    return _confirmed(result._replace(forms=forms), current)
 
 
 def _result(
@@ -175,7 +174,7 @@ def _confirmed(result: ImportResult, current: Mapping[int, Cooperative]) -> Impo
     if not result.forms:
         return result
     pers = {at: file.per.isoformat() for at, file in enumerate(result.reading.files)}
-    return replace(result, plan=confirmed(result.plan, current, result.forms, pers))
+    return result._replace(plan=confirmed(result.plan, current, result.forms, pers))
 
 
 def _returned(
@@ -289,4 +288,4 @@ def write(
     events = Events([*result.plan.events.parts, remembering])
     with progress.step("Menulis", result.work) if progress else nullcontext() as register.tick:
         number = register.apply(events, run, result.marks())
-    return replace(result, run=number)
+    return result._replace(run=number)

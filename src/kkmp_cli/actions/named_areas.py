@@ -7,7 +7,6 @@ cooperatives.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What `--kota` and `--kecamatan` come to: codes to look below (none: all), and names."""
 
     kota: tuple[Named, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import AreaChoice
@@ -27,8 +27,7 @@ Cooperatives = Mapping[int, "Cooperative"]
 """By id."""
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateRequest:
+class UpdateRequest(NamedTuple):
     """What is said of which cooperatives, and how; `unchanged` confirms all else that is open."""
 
     intents: Sequence[Intent]
@@ -38,8 +37,7 @@ class UpdateRequest:
     bulk: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(NamedTuple):
     """What a statement came to: its plan, the run (None where nothing changed), the cooperatives
     before it.
 
@@ -93,7 +91,7 @@ def state(session: Session, request: UpdateRequest) -> Updated:
 
 def _planned(register: Writer, request: UpdateRequest, before: Cooperatives) -> Plan:
     recorded = _recorded_values(register, request.intents, before)
-    policy = replace(request.policy, recorded=recorded)
+    policy = request.policy._replace(recorded=recorded)
     plan = planned(register, request.intents, before, policy)
     if not request.unchanged:
         return plan

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from kkmp_cli.areas.kecamatan import Kecamatan
 from kkmp_cli.areas.kecamatan import unknown as kecamatan_unknown
@@ -83,8 +84,7 @@ class _AreaNames:
         return []
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """Where a name is looked for: codes beginning with `prefix`, in one of `kecamatan` if any."""
 
     prefix: str = ""
@@ -97,8 +97,7 @@ class _Scope:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
+class _Inside(NamedTuple):
     """The areas of a scope and their kecamatan."""
 
     areas: list[Area]

@@ -44,8 +44,7 @@ class ListedArea(NamedTuple):
     provinsi: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListDifference:
+class ListDifference(NamedTuple):
     """What a file says otherwise. `recoded`: a registered area is gone, its name has come."""
 
     added: tuple[ListedArea, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Finding(NamedTuple):
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What the rules look at: all that is registered, and the ISO day of today."""
 
     areas: tuple[Area, ...]
@@ -37,8 +35,7 @@ class Examined:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `find` names every place where it does not hold."""
 
     code: str
@@ -49,8 +46,7 @@ class Rule:
     find: Callable[[Examined], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one rule came to."""
 
     rule: Rule

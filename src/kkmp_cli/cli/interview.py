@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kkmp_cli import settings
 from kkmp_cli.actions.update_states import UpdateRequest, try_out
@@ -97,11 +97,11 @@ class Interview:
     def answered(self) -> UpdateRequest:
         """What the answers come to."""
         policy = self.request.policy
-        corrected = replace(policy, correction=policy.correction or self.correction)
-        return replace(self._said(self.values), policy=corrected, bulk=False)
+        corrected = policy._replace(correction=policy.correction or self.correction)
+        return self._said(self.values)._replace(policy=corrected, bulk=False)
 
     def _said(self, values: Mapping[str, str | None]) -> UpdateRequest:
-        return replace(self.request, intents=[self.request.intents[0]._replace(values=values)])
+        return self.request._replace(intents=[self.request.intents[0]._replace(values=values)])
 
     @contextmanager
     def kept(self) -> Iterator[None]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.model.vocabulary import AREA
@@ -20,15 +21,14 @@ Marked = Mapping[str, Mapping[FieldColumn, Sequence[str]]]
 """Why an empty cell may say something → its column → the names of such cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """`hidden_rows` and `hidden_columns` were read like any others; `doubtful` are the fields in
     whose columns an empty cell need not mean that there is nothing.
     """
 
     hidden_rows: Sequence[int] = ()
     hidden_columns: Sequence[FieldColumn] = ()
-    marked: Marked = field(default_factory=dict)
+    marked: Marked = MappingProxyType({})
     doubtful: frozenset[str] = frozenset()
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field
@@ -72,8 +73,7 @@ class DateOrder:
         return self.early and not self.late and bool(self.left) and not self.open_text
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Why dates of a column cannot be read for certain. `month_first`: a text that proves that
     order, in this column or (`elsewhere`) in another; `left`: a text that was not turned into a
     date.

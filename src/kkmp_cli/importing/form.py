@@ -9,10 +9,11 @@ register, a file's bytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
@@ -44,8 +45,7 @@ _PROFILE = ("gerai_jenis", "anggota", "unit_usaha", "mitra", "catatan")
 FormRow = tuple[int, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """What a form carried: the day, its fields, and by kode the canonical values that stood in it.
 
     `possible`: where that was lost, all values that may have stood in it.
@@ -69,13 +69,12 @@ class Issue:
         return () if value is None else (value,)
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(NamedTuple):
     """A form that came back: its sheet without untouched cells, and the rows that are unchanged."""
 
     sheet: Sheet
     issue: Issue
-    checked: Mapping[int, str] = field(default_factory=dict)
+    checked: Mapping[int, str] = MappingProxyType({})
     touched: int = 0
 
 
@@ -137,7 +136,7 @@ def given_back(sheet: Sheet, rows: Sequence[FormRow], issue: Issue, today: date)
     heading = _heading(rows, issue, sheet.file)
     checked, touched = _walked(rows[heading.at + 1 :], issue, heading, today)
     heading.empty_checked(rows)
-    return Returned(replace(sheet, rows=rows, hidden=(), form=True), issue, checked, touched)
+    return Returned(sheet._replace(rows=rows, hidden=(), form=True), issue, checked, touched)
 
 
 def _walked(

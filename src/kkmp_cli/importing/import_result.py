@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.errors import Problem
@@ -36,8 +36,7 @@ class Correction(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportResult:
+class ImportResult(NamedTuple):
     """What was read, the plan, who is not in the files; `run` None where nothing was written.
 
     `absent` is told for each file. `remembering` are the maps of this call that the register is to
@@ -49,7 +48,7 @@ class ImportResult:
     plan: Plan
     absent: tuple[tuple[Area, ...], ...]
     run: int | None = None
-    forms: Mapping[int, Returned] = field(default_factory=dict)
+    forms: Mapping[int, Returned] = MappingProxyType({})
     remembering: tuple[Map, ...] = ()
     corrections: tuple[Correction, ...] = ()
     uncounted: tuple[tuple[Area, str], ...] = ()

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
@@ -207,8 +207,7 @@ def _fingerprints(layout: Layout, values: RowReader, known: KnownRows) -> Finger
     return Fingerprints(known, layout.table.width, meaning, per)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A file whose rows were read, `known` being the marks by which some were passed over, `totals`
     the heading rows of tables of totals beside it.
     """
@@ -223,7 +222,7 @@ class _File:
 
     def beside(self, totals: Sequence[int]) -> _File:
         """The same, with the heading rows of tables of totals."""
-        return replace(self, totals=tuple(totals))
+        return self._replace(totals=tuple(totals))
 
     @property
     def is_table(self) -> bool:
@@ -287,8 +286,7 @@ class _File:
     def understanding(self, today: date) -> Understanding:
         """What was understood of the file."""
         rows, closing = self.rows, self.rows.closing
-        return replace(
-            self._of_tables(today),
+        return self._of_tables(today)._replace(
             rows=rows.count(),
             differences=tuple(differences(rows, self.layout.columns.stated)),
             closing_row=closing.row if closing else None,
@@ -302,8 +300,7 @@ class _File:
     def _of_tables(self, today: date) -> Understanding:
         """What was understood of it but for its rows, the other tables of its sheet among that."""
         sheet = _of_columns(_of_sheet(self.layout, today), self.layout.columns)
-        return replace(
-            self._of_cells(sheet),
+        return self._of_cells(sheet)._replace(
             first_column=self.layout.sheet.left,
             next_table=self.rows.next_table,
             totals=self.totals,
@@ -315,8 +312,7 @@ class _File:
     def _of_cells(self, understanding: Understanding) -> Understanding:
         """The same, with what the cells of all rows came to."""
         values = self.values
-        return replace(
-            understanding,
+        return understanding._replace(
             empty={} if self.layout.sheet.form else self._empty(),
             belum=dict(values.joining.taken_as_belum),
             numbers=self._numbers(),
@@ -396,8 +392,7 @@ def _hinted(layout: Layout, today: date) -> tuple[tuple[date, ...], tuple[date, 
 
 def _of_columns(understanding: Understanding, columns: Columns) -> Understanding:
     """The same, with what the columns mean."""
-    return replace(
-        understanding,
+    return understanding._replace(
         columns=columns.stated,
         ignored=columns.ignored,
         unknown=columns.unknown,

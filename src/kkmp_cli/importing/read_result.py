@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.appearance import UNSEEN, Appearance
@@ -18,8 +19,7 @@ from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understanding:
+class Understanding(NamedTuple):
     """What was understood of one file. `rows` are its data rows; `rejected` the numbers of those
     with a problem.
 
@@ -49,10 +49,10 @@ class Understanding:
     ignored: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     rows: int = 0
-    empty: Mapping[str, int] = field(default_factory=dict)
-    unticked: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    belum: Mapping[str, int] = field(default_factory=dict)
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    empty: Mapping[str, int] = MappingProxyType({})
+    unticked: Mapping[str, Sequence[str]] = MappingProxyType({})
+    belum: Mapping[str, int] = MappingProxyType({})
+    numbers: Mapping[str, int] = MappingProxyType({})
     differences: tuple[Difference, ...] = ()
     closing_row: int | None = None
     below_closing: int = 0
@@ -63,8 +63,8 @@ class Understanding:
     assumed: tuple[tuple[str, str], ...] = ()
     headings: tuple[Heading, ...] = ()
     cleaned: int = 0
-    meant: Mapping[str, str] = field(default_factory=dict)
-    timed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    meant: Mapping[str, str] = MappingProxyType({})
+    timed: Mapping[str, Sequence[str]] = MappingProxyType({})
     plain: bool = False
     remembered: tuple[Map, ...] = ()
     place: str = ""
@@ -84,8 +84,7 @@ class Understanding:
         return {column.heading: column.field.name for column in self.columns}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadResult:
+class ReadResult(NamedTuple):
     """What all files of a call state.
 
     `named` are, for each file, the ids of the areas of all its rows, good and bad; `passed`: file →
@@ -99,7 +98,7 @@ class ReadResult:
     problems: tuple[Problem, ...]
     named: tuple[frozenset[int], ...]
     blocked: bool = False
-    passed: Mapping[int, int] = field(default_factory=dict)
+    passed: Mapping[int, int] = MappingProxyType({})
     faulty: tuple[Intent, ...] = ()
     sheets: tuple[Sheet, ...] = ()
 

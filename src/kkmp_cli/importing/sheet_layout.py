@@ -6,8 +6,9 @@ Never enters: a row of data, the register.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import CellError, Problem, Refused
@@ -32,8 +33,7 @@ BY_OPTION, BY_FILE, BY_DEFAULT = "opsi", "berkas", "bawaan"
 """Who named the day of which a file speaks: `--per`, its title rows, nobody (today)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The `number`-th sheet of a call. `per`: the day of which its rows speak; `title_per`: the day
     that its titles name; `problems` forbid to import it. `right` is what stands beside the table.
     """
@@ -61,7 +61,7 @@ class Layout:
 
     def numbered(self, number: int) -> Layout:
         """The same as another file of the call."""
-        return replace(self, number=number)
+        return self._replace(number=number)
 
     @property
     def is_part(self) -> bool:
@@ -114,7 +114,7 @@ class Layouts:
     @classmethod
     def of(cls, options: ImportOptions, index: AreaIndex, today: date) -> Layouts:
         """Raises Refused for a `--map` that names no field."""
-        ours = HeadingMeanings(replace(options, remembered=()))
+        ours = HeadingMeanings(options._replace(remembered=()))
         return cls(HeadingMeanings(options), ours, index, today)
 
     def first(self, number: int, sheet: Sheet) -> Layout:
@@ -124,7 +124,7 @@ class Layouts:
         if cut is None or sheet.form:
             return self._by(meanings, number, sheet)
         left = self._by(meanings, number, sheet.part(sheet.top, sheet.left, cut))
-        return replace(left, right=sheet.part(sheet.top, cut))
+        return left._replace(right=sheet.part(sheet.top, cut))
 
     def _by(self, meanings: HeadingMeanings, number: int, sheet: Sheet) -> Layout:
         table, per = _table(sheet, meanings, self.index), meanings.per
@@ -150,7 +150,7 @@ class Layouts:
         for sheet in filter(None, parts):
             other = self.first(layout.number, sheet)
             day = other if other.explicit else layout
-            yield replace(other, per=day.per, per_from=day.per_from, title_per=day.title_per)
+            yield other._replace(per=day.per, per_from=day.per_from, title_per=day.title_per)
 
     def refuse_unused(self, layouts: Iterable[Layout], belum: Sequence[str]) -> None:
         """Raises Refused for a `--map` or `--kosong-belum` (`belum`) that fits no column."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.headings.tick_columns import says
@@ -22,8 +22,7 @@ _COUNT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A number of the closing row that is not what was read."""
 
     row: int

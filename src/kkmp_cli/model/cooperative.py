@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kkmp_cli.milestones import SUDAH, UNKNOWN
 from kkmp_cli.model import projection, timeline, vocabulary
@@ -123,8 +124,7 @@ def founded(states: Mapping[str, Spans]) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """All that a report needs of some kota, or of one kecamatan (not `whole`), ordered by kode."""
 
     areas: tuple[Area, ...]
@@ -140,8 +140,7 @@ class Snapshot:
         those = tuple(one for one in self.cooperatives if one.area.kecamatan_code == code)
         ids = frozenset(one.id for one in those)
         reached = (training.of(ids) for training in self.trainings)
-        return replace(
-            self,
+        return self._replace(
             areas=tuple(area for area in self.areas if area.kecamatan_code == code),
             cooperatives=those,
             trainings=tuple(training for training in reached if training.hadir),

@@ -9,8 +9,8 @@ and everybody asks there. Never enters: a file, a database, a cooperative.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone, Number, book_year_of, words
 from kkmp_cli.parsing import (
@@ -33,8 +33,7 @@ Reader = Callable[[str, date], str]
 """Text of a cell and the day of today → canonical text. Raises CellError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: `name` is its key everywhere, `label` is printed, `milestone` is whose it is."""
 
     name: str

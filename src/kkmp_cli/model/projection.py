@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.model import timeline, vocabulary
@@ -23,8 +24,7 @@ History = Mapping[str, Sequence[FieldEvent]]
 """The events of each field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(NamedTuple):
     """What follows from the events of one cooperative. The mappings are those of `Cooperative`."""
 
     registered: bool
@@ -32,8 +32,8 @@ class Projection:
     pers: Mapping[str, str]
     states: Mapping[str, Spans]
     profile: Mapping[str, Spans]
-    obstacles: Mapping[str, Spans] = field(default_factory=dict)
-    plans: Mapping[str, Spans] = field(default_factory=dict)
+    obstacles: Mapping[str, Spans] = MappingProxyType({})
+    plans: Mapping[str, Spans] = MappingProxyType({})
 
 
 def project(events: Iterable[FieldEvent]) -> Projection:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
@@ -98,8 +98,7 @@ FIRST_YEAR, LAST_YEAR = 1945, 2199
 REMEDY = "Tulis tanggal seperti 10 Maret 2026, 10/3/2026 atau 2026-03-10."
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A day, month or year, as precise as it is known; `str()` is ISO: `2026-03-10`, `2026`."""
 
     year: int

@@ -8,8 +8,8 @@ applies. Never enters: another row of the call.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, Command, Problem, Refused
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, book_year_of
@@ -54,8 +54,7 @@ later, a kendala and a rencana are older than their own last word alone.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class MergePolicy:
+class MergePolicy(NamedTuple):
     """Whose word it is. `officer`: always applies; `overwrite`: a file may take back a `sudah`.
 
     `correction`: the officer says that gerai or usaha never was (needed to take back those two).
@@ -86,8 +85,7 @@ def merge(
     return row.result(held is None, implied.notes), row.problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
+class _Comparison(NamedTuple):
     """One value of an intent beside what is held of its field."""
 
     field: Field
@@ -194,7 +192,7 @@ class _Row:
         if stated.value is None or not self._already(stated):
             self._apply(stated)
         elif stated.field.kind != STATE:
-            then = replace(stated, held=stated.value)
+            then = stated._replace(held=stated.value)
             self._confirm(then, self.held.as_of(stated.per).pers.get(stated.field.name, ""))
 
     def _apply(self, stated: _Comparison) -> None:

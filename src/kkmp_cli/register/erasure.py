@@ -11,8 +11,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.errors import KkmpError, Unusable, reason
@@ -37,8 +37,7 @@ from kkmp_cli.register.writer import NewRun, Writer, open_writer
 _OWNERS = "(SELECT id FROM areas WHERE kode IN {})"
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """What became of the automatic copies: rewritten without the values, taken out, neither."""
 
     rewritten: tuple[Path, ...] = ()

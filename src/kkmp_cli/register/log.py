@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -170,8 +169,7 @@ def stated_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedVa
     )
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryFilter:
+class HistoryFilter(NamedTuple):
     """Which runs are asked for; what is None narrows nothing. Newest first, `limit` of them at
     most.
 

@@ -15,8 +15,8 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kkmp_cli.checks.rule import ERROR
 from kkmp_cli.errors import Refused, Unusable, reason
@@ -37,8 +37,7 @@ from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.schema import upgrade
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a register file holds: cooperatives, runs, when the last was recorded (UTC)."""
 
     cooperatives: int
@@ -46,8 +45,7 @@ class Contents:
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(NamedTuple):
     """What a restore came to: where the replaced file lies (if any), what stays forgotten."""
 
     contents: Contents

@@ -13,11 +13,10 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
@@ -55,8 +54,7 @@ class Listener(Protocol):
         """A run that counts from now on, in the register at `path`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewRun:
+class NewRun(NamedTuple):
     """What a run says of itself: the command as typed (masked), why, from which files."""
 
     command: str

@@ -8,7 +8,6 @@ has already made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -41,7 +40,7 @@ def complete(report: Report, snapshot: Snapshot) -> Report:
 def _complete(
     kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
 ) -> KotaReport:
-    mine = replace(snapshot, cooperatives=tuple(cooperatives), figures=())
+    mine = snapshot._replace(cooperatives=tuple(cooperatives), figures=())
     return kota._replace(
         rincian=_details(kota, cooperatives, mine, report),
         angka_rujukan=_explained(kota, mine) if kota.angka_rujukan else (),

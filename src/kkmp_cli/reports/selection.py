@@ -8,7 +8,7 @@ neither.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, TERKENDALA, UNKNOWN, field_code
 from kkmp_cli.model import timeline
@@ -16,8 +16,7 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.reports.counting import NOT_OWED, DayView, stage, view_of
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What is asked for; milestones by code, all of it joined by AND."""
 
     sudah: Sequence[str] = ()
@@ -28,7 +27,7 @@ class Filters:
     tahap: Sequence[str] = ()
     percontohan: bool = False
     belum_dikonfirmasi: str | None = None
-    kota: Sequence[str] = field(default=())
+    kota: Sequence[str] = ()
 
 
 ANY_MILESTONE = "semua"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
@@ -23,8 +22,7 @@ _CHOICE = re.compile(r"\s*\((?:sudah|ada|ya)\s*/\s*(?:belum|tidak)\)", re.IGNORE
 """How its columns are filled, behind a group: `NIB (Sudah/Belum)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A column: place, words over it, the text that is asked, the group headings over it."""
 
     position: int
@@ -55,7 +53,7 @@ def headings_below(levels: Sequence[Sequence[str]], meaning: Meaning) -> list[He
     wider: dict[int, str] = {}
     for stack in _stacks(levels):
         if stack.groups and not _counts_rows(headings, stack.text):
-            headings.append(replace(_under(stack, meaning), group=" ".join(stack.groups)))
+            headings.append(_under(stack, meaning)._replace(group=" ".join(stack.groups)))
             wider[stack.position] = f"{stack.groups[-1]} {stack.text}"
         else:
             headings.append(Heading(stack.position, stack.text, stack.text))
@@ -87,7 +85,7 @@ def _told_apart(headings: list[Heading], wider: Mapping[int, str]) -> list[Headi
     """Equal headings below two groups, each with its group: `Sebelum NIB`, `Sesudah NIB`."""
     often = Counter(heading.text for heading in headings)
     return [
-        replace(heading, text=wider.get(heading.position, heading.text))
+        heading._replace(text=wider.get(heading.position, heading.text))
         if often[heading.text] > 1
         else heading
         for heading in headings

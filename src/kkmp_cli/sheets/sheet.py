@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kkmp_cli.sheets.display import NOTHING, SheetDisplay
 
@@ -31,8 +32,7 @@ GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
 _AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One table of one file. `rows` can be gone through any number of times.
 
     `name` is the sheet's in a workbook; `encoding` and `separator` are those of a CSV file, else
@@ -68,7 +68,7 @@ class Sheet:
         each cell in its place.
         """
         rows = PartRows(self.rows, top, left, right)
-        return replace(self, rows=rows, lines=None, top=top, left=max(left, self.left))
+        return self._replace(rows=rows, lines=None, top=top, left=max(left, self.left))
 
 
 @dataclass(frozen=True, slots=True)

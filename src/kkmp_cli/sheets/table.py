@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing.text import clean
@@ -25,8 +25,7 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=[\d\s+\-x*/:()%]+)?"
 """`(4)`, and `7 = 5 + 6` of a column that is computed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTable:
+class SheetTable(NamedTuple):
     """`row` is the (last) heading row, `first` the first row below heading and column numbers,
     `titles` those above, `levels` the texts of the heading rows.
     """
@@ -39,8 +38,7 @@ class SheetTable:
     levels: tuple[Sequence[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One way to read the top of a sheet: the heading begins in row `at` (counted from 0) and has
     `depth` rows, all of them `sure`.
     """

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.model import vocabulary
@@ -22,8 +22,7 @@ _LONGEST_HEADING = 120
 _FILLED = "Pilih berkas yang berisi judul kolom dan baris data."
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """A workbook: its shown and its concealed worksheets, and how one of them is loaded."""
 
     file: str
@@ -47,7 +46,7 @@ def chosen(book: Book, wanted: Sequence[str], knows: Callable[[str], bool]) -> l
     behind = list(_behind(book, knows))
     fitting = _fitting(_filled(book, behind), book.file, knows)
     _refuse_several(fitting, book.file)
-    return [replace(fitting[0], passed_over=tuple(map(_concealed, behind)))]
+    return [fitting[0]._replace(passed_over=tuple(map(_concealed, behind)))]
 
 
 def _every_table(book: Book, knows: Callable[[str], bool]) -> list[Sheet]:
@@ -56,7 +55,7 @@ def _every_table(book: Book, knows: Callable[[str], bool]) -> list[Sheet]:
     first, *others = _fitting(filled, book.file, knows)
     taken = {first.name, *(sheet.name for sheet in others)}
     left = [str(sheet.name) for sheet in filled if sheet.name not in taken]
-    return [replace(first, passed_over=(*left, *map(_concealed, behind))), *others]
+    return [first._replace(passed_over=(*left, *map(_concealed, behind))), *others]
 
 
 def _filled(book: Book, behind: Sequence[str]) -> list[Sheet]:

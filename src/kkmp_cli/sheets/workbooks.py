@@ -52,14 +52,14 @@ def read(
         meant = which_sheet.Book(name, *_worksheets(book), partial(_load, book, name))
     sheets = which_sheet.chosen(meant, wanted, knows)
     many = len(sheets) > 1
-    return [replace(_as_shown(each, content, issued), one_of_many=many) for each in sheets]
+    return [_as_shown(each, content, issued)._replace(one_of_many=many) for each in sheets]
 
 
 def _as_shown(sheet: Sheet, content: bytes, issued: Iterable[Row]) -> Sheet:
     """The sheet with what its workbook shows, and with the texts that follow it."""
     shown = packages.shown(content, str(sheet.name), sheet.file)
     rows = replace(cast("Grid", sheet.rows), displays=shown.displays)
-    return replace(sheet, shown=shown, rows=rows, hidden=issued)
+    return sheet._replace(shown=shown, rows=rows, hidden=issued)
 
 
 def _worksheets(book: Any) -> tuple[list[str], list[str]]:

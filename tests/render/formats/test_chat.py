@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kkmp_cli import reports
@@ -41,8 +40,8 @@ def test_a_name_makes_nothing_bold_and_names_that_do_not_fit_are_counted() -> No
         area._replace(kelurahan=f"*{'Sangat Panjang ' * 4}{area.id}*") for area in areas_of("31.71")
     )
     long = Snapshot(areas, tuple(cooperative(area, {"usaha": "belum"}) for area in areas[:-1]))
-    long = replace(
-        long, cooperatives=(*long.cooperatives, cooperative(areas[-1], {"usaha": "sudah"}))
+    long = long._replace(
+        cooperatives=(*long.cooperatives, cooperative(areas[-1], {"usaha": "sudah"}))
     )
     told = message(long)
     assert len(told) < chat.LIMIT

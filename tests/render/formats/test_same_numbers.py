@@ -120,8 +120,7 @@ def registers(draw: st.DrawFn) -> Snapshot:
     areas = tuple(held.get(area.kode, area) for area in base.areas)
     day = str(draw(DAYS))
     kode = tuple(sorted(held))[:1]
-    return replace(
-        base,
+    return base._replace(
         areas=areas,
         cooperatives=tuple(found),
         targets=(Target(1, "usaha", day, "31.71", None, "40", draw(nasty), day),),
@@ -368,7 +367,7 @@ def test_typst_prints_every_nasty_name_and_a_message_never_makes_it_bold() -> No
         replace(one, area=area) for one, area in zip(snapshot.cooperatives, areas, strict=False)
     )
     report = complete(
-        reports.build(replace(snapshot, areas=tuple(areas), cooperatives=held), date(2026, 3, 10)),
+        reports.build(snapshot._replace(areas=tuple(areas), cooperatives=held), date(2026, 3, 10)),
         snapshot,
     )
     assert pdf.write(as_document(report)).startswith(b"%PDF-")

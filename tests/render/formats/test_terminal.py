@@ -179,7 +179,7 @@ def test_a_plan_that_has_passed_is_said_to_have_passed() -> None:
 
 def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> None:
     targets = (Target(1, "usaha", "2025-09-30", "31.71", None, "44"),)
-    text = printed(replace(unknown(), targets=targets), None)
+    text = printed(unknown()._replace(targets=targets), None)
     row = [
         "Beroperasi",
         "30 September 2025",
@@ -194,7 +194,7 @@ def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> N
 def test_a_headcount_stands_beside_what_is_recorded_per_kelurahan() -> None:
     came = tuple(Attendance(area.id, area.kode) for area in areas_of("31.71"))
     training = Training(1, "Dasar", "31.71", "2026-01", peserta=62, hadir=came)
-    text = printed(replace(unknown(), trainings=(training,)))
+    text = printed(unknown()._replace(trainings=(training,)))
     assert "1 kegiatan · 62 peserta (belum tercatat per kelurahan)" in text
     assert "Semua 44 KKMP tercatat ikut" in text
 

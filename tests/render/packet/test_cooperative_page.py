@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from kkmp_cli.model.cooperative import Cooperative
@@ -19,7 +18,7 @@ GAMBIR = areas_of("31.71")[0]
 
 def record(values: dict[str, str] = {}, **more: object) -> Record:  # noqa: B006
     one = Cooperative(1, GAMBIR, values, dict.fromkeys(values, PER))
-    return replace(Record(one, DAY, (), (), ()), **more)  # type: ignore[arg-type]
+    return Record(one, DAY, (), (), ())._replace(**more)  # type: ignore[arg-type]
 
 
 def run(number: int, *events: RecordedEvent, in_force: bool = True) -> Run:

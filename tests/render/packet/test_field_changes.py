@@ -29,7 +29,7 @@ def stated(*events: FieldEvent) -> Snapshot:
     known = projection.project(events)
     first, *others = empty.cooperatives
     first = replace(first, values=known.values, pers=known.pers, profile=known.profile)
-    return replace(empty, cooperatives=(first, *others))
+    return empty._replace(cooperatives=(first, *others))
 
 
 @pytest.mark.parametrize("name", CASES)

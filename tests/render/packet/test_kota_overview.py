@@ -17,7 +17,7 @@ def overview() -> Snapshot:
     first, second = jakarta_pusat(), unknown("35.76")
     areas = (*first.areas, *second.areas)
     moved = tuple(replace(one, id=one.id + 100) for one in second.cooperatives)
-    return replace(first, areas=areas, cooperatives=(*first.cooperatives, *moved))
+    return first._replace(areas=areas, cooperatives=(*first.cooperatives, *moved))
 
 
 def test_the_rows_sum_to_the_total_and_an_unknown_kota_has_a_dash() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from import_results import take
 from kkmp_cli.render.screens import import_, understanding
 
@@ -43,7 +41,7 @@ def test_counts_of_empty_cells_are_written_as_numbers_are_here() -> None:
     (file,) = take("Kelurahan;NIB\nGambir;sudah\nCideng;\n").reading.files
     assert "NIB 1. Bila" in "\n".join(understanding.lines(file))
     assert "NIB 20.904. Bila" in "\n".join(
-        understanding.lines(replace(file, empty={"nib": 20_904}))
+        understanding.lines(file._replace(empty={"nib": 20_904}))
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
 
 import typer
 
@@ -59,8 +58,7 @@ def export(
     _Export(command, request, watch).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     """What was asked for."""
 
     chosen: filter_options.Choice
@@ -108,8 +106,7 @@ def _refuse_unfitting(wanted: str, columns: str | None, plain: bool) -> None:
         raise BadUsage("--plain berlaku untuk csv.", "Hapus --plain.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Export:
+class _Export(NamedTuple):
     """One export: what is said beside it, what was asked for, who watches."""
 
     command: Terminal

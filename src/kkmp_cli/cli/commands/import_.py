@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from operator import length_hint
 from typing import TYPE_CHECKING, Annotated
@@ -145,7 +144,7 @@ def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
 def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
     words = "Membaca isian"
     return [
-        replace(sheet, rows=watch.over(sheet.rows, words, length_hint(sheet.rows)))
+        sheet._replace(rows=watch.over(sheet.rows, words, length_hint(sheet.rows)))
         for sheet in sheets
     ]
 

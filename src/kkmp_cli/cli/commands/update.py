@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -79,7 +78,7 @@ def _state(command: Terminal, request: UpdateRequest) -> None:
             raise
         command.say(refusal.message)
         confirm(NEVER_RAN, False)
-        _state(command, replace(request, policy=replace(request.policy, correction=True)))
+        _state(command, request._replace(policy=request.policy._replace(correction=True)))
         return
     per = request.intents[0].per.isoformat()
     for line in screen.lines(done.plan, per, done.run, done.before, done.after):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -35,7 +34,7 @@ class Asked(NamedTuple):
 
     def of(self, day: date) -> Asked:
         """The same, of a day that was named since."""
-        return self._replace(request=replace(self.request, per=day))
+        return self._replace(request=self.request._replace(per=day))
 
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""

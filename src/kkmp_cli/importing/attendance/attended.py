@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.attendance.attendance_headings import Understood
@@ -10,8 +11,7 @@ from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
 
 
-@dataclass(frozen=True, slots=True)
-class SeenList:
+class SeenList(NamedTuple):
     """What was made of the file, before any row: its name, its sheet and its columns."""
 
     file: str

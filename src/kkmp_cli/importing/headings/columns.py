@@ -11,6 +11,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Problem, Refused, pasted
 from kkmp_cli.importing.form import CHECKED
@@ -50,8 +51,7 @@ _DATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
+class ImportOptions(NamedTuple):
     """How the files of one call are to be read. `kota` narrows names, and nothing else.
 
     `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are
@@ -90,8 +90,7 @@ class FieldColumn:
         return column_letter(self.position)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """What was made of a heading: the columns that are read, those left out, and what forbids to go
     on.
 
@@ -249,7 +248,7 @@ class _Sorting:
     def take(self, heading: Heading) -> None:
         """The next heading."""
         if self.meanings.explained(heading.text) is not None:
-            heading = replace(heading, asked=heading.text)
+            heading = heading._replace(asked=heading.text)
         try:
             meaning = self.meanings.meaning(heading.asked)
         except CellError as error:

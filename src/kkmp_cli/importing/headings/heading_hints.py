@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, pasted
 from kkmp_cli.importing.headings.heading_parts import (
@@ -48,8 +48,7 @@ _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A column that is not read: its nearest field, if any, and the `--map` for it."""
 
     heading: str

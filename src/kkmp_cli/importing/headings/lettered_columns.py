@@ -7,7 +7,6 @@ Never enters: a row of data, what the field of a column is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 
 from kkmp_cli.importing.headings.maps import Map
@@ -29,11 +28,11 @@ def named_by_letter(table: SheetTable, sheet: Sheet, maps: Iterable[Map]) -> She
     if not (named := _named(table, maps)):
         return table
     headings = [
-        *(replace(one, asked=named.pop(one.position, one.asked)) for one in table.headings),
+        *(one._replace(asked=named.pop(one.position, one.asked)) for one in table.headings),
         *_without_heading(named, table, sheet),
     ]
     headings.sort(key=lambda one: one.position)
-    return replace(table, headings=tuple(headings), width=headings[-1].position + 1)
+    return table._replace(headings=tuple(headings), width=headings[-1].position + 1)
 
 
 def _named(table: SheetTable, maps: Iterable[Map]) -> dict[int, str]:

@@ -7,7 +7,6 @@ enters: a heading that says its kind itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from kkmp_cli.areas.index import AreaIndex
@@ -35,8 +34,8 @@ def told_by_cells(table: SheetTable, sheet: Sheet, index: AreaIndex) -> SheetTab
     if not doubtful or not any(vocabulary.names_rows(one.asked) for one in others):
         return table
     meant = {one: _kind(one, table, sheet, index) for one in doubtful}
-    headings = (replace(one, asked=meant.get(one) or one.asked) for one in table.headings)
-    return replace(table, headings=tuple(headings))
+    headings = (one._replace(asked=meant.get(one) or one.asked) for one in table.headings)
+    return table._replace(headings=tuple(headings))
 
 
 def _kind(heading: Heading, table: SheetTable, sheet: Sheet, index: AreaIndex) -> str | None:

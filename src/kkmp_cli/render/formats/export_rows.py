@@ -8,7 +8,7 @@ database.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
@@ -27,8 +27,7 @@ _MACHINE = frozenset(
 """Fields whose canonical text never begins with a sign of a formula."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(NamedTuple):
     """What leaves the register: `names` of columns, a row per cooperative, the page header."""
 
     names: tuple[str, ...]

@@ -11,7 +11,6 @@ import io
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -138,7 +137,7 @@ def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str
 
 
 def _understood_alone(heading: Heading) -> Columns:
-    table = SheetTable(1, 2, heading.position + 1, (replace(heading, asked=heading.text),), ())
+    table = SheetTable(1, 2, heading.position + 1, (heading._replace(asked=heading.text),), ())
     return understand(table, HeadingMeanings(ImportOptions(book_year=0)), "")
 
 

@@ -7,8 +7,9 @@ Never enters: a format; personal data that was not asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, label_of, newest_book_year
 from kkmp_cli.model import vocabulary
@@ -46,8 +47,7 @@ _FOLLOW_UPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """All of one cooperative as it was on a day; `history` is newest first and holds its changes
     only, `effects` are what its older statements did.
     """
@@ -58,7 +58,7 @@ class Record:
     followups: tuple[FollowUp, ...]
     history: tuple[Run, ...]
     personal: bool = False
-    effects: old_new.Effects = field(default_factory=dict)
+    effects: old_new.Effects = MappingProxyType({})
 
 
 def page(record: Record, printed_at: datetime) -> Document:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.model.area import distinct_name
@@ -26,12 +26,11 @@ _SHOWN = 12
 """Changes of one run shown on the terminal; all of them are in `--json`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What `history` shows: runs, newest first, and of their older statements what these did."""
 
     runs: Sequence[Run]
-    effects: old_new.Effects = field(default_factory=dict)
+    effects: old_new.Effects = MappingProxyType({})
 
 
 def as_json(past: Past) -> str:

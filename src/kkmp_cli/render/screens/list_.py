@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH
 from kkmp_cli.parsing.numbers import show
@@ -14,8 +13,7 @@ from kkmp_cli.render.words.sentences import STAGE_WORDS
 from kkmp_cli.reports.counting import DayView, stage
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The cooperatives found, the day and tahun buku they were judged on."""
 
     found: Sequence[DayView]
