@@ -156,6 +156,7 @@ def reason(error: OSError) -> str:
         errno.EROFS: "disk hanya dapat dibaca",
         errno.EIO: "kesalahan disk",
         errno.ENAMETOOLONG: "namanya terlalu panjang",
+        errno.EBADF: "sudah ditutup",
         errno.ELOOP: "tautannya berputar",
     }
     named = codes.get(error.errno or 0) or words.get(type(error))

@@ -7,20 +7,19 @@ the program itself, 130 interrupted. A cause that a user can bring about never e
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from kkmp_cli import __version__, settings
 from kkmp_cli.cli.framework import LazyGroup
 from kkmp_cli.cli.hints import usage_words
-from kkmp_cli.cli.output import Terminal
+from kkmp_cli.cli.output import Terminal, silence
 from kkmp_cli.errors import Advice, CellError, Command, KkmpError, reason
 from kkmp_cli.parsing.text import printable
 
@@ -115,19 +114,39 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _answered(session, arguments)
         sys.stdout.flush()
+        return _unread(session, code)
     except BrokenPipeError:
-        _silence(sys.stdout)
+        silence(sys.stdout)
         return 0
     except SystemExit as leave:  # the library's answer to a pipe that closed within a command
         if not isinstance(leave.__context__, BrokenPipeError):
             raise
-        _silence(sys.__stdout__)
+        silence(sys.__stdout__)
         return 0
     except OSError as error:
         _complain(session, *system_words(error))
-        _silence(sys.stdout)
+        silence(sys.stdout)
         return UNUSABLE
-    return code
+
+
+def _unread(session: Terminal, code: int) -> int:
+    """The exit code; another where what was written could not be told on stdout. A pipe that nobody
+    reads any more is no error.
+    """
+    error = session.unwritable
+    if error is None or isinstance(error, BrokenPipeError):
+        return code
+    _complain(session, *_unwritten(session, error))
+    return UNUSABLE
+
+
+def _unwritten(session: Terminal, error: OSError) -> tuple[str, str]:
+    """What was done all the same where its result could not be told on stdout."""
+    what = f"keluaran tidak dapat ditulis: {reason(error)}"
+    if not session.runs:
+        return f"Hanya {what}; hasilnya disebut di atas.", "Periksa tujuan keluarannya."
+    seen = Advice("Jangan diulang; lihat dengan `{}`.", Command("history"))
+    return f"Sudah tersimpan sebagai run {session.runs[-1]}; hanya {what}.", seen
 
 
 def _answered(session: Terminal, arguments: Sequence[str]) -> int:
@@ -162,12 +181,11 @@ def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]
         case typer.TyperException():
             return MISUSED, *usage_words(error)
         case MemoryError() | RecursionError():
-            remedy = "Tutup program lain, atau pecah berkasnya."
-            return UNUSABLE, "Memori komputer tidak cukup untuk ini.", remedy
+            return UNUSABLE, "Memori komputer tidak cukup untuk ini.", _with_less(session)
         case OverflowError() | UnicodeError():
             remedy = "Periksa angka dan huruf pada isian."
             return REFUSED, "Ada nilai yang tidak dapat disimpan.", remedy
-    return FAULT, _fault(error), ""
+    return FAULT, _fault(error), _saved(session)
 
 
 def _fault(error: BaseException) -> str:
@@ -175,6 +193,18 @@ def _fault(error: BaseException) -> str:
         f"Ini kesalahan program kkmp sendiri ({type(error).__name__}), bukan kesalahan Anda atau "
         f"data Anda; ulangi dengan KKMP_DEBUG=1 di depannya, lalu laporkan apa yang tampil."
     )
+
+
+def _with_less(session: Terminal) -> str:
+    return _saved(session) or "Tutup program lain, atau pecah berkasnya."
+
+
+def _saved(session: Terminal) -> str:
+    """What stands although the command did not end well; nothing where nothing was recorded."""
+    if not session.runs:
+        return ""
+    template = "Sudah tersimpan sebagai run {}; lihat dengan `{}`."
+    return Advice(template, session.runs[-1], Command("history"))
 
 
 def _stopped(session: Terminal) -> tuple[str, str]:
@@ -203,19 +233,11 @@ def _complain(session: Terminal, message: str, remedy: str) -> None:
         sys.stderr.write("".join(printable(line) + "\n" for line in words.split("\n")))
         sys.stderr.flush()
     except OSError:
-        _silence(sys.stderr)
-
-
-def _silence(stream: Any) -> None:
-    """Keeps the interpreter from complaining about a closed stream at exit."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        silence(sys.stderr)
 
 
 def _prepare_streams() -> None:
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started the program
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until the program ends
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -224,3 +246,10 @@ def _prepare_streams() -> None:
         number = getattr(signal, name, None)
         if number is not None:
             signal.signal(number, signal.default_int_handler)
+
+
+def _open_closed() -> None:
+    """What whoever started the program closed: talk is lost, data cannot be written."""
+    for name, mode in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.open(os.devnull, mode), "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until the program ends

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,7 +16,7 @@ from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.cli.arguments import typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
-from kkmp_cli.errors import Advice, BadUsage, Command, worded
+from kkmp_cli.errors import Advice, BadUsage, Command, lines, worded
 from kkmp_cli.parsing.text import clean, printable
 from kkmp_cli.render.harmless import harmless
 
@@ -33,6 +35,7 @@ class Terminal(Session):
         self.runs: list[int] = []
         self.announced: set[str] = set()
         self.elsewhere = ""
+        self.unwritable: OSError | None = None
 
     @property
     def location(self) -> str:
@@ -55,12 +58,33 @@ class Terminal(Session):
         return worded(text, self.db)
 
     def say(self, text: str) -> None:
-        """Talk, to stderr."""
-        sys.stderr.write(harmless(self.worded(text)) + "\n")
+        """Talk, to stderr. Where nobody can hear it, the work goes on."""
+        try:
+            sys.stderr.write(harmless(self.worded(text)) + "\n")
+            sys.stderr.flush()
+        except OSError:
+            silence(sys.stderr)
 
     def out(self, text: str) -> None:
         """Data, to stdout."""
         sys.stdout.write(harmless(self.worded(text)) + "\n")
+
+    def done(self, sentence: str, shown: str | None = None) -> None:
+        """What was written, to stdout at once, with all that is `shown` of it; where that cannot be
+        written the sentence goes to stderr, and what is left of the command is done all the same.
+        """
+        try:
+            self.out(sentence if shown is None else shown)
+            sys.stdout.flush()
+        except OSError as error:
+            self.unwritable = error
+            silence(sys.stdout)
+            self.say(sentence)
+
+    def done_lines(self, texts: Iterable[str]) -> None:
+        """The same of lines, of which the last is the sentence."""
+        told = [*texts]
+        self.done(told[-1], lines(told))
 
     def out_lines(self, texts: Iterable[str]) -> None:
         """Data line by line, of which nothing can act."""
@@ -107,6 +131,12 @@ def session(ctx: typer.Context) -> Terminal:
     if terminal is None:
         raise BadUsage("Perintah tidak dijalankan dari `kkmp`.")
     return terminal
+
+
+def silence(stream: Any) -> None:
+    """Keeps the interpreter from complaining about a closed or full stream at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 PLAN_ALONE = "Hanya rencana (--dry-run); tidak ada yang ditulis."

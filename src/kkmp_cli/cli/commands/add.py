@@ -10,8 +10,9 @@ from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.cli.options import day_options, output_options
 from kkmp_cli.cli.options.field_options import read_stated, with_field_options
 from kkmp_cli.cli.options.place_options import with_places
-from kkmp_cli.cli.output import session
+from kkmp_cli.cli.output import session, undo_with
 from kkmp_cli.cli.prompts import confirm, interactive
+from kkmp_cli.errors import Advice
 from kkmp_cli.model.vocabulary import default_name
 from kkmp_cli.parsing.numbers import show
 
@@ -43,7 +44,7 @@ def add(
     done = registration.register(command, choice, given, reason)
     if done.skipped:
         command.say(f"{show(done.skipped)} koperasi sudah terdaftar, dilewati.")
-    command.out(_sentence(done))
+    command.done(_sentence(done))
 
 
 def _sentence(done: Registered) -> str:
@@ -52,4 +53,4 @@ def _sentence(done: Registered) -> str:
     first, what = done.areas[0], f"{show(len(done.areas))} koperasi"
     if len(done.areas) == 1:
         what = f"{default_name(first.kelurahan, first.kode)} ({first.kode})"
-    return f"{what} ditambahkan ke register (run {done.run})."
+    return Advice("{} ditambahkan ke register{}.", what, undo_with(done.run))

@@ -72,10 +72,10 @@ def alias(
     command, spelling = session(ctx), clean(name)
     done = area_names.add_spelling(command, spelling, clean(code))
     if done.run is None:
-        command.out(f"`{spelling}` sudah dikenal sebagai {done.name}.")
+        command.done(f"`{spelling}` sudah dikenal sebagai {done.name}.")
         return
     say_run(command, done.run)
-    command.out(f"`{spelling}` kini berarti {done.name} ({done.kode}).")
+    command.done(f"`{spelling}` kini berarti {done.name} ({done.kode}).")
 
 
 @app.command("import")
@@ -112,7 +112,7 @@ def import_(
         command.out(PLAN_ALONE)
         return
     confirm("Tulis ke daftar wilayah?", yes or not named)
-    command.out(_updated(area_list.apply(command, entries, difference, delete)))
+    command.done(_updated(area_list.apply(command, entries, difference, delete)))
 
 
 def _updated(run: int | None) -> str:
@@ -169,7 +169,9 @@ def add(
     say_run(command, done.run)
     note = " (kode sementara; ganti dengan `{}` bila kode resmi terbit)"
     provisional = "" if code else Advice(note, Command("area", "recode"))
-    command.out(Advice("{} ditambahkan ke daftar wilayah: {}{}.", spelling, done.kode, provisional))
+    command.done(
+        Advice("{} ditambahkan ke daftar wilayah: {}{}.", spelling, done.kode, provisional)
+    )
 
 
 @app.command("recode")
@@ -188,4 +190,4 @@ def recode(
     command = session(ctx)
     area, done = area_names.recode(command, clean(old), new)
     step = f"{area.kelurahan}: kode {area.kode} → {done.kode}"
-    command.out(Advice("{}{}.", step, undo_with(done.run)))
+    command.done(Advice("{}{}.", step, undo_with(done.run)))

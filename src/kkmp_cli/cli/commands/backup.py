@@ -34,7 +34,7 @@ def backup(
     command = session(ctx)
     made = backups.back_up(command, file)
     done = "diperbarui" if made.replaces else "dibuat"
-    command.out(f"Cadangan {done}: {made.target} ({screen.contents(made.contents)})")
+    command.done(f"Cadangan {done}: {made.target} ({screen.contents(made.contents)})")
     command.say(
         Advice(
             "Pulihkan dengan: {}. Isinya termasuk data pribadi; simpan seperti register.",

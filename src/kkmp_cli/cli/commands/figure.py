@@ -49,7 +49,7 @@ def add(
     values["sumber"] = record_options.read_source(source)
     added = office_records.add(command, "angka", values, place)
     record_options.say_run(command, added.run)
-    command.out(f"Angka {added.key}: {name} {values['nilai']}, {added.place}.")
+    command.done(f"Angka {added.key}: {name} {values['nilai']}, {added.place}.")
 
 
 def _day(per: str | None) -> str:

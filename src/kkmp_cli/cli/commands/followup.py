@@ -13,8 +13,8 @@ from kkmp_cli import settings
 from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
 from kkmp_cli.cli.options.filter_options import milestone_code
-from kkmp_cli.cli.output import session
-from kkmp_cli.errors import BadUsage
+from kkmp_cli.cli.output import session, undo_with
+from kkmp_cli.errors import Advice, BadUsage
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import clean
 
@@ -56,7 +56,7 @@ def add(
     record_options.say_run(command, added.run)
     whom = f"{numbers.show(added.cooperatives)} koperasi" if added.cooperatives else "kota itu"
     due = dates.show(values["batas"])
-    command.out(f"Tindak lanjut {added.key} dicatat untuk {whom}, batas {due}.")
+    command.done(f"Tindak lanjut {added.key} dicatat untuk {whom}, batas {due}.")
 
 
 def _kota(kota: str | None) -> str:
@@ -143,9 +143,9 @@ def done(
     run, values = office_records.update(command, "tindak_lanjut", key, finished)
     done_on = f"selesai per {dates.show(values['selesai'])}"
     if run:
-        command.out(f"Tindak lanjut {number} {done_on} (run {run}).")
+        command.done(Advice("Tindak lanjut {} {}{}.", number, done_on, undo_with(run)))
     else:
-        command.out(f"Tindak lanjut {number} sudah tercatat {done_on}; tidak ada yang berubah.")
+        command.done(f"Tindak lanjut {number} sudah tercatat {done_on}; tidak ada yang berubah.")
 
 
 def _finished(row: Mapping[str, Any], day: date | None, outcome: str) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def forget(
     whose = f"{area.distinct_name} ({area.kode})"
     question = f"Hapus nama ketua dan telepon {whose} untuk selamanya?"
     confirm(f"{question} Ini tidak dapat dibatalkan.", yes)
-    command.out(_forgotten(whose, forgetting.forget(command, area)))
+    command.done(_forgotten(whose, forgetting.forget(command, area)))
     copies, backups = forgetting.scrub(command, codes)
     _say_copies(command, copies)
     _say_backups(command, area, backups)

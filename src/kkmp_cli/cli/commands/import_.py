@@ -66,11 +66,13 @@ def _tell(
     from kkmp_cli.render.screens import import_json
 
     _say_forms(command, result)
-    if as_json:
-        command.out(import_json.as_json(result, command.worded))
-        return
-    skipping = asked.request.skip_errors
-    command.out(screen.as_text(result, asked.dry_run, skipping, command.worded))
+    how = asked.dry_run, asked.request.skip_errors
+    shown = (
+        import_json.as_json(result, command.worded)
+        if as_json
+        else screen.as_text(result, *how, command.worded)
+    )
+    command.done(screen.result(result, *how), shown)
 
 
 def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> None:
@@ -82,7 +84,7 @@ def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> N
         names = ", ".join(f"`{heading}`" for heading in done.headings)
         undo = Command("undo", done.run)
         template = "Dilupakan sebagai run {}: {}. Batalkan dengan `{}`."
-        command.out(Advice(template, done.run, names, undo))
+        command.done(Advice(template, done.run, names, undo))
         return
     _tell_remembered(command, as_json)
 

@@ -36,7 +36,7 @@ def restore(
     listed = contents(restoring.contents(source))
     confirm(f"{'Ganti' if taken(path) else 'Buat'} {path} dengan {source} ({listed})?", yes)
     done = restoring.restore(source, path, command.tell)
-    command.out(f"Register {path} dipulihkan dari {source}: {contents(done.contents)}.")
+    command.done(f"Register {path} dipulihkan dari {source}: {contents(done.contents)}.")
     _say_kept(command, path, done)
     _say_forgotten(command, done.forgotten)
 

@@ -60,7 +60,7 @@ def set_(
     added = office_records.add(command, "target", values, next(iter(named_kota(kota)), None))
     record_options.say_run(command, added.run)
     what = label_of(f"{code}_{year}" if year else code)
-    command.out(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
+    command.done(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
 
 
 def _details(value: str | None, source: str | None) -> dict[str, str | None]:

@@ -49,7 +49,7 @@ def template(
     else:
         one = forms.whole(lines, target, within)
         _write(one, year)
-        command.out(f"Formulir {output}: {show(len(lines))} kelurahan, {one.place}.")
+        command.done(f"Formulir {output}: {show(len(lines))} kelurahan, {one.place}.")
 
 
 def _target(output: str | None, each: bool, kecamatan: str | None) -> Path:
@@ -78,7 +78,7 @@ def _write_each(command: Terminal, forms: Sequence[Form], book_year: int) -> Non
         _write(form, book_year)
     count = show(sum(len(form.lines) for form in forms))
     kota = forms[0].lines[0].area.kota
-    command.out(f"{len(forms)} formulir di {folder}: {count} kelurahan, {kota}.")
+    command.done(f"{len(forms)} formulir di {folder}: {count} kelurahan, {kota}.")
 
 
 def _write(form: Form, book_year: int) -> None:

@@ -49,7 +49,7 @@ def add(
     added = office_records.add(command, "pelatihan", values, place_options.of_one_kota(kota))
     record_options.say_run(command, added.run)
     day = dates.show(values["mulai"])
-    command.out(f"Pelatihan {added.key} dicatat: {values['judul']}, {added.place}, {day}.")
+    command.done(f"Pelatihan {added.key} dicatat: {values['judul']}, {added.place}, {day}.")
 
 
 @app.command("update")
@@ -138,10 +138,9 @@ def _attend(command: Terminal, key: int, came: Mapping[Area, People]) -> None:
     from kkmp_cli.render.screens import training_attendance
 
     recorded = attendance.attend(command, key, came)
-    for line in training_attendance.replaced(recorded.replaced):
-        command.out(line)
     what = f"{numbers.show(len(came))} koperasi dicatat hadir di pelatihan {key}"
-    command.out(Advice("{}{}.", what, _outcome(recorded.run)))
+    outcome = Advice("{}{}.", what, _outcome(recorded.run))
+    command.done_lines((*training_attendance.replaced(recorded.replaced), outcome))
 
 
 def _take_out(command: Terminal, key: int, areas: Sequence[Area]) -> None:
@@ -149,10 +148,12 @@ def _take_out(command: Terminal, key: int, areas: Sequence[Area]) -> None:
     from kkmp_cli.render.screens import training_attendance
 
     done = attendance.take_out(command, key, areas)
-    for area, row in done.rows:
-        command.out(f"  {area.distinct_name}: {training_attendance.recorded(row)} → tidak hadir")
+    gone = [
+        f"  {area.distinct_name}: {training_attendance.recorded(row)} → tidak hadir"
+        for area, row in done.rows
+    ]
     what = f"Kehadiran {numbers.show(len(done.rows))} koperasi di pelatihan {key} dihapus"
-    command.out(Advice("{}{}.", what, _outcome(done.run)))
+    command.done_lines((*gone, Advice("{}{}.", what, _outcome(done.run))))
 
 
 def _outcome(run: int | None) -> str:
@@ -188,8 +189,7 @@ def import_(
     done = attendance.import_list(command, key, file, dry_run)
     if problems := done.attended.problems:
         raise Refused(lines(training_attendance.problems(problems)))
-    for line in _lines(done, key, dry_run):
-        command.out(line)
+    command.done_lines(_lines(done, key, dry_run))
 
 
 def _agree(planned: ListResult) -> None:

@@ -30,4 +30,4 @@ def undo(
     confirm(f"Batalkan run {one.id} ({one.command}, {show(one.count)} perubahan)?", yes)
     number = undo_run.undo(command, one.id, reason)
     back = Command("undo", number)
-    command.out(Advice("Run {} dibatalkan (run {}; kembalikan: {}).", one.id, number, back))
+    command.done(Advice("Run {} dibatalkan (run {}; kembalikan: {}).", one.id, number, back))

@@ -81,8 +81,7 @@ def _state(command: Terminal, request: UpdateRequest) -> None:
         _state(command, request._replace(policy=request.policy._replace(correction=True)))
         return
     per = request.intents[0].per.isoformat()
-    for line in screen.lines(done.plan, per, done.run, done.before, done.after):
-        command.out(line)
+    command.done_lines(screen.lines(done.plan, per, done.run, done.before, done.after))
 
 
 def _only(current: Sequence[Cooperative]) -> Cooperative:

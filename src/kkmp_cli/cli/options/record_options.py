@@ -49,9 +49,9 @@ def say_run(command: Terminal, run: int | None) -> None:
 def out_changed(command: Terminal, what: str, run: int | None) -> None:
     """That a record was changed, or stood so already."""
     if run:
-        command.out(f"{what} diubah (run {run}).")
+        command.done(Advice("{} diubah{}.", what, undo_with(run)))
     else:
-        command.out("Sudah tercatat demikian; tidak ada yang berubah.")
+        command.done("Sudah tercatat demikian; tidak ada yang berubah.")
 
 
 def remove(ctx: typer.Context, entity: str, number: str, attached: Attached | None = None) -> None:
@@ -60,7 +60,7 @@ def remove(ctx: typer.Context, entity: str, number: str, attached: Attached | No
 
     command, key = session(ctx), read_id(number)
     run = office_records.remove(command, entity, key, attached)
-    command.out(Advice("{} {} dihapus{}.", entity.capitalize(), key, undo_with(run)))
+    command.done(Advice("{} {} dihapus{}.", entity.capitalize(), key, undo_with(run)))
 
 
 def read_id(text: str) -> int:
