@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from kkmp_cli.model import projection
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.register import hash_chain, log
 from kkmp_cli.register.reader import Reader
 from running import opened
@@ -35,7 +36,7 @@ def assert_state_follows(reader: Reader) -> None:
     """The tables beside the history are what the statements in force come to."""
     found = {}
     for key, said in log.field_events(reader, None).items():
-        state = projection.project(said)
+        state = projection.project(said, built_in())
         if state.registered:
             found[key] = state
     held = reader.cooperatives(with_personal=True)

@@ -13,6 +13,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import (
     Intent,
     Plan,
@@ -71,7 +72,7 @@ def held(
 
 
 def after(said: list[FieldEvent], area: Area = GAMBIR) -> Cooperative:
-    state = projection.project(said)
+    state = projection.project(said, built_in())
     return Cooperative(
         area.id, area, state.values, state.pers, state.states, state.obstacles, state.plans
     )

@@ -11,6 +11,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 
 TODAY = "2026-03-10"
 GAMBIR = Area(
@@ -25,7 +26,8 @@ SAID = tuple[str, str, str]
 
 def cooperative(area: Area, *said: SAID) -> Cooperative:
     state = project(
-        FieldEvent(field, value, per, order) for order, (field, value, per) in enumerate(said)
+        (FieldEvent(field, value, per, order) for order, (field, value, per) in enumerate(said)),
+        built_in(),
     )
     return Cooperative(
         area.id, area, state.values, state.pers, state.states, state.obstacles, state.plans

@@ -8,6 +8,7 @@ import json
 
 import pytest
 
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.register import event_text
 from running import Office, opened
 from tampering import tampered
@@ -123,7 +124,11 @@ def test_what_the_program_writes_is_never_called_damage(demo: Office) -> None:
     with opened(demo.register) as connection:
         rows = connection.execute("SELECT per, isi FROM events").fetchall()
     for per, text in rows:
-        assert len(event_text.items(text, per)) == event_text.count(text) == len(json.loads(text))
+        assert (
+            len(event_text.items(text, per, built_in().kind_of))
+            == event_text.count(text)
+            == len(json.loads(text))
+        )
 
 
 ROWS = (

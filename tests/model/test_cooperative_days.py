@@ -13,6 +13,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import days_of, project
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 
 AREA = Area(1, "31.71.01.1001", "Gambir", "Gambir", "Kota Jakarta Pusat", "DKI Jakarta")
 DAYS = [f"2026-0{month}-{day}" for month in (1, 2, 3) for day in ("01", "15")]
@@ -31,7 +32,7 @@ FIELDS = {
 
 
 def known(events: Sequence[FieldEvent]) -> Cooperative:
-    now = project(events)
+    now = project(events, built_in())
     return Cooperative(
         AREA.id,
         AREA,

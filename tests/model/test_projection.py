@@ -14,6 +14,7 @@ from kkmp_cli.model import projection
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent, Span
+from kkmp_cli.model.vocabulary import built_in
 
 DAYS = ("2025-06-01", "2025-08-15", "2025-12-31", "2026-03-10")
 NAMES = [field_code(milestone, 2025) for milestone in MILESTONES]
@@ -58,7 +59,7 @@ def _statements(draw: st.DrawFn, most: int = 12) -> list[FieldEvent]:
 def test_the_order_of_reading_does_not_matter(entries: list[FieldEvent], seed: int) -> None:
     mixed = list(entries)
     random.Random(seed).shuffle(mixed)
-    assert project(mixed) == project(entries)
+    assert project(mixed, built_in()) == project(entries, built_in())
 
 
 @given(entries=_statements(most=8))
@@ -74,7 +75,7 @@ def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(
         for entry in entries
     ):
         return
-    once, confirmed = project(entries), project(twice)
+    once, confirmed = project(entries, built_in()), project(twice, built_in())
     assert (once.registered, once.values, once.pers) == (
         confirmed.registered,
         confirmed.values,
@@ -85,7 +86,7 @@ def test_what_was_said_once_comes_to_the_same_as_what_was_said_and_confirmed(
 
 @given(entries=_statements())
 def test_the_newest_span_is_what_is_held(entries: list[FieldEvent]) -> None:
-    state = project(entries)
+    state = project(entries, built_in())
     for name, spans in state.states.items():
         if spans and spans[-1].value != UNKNOWN:
             assert state.values[name] == projection.state_text(spans[-1])
@@ -98,7 +99,7 @@ def test_the_newest_span_is_what_is_held(entries: list[FieldEvent]) -> None:
 
 @given(entries=_statements())
 def test_spans_follow_each_other_without_overlap(entries: list[FieldEvent]) -> None:
-    state = project(entries)
+    state = project(entries, built_in())
     for timelines in (state.states, state.obstacles, state.plans):
         for spans in timelines.values():
             for one, following in pairwise(spans):
@@ -112,25 +113,27 @@ def test_the_day_of_a_field_is_its_newest(entries: list[FieldEvent]) -> None:
     for entry in entries:
         if entry.field != REGISTERED:
             newest[entry.field] = max(newest.get(entry.field, ""), entry.per)
-    assert dict(project(entries).pers) == newest
+    assert dict(project(entries, built_in()).pers) == newest
 
 
 def test_nothing_said_is_nothing_known() -> None:
-    state = project([])
+    state = project([], built_in())
     assert not state.registered
     assert not state.values
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_emptied_milestone_is_unknown_again_and_keeps_its_day(name: str) -> None:
-    state = project(said((name, "sudah", DAYS[0]), (name, None, DAYS[1])))
+    state = project(said((name, "sudah", DAYS[0]), (name, None, DAYS[1])), built_in())
     assert name not in state.values
     assert state.pers[name] == DAYS[1]
 
 
 @pytest.mark.parametrize("name", STOPPING)
 def test_what_stopped_keeps_when_it_began(name: str) -> None:
-    state = project(said((name, "2025-05-31", DAYS[0]), (name, "berhenti 2025-12-01", DAYS[2])))
+    state = project(
+        said((name, "2025-05-31", DAYS[0]), (name, "berhenti 2025-12-01", DAYS[2])), built_in()
+    )
     assert state.values == {name: "berhenti 2025-12-01", f"{name}_mulai": "2025-05-31"}
     assert state.states[name] == (
         Span("2025-05-31", "2025-12-01", "sudah", "2025-05-31"),
@@ -139,4 +142,6 @@ def test_what_stopped_keeps_when_it_began(name: str) -> None:
 
 
 def test_a_field_of_another_version_is_a_plain_value() -> None:
-    assert project(said(("belum_ada_di_sini", "x", DAYS[0]))).values == {"belum_ada_di_sini": "x"}
+    assert project(said(("belum_ada_di_sini", "x", DAYS[0])), built_in()).values == {
+        "belum_ada_di_sini": "x"
+    }

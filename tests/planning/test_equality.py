@@ -8,6 +8,7 @@ from kkmp_cli.milestones import MILESTONES, Milestone
 from kkmp_cli.model import projection, vocabulary
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning import equality
 from kkmp_cli.planning.intent import (
     CHANGED,
@@ -95,7 +96,7 @@ def test_a_supplied_date_is_what_the_register_then_knows(milestone: Milestone) -
     found = file_says({name: "2025-08-15"}, held({name: "sudah"}), OLDER)
     said = [FieldEvent(name, "sudah", PER.isoformat(), 1)]
     said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(found.events, 2)]
-    assert projection.project(said).values[name] == "2025-08-15"
+    assert projection.project(said, built_in()).values[name] == "2025-08-15"
 
 
 def test_defaults_are_not_stored_as_statements() -> None:

@@ -8,6 +8,7 @@ from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import Milestone
 from kkmp_cli.model import projection
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import (
     CONFIRMED,
     REJECTED,
@@ -108,7 +109,7 @@ def test_kendala_and_rencana_end_when_the_milestone_is_sudah(milestone: Mileston
     assert {f"{name}_kendala", f"{name}_rencana"} <= set(known.values)
     events = officer_says({name: "sudah"}, known).events
     said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(events, 4)]
-    state = projection.project(said)
+    state = projection.project(said, built_in())
     assert set(state.values) == {name}
     assert state.obstacles[name][0].until == NEWER.isoformat()
     assert state.plans[name][0].until == NEWER.isoformat()

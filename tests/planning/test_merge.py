@@ -12,6 +12,7 @@ from kkmp_cli.milestones import MILESTONES, Milestone
 from kkmp_cli.model import projection, vocabulary
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import (
     CHANGED,
     CONFIRMED,
@@ -100,7 +101,7 @@ def test_a_confirmation_moves_no_begin(milestone: Milestone) -> None:
         FieldEvent(name, "sudah", NEWER.isoformat(), 2),
     ]
     assert stated(file_says({name: "sudah"}, known)) == {name: ("sudah", "sudah")}
-    assert projection.project(said).states[name][0].since == PER.isoformat()
+    assert projection.project(said, built_in()).states[name][0].since == PER.isoformat()
 
 
 @every_number
@@ -248,7 +249,7 @@ def test_after_an_officers_word_on_the_newest_day_that_word_is_held(
         [Intent(GAMBIR, {name: word}, PER, True)], {1: after(said)}, policy, {}
     ).events
     said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(events, 2)]
-    now = projection.project(said).values.get(name)
+    now = projection.project(said, built_in()).values.get(name)
     kept = word == "sudah" and before == "2025-08-15"
     assert now == (before if kept else word)
 

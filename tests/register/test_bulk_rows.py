@@ -16,6 +16,7 @@ from kkmp_cli.model.bulk import BulkEvents
 from kkmp_cli.model.event import grouped
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import REJECTED, Intent
 from kkmp_cli.planning.merge import MergePolicy, merge
 from kkmp_cli.planning.plan import build_plan
@@ -86,8 +87,10 @@ def test_new_cooperatives_are_recorded_at_once_as_their_log_projects_them(
     for many in filter(bulk.is_bulk, planned.events.parts):
         wanted: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for key, one in zip(many.keys, many.ones(), strict=True):
-            state = project(FieldEvent(event.field, event.new, event.per, 0) for event in one)
-            for table, rows in projection_rows.rows_of(key, state).items():
+            state = project(
+                (FieldEvent(event.field, event.new, event.per, 0) for event in one), built_in()
+            )
+            for table, rows in projection_rows.rows_of(key, state, built_in()).items():
                 wanted[table] += rows
         assert [row[-1] for row in bulk.event_rows(many)] == [
             hash_chain.compact(group.items) for group in grouped(many)

@@ -13,7 +13,7 @@ from kkmp_cli.milestones import MILESTONES, field_code
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.model.vocabulary import PERSONAL
+from kkmp_cli.model.vocabulary import PERSONAL, built_in
 from kkmp_cli.register.projection_rows import (
     COLUMNS,
     PARTS,
@@ -57,7 +57,7 @@ def events(draw: st.DrawFn) -> list[FieldEvent]:
 
 def stored(said: list[FieldEvent], open_only: bool = False) -> Stored:
     """The rows as the tables hand them out."""
-    rows = rows_of(AREA.id, project(said))
+    rows = rows_of(AREA.id, project(said, built_in()), built_in())
 
     def kept(table: str) -> list[tuple[str, ...]]:
         until = COLUMNS[table].index("sampai")
@@ -69,7 +69,7 @@ def stored(said: list[FieldEvent], open_only: bool = False) -> Stored:
 
 @given(said=events())
 def test_rows_tell_the_projection_that_they_were_made_from(said: list[FieldEvent]) -> None:
-    wanted, held = project(said), cooperative_of(AREA, stored(said), with_personal=True)
+    wanted, held = project(said, built_in()), cooperative_of(AREA, stored(said), with_personal=True)
     assert held.values == wanted.values
     assert held.pers == wanted.pers
     assert held.states == {code: spans for code, spans in wanted.states.items() if spans}
@@ -92,7 +92,7 @@ def test_the_rows_of_a_milestone_follow_one_another_and_the_last_holds_to_this_d
     said: list[FieldEvent],
 ) -> None:
     found: dict[str, list[MilestoneSpan]] = {}
-    for row in sorted(rows_of(AREA.id, project(said))["milestones"]):
+    for row in sorted(rows_of(AREA.id, project(said, built_in()), built_in())["milestones"]):
         found.setdefault(row[1], []).append(MilestoneSpan(*row[2:]))
     for spans in found.values():
         assert [span.sampai for span in spans] == [*(span.dari for span in spans[1:]), None]
@@ -104,7 +104,9 @@ def test_personal_values_are_handed_out_only_when_asked_for() -> None:
     said = [FieldEvent(name, "Budi", "2026-03-10", 0) for name in PERSONAL]
     hidden = cooperative_of(AREA, stored(said), with_personal=False)
     assert (hidden.values, sorted(hidden.pers)) == ({}, sorted(PERSONAL))
-    assert "Budi" not in str(rows_of(AREA.id, project(said))["field_values"])
+    assert "Budi" not in str(
+        rows_of(AREA.id, project(said, built_in()), built_in())["field_values"]
+    )
 
 
 def test_plain_sql_names_the_columns_of_the_tables() -> None:

@@ -13,6 +13,7 @@ from kkmp_cli.importing.printed_form import Held, Printed
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.register import log
 from kkmp_cli.register.reader import Reader
 
@@ -25,7 +26,9 @@ def held_by(register: Reader, form: Printed) -> Held:
     then = log.field_events(register, areas, form.day)
     return {
         area.kode: _values(
-            [event for event in now.get(key, ()) if event.per <= day], then.get(key, [])
+            [event for event in now.get(key, ()) if event.per <= day],
+            then.get(key, []),
+            vocabulary=register.vocabulary,
         )
         for key, area in areas.items()
     }
@@ -36,10 +39,11 @@ def _areas(register: Reader, form: Printed) -> Iterator[Area]:
     return filter(None, map(register.area, kodes))
 
 
-def _values(*histories: list[FieldEvent]) -> dict[str, set[str]]:
+def _values(*histories: list[FieldEvent], vocabulary: Vocabulary) -> dict[str, set[str]]:
     values: dict[str, set[str]] = defaultdict(set)
     stated = ((event.field, event.value) for event in chain.from_iterable(histories))
-    shown = chain.from_iterable(project(events).values.items() for events in histories if events)
+    states = [project(events, vocabulary).values for events in histories if events]
+    shown = chain.from_iterable(values.items() for values in states)
     for name, value in chain(stated, shown):
         if value:
             values[name].add(value)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kkmp_cli.model.projection import Projection, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedEvent, Run
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.planning.equality import is_correction
 from kkmp_cli.register import log
 
@@ -35,7 +36,7 @@ def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
     moved = {}
     for key, entries in _entries(register, [*asked]).items():
         in_force = [entry for entry in entries if entry.run not in void]
-        for run, name, before, after in _older(in_force, asked[key]):
+        for run, name, before, after in _older(in_force, asked[key], register.vocabulary):
             moved[run, key, name] = before, after
     return moved
 
@@ -66,7 +67,7 @@ def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
 
 
 def _older(
-    entries: Iterable[Entry], asked: Collection[int]
+    entries: Iterable[Entry], asked: Collection[int], vocabulary: Vocabulary
 ) -> Iterator[tuple[int, str, Projection, Projection]]:
     """Run and field of each older statement of one cooperative, with the states around the run."""
     events: list[FieldEvent] = []
@@ -77,7 +78,7 @@ def _older(
             FieldEvent(one.field, one.new, one.per, at) for at, one in enumerate(new, len(events))
         ]
         for name in late:
-            yield run, name, project(before), project(events)
+            yield run, name, project(before, vocabulary), project(events, vocabulary)
 
 
 def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:

@@ -13,10 +13,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
-from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model import timeline
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent, Span
-from kkmp_cli.model.vocabulary import OBSTACLE, PLAN, START, STATE
+from kkmp_cli.model.vocabulary import OBSTACLE, PLAN, START, STATE, Vocabulary
 
 Spans = tuple[Span, ...]
 Timelines = dict[str, Spans]
@@ -36,26 +36,27 @@ class Projection(NamedTuple):
     plans: Mapping[str, Spans] = MappingProxyType({})
 
 
-def project(events: Iterable[FieldEvent]) -> Projection:
+def project(events: Iterable[FieldEvent], vocabulary: Vocabulary) -> Projection:
     """Everything at once. The order of the input does not matter."""
     events = list(events)
-    return _project_single(events) or _project_history(_by_field(events))
+    single = _project_single(events, vocabulary)
+    return single or _project_history(_by_field(events), vocabulary)
 
 
-def _project_history(history: dict[str, list[FieldEvent]]) -> Projection:
+def _project_history(history: dict[str, list[FieldEvent]], vocabulary: Vocabulary) -> Projection:
     registered = bool(timeline.current(history.pop(REGISTERED, ())))
-    states, profile = _states(history), _profile(history)
-    obstacles = _attached(history, states, "_kendala")
+    states, profile = _states(history, vocabulary), _profile(history, vocabulary)
+    obstacles = _attached(history, states, OBSTACLE, vocabulary)
     states |= _agreeing(states, obstacles)
-    plans = _attached(history, states, "_rencana")
+    plans = _attached(history, states, PLAN, vocabulary)
     return Projection(
         registered,
-        values={**newest(profile), **present(states, obstacles, plans)},
-        pers=_newest_days(history),
-        states=states,
+        {**newest(profile), **present(states, obstacles, plans)},
+        _newest_days(history),
+        states,
+        profile,
         obstacles=obstacles,
         plans=plans,
-        profile=profile,
     )
 
 
@@ -87,9 +88,9 @@ def _by_field(events: Iterable[FieldEvent]) -> dict[str, list[FieldEvent]]:
     return history
 
 
-def _states(history: History) -> Timelines:
+def _states(history: History, vocabulary: Vocabulary) -> Timelines:
     codes = dict.fromkeys(
-        vocabulary.owner_of(name) for name in history if kind_of(name) in (STATE, START)
+        vocabulary.owner_of(name) for name in history if vocabulary.kind_of(name) in (STATE, START)
     )
     return {
         code: tuple(
@@ -99,24 +100,25 @@ def _states(history: History) -> Timelines:
     }
 
 
-def _attached(history: History, states: Mapping[str, Spans], tail: str) -> Timelines:
+def _attached(
+    history: History, states: Mapping[str, Spans], kind: str, vocabulary: Vocabulary
+) -> Timelines:
     """When the kendala or the rencana of each milestone held."""
-    kind = OBSTACLE if tail == "_kendala" else PLAN
     attached: Timelines = {}
     for name, events in history.items():
-        if kind_of(name) == kind:
-            code = name.removesuffix(tail)
+        if vocabulary.kind_of(name) == kind:
+            code = vocabulary.owner_of(name)
             if spans := tuple(timeline.values(events, states.get(code, ()))):
                 attached[code] = spans
     return attached
 
 
-def _profile(history: History) -> Timelines:
+def _profile(history: History, vocabulary: Vocabulary) -> Timelines:
     """When each value of all other fields held."""
     return {
         name: spans
         for name, events in history.items()
-        if kind_of(name) not in _OF_STATES and (spans := profile_spans(name, events))
+        if vocabulary.kind_of(name) not in _OF_STATES and (spans := profile_spans(name, events))
     }
 
 
@@ -125,41 +127,31 @@ def profile_spans(name: str, events: Iterable[FieldEvent]) -> Spans:
     return tuple(timeline.statuses(events) if name == STATUS else timeline.values(events))
 
 
-def _project_single(events: Sequence[FieldEvent]) -> Projection | None:
+def _project_single(events: Sequence[FieldEvent], vocabulary: Vocabulary) -> Projection | None:
     """Every field stated once and none hanging on another: the plain case; None otherwise."""
-    days = {event.field: event.per for event in events}
-    values = {event.field: event.value for event in events}
-    return project_once(values, "", days) if len(days) == len(events) else None
-
-
-def project_once(
-    stated: Mapping[str, str | None], per: str, days: Mapping[str, str]
-) -> Projection | None:
-    """The projection of a cooperative of which each field was stated once; None where one of them
-    hangs on another.
-
-    `days` has the ISO days of what was not said of `per`.
-    """
-    registered = stated.get(REGISTERED) is not None
-    fields = {name: days.get(name, per) for name in stated if name != REGISTERED}
-    if not _ATTACHED.isdisjoint(map(kind_of, fields)):
+    stated = {event.field: event for event in events}
+    registered = stated.pop(REGISTERED, None)
+    kinds = [*map(vocabulary.kind_of, stated)]
+    once = len(stated) + (registered is not None) == len(events)
+    if not once or not _ATTACHED.isdisjoint(kinds):
         return None
-    return _project_fields(registered, stated, fields)
+    begun = registered is not None and registered.value is not None
+    return _project_fields(begun, [*zip(stated.values(), kinds, strict=True)])
 
 
-def _project_fields(
-    registered: bool, stated: Mapping[str, str | None], pers: Mapping[str, str]
-) -> Projection:
-    """The projection of fields stated once, each on its day of `pers`."""
+def _project_fields(registered: bool, stated: Iterable[tuple[FieldEvent, str]]) -> Projection:
+    """The projection of fields stated once, each with its kind."""
     states: Timelines = {}
     profile: Timelines = {}
     values: dict[str, str] = {}
-    for name, day in pers.items():
-        value = stated[name]
-        if kind_of(name) == STATE:
+    pers: dict[str, str] = {}
+    for event, kind in stated:
+        name, value, day, _ = event
+        pers[name] = day
+        if kind == STATE:
             states[name], value = _single_state(value, day)
         elif value is not None:
-            profile[name] = profile_spans(name, (FieldEvent(name, value, day, 0),))
+            profile[name] = profile_spans(name, (event,))
         if value is not None:
             values[name] = value
     return Projection(registered, values, pers, states, profile)
@@ -175,13 +167,6 @@ def _single_state(value: str | None, per: str) -> tuple[Spans, str | None]:
 STATUS = "status"
 _OF_STATES = frozenset((STATE, START, OBSTACLE, PLAN))
 _ATTACHED = frozenset((START, OBSTACLE, PLAN))
-
-
-@lru_cache(maxsize=1_024)
-def kind_of(name: str) -> str:
-    """The kind of a recorded field; a field that this program no longer knows is a plain value."""
-    field = vocabulary.by_name(name)
-    return field.kind if field else vocabulary.VALUE
 
 
 def present(

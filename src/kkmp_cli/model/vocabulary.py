@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import NoReturn
@@ -87,7 +86,6 @@ _CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re
 _LINES = re.compile(r"\s*[\r\n]+\s*(?=\S)")
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """The fields of one register. Its tables are made once, when they are first asked."""
 

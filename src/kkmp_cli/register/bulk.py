@@ -20,7 +20,8 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.projection import STATUS, profile_spans, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.register.projection_rows import PROFILE, Row, milestone_of, milestone_spans
+from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.register.projection_rows import PROFILE, Row, milestone_spans
 from kkmp_cli.register.queries import Queries
 
 _PARTS = ("nomor", "bank")
@@ -81,7 +82,7 @@ def write_projection(register: Queries, parts: Sequence[BulkEvents]) -> None:
     """The rows of new cooperatives. Raises sqlite3.IntegrityError for a number in use."""
     if not parts:
         return
-    cuts = _Cuts()
+    cuts = _Cuts(register.vocabulary)
     register.connection.execute(f"CREATE TEMP TABLE cuts ({', '.join(_CUT)}, {_CUT_KEY}")
     for many in parts:
         profiles = _profiles(many)
@@ -113,6 +114,7 @@ def _founded(many: BulkEvents) -> list[int | None]:
 
 
 def _write_fields(register: Queries, many: BulkEvents) -> None:
+    milestone_of = register.vocabulary.milestone_of
     names = sorted(name for name in many.fields if not milestone_of(name))
     columns = {"id": many.keys, **dict(_stated(many, names))}
     if not names:
@@ -161,7 +163,7 @@ def _chosen(columns: Iterable[str], part: str, beside: str = "NULL") -> str:
 
 def _write_milestones(register: Queries, many: BulkEvents, cuts: _Cuts) -> None:
     """The database puts the rows together: binding each of their values costs twice as much."""
-    codes = sorted(set(filter(None, map(milestone_of, many.fields))))
+    codes = sorted(set(filter(None, map(register.vocabulary.milestone_of, many.fields))))
     columns = {"id": many.keys, **dict(_said(many, codes, cuts))}
     register.insert("temp.cuts", _CUT, cuts.pop_new())
     if codes:
@@ -196,8 +198,9 @@ def _milestones_sql(columns: Sequence[str], codes: int) -> str:
 class _Cuts(dict[tuple[Any, ...], int]):
     """How milestones are cut into spans, each way numbered: by what is said, on which days."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
+        self._vocabulary = vocabulary
         self._new: list[Row] = []
 
     def of(self, many: BulkEvents, code: str) -> list[int]:
@@ -210,7 +213,7 @@ class _Cuts(dict[tuple[Any, ...], int]):
 
     def __missing__(self, said: tuple[Any, ...]) -> int:
         self[said] = cut = len(self)
-        self._new += [(cut, said[0], *row) for row in _spans(*said)]
+        self._new += [(cut, said[0], *row) for row in self._spans(*said)]
         return cut
 
     def pop_new(self) -> list[Row]:
@@ -218,16 +221,17 @@ class _Cuts(dict[tuple[Any, ...], int]):
         new, self._new = self._new, []
         return new
 
-
-def _spans(code: str, per: str, state: str, number: bool, bank: bool, *days: str) -> Iterator[Row]:
-    """A milestone by its state, whether its number and its bank are said, and the days of these
-    three that are not `per`: its spans, and whether number and bank stand in them.
-    """
-    said = ((code, state), (f"{code}_nomor", "#" * number), (f"{code}_bank", "#" * bank))
-    events = [
-        FieldEvent(name, text, own or per, 0)
-        for (name, text), own in zip(said, days, strict=True)
-        if text
-    ]
-    for span in milestone_spans(code, project(events)) if events else ():
-        yield *attrgetter(*_SPAN)(span), bool(span.nomor), bool(span.bank)
+    def _spans(
+        self, code: str, per: str, state: str, number: bool, bank: bool, *days: str
+    ) -> Iterator[Row]:
+        """A milestone by its state, whether its number and its bank are said, and the days of these
+        three that are not `per`: its spans, and whether number and bank stand in them.
+        """
+        said = ((code, state), (f"{code}_nomor", "#" * number), (f"{code}_bank", "#" * bank))
+        events = [
+            FieldEvent(name, text, own or per, 0)
+            for (name, text), own in zip(said, days, strict=True)
+            if text
+        ]
+        for span in milestone_spans(code, project(events, self._vocabulary)) if events else ():
+            yield *attrgetter(*_SPAN)(span), bool(span.nomor), bool(span.bank)

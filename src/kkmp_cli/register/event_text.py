@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from kkmp_cli.milestones import STATES
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import PLAN, START, STATE
 from kkmp_cli.parsing.states import split_state
 
@@ -34,23 +33,26 @@ _FORMS = {
 _RECORD_DAYS = frozenset(("batas", "mulai", "selesai", "per", "rapat", "ditetapkan", "sejak"))
 
 
-def items(text: Any, per: str) -> list[list[Any]]:
+def items(text: Any, per: str, kind_of: Callable[[str], str]) -> list[list[Any]]:
     """The events of a row: field, old and new value, day. Raises ValueError."""
     listed = _decoded(text)
     if not isinstance(listed, list):
         raise ValueError
     listed = [[*item, per] if _length(item) == _SHORT else item for item in listed]
-    if not all(map(_is_item, listed)):
+    if not all(_is_item(item, kind_of) for item in listed):
         raise ValueError
     return listed
 
 
-def _is_item(item: Any) -> bool:
+def _is_item(item: Any, kind_of: Callable[[str], str]) -> bool:
     """True for a field, two values of its form, and a day."""
     if _length(item) != _SHORT + 1:
         return False
-    name, old, new, day = item
-    return type(name) is str and _is_day(day) and _is_value(name, old) and _is_value(name, new)
+    name, *values, day = item
+    if type(name) is not str or not _is_day(day):
+        return False
+    kind = kind_of(name)
+    return all(_is_value(name, kind, value) for value in values)
 
 
 def _length(item: Any) -> int:
@@ -133,21 +135,20 @@ def _is_part_of_time(text: str) -> bool:
         return False
 
 
-def _is_value(name: str, value: Any) -> bool:
+def _is_value(name: str, kind: str, value: Any) -> bool:
     if value is None:
         return True
-    return type(value) is str and len(value) < _LONGEST and _is_written(name, value)
+    return type(value) is str and len(value) < _LONGEST and _is_written(name, kind, value)
 
 
 @lru_cache(maxsize=65_536)
-def _is_written(name: str, value: str) -> bool:
+def _is_written(name: str, kind: str, value: str) -> bool:
     """True for a value of the form in which its field is written."""
-    field = vocabulary.by_name(name)
     if form := _FORMS.get(name):
         return bool(form.fullmatch(value))
-    if field is None or field.kind not in (STATE, START, PLAN):
+    if kind not in (STATE, START, PLAN):
         return True
-    if field.kind != STATE:
+    if kind != STATE:
         return _is_part_of_time(value)
     state, stated = split_state(value) if value else ("", None)
     return state in STATES and (stated is None or _is_part_of_time(stated))

@@ -20,6 +20,7 @@ from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.run import COOPERATIVE
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import (
     clock,
@@ -199,7 +200,7 @@ def _state(register: Reader) -> Iterator[Finding]:
     wrong = [
         key
         for key in sorted({*events, *stored})
-        if stored.get(key, set()) != _wanted(key, events.get(key, ()))
+        if stored.get(key, set()) != _wanted(key, events.get(key, ()), register.vocabulary)
     ]
     names = log.names(register, wrong)
     for key in wrong:
@@ -215,10 +216,10 @@ def _stored(register: Reader) -> dict[int, set[tuple[str, Row]]]:
     return rows_by_key
 
 
-def _wanted(key: int, events: Iterable[FieldEvent]) -> set[tuple[str, Row]]:
+def _wanted(key: int, events: Iterable[FieldEvent], vocabulary: Vocabulary) -> set[tuple[str, Row]]:
     """The rows that follow from the log of one cooperative, each with its table."""
-    projection = project(events)
-    tables = rows_of(key, projection) if projection.registered else {}
+    projection = project(events, vocabulary)
+    tables = rows_of(key, projection, vocabulary) if projection.registered else {}
     return {(table, row) for table, rows in tables.items() for row in rows}
 
 

@@ -14,12 +14,12 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
-from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model import timeline
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, founded
 from kkmp_cli.model.projection import Projection, Spans, state_text
 from kkmp_cli.model.timeline import Span
-from kkmp_cli.model.vocabulary import PERSONAL
+from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 
 
 class MilestoneSpan(NamedTuple):
@@ -60,9 +60,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 Row = tuple[Any, ...]
 
 
-def rows_of(key: int, projection: Projection) -> dict[str, list[Row]]:
+def rows_of(key: int, projection: Projection, vocabulary: Vocabulary) -> dict[str, list[Row]]:
     """A projection as its rows, by table; the same for equal ones, however they came about."""
-    codes, others = _fields_of(projection)
+    codes, others = _fields_of(projection, vocabulary.milestone_of)
     newest = map(_typed, PROFILE, map(projection.values.get, PROFILE))
     return {
         "cooperatives": [(key, *newest, founded(projection.states))],
@@ -72,7 +72,9 @@ def rows_of(key: int, projection: Projection) -> dict[str, list[Row]]:
     }
 
 
-def _fields_of(projection: Projection) -> tuple[Iterable[str], Iterable[str]]:
+def _fields_of(
+    projection: Projection, milestone_of: Callable[[str], str | None]
+) -> tuple[Iterable[str], Iterable[str]]:
     """The milestones, and the other fields that are not personal, in order."""
     names = sorted(projection.pers)
     codes = dict.fromkeys(filter(None, map(milestone_of, names)))
@@ -83,13 +85,6 @@ def _contact(key: int, projection: Projection) -> list[Row]:
     values = [projection.values.get(name) for name in PERSONAL]
     pers = [projection.pers.get(name) for name in PERSONAL]
     return [(key, *values, *pers)] if any(pers) else []
-
-
-@lru_cache(maxsize=1_024)
-def milestone_of(name: str) -> str | None:
-    """The milestone (and tahun buku) that a field belongs to; None for all others."""
-    field = vocabulary.by_name(name)
-    return field.state_field if field else None
 
 
 def _typed(name: str, value: str | None) -> Any:

@@ -1,5 +1,5 @@
-"""A connection to one register and the two things that plain SQL lacks: lists of any length, and
-many rows at once.
+"""A connection to one register, with its vocabulary, and the two things that plain SQL lacks: lists
+of any length, and many rows at once.
 
 Never enters: what a row means, where a transaction begins or ends.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.register.location import RESTORE, Damaged
 
 T = TypeVar("T")
@@ -32,6 +34,11 @@ class Queries:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The fields of this register as they are declared now."""
+        return built_in()
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""

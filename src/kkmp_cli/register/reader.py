@@ -17,11 +17,12 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.model import projection, vocabulary
+from kkmp_cli.model import projection
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import log, records, stored_projection
 from kkmp_cli.register.known_marks import SEAL
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
@@ -175,7 +176,9 @@ class Reader(Queries):
         newer = [one.id for one in cooperatives if max(one.pers.values(), default="") > day]
         events = log.field_events(self, newer) if newer else {}
         return [
-            _with_past(one, events[one.id], with_personal) if one.id in events else one
+            _with_past(one, events[one.id], self.vocabulary, with_personal)
+            if one.id in events
+            else one
             for one in cooperatives
         ]
 
@@ -214,7 +217,10 @@ class Reader(Queries):
         self, areas: Sequence[Area], known_at: date, with_personal: bool
     ) -> list[Cooperative]:
         events = log.field_events(self, (area.id for area in areas), known_at)
-        projections = ((area, projection.project(events.get(area.id, ()))) for area in areas)
+        vocabulary = self.vocabulary
+        projections = (
+            (area, projection.project(events.get(area.id, ()), vocabulary)) for area in areas
+        )
         return [_known(area, one, with_personal) for area, one in projections if one.registered]
 
     def cooperative(
@@ -229,10 +235,12 @@ class Reader(Queries):
         return log.history(self, log.HistoryFilter(**wanted))
 
 
-def _with_past(one: Cooperative, events: Sequence[FieldEvent], with_personal: bool) -> Cooperative:
+def _with_past(
+    one: Cooperative, events: Sequence[FieldEvent], vocabulary: Vocabulary, with_personal: bool
+) -> Cooperative:
     """The same with what follows from its events for every day before today."""
-    hidden = () if with_personal else vocabulary.PERSONAL
-    profile = projection.project(events).profile
+    hidden = () if with_personal else PERSONAL
+    profile = projection.project(events, vocabulary).profile
     return replace(
         one,
         profile={name: spans for name, spans in profile.items() if name not in hidden},
@@ -242,7 +250,7 @@ def _with_past(one: Cooperative, events: Sequence[FieldEvent], with_personal: bo
 
 def _known(area: Area, projected: projection.Projection, with_personal: bool) -> Cooperative:
     """A cooperative as the log alone tells it."""
-    hidden = () if with_personal else vocabulary.PERSONAL
+    hidden = () if with_personal else PERSONAL
     return Cooperative(
         area.id,
         area,

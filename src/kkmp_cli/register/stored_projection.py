@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from kkmp_cli.model import projection
+from kkmp_cli.model.projection import project
+from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.register import log
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.projection_rows import COLUMNS, Row, Stored, rows_of
@@ -35,10 +37,18 @@ def rebuild(
         register.delete(table, "cooperative_id", ids)
     events = log.field_events(register, ids)
     for chunk in chunks(ids, _TOGETHER, tick):
-        projected = ((key, projection.project(events.get(key, ()))) for key in chunk)
-        present = {key: rows_of(key, one) for key, one in projected if one.registered}
+        histories = {key: events.get(key, ()) for key in chunk}
+        present = _projected(histories, register.vocabulary)
         _write(register, present.values())
         register.delete("cooperatives", "id", {*chunk} - present.keys())
+
+
+def _projected(
+    histories: Mapping[int, Iterable[FieldEvent]], vocabulary: Vocabulary
+) -> dict[int, dict[str, list[Row]]]:
+    """The rows of those that are registered, by id and table."""
+    projections = ((key, project(events, vocabulary)) for key, events in histories.items())
+    return {key: rows_of(key, one, vocabulary) for key, one in projections if one.registered}
 
 
 def _write(register: Queries, cooperatives: Collection[Mapping[str, Sequence[Row]]]) -> None:

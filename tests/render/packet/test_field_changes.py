@@ -9,6 +9,7 @@ import pytest
 from kkmp_cli.model import projection
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.timeline import FieldEvent
+from kkmp_cli.model.vocabulary import built_in
 from sections import SINCE, column, sections, table
 from snapshots import unknown
 
@@ -26,7 +27,7 @@ CASES = {
 def stated(*events: FieldEvent) -> Snapshot:
     """A kota of which these values were stated of the first cooperative."""
     empty = unknown()
-    known = projection.project(events)
+    known = projection.project(events, built_in())
     first, *others = empty.cooperatives
     first = replace(first, values=known.values, pers=known.pers, profile=known.profile)
     return empty._replace(cooperatives=(first, *others))
