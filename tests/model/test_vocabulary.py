@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import MILESTONES, OBSTACLES, Milestone
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import Field
+from kkmp_cli.model.own_field import OwnField
+from kkmp_cli.model.vocabulary import Field, Vocabulary, built_in
 from kkmp_cli.parsing import lists, premises, state_words
 from kkmp_cli.parsing.text import match_key, read_note
 
@@ -319,3 +320,70 @@ def test_the_fourth_part_of_the_code_tells_kkmp_from_kdmp() -> None:
     assert vocabulary.default_name("Kauman", "35.16.01.2001") == "KDMP Kauman"
     assert vocabulary.default_name("Kapuk Timur", "31.73.01.S101") == "KKMP Kapuk Timur"
     assert vocabulary.default_name("Baru", "35.16.01.S201") == "KDMP Baru"
+
+
+OMZET = OwnField(1, "x_omzet", "Omzet", "jumlah", "omzet sebulan", headings=("omzet per bulan",))
+PAGAR = OwnField(2, "x_pagar", "Pagar gerai", "tahap", "pagar di sekeliling gerai")
+OWN = Vocabulary((OMZET, PAGAR))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("x_omzet", "1.250", "1250"),
+        ("x_omzet_per", "9/3/2026", "2026-03-09"),
+        ("x_pagar", "proses", "proses"),
+        ("x_pagar", "2 Maret 2026", "2026-03-02"),
+        ("x_pagar_rencana", "1 April 2026", "2026-04-01"),
+        ("x_pagar_kendala", "lahan: milik warga", "lahan: milik warga"),
+    ],
+)
+def test_a_cell_of_an_own_field_is_read_as_its_kind(name: str, text: str, value: str) -> None:
+    assert OWN.read(OWN.field(name), text, TODAY) == {name: value}
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Omzet", "x_omzet"),
+        ("x_omzet", "x_omzet"),
+        ("Omzet per Bulan", "x_omzet"),
+        ("Pagar Gerai", "x_pagar"),
+        ("Kendala Pagar gerai", "x_pagar_kendala"),
+        ("NIB", "nib"),
+    ],
+)
+def test_a_heading_of_an_own_field_is_known_where_it_was_declared(heading: str, name: str) -> None:
+    assert OWN.match_heading(heading, 2025) == name
+    assert built_in().match_heading(heading, 2025) == (name if name == "nib" else None)
+
+
+def test_own_fields_have_words_days_and_places_behind_the_others() -> None:
+    assert OWN.label_of("x_omzet") == "Omzet"
+    assert OWN.label_of("x_pagar_rencana") == "Rencana Pagar gerai"
+    assert OWN.owner_of("x_pagar_kendala") == OWN.milestone_of("x_pagar_kendala") == "x_pagar"
+    assert OWN.milestone_of("x_omzet") is None
+    assert sorted(["x_pagar", "x_omzet", "nib", "catatan"], key=OWN.place) == [
+        *("nib", "catatan", "x_omzet", "x_pagar")
+    ]
+    assert OWN.register_fields([2025])[-6:] == (
+        *("x_omzet", "x_omzet_per"),
+        *("x_pagar", "x_pagar_per", "x_pagar_rencana", "x_pagar_kendala"),
+    )
+    assert OWN.own_keys == ("x_omzet", "x_pagar")
+
+
+def test_a_retired_field_is_known_by_its_name_and_offered_nowhere() -> None:
+    later = Vocabulary((OMZET._replace(retired=True), PAGAR))
+    assert later.label_of("x_omzet") == "Omzet"
+    assert later.match_heading("Omzet", 2025) is later.match_heading("x_omzet", 2025)
+    assert later.match_heading("x_omzet_per", 2025) is None
+    assert later.own_keys == ("x_pagar",)
+    assert not any(name.startswith("x_omzet") for name in later.register_fields([2025]))
+
+
+def test_a_name_that_nobody_declared_is_unknown_and_of_the_history_a_plain_value() -> None:
+    assert built_in().by_name("x_omzet") is None
+    assert built_in().kind_of("x_omzet") == vocabulary.VALUE
+    assert built_in().label_of("x_omzet") == "x_omzet"
+    assert Vocabulary() == built_in() != OWN

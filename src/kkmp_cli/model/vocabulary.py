@@ -38,6 +38,7 @@ from kkmp_cli.model.field import (
     day_field,
     milestone_fields,
 )
+from kkmp_cli.model.own_field import OwnField, fields_of
 from kkmp_cli.parsing import identifiers, kendala_words, lists, state_words, states
 from kkmp_cli.parsing.state_phrases import read_phrase
 from kkmp_cli.parsing.state_words import CLEAR
@@ -87,7 +88,18 @@ _LINES = re.compile(r"\s*[\r\n]+\s*(?=\S)")
 
 
 class Vocabulary:
-    """The fields of one register. Its tables are made once, when they are first asked."""
+    """The fields of one register: those of every register, and the `own` ones that its office has
+    declared. Its tables are made once, when they are first asked.
+    """
+
+    def __init__(self, own: tuple[OwnField, ...] = ()) -> None:
+        self.own = own
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Vocabulary) and self.own == other.own
+
+    def __hash__(self) -> int:
+        return hash(self.own)
 
     @cached_property
     def _table(self) -> Mapping[str, Field]:
@@ -97,10 +109,24 @@ class Vocabulary:
         for milestone in MILESTONES:
             fields = milestone_fields(milestone, milestone.code)
             table.update((field.name, field) for field in fields)
-        return table | {
-            NOTE_FIELD.name: NOTE_FIELD,
-            f"{NOTE_FIELD.name}_per": day_field(NOTE_FIELD),
-        }
+        table |= {NOTE_FIELD.name: NOTE_FIELD, f"{NOTE_FIELD.name}_per": day_field(NOTE_FIELD)}
+        table.update((field.name, field) for own in self.own for field in fields_of(own))
+        return table
+
+    @cached_property
+    def own_keys(self) -> tuple[str, ...]:
+        """The keys of the own fields that are offered, in the order in which they were declared."""
+        return tuple(own.key for own in self.own if not own.retired)
+
+    @cached_property
+    def _offered(self) -> tuple[Field, ...]:
+        retired = {field.name for own in self.own if own.retired for field in fields_of(own)}
+        return tuple(field for field in self._table.values() if field.name not in retired)
+
+    def own_of(self, name: str) -> OwnField | None:
+        """The own field that a field is or belongs to: `x_pagar` of `x_pagar_rencana`."""
+        owner = self.owner_of(name)
+        return next((own for own in self.own if own.key == owner), None)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -116,10 +142,10 @@ class Vocabulary:
         return table
 
     def all_fields(self) -> tuple[Field, ...]:
-        """Every field in the order of the vocabulary; those of a yearly milestone without a
-        year.
+        """Every field that may be stated, in the order of the vocabulary; those of a yearly
+        milestone without a year. Retired ones are known by their names alone.
         """
-        return tuple(self._table.values())
+        return self._offered
 
     @cached_property
     def by_name(self) -> Callable[[str], Field | None]:
@@ -253,12 +279,16 @@ class Vocabulary:
         """
         name, whole = heading.strip().casefold(), (whole or heading).strip()
         self.refuse_early(name, whole)
-        if field := self.by_name(name):
+        if (field := self.by_name(name)) and self._is_offered(field):
             return self.in_year(field.name, book_year)
         key = match_key(heading)
         if known := self._headings.get(key):
             return self.in_year(known, book_year)
         return self._match_year(key, whole)
+
+    def _is_offered(self, field: Field) -> bool:
+        own = self.own_of(field.name) if self.own else None
+        return own is None or not own.retired
 
     def _match_year(self, key: str, whole: str) -> str | None:
         """The yearly field of a heading that says its tahun buku. Raises as `match_heading`."""
