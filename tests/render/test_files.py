@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,18 @@ def test_personal_data_are_for_their_owner_only(tmp_path: Path) -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="adalah folder"):
         files.write_file(tmp_path, b"x")
+
+
+def test_the_folder_is_synced_after_the_name_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, real = [], os.fsync
+
+    def fsync(handle: int) -> None:
+        folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        synced.append((folder, (tmp_path / "laporan.md").exists()))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    files.write_file(tmp_path / "laporan.md", b"baru")
+    assert synced == [(False, False), (True, True)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.register import copies, heads
+from kkmp_cli.register import copies, folders, heads
 from kkmp_cli.register.location import look, path_of, taken
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.restoring import Contents, contents
@@ -28,6 +28,7 @@ def back_up(session: Session, named: str | None) -> Backup:
     """Copies the register. Raises Refused where the name is borne by something else, Unusable."""
     path = path_of(session.location)
     look(path)
+    copies.safe_folder(path)
     target = _target(path, named)
     replaces = _replaces(path, target)
     for file in present(target):
@@ -42,6 +43,7 @@ def back_up(session: Session, named: str | None) -> Backup:
 def _target(path: Path, named: str | None) -> Path:
     """Where the backup goes; in a folder it bears the day, and a number where that is taken."""
     place = path.parent if named is None else Path(named).expanduser().absolute()
+    folders.refuse_links(place)
     if named is not None and not place.is_dir():
         return place.resolve() if place.exists() else place
     stem = f"{path.stem}-cadangan-{settings.today().isoformat()}"

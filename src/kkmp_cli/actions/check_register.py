@@ -10,7 +10,7 @@ from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.checks.rule import Examined, Result
 from kkmp_cli.errors import Refused
-from kkmp_cli.register import conflicted_copies, heads, integrity
+from kkmp_cli.register import conflicted_copies, heads, integrity, permissions
 from kkmp_cli.register.location import Altered, Damaged, path_of
 from kkmp_cli.register.reader import Reader
 
@@ -42,7 +42,8 @@ def _examine(session: Session, kota: str | None, head: str | None) -> Sequence[R
             examined = _examined(register, scope(register, kota).prefixes)
         except Damaged:  # told already by the rules of wholeness
             return results
-        return [*results, conflicted_copies.examine(register), *checks.examine(examined)]
+        beside = (conflicted_copies.examine(register), permissions.examine(register.path))
+        return [*results, *beside, *checks.examine(examined)]
 
 
 def _head(text: str) -> heads.Head:

@@ -100,6 +100,7 @@ class Terminal(Session):
     def saved(self, run: int, path: Path) -> None:
         """Keeps the run for an interrupt from now on; of a register's first, says where it is."""
         self.runs.append(run)
+        self.warn_of_others(path, run)
         if run == 1 and not self.elsewhere:
             self.say(f"Register baru: {path}")
             self.warn_of_place(path)
@@ -112,6 +113,14 @@ class Terminal(Session):
 
         if warning := wrong_clock.warning(self):
             self.say(warning)
+
+    def warn_of_others(self, path: Path, run: int) -> None:
+        """Said where everybody may write the register, of its first run also where some may."""
+        from kkmp_cli.register import permissions
+
+        if places := permissions.open_to_others(path, to_all=run > 1):
+            closing = permissions.closing(places)
+            self.tell(f"Perhatian: register ini dapat diubah pengguna lain. Tutup: {closing}")
 
     def warn_of_place(self, path: Path) -> None:
         """Said once, where a register is made on a network drive or in a synchronised folder."""
@@ -177,14 +186,16 @@ def asked_format(named: str | None, as_json: bool) -> str:
     return "json" if as_json else (named or "").casefold()
 
 
-def deliver(wanted: Delivery, value: Any) -> None:
-    """Writes a value in the chosen format. A terminal format draws itself on a console."""
+def deliver(wanted: Delivery, value: Any, private: bool = False) -> None:
+    """Writes a value in the chosen format, with personal values (`private`) for its owner alone. A
+    terminal format draws itself on a console.
+    """
     content = wanted.writer(value)
     if wanted.output:
         from kkmp_cli.render.files import write_file
 
         whole = content if isinstance(content, bytes) else content.encode("utf-8")
-        write_file(Path(wanted.output), whole)
+        write_file(Path(wanted.output), whole, private)
     elif isinstance(content, bytes):
         _put_bytes(content, wanted.format)
     else:

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kkmp_cli.errors import Unusable, reason
-from kkmp_cli.register import copies
+from kkmp_cli.register import folders
 from kkmp_cli.register.location import SCHEMA, InUse, connect, look, unusable
 from kkmp_cli.register.sidecars import present
 
@@ -168,7 +168,7 @@ def publish(temporary: Path, path: Path) -> None:
                 f"{path} baru saja dibuat oleh program lain.", "Ulangi perintahnya."
             ) from None
         temporary.rename(path)
-    copies.sync_folder(path.parent)
+    folders.sync(path.parent)
 
 
 def ensure_current(path: Path, tell: Callable[[str], object]) -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Unusable, reason
+from kkmp_cli.register import folders
 from kkmp_cli.register.location import TABLES, Damaged, connect, connect_alone, unusable
 
 KEEP = 10
@@ -38,13 +39,24 @@ _GROWING = frozenset(("events", "runs"))
 
 
 def copies_folder(path: Path) -> Path:
-    """The folder of automatic copies of a register."""
-    return path.with_name(path.name + ".salinan")
+    """The folder of automatic copies of a register, beside the file itself where that is reached by
+    a link.
+    """
+    real = Path(os.path.realpath(path))
+    return real.with_name(real.name + ".salinan")
+
+
+def safe_folder(path: Path) -> Path:
+    """The same, proven to be nobody else's, with the list in it. Raises Unusable."""
+    folder = copies_folder(path)
+    folders.refuse_planted(folder, path, "Folder salinan")
+    folders.refuse_planted(folder / LIST, path, "Daftar cadangan")
+    return folder
 
 
 def automatic(path: Path) -> list[Path]:
     """The automatic copies of a register, newest first, whatever the clock said."""
-    listed = copies_folder(path).glob("*.db")
+    listed = (file for file in copies_folder(path).glob("*.db") if not file.is_symlink())
     return sorted(listed, key=lambda file: (_number(file), file.name), reverse=True)
 
 
@@ -56,7 +68,7 @@ def _number(file: Path) -> int:
 
 def new_copy_name(path: Path, mark: str = "") -> Path:
     """A numbered and dated name for a copy, in a folder that is made (0700). Raises Unusable."""
-    folder = copies_folder(path)
+    folder = safe_folder(path)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
@@ -199,7 +211,7 @@ def copy(
         with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
-        sync_folder(target.parent)
+        folders.sync(target.parent)
 
 
 def receive(source: Path, target: Path) -> None:
@@ -330,9 +342,11 @@ def leftovers(path: Path) -> list[Path]:
 
 
 def note(path: Path, target: Path) -> None:
-    """Remembers where a backup went, for `forget` to name; not in a register that is read-only."""
+    """Remembers where a backup went, for `forget` to name; not in a register that is read-only.
+    Raises Unusable for what another user made.
+    """
+    folder = safe_folder(path)
     try:
-        folder = copies_folder(path)
         folder.mkdir(mode=0o700, exist_ok=True)
         if str(target) not in noted(path):
             handle = os.open(folder / LIST, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
@@ -349,17 +363,3 @@ def noted(path: Path) -> list[str]:
     except OSError:
         return []
     return list(dict.fromkeys(text.splitlines()))
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a new or changed name in a folder last through a power cut, where the system can."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from kkmp_cli.checks.rule import ERROR
 from kkmp_cli.errors import Refused, Unusable, reason
 from kkmp_cli.register import connection as database
-from kkmp_cli.register import copies, erasure, integrity, sidecars
+from kkmp_cli.register import copies, erasure, folders, integrity, sidecars
 from kkmp_cli.register.location import (
     MAGIC,
     SCHEMA,
@@ -186,7 +186,7 @@ def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: boo
         _set_aside_sidecars(real, None if whole else kept)
         wanted = contents(temporary)
         temporary.replace(real)
-        copies.sync_folder(real.parent)
+        folders.sync(real.parent)
     copies.thin(path, source, kept)
     if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
         raise Unusable(

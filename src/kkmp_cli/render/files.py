@@ -15,12 +15,15 @@ from typing import BinaryIO
 
 from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.parsing.text import clean
+from kkmp_cli.register import folders
 
+PRIVATE = 0o600
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY
 _REGISTER = b"SQLite format 3\x00"
 
 
 def write_file(target: Path, content: bytes, private: bool = False) -> None:
-    """Writes `content` to `target`, `private` for the owner's eyes alone.
+    """Writes `content` to `target`, `private` for the owner's eyes alone, whatever stood there.
 
     Raises Unusable with the reason; the old file then stands as it was.
     """
@@ -32,6 +35,7 @@ def write_file(target: Path, content: bytes, private: bool = False) -> None:
 def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
     """A file to write piece by piece; named `target` when the block ends well. As `write_file`."""
     try:
+        folders.refuse_links(target)
         path = Path(os.path.realpath(target))
         if path.is_dir():
             raise Unusable(f"{_shown(target)} adalah folder.", "Sebutkan nama berkasnya di -o.")
@@ -40,7 +44,7 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
                 yield device
             return
         refuse_register(path)
-        with _replacing(path, 0o600 if private else 0o666) as file:
+        with _replacing(path, private) as file:
             yield file
     except OSError as error:
         raise Unusable(
@@ -50,17 +54,18 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _replacing(path: Path, mode: int) -> Iterator[BinaryIO]:
+def _replacing(path: Path, private: bool) -> Iterator[BinaryIO]:
     temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
-        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        handle = os.open(temporary, _NEW, PRIVATE if private else 0o666)
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o7777)
+        if private or path.exists():
+            temporary.chmod(PRIVATE if private else path.stat().st_mode & 0o777)
         temporary.replace(path)
+        folders.sync(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -214,7 +214,7 @@ def _deliver(request: _Request, write: Callable[[BinaryIO], object]) -> None:
     sys.stdout.flush()
     output = request.output
     target: AbstractContextManager[BinaryIO] = (
-        opened(Path(output)) if output else nullcontext(sys.stdout.buffer)
+        opened(Path(output), request.personal) if output else nullcontext(sys.stdout.buffer)
     )
     with target as file:
         write(file)

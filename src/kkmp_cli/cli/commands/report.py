@@ -124,7 +124,7 @@ def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
         command.say(_missing(done.missing, request.known_at))
     if request.personal and (missing := _no_contacts(wanted.format, done.report)):
         command.say(missing)
-    deliver(wanted, done.report)
+    deliver(wanted, done.report, request.personal)
 
 
 def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
