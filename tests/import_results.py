@@ -11,6 +11,7 @@ from kkmp_cli.importing import ImportOptions, absent, read_rows
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.sheets import Sheet
@@ -40,6 +41,6 @@ def take(
         at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
         for at, values in (held or {}).items()
     }
-    planned = build_plan(reading.intents, known, MergePolicy(), {})
+    planned = build_plan(reading.intents, known, MergePolicy(), {}, built_in())
     left = [AREAS[at - 1] for at in known.keys() - reading.named[0]]
     return ImportResult(reading, planned, absent(reading, left, _in_kota))

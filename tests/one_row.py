@@ -87,7 +87,11 @@ def file_says(
 ) -> Plan:
     """The plan of one row on Gambir."""
     return build_plan(
-        [Intent(GAMBIR, values, per, explicit)], {known.id: known} if known else {}, policy, {}
+        [Intent(GAMBIR, values, per, explicit)],
+        {known.id: known} if known else {},
+        policy,
+        {},
+        built_in(),
     )
 
 

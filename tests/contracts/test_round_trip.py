@@ -31,7 +31,7 @@ from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.vocabulary import AREA, PER
+from kkmp_cli.model.vocabulary import AREA, PER, built_in
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -176,7 +176,7 @@ def state(register: Writer, word: Word) -> None:
     held = {known.id: known for known in register.cooperatives(ids=[area.id], with_personal=True)}
     policy = MergePolicy(officer=word.officer, overwrite=True, correction=True)
     try:
-        planned = build_plan([intent], held, policy, register.numbers())
+        planned = build_plan([intent], held, policy, register.numbers(), built_in())
     except KkmpError:
         return
     if planned.events and not planned.problems:

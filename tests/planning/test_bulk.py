@@ -20,6 +20,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.cli import app
 from kkmp_cli.importing import ImportOptions, ReadResult, read_rows
 from kkmp_cli.importing.import_result import ImportResult
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -111,7 +112,7 @@ def together(many: int) -> Iterator[None]:
         if many:
             patch.setattr("kkmp_cli.planning.plan._MANY", many)
         else:
-            patch.setattr(bulk, "is_plain", lambda _: False)
+            patch.setattr(bulk, "is_plain", lambda *_: False)
         yield
 
 
@@ -122,7 +123,7 @@ def read(rows: list[list[str]]) -> ReadResult:
 
 def told(result: ReadResult) -> tuple[object, ...]:
     """All that comes of a sheet: what is planned, would be written and be known again."""
-    planned = build_plan(result.intents, {}, MergePolicy(), {}, result.faulty)
+    planned = build_plan(result.intents, {}, MergePolicy(), {}, built_in(), result.faulty)
     taken = ImportResult(result, planned, ((),))
     return (
         sorted(planned.events),

@@ -31,7 +31,7 @@ STATE_FIELDS = [f"{one.code}_2025" if one.yearly else one.code for one in MILEST
 
 @pytest.mark.parametrize("name", STATE_FIELDS)
 def test_a_bare_state_says_no_more_than_the_same_with_a_date(name: str) -> None:
-    field = equality.known_field(name)
+    field = built_in().known(name)
     assert equality.is_same(field, "2025-08-01", "sudah")
     assert not equality.is_same(field, "sudah", "2025-08-01")
     assert equality.supplies_date(field, "sudah", "2025-08-01")
@@ -42,14 +42,14 @@ def test_a_bare_state_says_no_more_than_the_same_with_a_date(name: str) -> None:
 @pytest.mark.parametrize("word", ["belum", "proses", "terkendala"])
 @pytest.mark.parametrize("name", STATE_FIELDS)
 def test_the_contrary_of_sudah_takes_it_back_and_a_stop_does_not(name: str, word: str) -> None:
-    field = equality.known_field(name)
+    field = built_in().known(name)
     assert equality.takes_back(field, "2025-08-01", word)
     assert not equality.takes_back(field, "2025-08-01", "berhenti 2026-01-10")
     assert not equality.takes_back(field, "proses", word)
 
 
 def test_a_value_that_is_no_state_is_the_same_only_to_the_letter() -> None:
-    field = equality.known_field("anggota")
+    field = built_in().known("anggota")
     assert equality.is_same(field, "12", "12")
     assert not equality.is_same(field, "12", "13")
     assert not equality.takes_back(field, "sudah", "belum")
@@ -71,7 +71,7 @@ def test_a_day_begins_after_another_where_all_of_it_does(day: str | None, after:
 
 def test_a_field_that_is_not_there_is_no_field() -> None:
     with pytest.raises(LookupError):
-        equality.known_field("laba")
+        built_in().known("laba")
 
 
 @every_milestone
@@ -109,9 +109,9 @@ def test_defaults_are_not_stored_as_statements() -> None:
 def test_a_correction_changes_what_was_counted_since_the_sudah_began(milestone: Milestone) -> None:
     name = name_of(milestone)
     current = held({name: "2026-01-05"})
-    assert equality.corrected_since(current, name, "belum") == "2026-01-05"
-    assert equality.corrected_since(current, name, None) == "2026-01-05"
-    assert equality.corrected_since(current, name, "2026-02-01") is None
-    assert equality.corrected_since(held({name: "belum"}), name, "proses") is None
-    assert equality.corrected_since(held(), name, "belum") is None
-    assert not equality.is_correction("anggota", "10", None)
+    assert equality.corrected_since(current, built_in().known(name), "belum") == "2026-01-05"
+    assert equality.corrected_since(current, built_in().known(name), None) == "2026-01-05"
+    assert equality.corrected_since(current, built_in().known(name), "2026-02-01") is None
+    assert equality.corrected_since(held({name: "belum"}), built_in().known(name), "proses") is None
+    assert equality.corrected_since(held(), built_in().known(name), "belum") is None
+    assert not equality.is_correction(built_in().known("anggota"), "10", None)

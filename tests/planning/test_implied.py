@@ -171,7 +171,11 @@ def test_kinds_of_usaha_are_added_and_taken_out() -> None:
 @pytest.mark.parametrize("start", ["2026-01-10", "2026-02", "2026-02-01"])
 def test_what_stopped_did_not_start_on_that_day_or_later(start: str) -> None:
     found = build_plan(
-        [Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": start}, PER)], {}, FILE, {}
+        [Intent(GAMBIR, {"usaha": "berhenti 2026-01-10", "usaha_mulai": start}, PER)],
+        {},
+        FILE,
+        {},
+        built_in(),
     )
     assert [problem.message for problem in found.problems] == [
         "Usaha tidak dapat mulai pada atau sesudah hari berhentinya"
@@ -181,5 +185,6 @@ def test_what_stopped_did_not_start_on_that_day_or_later(start: str) -> None:
         {},
         FILE,
         {},
+        built_in(),
     )
     assert not earlier.problems

@@ -158,7 +158,7 @@ def test_an_exact_date_after_its_day_is_refused(milestone: Milestone) -> None:
     source = Source(0, 7, {name: ("Kolom", "C7")}, "isian.csv")
     for known in (None, held()):
         intent = Intent(GAMBIR, {name: "2026-03-11"}, PER, source=source)
-        found = build_plan([intent], {1: known} if known else {}, FILE, {})
+        found = build_plan([intent], {1: known} if known else {}, FILE, {}, built_in())
         assert outcome(found) == REJECTED
         assert not found.events
         (problem,) = found.problems
@@ -246,7 +246,7 @@ def test_after_an_officers_word_on_the_newest_day_that_word_is_held(
         said.append(FieldEvent(name, before, OLDER.isoformat(), 1))
     policy = MergePolicy(officer=True, correction=True)
     events = build_plan(
-        [Intent(GAMBIR, {name: word}, PER, True)], {1: after(said)}, policy, {}
+        [Intent(GAMBIR, {name: word}, PER, True)], {1: after(said)}, policy, {}, built_in()
     ).events
     said += [FieldEvent(c.field, c.new, c.per, order) for order, c in enumerate(events, 2)]
     now = projection.project(said, built_in()).values.get(name)

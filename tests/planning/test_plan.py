@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kkmp_cli.milestones import MILESTONES, Milestone
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import (
     ADDED,
     CHANGED,
@@ -47,8 +48,8 @@ def test_the_day_of_one_milestone_overrides_that_of_the_row(milestone: Milestone
     name = name_of(milestone)
     intent = Intent(GAMBIR, {name: "proses"}, NEWER, True, {name: OLDER.isoformat()})
     known = held({name: "belum"})
-    assert outcome(build_plan([intent], {1: known}, FILE, {})) == STALE
-    (event,) = build_plan([intent], {1: held()}, FILE, {}).events
+    assert outcome(build_plan([intent], {1: known}, FILE, {}, built_in())) == STALE
+    (event,) = build_plan([intent], {1: held()}, FILE, {}, built_in()).events
     assert event.per == OLDER.isoformat()
 
 
@@ -64,7 +65,7 @@ def test_a_change_carries_its_place_in_the_file() -> None:
     source = Source(2, 9, {}, "b.csv")
     for known in ({}, {1: held()}):
         found = build_plan(
-            [Intent(GAMBIR, {"anggota": "175"}, PER, source=source)], known, FILE, {}
+            [Intent(GAMBIR, {"anggota": "175"}, PER, source=source)], known, FILE, {}, built_in()
         )
         assert found.events[-1] == Event(
             COOPERATIVE, 1, "anggota", None, "175", PER.isoformat(), 2, 9
@@ -74,7 +75,11 @@ def test_a_change_carries_its_place_in_the_file() -> None:
 def test_personal_values_are_never_in_a_problem() -> None:
     numbers = {("nib", "", "0" * 13): CIDENG}
     found = build_plan(
-        [Intent(GAMBIR, {"nib_nomor": "0" * 13, "ketua": "Siti"}, PER)], {}, FILE, numbers
+        [Intent(GAMBIR, {"nib_nomor": "0" * 13, "ketua": "Siti"}, PER)],
+        {},
+        FILE,
+        numbers,
+        built_in(),
     )
     assert "Siti" not in repr(found.problems)
 

@@ -9,6 +9,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import (
     ADDED,
     CHANGED,
@@ -95,7 +96,11 @@ def test_one_number_on_two_cooperatives_is_refused_naming_the_holder(milestone: 
     numbers = {(name_of(milestone), "", number_of(milestone)): CIDENG}
     for policy in (FILE, OVERWRITE, OFFICER):
         found = build_plan(
-            [Intent(GAMBIR, {name: number_of(milestone)}, PER)], {1: held()}, policy, numbers
+            [Intent(GAMBIR, {name: number_of(milestone)}, PER)],
+            {1: held()},
+            policy,
+            numbers,
+            built_in(),
         )
         assert outcome(found) == REJECTED
         assert not found.events
@@ -106,7 +111,7 @@ def test_one_number_on_two_cooperatives_is_refused_naming_the_holder(milestone: 
 def test_one_number_on_two_rows_is_refused(milestone: Milestone) -> None:
     name = f"{name_of(milestone)}_nomor"
     intents = [Intent(area, {name: number_of(milestone)}, PER) for area in (GAMBIR, CIDENG)]
-    found = build_plan(intents, {}, FILE, {})
+    found = build_plan(intents, {}, FILE, {}, built_in())
     assert [row.outcome for row in found.results] == [ADDED, REJECTED]
     assert "Gambir" in found.problems[0].message
 
@@ -126,7 +131,7 @@ def test_one_call_may_swap_two_numbers_or_turn_three_round(milestone: Milestone)
             Intent(area, {f"{name}_nomor": numbers[place]}, NEWER)
             for area, place in zip(areas, turned, strict=False)
         ]
-        found = build_plan(intents, known, FILE, index)
+        found = build_plan(intents, known, FILE, index, built_in())
         assert not found.problems
         assert len(found.events) == len(turned)
 
@@ -134,9 +139,9 @@ def test_one_call_may_swap_two_numbers_or_turn_three_round(milestone: Milestone)
 def test_one_account_number_may_be_held_at_two_banks() -> None:
     index = {("rekening", "BNI", "0123456789"): CIDENG}
     values = {"rekening_nomor": "0123456789", "rekening_bank": "BRI"}
-    assert not build_plan([Intent(GAMBIR, values, PER)], {}, FILE, index).problems
+    assert not build_plan([Intent(GAMBIR, values, PER)], {}, FILE, index, built_in()).problems
     values["rekening_bank"] = "BNI"
-    assert build_plan([Intent(GAMBIR, values, PER)], {}, FILE, index).problems
+    assert build_plan([Intent(GAMBIR, values, PER)], {}, FILE, index, built_in()).problems
 
 
 def test_a_number_given_up_in_the_same_call_is_free() -> None:
@@ -145,4 +150,6 @@ def test_a_number_given_up_in_the_same_call_is_free() -> None:
         Intent(CIDENG, {"nib_nomor": "0" * 13}, NEWER),
         Intent(GAMBIR, {"nib_nomor": None}, NEWER),
     ]
-    assert not build_plan(intents, known, OFFICER, {("nib", "", "0" * 13): GAMBIR}).problems
+    assert not build_plan(
+        intents, known, OFFICER, {("nib", "", "0" * 13): GAMBIR}, built_in()
+    ).problems

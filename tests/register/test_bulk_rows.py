@@ -83,7 +83,7 @@ def test_new_cooperatives_are_recorded_at_once_as_their_log_projects_them(
     said = [
         intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)
     ]
-    planned = build_plan(said, {}, MergePolicy(), {})
+    planned = build_plan(said, {}, MergePolicy(), {}, built_in())
     for many in filter(bulk.is_bulk, planned.events.parts):
         wanted: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for key, one in zip(many.keys, many.ones(), strict=True):
@@ -104,8 +104,8 @@ def test_what_is_judged_together_is_what_each_row_comes_to_alone(said: list[Inte
         intent._replace(area=area) for intent, area in zip(said, areas_of("31.71"), strict=False)
     ]
     together, alone = (
-        build_plan(said, {}, MergePolicy(), {}),
-        [merge(intent, None, MergePolicy()) for intent in said],
+        build_plan(said, {}, MergePolicy(), {}, built_in()),
+        [merge(intent, None, MergePolicy(), built_in()) for intent in said],
     )
     held: dict[tuple[str, str], list[int]] = {}
     for intent in said:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from history import EACH_ENTITY, assert_chain_holds, assert_state_follows
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import MILESTONES, field_code
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -160,7 +161,9 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     path = tmp_path_factory.mktemp("acak") / "awal.db"
     with open_writer(str(path), create=True) as register:
         area = register.areas("31.71")[3]
-        plan = build_plan([Intent(area, {}, date(2025, 6, 1))], {}, MergePolicy(officer=True), {})
+        plan = build_plan(
+            [Intent(area, {}, date(2025, 6, 1))], {}, MergePolicy(officer=True), {}, built_in()
+        )
         register.apply(plan.events, NewRun("awal"))
     yield path
 
@@ -179,7 +182,7 @@ def _take(path: Path, step: tuple[object, ...]) -> int | None:
             for known in register.cooperatives(ids=[a.id for a in areas], with_personal=True)
         }
         intents = [Intent(area, values, date.fromisoformat(str(per)), True) for area in areas]  # type: ignore[arg-type]
-        plan = build_plan(intents, held, rule, register.numbers())  # type: ignore[arg-type]
+        plan = build_plan(intents, held, rule, register.numbers(), built_in())  # type: ignore[arg-type]
         if plan.problems or not plan.events:
             return None
         return register.apply(plan.events, NewRun("acak"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -32,7 +33,9 @@ class Ear:
 def register_first(register: Writer) -> int:
     """A run that registers one cooperative."""
     area = register.areas("31.71")[0]
-    plan = build_plan([Intent(area, {}, date(2026, 3, 10))], {}, MergePolicy(officer=True), {})
+    plan = build_plan(
+        [Intent(area, {}, date(2026, 3, 10))], {}, MergePolicy(officer=True), {}, built_in()
+    )
     return register.apply(plan.events, NewRun("uji"))
 
 

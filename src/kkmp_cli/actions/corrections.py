@@ -12,6 +12,7 @@ from itertools import chain
 from kkmp_cli.importing.import_result import Correction
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.vocabulary import Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import corrected_since, is_correction
 from kkmp_cli.planning.intent import CHANGED, CONFLICT, Plan
@@ -27,11 +28,17 @@ def corrections(register: Reader, plan: Plan, overwrite: bool) -> tuple[Correcti
     taken = sorted({*(_applied(plan) if overwrite else _left(plan))}, key=lambda one: one[:2])
     if not taken:
         return ()
+    figures = records.others(register).figures
+    return tuple(filter(None, _corrections(register, taken, figures)))
+
+
+def _corrections(
+    register: Reader, taken: Sequence[Taken], figures: Sequence[Figure]
+) -> Iterator[Correction | None]:
     ids = sorted({key for key, _, _ in taken})
     current = {one.id: one for one in register.cooperatives(ids=ids)}
-    figures = records.others(register).figures
-    older = (_correction(current[key], name, value, figures) for key, name, value in taken)
-    return tuple(filter(None, older))
+    for key, name, value in taken:
+        yield _correction(current[key], register.vocabulary.field(name), value, figures)
 
 
 def _left(plan: Plan) -> Iterator[Taken]:
@@ -42,14 +49,14 @@ def _left(plan: Plan) -> Iterator[Taken]:
 
 def _applied(plan: Plan) -> Iterator[Taken]:
     for event in chain.from_iterable(row.events for row in plan.results if row.outcome == CHANGED):
-        if is_correction(event.field, event.old, event.new):
+        if is_correction(plan.vocabulary.field(event.field), event.old, event.new):
             yield event.key, event.field, event.new
 
 
 def _correction(
-    current: Cooperative, name: str, value: str | None, figures: Sequence[Figure]
+    current: Cooperative, field: Field, value: str | None, figures: Sequence[Figure]
 ) -> Correction | None:
-    since = corrected_since(current, name, value)
+    since, name = corrected_since(current, field, value), field.name
     if since is None:
         return None
     return Correction(current.area, name, since, _on(figures, current.area.kota_code, name, since))

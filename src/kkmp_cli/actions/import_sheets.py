@@ -243,7 +243,9 @@ def _planned(
     words = "Membandingkan dengan catatan"
     counted = progress.over(passing, words, count) if progress else passing
     policy = MergePolicy(overwrite=request.overwrite, recorded=recorded)
-    plan = build_plan(counted, current, policy, register.numbers(), reading.faulty)
+    plan = build_plan(
+        counted, current, policy, register.numbers(), register.vocabulary, reading.faulty
+    )
     return replace(plan, passed=reading.passed)
 
 

@@ -24,7 +24,7 @@ def planned(
     rule: MergePolicy,
 ) -> Plan:
     """The plan of the officer's word. Raises Refused naming every value that cannot be."""
-    made = build_plan(intents, current, rule, register.numbers())
+    made = build_plan(intents, current, rule, register.numbers(), register.vocabulary)
     if made.problems:
         lines = dict.fromkeys(ended(f"{one.subject}: {one.message}") for one in made.problems)
         raise Refused("\n".join(lines), made.problems[0].remedy)

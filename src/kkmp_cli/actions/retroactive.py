@@ -31,7 +31,7 @@ _AT_ONCE = 500
 
 def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
     """Of every such statement in these runs, the projections before and after its run."""
-    asked = _asked(runs)
+    asked = _asked(runs, register.vocabulary)
     void = log.void_runs(register)
     moved = {}
     for key, entries in _entries(register, [*asked]).items():
@@ -41,19 +41,19 @@ def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
     return moved
 
 
-def _asked(runs: Iterable[Run]) -> dict[int, set[int]]:
+def _asked(runs: Iterable[Run], vocabulary: Vocabulary) -> dict[int, set[int]]:
     """By cooperative, the runs in force where an officer stated or a file took back something."""
     asked: dict[int, set[int]] = defaultdict(set)
     for run in runs:
         for event in run.events if run.in_force else ():
-            if event.entity == COOPERATIVE and _may_change_the_past(event):
+            if event.entity == COOPERATIVE and _may_change_the_past(event, vocabulary):
                 asked[event.key].add(run.id)
     return asked
 
 
-def _may_change_the_past(event: RecordedEvent) -> bool:
+def _may_change_the_past(event: RecordedEvent, vocabulary: Vocabulary) -> bool:
     stated = event.file is None and event.field != REGISTERED
-    return stated or is_correction(event.field, event.old, event.new)
+    return stated or is_correction(vocabulary.field(event.field), event.old, event.new)
 
 
 def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
@@ -73,7 +73,7 @@ def _older(
     events: list[FieldEvent] = []
     for run, group in groupby(entries, attrgetter("run")):
         new, before = [*group], [*events]
-        late = _late(before, new) if run in asked else ()
+        late = _late(before, new, vocabulary) if run in asked else ()
         events += [
             FieldEvent(one.field, one.new, one.per, at) for at, one in enumerate(new, len(events))
         ]
@@ -81,7 +81,7 @@ def _older(
             yield run, name, project(before, vocabulary), project(events, vocabulary)
 
 
-def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:
+def _late(before: Iterable[FieldEvent], new: Iterable[Entry], vocabulary: Vocabulary) -> list[str]:
     """The fields stated of an older day than what was recorded, or whose `sudah` is taken back."""
     newest: dict[str, str] = {}
     for event in before:
@@ -90,5 +90,5 @@ def _late(before: Iterable[FieldEvent], new: Iterable[Entry]) -> list[str]:
         entry.field
         for entry in new
         if entry.per < newest.get(entry.field, "")
-        or is_correction(entry.field, entry.old, entry.new)
+        or is_correction(vocabulary.field(entry.field), entry.old, entry.new)
     ]

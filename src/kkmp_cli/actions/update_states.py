@@ -103,7 +103,7 @@ def try_out(session: Session, request: UpdateRequest, cooperative: Cooperative) 
     with session.reading() as register:
         numbers = register.numbers()
         current = {cooperative.id: cooperative}
-        plan = build_plan([*request.intents], current, request.policy, numbers)
+        plan = build_plan([*request.intents], current, request.policy, numbers, register.vocabulary)
     for problem in plan.problems:
         raise Refused(problem.message, problem.remedy)
 
@@ -165,6 +165,6 @@ def _confirmed(plan: Plan, before: Cooperatives, per: str) -> Plan:
     results = []
     for result in plan.results:
         stated = {event.field for event in result.events}
-        more = confirmations(before[result.area.id], stated, per)
+        more = confirmations(before[result.area.id], stated, per, plan.vocabulary)
         results.append(result._replace(events=(*result.events, *more)))
     return replace(plan, results=tuple(results))

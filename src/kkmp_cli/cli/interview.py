@@ -127,6 +127,6 @@ class Interview:
         """The answers, and the days that were named for single milestones, as typed."""
         pers = self.request.intents[0].pers
         for item in {**self.values, **{f"{name}_per": day for name, day in pers.items()}}.items():
-            yield from as_typed(*item)
+            yield from as_typed(vocabulary.built_in().known(item[0]), item[1])
         for year in {book_year_of(name) for name in self.values} - {None}:
             yield from ("--tahun-buku", str(year))

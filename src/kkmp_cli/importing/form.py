@@ -21,7 +21,7 @@ from kkmp_cli.milestones import MILESTONES, Milestone, field_code
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
-from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE
+from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE, Vocabulary
 from kkmp_cli.parsing import dates, state_words
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.planning.confirm import confirmations
@@ -269,19 +269,25 @@ def confirmed(
     for result in planned.results:
         cooperative, source = registered.get(result.area.id), result.source
         if cooperative and source and source.file in forms:
-            result = _checked(result, cooperative, source, forms[source.file], pers[source.file])
+            form, per = forms[source.file], pers[source.file]
+            result = _checked(result, cooperative, source, form, per, planned.vocabulary)
         results.append(result)
     return replace(planned, results=tuple(results))
 
 
 def _checked(
-    result: RowResult, cooperative: Cooperative, source: Source, form: Returned, per: str
+    result: RowResult,
+    cooperative: Cooperative,
+    source: Source,
+    form: Returned,
+    per: str,
+    vocabulary: Vocabulary,
 ) -> RowResult:
     """The result of a row with what it confirms, if it says that it was checked."""
     kode = form.checked.get(source.row)
     if kode is None:
         return result
-    still = confirmations(cooperative, {event.field for event in result.events}, per)
+    still = confirmations(cooperative, {event.field for event in result.events}, per, vocabulary)
     more = [*_as_shown(still, form.issue.values.get(kode, {}), source)]
     confirming = bool(more) and result.outcome == SAME
     outcome = CONFIRMED if confirming else result.outcome

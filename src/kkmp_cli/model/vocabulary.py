@@ -171,6 +171,13 @@ class Vocabulary:
         """The same for a name of the history: one that nobody knows any more is a plain value."""
         return self.by_name(name) or Field(name, name, "", VALUE, lambda text, _today: text)
 
+    def known(self, name: str) -> Field:
+        """The same for a name that was read by this vocabulary. Raises LookupError for another."""
+        field = self.by_name(name)
+        if field is None:
+            raise LookupError(name)
+        return field
+
     @cached_property
     def kind_of(self) -> Callable[[str], str]:
         """The kind of a field of the history."""

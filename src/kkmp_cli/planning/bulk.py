@@ -15,10 +15,10 @@ from operator import and_, not_
 from typing import NamedTuple
 
 from kkmp_cli.milestones import SUDAH
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import BulkEvents, blocks_of
 from kkmp_cli.model.vocabulary import (
+    DEFAULTS,
     NUMBER,
     NUMBER_FIELDS,
     NUMBER_PARTS,
@@ -26,6 +26,8 @@ from kkmp_cli.model.vocabulary import (
     PLAN,
     START,
     STATE,
+    Field,
+    Vocabulary,
     default_name,
 )
 from kkmp_cli.planning.intent import ADDED, Intent, Numbers, RowResult, Source
@@ -90,14 +92,16 @@ class BulkIntents:
         return sum(silent)
 
 
-def is_plain(intent: Intent) -> bool:
+def is_plain(intent: Intent, vocabulary: Vocabulary) -> bool:
     """True where no value hangs on another, empties or is personal: mergeable together."""
-    return _shape(tuple(intent.values)) is not None and None not in intent.values.values()
+    return (
+        _shape(tuple(intent.values), vocabulary) is not None and None not in intent.values.values()
+    )
 
 
-def merge_new(batch: BulkIntents) -> list[RowResult | None]:
+def merge_new(batch: BulkIntents, vocabulary: Vocabulary) -> list[RowResult | None]:
     """What becomes of rows that are all of new cooperatives; None for one to look at closer."""
-    shape = _shape(batch.fields)
+    shape = _shape(batch.fields, vocabulary)
     if shape is None:
         return [None] * len(batch)
     sources = batch.sources or repeat(None)
@@ -157,10 +161,12 @@ class _Shape(NamedTuple):
     defaulted: tuple[str, ...]
     implied: Mapping[str, str]
     """Number field → the state that it proves where no other cell states that."""
+    owners: Mapping[str, str]
+    """Field → the one that owns its day."""
 
 
 @lru_cache(maxsize=16_384)
-def _shape(names: tuple[str, ...]) -> _Shape | None:
+def _shape(names: tuple[str, ...], vocabulary: Vocabulary) -> _Shape | None:
     """None where a field hangs on another (kendala, rencana, start), is personal or unknown."""
     fields = [field for name in names if (field := vocabulary.by_name(name))]
     if len(fields) < len(names) or any(
@@ -169,9 +175,14 @@ def _shape(names: tuple[str, ...]) -> _Shape | None:
         return None
     return _Shape(
         tuple(field.name for field in fields if field.kind == STATE),
-        tuple(name for name in names if name == "nama" or name in vocabulary.DEFAULTS),
-        {field.name: field.owner for field in fields if field.kind == NUMBER},
+        tuple(name for name in names if name == "nama" or name in DEFAULTS),
+        _owners(field for field in fields if field.kind == NUMBER),
+        _owners(fields),
     )
+
+
+def _owners(fields: Iterable[Field]) -> dict[str, str]:
+    return {field.name: field.owner for field in fields}
 
 
 def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
@@ -184,7 +195,7 @@ def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
         per=batch.per.isoformat(),
         file=batch.sources[0].file if batch.sources else 0,
         rows=[source.row for source in batch.sources] if batch.sources else [0] * len(batch),
-        days=_days(batch, columns),
+        days=_days(batch, columns, shape.owners),
     )
 
 
@@ -217,8 +228,8 @@ def _late(batch: BulkIntents, name: str, texts: Sequence[str]) -> Iterator[int]:
 
 
 def _defaults(name: str, areas: Sequence[Area]) -> Sequence[str]:
-    if name in vocabulary.DEFAULTS:
-        return [vocabulary.DEFAULTS[name]] * len(areas)
+    if name in DEFAULTS:
+        return [DEFAULTS[name]] * len(areas)
     return [default_name(area.kelurahan, area.kode) for area in areas]
 
 
@@ -238,11 +249,13 @@ def _with_implied(
     return completed
 
 
-def _days(batch: BulkIntents, columns: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+def _days(
+    batch: BulkIntents, columns: Mapping[str, Sequence[str]], owners: Mapping[str, str]
+) -> dict[str, Sequence[str]]:
     """Field → the days of what was not true on the day of the rows."""
     per, dated = batch.per.isoformat(), dict[str, Sequence[str]]()
     for name, texts in columns.items() if batch.pers else ():
-        own = batch.pers.get(vocabulary.owner_of(name))
+        own = batch.pers.get(owners.get(name, name))
         if own is not None:
             cells = zip(texts, own, strict=True)
             days = [day if text and day != per else "" for text, day in cells]

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kkmp_cli.milestones import BELUM, PROSES, SUDAH, TERKENDALA
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.timeline import ACTIVE, Span, is_coarser
-from kkmp_cli.model.vocabulary import STATE, Field
+from kkmp_cli.model.vocabulary import DEFAULTS, STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.intent import Intent
@@ -55,17 +54,9 @@ def begins_after(day: str | None, per: str) -> bool:
     return day > per if len(day) == 10 else dates.read(day).first_day.isoformat() > per
 
 
-def known_field(name: str) -> Field:
-    """The field of that name. Raises LookupError where there is none."""
-    field = vocabulary.by_name(name)
-    if field is None:
-        raise LookupError(name)
-    return field
-
-
 def default_of(held: Cooperative, name: str) -> str | None:
     """What is shown of a field of which nothing was stated."""
-    return held.name if name == "nama" else vocabulary.DEFAULTS.get(name)
+    return held.name if name == "nama" else DEFAULTS.get(name)
 
 
 def word_of(value: str | None) -> str | None:
@@ -90,18 +81,17 @@ def supplies_date(field: Field, held: str | None, value: str | None) -> bool:
     return field.kind == STATE and held == SUDAH and word_of(value) == SUDAH
 
 
-def is_correction(name: str, old: str | None, new: str | None) -> bool:
+def is_correction(field: Field, old: str | None, new: str | None) -> bool:
     """True for a value by which what was `sudah` never was."""
-    field = vocabulary.by_name(name)
-    return field is not None and field.kind == STATE and takes_back(field, old, new)
+    return field.kind == STATE and takes_back(field, old, new)
 
 
-def corrected_since(held: Facts, name: str, value: str | None) -> str | None:
+def corrected_since(held: Facts, field: Field, value: str | None) -> str | None:
     """The ISO day since which a value changes what is counted, as it takes back what is held as
     `sudah`: the begin of that; None for any other value.
     """
-    spans = held.states.get(name)
-    taken = spans and is_correction(name, held.values.get(name), value)
+    spans = held.states.get(field.name)
+    taken = spans and is_correction(field, held.values.get(field.name), value)
     return spans[-1].since if spans and taken else None
 
 

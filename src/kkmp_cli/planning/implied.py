@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.timeline import begin_of
-from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field
+from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing.lists import apply_units
 from kkmp_cli.parsing.states import split_state
-from kkmp_cli.planning.equality import known_field, word_of
+from kkmp_cli.planning.equality import word_of
 from kkmp_cli.planning.intent import Intent
 
 Values = dict[str, str | None]
@@ -28,6 +27,7 @@ class Implied:
     intent: Intent
     held: Cooperative
     officer: bool
+    vocabulary: Vocabulary
     values: Values = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -38,10 +38,11 @@ class Implied:
         """
         self.values = dict(self.intent.values)
         for name, value in self.intent.values.items():
-            self._imply(known_field(name), value)
-        for state in [name for name in self.values if known_field(name).kind == STATE]:
+            self._imply(self.vocabulary.known(name), value)
+        for state in [name for name in self.values if self.vocabulary.kind_of(name) == STATE]:
             self._end_obstacle(state)
-        return dict(sorted(self.values.items(), key=lambda item: vocabulary.place(item[0])))
+        place = self.vocabulary.place
+        return dict(sorted(self.values.items(), key=lambda item: place(item[0])))
 
     def _imply(self, known: Field, value: str | None) -> None:
         """What one stated value means for the list it adds to, or for its milestone's state."""
@@ -59,7 +60,7 @@ class Implied:
         )
 
     def _per(self, name: str) -> str:
-        return self.intent.day_of(vocabulary.owner_of(name))
+        return self.intent.day_of(self.vocabulary.owner_of(name))
 
     def _word(self, state: str) -> str | None:
         return word_of(self.values[state] if state in self.values else self.held.values.get(state))
@@ -97,7 +98,7 @@ class Implied:
 
     def _check_start(self, known: Field, state: str, value: str) -> None:
         """A start belongs to what has stopped, and lies before the stop."""
-        label = vocabulary.label_of(state)
+        label = self.vocabulary.label_of(state)
         stop = self._stop_of(state)
         if self._word(state) != BERHENTI:
             message = f"{label} tidak berhenti, jadi tidak punya tanggal mulai yang lewat"
@@ -118,7 +119,7 @@ class Implied:
     def _drop_reached(self, known: Field, state: str, value: str) -> None:
         """What is reached has neither kendala nor rencana."""
         what = "Kendala" if known.kind == OBSTACLE else "Rencana"
-        label = vocabulary.label_of(state)
+        label = self.vocabulary.label_of(state)
         if self.officer:
             raise Refused(
                 f"{label} {self.held.area.distinct_name} sudah tercapai; {what.lower()} tidak "

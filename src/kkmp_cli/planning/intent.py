@@ -17,7 +17,7 @@ from kkmp_cli.errors import Problem
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.event import Event
-from kkmp_cli.model.field import Field
+from kkmp_cli.model.vocabulary import Field, Vocabulary
 
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
 SAME, STALE, CONFLICT, REJECTED = "sama", "usang", "konflik", "ditolak"
@@ -107,9 +107,11 @@ class RowResult(NamedTuple):
 class Plan:
     """The outcome of a whole call. `events` is what a run would record, in order.
 
-    `passed`: file → how many rows were passed over; they are `sama` like those among `results`.
+    `vocabulary` is the one of the register that it is a plan for. `passed`: file → how many rows
+    were passed over; they are `sama` like those among `results`.
     """
 
+    vocabulary: Vocabulary
     results: tuple[RowResult, ...] = ()
     problems: tuple[Problem, ...] = ()
     passed: Mapping[int, int] = field(default_factory=dict)

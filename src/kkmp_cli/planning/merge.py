@@ -8,18 +8,16 @@ applies. Never enters: another row of the call.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, Command, Problem, Refused
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, book_year_of
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedValue
 from kkmp_cli.model.timeline import is_coarser
-from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field
+from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.equality import (
@@ -27,7 +25,6 @@ from kkmp_cli.planning.equality import (
     corrected_since,
     default_of,
     is_same,
-    known_field,
     says_nothing_new,
     supplies_date,
     takes_back,
@@ -48,6 +45,8 @@ from kkmp_cli.planning.intent import (
     Unapplied,
 )
 
+Stated = tuple[Field, str | None]
+"""A field and what is said of it."""
 _DEPENDENT = (OBSTACLE, PLAN, START)
 """The kinds of fields that go with their milestone's state; only a start has its day where that is
 later, a kendala and a rencana are older than their own last word alone.
@@ -74,13 +73,14 @@ class CorrectionNeeded(Refused):
 
 
 def merge(
-    intent: Intent, held: Cooperative | None, policy: MergePolicy
+    intent: Intent, held: Cooperative | None, policy: MergePolicy, vocabulary: Vocabulary
 ) -> tuple[RowResult, list[Problem]]:
     """One intent against what is held of its cooperative."""
     if held is not None and not policy.officer and says_nothing_new(intent, held):
         return RowResult(intent.area, SAME, source=intent.source), []
-    implied = Implied(intent, held or Cooperative(intent.area.id, intent.area), policy.officer)
-    row = _Row(intent, implied.held, policy, implied.problems)
+    known = held or Cooperative(intent.area.id, intent.area)
+    implied = Implied(intent, known, policy.officer, vocabulary)
+    row = _Row(implied, policy)
     row.take_all(implied.complete(), new=held is None)
     return row.result(held is None, implied.notes), row.problems
 
@@ -103,10 +103,9 @@ class _Comparison(NamedTuple):
 class _Row:
     """The walk over one intent's fields."""
 
-    def __init__(
-        self, intent: Intent, held: Cooperative, policy: MergePolicy, problems: list[Problem]
-    ) -> None:
-        self.intent, self.held, self.policy, self.problems = intent, held, policy, problems
+    def __init__(self, implied: Implied, policy: MergePolicy) -> None:
+        self.intent, self.held, self.problems = implied.intent, implied.held, implied.problems
+        self.vocabulary, self.policy = implied.vocabulary, policy
         self.events: list[Event] = []
         self.unapplied: list[Unapplied] = []
 
@@ -119,7 +118,7 @@ class _Row:
 
     def take(self, name: str, value: str | None) -> None:
         """One field: applied, confirmed, the same, stale or in conflict."""
-        stated = self._beside(known_field(name), value)
+        stated = self._beside(self.vocabulary.known(name), value)
         if self._waits(stated) or self._cannot_be(stated):
             return
         if self.policy.officer:
@@ -270,16 +269,16 @@ class _Row:
             return True
         if left.outcome == STALE:
             return False
-        self._leave(CONFLICT, stated, {left.field: left.stated})
+        self._leave(CONFLICT, stated, ((self.vocabulary.known(left.field), left.stated),))
         return True
 
     def _leave(
         self,
         outcome: str,
         stated: _Comparison,
-        beside: Mapping[str, str | None] = MappingProxyType({}),
+        beside: Sequence[Stated] = (),
     ) -> None:
-        said = {**beside, stated.field.name: stated.value}
+        said = (*beside, (stated.field, stated.value))
         command = _command(self.held.area, said, stated.per) if outcome == CONFLICT else ""
         self.unapplied.append(
             Unapplied(
@@ -326,13 +325,12 @@ class _Row:
         return next((each for each in (CONFLICT, STALE) if each in outcomes), SAME)
 
 
-def _command(area: Area, values: Mapping[str, str | None], per: str) -> Advice:
+def _command(area: Area, values: Sequence[Stated], per: str) -> Advice:
     """The command by which an officer would say these values of one milestone."""
     words: list[str] = []
     tail = ["--per", per]
-    for name, value in values.items():
-        field = known_field(name)
-        words += as_typed(name, value)
+    for field, value in values:
+        words += as_typed(field, value)
         if year := book_year_of(field.state_field or ""):
             tail = ["--tahun-buku", str(year), "--per", per]
         if field.milestone and field.milestone.stops:
@@ -340,29 +338,27 @@ def _command(area: Area, values: Mapping[str, str | None], per: str) -> Advice:
     return Advice("{}", Command("update", area.kode, *words, *tail))
 
 
-def _stopped(area: Area, values: Mapping[str, str | None], per: str) -> Advice | str:
+def _stopped(area: Area, values: Sequence[Stated], per: str) -> Advice | str:
     """The command by which an officer would say that it ran and has stopped, where it can have."""
-    known = [known_field(name) for name in values]
-    state = next((field for field in known if field.kind == STATE), None)
+    state = next((field for field, _ in values if field.kind == STATE), None)
     if state is None or not (state.milestone and state.milestone.stops):
         return ""
     words = ["update", area.kode]
-    for name, value in {**values, state.name: BERHENTI}.items():
-        words += as_typed(name, value)
+    for field, value in values:
+        words += as_typed(field, BERHENTI if field == state else value)
     return Advice("{}", Command(*words, "--per", per))
 
 
-def as_typed(name: str, value: str | None) -> tuple[str, str]:
+def as_typed(field: Field, value: str | None) -> tuple[str, str]:
     """The option of `update` for a field, and its value; a yearly one without its tahun buku."""
-    known = vocabulary.by_name(name)
-    year = book_year_of(known.state_field or "") if known else None
-    bare = name.replace(f"_{year}", "", 1) if year else name
+    year = book_year_of(field.state_field or "")
+    bare = field.name.replace(f"_{year}", "", 1) if year else field.name
     return ("--kosongkan", bare) if value is None else (f"--{bare.replace('_', '-')}", value)
 
 
 def _correction(held: Cooperative, field: Field, value: str | None) -> CorrectionNeeded:
     stated = f"`{value}`" if value else "mengosongkannya"
-    since = corrected_since(held, field.name, value)
+    since = corrected_since(held, field, value)
     changed = f" dan mengubah angka sejak {dates.show(since)}" if since else ""
     return CorrectionNeeded(
         f"{field.label} {held.area.distinct_name} tercatat sudah; {stated} berarti tidak pernah "

@@ -12,6 +12,7 @@ from itertools import chain
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.bulk import BulkIntents
 from kkmp_cli.planning.intent import REJECTED, Intent, Numbers, Plan, RowResult
@@ -27,15 +28,17 @@ def build_plan(
     registered: Mapping[int, Cooperative],
     policy: MergePolicy,
     numbers: Numbers,
+    vocabulary: Vocabulary,
     faulty: Sequence[Intent] = (),
 ) -> Plan:
     """The events of a whole call, judged on the state after it.
 
-    `registered` are the cooperatives by area id; `numbers` all identifiers of the register. Bad
+    `registered` are the cooperatives by area id; `numbers` all identifiers of the register, whose
+    `vocabulary` the intents were read by. Bad
     values become problems and their rows `ditolak`; of rows that are `faulty` already only the
     numbers are looked at. Raises CorrectionNeeded and Refused only for an officer's word.
     """
-    builder = _Builder(registered, policy)
+    builder = _Builder(registered, policy, vocabulary)
     for each in intents:
         builder.take(each)
     rows, problems = builder.end()
@@ -43,14 +46,19 @@ def build_plan(
     problems += [*chain.from_iterable(twice.values()), *more]
     for i in twice:
         rows[i] = rows[i]._replace(outcome=REJECTED, events=())
-    return Plan(tuple(rows), tuple(problems))
+    return Plan(vocabulary, tuple(rows), tuple(problems))
 
 
 class _Builder:
     """The rows of a call in their places; those on new cooperatives are merged together."""
 
-    def __init__(self, registered: Mapping[int, Cooperative], policy: MergePolicy) -> None:
-        self._registered, self._policy = registered, policy
+    def __init__(
+        self,
+        registered: Mapping[int, Cooperative],
+        policy: MergePolicy,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._registered, self._policy, self._vocabulary = registered, policy, vocabulary
         self._rows: list[RowResult | None] = []
         self._problems: dict[int, list[Problem]] = {}
         self._waiting: dict[tuple[date, bool, int], list[tuple[int, Intent]]] = {}
@@ -76,7 +84,7 @@ class _Builder:
 
     def _place(self, intent: Intent) -> None:
         self._rows.append(None)
-        if intent.area.id in self._registered or not bulk.is_plain(intent):
+        if intent.area.id in self._registered or not bulk.is_plain(intent, self._vocabulary):
             self._alone(intent, len(self._rows) - 1)
             return
         key = (intent.per, intent.explicit, intent.source.file if intent.source else 0)
@@ -90,14 +98,17 @@ class _Builder:
         self._together(BulkIntents.of(intents), places)
 
     def _together(self, batch: BulkIntents, places: Sequence[int]) -> None:
-        for at, (place, row) in enumerate(zip(places, bulk.merge_new(batch), strict=True)):
+        for at, (place, row) in enumerate(
+            zip(places, bulk.merge_new(batch, self._vocabulary), strict=True)
+        ):
             if row is None:
                 self._alone(batch.one(at), place)
             else:
                 self._rows[place] = row
 
     def _alone(self, intent: Intent, place: int) -> None:
-        row, problems = merge(intent, self._registered.get(intent.area.id), self._policy)
+        held = self._registered.get(intent.area.id)
+        row, problems = merge(intent, held, self._policy, self._vocabulary)
         self._rows[place] = row
         if problems:
             self._problems[place] = problems

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kkmp_cli.errors import Problem
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import fields_of
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.vocabulary import NUMBER_FIELDS, NUMBER_PARTS
+from kkmp_cli.model.vocabulary import NUMBER_FIELDS, NUMBER_PARTS, built_in
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.intent import Intent, NumberKey, Numbers, RowResult, Source
 
@@ -103,7 +102,7 @@ def _numbers_after(row: RowResult, registered: Cooperative | None) -> list[Numbe
 def _problem(source: Source | None, key: NumberKey, other: Area) -> Problem:
     name = f"{key[0]}_nomor"
     source = source or Source()
-    heading, cell = source.cells.get(name, (vocabulary.label_of(name), ""))
+    heading, cell = source.cells.get(name, (built_in().label_of(name), ""))
     return Problem(
         row=source.row,
         column=heading,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from import_results import take
 from kkmp_cli.importing.import_result import Correction, ImportResult
 from kkmp_cli.model.figure import Figure
@@ -41,7 +43,7 @@ def test_all_at_once_says_what_it_does_and_which_figures_it_concerns() -> None:
 def test_what_is_taken_back_without_a_conflict_is_told_with_its_names() -> None:
     taken = conflict("Usaha", "sudah")
     results = tuple(row._replace(unapplied=()) for row in taken.plan.results)
-    plan = type(taken.plan)(results)
+    plan = replace(taken.plan, results=results)
     applied = ImportResult(taken.reading, plan, taken.absent, corrections=taken.corrections)
     told = [*conflicts.lines(applied, TITLES)]
     assert told[0] == "Usaha: koreksi, mengubah angka sejak 5 Januari 2026 (1): Gambir"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import CHANGED, Plan, RowResult
 from kkmp_cli.render.screens.update import lines
 from snapshots import PER, areas_of
@@ -15,10 +16,11 @@ BEFORE = {area.id: Cooperative(area.id, area, {"nib": "belum"}, {"nib": PER}) fo
 
 def plan(per: str = PER, field: str = "nib") -> Plan:
     return Plan(
+        built_in(),
         tuple(
             RowResult(area, CHANGED, (Event(COOPERATIVE, area.id, field, "belum", "sudah", per),))
             for area in AREAS
-        )
+        ),
     )
 
 
@@ -32,7 +34,7 @@ def test_an_equal_change_is_one_line_with_five_names_and_how_many_more() -> None
 
 
 def test_where_nothing_was_recorded_that_is_said() -> None:
-    assert [*lines(Plan(), PER, None, {}, {})] == [
+    assert [*lines(Plan(built_in()), PER, None, {}, {})] == [
         "Sudah tercatat demikian; tidak ada yang berubah."
     ]
 

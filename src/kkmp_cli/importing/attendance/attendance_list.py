@@ -35,21 +35,22 @@ from kkmp_cli.importing.row_kinds import ORDINAL, TOTAL
 from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.vocabulary import VALUE, Field
+from kkmp_cli.model.vocabulary import VALUE, Field, built_in
 from kkmp_cli.parsing.text import clean, match_key
-from kkmp_cli.planning.equality import known_field
 from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
 from kkmp_cli.sheets.table import SheetTable, body
 
 _STATING = (ORGAN, *COUNTS, HADIR, AWAY)
 _FIELDS = {
-    **{name: known_field(name) for name in PLACES},
+    **{name: built_in().known(name) for name in PLACES},
     **{name: Field(name, name, "", VALUE, lambda text, _: text) for name in _STATING},
-    KOPERASI: known_field("kelurahan"),
-    NAMA: known_field("ketua"),
+    KOPERASI: built_in().known("kelurahan"),
+    NAMA: built_in().known("ketua"),
 }
-"""The columns of a list as those of any other sheet, for what tells a footer from a row."""
+"""The columns of a list as those of any other sheet, for what tells a footer from a row; a list of
+who came holds no field that an office has declared.
+"""
 _UNNAMED = ("baris ini tidak menyebut kelurahan", "Isi kelurahannya, atau hapus barisnya.")
 
 _OTHER_ORDER = CellError(

@@ -28,7 +28,7 @@ def is_older(name: str, per: str, before: Facts) -> bool:
 
 def newest(name: str, old: str | None, new: str | None, before: Facts) -> str:
     """A statement of the newest day, with the days that it changes where it is a correction."""
-    since = corrected_since(before, name, new)
+    since = corrected_since(before, vocabulary.built_in().field(name), new)
     return f"{plain(name, old, new)}; {correction(since)}" if since else plain(name, old, new)
 
 

@@ -31,7 +31,7 @@ def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
         return change_text(change)
     before = effects[key][0]
     if not old_new.is_older(change.field, change.per, before) and (
-        since := corrected_since(before, change.field, change.new)
+        since := corrected_since(before, vocabulary.built_in().field(change.field), change.new)
     ):
         return f"{change_text(change)}; {old_new.correction(since)}"
     label = vocabulary.label_of(change.field)
