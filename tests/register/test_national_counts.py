@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kkmp_cli.register.national_counts import kota_counts
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.reports import build, summarise, summary
 from kkmp_cli.reports.report import KotaCounts
 from running import Office
+from tampering import tampered
 
 
 def counted(office: Office, day: str) -> list[KotaCounts]:
@@ -59,3 +62,12 @@ def test_the_line_per_kota_is_that_of_the_whole_report_on_every_day(pusat: Offic
                 counts = kota_counts(register, day.isoformat(), year)
                 whole = summarise(build(snapshot, day, year))
                 assert summary(counts, day, year) == whole, (day, year)
+
+
+@pytest.mark.parametrize("value", ["'melayang'", "x'ff'", "7"])
+def test_a_state_that_is_none_is_damage_and_never_counts_as_unknown(
+    pusat: Office, value: str
+) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah", "--per", "2026-03-10")
+    tampered(pusat.register, f"UPDATE milestones SET keadaan = {value}")
+    assert "di tabel milestones" in pusat.refused("report", code=3).err

@@ -25,8 +25,11 @@ _SHORT = 3
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _COUNT = re.compile(rf"-?\d{{1,{_DIGITS}}}", re.ASCII)
 _IDS = re.compile(r"\d{1,18}(;\d{1,18})*", re.ASCII)
+_DEGREES = re.compile(r"-?\d{1,3}(\.\d{1,10})?", re.ASCII)
 _FORMS = {
     "anggota": _COUNT,
+    "lintang": _DEGREES,
+    "bujur": _DEGREES,
     "percontohan": re.compile("ya|tidak"),
     "status": re.compile(r"aktif|(bubar|digabung) \d{4}-(0[1-9]|1[0-2])-[0-3]\d", re.ASCII),
 }
@@ -49,10 +52,10 @@ def _is_item(item: Any, kind_of: Callable[[str], str]) -> bool:
     if _length(item) != _SHORT + 1:
         return False
     name, *values, day = item
-    if type(name) is not str or not _is_day(day):
+    if type(name) is not str or not is_day(day):
         return False
     kind = kind_of(name)
-    return all(_is_value(name, kind, value) for value in values)
+    return all(is_value(name, kind, value) for value in values)
 
 
 def _length(item: Any) -> int:
@@ -102,7 +105,7 @@ def _is_record_value(name: str, value: Any) -> bool:
         return False
     if name == "koperasi":
         return bool(_IDS.fullmatch(value))
-    return name not in _RECORD_DAYS or _is_part_of_time(value)
+    return name not in _RECORD_DAYS or is_part_of_time(value)
 
 
 def _decoded(text: Any) -> Any:
@@ -122,12 +125,13 @@ def _no_number(text: str) -> Any:
 _JSON = json.JSONDecoder(parse_constant=_no_number, parse_float=_no_number)
 
 
-def _is_day(text: Any) -> bool:
-    return type(text) is str and len(text) == len("2026-03-10") and _is_part_of_time(text)
+def is_day(text: Any) -> bool:
+    """True for a whole day, as `per` always is."""
+    return type(text) is str and len(text) == len("2026-03-10") and is_part_of_time(text)
 
 
 @lru_cache(maxsize=65_536)
-def _is_part_of_time(text: str) -> bool:
+def is_part_of_time(text: str) -> bool:
     """True for a day, a month or a year as it is written."""
     try:
         return bool(_DAY.fullmatch(text)) and bool(date.fromisoformat((text + "-01-01")[:10]))
@@ -135,7 +139,8 @@ def _is_part_of_time(text: str) -> bool:
         return False
 
 
-def _is_value(name: str, kind: str, value: Any) -> bool:
+def is_value(name: str, kind: str, value: Any) -> bool:
+    """True for nothing, and for what a field of this name and kind may be."""
     if value is None:
         return True
     return type(value) is str and len(value) < _LONGEST and _is_written(name, kind, value)
@@ -149,6 +154,6 @@ def _is_written(name: str, kind: str, value: str) -> bool:
     if kind not in (STATE, START, PLAN):
         return True
     if kind != STATE:
-        return _is_part_of_time(value)
+        return is_part_of_time(value)
     state, stated = split_state(value) if value else ("", None)
-    return state in STATES and (stated is None or _is_part_of_time(stated))
+    return state in STATES and (stated is None or is_part_of_time(stated))

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from kkmp_cli.milestones import MILESTONES, UNKNOWN
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import AREA, PER, STATE, Field
-from kkmp_cli.register.queries import Queries, below
+from kkmp_cli.register import row_forms
+from kkmp_cli.register.queries import Queries, below, chunks
 
 Row = tuple[str | None, ...]
 
@@ -34,14 +35,18 @@ class _Column(NamedTuple):
 def rows(
     register: Queries, names: Sequence[str], prefixes: Sequence[str] | None = None
 ) -> Iterator[Row]:
-    """A row of canonical texts, the newest, for each cooperative below the codes, by kode."""
+    """A row of canonical texts, the newest, for each cooperative below the codes, by kode. Raises
+    Damaged where one holds what is never written there.
+    """
     where, parameters = below(prefixes)
     sql = f"SELECT a.kelurahan, a.kode, {_selected(register, names)} WHERE {where} {_ORDER}"
     place = names.index("nama") if "nama" in names else None
-    for kelurahan, kode, *row in register.connection.execute(sql, parameters):
-        if place is not None and row[place] is None:
-            row[place] = vocabulary.default_name(kelurahan, kode)
-        yield tuple(row)
+    for chunk in chunks(register.connection.execute(sql, parameters)):
+        row_forms.refuse_values(names, chunk, register.vocabulary)
+        for kelurahan, kode, *row in chunk:
+            if place is not None and row[place] is None:
+                row[place] = vocabulary.default_name(kelurahan, kode)
+            yield tuple(row)
 
 
 def _selected(register: Queries, names: Sequence[str]) -> str:

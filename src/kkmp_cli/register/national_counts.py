@@ -15,6 +15,8 @@ from kkmp_cli import settings
 from kkmp_cli.milestones import MILESTONES, STATES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.timeline import ACTIVE
+from kkmp_cli.register import row_forms
+from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries
 from kkmp_cli.reports.report import KotaCounts
 
@@ -24,6 +26,8 @@ _State = tuple[str, str]
 _KNOWN = [state for state in STATES if state != UNKNOWN]
 """Each a digit, from 1 on; nothing known is 0."""
 _BASE = len(_KNOWN) + 1
+_NONE_OF_THEM = -(10**15)
+"""Less than the digits of all others can make good."""
 
 _AREAS = """SELECT substr(a.kode, 1, 5), a.kota, c.id IS NOT NULL, c.status,
     c.id IN (
@@ -33,7 +37,8 @@ _AREAS = """SELECT substr(a.kode, 1, 5), a.kota, c.id IS NOT NULL, c.status,
     ),
     coalesce(c.berdiri > :book_year, FALSE),
     (
-        SELECT sum(CASE m.keadaan{digits} ELSE 0 END * CASE m.milestone{places} ELSE 0 END)
+        SELECT sum(CASE coalesce(m.keadaan, '{unknown}'){digits} ELSE {other} END
+            * CASE m.milestone{places} ELSE 0 END)
         FROM milestones m
         WHERE m.cooperative_id = c.id AND m.dari <= :day AND (m.sampai IS NULL OR m.sampai > :day)
     )
@@ -92,16 +97,33 @@ def _stated(names: Iterable[str], states: int) -> list[_State]:
 
 
 def kota_counts(register: Queries, day: str, book_year: int) -> list[KotaCounts]:
-    """What a line per kota needs: of every kota that has a cooperative, on an ISO day."""
+    """What a line per kota needs: of every kota that has a cooperative, on an ISO day. Raises
+    Damaged where a row holds what is never written there.
+    """
     milestones, kota = _milestones(book_year), defaultdict[str, list[_Alike]](list)
     for row, number in Counter(_areas(register, day, book_year, milestones.names)).items():
-        kota[row[0]].append(_Alike._make((*row, number)))
+        kota[row[0]].append(_alike(register, row, number))
     lines = (_line(areas, day, milestones) for _, areas in sorted(kota.items()))
     return [line for line in lines if line.kkmp or line.tidak_aktif]
 
 
+def _alike(register: Queries, row: Any, number: int) -> _Alike:
+    if (row[-1] or 0) < 0 or bytes in map(type, row):
+        raise _damage(register)
+    return _Alike._make((*row, number))
+
+
+def _damage(register: Queries) -> Damaged:
+    """Which row it is that cannot be."""
+    states = ", ".join(f"'{state}'" for state in STATES)
+    sql = f"SELECT cooperative_id, milestone, dari FROM milestones WHERE keadaan NOT IN ({states})"
+    for row in register.rows(sql):
+        return row_forms.damage("milestones", ", ".join(map(str, row)))
+    return Damaged(f"Register {register.path} rusak.", RESTORE)
+
+
 def _areas(register: Queries, day: str, book_year: int, names: Sequence[str]) -> Iterator[Any]:
-    digits = "".join(f" WHEN '{state}' THEN {at}" for at, state in enumerate(_KNOWN, 1))
+    digits = "".join(f" WHEN '{state}' THEN {at}" for at, state in enumerate((UNKNOWN, *_KNOWN)))
     places = "".join(f" WHEN '{name}' THEN {_BASE**at}" for at, name in enumerate(names))
     values = {
         "day": day,
@@ -110,7 +132,8 @@ def _areas(register: Queries, day: str, book_year: int, names: Sequence[str]) ->
         "status": STATUS,
         "active": ACTIVE,
     }
-    return register.connection.execute(_AREAS.format(digits=digits, places=places), values)
+    sql = _AREAS.format(digits=digits, places=places, unknown=UNKNOWN, other=_NONE_OF_THEM)
+    return register.connection.execute(sql, values)
 
 
 def _milestones(book_year: int) -> _Milestones:

@@ -11,12 +11,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import Vocabulary
-from kkmp_cli.register import log
-from kkmp_cli.register.location import RESTORE, Damaged
+from kkmp_cli.register import log, row_forms
 from kkmp_cli.register.projection_rows import COLUMNS, Row, Stored, rows_of
 from kkmp_cli.register.queries import Queries, chunks, upsert
 
-_TEXTS = frozenset((str, type(None)))
 _TOGETHER = 500
 """As many cooperatives are made anew at a time."""
 _SPANS = ("milestones", "field_values")
@@ -77,16 +75,16 @@ def _rows(
 ) -> dict[int, list[Row]]:
     """The rows of some cooperatives in one table, in the order of their keys, without their ids.
 
-    Raises Damaged where a flipped bit has made something else of a text.
+    Raises Damaged where a flipped bit, or a hand, has made something else of one.
     """
     order = ", 2, 3" if table in _SPANS else ""
     sql = (
         f"SELECT {', '.join(COLUMNS[table])} FROM {table} WHERE cooperative_id IN {{}}{condition}"
         f" ORDER BY 1{order}"
     )
+    listed = [*register.among(sql, ids)]
+    row_forms.refuse(table, listed, register.vocabulary)
     rows: dict[int, list[Row]] = {}
-    for row in register.among(sql, ids):
-        if not _TEXTS.issuperset(map(type, row[1:])) or (order and None in row[1:3]):
-            raise Damaged(f"Register {register.path} rusak.", RESTORE)
+    for row in listed:
         rows.setdefault(row[0], []).append(row[1:])
     return rows

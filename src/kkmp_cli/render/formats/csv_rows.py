@@ -26,14 +26,15 @@ def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
     """Writes the heading and every row piece by piece; returns the number of rows."""
     separator = "," if plain else ";"
     text = io.TextIOWrapper(file, "utf-8" if plain else "utf-8-sig", newline="")
-    text.write(separator.join(extract.names) + _END)
-    free, count = [is_free(name) for name in extract.names], 0
-    for chunk in _chunks(extract):
-        text.write(harmless(lines(map(_guarded, zip(*chunk, strict=True), free), separator)))
-        count += len(chunk)
-    text.flush()
-    text.detach()
-    return count
+    try:
+        text.write(separator.join(extract.names) + _END)
+        free, count = [is_free(name) for name in extract.names], 0
+        for chunk in _chunks(extract):
+            text.write(harmless(lines(map(_guarded, zip(*chunk, strict=True), free), separator)))
+            count += len(chunk)
+        return count
+    finally:
+        text.detach()  # it would close the file, also where a row cannot be read
 
 
 def _chunks(extract: Extract) -> Iterator[list[Row]]:
