@@ -6,24 +6,28 @@ and body is told by `table`. Never enters: what a cell means (`importing`), the 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kkmp_cli.errors import CellError, Refused, Unusable, reason
+from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model import vocabulary
-from kkmp_cli.sheets import delimited, workbooks
+from kkmp_cli.sheets import bounded_input, delimited, workbooks
+from kkmp_cli.sheets.bounded_input import STDIN, STDIN_NAME
 from kkmp_cli.sheets.sheet import EVERY, Row, Sheet, cell_name, column_letter, guard, is_every
 
-__all__ = ["EVERY", "STDIN", "Row", "Sheet", "cell_name", "column_letter", "guard", "read", "tabs"]
-
-STDIN = "-"
-"""The argument that means CSV on standard input."""
-
-STDIN_NAME = "masukan standar"
-"""How messages call standard input."""
-_SIZE_LIMIT = 200_000_000
+__all__ = [
+    "EVERY",
+    "STDIN",
+    "STDIN_NAME",
+    "Row",
+    "Sheet",
+    "cell_name",
+    "column_letter",
+    "guard",
+    "read",
+    "tabs",
+]
 
 
 def read(
@@ -44,7 +48,7 @@ def tabs(
 ) -> list[Sheet]:
     """The sheets of a file that are named, or with `semua` all with a table; else as `read`."""
     knows = knows or known_heading
-    content, name = _content(path)
+    content, name = bounded_input.read(path)
     if workbooks.is_workbook(content):
         return workbooks.read(content, name, wanted, knows)
     named = [each for each in wanted if not is_every(each)]
@@ -61,31 +65,3 @@ def known_heading(text: str) -> bool:
         return vocabulary.match_heading(text, FIRST_BOOK_YEAR) is not None
     except CellError:
         return True
-
-
-def _content(path: str | Path) -> tuple[bytes, str]:
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read(), STDIN_NAME
-    try:
-        _refuse_by_kind_or_size(Path(path))
-        return Path(path).read_bytes(), str(path)
-    except FileNotFoundError:
-        raise Unusable(f"Berkas {path} tidak ada", "Periksa nama dan foldernya.") from None
-    except PermissionError:
-        raise Unusable(
-            f"Berkas {path} tidak boleh dibaca", "Periksa izin berkasnya, atau tutup di Excel."
-        ) from None
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "nama berkas tidak sah"
-        raise Unusable(
-            f"Berkas {path} tidak dapat dibaca: {why}", "Salin berkasnya ke komputer ini."
-        ) from None
-
-
-def _refuse_by_kind_or_size(place: Path) -> None:
-    if place.is_dir():
-        raise Unusable(f"{place} adalah folder, bukan berkas", "Sebut berkasnya.")
-    if place.is_file() and place.stat().st_size > _SIZE_LIMIT:
-        raise Unusable(
-            f"{place} terlalu besar (lebih dari 200 MB)", "Pecah berkasnya menjadi beberapa bagian."
-        )
