@@ -1,1 +1,2 @@
+from desktop import desktop, gambir  # noqa: F401 - fixtures of this folder
 from running import demo, demo_template, office, pusat, pusat_template  # noqa: F401 - fixtures of this folder

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
@@ -52,7 +53,8 @@ class Progress(Protocol):
 
 class ImportRequest(NamedTuple):
     """What was asked for; `per` is None where nobody named the day, `book_year` where nobody said
-    that of a bare `RAT`.
+    that of a bare `RAT`. `shown`: by id the cooperatives that the sheet shows, where what was
+    recorded of them since is in conflict with it.
     """
 
     kota: str | None = None
@@ -65,6 +67,7 @@ class ImportRequest(NamedTuple):
     skip_errors: bool = False
     remember: bool = False
     reason: str | None = None
+    shown: Mapping[int, Cooperative] = MappingProxyType({})
 
     @property
     def year(self) -> int:
@@ -242,7 +245,8 @@ def _planned(
     count, passing = len(intents), _each_once(intents)
     words = "Membandingkan dengan catatan"
     counted = progress.over(passing, words, count) if progress else passing
-    policy = MergePolicy(overwrite=request.overwrite, recorded=recorded)
+    changed = frozenset(_changed_since(intents, current, request.shown))
+    policy = MergePolicy(overwrite=request.overwrite, recorded=recorded, changed=changed)
     plan = build_plan(
         counted, current, policy, register.numbers(), register.vocabulary, reading.faulty
     )
@@ -263,6 +267,18 @@ def _recorded(
         and not says_nothing_new(intent, held)
     ]
     return log.stated_values(register, differing) if differing else frozenset()
+
+
+def _changed_since(
+    intents: Iterable[Intent], current: Mapping[int, Cooperative], shown: Mapping[int, Cooperative]
+) -> Iterator[tuple[int, str]]:
+    """What intents state of fields that hold another value than as they were shown."""
+    for intent in intents if shown else ():
+        key = intent.area.id
+        before, now = (
+            several[key].values if key in several else {} for several in (shown, current)
+        )
+        yield from ((key, name) for name in intent.values if before.get(name) != now.get(name))
 
 
 def _each_once(intents: list[Intent]) -> Iterator[Intent]:

@@ -36,6 +36,7 @@ COMMANDS = {
     },
     "Lainnya": {
         "export": "Keluarkan isi register ke CSV, XLSX atau JSON.",
+        "edit": "Sunting daftar koperasi di program lembar kerja; yang diubah dicatat.",
         "template": "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",
         "history": "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.",
         "undo": "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya.",

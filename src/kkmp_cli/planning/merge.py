@@ -59,13 +59,14 @@ class MergePolicy(NamedTuple):
     `correction`: the officer says that gerai or usaha never was (needed to take back those two).
     `recorded`: what was recorded of these cooperatives already, and need not be where it is
     only repeated: by the officer, or by a cell of a file that carries its own day, as an export
-    does.
+    does. `changed`: (cooperative, field) that somebody else changed while a sheet was open.
     """
 
     officer: bool = False
     overwrite: bool = False
     correction: bool = False
     recorded: frozenset[RecordedValue] = frozenset()
+    changed: frozenset[tuple[int, str]] = frozenset()
 
 
 class CorrectionNeeded(Refused):
@@ -150,11 +151,16 @@ class _Row:
             self._take_or_leave(stated)
 
     def _take_or_leave(self, stated: _Comparison) -> None:
-        if takes_back(stated.field, stated.held, stated.value) and not self.policy.overwrite:
+        contrary = takes_back(stated.field, stated.held, stated.value) and not self.policy.overwrite
+        if contrary or self._is_changed(stated):
             self._leave(CONFLICT, stated)
         else:
             self._apply(stated)
             self._end_with_newer_state(stated)
+
+    def _is_changed(self, stated: _Comparison) -> bool:
+        """True where the one who wrote it has not seen what is held."""
+        return (self.held.id, stated.field.name) in self.policy.changed
 
     def _end_with_newer_state(self, stated: _Comparison) -> None:
         """A file's kendala older than the `belum` or `proses` held was in force until then."""
@@ -291,9 +297,16 @@ class _Row:
                 per=stated.per,
                 command=command,
                 source=self.intent.source,
-                stopped=_stopped(self.held.area, said, stated.per) if command else "",
+                stopped=self._stopped(outcome, said, stated),
             )
         )
+
+    def _stopped(
+        self, outcome: str, said: Sequence[tuple[Field, str | None]], stated: _Comparison
+    ) -> Advice | str:
+        if outcome != CONFLICT or self._is_changed(stated):
+            return ""
+        return _stopped(self.held.area, said, stated.per)
 
     def record(self, name: str, old: str | None, new: str | None, per: str) -> None:
         """An event of this row's cooperative, with its place in the file."""

@@ -13,7 +13,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.cli.options import filter_options, output_options
-from kkmp_cli.cli.options.field_options import field_named
+from kkmp_cli.cli.options.field_options import Columns, columns_named
 from kkmp_cli.cli.output import Terminal, asked_format, session
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.model import vocabulary
@@ -34,9 +34,7 @@ _FORMATS = CSV, XLSX, JSON = "csv", "xlsx", "json"
 def export(
     ctx: typer.Context,
     chosen: filter_options.Choice,
-    columns: Annotated[
-        str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")
-    ] = None,
+    columns: Columns = None,
     as_format: Annotated[
         str | None, typer.Option("--format", metavar="BENTUK", help="csv, xlsx atau json.")
     ] = None,
@@ -183,19 +181,7 @@ def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
     """The fields of `--kolom` in their order, else all. Raises BadUsage for what is no field."""
     if request.columns is None:
         return vocabulary.register_fields(years, with_personal=request.personal)
-    names = []
-    for word in request.columns.split(","):
-        field = field_named(word, request.chosen.book_year)
-        if field is None:
-            raise BadUsage(
-                f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
-                "Misalnya --kolom kode,kelurahan,nib.",
-            )
-        if field.personal and not request.personal:
-            remedy = "Tambahkan --with-personal bila perlu."
-            raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", remedy)
-        names.append(field.name)
-    return tuple(dict.fromkeys(names))
+    return columns_named(request.columns, request.chosen.book_year, request.personal)
 
 
 def _write_workbook(request: _Request, extract: Extract) -> None:

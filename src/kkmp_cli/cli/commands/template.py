@@ -18,7 +18,6 @@ from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.forms import Form
-    from kkmp_cli.importing.form import Issue
 
 
 def template(
@@ -84,22 +83,13 @@ def _write_each(command: Terminal, forms: Sequence[Form], book_year: int) -> Non
 def _write(form: Form, book_year: int) -> None:
     """Writes a form. Raises Refused where somebody has filled in the one of that name."""
     from kkmp_cli.actions.forms import refuse_filled
+    from kkmp_cli.importing.form import form_fields
     from kkmp_cli.render.files import opened
     from kkmp_cli.render.formats import form_workbook
 
     refuse_filled(form.target)
+    day = settings.today().isoformat()
     areas = [line.area for line in form.lines]
     with opened(form.target) as file:
-        form_workbook.write(_issue(form, book_year), areas, form.place, file)
-
-
-def _issue(form: Form, book_year: int) -> Issue:
-    from kkmp_cli.importing.form import Issue, form_fields
-    from kkmp_cli.render import objects
-
-    day, names = settings.today().isoformat(), form_fields(book_year)
-    values = {}
-    for area, cooperative in form.lines:
-        texts = objects.text_values(cooperative, names, day) if cooperative else {}
-        values[area.kode] = {name: text for name, text in texts.items() if text}
-    return Issue(day, names, values)
+        issue = form_workbook.issued(form.lines, form_fields(book_year), day)
+        form_workbook.write(issue, areas, form.place, file)

@@ -22,6 +22,9 @@ from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import AREA, PER, Field
 from kkmp_cli.parsing.text import clean, ended, join_notes, printable
 
+Columns = Annotated[
+    str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")
+]
 _SHORT = {"sk_kemenkop": ("--sk",)}
 
 
@@ -128,3 +131,20 @@ def field_named(word: str, book_year: int) -> Field | None:
     """The field of a name as typed, `sk` for short, `rat` that of a tahun buku."""
     name = clean(word).casefold().replace("-", "_")
     return vocabulary.by_name(vocabulary.in_year({"sk": "sk_kemenkop"}.get(name, name), book_year))
+
+
+def columns_named(text: str, book_year: int, personal: bool) -> tuple[str, ...]:
+    """The fields of `--kolom` in their order. Raises BadUsage for what is no field, or personal."""
+    names = []
+    for word in text.split(","):
+        field = field_named(word, book_year)
+        if field is None:
+            raise BadUsage(
+                f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
+                "Misalnya --kolom kode,kelurahan,nib.",
+            )
+        if field.personal and not personal:
+            remedy = "Tambahkan --with-personal bila perlu."
+            raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", remedy)
+        names.append(field.name)
+    return tuple(dict.fromkeys(names))

@@ -6,7 +6,7 @@ enters: a rule.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -14,15 +14,19 @@ from kkmp_cli.importing.form import ASKED_PER, CHECKED, KEYS, Issue, carried
 from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PLAN, STATE, Field
+from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.lists import UNITS
 from kkmp_cli.parsing.premises import KINDS
+from kkmp_cli.render import objects
 from kkmp_cli.render.formats import workbook_styles as styles
 from kkmp_cli.sheets import guard
 from kkmp_cli.sheets.sheet import HIDDEN
 
 _HEADING_ROW = 3
+_DAYS = (STATE, PLAN, START, PER)
+"""The kinds of fields whose cells hold days."""
 _DAY = "[$-421]d mmm yyyy"
 _BANKS = ("BRI", "BNI", "Bank Mandiri", "BTN", "BSI", "Bank Jakarta", "BCA")
 _INPUT = {"locked": False, "border": 1, "border_color": "#D0D0D0", "valign": "top"}
@@ -48,6 +52,8 @@ _CHOICES: Mapping[str, Mapping[str, Any]] = {
     BANK: {**_OFFERED, "source": list(_BANKS)},
     NUMBER: {"validate": "any", "input_message": "Tulis lengkap, dengan nol di depan."},
     "gerai_jenis": {**_OFFERED, "source": list(KINDS)},
+    "percontohan": {**_OFFERED, "source": ["ya", "tidak"]},
+    "status": {**_OFFERED, "source": ["aktif"], "input_message": "aktif, atau bubar TANGGAL"},
     "unit_usaha": {"validate": "any", "input_message": ", ".join(UNITS)},
     "anggota": {
         "validate": "integer",
@@ -71,6 +77,17 @@ _HELP = (
     "7. Baris, kolom dan judulnya jangan diubah atau dihapus; yang abu-abu terkunci.",
     "8. Simpan sebagai .xlsx, lalu kirim kembali ke kantor dinas.",
 )
+
+
+def issued(
+    lines: Iterable[tuple[Area, Cooperative | None]], names: tuple[str, ...], day: str
+) -> Issue:
+    """What a form of these fields carries: what is known of each cooperative on an ISO day."""
+    values = {}
+    for area, cooperative in lines:
+        texts = objects.text_values(cooperative, names, day) if cooperative else {}
+        values[area.kode] = {name: text for name, text in texts.items() if text}
+    return Issue(day, names, values)
 
 
 def write(issue: Issue, areas: Sequence[Area], place: str, file: BinaryIO) -> None:
@@ -172,7 +189,7 @@ def _look(book: Any, name: str) -> Any:
         return book.add_format(
             {"bg_color": "#EDEDED", "border": 1, "border_color": "#D0D0D0", "valign": "top"}
         )
-    if field.kind in (STATE, PLAN):
+    if field.kind in _DAYS:
         return book.add_format({**_INPUT, "num_format": _DAY, "align": "left"})
     if name == "anggota":
         return book.add_format({**_INPUT, "num_format": "#,##0"})
@@ -194,7 +211,7 @@ def _cell(sheet: Any, place: tuple[int, int], name: str, text: str, look: Any) -
 
 def _is_day(name: str, text: str) -> bool:
     field = vocabulary.by_name(name)
-    return field is not None and field.kind in (STATE, PLAN) and text[:1].isdigit()
+    return field is not None and field.kind in _DAYS and text[:1].isdigit()
 
 
 def _finish(sheet: Any, place: str, issue: Issue, widths: list[int], end: tuple[int, int]) -> None:

@@ -5,7 +5,7 @@ days and published figures a correction changes. Never enters: a rule.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from kkmp_cli.errors import Advice
@@ -22,8 +22,13 @@ _MOST = 80
 _NAMES = 60
 
 
-def lines(taken: ImportResult, titles: Mapping[str, str]) -> Iterator[str]:
-    """Conflicts, what is older than what is held, what is taken back; `titles` by outcome."""
+AGAIN = "ulangi dengan --overwrite"
+
+
+def lines(taken: ImportResult, titles: Mapping[str, str], again: str = AGAIN) -> Iterator[str]:
+    """Conflicts, what is older than what is held, what is taken back; `titles` by outcome. `again`:
+    what applies all conflicts.
+    """
     left = [one for row in taken.plan.results for one in row.unapplied]
     for outcome in (CONFLICT, STALE):
         several = [one for one in left if one.outcome == outcome]
@@ -34,7 +39,7 @@ def lines(taken: ImportResult, titles: Mapping[str, str]) -> Iterator[str]:
         if len(several) > _MOST:
             yield f"  … dan {show(len(several) - _MOST)} lainnya (semua: --json)"
         if several and outcome == CONFLICT:
-            yield from _all_at_once(taken.corrections)
+            yield from _all_at_once(taken.corrections, again)
     if not any(one.outcome == CONFLICT for one in left):
         yield from _applied(taken.corrections)
 
@@ -81,11 +86,11 @@ def _never(one: Unapplied, since: str | None) -> Advice:
     return Advice("bila tidak pernah{}: {}", when, one.command)
 
 
-def _all_at_once(corrections: Iterable[Correction]) -> Iterator[str]:
-    """What `--overwrite` does to what is in conflict: it corrects, whatever ran and stopped."""
+def _all_at_once(corrections: Sequence[Correction], again: str) -> Iterator[str]:
+    """What applies all that is in conflict: it corrects, whatever ran and stopped."""
     first = min((one.since for one in corrections), default=None)
-    note = f"; itu {correction(first)}" if first else ""
-    yield f"  Semua sekaligus: ulangi dengan --overwrite{note}."
+    note = f"itu {correction(first)}" if first else ""
+    yield Advice("  Semua sekaligus: {}{}.", again, f"; {note}" * bool(note))
     yield from (f"  {line}" for line in _published(corrections))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from kkmp_cli.errors import Advice, Command, Problem
@@ -64,6 +65,12 @@ def as_text(
     return "\n".join(_laid_out([*map(worded, lines)], width()))
 
 
+def as_plan(taken: ImportResult, again: str, worded: Callable[[str], str] = str) -> str:
+    """What a form that is known would change, and what is in the way; `again` applies conflicts."""
+    notes = chain.from_iterable(map(understood.notes, taken.reading.files))
+    return "\n".join(_laid_out([*map(worded, [*notes, *_planned(taken, again)])], width()))
+
+
 def _understood(taken: ImportResult) -> Iterator[str]:
     files = taken.reading.files
     for file in files:
@@ -72,10 +79,10 @@ def _understood(taken: ImportResult) -> Iterator[str]:
         yield f"  {FOR_GOOD}"
 
 
-def _planned(taken: ImportResult) -> Iterator[str]:
+def _planned(taken: ImportResult, again: str = conflicts.AGAIN) -> Iterator[str]:
     yield from _counts(taken)
     yield from _changes(taken.plan)
-    yield from conflicts.lines(taken, _COUNTED)
+    yield from conflicts.lines(taken, _COUNTED, again)
     yield from _notes(taken.plan)
     yield from _uncounted(taken)
     yield from _absent(taken)

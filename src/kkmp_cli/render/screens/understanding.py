@@ -49,7 +49,12 @@ def lines(file: Understanding) -> Iterator[str]:
     yield f"  Dibaca: {', '.join(meant)}" + (
         f" · diabaikan: {', '.join(file.ignored)}" if file.ignored else ""
     )
-    for notes in (
+    yield from notes(file)
+
+
+def notes(file: Understanding) -> Iterator[str]:
+    """What else is to be known of it before the plan."""
+    for several in (
         _remembered(file),
         _meant(file),
         _assumed(file),
@@ -61,7 +66,7 @@ def lines(file: Understanding) -> Iterator[str]:
         _empty(file),
         _closing(file),
     ):
-        yield from (Advice("  {}", note) for note in notes)
+        yield from (Advice("  {}", note) for note in several)
 
 
 def _form(file: Understanding) -> Iterator[str]:
