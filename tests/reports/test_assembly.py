@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -264,8 +263,8 @@ def test_a_published_figure_stands_beside_the_registers_count_of_its_own_day() -
             )
         )
     }
-    first = replace(snapshot.cooperatives[0], states=spans)
-    known = replace(snapshot.cooperatives[2], states={"usaha": said("belum", "2026-01-01")})
+    first = snapshot.cooperatives[0]._replace(states=spans)
+    known = snapshot.cooperatives[2]._replace(states={"usaha": said("belum", "2026-01-01")})
     found = one_kota(
         snapshot._replace(cooperatives=(first, snapshot.cooperatives[1], known))
     ).angka_rujukan

@@ -4,7 +4,6 @@ differences.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -243,7 +242,7 @@ def test_a_figure_that_differs_is_explained_by_another_day_or_another_word() -> 
     assert reason("2") is None
     assert reason("1") == Reason(arti="milestone.gerai.sudah")
     assert reason("3") is None
-    earlier = tuple(replace(one, states={"usaha": one.states["usaha"]}) for one in held)
+    earlier = tuple(one._replace(states={"usaha": one.states["usaha"]}) for one in held)
     snapshot = Snapshot(areas, earlier, figures=(Figure(1, "rat", "1", "31.71", PER),))
     assert kota_of(snapshot).angka_rujukan[0].sebab is None
 

@@ -6,6 +6,7 @@ several areas with their codes. Never enters: a file, a database.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -140,7 +141,7 @@ class AreaIndex:
         return {
             alias: self.codes[kode]
             for kode, alias in self.aliases
-            if kode in self.codes and AREA_CODE.fullmatch(alias)
+            if kode in self.codes and re.fullmatch(AREA_CODE, alias)
         }
 
     @cached_property
@@ -247,7 +248,7 @@ class AreaIndex:
         """The area whose code is written without its points, where its name stands beside it: one
         of BPS looks like it and means another area.
         """
-        parts = BARE_DIGITS.fullmatch(digits)
+        parts = re.fullmatch(BARE_DIGITS, digits)
         area = self.by_code(".".join(parts.groups())) if parts else None
         return area if area and name and self.agree(area, name) else None
 
@@ -311,13 +312,13 @@ class AreaIndex:
 
     def _no_code(self, name: str) -> Refused | None:
         """The refusal of a code that is none of the list's; None for what is no code."""
-        digits = BARE_DIGITS.fullmatch(name)
+        digits = re.fullmatch(BARE_DIGITS, name)
         if digits and (area := self.codes.get(".".join(digits.groups()))):
             return Refused(
                 f"{short(name)} tidak ditemukan; maksud Anda {_code_of(area)}?",
                 "Tulis kode Kemendagri dengan titik; kode BPS yang mirip itu wilayah lain.",
             )
-        if AREA_CODE.fullmatch(name):
+        if re.fullmatch(AREA_CODE, name):
             return Refused(
                 f"Kode {short(name)} tidak ada di daftar wilayah",
                 Advice("Periksa kodenya dengan `{}`.", Command("area", "list")),

@@ -21,7 +21,7 @@ JAKARTA_KEYS = frozenset(
     ("31", "dkijakarta", "daerahkhususibukotajakarta", "daerahkhususjakarta", "dkj", "dki")
 )
 
-_AS_NUMBER = re.compile(r"\d\d(?:,\d{1,2}|\.\d)?", re.ASCII)
+_AS_NUMBER = r"(?a)\d\d(?:,\d{1,2}|\.\d)?"
 """What is left of the code of a kota in a cell that holds a number: `31,7` of `31.70`."""
 
 
@@ -67,7 +67,7 @@ def _answering(wanted: str, names: Mapping[str, str], aliases: Iterable[Named]) 
 
 
 def _unknown_kota(wanted: str, kota_names: Sequence[Named]) -> NotFound:
-    if _AS_NUMBER.fullmatch(wanted):
+    if re.fullmatch(_AS_NUMBER, wanted):
         return NotFound(
             f"{wanted} di sini angka, bukan kode kota",
             "Format kolom itu sebagai Teks, lalu ketik lagi kodenya dengan titik (31.71); atau "

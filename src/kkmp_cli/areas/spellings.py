@@ -17,7 +17,7 @@ from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.parsing.text import clean
 
 _WORD = re.compile(r"[^\W_]+")
-_COOPERATIVE = re.compile(
+_COOPERATIVE = (
     r"\b(?:koperasi|kop|kopkel|kopdes|kopdeskel) (?:(?:kelurahan|kel|desa) ){0,2}merah putih\b"
 )
 _KELURAHAN_WORDS = frozenset(
@@ -65,7 +65,7 @@ def bare_key(text: str) -> str:
 def _bare_words(text: str) -> list[str]:
     words = _words(text)
     if "merah" in words:
-        words = _COOPERATIVE.sub(" ", " ".join(words)).split() or words
+        words = re.sub(_COOPERATIVE, " ", " ".join(words)).split() or words
     return [word for word in words if word not in _KELURAHAN_WORDS] or words[-1:]
 
 

@@ -17,7 +17,7 @@ from kkmp_cli.parsing.state_phrases import NOTE, read_phrase
 from kkmp_cli.parsing.state_words import STATE_OF, plain_words
 from kkmp_cli.parsing.states import split_state
 
-_STOPPED = re.compile(r"(?:sudah |telah )(?:tutup|berhenti)\b(?! buku)|tidak beroperasi lagi\b")
+_STOPPED = r"(?:sudah |telah )(?:tutup|berhenti)\b(?! buku)|tidak beroperasi lagi\b"
 _WORD = re.compile(r"[^\W\d_]+")
 _KNOWN = frozenset(
     word
@@ -34,7 +34,7 @@ Values = Mapping[str, str | None]
 def may_contradict(note: str) -> bool:
     """True for a note that is nothing but a state, or begins by saying that something stopped."""
     words = plain_words(note)
-    if _STOPPED.match(words):
+    if re.match(_STOPPED, words):
         return True
     found = _WORD.findall(words)
     if len(words) > _LONGEST or not found or found[0] not in _KNOWN:
@@ -71,7 +71,7 @@ def _denies(note: str, name: str, word: str, *, alone: bool) -> bool:
 
 
 def _stops(words: str, milestone: Milestone) -> bool:
-    return milestone.stops and bool(_STOPPED.match(words))
+    return milestone.stops and bool(re.match(_STOPPED, words))
 
 
 def _said(note: str, milestone: Milestone) -> str | None:

@@ -29,22 +29,19 @@ _WIDEST = 3
 """A line with more cells than the signatures of so many people is none."""
 _FREE = frozenset(("catatan", "ketua", "mitra"))
 """Columns that would take any text, also that of a signature."""
-_NOTES = re.compile(
-    r"(?:keterangan|catatan)\s*(?::|$)|(?:ket|cat|nb|note|sumber(?: data)?)\s*\.?\s*:"
-    r"|\*+\)?\s*[^\W\d_]",
-    re.IGNORECASE,
+_NOTES = (
+    r"(?i)(?:keterangan|catatan)\s*(?::|$)|(?:ket|cat|nb|note|sumber(?: data)?)\s*\.?\s*:"
+    r"|\*+\)?\s*[^\W\d_]"
 )
-_SIGNED = re.compile(
-    r"(?:mengetahui|menyetujui|mengesahkan)\s*(?:[,:/.]|$|(?:oleh|lurah|camat|kepala)\b)"
-    r"|(?:diketahui|disetujui|dibuat|disusun|dilaporkan) oleh\b",
-    re.IGNORECASE,
+_SIGNED = (
+    r"(?i)(?:mengetahui|menyetujui|mengesahkan)\s*(?:[,:/.]|$|(?:oleh|lurah|camat|kepala)\b)"
+    r"|(?:diketahui|disetujui|dibuat|disusun|dilaporkan) oleh\b"
 )
-_DATED = re.compile(r"(?P<place>[^\W\d_][^\d,:;]*),\s*[._…]*\s*(?P<date>[^,]+)")
-_OFFICE = re.compile(
-    r"(?:(?:pl[th]|a\.?n)\.?\s+)*(?:lurah|camat|kepala|kasi|kasudin|ketua|sekretaris|nip)\b",
-    re.IGNORECASE,
+_DATED = r"(?P<place>[^\W\d_][^\d,:;]*),\s*[._…]*\s*(?P<date>[^,]+)"
+_OFFICE = (
+    r"(?i)(?:(?:pl[th]|a\.?n)\.?\s+)*(?:lurah|camat|kepala|kasi|kasudin|ketua|sekretaris|nip)\b"
 )
-_NIP = re.compile(r"nip\b", re.IGNORECASE)
+_NIP = r"(?i)nip\b"
 _SHORT = 3
 """So few words in the column of names may be a name that is written wrongly."""
 _PLACE = 4
@@ -111,7 +108,7 @@ def _counts(text: str) -> bool:
     """True for a number or a date alone, and for what numbers a row."""
     digits = any(letter.isdigit() for letter in text)
     return (
-        bool(ORDINAL.fullmatch(text))
+        bool(re.fullmatch(ORDINAL, text))
         or dates.is_date(text)
         or (digits and not any(map(str.isalpha, text)))
     )
@@ -130,7 +127,7 @@ def beginning(lines: Sequence[FooterLine], index: AreaIndex, kota: str) -> Foote
     for at, line in enumerate(silent):
         if _signs(line, index):
             return line
-        if _NOTES.match(line.left):
+        if re.match(_NOTES, line.left):
             noted = takewhile(lambda each: not _signs(each, index), silent[at + 1 :])
             if not any(_may_be_a_name(text) for each in noted for text in each.names):
                 return line
@@ -156,25 +153,25 @@ def _silent(lines: Sequence[FooterLine], index: AreaIndex, kota: str) -> list[Fo
 
 
 def _announces(line: FooterLine, index: AreaIndex) -> bool:
-    return bool(_NOTES.match(line.left)) or _signs(line, index)
+    return bool(re.match(_NOTES, line.left)) or _signs(line, index)
 
 
 def _signs(line: FooterLine, index: AreaIndex) -> bool:
     """True for a line with which a signature begins."""
-    return any(_SIGNED.match(text) or _place_and_date(text, index) for text in line.texts)
+    return any(re.match(_SIGNED, text) or _place_and_date(text, index) for text in line.texts)
 
 
 def _is_signature(line: FooterLine, below: Sequence[FooterLine], index: AreaIndex) -> bool:
     """True where two people sign: a line of offices, or of names directly above numbers."""
-    numbered = any(all(map(_NIP.match, each.texts)) for each in below)
+    numbered = any(all(re.match(_NIP, text) for text in each.texts) for each in below)
     return numbered or all(
-        _SIGNED.match(text) or _OFFICE.match(text) or _place_and_date(text, index)
+        re.match(_SIGNED, text) or re.match(_OFFICE, text) or _place_and_date(text, index)
         for text in line.texts
     )
 
 
 def _place_and_date(text: str, index: AreaIndex) -> bool:
-    match = _DATED.fullmatch(text)
+    match = re.fullmatch(_DATED, text)
     key = kota_key(match["place"])[0] if match else ""
     if match is None or len(key) < _PLACE or not dates.is_date(match["date"].strip()):
         return False
@@ -202,7 +199,7 @@ def _resembles(
     names: Collection[str], kota_names: Collection[str], near: Sequence[str], text: str
 ) -> bool:
     text = text.lstrip("*) ")
-    if any(words.match(text) for words in (_NOTES, _SIGNED, _OFFICE)):
+    if any(re.match(words, text) for words in (_NOTES, _SIGNED, _OFFICE)):
         return False
     bare = bare_key(text)
     named = bare in names or kecamatan_key(text) in names or kota_key(text)[0] in kota_names

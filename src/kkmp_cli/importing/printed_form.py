@@ -33,7 +33,7 @@ Held = Mapping[str, Mapping[str, Collection[str]]]
 """By kode and field, every value that has been held."""
 
 _DEPTH = 20
-_ISSUED = re.compile(r"dikeluarkan\s+(\d.*)", re.IGNORECASE)
+_ISSUED = r"(?i)dikeluarkan\s+(\d.*)"
 _CHECKED = match_key(CHECKED)
 _KODE = match_key(vocabulary.label_of("kode"))
 
@@ -69,7 +69,7 @@ def _keys(row: Row) -> set[str]:
 
 def _issued(top: Sequence[Row], today: date) -> date | None:
     for text in chain.from_iterable(cells for _, cells in top):
-        match = _ISSUED.fullmatch(text.strip())
+        match = re.fullmatch(_ISSUED, text.strip())
         if match and dates.is_date(match[1]):
             return dates.read_per(match[1], today)
     return None
@@ -89,6 +89,6 @@ def _dated(row: FormRow, day: str) -> FormRow:
     number, cells = row
     if cells and match_key(cells[0]) == match_key(ASKED_PER):
         return number, [cells[0], day]
-    if cells and _ISSUED.fullmatch(cells[0].strip()):
+    if cells and re.fullmatch(_ISSUED, cells[0].strip()):
         return number, [ASKED_PER, day]
     return row

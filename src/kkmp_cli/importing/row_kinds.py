@@ -7,13 +7,9 @@ means for the others.
 
 from __future__ import annotations
 
-import re
-
-TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b", re.IGNORECASE)
+TOTAL = r"(?i)(?:sub\s*-?\s*|grand\s+)?(?:jumlah|total|jml|jlh)\b"
 """What a closing row begins with, that of a part among them."""
-KECAMATAN = re.compile(
-    r"(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)", re.IGNORECASE
-)
+KECAMATAN = r"(?i)(?:[ivxlc]+|[a-z]|\d+)?[.)]?\s*\bkec(?:amatan)?\b[.:\s]*(?P<name>.+)"
 """`II. KEC. SENEN`: the kecamatan (`name`) of the rows that follow."""
-ORDINAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?", re.IGNORECASE)
+ORDINAL = r"(?i)\(?(?:[ivxlc]+|[a-z]|\d+)[.)]?"
 """A number in a row, in whatever script: `1`, `2.`, `(iv)`, `b)`."""

@@ -39,8 +39,8 @@ from kkmp_cli.sheets.table import body
 
 _MANY = 512
 """So many rows are looked up together whether they are known."""
-_COUNT = re.compile(r"\d[\d.]*", re.ASCII)
-_SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)", re.ASCII)
+_COUNT = r"(?a)\d[\d.]*"
+_SIXTEEN = r"(?a)(?<!\d)\d{16}(?!\d)"
 _SHOWN = 200
 _REASON = match_key(REASON)
 _UNNAMED = (
@@ -169,7 +169,9 @@ class SheetReader:
 
     def _take_bare(self, number: int, cells: Sequence[str]) -> None:
         """A row that states nothing; one that only names may be the kecamatan of those below."""
-        texts = [text for cell in cells if (text := cell.strip()) and not ORDINAL.fullmatch(text)]
+        texts = [
+            text for cell in cells if (text := cell.strip()) and not re.fullmatch(ORDINAL, text)
+        ]
         if len(texts) == 1:
             self.rows.bare.add(number)
             self.naming.hint = cells[self.naming.key]
@@ -242,8 +244,8 @@ class SheetReader:
         self, number: int, cells: Sequence[str], filled: Filled, refused: RowRefused | None
     ) -> None:
         self._note_title(number, filled)
-        label = next((text for _, text in filled if not ORDINAL.fullmatch(text)), "")
-        if TOTAL.match(label):
+        label = next((text for _, text in filled if not re.fullmatch(ORDINAL, text)), "")
+        if re.match(TOTAL, label):
             self._total(number, cells)
         elif self._narrows(number, filled):
             self._begin_part(number, cells)
@@ -365,7 +367,7 @@ class SheetReader:
             return self.naming.narrow(filled)
         except Refused as error:
             self._above_next = None
-            name = next(text for _, text in filled if not ORDINAL.fullmatch(text))
+            name = next(text for _, text in filled if not re.fullmatch(ORDINAL, text))
             self._problem(number, filled[-1][0], name, error)
             return True
 
@@ -413,7 +415,7 @@ def _row(line: tuple[int, str]) -> Row:
 
 def _counted(cells: Sequence[str]) -> list[int]:
     """The columns in which a row has a number."""
-    return [at for at, cell in enumerate(cells) if _COUNT.fullmatch(cell.strip())]
+    return [at for at, cell in enumerate(cells) if re.fullmatch(_COUNT, cell.strip())]
 
 
 def _shown(content: str, column: FieldColumn | None) -> str:
@@ -423,7 +425,7 @@ def _shown(content: str, column: FieldColumn | None) -> str:
         try:
             refuse_ktp(text)
         except CellError:
-            text = _SIXTEEN.sub("(16 angka)", text)
+            text = re.sub(_SIXTEEN, "(16 angka)", text)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 

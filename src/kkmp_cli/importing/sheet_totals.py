@@ -16,9 +16,9 @@ from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.sheets.sheet import cell_name
 
-_COUNT = re.compile(
-    r"(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:\s*(?:kelurahan|desa|kkmp|kdmp|koperasi|orang|anggota|buah))?",
-    re.ASCII | re.IGNORECASE,
+_COUNT = (
+    r"(?ai)(\d{1,3}(?:\.\d{3})+|\d{1,12})"
+    r"(?:\s*(?:kelurahan|desa|kkmp|kdmp|koperasi|orang|anggota|buah))?"
 )
 
 
@@ -96,7 +96,7 @@ def _compared(
 
 
 def _stated(cells: Sequence[str], position: int) -> int | None:
-    match = _COUNT.fullmatch(cells[position].strip()) if position < len(cells) else None
+    match = re.fullmatch(_COUNT, cells[position].strip()) if position < len(cells) else None
     return int(match[1].replace(".", "")) if match else None
 
 

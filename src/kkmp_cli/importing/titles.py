@@ -14,17 +14,16 @@ from kkmp_cli.errors import CellError, Problem
 from kkmp_cli.parsing import dates
 from kkmp_cli.sheets.sheet import Row, cell_name
 
-_PER = re.compile(
-    r"(?:\b(?:per|posisi|keadaan|kondisi|s\.?\s?[/.]?\s?d\.?|sampai(?:\s+dengan)?|hingga)\b[\s:.]*)+"
-    r"(?:(?:pada|tanggal|tgl|akhir|bulan)\b\.?[\s:]*)*",
-    re.IGNORECASE,
+_PER = (
+    r"(?i)(?:\b(?:per|posisi|keadaan|kondisi|s\.?\s?[/.]?\s?d\.?|sampai(?:\s+dengan)?|hingga)\b[\s:.]*)+"
+    r"(?:(?:pada|tanggal|tgl|akhir|bulan)\b\.?[\s:]*)*"
 )
-_MONTHLY = re.compile(r"(?:\b(?:bulan|periode)\b[\s:.]*)+", re.IGNORECASE)
+_MONTHLY = r"(?i)(?:\b(?:bulan|periode)\b[\s:.]*)+"
 """A report of a month speaks of its last day, where no title names a day."""
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)_(?=\d)", re.ASCII)
-_COMPACT = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)", re.ASCII)
-_REVERSED = re.compile(r"(?<!\d)([0-2]\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?!\d)", re.ASCII)
-_DAY = re.compile(r"(?<!\w)(\d{1,2})[ .\-]?([^\W\d_]{3,})(?!\w|[ .\-]*\d{4})")
+_BETWEEN_DIGITS = r"(?a)(?<=\d)_(?=\d)"
+_COMPACT = r"(?a)(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)"
+_REVERSED = r"(?a)(?<!\d)([0-2]\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?!\d)"
+_DAY = r"(?<!\w)(\d{1,2})[ .\-]?([^\W\d_]{3,})(?!\w|[ .\-]*\d{4})"
 """What days look like in the names of files: `20261125`, `25112026`, `25 Nop`."""
 _LONGEST = 5
 _MEND = "Perbaiki judul itu, atau sebut tanggalnya dengan --per."
@@ -64,10 +63,12 @@ def in_name(file: str, today: date) -> tuple[date, ...]:
     """Every day or month in the name of a file that is not to come (`… (09 Maret 2026).xlsx`); of a
     day without a year (`Tambora 25 Nop.xlsx`) the newest.
     """
-    words = _COMPACT.sub(r"\1-\2-\3", _BETWEEN_DIGITS.sub("-", Path(file).stem))
-    words = _REVERSED.sub(r"\1-\2-\3", words).replace("_", " ")
+    words = re.sub(_COMPACT, r"\1-\2-\3", re.sub(_BETWEEN_DIGITS, "-", Path(file).stem))
+    words = re.sub(_REVERSED, r"\1-\2-\3", words).replace("_", " ")
     days = mentioned([(1, [words])], today)
-    return days or tuple(filter(None, (_newest(match, today) for match in _DAY.finditer(words))))
+    return days or tuple(
+        filter(None, (_newest(match, today) for match in re.finditer(_DAY, words)))
+    )
 
 
 def _newest(match: re.Match[str], today: date) -> date | None:
@@ -91,7 +92,7 @@ def _date_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, i
 
 
 def _stated(
-    titles: Iterable[Row], today: date, file: str, after: re.Pattern[str]
+    titles: Iterable[Row], today: date, file: str, after: str
 ) -> tuple[date | None, list[Problem]]:
     days: set[date] = set()
     problems = []
@@ -114,9 +115,7 @@ def _add_day(days: set[date], text: str, today: date) -> CellError | None:
     return _TWO_DAYS if len(days) > 1 else None
 
 
-def _day_texts(
-    titles: Iterable[Row], after: re.Pattern[str]
-) -> Iterator[tuple[int, str, str, str]]:
+def _day_texts(titles: Iterable[Row], after: str) -> Iterator[tuple[int, str, str, str]]:
     """Row, name and text of each title cell that names a day, and the words of it that do."""
     for row, cells in titles:
         for position, cell in enumerate(cells):
@@ -125,12 +124,12 @@ def _day_texts(
                 yield row, cell_name(position, row), cell, text
 
 
-def _day_text(cell: str, following: str, after: re.Pattern[str]) -> str | None:
+def _day_text(cell: str, following: str, after: str) -> str | None:
     """The words of a title that are its day: the longest run after `per` that is a date."""
-    for match in after.finditer(cell[:500]):
+    for match in re.finditer(after, cell[:500]):
         words = (cell[match.end() :].strip() or following.strip()).split()[:_LONGEST]
         for count in range(len(words), 0, -1):
             text = " ".join(words[:count]).strip(" .,;:()")
-            if dates.is_date(text) and not (after is _MONTHLY and text.isdigit()):
+            if dates.is_date(text) and not (after == _MONTHLY and text.isdigit()):
                 return text
     return None

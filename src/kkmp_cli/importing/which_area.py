@@ -25,8 +25,8 @@ from kkmp_cli.sheets.display import fault
 Filled = Sequence[tuple[int, str]]
 """The cells of a row that hold anything, each with its column."""
 
-_KOTA = re.compile(r"(?:kota|kabupaten|kab\.)\s+\S", re.IGNORECASE)
-_COUNT = re.compile(r"\d[\d.]*", re.ASCII)
+_KOTA = r"(?i)(?:kota|kabupaten|kab\.)\s+\S"
+_COUNT = r"(?a)\d[\d.]*"
 _NAMES = ("kelurahan", "kecamatan", "kota", "provinsi")
 
 
@@ -167,19 +167,19 @@ class RowArea:
 
         Raises Refused for such a one that nobody knows.
         """
-        texts = [text for _, text in filled if not ORDINAL.fullmatch(text)]
+        texts = [text for _, text in filled if not re.fullmatch(ORDINAL, text)]
         if len(texts) > 1:
-            texts = [text for text in texts if not _COUNT.fullmatch(text)]
+            texts = [text for text in texts if not re.fullmatch(_COUNT, text)]
         if len(texts) != 1:
             return False
-        if match := KECAMATAN.fullmatch(texts[0]):
+        if match := re.fullmatch(KECAMATAN, texts[0]):
             self.kecamatan = self._kecamatan(match["name"])
             return True
         return bare and len(filled) <= 2 and self._narrow_bare(texts[0])
 
     def _narrow_bare(self, name: str) -> bool:
         try:
-            if _KOTA.match(name):
+            if re.match(_KOTA, name):
                 self.kota, self.kecamatan = self.index.find_kota(name)[0], None
             else:
                 self.kecamatan = self._kecamatan(name)

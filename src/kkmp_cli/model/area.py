@@ -6,15 +6,14 @@ Never enters: how an area is found by its name, a file, a database.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from kkmp_cli.errors import Refused
 
-AREA_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})", re.ASCII)
+AREA_CODE = r"(?a)\d\d\.\d\d\.\d\d\.(?:\d{4}|S\d{3})"
 """A code of the Ministry of Home Affairs, or a provisional one."""
-BARE_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)(\d{4})", re.ASCII)
+BARE_DIGITS = r"(?a)(\d\d)(\d\d)(\d\d)(\d{4})"
 """The same without its dots; one of BPS looks like it and means another area."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.milestones import SUDAH, UNKNOWN
@@ -25,8 +25,7 @@ FOUNDING = ("sk_kemenkop", "musyawarah")
 """The milestones whose date founds a cooperative: that of the first that has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cooperative:
+class Cooperative(NamedTuple):
     """One registered cooperative. Keys of all mappings are field names; yearly ones carry their
     year (`rat_2025`).
 
@@ -40,13 +39,13 @@ class Cooperative:
 
     id: int
     area: Area
-    values: Mapping[str, str] = field(default_factory=dict)
-    pers: Mapping[str, str] = field(default_factory=dict)
-    states: Mapping[str, Spans] = field(default_factory=dict)
-    obstacles: Mapping[str, Spans] = field(default_factory=dict)
-    plans: Mapping[str, Spans] = field(default_factory=dict)
-    profile: Mapping[str, Spans] = field(default_factory=dict)
-    days: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    values: Mapping[str, str] = MappingProxyType({})
+    pers: Mapping[str, str] = MappingProxyType({})
+    states: Mapping[str, Spans] = MappingProxyType({})
+    obstacles: Mapping[str, Spans] = MappingProxyType({})
+    plans: Mapping[str, Spans] = MappingProxyType({})
+    profile: Mapping[str, Spans] = MappingProxyType({})
+    days: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     @property
     def name(self) -> str:
@@ -70,7 +69,7 @@ class Cooperative:
         profile, *of_states = (_until_day(one, day) for one in timelines)
         values = {**projection.newest(profile), **projection.present(*of_states)}
         pers = {name: per for name in self.pers if (per := self._per(name, day))}
-        return replace(self, values=values, pers=pers)
+        return self._replace(values=values, pers=pers)
 
     def _per(self, name: str, day: str) -> str | None:
         """The last day until `day` on which a field was stated or confirmed."""

@@ -82,11 +82,11 @@ def read_choice(text: str, own: OwnField) -> str:
     raise CellError("bukan pilihan yang dikenal", f"Tulis salah satu: {', '.join(own.offered)}.")
 
 
-_UNIT = re.compile(r"\s*(?:m2|m²|meter persegi|unit|buah|kali|hari|kg|ton)\.?$", re.IGNORECASE)
+_UNIT = r"(?i)\s*(?:m2|m²|meter persegi|unit|buah|kali|hari|kg|ton)\.?$"
 
 
 def _read_count(text: str) -> str:
-    return refuse_ktp(numbers.read_count(_UNIT.sub("", text.strip())))
+    return refuse_ktp(numbers.read_count(re.sub(_UNIT, "", text.strip())))
 
 
 def _read_day(text: str) -> str:

@@ -22,7 +22,7 @@ class _Axis(NamedTuple):
 
 _LATITUDE = _Axis("lintang", -11.01, 6.08, "-6,1754")
 _LONGITUDE = _Axis("bujur", 94.97, 141.02, "106,8272")
-_DEGREES = re.compile(r"([+\-]?)(\d{1,3})(?:[.,](\d{1,10}))?\s*°?", re.ASCII)
+_DEGREES = r"(?a)([+\-]?)(\d{1,3})(?:[.,](\d{1,10}))?\s*°?"
 
 
 def read_latitude(text: str) -> str:
@@ -36,7 +36,7 @@ def read_longitude(text: str) -> str:
 
 
 def _read(text: str, axis: _Axis, other: _Axis) -> str:
-    match = _DEGREES.fullmatch(text.strip().replace("−", "-"))
+    match = re.fullmatch(_DEGREES, text.strip().replace("−", "-"))
     if match is None:
         raise CellError(
             f"bukan {axis.label} dalam derajat desimal", f"Tulis misalnya {axis.example}."

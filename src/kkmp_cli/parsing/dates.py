@@ -79,17 +79,16 @@ _BY_WORDS = tuple(
 """How a day or a month is written: year, month, day as `y`, `m`, `d`."""
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _WEEKDAY = re.compile(r"([a-z'’]+)[., /]+(.+)", re.ASCII | re.IGNORECASE)
-_TIMED = re.compile(
-    r"(?P<day>.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?"
+_TIMED = (
+    r"(?ai)(?P<day>.*\d)(?:T|,? )(?:(?:pukul|pkl|jam)[.:]? ?)?"
     r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d+)?)?"
     r"(?: ?(?P<half>[AP])M)?"
     r"(?: ?(?P<zone>Z|(?:UTC|GMT)?(?P<offset>[+\-]\d{1,2}(?::?\d\d)?)|UTC|GMT)|"
-    r" ?(?:WIB|WITA|WIT))?\.?",
-    re.ASCII | re.IGNORECASE,
+    r" ?(?:WIB|WITA|WIT))?\.?"
 )
 """A text that ends in a time of day: `10 Maret 2026 pukul 09.00 WIB`."""
 
-_YEAR_FIRST = re.compile(r"(\d\d)[/.\-](\d{1,2})[/.\-](\d{1,2})", re.ASCII)
+_YEAR_FIRST = r"(?a)(\d\d)[/.\-](\d{1,2})[/.\-](\d{1,2})"
 """A short year before month and day, as `26-3-12`, which is read as 26 March 2012."""
 
 _JAKARTA = 7 * 60
@@ -155,7 +154,7 @@ def is_month(word: str) -> bool:
 def _recognise(text: str) -> PartialDate | None:
     text = _without_weekday(" ".join(text.split()))
     recognised = _recognise_digits(text) or _recognise_words(text)
-    if recognised is None and (match := _TIMED.fullmatch(text)) and not match["half"]:
+    if recognised is None and (match := re.fullmatch(_TIMED, text)) and not match["half"]:
         day = _recognise_digits(match["day"]) or _recognise_words(match["day"])
         return _in_jakarta(day, match) if day and day.exact else None
     return recognised
@@ -193,7 +192,7 @@ def read_moment(text: str) -> datetime:
     """The moment in Jakarta at which a web form says that it was sent. Raises CellError for a text
     without a day and a time.
     """
-    match = _TIMED.fullmatch(" ".join(text.split()))
+    match = re.fullmatch(_TIMED, " ".join(text.split()))
     day = read(match["day"]) if match else None
     american = match is not None and match["half"] and not _YEAR.match(match["day"])
     if match is None or day is None or not day.exact or american:
@@ -203,7 +202,7 @@ def read_moment(text: str) -> datetime:
 
 def has_time(text: str) -> bool:
     """True for a day with a time that is passed over: any but midnight, without a zone."""
-    match = _TIMED.fullmatch(text.strip())
+    match = re.fullmatch(_TIMED, text.strip())
     if match is None or match["zone"] or not is_date(text):
         return False
     return bool(int(match["hour"]) or int(match["minute"]))
@@ -269,7 +268,7 @@ def read_since_first(text: str, today: date) -> PartialDate:
 
 def _meant(text: str, today: date) -> str:
     """The day that a text means if its year stands first, in words; nothing where it cannot."""
-    if match := _YEAR_FIRST.fullmatch(text.strip()):
+    if match := re.fullmatch(_YEAR_FIRST, text.strip()):
         with suppress(CellError):
             day = read(f"20{match[1]}-{match[2]}-{match[3]}")
             if day.year >= FIRST_BOOK_YEAR and day.first_day <= today:

@@ -26,17 +26,14 @@ _ENDS_IN_ZERO = (
 )
 _AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
-_SK = re.compile(
-    r"(?:(?:sk|no|nomor|kep|keputusan|menkum\w*|kemenkum\w*)[\s.:\-]*)*ahu[\s.\-]*\d.*"
-    r"|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*",
-    re.IGNORECASE,
+_SK = (
+    r"(?i)(?:(?:sk|no|nomor|kep|keputusan|menkum\w*|kemenkum\w*)[\s.:\-]*)*ahu[\s.\-]*\d.*"
+    r"|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*"
 )
-_ACCOUNT = re.compile(
-    r"((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)", re.ASCII | re.IGNORECASE
-)
+_ACCOUNT = r"(?ai)((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)"
 _LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
 """Fewer digits in a milestone's cell are no identifier."""
-_ACCOUNT_WORDS = re.compile(r"\b(?:no|nomor|norek|rek|rekening)\b\.?", re.IGNORECASE)
+_ACCOUNT_WORDS = r"(?i)\b(?:no|nomor|norek|rek|rekening)\b\.?"
 
 
 def read_number(text: str, number: Number) -> str:
@@ -118,15 +115,15 @@ def number_in_state_cell(text: str, number: Number) -> tuple[str, str | None] | 
 
 
 def _is_sk(text: str) -> bool:
-    return bool(_SK.fullmatch(text)) and not dates.is_date(text)
+    return bool(re.fullmatch(_SK, text)) and not dates.is_date(text)
 
 
 def _bank_and_account(text: str) -> tuple[str | None, str]:
     """`BRI 0123-01-…` → the bank, where one is named, and the rest."""
-    match = _ACCOUNT.fullmatch(text)
+    match = re.fullmatch(_ACCOUNT, text)
     if match is None:
         return None, text
-    name = _ACCOUNT_WORDS.sub(" ", match[1]).strip(" .:-")
+    name = re.sub(_ACCOUNT_WORDS, " ", match[1]).strip(" .:-")
     return None if states_nothing(name) else read_bank(name), match[2]
 
 

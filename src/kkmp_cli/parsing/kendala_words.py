@@ -33,7 +33,7 @@ _OBSTACLE_WORDS = {
 
 
 _WHAT = "(?:kendala|hambatan|masalah|permasalahan)"
-_NO_OBSTACLE = re.compile(
+_NO_OBSTACLE = (
     r"[-–—]+|0|nol|nihil|kosong|aman(?: lancar)?|(?:berjalan |semua )?(?:lancar|baik)|normal|oke?"
     r"|no|none|tidak (?:terkendala|terhambat|bermasalah)"
     r"|(?:saat ini |sementara )?(?:(?:sudah )?tidak(?: ada| terdapat| punya)?|belum ada)(?: lagi)?"
@@ -47,7 +47,7 @@ _YES = frozenset(("ada", "ya", "iya", "yes"))
 
 def says_no_obstacle(text: str) -> bool:
     """True for words that say that nothing is in the way: `tidak ada`, `nihil`, `aman`, `-`."""
-    return _NO_OBSTACLE.fullmatch(plain_words(text)) is not None
+    return re.fullmatch(_NO_OBSTACLE, plain_words(text)) is not None
 
 
 def read_obstacle(text: str) -> str:

@@ -30,7 +30,7 @@ _UNIT_OF = {
 _ORDER = {unit: at for at, unit in enumerate(UNITS)}
 _KNOWN = f"Yang dikenal: {', '.join(UNITS)}."
 _BETWEEN_UNITS = re.compile(r"[;,\n]|(?<=\w)\s+(?=[+\-]\w)")
-_BETWEEN_WORDS = re.compile(r"\s*[/&]\s*|\s+(?:dan|serta|\+)\s+", re.IGNORECASE)
+_BETWEEN_WORDS = r"(?i)\s*[/&]\s*|\s+(?:dan|serta|\+)\s+"
 """What stands between two kinds where the whole is none: `sembako dan LPG`."""
 
 
@@ -58,7 +58,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _words(part: str) -> list[str]:
-    return [part] if match_key(part) in _UNIT_OF else _BETWEEN_WORDS.split(part)
+    return [part] if match_key(part) in _UNIT_OF else re.split(_BETWEEN_WORDS, part)
 
 
 def other_kinds(text: str) -> list[str]:

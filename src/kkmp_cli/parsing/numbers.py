@@ -7,15 +7,14 @@ Never enters: what is being counted.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 
-_VALUE = re.compile(
-    r"(?P<about>(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|lebih|±|~|>|<)\s*)?"
-    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?\s*(?P<percent>%|persen)?",
-    re.ASCII | re.IGNORECASE,
+_VALUE = (
+    r"(?ai)(?P<about>"
+    r"(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|lebih|±|~|>|<)\s*)?"
+    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?\s*(?P<percent>%|persen)?"
 )
 
 
@@ -38,7 +37,7 @@ def read(text: str) -> Quantity | None:
     """`34`, `1.250`, `77,3%`, `sekitar 90 persen` → the quantity; None for what is no number, or
     not clearly one: `1,000`.
     """
-    match = _VALUE.fullmatch(" ".join(text.split()))
+    match = re.fullmatch(_VALUE, " ".join(text.split()))
     if match is None or (len(match["part"] or "") == 3 and not match["percent"]):
         return None
     whole = match["whole"].replace(".", "")
@@ -70,9 +69,7 @@ def storable(digits: str) -> str:
     return digits
 
 
-_PERCENT = re.compile(
-    r"(?P<whole>\d{1,3})(?:[.,](?P<part>\d{1,10}))?\s*(?P<sign>%|persen|pct)?", re.ASCII
-)
+_PERCENT = r"(?a)(?P<whole>\d{1,3})(?:[.,](?P<part>\d{1,10}))?\s*(?P<sign>%|persen|pct)?"
 
 
 def read_percent(text: str) -> str:
@@ -81,7 +78,7 @@ def read_percent(text: str) -> str:
     Raises CellError for what is none, and without its sign for what may be a fraction of one: `1`
     and `0,45` are 100% and 45% where a spreadsheet does not show its percentages.
     """
-    match = _PERCENT.fullmatch(text.strip().casefold())
+    match = re.fullmatch(_PERCENT, text.strip().casefold())
     if match is None:
         raise CellError("bukan persentase", "Tulis misalnya 45% atau 45,5%.")
     whole, part = int(match["whole"]), (match["part"] or "").rstrip("0")
@@ -103,6 +100,8 @@ def _refuse_unclear_share(fraction: str, decimals: int) -> None:
 
 
 def _hundredfold(fraction: str) -> str:
+    from decimal import Decimal  # noqa: PLC0415 - for the words of a refusal alone
+
     return f"{(Decimal(fraction.replace(',', '.')) * 100).normalize():f}".replace(".", ",")
 
 

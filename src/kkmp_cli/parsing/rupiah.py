@@ -19,13 +19,12 @@ _UNITS = {
 }
 """The zeros that a word stands for."""
 _ZEROS = {word: zeros for zeros, words in _UNITS.items() for word in words.split("|")}
-_AMOUNT = re.compile(
-    r"(?P<minus>-?)\s*(?:rp\.?|idr)?\s*(?P<inner>-?)\s*"
+_AMOUNT = (
+    r"(?a)(?P<minus>-?)\s*(?:rp\.?|idr)?\s*(?P<inner>-?)\s*"
     r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?P<tail>[.,]\d+)?\s*"
-    rf"(?P<unit>{'|'.join(_ZEROS)})?\.?(?:,?-)?(?:\s*rupiah)?",
-    re.ASCII,
+    rf"(?P<unit>{'|'.join(_ZEROS)})?\.?(?:,?-)?(?:\s*rupiah)?"
 )
-_BRACKETED = re.compile(r"(-?\s*(?:rp\.?)?\s*)\((.+)\)", re.ASCII)
+_BRACKETED = r"(?a)(-?\s*(?:rp\.?)?\s*)\((.+)\)"
 """How book-keepers write a loss: `(5.000.000)`."""
 REMEDY = "Tulis misalnya Rp12,5 juta, 12.500.000 atau 12500000."
 
@@ -34,7 +33,7 @@ def read_rupiah(text: str) -> str:
     """Whole rupiah as digits, a loss with a minus. Raises CellError for what is no amount, for one
     that is not clear (`1,000`), not whole, or larger than a register can hold.
     """
-    match = _AMOUNT.fullmatch(bare := _plain(text))
+    match = re.fullmatch(_AMOUNT, bare := _plain(text))
     if match is None or (match["minus"] and match["inner"]):
         raise _no_amount(bare)
     rupiah = _exact(match["whole"].replace(".", ""), match["tail"] or "", match["unit"] or "")
@@ -45,7 +44,7 @@ def read_rupiah(text: str) -> str:
 def _plain(text: str) -> str:
     """The text in small letters, a loss in brackets with a minus."""
     bare = " ".join(text.casefold().replace("−", "-").split())
-    match = _BRACKETED.fullmatch(bare)
+    match = re.fullmatch(_BRACKETED, bare)
     return f"-{match[1].strip(' -')}{match[2]}" if match else bare
 
 

@@ -44,14 +44,14 @@ _AGAINST = {
     BELUM: (SUDAH, PROSES, TERKENDALA, BERHENTI),
     BERHENTI: (SUDAH,),
 }
-_LACKING = re.compile(r"\b(?:tidak|belum|tanpa) (?:ada|punya|memiliki)\b")
-_DAY_LIKE = re.compile(r"\d{4}|\d[/.\-]\d|\?", re.ASCII)
+_LACKING = r"\b(?:tidak|belum|tanpa) (?:ada|punya|memiliki)\b"
+_DAY_LIKE = r"(?a)\d{4}|\d[/.\-]\d|\?"
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SIGN = "|"
 _ENDS = " .,;:()[]-–—"
-_APART = re.compile(r"[,;:()\[\]]|(?<!\w)[-–—]+(?!\w)")
-_MARK = re.compile(r"[^\W\d_]?|\d+")
+_APART = r"[,;:()\[\]]|(?<!\w)[-–—]+(?!\w)"
+_MARK = r"[^\W\d_]?|\d+"
 
 
 class Phrase(NamedTuple):
@@ -112,7 +112,7 @@ def _every_token(text: str) -> Iterator[_Token]:
 
 
 def _set_apart(token: _Token, gap: str) -> _Token:
-    return token._replace(apart=_APART.search(gap) is not None)
+    return token._replace(apart=re.search(_APART, gap) is not None)
 
 
 def _phrase(text: str, tokens: Sequence[_Token], milestone: Milestone) -> Phrase | None:
@@ -132,7 +132,7 @@ def _rest(text: str, tokens: Sequence[_Token], end: int) -> _Rest:
         tuple(token.word for token in tokens[end:]),
         text[tokens[end].begin :].strip(_ENDS),
         apart=tokens[end].apart,
-        after_mark=_MARK.fullmatch(text[: tokens[end].begin].strip(_ENDS)) is not None,
+        after_mark=re.fullmatch(_MARK, text[: tokens[end].begin].strip(_ENDS)) is not None,
     )
 
 
@@ -202,7 +202,7 @@ def _is_clear(state: str, rest: _Rest) -> bool:
     """True for words that only add to a state: no day, no second state, nothing that turns it."""
     if not (rest.apart or state == PROSES) or not _tells_no_day(rest):
         return False
-    words = _LACKING.sub("tidak", " ".join(rest.words)).split()
+    words = re.sub(_LACKING, "tidak", " ".join(rest.words)).split()
     against = _AGAINST[state] if rest.apart else (BELUM, *_AGAINST[state])
     if any(STATE_OF.get(word) in against for word in words):
         return False
@@ -210,7 +210,7 @@ def _is_clear(state: str, rest: _Rest) -> bool:
 
 
 def _tells_no_day(rest: _Rest) -> bool:
-    letters, day = _LETTERS.search(rest.said), _DAY_LIKE.search(rest.said)
+    letters, day = _LETTERS.search(rest.said), re.search(_DAY_LIKE, rest.said)
     return bool(letters) and not day and not any(map(dates.is_month, rest.words))
 
 

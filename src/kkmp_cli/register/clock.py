@@ -1,18 +1,15 @@
-"""What the clock of the computer did to the history: a run is never recorded before the one before
-it, and what was recorded with a clock that was wrong is named.
+"""When a run is recorded: never before the one before it, whatever the clock of the computer shows;
+and what a clock that ran ahead left to undo.
 
 Never enters: what a run says, but for the days of which it speaks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from kkmp_cli import settings
-from kkmp_cli.checks.rule import Finding
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.parsing import dates
 from kkmp_cli.register import log
 from kkmp_cli.register.queries import Queries
 
@@ -47,31 +44,3 @@ def undoing(runs: Sequence[int]) -> Advice:
         f"Betulkan jam komputer, lalu batalkan yang bertanggal sesudah hari ini: {order}.",
         *(Command("undo", run) for run in runs),
     )
-
-
-def findings(register: Queries) -> Iterator[Finding]:
-    """The first run that was recorded later than now, and the runs before which the clock went
-    back, as far as they tell it.
-    """
-    now, latest = log.stamp(settings.now()), ""
-    back: list[int] = []
-    for run, when in register.connection.execute("SELECT id, waktu FROM runs ORDER BY id"):
-        if when > now >= latest:
-            yield Finding("", f"run {run}", f"dicatat {_day(when)}, sesudah hari ini")
-        if when <= latest:
-            back.append(run)
-        elif back:
-            yield _went_back(back)
-            back = []
-        latest = max(latest, when)
-    if back:
-        yield _went_back(back)
-
-
-def _went_back(runs: Sequence[int]) -> Finding:
-    name = f"run {runs[0]}" + (f" sampai {runs[-1]}" if len(runs) > 1 else "")
-    return Finding("", name, f"jam komputer menunjukkan waktu sebelum run {runs[0] - 1}")
-
-
-def _day(when: str) -> str:
-    return dates.show(datetime.fromisoformat(when).astimezone(settings.JAKARTA).date())

@@ -8,7 +8,6 @@ schema (`schema.upgrade`).
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -142,7 +141,7 @@ def _empty_beside(path: Path) -> Path:
             f"Register {path} tidak dibuat: di tempatnya ada {file.name}.",
             f"Pindahkan {file} ke folder lain, lalu ulangi perintahnya.",
         )
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.baru")
+    temporary = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}.baru")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import shutil
 import signal
 import sqlite3
@@ -228,7 +227,7 @@ def receive(source: Path, target: Path) -> None:
 @contextmanager
 def _unfinished(path: Path, target: Path) -> Iterator[Path]:
     """The new file of a copy, gone at the end if it has not taken its name. Raises Unusable."""
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield temporary

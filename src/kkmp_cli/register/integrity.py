@@ -29,6 +29,7 @@ from kkmp_cli.register import (
     hash_chain,
     known_marks,
     log,
+    misdated_runs,
     privacy,
     records,
 )
@@ -53,7 +54,7 @@ def examine(register: Reader) -> list[Result]:
 
 def _clock(register: Reader) -> Result:
     """Where the clock of the computer was wrong, and what can be done about it."""
-    findings = tuple(_tried(clock.findings, register))
+    findings = tuple(_tried(misdated_runs.findings, register))
     runs = clock.ahead(register) if findings else ()
     remedy = clock.undoing(runs) if runs else "Betulkan jam komputer; urutan riwayat tetap utuh."
     sentence = "Jam komputer salah waktu mencatat"

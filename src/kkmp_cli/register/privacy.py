@@ -8,7 +8,7 @@ enters: any other value.
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 from collections.abc import Iterable
 
 from kkmp_cli.model import vocabulary
@@ -37,7 +37,7 @@ def pseudonymise(register: Queries, key: int, item: Item, newest: str | None) ->
 def _conceal(register: Queries, key: int, value: str | None) -> str | None:
     if value is None:
         return None
-    salt = secrets.token_hex(16)
+    salt = os.urandom(16).hex()
     mark = digest(salt, value)
     columns = ("intisari", "cooperative_id", "garam", "nilai")
     register.insert("personal_values", columns, [(mark, key, salt, value)])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from operator import itemgetter
@@ -241,8 +240,7 @@ def _with_past(
     """The same with what follows from its events for every day before today."""
     hidden = () if with_personal else PERSONAL
     profile = projection.project(events, vocabulary).profile
-    return replace(
-        one,
+    return one._replace(
         profile={name: spans for name, spans in profile.items() if name not in hidden},
         days=projection.days_of(events),
     )

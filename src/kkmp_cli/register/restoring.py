@@ -8,7 +8,6 @@ register.
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import signal
 import sqlite3
@@ -132,7 +131,7 @@ def _prove(temporary: Path, source: Path) -> None:
 @contextmanager
 def _unpublished(real: Path, path: Path) -> Iterator[Path]:
     """A name beside the register for what replaces it; nothing of that is left in the end."""
-    temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(4)}.pulih")
+    temporary = real.with_name(f".{real.name[:100]}.{os.urandom(4).hex()}.pulih")
     try:
         yield temporary
     except OSError as error:

@@ -11,7 +11,6 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -127,6 +126,8 @@ def _continues(path: Path, journal: Path) -> bool:
 
 def _tried(path: Path, journal: Path) -> tuple[Any, Any]:
     """The history without the journal and with it, on a private copy."""
+    import tempfile  # noqa: PLC0415 - only what an interrupted write left asks for it
+
     with tempfile.TemporaryDirectory(prefix="kkmp-") as folder:
         copied = Path(folder) / "register.db"
         shutil.copyfile(path, copied)

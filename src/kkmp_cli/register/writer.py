@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import json
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from io import FileIO
@@ -70,6 +69,8 @@ def open_for_planning(location: str, tell: Callable[[str], object] = str) -> Ite
         with open_reader(location, tell) as register:
             yield register
         return
+    import tempfile  # noqa: PLC0415 - most registers are there
+
     with (
         tempfile.TemporaryDirectory(prefix="kkmp-") as folder,
         open_writer(f"{folder}/baru.db", create=True) as register,

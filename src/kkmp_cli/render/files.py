@@ -7,7 +7,6 @@ is written straight. The register itself is never a target. Knows nothing of wha
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,7 +54,7 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _replacing(path: Path, private: bool) -> Iterator[BinaryIO]:
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         handle = os.open(temporary, _NEW, PRIVATE if private else 0o666)
         with os.fdopen(handle, "wb") as file:

@@ -28,14 +28,14 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_SEP_LINE = re.compile(r"\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)", re.IGNORECASE)
+_SEP_LINE = r"(?i)\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)"
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
 _WRAPPED = ("'", "=", "＝")
 _MARKS_ALONE = ("\ufeff", "\x1a")
 _BREAKS = ("\n", "\r\n", "\r")
 _SAMPLE = 60
 _SAMPLE_LENGTH = 262_144
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = r"[\x01-\x08\x0e-\x1a\x1c-\x1f]"
 
 
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
@@ -44,7 +44,7 @@ def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     encoding = _encoding(content)
     sample = _sample(content, encoding, name)
     kinds.refuse_json(sample, name)
-    announced = _SEP_LINE.match(sample)
+    announced = re.match(_SEP_LINE, sample)
     body = sample[announced.end() :] if announced else sample
     _refuse_empty(body, name)
     separator = announced[1] if announced else _separator(body, knows)
@@ -94,7 +94,9 @@ def _sample(content: bytes, encoding: str, name: str) -> str:
     plain = _is_plain(content, encoding)
     try:
         for piece in _pieces(content, encoding):
-            if "\x00" in piece or (not sample and len(_CONTROL.findall(piece)) * 20 > len(piece)):
+            if "\x00" in piece or (
+                not sample and len(re.findall(_CONTROL, piece)) * 20 > len(piece)
+            ):
                 raise Unusable(f"{name} bukan berkas teks (isinya biner)", _SAVE_AGAIN)
             if not sample or sample.isspace():
                 sample = piece

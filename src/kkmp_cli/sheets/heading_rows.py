@@ -14,8 +14,8 @@ from kkmp_cli.parsing.state_words import state_of, states_nothing
 from kkmp_cli.sheets.heading_groups import Meaning, meaning_of
 from kkmp_cli.sheets.heading_words import GENERIC, SUBHEADINGS, UNIT, turned, unnumbered
 
-_YEAR = re.compile(r"(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d", re.ASCII | re.IGNORECASE)
-_SQUARE_METRES = re.compile(r"\bm2\b", re.IGNORECASE)
+_YEAR = r"(?ai)(?:tb|th|thn|tahun|tahun buku)?\.?\s*20\d\d"
+_SQUARE_METRES = r"(?i)\bm2\b"
 _LEAST = "nama"
 """The key field that is none where another one stands beside it: `KKMP` may be a group heading."""
 _ROWS, _REGIONS = frozenset(("kelurahan", "kode")), frozenset(("kecamatan", "kota"))
@@ -110,6 +110,6 @@ def _holds_digits(texts: Sequence[str]) -> bool:
     return any(
         letter.isdigit()
         for text in map(unnumbered, texts)
-        if not _YEAR.fullmatch(text)
-        for letter in _SQUARE_METRES.sub("", text)
+        if not re.fullmatch(_YEAR, text)
+        for letter in re.sub(_SQUARE_METRES, "", text)
     )

@@ -32,7 +32,7 @@ _TURNED = words(
     "belum tidak tanpa bukan non kurang kekurangan kebutuhan butuh perlu usulan usul permohonan "
     "bantuan calon jumlah jml jlh total persen persentase lain pribadi"
 )
-_EITHER = re.compile(
+_EITHER = (
     r"\b(?:sudah|telah|ada|ya|belum|tidak)\s*(?:/|-|atau)\s*(?:sudah|telah|ada|ya|belum|tidak)\b"
 )
 OWN = words("pengurus ketua koperasi kkmp kdmp kontak person data identitas profil")
@@ -47,4 +47,4 @@ def unnumbered(text: str) -> str:
 
 def turned(text: str) -> bool:
     """True for the contrary of a field (`Belum Memiliki`), a wish for it or a count of it."""
-    return bool(_TURNED & words(_EITHER.sub(" ", text.casefold())))
+    return bool(_TURNED & words(re.sub(_EITHER, " ", text.casefold())))

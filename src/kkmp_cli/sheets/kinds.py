@@ -65,15 +65,15 @@ _BY_TYPE = (
     (b"opendocument.presentation", "presentasi OpenDocument"),
     (b"opendocument.graphics", "gambar OpenDocument"),
 )
-_MARKUP = re.compile(
-    rb"<(?:!doctype|html|\?xml|table|style|meta|head|body)|<[^>]{1,999}>[\s\S]*?<(?:table|tr|td)\b",
-    re.IGNORECASE,
+_MARKUP = (
+    rb"(?i)<(?:!doctype|html|\?xml|table|style|meta|head|body)|"
+    rb"<[^>]{1,999}>[\s\S]*?<(?:table|tr|td)\b"
 )
 """A web page, or XML, by its first tag, or by a table behind any other."""
 _BEFORE = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 """What may stand before the first tag."""
 _PAGE = 65_536
-_JSON = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[{\[\"]|\]\s*$))")
+_JSON = r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[{\[\"]|\]\s*$))"
 _SHEET_FILE = re.compile(r"[^/]*\.(?:xlsx|xlsm|xls|ods|csv|tsv)")
 """The name of an entry that is itself a file with a table, in small letters."""
 
@@ -83,13 +83,13 @@ def refuse_bytes(content: bytes, name: str) -> None:
     for mark, kind, remedy in _BY_START:
         if content.startswith(mark):
             raise _refusal(name, kind, remedy)
-    if _MARKUP.match(content[:_PAGE].lstrip(_BEFORE).replace(b"\0", b"")):
+    if re.match(_MARKUP, content[:_PAGE].lstrip(_BEFORE).replace(b"\0", b"")):
         raise _refusal(name, "HTML atau XML", _SAVE_AGAIN)
 
 
 def refuse_json(text: str, name: str) -> None:
     """Raises Unusable for a text that begins as JSON does and never as a table."""
-    if _JSON.match(text[:1_000].removeprefix("\ufeff")):
+    if re.match(_JSON, text[:1_000].removeprefix("\ufeff")):
         raise _refusal(name, "JSON", _FROM_JSON)
 
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing import dates
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_YEAR = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
+_WORD = r"[^\W\d_]{3,}"
+_YEAR = r"(?:(?<!\d)20|['’])(\d\d)(?!\d)"
 _MONTHS = 12
 _FORWARD = {1, 2, 3}
 """So many months lie between sheets that follow each other."""
@@ -23,7 +23,7 @@ def newest(names: Sequence[str]) -> str | None:
     before the one left of it.
     """
     months = [month for name in names if (month := _month(name))]
-    years = [_YEAR.findall(name)[-1] for name in names if _YEAR.search(name)]
+    years = [re.findall(_YEAR, name)[-1] for name in names if re.search(_YEAR, name)]
     if len(months) < len(names):
         return None
     if len(years) == len(names):
@@ -44,7 +44,7 @@ def _last(names: Sequence[str], days: Sequence[tuple[str, int]]) -> str | None:
 
 def _month(name: str) -> int | None:
     """The only month that a name says."""
-    words = _WORD.findall(name)
+    words = re.findall(_WORD, name)
     found = {month for word in words if (month := _month_of(word))}
     return found.pop() if len(found) == 1 else None
 

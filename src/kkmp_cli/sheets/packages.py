@@ -15,7 +15,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
-from kkmp_cli.sheets import biff, biff_sheet, compound, kinds, markup, opendocument, spreadsheetml
+from kkmp_cli.sheets import kinds, markup, spreadsheetml
 from kkmp_cli.sheets.display import SheetDisplay
 from kkmp_cli.sheets.sheet import column_position
 
@@ -81,10 +81,10 @@ def shown(content: bytes, sheet: str, name: str) -> SheetDisplay:
     """
     try:
         if not content.startswith(b"PK"):
-            return biff_sheet.shown(compound.workbook_stream(content), sheet)
+            return _shown_by_xls(content, sheet)
         with zipfile.ZipFile(BytesIO(content)) as package:
             if "content.xml" in package.namelist():
-                return opendocument.shown(package, sheet)
+                return _shown_by_ods(package, sheet)
             return spreadsheetml.shown(package, sheet)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, expat.ExpatError):
         raise damaged(name) from None
@@ -92,7 +92,21 @@ def shown(content: bytes, sheet: str, name: str) -> SheetDisplay:
         raise damaged(name) from None
 
 
+def _shown_by_xls(content: bytes, sheet: str) -> SheetDisplay:
+    from kkmp_cli.sheets import biff_sheet, compound  # noqa: PLC0415 - of XLS alone
+
+    return biff_sheet.shown(compound.workbook_stream(content), sheet)
+
+
+def _shown_by_ods(package: zipfile.ZipFile, sheet: str) -> SheetDisplay:
+    from kkmp_cli.sheets import opendocument  # noqa: PLC0415 - of ODS alone
+
+    return opendocument.shown(package, sheet)
+
+
 def _inspect_compound(content: bytes, name: str) -> None:
+    from kkmp_cli.sheets import biff, compound  # noqa: PLC0415 - of XLS alone
+
     if _ENCRYPTED_PACKAGE in content:
         raise locked(name)
     kinds.refuse_compound(content, name)

@@ -26,10 +26,10 @@ Row = tuple[int, Sequence[str]]
 BETWEEN = "\x1f"
 """What stands between the cells of a row kept as one text: the sign that is made for it."""
 
-_ACTS = re.compile(r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]")
+_ACTS = r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]"
 GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
 """A text that `guard` changes begins with one of these."""
-_AS_TEXT = re.compile(r'[=＝]\s*"((?:[^"]|"")*)"')
+_AS_TEXT = r'[=＝]\s*"((?:[^"]|"")*)"'
 
 
 class Sheet(NamedTuple):
@@ -95,9 +95,9 @@ def is_every(wanted: str) -> bool:
 def unwrap(cell: str) -> str:
     """The text unwrapped: `="0123"` → `0123`; one `'` before a formula's first sign less."""
     first = cell[:1]
-    if first == "'" and _ACTS.match(cell):
+    if first == "'" and re.match(_ACTS, cell):
         return cell[1:]
-    if first in "=＝" and (match := _AS_TEXT.fullmatch(cell.strip())):
+    if first in "=＝" and (match := re.fullmatch(_AS_TEXT, cell.strip())):
         return match[1].replace('""', '"')
     return cell
 
@@ -106,7 +106,7 @@ def guard(text: str) -> str:
     """The text as a cell may hold it: one more `'` before what a spreadsheet could take for a
     formula, which `unwrap` takes off again.
     """
-    return f"'{text}" if _ACTS.match(text) else text
+    return f"'{text}" if re.match(_ACTS, text) else text
 
 
 @lru_cache(maxsize=1_024)

@@ -10,7 +10,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any
@@ -115,7 +114,7 @@ def registers(draw: st.DrawFn) -> Snapshot:
             {"usaha": (Span(since, None, f"modal: {draw(nasty)}"),)} if draw(st.booleans()) else {}
         )
         plans = {"nib": (Span(since, None, str(draw(DAYS))),)} if draw(st.booleans()) else {}
-        found.append(replace(one, area=area, values=values, obstacles=spans, plans=plans))
+        found.append(one._replace(area=area, values=values, obstacles=spans, plans=plans))
     held = {one.area.kode: one.area for one in found}
     areas = tuple(held.get(area.kode, area) for area in base.areas)
     day = str(draw(DAYS))
@@ -364,7 +363,7 @@ def test_typst_prints_every_nasty_name_and_a_message_never_makes_it_bold() -> No
         area._replace(kelurahan=name) for area, name in zip(snapshot.areas, NASTY, strict=False)
     ]
     held = tuple(
-        replace(one, area=area) for one, area in zip(snapshot.cooperatives, areas, strict=False)
+        one._replace(area=area) for one, area in zip(snapshot.cooperatives, areas, strict=False)
     )
     report = complete(
         reports.build(snapshot._replace(areas=tuple(areas), cooperatives=held), date(2026, 3, 10)),

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -62,8 +61,8 @@ def busy() -> Snapshot:
         one = cooperative(area, states)
         if number % 10 == 1:
             stuck = {"usaha": (Span("2026-02-03", None, "modal: kurang 20 juta"),)}
-            one = replace(
-                one, obstacles=stuck, plans={"usaha": (Span("2026-02-03", None, "2026-04-01"),)}
+            one = one._replace(
+                obstacles=stuck, plans={"usaha": (Span("2026-02-03", None, "2026-04-01"),)}
             )
         held.append(one)
     return Snapshot(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from kkmp_cli.model import projection
@@ -29,7 +27,7 @@ def stated(*events: FieldEvent) -> Snapshot:
     empty = unknown()
     known = projection.project(events, built_in())
     first, *others = empty.cooperatives
-    first = replace(first, values=known.values, pers=known.pers, profile=known.profile)
+    first = first._replace(values=known.values, pers=known.pers, profile=known.profile)
     return empty._replace(cooperatives=(first, *others))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kkmp_cli import reports
@@ -16,7 +15,7 @@ def overview() -> Snapshot:
     """Jakarta Pusat as published, and Mojokerto of which nothing is known."""
     first, second = jakarta_pusat(), unknown("35.76")
     areas = (*first.areas, *second.areas)
-    moved = tuple(replace(one, id=one.id + 100) for one in second.cooperatives)
+    moved = tuple(one._replace(id=one.id + 100) for one in second.cooperatives)
     return first._replace(areas=areas, cooperatives=(*first.cooperatives, *moved))
 
 

@@ -7,6 +7,7 @@ notes and signatures without one, as in any other sheet. Never enters: what the 
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
@@ -124,7 +125,7 @@ class _ListReader:
         cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
         if not filled or self._only_numbered(filled) or self._is_heading(number, filled):
             return
-        if TOTAL.match(next(_words(filled), "")):
+        if re.match(TOTAL, next(_words(filled), "")):
             self._close(number, cells)
         else:
             self._take_data(number, filled, cells)
@@ -176,7 +177,7 @@ class _ListReader:
 
     def _only_numbered(self, filled: Filled) -> bool:
         """True for a row of a form that nobody has filled in: its number, a signature's number."""
-        return all(at not in self.stated and ORDINAL.fullmatch(text) for at, text in filled)
+        return all(at not in self.stated and re.fullmatch(ORDINAL, text) for at, text in filled)
 
     def _count(self, number: int, filled: Filled, texts: Mapping[str, str], area: Area) -> None:
         try:
@@ -244,7 +245,7 @@ class _ListReader:
 
 def _words(filled: Filled) -> Iterator[str]:
     """The texts of a row but those that only number it."""
-    return (text for _, text in filled if not ORDINAL.fullmatch(text))
+    return (text for _, text in filled if not re.fullmatch(ORDINAL, text))
 
 
 def _person(area: Area, texts: Mapping[str, str]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ _SILENT = frozenset(map(match_key, (REASON, CHECKED)))
 PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
 """Behind a heading of such a file: what a `--map "X="` or `--map "X=catatan"` has said of it."""
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
-_OWNERSHIP = re.compile("kepemilikan", re.IGNORECASE)
+_OWNERSHIP = "(?i)kepemilikan"
 _DATED = re.compile(
     r"(?:mulai|pelaksanaan|sejak|bulan)\b|.*\b(?:tgl|tanggal|kapan)\b", re.IGNORECASE
 )
@@ -320,7 +320,7 @@ class _Sorting:
         states = [one for one in self.stated if one.field.kind == STATE and not one.dated]
         for at, column in enumerate(self.stated):
             beside = any(one.field == column.field and one is not column for one in states)
-            if kind and beside and column in states and _OWNERSHIP.search(column.heading):
+            if kind and beside and column in states and re.search(_OWNERSHIP, column.heading):
                 self.stated[at] = replace(column, field=kind, assumed=True)
 
     def _kendala_of(self, heading: Heading, owners: Mapping[int, str]) -> Field | None:

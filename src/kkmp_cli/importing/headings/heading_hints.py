@@ -44,8 +44,8 @@ _COMMON = _NEUTRAL | frozenset(
 _OF_PERSONS = frozenset(
     ("nik", "ktp", "ketua", "telepon", "telp", "hp", "wa", "whatsapp", "kontak")
 )
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = r"\d"
+_WORDS = r"[^\W\d_]+"
 
 
 class Unknown(NamedTuple):
@@ -94,7 +94,7 @@ def unread_milestone(heading: str, column: str = "") -> CellError | None:
 def nearest(text: str) -> str | None:
     """The field that shares a whole distinctive word with a text; only ever a suggestion."""
     words = _words(text)
-    if _DIGIT.search(text):
+    if re.search(_DIGIT, text):
         return None
     return next((name for name, known in _spellings() if _fit(words, known)), None)
 
@@ -113,7 +113,7 @@ def _of_persons(text: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORDS.findall(text.casefold()))
+    return frozenset(re.findall(_WORDS, text.casefold()))
 
 
 @cache

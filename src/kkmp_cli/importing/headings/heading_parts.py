@@ -75,8 +75,8 @@ _OTHER = frozenset(
 """Words of questions that are of something else."""
 _ASKS = frozenset(("apakah", "sudah", "telah", "memiliki", "mempunyai", "punya"))
 """Words with which a heading asks for a state."""
-_YEAR = re.compile(r"20\d\d", re.ASCII)
-_EITHER = re.compile(r"[/,&+]|\b(?:dan|atau)\b", re.IGNORECASE)
+_YEAR = r"(?a)20\d\d"
+_EITHER = r"(?i)[/,&+]|\b(?:dan|atau)\b"
 """What stands between two things of which one heading speaks: `Gerai/Kantor`."""
 _PHRASE = 3
 _WORDS = re.compile(r"[^\W_]+")
@@ -164,7 +164,7 @@ def milestones_named(heading: str) -> tuple[str, ...]:
     """The milestones that a heading asks for where it is not clear for which, or what of it."""
     words = _WORDS.findall(_HOW.sub("", heading).replace("_", " ").casefold())
     passed_over = _SAYING | _WHEN | _UNCLEAR
-    left = (word for word in words if word not in passed_over and not _YEAR.fullmatch(word))
+    left = (word for word in words if word not in passed_over and not re.fullmatch(_YEAR, word))
     states = _states_in([*left])
     named = tuple(dict.fromkeys(filter(None, states)))
     return named if None not in states or _asks_apart(heading, words) else ()
@@ -172,7 +172,7 @@ def milestones_named(heading: str) -> tuple[str, ...]:
 
 def _asks_apart(heading: str, words: Sequence[str]) -> bool:
     """True for a question, and for a milestone beside something else: `Gerai/Kantor`."""
-    apart = any(match_key(part) in _states() for part in _EITHER.split(heading))
+    apart = any(match_key(part) in _states() for part in re.split(_EITHER, heading))
     asks = "?" in heading or not _ASKS.isdisjoint(words)
     return _OTHER.isdisjoint(words) and (apart or asks)
 

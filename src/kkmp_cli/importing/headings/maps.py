@@ -18,7 +18,7 @@ from kkmp_cli.sheets.sheet import column_position
 IGNORED = ""
 _DATE = "_tanggal"
 """What makes of a milestone's field the date beside its state: `usaha_tanggal`."""
-_LETTER = re.compile(r"kolom\s+([a-z]{1,3})", re.IGNORECASE)
+_LETTER = r"(?i)kolom\s+([a-z]{1,3})"
 
 
 class Map(NamedTuple):
@@ -30,7 +30,7 @@ class Map(NamedTuple):
     @property
     def position(self) -> int | None:
         """The column that a map names by its letter, `kolom F`; None where it names a heading."""
-        match = _LETTER.fullmatch(self.heading)
+        match = re.fullmatch(_LETTER, self.heading)
         return column_position(match[1].upper()) if match else None
 
     def in_year(self, book_year: int) -> str:

@@ -6,6 +6,7 @@ enters: a heading that says its kind itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
@@ -42,7 +43,7 @@ def _kind(heading: Heading, table: SheetTable, sheet: Sheet, index: AreaIndex) -
     """The kind of place of which every cell below a heading is one; None where that is not so."""
     rows = (cells for _, cells in islice(body(sheet, table), _ROWS))
     texts = [cells[heading.position].strip() for cells in rows if len(cells) > heading.position]
-    names = [*dict.fromkeys(text for text in texts if text and not TOTAL.match(text))]
+    names = [*dict.fromkeys(text for text in texts if text and not re.match(TOTAL, text))]
     kecamatan = Kecamatan(index.areas, index.aliases)
     if names and _all(index.find_kota, names):
         return "kota"

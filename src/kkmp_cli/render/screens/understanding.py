@@ -33,7 +33,7 @@ _SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _UNLESS = ", kecuali baris atau catatan berkata lain"
 """A number proves its milestone only where neither row nor register states another keadaan."""
 _NAMES = 60
-_LAST_MINUTE = re.compile(r"(?<!\d)23[:.]59\b")
+_LAST_MINUTE = r"(?<!\d)23[:.]59\b"
 _SHOWN = 5
 """So many cells are named; of more, how many."""
 _FROM = {BY_OPTION: "dari --per", BY_FILE: "dari judul berkas"}
@@ -207,7 +207,7 @@ def _unticked(file: Understanding) -> Iterator[str]:
 
 def _late(several: Iterable[str]) -> str:
     """What a minute before midnight may mean: a program that has lost seconds of a day."""
-    late = any(_LAST_MINUTE.search(text) for text in several)
+    late = any(re.search(_LAST_MINUTE, text) for text in several)
     return " Jam 23.59 dapat berarti hari berikutnya: periksa harinya." * late
 
 
