@@ -39,6 +39,7 @@ STATE_TABLES = (
     "areas",
     "aliases",
     "headings",
+    "fields",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kkmp_cli.actions import own_fields
 from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.run import Run
@@ -22,4 +23,8 @@ def undo(session: Session, run: int, reason: str | None) -> int:
         again = undoing.candidate(register, run)
         undoing.refuse_if_touched_later(register, again)
         register.keep_copy()
-        return register.apply([], NewRun(session.typed, why, undoes=again.id))
+        before = register.vocabulary
+        number = register.apply([], NewRun(session.typed, why, undoes=again.id))
+        if register.vocabulary != before:
+            own_fields.refuse_shared_headings(register.vocabulary.own)
+        return number

@@ -30,6 +30,8 @@ _COMMANDS = {
     "followup": ("tindak-lanjut", "tindaklanjut"),
     "figure": ("angka",),
     "target": ("sasaran",),
+    "field": ("bidang", "kolom"),
+    "retire": ("pensiunkan",),
     "template": ("isian", "formulir"),
     "demo": ("contoh",),
     "--help": ("bantuan",),

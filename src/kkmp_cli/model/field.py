@@ -76,6 +76,8 @@ _SUFFIX = {
     PLAN: "_rencana",
     OBSTACLE: "_kendala",
 }
+SUFFIXES = tuple(_SUFFIX.values())
+"""How the name of a field ends that belongs to a state or a value."""
 
 
 def _state_name(name: str, kind: str) -> str:

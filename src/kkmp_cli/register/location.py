@@ -23,7 +23,15 @@ SCHEMA = 1
 TABLES = frozenset(
     (
         *("aliases", "areas", "attendances", "contacts", "cooperatives", "events", "field_values"),
-        *("figures", "fingerprints", "followups", "headings", "milestones", "personal_values"),
+        *(
+            "fields",
+            "figures",
+            "fingerprints",
+            "followups",
+            "headings",
+            "milestones",
+            "personal_values",
+        ),
         *("register", "runs", "targets", "trainings"),
     )
 )

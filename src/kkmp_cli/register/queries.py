@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
+from kkmp_cli.register import declared_fields
 from kkmp_cli.register.location import RESTORE, Damaged
 
 T = TypeVar("T")
@@ -38,7 +39,10 @@ class Queries:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The fields of this register as they are declared now."""
-        return built_in()
+        rows = self.rows(declared_fields.ALL)
+        named = ((row[0], dict(zip(declared_fields.COLUMNS, row[1:], strict=True))) for row in rows)
+        own = tuple(declared_fields.own_field(*each) for each in named)
+        return Vocabulary(own) if own else built_in()
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""

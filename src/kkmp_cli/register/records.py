@@ -1,5 +1,5 @@
 """The other things of the office, beside the cooperatives: trainings, attendances, targets,
-figures, follow-ups.
+figures, follow-ups, own fields.
 
 Each is a row of text and numbers with an id, made by an event of the field `*` and altered field by
 field, so its past can be replayed from the log like everything else. The columns are the fields of
@@ -23,7 +23,7 @@ from kkmp_cli.model.run import COOPERATIVE, WHOLE
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
-from kkmp_cli.register import event_text, hash_chain, log
+from kkmp_cli.register import declared_fields, event_text, hash_chain, log
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries, marks
 from kkmp_cli.register.shared_names import of_whole_kota
@@ -53,6 +53,7 @@ ENTITIES: Mapping[str, Entity] = {
     "wilayah": _entity("areas", Area),
     "alias": Entity("aliases", ("kode", "alias")),
     "judul": Entity("headings", ("judul", "isian")),
+    "bidang": Entity("fields", declared_fields.COLUMNS),
     "pelatihan": _entity("trainings", Training, {"hadir": ""}),
     "hadir": Entity("attendances", _ATTENDANCE, frozenset(_ATTENDANCE)),
     "target": _entity("targets", Target),

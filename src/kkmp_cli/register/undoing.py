@@ -8,9 +8,14 @@ from typing import NamedTuple
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.milestones import label_of
 from kkmp_cli.model.area import distinct_name
+from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
+from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import log
+from kkmp_cli.register.declared_fields import own_field
+from kkmp_cli.register.field_history import ENTITY as FIELDS
+from kkmp_cli.register.field_history import said_of
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import Row, from_json, rows_of
 
@@ -58,6 +63,7 @@ def refuse_if_touched_later(register: Reader, run: Run) -> None:
     later = log.entries(register, "e.run > ? AND e.run <> ?", (base, run.id))
     hit = reach.hit(entry for entry in later if entry.run in standing)
     _add_dependents(register, reach.made, standing, hit)
+    _add_values(register, base, standing, hit)
     if hit:
         raise _refusal(register, run, hit)
 
@@ -130,6 +136,28 @@ def _add_dependents(
                 hit.setdefault(max(later), []).append(thing)
 
 
+def _add_values(
+    register: Reader, base: int, standing: set[int], hit: dict[int, list[Thing]]
+) -> None:
+    """What was said since of an own field that the run made or took out, or with a choice that it
+    added.
+    """
+    for entry in log.entries(register, "e.run = ? AND e.entitas = ?", (base, FIELDS)):
+        added = {*split_list(entry.new)} - {*split_list(entry.old)}
+        for own in _reached(register, entry):
+            for later in said_of(register, own, base):
+                if later.run in standing and (entry.field == WHOLE or later.new in added):
+                    hit.setdefault(later.run, []).append((later.entity, later.key))
+
+
+def _reached(register: Reader, entry: log.Entry) -> Iterator[OwnField]:
+    """The own field that an event made, took out, or gave other choices."""
+    if entry.field == WHOLE:
+        yield own_field(entry.key, from_json(FIELDS, entry.new or entry.old or ""))
+    elif entry.field == "pilihan":
+        yield from (own for own in register.vocabulary.own if own.id == entry.key)
+
+
 def _dependents(register: Reader) -> Iterator[tuple[Thing, Thing]]:
     """What hangs on something else, and on what."""
     for number, training, cooperative in register.rows(
@@ -178,6 +206,7 @@ _CALLED = {
     "judul": 'judul kolom "{judul}"',
     "pelatihan": 'pelatihan {key} "{judul}"',
     "angka": "angka {key} {indikator}",
+    "bidang": "bidang {kunci}",
     "tindak_lanjut": 'tindak lanjut {key} "{uraian}"',
 }
 """What people know a record by; the number where commands ask for it."""

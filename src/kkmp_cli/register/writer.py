@@ -34,6 +34,7 @@ from kkmp_cli.register import (
     records,
     stored_projection,
 )
+from kkmp_cli.register.field_history import ENTITY as FIELDS
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.queries import chunks, upsert
 from kkmp_cli.register.reader import Reader, open_reader
@@ -287,10 +288,15 @@ class Writer(Reader):
         except (ValueError, KeyError):
             raise log.damage(entry.run, entry.place) from None
 
+    def _forget_rows(self) -> None:
+        """Known rows of files may tell another cooperative now, or more of it."""
+        self.connection.execute("DELETE FROM fingerprints")
+        self.__dict__.pop("vocabulary", None)
+
     def _write_record(self, entity: str, key: int, name: str, value: str | None) -> None:
         table, columns, _ = ENTITIES[entity]
-        if entity in AREA_LIST:  # another area list may tell another cooperative
-            self.connection.execute("DELETE FROM fingerprints")
+        if entity in (*AREA_LIST, FIELDS):
+            self._forget_rows()
         if name == WHOLE and value is None:
             self.delete(table, "id", [key])
         elif name == WHOLE:

@@ -41,7 +41,7 @@ KEYS = frozenset(("kode", "kelurahan", "nama"))
 
 REASON = "Alasan ditolak"
 """The last column of a file of rejected rows; it says nothing when that file is imported again."""
-_SILENT = frozenset(map(match_key, (REASON, CHECKED)))
+SILENT = frozenset(map(match_key, (REASON, CHECKED)))
 PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
 """Behind a heading of such a file: what a `--map "X="` or `--map "X=catatan"` has said of it."""
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
@@ -170,7 +170,7 @@ class HeadingMeanings:
         key, explained = match_key(heading), self.explained(heading)
         if explained is not None:
             return explained
-        if key in _SILENT or _marked(heading, PASSED_OVER):
+        if key in SILENT or _marked(heading, PASSED_OVER):
             return IGNORED
         if _marked(heading, INTO_NOTES):
             return "catatan"

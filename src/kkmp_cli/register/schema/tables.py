@@ -3,10 +3,10 @@
 Three kinds: the log (`runs`, `events`, `personal_values`: never altered), its projection, which
 follows from it and can be made anew (`cooperatives`, `contacts`, `milestones`, `field_values`;
 `fingerprints` may be emptied at any time), and the other things of the office (`areas`, `aliases`,
-`headings`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose history is in
-`events` too. Nothing is validated here: values come canonical from the knowledge rooms, and the
-database holds them to NOT NULL, CHECK, UNIQUE and length. Reading and writing is plain SQL over the
-driver, which starts faster than SQLAlchemy loads; tests hold the columns it names to these.
+`headings`, `fields`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose history
+is in `events` too. Nothing is validated here: values come canonical from the knowledge rooms, and
+the database holds them to NOT NULL, CHECK, UNIQUE and length. Reading and writing is plain SQL over
+the driver, which starts faster than SQLAlchemy loads; tests hold the columns it names to these.
 """
 
 from __future__ import annotations
@@ -72,6 +72,29 @@ class HeadingRow(SQLModel, table=True):
     judul: str = Field(sa_column=_text(NAME, nullable=False))
     isian: str = Field(sa_column=_text(60, nullable=False))
     __table_args__ = (UniqueConstraint("judul", name="headings_once"),)
+
+
+class OwnFieldRow(SQLModel, table=True):
+    """A field that the office declared; `pilihan`, `pilihan_pensiun` and `judul` are joined by `;`.
+
+    `pensiun` is `ya` where it is offered no more, `paket` the shipped set that it came with.
+    """
+
+    __tablename__ = "fields"
+    id: int | None = Field(default=None, primary_key=True)
+    kunci: str = Field(sa_column=_text(60, nullable=False))
+    label: str = Field(sa_column=_text(40, nullable=False))
+    jenis: str = Field(sa_column=_text(12, nullable=False))
+    arti: str = Field(sa_column=_text(NAME, nullable=False))
+    pilihan: str | None = Field(default=None, sa_column=Column(Text))
+    pilihan_pensiun: str | None = Field(default=None, sa_column=Column(Text))
+    judul: str | None = Field(default=None, sa_column=Column(Text))
+    pensiun: str | None = Field(default=None, sa_column=_text(2))
+    paket: str | None = Field(default=None, sa_column=_text(40))
+    __table_args__ = (
+        UniqueConstraint("kunci", name="fields_once"),
+        CheckConstraint("substr(kunci, 1, 2) = 'x_'", name="fields_key"),
+    )
 
 
 class CooperativeRow(SQLModel, table=True):

@@ -125,6 +125,7 @@ _KEPT = {
     "areas": "wilayah",
     "aliases": "ejaan",
     "headings": "judul kolom",
+    "fields": "bidang sendiri",
     "trainings": "pelatihan",
     "attendances": "kehadiran",
     "targets": "target",

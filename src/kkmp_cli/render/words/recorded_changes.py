@@ -20,6 +20,7 @@ _RECORDS = {
     "target": "Target",
     "angka": "Angka",
     "tindak_lanjut": "Tindak lanjut",
+    "bidang": "Bidang",
 }
 _INTERNAL = ("cooperative_id", "koperasi")
 

@@ -453,6 +453,21 @@ INSERT INTO "field_values" VALUES(7,'percontohan','2026-11-22',NULL,'ya','2026-1
 INSERT INTO "field_values" VALUES(7,'unit_usaha','2025-10-31',NULL,'sembako;klinik','2025-10-31');
 INSERT INTO "field_values" VALUES(8,'status','2026-09-01',NULL,'bubar 2026-09-01','2026-11-22');
 INSERT INTO "field_values" VALUES(11,'catatan','2026-03-09',NULL,'dari lembar','2026-03-09');
+CREATE TABLE fields (
+    id INTEGER NOT NULL,
+    kunci VARCHAR(60) NOT NULL,
+    label VARCHAR(40) NOT NULL,
+    jenis VARCHAR(12) NOT NULL,
+    arti VARCHAR(200) NOT NULL,
+    pilihan TEXT,
+    pilihan_pensiun TEXT,
+    judul TEXT,
+    pensiun VARCHAR(2),
+    paket VARCHAR(40),
+    PRIMARY KEY (id),
+    CONSTRAINT fields_once UNIQUE (kunci),
+    CONSTRAINT fields_key CHECK (substr(kunci, 1, 2) = 'x_')
+);
 CREATE TABLE figures (
     id INTEGER NOT NULL,
     indikator VARCHAR(80) NOT NULL,
@@ -615,6 +630,7 @@ CREATE UNIQUE INDEX milestones_number ON milestones (milestone, nomor, bank)
 CREATE VIEW v_koperasi AS SELECT c.id, a.kode, a.kelurahan, substr(a.kode, 1, 8) AS kecamatan_kode, a.kecamatan, substr(a.kode, 1, 5) AS kota_kode, a.kota, a.provinsi, c.nama, coalesce(c.status, 'aktif') AS status, coalesce(c.percontohan, 'tidak') AS percontohan, c.nik_koperasi, c.anggota, c.unit_usaha, c.mitra, c.catatan, c.gerai_jenis, c.lintang, c.bujur, c.berdiri FROM cooperatives c JOIN areas a ON a.id = c.id;
 CREATE VIEW v_milestone AS SELECT a.kode, m.milestone, m.dari, m.sampai, m.keadaan, m.tanggal, m.mulai, m.nomor, m.bank, m.kendala, m.rencana, m.per FROM milestones m JOIN areas a ON a.id = m.cooperative_id;
 CREATE VIEW v_isian AS SELECT a.kode, v.bidang, v.dari, v.sampai, v.nilai, v.per FROM field_values v JOIN areas a ON a.id = v.cooperative_id;
+CREATE VIEW v_bidang AS SELECT kunci AS bidang, label, jenis, arti, pilihan, pilihan_pensiun, judul, coalesce(pensiun, 'tidak') AS pensiun, paket FROM fields;
 CREATE VIEW v_keadaan AS SELECT kode, milestone, keadaan, tanggal, min(dari) AS dari, CASE WHEN count(*) = count(sampai) THEN max(sampai) END AS sampai FROM (SELECT a.kode, m.milestone, m.keadaan, m.tanggal, m.dari, m.sampai, row_number() OVER (PARTITION BY m.cooperative_id, m.milestone ORDER BY m.dari) - row_number() OVER (PARTITION BY m.cooperative_id, m.milestone, m.keadaan, m.tanggal ORDER BY m.dari) AS island FROM milestones m JOIN areas a ON a.id = m.cooperative_id) s WHERE keadaan IS NOT NULL GROUP BY kode, milestone, keadaan, tanggal, island;
 CREATE VIEW v_kendala AS SELECT kode, milestone, kendala, min(dari) AS dari, CASE WHEN count(*) = count(sampai) THEN max(sampai) END AS sampai FROM (SELECT a.kode, m.milestone, m.kendala, m.dari, m.sampai, row_number() OVER (PARTITION BY m.cooperative_id, m.milestone ORDER BY m.dari) - row_number() OVER (PARTITION BY m.cooperative_id, m.milestone, m.kendala ORDER BY m.dari) AS island FROM milestones m JOIN areas a ON a.id = m.cooperative_id) s WHERE kendala IS NOT NULL GROUP BY kode, milestone, kendala, island;
 CREATE VIEW v_rencana AS SELECT kode, milestone, rencana, min(dari) AS dari, CASE WHEN count(*) = count(sampai) THEN max(sampai) END AS sampai FROM (SELECT a.kode, m.milestone, m.rencana, m.dari, m.sampai, row_number() OVER (PARTITION BY m.cooperative_id, m.milestone ORDER BY m.dari) - row_number() OVER (PARTITION BY m.cooperative_id, m.milestone, m.rencana ORDER BY m.dari) AS island FROM milestones m JOIN areas a ON a.id = m.cooperative_id) s WHERE rencana IS NOT NULL GROUP BY kode, milestone, rencana, island;

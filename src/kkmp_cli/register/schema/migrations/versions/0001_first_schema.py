@@ -53,6 +53,8 @@ VIEWS = {
     f" m.nomor, m.bank, m.kendala, m.rencana, m.per FROM {_MILESTONE}",
     "v_isian": "SELECT a.kode, v.bidang, v.dari, v.sampai, v.nilai, v.per"
     " FROM field_values v JOIN areas a ON a.id = v.cooperative_id",
+    "v_bidang": "SELECT kunci AS bidang, label, jenis, arti, pilihan, pilihan_pensiun, judul,"
+    " coalesce(pensiun, 'tidak') AS pensiun, paket FROM fields",
     "v_keadaan": _spans("keadaan", "tanggal"),
     "v_kendala": _spans("kendala"),
     "v_rencana": _spans("rencana"),

@@ -32,6 +32,21 @@ CREATE TABLE events (
 CREATE INDEX areas_name ON areas (kelurahan, kode);
 CREATE INDEX events_run ON events (run);
 CREATE INDEX events_subject ON events (subjek);
+CREATE TABLE fields (
+    id INTEGER NOT NULL,
+    kunci VARCHAR(60) NOT NULL,
+    label VARCHAR(40) NOT NULL,
+    jenis VARCHAR(12) NOT NULL,
+    arti VARCHAR(200) NOT NULL,
+    pilihan TEXT,
+    pilihan_pensiun TEXT,
+    judul TEXT,
+    pensiun VARCHAR(2),
+    paket VARCHAR(40),
+    PRIMARY KEY (id),
+    CONSTRAINT fields_once UNIQUE (kunci),
+    CONSTRAINT fields_key CHECK (substr(kunci, 1, 2) = 'x_')
+);
 CREATE TABLE figures (
     id INTEGER NOT NULL,
     indikator VARCHAR(80) NOT NULL,
