@@ -36,7 +36,9 @@ def _in_kota(code: str) -> list[Area]:
 def take(
     text: str, held: Mapping[int, Mapping[str, str]] | None = None, **options: Any
 ) -> ImportResult:
-    reading = read_rows([sheet_of(text)], AreaIndex(AREAS), ImportOptions(2025, **options), TODAY)
+    reading = read_rows(
+        [sheet_of(text)], AreaIndex(AREAS), ImportOptions(built_in(), 2025, **options), TODAY
+    )
     known = {
         at: Cooperative(at, AREAS[at - 1], values, dict.fromkeys(values, "2026-03-01"))
         for at, values in (held or {}).items()

@@ -12,6 +12,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import ImportOptions, ReadResult, read_rows
 from kkmp_cli.model.area import Area
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.sheets import Sheet
 
 TODAY = date(2026, 3, 10)
@@ -61,7 +62,7 @@ def read_text(*texts: str, index: AreaIndex = INDEX, **options: Any) -> ReadResu
     files = [
         sheet_of(text, f"isian{at}.csv" if at else "isian.csv") for at, text in enumerate(texts)
     ]
-    return read_rows(files, index, ImportOptions(YEAR, **options), TODAY)
+    return read_rows(files, index, ImportOptions(built_in(), YEAR, **options), TODAY)
 
 
 def values_of(reading: ReadResult) -> dict[str, Mapping[str, str | None]]:

@@ -11,6 +11,7 @@ from kkmp_cli.importing.cell_values import Memo
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import (
     TODAY,
     only_problem,
@@ -62,7 +63,7 @@ def test_an_identifier_in_its_plain_form_is_kept_as_it_is(text: str) -> None:
                 expected = field.read(text, TODAY)
             except CellError:
                 continue
-            assert Memo(FieldColumn(0, "x", field), TODAY, None, [])[text] == expected
+            assert Memo(built_in(), FieldColumn(0, "x", field), TODAY, None, [])[text] == expected
 
 
 @pytest.mark.parametrize(

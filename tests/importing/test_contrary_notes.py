@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.importing.contrary_notes import contradiction, may_contradict
+from kkmp_cli.model.vocabulary import built_in
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from kkmp_cli.importing.contrary_notes import contradiction, may_contradict
 )
 def test_the_contrary_of_a_state_is_named(note: str, values: dict[str, str | None]) -> None:
     assert may_contradict(note)
-    error = contradiction(note, values)
+    error = contradiction(note, values, built_in())
     assert error is not None
     assert "berlawanan dengan" in error.message
 
@@ -40,4 +41,4 @@ def test_the_contrary_of_a_state_is_named(note: str, values: dict[str, str | Non
     ],
 )
 def test_any_other_note_is_kept(note: str, values: dict[str, str | None]) -> None:
-    assert contradiction(note, values) is None
+    assert contradiction(note, values, built_in()) is None

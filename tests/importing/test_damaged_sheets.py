@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli import sheets
 from kkmp_cli.importing import ImportOptions, read_rows
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import INDEX, TODAY, YEAR
 
 NAMES = ("Gambir", "Cideng", "Kwitang", "Bungur", "Kenari", "Paseban")
@@ -95,7 +96,7 @@ def test_no_state_is_wrong_in_silence(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "isian.xlsx"
         _write(path, looks, merges, hidden)
-        result = read_rows([sheets.read(path)], INDEX, ImportOptions(YEAR), TODAY)
+        result = read_rows([sheets.read(path)], INDEX, ImportOptions(built_in(), YEAR), TODAY)
     assert {(problem.row, problem.column) for problem in result.problems} == faulty
     bad = {row for row, _ in faulty}
     assert {intent.area.kelurahan: dict(intent.values) for intent in result.intents} == {

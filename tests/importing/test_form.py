@@ -19,6 +19,7 @@ from kkmp_cli.importing.form import (
     returned,
 )
 from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.sheets import Sheet
 from office_sheets import AREAS, TODAY
 
@@ -37,7 +38,7 @@ def form(*cells: str, per: str = "2026-03-10", issue: Issue = ISSUE) -> Sheet:
 
 
 def back(*cells: str, **more: str) -> Returned:
-    made = returned(form(*cells, **more), TODAY, per_named=False)  # type: ignore[arg-type]
+    made = returned(form(*cells, **more), TODAY, built_in(), per_named=False)  # type: ignore[arg-type]
     assert made is not None
     return made
 
@@ -67,8 +68,10 @@ def test_a_word_for_no_is_no_check(mark: str, checked: bool) -> None:
 
 def test_a_form_without_its_day_is_refused_unless_one_is_named() -> None:
     with pytest.raises(Refused, match="tidak berisi tanggal"):
-        returned(form("belum", per=""), TODAY, per_named=False)
-    assert returned(form("belum", per=""), date(2026, 3, 10), per_named=True) is not None
+        returned(form("belum", per=""), TODAY, built_in(), per_named=False)
+    assert (
+        returned(form("belum", per=""), date(2026, 3, 10), built_in(), per_named=True) is not None
+    )
 
 
 def test_plan_and_kendala_are_asked_only_of_what_runs_on() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli import sheets
 from kkmp_cli.importing import ImportOptions, read_rows
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import (
     INDEX,
     OFFICE,
@@ -85,7 +86,7 @@ def test_every_filled_row_is_a_statement_a_problem_or_a_group(
 def test_files_are_read_from_disk_the_same_way(tmp_path: Path) -> None:
     path = tmp_path / "isian.csv"
     path.write_bytes(OFFICE.strip("\n").encode("cp1252", errors="replace").replace(b"?", b"v"))
-    reading = read_rows([sheets.read(path)], INDEX, ImportOptions(YEAR), TODAY)
+    reading = read_rows([sheets.read(path)], INDEX, ImportOptions(built_in(), YEAR), TODAY)
     assert {intent.area.kelurahan for intent in reading.intents} == {
         "Gambir",
         "Cideng",

@@ -9,6 +9,7 @@ import pytest
 from kkmp_cli.errors import Refused
 from kkmp_cli.importing.form import CHECKED
 from kkmp_cli.importing.printed_form import as_returned, printed
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.sheets import Sheet
 from office_sheets import TODAY
 
@@ -40,7 +41,7 @@ def test_without_a_printed_day_an_officer_has_to_name_it() -> None:
 def test_what_was_held_states_nothing_and_the_rest_is_of_the_day_of_issue() -> None:
     form = printed(sheet_of(*TOP, HEADS, ROW), None, TODAY)
     assert form is not None
-    made = as_returned(form, {"31.71.01.1001": {"anggota": {"175", "210"}}}, TODAY)
+    made = as_returned(form, {"31.71.01.1001": {"anggota": {"175", "210"}}}, TODAY, built_in())
     rows = dict(made.sheet.rows)
     assert rows[2] == rows[3] == ["Keadaan per tanggal", "2026-03-01"]
     assert rows[5][3:] == ["sudah", "", ""]

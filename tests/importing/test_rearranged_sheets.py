@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli import sheets
 from kkmp_cli.importing import ImportOptions, ReadResult, read_rows
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import INDEX, TODAY, YEAR
 from sheet_files import biff_stream, ods, ods_row, xls, xlsx
 
@@ -146,7 +147,7 @@ WRITERS = {
 def _read(kind: str, grid: list[list[str]]) -> ReadResult:
     with tempfile.TemporaryDirectory() as folder:
         path = WRITERS[kind](Path(folder) / f"isian.{kind}", grid)
-        return read_rows([sheets.read(path)], INDEX, ImportOptions(YEAR), TODAY)
+        return read_rows([sheets.read(path)], INDEX, ImportOptions(built_in(), YEAR), TODAY)
 
 
 @pytest.mark.parametrize("kind", sorted(WRITERS))

@@ -7,11 +7,12 @@ import pytest
 from kkmp_cli.importing import ImportOptions
 from kkmp_cli.importing.repeated_headings import RepeatedHeadings
 from kkmp_cli.importing.sheet_layout import Layouts
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import INDEX, TODAY, YEAR, sheet_of
 
 
 def _headings(heading: str) -> RepeatedHeadings:
-    layouts = Layouts.of(ImportOptions(YEAR), INDEX, TODAY)
+    layouts = Layouts.of(ImportOptions(built_in(), YEAR), INDEX, TODAY)
     return RepeatedHeadings(layouts.first(0, sheet_of(f"{heading}\n1;Gambir;sudah")))
 
 

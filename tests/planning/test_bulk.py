@@ -118,7 +118,7 @@ def together(many: int) -> Iterator[None]:
 
 def read(rows: list[list[str]]) -> ReadResult:
     sheet = Sheet("isian.csv", None, "utf-8", ";", list(enumerate(rows, 1)))
-    return read_rows([sheet], INDEX, ImportOptions(2025, DAY), DAY)
+    return read_rows([sheet], INDEX, ImportOptions(built_in(), 2025, DAY), DAY)
 
 
 def told(result: ReadResult) -> tuple[object, ...]:

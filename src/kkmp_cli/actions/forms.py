@@ -14,6 +14,7 @@ from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, Refused
 from kkmp_cli.importing import form
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.register.reader import Reader
 
 
@@ -24,27 +25,38 @@ class FormLine(NamedTuple):
     cooperative: Cooperative | None
 
 
-class Form(NamedTuple):
-    """A form to be written: into which file, of which place, with which rows."""
+class FormLines(NamedTuple):
+    """The rows of all forms of a call, whether a kecamatan is meant, and what their fields are."""
 
+    lines: Sequence[FormLine]
+    within_kecamatan: bool
+    vocabulary: Vocabulary
+
+
+class Form(NamedTuple):
+    """A form to be written: by which vocabulary, into which file, of which place, with which
+    rows.
+    """
+
+    vocabulary: Vocabulary
     target: Path
     place: str
     lines: Sequence[FormLine]
 
 
-def lines(session: Session, kota: str | None, kecamatan: str | None) -> tuple[list[FormLine], bool]:
-    """The registered cooperatives that count today; every area where none is registered yet. And
-    whether a kecamatan is meant. Raises BadUsage where no one kota is, Refused for an empty place.
+def lines(session: Session, kota: str | None, kecamatan: str | None) -> FormLines:
+    """The registered cooperatives that count today; every area where none is registered yet.
+    Raises BadUsage where no one kota is, Refused for an empty place.
     """
     with session.reading() as register:
         where = scope(register, kota, kecamatan)
         if len(where.kota) != 1 and not where.kecamatan:
             raise BadUsage("--kota belum disebut.", "Misalnya --kota jakpus.")
-        rows = [*_rows(register, where)]
+        rows, vocabulary = [*_rows(register, where)], register.vocabulary
     if not rows:
         remedy = Advice("Lihat `{}`.", Command("area", "list"))
         raise Refused("Tidak ada kelurahan di sana.", remedy)
-    return rows, where.kecamatan is not None
+    return FormLines(rows, where.kecamatan is not None, vocabulary)
 
 
 def _rows(register: Reader, where: Scope) -> Iterator[FormLine]:
@@ -55,20 +67,23 @@ def _rows(register: Reader, where: Scope) -> Iterator[FormLine]:
         yield from (FormLine(area, None) for area in register.areas(prefix))
 
 
-def whole(rows: Sequence[FormLine], target: Path, within_kecamatan: bool) -> Form:
+def whole(rows: FormLines, target: Path) -> Form:
     """All rows in one form."""
-    area = rows[0].area
-    place = area.kota + (f", Kecamatan {area.kecamatan}" if within_kecamatan else "")
-    return Form(target, place, rows)
+    area = rows.lines[0].area
+    place = area.kota + (f", Kecamatan {area.kecamatan}" if rows.within_kecamatan else "")
+    return Form(rows.vocabulary, target, place, rows.lines)
 
 
-def by_kecamatan(rows: Sequence[FormLine], folder: Path) -> list[Form]:
+def by_kecamatan(rows: FormLines, folder: Path) -> list[Form]:
     """A form for each kecamatan, in a folder."""
     divided: dict[str, list[FormLine]] = {}
-    for line in rows:
+    for line in rows.lines:
         divided.setdefault(line.area.kecamatan_code, []).append(line)
     return [
-        whole(part, folder / f"Isian {_file_name(part[0].area.kecamatan)}.xlsx", True)
+        whole(
+            FormLines(part, True, rows.vocabulary),
+            folder / f"Isian {_file_name(part[0].area.kecamatan)}.xlsx",
+        )
         for part in divided.values()
     ]
 
@@ -77,12 +92,12 @@ def _file_name(name: str) -> str:
     return re.sub(r"[^\w .()\-]+", " ", name).strip(" .") or "kecamatan"
 
 
-def refuse_filled(target: Path) -> None:
+def refuse_filled(target: Path, vocabulary: Vocabulary) -> None:
     """A form that somebody has filled in is never replaced. Raises Refused."""
     if not target.is_file():
         return
     try:
-        back = form.returned(sheets.read(target), settings.today(), per_named=True)
+        back = form.returned(sheets.read(target), settings.today(), vocabulary, per_named=True)
     except KkmpError:
         return
     if back is not None and (back.touched or back.checked):

@@ -198,10 +198,11 @@ def _returned(
 def _form(register: Reader, sheet: Sheet, per: date | None) -> Returned | None:
     """The form of ours that a sheet is, with the hidden sheet or by what is printed on it."""
     today = settings.today()
-    form = returned(sheet, today, per_named=per is not None) if sheet.hidden else None
+    vocabulary, named = register.vocabulary, per is not None
+    form = returned(sheet, today, vocabulary, per_named=named) if sheet.hidden else None
     if form or not (found := printed(sheet, per, today)):
         return form
-    return as_returned(found, held_by(register, found), today)
+    return as_returned(found, held_by(register, found), today, vocabulary)
 
 
 def _read(
@@ -221,6 +222,7 @@ def _options(register: Reader, request: ImportRequest) -> ImportOptions:
     """How the files are to be read, with what the register remembers."""
     kota = scope(register, request.kota).kota
     return ImportOptions(
+        register.vocabulary,
         book_year=request.year,
         per=request.per,
         kota=kota[0][0] if kota else None,

@@ -7,7 +7,7 @@ remembered heading is read is in `importing`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kkmp_cli.actions.office_records import made, taken_out
@@ -15,8 +15,15 @@ from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
 from kkmp_cli.importing.headings.maps import Map, read_map
-from kkmp_cli.importing.headings.word_meanings import WordMeaning, kept, read_meaning, word_key
+from kkmp_cli.importing.headings.word_meanings import (
+    WordMeaning,
+    kept,
+    read_meaning,
+    state_kept,
+    word_key,
+)
 from kkmp_cli.model.event import Event
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reader import Reader
@@ -35,20 +42,22 @@ class ForgottenHeadings(NamedTuple):
 
 def remembered(register: Reader) -> tuple[Map, ...]:
     """What headings the register remembers, in the order in which it was told."""
-    return tuple(Map(*row) for row in register.headings() if kept(*row) is None)
+    return tuple(Map(*row) for row in register.headings() if state_kept(row[1]) is None)
 
 
 def remembered_words(register: Reader) -> tuple[WordMeaning, ...]:
     """The words of cells that it remembers."""
-    return tuple(filter(None, (kept(*row) for row in register.headings())))
+    return tuple(filter(None, (kept(*row, register.vocabulary) for row in register.headings())))
 
 
-def remembered_by(session: Session) -> tuple[Map, ...]:
-    """The same; nothing where there is no register yet."""
+def known_by(session: Session) -> tuple[Vocabulary, tuple[Map, ...]]:
+    """The fields of a register and the headings that it remembers; where there is none yet, those
+    of every register.
+    """
     if not taken(path_of(session.location)):
-        return ()
+        return built_in(), ()
     with session.reading() as register:
-        return remembered(register)
+        return register.vocabulary, remembered(register)
 
 
 def news(register: Reader, maps: Iterable[str], words: Iterable[str] = ()) -> tuple[Map, ...]:
@@ -57,7 +66,7 @@ def news(register: Reader, maps: Iterable[str], words: Iterable[str] = ()) -> tu
     Raises Refused for a column that is named by its letter: in another file it is another one.
     """
     current = {_key(*row): row[1] for row in register.headings()}
-    told = [*map(read_map, maps), *(Map(*read_meaning(word).kept) for word in words)]
+    told = [*_told(register.vocabulary, maps, words)]
     for one in told:
         if one.position is not None:
             raise Refused(
@@ -68,10 +77,15 @@ def news(register: Reader, maps: Iterable[str], words: Iterable[str] = ()) -> tu
     return tuple(one for key, one in stated.items() if current.get(key) != one.name)
 
 
+def _told(vocabulary: Vocabulary, maps: Iterable[str], words: Iterable[str]) -> Iterator[Map]:
+    yield from (read_map(each, vocabulary) for each in maps)
+    yield from (Map(*read_meaning(word, vocabulary).kept) for word in words)
+
+
 def _key(heading: str, name: str) -> tuple[bool, str]:
     """By what an entry is the same: whether it is a word of cells, and how it is spelled."""
-    word = kept(heading, name)
-    return (True, word.key) if word else (False, match_key(heading))
+    is_heading = state_kept(name) is None
+    return (False, match_key(heading)) if is_heading else (True, heading)
 
 
 def remembering(register: Writer, entries: Sequence[Map]) -> list[Event]:
@@ -96,14 +110,16 @@ def forget(session: Session, names: Sequence[str]) -> ForgottenHeadings:
     """Takes headings and words out of what is remembered. Raises Refused for one that is not."""
     with session.writing() as register:
         current = {_key(*row): row[0] for row in register.headings()}
-        keys = [key for name in names for key in _asked(name, current)]
+        keys = [key for name in names for key in _asked(name, current, register.vocabulary)]
         run = record(register, _forgetting(register, keys), session.typed)
     return ForgottenHeadings([current[key] for key in dict.fromkeys(keys)], run)
 
 
-def _asked(name: str, current: Mapping[tuple[bool, str], str]) -> list[tuple[bool, str]]:
+def _asked(
+    name: str, current: Mapping[tuple[bool, str], str], vocabulary: Vocabulary
+) -> list[tuple[bool, str]]:
     """The heading and the word of this name, those that are remembered. Raises Refused for none."""
-    keys = [(False, match_key(name)), (True, word_key(name))]
+    keys = [(False, match_key(name)), (True, word_key(name, vocabulary))]
     if asked := [key for key in keys if key in current]:
         return asked
     raise _not_remembered(clean(name), current.values())

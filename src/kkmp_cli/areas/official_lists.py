@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area, is_provisional
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.parsing.text import clean, match_key
 
 NAMES = ("kelurahan", "kecamatan", "kota", "provinsi")
@@ -114,7 +114,7 @@ def _in_order(names: Sequence[str]) -> dict[str, int]:
 
 def _meaning(cell: str) -> str | None:
     try:
-        return vocabulary.match_heading(cell, FIRST_BOOK_YEAR) if 0 < len(cell) < 60 else None
+        return built_in().match_heading(cell, FIRST_BOOK_YEAR) if 0 < len(cell) < 60 else None
     except CellError:
         return None
 

@@ -17,8 +17,15 @@ from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.headings.tick_columns import read_tick
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import BANK, NOTE_FIELD, NUMBER, NUMBER_PARTS, OBSTACLE, STATE
+from kkmp_cli.model.vocabulary import (
+    BANK,
+    NOTE_FIELD,
+    NUMBER,
+    NUMBER_PARTS,
+    OBSTACLE,
+    STATE,
+    Vocabulary,
+)
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.state_words import holds_a_state, plain_words
 from kkmp_cli.parsing.states import UnknownWord, split_state
@@ -57,6 +64,7 @@ class Memo(dict[str, Outcome]):
 
     def __init__(
         self,
+        vocabulary: Vocabulary,
         column: FieldColumn,
         today: date,
         per: date | None,
@@ -64,6 +72,7 @@ class Memo(dict[str, Outcome]):
         doubt: Doubt | None = None,
     ) -> None:
         super().__init__({"": NOTHING})
+        self._vocabulary = vocabulary
         self.cleaned = 0
         self.meant: dict[str, str] = {}
         self.order = DateOrder()
@@ -96,7 +105,7 @@ class Memo(dict[str, Outcome]):
                 return error
             if (ticked := self._ticked(text)) is not None:
                 return ticked
-            return self._outcome(vocabulary.read(self._column.field, text, self._today))
+            return self._outcome(self._vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
             return self._explained(text, error)
 
@@ -141,13 +150,24 @@ class Memo(dict[str, Outcome]):
     def _as_word(self, text: str, error: CellError) -> CellError:
         """What is wrong with a word of a milestone, with the way to say what it means."""
         milestone, word = self._column.field.milestone, " ".join(text.split())
-        if milestone is None or self._goes_by_place or not _may_mean(word):
+        if milestone is None or self._goes_by_place or not self._may_mean(word):
             return error
         meant = "; ".join(
             f'bila berarti {state}: --arti "{milestone.code}:{word}={state}"'
             for state in (BELUM, SUDAH, *([BERHENTI] if milestone.stops else ()))
         )
         return CellError(error.message, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")
+
+    def _may_mean(self, word: str) -> bool:
+        """True for a text of which an officer may say for good what it means: no date, no number,
+        no heading, and none that says a state itself.
+        """
+        if not _WORD.fullmatch(word) or holds_a_state(word):
+            return False
+        try:
+            return self._vocabulary.match_heading(word, 0) is None
+        except CellError:
+            return False
 
     def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:
         """What a cell comes to by the values of its text. Raises CellError."""
@@ -170,9 +190,9 @@ class Memo(dict[str, Outcome]):
 
     def _as_state(self, text: str, error: CellError) -> CellError:
         """What is wrong in a column of numbers; the way out if its state would take the cell."""
-        state = vocabulary.by_name(self._column.field.state_field or "")
+        state = self._vocabulary.by_name(self._column.field.state_field or "")
         try:
-            if state is None or not vocabulary.read(state, text, self._today):
+            if state is None or not self._vocabulary.read(state, text, self._today):
                 return error
         except CellError:
             return error
@@ -186,18 +206,6 @@ class Memo(dict[str, Outcome]):
                 "berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor."
             )
         return stated
-
-
-def _may_mean(word: str) -> bool:
-    """True for a text of which an officer may say for good what it means: no date, no number, no
-    heading, and none that says a state itself.
-    """
-    if not _WORD.fullmatch(word) or holds_a_state(word):
-        return False
-    try:
-        return vocabulary.match_heading(word, 0) is None
-    except CellError:
-        return False
 
 
 def _plain_form(column: FieldColumn) -> re.Pattern[str] | None:

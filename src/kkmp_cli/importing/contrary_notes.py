@@ -10,8 +10,7 @@ from collections.abc import Mapping
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, Milestone
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import STATE
+from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.state_phrases import NOTE, read_phrase
 from kkmp_cli.parsing.state_words import STATE_OF, plain_words
@@ -43,16 +42,16 @@ def may_contradict(note: str) -> bool:
     return only_states and any(_said(note, each) for each in MILESTONES)
 
 
-def contradiction(note: str, values: Values) -> CellError | None:
+def contradiction(note: str, values: Values, vocabulary: Vocabulary) -> CellError | None:
     """What is wrong where a note says the contrary of a state of its row; None where nothing is."""
     stated = {
-        name: split_state(value)[0]
+        vocabulary.field(name): split_state(value)[0]
         for name, value in values.items()
-        if value and (field := vocabulary.by_name(name)) and field.kind == STATE
+        if value and vocabulary.kind_of(name) == STATE
     }
-    for name, word in stated.items():
-        if _denies(note, name, word, alone=len(stated) == 1):
-            label = vocabulary.label_of(name)
+    for field, word in stated.items():
+        if _denies(note, field, word, alone=len(stated) == 1):
+            label = field.title
             return CellError(
                 f"berlawanan dengan {label} yang ditulis {word} di baris ini",
                 f"Samakan keduanya, atau pindahkan keterangan ini ke kolom {label}.",
@@ -60,11 +59,11 @@ def contradiction(note: str, values: Values) -> CellError | None:
     return None
 
 
-def _denies(note: str, name: str, word: str, *, alone: bool) -> bool:
-    field, words = vocabulary.by_name(name), plain_words(note)
-    if field is None or field.milestone is None:
+def _denies(note: str, field: Field, word: str, *, alone: bool) -> bool:
+    words = plain_words(note)
+    if field.milestone is None:
         return False
-    if word == SUDAH and (_UNOPENED.get(words) == name or _stops(words, field.milestone)):
+    if word == SUDAH and (_UNOPENED.get(words) == field.name or _stops(words, field.milestone)):
         return True
     said = _said(note, field.milestone) if alone else None
     return said is not None and said != word and SUDAH in (said, word)

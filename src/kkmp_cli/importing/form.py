@@ -18,10 +18,18 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import MILESTONES, Milestone, field_code
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
-from kkmp_cli.model.vocabulary import AREA, BANK, NUMBER, OBSTACLE, PLAN, STATE, Vocabulary
+from kkmp_cli.model.field import milestone_fields
+from kkmp_cli.model.vocabulary import (
+    AREA,
+    BANK,
+    NUMBER,
+    OBSTACLE,
+    PLAN,
+    STATE,
+    Vocabulary,
+)
 from kkmp_cli.parsing import dates, state_words
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.planning.confirm import confirmations
@@ -43,6 +51,8 @@ _PROFILE = ("gerai_jenis", "anggota", "unit_usaha", "mitra", "catatan")
 
 
 FormRow = tuple[int, list[str]]
+Untouched = Callable[[str, str, Collection[str]], bool]
+"""True where the text of a field says what may have been issued of it."""
 
 
 class Issue(NamedTuple):
@@ -87,10 +97,9 @@ def form_fields(book_year: int) -> tuple[str, ...]:
 def _asked_of(milestone: Milestone, code: str) -> list[str]:
     goes_on = milestone.stops or milestone.yearly
     kinds = (STATE, NUMBER, BANK, *((PLAN, OBSTACLE) if goes_on else ()))
-    fields = (field for field in vocabulary.all_fields() if field.milestone == milestone)
-    asked = [field for field in fields if field.kind in kinds]
+    asked = [field for field in milestone_fields(milestone, code) if field.kind in kinds]
     asked.sort(key=lambda field: kinds.index(field.kind))
-    return [code + field.name[len(milestone.code) :] for field in asked]
+    return [field.name for field in asked]
 
 
 def carried(issue: Issue) -> list[list[str]]:
@@ -116,7 +125,9 @@ def _issued(names: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
     return {name: text for name, text in zip(names, texts, strict=False) if text}
 
 
-def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
+def returned(
+    sheet: Sheet, today: date, vocabulary: Vocabulary, *, per_named: bool
+) -> Returned | None:
     """A form that came back, as statements; None for any other sheet.
 
     Raises Refused where the form's day was wiped out and no other is named, or where its heading is
@@ -127,26 +138,29 @@ def returned(sheet: Sheet, today: date, *, per_named: bool) -> Returned | None:
         return None
     rows = [(number, list(row)) for number, row in sheet.rows]
     if not per_named:
-        _demand_per(rows[: _heading(rows, issue, sheet.file).at], sheet.file)
-    return given_back(sheet, rows, issue, today)
+        _demand_per(rows[: _heading(rows, issue, sheet.file, vocabulary).at], sheet.file)
+    return given_back(sheet, rows, issue, today, vocabulary)
 
 
-def given_back(sheet: Sheet, rows: Sequence[FormRow], issue: Issue, today: date) -> Returned:
+def given_back(
+    sheet: Sheet, rows: Sequence[FormRow], issue: Issue, today: date, vocabulary: Vocabulary
+) -> Returned:
     """The form with only the cells that differ from what was issued. Raises Refused."""
-    heading = _heading(rows, issue, sheet.file)
-    checked, touched = _walked(rows[heading.at + 1 :], issue, heading, today)
+    heading = _heading(rows, issue, sheet.file, vocabulary)
+    untouched = partial(_untouched, today=today, vocabulary=vocabulary)
+    checked, touched = _walked(rows[heading.at + 1 :], issue, heading, untouched)
     heading.empty_checked(rows)
     return Returned(sheet._replace(rows=rows, hidden=(), form=True), issue, checked, touched)
 
 
 def _walked(
-    rows: Iterable[FormRow], issue: Issue, heading: _FormHeading, today: date
+    rows: Iterable[FormRow], issue: Issue, heading: _FormHeading, untouched: Untouched
 ) -> tuple[dict[int, str], int]:
     """Which rows were checked, and how many cells were touched; all others are emptied."""
     checked, touched = {}, 0
     for number, row in rows:
         kode = _text(row, heading.columns["kode"])
-        touched += _wipe(row, partial(issue.may_show, kode), heading.columns, today)
+        touched += _wipe(row, partial(issue.may_show, kode), heading.columns, untouched)
         if _says_yes(_text(row, heading.checked)):
             checked[number] = kode
     return checked, touched
@@ -166,8 +180,10 @@ class _FormHeading(NamedTuple):
                 row[self.checked] = ""
 
 
-def _heading(rows: Sequence[FormRow], issue: Issue, file: str) -> _FormHeading:
-    names = _labels(issue)
+def _heading(
+    rows: Sequence[FormRow], issue: Issue, file: str, vocabulary: Vocabulary
+) -> _FormHeading:
+    names = _labels(issue, vocabulary)
     for at, (_, row) in enumerate(rows[:_DEPTH]):
         places = {match_key(text): position for position, text in enumerate(row)}
         columns = {name: places[key] for key, name in names.items() if key in places}
@@ -176,7 +192,7 @@ def _heading(rows: Sequence[FormRow], issue: Issue, file: str) -> _FormHeading:
     raise Refused(f"{file}: {_NO_HEADING[0]}", _NO_HEADING[1])
 
 
-def _labels(issue: Issue) -> dict[str, str]:
+def _labels(issue: Issue, vocabulary: Vocabulary) -> dict[str, str]:
     """The key of each heading of a form → its field."""
     return {match_key(vocabulary.label_of(name)): name for name in (*KEYS, *issue.names)}
 
@@ -200,21 +216,23 @@ def _wipe(
     row: list[str],
     issued: Callable[[str], Collection[str]],
     columns: Mapping[str, int],
-    today: date,
+    untouched: Untouched,
 ) -> int:
     """Empties the cells of a row that hold what was issued; how many others hold something."""
     touched = 0
     for name, position in columns.items():
         if name in KEYS or position >= len(row) or not row[position].strip():
             continue
-        if _untouched(name, row[position], issued(name), today):
+        if untouched(name, row[position], issued(name)):
             row[position] = ""
         else:
             touched += 1
     return touched
 
 
-def _untouched(name: str, text: str, issued: Collection[str], today: date) -> bool:
+def _untouched(
+    name: str, text: str, issued: Collection[str], today: date, vocabulary: Vocabulary
+) -> bool:
     if not issued or text.strip() in issued:
         return bool(issued)
     field = vocabulary.by_name(name)

@@ -55,7 +55,7 @@ def read_rows(
     Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that
     fits none.
     """
-    belum = state_fields(options.empty_as_belum, options.book_year)
+    belum = state_fields(options)
     session = _Session(index, options.kota, belum, today, Layouts.of(options, index, today))
     layouts = [session.layouts.first(number, sheet) for number, sheet in enumerate(sheets)]
     files = session.read_all(layouts, KnownRows(marks))
@@ -141,7 +141,14 @@ class _Session:
 
     def _once(self, layout: Layout, known: KnownRows, doubts: Doubts) -> _File:
         naming = RowArea(self.index, self.kota, layout.positions)
-        values = RowReader(layout.columns.stated, self.today, layout.per, self.belum, doubts)
+        values = RowReader(
+            layout.meanings.vocabulary,
+            layout.columns.stated,
+            self.today,
+            layout.per,
+            self.belum,
+            doubts,
+        )
         answers = answers_of(layout, RowArea(self.index, self.kota, layout.positions), self.today)
         rows = _rows(layout, naming, values, known, answers)
         return _File(layout, naming, values, rows, known, answers)
@@ -366,6 +373,7 @@ def _of_sheet(layout: Layout, today: date) -> Understanding:
     sheet, table = layout.sheet, layout.table
     days, named = _hinted(layout, today)
     return Understanding(
+        layout.meanings.vocabulary,
         file=sheet.file,
         sheet=sheet.name,
         encoding=sheet.encoding,

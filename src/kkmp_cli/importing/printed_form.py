@@ -24,7 +24,7 @@ from kkmp_cli.importing.form import (
 )
 from kkmp_cli.importing.headings.columns import REASON
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Row, Sheet
@@ -35,7 +35,7 @@ Held = Mapping[str, Mapping[str, Collection[str]]]
 _DEPTH = 20
 _ISSUED = r"(?i)dikeluarkan\s+(\d.*)"
 _CHECKED = match_key(CHECKED)
-_KODE = match_key(vocabulary.label_of("kode"))
+_KODE = match_key(built_in().label_of("kode"))
 
 
 class Printed(NamedTuple):
@@ -75,13 +75,13 @@ def _issued(top: Sequence[Row], today: date) -> date | None:
     return None
 
 
-def as_returned(form: Printed, held: Held, today: date) -> Returned:
+def as_returned(form: Printed, held: Held, today: date, vocabulary: Vocabulary) -> Returned:
     """What it states: the cells that hold anything else than what has been held."""
     years = range(FIRST_BOOK_YEAR, today.year + 1)
     names = tuple(dict.fromkeys(chain.from_iterable(map(form_fields, years))))
     issue = Issue(form.day.isoformat(), names, {}, held)
     rows = [_dated((number, list(cells)), issue.day) for number, cells in form.sheet.rows]
-    return given_back(form.sheet, rows, issue, today)
+    return given_back(form.sheet, rows, issue, today, vocabulary)
 
 
 def _dated(row: FormRow, day: str) -> FormRow:

@@ -14,14 +14,15 @@ from kkmp_cli.importing.headings.columns import FieldColumn, Unknown
 from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet
 
 
 class Understanding(NamedTuple):
-    """What was understood of one file. `rows` are its data rows; `rejected` the numbers of those
-    with a problem.
+    """What was understood of one file, by which vocabulary. `rows` are its data rows; `rejected`
+    the numbers of those with a problem.
 
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
     milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
@@ -37,6 +38,7 @@ class Understanding(NamedTuple):
     another table; `first_column`: where it begins that stands to the right of another table.
     """
 
+    vocabulary: Vocabulary
     file: str
     sheet: str | None
     encoding: str | None

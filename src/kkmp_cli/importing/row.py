@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import getitem, itemgetter
@@ -12,7 +13,7 @@ from kkmp_cli.importing.contrary_notes import contradiction
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
-from kkmp_cli.model.vocabulary import AREA, NOTE_FIELD, NUMBER_PARTS, STATE, is_implied, label_of
+from kkmp_cli.model.vocabulary import AREA, NOTE_FIELD, NUMBER_PARTS, STATE, Vocabulary
 
 
 class RowReader:
@@ -24,13 +25,15 @@ class RowReader:
 
     def __init__(
         self,
+        vocabulary: Vocabulary,
         columns: Sequence[FieldColumn],
         today: date,
         per: date,
         empty_as_belum: Sequence[str],
         doubts: Doubts = NONE,
     ) -> None:
-        self.numbers: dict[int, int] = {}
+        self._vocabulary = vocabulary
+        self.numbers = Counter[int]()
         self.states = _states(columns)
         stating = self._columns = _stating(columns)
         self._pick = _picker(stating)
@@ -45,7 +48,8 @@ class RowReader:
     ) -> Iterator[Memo]:
         for column in columns:
             doubt = doubts.get(column.position)
-            yield Memo(column, today, self._day(column, per), self._special, doubt)
+            day = self._day(column, per)
+            yield Memo(self._vocabulary, column, today, day, self._special, doubt)
 
     def _day(self, column: FieldColumn, per: date) -> date | None:
         """The day by which a column's dates must have come; None where it has one of its own."""
@@ -118,19 +122,56 @@ class RowReader:
                 row.values[key] = None
             elif isinstance(outcome, dict):
                 self._count_number(column, outcome)
-                _take_several(row, column, key, outcome)
+                self._take_several(row, column, key, outcome)
         self._settle_others(row, outcomes)
 
     def _settle_others(self, row: RowValues, outcomes: Sequence[Outcome]) -> None:
         """What cells say of other fields, once every field has its own value."""
         for column, outcome in zip(self._columns, outcomes, strict=True):
             if isinstance(outcome, dict):
-                _imply(row, column, outcome)
-                _hold_against_states(row, column, outcome)
+                self._imply(row, column, outcome)
+                self._hold_against_states(row, column, outcome)
 
     def _count_number(self, column: FieldColumn, values: Mapping[str, str]) -> None:
         if not NUMBER_PARTS.isdisjoint(values):
-            self.numbers[column.position] = self.numbers.get(column.position, 0) + 1
+            self.numbers[column.position] += 1
+
+    def _take_several(
+        self, row: RowValues, column: FieldColumn, key: str, values: Mapping[str, str]
+    ) -> None:
+        """A state with what is said beside it, or an identifier or a plan instead of a state."""
+        for name, value in values.items():
+            if name == column.field.name:
+                row.values[key] = value
+            elif name == NOTE_FIELD.name:
+                row.add_note(column, value)
+            elif not self._vocabulary.is_implied(name, column.field):
+                self._take_part(row, column, name, value)
+
+    def _take_part(self, row: RowValues, column: FieldColumn, name: str, value: str) -> None:
+        """A value of another field, which no other cell may contradict."""
+        if row.values.get(name, value) != value:
+            label = self._vocabulary.label_of(name)
+            what = "nomor" if name in NUMBER_PARTS else label[:1].lower() + label[1:]
+            clash = f"berbeda dari {what} di kolom lain baris ini ({row.values[name]})"
+            row.blame(column, CellError(clash, f"Sisakan {what} yang benar."))
+        else:
+            row.values[name] = value
+
+    def _hold_against_states(
+        self, row: RowValues, column: FieldColumn, values: Mapping[str, str]
+    ) -> None:
+        """Refuses a note that says the contrary of a state of its row."""
+        note = values[NOTE_FIELD.name] if column.field == NOTE_FIELD else ""
+        if note and (error := contradiction(note, row.values, self._vocabulary)):
+            row.blame(column, error)
+
+    def _imply(self, row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
+        """The state of another milestone, where the row says nothing else of it."""
+        for name, value in values.items():
+            implied = self._vocabulary.is_implied(name, column.field)
+            if implied and f"{name}@tanggal" not in row.values:
+                row.values.setdefault(name, value)
 
 
 def _stating(columns: Sequence[FieldColumn]) -> list[FieldColumn]:
@@ -141,41 +182,6 @@ def _stating(columns: Sequence[FieldColumn]) -> list[FieldColumn]:
 def _states(columns: Sequence[FieldColumn]) -> tuple[str, ...]:
     states = (column.field.name for column in columns if column.field.kind == STATE)
     return tuple(dict.fromkeys(states))
-
-
-def _take_several(row: RowValues, column: FieldColumn, key: str, values: Mapping[str, str]) -> None:
-    """A state with what is said beside it, or an identifier or a plan instead of a state."""
-    for name, value in values.items():
-        if name == column.field.name:
-            row.values[key] = value
-        elif name == NOTE_FIELD.name:
-            row.add_note(column, value)
-        elif not is_implied(name, column.field):
-            _take_part(row, column, name, value)
-
-
-def _take_part(row: RowValues, column: FieldColumn, name: str, value: str) -> None:
-    """A value of another field, which no other cell may contradict."""
-    if row.values.get(name, value) != value:
-        label = label_of(name)
-        what = "nomor" if name in NUMBER_PARTS else label[:1].lower() + label[1:]
-        clash = f"berbeda dari {what} di kolom lain baris ini ({row.values[name]})"
-        row.blame(column, CellError(clash, f"Sisakan {what} yang benar."))
-    else:
-        row.values[name] = value
-
-
-def _hold_against_states(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
-    """Refuses a note that says the contrary of a state of its row."""
-    if column.field == NOTE_FIELD and (error := contradiction(values[NOTE_FIELD.name], row.values)):
-        row.blame(column, error)
-
-
-def _imply(row: RowValues, column: FieldColumn, values: Mapping[str, str]) -> None:
-    """The state of another milestone, where the row says nothing else of it."""
-    for name, value in values.items():
-        if is_implied(name, column.field) and f"{name}@tanggal" not in row.values:
-            row.values.setdefault(name, value)
 
 
 def _picker(columns: Sequence[FieldColumn]) -> Callable[[Sequence[str]], Sequence[str]]:

@@ -16,8 +16,8 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import NotFound, Refused
 from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
+from kkmp_cli.model.vocabulary import default_name
 from kkmp_cli.parsing.state_words import states_nothing
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.display import fault
@@ -155,7 +155,7 @@ class RowArea:
 
     def states_name(self, area: Area, nama: str) -> bool:
         """True where a `nama` that names the row says more than which kelurahan it is."""
-        default = vocabulary.default_name(area.kelurahan, area.kode)
+        default = default_name(area.kelurahan, area.kode)
         lowered = nama.casefold()
         return match_key(nama) != match_key(default) and any(
             word in lowered for word in ("koperasi", "kkmp", "kdmp", "kop.")

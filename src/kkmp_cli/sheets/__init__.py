@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.sheets import bounded_input, delimited, workbooks
 from kkmp_cli.sheets.bounded_input import STDIN, STDIN_NAME
 from kkmp_cli.sheets.sheet import EVERY, Row, Sheet, cell_name, column_letter, guard, is_every
@@ -60,8 +60,8 @@ def tabs(
 
 
 def known_heading(text: str) -> bool:
-    """True for a heading that the vocabulary knows, also one that leaves the tahun buku open."""
+    """True for a heading that every register knows, also one that leaves the tahun buku open."""
     try:
-        return vocabulary.match_heading(text, FIRST_BOOK_YEAR) is not None
+        return built_in().match_heading(text, FIRST_BOOK_YEAR) is not None
     except CellError:
         return True

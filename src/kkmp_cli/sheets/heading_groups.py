@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import IGNORED_HEADINGS, Field, built_in
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_words import GENERIC, OWN, UNIT, turned, words
 
@@ -94,7 +94,7 @@ def _told_apart(headings: list[Heading], wider: Mapping[int, str]) -> list[Headi
 
 def _counts_rows(before: Sequence[Heading], text: str) -> bool:
     """True for the `No` of the first column, whatever group it stands under."""
-    return not before and match_key(text) in vocabulary.IGNORED_HEADINGS
+    return not before and match_key(text) in IGNORED_HEADINGS
 
 
 def _under(stack: _Stack, meaning: Meaning) -> Heading:
@@ -112,17 +112,19 @@ def _under(stack: _Stack, meaning: Meaning) -> Heading:
 
 
 def _leaves(group: str, meant: str) -> bool:
-    """True where a group leaves the meaning of what it heads: not `Belum Memiliki`, `Notaris`."""
-    field = vocabulary.by_name(meant)
+    """True where a group leaves the meaning of what it heads: not `Belum Memiliki`, `Notaris`.
+    Fields that an office has declared are neither personal, nor do they run.
+    """
+    field = built_in().by_name(meant)
     if turned(group) or (field and _runs_another(group, field)):
         return False
     return field is None or not field.personal or words(group) <= OWN
 
 
-def _runs_another(group: str, field: vocabulary.Field) -> bool:
+def _runs_another(group: str, field: Field) -> bool:
     """True for `Operasional` over `Gerai`: that a place is there does not say that it runs."""
-    name = meaning_of(group, lambda text: vocabulary.match_heading(text, FIRST_BOOK_YEAR))
-    above = vocabulary.by_name(name) if name else None
+    name = meaning_of(group, lambda text: built_in().match_heading(text, FIRST_BOOK_YEAR))
+    above = built_in().by_name(name) if name else None
     if above is None or above.milestone is None or field.milestone in (None, above.milestone):
         return False
     itself = match_key(group) in (above.milestone.code, match_key(above.label))

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.sheets.monthly_sheets import newest
 from kkmp_cli.sheets.sheet import Sheet, is_every
 
@@ -127,7 +127,7 @@ def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> li
 def _names_cooperatives(sheet: Sheet) -> bool:
     """True where a column names kelurahan; a sheet of totals beside it has none."""
     return any(
-        vocabulary.names_rows(cell)
+        built_in().names_rows(cell)
         for cells in _peek(sheet)
         for cell in cells
         if len(cell) <= _LONGEST_HEADING

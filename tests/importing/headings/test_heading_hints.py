@@ -7,6 +7,7 @@ import csv
 import pytest
 
 from kkmp_cli.importing.headings.heading_hints import nearest, unread_milestone
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import only_problem, read_text, values_of
 
 
@@ -40,7 +41,7 @@ def test_a_field_is_named_where_a_distinctive_word_is_shared_and_the_others_are_
     ],
 )
 def test_what_only_resembles_a_field_is_not_called_it(text: str) -> None:
-    assert nearest(text) is None
+    assert nearest(text, built_in()) is None
     ((near, _),) = unknown_of(text)
     assert near is None
 
@@ -92,7 +93,7 @@ def test_a_column_that_asks_for_a_milestone_is_not_passed_over(
     ],
 )
 def test_a_note_or_a_measure_of_a_milestone_is_no_error(heading: str) -> None:
-    assert unread_milestone(heading) is None
+    assert unread_milestone(heading, built_in()) is None
 
 
 def test_group_headings_of_several_milestones_are_no_error() -> None:

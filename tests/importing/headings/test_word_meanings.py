@@ -6,6 +6,7 @@ import pytest
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.importing.headings.word_meanings import WordMeaning, kept, read_meaning
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import only_problem, problems_of, read_text, values_of
 
 TEXT = "Kelurahan;NIB;Usaha;Ket\nGambir;x;x;x\nCideng;v;X.;-"
@@ -35,19 +36,19 @@ def test_a_word_may_state_nothing() -> None:
 @pytest.mark.parametrize("text", ["x", "x=mungkin", "=belum", "usaha:=belum", "sudah=belum"])
 def test_what_says_no_state_of_a_word_is_refused(text: str) -> None:
     with pytest.raises(Refused, match="--arti"):
-        read_meaning(text)
+        read_meaning(text, built_in())
 
 
 def test_a_colon_belongs_to_the_word_where_no_milestone_stands_before_it() -> None:
-    assert read_meaning("cek: nanti=belum") == WordMeaning("cek: nanti", "belum")
-    assert read_meaning("SK:x=belum") == WordMeaning("x", "belum", "sk_kemenkop")
-    assert read_meaning("rat_2025:x=belum").key == "rat_2025:x"
+    assert read_meaning("cek: nanti=belum", built_in()) == WordMeaning("cek: nanti", "belum")
+    assert read_meaning("SK:x=belum", built_in()) == WordMeaning("x", "belum", "sk_kemenkop")
+    assert read_meaning("rat_2025:x=belum", built_in()).key == "rat_2025:x"
 
 
 def test_a_word_is_kept_as_it_was_told() -> None:
-    told = read_meaning("usaha:belum jalan=belum")
-    assert kept(*told.kept) == told
-    assert kept("Mitra 2", "catatan") is None
+    told = read_meaning("usaha:belum jalan=belum", built_in())
+    assert kept(*told.kept, built_in()) == told
+    assert kept("Mitra 2", "catatan", built_in()) is None
 
 
 def test_the_error_of_an_unknown_word_has_the_arti_ready_for_each_meaning() -> None:

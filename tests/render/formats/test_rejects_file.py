@@ -13,6 +13,7 @@ from kkmp_cli import sheets
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.importing import ImportOptions, read_rows
 from kkmp_cli.importing.import_result import RejectedRows
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.formats import rejects_file
 
 
@@ -30,7 +31,7 @@ def test_rejected_rows_can_be_corrected_and_imported_again(tmp_path: Path, form:
     (file,) = taken.reading.files
     path = tmp_path / "isian.ditolak"
     path.write_bytes(form(RejectedRows(sheet_of(text), file, taken.reading.problems)))
-    again = read_rows([sheets.read(path)], AreaIndex(AREAS), ImportOptions(2025), TODAY)
+    again = read_rows([sheets.read(path)], AreaIndex(AREAS), ImportOptions(built_in(), 2025), TODAY)
     assert [(problem.content, problem.message) for problem in again.problems] == [
         (problem.content, problem.message) for problem in taken.reading.problems
     ]

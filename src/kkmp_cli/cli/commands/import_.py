@@ -97,15 +97,15 @@ def _tell_remembered(command: Terminal, as_json: bool) -> None:
     if as_json:
         command.out(plain_list.records(rows, as_json, ()))
         return
-    shown = [row | {"isian": _meant(row["judul"], row["isian"])} for row in rows]
+    shown = [row | {"isian": _meant(row["isian"])} for row in rows]
     command.out(plain_list.records(shown, as_json, ("judul", "isian")))
     command.say(_next_step([row["judul"] for row in rows]))
 
 
-def _meant(heading: str, name: str) -> str:
+def _meant(name: str) -> str:
     from kkmp_cli.render.screens import understanding
 
-    return understanding.meaning(heading, name) if name else "(diabaikan)"
+    return understanding.meaning(name) if name else "(diabaikan)"
 
 
 def _next_step(headings: Sequence[str]) -> Advice:
@@ -137,9 +137,9 @@ def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
     from kkmp_cli.actions import remembered_headings
     from kkmp_cli.importing import HeadingMeanings, ImportOptions
 
-    remembered = remembered_headings.remembered_by(command)
+    vocabulary, remembered = remembered_headings.known_by(command)
     return HeadingMeanings(
-        ImportOptions(request.year, maps=request.maps, remembered=remembered)
+        ImportOptions(vocabulary, request.year, maps=request.maps, remembered=remembered)
     ).knows
 
 

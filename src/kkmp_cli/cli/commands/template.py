@@ -42,13 +42,13 @@ def template(
     target = _target(output, each, kecamatan)
     year = day_options.read_book_year(book_year, newest_book_year(settings.today()))
     command = session(ctx)
-    lines, within = forms.lines(command, kota, kecamatan)
+    rows = forms.lines(command, kota, kecamatan)
     if each:
-        _write_each(command, forms.by_kecamatan(lines, target), year)
+        _write_each(command, forms.by_kecamatan(rows, target), year)
     else:
-        one = forms.whole(lines, target, within)
+        one = forms.whole(rows, target)
         _write(one, year)
-        command.done(f"Formulir {output}: {show(len(lines))} kelurahan, {one.place}.")
+        command.done(f"Formulir {output}: {show(len(one.lines))} kelurahan, {one.place}.")
 
 
 def _target(output: str | None, each: bool, kecamatan: str | None) -> Path:
@@ -87,7 +87,7 @@ def _write(form: Form, book_year: int) -> None:
     from kkmp_cli.render.files import opened
     from kkmp_cli.render.formats import form_workbook
 
-    refuse_filled(form.target)
+    refuse_filled(form.target, form.vocabulary)
     day = settings.today().isoformat()
     areas = [line.area for line in form.lines]
     with opened(form.target) as file:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing.attendance.organs import ORGANS, PENGAWAS, PENGURUS
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import IGNORED_HEADINGS, built_in
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import unnumbered
@@ -112,7 +112,7 @@ def meaning(heading: str) -> str | None:
 def _place_field(heading: str) -> str | None:
     """The column by which a row names its cooperative; None for any other."""
     try:
-        field = vocabulary.match_heading(heading, FIRST_BOOK_YEAR)
+        field = built_in().match_heading(heading, FIRST_BOOK_YEAR)
     except CellError:
         return None
     return KOPERASI if field == "nama" else field if field in PLACES else None
@@ -167,7 +167,7 @@ def _read(headings: Iterable[Heading]) -> Iterable[ListColumn]:
 
 def _says_nothing(heading: Heading) -> bool:
     key = match_key(heading.text)
-    return key in _SIGNED or key in vocabulary.IGNORED_HEADINGS
+    return key in _SIGNED or key in IGNORED_HEADINGS
 
 
 def _place(column: ListColumn) -> str:

@@ -28,8 +28,14 @@ from kkmp_cli.importing.headings.maps import IGNORED, Map, Meant, field_of, read
 from kkmp_cli.importing.headings.tick_columns import parted, state_in
 from kkmp_cli.importing.headings.word_meanings import WordMeaning, read_meaning, words_of
 from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
-from kkmp_cli.model import vocabulary as fields
-from kkmp_cli.model.vocabulary import OBSTACLE, STATE, Field
+from kkmp_cli.model.vocabulary import (
+    IGNORED_HEADINGS,
+    OBSTACLE,
+    STATE,
+    Field,
+    Vocabulary,
+    is_date_heading,
+)
 from kkmp_cli.parsing.state_phrases import KIND
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, meaning_of
@@ -55,9 +61,11 @@ class ImportOptions(NamedTuple):
     """How the files of one call are to be read. `kota` narrows names, and nothing else.
 
     `maps` are `HEADING=field` as typed, `remembered` those of earlier calls; `empty_as_belum` are
-    milestone fields whose empty cells mean `belum`; `words` are `WORD=state` as typed.
+    milestone fields whose empty cells mean `belum`; `words` are `WORD=state` as typed. All are
+    read by the `vocabulary` of the register.
     """
 
+    vocabulary: Vocabulary
     book_year: int
     per: date | None = None
     kota: str | None = None
@@ -111,15 +119,16 @@ class HeadingMeanings:
     """
 
     def __init__(self, options: ImportOptions) -> None:
+        self.vocabulary = options.vocabulary
         self.book_year, self.per = options.book_year, options.per
-        self.typed = {each.key: each for each in map(read_map, options.maps)}
+        self.typed = _typed(options)
         self._remembered = {
             each.key: each
             for each in options.remembered
-            if each.name == IGNORED or field_of(each.name)
+            if each.name == IGNORED or field_of(each.name, self.vocabulary)
         }
         self._meanings: dict[str, str | CellError | None] = {}
-        self.words = (*options.remembered_words, *map(read_meaning, options.words))
+        self.words = (*options.remembered_words, *_words(options))
 
     def knows(self, heading: str) -> bool:
         """True for a heading that means a field, or could mean one of two."""
@@ -152,19 +161,21 @@ class HeadingMeanings:
         return meaning_of(heading, self._usual) == "catatan"
 
     def _usual(self, heading: str) -> str | None:
-        return fields.match_heading(heading, self.book_year)
+        return self.vocabulary.match_heading(heading, self.book_year)
 
     def explained(self, heading: str) -> str | None:
         """The field that an officer gave a heading, by this call or an earlier one, if any."""
         key = match_key(heading)
         one = self.typed.get(key) or self.recalled(heading)
-        return one.in_year(self.book_year) if one else None
+        return one.in_year(self.book_year, self.vocabulary) if one else None
 
     def recalled(self, heading: str) -> Map | None:
         """The remembered map by which a heading is read; one of this call goes before it."""
         key = match_key(heading)
         one = self._remembered.get(key)
-        return one if one and key not in self.typed and one.fits(heading) else None
+        if one is None or key in self.typed or not one.fits(heading, self.vocabulary):
+            return None
+        return one
 
     def _mean(self, heading: str) -> str | None:
         key, explained = match_key(heading), self.explained(heading)
@@ -176,13 +187,23 @@ class HeadingMeanings:
             return "catatan"
         if len(heading) > 120 or not key or key.isdigit() or "%" in heading:
             return None
-        return self._usual(heading) or by_parts(heading, self.book_year)
+        return self._usual(heading) or by_parts(heading, self.book_year, self.vocabulary)
 
 
-def state_fields(names: Iterable[str], book_year: int) -> tuple[str, ...]:
+def _typed(options: ImportOptions) -> dict[str, Map]:
+    maps = (read_map(each, options.vocabulary) for each in options.maps)
+    return {each.key: each for each in maps}
+
+
+def _words(options: ImportOptions) -> Iterator[WordMeaning]:
+    return (read_meaning(each, options.vocabulary) for each in options.words)
+
+
+def state_fields(options: ImportOptions) -> tuple[str, ...]:
     """The milestone fields of `--kosong-belum`. Raises Refused for any other name."""
+    fields, book_year = options.vocabulary, options.book_year
     found = []
-    for name in names:
+    for name in options.empty_as_belum:
         field = fields.by_name(fields.in_year(name.strip().casefold(), book_year))
         if field is None or field.kind != STATE:
             states = (
@@ -261,9 +282,9 @@ class _Sorting:
 
     def _put(self, heading: Heading, meaning: str | None) -> None:
         key = match_key(heading.text)
-        if meant := field_of(meaning) if meaning else None:
+        if meant := field_of(meaning, self.meanings.vocabulary) if meaning else None:
             self.stated.append(_column(heading, meant, self.meanings))
-        elif meaning == IGNORED or key in fields.IGNORED_HEADINGS or not key:
+        elif meaning == IGNORED or key in IGNORED_HEADINGS or not key:
             self.ignored.append(heading.text)
         elif is_bare(own_text(heading)):
             self.kendala.append(heading)
@@ -274,7 +295,7 @@ class _Sorting:
 
     def _leave(self, heading: Heading) -> None:
         """One that is not read."""
-        if error := unread_milestone(heading.text, self._name(heading)):
+        if error := unread_milestone(heading.text, self.meanings.vocabulary, self._name(heading)):
             self.blame(heading.position, heading.text, error)
         else:
             self.unknown.append(heading)
@@ -283,7 +304,7 @@ class _Sorting:
         """A heading that names a milestone and a state of it other than `sudah`."""
         for state, rest in parted(heading.text):
             name = meaning_of(rest, self.meanings.meaning)
-            field = fields.by_name(name) if name else None
+            field = self.meanings.vocabulary.by_name(name) if name else None
             if field and field.kind == STATE and state != SUDAH:
                 return FieldColumn(heading.position, heading.text, field, tick=state)
         return None
@@ -316,7 +337,7 @@ class _Sorting:
 
     def take_premises(self) -> None:
         """A column that asks for ownership, beside the one of the state, is of whose room it is."""
-        kind = fields.by_name(KIND)
+        kind = self.meanings.vocabulary.by_name(KIND)
         states = [one for one in self.stated if one.field.kind == STATE and not one.dated]
         for at, column in enumerate(self.stated):
             beside = any(one.field == column.field and one is not column for one in states)
@@ -327,7 +348,7 @@ class _Sorting:
         """The field of a bare heading; None where it cannot be told or another column has it."""
         name = kendala_field(heading, self.table.headings, owners)
         taken = any(column.field.name == name for column in self.stated)
-        return fields.by_name(name) if name and not taken else None
+        return self.meanings.vocabulary.by_name(name) if name and not taken else None
 
     def _owners(self) -> dict[int, str]:
         """Where a column of a milestone stands that is none of its kendala."""
@@ -339,11 +360,15 @@ class _Sorting:
 
     def hints(self, stated: Collection[str]) -> list[Unknown]:
         """The columns that are not read, each with the `--map` that reads it."""
-        owners = self._owners()
+        owners, vocabulary = self._owners(), self.meanings.vocabulary
         named = {
-            each.position: left_unread(each, owners, self._name(each)) for each in self.kendala
+            each.position: left_unread(each, owners, self._name(each), vocabulary)
+            for each in self.kendala
         }
-        named |= {each.position: hinted(each, stated, self._name(each)) for each in self.unknown}
+        named |= {
+            each.position: hinted(each, stated, self._name(each), vocabulary)
+            for each in self.unknown
+        }
         return [named[position] for position in sorted(named)]
 
     def _name(self, heading: Heading) -> str:
@@ -420,7 +445,7 @@ def _value_column(heading: Heading, field: Field, meanings: HeadingMeanings) -> 
 
 
 def _dated(text: str, field: Field) -> bool:
-    return fields.is_date_heading(text, field) or bool(_DATED.match(text))
+    return is_date_heading(text, field) or bool(_DATED.match(text))
 
 
 def _contrary_state(heading: Heading, meanings: HeadingMeanings) -> str:

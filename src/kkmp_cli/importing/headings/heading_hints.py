@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, pasted
@@ -20,7 +20,7 @@ from kkmp_cli.importing.headings.heading_parts import (
     parted,
 )
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import turned
@@ -57,11 +57,11 @@ class Unknown(NamedTuple):
     map: str
 
 
-def hinted(heading: Heading, stated: Collection[str], name: str) -> Unknown:
+def hinted(heading: Heading, stated: Collection[str], name: str, vocabulary: Vocabulary) -> Unknown:
     """A hint never leads to a personal, a stated or the contrary field; `name` is that by which a
     `--map` takes the column.
     """
-    near = None if turned(heading.text) else _near(heading.text)
+    near = None if turned(heading.text) else _near(heading.text, vocabulary)
     field = vocabulary.by_name(near) if near else None
     letter = column_letter(heading.position)
     if _of_persons(heading.text) or (field and (field.personal or field.name in stated)):
@@ -69,13 +69,13 @@ def hinted(heading: Heading, stated: Collection[str], name: str) -> Unknown:
     return Unknown(heading.text, letter, near, pasted("--map", f"{name}={near or '…'}"))
 
 
-def unread_milestone(heading: str, column: str = "") -> CellError | None:
+def unread_milestone(heading: str, vocabulary: Vocabulary, column: str = "") -> CellError | None:
     """Why an unread heading may not be passed over: it asks for a milestone, unclear which.
 
     `column` is the name by which a `--map` takes it, where that is not the heading.
     """
     column = column or heading
-    named = () if turned(heading) else milestones_named(heading)
+    named = () if turned(heading) else milestones_named(heading, vocabulary)
     names = [vocabulary.in_year(name, FIRST_BOOK_YEAR) for name in named]
     if not names:
         return None
@@ -91,21 +91,22 @@ def unread_milestone(heading: str, column: str = "") -> CellError | None:
     )
 
 
-def nearest(text: str) -> str | None:
+def nearest(text: str, vocabulary: Vocabulary) -> str | None:
     """The field that shares a whole distinctive word with a text; only ever a suggestion."""
     words = _words(text)
     if re.search(_DIGIT, text):
         return None
-    return next((name for name, known in _spellings() if _fit(words, known)), None)
+    spellings = _spellings(vocabulary)
+    return next((name for name, known in spellings if _fit(words, known)), None)
 
 
-def _near(text: str) -> str | None:
+def _near(text: str, vocabulary: Vocabulary) -> str | None:
     for kind, rest in parted(text):
         if match_key(rest) in ANOTHER_PAPER:
             return None
-        if name := part_of(nearest(rest), kind):
+        if name := part_of(nearest(rest, vocabulary), kind, vocabulary):
             return name
-    return nearest(text)
+    return nearest(text, vocabulary)
 
 
 def _of_persons(text: str) -> bool:
@@ -116,8 +117,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(_WORDS, text.casefold()))
 
 
-@cache
-def _spellings() -> tuple[tuple[str, frozenset[str]], ...]:
+@lru_cache(maxsize=8)
+def _spellings(vocabulary: Vocabulary) -> tuple[tuple[str, frozenset[str]], ...]:
     """The field of every known heading, and its words."""
     return tuple(
         (field.name, _words(spelling.replace("_", " ")))

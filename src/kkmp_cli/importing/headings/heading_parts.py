@@ -7,12 +7,10 @@ Never enters: what is only near (`heading_hints`), a row of data.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from kkmp_cli.milestones import MILESTONES
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE
+from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, STATE, Vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_words import unnumbered
 
@@ -82,7 +80,7 @@ _PHRASE = 3
 _WORDS = re.compile(r"[^\W_]+")
 
 
-def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
+def by_parts(heading: str, book_year: int, vocabulary: Vocabulary, whole: str = "") -> str | None:
     """`Tanggal SK Badan Hukum`, `NPWP - Nomor`: a milestone's heading with a word that says which
     of its fields.
 
@@ -90,25 +88,29 @@ def by_parts(heading: str, book_year: int, whole: str = "") -> str | None:
     """
     whole = whole or heading
     if (bare := unnumbered(_HOW.sub("", heading))) != heading:
-        return vocabulary.match_heading(bare, book_year, whole) or by_parts(bare, book_year, whole)
+        field = vocabulary.match_heading(bare, book_year, whole)
+        return field or by_parts(bare, book_year, vocabulary, whole)
     for kind, rest in parted(heading):
-        name = part_of(vocabulary.match_heading(rest, book_year, whole), kind)
+        name = part_of(vocabulary.match_heading(rest, book_year, whole), kind, vocabulary)
         if name and match_key(rest) not in ANOTHER_PAPER:
             return name
-    return _without_introduction(heading, book_year, whole) or _asked(heading, book_year, whole)
+    name = _without_introduction(heading, book_year, vocabulary, whole)
+    return name or _asked(heading, book_year, vocabulary, whole)
 
 
-def _without_introduction(heading: str, book_year: int, whole: str) -> str | None:
+def _without_introduction(
+    heading: str, book_year: int, vocabulary: Vocabulary, whole: str
+) -> str | None:
     """The same of a heading without its first word, where that adds nothing."""
     first, *others = _WORDS.findall(heading) or [""]
     if first.casefold() not in _INTRODUCING or not others:
         return None
     rest = " ".join(others)
-    name = part_of(vocabulary.match_heading(rest, book_year, whole), STATE)
-    return name or by_parts(rest, book_year, whole)
+    name = part_of(vocabulary.match_heading(rest, book_year, whole), STATE, vocabulary)
+    return name or by_parts(rest, book_year, vocabulary, whole)
 
 
-def _asked(heading: str, book_year: int, whole: str) -> str | None:
+def _asked(heading: str, book_year: int, vocabulary: Vocabulary, whole: str) -> str | None:
     """The same of a heading without the words that only ask: `Sejak kapan usaha berjalan?`."""
     words = _WORDS.findall(heading.casefold())
     asked = " ".join(word for word in words if word not in _ASKING)
@@ -118,61 +120,65 @@ def _asked(heading: str, book_year: int, whole: str) -> str | None:
         return name
     for left_out in (_SAYING, _SAYING | _WHEN):
         rest = [word for word in words if word not in left_out | _ASKING]
-        if name := _state_meant(rest, book_year, whole):
+        if name := _state_meant(rest, book_year, vocabulary, whole):
             return vocabulary.in_year(name, book_year)
     return None
 
 
-def _state_meant(words: Sequence[str], book_year: int, whole: str) -> str | None:
+def _state_meant(
+    words: Sequence[str], book_year: int, vocabulary: Vocabulary, whole: str
+) -> str | None:
     """The state that these words mean together, or each of them."""
     if not words or "".join(words) in ANOTHER_PAPER:
         return None
     together = vocabulary.match_heading(" ".join(words), book_year, whole)
-    return part_of(together, STATE) or _of_one_milestone(words)
+    return part_of(together, STATE, vocabulary) or _of_one_milestone(words, _states(vocabulary))
 
 
-def _of_one_milestone(words: Sequence[str]) -> str | None:
+def _of_one_milestone(words: Sequence[str], known: Mapping[str, str]) -> str | None:
     """The milestone of which every word speaks: `Operasional Usaha`, `SK Badan Hukum (AHU)`."""
-    states = _states_in(words)
+    states = _states_in(words, known)
     return states[0] if None not in states and len(set(states)) == 1 else None
 
 
-def _states_in(words: Sequence[str]) -> list[str | None]:
+def _states_in(words: Sequence[str], known: Mapping[str, str]) -> list[str | None]:
     """The milestone that each word names, alone or with those after it; None for other words."""
     states, at = list[str | None](), 0
     while at < len(words):
         for count in range(min(_PHRASE, len(words) - at), 0, -1):
-            if state := _states().get("".join(words[at : at + count])):
+            if state := known.get("".join(words[at : at + count])):
                 break
         states.append(state)
         at += count
     return states
 
 
-@cache
-def _states() -> Mapping[str, str]:
+@lru_cache(maxsize=8)
+def _states(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The key of each heading of a milestone's state, but those of other papers."""
     return {
-        match_key(heading): milestone.code
-        for milestone in MILESTONES
-        for heading in (milestone.code, milestone.label, *milestone.headings)
+        match_key(heading): field.name
+        for field in vocabulary.all_fields()
+        if field.kind == STATE and field.milestone
+        for heading in (field.name, field.label, *field.milestone.headings)
         if match_key(heading) not in ANOTHER_PAPER
     }
 
 
-def milestones_named(heading: str) -> tuple[str, ...]:
+def milestones_named(heading: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The milestones that a heading asks for where it is not clear for which, or what of it."""
     words = _WORDS.findall(_HOW.sub("", heading).replace("_", " ").casefold())
     passed_over = _SAYING | _WHEN | _UNCLEAR
     left = (word for word in words if word not in passed_over and not re.fullmatch(_YEAR, word))
-    states = _states_in([*left])
+    known = _states(vocabulary)
+    states = _states_in([*left], known)
     named = tuple(dict.fromkeys(filter(None, states)))
-    return named if None not in states or _asks_apart(heading, words) else ()
+    return named if None not in states or _asks_apart(heading, words, known) else ()
 
 
-def _asks_apart(heading: str, words: Sequence[str]) -> bool:
+def _asks_apart(heading: str, words: Sequence[str], known: Container[str]) -> bool:
     """True for a question, and for a milestone beside something else: `Gerai/Kantor`."""
-    apart = any(match_key(part) in _states() for part in re.split(_EITHER, heading))
+    apart = any(match_key(part) in known for part in re.split(_EITHER, heading))
     asks = "?" in heading or not _ASKS.isdisjoint(words)
     return _OTHER.isdisjoint(words) and (apart or asks)
 
@@ -186,7 +192,7 @@ def parted(heading: str) -> Iterator[tuple[str, str]]:
                 yield kind, " ".join(rest)
 
 
-def part_of(name: str | None, kind: str) -> str | None:
+def part_of(name: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
     """The field of this kind of the milestone whose state `name` is; None for any other field."""
     field = vocabulary.by_name(name) if name else None
     if (

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from kkmp_cli.errors import pasted
 from kkmp_cli.importing.headings.heading_hints import Unknown
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import words
 from kkmp_cli.sheets.sheet import column_letter
@@ -50,7 +50,7 @@ def _same_group(heading: Heading, headings: Sequence[Heading], owners: Owners) -
     }
 
 
-def left_unread(heading: Heading, owners: Owners, name: str) -> Unknown:
+def left_unread(heading: Heading, owners: Owners, name: str, vocabulary: Vocabulary) -> Unknown:
     """The column as it is named where it is not read, with the `--map` for either use of it;
     `name` is that by which a `--map` takes the column.
     """

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused, pasted
 from kkmp_cli.importing.headings.heading_hints import nearest
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import column_position
 
@@ -33,7 +33,7 @@ class Map(NamedTuple):
         match = re.fullmatch(_LETTER, self.heading)
         return column_position(match[1].upper()) if match else None
 
-    def in_year(self, book_year: int) -> str:
+    def in_year(self, book_year: int, vocabulary: Vocabulary) -> str:
         """The name of the field, a bare `rat` with the tahun buku."""
         bare, tail = _cut(self.name)
         return vocabulary.in_year(bare, book_year) + tail
@@ -43,7 +43,7 @@ class Map(NamedTuple):
         """The key under which a heading of a file is this one."""
         return match_key(self.heading)
 
-    def fits(self, heading: str) -> bool:
+    def fits(self, heading: str, vocabulary: Vocabulary) -> bool:
         """True where it says what this heading means, of which the key is the same.
 
         A heading that is a field's own name, as in an export, keeps its meaning: `RAT
@@ -55,7 +55,7 @@ class Map(NamedTuple):
         )
 
 
-def read_map(text: str) -> Map:
+def read_map(text: str, vocabulary: Vocabulary) -> Map:
     """A `--map` as typed. Raises Refused for one that is no `HEADING=field` or names no field."""
     heading, equals, name = text.rpartition("=")
     heading, name = heading.strip(), name.strip()
@@ -63,24 +63,24 @@ def read_map(text: str) -> Map:
         raise Refused(
             f"--map {text!r} tidak berbentuk JUDUL=field", 'Tulis misalnya --map "Tgl Izin=nib".'
         )
-    return Map(heading, _field_name(heading, name) if name else IGNORED)
+    return Map(heading, _field_name(heading, name, vocabulary) if name else IGNORED)
 
 
-def _field_name(heading: str, name: str) -> str:
+def _field_name(heading: str, name: str, vocabulary: Vocabulary) -> str:
     """The name of a field as it was typed for a heading. Raises Refused where there is none."""
     try:
         vocabulary.refuse_early(name.casefold(), heading)
     except CellError as error:
         raise Refused(f"--map: {error.message}", error.remedy) from error
-    if (meant := field_of(name.casefold())) is None:
-        raise _unknown(heading, name)
+    if (meant := field_of(name.casefold(), vocabulary)) is None:
+        raise _unknown(heading, name, vocabulary)
     return meant.name + _DATE * meant.dated
 
 
 class Meant(NamedTuple):
     """The field that is meant; `dated`: the dates of that milestone, beside its states."""
 
-    field: vocabulary.Field
+    field: Field
     dated: bool
 
     @property
@@ -89,11 +89,11 @@ class Meant(NamedTuple):
         return self.field.name
 
 
-def field_of(name: str) -> Meant | None:
+def field_of(name: str, vocabulary: Vocabulary) -> Meant | None:
     """The field of a name as `--map` takes it, also `usaha_tanggal`; None for an unknown one."""
     bare, tail = _cut(name)
     field = vocabulary.by_name(bare)
-    if field is None or (tail and field.kind != vocabulary.STATE):
+    if field is None or (tail and field.kind != STATE):
         return None
     return Meant(field, bool(tail))
 
@@ -104,8 +104,8 @@ def _cut(name: str) -> tuple[str, str]:
     return bare, name[len(bare) :]
 
 
-def _unknown(heading: str, name: str) -> Refused:
-    near = nearest(name)
+def _unknown(heading: str, name: str, vocabulary: Vocabulary) -> Refused:
+    near = nearest(name, vocabulary)
     question = f"; maksud Anda `{near}`?" if near else ""
     return Refused(
         f"--map: field `{name}` tidak dikenal{question}",

@@ -14,7 +14,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import Kecamatan
 from kkmp_cli.errors import Refused
 from kkmp_cli.importing.row_kinds import TOTAL
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet
@@ -32,7 +32,7 @@ def told_by_cells(table: SheetTable, sheet: Sheet, index: AreaIndex) -> SheetTab
     """
     doubtful = [one for one in table.headings if match_key(one.asked) in _OF_ANY_PLACE]
     others = (one for one in table.headings if one not in doubtful)
-    if not doubtful or not any(vocabulary.names_rows(one.asked) for one in others):
+    if not doubtful or not any(built_in().names_rows(one.asked) for one in others):
         return table
     meant = {one: _kind(one, table, sheet, index) for one in doubtful}
     headings = (one._replace(asked=meant.get(one) or one.asked) for one in table.headings)

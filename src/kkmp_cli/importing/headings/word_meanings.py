@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import STATES, UNKNOWN
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import STATE, Field
+from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing.state_words import plain_words
 
 _STATES = tuple(state for state in STATES if state != UNKNOWN)
@@ -39,10 +38,10 @@ class WordMeaning(NamedTuple):
         return self.key, _MARK + self.state
 
 
-def read_meaning(text: str) -> WordMeaning:
+def read_meaning(text: str, vocabulary: Vocabulary) -> WordMeaning:
     """An `--arti` as typed. Raises Refused for one that is no `WORD=state`."""
     key, equals, state = text.rpartition("=")
-    milestone, word = _split(key)
+    milestone, word = _split(key, vocabulary)
     state = plain_words(state)
     if not equals or not word or state not in ("", *_STATES):
         raise Refused(
@@ -54,21 +53,27 @@ def read_meaning(text: str) -> WordMeaning:
     return WordMeaning(word, state, milestone)
 
 
-def kept(key: str, value: str) -> WordMeaning | None:
+def state_kept(value: str) -> str | None:
+    """The state of a word among what the register has kept, empty where it says nothing; None for a
+    heading.
+    """
+    return value.removeprefix(_MARK) if value.startswith(_MARK) else None
+
+
+def kept(key: str, value: str, vocabulary: Vocabulary) -> WordMeaning | None:
     """What the register has kept as a word; None for a heading."""
-    if not value.startswith(_MARK):
-        return None
-    milestone, word = _split(key)
-    return WordMeaning(word, value.removeprefix(_MARK), milestone)
+    state = state_kept(value)
+    milestone, word = _split(key, vocabulary)
+    return None if state is None else WordMeaning(word, state, milestone)
 
 
-def word_key(text: str) -> str:
+def word_key(text: str, vocabulary: Vocabulary) -> str:
     """The key of a word as it is typed, with its milestone or without."""
-    milestone, word = _split(text)
+    milestone, word = _split(text, vocabulary)
     return WordMeaning(word, "", milestone).key
 
 
-def _split(key: str) -> tuple[str | None, str]:
+def _split(key: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The milestone before a colon, if that is one, and the word."""
     before, colon, word = key.partition(":")
     name = before.strip().casefold()

@@ -29,7 +29,7 @@ from kkmp_cli.importing.headings.columns import (
 from kkmp_cli.importing.headings.tick_columns import state_in
 from kkmp_cli.importing.import_result import RejectedRows
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import ended, printable
 from kkmp_cli.render.formats import workbook_styles as styles
@@ -114,15 +114,13 @@ def _titles(file: Understanding) -> Iterator[list[str]]:
     headings = [""] * _width(file)
     stated = {column.position: column for column in file.columns}
     for heading in file.headings:
-        headings[heading.position] = _lasting(
-            heading, stated.get(heading.position), heading.text in file.ignored
-        )
+        headings[heading.position] = _lasting(heading, stated.get(heading.position), file)
     yield [*map(guard, headings), REASON]
 
 
-def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str:
+def _lasting(heading: Heading, column: FieldColumn | None, file: Understanding) -> str:
     """The heading with which a file says the same in this column without this call's options."""
-    alone = _understood_alone(heading)
+    alone, ignored = _understood_alone(heading, file.vocabulary), heading.text in file.ignored
     if column is None:
         passed_over = alone.ignored or (alone.unknown and not ignored)
         return heading.text if passed_over else f"{heading.text} {PASSED_OVER}"
@@ -132,13 +130,13 @@ def _lasting(heading: Heading, column: FieldColumn | None, ignored: bool) -> str
         return f"{column.heading} {INTO_NOTES}"
     if column.tick:
         return heading.text if state_in(heading.text) else f"{column.field.name} {column.tick}"
-    label = vocabulary.label_of(column.field.name)
+    label = column.field.title
     return f"Tanggal {label}" if column.dated else column.field.name
 
 
-def _understood_alone(heading: Heading) -> Columns:
+def _understood_alone(heading: Heading, vocabulary: Vocabulary) -> Columns:
     table = SheetTable(1, 2, heading.position + 1, (heading._replace(asked=heading.text),), ())
-    return understand(table, HeadingMeanings(ImportOptions(book_year=0)), "")
+    return understand(table, HeadingMeanings(ImportOptions(vocabulary, book_year=0)), "")
 
 
 def _meaning(column: FieldColumn) -> tuple[str, bool, bool]:

@@ -11,7 +11,7 @@ from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.form_answers import Answers
 from kkmp_cli.importing.headings.maps import Map
-from kkmp_cli.importing.headings.word_meanings import kept
+from kkmp_cli.importing.headings.word_meanings import state_kept
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model import vocabulary
@@ -101,14 +101,15 @@ def _remembered(file: Understanding) -> Iterator[str]:
 
 def meanings(maps: Iterable[Map]) -> str:
     """What is remembered: `Mitra 2 → catatan, Ket. → diabaikan, x → berarti belum`."""
-    return ", ".join(f"{one.heading} → {meaning(one.heading, one.name)}" for one in maps)
+    return ", ".join(f"{one.heading} → {meaning(one.name)}" for one in maps)
 
 
-def meaning(heading: str, name: str) -> str:
-    """What a heading or a word of cells is remembered to mean."""
-    if word := kept(heading, name):
-        return f"berarti {word.state}" if word.state else "tidak menyatakan apa-apa"
-    return name or "diabaikan"
+def meaning(name: str) -> str:
+    """What a heading or a word of cells is remembered to mean, as the register keeps it."""
+    state = state_kept(name)
+    if state is None:
+        return name or "diabaikan"
+    return f"berarti {state}" if state else "tidak menyatakan apa-apa"
 
 
 def _meant(file: Understanding) -> Iterator[str]:

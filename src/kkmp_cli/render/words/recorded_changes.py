@@ -81,13 +81,13 @@ def _values(change: RecordedEvent) -> Mapping[str, Any]:
 def _heading_text(change: RecordedEvent) -> str:
     """What a heading was said to mean: `Judul kolom "Mitra 2": diingat sebagai catatan`."""
     from kkmp_cli.importing.headings.word_meanings import (
-        kept,  # all of an import, for the rarest line
+        state_kept,  # all of an import, for the rarest line
     )
 
     values = _values(change)
     meant = values.get("isian") or "diabaikan"
-    if word := kept(str(values.get("judul")), str(values.get("isian"))):
+    if (state := state_kept(str(values.get("isian")))) is not None:
         how = "dilupakan, semula" if change.new is None else "diingat:"
-        return f"Kata `{word.key}`: {how} {word.state or 'tidak menyatakan apa-apa'}"
+        return f"Kata `{values.get('judul')}`: {how} {state or 'tidak menyatakan apa-apa'}"
     how = "dilupakan, semula" if change.new is None else "diingat:"
     return f'Judul kolom "{values.get("judul")}": {how} {meant}'
