@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kkmp_cli.model.vocabulary import Vocabulary
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
 
@@ -42,6 +43,16 @@ class Session:
         from kkmp_cli.register.reader import open_reader
 
         return open_reader(self.location, self.tell)
+
+    def vocabulary(self) -> Vocabulary:
+        """The fields of the register; those of every register where there is none yet."""
+        from kkmp_cli.model.vocabulary import built_in
+        from kkmp_cli.register.location import path_of, taken
+
+        if not taken(path_of(self.location)):
+            return built_in()
+        with self.reading() as register:
+            return register.vocabulary
 
     def writing(self, create: bool = False) -> AbstractContextManager[Writer]:
         """The register for one unit of writing, with `create` also a new one. Raises Unusable."""

@@ -40,7 +40,8 @@ def edit(
 
     Contoh: kkmp edit --kota jakpus --belum usaha --kolom usaha,anggota
     """
-    command, target = session(ctx), _named(output)
+    command = session(ctx)
+    target = _named(command, output)
     names = _fields(columns, chosen.book_year, personal)
     sheet = _sheet(command, chosen, personal)
     day = chosen.day.isoformat()
@@ -107,14 +108,14 @@ def _fields(columns: str | None, book_year: int, personal: bool) -> tuple[str, .
     return names
 
 
-def _named(output: str | None) -> Path | None:
+def _named(command: Terminal, output: str | None) -> Path | None:
     """The file of `-o`. Raises BadUsage for another form, Refused where somebody filled one in."""
     from kkmp_cli.actions.forms import refuse_filled
 
     if output is None:
         return None
     format_of(output, ("xlsx",))
-    refuse_filled(Path(output))
+    refuse_filled(Path(output), command.vocabulary())
     return Path(output)
 
 

@@ -12,8 +12,8 @@ from kkmp_cli.importing.headings.columns import SILENT
 from kkmp_cli.importing.headings.heading_parts import by_parts
 from kkmp_cli.importing.headings.kendala_columns import is_bare
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.own_field import PREFIX, OwnField
+from kkmp_cli.model.vocabulary import IGNORED_HEADINGS, built_in
 from kkmp_cli.parsing.text import match_key
 
 
@@ -50,11 +50,11 @@ def _built_in(heading: str) -> str:
     """What a heading means without any own field; nothing where it means nothing."""
     if is_bare(heading):
         return "kendala tahap di sebelah kirinya"
-    if match_key(heading) in vocabulary.IGNORED_HEADINGS | SILENT:
+    if match_key(heading) in IGNORED_HEADINGS | SILENT:
         return "kolom yang tidak dibaca"
     try:
-        name = vocabulary.match_heading(heading, FIRST_BOOK_YEAR)
-        name = name or by_parts(heading, FIRST_BOOK_YEAR)
+        name = built_in().match_heading(heading, FIRST_BOOK_YEAR)
+        name = name or by_parts(heading, FIRST_BOOK_YEAR, built_in())
     except CellError:  # a tahun buku that is not clear is of a yearly milestone
         return "tahap yang per tahun buku"
-    return f"isian {vocabulary.label_of(name)}" if name else ""
+    return f"isian {built_in().label_of(name)}" if name else ""
