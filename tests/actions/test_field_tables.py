@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli import settings
 from kkmp_cli.actions import field_tables
 from kkmp_cli.errors import Refused
+from kkmp_cli.importing.headings.heading_owners import refuse_owned
+from kkmp_cli.model.declaration import MOST_FIELDS
 
 TABLE = """# a list of our own
 Kunci;Label;Jenis;Arti;Pilihan;Judul;Pensiun
@@ -33,6 +36,23 @@ def test_every_bad_row_is_named(tmp_path: Path) -> None:
         field_tables.read(str(path))
     assert "baris 7 `a`: jenis `uang` tidak dikenal" in raised.value.message
     assert "baris 8 `b`: arti kosong" in raised.value.message
+
+
+def test_no_two_packages_claim_one_heading_and_none_that_of_a_built_in_field() -> None:
+    fields = [own for name in field_tables.packages() for own in field_tables.package(name)]
+    assert len({own.key for own in fields}) == len(fields)
+    for own in fields:
+        refuse_owned(own, [other for other in fields if other is not own])
+
+
+@pytest.mark.parametrize("name", field_tables.packages())
+def test_every_package_tells_its_source_and_fits_into_a_register(name: str) -> None:
+    path = settings.shipped_data() / "paket" / f"{name}.csv"
+    assert path.read_text(encoding="utf-8").startswith("# ")
+    fields = field_tables.package(name)
+    assert 0 < len(fields) <= MOST_FIELDS
+    assert {own.package for own in fields} == {name}
+    assert f"| `{name}` |" in (settings.shipped_data() / "README.md").read_text(encoding="utf-8")
 
 
 def test_an_unknown_package_is_refused_with_those_that_there_are() -> None:

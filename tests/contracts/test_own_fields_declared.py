@@ -273,3 +273,31 @@ def test_a_list_with_one_bad_row_changes_nothing(
 def test_an_export_is_a_csv_and_nothing_else(pusat: Office, tmp_path: Path) -> None:
     pusat.refused("field", "export", tmp_path / "bidang.xlsx", code=2)
     assert not (tmp_path / "bidang.xlsx").exists()
+
+
+PACKAGES = ("keragaan", "kemitraan", "lahan", "pembangunan", "pembiayaan", "rat", "simkopdes")
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_a_shipped_package_is_added_whole_and_once(pusat: Office, name: str) -> None:
+    done = pusat.good("field", "add", "--paket", name)
+    assert {row["paket"] for row in fields(pusat).values()} == {name}
+    assert f"{len(fields(pusat))} bidang dicatat" in done.out
+    assert "tidak ada yang berubah" in pusat.good("field", "add", "--paket", name).out
+    pusat.good("undo")
+    assert fields(pusat) == {}
+
+
+def test_a_package_leaves_a_field_that_is_there_as_it_is(pusat: Office) -> None:
+    pusat.good("field", "add", "omzet", "Penjualan bulanan", "--kind", "rupiah", "--arti", "a")
+    done = pusat.good("field", "add", "--paket", "keragaan")
+    assert "Sudah ada: x_omzet (Penjualan bulanan, rupiah)" in done.out
+    assert fields(pusat)["x_omzet"]["label"] == "Penjualan bulanan"
+
+
+def test_packages_beyond_the_limit_and_unknown_ones_are_refused(pusat: Office) -> None:
+    for name in ("keragaan", "pembangunan", "lahan"):
+        pusat.good("field", "add", "--paket", name)
+    assert "ini menjadi 28" in pusat.refused("field", "add", "--paket", "simkopdes").err
+    refused = pusat.refused("field", "add", "--paket", "gerai")
+    assert ", ".join(sorted(PACKAGES)) in refused.err

@@ -150,9 +150,11 @@ def _refuse_clashes(fields: Sequence[OwnField], known: Mapping[str, OwnField]) -
     for one in fields:
         with refused(one.key):
             refuse_owned(one, [other for key, other in after.items() if key != one.key])
-    if sum(not one.retired for one in after.values()) > MOST_FIELDS:
+    count = sum(not one.retired for one in after.values())
+    if count > MOST_FIELDS:
         remedy = Advice("Pensiunkan yang tidak dipakai: `{}`.", Command("field", "retire", "…"))
-        raise Refused(f"Paling banyak {MOST_FIELDS} bidang sendiri yang dipakai.", remedy)
+        words = f"Bidang sendiri yang dipakai paling banyak {MOST_FIELDS}; ini menjadi {count}."
+        raise Refused(words, remedy)
 
 
 def refuse_shared_headings(fields: Sequence[OwnField]) -> None:

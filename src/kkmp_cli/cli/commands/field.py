@@ -248,8 +248,10 @@ def _say(command: Terminal, done: Declared) -> None:
         return
     lines = [f"Ditambahkan: {_named(one)}" for one in done.added]
     lines += [f"Diubah: {_named(one)}" for one in done.altered]
+    count = len(lines)
+    lines += [f"Sudah ada: {_named(one)}" for one in done.same]
     command.done_lines(
-        [*lines, Advice("{} bidang dicatat{}.", numbers.show(len(lines)), undo_with(done.run))]
+        [*lines, Advice("{} bidang dicatat{}.", numbers.show(count), undo_with(done.run))]
     )
 
 
