@@ -108,7 +108,12 @@ KOTA = [
     "tindak_lanjut",
     "angka_rujukan",
     "berubah",
+    "angka",
 ]
+NUMBER = {
+    *("jumlah", "melapor", "tidak_diketahui", "median", "terkecil", "terbesar"),
+    *("per_terlama", "per_terbaru", "kecamatan"),
+}
 PLACE = {"kode", "kelurahan", "kecamatan"}
 ROWS = {
     "kecamatan": {"kode", "nama", "kkmp", "sudah"},
@@ -192,6 +197,8 @@ def test_the_keys_of_a_report_are_those_of_the_contract(busy: Office) -> None:
         "kkmp_terjangkau",
         "belum_tercatat",
     }
+    assert set(kota["angka"]["anggota"]) == NUMBER
+    assert set(report["total"]["angka"]["anggota"]) == NUMBER
     for name, keys in ROWS.items():
         for row in kota[name]:
             assert set(row) == keys, name

@@ -58,12 +58,17 @@ def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Rep
     prefixes = where.prefixes
     if not prefixes and request.known_at is None:
         prefixes = [code for code, _ in register.registered_kota()]
-    snapshot = register.snapshot(prefixes, request.known_at, request.personal)
+    snapshot = _snapshot(register, prefixes, request)
     if where.kecamatan:
         snapshot = snapshot.of_kecamatan(where.kecamatan)
     kota = [*dict(where.kota)] or None
     report = build(snapshot, request.day, request.year, request.since, kota)
     return _with_names(report, snapshot, request.detailed), _missing(where, snapshot)
+
+
+def _snapshot(register: Reader, prefixes: Sequence[str] | None, request: ReportRequest) -> Snapshot:
+    day = request.day.isoformat()
+    return register.snapshot(prefixes, request.known_at, request.personal, day)
 
 
 def _missing(where: Scope, snapshot: Snapshot) -> list[str]:

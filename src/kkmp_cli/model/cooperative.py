@@ -24,6 +24,9 @@ from kkmp_cli.model.training import Training
 FOUNDING = ("sk_kemenkop", "musyawarah")
 """The milestones whose date founds a cooperative: that of the first that has one."""
 
+NUMBERS = ("anggota",)
+"""The fields of every register that hold numbers of people or things."""
+
 
 class Cooperative(NamedTuple):
     """One registered cooperative. Keys of all mappings are field names; yearly ones carry their
@@ -60,6 +63,15 @@ class Cooperative(NamedTuple):
             return self.values.get(name)
         span = timeline.on_day(self.profile.get(name, ()), day)
         return span.value if span else None
+
+    def day_of(self, name: str, day: str) -> str | None:
+        """The last day until `day` on which a field without states was stated or confirmed; where
+        its days were not read, the one since which its value holds.
+        """
+        if (per := self._per(name, day) if name in self.pers else None) is not None:
+            return per
+        span = timeline.on_day(self.profile.get(name, ()), day)
+        return span.since if span else None
 
     def as_of(self, day: str) -> Cooperative:
         """The same with the values of an ISO day, and of each field the newest day until then."""

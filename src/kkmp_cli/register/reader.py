@@ -18,7 +18,7 @@ from typing import Any
 
 from kkmp_cli.model import projection
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.cooperative import Cooperative, Snapshot
+from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
@@ -181,6 +181,25 @@ class Reader(Queries):
             for one in cooperatives
         ]
 
+    def _areas_below(self, prefixes: Sequence[str] | None) -> list[Area]:
+        where, parameters = below(prefixes)
+        return self._areas(self.rows(f"SELECT {_AREA} FROM areas a WHERE {where}", parameters))
+
+    def _with_days_of_numbers(
+        self, cooperatives: Sequence[Cooperative], day: str
+    ) -> list[Cooperative]:
+        """The same, with all days for those that had a number by then and a newer one since."""
+        newer = [
+            one.id
+            for one in cooperatives
+            if any(name in one.profile and one.pers.get(name, "") > day for name in NUMBERS)
+        ]
+        events = log.field_events(self, newer) if newer else {}
+        return [
+            one._replace(days=projection.days_of(events[one.id])) if one.id in events else one
+            for one in cooperatives
+        ]
+
     def _registered_among(self, ids: Iterable[int]) -> list[Area]:
         return self._areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", dict.fromkeys(ids)))
 
@@ -198,29 +217,34 @@ class Reader(Queries):
         prefixes: Sequence[str] | None = None,
         known_at: date | None = None,
         with_personal: bool = False,
+        day: str | None = None,
     ) -> Snapshot:
-        """All that a report on these codes needs; as the register was when `known_at` ended."""
+        """All that a report on these codes needs; as the register was when `known_at` ended. `day`
+        (ISO): that of which the report asks as of which days its numbers are.
+        """
         if known_at is None:
-            where, parameters = below(prefixes)
-            sql = f"SELECT {_AREA} FROM areas a WHERE {where}"
-            areas = self._areas(self.rows(sql, parameters))
-            cooperatives = self.cooperatives(prefixes, with_personal=with_personal)
+            areas = self._areas_below(prefixes)
+            present = self.cooperatives(prefixes, with_personal=with_personal)
+            cooperatives = self._with_days_of_numbers(present, day) if day else present
         else:
             areas = records.areas_known(self, known_at, prefixes)
-            cooperatives = self._cooperatives_known(areas, known_at, with_personal)
+            cooperatives = self._cooperatives_known(areas, known_at, with_personal, days=bool(day))
         others = records.others(self, known_at)
         kota = {area.kota_code for area in areas}
         return Snapshot(tuple(areas), tuple(cooperatives), **others.within(kota))
 
     def _cooperatives_known(
-        self, areas: Sequence[Area], known_at: date, with_personal: bool
+        self, areas: Sequence[Area], known_at: date, with_personal: bool, days: bool
     ) -> list[Cooperative]:
         events = log.field_events(self, (area.id for area in areas), known_at)
-        vocabulary = self.vocabulary
-        projections = (
-            (area, projection.project(events.get(area.id, ()), vocabulary)) for area in areas
-        )
-        return [_known(area, one, with_personal) for area, one in projections if one.registered]
+        vocabulary, known = self.vocabulary, []
+        for area in areas:
+            stated = events.get(area.id, [])
+            projected = projection.project(stated, vocabulary)
+            if projected.registered:
+                one = _known(area, projected, with_personal)
+                known.append(one._replace(days=projection.days_of(stated)) if days else one)
+        return known
 
     def cooperative(
         self, area: Area, with_personal: bool = False, day: str | None = None

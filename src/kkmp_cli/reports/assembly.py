@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.cooperative import Cooperative, Snapshot
+from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.target import Target
 from kkmp_cli.reports import by_name, changes, counting, published, rat
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, DayView
+from kkmp_cli.reports.number_totals import added, number_totals
 from kkmp_cli.reports.report import (
     Counts,
     FieldChange,
@@ -114,6 +115,11 @@ class _Day(NamedTuple):
         return changes.of_fields(self.part.cooperatives, since, self.asked.day) if since else ()
 
     @property
+    def kecamatan(self) -> dict[str, str]:
+        """Every kecamatan of that day by its code."""
+        return {area.kecamatan_code: area.kecamatan for area in self.areas}
+
+    @property
     def names(self) -> dict[str, str]:
         """Every kelurahan of that day by its code."""
         return {area.kode: area.kelurahan for area in self.areas}
@@ -130,9 +136,7 @@ _PARTS: Mapping[str, Callable[[_Day], Any]] = {
     "gerai_usaha": lambda on: counting.tally(
         OUTLETS, (counting.outlet(one.states) for one in on.seen)
     ),
-    "kecamatan": lambda on: counting.by_kecamatan(
-        {area.kecamatan_code: area.kecamatan for area in on.areas}, on.seen
-    ),
+    "kecamatan": lambda on: counting.by_kecamatan(on.kecamatan, on.seen),
     "belum_beroperasi": lambda on: by_name.not_operating(on.seen, *on.day),
     "usaha_tidak_diketahui": lambda on: by_name.places(on.seen, "usaha", UNKNOWN),
     "sudah_rat": lambda on: by_name.places(on.seen, "rat", SUDAH),
@@ -148,6 +152,7 @@ _PARTS: Mapping[str, Callable[[_Day], Any]] = {
     ),
     "angka_rujukan": lambda on: (),
     "berubah": lambda on: on.changed,
+    "angka": lambda on: number_totals(on.kecamatan, on.seen),
     "data_berubah": lambda on: on.fields_changed,
     "berkas_beroperasi": lambda on: counting.papers_of_operating(on.seen),
 }
@@ -203,6 +208,7 @@ def total(parts: Sequence[KotaReport]) -> Counts:
         {key: sum(part.tahap[key] for part in parts) for key in STAGES},
         {key: sum(part.gerai_usaha[key] for part in parts) for key in OUTLETS},
         counting.add_trainings([part.pelatihan for part in parts]),
+        {name: added([part.angka[name] for part in parts]) for name in NUMBERS},
     )
 
 

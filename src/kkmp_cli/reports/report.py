@@ -230,6 +230,36 @@ class Papers(NamedTuple):
     tanpa_data: int
 
 
+class KecamatanNumber(NamedTuple):
+    """Of one kecamatan: how many report a number, and their sum."""
+
+    kode: str
+    nama: str
+    kkmp: int
+    melapor: int
+    jumlah: int | None
+
+
+class NumberTotal(NamedTuple):
+    """What is reported of a number: `melapor` and `tidak_diketahui` are together all that count.
+
+    `jumlah`, `median`, `terkecil`, `terbesar` are those of who reported, None where nobody did;
+    shares have no `jumlah`. `per_terlama`, `per_terbaru`: the days of the oldest and newest of
+    these values, which are `nilai`.
+    """
+
+    jumlah: int | None = None
+    melapor: int = 0
+    tidak_diketahui: int = 0
+    median: int | float | None = None
+    terkecil: int | float | None = None
+    terbesar: int | float | None = None
+    per_terlama: str | None = None
+    per_terbaru: str | None = None
+    kecamatan: tuple[KecamatanNumber, ...] = ()
+    nilai: tuple[str, ...] = ()
+
+
 class Counts(NamedTuple):
     """The counts of one kota or of several together; mappings go by milestone code and by key."""
 
@@ -240,6 +270,7 @@ class Counts(NamedTuple):
     tahap: Mapping[str, int]
     gerai_usaha: Mapping[str, int]
     pelatihan: TrainingCount
+    angka: Mapping[str, NumberTotal]
 
 
 class KotaReport(NamedTuple):
@@ -265,6 +296,7 @@ class KotaReport(NamedTuple):
     tindak_lanjut: tuple[OpenFollowUp, ...]
     angka_rujukan: tuple[FigureBeside, ...]
     berubah: tuple[MilestoneChange, ...]
+    angka: Mapping[str, NumberTotal]
     berkas_beroperasi: Papers
     rincian: KotaDetails | None = None
     satu_kecamatan: bool = False
@@ -328,6 +360,7 @@ PRINTED_ONLY = {
     "TargetProgress": frozenset(["ditetapkan"]),
     "FigureBeside": frozenset(["kkmp", "tidak_diketahui", "sebab"]),
     "MilestoneChange": frozenset(["kecamatan"]),
+    "NumberTotal": frozenset(["nilai"]),
     "KotaReport": frozenset(["berkas_beroperasi", "rincian", "satu_kecamatan", "data_berubah"]),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""

@@ -23,6 +23,7 @@ from kkmp_cli.render.packet import (
     not_operating,
     per_kecamatan,
     published_figures,
+    reported_numbers,
     training_reach,
 )
 from kkmp_cli.render.words import JOINT, sentences
@@ -100,6 +101,7 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
     yield due_dates.follow_ups(kota)
     yield not_operating.not_operating(value, kota, detail)
     yield per_kecamatan.per_kecamatan(value, kota)
+    yield from reported_numbers.reported_numbers(kota)
     yield annual_meeting.rat(value, kota)
     if kota.rincian:
         yield from _behind_the_counts(value, kota, kota.rincian, detail)
@@ -141,6 +143,7 @@ def _all_kota(value: Report) -> Part:
     facts = f"{numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"
     title = "Jumlah semua kota/kabupaten di atas"
     section = milestone_summary.counts("total", title, total.milestone, value)
+    section = section._replace(lead=reported_numbers.sentences(total.angka))
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 
