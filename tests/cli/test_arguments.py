@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.cli.arguments import typed_command, typed_db
+from kkmp_cli.cli.arguments import mentions_own, typed_command, typed_db
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,21 @@ def test_the_place_of_the_register_is_not_kept() -> None:
 def test_words_with_spaces_are_kept_apart_and_a_long_line_is_cut() -> None:
     assert typed_command(["show", "Kebon Sirih", ""]) == 'kkmp show "Kebon Sirih" ""'
     assert len(typed_command(["show", "a" * 3_000])) == 1_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "mentions"),
+    [
+        (["update", "Cideng", "--x-omzet", "5"], True),
+        (["update", "Cideng", "--x-omzet=5"], True),
+        (["export", "--kolom", "kode,x_omzet"], True),
+        (["list", "--tanpa", "X-Omzet"], True),
+        (["update", "--help"], True),
+        (["update", "Cideng", "--nib", "sudah"], False),
+        (["list", "--alasan", "box-office, max_a"], False),
+    ],
+)
+def test_a_field_of_the_office_is_asked_for_only_where_one_can_be_meant(
+    typed: list[str], mentions: bool
+) -> None:
+    assert mentions_own(typed) is mentions

@@ -7,22 +7,23 @@ import pytest
 from kkmp_cli.cli.app import COMMANDS
 from kkmp_cli.cli.framework import loaded
 from kkmp_cli.cli.hints import COMMAND_WORDS, OPTION_WORDS, meant_command, meant_option
+from kkmp_cli.model.vocabulary import built_in
 
 VERBS = [verb for verbs in COMMANDS.values() for verb in verbs]
 
 
 def options_of(verb: str) -> list[str]:
-    command = loaded(verb)
+    command = loaded(verb, built_in)
     return [name for parameter in command.params for name in parameter.opts]
 
 
 def test_every_translated_word_leads_to_a_command_that_exists() -> None:
-    below = {name for verb in VERBS for name in getattr(loaded(verb), "commands", {})}
+    below = {name for verb in VERBS for name in getattr(loaded(verb, built_in), "commands", {})}
     assert {*COMMAND_WORDS.values()} <= {*VERBS, *below, "--help"}
 
 
 def test_every_translated_option_leads_to_one_that_exists() -> None:
-    commands = [loaded(verb) for verb in VERBS]
+    commands = [loaded(verb, built_in) for verb in VERBS]
     commands += [one for command in commands for one in getattr(command, "commands", {}).values()]
     options = {name for command in commands for p in command.params for name in p.opts}
     assert {*OPTION_WORDS.values()} - {"--db", "--version", "--help"} <= options

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator, Sequence
 
 from kkmp_cli.parsing.text import clean
@@ -17,6 +19,17 @@ def typed_db(arguments: Sequence[str]) -> str | None:
         if name == "--db":
             location = value if equals else next(words, None)
     return location
+
+
+_OWN = re.compile(r"(?:^|[^a-z0-9])x[-_][a-z]", re.ASCII | re.IGNORECASE)
+
+
+def mentions_own(arguments: Sequence[str]) -> bool:
+    """True where the words may name a field of the office, or ask for the options that there are:
+    in a call for help, and of the shell that completes a word.
+    """
+    asks = not {"--help", "-h"}.isdisjoint(arguments) or "_KKMP_COMPLETE" in os.environ
+    return asks or any(_OWN.search(word) for word in arguments)
 
 
 def typed_command(arguments: Sequence[str]) -> str:

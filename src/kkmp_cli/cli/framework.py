@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from keyword import iskeyword
 from typing import Any
 
@@ -12,6 +13,7 @@ from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[
 
 from kkmp_cli.cli import hints
 from kkmp_cli.cli.help import write_epilog, write_options, write_rows, write_usage
+from kkmp_cli.cli.options.blocks import OF_VOCABULARY
 from kkmp_cli.errors import Advice, BadUsage
 from kkmp_cli.parsing.text import clean
 
@@ -106,7 +108,7 @@ class LazyGroup(OfficerGroup):
 
     def get_command(self, ctx: Any, name: str) -> Any:
         """The command of a name, loaded now; None where there is none."""
-        return loaded(name) if name in self.names() else None
+        return loaded(name, _own_vocabulary(ctx)) if name in self.names() else None
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Names of commands and of the global options, without loading any."""
@@ -119,16 +121,28 @@ class LazyGroup(OfficerGroup):
         return fitting or super().shell_complete(ctx, incomplete)
 
 
-def loaded(name: str) -> Any:
-    """The command or group of a name: `app`, or the function, of its file below `commands/`."""
+def _own_vocabulary(ctx: Any) -> Callable[[], Any]:
+    """What tells the fields of the register, None where none of its own can be meant."""
+    root = ctx.find_root()
+    return partial(root.obj.own_vocabulary, root.params) if root.obj else lambda: None
+
+
+def loaded(name: str, vocabulary: Callable[[], Any]) -> Any:
+    """The command or group of a name: `app`, or the function, of its file below `commands/`; one
+    that has an option for every field, also for those of a `vocabulary`.
+    """
     word = f"{name}_" if iskeyword(name) or name == "list" else name
     module = importlib.import_module(f"kkmp_cli.cli.commands.{word}")
     if app := getattr(module, "app", None):
         return typer.main.get_command(app)
+    function = getattr(module, word)
+    of_vocabulary = getattr(function, OF_VOCABULARY, None)
+    if of_vocabulary and (fields := vocabulary()):
+        function = of_vocabulary(fields)
     single = typer.Typer(
         add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
     )
-    single.command(name, cls=OfficerCommand)(getattr(module, word))
+    single.command(name, cls=OfficerCommand)(function)
     return typer.main.get_command(single)
 
 

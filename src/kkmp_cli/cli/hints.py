@@ -169,9 +169,26 @@ def _no_such_option(error: Any, remedy: str) -> tuple[str, str]:
     if name in ("--db", "--version"):
         return f"`{name}` ditulis sebelum perintahnya.", "Misalnya kkmp --db register.db report."
     parameters = context.command.get_params(context) if context else ()
-    meant = meant_option(name, [option for parameter in parameters for option in parameter.opts])
+    options = [option for parameter in parameters for option in parameter.opts]
+    if name.startswith(_OWN):
+        return _no_such_field(name, [each for each in options if each.startswith(_OWN)])
+    meant = meant_option(name, options)
     words = f"Tidak ada pilihan `{name[:40]}`."
     return words, f"Maksud Anda `{meant}`?" if meant else remedy
+
+
+_OWN = "--x-"
+
+
+def _no_such_field(name: str, known: Sequence[str]) -> tuple[str, str]:
+    """What is said of an option that would be one of the office's own fields."""
+    from kkmp_cli.model.field import SUFFIXES
+
+    parts = {own + suffix.replace("_", "-") for own in known for suffix in SUFFIXES}
+    listed = ", ".join(own for own in known if own not in parts)
+    words = f"Tidak ada bidang sendiri `{name[:60]}`."
+    add = Advice("Tambahkan dengan `{}`.", Command("field", "add", "--help"))
+    return words, Advice("Yang ada: {}. {}", listed, add) if known else add
 
 
 def _name_of(parameter: Any) -> str:

@@ -8,17 +8,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
-from kkmp_cli.cli.arguments import typed_command, typed_db
+from kkmp_cli.cli.arguments import mentions_own, typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
-from kkmp_cli.errors import Advice, BadUsage, Command, lines, worded
+from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, lines, worded
 from kkmp_cli.parsing.text import clean, printable
 from kkmp_cli.render.harmless import harmless
+
+if TYPE_CHECKING:
+    from kkmp_cli.model.vocabulary import Vocabulary
 
 Writer = Callable[[Any], str | bytes]
 """A value → the finished text or bytes of one format."""
@@ -46,6 +49,18 @@ class Terminal(Session):
     def typed(self) -> str:
         """Worded when a command asks for it."""
         return typed_command(self.arguments)
+
+    def own_vocabulary(self, typed: Mapping[str, Any]) -> Vocabulary | None:
+        """The fields of the register where the words typed may name one of its own, or ask for the
+        options that there are; None where they do not, and where there are none.
+        """
+        if not mentions_own(self.arguments):
+            return None
+        place = self.at(settings.register_location(typed.get("_db")))
+        try:
+            return place.vocabulary()
+        except KkmpError:  # what the command does tells it
+            return None
 
     def at(self, location: str) -> Terminal:
         """The same for another register, of which it is not said where it lies."""

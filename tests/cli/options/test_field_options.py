@@ -8,10 +8,10 @@ import pytest
 
 from kkmp_cli.cli.commands.add import add
 from kkmp_cli.cli.commands.update import update
-from kkmp_cli.cli.options.field_options import field_named, read_stated
+from kkmp_cli.cli.options.field_options import Typed, field_named, read_stated
 from kkmp_cli.errors import BadUsage, Refused
 from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import AREA
+from kkmp_cli.model.vocabulary import AREA, built_in
 
 
 @pytest.mark.parametrize("command", [add, update])
@@ -21,31 +21,37 @@ def test_every_field_of_the_vocabulary_has_an_option(command: object) -> None:
 
 
 def test_values_are_canonical_and_a_bare_rat_is_that_of_the_tahun_buku() -> None:
-    stated = read_stated({"rat": "Sudah", "anggota": "1.250"}, "2026-03-10", "2025")
+    stated = read_stated(
+        Typed({"rat": "Sudah", "anggota": "1.250"}, built_in()), "2026-03-10", "2025"
+    )
     assert stated.values == {"rat_2025": "sudah", "anggota": "1250"}
     assert (stated.per, stated.explicit, stated.book_year) == (date(2026, 3, 10), True, 2025)
 
 
 def test_the_day_of_one_field_is_its_own() -> None:
-    stated = read_stated({"nib": "belum", "nib_per": "10 Maret 2026"}, None, None)
+    stated = read_stated(
+        Typed({"nib": "belum", "nib_per": "10 Maret 2026"}, built_in()), None, None
+    )
     assert stated.pers == {"nib": "2026-03-10"}
     assert not stated.explicit
 
 
 def test_a_personal_value_that_cannot_be_read_is_not_repeated() -> None:
     with pytest.raises(Refused) as personal:
-        read_stated({"ketua": "rahasia" * 60}, None, None)
+        read_stated(Typed({"ketua": "rahasia" * 60}, built_in()), None, None)
     assert "rahasia" not in personal.value.message
     with pytest.raises(Refused, match="--anggota `banyak`"):
-        read_stated({"anggota": "banyak"}, None, None)
+        read_stated(Typed({"anggota": "banyak"}, built_in()), None, None)
 
 
 def test_a_field_is_not_both_set_and_emptied() -> None:
     with pytest.raises(BadUsage, match="dua kali"):
-        read_stated({"nib": "sudah"}, None, None, ["nib"])
-    assert read_stated({}, None, None, ["--nib-nomor"]).values == {"nib_nomor": None}
+        read_stated(Typed({"nib": "sudah"}, built_in()), None, None, ["nib"])
+    assert read_stated(Typed({}, built_in()), None, None, ["--nib-nomor"]).values == {
+        "nib_nomor": None
+    }
     with pytest.raises(BadUsage, match="bukan nama isian"):
-        read_stated({}, None, None, ["nib-per"])
+        read_stated(Typed({}, built_in()), None, None, ["nib-per"])
 
 
 @pytest.mark.parametrize(

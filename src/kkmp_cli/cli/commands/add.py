@@ -8,7 +8,7 @@ import typer
 
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.cli.options import day_options, output_options
-from kkmp_cli.cli.options.field_options import read_stated, with_field_options
+from kkmp_cli.cli.options.field_options import Typed, read_stated, with_field_options
 from kkmp_cli.cli.options.place_options import with_places
 from kkmp_cli.cli.output import session, undo_with
 from kkmp_cli.cli.prompts import confirm, interactive
@@ -30,7 +30,7 @@ def add(
     book_year: day_options.BookYearOfRat = None,
     reason: output_options.Reason = None,
     yes: output_options.Yes = False,
-    stated: dict[str, str],
+    stated: Typed,
 ) -> None:
     """Daftarkan koperasi, satu atau sekota.
 

@@ -11,7 +11,7 @@ from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.update_states import UpdateRequest, chosen, state
 from kkmp_cli.cli.interview import NEVER_RAN, Interview
 from kkmp_cli.cli.options import day_options, output_options
-from kkmp_cli.cli.options.field_options import read_stated, with_field_options
+from kkmp_cli.cli.options.field_options import Typed, read_stated, with_field_options
 from kkmp_cli.cli.options.place_options import with_places
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm, interactive
@@ -41,7 +41,7 @@ def update(
         bool, typer.Option("--tetap", help="Sudah dicek, yang masih terbuka tidak berubah.")
     ] = False,
     yes: output_options.Yes = False,
-    stated: dict[str, str],
+    stated: Typed,
 ) -> None:
     """Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.
 

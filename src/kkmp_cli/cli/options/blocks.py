@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 Function = Callable[..., None]
+OF_VOCABULARY = "of_vocabulary"
+"""Where a command keeps what makes it anew with an option for every field of a vocabulary."""
 
 
 def with_options(

@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
+from functools import partial
+from typing import Annotated, NamedTuple
 
 import typer
 
 from kkmp_cli import settings
 from kkmp_cli.actions.given_values import GivenValues
-from kkmp_cli.cli.options.blocks import Function, option, with_options
+from kkmp_cli.cli.options.blocks import OF_VOCABULARY, Function, option, with_options
 from kkmp_cli.cli.options.day_options import read_book_year, read_stated_day
-from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
 from kkmp_cli.milestones import newest_book_year
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import AREA, PER, Field
+from kkmp_cli.model.own_field import PREFIX
+from kkmp_cli.model.vocabulary import (
+    AREA,
+    NOTE_FIELD,
+    PER,
+    Field,
+    Vocabulary,
+    built_in,
+)
 from kkmp_cli.parsing.text import clean, ended, join_notes, printable
 
 Columns = Annotated[
@@ -28,32 +36,52 @@ Columns = Annotated[
 _SHORT = {"sk_kemenkop": ("--sk",)}
 
 
+class Typed(NamedTuple):
+    """The field options that were typed, each with its text, and the fields that there are."""
+
+    texts: Mapping[str, str]
+    vocabulary: Vocabulary
+
+
 def with_field_options(command: Function) -> Function:
-    """Gives a command all field options; those typed come as a mapping, its parameter `stated`."""
+    """Gives a command all field options; those typed come in its parameter `stated`. Those of an
+    office's own fields are there in what `OF_VOCABULARY` makes of it.
+    """
+    made = _with_options_of(built_in(), command)
+    made.__dict__[OF_VOCABULARY] = partial(_with_options_of, command=command)
+    return made
+
+
+def _with_options_of(vocabulary: Vocabulary, command: Function) -> Function:
     block = [_parameter(field) for field in vocabulary.all_fields() if field.kind != AREA]
-    return with_options(
-        command,
-        "stated",
-        block,
-        lambda given: {name: text for name, text in given.items() if text is not None},
-    )
+
+    def typed(given: Mapping[str, str | None]) -> Typed:
+        texts = {name: text for name, text in given.items() if text is not None}
+        return Typed(texts, vocabulary)
+
+    return with_options(command, "stated", block, typed)
 
 
 def _parameter(field: Field) -> inspect.Parameter:
-    panel = f"{field.milestone.label}" if field.milestone else "Isi koperasi"
     declared = typer.Option(
         field.option,
         *_SHORT.get(field.name, ()),
         help=field.about,
         metavar="NILAI",
         show_default=False,
-        rich_help_panel=panel,
+        rich_help_panel=_panel(field),
     )
     return option(field.name, Annotated[str | None, declared])
 
 
+def _panel(field: Field) -> str:
+    if field.name.startswith(PREFIX):
+        return "Bidang sendiri"
+    return field.milestone.label if field.milestone else "Isi koperasi"
+
+
 def read_stated(
-    raw: Mapping[str, str], per: str | None, book_year: str | None, cleared: Sequence[str] = ()
+    typed: Typed, per: str | None, book_year: str | None, cleared: Sequence[str] = ()
 ) -> GivenValues:
     """What was typed, in canonical values; `cleared` are the fields of `--kosongkan`.
 
@@ -62,31 +90,38 @@ def read_stated(
     """
     day = read_stated_day(per) or settings.today()
     year = read_book_year(book_year, newest_book_year(day))
-    values, pers = _read_all(raw, year)
+    values, pers = _read_all(typed, year)
     for name in cleared:
-        _add(values, _clearable(name, year), None)
+        _add(values, _clearable(name, year, typed.vocabulary), None, typed.vocabulary)
     return GivenValues(values, pers, day, per is not None, year)
 
 
-def _read_all(raw: Mapping[str, str], year: int) -> tuple[dict[str, str | None], dict[str, str]]:
+def _read_all(typed: Typed, year: int) -> tuple[dict[str, str | None], dict[str, str]]:
     """Canonical values, and the days of those milestones that have their own."""
-    values: dict[str, str | None] = {}
-    implied: dict[str, str | None] = {}
+    values, implied = dict[str, str | None](), dict[str, str | None]()
     pers: dict[str, str] = {}
-    for field, stated in _each(raw, year):
+    vocabulary = typed.vocabulary
+    for field, stated in _each(typed, year):
         if field.kind == PER:
-            pers.update((field.owner, value) for value in stated.values() if value)
+            pers |= _days(field, stated)
             continue
         for name, value in stated.items():
-            _add(implied if vocabulary.is_implied(name, field) else values, name, value)
-    return {**implied, **values}, pers
+            part = implied if vocabulary.is_implied(name, field) else values
+            _add(part, name, value, vocabulary)
+    return implied | values, pers
 
 
-def _each(raw: Mapping[str, str], year: int) -> Iterator[tuple[Field, Mapping[str, str | None]]]:
+def _days(field: Field, stated: Mapping[str, str | None]) -> dict[str, str]:
+    value = stated[field.name]
+    return {field.owner: value} if value else {}
+
+
+def _each(typed: Typed, year: int) -> Iterator[tuple[Field, Mapping[str, str | None]]]:
     """Each field that was typed, with what its text states."""
-    for name, text in raw.items():
+    vocabulary = typed.vocabulary
+    for name, text in typed.texts.items():
         if field := vocabulary.by_name(vocabulary.in_year(name, year)):
-            yield field, _read(field, text, _option_of(name))
+            yield field, _read(field, text, _option_of(name), vocabulary)
 
 
 def _option_of(name: str) -> str:
@@ -94,7 +129,7 @@ def _option_of(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def _read(option: Field, text: str, typed: str) -> dict[str, str | None]:
+def _read(option: Field, text: str, typed: str, vocabulary: Vocabulary) -> dict[str, str | None]:
     try:
         stated = vocabulary.read(option, text, settings.today())
     except CellError as error:
@@ -107,8 +142,10 @@ def _read(option: Field, text: str, typed: str) -> dict[str, str | None]:
     return stated
 
 
-def _add(values: dict[str, str | None], name: str, value: str | None) -> None:
-    if name == vocabulary.NOTE_FIELD.name and value:
+def _add(
+    values: dict[str, str | None], name: str, value: str | None, vocabulary: Vocabulary
+) -> None:
+    if name == NOTE_FIELD.name and value:
         value = join_notes(values.get(name), value)
     elif name in values and values[name] != value:
         raise BadUsage(
@@ -118,33 +155,44 @@ def _add(values: dict[str, str | None], name: str, value: str | None) -> None:
     values[name] = value
 
 
-def _clearable(name: str, book_year: int) -> str:
-    option = field_named(clean(name).lstrip("-"), book_year)
+def _clearable(name: str, book_year: int, vocabulary: Vocabulary) -> str:
+    option = field_named(clean(name).lstrip("-"), book_year, vocabulary)
     if option is None or option.kind in (AREA, PER):
-        raise BadUsage(
-            f"--kosongkan {clean(name)}: bukan nama isian.", "Misalnya --kosongkan nib-nomor."
-        )
+        words = f"--kosongkan {clean(name)}: bukan nama isian."
+        raise BadUsage(words, _own_fields(name, vocabulary) or "Misalnya --kosongkan nib-nomor.")
     return option.name
 
 
-def field_named(word: str, book_year: int) -> Field | None:
+def field_named(word: str, book_year: int, vocabulary: Vocabulary | None = None) -> Field | None:
     """The field of a name as typed, `sk` for short, `rat` that of a tahun buku."""
-    name = clean(word).casefold().replace("-", "_")
-    return vocabulary.by_name(vocabulary.in_year({"sk": "sk_kemenkop"}.get(name, name), book_year))
+    known, name = vocabulary or built_in(), clean(word).casefold().replace("-", "_")
+    return known.by_name(known.in_year({"sk": "sk_kemenkop"}.get(name, name), book_year))
 
 
-def columns_named(text: str, book_year: int, personal: bool) -> tuple[str, ...]:
+def columns_named(
+    text: str, book_year: int, personal: bool, vocabulary: Vocabulary | None = None
+) -> tuple[str, ...]:
     """The fields of `--kolom` in their order. Raises BadUsage for what is no field, or personal."""
     names = []
     for word in text.split(","):
-        field = field_named(word, book_year)
+        field = field_named(word, book_year, vocabulary)
         if field is None:
+            remedy = _own_fields(word, vocabulary or built_in())
             raise BadUsage(
                 f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
-                "Misalnya --kolom kode,kelurahan,nib.",
+                remedy or "Misalnya --kolom kode,kelurahan,nib.",
             )
         if field.personal and not personal:
             remedy = "Tambahkan --with-personal bila perlu."
             raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", remedy)
         names.append(field.name)
     return tuple(dict.fromkeys(names))
+
+
+def _own_fields(word: str, vocabulary: Vocabulary) -> str:
+    """The own fields that there are, for a word that would be one; nothing for any other."""
+    if not clean(word).casefold().replace("-", "_").lstrip("_").startswith(PREFIX):
+        return ""
+    add = Advice("Tambahkan dengan `{}`.", Command("field", "add", "--help"))
+    known = ", ".join(vocabulary.own_keys)
+    return Advice("Bidang yang ada: {}. {}", known, add) if known else add
