@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.reports.selection import ANY_MILESTONE, Filters, select
+from kkmp_cli.model.own_field import OwnField
+from kkmp_cli.reports.selection import ANY_MILESTONE, Filters, OwnFilter, select
 from snapshots import IDLE, areas_of, cooperative, jakarta_pusat, stuck
 
 DAY = "2026-03-10"
@@ -54,3 +55,20 @@ def test_a_pilot_and_a_word_that_is_old_are_found() -> None:
     assert names(Filters(percontohan=True), (pilot, old)) == [areas[0].kelurahan]
     asked = Filters(belum_dikonfirmasi="2026-02-01")
     assert names(asked, (pilot, old)) == [areas[1].kelurahan]
+
+
+def test_an_own_field_is_asked_by_its_state_or_its_value() -> None:
+    stage = OwnField(1, "x_lahan", "Lahan", "tahap", "arti")
+    answer = OwnField(2, "x_etalase", "Etalase", "ya_tidak", "arti")
+    one, other = (
+        cooperative(area, {"x_lahan": state}, values={"x_etalase": said})
+        for area, state, said in zip(
+            areas_of("31.71"), ("sudah", "belum"), ("ya", "tidak"), strict=False
+        )
+    )
+    first, second = one.area.kelurahan, other.area.kelurahan
+    both = (one, other)
+    reached = frozenset(("sudah",))
+    assert names(Filters(own=[OwnFilter(stage, states=reached)]), both) == [first]
+    assert names(Filters(own=[OwnFilter(answer, states=frozenset(("belum",)))]), both) == [second]
+    assert names(Filters(own=[OwnFilter(answer, values=frozenset(("ya",)))]), both) == [first]

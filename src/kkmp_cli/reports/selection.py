@@ -10,10 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kkmp_cli.milestones import BERHENTI, MILESTONES, SUDAH, TERKENDALA, UNKNOWN, field_code
+from kkmp_cli.milestones import (
+    BELUM,
+    BERHENTI,
+    MILESTONES,
+    SUDAH,
+    TERKENDALA,
+    UNKNOWN,
+    field_code,
+)
 from kkmp_cli.model import timeline
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.own_field import NO, TAHAP, YA_TIDAK, OwnField
 from kkmp_cli.reports.counting import NOT_OWED, DayView, stage, view_of
+
+
+class OwnFilter(NamedTuple):
+    """What is asked of an own field: one of these states, or one of these values."""
+
+    own: OwnField
+    states: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
 
 
 class Filters(NamedTuple):
@@ -28,6 +45,7 @@ class Filters(NamedTuple):
     percontohan: bool = False
     belum_dikonfirmasi: str | None = None
     kota: Sequence[str] = ()
+    own: Sequence[OwnFilter] = ()
 
 
 ANY_MILESTONE = "semua"
@@ -58,14 +76,39 @@ _OF_MILESTONES: Mapping[str, Callable[[DayView, str, int], bool]] = {
 
 def _passes(one: DayView, filters: Filters, book_year: int) -> bool:
     asked = ((passes, getattr(filters, name)) for name, passes in _OF_MILESTONES.items())
-    if not all(passes(one, code, book_year) for passes, codes in asked for code in codes):
-        return False
+    return (
+        all(passes(one, code, book_year) for passes, codes in asked for code in codes)
+        and all(_has(one, wanted) for wanted in filters.own)
+        and _is_among(one, filters)
+    )
+
+
+def _is_among(one: DayView, filters: Filters) -> bool:
+    """True where it passes the filters that name no field."""
     if filters.tahap and stage(one.states) not in filters.tahap:
         return False
     if filters.percontohan and one.value("percontohan") != "ya":
         return False
     since = filters.belum_dikonfirmasi
     return since is None or max(one.cooperative.as_of(one.day).pers.values(), default="") < since
+
+
+def _has(one: DayView, wanted: OwnFilter) -> bool:
+    if wanted.values:
+        return one.value(wanted.own.key) in wanted.values
+    return own_state(one, wanted.own) in wanted.states
+
+
+def own_state(one: DayView, own: OwnField) -> str:
+    """The state of a `tahap`; of any other field `sudah` where its value is known, `belum` where
+    that is `tidak`.
+    """
+    if own.kind == TAHAP:
+        return one.cooperative.state(own.key, one.day)
+    value = one.value(own.key)
+    if value is None:
+        return UNKNOWN
+    return BELUM if own.kind == YA_TIDAK and value == NO else SUDAH
 
 
 def _stuck(one: DayView, code: str, book_year: int) -> bool:

@@ -17,7 +17,8 @@ from kkmp_cli import settings
 from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.cli.options.blocks import OF_VOCABULARY, Function, option, with_options
 from kkmp_cli.cli.options.day_options import read_book_year, read_stated_day
-from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
+from kkmp_cli.cli.options.own_filters import own_fields
+from kkmp_cli.errors import BadUsage, CellError, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.own_field import PREFIX
 from kkmp_cli.model.vocabulary import (
@@ -159,7 +160,7 @@ def _clearable(name: str, book_year: int, vocabulary: Vocabulary) -> str:
     option = field_named(clean(name).lstrip("-"), book_year, vocabulary)
     if option is None or option.kind in (AREA, PER):
         words = f"--kosongkan {clean(name)}: bukan nama isian."
-        raise BadUsage(words, _own_fields(name, vocabulary) or "Misalnya --kosongkan nib-nomor.")
+        raise BadUsage(words, own_fields(name, vocabulary) or "Misalnya --kosongkan nib-nomor.")
     return option.name
 
 
@@ -177,7 +178,7 @@ def columns_named(
     for word in text.split(","):
         field = field_named(word, book_year, vocabulary)
         if field is None:
-            remedy = _own_fields(word, vocabulary or built_in())
+            remedy = own_fields(word, vocabulary or built_in())
             raise BadUsage(
                 f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
                 remedy or "Misalnya --kolom kode,kelurahan,nib.",
@@ -187,12 +188,3 @@ def columns_named(
             raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", remedy)
         names.append(field.name)
     return tuple(dict.fromkeys(names))
-
-
-def _own_fields(word: str, vocabulary: Vocabulary) -> str:
-    """The own fields that there are, for a word that would be one; nothing for any other."""
-    if not clean(word).casefold().replace("-", "_").lstrip("_").startswith(PREFIX):
-        return ""
-    add = Advice("Tambahkan dengan `{}`.", Command("field", "add", "--help"))
-    known = ", ".join(vocabulary.own_keys)
-    return Advice("Bidang yang ada: {}. {}", known, add) if known else add

@@ -8,15 +8,18 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from kkmp_cli.cli.options.blocks import Function, option, with_options
+from kkmp_cli.cli.options import own_filters
+from kkmp_cli.cli.options.blocks import OF_VOCABULARY, Function, option, with_options
 from kkmp_cli.cli.options.day_options import BookYear, Per, read_book_year, read_day, read_past_day
 from kkmp_cli.cli.options.place_options import KOTA, Kecamatan
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.milestones import by_code, codes, newest_book_year
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -59,8 +62,18 @@ class Choice(NamedTuple):
 
 
 def with_filters(command: Function) -> Function:
-    """Gives a command the filters; it receives what they come to in its parameter `chosen`."""
-    return with_options(command, "chosen", _options(), read)
+    """Gives a command the filters; it receives what they come to in its parameter `chosen`. Those
+    of an office's own fields are there in what `OF_VOCABULARY` makes of it.
+    """
+    made = _with_filters_of(built_in(), command)
+    made.__dict__[OF_VOCABULARY] = partial(_with_filters_of, command=command)
+    return made
+
+
+def _with_filters_of(vocabulary: Vocabulary, command: Function) -> Function:
+    own = (own_filters.option_of(each) for each in vocabulary.own if not each.retired)
+    chosen = partial(read, vocabulary=vocabulary)
+    return with_options(command, "chosen", (*_options(), *own), chosen)
 
 
 def _options() -> Iterator[inspect.Parameter]:
@@ -75,27 +88,30 @@ def _options() -> Iterator[inspect.Parameter]:
     yield option("book_year", BookYear)
 
 
-def read(given: Mapping[str, Any]) -> Choice:
+def read(given: Mapping[str, Any], vocabulary: Vocabulary) -> Choice:
     """What was typed. Raises BadUsage for an unknown milestone or stage, Refused for no day."""
     day = read_day(given["per"])
     year = read_book_year(given["book_year"], newest_book_year(day))
-    return Choice(given["kota"], given["kecamatan"], day, year, _filters(given))
+    return Choice(given["kota"], given["kecamatan"], day, year, _filters(given, vocabulary))
 
 
-def _filters(given: Mapping[str, Any]) -> Filters:
+def _filters(given: Mapping[str, Any], vocabulary: Vocabulary) -> Filters:
     from kkmp_cli.reports.selection import Filters
 
     since = read_past_day(given["unconfirmed"], "--belum-dikonfirmasi")
-    also = {"terkendala": ("semua",)}
+    own, others = own_filters.parted({name: given[name] or () for name in _STATES}, vocabulary)
     return Filters(
-        **{
-            name: tuple(milestone_code(one, also.get(name, ())) for one in given[name] or ())
-            for name in _STATES
-        },
+        **{name: _codes(name, words) for name, words in others.items()},
         tahap=_stages(given["stages"]),
         percontohan=given["pilot"],
         belum_dikonfirmasi=since.isoformat() if since else None,
+        own=(*own, *own_filters.valued(given, vocabulary)),
     )
+
+
+def _codes(name: str, words: Sequence[str]) -> tuple[str, ...]:
+    also = {"terkendala": ("semua",)}.get(name, ())
+    return tuple(milestone_code(word, also) for word in words)
 
 
 def milestone_code(name: str, also: Sequence[str] = ()) -> str:
