@@ -9,6 +9,7 @@ import pytest
 from kkmp_cli.actions.office_records import add_to
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Unusable
+from kkmp_cli.model.run import Head
 from running import Office
 
 
@@ -19,8 +20,8 @@ class Listening(Session):
         super().__init__(location, typed)
         self.heard: list[tuple[int, Path]] = []
 
-    def saved(self, run: int, path: Path) -> None:
-        self.heard.append((run, path))
+    def saved(self, run: Head, path: Path) -> None:
+        self.heard.append((run.run, path))
 
 
 def test_a_register_that_is_missing_is_made_only_where_that_is_asked_for(office: Office) -> None:

@@ -20,6 +20,7 @@ from kkmp_cli import sheets
 from kkmp_cli.actions import import_sheets
 from kkmp_cli.cli import app
 from kkmp_cli.importing import known_rows
+from kkmp_cli.model.run import Head
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.writer import open_writer
 from kkmp_cli.render.screens import import_ as plan_words
@@ -72,7 +73,7 @@ def register_of(template: Path) -> Iterator[Path]:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("dikenal") / "awal.db"
     with open_writer(str(path), create=True) as register:
-        register.recorded.append(0)
+        register.recorded.append(Head(0, ""))
     return path
 
 

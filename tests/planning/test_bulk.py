@@ -20,6 +20,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.cli import app
 from kkmp_cli.importing import ImportOptions, ReadResult, read_rows
 from kkmp_cli.importing.import_result import ImportResult
+from kkmp_cli.model.run import Head
 from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning import bulk
 from kkmp_cli.planning.merge import MergePolicy
@@ -150,7 +151,7 @@ def test_rows_judged_together_come_to_what_they_come_to_one_by_one(
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("bersama") / "awal.db"
     with open_writer(str(path), create=True) as register:
-        register.recorded.append(0)
+        register.recorded.append(Head(0, ""))
     return path
 
 

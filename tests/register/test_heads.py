@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import Refused
+from kkmp_cli.model.run import Head
 from kkmp_cli.register import heads
-from kkmp_cli.register.heads import Head
 from kkmp_cli.register.reader import open_reader
 from running import Office
 

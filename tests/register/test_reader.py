@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from kkmp_cli.errors import Unusable
+from kkmp_cli.register import heads
 from kkmp_cli.register.reader import open_reader
 from running import Office
 
@@ -24,14 +25,14 @@ def test_areas_below_a_code_are_ordered_and_found_by_it(pusat: Office) -> None:
 
 
 def test_the_head_tells_whether_anything_was_recorded(pusat: Office) -> None:
-    heads = []
+    newest = []
     for arguments in ((), ("update", "Gambir", "--nib", "sudah")):
         if arguments:
             pusat.good(*arguments)
         with open_reader(str(pusat.register)) as register:
-            heads.append(register.head())
-    assert [head and head[0] for head in heads] == [1, 2]
-    assert heads[0] != heads[1]
+            newest.append(heads.head(register))
+    assert [head and head[0] for head in newest] == [1, 2]
+    assert newest[0] != newest[1]
 
 
 def test_a_number_tells_who_holds_it(pusat: Office) -> None:

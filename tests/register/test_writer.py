@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli.model.run import Head
 from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
@@ -25,9 +26,9 @@ class Ear:
         """Nothing here keeps anybody waiting."""
         pytest.fail(words)
 
-    def saved(self, run: int, path: Path) -> None:
+    def saved(self, run: Head, path: Path) -> None:
         """Keeps the run."""
-        self.runs.append((run, path))
+        self.runs.append((run.run, path))
 
 
 def register_first(register: Writer) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.model.run import Head
 from kkmp_cli.register import copies, folders, heads
 from kkmp_cli.register.location import look, path_of, taken
 from kkmp_cli.register.reader import open_reader
@@ -20,7 +21,7 @@ class Backup(NamedTuple):
 
     target: Path
     contents: Contents
-    head: heads.Head | None
+    head: Head | None
     replaces: bool
 
 

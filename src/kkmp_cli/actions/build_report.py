@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.register import heads
 from kkmp_cli.register.national_counts import kota_counts
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
@@ -35,22 +36,30 @@ class ReportRequest(NamedTuple):
 
 
 class Readiness(NamedTuple):
-    """A report, and the names of the kota that were asked for and are not in the register."""
+    """A report, the names of the kota that were asked for and are not in the register, and the head
+    of the history that it tells.
+    """
 
     report: Report | Summary
     missing: Sequence[str] = ()
+    head: str = ""
 
 
 def readiness(session: Session, request: ReportRequest) -> Readiness:
     """The report, or a line per kota. Raises Refused for a place that is not found."""
     with session.reading() as register:
-        where = scope(register, request.kota, request.kecamatan)
-        short = request.overview and where.prefixes is None and request.since is None
-        if short and request.known_at is None:
-            counts = kota_counts(register, request.day.isoformat(), request.year)
-            targets = others(register).targets
-            return Readiness(summary(counts, request.day, request.year, targets))
-        report, missing = _report(register, where, request)
+        done = _readiness(register, request)
+        return done._replace(head=heads.printed(register, request.known_at))
+
+
+def _readiness(register: Reader, request: ReportRequest) -> Readiness:
+    where = scope(register, request.kota, request.kecamatan)
+    short = request.overview and where.prefixes is None and request.since is None
+    if short and request.known_at is None:
+        counts = kota_counts(register, request.day.isoformat(), request.year)
+        targets = others(register).targets
+        return Readiness(summary(counts, request.day, request.year, targets))
+    report, missing = _report(register, where, request)
     return Readiness(summarise(report) if short else report, missing)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kkmp_cli import checks, settings
+from kkmp_cli.actions import printed_head
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.checks.rule import Examined, Result
 from kkmp_cli.errors import Refused
+from kkmp_cli.model.run import Head
 from kkmp_cli.register import conflicted_copies, heads, integrity, permissions
 from kkmp_cli.register.location import Altered, Damaged, path_of
 from kkmp_cli.register.reader import Reader
@@ -17,7 +19,7 @@ from kkmp_cli.register.reader import Reader
 
 def examine(session: Session, kota: str | None, head: str | None = None) -> Sequence[Result]:
     """The result of every rule; the quality of data in one kota, or in all. Of a register with
-    another schema that alone. `head` is that of a history, or a backup. Raises Refused.
+    another schema that alone. `head` is that of a history, or a file that has one. Raises Refused.
     """
     try:
         return _examine(session, kota, head)
@@ -46,11 +48,15 @@ def _examine(session: Session, kota: str | None, head: str | None) -> Sequence[R
         return [*results, *beside, *checks.examine(examined)]
 
 
-def _head(text: str) -> heads.Head:
-    """The head that is typed, or that of the register file of this name. Raises Refused."""
+def _head(text: str) -> Head:
+    """The head that is typed, or that of the packet or backup of this name. Raises Refused."""
     file = Path(text).expanduser().absolute()
     if not text or not file.exists():
         return heads.read(text)
+    return printed_head.read(file) or _of_backup(file)
+
+
+def _of_backup(file: Path) -> Head:
     if head := heads.head_of(file):
         return head
     raise Refused(f"{file} belum mempunyai riwayat.", "Sebutkan cadangan yang berisi run.")

@@ -33,7 +33,7 @@ from kkmp_cli.planning.equality import says_nothing_new
 from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register import log
+from kkmp_cli.register import heads, log
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import NewRun, Writer
 from kkmp_cli.sheets import Sheet
@@ -94,7 +94,7 @@ def preview(
 ) -> Preview:
     """The plan of sheets; writes nothing."""
     with session.planning() as register:
-        return Preview(plan_import(register, sheets, request, progress), register.head())
+        return Preview(plan_import(register, sheets, request, progress), heads.head(register))
 
 
 def import_previewed(
@@ -111,7 +111,7 @@ def import_previewed(
     """
     with session.writing(create=True) as register:
         result = seen.result
-        if register.head() != seen.head:
+        if heads.head(register) != seen.head:
             result = plan_import(register, sheets, request, progress)
             if agreed and result.plan.events != seen.result.plan.events:
                 words = "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis."

@@ -15,17 +15,21 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.training import Training
+from kkmp_cli.register import heads
 from kkmp_cli.register.reader import Reader
 
 
 class OneCooperative(NamedTuple):
-    """A cooperative and what concerns it; `retroactive` is what its older statements moved."""
+    """A cooperative and what concerns it; `retroactive` is what its older statements moved, `head`
+    that of the history.
+    """
 
     cooperative: Cooperative
     trainings: tuple[Training, ...]
     followups: tuple[FollowUp, ...]
     runs: tuple[Run, ...]
     retroactive: Retroactive
+    head: str
 
 
 def look_up(
@@ -38,10 +42,14 @@ def look_up(
         (area,) = areas_named(register, [name], *place)
         cooperative = _registered(register, area, day.isoformat(), personal)
         around = register.snapshot([area.kota_code])
-        runs = (*register.runs(subject=area.id),)
-        moved = retroactive(register, runs)
+        history = _history(register, area)
     followups = tuple(one for one in around.followups if area.kode in one.kode)
-    return OneCooperative(cooperative, _attended(around.trainings, area.id), followups, runs, moved)
+    return OneCooperative(cooperative, _attended(around.trainings, area.id), followups, *history)
+
+
+def _history(register: Reader, area: Area) -> tuple[tuple[Run, ...], Retroactive, str]:
+    runs = (*register.runs(subject=area.id),)
+    return runs, retroactive(register, runs), heads.printed(register)
 
 
 def _registered(register: Reader, area: Area, day: str, personal: bool) -> Cooperative:

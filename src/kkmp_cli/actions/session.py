@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kkmp_cli.model.run import Head
     from kkmp_cli.model.vocabulary import Vocabulary
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
@@ -35,7 +36,7 @@ class Session:
     def tell(self, words: str) -> None:
         """Hears of work that keeps somebody waiting."""
 
-    def saved(self, run: int, path: Path) -> None:
+    def saved(self, run: Head, path: Path) -> None:
         """Hears of a run that counts from now on."""
 
     def reading(self) -> AbstractContextManager[Reader]:

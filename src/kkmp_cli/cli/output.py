@@ -21,6 +21,7 @@ from kkmp_cli.parsing.text import clean, printable
 from kkmp_cli.render.harmless import harmless
 
 if TYPE_CHECKING:
+    from kkmp_cli.model.run import Head
     from kkmp_cli.model.vocabulary import Vocabulary
 
 Writer = Callable[[Any], str | bytes]
@@ -36,6 +37,7 @@ class Terminal(Session):
         self.arguments = arguments
         self.db = typed_db(arguments)
         self.runs: list[int] = []
+        self.untold: Head | None = None
         self.announced: set[str] = set()
         self.elsewhere = ""
         self.unwritable: OSError | None = None
@@ -88,6 +90,7 @@ class Terminal(Session):
         """What was written, to stdout at once, with all that is `shown` of it; where that cannot be
         written the sentence goes to stderr, and what is left of the command is done all the same.
         """
+        sentence = self._with_head(sentence) if shown is None else sentence
         try:
             self.out(sentence if shown is None else shown)
             sys.stdout.flush()
@@ -95,11 +98,19 @@ class Terminal(Session):
             self.unwritable = error
             silence(sys.stdout)
             self.say(sentence)
+        if self.untold:
+            self.say(self._with_head("Riwayat kini"))
+
+    def _with_head(self, sentence: str) -> str:
+        """The sentence of a run with the head of the history, for `check --kepala`."""
+        head, self.untold = self.untold, None
+        return Advice("{} [{}]", sentence, head.short) if head else sentence
 
     def done_lines(self, texts: Iterable[str]) -> None:
         """The same of lines, of which the last is the sentence."""
-        told = [*texts]
-        self.done(told[-1], lines(told))
+        *before, sentence = texts
+        sentence = self._with_head(sentence)
+        self.done(sentence, lines((*before, sentence)))
 
     def out_lines(self, texts: Iterable[str]) -> None:
         """Data line by line, of which nothing can act."""
@@ -112,11 +123,12 @@ class Terminal(Session):
             self.announced.add(words)
             self.say(words)
 
-    def saved(self, run: int, path: Path) -> None:
+    def saved(self, run: Head, path: Path) -> None:
         """Keeps the run for an interrupt from now on; of a register's first, says where it is."""
-        self.runs.append(run)
-        self.warn_of_others(path, run)
-        if run == 1 and not self.elsewhere:
+        self.runs.append(run.run)
+        self.untold = run
+        self.warn_of_others(path, run.run)
+        if run.run == 1 and not self.elsewhere:
             self.say(f"Register baru: {path}")
             self.warn_of_place(path)
             officer = clean(settings.officer())

@@ -20,6 +20,28 @@ RecordedValue = tuple[int, str, str | None, str]
 """What was said of a cooperative: its id, field, value (None empties it) and ISO day."""
 
 
+class Head(NamedTuple):
+    """A run and its digest, which covers all runs before it: the head of the history up to there.
+
+    Of one that was read, the digest may be its beginning, and the run 0 where it was not told.
+    """
+
+    run: int
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.run}-{self.digest}"
+
+    @property
+    def short(self) -> str:
+        """As it is printed on packets and behind what was written."""
+        return f"{self.run}-{self.digest[:_SHORT]}"
+
+
+_SHORT = 16
+"""Letters of a digest that nobody finds again by trying."""
+
+
 class RecordedEvent(NamedTuple):
     """A change as the history holds it; `kode`, `name`: whose; `file`, `row`: from where."""
 
@@ -37,7 +59,9 @@ class RecordedEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One writing command; `undoes`: the run it took back; `in_force`: not undone itself."""
+    """One writing command; `undoes`: the run it took back; `in_force`: not undone itself; `digest`:
+    of it and of all before.
+    """
 
     id: int
     time: datetime
@@ -49,6 +73,12 @@ class Run:
     count: int
     in_force: bool
     events: tuple[RecordedEvent, ...] = ()
+    digest: str = ""
+
+    @property
+    def head(self) -> Head:
+        """By which `check --kepala` knows the history up to this run."""
+        return Head(self.id, self.digest)
 
     @property
     def forgets(self) -> bool:

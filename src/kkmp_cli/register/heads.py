@@ -9,32 +9,33 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from kkmp_cli.checks.rule import ERROR, INTEGRITY, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.model.run import Head
+from kkmp_cli.register import log
 from kkmp_cli.register.location import RESTORE, connect_alone, look_alone, unusable
 from kkmp_cli.register.queries import Queries
 
+PRINTED = "kepala riwayat"
+"""Before a head on a packet, by which it is read back."""
 _WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
 """A head as printed or typed: the run, if told, and the beginning of its digest at least."""
 
 
-class Head(NamedTuple):
-    """A run and its digest, or the beginning of that; the run 0 where it was not told."""
-
-    run: int
-    digest: str
-
-    def __str__(self) -> str:
-        return f"{self.run}-{self.digest}"
-
-
-def head(register: Queries) -> Head | None:
-    """The newest run, None where there is none."""
-    newest = register.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
+def head(register: Queries, known_at: date | None = None) -> Head | None:
+    """The newest run (at the end of a day, where one is given), None where there is none."""
+    last = log.last_run(register, known_at)
+    newest = register.rows("SELECT id, intisari FROM runs WHERE id = ?", (last,))
     return Head(*newest[0]) if newest else None
+
+
+def printed(register: Queries, known_at: date | None = None) -> str:
+    """That as a packet has it; nothing where there is none."""
+    newest = head(register, known_at)
+    return newest.short if newest else ""
 
 
 def head_of(path: Path) -> Head | None:
@@ -54,7 +55,9 @@ def read(text: str) -> Head:
         raise Refused(
             "Kepala riwayat itu tidak dapat dibaca.",
             Advice(
-                "Salin seperti yang dicetak `{}`, misalnya 25-0123456789abcdef.", Command("backup")
+                "Salin dari akhir paket atau dari keluaran `{}`, misalnya 25-0123456789abcdef; "
+                "bila itu berkas, periksa letaknya.",
+                Command("backup"),
             ),
         )
     return Head(int(match[1] or 0), match[2])

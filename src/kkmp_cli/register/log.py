@@ -225,7 +225,7 @@ def officers(register: Queries) -> list[str]:
 def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
     """The runs asked for, newest first."""
     where, parameters = wanted.condition()
-    columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah"
+    columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, intisari"
     limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     sql = f"SELECT {columns} FROM runs WHERE {where} ORDER BY id DESC{limit}"
     void = void_runs(register)
@@ -235,7 +235,7 @@ def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
 
 
 def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
-    number, when, officer, command, reason, files, undoes, count = row
+    number, when, officer, command, reason, files, undoes, count, digest = row
     time, names = time_and_files(number, when, files)
     if type(count) is not int:
         raise Damaged(f"Riwayat rusak: run {number} di tabel runs.", RESTORE)
@@ -251,6 +251,7 @@ def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> 
         count=count,
         in_force=in_force,
         events=_events(register, number, names, wanted) if asked else (),
+        digest=digest,
     )
 
 

@@ -130,11 +130,6 @@ class Reader(Queries):
         sql = f"SELECT substr(sidik, 1, length(sidik) - {SEAL}), cooperative_id FROM fingerprints"
         return dict(self.connection.execute(sql))
 
-    def head(self) -> tuple[int, str] | None:
-        """The newest run and its digest: where it is the same, nothing was recorded meanwhile."""
-        newest = self.rows("SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1")
-        return newest[0] if newest else None
-
     def registered_count(self) -> int:
         """How many cooperatives there are, of whatever status."""
         return int(self.rows("SELECT count(*) FROM cooperatives")[0][0])

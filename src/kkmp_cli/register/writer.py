@@ -21,13 +21,14 @@ from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
-from kkmp_cli.model.run import COOPERATIVE, WHOLE
+from kkmp_cli.model.run import COOPERATIVE, WHOLE, Head
 from kkmp_cli.register import (
     bulk,
     clock,
     connection,
     copies,
     hash_chain,
+    heads,
     known_marks,
     log,
     privacy,
@@ -50,7 +51,7 @@ class Listener(Protocol):
     def tell(self, words: str) -> None:
         """Before work that keeps somebody waiting."""
 
-    def saved(self, run: int, path: Path) -> None:
+    def saved(self, run: Head, path: Path) -> None:
         """A run that counts from now on, in the register at `path`."""
 
 
@@ -89,7 +90,7 @@ def open_writer(
     With `create` a missing register is made from the shipped areas, and only kept if a run was
     recorded. Raises Unusable where it cannot be opened, locked or written.
     """
-    path, recorded = path_of(location), list[int]()
+    path, recorded = path_of(location), list[Head]()
 
     def saved() -> None:
         if listener:
@@ -111,7 +112,7 @@ class _NothingRecorded(Exception):
 
 
 @contextmanager
-def _new(path: Path, recorded: list[int]) -> Iterator[Writer]:
+def _new(path: Path, recorded: list[Head]) -> Iterator[Writer]:
     try:
         with connection.creating(path) as temporary:
             with connection.transaction(temporary) as driver:
@@ -136,7 +137,7 @@ class Writer(Reader):
         self,
         driver: sqlite3.Connection,
         path: Path,
-        recorded: list[int],
+        recorded: list[Head],
         ends: tuple[ExitStack, ExitStack] | None = None,
     ) -> None:
         super().__init__(driver, path)
@@ -180,42 +181,43 @@ class Writer(Reader):
         """
         many = Events.of(events)
         try:
-            number = self._record(many, run)
+            recorded = self._record(many, run)
             if run.undoes is not None:
                 self._take_back(run.undoes)
             self._keep_marks(marks)
         except sqlite3.IntegrityError:
             remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
-        self.recorded.append(number)
-        return number
+        self.recorded.append(recorded)
+        return recorded.run
 
     def _keep_marks(self, marks: Mapping[int, bytes]) -> None:
         rows = [(key, known_marks.sealed(key, mark)) for key, mark in sorted(marks.items())]
         tail = upsert("cooperative_id", ["sidik"])
         self.insert("fingerprints", ("cooperative_id", "sidik"), rows, tail)
 
-    def _record(self, events: Events, run: NewRun) -> int:
+    def _record(self, events: Events, run: NewRun) -> Head:
         """The run, its rows of the log and what follows from them."""
         parts = list(filter(bulk.is_bulk, events.parts))
         past = self._with_a_past(parts)
         touched: dict[int, None] = {}
-        number = self._log(self._header(run, len(events)), self._rows(events, touched))
+        head = self._log(self._header(run, len(events)), self._rows(events, touched))
         new, others = bulk.split(parts, past | touched.keys())
         stored_projection.rebuild(self, [*touched, *others], self.tick)
         bulk.write_projection(self, new)
-        return number
+        return head
 
-    def _log(self, header: dict[str, Any], parts: Iterable[list[tuple[Any, ...]]]) -> int:
-        """A run and its rows into the log, digested; the run's number."""
+    def _log(self, header: dict[str, Any], parts: Iterable[list[tuple[Any, ...]]]) -> Head:
+        """A run and its rows into the log, digested."""
         digest, number = hash_chain.Digest(header), int(header["id"])
         for rows in parts:
             digest.add(rows)
             self.insert("events", _EVENT, ((number, *row) for row in rows))
             if self.tick:
                 self.tick(len(rows))
-        self.insert("runs", (*header, "intisari"), [(*header.values(), digest.hex())])
-        return number
+        head = Head(number, digest.hex())
+        self.insert("runs", (*header, "intisari"), [(*header.values(), head.digest)])
+        return head
 
     def _rows(self, events: Events, touched: dict[int, None]) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of the log; records are written at once, cooperatives `touched` wait for all."""
@@ -229,7 +231,7 @@ class Writer(Reader):
                     self._follow(group, touched)
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
-        number, before = self.head() or (0, records.genesis(self, records.area_lists(self)[0]))
+        number, before = heads.head(self) or (0, records.genesis(self, records.area_lists(self)[0]))
         return {
             "id": number + 1,
             "waktu": clock.next_instant(self),

@@ -24,13 +24,23 @@ def run(*events: RecordedEvent, count: int | None = None, in_force: bool = True)
     moment = datetime(2026, 3, 10, 18, 5, tzinfo=UTC)
     count = len(events) if count is None else count
     return Run(
-        3, moment, "ani", "kkmp import", "salah\x1b[31m", ("a.csv",), 2, count, in_force, events
+        3,
+        moment,
+        "ani",
+        "kkmp import",
+        "salah\x1b[31m",
+        ("a.csv",),
+        2,
+        count,
+        in_force,
+        events,
+        "0a" * 32,
     )
 
 
 def test_a_run_says_when_who_why_and_what_it_took_back() -> None:
     told = as_text(Past([run(event(0), in_force=False)])).split("\n")
-    assert told[0] == "Run 3  11 Maret 2026 01.05 WIB  ani  [dibatalkan]"
+    assert told[0] == "Run 3  11 Maret 2026 01.05 WIB  ani  [dibatalkan]  [3-0a0a0a0a0a0a0a0a]"
     assert told[1:5] == [
         "  kkmp import",
         "  Alasan: salah[31m",

@@ -18,7 +18,7 @@ from kkmp_cli.parsing import dates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kkmp_cli.actions.build_report import ReportRequest
+    from kkmp_cli.actions.build_report import Readiness, ReportRequest
     from kkmp_cli.actions.session import Session
     from kkmp_cli.render.document import Document
     from kkmp_cli.reports.report import Report, Summary
@@ -124,7 +124,7 @@ def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
         command.say(_missing(done.missing, request.known_at))
     if request.personal and (missing := _no_contacts(wanted.format, done.report)):
         command.say(missing)
-    deliver(wanted, done.report, request.personal)
+    deliver(wanted, done, request.personal)
 
 
 def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
@@ -194,30 +194,36 @@ def _formats(layout: ReportLayout) -> dict[str, Writer]:
     return {name: partial(_written, name=name, layout=layout) for name in names}
 
 
-def _written(value: Report | Summary, *, name: str, layout: ReportLayout) -> str | bytes:
+def _written(done: Readiness, *, name: str, layout: ReportLayout) -> str | bytes:
     """The report in a format: a packet, but for JSON and the message, which are made of itself."""
     from kkmp_cli.render import formats
-    from kkmp_cli.render.formats import chat, report_json
-    from kkmp_cli.reports.report import Report
+    from kkmp_cli.render.formats import report_json
 
     if name == "json":
-        return report_json.text(value)
-    if name != "pesan":
-        options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
-        return formats.WRITERS[name](_packet(value, layout), options)
+        return report_json.text(done.report, done.head * layout.to_file)
+    if name == "pesan":
+        return _message(done.report, layout)
+    options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
+    return formats.WRITERS[name](_packet(done, layout), options)
+
+
+def _message(value: Report | Summary, layout: ReportLayout) -> str:
+    from kkmp_cli.render.formats import chat
+    from kkmp_cli.reports.report import Report
+
     if isinstance(value, Report):
         return chat.write(value, layout.each_kecamatan)
     return chat.overview(value)
 
 
-def _packet(value: Report | Summary, layout: ReportLayout) -> Document:
+def _packet(done: Readiness, layout: ReportLayout) -> Document:
     from kkmp_cli.render import packet
     from kkmp_cli.reports.report import Report
 
-    now = settings.now()
-    if isinstance(value, Report):
-        return packet.document(value, now, layout.detail, layout.known_at)
-    return packet.overview(value, now, layout.known_at)
+    provenance = packet.Provenance(done.head, layout.known_at)
+    if isinstance(done.report, Report):
+        return packet.document(done.report, settings.now(), layout.detail, provenance)
+    return packet.overview(done.report, settings.now(), provenance)
 
 
 def report_text(session: Session, kota: str, per: str) -> str:
@@ -226,4 +232,4 @@ def report_text(session: Session, kota: str, per: str) -> str:
 
     day = date.fromisoformat(per)
     done = readiness(session, ReportRequest(kota, None, day, newest_book_year(day)))
-    return str(_written(done.report, name="terminal", layout=ReportLayout()))
+    return str(_written(done, name="terminal", layout=ReportLayout()))

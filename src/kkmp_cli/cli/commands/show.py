@@ -41,7 +41,7 @@ def show(
     day = day_options.read_day(per)
     one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
     parts = (one.cooperative, day, one.trainings, one.followups, one.runs)
-    deliver(wanted, Record(*parts, personal, one.retroactive), personal)
+    deliver(wanted, Record(*parts, personal, one.head, one.retroactive), personal)
 
 
 def _writers(to_file: bool) -> dict[str, Writer]:

@@ -13,9 +13,12 @@ from kkmp_cli.render.harmless import json_text
 from kkmp_cli.reports.report import PRINTED_ONLY
 
 
-def text(value: Any) -> str:
-    """Any value as JSON: readable, UTF-8 letters as they are, always in the same order."""
-    return json_text(plain(value)) + "\n"
+def text(value: Any, head: str = "") -> str:
+    """Any value as JSON: readable, UTF-8 letters as they are, always in the same order; a report
+    that goes out as a file with the head of the history that it tells.
+    """
+    kepala = {"kepala": head} if head else {}
+    return json_text(plain(value) | kepala) + "\n"
 
 
 def plain(value: Any) -> Any:

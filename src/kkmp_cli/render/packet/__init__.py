@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.register.heads import PRINTED
 from kkmp_cli.render.document import Document, Part, Section
 from kkmp_cli.render.packet import (
     annual_meeting,
@@ -39,8 +40,18 @@ _WORDS = Section("arti", "Arti kata", lead=(*sentences.DEFINITIONS, sentences.PR
 _NOBODY = Part("", "", (sentences.NOBODY,), ())
 
 
+class Provenance(NamedTuple):
+    """Which history a packet tells: its head, and as known when, where that was asked for."""
+
+    head: str = ""
+    known_at: date | None = None
+
+
+NOW = Provenance()
+
+
 def document(
-    value: Report, printed_at: datetime, detail: bool = False, known_at: date | None = None
+    value: Report, printed_at: datetime, detail: bool = False, provenance: Provenance = NOW
 ) -> Document:
     """The whole packet; what stands behind the counts of a kota as far as the report has its
     `rincian`. `detail` opens each number to names.
@@ -49,13 +60,13 @@ def document(
     if len(parts) > 1:
         parts = (*parts, _all_kota(value))
     place = parts[0].name if len(parts) == 1 else f"{len(value.kota)} kota/kabupaten"
-    return _document(place, parts, value, printed_at, known_at)
+    return _document(place, parts, value, printed_at, provenance)
 
 
-def overview(value: Summary, printed_at: datetime, known_at: date | None = None) -> Document:
+def overview(value: Summary, printed_at: datetime, provenance: Provenance = NOW) -> Document:
     """A line per kota and the total, without names."""
     part = kota_overview.overview_part(value)
-    return _document(part.name, (part,), value, printed_at, known_at)
+    return _document(part.name, (part,), value, printed_at, provenance)
 
 
 def _document(
@@ -63,11 +74,13 @@ def _document(
     parts: tuple[Part, ...],
     value: Report | Summary,
     printed_at: datetime,
-    known_at: date | None,
+    provenance: Provenance,
 ) -> Document:
     day = f"Keadaan per {dates.show(value.per)}"
-    as_known = [f"seperti tercatat sampai {dates.show(known_at)}"] if known_at else []
-    end = [day, *as_known, printed(printed_at), f"{numbers.show(value.total.kkmp)} KKMP"]
+    until = provenance.known_at
+    as_known = [f"seperti tercatat sampai {dates.show(until)}"] if until else []
+    number = f"{numbers.show(value.total.kkmp)} KKMP"
+    end = [day, *as_known, printed(printed_at), number, *history(provenance.head)]
     return Document(TITLE, place, day, parts, JOINT.join(end), SIGNATURES)
 
 
@@ -75,6 +88,11 @@ def printed(at: datetime) -> str:
     """When something was printed, in Jakarta."""
     moment = at.astimezone(JAKARTA)
     return f"dicetak {dates.show(moment.date())} pukul {moment:%H.%M} WIB"
+
+
+def history(head: str) -> list[str]:
+    """By what `kkmp check --kepala` knows the history that a packet tells."""
+    return [f"{PRINTED} {head}"] if head else []
 
 
 def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
@@ -147,4 +165,4 @@ def _all_kota(value: Report) -> Part:
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 
-__all__ = ["document", "overview", "part_of", "printed"]
+__all__ = ["document", "history", "overview", "part_of", "printed"]

@@ -20,7 +20,7 @@ from kkmp_cli.model.training import Training
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render import objects, words
 from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Row, Section, Table
-from kkmp_cli.render.packet import printed
+from kkmp_cli.render.packet import history, printed
 from kkmp_cli.render.packet.table_cells import day, table
 from kkmp_cli.render.words import JOINT, NO_DATA, old_new
 from kkmp_cli.render.words.recorded_changes import told
@@ -58,6 +58,7 @@ class Record(NamedTuple):
     followups: tuple[FollowUp, ...]
     history: tuple[Run, ...]
     personal: bool = False
+    head: str = ""
     effects: old_new.Effects = MappingProxyType({})
 
 
@@ -97,7 +98,7 @@ def _document(
     today = f"Keadaan per {dates.show(record.day)}"
     where = f"Kelurahan {area.kelurahan}, Kecamatan {area.kecamatan}, {area.kota}"
     part = Part(area.kode, name, (where, _profile(record)), sections)
-    end = JOINT.join((today, printed(printed_at), area.kode))
+    end = JOINT.join((today, printed(printed_at), area.kode, *history(record.head)))
     return Document(title, name, today, (part,), end)
 
 

@@ -45,7 +45,8 @@ def as_text(past: Past) -> str:
         moment = run.time.astimezone(settings.JAKARTA)
         mark = "" if run.in_force else "  [dibatalkan]"
         lines.append(
-            f"Run {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}{mark}"
+            f"Run {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}"
+            f"{mark}  [{run.head.short}]"
         )
         lines.append(f"  {run.command}")
         if run.reason:
