@@ -109,6 +109,7 @@ KOTA = [
     "angka_rujukan",
     "berubah",
     "angka",
+    "angka_rujukan_koperasi",
 ]
 NUMBER = {
     *("jumlah", "melapor", "tidak_diketahui", "median", "terkecil", "terbesar"),

@@ -69,7 +69,7 @@ def _on(figures: Sequence[Figure], kota: str, name: str, since: str) -> tuple[Fi
     return tuple(
         figure
         for figure in figures
-        if figure.kota == kota
+        if figure.is_of(kota)
         and is_about(figure.indikator, name)
         and dates.read(figure.per).last_day.isoformat() >= since
     )

@@ -65,12 +65,12 @@ class Cooperative(NamedTuple):
         return span.value if span else None
 
     def day_of(self, name: str, day: str) -> str | None:
-        """The last day until `day` on which a field without states was stated or confirmed; where
-        its days were not read, the one since which its value holds.
+        """The last day until `day` on which a field was stated or confirmed; where its days were
+        not read, the one since which its value holds.
         """
         if (per := self._per(name, day) if name in self.pers else None) is not None:
             return per
-        span = timeline.on_day(self.profile.get(name, ()), day)
+        span = timeline.on_day(self.profile.get(name) or self.states.get(name, ()), day)
         return span.since if span else None
 
     def as_of(self, day: str) -> Cooperative:

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """`indikator`: a path into the report's object, or a short name; `nilai` as published."""
+    """`indikator`: a path into the report's object, or a short name; `nilai` as published.
+
+    Of one cooperative (`koperasi`, its id) `indikator` is the name of a field, `nilai` canonical.
+    """
 
     id: int
     indikator: str
@@ -14,3 +17,8 @@ class Figure(NamedTuple):
     kota: str
     per: str
     sumber: str | None = None
+    koperasi: int | None = None
+
+    def is_of(self, kota: str) -> bool:
+        """True where it is of a whole kota, by its code."""
+        return self.kota == kota and self.koperasi is None

@@ -8,7 +8,7 @@ writes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from itertools import chain
@@ -19,6 +19,7 @@ from typing import Any
 from kkmp_cli.model import projection
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
+from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
@@ -180,16 +181,23 @@ class Reader(Queries):
         where, parameters = below(prefixes)
         return self._areas(self.rows(f"SELECT {_AREA} FROM areas a WHERE {where}", parameters))
 
-    def _with_days_of_numbers(
-        self, cooperatives: Sequence[Cooperative], day: str
+    def _with_days_asked(
+        self, cooperatives: Sequence[Cooperative], day: str, figures: Iterable[Figure]
     ) -> list[Cooperative]:
-        """The same, with all days for those that had a number by then and a newer one since."""
-        newer = [
-            one.id
-            for one in cooperatives
-            if any(name in one.profile and one.pers.get(name, "") > day for name in NUMBERS)
-        ]
-        events = log.field_events(self, newer) if newer else {}
+        """The same, with all days for those of which a report of this day asks as of which day a
+        number is, or what a figure is about, and there is a newer word on it.
+        """
+        asked = [(one.id, name, day) for one in cooperatives for name in NUMBERS]
+        asked += [(one.koperasi, one.indikator, one.per) for one in figures if one.koperasi]
+        pers = {one.id: one.pers for one in cooperatives}
+        newer = {key for key, name, per in asked if pers.get(key, {}).get(name, "") > per}
+        return self._with_all_days(cooperatives, newer)
+
+    def _with_all_days(
+        self, cooperatives: Sequence[Cooperative], ids: Collection[int]
+    ) -> list[Cooperative]:
+        """The same, with all days of those of these ids."""
+        events = log.field_events(self, ids) if ids else {}
         return [
             one._replace(days=projection.days_of(events[one.id])) if one.id in events else one
             for one in cooperatives
@@ -217,14 +225,14 @@ class Reader(Queries):
         """All that a report on these codes needs; as the register was when `known_at` ended. `day`
         (ISO): that of which the report asks as of which days its numbers are.
         """
+        others = records.others(self, known_at)
         if known_at is None:
             areas = self._areas_below(prefixes)
             present = self.cooperatives(prefixes, with_personal=with_personal)
-            cooperatives = self._with_days_of_numbers(present, day) if day else present
+            cooperatives = self._with_days_asked(present, day, others.figures) if day else present
         else:
             areas = records.areas_known(self, known_at, prefixes)
-            cooperatives = self._cooperatives_known(areas, known_at, with_personal, days=bool(day))
-        others = records.others(self, known_at)
+            cooperatives = self._cooperatives_known(areas, known_at, with_personal, bool(day))
         kota = {area.kota_code for area in areas}
         return Snapshot(tuple(areas), tuple(cooperatives), **others.within(kota))
 

@@ -11,7 +11,7 @@ from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, n
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.target import Target
-from kkmp_cli.reports import by_name, changes, counting, published, rat
+from kkmp_cli.reports import by_name, changes, cooperative_figures, counting, published, rat
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, DayView
 from kkmp_cli.reports.number_totals import added, number_totals
 from kkmp_cli.reports.report import (
@@ -89,7 +89,7 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
     report = _plain_report(part, asked)
     if not part.snapshot.whole:
         return report._replace(satu_kecamatan=True)
-    mine = [figure for figure in part.snapshot.figures if figure.kota == part.kode]
+    mine = [figure for figure in part.snapshot.figures if figure.is_of(part.kode)]
     return report._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
 
 
@@ -153,6 +153,9 @@ _PARTS: Mapping[str, Callable[[_Day], Any]] = {
     "angka_rujukan": lambda on: (),
     "berubah": lambda on: on.changed,
     "angka": lambda on: number_totals(on.kecamatan, on.seen),
+    "angka_rujukan_koperasi": lambda on: cooperative_figures.of_kota(
+        on.part.snapshot.figures, on.seen, on.asked.day
+    ),
     "data_berubah": lambda on: on.fields_changed,
     "berkas_beroperasi": lambda on: counting.papers_of_operating(on.seen),
 }

@@ -189,6 +189,26 @@ class FigureBeside(NamedTuple):
     sebab: Reason | None = None
 
 
+class CooperativeFigure(NamedTuple):
+    """A published figure of one cooperative beside the register's word of its day: the canonical
+    value and the day of that word, None where nothing was known.
+
+    `selisih` = register - nilai, of numbers; `sama` None where the register cannot tell.
+    """
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    indikator: str
+    nilai: str
+    per: str
+    sumber: str | None
+    register: str | None = None
+    register_per: str | None = None
+    selisih: int | float | None = None
+    sama: bool | None = None
+
+
 class MilestoneChange(NamedTuple):
     """What became of a milestone of a cooperative between two days: `dari` → `menjadi`."""
 
@@ -297,6 +317,7 @@ class KotaReport(NamedTuple):
     angka_rujukan: tuple[FigureBeside, ...]
     berubah: tuple[MilestoneChange, ...]
     angka: Mapping[str, NumberTotal]
+    angka_rujukan_koperasi: tuple[CooperativeFigure, ...]
     berkas_beroperasi: Papers
     rincian: KotaDetails | None = None
     satu_kecamatan: bool = False

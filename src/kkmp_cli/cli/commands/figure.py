@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kkmp_cli.cli.framework import group
 from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
-from kkmp_cli.cli.output import session
+from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import numbers
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
+    from kkmp_cli.actions.published_values import PublishedValue
     from kkmp_cli.register.reader import Reader
 
+_COLUMNS = (
+    *("id", "indikator", "nilai", "kota", "kelurahan", "per"),
+    *("register", "register_per", "selisih", "sumber"),
+)
 app = group("figure", "Angka yang pernah diterbitkan, dicetak di samping hitungan register.")
 
 
@@ -30,26 +36,40 @@ def add(
         str, typer.Argument(metavar="NILAI", help='Seperti diterbitkan: 34, 90%, "sekitar 90%".')
     ],
     kota: place_options.Kota = None,
+    kelurahan: Annotated[
+        str | None,
+        typer.Option("--kelurahan", metavar="KELURAHAN", help="Angka satu koperasi, bukan kota."),
+    ] = None,
     per: Annotated[
         str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angka itu.")
     ] = None,
-    source: Annotated[
-        str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")
-    ] = None,
+    source: record_options.Source = None,
 ) -> None:
-    """Catat satu angka yang diterbitkan.
+    """Catat satu angka yang diterbitkan, dari satu kota atau satu koperasi.
 
     Contoh: kkmp figure add beroperasi 34 --kota jakpus --per 2026-03-10 --sumber Beritajakarta
     """
+    from kkmp_cli.actions import published_values
+    from kkmp_cli.actions.published_values import PublishedValue
+
+    command, day = session(ctx), _day(per)
+    stated = PublishedValue(indicator, value, day, record_options.read_source(source))
+    if kelurahan is None:
+        _add_of_kota(command, stated, place_options.of_one_kota(kota))
+        return
+    added = published_values.add(command, stated, kelurahan, kota)
+    record_options.say_run(command, added.run)
+    command.done(f"Angka {added.key}: {added.indicator} {added.value}, {added.name}.")
+
+
+def _add_of_kota(command: Terminal, stated: PublishedValue, kota: str | None) -> None:
     from kkmp_cli.actions import office_records
 
-    command, place = session(ctx), place_options.of_one_kota(kota)
-    name, day = _indicator(indicator), _day(per)
-    values = {"indikator": name, "nilai": _value(value), "kota": None, "per": day}
-    values["sumber"] = record_options.read_source(source)
-    added = office_records.add(command, "angka", values, place)
+    name, value = _indicator(stated.indicator), _value(stated.value)
+    values = {"indikator": name, "nilai": value, "kota": None, "per": stated.per}
+    added = office_records.add(command, "angka", {**values, "sumber": stated.source}, kota)
     record_options.say_run(command, added.run)
-    command.done(f"Angka {added.key}: {name} {values['nilai']}, {added.place}.")
+    command.done(f"Angka {added.key}: {name} {value}, {added.place}.")
 
 
 def _day(per: str | None) -> str:
@@ -83,18 +103,22 @@ def _value(text: str) -> str:
 
 @app.command("list")
 def list_(
-    ctx: typer.Context, kota: place_options.Kota = None, as_json: output_options.AsJson = False
+    ctx: typer.Context,
+    kota: place_options.Kota = None,
+    differing: Annotated[
+        bool, typer.Option("--beda", help="Hanya angka koperasi yang berbeda dengan register.")
+    ] = False,
+    as_json: output_options.AsJson = False,
 ) -> None:
-    """Daftar angka yang diterbitkan."""
-    columns = ("id", "indikator", "nilai", "kota", "per", "sumber")
-    record_options.show_list(ctx, kota, as_json, _rows, columns)
+    """Daftar angka yang diterbitkan; angka satu koperasi di samping isi register hari itu."""
+    find = partial(_rows, differing=differing)
+    record_options.show_list(ctx, kota, as_json, find, _COLUMNS)
 
 
-def _rows(register: Reader, codes: frozenset[str]) -> list[dict[str, Any]]:
-    from kkmp_cli.register.records import rows_of
+def _rows(register: Reader, codes: frozenset[str], differing: bool) -> list[dict[str, Any]]:
+    from kkmp_cli.actions import published_values
 
-    rows = rows_of(register, "angka")
-    return [{"id": key, **row} for key, row in rows.items() if not codes or row["kota"] in codes]
+    return [*published_values.rows(register, codes, differing)]
 
 
 @app.command("remove")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
 
 Number = Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `list` kelompok ini.")]
+Source = Annotated[str | None, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")]
 Find = Callable[["Reader", frozenset[str]], list[dict[str, Any]]]
 """The rows of a group that concern the kota of these codes; no code means all of them."""
 

@@ -337,7 +337,7 @@ class TargetRow(SQLModel, table=True):
 
 
 class FigureRow(SQLModel, table=True):
-    """A published figure of a kota on a day."""
+    """A published figure of a kota, or of one cooperative there, on a day."""
 
     __tablename__ = "figures"
     id: int | None = Field(default=None, primary_key=True)
@@ -346,6 +346,7 @@ class FigureRow(SQLModel, table=True):
     kota: str = Field(sa_column=_text(8, nullable=False))
     per: str = Field(sa_column=_text(DAY, nullable=False))
     sumber: str | None = Field(default=None, sa_column=_text(NOTE))
+    koperasi: int | None = Field(default=None)
 
 
 class FollowUpRow(SQLModel, table=True):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kkmp_cli.model import vocabulary
+from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section
-from kkmp_cli.render.packet.table_cells import count, day, table
+from kkmp_cli.render.packet.table_cells import PLACE, count, day, table
 from kkmp_cli.render.words import NO_DATA, sentences
+from kkmp_cli.render.words import figures_of_cooperatives as words
 from kkmp_cli.reports.report import FigureBeside, KotaReport, Report
 
 _COLUMNS = (
@@ -15,6 +18,16 @@ _COLUMNS = (
     Column("selisih", "Selisih"),
     Column("sebab", "Kemungkinan sebab", paper=IF_ANY),
     day("per", "Per"),
+    Column("sumber", "Sumber", paper=IF_ANY),
+)
+_OF_COOPERATIVES = (
+    *PLACE,
+    Column("indikator", "Yang dibandingkan"),
+    Column("nilai", "Terbit"),
+    day("per", "Per"),
+    Column("register", "Register"),
+    day("register_per", "Per (register)"),
+    Column("beda", "Beda"),
     Column("sumber", "Sumber", paper=IF_ANY),
 )
 
@@ -32,9 +45,27 @@ def figures(value: Report, kota: KotaReport) -> Section:
         sebab=lambda one: sentences.figure_reason(one, value.tahun_buku) or None,
     )
     lead = ("Di samping setiap angka: hitungan register pada tanggal yang sama.",)
-    return Section(
+    section = Section(
         "angka_rujukan", "Angka yang terbit", lead if kota.angka_rujukan else (), (made,)
     )
+    return _with_cooperatives(section, kota) if kota.angka_rujukan_koperasi else section
+
+
+def _with_cooperatives(section: Section, kota: KotaReport) -> Section:
+    """With the figures of single cooperatives: how many differ, and which, with both days."""
+    differing = [one for one in kota.angka_rujukan_koperasi if one.sama is False]
+    made = table(
+        "angka_rujukan_koperasi",
+        f"Berbeda dengan angka yang terbit: {numbers.show(len(differing))}",
+        _OF_COOPERATIVES,
+        differing,
+        indikator=lambda one: vocabulary.label_of(one.indikator),
+        nilai=words.published,
+        register=words.registered,
+        beda=words.verdict,
+    )
+    lead = (*section.lead, *words.summary(kota.angka_rujukan_koperasi))
+    return section._replace(lead=lead, tables=(*section.tables, made._replace(brief=False)))
 
 
 def _difference(one: FigureBeside) -> str | None:

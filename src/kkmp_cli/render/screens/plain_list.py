@@ -26,8 +26,11 @@ _HEADINGS = {
     "digantikan_oleh": "Digantikan oleh",
     "sisa": "Sisa waktu",
     "batas_lama": "Semula",
+    "register_per": "Register per",
 }
-_DAYS = frozenset({"batas", "batas_lama", "per", "mulai", "selesai", "rapat", "ditetapkan"})
+_DAYS = frozenset(
+    {"batas", "batas_lama", "per", "mulai", "selesai", "rapat", "ditetapkan", "register_per"}
+)
 _CLEAR = frozenset({"kota", "sisa", "uraian"})
 """Columns whose cells need no heading to be understood."""
 _LAST = 24

@@ -475,9 +475,10 @@ CREATE TABLE figures (
     kota VARCHAR(8) NOT NULL,
     per VARCHAR(10) NOT NULL,
     sumber VARCHAR(2000),
+    koperasi INTEGER,
     PRIMARY KEY (id)
 );
-INSERT INTO "figures" VALUES(1,'beroperasi','3','31.71','2026-03-10','Contoh');
+INSERT INTO "figures" VALUES(1,'beroperasi','3','31.71','2026-03-10','Contoh',NULL);
 CREATE TABLE fingerprints (
     cooperative_id INTEGER NOT NULL,
     sidik BLOB NOT NULL,

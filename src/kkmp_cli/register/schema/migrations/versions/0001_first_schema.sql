@@ -54,6 +54,7 @@ CREATE TABLE figures (
     kota VARCHAR(8) NOT NULL,
     per VARCHAR(10) NOT NULL,
     sumber VARCHAR(2000),
+    koperasi INTEGER,
     PRIMARY KEY (id)
 );
 CREATE TABLE followups (
