@@ -51,6 +51,11 @@ class OwnField(NamedTuple):
         return tuple(each for each in self.choices if each not in self.retired_choices)
 
 
+def headings_of(own: OwnField) -> tuple[str, ...]:
+    """All by which a sheet can name the field."""
+    return (own.label, *own.headings, own.key)
+
+
 def milestone_of(own: OwnField) -> Milestone:
     """The milestone that a `tahap` is."""
     return Milestone(own.key, own.label, own.meaning, own.headings)

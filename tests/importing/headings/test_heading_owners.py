@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing.headings.heading_owners import headings_of, refuse_owned, refuse_shared
+from kkmp_cli.importing.headings.heading_owners import refuse_owned, refuse_shared
 from kkmp_cli.milestones import MILESTONES
-from kkmp_cli.model.own_field import OwnField
+from kkmp_cli.model.own_field import OwnField, headings_of
 
 OMZET = OwnField(1, "x_omzet", "Omzet", "rupiah", "penjualan", headings=("Omset/Bln",))
 OTHER = OwnField(2, "x_modal", "Modal", "rupiah", "modal sendiri")

@@ -25,13 +25,16 @@ from kkmp_cli.importing.headings.kendala_columns import (
     own_text,
 )
 from kkmp_cli.importing.headings.maps import IGNORED, Map, Meant, field_of, read_map
+from kkmp_cli.importing.headings.money_columns import scaled
 from kkmp_cli.importing.headings.tick_columns import parted, state_in
 from kkmp_cli.importing.headings.word_meanings import WordMeaning, read_meaning, words_of
 from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
+from kkmp_cli.model.own_field import PERSEN, RUPIAH, headings_of
 from kkmp_cli.model.vocabulary import (
     IGNORED_HEADINGS,
     OBSTACLE,
     STATE,
+    VALUE,
     Field,
     Vocabulary,
     is_date_heading,
@@ -177,6 +180,13 @@ class HeadingMeanings:
             return None
         return one
 
+    def _share(self, key: str) -> str | None:
+        """The own field of percentages with this heading; any other `%` is a sum of the sheet."""
+        for own in self.vocabulary.own:
+            if own.kind == PERSEN and not own.retired and key in map(match_key, headings_of(own)):
+                return own.key
+        return None
+
     def _mean(self, heading: str) -> str | None:
         key, explained = match_key(heading), self.explained(heading)
         if explained is not None:
@@ -185,8 +195,10 @@ class HeadingMeanings:
             return IGNORED
         if _marked(heading, INTO_NOTES):
             return "catatan"
-        if len(heading) > 120 or not key or key.isdigit() or "%" in heading:
+        if len(heading) > 120 or not key or key.isdigit():
             return None
+        if "%" in heading:
+            return self._share(key)
         return self._usual(heading) or by_parts(heading, self.book_year, self.vocabulary)
 
 
@@ -283,7 +295,7 @@ class _Sorting:
     def _put(self, heading: Heading, meaning: str | None) -> None:
         key = match_key(heading.text)
         if meant := field_of(meaning, self.meanings.vocabulary) if meaning else None:
-            self.stated.append(_column(heading, meant, self.meanings))
+            self._state(heading, meant)
         elif meaning == IGNORED or key in IGNORED_HEADINGS or not key:
             self.ignored.append(heading.text)
         elif is_bare(own_text(heading)):
@@ -292,6 +304,15 @@ class _Sorting:
             self.ticked.append(column)
         else:
             self._leave(heading)
+
+    def _state(self, heading: Heading, meant: Meant) -> None:
+        """One that states a field, unless its amounts are not whole rupiah."""
+        own = self.meanings.vocabulary.own_of(meant.name)
+        is_money = own is not None and own.kind == RUPIAH and meant.field.kind == VALUE
+        if is_money and (error := scaled(self.table, heading)):
+            self.blame(heading.position, heading.text, error)
+        else:
+            self.stated.append(_column(heading, meant, self.meanings))
 
     def _leave(self, heading: Heading) -> None:
         """One that is not read."""

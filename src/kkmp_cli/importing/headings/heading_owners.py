@@ -12,14 +12,9 @@ from kkmp_cli.importing.headings.columns import SILENT
 from kkmp_cli.importing.headings.heading_parts import by_parts
 from kkmp_cli.importing.headings.kendala_columns import is_bare
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
-from kkmp_cli.model.own_field import PREFIX, OwnField
+from kkmp_cli.model.own_field import PREFIX, OwnField, headings_of
 from kkmp_cli.model.vocabulary import IGNORED_HEADINGS, built_in
 from kkmp_cli.parsing.text import match_key
-
-
-def headings_of(own: OwnField) -> tuple[str, ...]:
-    """All by which a sheet can name the field."""
-    return (own.label, *own.headings, own.key)
 
 
 def refuse_owned(own: OwnField, others: Iterable[OwnField]) -> None:
