@@ -19,6 +19,7 @@ def full(demo: Office) -> Office:
         *("followup", "add", "Uraian", "--kelurahan", "Gambir", "--penanggung-jawab", "Sudin"),
         *("--batas", "2027-12-31"),
     )
+    demo.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "penjualan")
     demo.good("area", "alias", "Gambiran", "31.71.01.1001")
     demo.good("area", "add", "Kapuk Baru", "--kecamatan", "Cengkareng", "--kota", "jakbar")
     sheet = demo.register.with_name("isian.csv")

@@ -77,6 +77,11 @@ def test_a_whole_register_passes(demo: Office) -> None:
         ),
         ("UPDATE targets SET batas = '2027-01-01'", "catatan_berbeda", None),
         (
+            "INSERT INTO fields VALUES (1,'x_a','A','teks','a',NULL,NULL,NULL,NULL,NULL)",
+            "catatan_berbeda",
+            None,
+        ),
+        (
             "DELETE FROM areas WHERE id = (SELECT max(id) FROM cooperatives)",
             "baris_tanpa_induk",
             "cooperatives",

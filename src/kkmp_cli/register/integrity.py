@@ -303,7 +303,7 @@ _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] 
     ("keadaan_berbeda", "Keadaan berbeda dari yang mengikuti dari riwayat", _RESTORE, _state),
     (
         "catatan_berbeda",
-        "Pelatihan, target, angka, tindak lanjut atau judul berbeda dari riwayat",
+        "Pelatihan, target, angka, tindak lanjut, judul atau bidang berbeda dari riwayat",
         _RESTORE,
         _records,
     ),
