@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from kkmp_cli.settings import today
 from running import Office
 
 
@@ -77,7 +78,7 @@ def test_before_its_day_a_report_has_no_word_of_it(told: Office) -> None:
 
 
 def test_as_recorded_before_it_was_entered_it_is_not_there(told: Office) -> None:
-    day = told.good("history", "--json").json[0]["waktu"][:10]
+    day = today().isoformat()
     report = ("report", "--kota", "jakpus", "--json", "--seperti-tercatat")
     (kota,) = told.good(*report, day).json["kota"]
     assert len(kota["angka_rujukan_koperasi"]) == 4

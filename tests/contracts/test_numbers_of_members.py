@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kkmp_cli.settings import today
 from running import Office
 
 
@@ -38,15 +39,14 @@ def test_a_report_of_a_day_sums_what_was_known_by_then(members: Office) -> None:
         "per_terlama": "2026-05-31",
         "per_terbaru": "2026-05-31",
     }
-    today = of_day(members, "2026-08-01")
-    assert (today["jumlah"], today["melapor"], today["median"]) == (175, 2, 87.5)
-    assert (today["per_terlama"], today["per_terbaru"]) == ("2026-06-30", "2026-07-31")
+    later = of_day(members, "2026-08-01")
+    assert (later["jumlah"], later["melapor"], later["median"]) == (175, 2, 87.5)
+    assert (later["per_terlama"], later["per_terbaru"]) == ("2026-06-30", "2026-07-31")
     assert of_day(members, "2026-01-01")["jumlah"] is None
 
 
 def test_as_recorded_it_is_what_the_register_knew(members: Office) -> None:
-    today = members.good("history", "--json").json[0]["waktu"][:10]
-    known = of_day(members, "2026-06-15", "--seperti-tercatat", today)
+    known = of_day(members, "2026-06-15", "--seperti-tercatat", today().isoformat())
     assert known == of_day(members, "2026-06-15")
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.timeline import Span
-from kkmp_cli.reports.cooperative_figures import beside, of_kota
+from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.reports.cooperative_figures import beside, is_comparable, of_kota
 from kkmp_cli.reports.counting import view_of
 from snapshots import areas_of
 
@@ -92,3 +94,16 @@ def test_of_each_source_the_newest_by_the_day_of_the_report_counts() -> None:
         ("BA", "belum", "2026-03-31"),
     }
     assert [one.sama for one in of_kota(figures[:1], seen, "2026-06-30")] == [True]
+
+
+def test_states_and_numbers_are_comparable_and_own_fields_persons_and_papers_are_not() -> None:
+    own = OwnField(1, "x_omzet", "Omzet", "rupiah", "penjualan sebulan")
+    vocabulary = Vocabulary((own,))
+    comparable = {
+        field.name for field in vocabulary.all_fields() if is_comparable(field, vocabulary)
+    }
+    assert {"nib", "usaha", "rat", "anggota", "x_omzet"} <= comparable
+    assert (
+        not {"ketua", "telepon", "catatan", "nib_nomor", "usaha_kendala", "x_omzet_per"}
+        & comparable
+    )

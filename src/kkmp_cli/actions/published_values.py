@@ -17,14 +17,14 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.cooperative import NUMBERS, Cooperative
+from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.figure import Figure
-from kkmp_cli.model.vocabulary import STATE, VALUE, Field, Vocabulary
+from kkmp_cli.model.vocabulary import Field, Vocabulary
 from kkmp_cli.parsing.text import clean, ended
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import rows_of
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.cooperative_figures import beside
+from kkmp_cli.reports.cooperative_figures import beside, is_comparable
 
 ENTITY = "angka"
 _COMPARED = ("kode", "kelurahan", "register", "register_per", "selisih", "sama")
@@ -48,12 +48,6 @@ class AddedValue(NamedTuple):
     indicator: str
     value: str
     name: str
-
-
-def is_comparable(field: Field, vocabulary: Vocabulary) -> bool:
-    """True for a field of which a published value can be held beside the register's."""
-    own = field.kind == VALUE and vocabulary.own_of(field.name) is not None
-    return field.kind == STATE or own or field.name in NUMBERS
 
 
 def add(session: Session, stated: PublishedValue, kelurahan: str, kota: str | None) -> AddedValue:

@@ -10,14 +10,21 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
 from kkmp_cli.milestones import SUDAH, by_code
-from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.cooperative import NUMBERS, Cooperative
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.projection import state_text
 from kkmp_cli.model.timeline import Span, is_coarser
+from kkmp_cli.model.vocabulary import STATE, VALUE, Field, Vocabulary
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import DayView, grouped
 from kkmp_cli.reports.report import CooperativeFigure
+
+
+def is_comparable(field: Field, vocabulary: Vocabulary) -> bool:
+    """True for a field of which a published value can be held beside the register's."""
+    own = field.kind == VALUE and vocabulary.own_of(field.name) is not None
+    return field.kind == STATE or own or field.name in NUMBERS
 
 
 def of_kota(

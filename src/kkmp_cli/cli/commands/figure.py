@@ -8,15 +8,26 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kkmp_cli.cli.framework import group
-from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
-from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.options import (
+    day_options,
+    import_options,
+    output_options,
+    place_options,
+    record_options,
+)
+from kkmp_cli.cli.output import PLAN_ALONE, Terminal, session, undo_with
+from kkmp_cli.cli.prompts import confirm
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import numbers
+from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
+    from kkmp_cli.actions.figure_import import FigureRequest
     from kkmp_cli.actions.published_values import PublishedValue
+    from kkmp_cli.importing import Understanding
     from kkmp_cli.register.reader import Reader
+    from kkmp_cli.sheets import Sheet
 
 _COLUMNS = (
     *("id", "indikator", "nilai", "kota", "kelurahan", "per"),
@@ -119,6 +130,90 @@ def _rows(register: Reader, codes: frozenset[str], differing: bool) -> list[dict
     from kkmp_cli.actions import published_values
 
     return [*published_values.rows(register, codes, differing)]
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="BERKAS", help="CSV, XLSX, XLS, ODS; - untuk stdin.")
+    ],
+    kota: place_options.Kota = None,
+    per: Annotated[
+        str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan angkanya.")
+    ] = None,
+    source: Annotated[
+        str, typer.Option("--sumber", metavar="TEKS", help="Siapa menerbitkan.")
+    ] = "SIMKOPDES",
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="LEMBAR", help="Satu lembar buku kerja.")
+    ] = None,
+    maps: import_options.Maps = None,
+    words: import_options.Words = None,
+    book_year: import_options.BookYear = None,
+    reason: output_options.Reason = None,
+    dry_run: import_options.DryRun = False,
+    yes: output_options.Yes = False,
+) -> None:
+    """Masukkan angka terbitan per koperasi, misalnya ekspor kelurahan SIMKOPDES.
+
+    Tidak mengubah keadaan koperasi; angkanya dibandingkan dengan isi register.
+
+    Contoh: kkmp figure import kopdes_stats_village.csv --kota jakpus --per 2026-08-31
+    """
+    from kkmp_cli import sheets
+    from kkmp_cli.actions import figure_import
+
+    request = figure_import.FigureRequest(
+        kota=kota,
+        per=day_options.read_stated_day(per, "--per"),
+        source=record_options.read_source(source),
+        book_year=day_options.read_named_year(book_year),
+        maps=tuple(maps or ()),
+        words=tuple(words or ()),
+        reason=reason,
+    )
+    command = session(ctx)
+    read = sheets.read(file, sheet, figure_import.knows(command, request.maps))
+    _take_in(command, read, request, dry_run, yes)
+
+
+def _take_in(
+    command: Terminal, sheet: Sheet, request: FigureRequest, dry_run: bool, yes: bool
+) -> None:
+    """Shows what the sheet publishes, asks once, and records it."""
+    from kkmp_cli.actions import figure_import
+    from kkmp_cli.render.screens import figure_plan
+
+    planned = figure_import.preview(command, sheet, request)
+    _refuse_dayless(planned.file)
+    command.out(figure_plan.as_text(planned, command.worded))
+    if planned.problems:
+        raise typer.Exit(1)
+    if planned.total and not dry_run:
+        counted = f"{show(planned.total)} angka untuk {show(planned.cooperatives)} koperasi"
+        confirm(f"Catat {counted}?", yes)
+        _record(command, sheet, request, counted)
+    else:
+        command.out(PLAN_ALONE if planned.total else figure_plan.NOTHING)
+
+
+def _record(command: Terminal, sheet: Sheet, request: FigureRequest, counted: str) -> None:
+    from kkmp_cli.actions import figure_import
+
+    run = figure_import.record(command, sheet, request)
+    command.done(Advice("{} tercatat{}.", counted, undo_with(run)))
+    command.say(Advice("Yang berbeda dengan register: {}", Command("figure", "list", "--beda")))
+
+
+def _refuse_dayless(file: Understanding) -> None:
+    """Raises BadUsage where nobody says of which day the figures are."""
+    from kkmp_cli.importing.sheet_layout import BY_DEFAULT
+
+    if file.per_from == BY_DEFAULT:
+        day = file.mentioned[0].isoformat() if len(file.mentioned) == 1 else "…"
+        again = Command("figure", "import", file.file, "--per", day)
+        raise BadUsage("Tanggal keadaan angkanya belum disebut.", Advice("Tulis {}", again))
 
 
 @app.command("remove")

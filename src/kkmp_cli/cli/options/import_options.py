@@ -19,6 +19,22 @@ if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest
 
 
+Maps = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."),
+]
+Words = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel milestone; usaha:x=belum."
+    ),
+]
+BookYear = Annotated[
+    str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")]
+
+
 class Asked(NamedTuple):
     """What was typed: how to read, which sheets, headings to forget, whether to write at all."""
 
@@ -80,18 +96,8 @@ def _typed(
             help="Lembar buku kerja, boleh diulang; `semua`: setiap tabelnya.",
         ),
     ] = None,
-    maps: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom; JUDUL= mengabaikan."
-        ),
-    ] = None,
-    words: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel milestone; usaha:x=belum."
-        ),
-    ] = None,
+    maps: Maps = None,
+    words: Words = None,
     remember: Annotated[
         bool,
         typer.Option(
@@ -107,11 +113,9 @@ def _typed(
         str | None,
         typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum."),
     ] = None,
-    book_year: Annotated[
-        str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Tahun buku kolom RAT.")
-    ] = None,
+    book_year: BookYear = None,
     reason: Reason = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")] = False,
+    dry_run: DryRun = False,
     skip_errors: Annotated[
         bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")
     ] = False,

@@ -62,13 +62,13 @@ def as_text(
     """
     end = result(taken, dry_run, skipping)
     lines = [*_understood(taken), "", *_planned(taken), "", end]
-    return "\n".join(_laid_out([*map(worded, lines)], width()))
+    return laid_out(map(worded, lines))
 
 
 def as_plan(taken: ImportResult, again: str, worded: Callable[[str], str] = str) -> str:
     """What a form that is known would change, and what is in the way; `again` applies conflicts."""
     notes = chain.from_iterable(map(understood.notes, taken.reading.files))
-    return "\n".join(_laid_out([*map(worded, [*notes, *_planned(taken, again)])], width()))
+    return laid_out(map(worded, [*notes, *_planned(taken, again)]))
 
 
 def _understood(taken: ImportResult) -> Iterator[str]:
@@ -86,9 +86,12 @@ def _planned(taken: ImportResult, again: str = conflicts.AGAIN) -> Iterator[str]
     yield from _notes(taken.plan)
     yield from _uncounted(taken)
     yield from _absent(taken)
-    yield from _errors(
-        taken.problems, several=len({file.place for file in taken.reading.files}) > 1
-    )
+    yield from errors(taken.problems, several=len({file.place for file in taken.reading.files}) > 1)
+
+
+def laid_out(lines: Iterable[str]) -> str:
+    """Lines under each other as they fit where they are printed."""
+    return "\n".join(_laid_out([*lines], width()))
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
@@ -234,7 +237,7 @@ def _absent(taken: ImportResult) -> Iterator[str]:
     yield from _named("Tidak ada di berkas, tetapi terdaftar di wilayah itu", names)
 
 
-def _errors(problems: Sequence[Problem], several: bool) -> Iterator[str]:
+def errors(problems: Sequence[Problem], several: bool) -> Iterator[str]:
     """The same error once, with all its cells."""
     groups: dict[Problem, list[str]] = defaultdict(list)
     for one in problems:
