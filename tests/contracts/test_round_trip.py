@@ -310,5 +310,5 @@ def test_the_stream_of_everything_says_what_each_cooperative_says(
     with register_with(pusat_template, said) as register, open_reader(str(register)) as held:
         for wanted in (names, tuple(columns), ("nib",), ("kode", "rat_2025_per")):
             known = held.cooperatives(["31.71"], with_personal=True)
-            one_by_one = [tuple(row) for row in export_rows.rows_of(known, wanted, day)]
+            one_by_one = [tuple(row) for row in export_rows.rows_of(known, wanted, day, built_in())]
             assert [tuple(row) for row in export_query.rows(held, wanted, ["31.71"])] == one_by_one

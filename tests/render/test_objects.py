@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.run import COOPERATIVE, RecordedEvent, Run
 from kkmp_cli.model.training import Attendance, Training
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render import objects
 from snapshots import PER, areas_of, cooperative
 
@@ -14,14 +15,14 @@ GAMBIR = areas_of("31.71")[0]
 
 
 def test_nothing_known_is_null_and_the_status_its_default() -> None:
-    made = objects.as_object(Cooperative(1, GAMBIR), PER, [2025], 2025)
+    made = objects.as_object(Cooperative(1, GAMBIR), PER, [2025], 2025, built_in())
     assert (made["nib"], made["anggota"], made["rat_2025"]) == (None, None, None)
     assert (made["status"], made["tahap"]) == ("aktif", "tidak_diketahui")
 
 
 def test_numbers_are_numbers_and_lists_are_arrays() -> None:
     values = {"anggota": "0", "unit_usaha": "sembako;simpan_pinjam", "ketua": "Siti Rahasia"}
-    made = objects.as_object(Cooperative(1, GAMBIR, values), PER, [2025], 2025)
+    made = objects.as_object(Cooperative(1, GAMBIR, values), PER, [2025], 2025, built_in())
     assert (made["anggota"], made["unit_usaha"]) == (0, ["sembako", "simpan_pinjam"])
     assert "ketua" not in made
 

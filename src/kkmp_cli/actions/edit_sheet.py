@@ -13,6 +13,7 @@ from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import Vocabulary
 
 Select = Callable[[Sequence[Cooperative]], Sequence[Cooperative]]
 """Those of the cooperatives that pass the filters."""
@@ -24,6 +25,7 @@ class EditSheet(NamedTuple):
     lines: Sequence[FormLine]
     place: str
     shown: Mapping[int, Cooperative]
+    vocabulary: Vocabulary
 
 
 class Wanted(NamedTuple):
@@ -42,12 +44,18 @@ def edit_sheet(session: Session, wanted: Wanted, select: Select) -> EditSheet:
         everybody = register.cooperatives(
             where.prefixes, with_personal=wanted.personal, day=wanted.day
         )
+        vocabulary = register.vocabulary
     passing = select(everybody)
+    _refuse_none(passing)
+    lines = [FormLine(one.area, one) for one in passing]
+    shown = {one.id: one for one in passing}
+    return EditSheet(lines, _place(where, passing), shown, vocabulary)
+
+
+def _refuse_none(passing: Sequence[Cooperative]) -> None:
     if not passing:
         remedy = Advice("Longgarkan saringannya; lihat `{}`.", Command("list"))
         raise Refused("Tidak ada koperasi yang cocok.", remedy)
-    lines = [FormLine(one.area, one) for one in passing]
-    return EditSheet(lines, _place(where, passing), {one.id: one for one in passing})
 
 
 def _place(where: Scope, passing: Sequence[Cooperative]) -> str:

@@ -15,6 +15,7 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.training import Training
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.register import heads
 from kkmp_cli.register.reader import Reader
 
@@ -30,6 +31,7 @@ class OneCooperative(NamedTuple):
     runs: tuple[Run, ...]
     retroactive: Retroactive
     head: str
+    vocabulary: Vocabulary
 
 
 def look_up(
@@ -43,8 +45,9 @@ def look_up(
         cooperative = _registered(register, area, day.isoformat(), personal)
         around = register.snapshot([area.kota_code])
         history = _history(register, area)
-    followups = tuple(one for one in around.followups if area.kode in one.kode)
-    return OneCooperative(cooperative, _attended(around.trainings, area.id), followups, *history)
+    followups = _concerning(around.followups, area)
+    trainings = _attended(around.trainings, area.id)
+    return OneCooperative(cooperative, trainings, followups, *history, around.vocabulary)
 
 
 def _history(register: Reader, area: Area) -> tuple[tuple[Run, ...], Retroactive, str]:
@@ -58,6 +61,10 @@ def _registered(register: Reader, area: Area, day: str, personal: bool) -> Coope
         words = f"{area.distinct_name} ({area.kode}) belum ada di register."
         raise Refused(words, Advice("Daftarkan: {}", Command("add", area.kode)))
     return cooperative.as_of(day)
+
+
+def _concerning(followups: Iterable[FollowUp], area: Area) -> tuple[FollowUp, ...]:
+    return tuple(one for one in followups if area.kode in one.kode)
 
 
 def _attended(trainings: Iterable[Training], cooperative: int) -> tuple[Training, ...]:

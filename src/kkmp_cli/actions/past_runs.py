@@ -14,6 +14,7 @@ from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Run
+    from kkmp_cli.model.vocabulary import Vocabulary
     from kkmp_cli.register.log import HistoryFilter
     from kkmp_cli.register.reader import Reader
 
@@ -35,6 +36,7 @@ class PastRuns(NamedTuple):
     runs: Sequence[Run]
     total: int
     retroactive: Retroactive
+    vocabulary: Vocabulary
 
 
 def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
@@ -48,7 +50,7 @@ def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
         wanted = _wanted(register, asked, most)
         runs = log.history(register, wanted)
         moved = retroactive(register, runs) if most else {}
-        return PastRuns(runs, log.count(register, wanted), moved)
+        return PastRuns(runs, log.count(register, wanted), moved, register.vocabulary)
 
 
 def _wanted(register: Reader, asked: RunFilter, most: int | None) -> HistoryFilter:

@@ -38,9 +38,9 @@ def typed_command(arguments: Sequence[str]) -> str:
 
 
 def _kept(words: Iterator[str]) -> Iterator[str]:
-    from kkmp_cli.model import vocabulary
+    from kkmp_cli.model.vocabulary import built_in
 
-    masked = {field.option for field in vocabulary.all_fields() if field.personal}
+    masked = {field.option for field in built_in().all_fields() if field.personal}
     for word in words:
         name, equals, _ = word.partition("=")
         if name not in masked and name != "--db":

@@ -102,8 +102,9 @@ def meant_option(option: str, names: Sequence[str]) -> str | None:
 
 def _field_option(word: str) -> str | None:
     from kkmp_cli.milestones import book_year_of
-    from kkmp_cli.model import vocabulary
+    from kkmp_cli.model.vocabulary import built_in
 
+    vocabulary = built_in()  # an option is unknown before a register is opened
     try:
         name = vocabulary.match_heading(word.replace("-", " "), settings.today().year)
     except ValueError:

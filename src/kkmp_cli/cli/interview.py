@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from kkmp_cli import settings
 from kkmp_cli.actions.update_states import UpdateRequest, try_out
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask, confirm
 from kkmp_cli.errors import Advice, CellError, Command, KkmpError, Refused
-from kkmp_cli.milestones import MILESTONES, book_year_of, field_code, label_of
-from kkmp_cli.model import vocabulary
+from kkmp_cli.milestones import MILESTONES, book_year_of, field_code
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import NOTE_FIELD, Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import join_notes
 from kkmp_cli.planning.merge import CorrectionNeeded, as_typed
@@ -35,7 +36,8 @@ class Interview:
     session: Terminal
     cooperative: Cooperative
     request: UpdateRequest
-    values: dict[str, str | None] = field(default_factory=dict)
+    vocabulary: Vocabulary
+    values: dict[str, str | None] = dataclass_field(default_factory=dict)
     correction: bool = False
 
     def go(self, book_year: int) -> None:
@@ -46,19 +48,19 @@ class Interview:
             f"kurung; Enter melewati."
         )
         for milestone in MILESTONES:
-            self._ask(field_code(milestone, book_year))
+            self._ask(self.vocabulary.known(field_code(milestone, book_year)))
         if not self.values:
             raise Refused("Tidak ada yang dinyatakan; tidak ada yang ditulis.")
 
-    def _ask(self, name: str) -> None:
+    def _ask(self, field: Field) -> None:
         """Asks about one milestone until the answer can be recorded, or there is none."""
         from kkmp_cli.render.words import state
 
-        known = vocabulary.by_name(name)
-        while known is not None:
-            answer = ask(f"  {label_of(name)} [{state(self.cooperative.values.get(name))}]: ")
+        current = state(self.cooperative.values.get(field.name))
+        while True:
+            answer = ask(f"  {field.title} [{current}]: ")
             try:
-                values = vocabulary.read(known, answer, settings.today())
+                values = self.vocabulary.read(field, answer, settings.today())
                 if not values or self._can_be(values):
                     self._keep(values)
                     return
@@ -67,7 +69,7 @@ class Interview:
 
     def _keep(self, values: Mapping[str, str | None]) -> None:
         """An answer beside those before it, whose notes it does not replace."""
-        note = vocabulary.NOTE_FIELD.name
+        note = NOTE_FIELD.name
         notes = join_notes(self.values.get(note), values.get(note))
         self.values.update(values)
         if notes:
@@ -126,7 +128,8 @@ class Interview:
     def _words(self) -> Iterator[str]:
         """The answers, and the days that were named for single milestones, as typed."""
         pers = self.request.intents[0].pers
-        for item in {**self.values, **{f"{name}_per": day for name, day in pers.items()}}.items():
-            yield from as_typed(vocabulary.built_in().known(item[0]), item[1])
+        days = {f"{name}_per": day for name, day in pers.items()}
+        for name, value in {**self.values, **days}.items():
+            yield from as_typed(self.vocabulary.known(name), value)
         for year in {book_year_of(name) for name in self.values} - {None}:
             yield from ("--tahun-buku", str(year))

@@ -80,6 +80,10 @@ class Understanding(NamedTuple):
     joined: int = 0
     answers: Answers = NO_ANSWERS
 
+    def label_of(self, name: str) -> str:
+        """A field's words."""
+        return self.vocabulary.label_of(name)
+
     @property
     def meanings(self) -> dict[str, str]:
         """Heading → field, in the order of the columns."""

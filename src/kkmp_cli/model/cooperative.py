@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.milestones import SUDAH, UNKNOWN
-from kkmp_cli.model import projection, timeline, vocabulary
+from kkmp_cli.model import projection, timeline
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
@@ -20,6 +20,7 @@ from kkmp_cli.model.projection import STATUS, Spans
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import ACTIVE, Span
 from kkmp_cli.model.training import Training
+from kkmp_cli.model.vocabulary import Vocabulary, built_in, default_name
 
 FOUNDING = ("sk_kemenkop", "musyawarah")
 """The milestones whose date founds a cooperative: that of the first that has one."""
@@ -53,9 +54,7 @@ class Cooperative(NamedTuple):
     @property
     def name(self) -> str:
         """The legal name, stated or by default."""
-        return self.values.get("nama") or vocabulary.default_name(
-            self.area.kelurahan, self.area.kode
-        )
+        return self.values.get("nama") or default_name(self.area.kelurahan, self.area.kode)
 
     def value(self, name: str, day: str) -> str | None:
         """The value that a field without states had on an ISO day; None where nothing was known."""
@@ -136,7 +135,10 @@ def founded(states: Mapping[str, Spans]) -> int | None:
 
 
 class Snapshot(NamedTuple):
-    """All that a report needs of some kota, or of one kecamatan (not `whole`), ordered by kode."""
+    """All that a report needs of some kota, or of one kecamatan (not `whole`), ordered by kode.
+
+    `vocabulary`: the fields of the register on its recorded day.
+    """
 
     areas: tuple[Area, ...]
     cooperatives: tuple[Cooperative, ...]
@@ -145,6 +147,7 @@ class Snapshot(NamedTuple):
     figures: tuple[Figure, ...] = ()
     followups: tuple[FollowUp, ...] = ()
     whole: bool = True
+    vocabulary: Vocabulary = built_in()
 
     def of_kecamatan(self, code: str) -> Snapshot:
         """What is of one kecamatan: of trainings, those that reached it, its own attendance."""

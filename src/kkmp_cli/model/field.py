@@ -45,6 +45,8 @@ class Field(NamedTuple):
     personal: bool = False
     many: bool = False
     milestone: Milestone | None = None
+    show: Callable[[str], str] | None = None
+    """How its canonical values are printed, where neither name nor kind tells."""
 
     @property
     def option(self) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
@@ -67,7 +68,9 @@ def fields_of(own: OwnField) -> Iterable[Field]:
         yield from milestone_fields(milestone_of(own), own.key)
         return
     about = f"{own.meaning}: {', '.join(own.offered)}" if own.choices else own.meaning
-    field = Field(own.key, own.label, about, VALUE, _reader(own), own.headings)
+    field = Field(
+        own.key, own.label, about, VALUE, _reader(own), own.headings, show=partial(show, own.kind)
+    )
     yield from (field, day_field(field))
 
 

@@ -11,8 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, UNKNOWN
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import AREA, PER, STATE, Field
+from kkmp_cli.model.vocabulary import AREA, DEFAULTS, PER, STATE, Field, default_name
 from kkmp_cli.register import row_forms
 from kkmp_cli.register.queries import Queries, below, chunks
 
@@ -45,14 +44,14 @@ def rows(
         row_forms.refuse_values(names, chunk, register.vocabulary)
         for kelurahan, kode, *row in chunk:
             if place is not None and row[place] is None:
-                row[place] = vocabulary.default_name(kelurahan, kode)
+                row[place] = default_name(kelurahan, kode)
             yield tuple(row)
 
 
 def _selected(register: Queries, names: Sequence[str]) -> str:
     """The columns of these fields, and the tables that they stand in."""
     stated = {name for (name,) in register.rows("SELECT DISTINCT bidang FROM field_values")}
-    columns = [_column(vocabulary.by_name(name), name, stated) for name in names]
+    columns = [_column(register.vocabulary.by_name(name), name, stated) for name in names]
     tables = dict.fromkeys(column.joined for column in columns)
     return f"{', '.join(column.text for column in columns)} {_REGISTERED}{''.join(tables)}"
 
@@ -70,8 +69,8 @@ def _column(field: Field | None, name: str, stated: Container[str]) -> _Column:
     if field.personal:
         table = " LEFT JOIN contacts k ON k.cooperative_id = c.id"
         return _Column(f"k.{name}", table)
-    if name in vocabulary.DEFAULTS:
-        return _Column(f"coalesce(c.{name}, '{vocabulary.DEFAULTS[name]}')")
+    if name in DEFAULTS:
+        return _Column(f"coalesce(c.{name}, '{DEFAULTS[name]}')")
     return _Column(f"CAST(c.{name} AS TEXT)")
 
 

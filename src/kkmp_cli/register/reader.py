@@ -24,6 +24,7 @@ from kkmp_cli.model.run import Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import log, records, stored_projection
+from kkmp_cli.register.field_history import known_fields
 from kkmp_cli.register.known_marks import SEAL
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
@@ -233,8 +234,23 @@ class Reader(Queries):
         else:
             areas = records.areas_known(self, known_at, prefixes)
             cooperatives = self._cooperatives_known(areas, known_at, with_personal, bool(day))
-        kota = {area.kota_code for area in areas}
-        return Snapshot(tuple(areas), tuple(cooperatives), **others.within(kota))
+        return self._of(areas, cooperatives, others, known_at)
+
+    def _of(
+        self,
+        areas: Sequence[Area],
+        cooperatives: Sequence[Cooperative],
+        others: records.OfficeRecords,
+        known_at: date | None,
+    ) -> Snapshot:
+        """These, with what else there is of their kota."""
+        beside = others.within({area.kota_code for area in areas})
+        vocabulary = self.vocabulary_known(known_at)
+        return Snapshot(tuple(areas), tuple(cooperatives), **beside, vocabulary=vocabulary)
+
+    def vocabulary_known(self, known_at: date | None) -> Vocabulary:
+        """The fields as they were declared at the end of a day; as they are now without one."""
+        return Vocabulary(known_fields(self, known_at)) if known_at else self.vocabulary
 
     def _cooperatives_known(
         self, areas: Sequence[Area], known_at: date, with_personal: bool, days: bool

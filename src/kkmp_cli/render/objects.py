@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.milestones import UNKNOWN
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
+from kkmp_cli.model.vocabulary import DEFAULTS, Field, Vocabulary, built_in
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.render.words.recorded_changes import masked
 from kkmp_cli.reports.counting import stage, view_of
@@ -20,21 +20,26 @@ _NUMBERS: Mapping[str, Callable[[str], float]] = {"anggota": int, "lintang": flo
 
 
 def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
-    """Every tahun buku that any of them has a word on, and the one asked about."""
+    """Every tahun buku that any of them has a word on, and the one asked about; what an office has
+    declared itself has none.
+    """
+    by_name = built_in().by_name
     years = {always}
     for cooperative in cooperatives:
         for name in cooperative.pers:
-            field = vocabulary.by_name(name)
+            field = by_name(name)
             if field and field.milestone and field.milestone.yearly and field.state_field:
                 years.add(int(field.state_field[-4:]))
     return sorted(years)
 
 
-def text_values(cooperative: Cooperative, names: Sequence[str], day: str) -> dict[str, str | None]:
+def text_values(
+    cooperative: Cooperative, names: Sequence[str], day: str, vocabulary: Vocabulary
+) -> dict[str, str | None]:
     """Field → canonical text on a day, defaults shown, as a cell of an export holds it."""
     area, then = cooperative.area, cooperative.as_of(day)
     texts: dict[str, str | None] = {
-        **vocabulary.DEFAULTS,
+        **DEFAULTS,
         **then.values,
         "kode": area.kode,
         "kelurahan": area.kelurahan,
@@ -56,21 +61,25 @@ def _day_of(then: Cooperative, owner: str) -> str | None:
 
 
 def as_object(
-    cooperative: Cooperative, day: str, years: Sequence[int], year: int, personal: bool = False
+    cooperative: Cooperative,
+    day: str,
+    years: Sequence[int],
+    year: int,
+    vocabulary: Vocabulary,
+    personal: bool = False,
 ) -> dict[str, Any]:
     """One cooperative as JSON: numbers, arrays for lists, `null` where nothing is known."""
     names = vocabulary.register_fields(years, with_personal=personal)
-    texts = text_values(cooperative, names, day)
+    texts = text_values(cooperative, names, day, vocabulary)
     seen = view_of([cooperative], day, year)
-    values = {name: _typed(name, text) for name, text in texts.items()}
+    values = {name: _typed(vocabulary.known(name), text) for name, text in texts.items()}
     return values | {"tahap": stage(seen[0].states) if seen else UNKNOWN}
 
 
-def _typed(name: str, text: str | None) -> Any:
-    field = vocabulary.by_name(name)
-    if field and field.many:
+def _typed(field: Field, text: str | None) -> Any:
+    if field.many:
         return split_list(text)
-    read = _NUMBERS.get(name)
+    read = _NUMBERS.get(field.name)
     return read(text) if read and text is not None else text
 
 

@@ -69,7 +69,7 @@ def build(
         since.isoformat() if since else None,
     )
     parts = tuple(_report(part, asked) for part in _parts(snapshot, kota))
-    return Report(asked.day, asked.since, asked.book_year, parts, total(parts))
+    return Report(asked.day, asked.since, asked.book_year, parts, total(parts), snapshot.vocabulary)
 
 
 def _parts(snapshot: Snapshot, kota: Sequence[str] | None) -> list[_Kota]:
@@ -112,7 +112,10 @@ class _Day(NamedTuple):
     def fields_changed(self) -> tuple[FieldChange, ...]:
         """What became of fields other than milestones; nothing where no day is compared with."""
         since = self.asked.since
-        return changes.of_fields(self.part.cooperatives, since, self.asked.day) if since else ()
+        if since is None:
+            return ()
+        vocabulary = self.part.snapshot.vocabulary
+        return changes.of_fields(self.part.cooperatives, since, self.asked.day, vocabulary)
 
     @property
     def kecamatan(self) -> dict[str, str]:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kkmp_cli.milestones import BERHENTI, MILESTONES, STATES, SUDAH, UNKNOWN, field_code
-from kkmp_cli.model import timeline, vocabulary
+from kkmp_cli.model import timeline
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.timeline import ACTIVE
+from kkmp_cli.model.vocabulary import DEFAULTS, VALUE, Vocabulary, default_name
 from kkmp_cli.parsing import dates
 from kkmp_cli.reports.report import FieldChange, MilestoneChange
 
@@ -99,18 +100,22 @@ def _dated_after(stated: str | None, since: str) -> bool:
     return stated is not None and dates.read(stated).first_day.isoformat() > since
 
 
-def of_fields(cooperatives: Sequence[Cooperative], since: str, day: str) -> tuple[FieldChange, ...]:
+def of_fields(
+    cooperatives: Sequence[Cooperative], since: str, day: str, vocabulary: Vocabulary
+) -> tuple[FieldChange, ...]:
     """Every field but of milestones and persons with another value on the two days, by field."""
     newer = [one for one in cooperatives if max(one.pers.values(), default="") > since]
-    changes = (_field_change(one, name, (since, day)) for name in _fields() for one in newer)
+    changes = (
+        _field_change(one, name, (since, day)) for name in _fields(vocabulary) for one in newer
+    )
     return tuple(change for change in changes if change)
 
 
-def _fields() -> list[str]:
+def _fields(vocabulary: Vocabulary) -> list[str]:
     return [
         field.name
         for field in vocabulary.all_fields()
-        if field.kind == vocabulary.VALUE and not field.milestone and not field.personal
+        if field.kind == VALUE and not field.milestone and not field.personal
     ]
 
 
@@ -135,8 +140,8 @@ def _value(one: Cooperative, name: str, day: str) -> str | None:
     """What is shown of a field on a day, its default where nothing was stated."""
     if name == STATUS:
         return one.status(day)
-    default = vocabulary.default_name(one.area.kelurahan, one.area.kode) if name == "nama" else None
-    return one.value(name, day) or vocabulary.DEFAULTS.get(name, default)
+    default = default_name(one.area.kelurahan, one.area.kode) if name == "nama" else None
+    return one.value(name, day) or DEFAULTS.get(name, default)
 
 
 def net(changes: Iterable[MilestoneChange]) -> Counter[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.reports.place import Place
 
 if TYPE_CHECKING:
@@ -325,13 +326,16 @@ class KotaReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A report of readiness on the day `per`, compared with the day `sejak` where one is given."""
+    """A report of readiness on the day `per`, compared with the day `sejak` where one is given;
+    `vocabulary`: in the words of its register on the recorded day.
+    """
 
     per: str
     sejak: str | None
     tahun_buku: int
     kota: tuple[KotaReport, ...]
     total: Counts
+    vocabulary: Vocabulary = built_in()
 
 
 class KotaCounts(NamedTuple):
@@ -372,6 +376,7 @@ class Summary(NamedTuple):
 
 
 PRINTED_ONLY = {
+    "Report": frozenset(["vocabulary"]),
     "MilestoneCount": frozenset(["baru_tercatat"]),
     "YearlyCount": frozenset(["baru_tercatat"]),
     "NotOperating": frozenset(["sejak"]),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.formats import csv_rows
 from kkmp_cli.render.formats.export_rows import Extract, is_free
 from kkmp_cli.sheets import guard
@@ -29,7 +30,12 @@ def by_writer(names: Sequence[str], rows: Sequence[Sequence[str | None]], delimi
     writer.writerow(names)
     for row in rows:
         named = zip(names, row, strict=True)
-        writer.writerow([guard(cell) if cell and is_free(name) else cell for name, cell in named])
+        writer.writerow(
+            [
+                guard(cell) if cell and is_free(built_in().field(name)) else cell
+                for name, cell in named
+            ]
+        )
     return out.getvalue()
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from kkmp_cli import sheets
 from kkmp_cli.importing.form import Issue, form_fields, issue_of
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.formats import form_workbook
 from snapshots import areas_of
 
@@ -26,7 +27,7 @@ ISSUE = Issue("2026-03-10", form_fields(2025), VALUES)
 def form(tmp_path: Path) -> Path:
     path = tmp_path / "isian.xlsx"
     file = io.BytesIO()
-    form_workbook.write(ISSUE, AREAS, "Jakarta Pusat", file)
+    form_workbook.write(ISSUE, AREAS, "Jakarta Pusat", file, built_in())
     path.write_bytes(file.getvalue())
     return path
 

@@ -9,7 +9,7 @@ import pytest
 import python_calamine
 
 from kkmp_cli.milestones import STATES, UNKNOWN
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.formats import workbook_styles as styles
 
 
@@ -48,6 +48,6 @@ def test_every_state_has_a_look_that_black_and_white_tells_apart() -> None:
 
 
 def test_every_field_has_room_and_the_note_the_most() -> None:
-    widths = {field.name: styles.width(field.name) for field in vocabulary.all_fields()}
+    widths = {field.name: styles.width(field) for field in built_in().all_fields()}
     assert min(widths.values()) >= 10
     assert max(widths, key=lambda name: widths[name]) == "catatan"

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.run import COOPERATIVE, RecordedEvent, Run
 from kkmp_cli.model.training import Attendance, Training
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.packet.cooperative_page import Record, page, visit
 from sections import table
 from snapshots import PER, areas_of
@@ -18,7 +19,7 @@ GAMBIR = areas_of("31.71")[0]
 
 def record(values: dict[str, str] = {}, **more: object) -> Record:  # noqa: B006
     one = Cooperative(1, GAMBIR, values, dict.fromkeys(values, PER))
-    return Record(one, DAY, (), (), ())._replace(**more)  # type: ignore[arg-type]
+    return Record(built_in(), one, DAY, (), (), ())._replace(**more)  # type: ignore[arg-type]
 
 
 def run(number: int, *events: RecordedEvent, in_force: bool = True) -> Run:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.run import COOPERATIVE, RecordedEvent, Run
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.screens.history import MOST, Past, as_json, as_text
 from snapshots import areas_of
 
@@ -39,7 +40,7 @@ def run(*events: RecordedEvent, count: int | None = None, in_force: bool = True)
 
 
 def test_a_run_says_when_who_why_and_what_it_took_back() -> None:
-    told = as_text(Past([run(event(0), in_force=False)])).split("\n")
+    told = as_text(Past([run(event(0), in_force=False)], built_in())).split("\n")
     assert told[0] == "Run 3  11 Maret 2026 01.05 WIB  ani  [dibatalkan]  [3-0a0a0a0a0a0a0a0a]"
     assert told[1:5] == [
         "  kkmp import",
@@ -50,7 +51,7 @@ def test_a_run_says_when_who_why_and_what_it_took_back() -> None:
 
 
 def test_the_same_event_stands_once_with_its_names() -> None:
-    told = as_text(Past([run(*(event(at) for at in range(7)))]))
+    told = as_text(Past([run(*(event(at) for at in range(7)))], built_in()))
     names = ", ".join(area.kelurahan for area in AREAS[:5])
     assert f"    {names}, dan 2 lainnya: NIB: belum ada data → sudah, per 10 Maret 2026" in told
     assert told.count("NIB") == 1
@@ -60,14 +61,17 @@ def test_beyond_twelve_kinds_of_change_the_rest_is_counted() -> None:
     codes = [m.code for m in MILESTONES if not m.yearly]
     words = ("belum", "proses", "sudah")
     events = [event(0, code, word) for code in codes for word in words][:14]
-    told = as_text(Past([run(*events)]))
+    told = as_text(Past([run(*events)], built_in()))
     assert "… dan 2 perubahan lain (semua: --json)" in told
 
 
 def test_a_page_that_is_a_part_of_a_run_says_so() -> None:
-    told = as_text(Past([run(*[event(0)] * MOST, count=84_000)]))
+    told = as_text(Past([run(*[event(0)] * MOST, count=84_000)], built_in()))
     assert "Itu ringkasan 2.000 perubahan pertama dari 84.000 (semua: --json)" in told
 
 
 def test_nothing_is_a_sentence_and_an_empty_array() -> None:
-    assert (as_text(Past([])), json.loads(as_json(Past([])))) == ("Belum ada riwayat.", [])
+    assert (as_text(Past([], built_in())), json.loads(as_json(Past([], built_in())))) == (
+        "Belum ada riwayat.",
+        [],
+    )

@@ -7,6 +7,7 @@ from datetime import date
 
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.training import Attendance, Training
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.packet.cooperative_page import Record
 from kkmp_cli.render.screens.show import as_json
 from snapshots import areas_of
@@ -20,7 +21,12 @@ HELD = Cooperative(
 )
 CAME = (Attendance(1, GAMBIR.kode, 2), Attendance(2, "31.71.01.1002", 3))
 RECORD = Record(
-    HELD, date(2026, 3, 10), (Training(1, "Dasar", "31.71", "2026-01", hadir=CAME),), (), ()
+    built_in(),
+    HELD,
+    date(2026, 3, 10),
+    (Training(1, "Dasar", "31.71", "2026-01", hadir=CAME),),
+    (),
+    (),
 )
 
 
@@ -33,5 +39,5 @@ def test_it_has_the_tahun_buku_that_are_known_and_its_own_attendance() -> None:
 
 def test_personal_data_only_where_asked_for() -> None:
     assert "Rahasia" not in as_json(RECORD)
-    asked = Record(HELD, date(2026, 3, 10), (), (), (), personal=True)
+    asked = Record(built_in(), HELD, date(2026, 3, 10), (), (), (), personal=True)
     assert json.loads(as_json(asked))["ketua"] == "Siti Rahasia"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.words.recorded_changes import change_text, masked, told
 
 NIB = RecordedEvent(
@@ -21,15 +22,17 @@ def record(entity: str, field: str, old: object, new: object) -> RecordedEvent:
 
 
 def test_a_change_tells_its_day_and_its_row() -> None:
-    assert change_text(NIB) == "NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)"
-    assert change_text(NIB._replace(file=None, old="sudah")) == (
+    assert (
+        change_text(NIB, built_in()) == "NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)"
+    )
+    assert change_text(NIB._replace(file=None, old="sudah"), built_in()) == (
         "NIB: tetap sudah, dikonfirmasi, per 10 Maret 2026"
     )
 
 
 def test_a_registration_is_no_field() -> None:
     event = NIB._replace(field=REGISTERED, file=None)
-    assert change_text(event) == "didaftarkan, per 10 Maret 2026"
+    assert change_text(event, built_in()) == "didaftarkan, per 10 Maret 2026"
 
 
 def test_of_a_person_only_nothing_is_told_as_it_is() -> None:
@@ -57,7 +60,7 @@ def test_of_a_person_only_nothing_is_told_as_it_is() -> None:
     ],
 )
 def test_a_record_is_told_by_its_values(event: RecordedEvent, words: str) -> None:
-    assert change_text(event) == words
+    assert change_text(event, built_in()) == words
 
 
 def test_an_older_statement_is_told_by_what_it_did() -> None:
@@ -66,6 +69,6 @@ def test_an_older_statement_is_told_by_what_it_did() -> None:
     moment = datetime(2026, 3, 10, 2, tzinfo=UTC)
     run = Run(5, moment, "ani", "kkmp import", None, (), None, 1, True, (NIB,))
     one = cooperative(areas_of("31.71")[0], values={"nib": "sudah"}, pers={"nib": "2026-03-31"})
-    line = told(run, NIB, {(5, 1, "nib"): (one, one)})
+    line = told(run, NIB, {(5, 1, "nib"): (one, one)}, built_in())
     assert line.startswith("NIB: sudah, per 10 Maret 2026 (lebih lama dari catatan waktu itu")
-    assert told(run, NIB, {}) == change_text(NIB)
+    assert told(run, NIB, {}, built_in()) == change_text(NIB, built_in())

@@ -38,7 +38,8 @@ def add(
     """
     from kkmp_cli.actions import registration
 
-    command, given = session(ctx), read_stated(stated, per, book_year)
+    command = session(ctx)
+    given = read_stated(stated, per, book_year)
     if interactive() and not yes and (count := registration.count_new(command, choice)) > 1:
         confirm(f"Daftarkan {show(count)} koperasi?", yes)
     done = registration.register(command, choice, given, reason)

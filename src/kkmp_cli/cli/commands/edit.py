@@ -15,7 +15,7 @@ from kkmp_cli.cli.options import field_options, filter_options, output_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import interactive
 from kkmp_cli.errors import Advice, BadUsage, Command
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import AREA, PERSONAL, Vocabulary
 from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def edit(
     """
     command = session(ctx)
     target = _named(command, output)
-    names = _fields(columns, chosen.book_year, personal)
+    names = _fields(command.vocabulary(), columns, chosen.book_year, personal)
     sheet = _sheet(command, chosen, personal)
     day = chosen.day.isoformat()
     target = target or _temporary(day)
@@ -92,16 +92,17 @@ def _editing(
     return SheetEditing.of(session(ctx), target, issue, request, watch)
 
 
-def _fields(columns: str | None, book_year: int, personal: bool) -> tuple[str, ...]:
+def _fields(
+    vocabulary: Vocabulary, columns: str | None, book_year: int, personal: bool
+) -> tuple[str, ...]:
     """The fields to be edited; those that tell which row it is are in every sheet."""
     from kkmp_cli.importing.form import form_fields
 
     if columns is None:
-        people = vocabulary.PERSONAL if personal else ()
+        people = PERSONAL if personal else ()
         return (*form_fields(book_year), *people)
-    named = field_options.columns_named(columns, book_year, personal)
-    fields = filter(None, map(vocabulary.by_name, named))
-    names = tuple(field.name for field in fields if field.kind != vocabulary.AREA)
+    named = field_options.columns_named(columns, book_year, personal, vocabulary)
+    names = tuple(name for name in named if vocabulary.kind_of(name) != AREA)
     if not names:
         remedy = "Misalnya --kolom usaha,anggota."
         raise BadUsage("--kolom: nama dan kode wilayah tidak disunting di sini.", remedy)
@@ -133,8 +134,9 @@ def _write(sheet: EditSheet, names: tuple[str, ...], day: str, target: Path) -> 
     from kkmp_cli.render.files import opened
     from kkmp_cli.render.formats import form_workbook
 
-    issue = form_workbook.issued(sheet.lines, names, day)
-    private = not set(vocabulary.PERSONAL).isdisjoint(names)
+    issue = form_workbook.issued(sheet.lines, names, day, sheet.vocabulary)
+    private = not set(PERSONAL).isdisjoint(names)
     with opened(target, private) as file:
-        form_workbook.write(issue, [line.area for line in sheet.lines], sheet.place, file)
+        areas = [line.area for line in sheet.lines]
+        form_workbook.write(issue, areas, sheet.place, file, sheet.vocabulary)
     return issue

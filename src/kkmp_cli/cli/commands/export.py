@@ -16,7 +16,7 @@ from kkmp_cli.cli.options import filter_options, output_options
 from kkmp_cli.cli.options.field_options import Columns, columns_named
 from kkmp_cli.cli.output import Terminal, asked_format, session
 from kkmp_cli.errors import BadUsage
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
@@ -121,49 +121,55 @@ class _Export(NamedTuple):
             if request.whole and request.format != JSON:
                 self._stream(register, where)
                 return
+            vocabulary = register.vocabulary
             cooperatives = register.cooperatives(
                 where.prefixes, with_personal=request.personal, day=request.day
             )
-        passing = request.passing(cooperatives)
-        if request.format == JSON:
-            self._write_json(passing)
-        else:
-            self._selected(passing, where)
+        self._selected(request.passing(cooperatives), where, vocabulary)
 
     def _stream(self, register: Reader, where: Scope) -> None:
         from kkmp_cli.register import export_query
 
         years = export_query.book_years(register, where.prefixes) | {self.request.chosen.book_year}
-        names = _columns(self.request, sorted(years))
+        names = _columns(self.request, sorted(years), register.vocabulary)
         total = export_query.count(register, where.prefixes) if self.watch.seen else None
         rows = export_query.rows(register, names, where.prefixes)
-        self._write(names, self.watch.over(rows, _WORDS, total), where)
+        extract = self._extract(names, self.watch.over(rows, _WORDS, total), where)
+        self._write(extract._replace(vocabulary=register.vocabulary))
 
-    def _selected(self, cooperatives: Sequence[Cooperative], where: Scope) -> None:
+    def _selected(
+        self, cooperatives: Sequence[Cooperative], where: Scope, vocabulary: Vocabulary
+    ) -> None:
         from kkmp_cli.render import objects
         from kkmp_cli.render.formats import export_rows
 
         request, chosen = self.request, self.request.chosen
-        names = _columns(request, objects.book_years(cooperatives, chosen.book_year))
+        if request.format == JSON:
+            self._write_json(cooperatives, vocabulary)
+            return
+        names = _columns(request, objects.book_years(cooperatives, chosen.book_year), vocabulary)
         counted = self.watch.over(cooperatives, _WORDS, len(cooperatives))
-        self._write(names, export_rows.rows_of(counted, names, request.day), where)
+        rows = export_rows.rows_of(counted, names, request.day, vocabulary)
+        self._write(self._extract(names, rows, where)._replace(vocabulary=vocabulary))
 
-    def _write_json(self, cooperatives: Sequence[Cooperative]) -> None:
+    def _write_json(self, cooperatives: Sequence[Cooperative], vocabulary: Vocabulary) -> None:
         from kkmp_cli.render.formats import export_rows
 
         request = self.request
         year, personal = request.chosen.book_year, request.personal
-        pieces = export_rows.json_pieces(cooperatives, request.day, year, personal)
+        pieces = export_rows.json_pieces(cooperatives, request.day, year, vocabulary, personal)
         counted = self.watch.over(pieces, _WORDS, len(cooperatives))
         _deliver(request, lambda file: file.writelines(map(str.encode, counted)))
 
-    def _write(
+    def _extract(
         self, names: tuple[str, ...], rows: Iterable[Sequence[str | None]], where: Scope
-    ) -> None:
+    ) -> Extract:
         from kkmp_cli.render.formats.export_rows import Extract
 
         place = ", ".join(name for _, name in where.kota) or "semua kota"
-        extract = Extract(names, rows, self.request.day, place)
+        return Extract(names, rows, self.request.day, place)
+
+    def _write(self, extract: Extract) -> None:
         if self.request.format == XLSX:
             _write_workbook(self.request, extract)
             return
@@ -177,11 +183,11 @@ class _Export(NamedTuple):
             )
 
 
-def _columns(request: _Request, years: Sequence[int]) -> tuple[str, ...]:
+def _columns(request: _Request, years: Sequence[int], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The fields of `--kolom` in their order, else all. Raises BadUsage for what is no field."""
     if request.columns is None:
         return vocabulary.register_fields(years, with_personal=request.personal)
-    return columns_named(request.columns, request.chosen.book_year, request.personal)
+    return columns_named(request.columns, request.chosen.book_year, request.personal, vocabulary)
 
 
 def _write_workbook(request: _Request, extract: Extract) -> None:

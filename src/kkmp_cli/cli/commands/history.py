@@ -73,7 +73,7 @@ def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> 
     if asked.run is not None and not past.runs:
         remedy = Advice("Lihat `{}`.", Command("history"))
         raise Refused(f"Tidak ada run {asked.run} di sini.", remedy)
-    deliver(wanted, screen.Past(past.runs, past.retroactive))
+    deliver(wanted, screen.Past(past.runs, past.vocabulary, past.retroactive))
     if page and len(past.runs) < past.total:
         shown = f"{show(len(past.runs))} dari {show(past.total)} run"
         command.say(f"{shown}; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")

@@ -10,7 +10,7 @@ from kkmp_cli.cli.options import filter_options, output_options
 from kkmp_cli.cli.output import Terminal, chosen_format, deliver, session
 
 if TYPE_CHECKING:
-    from kkmp_cli.reports.counting import DayView
+    from kkmp_cli.render.screens.list_ import Listing
 
 
 @filter_options.with_filters
@@ -31,16 +31,18 @@ def list_(
     from kkmp_cli.render.screens import list_ as screen
 
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
-    matches = _matches(session(ctx), chosen, everybody)
-    deliver(wanted, screen.Listing(matches, chosen.day.isoformat(), chosen.book_year))
+    deliver(wanted, _listing(session(ctx), chosen, everybody))
 
 
-def _matches(command: Terminal, chosen: filter_options.Choice, everybody: bool) -> list[DayView]:
+def _listing(command: Terminal, chosen: filter_options.Choice, everybody: bool) -> Listing:
     from kkmp_cli.actions.named_areas import scope
+    from kkmp_cli.render.screens.list_ import Listing
     from kkmp_cli.reports.selection import select
 
     day = chosen.day.isoformat()
     with command.reading() as register:
         where = scope(register, chosen.kota, chosen.kecamatan)
         cooperatives = register.cooperatives(where.prefixes, day=day)
-    return select(cooperatives, chosen.filters, day, chosen.book_year, everybody)
+        vocabulary = register.vocabulary
+    matches = select(cooperatives, chosen.filters, day, chosen.book_year, everybody)
+    return Listing(matches, day, chosen.book_year, vocabulary)

@@ -40,7 +40,7 @@ def show(
     wanted = chosen_format(as_format, as_json, output, _writers(output is not None))
     day = day_options.read_day(per)
     one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
-    parts = (one.cooperative, day, one.trainings, one.followups, one.runs)
+    parts = (one.vocabulary, one.cooperative, day, one.trainings, one.followups, one.runs)
     deliver(wanted, Record(*parts, personal, one.head, one.retroactive), personal)
 
 

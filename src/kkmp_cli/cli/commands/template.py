@@ -91,5 +91,5 @@ def _write(form: Form, book_year: int) -> None:
     day = settings.today().isoformat()
     areas = [line.area for line in form.lines]
     with opened(form.target) as file:
-        issue = form_workbook.issued(form.lines, form_fields(book_year), day)
-        form_workbook.write(issue, areas, form.place, file)
+        issue = form_workbook.issued(form.lines, form_fields(book_year), day, form.vocabulary)
+        form_workbook.write(issue, areas, form.place, file, form.vocabulary)

@@ -47,17 +47,23 @@ def update(
 
     Contoh: kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
     """
+    command = session(ctx)
     given = read_stated(stated, per, book_year, cleared or ())
-    current = chosen(command := session(ctx), choice)
-    intents = [given.about(one.area) for one in current]
+    current = chosen(command, choice)
     policy = MergePolicy(officer=True, correction=correction)
-    request = UpdateRequest(intents, policy, unchanged, reason, choice.everything)
-    if not given.values and not unchanged:
-        _ask(Interview(command, _only(current), request), given.book_year)
-        return
-    if len(intents) > 1:
-        confirm(f"Ubah {show(len(intents))} koperasi?", yes)
-    _state(command, request)
+    said = [given.about(one.area) for one in current]
+    request = UpdateRequest(said, policy, unchanged, reason, choice.everything)
+    if not (given.values or unchanged):
+        _ask(Interview(command, _only(current), request, stated.vocabulary), given.book_year)
+    else:
+        _agreed(request, yes)
+        _state(command, request)
+
+
+def _agreed(request: UpdateRequest, yes: bool) -> None:
+    """Asks before more than one cooperative is changed."""
+    if len(request.intents) > 1:
+        confirm(f"Ubah {show(len(request.intents))} koperasi?", yes)
 
 
 def _ask(interview: Interview, book_year: int) -> None:

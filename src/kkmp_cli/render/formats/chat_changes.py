@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import distinct_name
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.packet.table_cells import in_order
 from kkmp_cli.render.words import growth, sentences
@@ -47,10 +47,15 @@ def _lines(
         if mine:
             yield f"- {growth.net_change(code, label, now[code], kinds)}"
         yield from _names(mine, named)
-    for name, those in groupby(fields, lambda one: one.isian):
-        yield f"- {vocabulary.label_of(name)}: berubah pada {numbers.show(len([*those]))} KKMP"
+    yield from _of_fields(fields, value.vocabulary)
     if any(one.jenis == growth.NEWLY for one in milestones):
         yield sentences.NEWLY_RECORDED
+
+
+def _of_fields(changes: Sequence[FieldChange], vocabulary: Vocabulary) -> Iterator[str]:
+    for name, those in groupby(changes, lambda one: one.isian):
+        count = numbers.show(len([*those]))
+        yield f"- {vocabulary.label_of(name)}: berubah pada {count} KKMP"
 
 
 def _names(changes: Sequence[MilestoneChange], kinds: Sequence[str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
     text = io.TextIOWrapper(file, "utf-8" if plain else "utf-8-sig", newline="")
     try:
         text.write(separator.join(extract.names) + _END)
-        free, count = [is_free(name) for name in extract.names], 0
+        free, count = [*map(is_free, extract.fields)], 0
         for chunk in _chunks(extract):
             text.write(harmless(lines(map(_guarded, zip(*chunk, strict=True), free), separator)))
             count += len(chunk)

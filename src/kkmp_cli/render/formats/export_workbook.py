@@ -5,12 +5,12 @@ Written row by row in little memory. Never enters: what a value means beyond its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import groupby
 from typing import Any, BinaryIO
 
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE
+from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.render.formats import workbook_styles as styles
@@ -32,9 +32,8 @@ def write(extract: Extract, file: BinaryIO) -> int:
 
 
 def _fill(book: Any, sheet: Any, extract: Extract) -> int:
-    names = extract.names
-    _headings(book, sheet, names)
-    writers = [(at, *_writer(book, sheet, name)) for at, name in enumerate(names)]
+    _headings(book, sheet, extract)
+    writers = [(at, *_writer(book, sheet, field)) for at, field in enumerate(extract.fields)]
     last = _HEADINGS - 1
     for last, row in enumerate(extract.rows, _HEADINGS):
         for at, put, look in writers:
@@ -46,54 +45,47 @@ def _fill(book: Any, sheet: Any, extract: Extract) -> int:
 
 def _finish(sheet: Any, extract: Extract, last: int) -> None:
     """Widths, the frozen heading, the filter and the page."""
-    names = extract.names
-    widths = [*map(styles.width, names)]
+    widths = [*map(styles.width, extract.fields)]
     styles.set_widths(sheet, widths)
-    keys = next((at for at, name in enumerate(names) if name not in _KEYS), len(names))
+    keys = next((at for at, name in enumerate(extract.names) if name not in _KEYS), len(widths))
     sheet.freeze_panes(_HEADINGS, keys)
-    sheet.autofilter(_HEADINGS - 1, 0, last, len(names) - 1)
-    sheet.print_area(0, 0, last, len(names) - 1)
+    sheet.autofilter(_HEADINGS - 1, 0, last, len(widths) - 1)
+    sheet.print_area(0, 0, last, len(widths) - 1)
     title = f"Register KKMP · {extract.place} · keadaan per {dates.show(extract.day)}"
     styles.set_page(sheet, title, widths, (0, _HEADINGS - 1), keys)
 
 
-def _headings(book: Any, sheet: Any, names: Sequence[str]) -> None:
+def _headings(book: Any, sheet: Any, extract: Extract) -> None:
     """The milestones' words over their columns, the names of the fields under them."""
     group, heading = book.add_format(styles.GROUP), book.add_format(styles.HEADING)
     sheet.set_row(1, 30)
     at = 0
-    for words, columns in groupby(names, _group):
+    for words, columns in groupby(extract.names, partial(_group, extract.vocabulary)):
         count = len(list(columns))
         if count > 1:
             sheet.merge_range(0, at, 0, at + count - 1, words, group)
         else:
             sheet.write_string(0, at, words, group)
         at += count
-    for at, name in enumerate(names):
-        sheet.write_string(1, at, name, heading)
+    sheet.write_row(1, 0, extract.names, heading)
 
 
-def _group(name: str) -> str:
-    field = vocabulary.by_name(name)
-    return (
-        vocabulary.label_of(field.state_field)
-        if field and field.state_field
-        else "Wilayah dan profil"
-    )
+def _group(vocabulary: Vocabulary, name: str) -> str:
+    state = vocabulary.milestone_of(name)
+    return vocabulary.label_of(state) if state else "Wilayah dan profil"
 
 
-def _writer(book: Any, sheet: Any, name: str) -> tuple[Put, Any]:
+def _writer(book: Any, sheet: Any, field: Field) -> tuple[Put, Any]:
     """What writes the cells of one column, and the look of its text."""
-    field = vocabulary.by_name(name)
-    kind = field.kind if field else ""
+    kind = field.kind
     if kind == STATE:
         return _states(book, sheet), None
     text_format = book.add_format({"num_format": styles.TEXT_FORMAT})
-    if name == "anggota":
+    if field.name == "anggota":
         return _counts(sheet, book.add_format({"num_format": "#,##0"})), text_format
     if kind in (PER, PLAN, START):
         return _days(sheet, book.add_format(styles.DAY)), text_format
-    return _free(sheet) if is_free(name) else sheet.write_string, text_format
+    return _free(sheet) if is_free(field) else sheet.write_string, text_format
 
 
 def _free(sheet: Any) -> Put:

@@ -12,10 +12,19 @@ from typing import Any, BinaryIO
 
 from kkmp_cli.importing.form import ASKED_PER, CHECKED, KEYS, Issue, carried
 from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKENDALA
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
-from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE, Field
+from kkmp_cli.model.vocabulary import (
+    BANK,
+    NUMBER,
+    OBSTACLE,
+    PER,
+    PLAN,
+    START,
+    STATE,
+    Field,
+    Vocabulary,
+)
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.lists import UNITS
 from kkmp_cli.parsing.premises import KINDS
@@ -25,6 +34,7 @@ from kkmp_cli.sheets import guard
 from kkmp_cli.sheets.sheet import HIDDEN
 
 _HEADING_ROW = 3
+_CHECKED_WIDTH = 14
 _DAYS = (STATE, PLAN, START, PER)
 """The kinds of fields whose cells hold days."""
 _DAY = "[$-421]d mmm yyyy"
@@ -80,56 +90,67 @@ _HELP = (
 
 
 def issued(
-    lines: Iterable[tuple[Area, Cooperative | None]], names: tuple[str, ...], day: str
+    lines: Iterable[tuple[Area, Cooperative | None]],
+    names: tuple[str, ...],
+    day: str,
+    vocabulary: Vocabulary,
 ) -> Issue:
     """What a form of these fields carries: what is known of each cooperative on an ISO day."""
     values = {}
     for area, cooperative in lines:
-        texts = objects.text_values(cooperative, names, day) if cooperative else {}
+        texts = objects.text_values(cooperative, names, day, vocabulary) if cooperative else {}
         values[area.kode] = {name: text for name, text in texts.items() if text}
     return Issue(day, names, values)
 
 
-def write(issue: Issue, areas: Sequence[Area], place: str, file: BinaryIO) -> None:
+def write(
+    issue: Issue, areas: Sequence[Area], place: str, file: BinaryIO, vocabulary: Vocabulary
+) -> None:
     """Writes the form of these areas; `place` stands in its title."""
+    fields = [vocabulary.field(name) for name in (*KEYS, *issue.names)]
     with styles.written(file) as book:
         book.set_custom_property("kkmp isian", issue.day)
-        _fill(book, book.add_worksheet("Isian"), issue, areas, place)
+        sheet = book.add_worksheet("Isian")
+        _top(book, sheet, issue, place)
+        _fill(book, sheet, issue, areas, fields)
+        end = (_HEADING_ROW + len(areas), len(fields))
+        _finish(sheet, f"{place} · dikeluarkan {dates.show(issue.day)}", fields, end)
         _instructions(book)
         _hidden(book, issue)
 
 
-def _fill(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], place: str) -> None:
-    _top(book, sheet, issue, place)
-    rows = (_HEADING_ROW + 1, _HEADING_ROW + len(areas))
-    widths = _columns(book, sheet, (*KEYS, *issue.names), rows)
-    _rows(book, sheet, issue, areas)
-    _finish(sheet, place, issue, [*widths, 14], (rows[1], len(widths)))
+def _fill(
+    book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], fields: Sequence[Field]
+) -> None:
+    _columns(book, sheet, fields, (_HEADING_ROW + 1, _HEADING_ROW + len(areas)))
+    _rows(book, sheet, issue, areas, fields)
 
 
-def _columns(book: Any, sheet: Any, names: Sequence[str], rows: tuple[int, int]) -> list[int]:
-    """The headings, and what each column offers; returns the widths."""
-    heads = [*map(vocabulary.label_of, names), CHECKED]
+def _columns(book: Any, sheet: Any, fields: Sequence[Field], rows: tuple[int, int]) -> None:
+    """The headings, and what each column offers."""
+    heads = [*(field.title for field in fields), CHECKED]
     sheet.write_row(_HEADING_ROW, 0, heads, book.add_format(styles.HEADING))
     checked = {"validate": "list", "source": ["ya"], "show_error": False}
-    sheet.set_column(len(names), len(names), 14)
-    sheet.data_validation(rows[0], len(names), rows[1], len(names), checked)
-    return [_column(book, sheet, at, name, rows) for at, name in enumerate(names)]
+    sheet.set_column(len(fields), len(fields), _CHECKED_WIDTH)
+    sheet.data_validation(rows[0], len(fields), rows[1], len(fields), checked)
+    for at, field in enumerate(fields):
+        _column(book, sheet, at, field, rows)
 
 
-def _rows(book: Any, sheet: Any, issue: Issue, areas: Sequence[Area]) -> None:
-    names = (*KEYS, *issue.names)
-    looks = [*(_look(book, name) for name in names), book.add_format(_INPUT)]
+def _rows(
+    book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], fields: Sequence[Field]
+) -> None:
+    looks = [*(_look(book, field) for field in fields), book.add_format(_INPUT)]
     for number, area in enumerate(areas, _HEADING_ROW + 1):
         keys = {name: str(getattr(area, name)) for name in KEYS}
         values = {**keys, **issue.values[area.kode]}
-        _row(sheet, number, [(name, values.get(name, "")) for name in names], looks)
+        _row(sheet, number, [(field, values.get(field.name, "")) for field in fields], looks)
 
 
-def _row(sheet: Any, number: int, cells: Sequence[tuple[str, str]], looks: Sequence[Any]) -> None:
+def _row(sheet: Any, number: int, cells: Sequence[tuple[Field, str]], looks: Sequence[Any]) -> None:
     """One cooperative, and the cell in which it is said to be checked."""
-    for at, (name, text) in enumerate(cells):
-        _cell(sheet, (number, at), name, text, looks[at])
+    for at, (field, text) in enumerate(cells):
+        _cell(sheet, (number, at), field, text, looks[at])
     sheet.write_blank(number, len(cells), None, looks[-1])
 
 
@@ -143,19 +164,16 @@ def _top(book: Any, sheet: Any, issue: Issue, place: str) -> None:
     sheet.data_validation(1, 2, 1, 2, _DAY_CHOICE)
 
 
-def _column(book: Any, sheet: Any, at: int, name: str, rows: tuple[int, int]) -> int:
-    """The width and the choices of a column; returns the width."""
-    wide = styles.width(name)
-    sheet.set_column(at, at, wide)
-    field = vocabulary.by_name(name)
-    if field is None or name in KEYS:
-        return wide
+def _column(book: Any, sheet: Any, at: int, field: Field, rows: tuple[int, int]) -> None:
+    """The width and the choices of a column."""
+    sheet.set_column(at, at, styles.width(field))
+    if field.name in KEYS:
+        return
     choices = _choices(field)
     if choices:
         sheet.data_validation(rows[0], at, rows[1], at, choices)
     if field.kind == STATE:
         _colour(book, sheet, at, rows)
-    return wide
 
 
 def _choices(field: Field) -> Mapping[str, Any] | None:
@@ -183,23 +201,22 @@ def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
     )
 
 
-def _look(book: Any, name: str) -> Any:
-    field = vocabulary.by_name(name)
-    if field is None or name in KEYS:
+def _look(book: Any, field: Field) -> Any:
+    if field.name in KEYS:
         return book.add_format(
             {"bg_color": "#EDEDED", "border": 1, "border_color": "#D0D0D0", "valign": "top"}
         )
     if field.kind in _DAYS:
         return book.add_format({**_INPUT, "num_format": _DAY, "align": "left"})
-    if name == "anggota":
+    if field.name == "anggota":
         return book.add_format({**_INPUT, "num_format": "#,##0"})
     return book.add_format({**_INPUT, "num_format": styles.TEXT_FORMAT})
 
 
-def _cell(sheet: Any, place: tuple[int, int], name: str, text: str, look: Any) -> None:
-    dated = _is_day(name, text)
+def _cell(sheet: Any, place: tuple[int, int], field: Field, text: str, look: Any) -> None:
+    dated = field.kind in _DAYS and text[:1].isdigit()
     number = styles.serial(text) if dated else None
-    if name == "anggota" and text and int(text) < 10**15:
+    if field.name == "anggota" and text and int(text) < 10**15:
         number = int(text)
     if number is not None:
         sheet.write_number(*place, number, look)
@@ -209,19 +226,15 @@ def _cell(sheet: Any, place: tuple[int, int], name: str, text: str, look: Any) -
         sheet.write_blank(*place, None, look)
 
 
-def _is_day(name: str, text: str) -> bool:
-    field = vocabulary.by_name(name)
-    return field is not None and field.kind in _DAYS and text[:1].isdigit()
-
-
-def _finish(sheet: Any, place: str, issue: Issue, widths: list[int], end: tuple[int, int]) -> None:
+def _finish(sheet: Any, title: str, fields: Sequence[Field], end: tuple[int, int]) -> None:
+    """The page; its last column is that of the rows that were checked."""
+    widths = [*map(styles.width, fields), _CHECKED_WIDTH]
     sheet.set_row(0, 22)
     sheet.set_row(_HEADING_ROW, 45)
     sheet.freeze_panes(_HEADING_ROW + 1, len(KEYS))
     sheet.autofilter(_HEADING_ROW, 0, *end)
     sheet.print_area(0, 0, *end)
-    title = f"Isian KKMP · {place} · dikeluarkan {dates.show(issue.day)}"
-    styles.set_page(sheet, title, widths, (_HEADING_ROW, _HEADING_ROW), len(KEYS))
+    styles.set_page(sheet, f"Isian KKMP · {title}", widths, (_HEADING_ROW, _HEADING_ROW), len(KEYS))
     sheet.protect(
         "", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
     )

@@ -15,8 +15,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE
+from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE, Field
 from kkmp_cli.render.harmless import harmless
 
 OPTIONS = {
@@ -81,11 +80,8 @@ _KIND_WIDTHS = {STATE: 15, NUMBER: 20, BANK: 15, PER: 15, START: 13, PLAN: 17, O
 _PAGE_WIDTH = 190
 
 
-def width(name: str) -> int:
+def width(field: Field) -> int:
     """The width of a field's column, in letters."""
-    field = vocabulary.by_name(name)
-    if field is None:
-        return 16
     if (
         field.kind == NUMBER
         and field.milestone
@@ -95,7 +91,7 @@ def width(name: str) -> int:
         return 36
     if field.kind == STATE and field.milestone and field.milestone.stops:
         return 20
-    return _WIDTHS.get(name) or _KIND_WIDTHS.get(field.kind, 16)
+    return _WIDTHS.get(field.name) or _KIND_WIDTHS.get(field.kind, 16)
 
 
 @lru_cache(maxsize=16_384)

@@ -11,12 +11,12 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, label_of, newest_book_year
-from kkmp_cli.model import vocabulary
+from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, newest_book_year
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.training import Training
+from kkmp_cli.model.vocabulary import DEFAULTS, NOTE_FIELD, PROFILE_FIELDS, Vocabulary
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render import objects, words
 from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Row, Section, Table
@@ -48,10 +48,11 @@ _FOLLOW_UPS = (
 
 
 class Record(NamedTuple):
-    """All of one cooperative as it was on a day; `history` is newest first and holds its changes
-    only, `effects` are what its older statements did.
+    """All of one cooperative as it was on a day, in the words of its register; `history` is newest
+    first and holds its changes only, `effects` are what its older statements did.
     """
 
+    vocabulary: Vocabulary
     cooperative: Cooperative
     day: date
     trainings: tuple[Training, ...]
@@ -66,7 +67,7 @@ def page(record: Record, printed_at: datetime) -> Document:
     """All that is known, with the whole history."""
     today = record.day
     sections = (
-        _milestones(record.cooperative, today),
+        _milestones(record, today),
         _trainings(record),
         _follow_ups(record, today),
         _history(record),
@@ -79,8 +80,8 @@ def visit(record: Record, printed_at: datetime) -> Document:
     """One page for a visit."""
     today = record.day
     sections = (
-        _milestones(record.cooperative, today),
-        _questions(record.cooperative, today),
+        _milestones(record, today),
+        _questions(record, today),
         _follow_ups(record, today),
         _trainings(record),
         _latest(record),
@@ -105,10 +106,10 @@ def _document(
 def _profile(record: Record) -> str:
     values = record.cooperative.values
     facts = []
-    for one in (*vocabulary.PROFILE_FIELDS, vocabulary.NOTE_FIELD):
-        value = values.get(one.name) or vocabulary.DEFAULTS.get(one.name)
+    for one in (*PROFILE_FIELDS, NOTE_FIELD):
+        value = values.get(one.name) or DEFAULTS.get(one.name)
         if value and one.name != "nama" and (record.personal or not one.personal):
-            facts.append(f"{vocabulary.label_of(one.name)}: {words.canonical(one.name, value)}")
+            facts.append(f"{one.title}: {words.canonical(one, value)}")
     return JOINT.join(facts)
 
 
@@ -117,30 +118,32 @@ def _codes(one: Cooperative, today: date) -> list[str]:
     return [field_code(m, each) for m in MILESTONES for each in (years if m.yearly else [0])]
 
 
-def _milestones(one: Cooperative, today: date) -> Section:
-    rows = tuple(_milestone(one, code) for code in _codes(one, today))
+def _milestones(record: Record, today: date) -> Section:
+    rows = tuple(_milestone(record, code) for code in _codes(record.cooperative, today))
     return Section(
         "milestone_kkmp", "Milestone", tables=(Table("milestone", "Milestone", _MILESTONES, rows),)
     )
 
 
-def _milestone(one: Cooperative, code: str) -> Row:
+def _milestone(record: Record, code: str) -> Row:
+    one, field = record.cooperative, record.vocabulary.field
     values = one.values
     number = " ".join(filter(None, (values.get(f"{code}_bank"), values.get(f"{code}_nomor"))))
     stops = values.get(f"{code}_kendala")
     return (
-        label_of(code),
+        field(code).title,
         words.state(values.get(code)),
         number or None,
         values.get(f"{code}_mulai"),
-        words.canonical(f"{code}_kendala", stops) if stops else None,
+        words.canonical(field(f"{code}_kendala"), stops) if stops else None,
         values.get(f"{code}_rencana"),
         one.pers.get(code),
     )
 
 
-def _questions(one: Cooperative, today: date) -> Section:
+def _questions(record: Record, today: date) -> Section:
     """What nobody has stated yet, and what is not there."""
+    one, label_of = record.cooperative, record.vocabulary.label_of
     states = {label_of(code): one.state(code, today.isoformat()) for code in _codes(one, today)}
     missing = [label for label, state in states.items() if state not in (SUDAH, UNKNOWN)]
     unknown = [label for label, state in states.items() if state == UNKNOWN]
@@ -180,7 +183,10 @@ def _trainings(record: Record) -> Section:
 
 def _latest(record: Record) -> Section:
     rows = [
-        (run.time.astimezone(JAKARTA).date().isoformat(), told(run, change, record.effects))
+        (
+            run.time.astimezone(JAKARTA).date().isoformat(),
+            told(run, change, record.effects, record.vocabulary),
+        )
         for run in record.history
         for change in run.events
         if run.in_force and change.field != "nama"
@@ -193,16 +199,16 @@ def _latest(record: Record) -> Section:
 
 
 def _history(record: Record) -> Section:
-    groups = tuple(group for run in record.history for group in _of_run(run, record.effects))
+    groups = tuple(group for run in record.history for group in _of_run(run, record))
     made = Table("riwayat", "Riwayat", (), (), groups=groups, data=False)
     return Section("riwayat", "Riwayat", () if groups else ("Belum ada.",), (made,))
 
 
-def _of_run(run: Run, effects: old_new.Effects) -> Iterator[Group]:
+def _of_run(run: Run, record: Record) -> Iterator[Group]:
     moment = run.time.astimezone(JAKARTA)
     mark = "" if run.in_force else " (dibatalkan)"
     when = f"{dates.show(moment.date())} {moment:%H.%M}"
-    lines = [told(run, change, effects) for change in run.events]
+    lines = [told(run, change, record.effects, record.vocabulary) for change in run.events]
     lines += [f"Alasan: {run.reason}"] if run.reason else []
     for line in lines or [""]:
         yield Group("", (line,), f"{run.id}. {when}, {run.officer}: {run.command}{mark}")

@@ -74,7 +74,7 @@ def _targets(rows: Sequence[TargetProgress], value: Report, kota: KotaReport) ->
 
 
 def _label(one: TargetProgress, value: Report) -> str:
-    return sentences.short_label(one.milestone, _year(one, value))
+    return sentences.short_label(one.milestone, _year(one, value), value.vocabulary)
 
 
 def _by_law(value: Report, kota: KotaReport) -> Iterator[TargetProgress]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import distinct_name
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section
 from kkmp_cli.render.packet.table_cells import PLACE, day, headed, table
@@ -27,26 +27,27 @@ _COLUMNS = (
 
 def fields(value: Report, kota: KotaReport) -> Section:
     """Since `value.sejak`."""
+    field = value.vocabulary.field
     made = table(
         "data_berubah",
         TITLE,
         _COLUMNS,
         kota.data_berubah,
-        isian=lambda one: vocabulary.label_of(one.isian),
-        dari=lambda one: stated(one.isian, one.dari),
-        menjadi=lambda one: stated(one.isian, one.menjadi),
+        isian=lambda one: field(one.isian).title,
+        dari=lambda one: stated(field(one.isian), one.dari),
+        menjadi=lambda one: stated(field(one.isian), one.menjadi),
     )
     title = f"{TITLE} sejak {dates.show(value.sejak or value.per)}"
-    groups = tuple(_groups(kota.data_berubah))
+    groups = tuple(_groups(kota.data_berubah, value.vocabulary))
     return Section("data_berubah", title, tables=(made._replace(groups=groups, titled=False),))
 
 
-def _groups(changes: tuple[FieldChange, ...]) -> Iterator[Group]:
+def _groups(changes: tuple[FieldChange, ...], vocabulary: Vocabulary) -> Iterator[Group]:
     for name, those in groupby(changes, lambda one: one.isian):
-        mine = [*those]
+        mine, field = [*those], vocabulary.field(name)
         steps: dict[str, list[str]] = {}
         for one in mine:
-            step = old_new.plain(name, one.dari, one.menjadi)
+            step = old_new.plain(field, one.dari, one.menjadi)
             steps.setdefault(step, []).append(distinct_name(one.kelurahan))
-        heading = f"{vocabulary.label_of(name)}: {numbers.show(len(mine))}"
+        heading = f"{field.title}: {numbers.show(len(mine))}"
         yield from headed(heading, (Group(step, tuple(who)) for step, who in steps.items()))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from kkmp_cli.model import vocabulary
+from collections.abc import Sequence
+
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import numbers
-from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section
+from kkmp_cli.render.document import IF_ANY, NEVER, Column, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, count, day, table
 from kkmp_cli.render.words import NO_DATA, sentences
 from kkmp_cli.render.words import figures_of_cooperatives as words
-from kkmp_cli.reports.report import FigureBeside, KotaReport, Report
+from kkmp_cli.reports.report import CooperativeFigure, FigureBeside, KotaReport, Report
 
 _COLUMNS = (
     Column("indikator", "Yang dihitung"),
@@ -48,24 +50,30 @@ def figures(value: Report, kota: KotaReport) -> Section:
     section = Section(
         "angka_rujukan", "Angka yang terbit", lead if kota.angka_rujukan else (), (made,)
     )
-    return _with_cooperatives(section, kota) if kota.angka_rujukan_koperasi else section
+    return _with_cooperatives(section, kota, value.vocabulary)
 
 
-def _with_cooperatives(section: Section, kota: KotaReport) -> Section:
+def _with_cooperatives(section: Section, kota: KotaReport, vocabulary: Vocabulary) -> Section:
     """With the figures of single cooperatives: how many differ, and which, with both days."""
+    if not kota.angka_rujukan_koperasi:
+        return section
     differing = [one for one in kota.angka_rujukan_koperasi if one.sama is False]
+    lead = (*section.lead, *words.summary(kota.angka_rujukan_koperasi, vocabulary))
+    return section._replace(lead=lead, tables=(*section.tables, _differing(differing, vocabulary)))
+
+
+def _differing(those: Sequence[CooperativeFigure], vocabulary: Vocabulary) -> Table:
     made = table(
         "angka_rujukan_koperasi",
-        f"Berbeda dengan angka yang terbit: {numbers.show(len(differing))}",
+        f"Berbeda dengan angka yang terbit: {numbers.show(len(those))}",
         _OF_COOPERATIVES,
-        differing,
+        those,
         indikator=lambda one: vocabulary.label_of(one.indikator),
-        nilai=words.published,
-        register=words.registered,
+        nilai=lambda one: words.published(one, vocabulary),
+        register=lambda one: words.registered(one, vocabulary),
         beda=words.verdict,
     )
-    lead = (*section.lead, *words.summary(kota.angka_rujukan_koperasi))
-    return section._replace(lead=lead, tables=(*section.tables, made._replace(brief=False)))
+    return made._replace(brief=False)
 
 
 def _difference(one: FigureBeside) -> str | None:

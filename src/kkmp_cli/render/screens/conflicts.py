@@ -12,6 +12,7 @@ from kkmp_cli.errors import Advice
 from kkmp_cli.importing.import_result import Correction, ImportResult
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.projection import STATUS
+from kkmp_cli.model.vocabulary import Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.planning.intent import CONFLICT, STALE, Unapplied
@@ -35,13 +36,13 @@ def lines(taken: ImportResult, titles: Mapping[str, str], again: str = AGAIN) ->
         if several:
             yield f"{titles[outcome].capitalize()} ({show(len(several))}):"
         for one in several[:_MOST]:
-            yield from _one(one, since_of(taken, one))
+            yield from _one(taken, one)
         if len(several) > _MOST:
             yield f"  … dan {show(len(several) - _MOST)} lainnya (semua: --json)"
         if several and outcome == CONFLICT:
             yield from _all_at_once(taken.corrections, again)
     if not any(one.outcome == CONFLICT for one in left):
-        yield from _applied(taken.corrections)
+        yield from _applied(taken)
 
 
 def since_of(taken: ImportResult, one: Unapplied) -> str | None:
@@ -59,8 +60,9 @@ def advice(one: Unapplied, since: str | None) -> Advice:
     return Advice("terapkan: {}", one.command)
 
 
-def _one(one: Unapplied, since: str | None) -> Iterator[str]:
-    yield f"  {one.area.distinct_name} · {field_label(one.field)}: {_against(one, since)}"
+def _one(taken: ImportResult, one: Unapplied) -> Iterator[str]:
+    field, since = taken.plan.vocabulary.field(one.field), since_of(taken, one)
+    yield f"  {one.area.distinct_name} · {field_label(field)}: {_against(one, field, since)}"
     if one.stopped:
         yield Advice("    {}", _stopped(one))
         yield Advice("    {}", _never(one, since))
@@ -68,8 +70,8 @@ def _one(one: Unapplied, since: str | None) -> Iterator[str]:
         yield Advice("    {}", advice(one, since))
 
 
-def _against(one: Unapplied, since: str | None) -> str:
-    recorded, stated = short_value(one.field, one.held), short_value(one.field, one.stated)
+def _against(one: Unapplied, field: Field, since: str | None) -> str:
+    recorded, stated = short_value(field, one.held), short_value(field, one.stated)
     per = f" (per {dates.show(one.held_per)})" if one.held_per else ""
     words = f"tercatat {recorded}{per}; di berkas {stated} (per {dates.show(one.per)})"
     if one.field == STATUS and one.outcome == CONFLICT:
@@ -94,15 +96,16 @@ def _all_at_once(corrections: Sequence[Correction], again: str) -> Iterator[str]
     yield from (f"  {line}" for line in _published(corrections))
 
 
-def _applied(corrections: Iterable[Correction]) -> Iterator[str]:
+def _applied(taken: ImportResult) -> Iterator[str]:
     """What is taken back by this call."""
     names: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in corrections:
-        names[field_label(one.field), one.since].append(one.area.distinct_name)
+    for one in taken.corrections:
+        label = field_label(taken.plan.vocabulary.field(one.field))
+        names[label, one.since].append(one.area.distinct_name)
     for (label, since), several in names.items():
         count, named = show(len(several)), listed(several, _NAMES)
         yield f"{label}: {correction(since)} ({count}): {named}"
-    yield from _published(corrections)
+    yield from _published(taken.corrections)
 
 
 def _published(corrections: Iterable[Correction]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.run import RecordedEvent, Run
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
@@ -27,10 +28,17 @@ _SHOWN = 12
 
 
 class Past(NamedTuple):
-    """What `history` shows: runs, newest first, and of their older statements what these did."""
+    """What `history` shows: runs, newest first, in the words of their register; `effects`: what
+    older statements did.
+    """
 
     runs: Sequence[Run]
+    vocabulary: Vocabulary
     effects: old_new.Effects = MappingProxyType({})
+
+    def told(self, run: Run, change: RecordedEvent) -> str:
+        """A change in words."""
+        return told(run, change, self.effects, self.vocabulary)
 
 
 def as_json(past: Past) -> str:
@@ -54,18 +62,18 @@ def as_text(past: Past) -> str:
         lines += [f"  Berkas: {name}" for name in run.files]
         if run.undoes is not None:
             lines.append(f"  membatalkan run {run.undoes}")
-        lines += _events(run, past.effects)
+        lines += _events(run, past)
         lines.append("")
     return "\n".join(map(printable, lines)).rstrip() or "Belum ada riwayat."
 
 
-def _events(run: Run, effects: old_new.Effects) -> Iterator[str]:
+def _events(run: Run, past: Past) -> Iterator[str]:
     """The same event once, with the names that it concerns."""
     grouped: dict[str, list[RecordedEvent]] = defaultdict(list)
     for event in run.events:
-        grouped[told(run, event._replace(file=None), effects)].append(event)
+        grouped[past.told(run, event._replace(file=None))].append(event)
     for text, events in list(grouped.items())[:_SHOWN]:
-        yield _line(text if len(events) > 1 else told(run, events[0], effects), events)
+        yield _line(text if len(events) > 1 else past.told(run, events[0]), events)
     if len(grouped) > _SHOWN:
         yield f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)"
     if len(run.events) == MOST < run.count:

@@ -15,10 +15,10 @@ from operator import attrgetter
 from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.importing.headings.columns import FOR_GOOD
 from kkmp_cli.importing.import_result import ImportResult
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.run import REGISTERED
+from kkmp_cli.model.vocabulary import Field, Vocabulary
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.planning.intent import (
@@ -162,8 +162,9 @@ def _changes(plan: Plan) -> Iterator[str]:
     yield from _named("Koperasi baru", _names(plan, ADDED))
     touched, counts = plan.events.changed()
     if touched > _BULK:
-        for name, count in sorted(counts.items(), key=lambda item: vocabulary.place(item[0])):
-            yield f"{field_label(name)}: berubah pada {show(count)} koperasi"
+        for name in sorted(counts, key=plan.vocabulary.place):
+            label, count = field_label(plan.vocabulary.field(name)), counts[name]
+            yield f"{label}: berubah pada {show(count)} koperasi"
     else:
         yield from _steps(plan)
     yield from _named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED))
@@ -171,7 +172,7 @@ def _changes(plan: Plan) -> Iterator[str]:
 
 def _steps(plan: Plan) -> Iterator[str]:
     names = {row.area.id: row.area.distinct_name for row in plan.results if row.events}
-    lines = [*_grouped(plan.events, names)]
+    lines = [*_grouped(plan.events, names, plan.vocabulary)]
     yield from lines[:_GROUPS]
     if len(lines) > _GROUPS:
         yield f"… dan {show(len(lines) - _GROUPS)} macam perubahan lain"
@@ -186,14 +187,15 @@ def _named(title: str, names: Sequence[str]) -> Iterator[str]:
         yield f"{title} ({show(len(names))}): {words.listed(names, _NAMES)}"
 
 
-def _grouped(changes: Iterable[Event], names: Mapping[int, str]) -> Iterator[str]:
+def _grouped(
+    changes: Iterable[Event], names: Mapping[int, str], vocabulary: Vocabulary
+) -> Iterator[str]:
     """Equal changes in a line with their names; those of one alone together, by field."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for event in changes:
         if event.field != REGISTERED and event.old != event.new:
-            groups[field_label(event.field), _step(event)].append(
-                names.get(event.key, str(event.key))
-            )
+            key = _label_and_step(vocabulary.field(event.field), event)
+            groups[key].append(names.get(event.key, str(event.key)))
     for (label, step), concerned in groups.items():
         if len(concerned) > 1:
             yield from _named(f"{label}: {step}", concerned)
@@ -208,11 +210,14 @@ def _one_by_one(groups: Mapping[tuple[str, str], Sequence[str]]) -> Iterator[str
     yield from (f"{label}: {words.listed(one, _NAMES, '; ')}" for label, one in single.items())
 
 
-def _step(change: Event) -> str:
-    field = vocabulary.by_name(change.field)
-    if field is not None and field.personal:
+def _label_and_step(field: Field, change: Event) -> tuple[str, str]:
+    return field_label(field), _step(field, change)
+
+
+def _step(field: Field, change: Event) -> str:
+    if field.personal:
         return "dikosongkan" if change.new is None else "diisi" if change.old is None else "diganti"
-    return f"{short_value(change.field, change.old)} → {short_value(change.field, change.new)}"
+    return f"{short_value(field, change.old)} → {short_value(field, change.new)}"
 
 
 def _notes(plan: Plan) -> Iterator[str]:
@@ -225,8 +230,9 @@ def _notes(plan: Plan) -> Iterator[str]:
 
 
 def _uncounted(taken: ImportResult) -> Iterator[str]:
+    status = taken.plan.vocabulary.known(STATUS)
     names = [
-        f"{area.distinct_name} ({words.stated(STATUS, value)})" for area, value in taken.uncounted
+        f"{area.distinct_name} ({words.stated(status, value)})" for area, value in taken.uncounted
     ]
     yield from _named("Tidak ikut dihitung, karena sudah bubar atau digabung", names)
 

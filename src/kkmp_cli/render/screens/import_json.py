@@ -9,8 +9,8 @@ from typing import Any
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.import_result import ImportResult
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
+from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, RowResult, Unapplied
 from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.screens.conflicts import advice, since_of
@@ -92,8 +92,7 @@ def _errors(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def _left(one: Unapplied, since: str | None) -> dict[str, Any]:
-    field = vocabulary.by_name(one.field)
-    shown = field is None or not field.personal
+    shown = one.field not in PERSONAL
     return {
         "kode": one.area.kode,
         "kelurahan": one.area.kelurahan,

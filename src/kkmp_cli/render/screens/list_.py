@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render import objects as records
 from kkmp_cli.render.harmless import harmless, json_text
@@ -14,18 +15,21 @@ from kkmp_cli.reports.counting import DayView, stage
 
 
 class Listing(NamedTuple):
-    """The cooperatives found, the day and tahun buku they were judged on."""
+    """The cooperatives found, the day and tahun buku they were judged on, what their fields are."""
 
     found: Sequence[DayView]
     day: str
     book_year: int
+    vocabulary: Vocabulary
 
 
 def as_json(listing: Listing) -> str:
     """An array of objects with every field that is not personal."""
     years = records.book_years([one.cooperative for one in listing.found], listing.book_year)
     objects = [
-        records.as_object(one.cooperative, listing.day, years, listing.book_year)
+        records.as_object(
+            one.cooperative, listing.day, years, listing.book_year, listing.vocabulary
+        )
         for one in listing.found
     ]
     return json_text(objects)

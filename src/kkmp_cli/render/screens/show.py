@@ -14,7 +14,7 @@ def as_json(record: Record) -> str:
     """The object of `list --json` with `pelatihan`, `tindak_lanjut` and `riwayat`."""
     one, day, year = record.cooperative, record.day.isoformat(), newest_book_year(record.day)
     years = objects.book_years([one], year)
-    profile = objects.as_object(one, day, years, year, record.personal)
+    profile = objects.as_object(one, day, years, year, record.vocabulary, record.personal)
     return json_text(profile | _beside(record))
 
 

@@ -14,7 +14,7 @@ from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.headings.word_meanings import state_kept
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import NUMBER
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render.words import listed, some
@@ -129,7 +129,7 @@ def _assumed(file: Understanding) -> Iterator[str]:
         if heading in recalled:
             continue
         yield (
-            f'Kolom "{heading}" dibaca sebagai {vocabulary.label_of(name)} ({name}); bila lain: '
+            f'Kolom "{heading}" dibaca sebagai {file.label_of(name)} ({name}); bila lain: '
             f"{pasted('--map', f'{heading}=…')}."
         )
 
@@ -148,7 +148,7 @@ def _numbers(file: Understanding) -> Iterator[str]:
     stated = set(states.values())
     for column in file.columns:
         state = column.field.state_field
-        if column.field.kind == vocabulary.NUMBER and state and state not in stated:
+        if column.field.kind == NUMBER and state and state not in stated:
             yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah{_UNLESS}'
 
 
@@ -202,7 +202,7 @@ def _without_heading(file: Understanding) -> str:
 
 def _unticked(file: Understanding) -> Iterator[str]:
     for name, areas in file.unticked.items():
-        label, named = vocabulary.label_of(name), listed(areas, _NAMES)
+        label, named = file.label_of(name), listed(areas, _NAMES)
         yield f"{label}: tidak satu pun kolomnya dicentang ({show(len(areas))}): {named}."
 
 
@@ -215,16 +215,16 @@ def _late(several: Iterable[str]) -> str:
 def _empty(file: Understanding) -> Iterator[str]:
     for name, count in file.belum.items():
         yield (
-            f"{vocabulary.label_of(name)}: {show(count)} sel kosong dibaca sebagai belum "
+            f"{file.label_of(name)}: {show(count)} sel kosong dibaca sebagai belum "
             f"(--kosong-belum)."
         )
     left = [name for name, count in file.empty.items() if count and name not in file.belum]
     if left:
-        counts = ", ".join(f"{vocabulary.label_of(name)} {show(file.empty[name])}" for name in left)
+        counts = ", ".join(f"{file.label_of(name)} {show(file.empty[name])}" for name in left)
         names = ",".join(name for name in left if name not in file.appearance.doubtful)
         advice = f" Bila kosong berarti belum: --kosong-belum {names}" if names else ""
         yield f"Sel kosong tidak dianggap belum: {counts}.{advice}"
-    doubtful = [vocabulary.label_of(name) for name in left if name in file.appearance.doubtful]
+    doubtful = [file.label_of(name) for name in left if name in file.appearance.doubtful]
     if doubtful:
         yield (
             f"Kosong belum tentu berarti belum di kolom {', '.join(doubtful)}: ada sel gabungan, "

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import REGISTERED
+from kkmp_cli.model.vocabulary import Field
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.planning.intent import Plan
 from kkmp_cli.render.words import old_new, some
@@ -44,20 +44,21 @@ def _grouped(plan: Plan, before: Cooperatives, after: Cooperatives) -> dict[str,
     for result in plan.results:
         for event in result.events:
             if event.field != REGISTERED:
-                label = vocabulary.label_of(event.field)
-                words = f"{label}: {_words(event, before[event.key], after.get(event.key))}"
+                field = plan.vocabulary.field(event.field)
+                told = _words(field, event, before[event.key], after.get(event.key))
+                words = f"{field.title}: {told}"
                 grouped.setdefault(words, []).append(result.area.distinct_name)
     return grouped
 
 
-def _words(event: Event, before: Cooperative, after: Cooperative | None) -> str:
+def _words(field: Field, event: Event, before: Cooperative, after: Cooperative | None) -> str:
     """What a change did; of an older day, what it moved, or the newer record that it left."""
-    name = event.field
+    name = field.name
     if after is None or not old_new.is_older(name, event.per, before):
-        return old_new.newest(name, event.old, event.new, before)
-    if moved := old_new.moved_by(name, event.new, event.per, before, after):
+        return old_new.newest(field, event.old, event.new, before)
+    if moved := old_new.moved_by(field, event.new, event.per, before, after):
         return moved
-    stated, newer = in_words(name, event.new), in_words(name, after.values.get(name))
+    stated, newer = in_words(field, event.new), in_words(field, after.values.get(name))
     since = dates.show(after.pers[name])
     return (
         f"{stated} per {dates.show(event.per)}; catatan yang lebih baru tetap berlaku: "

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kkmp_cli.milestones import STATES, SUDAH, UNKNOWN
-from kkmp_cli.model import vocabulary
-from kkmp_cli.model.vocabulary import OBSTACLE, PER, PLAN, START, STATE
+from kkmp_cli.model.vocabulary import DEFAULTS, OBSTACLE, PER, PLAN, START, STATE, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.kendala_words import split_obstacle
 from kkmp_cli.parsing.lists import split_list
@@ -86,23 +85,19 @@ _BY_KIND: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def canonical(name: str, value: str) -> str:
+def canonical(field: Field, value: str) -> str:
     """Any field's canonical value as printed."""
-    field = vocabulary.by_name(name)
-    if field is None:
-        return value
-    if show_it := _BY_NAME.get(name) or _BY_KIND.get(field.kind):
+    if show_it := field.show or _BY_NAME.get(field.name) or _BY_KIND.get(field.kind):
         return show_it(value)
     return units(value) if field.many else value
 
 
-def stated(name: str, value: str | None) -> str:
+def stated(field: Field, value: str | None) -> str:
     """One side of a change: where nothing is stated the default shown, or `belum ada data`."""
-    field = vocabulary.by_name(name)
-    if value is not None and field is not None and field.personal:
+    if value is not None and field.personal:
         return PERSONAL
-    shown = vocabulary.DEFAULTS.get(name) if value is None else value
-    return NO_DATA if shown is None else canonical(name, shown)
+    shown = DEFAULTS.get(field.name) if value is None else value
+    return NO_DATA if shown is None else canonical(field, shown)
 
 
 def listed(names: Sequence[str], most: int, joint: str = ", ") -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.words import NO_DATA, canonical
 from kkmp_cli.reports.report import CooperativeFigure
@@ -15,14 +15,16 @@ from kkmp_cli.reports.report import CooperativeFigure
 SAME, DIFFERS = "sama", "berbeda"
 
 
-def published(one: CooperativeFigure) -> str:
+def published(one: CooperativeFigure, vocabulary: Vocabulary) -> str:
     """The figure as it is printed: `sudah`, `175`."""
-    return canonical(one.indikator, one.nilai)
+    return canonical(vocabulary.field(one.indikator), one.nilai)
 
 
-def registered(one: CooperativeFigure) -> str:
+def registered(one: CooperativeFigure, vocabulary: Vocabulary) -> str:
     """What the register has of that day."""
-    return NO_DATA if one.register is None else canonical(one.indikator, one.register)
+    if one.register is None:
+        return NO_DATA
+    return canonical(vocabulary.field(one.indikator), one.register)
 
 
 def verdict(one: CooperativeFigure) -> str:
@@ -34,19 +36,21 @@ def verdict(one: CooperativeFigure) -> str:
     return SAME if one.sama else DIFFERS
 
 
-def summary(several: Iterable[CooperativeFigure]) -> list[str]:
+def summary(several: Iterable[CooperativeFigure], vocabulary: Vocabulary) -> list[str]:
     """A line for each indicator, source and day: how many are the same, differ, are not known."""
     groups: dict[tuple[str, str | None, str], list[bool | None]] = {}
     for one in several:
         groups.setdefault((one.indikator, one.sumber, one.per), []).append(one.sama)
-    return [_line(*key, same) for key, same in groups.items()]
+    return [
+        _line(vocabulary.label_of(name), source, per, same)
+        for (name, source, per), same in groups.items()
+    ]
 
 
-def _line(name: str, source: str | None, per: str, same: list[bool | None]) -> str:
+def _line(label: str, source: str | None, per: str, same: list[bool | None]) -> str:
     where = f"{source}, per" if source else "per"
     counted = ((True, SAME), (False, DIFFERS), (None, f"{NO_DATA} di register"))
     pieces = [
         f"{numbers.show(same.count(state))} {word}" for state, word in counted if state in same
     ]
-    label = vocabulary.label_of(name)
     return f"{label} ({where} {dates.show(per)}): dari {len(same)} KKMP {', '.join(pieces)}."

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kkmp_cli.milestones import SUDAH
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import NUMBER, Field
 from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import Facts, corrected_since, word_of
 from kkmp_cli.render.words import stated
@@ -26,10 +26,10 @@ def is_older(name: str, per: str, before: Facts) -> bool:
     return per < before.pers.get(name, "")
 
 
-def newest(name: str, old: str | None, new: str | None, before: Facts) -> str:
+def newest(field: Field, old: str | None, new: str | None, before: Facts) -> str:
     """A statement of the newest day, with the days that it changes where it is a correction."""
-    since = corrected_since(before, vocabulary.built_in().field(name), new)
-    return f"{plain(name, old, new)}; {correction(since)}" if since else plain(name, old, new)
+    since = corrected_since(before, field, new)
+    return f"{plain(field, old, new)}; {correction(since)}" if since else plain(field, old, new)
 
 
 def correction(since: str) -> str:
@@ -37,64 +37,59 @@ def correction(since: str) -> str:
     return f"koreksi, mengubah angka sejak {dates.show(since)}"
 
 
-def field_label(name: str) -> str:
+def field_label(field: Field) -> str:
     """A field's words; an identifier that bears its milestone's name is told apart."""
-    field = vocabulary.by_name(name)
-    if (
-        field
-        and field.kind == vocabulary.NUMBER
-        and field.milestone
-        and field.label == field.milestone.label
-    ):
+    if field.kind == NUMBER and field.milestone and field.label == field.milestone.label:
         return f"Nomor {field.label}"
-    return vocabulary.label_of(name)
+    return field.title
 
 
-def short_value(name: str, value: str | None) -> str:
+def short_value(field: Field, value: str | None) -> str:
     """A value in words that fit into a line."""
-    text = stated(name, value)
+    text = stated(field, value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def plain(name: str, old: str | None, new: str | None) -> str:
+def plain(field: Field, old: str | None, new: str | None) -> str:
     """A statement of the newest day: `sudah → belum`, `tetap belum, dikonfirmasi`."""
     if old == new:
-        return f"tetap {stated(name, new)}, dikonfirmasi"
-    return f"{stated(name, old)} → {stated(name, new)}"
+        return f"tetap {stated(field, new)}, dikonfirmasi"
+    return f"{stated(field, old)} → {stated(field, new)}"
 
 
-def moved(name: str, before: Facts, after: Facts) -> str | None:
+def moved(field: Field, before: Facts, after: Facts) -> str | None:
     """What an older statement changed of the present: value or first day; None for nothing."""
+    name = field.name
     old, new = before.values.get(name), after.values.get(name)
     began, begins = _since(name, before), _since(name, after)
     shifted = began is not None and begins is not None and began != begins
     if old != new and not (shifted and new == SUDAH == word_of(old)):
-        return f"{stated(name, old)} → {stated(name, new)}"
+        return f"{stated(field, old)} → {stated(field, new)}"
     if not shifted:
         return None
     return (
-        f"{stated(name, new)}, terhitung sejak {dates.show(began or '')} → "
+        f"{stated(field, new)}, terhitung sejak {dates.show(began or '')} → "
         f"{dates.show(begins or '')}"
     )
 
 
-def moved_by(name: str, new: str | None, per: str, before: Facts, after: Facts) -> str | None:
+def moved_by(field: Field, new: str | None, per: str, before: Facts, after: Facts) -> str | None:
     """The same, behind the statement itself where its state is not the one of today."""
-    change = moved(name, before, after)
-    if change is None or word_of(new) == word_of(after.values.get(name)):
+    change = moved(field, before, after)
+    if change is None or word_of(new) == word_of(after.values.get(field.name)):
         return change
-    return f"{stated(name, new)} per {dates.show(per)}, sehingga {change}"
+    return f"{stated(field, new)} per {dates.show(per)}, sehingga {change}"
 
 
-def older(name: str, new: str | None, per: str, before: Facts, after: Facts) -> str:
+def older(field: Field, new: str | None, per: str, before: Facts, after: Facts) -> str:
     """An older statement, for a history: what it moved then, or that it moved nothing."""
     day = dates.show(per)
-    if change := moved_by(name, new, per, before, after):
-        return f"{change}, per {day}" if change == moved(name, before, after) else change
-    current = f"{stated(name, after.values.get(name))} per {dates.show(after.pers[name])}"
-    return (
-        f"{stated(name, new)}, per {day} (lebih lama dari catatan waktu itu, yang tetap: {current})"
-    )
+    if change := moved_by(field, new, per, before, after):
+        return f"{change}, per {day}" if change == moved(field, before, after) else change
+    now, since = after.values.get(field.name), dates.show(after.pers[field.name])
+    current = f"{stated(field, now)} per {since}"
+    older = "lebih lama dari catatan waktu itu, yang tetap"
+    return f"{stated(field, new)}, per {day} ({older}: {current})"
 
 
 def _since(name: str, facts: Facts) -> str | None:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
+from kkmp_cli.model.vocabulary import PERSONAL as OF_PERSONS
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import corrected_since
 from kkmp_cli.render.words import NO_DATA, PERSONAL, old_new
@@ -25,36 +26,34 @@ _RECORDS = {
 _INTERNAL = ("cooperative_id", "koperasi")
 
 
-def told(run: Run, change: RecordedEvent, effects: old_new.Effects) -> str:
+def told(run: Run, change: RecordedEvent, effects: old_new.Effects, vocabulary: Vocabulary) -> str:
     """A change in words; of an older one what it did: its old → new would read as today's."""
     key = (run.id, change.key, change.field)
     if change.entity != COOPERATIVE or key not in effects:
-        return change_text(change)
-    before = effects[key][0]
+        return change_text(change, vocabulary)
+    before, field = effects[key][0], vocabulary.field(change.field)
     if not old_new.is_older(change.field, change.per, before) and (
-        since := corrected_since(before, vocabulary.built_in().field(change.field), change.new)
+        since := corrected_since(before, field, change.new)
     ):
-        return f"{change_text(change)}; {old_new.correction(since)}"
-    label = vocabulary.label_of(change.field)
-    return f"{label}: {old_new.older(change.field, change.new, change.per, *effects[key])}"
+        return f"{change_text(change, vocabulary)}; {old_new.correction(since)}"
+    return f"{field.title}: {old_new.older(field, change.new, change.per, *effects[key])}"
 
 
-def change_text(change: RecordedEvent) -> str:
+def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A change of the history: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
     place = f" ({change.file} baris {change.row})" if change.file else ""
     if change.entity != COOPERATIVE:
         return _record_text(change) + place
     if change.field == REGISTERED:
         return f"didaftarkan, per {dates.show(change.per)}{place}"
-    step = old_new.plain(change.field, change.old, change.new)
-    label = vocabulary.label_of(change.field)
-    return f"{label}: {step}, per {dates.show(change.per)}{place}"
+    field = vocabulary.field(change.field)
+    step = old_new.plain(field, change.old, change.new)
+    return f"{field.title}: {step}, per {dates.show(change.per)}{place}"
 
 
 def masked(change: RecordedEvent, value: str | None) -> str | None:
     """A value as it may be shown."""
-    field = vocabulary.by_name(change.field)
-    return PERSONAL if field and field.personal and value is not None else value
+    return PERSONAL if change.field in OF_PERSONS and value is not None else value
 
 
 def _record_text(change: RecordedEvent) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sized
 
-from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN, by_code, label_of
+from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, kendala
 from kkmp_cli.reports.by_name import last_day
@@ -68,12 +69,13 @@ PRESS_WORDS = (
 OUTLET_NOTE = f"Tanpa gerai, belum usaha: termasuk yang usahanya {NO_DATA}."
 
 
-def short_label(code: str, book_year: int) -> str:
-    """A milestone's words in little room: `Beroperasi`, `NIB`, `RAT tahun buku 2025`."""
-    milestone = by_code(code)
-    if milestone and milestone.yearly:
-        return label_of(f"{milestone.code}_{book_year}")
-    return step(code)
+def short_label(code: str, book_year: int, vocabulary: Vocabulary | None = None) -> str:
+    """A milestone's words in little room: `Beroperasi`, `NIB`, `RAT tahun buku 2025`; without a
+    `vocabulary` one of those of every register.
+    """
+    vocabulary = vocabulary or built_in()
+    name = vocabulary.in_year(code, book_year)
+    return step(code, vocabulary) if name == code else vocabulary.label_of(name)
 
 
 def how_many(items: Sized, what: str, late_word: str, late: int) -> str:
@@ -82,9 +84,9 @@ def how_many(items: Sized, what: str, late_word: str, late: int) -> str:
     return f"{numbers.show(len(items))} {what}{past}."
 
 
-def step(code: str) -> str:
+def step(code: str, vocabulary: Vocabulary | None = None) -> str:
     """A milestone in a word or two, without a year: `Beroperasi`, `NIB`, `RAT`."""
-    return _IN_THE_ROOM.get(code) or label_of(code).partition(" (")[0]
+    return _IN_THE_ROOM.get(code) or (vocabulary or built_in()).label_of(code).partition(" (")[0]
 
 
 _IN_THE_ROOM = {"usaha": "Beroperasi"}
@@ -144,7 +146,7 @@ def papers_of_operating(papers: Papers, operating: int) -> str:
 
 
 def _per_paper(counts: Mapping[str, int]) -> str:
-    names = {code: "SK" if code == "sk_kemenkop" else label_of(code) for code in PAPERS}
+    names = {code: "SK" if code == "sk_kemenkop" else step(code) for code in PAPERS}
     return ", ".join(f"{names[code]} {numbers.show(n)}" for code, n in counts.items() if n)
 
 
