@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kkmp_cli.sheets.display import Block
-from kkmp_cli.sheets.merges import with_merged, without_merged
+from kkmp_cli.sheets.merges import Reaching, with_merged, without_merged
 
 ROWS = [(2, ["Senen", "Kwitang", "sudah", ""]), (3, ["", "Bungur", "", "x"]), (4, ["", "Kramat"])]
 
@@ -34,11 +34,11 @@ def test_a_merge_that_begins_above_or_is_empty_carries_nothing() -> None:
 
 
 def test_what_was_carried_can_be_taken_out_again() -> None:
-    merges = [Block(2, 3, 0, 3)]
+    merges = Reaching([Block(2, 3, 0, 3)])
     filled = ["Senen"] * 4
-    assert without_merged(2, filled, merges) == ["Senen", "", "", ""]
-    assert without_merged(3, filled, merges) == [""] * 4
-    assert without_merged(4, filled, merges) == filled
+    assert without_merged(2, filled, merges.over(2)) == ["Senen", "", "", ""]
+    assert without_merged(3, filled, merges.over(3)) == [""] * 4
+    assert without_merged(4, filled, merges.over(4)) == filled
 
 
 def test_a_merge_over_the_whole_sheet_costs_no_more_than_its_table() -> None:

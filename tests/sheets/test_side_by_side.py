@@ -32,4 +32,4 @@ def test_the_right_table_begins_where_that_is_certain(heading: str, begin: int |
 
     table = find(sheet, meaning, frozenset(("kelurahan",)))
     assert table is not None
-    assert right_table(table, meaning) == begin
+    assert right_table(table, meaning, "a.csv") == begin

@@ -45,12 +45,8 @@ def seen(sheet: Sheet, columns: Sequence[FieldColumn], numbers: Collection[int])
     doubts.update(each.position for cells in marked.values() for each in cells)
     doubtful = frozenset(each.field.name for each in stated if each.position in doubts)
     return Appearance(
-        _hidden_rows(sheet, numbers), _hidden_columns(sheet, columns), marked, doubtful
+        sheet.shown.hidden(numbers), _hidden_columns(sheet, columns), marked, doubtful
     )
-
-
-def _hidden_rows(sheet: Sheet, numbers: Collection[int]) -> list[int]:
-    return [row for row in within(sheet.shown.hidden_rows, 0, max(numbers)) if row in numbers]
 
 
 def _hidden_columns(sheet: Sheet, columns: Sequence[FieldColumn]) -> list[FieldColumn]:

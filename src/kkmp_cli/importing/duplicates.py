@@ -5,11 +5,16 @@ Never enters: a cell, what a row states.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import filterfalse
+from collections.abc import Container, Iterable, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.numbers import show
+from kkmp_cli.parsing.text import match_key
+
+_TOLD = 5
+"""So many other rows are named with each row, or what is said would grow with their square."""
 
 
 class NamedRow(NamedTuple):
@@ -23,62 +28,69 @@ class NamedRow(NamedTuple):
 
 
 class Duplicates(NamedTuple):
-    """`refused`: each row that is not the only one on its cooperative, and the others on it.
+    """`refused`: the rows on one cooperative, of which each is not the only one.
 
     `headings`: rows that only name the kecamatan of those below them, whose name a kelurahan bears.
     """
 
-    refused: list[tuple[NamedRow, list[NamedRow]]]
+    refused: list[Sequence[NamedRow]]
     headings: list[NamedRow]
 
-    def rows(self, file: int) -> set[int]:
-        """The rows of a file that state nothing."""
-        places = [*self.headings, *(place for place, _ in self.refused)]
-        return {place.row for place in places if place.file == file}
+    def rows(self) -> dict[int, set[int]]:
+        """File → its rows that state nothing."""
+        rows: dict[int, set[int]] = {}
+        for place in chain(self.headings, *self.refused):
+            rows.setdefault(place.file, set()).add(place.row)
+        return rows
 
 
-def find(places: Iterable[NamedRow], names_kecamatan: Callable[[Area], bool]) -> Duplicates:
-    """Rows of one cooperative, `places` being all of it; `names_kecamatan` as it says."""
+def find(places: Iterable[NamedRow], kecamatan: Container[tuple[str, str]]) -> Duplicates:
+    """Rows of one cooperative, `places` being all of it; `kecamatan` by kota and key of name."""
     by_area: dict[int, list[NamedRow]] = {}
     for place in places:
         by_area.setdefault(place.area.id, []).append(place)
-    return _judged(by_area.values(), names_kecamatan)
+    return _judged(by_area.values(), kecamatan)
 
 
-def _judged(
-    groups: Iterable[list[NamedRow]], names_kecamatan: Callable[[Area], bool]
-) -> Duplicates:
+def _judged(groups: Iterable[list[NamedRow]], kecamatan: Container[tuple[str, str]]) -> Duplicates:
     duplicates = Duplicates([], [])
     for rows in groups:
-        headings = [place for place in rows if place.bare and names_kecamatan(place.area)]
+        area = rows[0].area
+        heads = (area.kota_code, match_key(area.kelurahan)) in kecamatan
+        headings = [place for place in rows if heads and place.bare]
         if len(headings) < len(rows):
             duplicates.headings.extend(headings)
-            rows = [*filterfalse(headings.__contains__, rows)]
-        duplicates.refused.extend(_each_with_others(rows))
+            rows = [place for place in rows if not (heads and place.bare)]
+        if len(rows) > 1:
+            duplicates.refused.append(rows)
     return duplicates
 
 
-def _each_with_others(rows: Sequence[NamedRow]) -> Iterator[tuple[NamedRow, list[NamedRow]]]:
-    for place in rows if len(rows) > 1 else ():
-        yield place, [other for other in rows if other is not place]
-
-
-def others_of(place: NamedRow, others: Iterable[NamedRow], files: Sequence[str]) -> str:
-    """Where the others stand: `baris 7, baris 9 berkas cideng.csv`; `files` are their names."""
-    return ", ".join(
+def others_of(place: NamedRow, alike: Sequence[NamedRow], files: Sequence[str]) -> str:
+    """Where the others of `alike` stand, the first ones by their place: `baris 7, baris 9 berkas
+    cideng.csv`; `files` are their names.
+    """
+    told = [
         f"baris {other.row}"
         + (" (tersembunyi)" if other.hidden else "")
         + (f" berkas {files[other.file]}" if files[other.file] != files[place.file] else "")
-        for other in others
-    )
+        for other in islice((other for other in alike if other is not place), _TOLD)
+    ]
+    return _listed(told, len(alike) - 1)
 
 
-def remedy_of(place: NamedRow, others: Sequence[NamedRow]) -> str:
+def _listed(told: Sequence[str], count: int) -> str:
+    """The first ones, and how many there are more."""
+    more = f" dan {show(count - len(told))} baris lain" if count > len(told) else ""
+    return ", ".join(told) + more
+
+
+def remedy_of(alike: Sequence[NamedRow]) -> str:
     """What to do; a row that the workbook hides must be shown before anybody can mend it."""
-    hidden = sorted({row.row for row in (place, *others) if row.hidden})
+    hidden = sorted({place.row for place in alike if place.hidden})
     if not hidden:
         return "Gabungkan menjadi satu baris."
-    rows = ", ".join(map(str, hidden))
+    rows = _listed([*map(str, hidden[:_TOLD])], len(hidden))
     return (
         f"Baris {rows} tersembunyi: tampilkan (klik kanan pada nomor baris di sekitarnya, Unhide), "
         f"lalu hapus baris yang tidak berlaku."

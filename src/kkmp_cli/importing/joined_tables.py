@@ -7,7 +7,7 @@ tables that disagree; those stay rows on one cooperative, of which none can be b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kkmp_cli.importing.sheet_rows import SheetRows, row_of
 from kkmp_cli.parsing.text import NOTE_LIMIT
@@ -23,16 +23,22 @@ def join(tables: Sequence[SheetRows]) -> None:
 
 
 def _join(above: SheetRows, below: SheetRows) -> None:
+    good = {id(each) for each in (*above.intents, *below.intents)}
+    joined: dict[int, Intent] = {}
+    for first, second, together in _pairs(above, below):
+        below.joined.add(row := row_of(second))
+        if {id(first), id(second)} <= good:
+            joined[id(first)] = together
+            below.elsewhere.add(row)
+    above.intents = [joined.get(id(one), one) for one in above.intents]
+
+
+def _pairs(above: SheetRows, below: SheetRows) -> Iterator[tuple[Intent, Intent, Intent]]:
+    """What each says of one cooperative, and both together, where they agree."""
     upper, lower = _once(above), _once(below)
     for key in upper.keys() & lower.keys():
-        first, second = upper[key], lower[key]
-        together = _together(first, second)
-        if together is None:
-            continue
-        below.joined.add(row_of(second))
-        if first in above.intents and second in below.intents:
-            above.intents[above.intents.index(first)] = together
-            below.elsewhere.add(row_of(second))
+        if together := _together(upper[key], lower[key]):
+            yield upper[key], lower[key], together
 
 
 def _once(table: SheetRows) -> dict[int, Intent]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, count
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -36,7 +36,7 @@ from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Sheet
-from kkmp_cli.sheets.table import next_table
+from kkmp_cli.sheets.table import next_table, refuse_many
 
 _T = TypeVar("_T")
 UNKNOWN = KnownRows({})
@@ -118,8 +118,9 @@ class _Session:
         return [tables[0].beside(totals), *tables[1:]] if tables else every[-1:]
 
     def _every(self, first: Layout, known: KnownRows, free: int) -> Iterator[_File]:
-        waiting, number = [first], first.number
+        waiting, number, tables = [first], first.number, count(1)
         while waiting:
+            refuse_many(next(tables), first.sheet.place)
             file = self.read(waiting.pop().numbered(number), known)
             yield file
             if file.is_table:
@@ -159,20 +160,25 @@ class _Session:
         if not ids:
             return
         places = chain.from_iterable(file.places_of(ids) for file in files)
-        doubled = duplicates.find(places, self._names_kecamatan)
-        names = [file.layout.sheet.place for file in files]
-        for place, others in doubled.refused:
-            files[place.file].refuse(place, others, names)
+        doubled = duplicates.find(places, self._kecamatan())
+        for alike in doubled.refused:
+            _refuse(alike, files)
+        dropped = doubled.rows()
         for file in files:
-            file.rows.drop(doubled.rows(file.layout.number), file.passed_of(ids))
+            file.rows.drop(dropped.get(file.layout.number, set()), file.passed_of(ids))
 
-    def _names_kecamatan(self, area: Area) -> bool:
-        """True where a kecamatan of its kota has the name of a kelurahan."""
-        return any(
-            match_key(other.kecamatan) == match_key(area.kelurahan)
-            for other in self.index.areas
-            if other.kota_code == area.kota_code
-        )
+    def _kecamatan(self) -> frozenset[tuple[str, str]]:
+        """Kota and name of every kecamatan, in the letters by which names are compared."""
+        names = {(area.kota_code, area.kecamatan) for area in self.index.areas}
+        return frozenset((kota, match_key(name)) for kota, name in names)
+
+
+def _refuse(alike: Sequence[NamedRow], files: Sequence[_File]) -> None:
+    """Rejects the rows on one cooperative."""
+    names = [file.layout.sheet.place for file in files]
+    remedy = duplicates.remedy_of(alike)
+    for place in alike:
+        files[place.file].refuse(place, duplicates.others_of(place, alike, names), remedy)
 
 
 def _rows(
@@ -269,24 +275,28 @@ class _File(NamedTuple):
 
     def passed_of(self, ids: Container[int]) -> list[tuple[int, Area]]:
         """(row, area) of the rows on these cooperatives that were passed over."""
+        if not self.rows.passed:
+            return []
         areas = {area.id: area for area in self.naming.index.areas if area.id in ids}
         passed = ((row, self.known.ids[mark]) for row, mark in self.rows.passed.items())
         return [(row, areas[key]) for row, key in passed if key in areas]
 
     def places_of(self, ids: Container[int]) -> Iterator[NamedRow]:
         """The rows on these cooperatives, in order."""
-        for row, area in sorted((*self.rows.named, *self.passed_of(ids)), key=lambda one: one[0]):
-            if area.id in ids and row not in self.rows.joined:
-                bare, hidden = row in self.rows.bare, self.layout.sheet.shown.hides(row)
-                yield NamedRow(self.layout.number, row, area, bare, hidden)
+        named = sorted((*self.rows.named, *self.passed_of(ids)), key=lambda one: one[0])
+        rows = {row: area for row, area in named if area.id in ids}
+        hidden = frozenset(self.layout.sheet.shown.hidden(rows))
+        for row, area in rows.items():
+            if row not in self.rows.joined:
+                bare = row in self.rows.bare
+                yield NamedRow(self.layout.number, row, area, bare, row in hidden)
 
-    def refuse(self, place: NamedRow, others: Sequence[NamedRow], files: Sequence[str]) -> None:
-        """Rejects a row that is not the only one on its cooperative; `files` are their names."""
-        rows = duplicates.others_of(place, others, files)
-        error = Refused(
-            f"{place.area.distinct_name} ({place.area.kode}) juga ada di {rows}",
-            duplicates.remedy_of(place, others),
-        )
+    def refuse(self, place: NamedRow, others: str, remedy: str) -> None:
+        """Rejects a row that is not the only one on its cooperative; `others` says where they
+        stand.
+        """
+        message = f"{place.area.distinct_name} ({place.area.kode}) juga ada di {others}"
+        error = Refused(message, remedy)
         key = self.naming.key
         self.rows.reject(self.layout.problem(place.row, key, place.area.kelurahan, error))
 

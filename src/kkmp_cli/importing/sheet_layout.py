@@ -5,9 +5,11 @@ Never enters: a row of data, the register.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from kkmp_cli.areas.index import AreaIndex
@@ -94,7 +96,10 @@ class Layout(NamedTuple):
 
     def problem(self, row: int, position: int, content: str, error: CellError | Refused) -> Problem:
         """What is wrong in a cell of this sheet."""
-        heading = next((one.text for one in self.table.headings if one.position == position), "")
+        headings = self.table.headings
+        at = bisect_left(headings, position, key=attrgetter("position"))
+        named = headings[at : at + 1]
+        heading = named[0].text if named and named[0].position == position else ""
         cell, file = cell_name(position, row), self.sheet.place
         return Problem(row, heading, cell, content, error.message, error.remedy, file=file)
 
@@ -120,7 +125,7 @@ class Layouts:
     def first(self, number: int, sheet: Sheet) -> Layout:
         """The uppermost table of a sheet. Raises Refused for one without any known column."""
         meanings = self.ours if sheet.form else self.meanings
-        cut = right_table(_table(sheet, meanings, self.index), meanings.meaning)
+        cut = right_table(_table(sheet, meanings, self.index), meanings.meaning, sheet.place)
         if cut is None or sheet.form:
             return self._by(meanings, number, sheet)
         left = self._by(meanings, number, sheet.part(sheet.top, sheet.left, cut))

@@ -12,6 +12,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import chain, dropwhile, islice
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ from kkmp_cli.model.vocabulary import AREA, NUMBER, STATE
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 from kkmp_cli.planning.intent import Intent, Source
 from kkmp_cli.sheets.heading_rows import may_head
-from kkmp_cli.sheets.merges import with_merged, without_merged
+from kkmp_cli.sheets.merges import Reaching, with_merged, without_merged
 from kkmp_cli.sheets.sheet import BETWEEN, Row
 from kkmp_cli.sheets.table import body
 
@@ -80,10 +81,14 @@ class SheetReader:
         self.fingerprints, self.rows = fingerprints, SheetRows()
         self._titles, self._width, self._gaps = layout.titles, layout.table.width, layout.gaps
         self._headings = RepeatedHeadings(layout)
-        stated = layout.columns.stated
-        self._columns = {each.position: each for each in stated}
-        self._places = places_of(stated)
+        self._columns = {each.position: each for each in layout.columns.stated}
+        self._places = places_of(layout.columns.stated)
         self._tail = deque[footer.FooterLine](maxlen=footer.MOST)
+
+    @cached_property
+    def _merges(self) -> Reaching:
+        """Those of the sheet, at the row that is being read."""
+        return Reaching(self.layout.sheet.shown.merges)
 
     def read(self) -> SheetRows:
         """Reads every row above the closing row, or above the heading of another table."""
@@ -229,7 +234,7 @@ class SheetReader:
         """A row that names no cooperative: blank, a group, a repeated heading, the closing row, or
         a mistake. What is merged over such a row heads others and is no value.
         """
-        cells = without_merged(number, cells, self.layout.sheet.shown.merges)
+        cells = without_merged(number, cells, self._merges.over(number))
         filled = self._filled(cells)
         if not filled:
             return

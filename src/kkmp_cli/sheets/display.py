@@ -7,7 +7,7 @@ columns, struck text, colours and comments of empty cells. Never enters: what a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -86,9 +86,13 @@ class SheetDisplay:
     hidden_columns: list[Span] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def hides(self, row: int) -> bool:
-        """True for a row that the officer does not see."""
-        return any(first <= row <= last for first, last in self.hidden_rows)
+    def hidden(self, rows: Collection[int]) -> list[int]:
+        """Those of these rows that the officer does not see, in order."""
+        if not rows:
+            return []
+        among = rows if isinstance(rows, (set, frozenset)) else frozenset(rows)
+        spans = sorted(self.hidden_rows)
+        return [row for row in within(spans, min(among), max(among)) if row in among]
 
 
 NOTHING = SheetDisplay()

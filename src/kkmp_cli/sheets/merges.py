@@ -20,15 +20,32 @@ def with_merged(
     reaches over the name of a cooperative heads a group. A merge that begins above the rows is none
     of them.
     """
-    rest = sorted(merges, reverse=True)
+    reaching = Reaching(merge for merge in merges if merge.first_column < width)
     values: dict[Block, str] = {}
     for number, cells in rows:
-        values = {block: text for block, text in values.items() if block.last_row >= number}
-        while rest and rest[-1].first_row <= number:
-            block = rest.pop()
-            if block.first_row == number and (text := _anchor(block, cells)):
-                values[block] = text
+        blocks = reaching.over(number)
+        values = {
+            block: text
+            for block in blocks
+            if (text := _anchor(block, cells) if block.first_row == number else values.get(block))
+        }
         yield number, _carried(cells, values, width, keys) if values else cells
+
+
+class Reaching:
+    """The merges that reach over a row; rows are asked for in order."""
+
+    def __init__(self, merges: Iterable[Block]) -> None:
+        self._below = sorted(merges, reverse=True)
+        self._over: list[Block] = []
+
+    def over(self, row: int) -> Sequence[Block]:
+        """Those of this row."""
+        while self._below and self._below[-1].first_row <= row:
+            self._over.append(self._below.pop())
+        if self._over:
+            self._over = [block for block in self._over if block.last_row >= row]
+        return self._over
 
 
 def _anchor(block: Block, cells: Sequence[str]) -> str:
@@ -48,12 +65,11 @@ def _carried(
     return texts
 
 
-def without_merged(number: int, cells: Sequence[str], merges: Iterable[Block]) -> Sequence[str]:
-    """The row without what a merge has carried into it."""
+def without_merged(number: int, cells: Sequence[str], over: Iterable[Block]) -> Sequence[str]:
+    """The row without what the merges that reach over it have carried into it."""
     texts = list(cells)
-    for block in merges:
-        if block.first_row <= number <= block.last_row:
-            first = block.first_column + (number == block.first_row)
-            for at in range(first, min(block.last_column + 1, len(texts))):
-                texts[at] = ""
+    for block in over:
+        first = block.first_column + (number == block.first_row)
+        for at in range(first, min(block.last_column + 1, len(texts))):
+            texts[at] = ""
     return texts

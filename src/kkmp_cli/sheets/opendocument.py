@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import zipfile
+from bisect import bisect_right
+from operator import itemgetter
 
 from kkmp_cli.sheets import markup
 from kkmp_cli.sheets.display import (
@@ -111,7 +113,7 @@ class _Document(markup.Handler):
         self._row = self._column = self._columns = 0
         self._rows = 1
         self._row_style: str | None = None
-        self._column_styles: list[tuple[int, int, str]] = []
+        self._column_styles: list[tuple[int, int, str | None]] = []
         self._cell: _OdsCell | None = None
         self._in_note = False
         self._struck: list[bool] = []
@@ -169,11 +171,16 @@ class _Document(markup.Handler):
 
     def _start_cell(self, tag: str, attributes: dict[str, str]) -> None:
         style = attributes.get("table:style-name", self._row_style)
-        for first, last, default in self._column_styles if style is None else ():
-            if first <= self._column <= last:
-                style = default
+        if style is None:
+            style = self._column_style()
         self._cell = _OdsCell(tag, attributes, style)
         self._struck = [bool(self._styles.strikes("table-cell", style))]
+
+    def _column_style(self) -> str | None:
+        """The style of the present column, if it has one."""
+        at = bisect_right(self._column_styles, self._column, key=itemgetter(0))
+        first, last, style = self._column_styles[at - 1] if at else (0, -1, None)
+        return style if first <= self._column <= last else None
 
     def _start_text(self, cell: _OdsCell, tag: str, attributes: dict[str, str]) -> None:
         if tag == "annotation":

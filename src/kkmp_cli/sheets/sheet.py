@@ -67,7 +67,7 @@ class Sheet(NamedTuple):
         """One of its tables: the rows from `top` on, and the columns from `left` to before `right`,
         each cell in its place.
         """
-        rows = PartRows(self.rows, top, left, right)
+        rows = _part(self.rows, PartRows(self.rows, top, left, right))
         return self._replace(rows=rows, lines=None, top=top, left=max(left, self.left))
 
 
@@ -85,6 +85,15 @@ class PartRows:
         for number, cells in self.whole:
             if number >= self.top:
                 yield number, [*margin[: len(cells)], *cells[self.left : self.right]]
+
+
+def _part(rows: Iterable[Row], part: PartRows) -> PartRows:
+    """A part of a part as one of the whole; else each would go through all those above it."""
+    if not isinstance(rows, PartRows):
+        return part
+    ends = [end for end in (rows.right, part.right) if end is not None]
+    top, left = max(rows.top, part.top), max(rows.left, part.left)
+    return PartRows(rows.whole, top, left, min(ends, default=None))
 
 
 def is_every(wanted: str) -> bool:

@@ -11,23 +11,31 @@ from collections.abc import Mapping, Sequence
 
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, Meaning, meaning_of
-from kkmp_cli.sheets.table import SheetTable
+from kkmp_cli.sheets.table import SheetTable, refuse_many
 
 _PLACES = frozenset(("kode", "kecamatan", "kota", "provinsi"))
 """Columns that may stand before the kelurahan as well as behind it."""
 _NUMBERING = frozenset(("no", "nomor", "nourut"))
 
 
-def right_table(table: SheetTable, meaning: Meaning) -> int | None:
-    """The first column of the table to the right; None where there is none, or none is certain."""
+def right_table(table: SheetTable, meaning: Meaning, place: str) -> int | None:
+    """The first column of the table to the right; None where there is none, or none is certain.
+
+    Raises Refused for more of them than a sheet has, `place` being what it is called.
+    """
     meanings = [(each.position, _meant(each, table, meaning)) for each in table.headings]
     for name in ("kelurahan", "kode"):
         named = [at for at, meant in meanings if meant == name]
+        refuse_many(len(named), place)
         if len(named) > 1:
             tags = {at: meant or match_key(_own(at, table)) for at, meant in meanings}
-            begin = _begin(tags, *named[:2])
-            return begin if begin and begin > named[0] + 1 else None
+            return _behind(named[0], _begin(tags, *named[:2]))
     return _totals(table, meanings)
+
+
+def _behind(first: int, begin: int | None) -> int | None:
+    """Where a table begins that leaves the one before it more than its kelurahan."""
+    return begin if begin and begin > first + 1 else None
 
 
 def _meant(heading: Heading, table: SheetTable, meaning: Meaning) -> str | None:

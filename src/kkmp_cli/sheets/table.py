@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, pairwise
 from typing import NamedTuple
 
-from kkmp_cli.errors import CellError
+from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.parsing.text import clean
 from kkmp_cli.sheets.heading_groups import Heading, Meaning, headings_below, meaning_of
 from kkmp_cli.sheets.heading_rows import begins_table, may_head, surely_heading
@@ -21,6 +21,8 @@ from kkmp_cli.sheets.sheet import Row, Sheet
 _KEYS = ("kelurahan", "kode")
 _DEPTH = 40
 _LEVELS = 3
+_MOST_TABLES = 100
+"""Each is held against all others of its sheet, and found by going through the rows above it."""
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=[\d\s+\-x*/:()%]+)?", re.ASCII)
 """`(4)`, and `7 = 5 + 6` of a column that is computed."""
 
@@ -92,6 +94,15 @@ def _holds_rows(texts: Iterable[Sequence[str]], reading: _Reading) -> bool:
     least = max(len(reading.headings) - 1, 2)
     rows = ([text for text in row if text] for row in texts)
     return any(len(row) >= least and not all(map(may_head, row)) for row in rows)
+
+
+def refuse_many(tables: int, place: str) -> None:
+    """Raises Refused for more tables than a sheet of an office has."""
+    if tables > _MOST_TABLES:
+        raise Refused(
+            f"{place}: lebih dari {_MOST_TABLES} tabel di satu lembar",
+            "Simpan tabel-tabelnya di beberapa lembar, lalu impor dengan --sheet semua.",
+        )
 
 
 def next_table(sheet: Sheet, table: SheetTable, meaning: Meaning) -> int | None:

@@ -7,10 +7,13 @@ enters: a row of data.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Problem, Refused, pasted
@@ -19,6 +22,7 @@ from kkmp_cli.importing.headings.heading_hints import Unknown as Unknown
 from kkmp_cli.importing.headings.heading_hints import hinted, unread_milestone
 from kkmp_cli.importing.headings.heading_parts import by_parts
 from kkmp_cli.importing.headings.kendala_columns import (
+    by_group,
     is_bare,
     kendala_field,
     left_unread,
@@ -39,6 +43,7 @@ from kkmp_cli.model.vocabulary import (
     Vocabulary,
     is_date_heading,
 )
+from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.state_phrases import KIND
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, meaning_of
@@ -54,6 +59,8 @@ SILENT = frozenset(map(match_key, (REASON, CHECKED)))
 PASSED_OVER, INTO_NOTES = "(diabaikan)", "(ke catatan)"
 """Behind a heading of such a file: what a `--map "X="` or `--map "X=catatan"` has said of it."""
 FOR_GOOD = "Agar diingat untuk impor berikutnya, tambahkan --remember."
+_TOLD = 5
+"""So many columns of one field are named; a sheet may have thousands."""
 _OWNERSHIP = "(?i)kepemilikan"
 _DATED = re.compile(
     r"(?:mulai|pelaksanaan|sejak|bulan)\b|.*\b(?:tgl|tanggal|kapan)\b", re.IGNORECASE
@@ -348,28 +355,30 @@ class _Sorting:
 
     def take_kendala(self) -> None:
         """The bare headings of kendala, the others known; those of no one stay in `kendala`."""
-        owners, bare, self.kendala = self._owners(), self.kendala, []
+        owned, bare, self.kendala = by_group(self.table.headings, self._owners()), self.kendala, []
+        taken: set[str | None] = {column.field.name for column in self.stated}
         for heading in bare:
-            if field := self._kendala_of(heading, owners):
-                self.stated.append(FieldColumn(heading.position, heading.text, field, assumed=True))
-            else:
+            name = kendala_field(heading, owned)
+            if name in taken or not self._take_as(name, heading):
                 self.kendala.append(heading)
+            taken.add(name)
         self.stated.sort(key=lambda column: column.position)
+
+    def _take_as(self, name: str | None, heading: Heading) -> bool:
+        """True for a bare heading whose field is known; it is stated."""
+        field = self.meanings.vocabulary.by_name(name) if name else None
+        if field:
+            self.stated.append(FieldColumn(heading.position, heading.text, field, assumed=True))
+        return field is not None
 
     def take_premises(self) -> None:
         """A column that asks for ownership, beside the one of the state, is of whose room it is."""
         kind = self.meanings.vocabulary.by_name(KIND)
-        states = [one for one in self.stated if one.field.kind == STATE and not one.dated]
+        states = Counter(one.field.name for one in self.stated if _is_state(one))
         for at, column in enumerate(self.stated):
-            beside = any(one.field == column.field and one is not column for one in states)
-            if kind and beside and column in states and re.search(_OWNERSHIP, column.heading):
+            beside = _is_state(column) and states[column.field.name] > 1
+            if kind and beside and re.search(_OWNERSHIP, column.heading):
                 self.stated[at] = replace(column, field=kind, assumed=True)
-
-    def _kendala_of(self, heading: Heading, owners: Mapping[int, str]) -> Field | None:
-        """The field of a bare heading; None where it cannot be told or another column has it."""
-        name = kendala_field(heading, self.table.headings, owners)
-        taken = any(column.field.name == name for column in self.stated)
-        return self.meanings.vocabulary.by_name(name) if name and not taken else None
 
     def _owners(self) -> dict[int, str]:
         """Where a column of a milestone stands that is none of its kendala."""
@@ -383,8 +392,8 @@ class _Sorting:
         """The columns that are not read, each with the `--map` that reads it."""
         owners, vocabulary = self._owners(), self.meanings.vocabulary
         named = {
-            each.position: left_unread(each, owners, self._name(each), vocabulary)
-            for each in self.kendala
+            each.position: left_unread(each, owner, self._name(each), vocabulary)
+            for each, owner in _with_owners(self.kendala, owners)
         }
         named |= {
             each.position: hinted(each, stated, self._name(each), vocabulary)
@@ -394,8 +403,14 @@ class _Sorting:
 
     def _name(self, heading: Heading) -> str:
         """What a `--map` calls a column: its heading, the letter where another one has that too."""
-        alike = (match_key(one.text) == match_key(heading.text) for one in self.table.headings)
-        return f"kolom {column_letter(heading.position)}" if sum(alike) > 1 else heading.text
+        if self.often[match_key(heading.text)] > 1:
+            return f"kolom {column_letter(heading.position)}"
+        return heading.text
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How many columns have the heading of this key."""
+        return Counter(match_key(heading.text) for heading in self.table.headings)
 
     def refuse_doubled(self) -> None:
         """Two columns for one field, but of a state and its date, and those that are ticked."""
@@ -420,15 +435,30 @@ def _are_doubled(columns: Sequence[FieldColumn]) -> bool:
     return len({*kinds}) < len(kinds) or (False in kinds and any(column.tick for column in columns))
 
 
+def _is_state(column: FieldColumn) -> bool:
+    return column.field.kind == STATE and not column.dated
+
+
+def _with_owners(
+    headings: Iterable[Heading], owners: Mapping[int, str]
+) -> Iterator[tuple[Heading, str | None]]:
+    """Each with the milestone of the nearest of `owners` to its left."""
+    places = sorted(owners)
+    for heading in headings:
+        at = bisect_left(places, heading.position)
+        yield heading, owners[places[at - 1]] if at else None
+
+
 def _says_sudah(column: FieldColumn) -> bool:
-    return column.field.kind == STATE and not column.dated and state_in(column.heading) == SUDAH
+    return _is_state(column) and state_in(column.heading) == SUDAH
 
 
 def _doubled(columns: Sequence[FieldColumn]) -> CellError:
     name = columns[0].field.name
-    places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns)
+    places = " dan ".join(f"{column.letter} ({column.heading})" for column in columns[:_TOLD])
+    more = f" dan {show(len(columns) - _TOLD)} kolom lain" if len(columns) > _TOLD else ""
     return CellError(
-        f"kolom {places} sama-sama berarti `{name}`", _remedy_of_doubled(name, columns)
+        f"kolom {places}{more} sama-sama berarti `{name}`", _remedy_of_doubled(name, columns)
     )
 
 

@@ -6,7 +6,8 @@ the only one under the same group heading. Never enters: a row of data.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from kkmp_cli.errors import pasted
 from kkmp_cli.importing.headings.heading_hints import Unknown
@@ -34,29 +35,43 @@ def own_text(heading: Heading) -> str:
     return heading.text.removeprefix(heading.group).strip()
 
 
-def kendala_field(heading: Heading, headings: Sequence[Heading], owners: Owners) -> str | None:
-    """The field of a bare heading; None where it cannot be told."""
-    near = _same_group(heading, headings, owners) if heading.group else owners
-    among = set(near.values())
-    owner = among.pop() if len(among) == 1 else near.get(heading.position - 1)
-    return f"{owner}_kendala" if owner else None
+class GroupOwners(NamedTuple):
+    """The columns of milestones below one group heading; `only`: their one milestone, if it is."""
+
+    owners: Owners
+    only: str | None
 
 
-def _same_group(heading: Heading, headings: Sequence[Heading], owners: Owners) -> Owners:
+def by_group(headings: Iterable[Heading], owners: Owners) -> Mapping[str, GroupOwners]:
+    """The columns of milestones by their group heading, those of the whole table under no name."""
+    groups: dict[str, dict[int, str]] = {}
+    for each in headings:
+        if each.group and each.position in owners:
+            groups.setdefault(each.group, {})[each.position] = owners[each.position]
     return {
-        each.position: owners[each.position]
-        for each in headings
-        if each.group == heading.group and each.position in owners
+        group: GroupOwners(near, _only(near)) for group, near in ({"": owners} | groups).items()
     }
 
 
-def left_unread(heading: Heading, owners: Owners, name: str, vocabulary: Vocabulary) -> Unknown:
+def _only(near: Owners) -> str | None:
+    among = set(near.values())
+    return among.pop() if len(among) == 1 else None
+
+
+def kendala_field(heading: Heading, owned: Mapping[str, GroupOwners]) -> str | None:
+    """The field of a bare heading; None where it cannot be told."""
+    near = owned.get(heading.group)
+    owner = near and (near.only or near.owners.get(heading.position - 1))
+    return f"{owner}_kendala" if owner else None
+
+
+def left_unread(heading: Heading, owner: str | None, name: str, vocabulary: Vocabulary) -> Unknown:
     """The column as it is named where it is not read, with the `--map` for either use of it;
-    `name` is that by which a `--map` takes the column.
+    `owner` is the milestone of the column nearest to the left, `name` that by which a `--map` takes
+    the column.
     """
     ready = pasted("--map", f"{name}=catatan")
-    if left := [at for at in owners if at < heading.position]:
-        owner = owners[max(left)]
+    if owner:
         ready += (
             f", atau bila itu kendala {vocabulary.label_of(owner)}: "
             f"{pasted('--map', f'{name}={owner}_kendala')}"
