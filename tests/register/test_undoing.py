@@ -265,6 +265,7 @@ def test_all_tables_of_the_state_are_compared(pusat: Office) -> None:
         "events",
         "personal_values",
         "fingerprints",
+        "checkpoints",
         "alembic_version",
     } == set(STATE_TABLES)
 

@@ -77,7 +77,8 @@ def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Rep
 
 def _snapshot(register: Reader, prefixes: Sequence[str] | None, request: ReportRequest) -> Snapshot:
     day = request.day.isoformat()
-    return register.snapshot(prefixes, request.known_at, request.personal, day)
+    since = min(request.day, request.since or request.day).isoformat()
+    return register.snapshot(prefixes, request.known_at, request.personal, day, since)
 
 
 def _missing(where: Scope, snapshot: Snapshot) -> list[str]:

@@ -63,11 +63,11 @@ def _of_backup(file: Path) -> Head:
 
 
 def _examined(register: Reader, prefixes: Sequence[str] | None) -> Examined:
-    snapshot = register.snapshot(prefixes)
+    day = settings.today().isoformat()
+    snapshot = register.snapshot(prefixes, since=day)
     aliases = tuple(
         (kode, alias)
         for kode, alias in register.aliases()
         if prefixes is None or kode.startswith(tuple(prefixes))
     )
-    day = settings.today().isoformat()
     return Examined(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)

@@ -33,7 +33,7 @@ from kkmp_cli.planning.equality import says_nothing_new
 from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register import heads, log
+from kkmp_cli.register import checkpoints, heads
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import NewRun, Writer
 from kkmp_cli.sheets import Sheet
@@ -268,7 +268,7 @@ def _recorded(
         and (held := current.get(intent.area.id))
         and not says_nothing_new(intent, held)
     ]
-    return log.stated_values(register, differing) if differing else frozenset()
+    return checkpoints.stated_values(register, differing) if differing else frozenset()
 
 
 def _changed_since(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -16,43 +16,57 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import Vocabulary
-from kkmp_cli.register import heads
+from kkmp_cli.register import heads, log, records
 from kkmp_cli.register.reader import Reader
 
 
 class OneCooperative(NamedTuple):
-    """A cooperative and what concerns it; `retroactive` is what its older statements moved, `head`
-    that of the history.
+    """A cooperative and what concerns it; `total` is how many runs there are, `retroactive` what
+    the older statements of those at hand moved, `head` that of the history.
     """
 
     cooperative: Cooperative
     trainings: tuple[Training, ...]
     followups: tuple[FollowUp, ...]
     runs: tuple[Run, ...]
+    total: int
     retroactive: Retroactive
     head: str
     vocabulary: Vocabulary
 
 
 def look_up(
-    session: Session, name: str, place: tuple[str | None, str | None], day: date, personal: bool
+    session: Session,
+    name: str,
+    place: tuple[str | None, str | None],
+    day: date,
+    personal: bool,
+    pick: Callable[[Iterable[Run]], Iterable[Run]] = tuple,
 ) -> OneCooperative:
-    """The cooperative of a name or code in a kota and kecamatan, with the values of a day. Raises
-    Refused where it is not found or not registered.
+    """The cooperative of a name or code in a kota and kecamatan, with the values of a day and what
+    is picked of its runs, newest first. Raises Refused where it is not found or not registered.
     """
     with session.reading() as register:
         (area,) = areas_named(register, [name], *place)
         cooperative = _registered(register, area, day.isoformat(), personal)
-        around = register.snapshot([area.kota_code])
-        history = _history(register, area)
-    followups = _concerning(around.followups, area)
-    trainings = _attended(around.trainings, area.id)
-    return OneCooperative(cooperative, trainings, followups, *history, around.vocabulary)
+        trainings, followups = _around(register, area)
+        history = _history(register, area, pick)
+        return OneCooperative(cooperative, trainings, followups, *history, register.vocabulary)
 
 
-def _history(register: Reader, area: Area) -> tuple[tuple[Run, ...], Retroactive, str]:
-    runs = (*register.runs(subject=area.id),)
-    return runs, retroactive(register, runs), heads.printed(register)
+def _history(
+    register: Reader, area: Area, pick: Callable[[Iterable[Run]], Iterable[Run]]
+) -> tuple[tuple[Run, ...], int, Retroactive, str]:
+    wanted = log.HistoryFilter(subject=area.id)
+    runs = tuple(pick(log.each_run(register, wanted)))
+    moved = retroactive(register, runs)
+    return runs, log.count(register, wanted), moved, heads.printed(register)
+
+
+def _around(register: Reader, area: Area) -> tuple[tuple[Training, ...], tuple[FollowUp, ...]]:
+    """The trainings that somebody of it attended, and the tindak lanjut that concern it."""
+    office = records.others(register).within({area.kota_code})
+    return _attended(office["trainings"], area.id), _concerning(office["followups"], area)
 
 
 def _registered(register: Reader, area: Area, day: str, personal: bool) -> Cooperative:

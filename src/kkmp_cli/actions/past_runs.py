@@ -48,7 +48,7 @@ def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
 
     with session.reading() as register:
         wanted = _wanted(register, asked, most)
-        runs = log.history(register, wanted)
+        runs = [*log.each_run(register, wanted)]
         moved = retroactive(register, runs) if most else {}
         return PastRuns(runs, log.count(register, wanted), moved, register.vocabulary)
 

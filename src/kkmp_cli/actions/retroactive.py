@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kkmp_cli.model.projection import Projection, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedEvent, Run
-from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.planning.equality import is_correction
-from kkmp_cli.register import log
+from kkmp_cli.register import checkpoints
+from kkmp_cli.register.checkpoints import PastEvents
+from kkmp_cli.register.projection_part import group_of
 
 if TYPE_CHECKING:
     from kkmp_cli.register.log import Entry
@@ -26,19 +27,20 @@ if TYPE_CHECKING:
 
 Retroactive = Mapping[tuple[int, int, str], tuple[Projection, Projection]]
 """By run, cooperative and field: the projections before and after a statement of an older day."""
-_AT_ONCE = 500
 
 
 def retroactive(register: Reader, runs: Sequence[Run]) -> Retroactive:
-    """Of every such statement in these runs, the projections before and after its run."""
+    """Of every such statement in these runs, what was held of its field before and after its run.
+
+    What a checkpoint covers is not gone through run by run.
+    """
     asked = _asked(runs, register.vocabulary)
-    void = log.void_runs(register)
-    moved = {}
-    for key, entries in _entries(register, [*asked]).items():
-        in_force = [entry for entry in entries if entry.run not in void]
-        for run, name, before, after in _older(in_force, asked[key], register.vocabulary):
-            moved[run, key, name] = before, after
-    return moved
+    pasts = checkpoints.pasts(register, asked, {key: min(asked[key]) for key in asked})
+    return {
+        (run, key, name): (before, after)
+        for key, past in pasts.items()
+        for run, name, before, after in _older(past, asked[key])
+    }
 
 
 def _asked(runs: Iterable[Run], vocabulary: Vocabulary) -> dict[int, set[int]]:
@@ -56,39 +58,33 @@ def _may_change_the_past(event: RecordedEvent, vocabulary: Vocabulary) -> bool:
     return stated or is_correction(vocabulary.field(event.field), event.old, event.new)
 
 
-def _entries(register: Reader, keys: Sequence[int]) -> dict[int, list[Entry]]:
-    by_cooperative: dict[int, list[Entry]] = defaultdict(list)
-    for start in range(0, len(keys), _AT_ONCE):
-        some = keys[start : start + _AT_ONCE]
-        where = f"e.entitas = '{COOPERATIVE}' AND e.subjek IN ({','.join('?' * len(some))})"
-        for entry in log.entries(register, where, some):
-            by_cooperative[entry.key].append(entry)
-    return by_cooperative
-
-
 def _older(
-    entries: Iterable[Entry], asked: Collection[int], vocabulary: Vocabulary
+    past: PastEvents, asked: Collection[int]
 ) -> Iterator[tuple[int, str, Projection, Projection]]:
     """Run and field of each older statement of one cooperative, with the states around the run."""
-    events: list[FieldEvent] = []
-    for run, group in groupby(entries, attrgetter("run")):
-        new, before = [*group], [*events]
-        late = _late(before, new, vocabulary) if run in asked else ()
-        events += [
-            FieldEvent(one.field, one.new, one.per, at) for at, one in enumerate(new, len(events))
-        ]
-        for name in late:
-            yield run, name, project(before, vocabulary), project(events, vocabulary)
-
-
-def _late(before: Iterable[FieldEvent], new: Iterable[Entry], vocabulary: Vocabulary) -> list[str]:
-    """The fields stated of an older day than what was recorded, or whose `sudah` is taken back."""
     newest: dict[str, str] = {}
-    for event in before:
-        newest[event.field] = max(event.per, newest.get(event.field, ""))
+    for run, group in groupby(past.entries, attrgetter("run")):
+        entries = [*group]
+        for name in _late(past, newest, entries) if run in asked else ():
+            yield run, name, _held(past, name, run), _held(past, name, run + 1)
+        for entry in entries:
+            newest[entry.field] = max(entry.per, newest.get(entry.field, ""))
+
+
+def _held(past: PastEvents, name: str, run: int) -> Projection:
+    """What was held of a field, and of what it hangs together with, before a run."""
+    earlier, group = past.before(run), group_of(name, past.vocabulary)
+    names = [one for one in earlier.names() if group_of(one, past.vocabulary) == group]
+    events = chain.from_iterable(map(earlier.events, names))
+    return project(checkpoints.ordered(events), past.vocabulary)
+
+
+def _late(past: PastEvents, newest: Mapping[str, str], new: Iterable[Entry]) -> list[str]:
+    """The fields stated of an older day than what was recorded, or whose `sudah` is taken back."""
+    field_of = past.vocabulary.field
     return [
         entry.field
         for entry in new
-        if entry.per < newest.get(entry.field, "")
-        or is_correction(vocabulary.field(entry.field), entry.old, entry.new)
+        if entry.per < max(past.newest_of(entry.field), newest.get(entry.field, ""))
+        or is_correction(field_of(entry.field), entry.old, entry.new)
     ]

@@ -130,11 +130,11 @@ def _recorded_values(
     register: Reader, intents: Sequence[Intent], before: Cooperatives
 ) -> frozenset[RecordedValue]:
     """What is recorded of cooperatives of which something newer is recorded than is said now."""
-    from kkmp_cli.register import log
+    from kkmp_cli.register import checkpoints
 
     first = {intent.area.id: _first_day(intent) for intent in intents}
     older = [key for key, day in first.items() if day < max(before[key].pers.values(), default="")]
-    return log.recorded_values(register, older)
+    return checkpoints.recorded_values(register, older)
 
 
 def _first_day(intent: Intent) -> str:

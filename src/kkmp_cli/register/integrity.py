@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import (
+    checkpoints,
     clock,
     event_text,
     expected_schema,
@@ -196,23 +197,42 @@ _MARKED = f'%"{privacy.MARK}%'
 
 
 def _state(register: Reader) -> Iterator[Finding]:
-    """The projection beside the log against what follows from the log anew."""
-    stored, events = _stored(register), log.field_events(register, None)
-    wrong = [
-        key
-        for key in sorted({*events, *stored})
-        if stored.get(key, set()) != _wanted(key, events.get(key, ()), register.vocabulary)
-    ]
-    names = log.names(register, wrong)
-    for key in wrong:
-        kode, name = names.get(key) or ("", f"koperasi {key}")
-        yield Finding(kode or "", name or "", "keadaan berbeda dari riwayatnya")
+    """The projection beside the log, and its checkpoints, against what follows from the log."""
+    ids = [key for (key,) in register.rows(_SUBJECTS)]
+    for some in chunks(ids, _TOGETHER):
+        wrong = _wrong(register, some)
+        names = log.names(register, wrong)
+        for key in wrong:
+            kode, name = names.get(key) or ("", f"koperasi {key}")
+            yield Finding(kode or "", name or "", "keadaan berbeda dari riwayatnya")
 
 
-def _stored(register: Reader) -> dict[int, set[tuple[str, Row]]]:
+def _wrong(register: Reader, ids: Sequence[int]) -> list[int]:
+    """Those of these cooperatives of which anything is not as the whole log says."""
+    pasts = checkpoints.whole(register, ids)
+    stored, differing = _stored(register, ids), checkpoints.differing(register, pasts)
+    wanted = {
+        key: _wanted(key, events, register.vocabulary)
+        for key, events in checkpoints.listed(register, pasts).items()
+    }
+    return [key for key in ids if key in differing or stored[key] != wanted[key]]
+
+
+_TOGETHER = 200
+"""As many cooperatives are held in memory at once."""
+_SUBJECTS = (
+    f"SELECT DISTINCT subjek FROM events WHERE entitas = '{COOPERATIVE}'"
+    " UNION SELECT id FROM cooperatives UNION SELECT cooperative_id FROM contacts"
+    " UNION SELECT cooperative_id FROM milestones UNION SELECT cooperative_id FROM field_values"
+    " UNION SELECT cooperative_id FROM checkpoints ORDER BY 1"
+)
+
+
+def _stored(register: Reader, ids: Sequence[int]) -> dict[int, set[tuple[str, Row]]]:
     rows_by_key: dict[int, set[tuple[str, Row]]] = defaultdict(set)
     for table, columns in COLUMNS.items():
-        for row in register.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+        sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {columns[0]} IN {{}}"
+        for row in register.among(sql, ids):
             rows_by_key[row[0]].add((table, row))
     return rows_by_key
 

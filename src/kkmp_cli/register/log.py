@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, RecordedValue, Run
+from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import event_text, privacy
 from kkmp_cli.register.location import RESTORE, Damaged
@@ -104,14 +104,20 @@ def _entries(
         )
 
 
-def about(register: Queries, entity: str, key: int) -> Iterator[Entry]:
-    """The events of one thing."""
-    return entries(register, "e.entitas = ? AND e.subjek = ?", (entity, key))
+def about(register: Queries, entity: str, key: int, after: int = 0) -> Iterator[Entry]:
+    """The events of one thing, after a row of the log."""
+    where = "e.entitas = ? AND e.subjek = ? AND e.id > ?"
+    return entries(register, where, (entity, key, after))
 
 
 def newest(register: Queries, key: int, name: str) -> str | None:
     """What the log holds last for a field of a cooperative; a digest of a personal value."""
-    values = [entry.new for entry in about(register, COOPERATIVE, key) if entry.field == name]
+    row = (
+        f"SELECT id FROM events WHERE entitas = '{COOPERATIVE}' AND subjek = ? AND isi LIKE ?"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    listed = entries(register, f"e.id = ({row})", (key, f'%["{name}",%'))
+    values = [entry.new for entry in listed if entry.field == name]
     return values[-1] if values else None
 
 
@@ -123,15 +129,18 @@ def field_events(
     """
     void, last = void_runs(register, known_at), last_run(register, known_at)
     events: dict[int, list[FieldEvent]] = defaultdict(list)
-    for order, entry in enumerate(_of_cooperatives(register, ids, last)):
+    for order, entry in enumerate(of_cooperatives(register, ids, last)):
         if entry.run not in void:
             events[entry.key].append(FieldEvent(entry.field, entry.new, entry.per, order))
-    _reveal(register, events.values())
+    reveal(register, events.values())
     return events
 
 
-def _of_cooperatives(register: Queries, ids: Iterable[int] | None, last: int) -> Iterator[Entry]:
-    """The events of cooperatives up to a run, in order for each of them."""
+def of_cooperatives(
+    register: Queries, ids: Iterable[int] | None, last: int | None = None
+) -> Iterator[Entry]:
+    """The events of cooperatives (up to a run), in order for each of them."""
+    last = last_run(register, None) if last is None else last
     where = f"e.entitas = '{COOPERATIVE}' AND e.run <= ?"
     if ids is None:
         yield from entries(register, where, (last,))
@@ -140,7 +149,7 @@ def _of_cooperatives(register: Queries, ids: Iterable[int] | None, last: int) ->
         yield from entries(register, among, (last, *chunk))
 
 
-def _reveal(register: Queries, timelines: Iterable[list[FieldEvent]]) -> None:
+def reveal(register: Queries, timelines: Iterable[list[FieldEvent]]) -> None:
     """Puts personal values in the clear; one that was forgotten becomes None."""
     places = [
         (events, at, event)
@@ -151,25 +160,6 @@ def _reveal(register: Queries, timelines: Iterable[list[FieldEvent]]) -> None:
     clear = privacy.revealed(register, (event.value or "" for _, _, event in places))
     for events, at, event in places:
         events[at] = event._replace(value=clear.get(event.value or ""))
-
-
-def recorded_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedValue]:
-    """The last event in force on each field of these cooperatives for each day spoken of."""
-    last = {
-        (key, event.field, event.per): event.value
-        for key, events in field_events(register, ids).items()
-        for event in events
-    }
-    return frozenset((key, field, value, per) for (key, field, per), value in last.items())
-
-
-def stated_values(register: Queries, ids: Sequence[int]) -> frozenset[RecordedValue]:
-    """Every event in force of these cooperatives, also those replaced on the same day."""
-    return frozenset(
-        (key, event.field, event.value, event.per)
-        for key, events in field_events(register, ids).items()
-        for event in events
-    )
 
 
 class HistoryFilter(NamedTuple):
@@ -222,16 +212,15 @@ def officers(register: Queries) -> list[str]:
     return [name for (name,) in register.rows("SELECT DISTINCT petugas FROM runs ORDER BY petugas")]
 
 
-def history(register: Queries, wanted: HistoryFilter) -> list[Run]:
-    """The runs asked for, newest first."""
+def each_run(register: Queries, wanted: HistoryFilter) -> Iterator[Run]:
+    """The runs asked for, newest first, read one by one as they are asked for."""
     where, parameters = wanted.condition()
     columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, intisari"
     limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     sql = f"SELECT {columns} FROM runs WHERE {where} ORDER BY id DESC{limit}"
     void = void_runs(register)
-    return [
-        _run(register, row, wanted, row[0] not in void) for row in register.rows(sql, parameters)
-    ]
+    for row in register.each(sql, parameters):
+        yield _run(register, row, wanted, row[0] not in void)
 
 
 def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
@@ -323,14 +312,15 @@ def names(
     return {area.id: (area.kode, area.kelurahan) for area in areas}
 
 
-def undoes(register: Queries) -> dict[int, int | None]:
-    """Every run, and the run that it takes back."""
-    return dict(register.rows("SELECT id, membatalkan FROM runs"))
-
-
-def base_of(undoes: Mapping[int, int | None], run: int) -> tuple[int, bool]:
+def base_of(register: Queries, run: int) -> tuple[int, bool]:
     """The run that an undo (or an undo of an undo) concerns, and whether `run` brings it back."""
     forward = True
-    while (undone := undoes.get(run)) is not None:
+    while (undone := _undone_by(register, run)) is not None:
         run, forward = undone, not forward
     return run, forward
+
+
+def _undone_by(register: Queries, run: int) -> int | None:
+    """The run that this one takes back, if it does."""
+    rows = register.rows("SELECT membatalkan FROM runs WHERE id = ?", (run,))
+    return rows[0][0] if rows else None

@@ -46,15 +46,21 @@ class Queries:
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""
-        rows = self.connection.execute(sql, parameters).fetchall()
-        if any(bytes in map(type, row) for row in rows):
-            raise Damaged(f"Register {self.path} rusak.", RESTORE)
-        return rows
+        return list(self.each(sql, parameters))
 
-    def among(self, sql: str, listed: Iterable[Any]) -> Iterator[Any]:
-        """The rows of a statement with `IN {}`, for a list of any length."""
+    def each(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[Any]:
+        """The same one by one."""
+        for row in self.connection.execute(sql, parameters):
+            if bytes in map(type, row):
+                raise Damaged(f"Register {self.path} rusak.", RESTORE)
+            yield row
+
+    def among(self, sql: str, listed: Iterable[Any], others: Sequence[Any] = ()) -> Iterator[Any]:
+        """The rows of a statement with `IN {}`, for a list of any length; `others` are the
+        parameters after it.
+        """
         for chunk in chunks(listed):
-            yield from self.connection.execute(sql.format(marks(len(chunk))), chunk)
+            yield from self.connection.execute(sql.format(marks(len(chunk))), [*chunk, *others])
 
     def insert(
         self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], tail: str = ""

@@ -21,21 +21,11 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.run import Run
-from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
-from kkmp_cli.register import log, records, stored_projection
+from kkmp_cli.register import checkpoints, log, records, stored_projection
 from kkmp_cli.register.field_history import known_fields
 from kkmp_cli.register.known_marks import SEAL
-from kkmp_cli.register.location import (
-    RESTORE,
-    SCHEMA,
-    Damaged,
-    Interrupted,
-    connect,
-    look,
-    path_of,
-    unusable,
-)
+from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
 from kkmp_cli.register.shared_names import of_whole_kota, with_shared_names
@@ -56,29 +46,14 @@ def open_reader(location: str, tell: Callable[[str], object] = str) -> Iterator[
     """
     path = path_of(location)
     with _of_today(path, tell) as current:
-        connection = _begun(current)
+        connection = connect(current, writable=False)
         try:
+            connection.execute("BEGIN")
             yield Reader(connection, path)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise unusable(error, path) from None
         finally:
             connection.close()
-
-
-def _begun(path: Path) -> sqlite3.Connection:
-    """A connection that holds a reader's lock, begun again where a restore put another file under
-    the name meanwhile.
-    """
-    while True:
-        connection = connect(path, writable=False)
-        try:
-            connection.execute("BEGIN")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return connection
-        except sqlite3.Error as error:
-            connection.close()
-            if not isinstance(refusal := unusable(error, path), Interrupted):
-                raise refusal from None
 
 
 def _of_today(path: Path, tell: Callable[[str], object]) -> AbstractContextManager[Path]:
@@ -175,12 +150,15 @@ class Reader(Queries):
         ids: Sequence[int] | None = None,
         with_personal: bool = False,
         day: str | None = None,
+        since: str = "",
     ) -> list[Cooperative]:
         """The registered cooperatives below codes (or of these ids), with all that is known today;
-        ordered by kode. `day` (ISO) is the earliest of which all values and their days are asked.
+        ordered by kode. `day` (ISO) is the earliest of which all values and their days are asked,
+        `since` that of which values are.
         """
         areas = self.registered_areas(prefixes) if ids is None else self._registered_among(ids)
-        stored = stored_projection.stored(self, (area.id for area in areas))
+        ids = [area.id for area in areas]
+        stored = stored_projection.stored(self, ids, since=since or day or "")
         present = [
             cooperative_of(area, rows, with_personal)
             for area, (_, rows) in zip(areas, stored, strict=True)
@@ -190,17 +168,34 @@ class Reader(Queries):
     def _with_days(
         self, cooperatives: Sequence[Cooperative], day: str, with_personal: bool
     ) -> list[Cooperative]:
-        """The same, with all days and spans for those of which anything newer than the day is
-        known: the tables have neither every confirmation nor the past of personal values.
+        """The same, with all days for those of which anything newer than the day is known: the
+        tables have neither every confirmation nor the past of personal values.
         """
         newer = [one.id for one in cooperatives if max(one.pers.values(), default="") > day]
-        events = log.field_events(self, newer) if newer else {}
+        pasts = checkpoints.pasts(self, newer) if newer else {}
+        personal = stored_projection.personal_spans(self, pasts) if with_personal else {}
         return [
-            _with_past(one, events[one.id], self.vocabulary, with_personal)
-            if one.id in events
+            one._replace(
+                profile={**one.profile, **personal.get(one.id, {})},
+                days=pasts[one.id].days(),
+            )
+            if one.id in pasts
             else one
             for one in cooperatives
         ]
+
+    def _present(
+        self,
+        prefixes: Sequence[str] | None,
+        personal: bool,
+        days: tuple[str, str | None],
+        figures: Sequence[Figure],
+    ) -> list[Cooperative]:
+        """The cooperatives of today with what a report asks of the past."""
+        since, day = days
+        first = min([since, *(one.per for one in figures)])
+        present = self.cooperatives(prefixes, None, personal, since=first)
+        return self._with_days_asked(present, day, figures) if day else present
 
     def _areas_below(self, prefixes: Sequence[str] | None) -> list[Area]:
         where, parameters = below(prefixes)
@@ -222,9 +217,9 @@ class Reader(Queries):
         self, cooperatives: Sequence[Cooperative], ids: Collection[int]
     ) -> list[Cooperative]:
         """The same, with all days of those of these ids."""
-        events = log.field_events(self, ids) if ids else {}
+        pasts = checkpoints.pasts(self, ids) if ids else {}
         return [
-            one._replace(days=projection.days_of(events[one.id])) if one.id in events else one
+            one._replace(days=pasts[one.id].days()) if one.id in pasts else one
             for one in cooperatives
         ]
 
@@ -246,15 +241,17 @@ class Reader(Queries):
         known_at: date | None = None,
         with_personal: bool = False,
         day: str | None = None,
+        since: str = "",
     ) -> Snapshot:
-        """All that a report on these codes needs; as the register was when `known_at` ended. `day`
-        (ISO): that of which the report asks as of which days its numbers are.
+        """All that a report on these codes needs; as the register was when `known_at` ended.
+
+        `day` (ISO) is that of which the report asks as of which days its numbers are, `since` the
+        first of which it asks for values of fields, besides those of its figures.
         """
         others = records.others(self, known_at)
         if known_at is None:
             areas = self._areas_below(prefixes)
-            present = self.cooperatives(prefixes, with_personal=with_personal)
-            cooperatives = self._with_days_asked(present, day, others.figures) if day else present
+            cooperatives = self._present(prefixes, with_personal, (since, day), others.figures)
         else:
             areas = records.areas_known(self, known_at, prefixes)
             cooperatives = self._cooperatives_known(areas, known_at, with_personal, bool(day))
@@ -298,19 +295,7 @@ class Reader(Queries):
 
     def runs(self, **wanted: Any) -> list[Run]:
         """The history, newest first; see `log.HistoryFilter` for what can be asked."""
-        return log.history(self, log.HistoryFilter(**wanted))
-
-
-def _with_past(
-    one: Cooperative, events: Sequence[FieldEvent], vocabulary: Vocabulary, with_personal: bool
-) -> Cooperative:
-    """The same with what follows from its events for every day before today."""
-    hidden = () if with_personal else PERSONAL
-    profile = projection.project(events, vocabulary).profile
-    return one._replace(
-        profile={name: spans for name, spans in profile.items() if name not in hidden},
-        days=projection.days_of(events),
-    )
+        return list(log.each_run(self, log.HistoryFilter(**wanted)))
 
 
 def _known(area: Area, projected: projection.Projection, with_personal: bool) -> Cooperative:

@@ -16,6 +16,7 @@ from kkmp_cli.register import log
 from kkmp_cli.register.declared_fields import own_field
 from kkmp_cli.register.field_history import ENTITY as FIELDS
 from kkmp_cli.register.field_history import said_of
+from kkmp_cli.register.queries import chunks, marks
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import Row, from_json, rows_of
 
@@ -34,7 +35,7 @@ def candidate(register: Reader, number: int | None) -> Run:
     """
     if number is not None:
         return _named(register, number)
-    for run in register.runs(with_changes=False):
+    for run in log.each_run(register, log.HistoryFilter(with_changes=False)):
         if run.in_force and run.undoes is None and not run.forgets:
             return run
     raise Refused("Tidak ada run yang dapat dibatalkan.", Advice("Lihat `{}`.", Command("history")))
@@ -56,24 +57,30 @@ def _named(register: Reader, number: int) -> Run:
 
 def refuse_if_touched_later(register: Reader, run: Run) -> None:
     """Raises Refused where a later run touched the same fields or what the run created."""
-    undoes = log.undoes(register)
-    base, _ = log.base_of(undoes, run.id)
-    standing = _standing(register, undoes)
+    base, _ = log.base_of(register, run.id)
     reach = _reach(log.entries(register, "e.run = ?", (base,)))
-    later = log.entries(register, "e.run > ? AND e.run <> ?", (base, run.id))
-    hit = reach.hit(entry for entry in later if entry.run in standing)
-    _add_dependents(register, reach.made, standing, hit)
-    _add_values(register, base, standing, hit)
-    if hit:
-        raise _refusal(register, run, hit)
+    hit = reach.hit(_later(register, {key for _, key in reach.things}, base))
+    _add_dependents(register, reach.made, hit)
+    _add_values(register, base, hit)
+    standing = _standing(register, hit)
+    if standing:
+        raise _refusal(register, run, {number: hit[number] for number in standing})
 
 
-def _standing(register: Reader, undoes: Mapping[int, int | None]) -> set[int]:
-    """The runs in force to be taken back first: neither an undo nor one that forgets."""
-    sql = "SELECT id FROM runs WHERE perintah LIKE ?"  # whatever is undone, those stay out
-    forgetting = {run for (run,) in register.rows(sql, (f"{FORGETTING} %",))}
-    passed = log.void_runs(register) | forgetting
-    return {number for number, undone in undoes.items() if undone is None} - passed
+def _later(register: Reader, keys: Iterable[int], base: int) -> Iterator[log.Entry]:
+    """What later runs said of things with these keys."""
+    newest = register.rows("SELECT coalesce(max(run), 0) FROM events")[0][0]
+    for some in chunks(keys) if newest > base else ():
+        where = f"e.subjek IN {marks(len(some))} AND e.run > ?"
+        yield from log.entries(register, where, (*some, base))
+
+
+def _standing(register: Reader, runs: Iterable[int]) -> list[int]:
+    """Those of the runs to be taken back first: in force, neither an undo nor one that forgets."""
+    void = log.void_runs(register)
+    sql = "SELECT id FROM runs WHERE id IN {} AND membatalkan IS NULL AND perintah NOT LIKE"
+    rows = register.among(f"{sql} '{FORGETTING} %'", sorted(runs))
+    return [number for (number,) in rows if number not in void]
 
 
 class _Reach(NamedTuple):
@@ -123,22 +130,18 @@ def _refusal(register: Reader, run: Run, hit: Mapping[int, Sequence[Thing]]) -> 
     )
 
 
-def _add_dependents(
-    register: Reader, made: set[Thing], standing: set[int], hit: dict[int, list[Thing]]
-) -> None:
+def _add_dependents(register: Reader, made: set[Thing], hit: dict[int, list[Thing]]) -> None:
     """What the run made may have an attendance, a spelling, a tindak lanjut hanging on it."""
-    for thing, owner in _dependents(register):
+    for thing, owner in _dependents(register) if made else ():
         if owner in made and thing not in made:
             wrote = register.rows(
                 "SELECT DISTINCT run FROM events WHERE entitas = ? AND subjek = ?", thing
             )
-            if later := [run for (run,) in wrote if run in standing]:
+            if later := _standing(register, (run for (run,) in wrote)):
                 hit.setdefault(max(later), []).append(thing)
 
 
-def _add_values(
-    register: Reader, base: int, standing: set[int], hit: dict[int, list[Thing]]
-) -> None:
+def _add_values(register: Reader, base: int, hit: dict[int, list[Thing]]) -> None:
     """What was said since of an own field that the run made or took out, or with a choice that it
     added.
     """
@@ -146,7 +149,7 @@ def _add_values(
         added = {*split_list(entry.new)} - {*split_list(entry.old)}
         for own in _reached(register, entry):
             for later in said_of(register, own, base):
-                if later.run in standing and (entry.field == WHOLE or later.new in added):
+                if entry.field == WHOLE or later.new in added:
                     hit.setdefault(later.run, []).append((later.entity, later.key))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from io import FileIO
@@ -21,9 +22,10 @@ from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
-from kkmp_cli.model.run import COOPERATIVE, WHOLE, Head
+from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, Head
 from kkmp_cli.register import (
     bulk,
+    checkpoints,
     clock,
     connection,
     copies,
@@ -200,10 +202,11 @@ class Writer(Reader):
         """The run, its rows of the log and what follows from them."""
         parts = list(filter(bulk.is_bulk, events.parts))
         past = self._with_a_past(parts)
-        touched: dict[int, None] = {}
+        touched: Touched = defaultdict(dict)
         head = self._log(self._header(run, len(events)), self._rows(events, touched))
         new, others = bulk.split(parts, past | touched.keys())
-        stored_projection.rebuild(self, [*touched, *others], self.tick)
+        anew = {key: {REGISTERED: ""} for key in others}
+        stored_projection.follow(self, {**touched, **anew}, self.tick)
         bulk.write_projection(self, new)
         return head
 
@@ -219,7 +222,7 @@ class Writer(Reader):
         self.insert("runs", (*header, "intisari"), [(*header.values(), head.digest)])
         return head
 
-    def _rows(self, events: Events, touched: dict[int, None]) -> Iterator[list[tuple[Any, ...]]]:
+    def _rows(self, events: Events, touched: Touched) -> Iterator[list[tuple[Any, ...]]]:
         """The rows of the log; records are written at once, cooperatives `touched` wait for all."""
         for new, parts in itertools.groupby(events.parts, bulk.is_bulk):
             if new:
@@ -246,9 +249,10 @@ class Writer(Reader):
             "sebelum": before,
         }
 
-    def _follow(self, group: EventGroup, touched: dict[int, None]) -> None:
+    def _follow(self, group: EventGroup, touched: Touched) -> None:
         if group.entity == COOPERATIVE:
-            touched[group.key] = None
+            for name, _, _, *day in group.items:
+                _touch(touched[group.key], name, day[0] if day else group.per)
         else:
             for item in group.items:
                 self._write_record(group.entity, group.key, item[0], item[2])
@@ -276,13 +280,22 @@ class Writer(Reader):
         return privacy.pseudonymise(self, key, item, newest)
 
     def _take_back(self, undone: int) -> None:
-        base, forward = log.base_of(log.undoes(self), undone)
+        base, forward = log.base_of(self, undone)
         entries = list(log.entries(self, "e.run = ?", (base,)))
-        touched = dict.fromkeys(entry.key for entry in entries if entry.entity == COOPERATIVE)
         for entry in reversed(entries) if forward else entries:
             if entry.entity != COOPERATIVE:
                 self._take_back_record(entry, entry.old if forward else entry.new)
-        stored_projection.rebuild(self, list(touched), self.tick)
+        self._follow_back(entry for entry in entries if entry.entity == COOPERATIVE)
+
+    def _follow_back(self, entries: Iterable[log.Entry]) -> None:
+        """What follows where events of cooperatives went out of force, or came back."""
+        touched: Touched = defaultdict(dict)
+        places: dict[int, int] = {}
+        for entry in entries:
+            _touch(touched[entry.key], entry.field, entry.per)
+            places.setdefault(entry.key, entry.place)
+        checkpoints.drop(self, places)
+        stored_projection.follow(self, touched, self.tick)
 
     def _take_back_record(self, entry: log.Entry, value: str | None) -> None:
         try:
@@ -307,6 +320,14 @@ class Writer(Reader):
         else:  # a name from the history never becomes SQL: only a known one is typed
             parameters = (records.typed(entity, name, value), key)
             self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", parameters)
+
+
+Touched = dict[int, dict[str, str]]
+"""By cooperative and field, the earliest day spoken of."""
+
+
+def _touch(days: dict[str, str], name: str, day: str) -> None:
+    days[name] = min(day, days.get(name, day))
 
 
 _EVENT = ("run", "entitas", "subjek", "per", "berkas", "baris", "isi")

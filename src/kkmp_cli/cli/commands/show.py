@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,8 +12,12 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.cli.options import day_options, output_options, place_options
 from kkmp_cli.cli.output import Writer, chosen_format, deliver, session
+from kkmp_cli.errors import Advice, Command
+from kkmp_cli.parsing import numbers
 
 if TYPE_CHECKING:
+    from kkmp_cli.actions.one_cooperative import OneCooperative
+    from kkmp_cli.model.run import Run
     from kkmp_cli.render.packet.cooperative_page import Record
 
 
@@ -32,16 +38,41 @@ def show(
 ) -> None:
     """Tampilkan satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.
 
-    Contoh: kkmp show Gambir, atau untuk dibawa berkunjung: kkmp show Gambir -o gambir.html
+    Di layar 10 run yang terbaru; --json memuat semuanya. Contoh: kkmp show Gambir, atau untuk
+    dibawa berkunjung: kkmp show Gambir -o gambir.html
     """
     from kkmp_cli.actions.one_cooperative import look_up
-    from kkmp_cli.render.packet.cooperative_page import Record
 
     wanted = chosen_format(as_format, as_json, output, _writers(output is not None))
     day = day_options.read_day(per)
-    one = look_up(session(ctx), kelurahan, (kota, kecamatan), day, personal)
+    command = session(ctx)
+    one = look_up(command, kelurahan, (kota, kecamatan), day, personal, _runs_of(wanted.format))
+    deliver(wanted, _record(one, day, personal), personal)
+    if wanted.format == "terminal" and len(one.runs) < one.total:
+        command.say(_left_out(one))
+
+
+def _record(one: OneCooperative, day: date, personal: bool) -> Record:
+    from kkmp_cli.render.packet.cooperative_page import Record
+
     parts = (one.vocabulary, one.cooperative, day, one.trainings, one.followups, one.runs)
-    deliver(wanted, Record(*parts, personal, one.head, one.retroactive), personal)
+    return Record(*parts, personal, one.head, one.retroactive)
+
+
+def _left_out(one: OneCooperative) -> Advice:
+    """How many runs are shown, and how to see all."""
+    everything = Command("history", one.cooperative.area.kode, "--semua")
+    shown = f"{numbers.show(len(one.runs))} run terbaru dari {numbers.show(one.total)}"
+    return Advice("Riwayat: {}; semuanya: `{}`.", shown, everything)
+
+
+def _runs_of(name: str) -> Callable[[Iterable[Run]], Iterable[Run]]:
+    """What a format tells of the runs: JSON all of them."""
+    from kkmp_cli.render.packet import cooperative_page
+
+    if name == "json":
+        return tuple
+    return cooperative_page.newest_runs if name == "terminal" else cooperative_page.latest_runs
 
 
 def _writers(to_file: bool) -> dict[str, Writer]:

@@ -2,11 +2,12 @@
 
 Three kinds: the log (`runs`, `events`, `personal_values`: never altered), its projection, which
 follows from it and can be made anew (`cooperatives`, `contacts`, `milestones`, `field_values`;
-`fingerprints` may be emptied at any time), and the other things of the office (`areas`, `aliases`,
-`headings`, `fields`, `trainings`, `attendances`, `targets`, `figures`, `followups`), whose history
-is in `events` too. Nothing is validated here: values come canonical from the knowledge rooms, and
-the database holds them to NOT NULL, CHECK, UNIQUE and length. Reading and writing is plain SQL over
-the driver, which starts faster than SQLAlchemy loads; tests hold the columns it names to these.
+`checkpoints` and `fingerprints` may be emptied at any time), and the other things of the office
+(`areas`, `aliases`, `headings`, `fields`, `trainings`, `attendances`, `targets`, `figures`,
+`followups`), whose history is in `events` too. Nothing is validated here: values come canonical
+from the knowledge rooms, and the database holds them to NOT NULL, CHECK, UNIQUE and length. Reading
+and writing is plain SQL over the driver, which starts faster than SQLAlchemy loads; tests hold the
+columns it names to these.
 """
 
 from __future__ import annotations
@@ -212,6 +213,17 @@ class FingerprintRow(SQLModel, table=True):
     sidik: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class CheckpointRow(SQLModel, table=True):
+    """Of a cooperative of which much is said: the events in force up to the row `sampai` of
+    `events`, put together (`register/checkpoints.py`).
+    """
+
+    __tablename__ = "checkpoints"
+    cooperative_id: int = Field(primary_key=True, foreign_key="cooperatives.id")
+    sampai: int = Field(sa_column=Column(Integer, nullable=False))
+    isi: str = Field(sa_column=Column(Text, nullable=False))
+
+
 class RegisterRow(SQLModel, table=True):
     """The register itself, in one row: a name that no other register has, and when it was made."""
 
@@ -243,6 +255,14 @@ class RunRow(SQLModel, table=True):
     jumlah: int = Field(sa_column=Column(Integer, nullable=False))
     sebelum: str = Field(sa_column=_text(64, nullable=False))
     intisari: str = Field(sa_column=_text(64, nullable=False))
+    __table_args__ = (
+        Index(
+            "runs_undone",
+            "membatalkan",
+            sqlite_where=text("membatalkan IS NOT NULL"),
+            postgresql_where=text("membatalkan IS NOT NULL"),
+        ),
+    )
 
 
 class EventRow(SQLModel, table=True):

@@ -6,15 +6,16 @@ Never enters: a format; personal data that was not asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, newest_book_year
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
-from kkmp_cli.model.run import Run
+from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import DEFAULTS, NOTE_FIELD, PROFILE_FIELDS, Vocabulary
 from kkmp_cli.parsing import dates, numbers
@@ -27,7 +28,7 @@ from kkmp_cli.render.words.recorded_changes import told
 from kkmp_cli.settings import JAKARTA
 
 _SIGNATURES = ("Petugas", "Pengurus koperasi")
-_LATEST, _BLANK = 3, 5
+_PAGE, _LATEST, _BLANK = 10, 3, 5
 _MILESTONES = (
     Column("milestone", "Milestone"),
     Column("keadaan", "Keadaan"),
@@ -63,8 +64,23 @@ class Record(NamedTuple):
     effects: old_new.Effects = MappingProxyType({})
 
 
+def newest_runs(history: Iterable[Run]) -> Iterator[Run]:
+    """The runs that `page` tells of."""
+    return islice(history, _PAGE)
+
+
+def latest_runs(history: Iterable[Run]) -> Iterator[Run]:
+    """The runs of which `visit` tells the latest changes."""
+    telling = (run for run in history if any(_told_latest(run, one) for one in run.events))
+    return islice(telling, _LATEST)
+
+
+def _told_latest(run: Run, change: RecordedEvent) -> bool:
+    return run.in_force and change.field != "nama"
+
+
 def page(record: Record, printed_at: datetime) -> Document:
-    """All that is known, with the whole history."""
+    """All that is known, with the history at hand."""
     today = record.day
     sections = (
         _milestones(record, today),
@@ -189,7 +205,7 @@ def _latest(record: Record) -> Section:
         )
         for run in record.history
         for change in run.events
-        if run.in_force and change.field != "nama"
+        if _told_latest(run, change)
     ]
     columns = (day("tanggal", "Dicatat"), Column("apa", "Perubahan"))
     title = "Perubahan terakhir"

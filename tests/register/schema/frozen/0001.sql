@@ -356,6 +356,13 @@ CREATE TABLE attendances (
 );
 INSERT INTO "attendances" VALUES(1,1,7,NULL,NULL);
 INSERT INTO "attendances" VALUES(2,1,8,NULL,NULL);
+CREATE TABLE checkpoints (
+    cooperative_id INTEGER NOT NULL,
+    sampai INTEGER NOT NULL,
+    isi TEXT NOT NULL,
+    PRIMARY KEY (cooperative_id),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+);
 CREATE TABLE contacts (
     cooperative_id INTEGER NOT NULL,
     ketua VARCHAR(200),
@@ -623,6 +630,8 @@ CREATE TABLE trainings (
 );
 INSERT INTO "trainings" VALUES(1,'Pelatihan dasar','31.71','2025-09-08',NULL,NULL,NULL,NULL,62,NULL);
 CREATE INDEX areas_name ON areas (kelurahan, kode);
+CREATE INDEX runs_undone ON runs (membatalkan)
+    WHERE membatalkan IS NOT NULL;
 CREATE INDEX events_run ON events (run);
 CREATE INDEX events_subject ON events (subjek);
 CREATE INDEX personal_values_owner ON personal_values (cooperative_id);

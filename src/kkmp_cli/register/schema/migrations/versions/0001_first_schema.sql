@@ -108,6 +108,8 @@ CREATE TABLE runs (
     PRIMARY KEY (id),
     FOREIGN KEY(membatalkan) REFERENCES runs (id)
 );
+CREATE INDEX runs_undone ON runs (membatalkan)
+    WHERE membatalkan IS NOT NULL;
 CREATE TABLE targets (
     id INTEGER NOT NULL,
     milestone VARCHAR(60) NOT NULL,
@@ -173,6 +175,13 @@ CREATE TABLE attendances (
         AND (pengawas IS NULL OR pengawas >= 0)
     ),
     FOREIGN KEY(pelatihan) REFERENCES trainings (id),
+    FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+);
+CREATE TABLE checkpoints (
+    cooperative_id INTEGER NOT NULL,
+    sampai INTEGER NOT NULL,
+    isi TEXT NOT NULL,
+    PRIMARY KEY (cooperative_id),
     FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
 );
 CREATE TABLE contacts (
