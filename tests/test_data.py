@@ -11,8 +11,8 @@ import pytest
 
 from kkmp_cli import milestones, settings
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.area import Area
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.parsing import dates
 
 DATA = settings.shipped_data()
@@ -79,9 +79,9 @@ def test_a_sample_names_every_kelurahan_of_its_kota_once(sample: str) -> None:
 def test_a_sample_speaks_the_vocabulary_and_every_cell_reads_as_itself(sample: str) -> None:
     for row in _rows(f"samples/{sample}"):
         for name, text in row.items():
-            field = vocabulary.by_name(name)
+            field = built_in().by_name(name)
             assert field is not None
-            assert vocabulary.read(field, text, TODAY) == ({name: text} if text else {})
+            assert built_in().read(field, text, TODAY) == ({name: text} if text else {})
 
 
 def test_jakarta_pusat_gives_the_golden_table_of_10_march_2026() -> None:

@@ -13,9 +13,9 @@ from kkmp_cli.milestones import (
     by_code,
     codes,
     field_code,
-    label_of,
     newest_book_year,
 )
+from kkmp_cli.model.vocabulary import built_in
 
 
 def test_every_code_and_label_is_said_once() -> None:
@@ -40,14 +40,15 @@ def test_a_field_leads_back_to_its_milestone_and_year() -> None:
         name = field_code(one, 2026)
         assert by_code(name) is one
         assert book_year_of(name) == (2026 if one.yearly else None)
-        assert label_of(name) == (f"{one.label} tahun buku 2026" if one.yearly else one.label)
+        assert built_in().label_of(name) == (
+            f"{one.label} tahun buku 2026" if one.yearly else one.label
+        )
 
 
 @pytest.mark.parametrize("name", ["", "nib_2025", "rat_25", "rat_2025_kendala", "laba"])
 def test_what_is_no_state_field_has_no_milestone(name: str) -> None:
     assert by_code(name) is None
     assert book_year_of(name) is None
-    assert label_of(name) == name
 
 
 @pytest.mark.parametrize(

@@ -192,15 +192,6 @@ def book_year_of(field: str) -> int | None:
     return None
 
 
-def label_of(field: str) -> str:
-    """A state field's words on screen and paper: `nib` → NIB, `rat_2025` → RAT tahun buku 2025."""
-    milestone = by_code(field)
-    if milestone is None:
-        return field
-    year = book_year_of(field)
-    return f"{milestone.label} tahun buku {year}" if year else milestone.label
-
-
 def newest_book_year(day: date) -> int:
     """The newest tahun buku that had ended by a day, never before 2025: 10 March 2026 → 2025."""
     return max(FIRST_BOOK_YEAR, day.year - 1)

@@ -13,7 +13,8 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from kkmp_cli.milestones import MILESTONES, Milestone, field_code, label_of
+from kkmp_cli.milestones import MILESTONES, Milestone, field_code
+from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
 HEADING = "No;Nama Kelurahan;NIB;Nomor NIB;Catatan;Warna\n"
@@ -143,7 +144,7 @@ def test_rejected_rows_of_rejected_rows_keep_their_headings(pusat: Office) -> No
 def test_a_column_of_states_beside_one_of_dates_is_mended_and_imported(
     pusat: Office, milestone: Milestone
 ) -> None:
-    label = label_of(field_code(milestone, 2025))
+    label = built_in().label_of(field_code(milestone, 2025))
     file = sheet(
         pusat, f"Kelurahan;{label};Tanggal Terbitnya;Anggota\nCideng;sudah;2/2/2026;entah\n"
     )

@@ -139,8 +139,8 @@ def raw_of(field: vocabulary.Field) -> st.SearchStrategy[str]:
 
 STATED = [
     field
-    for name in vocabulary.register_fields(YEARS, with_personal=True)
-    if (field := vocabulary.by_name(name)) and field.kind not in (AREA, PER)
+    for name in built_in().register_fields(YEARS, with_personal=True)
+    if (field := built_in().by_name(name)) and field.kind not in (AREA, PER)
 ]
 
 
@@ -165,10 +165,10 @@ def state(register: Writer, word: Word) -> None:
     """Records one word as a command or an import would, if it is accepted."""
     values: dict[str, str | None] = {}
     for name, text in word.raw.items():
-        field = vocabulary.by_name(name)
+        field = built_in().by_name(name)
         assert field
         try:
-            values.update(vocabulary.read(field, text, TODAY))
+            values.update(built_in().read(field, text, TODAY))
         except CellError:
             continue
     area = register.areas("31.71")[word.place]
@@ -303,7 +303,7 @@ def travels(known: Cooperative) -> bool:
 def test_the_stream_of_everything_says_what_each_cooperative_says(
     pusat_template: Path, said: list[Word]
 ) -> None:
-    names = vocabulary.register_fields(YEARS, with_personal=True)
+    names = built_in().register_fields(YEARS, with_personal=True)
     columns = list(names)
     random.Random(7).shuffle(columns)
     day = TODAY.isoformat()

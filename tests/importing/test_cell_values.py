@@ -10,7 +10,6 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.importing.cell_values import Memo
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.milestones import MILESTONES
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import built_in
 from office_sheets import (
     TODAY,
@@ -58,7 +57,7 @@ def test_a_bare_number_under_a_date_heading_is_told_as_no_date() -> None:
 )
 def test_an_identifier_in_its_plain_form_is_kept_as_it_is(text: str) -> None:
     for milestone in MILESTONES:
-        if milestone.number and (field := vocabulary.by_name(f"{milestone.code}_nomor")):
+        if milestone.number and (field := built_in().by_name(f"{milestone.code}_nomor")):
             try:
                 expected = field.read(text, TODAY)
             except CellError:

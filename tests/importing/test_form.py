@@ -18,7 +18,6 @@ from kkmp_cli.importing.form import (
     issue_of,
     returned,
 )
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.sheets import Sheet
 from office_sheets import AREAS, TODAY
@@ -30,7 +29,7 @@ ISSUE = Issue("2026-03-10", NAMES, {GAMBIR.kode: {"nib": "2025-08-15", "nib_nomo
 
 def form(*cells: str, per: str = "2026-03-10", issue: Issue = ISSUE) -> Sheet:
     """One row of the form: its NIB, number, note and whether it was checked."""
-    heads = [*map(vocabulary.label_of, (*KEYS, *NAMES)), CHECKED]
+    heads = [*map(built_in().label_of, (*KEYS, *NAMES)), CHECKED]
     keys = [str(getattr(GAMBIR, name)) for name in KEYS]
     rows = [["Isian"], [ASKED_PER, "", per], heads, [*keys, *cells]]
     hidden = tuple(enumerate(map(tuple, carried(issue)), 1))

@@ -9,15 +9,15 @@ import pytest
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.field import DEFAULTS, NUMBER_FIELDS, NUMBER_PARTS, milestone_fields
-from kkmp_cli.model.vocabulary import all_fields, by_name
+from kkmp_cli.model.vocabulary import built_in
 
 TODAY = date(2026, 3, 10)
 
 
 def test_every_field_and_option_is_there_once() -> None:
-    names = [field.name for field in all_fields()]
+    names = [field.name for field in built_in().all_fields()]
     assert len({*names}) == len(names)
-    options = [field.option for field in all_fields()]
+    options = [field.option for field in built_in().all_fields()]
     assert len({*options}) == len(options)
 
 
@@ -43,7 +43,7 @@ def test_numbers_and_banks_are_those_of_the_milestones() -> None:
 
 def test_a_state_is_read_in_its_canonical_text_and_nonsense_is_an_error_of_the_cell() -> None:
     for one in MILESTONES:
-        state = by_name(f"{one.code}_2025" if one.yearly else one.code)
+        state = built_in().by_name(f"{one.code}_2025" if one.yearly else one.code)
         assert state is not None
         assert state.read("10/2/2026", TODAY) == "2026-02-10"
         with pytest.raises(CellError):
@@ -51,4 +51,4 @@ def test_a_state_is_read_in_its_canonical_text_and_nonsense_is_an_error_of_the_c
 
 
 def test_a_default_is_the_value_of_a_field() -> None:
-    assert all(by_name(name) for name in DEFAULTS)
+    assert all(built_in().by_name(name) for name in DEFAULTS)

@@ -17,8 +17,8 @@ from kkmp_cli.parsing import lists, premises, state_words
 from kkmp_cli.parsing.text import match_key, read_note
 
 TODAY = date(2026, 3, 10)
-NAMES = vocabulary.register_fields([2025, 2026], with_personal=True)
-FIELDS = [field for name in NAMES if (field := vocabulary.by_name(name))]
+NAMES = built_in().register_fields([2025, 2026], with_personal=True)
+FIELDS = [field for name in NAMES if (field := built_in().by_name(name))]
 PAST = st.dates(date(2025, 1, 1), TODAY)
 DAYS = st.one_of(PAST.map(date.isoformat), PAST.map("{:%Y-%m}".format), PAST.map("{:%Y}".format))
 LETTERS = st.text(
@@ -100,22 +100,22 @@ def test_a_canonical_value_reads_back_as_itself_in_its_own_field(
     field: Field, data: st.DataObject
 ) -> None:
     value = data.draw(_canonical(field))
-    assert vocabulary.read(field, value, TODAY) == {field.name: value}
+    assert built_in().read(field, value, TODAY) == {field.name: value}
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 @given(text=st.text(max_size=40))
 def test_whatever_a_field_accepts_reads_back_as_the_same_statement(field: Field, text: str) -> None:
     try:
-        stated = vocabulary.read(field, text, TODAY)
+        stated = built_in().read(field, text, TODAY)
     except CellError:
         return
     for name, value in stated.items():
-        other = vocabulary.by_name(name)
+        other = built_in().by_name(name)
         assert other is not None
         if value is not None:
             assert value == value.strip() != ""
-            assert vocabulary.read(other, value, TODAY) == {name: value}
+            assert built_in().read(other, value, TODAY) == {name: value}
 
 
 NAUGHTY = [
@@ -179,7 +179,7 @@ NAUGHTY = [
 def test_naughty_text_is_read_or_refused_and_never_breaks_the_reader(field: Field) -> None:
     for text in NAUGHTY:
         try:
-            stated = vocabulary.read(field, text, TODAY)
+            stated = built_in().read(field, text, TODAY)
         except CellError as error:
             assert error.message
         else:
@@ -189,10 +189,10 @@ def test_naughty_text_is_read_or_refused_and_never_breaks_the_reader(field: Fiel
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_empty_cells_state_nothing_and_the_word_for_it_empties_the_field(field: Field) -> None:
     for text in ("", "  ", "n/a", "?", "\u00a0"):
-        assert vocabulary.read(field, text, TODAY) == {}
+        assert built_in().read(field, text, TODAY) == {}
     none = {field.name: None} if field.kind == vocabulary.OBSTACLE else {}
-    assert vocabulary.read(field, "-", TODAY) == none
-    assert vocabulary.read(field, " (Kosongkan) ", TODAY) == {field.name: None}
+    assert built_in().read(field, "-", TODAY) == none
+    assert built_in().read(field, " (Kosongkan) ", TODAY) == {field.name: None}
 
 
 @pytest.mark.parametrize(
@@ -208,39 +208,39 @@ def test_an_identifier_in_the_column_of_its_milestone_is_read_as_the_number(
         "sk_kemenkop": "AHU-0001234.AH.01.29.TAHUN 2025",
     }
     code = milestone.code
-    field = vocabulary.by_name(code)
+    field = built_in().by_name(code)
     assert field is not None
     assert milestone.number is not None
-    stated = vocabulary.read(field, samples.get(code) or "7" * milestone.number.digits[0], TODAY)
+    stated = built_in().read(field, samples.get(code) or "7" * milestone.number.digits[0], TODAY)
     assert f"{code}_nomor" in stated
     assert code not in stated
     assert stated.get("rekening_bank") == ("BRI" if code == "rekening" else None)
 
 
 def test_lines_within_a_cell_are_items_of_a_list() -> None:
-    mitra, units = vocabulary.by_name("mitra"), vocabulary.by_name("unit_usaha")
+    mitra, units = built_in().by_name("mitra"), built_in().by_name("unit_usaha")
     assert mitra is not None
     assert units is not None
-    assert vocabulary.read(mitra, "Bulog\nBank Mandiri\n", TODAY) == {"mitra": "Bulog;Bank Mandiri"}
-    assert vocabulary.read(units, "sembako\r\nklinik", TODAY) == {"unit_usaha": "sembako;klinik"}
+    assert built_in().read(mitra, "Bulog\nBank Mandiri\n", TODAY) == {"mitra": "Bulog;Bank Mandiri"}
+    assert built_in().read(units, "sembako\r\nklinik", TODAY) == {"unit_usaha": "sembako;klinik"}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_name_of_a_register_is_a_heading_and_an_option_of_its_own(name: str) -> None:
-    field = vocabulary.by_name(name)
+    field = built_in().by_name(name)
     assert field is not None
     assert field.name == name
     assert field.option == "--" + name.replace("_", "-")
     assert (
-        vocabulary.match_heading(name, 2025) == vocabulary.match_heading(name.upper(), 2025) == name
+        built_in().match_heading(name, 2025) == built_in().match_heading(name.upper(), 2025) == name
     )
-    assert vocabulary.label_of(name)
+    assert built_in().label_of(name)
     assert name.isascii()
 
 
 def test_personal_fields_appear_only_when_asked_for() -> None:
-    public = vocabulary.register_fields([2025])
-    assert set(vocabulary.register_fields([2025], with_personal=True)) - set(public) == {
+    public = built_in().register_fields([2025])
+    assert set(built_in().register_fields([2025], with_personal=True)) - set(public) == {
         "ketua",
         "ketua_per",
         "telepon",
@@ -253,14 +253,14 @@ def test_every_heading_of_a_milestone_leads_to_it_in_any_case_and_spacing(
     milestone: Milestone,
 ) -> None:
     for heading in (*milestone.headings, *milestone.date_headings):
-        expected = vocabulary.in_year(milestone.code, 2025)
-        assert vocabulary.match_heading(heading.upper(), 2025) == expected
-        assert vocabulary.match_heading(f" {heading.replace(' ', '_')}. ", 2025) == expected
+        expected = built_in().in_year(milestone.code, 2025)
+        assert built_in().match_heading(heading.upper(), 2025) == expected
+        assert built_in().match_heading(f" {heading.replace(' ', '_')}. ", 2025) == expected
 
 
 def test_no_two_fields_claim_one_heading() -> None:
     claimed: dict[str, str] = {}
-    for field in vocabulary.all_fields():
+    for field in built_in().all_fields():
         for heading in field.headings:
             key = match_key(heading)
             assert claimed.setdefault(key, field.name) == field.name, heading
@@ -289,19 +289,19 @@ def test_no_two_fields_claim_one_heading() -> None:
     ],
 )
 def test_headings_in_the_spellings_that_offices_use(heading: str, name: str | None) -> None:
-    assert vocabulary.match_heading(heading, 2025) == name
+    assert built_in().match_heading(heading, 2025) == name
 
 
 def test_rat_with_a_bare_year_is_refused_until_it_is_said_which_year() -> None:
     with pytest.raises(CellError) as caught:
-        vocabulary.match_heading("RAT 2026", 2025)
+        built_in().match_heading("RAT 2026", 2025)
     assert '--map "RAT 2026=rat_2025"' in caught.value.remedy
 
 
 @pytest.mark.parametrize("heading", ["RAT TB 2024", "rat_2024", "RAT_2024_rencana", "RAT 2024"])
 def test_a_book_year_before_the_first_is_no_heading(heading: str) -> None:
     with pytest.raises(CellError, match="mulai tahun buku 2025") as caught:
-        vocabulary.match_heading(heading, 2025)
+        built_in().match_heading(heading, 2025)
     assert f'--map "{heading}="' in caught.value.remedy
     assert "rat_2024" not in caught.value.remedy.replace(heading, "")
 
@@ -309,10 +309,10 @@ def test_a_book_year_before_the_first_is_no_heading(heading: str) -> None:
 @given(st.text(max_size=40))
 def test_any_heading_is_known_unknown_or_refused(heading: str) -> None:
     try:
-        name = vocabulary.match_heading(heading, 2025)
+        name = built_in().match_heading(heading, 2025)
     except CellError:
         return
-    assert name is None or vocabulary.by_name(name)
+    assert name is None or built_in().by_name(name)
 
 
 def test_the_fourth_part_of_the_code_tells_kkmp_from_kdmp() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkmp_cli.milestones import MILESTONES, Milestone
-from kkmp_cli.model import projection, vocabulary
+from kkmp_cli.model import projection
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import built_in
@@ -267,7 +267,7 @@ def test_the_command_of_a_conflict_says_what_the_file_said(
     option = words[
         words.index("--per") - 2 if "--tahun-buku" not in words else words.index("--tahun-buku") - 2
     ]
-    assert vocabulary.in_year(option[2:].replace("-", "_"), 2025) == name
+    assert built_in().in_year(option[2:].replace("-", "_"), 2025) == name
     assert word in words
 
 

@@ -70,4 +70,5 @@ def _examined(register: Reader, prefixes: Sequence[str] | None) -> Examined:
         for kode, alias in register.aliases()
         if prefixes is None or kode.startswith(tuple(prefixes))
     )
-    return Examined(snapshot.areas, snapshot.cooperatives, aliases, snapshot.followups, day)
+    registered = (snapshot.areas, snapshot.cooperatives)
+    return Examined(*registered, aliases, snapshot.followups, day, snapshot.vocabulary)

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from kkmp_cli.checks.papers import ACCOUNTS, NUMBERS
 from kkmp_cli.checks.rule import COMPLETENESS, INFO, WARNING, Examined, Finding, Rule, each
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code, label_of
-from kkmp_cli.model import vocabulary
+from kkmp_cli.milestones import MILESTONES, SUDAH, TERKENDALA, by_code
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing.numbers import show
 
@@ -33,44 +32,44 @@ def _provisional(examined: Examined) -> Iterator[Finding]:
             yield Finding(area.kode, area.kelurahan)
 
 
-def _nothing_known(one: Cooperative, day: str) -> Iterator[str]:
+def _nothing_known(one: Cooperative, on: Examined) -> Iterator[str]:
     unknown = [
         milestone.label
         for milestone in MILESTONES
-        if not any(one.span(code, day) for code in one.states if by_code(code) is milestone)
+        if not any(one.span(code, on.day) for code in one.states if by_code(code) is milestone)
     ]
     if unknown:
         yield ", ".join(unknown) if len(unknown) < len(MILESTONES) else "semua milestone"
 
 
-def _without_date(one: Cooperative, day: str) -> Iterator[str]:
+def _without_date(one: Cooperative, on: Examined) -> Iterator[str]:
     for code in one.states:
-        span = one.span(code, day)
+        span = one.span(code, on.day)
         if span and span.value == SUDAH and span.day is None:
-            yield label_of(code)
+            yield on.vocabulary.label_of(code)
 
 
-def _without_number(one: Cooperative, day: str) -> Iterator[str]:
+def _without_number(one: Cooperative, on: Examined) -> Iterator[str]:
     for name in NUMBERS:
         code = name.removesuffix("_nomor")
-        if one.state(code, day) == SUDAH and name not in one.values:
-            yield label_of(code)
+        if one.state(code, on.day) == SUDAH and name not in one.values:
+            yield on.vocabulary.label_of(code)
 
 
-def _account_without_bank(one: Cooperative, _day: str) -> Iterator[str]:
+def _account_without_bank(one: Cooperative, on: Examined) -> Iterator[str]:
     for name in ACCOUNTS:
         if name in one.values and name.replace("_nomor", "_bank") not in one.values:
-            yield vocabulary.label_of(name)
+            yield on.vocabulary.label_of(name)
 
 
-def _stuck_without_reason(one: Cooperative, day: str) -> Iterator[str]:
+def _stuck_without_reason(one: Cooperative, on: Examined) -> Iterator[str]:
     for code in one.states:
-        if one.state(code, day) == TERKENDALA and f"{code}_kendala" not in one.values:
-            yield label_of(code)
+        if one.state(code, on.day) == TERKENDALA and f"{code}_kendala" not in one.values:
+            yield on.vocabulary.label_of(code)
 
 
-def _running_without_units(one: Cooperative, day: str) -> Iterator[str]:
-    if one.state("usaha", day) == SUDAH and not one.values.get("unit_usaha"):
+def _running_without_units(one: Cooperative, on: Examined) -> Iterator[str]:
+    if one.state("usaha", on.day) == SUDAH and not one.values.get("unit_usaha"):
         yield "unit usaha belum disebut"
 
 

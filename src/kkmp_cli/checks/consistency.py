@@ -9,7 +9,7 @@ from kkmp_cli.areas.spellings import bare_key
 from kkmp_cli.checks.papers import NUMBERS, OPEN, PAPERS
 from kkmp_cli.checks.rule import CONSISTENCY, INFO, WARNING, Examined, Finding, Rule, each, earlier
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN, label_of
+from kkmp_cli.milestones import BERHENTI, SUDAH, UNKNOWN
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 
@@ -21,23 +21,23 @@ _ORDER = (
 )
 
 
-def _number_beside_state(one: Cooperative, day: str) -> Iterator[str]:
+def _number_beside_state(one: Cooperative, on: Examined) -> Iterator[str]:
     for name in NUMBERS:
         code = name.removesuffix("_nomor")
-        state = one.state(code, day)
+        state = one.state(code, on.day)
         if name in one.values and state != SUDAH:
-            yield f"{label_of(code)}: nomor tercatat, keadaan {_word(state)}"
+            yield f"{on.vocabulary.label_of(code)}: nomor tercatat, keadaan {_word(state)}"
 
 
 def _word(state: str) -> str:
     return "belum ada data" if state == UNKNOWN else state
 
 
-def _papers_before_deed(one: Cooperative, day: str) -> Iterator[str]:
+def _papers_before_deed(one: Cooperative, on: Examined) -> Iterator[str]:
     for deed, laters in _ORDER:
-        first = one.span(deed, day)
+        first = one.span(deed, on.day)
         for later in laters:
-            span = one.span(later, day)
+            span = one.span(later, on.day)
             if (
                 first
                 and span
@@ -45,8 +45,8 @@ def _papers_before_deed(one: Cooperative, day: str) -> Iterator[str]:
                 and _before(span.day, first.day)
             ):
                 yield (
-                    f"{label_of(later)} {dates.show(span.day or '')},"
-                    f" {label_of(deed)} {dates.show(first.day or '')}"
+                    f"{on.vocabulary.label_of(later)} {dates.show(span.day or '')},"
+                    f" {on.vocabulary.label_of(deed)} {dates.show(first.day or '')}"
                 )
 
 
@@ -57,22 +57,24 @@ def _before(one: str | None, other: str | None) -> bool:
     return one[:length] < other[:length]
 
 
-def _running_without_papers(one: Cooperative, day: str) -> Iterator[str]:
-    if one.state("usaha", day) == SUDAH:
-        lacking = [label_of(code) for code in PAPERS if one.state(code, day) in OPEN]
+def _running_without_papers(one: Cooperative, on: Examined) -> Iterator[str]:
+    if one.state("usaha", on.day) == SUDAH:
+        lacking = [
+            on.vocabulary.label_of(code) for code in PAPERS if one.state(code, on.day) in OPEN
+        ]
         if lacking:
             yield f"belum ada {', '.join(lacking)}"
 
 
-def _stopped_with_units(one: Cooperative, day: str) -> Iterator[str]:
-    if one.state("usaha", day) == BERHENTI and one.values.get("unit_usaha"):
+def _stopped_with_units(one: Cooperative, on: Examined) -> Iterator[str]:
+    if one.state("usaha", on.day) == BERHENTI and one.values.get("unit_usaha"):
         yield f"unit usaha: {one.values['unit_usaha'].replace(';', ', ')}"
 
 
-def _idle_outlet(one: Cooperative, day: str) -> Iterator[str]:
-    outlet = one.span("gerai", day)
-    if outlet and outlet.value == SUDAH and outlet.since <= earlier(day, days=IDLE_DAYS):
-        state = one.state("usaha", day)
+def _idle_outlet(one: Cooperative, on: Examined) -> Iterator[str]:
+    outlet = one.span("gerai", on.day)
+    if outlet and outlet.value == SUDAH and outlet.since <= earlier(on.day, days=IDLE_DAYS):
+        state = one.state("usaha", on.day)
         if state != SUDAH:
             yield f"gerai sejak {dates.show(outlet.since)}, usaha {_word(state)}"
 

@@ -8,28 +8,27 @@ from collections.abc import Iterator
 from kkmp_cli.checks.papers import ACCOUNTS, NUMBERS
 from kkmp_cli.checks.rule import CORRECTNESS, ERROR, WARNING, Examined, Finding, Rule, each
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import FIRST_BOOK_YEAR, SUDAH, book_year_of, label_of
-from kkmp_cli.model import vocabulary
+from kkmp_cli.milestones import FIRST_BOOK_YEAR, SUDAH, book_year_of
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing import dates
 
 
-def _future(one: Cooperative, day: str) -> Iterator[str]:
+def _future(one: Cooperative, on: Examined) -> Iterator[str]:
     for code, spans in one.states.items():
-        if spans and spans[-1].since > day:
-            yield f"{label_of(code)} {dates.show(spans[-1].since)}"
+        if spans and spans[-1].since > on.day:
+            yield f"{on.vocabulary.label_of(code)} {dates.show(spans[-1].since)}"
     for name, per in one.pers.items():
-        if per > day and name not in one.states:
-            yield f"{vocabulary.label_of(name)} per {dates.show(per)}"
+        if per > on.day and name not in one.states:
+            yield f"{on.vocabulary.label_of(name)} per {dates.show(per)}"
 
 
-def _before_the_first(one: Cooperative, _day: str) -> Iterator[str]:
+def _before_the_first(one: Cooperative, on: Examined) -> Iterator[str]:
     for code, spans in one.states.items():
         if spans and spans[-1].value == SUDAH and (spans[-1].day or "9") < str(FIRST_BOOK_YEAR):
-            yield f"{label_of(code)} {dates.show(spans[-1].day or '')}"
+            yield f"{on.vocabulary.label_of(code)} {dates.show(spans[-1].day or '')}"
 
 
-def _too_early_rat(one: Cooperative, _day: str) -> Iterator[str]:
+def _too_early_rat(one: Cooperative, on: Examined) -> Iterator[str]:
     for code, spans in one.states.items():
         year = book_year_of(code)
         if not year or not spans or spans[-1].value != SUDAH:
@@ -39,7 +38,7 @@ def _too_early_rat(one: Cooperative, _day: str) -> Iterator[str]:
             "tercatat" if spans[-1].day else "dinyatakan sudah per",
         )
         if day_held[:4] <= str(year):
-            yield f"{label_of(code)} {wording} {dates.show(day_held)}"
+            yield f"{on.vocabulary.label_of(code)} {wording} {dates.show(day_held)}"
 
 
 def _same_number(examined: Examined) -> Iterator[Finding]:
@@ -53,7 +52,7 @@ def _same_number(examined: Examined) -> Iterator[Finding]:
                 )
     for (name, number, _), several in holders.items():
         if len(several) > 1:
-            yield from _shared(name, number, several)
+            yield from _shared(examined, name, number, several)
 
 
 def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
@@ -67,16 +66,19 @@ def _same_account_other_bank(examined: Examined) -> Iterator[Finding]:
                 )
     for (name, number), banks in holders.items():
         if len(banks) > 1:
-            yield from _shared(name, number, list(banks.values()))
+            yield from _shared(examined, name, number, list(banks.values()))
 
 
-def _shared(name: str, number: str, several: list[Cooperative]) -> Iterator[Finding]:
+def _shared(
+    examined: Examined, name: str, number: str, several: list[Cooperative]
+) -> Iterator[Finding]:
+    label = examined.vocabulary.label_of(name)
     for one in several:
         others = ", ".join(other.area.distinct_name for other in several if other is not one)
         yield Finding(
             one.area.kode,
             one.area.kelurahan,
-            f"{vocabulary.label_of(name)} {number}, juga {others}",
+            f"{label} {number}, juga {others}",
         )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
 
 ERROR, WARNING, INFO = "galat", "peringatan", "info"
 SEVERITIES = (ERROR, WARNING, INFO)
@@ -26,13 +27,16 @@ class Finding(NamedTuple):
 
 
 class Examined(NamedTuple):
-    """What the rules look at: all that is registered, and the ISO day of today."""
+    """What the rules look at: all that is registered, the ISO day of today, and what the
+    fields are.
+    """
 
     areas: tuple[Area, ...]
     cooperatives: tuple[Cooperative, ...]
     aliases: tuple[tuple[str, str], ...]
     followups: tuple[FollowUp, ...]
     day: str
+    vocabulary: Vocabulary = built_in()
 
 
 class Rule(NamedTuple):
@@ -53,7 +57,7 @@ class Result(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-Says = Callable[[Cooperative, str], Iterable[str]]
+Says = Callable[[Cooperative, Examined], Iterable[str]]
 
 
 def each(says: Says) -> Callable[[Examined], Iterable[Finding]]:
@@ -62,7 +66,7 @@ def each(says: Says) -> Callable[[Examined], Iterable[Finding]]:
     def find(examined: Examined) -> Iterator[Finding]:
         for one in examined.cooperatives:
             if one.counts_on(examined.day):
-                details = list(says(one, examined.day))
+                details = list(says(one, examined))
                 if details:
                     yield Finding(one.area.kode, one.area.kelurahan, "; ".join(details))
 

@@ -7,35 +7,36 @@ from collections.abc import Iterator
 from kkmp_cli.checks.papers import OPEN
 from kkmp_cli.checks.rule import INFO, TIMELINESS, WARNING, Examined, Finding, Rule, each, earlier
 from kkmp_cli.errors import Advice, Command
-from kkmp_cli.milestones import SUDAH, by_code, label_of
+from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.vocabulary import Field
 from kkmp_cli.parsing import dates
 
 STALE_DAYS = 30
 """After so many days without word an open state, gerai or usaha is asked for (monthly monev)."""
 
 
-def _unconfirmed(one: Cooperative, day: str) -> Iterator[str]:
+def _unconfirmed(one: Cooperative, on: Examined) -> Iterator[str]:
     """What may have changed since it was last said. A paper that is there does not age."""
-    limit = earlier(day, days=STALE_DAYS)
-    ageing = [code for code in one.states if _ages(code, one.state(code, day))]
+    limit, field = earlier(on.day, days=STALE_DAYS), on.vocabulary.field
+    ageing = [code for code in one.states if _ages(field(code), one.state(code, on.day))]
     old = {code: per for code in ageing if (per := one.pers.get(code, "")) < limit}
     if old:
-        labels, first = ", ".join(map(label_of, old)), min(old.values())
+        labels, first = ", ".join(map(on.vocabulary.label_of, old)), min(old.values())
         yield f"{labels}: terakhir {dates.show(first)}" if first else labels
 
 
-def _ages(code: str, state: str) -> bool:
-    milestone = by_code(code)
-    return state in OPEN or (state == SUDAH and milestone is not None and milestone.stops)
+def _ages(field: Field, state: str) -> bool:
+    stops = field.milestone is not None and field.milestone.stops
+    return state in OPEN or (state == SUDAH and stops)
 
 
-def _passed_plans(one: Cooperative, day: str) -> Iterator[str]:
+def _passed_plans(one: Cooperative, on: Examined) -> Iterator[str]:
     for code, spans in one.plans.items():
-        if spans and spans[-1].until is None and one.state(code, day) != SUDAH:
+        if spans and spans[-1].until is None and one.state(code, on.day) != SUDAH:
             planned = spans[-1].value
-            if dates.read(planned).last_day.isoformat() < day:
-                yield f"{label_of(code)} direncanakan {dates.show(planned)}"
+            if dates.read(planned).last_day.isoformat() < on.day:
+                yield f"{on.vocabulary.label_of(code)} direncanakan {dates.show(planned)}"
 
 
 def _late_followups(examined: Examined) -> Iterator[Finding]:

@@ -63,21 +63,9 @@ __all__ = [
     "VALUE",
     "Field",
     "Vocabulary",
-    "all_fields",
     "built_in",
-    "by_name",
     "default_name",
-    "in_year",
     "is_date_heading",
-    "is_implied",
-    "label_of",
-    "match_heading",
-    "names_rows",
-    "owner_of",
-    "place",
-    "read",
-    "refuse_early",
-    "register_fields",
 ]
 
 
@@ -404,51 +392,3 @@ def default_name(kelurahan: str, kode: str) -> str:
     """The legal name until another is stated: `KKMP Gambir`, `KDMP …` in a desa (2xxx, 3xxx)."""
     kind = "KDMP" if kode.rpartition(".")[2].lstrip("S")[:1] in ("2", "3") else "KKMP"
     return f"{kind} {kelurahan}"
-
-
-def all_fields() -> tuple[Field, ...]:
-    return built_in().all_fields()
-
-
-def by_name(name: str) -> Field | None:
-    return built_in().by_name(name)
-
-
-def owner_of(name: str) -> str:
-    return built_in().owner_of(name)
-
-
-def place(name: str) -> tuple[int, str]:
-    return built_in().place(name)
-
-
-def in_year(name: str, book_year: int) -> str:
-    return built_in().in_year(name, book_year)
-
-
-def register_fields(book_years: Iterable[int], with_personal: bool = False) -> tuple[str, ...]:
-    return built_in().register_fields(book_years, with_personal)
-
-
-def read(field: Field, raw: str, today: date) -> dict[str, str | None]:
-    return built_in().read(field, raw, today)
-
-
-def is_implied(name: str, field: Field) -> bool:
-    return built_in().is_implied(name, field)
-
-
-def match_heading(heading: str, book_year: int, whole: str = "") -> str | None:
-    return built_in().match_heading(heading, book_year, whole)
-
-
-def names_rows(heading: str) -> bool:
-    return built_in().names_rows(heading)
-
-
-def refuse_early(name: str, heading: str) -> None:
-    built_in().refuse_early(name, heading)
-
-
-def label_of(name: str) -> str:
-    return built_in().label_of(name)

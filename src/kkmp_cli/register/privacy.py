@@ -11,8 +11,8 @@ import hashlib
 import os
 from collections.abc import Iterable
 
-from kkmp_cli.model import vocabulary
 from kkmp_cli.model.event import Item
+from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.register.queries import Queries
 
 MARK = "#"
@@ -21,7 +21,7 @@ MARK = "#"
 
 def is_personal(name: str) -> bool:
     """True for the fields whose values the log keeps as digests."""
-    return name in vocabulary.PERSONAL
+    return name in PERSONAL
 
 
 def pseudonymise(register: Queries, key: int, item: Item, newest: str | None) -> Item:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.milestones import label_of
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
@@ -200,7 +199,7 @@ def _called(register: Reader, entity: str, key: int) -> str:
         return f"kehadiran {_place(register, row['cooperative_id'])}"
     if entity == "target":
         code, year = row["milestone"], row["tahun_buku"]
-        return f"target {key} {label_of(f'{code}_{year}' if year else code)}"
+        return f"target {key} {register.vocabulary.label_of(f'{code}_{year}' if year else code)}"
     return _CALLED[entity].format(key=key, **{name: _short(value) for name, value in row.items()})
 
 

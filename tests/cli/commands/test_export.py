@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from running import Office, process
 
 BOM = "\ufeff"
@@ -33,7 +33,7 @@ def test_an_export_is_csv_for_excel_in_indonesia_with_every_field(pusat: Office)
     text = pusat.good("export").out
     assert text.startswith(BOM + "kode;kelurahan;")
     rows = rows_of(text)
-    assert list(rows[0]) == list(vocabulary.register_fields([2025]))
+    assert list(rows[0]) == list(built_in().register_fields([2025]))
     assert [row["kode"] for row in rows] == sorted(row["kode"] for row in rows)
     assert len(rows) == 44
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
 PUSAT = ("--kota", "jakpus")
@@ -47,6 +47,6 @@ def test_personal_values_are_shown_only_when_asked_for(pusat: Office) -> None:
 def test_json_of_a_cooperative_has_every_field_that_is_not_personal(demo: Office) -> None:
     listed = demo.good("list", *PUSAT, "--json").json
     shown = demo.good("show", "Gambir", "--json").json
-    wanted = set(vocabulary.register_fields([2025])) | {"tahap"}
+    wanted = set(built_in().register_fields([2025])) | {"tahap"}
     assert set(listed[0]) == wanted
     assert set(shown) == wanted | {"pelatihan", "tindak_lanjut", "riwayat"}

@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from kkmp_cli import settings
 from kkmp_cli.importing import form as forms
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
 TODAY = settings.today()
@@ -89,7 +89,7 @@ def pers(office: Office, kelurahan: str, name: str) -> str:
 
 def test_every_heading_of_a_form_means_its_field() -> None:
     for name in (*forms.KEYS, *forms.form_fields(2025)):
-        assert vocabulary.match_heading(vocabulary.label_of(name), 2026) == name
+        assert built_in().match_heading(built_in().label_of(name), 2026) == name
 
 
 def test_an_untouched_form_states_nothing(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli.milestones import MILESTONES
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
 PUSAT = ("--kota", "jakpus")
@@ -213,7 +213,7 @@ def test_update_says_old_and_new_and_how_to_undo(pusat: Office, milestone: objec
     done = pusat.good("update", "Gambir", option, "15 Januari 2026", "--per", "2026-02-28")
     assert "belum → sudah, 15 Januari 2026" in done.out
     assert "kkmp undo 3" in done.out
-    name = vocabulary.in_year(code, 2025)
+    name = built_in().in_year(code, 2025)
     shown = pusat.good("show", "Gambir", "--json").json
     assert (shown[name], shown[f"{name}_per"]) == ("2026-01-15", "2026-02-28")
     report = pusat.good("report", *PUSAT, "--per", "2026-01-15", "--json").json["kota"][0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import built_in
 from office_sheets import (
     YEAR,
     only_problem,
@@ -14,7 +14,7 @@ from office_sheets import (
 def test_every_field_of_the_vocabulary_is_a_heading() -> None:
     names = [
         name
-        for name in vocabulary.register_fields([YEAR], with_personal=True)
+        for name in built_in().register_fields([YEAR], with_personal=True)
         if name not in ("provinsi", "kota")
     ]
     reading = read_text(f"{';'.join(names)}\n31.71.01.1001;Gambir;Gambir")

@@ -14,7 +14,7 @@ from kkmp_cli.cli.options import day_options, output_options, place_options, rec
 from kkmp_cli.cli.options.filter_options import milestone_code
 from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Refused
-from kkmp_cli.milestones import by_code, label_of
+from kkmp_cli.milestones import by_code
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import clean
 
@@ -59,7 +59,7 @@ def set_(
     command = session(ctx)
     added = office_records.add(command, "target", values, next(iter(named_kota(kota)), None))
     record_options.say_run(command, added.run)
-    what = label_of(f"{code}_{year}" if year else code)
+    what = command.vocabulary().label_of(f"{code}_{year}" if year else code)
     command.done(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
 
 

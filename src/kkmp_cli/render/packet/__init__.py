@@ -119,7 +119,7 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
     yield due_dates.follow_ups(kota)
     yield not_operating.not_operating(value, kota, detail)
     yield per_kecamatan.per_kecamatan(value, kota)
-    yield from reported_numbers.reported_numbers(kota)
+    yield from reported_numbers.reported_numbers(kota, value.vocabulary)
     yield annual_meeting.rat(value, kota)
     if kota.rincian:
         yield from _behind_the_counts(value, kota, kota.rincian, detail)
@@ -161,7 +161,7 @@ def _all_kota(value: Report) -> Part:
     facts = f"{numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"
     title = "Jumlah semua kota/kabupaten di atas"
     section = milestone_summary.counts("total", title, total.milestone, value)
-    section = section._replace(lead=reported_numbers.sentences(total.angka))
+    section = section._replace(lead=reported_numbers.sentences(total.angka, value.vocabulary))
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 

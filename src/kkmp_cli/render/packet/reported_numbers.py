@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kkmp_cli.model import vocabulary
+from kkmp_cli.model.vocabulary import Field, Vocabulary
 from kkmp_cli.render.document import Column, Section, Table
 from kkmp_cli.render.packet.table_cells import count, table
 from kkmp_cli.render.words import amounts
@@ -18,24 +18,27 @@ _COLUMNS = (
 )
 
 
-def reported_numbers(kota: KotaReport) -> Iterator[Section]:
+def reported_numbers(kota: KotaReport, vocabulary: Vocabulary) -> Iterator[Section]:
     """No section where nothing is known of any number."""
-    tables = tuple(_table(name, one) for name, one in kota.angka.items() if one.melapor)
+    tables = tuple(
+        _table(vocabulary.field(name), one) for name, one in kota.angka.items() if one.melapor
+    )
     if tables:
-        yield Section("angka", "Angka", sentences(kota.angka), tables)
+        yield Section("angka", "Angka", sentences(kota.angka, vocabulary), tables)
 
 
-def sentences(counted: Mapping[str, NumberTotal]) -> tuple[str, ...]:
+def sentences(counted: Mapping[str, NumberTotal], vocabulary: Vocabulary) -> tuple[str, ...]:
     """A sentence for each number of which anything is known."""
-    return tuple(_sentence(name, one) for name, one in counted.items() if one.melapor)
+    known = ((name, one) for name, one in counted.items() if one.melapor)
+    return tuple(_sentence(vocabulary.label_of(name), one) for name, one in known)
 
 
-def _sentence(name: str, one: NumberTotal) -> str:
+def _sentence(label: str, one: NumberTotal) -> str:
     pieces = ", ".join(amounts.spread(one))
-    return f"{vocabulary.label_of(name)}: {amounts.reported(one)}{pieces and '; ' + pieces}."
+    return f"{label}: {amounts.reported(one)}{pieces and '; ' + pieces}."
 
 
-def _table(name: str, one: NumberTotal) -> Table:
-    made = table(f"angka_{name}", vocabulary.label_of(name), _COLUMNS, one.kecamatan)
+def _table(field: Field, one: NumberTotal) -> Table:
+    made = table(f"angka_{field.name}", field.title, _COLUMNS, one.kecamatan)
     total = ("Jumlah", one.melapor + one.tidak_diketahui, one.melapor, one.jumlah)
     return made._replace(total=total, brief=False, paper=len(one.kecamatan) > 1)
