@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kkmp_cli.register.reader import open_reader
 from running import Office
+from tampering import tampered
 
 
 def test_every_way_to_an_area_tells_its_name_apart(pusat: Office) -> None:
@@ -18,3 +19,11 @@ def test_every_way_to_an_area_tells_its_name_apart(pusat: Office) -> None:
         assert [area.distinct_name for area in among] == named
         gambir = register.area("31.71.01.1001")
         assert gambir is not None and gambir.distinct_name == "Gambir"
+
+
+def test_an_area_whose_code_or_name_is_no_text_is_damage(pusat: Office) -> None:
+    tampered(pusat.register, "UPDATE areas SET kecamatan = x'00ff' WHERE kode = '31.71.01.1001'")
+    for arguments in (("history", "--json"), ("show", "Gambir"), ("export",)):
+        done = pusat.run(*arguments)
+        assert done.code in (0, 3), (arguments, done.err)
+        assert done.code == 0 or "rusak" in done.err

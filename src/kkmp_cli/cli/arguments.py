@@ -21,7 +21,7 @@ def typed_db(arguments: Sequence[str]) -> str | None:
     return location
 
 
-_OWN = re.compile(r"(?:^|[^a-z0-9])x[-_][a-z]", re.ASCII | re.IGNORECASE)
+_OWN = r"(?a)(?:^|[^a-z0-9])x[-_][a-z]"
 
 
 def mentions_own(arguments: Sequence[str]) -> bool:
@@ -29,7 +29,8 @@ def mentions_own(arguments: Sequence[str]) -> bool:
     in a call for help, and of the shell that completes a word.
     """
     asks = not {"--help", "-h"}.isdisjoint(arguments) or "_KKMP_COMPLETE" in os.environ
-    return asks or any(_OWN.search(word) for word in arguments)
+    near = [word for word in map(str.casefold, arguments) if "x-" in word or "x_" in word]
+    return asks or any(re.search(_OWN, word) for word in near)
 
 
 def typed_command(arguments: Sequence[str]) -> str:

@@ -100,9 +100,10 @@ def _refuse_unclear_share(fraction: str, decimals: int) -> None:
 
 
 def _hundredfold(fraction: str) -> str:
-    from decimal import Decimal  # noqa: PLC0415 - for the words of a refusal alone
-
-    return f"{(Decimal(fraction.replace(',', '.')) * 100).normalize():f}".replace(".", ",")
+    whole, _, part = fraction.partition(",")
+    part = part.ljust(2, "0")
+    more = f",{part[2:]}" if part[2:] else ""
+    return ((whole + part[:2]).lstrip("0") or "0") + more
 
 
 def show(number: int) -> str:

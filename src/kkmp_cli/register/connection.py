@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kkmp_cli.errors import Unusable, reason
 from kkmp_cli.register import folders
-from kkmp_cli.register.location import SCHEMA, InUse, connect, look, unusable
+from kkmp_cli.register.location import SCHEMA, InUse, connect, identity, look, unusable
 from kkmp_cli.register.sidecars import present
 
 PATIENCE = 10
@@ -55,13 +55,13 @@ def begun(path: Path) -> sqlite3.Connection:
     """
     until = time.monotonic() + PATIENCE
     while True:
-        named = _identity(path)
+        named = identity(path)
         connection = connect(path, writable=True)
         try:
             connection.execute("PRAGMA busy_timeout=0")
-            while _identity(path) == named and not _locked(connection, until):
+            while identity(path) == named and not _locked(connection, until):
                 time.sleep(_TURN)
-            if connection.in_transaction and _identity(path) == named:
+            if connection.in_transaction and identity(path) == named:
                 connection.execute(f"PRAGMA busy_timeout={PATIENCE * 1_000}")
                 return connection
         except BaseException:
@@ -101,14 +101,6 @@ def _close(connection: sqlite3.Connection) -> None:
                 connection.execute("ROLLBACK")
     finally:
         connection.close()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 @contextmanager

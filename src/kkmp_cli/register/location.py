@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -36,6 +37,13 @@ RESTORE = Advice("Pulihkan dari cadangan: `{}`.", Command("restore", "BERKAS"))
 
 class InUse(Unusable):
     """Another program holds the register."""
+
+
+class Interrupted(InUse):
+    """A write was begun and not ended: by a crash, or in another file that takes the name now.
+
+    Who only reads does not take it back, for in the second case the journal is a writer's.
+    """
 
 
 class Damaged(Unusable):
@@ -157,11 +165,35 @@ def connect(path: Path, writable: bool, any_schema: bool = False) -> sqlite3.Con
     """
     if found := sidecars.strange(path):
         raise _refusal(path, *found)
-    mode = "rw" if writable or os.access(path, os.W_OK) else "ro"
-    connection = _connected(path, f"mode={mode}", any_schema)
-    if not writable:
-        connection.execute("PRAGMA query_only=ON")
+    if writable:
+        return _connected(path, "mode=rw", any_schema)
+    try:
+        connection = _connected(path, "mode=ro", any_schema)
+    except Interrupted:
+        _roll_back(path)
+        connection = _connected(path, "mode=ro", any_schema)
+    connection.execute("PRAGMA query_only=ON")
     return connection
+
+
+def _roll_back(path: Path) -> None:
+    """What a crash left of a write is taken back: in the file that bears the name, and no other."""
+    named = identity(path)
+    with closing(_connected(path, "mode=rw", any_schema=True)) as connection:
+        try:
+            if identity(path) == named:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.Error as error:
+            raise _worded(error, path) from None
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file bears a name; None where none does."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def connect_alone(path: Path) -> sqlite3.Connection:
@@ -214,12 +246,13 @@ def prepare(connection: sqlite3.Connection) -> None:
         )
 
 
+_AGAIN = "Tunggu sebentar, lalu ulangi perintahnya."
 _REASONS: tuple[tuple[tuple[str, ...], type[Unusable], str, str], ...] = (
     (
         ("locked", "busy"),
         InUse,
         "Register {path} sedang dipakai program lain.",
-        "Tunggu sebentar, lalu ulangi perintahnya.",
+        _AGAIN,
     ),
     (
         ("full",),
@@ -263,6 +296,12 @@ _REASONS: tuple[tuple[tuple[str, ...], type[Unusable], str, str], ...] = (
 
 def unusable(error: Exception, path: Path) -> Unusable:
     """A database error in words, without its text (which may carry what was being written)."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return Interrupted(f"Register {path} sedang dipakai program lain.", _AGAIN)
+    return _worded(error, path)
+
+
+def _worded(error: Exception, path: Path) -> Unusable:
     text = str(error).casefold()
     fitting = (reason for reason in _REASONS if any(word in text for word in reason[0]))
     _, kind, message, remedy = next(fitting)

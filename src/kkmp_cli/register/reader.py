@@ -25,7 +25,16 @@ from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, records, stored_projection
 from kkmp_cli.register.field_history import known_fields
 from kkmp_cli.register.known_marks import SEAL
-from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, path_of, unusable
+from kkmp_cli.register.location import (
+    RESTORE,
+    SCHEMA,
+    Damaged,
+    Interrupted,
+    connect,
+    look,
+    path_of,
+    unusable,
+)
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
 from kkmp_cli.register.shared_names import of_whole_kota, with_shared_names
@@ -46,14 +55,29 @@ def open_reader(location: str, tell: Callable[[str], object] = str) -> Iterator[
     """
     path = path_of(location)
     with _of_today(path, tell) as current:
-        connection = connect(current, writable=False)
+        connection = _begun(current)
         try:
-            connection.execute("BEGIN")
             yield Reader(connection, path)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise unusable(error, path) from None
         finally:
             connection.close()
+
+
+def _begun(path: Path) -> sqlite3.Connection:
+    """A connection that holds a reader's lock, begun again where a restore put another file under
+    the name meanwhile.
+    """
+    while True:
+        connection = connect(path, writable=False)
+        try:
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return connection
+        except sqlite3.Error as error:
+            connection.close()
+            if not isinstance(refusal := unusable(error, path), Interrupted):
+                raise refusal from None
 
 
 def _of_today(path: Path, tell: Callable[[str], object]) -> AbstractContextManager[Path]:

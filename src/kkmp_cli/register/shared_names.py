@@ -6,8 +6,10 @@ Never enters: what is printed of such a name (`model.area`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from kkmp_cli.model.area import Area, sharing, told_apart
+from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries, below, marks
 
 _KOTA = 20
@@ -22,9 +24,10 @@ def of_whole_kota(areas: Sequence[Area]) -> list[Area]:
 
 
 def with_shared_names(register: Queries, areas: Sequence[Area]) -> list[Area]:
-    """The same of some areas, beside all others of their kota."""
+    """The same of some areas, beside all others of their kota. Raises Damaged where one is none."""
     if not areas:
         return []
+    _refuse_others(register, areas)
     kota = {area.kota_code for area in areas}
     where, parameters = below(None if len(kota) > _KOTA else sorted(kota))
     if len(areas) <= _FEW:
@@ -33,3 +36,10 @@ def with_shared_names(register: Queries, areas: Sequence[Area]) -> list[Area]:
     sql = f"SELECT a.kode, a.kelurahan FROM areas a WHERE {where}"
     shared = sharing(register.connection.execute(sql, parameters))
     return [*told_apart(areas, shared)] if shared else [*areas]
+
+
+def _refuse_others(register: Queries, areas: Sequence[Area]) -> None:
+    """Code and names are texts, whatever somebody else has written."""
+    _, *names, since = zip(*areas, strict=True)
+    if {*map(type, chain.from_iterable(names))} != {str} or bytes in map(type, since):
+        raise Damaged(f"Register {register.path} rusak: tabel areas.", RESTORE)
