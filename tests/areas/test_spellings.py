@@ -54,13 +54,12 @@ def test_an_empty_name_is_refused() -> None:
     assert spellings.cleaned(" Gambir ", "Nama") == "Gambir"
 
 
-def test_a_choice_is_said_and_a_long_text_is_cut() -> None:
+def test_a_choice_is_said() -> None:
     assert [spellings.either(texts) for texts in (["a"], ["a", "b"], ["a", "b", "c"])] == [
         "a",
         "a atau b",
         "a, b atau c",
     ]
-    assert spellings.short("x" * 80) == "x" * 59 + "…"
 
 
 @pytest.mark.parametrize(

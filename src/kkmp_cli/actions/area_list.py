@@ -9,8 +9,9 @@ from kkmp_cli.actions.office_records import made, taken_out
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.areas.official_lists import NAMES, ListDifference, ListedArea, compare, names_of, read
-from kkmp_cli.errors import Advice, BadUsage, Command, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Problem, Refused
 from kkmp_cli.model.event import Event
+from kkmp_cli.parsing.excerpt import capped
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.register.reader import Reader
@@ -32,10 +33,14 @@ def read_list(file: str | None, national: bool) -> list[ListedArea]:
         sheet = sheets.read(file)
         entries, problems = read(sheet.rows, sheet.file)
     if problems:
-        title = f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
-        bad = [f"\n  baris {one.row} {one.subject}: {one.message}" for one in problems]
-        raise Refused(title + "".join(bad), problems[0].remedy)
+        raise _refusal(problems)
     return entries
+
+
+def _refusal(problems: Sequence[Problem]) -> Refused:
+    title = f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
+    bad = [f"  baris {one.row} {one.subject}: {one.message}" for one in problems]
+    return Refused("\n".join([title, *capped(bad)]), problems[0].remedy)
 
 
 def compared(session: Session, entries: Sequence[ListedArea]) -> ListDifference:

@@ -15,6 +15,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
 from kkmp_cli.model.area import Area, next_provisional
 from kkmp_cli.model.event import Event
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import Writer
@@ -90,7 +91,7 @@ def _target(index: AreaIndex, code: str) -> tuple[str, str]:
         return kode, name
     area = index.by_code(code)
     if area is None:
-        raise Refused(f"Tidak ada kelurahan berkode `{code[:20]}`.", _LIST)
+        raise Refused(f"Tidak ada kelurahan berkode `{short(code)}`.", _LIST)
     return area.kode, area.kelurahan
 
 
@@ -105,7 +106,7 @@ def _refuse_official(areas: Iterable[Area], spelling: str, kode: str) -> None:
         same_kota = area.kota_code == kode[:5] and area.kode != kode
         if same_kota and match_key(area.kelurahan) == key:
             official = f"{area.kelurahan} ({area.kode})"
-            raise Refused(f"{spelling} adalah nama resmi {official}.", "Pakai ejaan lain.")
+            raise Refused(f"{short(spelling)} adalah nama resmi {official}.", "Pakai ejaan lain.")
 
 
 def _refuse_taken(aliases: Iterable[tuple[str, str]], spelling: str, kode: str) -> None:
@@ -114,7 +115,7 @@ def _refuse_taken(aliases: Iterable[tuple[str, str]], spelling: str, kode: str) 
     for other, alias in aliases:
         alike = other != kode and other[:5] == kode[:5] and len(other) == len(kode)
         if alike and match_key(alias) == key:
-            raise Refused(f"`{spelling}` sudah berarti {other}.", _LIST)
+            raise Refused(f"`{short(spelling)}` sudah berarti {other}.", _LIST)
 
 
 def add_area(session: Session, new: NewArea) -> Coded:
@@ -168,7 +169,7 @@ def _elsewhere(register: Reader, new: NewArea) -> dict[str, str]:
 def _refuse_other(register: Reader, code: str, name: str, stated: str) -> None:
     for recorded in (getattr(area, name) for area in register.areas(code)[:1]):
         if match_key(recorded) != match_key(stated):
-            words = f"Kode {code} adalah {name} {recorded}, bukan {stated[:60]}."
+            words = f"Kode {code} adalah {name} {recorded}, bukan {short(stated)}."
             raise Refused(words, "Periksa kode dan namanya.")
 
 
@@ -177,7 +178,7 @@ def _checked_code(register: Reader, code: str, prefix: str) -> str:
     word = clean(code)
     if not _CODE.fullmatch(word) or not word.startswith(prefix):
         raise Refused(
-            f"`{word[:20]}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009."
+            f"`{short(word)}` bukan kode kelurahan/desa.", f"Bentuknya {prefix or '31.71.02'}.1009."
         )
     for area in register.areas(word):
         raise Refused(f"Kode {word} sudah dipakai {area.kelurahan}.", _LIST)

@@ -13,6 +13,7 @@ from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.model import declaration
 from kkmp_cli.model.declaration import Texts
 from kkmp_cli.model.own_field import OwnField
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.state_words import read_yes_no
 from kkmp_cli.parsing.text import clean
@@ -33,7 +34,7 @@ def package(name: str) -> list[OwnField]:
     """The fields of a shipped package. Raises Refused for a name that there is not."""
     wanted = clean(name).casefold()
     if wanted not in packages():
-        raise Refused(f"Tidak ada paket `{wanted[:40]}`.", f"Yang ada: {', '.join(packages())}.")
+        raise Refused(f"Tidak ada paket `{short(wanted)}`.", f"Yang ada: {', '.join(packages())}.")
     fields = read(str(settings.shipped_data() / "paket" / f"{wanted}.csv"))
     return [own._replace(package=wanted) for own in fields]
 

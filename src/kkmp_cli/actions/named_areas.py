@@ -15,6 +15,7 @@ from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.areas.kota import Named, find_kota
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def one_kota(reader: Reader, kota: str) -> Named:
     pairs = scope(reader, kota).kota
     if len(pairs) != 1 or len(pairs[0][0]) != 5:
         raise BadUsage(
-            f"--kota {clean(kota)[:40]}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus."
+            f"--kota {short(kota)}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus."
         )
     return pairs[0]
 

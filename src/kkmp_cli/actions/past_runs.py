@@ -10,7 +10,8 @@ from kkmp_cli.actions.named_areas import areas_named
 from kkmp_cli.actions.retroactive import Retroactive, retroactive
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
-from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import match_key
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Run
@@ -79,5 +80,5 @@ def _officers(register: Reader, name: str | None) -> list[str] | None:
     matches = [each for each in recorded if key and key in match_key(each)]
     if not matches:
         names = ", ".join(recorded[:10]) or "belum ada"
-        raise Refused(f"Tidak ada petugas `{clean(name)[:60]}` di riwayat.", f"Yang ada: {names}.")
+        raise Refused(f"Tidak ada petugas `{short(name)}` di riwayat.", f"Yang ada: {names}.")
     return matches

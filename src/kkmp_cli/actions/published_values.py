@@ -20,6 +20,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.vocabulary import Field, Vocabulary
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, ended
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import rows_of
@@ -84,7 +85,7 @@ def _field(stated: PublishedValue, vocabulary: Vocabulary) -> Field:
     field = vocabulary.by_name(vocabulary.in_year(name, year))
     if field is None or not is_comparable(field, vocabulary):
         raise Refused(
-            f"Indikator `{name[:60]}` tidak dikenal untuk satu koperasi.",
+            f"Indikator `{short(name)}` tidak dikenal untuk satu koperasi.",
             "Misalnya nib, usaha, rat, anggota.",
         )
     return field
@@ -94,9 +95,9 @@ def _value(text: str, field: Field, vocabulary: Vocabulary) -> str:
     try:
         value = vocabulary.read(field, clean(text), settings.today()).get(field.name)
     except CellError as error:
-        raise Refused(ended(f"Nilai `{clean(text)[:40]}`: {error.message}"), error.remedy) from None
+        raise Refused(ended(f"Nilai `{short(text)}`: {error.message}"), error.remedy) from None
     if value is None:
-        raise Refused(f"Nilai `{clean(text)[:40]}` tidak menyatakan {field.label}.", field.about)
+        raise Refused(f"Nilai `{short(text)}` tidak menyatakan {field.label}.", field.about)
     return value
 
 

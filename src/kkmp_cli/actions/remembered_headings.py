@@ -24,6 +24,7 @@ from kkmp_cli.importing.headings.word_meanings import (
 )
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.reader import Reader
@@ -70,7 +71,8 @@ def news(register: Reader, maps: Iterable[str], words: Iterable[str] = ()) -> tu
     for one in told:
         if one.position is not None:
             raise Refused(
-                f"--remember: `{one.heading}` tidak dapat diingat; di berkas lain kolom itu lain.",
+                f"--remember: `{short(one.heading)}` tidak dapat diingat; di berkas lain kolom itu "
+                f"lain.",
                 "Beri kolomnya judul, atau ulangi tanpa --remember.",
             )
     stated = {_key(*one): one for one in told}
@@ -126,8 +128,8 @@ def _asked(
 
 
 def _not_remembered(name: str, headings: Iterable[str]) -> Refused:
-    listed = ", ".join(f"`{heading}`" for heading in headings) or "belum ada"
-    return Refused(f"`{name}` tidak diingat register ini.", f"Yang diingat: {listed}.")
+    listed = ", ".join(f"`{short(heading)}`" for heading in headings) or "belum ada"
+    return Refused(f"`{short(name)}` tidak diingat register ini.", f"Yang diingat: {listed}.")
 
 
 def rows(session: Session) -> list[dict[str, Any]]:

@@ -23,7 +23,6 @@ from kkmp_cli.areas.spellings import (
     kecamatan_key,
     lines,
     nearest,
-    short,
     tails,
     written_out,
 )
@@ -31,6 +30,7 @@ from kkmp_cli.areas.tails import repeats_place
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import AREA_CODE, BARE_DIGITS
 from kkmp_cli.model.area import Area as Area
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
 
 _LISTED = 10

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kkmp_cli.areas.kota import Named
-from kkmp_cli.areas.spellings import cleaned, either, kecamatan_key, nearest, short
+from kkmp_cli.areas.spellings import cleaned, either, kecamatan_key, nearest
 from kkmp_cli.errors import Advice, Command, NotFound, Refused
 from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.excerpt import short
 
 _LISTED = 10
 _REMEDY = Advice(

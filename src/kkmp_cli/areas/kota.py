@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from kkmp_cli.areas.spellings import cleaned, either, kota_key, nearest, short
+from kkmp_cli.areas.spellings import cleaned, either, kota_key, nearest
 from kkmp_cli.errors import Advice, Command, NotFound, Refused
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
 
 Named = tuple[str, str]

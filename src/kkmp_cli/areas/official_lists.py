@@ -16,6 +16,7 @@ from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model.area import Area, is_provisional
 from kkmp_cli.model.vocabulary import built_in
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
 
 NAMES = ("kelurahan", "kecamatan", "kota", "provinsi")
@@ -60,7 +61,7 @@ class _ListReading:
     problems: list[Problem] = field(default_factory=list)
 
     def blame(self, row: int, column: str, content: str, error: CellError) -> None:
-        shown, file = content[:80], self.file
+        shown, file = short(content), self.file
         self.problems.append(
             Problem(row, column, "", shown, error.message, error.remedy, file=file)
         )

@@ -154,8 +154,3 @@ def either(texts: Iterable[str]) -> str:
     """`a`, `a atau b`, `a, b atau c`."""
     *others, last = texts
     return f"{', '.join(others)} atau {last}" if others else last
-
-
-def short(text: str) -> str:
-    """The text in a message: at most 60 letters."""
-    return text if len(text) <= 60 else text[:59] + "…"

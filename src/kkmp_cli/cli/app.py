@@ -8,6 +8,7 @@ the program itself, 130 interrupted. A cause that a user can bring about never e
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import traceback
@@ -23,6 +24,8 @@ from kkmp_cli.cli.output import Terminal, silence
 from kkmp_cli.errors import Advice, CellError, Command, KkmpError, reason
 from kkmp_cli.parsing.text import printable
 
+_ENDLESS = re.compile(r"(.{4096}).{4096,}")
+"""No line that names a file is as long."""
 REFUSED, MISUSED, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 3, 4, 130
 COMMANDS = {
     "Sehari-hari": {
@@ -231,6 +234,7 @@ def system_words(error: OSError) -> tuple[str, str]:
 
 def _complain(session: Terminal, message: str, remedy: str) -> None:
     words = session.worded(Advice("{}\n→ {}", message, remedy) if remedy else message)
+    words = _ENDLESS.sub(r"\1…", words)
     try:
         sys.stderr.write("".join(printable(line) + "\n" for line in words.split("\n")))
         sys.stderr.flush()

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from kkmp_cli.errors import BadUsage
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean
 
 _SAME = {"htm": "html"}
@@ -49,7 +50,7 @@ def _refusal(file: Path, formats: Sequence[str]) -> BadUsage:
     made = next(name for name in formats if name != "terminal")
     example = clean(file.with_suffix(f".{made}").name)[:60]
     return BadUsage(
-        f"Bentuk {clean(file.suffix)[:20]} tidak dibuat di sini; tidak ada yang ditulis.",
+        f"Bentuk {short(file.suffix)} tidak dibuat di sini; tidak ada yang ditulis.",
         f"Yang ada: {', '.join(formats)}. Misalnya -o {example}.",
     )
 

@@ -15,7 +15,7 @@ from kkmp_cli.cli import hints
 from kkmp_cli.cli.help import write_epilog, write_options, write_rows, write_usage
 from kkmp_cli.cli.options.blocks import OF_VOCABULARY
 from kkmp_cli.errors import Advice, BadUsage
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.parsing.excerpt import short
 
 
 class _AsTyped:
@@ -83,7 +83,7 @@ class OfficerGroup(TyperGroup):
             remedy = Advice(
                 "Maksud Anda `{}`?" if meant else "Lihat `{}`.", hints.below(ctx, meant or "--help")
             )
-            raise BadUsage(f"Tidak ada perintah `{clean(name, None)[:40]}`.", remedy)
+            raise BadUsage(f"Tidak ada perintah `{short(name)}`.", remedy)
         return super().resolve_command(ctx, args)
 
     def names(self) -> Iterator[str]:

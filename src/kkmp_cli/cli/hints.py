@@ -11,6 +11,7 @@ from typing import Any
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command
+from kkmp_cli.parsing.excerpt import short
 
 _COMMANDS = {
     "report": ("laporan", "lapor"),
@@ -151,7 +152,7 @@ def usage_words(error: Any) -> tuple[str, str]:
     if kind == "MissingParameter":
         return f"{_name_of(error.param)} belum disebut.", remedy
     if kind == "BadOptionUsage":
-        words = f"Pilihan `{error.option_name}` memerlukan nilai, atau tidak menerimanya."
+        words = f"Pilihan `{short(error.option_name)}` memerlukan nilai, atau tidak menerimanya."
         return words, remedy
     for part, words in _USAGE.items():
         if kind == "UsageError" and part in str(error.message):
@@ -174,7 +175,7 @@ def _no_such_option(error: Any, remedy: str) -> tuple[str, str]:
     if name.startswith(_OWN):
         return _no_such_field(name, [each for each in options if each.startswith(_OWN)])
     meant = meant_option(name, options)
-    words = f"Tidak ada pilihan `{name[:40]}`."
+    words = f"Tidak ada pilihan `{short(name)}`."
     return words, f"Maksud Anda `{meant}`?" if meant else remedy
 
 
@@ -187,7 +188,7 @@ def _no_such_field(name: str, known: Sequence[str]) -> tuple[str, str]:
 
     parts = {own + suffix.replace("_", "-") for own in known for suffix in SUFFIXES}
     listed = ", ".join(own for own in known if own not in parts)
-    words = f"Tidak ada bidang sendiri `{name[:60]}`."
+    words = f"Tidak ada bidang sendiri `{short(name)}`."
     add = Advice("Tambahkan dengan `{}`.", Command("field", "add", "--help"))
     return words, Advice("Yang ada: {}. {}", listed, add) if known else add
 

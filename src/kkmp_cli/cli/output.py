@@ -17,6 +17,7 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.cli.arguments import mentions_own, typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, lines, worded
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, printable
 from kkmp_cli.render.harmless import harmless
 
@@ -132,7 +133,9 @@ class Terminal(Session):
             self.say(f"Register baru: {path}")
             self.warn_of_place(path)
             officer = clean(settings.officer())
-            self.say(f"Riwayat mencatat Anda sebagai `{officer}` (ganti dengan KKMP_PETUGAS).")
+            self.say(
+                f"Riwayat mencatat Anda sebagai `{short(officer)}` (ganti dengan KKMP_PETUGAS)."
+            )
 
     def warn_of_clock(self) -> None:
         """Said where the newest run was recorded later than now, and what it says still counts."""
@@ -201,7 +204,7 @@ def chosen_format(
     """
     name = asked_format(named, as_json)
     if name and name not in writers:
-        raise BadUsage(f"Bentuk `{name[:20]}` tidak dikenal.", f"Yang ada: {', '.join(writers)}.")
+        raise BadUsage(f"Bentuk `{short(name)}` tidak dikenal.", f"Yang ada: {', '.join(writers)}.")
     name = (format_of(output, writers, name) if output else "") or name or "terminal"
     return Delivery(name, writers[name], output)
 

@@ -118,7 +118,7 @@ class SheetEditing:
             result = import_previewed(
                 self.command, seen, [sheet], self.request, self.watch, agreed=True
             )
-        self.command.out(screen.result(result, dry_run=False))
+        self.command.done(screen.result(result, dry_run=False))
         return not _is_left(seen)
 
     def _say_left(self) -> None:

@@ -153,7 +153,7 @@ class Memo(dict[str, Outcome]):
         if milestone is None or self._goes_by_place or not self._may_mean(word):
             return error
         meant = "; ".join(
-            f'bila berarti {state}: --arti "{milestone.code}:{word}={state}"'
+            f"bila berarti {state}: {pasted('--arti', f'{milestone.code}:{word}={state}')}"
             for state in (BELUM, SUDAH, *([BERHENTI] if milestone.stops else ()))
         )
         return CellError(error.message, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")

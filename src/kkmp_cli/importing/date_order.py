@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kkmp_cli.errors import CellError
 from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field
 from kkmp_cli.parsing.dates import has_time
+from kkmp_cli.parsing.excerpt import short
 
 _KINDS = frozenset((STATE, START, PLAN, PER))
 _DIGITS = re.compile(
@@ -94,8 +95,8 @@ class Doubt(NamedTuple):
     def _month_first(self) -> CellError:
         where = "kolom lain di lembar ini" if self.elsewhere else "kolom ini"
         message = (
-            f"urutan hari dan bulannya tidak pasti: {where} memuat `{self.month_first}`, yang "
-            f"bulannya di depan"
+            f"urutan hari dan bulannya tidak pasti: {where} memuat "
+            f"`{short(self.month_first)}`, yang bulannya di depan"
         )
         only = "" if self.elsewhere else "; bila hanya sel itu salah ketik, betulkan itu saja"
         return CellError(message, f"{_REMEDY}{only}.")
@@ -103,7 +104,7 @@ class Doubt(NamedTuple):
     def _swapped(self) -> CellError:
         return CellError(
             f"hari dan bulannya mungkin tertukar: di kolom ini hanya yang berhari 1-12 menjadi "
-            f"tanggal, `{self.left}` tetap teks",
+            f"tanggal, `{short(self.left)}` tetap teks",
             f"{_REMEDY}.",
         )
 

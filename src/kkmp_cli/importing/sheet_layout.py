@@ -25,6 +25,7 @@ from kkmp_cli.importing.headings.columns import (
 from kkmp_cli.importing.headings.lettered_columns import named_by_letter
 from kkmp_cli.importing.headings.place_columns import told_by_cells
 from kkmp_cli.importing.titles import stated_per
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.sheet import Sheet, cell_name
@@ -190,7 +191,7 @@ def _refuse_unused_maps(meanings: HeadingMeanings, tables: Iterable[SheetTable])
     for key, typed in meanings.typed.items():
         if key not in headings:
             raise Refused(
-                f"--map: tidak ada kolom berjudul `{typed.heading}` (→ "
-                f"{typed.name or 'diabaikan'})",
+                f"--map: tidak ada kolom berjudul `{short(typed.heading)}` (→ "
+                f"{short(typed.name) or 'diabaikan'})",
                 "Tulis judulnya seperti di berkas.",
             )

@@ -20,7 +20,7 @@ from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing import footer
 from kkmp_cli.importing.cell_values import refuse_later
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
-from kkmp_cli.importing.headings.columns import REASON, FieldColumn, Places, places_of
+from kkmp_cli.importing.headings.columns import REASON, Places, places_of
 from kkmp_cli.importing.joined_cells import RowValues
 from kkmp_cli.importing.known_rows import Fingerprints, marked
 from kkmp_cli.importing.repeated_headings import RepeatedHeadings
@@ -30,8 +30,9 @@ from kkmp_cli.importing.sheet_layout import Layout
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows
 from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.vocabulary import AREA, NUMBER, STATE
-from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
+from kkmp_cli.model.vocabulary import AREA, STATE
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.planning.intent import Intent, Source
 from kkmp_cli.sheets.heading_rows import may_head
 from kkmp_cli.sheets.merges import Reaching, with_merged, without_merged
@@ -41,7 +42,6 @@ from kkmp_cli.sheets.table import body
 _MANY = 512
 """So many rows are looked up together whether they are known."""
 _COUNT = r"(?a)\d[\d.]*"
-_SIXTEEN = r"(?a)(?<!\d)\d{16}(?!\d)"
 _SHOWN = 200
 _REASON = match_key(REASON)
 _UNNAMED = (
@@ -398,7 +398,7 @@ class SheetReader:
 
     def _problem(self, row: int, position: int, content: str, error: CellError | Refused) -> None:
         column = self._columns.get(position)
-        shown = "" if column and column.field.personal else _shown(content, column)
+        shown = "" if column and column.field.personal else short(content, _SHOWN)
         self.rows.reject(self.layout.problem(row, position, shown, error))
 
 
@@ -421,17 +421,6 @@ def _row(line: tuple[int, str]) -> Row:
 def _counted(cells: Sequence[str]) -> list[int]:
     """The columns in which a row has a number."""
     return [at for at, cell in enumerate(cells) if re.fullmatch(_COUNT, cell.strip())]
-
-
-def _shown(content: str, column: FieldColumn | None) -> str:
-    """The text of a cell as an error may repeat it: harmless, short, without a KTP number."""
-    text = _clean(content)
-    if column is None or column.field.kind != NUMBER:
-        try:
-            refuse_ktp(text)
-        except CellError:
-            text = re.sub(_SIXTEEN, "(16 angka)", text)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _clean(cell: str) -> str:

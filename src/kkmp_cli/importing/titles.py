@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kkmp_cli.errors import CellError, Problem
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.sheets.sheet import Row, cell_name
 
 _PER = (
@@ -98,7 +99,7 @@ def _stated(
     problems = []
     for row, place, cell, text in _day_texts(titles, after):
         if error := _add_day(days, text, today):
-            shown = cell.strip()[:200]
+            shown = short(cell, 200)
             problems.append(Problem(row, "", place, shown, error.message, error.remedy, file=file))
         if len(days) > 1:
             return None, problems

@@ -18,6 +18,7 @@ from kkmp_cli.errors import NotFound, Refused
 from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import default_name
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.state_words import states_nothing
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.display import fault
@@ -139,7 +140,7 @@ class RowArea:
         if code and name and not self.index.agree(area, name):
             raise RowRefused(
                 f"kode {code} adalah {area.kelurahan}, kecamatan {area.kecamatan}, bukan "
-                f"{name[:60]}",
+                f"{short(name)}",
                 "Periksa mana yang benar (kode BPS mirip kode Kemendagri), lalu perbaiki kode "
                 "atau namanya.",
                 self._code or 0,
@@ -148,7 +149,7 @@ class RowArea:
     def _agree_on_province(self, area: Area, province: str | None) -> None:
         if province and not areas.in_province(area, province):
             raise RowRefused(
-                f"{area.kelurahan} ada di provinsi {area.provinsi}, bukan {province[:60]}",
+                f"{area.kelurahan} ada di provinsi {area.provinsi}, bukan {short(province)}",
                 "Periksa kode dan wilayah baris ini.",
                 self.positions.get("provinsi", 0),
             )

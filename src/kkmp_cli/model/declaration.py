@@ -14,6 +14,7 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.model.field import SUFFIXES
 from kkmp_cli.model.own_field import KINDS, PILIHAN, PREFIX, OwnField
 from kkmp_cli.parsing import state_words
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key, refuse_person
 
 MOST_FIELDS, MOST_CHOICES, MOST_HEADINGS = 24, 40, 40
@@ -56,7 +57,7 @@ def read_key(text: str) -> str:
     key = PREFIX + bare
     if not _KEY.fullmatch(key) or len(key) > _KEY_LENGTH:
         raise CellError(
-            f"kunci `{bare[:60]}` tidak dapat dipakai",
+            f"kunci `{short(bare)}` tidak dapat dipakai",
             f"Huruf kecil dan angka, _ di antaranya, paling panjang {_KEY_LENGTH - len(PREFIX)}: "
             "misalnya luas_lahan.",
         )
@@ -70,7 +71,7 @@ def read_kind(text: str) -> str:
     """One of `KINDS`. Raises CellError for any other word."""
     kind = clean(text).casefold().replace("-", "_").replace(" ", "_")
     if kind not in KINDS:
-        raise CellError(f"jenis `{kind[:40]}` tidak dikenal", f"Yang ada: {', '.join(KINDS)}.")
+        raise CellError(f"jenis `{short(kind)}` tidak dikenal", f"Yang ada: {', '.join(KINDS)}.")
     return kind
 
 

@@ -42,7 +42,7 @@ from kkmp_cli.model.own_field import OwnField, fields_of
 from kkmp_cli.parsing import identifiers, kendala_words, lists, state_words, states
 from kkmp_cli.parsing.state_phrases import read_phrase
 from kkmp_cli.parsing.state_words import CLEAR
-from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.parsing.text import NOTE_LIMIT, clean, match_key
 
 __all__ = [
     "AREA",
@@ -72,6 +72,8 @@ __all__ = [
 _YEAR_IN_NAME = re.compile(r"([a-z_]+?)_(20\d\d)((?:_[a-z]+)?)", re.ASCII)
 _AMBIGUOUS_YEAR = re.compile(r"(.*?)(?:tahun|thn|th)?(20\d\d)", re.ASCII)
 _CLEAR_YEAR = re.compile(r"(.*?)(?:tb|tahunbuku|thbuku|thnbuku)(20\d\d)(.*)", re.ASCII)
+_LIST_LIMIT = 20_000
+"""Letters of a list of names."""
 _LINES = re.compile(r"\s*[\r\n]+\s*(?=\S)")
 
 
@@ -230,7 +232,7 @@ class Vocabulary:
         A milestone cell that holds the milestone's identifier states the number (and the bank)
         instead of a state; one that holds a plan states that. Raises CellError, never repairs.
         """
-        text = clean(_LINES.sub(";", raw) if field.many else raw, None)
+        text = clean(_LINES.sub(";", raw), _LIST_LIMIT) if field.many else clean(raw, NOTE_LIMIT)
         if _empties(field, text):
             return {field.name: None}
         if state_words.states_nothing(text):

@@ -19,6 +19,7 @@ from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedValue
 from kkmp_cli.model.timeline import is_coarser
 from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.equality import (
     begins_after,
@@ -370,7 +371,7 @@ def as_typed(field: Field, value: str | None) -> tuple[str, str]:
 
 
 def _correction(held: Cooperative, field: Field, value: str | None) -> CorrectionNeeded:
-    stated = f"`{value}`" if value else "mengosongkannya"
+    stated = f"`{short(value)}`" if value else "mengosongkannya"
     since = corrected_since(held, field, value)
     changed = f" dan mengubah angka sejak {dates.show(since)}" if since else ""
     return CorrectionNeeded(

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from kkmp_cli.errors import Advice, Command, Unusable, reason
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.register import expected_schema, sidecars
 
 APPLICATION_ID = 0x4B4B4D50
@@ -59,7 +60,7 @@ def path_of(location: str) -> Path:
     scheme, separator, _ = location.partition("://")
     if not location.strip() or location.startswith((":memory:", "file:")):
         raise Unusable(
-            f"`{location.strip()}` bukan jalur berkas register.",
+            f"`{short(location)}` bukan jalur berkas register.",
             "Sebut berkasnya, misalnya --db register.db.",
         )
     if not separator:
@@ -67,7 +68,7 @@ def path_of(location: str) -> Path:
     if scheme == "sqlite" and not urlsplit(location).netloc:
         return Path(unquote(urlsplit(location).path.removeprefix("/"))).absolute()
     raise Unusable(
-        f"Register jenis `{scheme}` belum didukung versi ini.",
+        f"Register jenis `{short(scheme)}` belum didukung versi ini.",
         "Pakai jalur berkas, misalnya --db register.db, atau sqlite:///register.db.",
     )
 

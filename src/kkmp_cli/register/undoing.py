@@ -9,6 +9,7 @@ from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import log
@@ -23,7 +24,7 @@ Touch = tuple[str, int, str]
 """Entity, key and field of a change."""
 Thing = tuple[str, int]
 """Entity and key of whatever a change is about."""
-_NAMED, _LONGEST = 5, 60
+_NAMED = 5
 """How many things a refusal names, and of how many letters a name may be."""
 
 
@@ -200,7 +201,7 @@ def _called(register: Reader, entity: str, key: int) -> str:
     if entity == "target":
         code, year = row["milestone"], row["tahun_buku"]
         return f"target {key} {register.vocabulary.label_of(f'{code}_{year}' if year else code)}"
-    return _CALLED[entity].format(key=key, **{name: _short(value) for name, value in row.items()})
+    return _CALLED[entity].format(key=key, **{name: short(value) for name, value in row.items()})
 
 
 _CALLED = {
@@ -238,8 +239,3 @@ def _last_seen(register: Reader, entity: str, key: int) -> Row | None:
         return from_json(entity, text)
     except ValueError:
         raise log.damage(entry.run, entry.place) from None
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

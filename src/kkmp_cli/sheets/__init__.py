@@ -12,6 +12,7 @@ from pathlib import Path
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model.vocabulary import built_in
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.sheets import bounded_input, delimited, workbooks
 from kkmp_cli.sheets.bounded_input import STDIN, STDIN_NAME
 from kkmp_cli.sheets.sheet import EVERY, Row, Sheet, cell_name, column_letter, guard, is_every
@@ -54,7 +55,8 @@ def tabs(
     named = [each for each in wanted if not is_every(each)]
     if named:
         raise Refused(
-            f"{name} bukan buku kerja, jadi tidak punya lembar `{named[0]}`", "Hapus --sheet."
+            f"{name} bukan buku kerja, jadi tidak punya lembar `{short(named[0])}`",
+            "Hapus --sheet.",
         )
     return [delimited.read(content, name, knows)]
 

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.errors import Refused, Unusable, pasted
 from kkmp_cli.model.vocabulary import built_in
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.sheets.monthly_sheets import newest
 from kkmp_cli.sheets.sheet import Sheet, is_every
 
@@ -62,7 +63,7 @@ def _filled(book: Book, behind: Sequence[str]) -> list[Sheet]:
     """The sheets that the workbook shows and that hold anything; `behind` are others that do."""
     sheets = [sheet for sheet in map(book.load, book.shown) if any(_peek(sheet))]
     if not sheets:
-        remedy = f'Yang berisi tersembunyi: --sheet "{behind[0]}".' if behind else _FILLED
+        remedy = f"Yang berisi tersembunyi: {pasted('--sheet', behind[0])}." if behind else _FILLED
         raise Refused(f"{book.file} kosong", remedy)
     return sheets
 
@@ -70,7 +71,7 @@ def _filled(book: Book, behind: Sequence[str]) -> list[Sheet]:
 def _refuse_several(sheets: Sequence[Sheet], file: str) -> None:
     if len(sheets) > 1:
         names = [str(sheet.name) for sheet in sheets]
-        listed = ", ".join(f"`{name}`" for name in names)
+        listed = ", ".join(f"`{short(name)}`" for name in names)
         raise Refused(f"{file}: {len(sheets)} lembar berisi tabel: {listed}", _which_of(names))
 
 
@@ -79,8 +80,8 @@ def _which_of(names: Sequence[str]) -> str:
     of the same cooperatives.
     """
     if month := newest(names):
-        return f'Satu lembar per bulan; yang terbaru: --sheet "{month}".'
-    return f'Semua sekaligus: --sheet semua; satu per satu, misalnya --sheet "{names[0]}".'
+        return f"Satu lembar per bulan; yang terbaru: {pasted('--sheet', month)}."
+    return f"Semua sekaligus: --sheet semua; satu per satu, misalnya {pasted('--sheet', names[0])}."
 
 
 def _behind(book: Book, knows: Callable[[str], bool] | None) -> Iterator[str]:
@@ -102,8 +103,8 @@ def _named(book: Book, wanted: str) -> str:
     for name in every:
         if name.casefold().strip() == wanted.casefold().strip():
             return name
-    listed = ", ".join([*book.shown, *map(_concealed, book.concealed)])
-    raise Refused(f"{book.file} tidak punya lembar `{wanted}`", f"Lembarnya: {listed}.")
+    listed = ", ".join(map(short, [*book.shown, *map(_concealed, book.concealed)]))
+    raise Refused(f"{book.file} tidak punya lembar `{short(wanted)}`", f"Lembarnya: {listed}.")
 
 
 def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> list[Sheet]:
@@ -117,7 +118,7 @@ def _fitting(sheets: list[Sheet], file: str, knows: Callable[[str], bool]) -> li
         fitting = [sheet for count, sheet in zip(headings, sheets, strict=True) if count >= enough]
         if fitting:
             return [sheet for sheet in fitting if _names_cooperatives(sheet)] or fitting
-    listed = ", ".join(f"`{sheet.name}`" for sheet in sheets)
+    listed = ", ".join(f"`{short(sheet.name)}`" for sheet in sheets)
     raise Refused(
         f"{file}: tidak ada lembar dengan judul kolom yang dikenal ({listed})",
         "Beri judul kolom, misalnya Kelurahan, NIB, RAT; atau sebut lembarnya dengan --sheet.",

@@ -17,7 +17,7 @@ from kkmp_cli.cli.options.field_options import Columns, columns_named
 from kkmp_cli.cli.output import Terminal, asked_format, session
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.model.vocabulary import Vocabulary
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.parsing.excerpt import short
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.named_areas import Scope
@@ -92,8 +92,9 @@ class _Request(NamedTuple):
 def _format(named: str | None, as_json: bool, output: str | None) -> str:
     name = asked_format(named, as_json)
     if name and name not in _FORMATS:
-        word = clean(name, None)[:20]
-        raise BadUsage(f"Bentuk `{word}` tidak dikenal.", f"Yang ada: {', '.join(_FORMATS)}.")
+        raise BadUsage(
+            f"Bentuk `{short(name)}` tidak dikenal.", f"Yang ada: {', '.join(_FORMATS)}."
+        )
     return (format_of(output, _FORMATS, name) if output else "") or name or CSV
 
 

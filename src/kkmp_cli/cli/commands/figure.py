@@ -19,6 +19,7 @@ from kkmp_cli.cli.output import PLAN_ALONE, Terminal, session, undo_with
 from kkmp_cli.cli.prompts import confirm
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import numbers
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import clean
 
@@ -98,7 +99,7 @@ def _indicator(text: str) -> str:
     name = clean(text).casefold().replace("-", "_")
     if indicator_path(name) is None:
         raise Refused(
-            f"Indikator `{name[:60]}` tidak dikenal.",
+            f"Indikator `{short(name)}` tidak dikenal.",
             "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, "
             "pelatihan.peserta.",
         )
@@ -108,7 +109,7 @@ def _indicator(text: str) -> str:
 def _value(text: str) -> str:
     if numbers.read(clean(text)) is None:
         remedy = 'Tulis misalnya 34, 90% atau "sekitar 90%".'
-        raise Refused(f"Nilai `{clean(text)[:40]}` bukan angka.", remedy)
+        raise Refused(f"Nilai `{short(text)}` bukan angka.", remedy)
     return clean(text, 40)
 
 

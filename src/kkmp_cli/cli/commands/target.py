@@ -16,6 +16,7 @@ from kkmp_cli.cli.output import session
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import by_code
 from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _wanted(text: str | None) -> str | None:
     whole = number is not None and not number.about and not isinstance(number.value, float)
     if number is None or not whole or (number.percent and number.value > 100):
         remedy = "Tulis misalnya 44 atau 90%."
-        raise Refused(f"--nilai `{clean(text)[:20]}` bukan jumlah atau persen.", remedy)
+        raise Refused(f"--nilai `{short(text)}` bukan jumlah atau persen.", remedy)
     return f"{number.value}{'%' if number.percent else ''}"
 
 

@@ -10,7 +10,8 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.text import clean, ended, printable
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import clean, ended
 
 TruePer = Annotated[
     str | None, typer.Option("--per", metavar="TANGGAL", help="Tanggal keadaan itu benar.")
@@ -66,14 +67,14 @@ def read_any_day(text: str, option: str) -> str:
 
 
 def _refusal(text: str, option: str, error: CellError) -> Refused:
-    return Refused(ended(f"{option} `{printable(text)[:40]}`: {error.message}"), error.remedy)
+    return Refused(ended(f"{option} `{short(text)}`: {error.message}"), error.remedy)
 
 
 def read_exact_day(text: str, option: str) -> str:
     """A full date that may lie ahead, ISO. Raises Refused for a month or a year alone."""
     day = read_any_day(text, option)
     if len(day) != len("2026-03-10"):
-        raise Refused(f"{option} `{clean(text)}`: perlu tanggal lengkap.", dates.REMEDY)
+        raise Refused(f"{option} `{short(text)}`: perlu tanggal lengkap.", dates.REMEDY)
     return day
 
 
@@ -89,5 +90,5 @@ def read_named_year(text: str | None) -> int | None:
     word = clean(text)
     if not (word.isascii() and word.isdigit() and 2025 <= int(word) <= 2099):
         remedy = "Tulis tahun mulai 2025, misalnya 2025."
-        raise Refused(f"--tahun-buku `{word[:20]}` bukan tahun buku.", remedy)
+        raise Refused(f"--tahun-buku `{short(word)}` bukan tahun buku.", remedy)
     return int(word)

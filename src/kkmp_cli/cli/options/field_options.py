@@ -29,7 +29,8 @@ from kkmp_cli.model.vocabulary import (
     Vocabulary,
     built_in,
 )
-from kkmp_cli.parsing.text import clean, ended, join_notes, printable
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import clean, ended, join_notes
 
 Columns = Annotated[
     str | None, typer.Option("--kolom", metavar="A,B", help="Hanya kolom ini, urut begini.")
@@ -134,7 +135,7 @@ def _read(option: Field, text: str, typed: str, vocabulary: Vocabulary) -> dict[
     try:
         stated = vocabulary.read(option, text, settings.today())
     except CellError as error:
-        shown = "" if option.personal else f" `{printable(text)[:80]}`"
+        shown = "" if option.personal else f" `{short(text)}`"
         raise Refused(ended(f"{typed}{shown}: {error.message}"), error.remedy) from None
     if not stated:
         raise Refused(
@@ -180,7 +181,7 @@ def columns_named(
         if field is None:
             remedy = own_fields(word, vocabulary or built_in())
             raise BadUsage(
-                f"--kolom: `{clean(word)[:40]}` bukan nama isian.",
+                f"--kolom: `{short(word)}` bukan nama isian.",
                 remedy or "Misalnya --kolom kode,kelurahan,nib.",
             )
         if field.personal and not personal:

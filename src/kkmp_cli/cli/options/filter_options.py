@@ -20,6 +20,7 @@ from kkmp_cli.cli.options.place_options import KOTA, Kecamatan
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.milestones import by_code, codes, newest_book_year
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
 
 if TYPE_CHECKING:
@@ -123,7 +124,9 @@ def milestone_code(name: str, also: Sequence[str] = ()) -> str:
         return milestone.code
     if word in also:
         return word
-    raise BadUsage(f"`{word[:40]}` bukan milestone.", f"Yang ada: {', '.join((*codes(), *also))}.")
+    raise BadUsage(
+        f"`{short(word)}` bukan milestone.", f"Yang ada: {', '.join((*codes(), *also))}."
+    )
 
 
 def _stages(names: Names) -> tuple[str, ...]:
@@ -131,8 +134,6 @@ def _stages(names: Names) -> tuple[str, ...]:
     chosen = []
     for name in names or ():
         if match_key(name) not in stages:
-            raise BadUsage(
-                f"`{clean(name)[:40]}` bukan tahap.", f"Yang ada: {', '.join(STAGE_NAMES)}."
-            )
+            raise BadUsage(f"`{short(name)}` bukan tahap.", f"Yang ada: {', '.join(STAGE_NAMES)}.")
         chosen.append(stages[match_key(name)])
     return tuple(chosen)

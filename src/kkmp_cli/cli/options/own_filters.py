@@ -18,8 +18,9 @@ from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
 from kkmp_cli.milestones import STATES, SUDAH, TERKENDALA, UNKNOWN
 from kkmp_cli.model.own_field import PREFIX, TAHAP, YA_TIDAK, OwnField, fields_of
 from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.states import split_state
-from kkmp_cli.parsing.text import clean, ended, printable
+from kkmp_cli.parsing.text import clean, ended
 
 if TYPE_CHECKING:
     from kkmp_cli.reports.selection import OwnFilter
@@ -73,7 +74,7 @@ def _key(word: str) -> str:
 def _named(word: str, name: str, vocabulary: Vocabulary) -> OwnField:
     own = next((each for each in vocabulary.own if each.key == _key(word)), None)
     if own is None:
-        raise BadUsage(f"Tidak ada bidang `{_key(word)[:60]}`.", own_fields(word, vocabulary))
+        raise BadUsage(f"Tidak ada bidang `{short(_key(word))}`.", own_fields(word, vocabulary))
     if name not in _OF_EVERY_KIND and own.kind not in (TAHAP, YA_TIDAK):
         option = f"--{name.replace('_', '-')}"
         remedy = f"Yang belum ada isinya: --tanpa {own.key}."
@@ -107,7 +108,7 @@ def _value(own: OwnField, text: str) -> str:
     try:
         value = field.read(clean(text, None), settings.today())
     except CellError as error:
-        words = f"{field.option} `{printable(text)[:80]}`: {error.message}"
+        words = f"{field.option} `{short(text)}`: {error.message}"
         raise Refused(ended(words), error.remedy) from None
     if own.kind != TAHAP:
         return value

@@ -13,6 +13,7 @@ import typer
 from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import read_count
 from kkmp_cli.parsing.text import clean, ended
 
@@ -68,7 +69,7 @@ def read_id(text: str) -> int:
     """The id typed after `update`, `remove`, `done`. Raises BadUsage for what is no number."""
     if not (text.isascii() and text.isdigit() and len(text) < 12):
         remedy = "Lihat nomornya dengan `list` dari kelompok perintah ini."
-        raise BadUsage(f"`{clean(text, None)[:20]}` bukan nomor.", remedy)
+        raise BadUsage(f"`{short(text)}` bukan nomor.", remedy)
     return int(text)
 
 
@@ -79,9 +80,7 @@ def read_people(text: str | None, option: str) -> int | None:
     try:
         return int(read_count(clean(text)))
     except CellError as error:
-        raise Refused(
-            ended(f"{option} `{clean(text)[:20]}`: {error.message}"), error.remedy
-        ) from None
+        raise Refused(ended(f"{option} `{short(text)}`: {error.message}"), error.remedy) from None
 
 
 def read_text(text: str | None, name: str, limit: int = 200) -> str | None:

@@ -37,7 +37,8 @@ from kkmp_cli.importing.sheet_rows import Closing
 from kkmp_cli.importing.which_area import Filled, RowArea, RowRefused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import VALUE, Field, built_in
-from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
 from kkmp_cli.sheets.table import SheetTable, body
@@ -133,7 +134,7 @@ class _ListReader:
     def _take_data(self, number: int, filled: Filled, cells: Sequence[str]) -> None:
         texts = {name: cells[at].strip() for name, at in self.columns.items()}
         if not self.closing and is_guest(jabatan := texts.get(ORGAN, "")):
-            self.attended.guests[number] = clean(jabatan, None)[:60]
+            self.attended.guests[number] = short(jabatan)
             return
         try:
             self._take_row(number, filled, texts, self.naming.find(cells))
@@ -237,7 +238,7 @@ class _ListReader:
 
     def _problem(self, row: int, at: int, text: str, error: CellError | Refused) -> None:
         heading = self.stated[at].heading if at in self.stated else ""
-        place, shown, file = cell_name(at, row), clean(text, None)[:60], self.attended.seen.file
+        place, shown, file = cell_name(at, row), short(text), self.attended.seen.file
         self.attended.problems.append(
             Problem(row, heading, place, shown, error.message, error.remedy, file=file)
         )

@@ -43,6 +43,7 @@ from kkmp_cli.model.vocabulary import (
     Vocabulary,
     is_date_heading,
 )
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.state_phrases import KIND
 from kkmp_cli.parsing.text import match_key
@@ -231,7 +232,8 @@ def state_fields(options: ImportOptions) -> tuple[str, ...]:
                 if each.kind == STATE
             )
             raise Refused(
-                f"--kosong-belum: `{name}` bukan milestone", f"Yang dikenal: {', '.join(states)}."
+                f"--kosong-belum: `{short(name)}` bukan milestone",
+                f"Yang dikenal: {', '.join(states)}.",
             )
         found.append(field.name)
     return tuple(found)

@@ -21,6 +21,7 @@ from kkmp_cli.importing.headings.heading_parts import (
 )
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import turned
@@ -84,8 +85,8 @@ def unread_milestone(heading: str, vocabulary: Vocabulary, column: str = "") -> 
         for name in names
     ]
     return CellError(
-        f"`{heading}` menyebut {_and(map(vocabulary.label_of, names))}, tetapi tidak jelas apa "
-        "isinya",
+        f"`{short(heading)}` menyebut {_and(map(vocabulary.label_of, names))}, tetapi tidak jelas "
+        "apa isinya",
         f"Pakai {', '.join(ways)}; {pasted('--map', f'{column}=catatan')} menyimpannya sebagai "
         f"catatan, {pasted('--map', f'{column}=')} mengabaikannya.",
     )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kkmp_cli.errors import CellError, Refused, pasted
 from kkmp_cli.importing.headings.heading_hints import nearest
 from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import column_position
 
@@ -108,7 +109,7 @@ def _unknown(heading: str, name: str, vocabulary: Vocabulary) -> Refused:
     near = nearest(name, vocabulary)
     question = f"; maksud Anda `{near}`?" if near else ""
     return Refused(
-        f"--map: field `{name}` tidak dikenal{question}",
+        f"--map: field `{short(name)}` tidak dikenal{question}",
         f"Tulis {pasted('--map', f'{heading}=…')} dengan field yang dikenal; "
         "tanpa apa-apa sesudah = kolomnya diabaikan.",
     )

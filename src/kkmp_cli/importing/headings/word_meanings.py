@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import STATES, UNKNOWN
 from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.state_words import plain_words
 
 _STATES = tuple(state for state in STATES if state != UNKNOWN)
@@ -49,7 +50,9 @@ def read_meaning(text: str, vocabulary: Vocabulary) -> WordMeaning:
             f"{_EXAMPLE} Keadaan: {', '.join(_STATES)}.",
         )
     if word in _STATES:
-        raise Refused(f"--arti: `{word}` sudah berarti {word}", "Perbaiki selnya di berkas.")
+        raise Refused(
+            f"--arti: `{short(word)}` sudah berarti {short(word)}", "Perbaiki selnya di berkas."
+        )
     return WordMeaning(word, state, milestone)
 
 

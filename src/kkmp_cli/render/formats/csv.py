@@ -6,6 +6,7 @@ import csv
 import io
 
 from kkmp_cli.errors import BadUsage
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import Document, Table, data_tables
 from kkmp_cli.sheets import guard
@@ -24,7 +25,7 @@ def chosen(tables: dict[str, Table], name: str | None) -> Table:
     wanted = name or next((key for key in DEFAULT if key in tables), "")
     if wanted not in tables:
         raise BadUsage(
-            f"Tabel `{printable(wanted)[:40]}` tidak ada.",
+            f"Tabel `{short(wanted)}` tidak ada.",
             f"Yang ada: {', '.join(sorted(tables))}.",
         )
     return tables[wanted]

@@ -34,7 +34,7 @@ from kkmp_cli.planning.intent import (
 )
 from kkmp_cli.render import words
 from kkmp_cli.render.console import width
-from kkmp_cli.render.screens import conflicts
+from kkmp_cli.render.screens import conflicts, problems
 from kkmp_cli.render.screens import understanding as understood
 from kkmp_cli.render.words.old_new import field_label, short_value
 
@@ -61,7 +61,7 @@ def as_text(
     at the end. `worded` makes what is printed of each line.
     """
     end = result(taken, dry_run, skipping)
-    lines = [*_understood(taken), "", *_planned(taken), "", end]
+    lines = [*_understood(taken), "", *_planned(taken, skipping=skipping), "", end]
     return laid_out(map(worded, lines))
 
 
@@ -79,14 +79,19 @@ def _understood(taken: ImportResult) -> Iterator[str]:
         yield f"  {FOR_GOOD}"
 
 
-def _planned(taken: ImportResult, again: str = conflicts.AGAIN) -> Iterator[str]:
+def _planned(
+    taken: ImportResult, again: str = conflicts.AGAIN, skipping: bool = False
+) -> Iterator[str]:
     yield from _counts(taken)
     yield from _changes(taken.plan)
     yield from conflicts.lines(taken, _COUNTED, again)
     yield from _notes(taken.plan)
     yield from _uncounted(taken)
     yield from _absent(taken)
-    yield from errors(taken.problems, several=len({file.place for file in taken.reading.files}) > 1)
+    several = len({file.place for file in taken.reading.files}) > 1
+    rejects = skipping and not taken.reading.blocked
+    elsewhere = f"; semuanya: --json{', atau berkas .ditolak' * rejects}"
+    yield from errors(taken.problems, several, elsewhere)
 
 
 def laid_out(lines: Iterable[str]) -> str:
@@ -243,21 +248,8 @@ def _absent(taken: ImportResult) -> Iterator[str]:
     yield from _named("Tidak ada di berkas, tetapi terdaftar di wilayah itu", names)
 
 
-def errors(problems: Sequence[Problem], several: bool) -> Iterator[str]:
-    """The same error once, with all its cells."""
-    groups: dict[Problem, list[str]] = defaultdict(list)
-    for one in problems:
-        alike = one._replace(row=0, cell="", file=one.file if several else "")
-        groups[alike].append(one.cell or f"baris {one.row}")
-    if problems:
-        yield from ("", f"Kesalahan ({show(len(problems))}):")
-    for one, cells in groups.items():
-        yield f"  {_place(one, cells)}: {one.message}"
-        if one.remedy:
-            yield Advice("    → {}", one.remedy)
-
-
-def _place(one: Problem, cells: Sequence[str]) -> str:
-    file = f"{one.file}: " if one.file else ""
-    content = f" `{one.content}`" if one.content not in ("", one.column) else ""
-    return file + f"{words.listed(cells, _NAMES)} {one.column}".strip() + content
+def errors(found: Sequence[Problem], several: bool, elsewhere: str = "") -> Iterator[str]:
+    """What could not be read, and where all of it stands if the screen does not tell it."""
+    if found:
+        yield from ("", f"Kesalahan ({show(len(found))}):")
+        yield from problems.lines(found, several, elsewhere)

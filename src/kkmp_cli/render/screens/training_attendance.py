@@ -14,6 +14,7 @@ from kkmp_cli.importing.attendance import Attended, SeenList
 from kkmp_cli.importing.attendance.attendance_headings import says_organ
 from kkmp_cli.importing.attendance.organs import ORGANS
 from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.excerpt import capped
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import ended, printable
 from kkmp_cli.render.screens.understanding import differences, unread
@@ -123,6 +124,8 @@ def skipped(attended: Attended) -> str:
 def problems(bad: Sequence[Problem]) -> Iterator[str]:
     """The bad rows, as the lines of a refusal."""
     yield f"{show(len(bad))} baris tidak dapat dipakai; tidak ada yang ditulis:"
+    lines = []
     for problem in bad:
         where = f"baris {problem.row} ({problem.cell}) {problem.subject}".rstrip()
-        yield Advice("  {}: {} {}", where, ended(problem.message), problem.remedy)
+        lines.append(Advice("  {}: {} {}", where, ended(problem.message), problem.remedy))
+    yield from capped(lines)

@@ -16,6 +16,7 @@ from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.vocabulary import NUMBER
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render.words import listed, some
 from kkmp_cli.sheets.sheet import column_letter
@@ -71,7 +72,7 @@ def notes(file: Understanding) -> Iterator[str]:
 
 def _form(file: Understanding) -> Iterator[str]:
     if file.sheet is not None:
-        yield f"lembar {file.sheet}"
+        yield f"lembar {short(file.sheet)}"
     beside = f" mulai kolom {column_letter(file.first_column)}" if file.first_column else ""
     yield f"judul di baris {file.heading_row}{beside}"
     if file.encoding is not None and file.separator is not None:
@@ -85,12 +86,16 @@ def _form(file: Understanding) -> Iterator[str]:
 def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
     for column in file.columns:
         yield (
-            column.heading,
+            short(column.heading),
             column.field.name
             + (" (tanggal)" if column.dated else "")
             + (f" = {column.tick}" if column.tick else "")
             + (" (catatan)" * column.note),
         )
+
+
+def _column(heading: str) -> str:
+    return f'Kolom "{short(heading)}"'
 
 
 def _remembered(file: Understanding) -> Iterator[str]:
@@ -129,7 +134,7 @@ def _assumed(file: Understanding) -> Iterator[str]:
         if heading in recalled:
             continue
         yield (
-            f'Kolom "{heading}" dibaca sebagai {file.label_of(name)} ({name}); bila lain: '
+            f"{_column(heading)} dibaca sebagai {file.label_of(name)} ({name}); bila lain: "
             f"{pasted('--map', f'{heading}=…')}."
         )
 
@@ -144,12 +149,13 @@ def _numbers(file: Understanding) -> Iterator[str]:
     states = {column.heading: column.field.name for column in file.columns}
     for heading, count in file.numbers.items():
         name = states[heading]
-        yield f'Kolom "{heading}": {show(count)} nomor → {name}_nomor, {name} = sudah{_UNLESS}'
+        yield f"{_column(heading)}: {show(count)} nomor → {name}_nomor, {name} = sudah{_UNLESS}"
     stated = set(states.values())
     for column in file.columns:
         state = column.field.state_field
         if column.field.kind == NUMBER and state and state not in stated:
-            yield f'Kolom "{column.heading}": nomor → {column.field.name}, {state} = sudah{_UNLESS}'
+            means = f"nomor → {column.field.name}, {state} = sudah"
+            yield f"{_column(column.heading)}: {means}{_UNLESS}"
 
 
 def _answers(file: Understanding) -> Iterator[str]:
@@ -158,7 +164,7 @@ def _answers(file: Understanding) -> Iterator[str]:
     if answers.days and file.per_from == BY_DEFAULT:
         days = sorted({*answers.days.values()})
         span = " sampai ".join(dict.fromkeys(map(dates.show, (days[0], days[-1]))))
-        yield f'Kolom "{answers.heading}": hari keadaan tiap baris, {span}.'
+        yield f"{_column(answers.heading)}: hari keadaan tiap baris, {span}."
     if answers.replaced:
         rows = ", ".join(
             f"{answers.areas[newest].kelurahan} (baris {newest}, bukan {_rows_of(answers, newest)})"
@@ -179,13 +185,14 @@ def _unknown(file: Understanding) -> Iterator[str]:
         advice = "agar tidak disebut lagi" if one.map.endswith(('="', "='")) else "bila perlu"
         if one.nearest:
             advice = f"mungkin {one.nearest}"
-        yield f'Kolom {one.letter} "{one.heading}" tidak dikenal, tidak dibaca; {advice}: {one.map}'
+        column = f'Kolom {one.letter} "{short(one.heading)}"'
+        yield f"{column} tidak dikenal, tidak dibaca; {advice}: {one.map}"
     if file.passed_over:
-        yield f"Lembar lain tidak dibaca: {', '.join(file.passed_over)}."
+        yield f"Lembar lain tidak dibaca: {', '.join(map(short, file.passed_over))}."
     if file.cleaned:
         yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     for heading, several in file.timed.items():
-        told = f'Kolom "{heading}": jam tidak dicatat, hanya harinya ({some(several, _SHOWN)}).'
+        told = f"{_column(heading)}: jam tidak dicatat, hanya harinya ({some(several, _SHOWN)})."
         yield told + _late(several)
     if file.untitled:
         yield f"{show(file.untitled)} isian di kolom tanpa judul{_without_heading(file)}."
@@ -237,11 +244,13 @@ def _appearance(shown: Appearance) -> Iterator[str]:
         rows, count = ", ".join(spans(shown.hidden_rows)), show(len(shown.hidden_rows))
         yield f"{count} baris tersembunyi ikut dibaca: baris {rows}."
     if shown.hidden_columns:
-        listed = ", ".join(f'{each.letter} "{each.heading}"' for each in shown.hidden_columns)
+        listed = ", ".join(
+            f'{each.letter} "{short(each.heading)}"' for each in shown.hidden_columns
+        )
         yield f"{show(len(shown.hidden_columns))} kolom tersembunyi ikut dibaca: {listed}."
     for why, columns in shown.marked.items():
         places = ", ".join(
-            f'"{each.heading}" {some(cells, _SHOWN)}' for each, cells in columns.items()
+            f'"{short(each.heading)}" {some(cells, _SHOWN)}' for each, cells in columns.items()
         )
         yield f"Sel kosong {why}, artinya tidak dapat dibaca: {places}."
 
@@ -270,8 +279,8 @@ def differences(those: Iterable[Difference]) -> Iterator[str]:
     """Where a row of totals says otherwise than what was read."""
     for one in those:
         yield (
-            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{one.heading}", yang '
-            f"terbaca {show(one.read)}."
+            f'{one.cell}: baris jumlah menulis {show(one.stated)} untuk "{short(one.heading)}", '
+            f"yang terbaca {show(one.read)}."
         )
 
 
