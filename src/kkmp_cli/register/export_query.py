@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kkmp_cli.milestones import MILESTONES, UNKNOWN
 from kkmp_cli.model.vocabulary import AREA, DEFAULTS, PER, STATE, Field, default_name
 from kkmp_cli.register import row_forms
+from kkmp_cli.register.projection_rows import PROFILE
 from kkmp_cli.register.queries import Queries, below, chunks
 
 Row = tuple[str | None, ...]
@@ -64,8 +65,9 @@ def _column(field: Field | None, name: str, stated: Container[str]) -> _Column:
         return _Column(f"a.{name}")
     if code := field.state_field:
         return _milestone(field, code)
-    if field.kind == PER and not field.personal:
-        return _day(field.owner) if field.owner in stated else _Column("NULL")
+    if name not in PROFILE and not field.personal:
+        column = "per" if field.kind == PER else "nilai"
+        return _said(field.owner, column) if field.owner in stated else _Column("NULL")
     if field.personal:
         table = " LEFT JOIN contacts k ON k.cooperative_id = c.id"
         return _Column(f"k.{name}", table)
@@ -74,14 +76,14 @@ def _column(field: Field | None, name: str, stated: Container[str]) -> _Column:
     return _Column(f"CAST(c.{name} AS TEXT)")
 
 
-def _day(owner: str) -> _Column:
-    """The day of the newest statement of a field."""
+def _said(owner: str, column: str) -> _Column:
+    """The newest value of a field, or the day of it."""
     alias = f"f_{owner}"
     table = (
         f" LEFT JOIN field_values {alias} ON {alias}.cooperative_id = c.id"
         f" AND {alias}.bidang = '{owner}' AND {alias}.sampai IS NULL"
     )
-    return _Column(f"{alias}.per", table)
+    return _Column(f"{alias}.{column}", table)
 
 
 def _milestone(field: Field, code: str) -> _Column:
