@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import NoneType
 from typing import Any
 
 from kkmp_cli.milestones import STATES
@@ -139,6 +140,17 @@ def is_part_of_time(text: str) -> bool:
         return False
 
 
+def is_free(name: str, kind: str) -> bool:
+    """True for a field of which any text may be a value."""
+    return name not in _FORMS and kind not in (STATE, START, PLAN)
+
+
+def are_texts(values: Sequence[Any]) -> bool:
+    """True for texts of which none is too long, and for nothing: values of a field that is free."""
+    lengths = map(len, filter(None, values))
+    return {*map(type, values)} <= {str, NoneType} and max(lengths, default=0) < _LONGEST
+
+
 def is_value(name: str, kind: str, value: Any) -> bool:
     """True for nothing, and for what a field of this name and kind may be."""
     if value is None:
@@ -151,7 +163,7 @@ def _is_written(name: str, kind: str, value: str) -> bool:
     """True for a value of the form in which its field is written."""
     if form := _FORMS.get(name):
         return bool(form.fullmatch(value))
-    if kind not in (STATE, START, PLAN):
+    if is_free(name, kind):
         return True
     if kind != STATE:
         return is_part_of_time(value)

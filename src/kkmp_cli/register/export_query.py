@@ -17,12 +17,20 @@ from kkmp_cli.register.projection_rows import PROFILE
 from kkmp_cli.register.queries import Queries, below, chunks
 
 Row = tuple[str | None, ...]
+"""A text for each field; empty, or None, where nothing is known."""
+
+_OWN = 2
+"""What stands before them: kelurahan and kode, which name a cooperative without a name of its own.
+"""
 
 _REGISTERED = "FROM areas a JOIN cooperatives c ON c.id = a.id"
 _ORDER = "ORDER BY +a.kode"
 """`+`: sorted once read. By the index of the codes, the tables would be read here and there, which
 takes half as long again.
 """
+
+_TOGETHER = 2_000
+"""So many rows are looked at together: of a value that many have, only once."""
 
 
 class _Column(NamedTuple):
@@ -40,13 +48,17 @@ def rows(
     """
     where, parameters = below(prefixes)
     sql = f"SELECT a.kelurahan, a.kode, {_selected(register, names)} WHERE {where} {_ORDER}"
-    place = names.index("nama") if "nama" in names else None
-    for chunk in chunks(register.connection.execute(sql, parameters)):
+    place = _OWN + names.index("nama") if "nama" in names else None
+    for chunk in chunks(register.connection.execute(sql, parameters), _TOGETHER):
         row_forms.refuse_values(names, chunk, register.vocabulary)
-        for kelurahan, kode, *row in chunk:
-            if place is not None and row[place] is None:
-                row[place] = default_name(kelurahan, kode)
-            yield tuple(row)
+        for row in chunk:
+            yield _named(row, place) if place and row[place] is None else row[_OWN:]
+
+
+def _named(row: Row, place: int) -> Row:
+    """The texts of a cooperative without a name of its own, with the default one."""
+    name = default_name(str(row[0]), str(row[1]))
+    return (*row[_OWN:place], name, *row[place + 1 :])
 
 
 def _selected(register: Queries, names: Sequence[str]) -> str:
@@ -102,9 +114,8 @@ def _milestone(field: Field, code: str) -> _Column:
         )
     if field.kind == PER:
         planned = f"CASE WHEN {alias}.rencana <> '' THEN {alias}.rencana_per END"
-        return _Column(f"coalesce(nullif({alias}.per, ''), {planned})", table)
-    part = field.name.removeprefix(f"{code}_")
-    return _Column(f"nullif({alias}.{part}, '')", table)
+        return _Column(f"coalesce({alias}.per, {planned})", table)
+    return _Column(f"{alias}.{field.name.removeprefix(f'{code}_')}", table)
 
 
 def count(register: Queries, prefixes: Sequence[str] | None = None) -> int:

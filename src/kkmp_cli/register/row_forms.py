@@ -15,7 +15,7 @@ from kkmp_cli.errors import Advice, Command
 from kkmp_cli.milestones import OBSTACLES, STATES
 from kkmp_cli.model.vocabulary import PER, PERSONAL, Vocabulary
 from kkmp_cli.parsing.kendala_words import split_obstacle
-from kkmp_cli.register.event_text import is_day, is_part_of_time, is_value
+from kkmp_cli.register.event_text import are_texts, is_day, is_free, is_part_of_time, is_value
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.projection_rows import COLUMNS, Row
 
@@ -92,6 +92,8 @@ def _is_named(row: Sequence[Any]) -> bool:
 
 
 def _misfits(name: str, kind: str, column: Sequence[Any]) -> list[Any]:
+    if kind != PER and is_free(name, kind) and are_texts(column):
+        return []
     fits = _DAYS["per"] if kind == PER else partial(is_value, name, kind)
     return [value for value in {*column} if not fits(value)]
 

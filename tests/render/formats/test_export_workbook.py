@@ -42,3 +42,9 @@ def test_a_month_a_stop_and_a_number_of_sixteen_digits_stay_text() -> None:
 
 def test_an_empty_register_still_is_a_workbook(tmp_path: Path) -> None:
     assert written() == []
+
+
+def test_nothing_that_acts_on_a_screen_is_in_a_cell() -> None:
+    row = ("31.71.01.1001", None, "01200\x1b[31m", None, None, "baris\u202esatu\ndua")
+    (cells,) = written(row)
+    assert (cells[2], cells[5]) == ("01200[31m", "barissatu\ndua")

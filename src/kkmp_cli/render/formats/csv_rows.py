@@ -30,7 +30,7 @@ def write(extract: Extract, file: BinaryIO, plain: bool = False) -> int:
         text.write(separator.join(extract.names) + _END)
         free, count = [*map(is_free, extract.fields)], 0
         for chunk in _chunks(extract):
-            text.write(harmless(lines(map(_guarded, zip(*chunk, strict=True), free), separator)))
+            text.write(_lines(zip(*chunk, strict=True), free, separator))
             count += len(chunk)
         return count
     finally:
@@ -43,35 +43,35 @@ def _chunks(extract: Extract) -> Iterator[list[Row]]:
         yield chunk
 
 
-def lines(columns: Iterable[Sequence[str | None]], separator: str) -> str:
+def _lines(columns: Iterable[Sequence[str | None]], free: Iterable[bool], separator: str) -> str:
     """The rows of these columns as `csv.writer` writes them."""
-    cells = [_quoted(_filled(column), separator) for column in columns]
+    cells = [_cells(column, own, separator) for column, own in zip(columns, free, strict=True)]
     if len(cells) == 1:  # a line that is empty would be no row
         cells = [[cell or '""' for cell in cells[0]]]
     return _END.join([*map(separator.join, zip(*cells, strict=True)), ""])
 
 
-def _guarded(column: Sequence[str | None], free: bool) -> Sequence[str | None]:
-    """The column; no free text begins with a sign that a spreadsheet takes for a formula."""
-    if not free or GUARDED.isdisjoint(map(_first, filter(None, column))):
-        return column
-    return [guard(cell) if cell else cell for cell in column]
+def _cells(column: Sequence[str | None], free: bool, separator: str) -> Sequence[str]:
+    """The texts of a column as they stand in the file: without what acts on a screen; one that
+    holds what parts cells and rows in quotation marks; a `free` one without the first sign of a
+    formula.
+    """
+    texts = _filled(column)
+    together = "".join(texts)
+    if not together.isprintable():
+        texts = [*map(harmless, texts)]
+    if free and not GUARDED.isdisjoint(map(_first, filter(None, texts))):
+        texts = [*map(guard, texts)]
+    signs = [sign for sign in (separator, '"', "\r", "\n") if sign in together]
+    return [_quoted(text, signs) for text in texts] if signs else texts
 
 
 def _filled(column: Sequence[str | None]) -> Sequence[str]:
     """The column with an empty text where nothing is known."""
     if all(column):
         return cast("Sequence[str]", column)
-    return [cell or "" for cell in column] if any(column) else [""] * len(column)
+    return [text or "" for text in column] if any(column) else [""] * len(column)
 
 
-def _quoted(column: Sequence[str], separator: str) -> Sequence[str]:
-    """The column; a text that holds what parts cells and rows is in quotation marks."""
-    together = "".join(column)
-    signs = [sign for sign in (separator, '"', "\r", "\n") if sign in together]
-    if not signs:
-        return column
-    return [
-        '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in signs) else cell
-        for cell in column
-    ]
+def _quoted(text: str, signs: Iterable[str]) -> str:
+    return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in signs) else text

@@ -6,15 +6,17 @@ Written row by row in little memory. Never enters: what a value means beyond its
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.render.formats import workbook_styles as styles
-from kkmp_cli.render.formats.export_rows import Extract, is_free
+from kkmp_cli.render.formats.bulk import BulkSheet
+from kkmp_cli.render.formats.export_rows import Extract, Row, is_free
+from kkmp_cli.render.harmless import harmless
 from kkmp_cli.sheets.sheet import GUARDED, guard
 
 _KEYS = ("kode", "kelurahan")
@@ -28,19 +30,27 @@ Put = Callable[[int, int, str, Any], object]
 def write(extract: Extract, file: BinaryIO) -> int:
     """Writes the workbook; returns the number of rows."""
     with styles.written(file, constant_memory=True) as book:
-        return _fill(book, book.add_worksheet("Register"), extract)
+        return _fill(book, book.add_worksheet("Register", BulkSheet), extract)
 
 
 def _fill(book: Any, sheet: Any, extract: Extract) -> int:
     _headings(book, sheet, extract)
-    writers = [(at, *_writer(book, sheet, field)) for at, field in enumerate(extract.fields)]
+    looks = _looks(book)
+    writers = [(at, *_writer(sheet, field, looks)) for at, field in enumerate(extract.fields)]
     last = _HEADINGS - 1
-    for last, row in enumerate(extract.rows, _HEADINGS):
+    for last, row in enumerate(map(_harmless, extract.rows), _HEADINGS):
         for at, put, look in writers:
             if text := row[at]:
                 put(last, at, text, look)
     _finish(sheet, extract, max(last, _HEADINGS))
     return last + 1 - _HEADINGS
+
+
+def _harmless(row: Row) -> Row:
+    """The row without what acts on a screen; most rows hold nothing of it in any cell."""
+    if "".join(filter(None, row)).isprintable():
+        return row
+    return [harmless(text or "") for text in row]
 
 
 def _finish(sheet: Any, extract: Extract, last: int) -> None:
@@ -72,20 +82,48 @@ def _headings(book: Any, sheet: Any, extract: Extract) -> None:
 
 def _group(vocabulary: Vocabulary, name: str) -> str:
     state = vocabulary.milestone_of(name)
-    return vocabulary.label_of(state) if state else "Wilayah dan profil"
+    return harmless(vocabulary.label_of(state)) if state else "Wilayah dan profil"
 
 
-def _writer(book: Any, sheet: Any, field: Field) -> tuple[Put, Any]:
+def _writer(sheet: Any, field: Field, looks: _Looks) -> tuple[Put, Any]:
     """What writes the cells of one column, and the look of its text."""
     kind = field.kind
     if kind == STATE:
-        return _states(book, sheet), None
-    text_format = book.add_format({"num_format": styles.TEXT_FORMAT})
+        return _states(sheet, looks), None
     if field.name == "anggota":
-        return _counts(sheet, book.add_format({"num_format": "#,##0"})), text_format
+        return _counts(sheet, looks.count), looks.text
     if kind in (PER, PLAN, START):
-        return _days(sheet, book.add_format(styles.DAY)), text_format
-    return _free(sheet) if is_free(field) else sheet.write_string, text_format
+        return _days(sheet, looks.day), looks.text
+    return _free(sheet) if is_free(field) else sheet.write_string, looks.text
+
+
+class _Looks(NamedTuple):
+    """How cells look. Each is made once: the writer of workbooks compares two of a kind whole, at
+    each cell.
+    """
+
+    text: Any
+    count: Any
+    day: Any
+    states: Mapping[str, Any]
+    state_days: Mapping[str, Any]
+
+    def drawn(self, text: str) -> tuple[int | None, Any]:
+        """The serial number of the day that a state is, if it is one, and its look."""
+        serial, state = styles.serial(text), split_state(text)[0]
+        return serial, (self.states if serial is None else self.state_days)[state]
+
+
+def _looks(book: Any) -> _Looks:
+    text, look = {"num_format": styles.TEXT_FORMAT}, book.add_format
+    by_state = styles.STATE_LOOKS.items()
+    return _Looks(
+        look(text),
+        look({"num_format": "#,##0"}),
+        look(styles.DAY),
+        {state: look({**own, **text}) for state, own in by_state},
+        {state: look({**own, **styles.DAY}) for state, own in by_state},
+    )
 
 
 def _free(sheet: Any) -> Put:
@@ -117,20 +155,13 @@ def _days(sheet: Any, day_look: Any) -> Put:
     return put
 
 
-def _states(book: Any, sheet: Any) -> Put:
-    texts = _state_looks(book, {"num_format": styles.TEXT_FORMAT})
-    days = _state_looks(book, styles.DAY)
-
+def _states(sheet: Any, looks: _Looks) -> Put:
     def put(row: int, column: int, text: str, _: object) -> None:
-        state = split_state(text)[0]
-        if (serial := serial_of(text)) is not None:
-            write_number(row, column, serial, days[state])
+        serial, look = drawn(text)
+        if serial is None:
+            write_string(row, column, text, look)
         else:
-            sheet.write_string(row, column, text, texts[state])
+            write_number(row, column, serial, look)
 
-    serial_of, write_number = styles.serial, sheet.write_number
+    drawn, write_string, write_number = cache(looks.drawn), sheet.write_string, sheet.write_number
     return put
-
-
-def _state_looks(book: Any, form: Mapping[str, Any]) -> dict[str, Any]:
-    return {s: book.add_format({**look, **form}) for s, look in styles.STATE_LOOKS.items()}
