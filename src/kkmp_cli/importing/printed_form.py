@@ -19,7 +19,6 @@ from kkmp_cli.importing.form import (
     FormRow,
     Issue,
     Returned,
-    form_fields,
     given_back,
 )
 from kkmp_cli.importing.headings.columns import REASON
@@ -78,7 +77,7 @@ def _issued(top: Sequence[Row], today: date) -> date | None:
 def as_returned(form: Printed, held: Held, today: date, vocabulary: Vocabulary) -> Returned:
     """What it states: the cells that hold anything else than what has been held."""
     years = range(FIRST_BOOK_YEAR, today.year + 1)
-    names = tuple(dict.fromkeys(chain.from_iterable(map(form_fields, years))))
+    names = vocabulary.register_fields(years, with_personal=True)
     issue = Issue(form.day.isoformat(), names, {}, held)
     rows = [_dated((number, list(cells)), issue.day) for number, cells in form.sheet.rows]
     return given_back(form.sheet, rows, issue, today, vocabulary)

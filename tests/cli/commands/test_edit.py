@@ -100,6 +100,22 @@ def test_a_workbook_that_somebody_filled_in_is_not_replaced(gambir: Office, tmp_
     assert "sudah terisi" in gambir.refused("edit", "--kota", "jakpus", "-o", target).err
 
 
+def test_saved_as_csv_an_untouched_cell_of_any_column_states_nothing(
+    gambir: Office, tmp_path: Path
+) -> None:
+    gambir.good(
+        *("update", "Cideng", "--kota", "jakpus", "--lintang=-6.17", "--bujur", "106.8"),
+        *("--per", "2026-03-01"),
+    )
+    target = tmp_path / "sunting.xlsx"
+    gambir.good("edit", "--kota", "jakpus", "--kolom", "lintang,bujur,status,nib", "-o", target)
+    saved = target.with_suffix(".csv")
+    saved.write_text("\n".join(";".join(row) for _, row in sheets.read(target).rows))
+    runs = count(gambir.register, "runs")
+    gambir.good("import", saved)
+    assert count(gambir.register, "runs") == runs
+
+
 FIELDS: tuple[tuple[str, str, str | int], ...] = (
     ("Anggota", "anggota", 77),
     ("NPWP", "npwp", "sudah"),
