@@ -74,7 +74,7 @@ def test_a_form_without_its_day_is_refused_unless_one_is_named() -> None:
 
 
 def test_plan_and_kendala_are_asked_only_of_what_runs_on() -> None:
-    asked = form_fields(2025)
+    asked = form_fields(2025, built_in())
     assert {"usaha_rencana", "gerai_kendala", "rat_2025", "rat_2025_kendala"} <= {*asked}
     assert {"nib_rencana", "nib_kendala", "rat_2026"}.isdisjoint(asked)
     assert len({*asked}) == len(asked)

@@ -43,6 +43,11 @@ class Form(NamedTuple):
     place: str
     lines: Sequence[FormLine]
 
+    @property
+    def areas(self) -> list[Area]:
+        """Where its rows are."""
+        return [line.area for line in self.lines]
+
 
 def lines(session: Session, kota: str | None, kecamatan: str | None) -> FormLines:
     """The registered cooperatives that count today; every area where none is registered yet.

@@ -88,10 +88,18 @@ class Returned(NamedTuple):
     touched: int = 0
 
 
-def form_fields(book_year: int) -> tuple[str, ...]:
-    """What a form asks: states and papers; plan and kendala of milestones that run on."""
+def form_fields(book_year: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What a form asks: states and papers; plan and kendala of milestones that run on; then the
+    office's own fields.
+    """
     asked = (_asked_of(milestone, field_code(milestone, book_year)) for milestone in MILESTONES)
-    return (*chain.from_iterable(asked), *_PROFILE)
+    own = (_asked_of_own(vocabulary, key) for key in vocabulary.own_keys)
+    return (*chain.from_iterable(asked), *_PROFILE, *chain.from_iterable(own))
+
+
+def _asked_of_own(vocabulary: Vocabulary, key: str) -> list[str]:
+    state = vocabulary.kind_of(key) == STATE
+    return [key, f"{key}_rencana", f"{key}_kendala"] if state else [key]
 
 
 def _asked_of(milestone: Milestone, code: str) -> list[str]:

@@ -20,7 +20,7 @@ VALUES = {
     AREAS[1].kode: {"usaha": "belum", "usaha_kendala": "modal: kurang", "anggota": "0"},
     AREAS[2].kode: {},
 }
-ISSUE = Issue("2026-03-10", form_fields(2025), VALUES)
+ISSUE = Issue("2026-03-10", form_fields(2025, built_in()), VALUES)
 
 
 @pytest.fixture

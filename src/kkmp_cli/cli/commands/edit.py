@@ -100,7 +100,7 @@ def _fields(
 
     if columns is None:
         people = PERSONAL if personal else ()
-        return (*form_fields(book_year), *people)
+        return (*form_fields(book_year, vocabulary), *people)
     named = field_options.columns_named(columns, book_year, personal, vocabulary)
     names = tuple(name for name in named if vocabulary.kind_of(name) != AREA)
     if not names:

@@ -88,8 +88,8 @@ def _write(form: Form, book_year: int) -> None:
     from kkmp_cli.render.formats import form_workbook
 
     refuse_filled(form.target, form.vocabulary)
+    names = form_fields(book_year, form.vocabulary)
     day = settings.today().isoformat()
-    areas = [line.area for line in form.lines]
+    issue = form_workbook.issued(form.lines, names, day, form.vocabulary)
     with opened(form.target) as file:
-        issue = form_workbook.issued(form.lines, form_fields(book_year), day, form.vocabulary)
-        form_workbook.write(issue, areas, form.place, file, form.vocabulary)
+        form_workbook.write(issue, form.areas, form.place, file, form.vocabulary)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from kkmp_cli.importing.form import ASKED_PER, CHECKED, KEYS, Issue, carried
 from kkmp_cli.milestones import BELUM, BERHENTI, OBSTACLES, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.cooperative import NUMBERS, Cooperative
+from kkmp_cli.model.own_field import JUMLAH, RUPIAH, TANGGAL, YA_TIDAK, OwnField
 from kkmp_cli.model.vocabulary import (
     BANK,
     NUMBER,
@@ -22,6 +23,7 @@ from kkmp_cli.model.vocabulary import (
     PLAN,
     START,
     STATE,
+    VALUE,
     Field,
     Vocabulary,
 )
@@ -35,6 +37,8 @@ from kkmp_cli.sheets.sheet import HIDDEN
 
 _HEADING_ROW = 3
 _CHECKED_WIDTH = 14
+_LONGEST_LIST = 255
+"""So many letters a spreadsheet takes for a list of choices, or for a message."""
 _DAYS = (STATE, PLAN, START, PER)
 """The kinds of fields whose cells hold days."""
 _DAY = "[$-421]d mmm yyyy"
@@ -89,6 +93,31 @@ _HELP = (
 )
 
 
+class FormColumn(NamedTuple):
+    """A field that a form asks, and the own one that it is or belongs to."""
+
+    field: Field
+    own: OwnField | None = None
+
+    @property
+    def width(self) -> int:
+        """In letters."""
+        return styles.width(self.field)
+
+    @property
+    def dated(self) -> bool:
+        """True where its cells hold days."""
+        return self.field.kind in _DAYS or self._is(TANGGAL)
+
+    @property
+    def counted(self) -> bool:
+        """True where its cells hold whole numbers."""
+        return self.field.name in NUMBERS or self._is(JUMLAH, RUPIAH)
+
+    def _is(self, *kinds: str) -> bool:
+        return self.own is not None and self.field.kind == VALUE and self.own.kind in kinds
+
+
 def issued(
     lines: Iterable[tuple[Area, Cooperative | None]],
     names: tuple[str, ...],
@@ -107,50 +136,54 @@ def write(
     issue: Issue, areas: Sequence[Area], place: str, file: BinaryIO, vocabulary: Vocabulary
 ) -> None:
     """Writes the form of these areas; `place` stands in its title."""
-    fields = [vocabulary.field(name) for name in (*KEYS, *issue.names)]
+    names = (*KEYS, *issue.names)
+    columns = [FormColumn(vocabulary.field(name), vocabulary.own_of(name)) for name in names]
     with styles.written(file) as book:
         book.set_custom_property("kkmp isian", issue.day)
         sheet = book.add_worksheet("Isian")
         _top(book, sheet, issue, place)
-        _fill(book, sheet, issue, areas, fields)
-        end = (_HEADING_ROW + len(areas), len(fields))
-        _finish(sheet, f"{place} · dikeluarkan {dates.show(issue.day)}", fields, end)
+        _fill(book, sheet, issue, areas, columns)
+        end = (_HEADING_ROW + len(areas), len(columns))
+        _finish(sheet, f"{place} · dikeluarkan {dates.show(issue.day)}", columns, end)
         _instructions(book)
         _hidden(book, issue)
 
 
 def _fill(
-    book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], fields: Sequence[Field]
+    book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], columns: Sequence[FormColumn]
 ) -> None:
-    _columns(book, sheet, fields, (_HEADING_ROW + 1, _HEADING_ROW + len(areas)))
-    _rows(book, sheet, issue, areas, fields)
+    _columns(book, sheet, columns, (_HEADING_ROW + 1, _HEADING_ROW + len(areas)))
+    _rows(book, sheet, issue, areas, columns)
 
 
-def _columns(book: Any, sheet: Any, fields: Sequence[Field], rows: tuple[int, int]) -> None:
+def _columns(book: Any, sheet: Any, columns: Sequence[FormColumn], rows: tuple[int, int]) -> None:
     """The headings, and what each column offers."""
-    heads = [*(field.title for field in fields), CHECKED]
+    heads = [*(column.field.title for column in columns), CHECKED]
     sheet.write_row(_HEADING_ROW, 0, heads, book.add_format(styles.HEADING))
     checked = {"validate": "list", "source": ["ya"], "show_error": False}
-    sheet.set_column(len(fields), len(fields), _CHECKED_WIDTH)
-    sheet.data_validation(rows[0], len(fields), rows[1], len(fields), checked)
-    for at, field in enumerate(fields):
-        _column(book, sheet, at, field, rows)
+    sheet.set_column(len(columns), len(columns), _CHECKED_WIDTH)
+    sheet.data_validation(rows[0], len(columns), rows[1], len(columns), checked)
+    for at, column in enumerate(columns):
+        _column(book, sheet, at, column, rows)
 
 
 def _rows(
-    book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], fields: Sequence[Field]
+    book: Any, sheet: Any, issue: Issue, areas: Sequence[Area], columns: Sequence[FormColumn]
 ) -> None:
-    looks = [*(_look(book, field) for field in fields), book.add_format(_INPUT)]
+    looks = [*(_look(book, column) for column in columns), book.add_format(_INPUT)]
     for number, area in enumerate(areas, _HEADING_ROW + 1):
         keys = {name: str(getattr(area, name)) for name in KEYS}
         values = {**keys, **issue.values[area.kode]}
-        _row(sheet, number, [(field, values.get(field.name, "")) for field in fields], looks)
+        cells = [(column, values.get(column.field.name, "")) for column in columns]
+        _row(sheet, number, cells, looks)
 
 
-def _row(sheet: Any, number: int, cells: Sequence[tuple[Field, str]], looks: Sequence[Any]) -> None:
+def _row(
+    sheet: Any, number: int, cells: Sequence[tuple[FormColumn, str]], looks: Sequence[Any]
+) -> None:
     """One cooperative, and the cell in which it is said to be checked."""
-    for at, (field, text) in enumerate(cells):
-        _cell(sheet, (number, at), field, text, looks[at])
+    for at, (column, text) in enumerate(cells):
+        _cell(sheet, (number, at), column, text, looks[at])
     sheet.write_blank(number, len(cells), None, looks[-1])
 
 
@@ -164,25 +197,37 @@ def _top(book: Any, sheet: Any, issue: Issue, place: str) -> None:
     sheet.data_validation(1, 2, 1, 2, _DAY_CHOICE)
 
 
-def _column(book: Any, sheet: Any, at: int, field: Field, rows: tuple[int, int]) -> None:
+def _column(book: Any, sheet: Any, at: int, column: FormColumn, rows: tuple[int, int]) -> None:
     """The width and the choices of a column."""
-    sheet.set_column(at, at, styles.width(field))
+    field = column.field
+    sheet.set_column(at, at, column.width)
     if field.name in KEYS:
         return
-    choices = _choices(field)
+    choices = _choices(column)
     if choices:
         sheet.data_validation(rows[0], at, rows[1], at, choices)
     if field.kind == STATE:
         _colour(book, sheet, at, rows)
 
 
-def _choices(field: Field) -> Mapping[str, Any] | None:
+def _choices(column: FormColumn) -> Mapping[str, Any] | None:
     """What the spreadsheet offers in a column; the import judges all other texts."""
+    field = column.field
+    if field.kind == VALUE and column.own:
+        return _own_choices(column.own)
     if field.kind == STATE and field.milestone:
         stopped = [BERHENTI] if field.milestone.stops else []
         source = [SUDAH, PROSES, TERKENDALA, BELUM, *stopped]
         return {**_OFFERED, "source": source, "input_message": _STATE_HELP}
     return _CHOICES.get(field.name) or _CHOICES.get(field.kind)
+
+
+def _own_choices(own: OwnField) -> Mapping[str, Any]:
+    """What is offered for a field of the office; of more than a list can hold, what it means."""
+    offered = ("ya", "tidak") if own.kind == YA_TIDAK else own.offered
+    if offered and len(",".join(offered)) <= _LONGEST_LIST:
+        return {**_OFFERED, "source": [*offered]}
+    return {"validate": "any", "input_message": own.meaning[:_LONGEST_LIST]}
 
 
 def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
@@ -201,22 +246,22 @@ def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
     )
 
 
-def _look(book: Any, field: Field) -> Any:
-    if field.name in KEYS:
+def _look(book: Any, column: FormColumn) -> Any:
+    if column.field.name in KEYS:
         return book.add_format(
             {"bg_color": "#EDEDED", "border": 1, "border_color": "#D0D0D0", "valign": "top"}
         )
-    if field.kind in _DAYS:
+    if column.dated:
         return book.add_format({**_INPUT, "num_format": _DAY, "align": "left"})
-    if field.name == "anggota":
+    if column.counted:
         return book.add_format({**_INPUT, "num_format": "#,##0"})
     return book.add_format({**_INPUT, "num_format": styles.TEXT_FORMAT})
 
 
-def _cell(sheet: Any, place: tuple[int, int], field: Field, text: str, look: Any) -> None:
-    dated = field.kind in _DAYS and text[:1].isdigit()
+def _cell(sheet: Any, place: tuple[int, int], column: FormColumn, text: str, look: Any) -> None:
+    dated = column.dated and text[:1].isdigit()
     number = styles.serial(text) if dated else None
-    if field.name == "anggota" and text and int(text) < 10**15:
+    if column.counted and text and abs(int(text)) < 10**15:
         number = int(text)
     if number is not None:
         sheet.write_number(*place, number, look)
@@ -226,9 +271,9 @@ def _cell(sheet: Any, place: tuple[int, int], field: Field, text: str, look: Any
         sheet.write_blank(*place, None, look)
 
 
-def _finish(sheet: Any, title: str, fields: Sequence[Field], end: tuple[int, int]) -> None:
+def _finish(sheet: Any, title: str, columns: Sequence[FormColumn], end: tuple[int, int]) -> None:
     """The page; its last column is that of the rows that were checked."""
-    widths = [*map(styles.width, fields), _CHECKED_WIDTH]
+    widths = [*(column.width for column in columns), _CHECKED_WIDTH]
     sheet.set_row(0, 22)
     sheet.set_row(_HEADING_ROW, 45)
     sheet.freeze_panes(_HEADING_ROW + 1, len(KEYS))
