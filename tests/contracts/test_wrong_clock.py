@@ -140,11 +140,57 @@ def test_what_a_clock_ahead_recorded_is_taken_back_by_the_undo_that_is_named(
     done = office.run(*typed)
     advised = re.findall(r"`kkmp (undo \d+)`", done.out + done.err)
     assert advised == ["undo 2"]
-    if arguments[0] == "update":
-        office.good("undo", "3")
     office.good(*advised[0].split())
+    if arguments[0] == "update":
+        assert office.good("show", "Gambir", "--json").json["nib"] == "sudah"
     office.good("import", tmp_path / "isian.csv", "--kota", "jakpus", "--yes")
     assert office.good("show", "Gambir", "--json").json["nib"] == "sudah"
     done = office.good("check")
     assert "`kkmp undo" not in done.out + done.err
     assert "Tanggal sesudah hari ini" not in done.out
+
+
+def test_what_was_registered_under_a_wrong_clock_is_not_taken_from_under_later_words(
+    clock: Clock, office: Office
+) -> None:
+    office.good("add", "--kota", "jakpus", "--all")
+    clock.year = 2062
+    office.good("add", "--kota", "jaksel", "--all")
+    clock.year = 2026
+    office.good("update", "Cipete Selatan", "--nib", "sudah")
+    assert "kkmp undo 3" in office.refused("undo", "2").err
+
+
+def test_a_day_of_its_own_in_a_file_is_named_too(
+    clock: Clock, office: Office, tmp_path: Path
+) -> None:
+    office.good("add", "--kota", "jakpus", "--all")
+    clock.year = 2062
+    (tmp_path / "isian.csv").write_text("kelurahan,nib,nib_per\nGambir,belum,2050-01-01\n")
+    office.good(
+        *("import", tmp_path / "isian.csv", "--kota", "jakpus", "--per", "2026-01-01", "--yes")
+    )
+    clock.year = 2026
+    assert re.findall(r"`kkmp (undo \d+)`", office.run("check").out) == ["undo 2"]
+    office.good("undo", "2")
+    assert "`kkmp undo" not in office.good("check").out
+
+
+def test_what_of_a_wrong_clock_stays_is_told(clock: Clock, office: Office) -> None:
+    office.good("add", "--kota", "jakpus", "--all")
+    clock.year = 2062
+    office.good("update", "Gambir", "--nib", "belum")
+    clock.year = 2026
+    office.good("undo", "2")
+    office.good("update", "Gambir", "--nib", "sudah")
+    words = "Run 2 sampai 4 tercatat 10 Maret 2062: sebelum hari itu tidak termuat dalam"
+    assert words in office.good("check").out
+    report = ("report", "--kota", "jakpus", "--json", "--per", "2026-03-10")
+    done = office.good(*report, "--seperti-tercatat", "2026-03-10")
+    assert done.json["total"]["milestone"]["nib"]["sudah"] == 0
+    assert words in done.err
+    done = office.good(*report)
+    assert done.json["total"]["milestone"]["nib"]["sudah"] == 1
+    assert words not in done.err
+    clock.year = 2063
+    assert "tidak termuat" not in office.good("check").out

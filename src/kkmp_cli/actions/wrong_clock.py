@@ -18,3 +18,10 @@ def warning(session: Session) -> Advice | None:
         return None
     words = "Perhatian: run {} dicatat dengan jam komputer yang salah; yang sesudahnya kalah. {}"
     return Advice(words, ", ".join(map(str, runs)), clock.undoing(runs))
+
+
+def left_out(session: Session) -> str:
+    """What a wrong clock keeps out of the past; nothing where it does not."""
+    with session.reading() as register:
+        words = clock.left_out(register)
+    return f"Perhatian: {words}" if words else ""

@@ -7,9 +7,11 @@ Never enters: what a run says, but for the days of which it speaks.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command
+from kkmp_cli.parsing import dates
 from kkmp_cli.register import log
 from kkmp_cli.register.queries import Queries
 
@@ -33,8 +35,30 @@ def is_ahead(register: Queries) -> bool:
 def ahead(register: Queries) -> list[int]:
     """The runs in force that speak of a day after today, newest first."""
     void, day = log.void_runs(register), settings.today().isoformat()
-    runs = register.rows("SELECT DISTINCT run FROM events WHERE per > ? ORDER BY run DESC", (day,))
-    return [run for (run,) in runs if run not in void]
+    runs = {
+        run for (run,) in register.rows("SELECT DISTINCT run FROM events WHERE per > ?", (day,))
+    }
+    recorded = log.entries(register, "e.run >= ?", (_first_ahead(register),))
+    runs.update(entry.run for entry in recorded if entry.per > day)
+    return sorted(runs - void, reverse=True)
+
+
+def _first_ahead(register: Queries) -> int:
+    """The first run that was recorded later than now; the next to come, where there is none."""
+    sql = "SELECT min(id) FROM runs WHERE waktu > ?"
+    ((first,),) = register.rows(sql, (log.stamp(settings.now()),))
+    return int(first or log.last_run(register, None) + 1)
+
+
+def left_out(register: Queries) -> str:
+    """What a wrong clock keeps out of every past that is asked for; nothing where it does not."""
+    if not is_ahead(register):
+        return ""
+    first, newest = _first_ahead(register), log.last_run(register, None)
+    runs = f"Run {first} sampai {newest}" if newest > first else f"Run {first}"
+    day = datetime.fromisoformat(next_instant(register)).astimezone(settings.JAKARTA).date()
+    words = "sebelum hari itu tidak termuat dalam --seperti-tercatat"
+    return f"{runs} tercatat {dates.show(day)}: {words}."
 
 
 def undoing(runs: Sequence[int]) -> Advice:

@@ -57,7 +57,9 @@ def _clock(register: Reader) -> Result:
     """Where the clock of the computer was wrong, and what can be done about it."""
     findings = tuple(_tried(misdated_runs.findings, register))
     runs = clock.ahead(register) if findings else ()
+    kept = clock.left_out(register) if findings else ""
     remedy = clock.undoing(runs) if runs else "Betulkan jam komputer; urutan riwayat tetap utuh."
+    remedy = Advice("{} {}", remedy, kept) if kept else remedy
     sentence = "Jam komputer salah waktu mencatat"
     rule = Rule("jam_komputer", INTEGRITY, WARNING, sentence, remedy, lambda _: ())
     return Result(rule, findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.own_field import OwnField
@@ -106,12 +107,18 @@ class _Reach(NamedTuple):
 
 
 def _reach(entries: Iterable[log.Entry]) -> _Reach:
-    """What a run touched; an area and its cooperative share their id."""
-    fields = {(entry.entity, entry.key, entry.field) for entry in entries}
-    things = {(entity, key) for entity, key, _ in fields}
-    made = {(entity, key) for entity, key, field in fields if field in _WHOLE}
+    """What a run touched; an area and its cooperative share their id. On a word about a day to come
+    (a clock was wrong) nothing was built: every later one holds once it is gone.
+    """
+    listed = [*entries]
+    fields = {(one.entity, one.key, one.field) for one in listed if not _is_ahead(one)}
+    made = {(one.entity, one.key) for one in listed if one.field in _WHOLE}
     made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}
-    return _Reach(fields, things, made)
+    return _Reach(fields, {(one.entity, one.key) for one in listed}, made)
+
+
+def _is_ahead(entry: log.Entry) -> bool:
+    return entry.entity == COOPERATIVE and entry.per > settings.today().isoformat()
 
 
 _WHOLE = (WHOLE, REGISTERED)

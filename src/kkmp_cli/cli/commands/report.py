@@ -117,9 +117,12 @@ class ReportLayout(NamedTuple):
 
 
 def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
+    from kkmp_cli.actions import wrong_clock
     from kkmp_cli.actions.build_report import readiness
 
     done = readiness(command, request)
+    if request.known_at and (words := wrong_clock.left_out(command)):
+        command.say(words)
     if done.missing:
         command.say(_missing(done.missing, request.known_at))
     if request.personal and (missing := _no_contacts(wanted.format, done.report)):
