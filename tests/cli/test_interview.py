@@ -176,3 +176,16 @@ def test_an_answer_of_belum_ends_the_kendala_that_is_held(running: Office, word:
     running.good("update", "Gambir", "--nib-kendala", "legalitas", "--per", "2026-03-01")
     end(answered(running, "", "", word, "", "", "", "", ""), 0)
     assert gambir(running, "nib", "nib_kendala") == ["belum", None]
+
+
+def test_what_the_office_asks_beside_is_asked_too(running: Office) -> None:
+    more = ("--kind", "pilihan", "--pilihan", "Sewa,Hibah", "--arti", "milik siapa")
+    running.good("field", "add", "lahan", "Status lahan", *more)
+    running.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "penjualan")
+    running.good("update", "Gambir", "--x-omzet", "1 juta")
+    said = end(answered(running, *[""] * 8, "beli", "hibah", "Rp2,5 juta"), 0)
+    assert "Status lahan (Sewa, Hibah) [belum ada data]: " in said
+    assert "Tulis salah satu: Sewa, Hibah." in said
+    assert "Omzet [Rp1.000.000]: " in said
+    assert "Omzet: Rp1.000.000 → Rp2.500.000" in running.good("history", "Gambir").out
+    assert "Status lahan: belum ada data → Hibah" in running.good("history", "Gambir").out

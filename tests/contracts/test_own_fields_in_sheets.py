@@ -183,9 +183,15 @@ def test_a_person_is_never_taken_into_a_text(pusat: Office, tmp_path: Path) -> N
     assert "telepon" in done.out + done.err
 
 
-def test_a_retired_choice_is_read_in_an_older_sheet(pusat: Office, tmp_path: Path) -> None:
+def test_a_retired_choice_is_read_and_told(pusat: Office, tmp_path: Path) -> None:
     pusat.good("field", "add", "--paket", "lahan")
     pusat.good("field", "update", "status_lahan", "--pensiunkan", "wakaf")
-    assert one_column(pusat, tmp_path, "Status Tanah", "WAKAF").code == 0
+    done = one_column(pusat, tmp_path, "Status Tanah", "WAKAF")
+    assert done.code == 0
+    assert 'Kolom "Status Tanah": pilihan yang sudah pensiun tetap dibaca: wakaf' in done.out
+    assert "pensiun" not in one_column(pusat, tmp_path, "Status Tanah", "sewa").out
+    pusat.good("undo")
     values = {row[4] for row in state_of(pusat.register)["field_values"]}
     assert values == {"wakaf"}
+    told = pusat.good("update", "Cideng", "--x-status-lahan", "wakaf").err
+    assert "Status lahan: pilihan `wakaf` sudah pensiun" in told

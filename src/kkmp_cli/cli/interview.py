@@ -41,24 +41,25 @@ class Interview:
     correction: bool = False
 
     def go(self, book_year: int) -> None:
-        """Asks about every milestone. Raises Refused where nothing is answered."""
+        """Asks about every milestone, and what the office asks beside. Raises Refused where nothing
+        is answered.
+        """
         day = dates.show(self.request.intents[0].per)
         self.session.say(
             f"{self.cooperative.name}, keadaan per {day} — yang tercatat sekarang ada di dalam "
             f"kurung; Enter melewati."
         )
-        for milestone in MILESTONES:
-            self._ask(self.vocabulary.known(field_code(milestone, book_year)))
+        codes = (field_code(milestone, book_year) for milestone in MILESTONES)
+        for name in (*codes, *self.vocabulary.own_keys):
+            self._ask(self.vocabulary.known(name))
         if not self.values:
             raise Refused("Tidak ada yang dinyatakan; tidak ada yang ditulis.")
 
     def _ask(self, field: Field) -> None:
-        """Asks about one milestone until the answer can be recorded, or there is none."""
-        from kkmp_cli.render.words import state
-
-        current = state(self.cooperative.values.get(field.name))
+        """Asks about one field until the answer can be recorded, or there is none."""
+        question = self._question(field)
         while True:
-            answer = ask(f"  {field.title} [{current}]: ")
+            answer = ask(question)
             try:
                 values = self.vocabulary.read(field, answer, settings.today())
                 if not values or self._can_be(values):
@@ -66,6 +67,14 @@ class Interview:
                     return
             except (CellError, Refused) as error:
                 self.session.say(Advice("  {}. {}", error.message.rstrip("."), error.remedy))
+
+    def _question(self, field: Field) -> str:
+        """What is asked, with the choices there are and what is recorded now."""
+        from kkmp_cli.render.words import stated
+
+        own, current = self.vocabulary.own_of(field.name), self.cooperative.values.get(field.name)
+        choices = f" ({', '.join(own.offered)})" if own and own.choices else ""
+        return f"  {field.title}{choices} [{stated(field, current)}]: "
 
     def _keep(self, values: Mapping[str, str | None]) -> None:
         """An answer beside those before it, whose notes it does not replace."""

@@ -83,6 +83,11 @@ class Terminal(Session):
         except OSError:
             silence(sys.stderr)
 
+    def say_all(self, texts: Iterable[str]) -> None:
+        """Several of it, a line each."""
+        for text in texts:
+            self.say(text)
+
     def out(self, text: str) -> None:
         """Data, to stdout."""
         sys.stdout.write(harmless(self.worded(text)) + "\n")

@@ -335,6 +335,7 @@ class _File(NamedTuple):
             numbers=self._numbers(),
             cleaned=values.cleaned,
             meant=values.meant,
+            retired=values.retired,
             timed=values.timed,
             plain=values.plain,
             appearance=self._appearance(),

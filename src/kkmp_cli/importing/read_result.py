@@ -27,7 +27,8 @@ class Understanding(NamedTuple):
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
     milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
     `cleaned`: texts with invisible characters, which were taken out; `meant`: words read as an
-    officer said, with their states; `timed`: heading → dates whose time of day is passed over;
+    officer said, with their states; `retired`: heading → choices that are offered no more;
+    `timed`: heading → dates whose time of day is passed over;
     `remembered`: headings read as an earlier call has explained them; `place`: the file, and the
     sheet where several of it are
     read, as messages call it; `passed_over`: its other sheets; `plain`: every cell was a value or
@@ -66,6 +67,7 @@ class Understanding(NamedTuple):
     headings: tuple[Heading, ...] = ()
     cleaned: int = 0
     meant: Mapping[str, str] = MappingProxyType({})
+    retired: Mapping[str, Sequence[str]] = MappingProxyType({})
     timed: Mapping[str, Sequence[str]] = MappingProxyType({})
     plain: bool = False
     remembered: tuple[Map, ...] = ()

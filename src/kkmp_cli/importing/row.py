@@ -110,6 +110,16 @@ class RowReader:
         return {word: state for memo in self._memos for word, state in memo.meant.items()}
 
     @property
+    def retired(self) -> dict[str, list[str]]:
+        """Heading → the choices below it that are offered no more."""
+        taken = {
+            column.heading: [each for each in own.retired_choices if each in {*memo.values()}]
+            for column, memo in zip(self._columns, self._memos, strict=True)
+            if (own := self._vocabulary.own_of(column.field.name)) and own.retired_choices
+        }
+        return {heading: choices for heading, choices in taken.items() if choices}
+
+    @property
     def cleaned(self) -> int:
         """How many texts held characters that nobody can see, which were taken out."""
         return sum(memo.cleaned for memo in self._memos)

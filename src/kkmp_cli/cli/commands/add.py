@@ -45,6 +45,7 @@ def add(
     done = registration.register(command, choice, given, reason)
     if done.skipped:
         command.say(f"{show(done.skipped)} koperasi sudah terdaftar, dilewati.")
+    command.say_all(stated.retired(given))
     command.done(_sentence(done))
 
 

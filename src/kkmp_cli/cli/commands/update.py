@@ -54,22 +54,26 @@ def update(
     said = [given.about(one.area) for one in current]
     request = UpdateRequest(said, policy, unchanged, reason, choice.everything)
     if not (given.values or unchanged):
-        _ask(Interview(command, _only(current), request, stated.vocabulary), given.book_year)
-    else:
-        _agreed(request, yes)
-        _state(command, request)
+        _ask(command, current, request, given.book_year)
+        return
+    command.say_all(stated.retired(given))
+    _agreed(command, request, yes)
 
 
-def _agreed(request: UpdateRequest, yes: bool) -> None:
-    """Asks before more than one cooperative is changed."""
+def _agreed(command: Terminal, request: UpdateRequest, yes: bool) -> None:
+    """Records it, after a yes where more than one cooperative is changed."""
     if len(request.intents) > 1:
         confirm(f"Ubah {show(len(request.intents))} koperasi?", yes)
+    _state(command, request)
 
 
-def _ask(interview: Interview, book_year: int) -> None:
+def _ask(
+    command: Terminal, current: Sequence[Cooperative], request: UpdateRequest, book_year: int
+) -> None:
+    interview = Interview(command, _only(current), request, command.vocabulary())
     with interview.kept():
         interview.go(book_year)
-        _state(interview.session, interview.answered())
+        _state(command, interview.answered())
 
 
 def _state(command: Terminal, request: UpdateRequest) -> None:

@@ -44,6 +44,13 @@ class Typed(NamedTuple):
     texts: Mapping[str, str]
     vocabulary: Vocabulary
 
+    def retired(self, given: GivenValues) -> Iterator[str]:
+        """What is said of choices that are offered no more."""
+        for name, value in given.values.items():
+            own = self.vocabulary.own_of(name)
+            if own and value in own.retired_choices:
+                yield f"{own.label}: pilihan `{value}` sudah pensiun; tetap dicatat."
+
 
 def with_field_options(command: Function) -> Function:
     """Gives a command all field options; those typed come in its parameter `stated`. Those of an

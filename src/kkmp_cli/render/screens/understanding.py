@@ -58,6 +58,7 @@ def notes(file: Understanding) -> Iterator[str]:
     for several in (
         _remembered(file),
         _meant(file),
+        _retired(file),
         _assumed(file),
         _numbers(file),
         _answers(file),
@@ -115,6 +116,11 @@ def meaning(name: str) -> str:
     if state is None:
         return name or "diabaikan"
     return f"berarti {state}" if state else "tidak menyatakan apa-apa"
+
+
+def _retired(file: Understanding) -> Iterator[str]:
+    for heading, choices in file.retired.items():
+        yield f'Kolom "{heading}": pilihan yang sudah pensiun tetap dibaca: {", ".join(choices)}'
 
 
 def _meant(file: Understanding) -> Iterator[str]:
