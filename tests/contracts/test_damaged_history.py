@@ -125,7 +125,7 @@ def test_what_the_program_writes_is_never_called_damage(demo: Office) -> None:
         rows = connection.execute("SELECT per, isi FROM events").fetchall()
     for per, text in rows:
         assert (
-            len(event_text.items(text, per, built_in().kind_of))
+            len(event_text.items(text, per, built_in().form_of))
             == event_text.count(text)
             == len(json.loads(text))
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -99,3 +100,28 @@ def test_what_changed_since_a_day_is_told_under_the_label_of_today(declared: Off
     declared.good("field", "update", "omzet", "--label", "Omzet sebulan")
     changed = ("report", "--kota", "jakpus", "--format", "md", "--sejak", "2026-02-05", *MARCH)
     assert "Omzet sebulan: 1" in declared.good(*changed).out
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "nonsense"),
+    [
+        ("jumlah", "1.250", "12x"),
+        ("rupiah", "Rp12,5 juta", "1,5"),
+        ("persen", "45,5%", "45"),
+        ("ya_tidak", "ya", "mungkin"),
+        ("tanggal", "31/12/2031", "31-12-2031"),
+        ("tahap", "sudah", "selesai"),
+    ],
+)
+def test_nonsense_in_an_own_value_is_damage_with_its_row(
+    pusat: Office, kind: str, text: str, nonsense: str
+) -> None:
+    pusat.good("field", "add", "contoh", "Contoh", "--kind", kind, "--arti", "contoh")
+    pusat.good("update", "Cideng", "--x-contoh", text, *MARCH)
+    table, column = ("milestones", "keadaan") if kind == "tahap" else ("field_values", "nilai")
+    with sqlite3.connect(pusat.register) as register:
+        name = "milestone" if kind == "tahap" else "bidang"
+        register.execute(f"UPDATE {table} SET {column} = ? WHERE {name} = 'x_contoh'", (nonsense,))
+    for command in (("show", "Cideng"), ("update", "Cideng", "--x-contoh", text)):
+        damaged = pusat.refused(*command, code=3)
+        assert f"x_contoh, 2026-03-10 di tabel {table}" in damaged.err

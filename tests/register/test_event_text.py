@@ -12,7 +12,7 @@ DAY = "2026-03-10"
 
 def test_an_event_has_the_day_of_its_row_or_its_own() -> None:
     text = '[["nib",null,"sudah"],["usaha","belum","2025-08","2026-01-01"]]'
-    assert event_text.items(text, DAY, built_in().kind_of) == [
+    assert event_text.items(text, DAY, built_in().form_of) == [
         ["nib", None, "sudah", DAY],
         ["usaha", "belum", "2025-08", "2026-01-01"],
     ]
@@ -35,7 +35,7 @@ def test_an_event_has_the_day_of_its_row_or_its_own() -> None:
     ],
 )
 def test_a_value_of_its_form_is_read(name: str, value: str) -> None:
-    assert event_text.items(f'[["{name}",null,"{value}"]]', DAY, built_in().kind_of) == [
+    assert event_text.items(f'[["{name}",null,"{value}"]]', DAY, built_in().form_of) == [
         [name, None, value, DAY]
     ]
 
@@ -56,7 +56,7 @@ def test_a_value_of_its_form_is_read(name: str, value: str) -> None:
 )
 def test_a_value_of_another_form_is_refused(name: str, value: str) -> None:
     with pytest.raises(ValueError):
-        event_text.items(f'[["{name}",null,"{value}"]]', DAY, built_in().kind_of)
+        event_text.items(f'[["{name}",null,"{value}"]]', DAY, built_in().form_of)
 
 
 def test_a_record_is_read_by_its_columns() -> None:

@@ -174,6 +174,18 @@ class Vocabulary:
         return lru_cache(maxsize=1_024)(lambda name: self.field(name).kind)
 
     @cached_property
+    def form_of(self) -> Callable[[str], str]:
+        """The kind in whose form the values of a field of the history are written: of a value that
+        was declared its own.
+        """
+        return lru_cache(maxsize=1_024)(self._form_of)
+
+    def _form_of(self, name: str) -> str:
+        kind = self.kind_of(name)
+        own = self.own_of(name) if kind == VALUE else None
+        return own.kind if own else kind
+
+    @cached_property
     def milestone_of(self) -> Callable[[str], str | None]:
         """The milestone (and tahun buku) that a field belongs to; None for all others."""
         return lru_cache(maxsize=1_024)(lambda name: self.field(name).state_field)

@@ -15,6 +15,7 @@ from types import NoneType
 from typing import Any
 
 from kkmp_cli.milestones import STATES
+from kkmp_cli.model.own_field import JUMLAH, PERSEN, RUPIAH, TANGGAL, YA_TIDAK
 from kkmp_cli.model.vocabulary import PLAN, START, STATE
 from kkmp_cli.parsing.states import split_state
 
@@ -34,28 +35,36 @@ _FORMS = {
     "percontohan": re.compile("ya|tidak"),
     "status": re.compile(r"aktif|(bubar|digabung) \d{4}-(0[1-9]|1[0-2])-[0-3]\d", re.ASCII),
 }
+_BY_KIND = {
+    JUMLAH: _COUNT,
+    RUPIAH: _COUNT,
+    PERSEN: re.compile(r"\d{1,3}(\.\d{1,10})?%", re.ASCII),
+    YA_TIDAK: _FORMS["percontohan"],
+}
+_FORMED = frozenset((STATE, START, PLAN, TANGGAL, *_BY_KIND))
+"""The kinds of which not every text is a value."""
 _RECORD_DAYS = frozenset(("batas", "mulai", "selesai", "per", "rapat", "ditetapkan", "sejak"))
 
 
-def items(text: Any, per: str, kind_of: Callable[[str], str]) -> list[list[Any]]:
+def items(text: Any, per: str, form_of: Callable[[str], str]) -> list[list[Any]]:
     """The events of a row: field, old and new value, day. Raises ValueError."""
     listed = _decoded(text)
     if not isinstance(listed, list):
         raise ValueError
     listed = [[*item, per] if _length(item) == _SHORT else item for item in listed]
-    if not all(_is_item(item, kind_of) for item in listed):
+    if not all(_is_item(item, form_of) for item in listed):
         raise ValueError
     return listed
 
 
-def _is_item(item: Any, kind_of: Callable[[str], str]) -> bool:
+def _is_item(item: Any, form_of: Callable[[str], str]) -> bool:
     """True for a field, two values of its form, and a day."""
     if _length(item) != _SHORT + 1:
         return False
     name, *values, day = item
     if type(name) is not str or not is_day(day):
         return False
-    kind = kind_of(name)
+    kind = form_of(name)
     return all(is_value(name, kind, value) for value in values)
 
 
@@ -142,7 +151,7 @@ def is_part_of_time(text: str) -> bool:
 
 def is_free(name: str, kind: str) -> bool:
     """True for a field of which any text may be a value."""
-    return name not in _FORMS and kind not in (STATE, START, PLAN)
+    return name not in _FORMS and kind not in _FORMED
 
 
 def are_texts(values: Sequence[Any]) -> bool:
@@ -161,7 +170,7 @@ def is_value(name: str, kind: str, value: Any) -> bool:
 @lru_cache(maxsize=65_536)
 def _is_written(name: str, kind: str, value: str) -> bool:
     """True for a value of the form in which its field is written."""
-    if form := _FORMS.get(name):
+    if form := _FORMS.get(name) or _BY_KIND.get(kind):
         return bool(form.fullmatch(value))
     if is_free(name, kind):
         return True

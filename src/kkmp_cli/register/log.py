@@ -80,22 +80,22 @@ def entries(
     """The events (rows `e` of `events`) that meet a condition, in the order of recording."""
     columns = "e.id, e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi"
     sql = f"SELECT {columns} FROM events e WHERE {where} ORDER BY e.id"
-    kind_of = register.vocabulary.kind_of
+    form_of = register.vocabulary.form_of
     for row in register.connection.execute(sql, parameters):
-        yield from _entries(kind_of, *row)
+        yield from _entries(form_of, *row)
 
 
 _WRITTEN = [int, str, int, int, int]
 
 
 def _entries(
-    kind_of: Callable[[str], str], place: int, run: int, entity: str, key: int, *where_and_what: Any
+    form_of: Callable[[str], str], place: int, run: int, entity: str, key: int, *where_and_what: Any
 ) -> Iterator[Entry]:
     per, file, row, text = where_and_what
     if [*map(type, (run, entity, key, file, row))] != _WRITTEN:
         raise damage(run, place)
     try:
-        listed = event_text.items(text, per, kind_of)
+        listed = event_text.items(text, per, form_of)
     except ValueError:
         raise damage(run, place) from None
     for field, old, new, day in listed:

@@ -82,7 +82,7 @@ def refuse_values(
     columns = zip(*rows, strict=True)
     _, codes = next(columns), next(columns)
     for name, column in zip(names, columns, strict=True):
-        misfits = _misfits(name, vocabulary.kind_of(name), column)
+        misfits = _misfits(name, vocabulary.form_of(name), column)
         for value in misfits:
             raise damage("v_koperasi", f"{codes[column.index(value)]}, {name}")
 
@@ -119,6 +119,6 @@ def _names_fit(table: str, columns: Sequence[Row], vocabulary: Vocabulary) -> bo
     if table == "milestones":
         return all(name and vocabulary.milestone_of(name) == name for name in {*columns[1]})
     return table != "field_values" or all(
-        name and name not in PERSONAL and is_value(name, vocabulary.kind_of(name), value)
+        name and name not in PERSONAL and is_value(name, vocabulary.form_of(name), value)
         for name, value in {*zip(columns[1], columns[4], strict=True)}
     )
