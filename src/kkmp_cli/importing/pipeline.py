@@ -202,8 +202,10 @@ def _narrow(naming: RowArea, layout: Layout) -> None:
 
 def _often(files: Iterable[_File]) -> set[int]:
     """The cooperatives that several rows name."""
-    often = Counter(chain.from_iterable(file.unjoined() for file in files))
-    return {key for key, count in often.items() if count > 1}
+    ids = [*chain.from_iterable(file.unjoined() for file in files)]
+    if len({*ids}) == len(ids):
+        return set()
+    return {key for key, count in Counter(ids).items() if count > 1}
 
 
 def _fingerprints(layout: Layout, values: RowReader, known: KnownRows) -> Fingerprints | None:

@@ -202,8 +202,8 @@ def _events(batch: BulkIntents, shape: _Shape) -> BulkEvents:
 def _without_defaults(batch: BulkIntents, shape: _Shape) -> dict[str, Sequence[str]]:
     columns: dict[str, Sequence[str]] = dict(zip(batch.fields, batch.columns, strict=True))
     for name in shape.defaulted:
-        cells = zip(columns[name], _defaults(name, batch.areas), strict=True)
-        columns[name] = ["" if text == default else text for text, default in cells]
+        cells = zip(columns[name], batch.areas, strict=True)
+        columns[name] = ["" if _is_default(name, text, area) else text for text, area in cells]
     return columns
 
 
@@ -227,10 +227,11 @@ def _late(batch: BulkIntents, name: str, texts: Sequence[str]) -> Iterator[int]:
                 yield at
 
 
-def _defaults(name: str, areas: Sequence[Area]) -> Sequence[str]:
+def _is_default(name: str, text: str, area: Area) -> bool:
+    """True for what is shown anyhow; most names end in another word than the kelurahan."""
     if name in DEFAULTS:
-        return [DEFAULTS[name]] * len(areas)
-    return [default_name(area.kelurahan, area.kode) for area in areas]
+        return text == DEFAULTS[name]
+    return text.endswith(area.kelurahan) and text == default_name(area.kelurahan, area.kode)
 
 
 def _with_implied(

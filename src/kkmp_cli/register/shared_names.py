@@ -5,17 +5,20 @@ Never enters: what is printed of such a name (`model.area`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from kkmp_cli.model.area import Area, sharing, told_apart
 from kkmp_cli.register.location import RESTORE, Damaged
-from kkmp_cli.register.queries import Queries, below, marks
+from kkmp_cli.register.queries import Queries, below
 
 _KOTA = 20
 """Of more kota than so many the whole list is asked."""
 _FEW = 20
-"""Of so few areas only those are asked that bear their names."""
+"""For so few areas only those are asked that bear their names."""
+_SOME = 5_000
+"""For so many, too, where they lie in many kota."""
+_NAMES = "SELECT a.kode, a.kelurahan FROM areas a WHERE"
 
 
 def of_whole_kota(areas: Sequence[Area]) -> list[Area]:
@@ -28,14 +31,17 @@ def with_shared_names(register: Queries, areas: Sequence[Area]) -> list[Area]:
     if not areas:
         return []
     _refuse_others(register, areas)
-    kota = {area.kota_code for area in areas}
-    where, parameters = below(None if len(kota) > _KOTA else sorted(kota))
-    if len(areas) <= _FEW:
-        where += f" AND a.kelurahan IN {marks(len(areas))}"
-        parameters += [one.kelurahan for one in areas]
-    sql = f"SELECT a.kode, a.kelurahan FROM areas a WHERE {where}"
-    shared = sharing(register.connection.execute(sql, parameters))
+    shared = sharing(_names_beside(register, areas))
     return [*told_apart(areas, shared)] if shared else [*areas]
+
+
+def _names_beside(register: Queries, areas: Sequence[Area]) -> Iterable[tuple[str, str]]:
+    """(kode, kelurahan) of all that may share the name of one of these areas, themselves too."""
+    kota = {area.kota_code for area in areas}
+    if len(areas) <= (_FEW if len(kota) <= _KOTA else _SOME):
+        return register.among(f"{_NAMES} a.kelurahan IN {{}}", {one.kelurahan for one in areas})
+    where, parameters = below(sorted(kota) if len(kota) <= _KOTA else None)
+    return register.connection.execute(f"{_NAMES} {where}", parameters)
 
 
 def _refuse_others(register: Queries, areas: Sequence[Area]) -> None:
