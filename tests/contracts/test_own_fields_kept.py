@@ -125,3 +125,11 @@ def test_nonsense_in_an_own_value_is_damage_with_its_row(
     for command in (("show", "Cideng"), ("update", "Cideng", "--x-contoh", text)):
         damaged = pusat.refused(*command, code=3)
         assert f"x_contoh, 2026-03-10 di tabel {table}" in damaged.err
+
+
+@pytest.mark.parametrize("name", ["--anggota", "--x-omzet"])
+def test_a_number_that_can_be_stated_can_be_read_back(declared: Office, name: str) -> None:
+    largest = "9" * 18
+    declared.good("update", "Gambir", name, largest, *MARCH)
+    assert "999.999.999.999.999.999" in declared.good("history", "Gambir").out
+    assert "terlalu besar" in declared.refused("update", "Gambir", name, f"{largest}0").err

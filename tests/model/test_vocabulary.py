@@ -49,7 +49,7 @@ CANONICAL = {
     "bujur": st.sampled_from(["106.8272", "95", "140.5"]),
     "nik_koperasi": st.from_regex(r"[0-9]{4,15}", fullmatch=True),
     "telepon": st.from_regex(r"08[0-9]{8,11}", fullmatch=True),
-    "anggota": st.integers(0, 2**63 - 1).map(str),
+    "anggota": st.integers(0, 10**18 - 1).map(str),
     "unit_usaha": st.sets(st.sampled_from(list(lists.UNITS)), min_size=1).map(
         lambda units: ";".join(unit for unit in lists.UNITS if unit in units)
     ),

@@ -22,7 +22,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,0+)?|\d+(?:,0+)?", re.ASCII)
 _ENGLISH = re.compile(r"[\d.,]*\d,\d{3}", re.ASCII)
 """`1,000` is a thousand in English writing and one in Indonesian."""
 _COUNTED = re.compile(r"\s*(?:orang|anggota|org)\.?$")
-_LARGEST = 2**63 - 1
+_LARGEST = 10**18 - 1
+"""With more digits a row of the history is not read back."""
 
 
 class Quantity(NamedTuple):
