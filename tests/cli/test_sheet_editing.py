@@ -133,14 +133,19 @@ def test_a_sheet_that_is_still_open_is_waited_for(
 
 def test_a_wrong_cell_is_mended_in_the_same_sheet(gambir: Office, desktop: Desktop) -> None:
     editing = Editing(gambir, desktop)
-    typed(editing.workbook, {("Cideng", "Anggota"): 135, ("Gambir", "Anggota"): "#REF!"})
+    typed(
+        editing.workbook,
+        {("Cideng", "Anggota"): 135, ("Gambir", "Anggota"): "#REF!", ("Gambir", "NIB"): "x"},
+    )
     editing.enter("yang sudah disunting tidak hilang")
     editing.asked.until(WAITING)
     assert desktop.opened == [editing.workbook] * 2
-    typed(editing.workbook, {("Gambir", "Anggota"): 40})
+    typed(editing.workbook, {("Gambir", "Anggota"): 40, ("Gambir", "NIB"): None})
     editing.enter(AGREE)
     editing.answer("y")
-    assert "#REF!" in editing.end()
+    screen = editing.end()
+    assert "#REF!" in screen
+    assert "--" not in re.sub(r"--db \S+", "", screen)
     assert changed(gambir) == {("Cideng", "anggota", "135"), ("Gambir", "anggota", "40")}
 
 
@@ -205,4 +210,6 @@ def test_what_a_colleague_changed_meanwhile_is_a_conflict(gambir: Office, deskto
     assert advised
     gambir.good(*shlex.split(advised[1]))
     assert changed(gambir) == {("Cideng", "anggota", "135")}
-    assert editing.workbook.exists()
+    gambir.good("undo")
+    followed(gambir, screen)
+    assert changed(gambir) == {("Cideng", "anggota", "135")}

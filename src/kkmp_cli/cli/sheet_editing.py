@@ -27,6 +27,7 @@ _WAITING = "Tekan Enter setelah menyimpan dan menutup lembar: "
 _ANYWAY = "lanjut"
 _UNTOUCHED = "Lembarnya belum disimpan sejak dibuka. Selesai tanpa mengubah apa-apa? [y/T] "
 _UNCHANGED = "Tidak ada yang berubah; tidak ada yang ditulis."
+_AGAIN = "dengan perintah yang disebut di akhir"
 _MEND = "Perbaiki di lembar itu, simpan dan tutup lagi; yang sudah disunting tidak hilang."
 
 
@@ -59,7 +60,7 @@ class SheetEditing:
             self._say_left()
             raise
         if not done:
-            self._say_left()
+            self._say_left(overwriting=True)
         elif not keep:
             shutil.rmtree(self.workbook.path.parent, ignore_errors=True)
 
@@ -106,9 +107,8 @@ class SheetEditing:
 
     def _show(self, seen: Preview, path: Path) -> None:
         result = seen.result._replace(absent=())
-        again = Advice("`{}`", Command("import", path, "--overwrite"))
         if result.problems or not result.plan.empty or _is_left(seen):
-            self.command.out(screen.as_plan(result, again, self.command.worded))
+            self.command.out(screen.as_plan(result, _AGAIN, self.command.worded))
 
     def _written(self, seen: Preview, sheet: Sheet, yes: bool) -> bool:
         """Records the plan once it is agreed to; True where none of it is left out."""
@@ -121,11 +121,15 @@ class SheetEditing:
         self.command.done(screen.result(result, dry_run=False))
         return not _is_left(seen)
 
-    def _say_left(self) -> None:
-        """Where the workbook lies, and how it can still be taken in."""
+    def _say_left(self, overwriting: bool = False) -> None:
+        """Where the workbook lies, and how it can still be taken in; `overwriting`: with what is in
+        conflict.
+        """
+        words = "menerapkan yang bertentangan" if overwriting else "memasukkannya nanti"
+        more = ["--overwrite"] * overwriting
         for path in self.workbook.saved() or [self.workbook.path]:
-            template = "Lembarnya tetap di {}; memasukkannya nanti:\n  {}"
-            self.command.say(Advice(template, path, Command("import", path)))
+            back = Command("import", path, *more)
+            self.command.say(Advice("Lembarnya tetap di {}; {}:\n  {}", path, words, back))
 
 
 def _is_left(seen: Preview) -> bool:

@@ -79,7 +79,7 @@ def _request(sheet: EditSheet, reason: str | None) -> ImportRequest:
 
 
 def _temporary(day: str) -> Path:
-    return Path(tempfile.mkdtemp(prefix="kkmp-")) / f"Suntingan KKMP {day}.xlsx"
+    return Path(tempfile.mkdtemp(prefix="kkmp-")) / f"suntingan-{day}.xlsx"
 
 
 def _editing(

@@ -6,6 +6,7 @@ enters: a rule. Text of the file is printed only after `printable` has taken out
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -66,9 +67,19 @@ def as_text(
 
 
 def as_plan(taken: ImportResult, again: str, worded: Callable[[str], str] = str) -> str:
-    """What a form that is known would change, and what is in the way; `again` applies conflicts."""
+    """What a form that lies open would change, and what is to be mended in it; `again`: how to
+    apply conflicts.
+    """
     notes = chain.from_iterable(map(understood.notes, taken.reading.files))
-    return laid_out(map(worded, [*notes, *_planned(taken, again)]))
+    wrong = errors([*map(_in_the_sheet, taken.problems)], several=False)
+    return laid_out(map(worded, [*notes, *_outcomes(taken, again), *wrong]))
+
+
+def _in_the_sheet(one: Problem) -> Problem:
+    """The error with what is to be done in the cell; no option is typed there."""
+    sentences = re.split(r"(?<=[.?]) +(?=[A-Z])", one.remedy)
+    remedy = " ".join(each for each in sentences if "--" not in each)
+    return one._replace(remedy=remedy or "Perbaiki selnya di lembar itu.")
 
 
 def _understood(taken: ImportResult) -> Iterator[str]:
@@ -79,15 +90,17 @@ def _understood(taken: ImportResult) -> Iterator[str]:
         yield f"  {FOR_GOOD}"
 
 
-def _planned(
-    taken: ImportResult, again: str = conflicts.AGAIN, skipping: bool = False
-) -> Iterator[str]:
+def _outcomes(taken: ImportResult, again: str) -> Iterator[str]:
     yield from _counts(taken)
     yield from _changes(taken.plan)
     yield from conflicts.lines(taken, _COUNTED, again)
     yield from _notes(taken.plan)
     yield from _uncounted(taken)
     yield from _absent(taken)
+
+
+def _planned(taken: ImportResult, skipping: bool) -> Iterator[str]:
+    yield from _outcomes(taken, conflicts.AGAIN)
     several = len({file.place for file in taken.reading.files}) > 1
     rejects = skipping and not taken.reading.blocked
     elsewhere = f"; semuanya: --json{', atau berkas .ditolak' * rejects}"
