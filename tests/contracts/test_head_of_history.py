@@ -53,11 +53,33 @@ def test_newest_runs_that_were_cut_off_are_noticed(pusat: Office, tmp_path: Path
     pusat.good("update", "Gambir", "--nib", "sudah")
     command = advised(pusat, tmp_path / "cadangan.db")
     cut_off(pusat)
-    pusat.good("check")
+    told = pusat.good("check", "--rinci").out
+    assert "cadangan.db: memuat riwayat sampai run 2" in told
+    assert "kkmp restore BERKAS" in told
     for asked in (command, ["check", "--kepala", tmp_path / "cadangan.db"]):
         done = pusat.run(*asked)
         assert done.code == 1
         assert "tidak termuat di register ini" in done.out
+
+
+def test_what_a_restore_replaced_is_not_told_as_cut_off(pusat: Office, tmp_path: Path) -> None:
+    pusat.good("backup", tmp_path / "lama.db")
+    pusat.good("update", "--kota", "jakpus", "--all", "--nib", "sudah")
+    pusat.good("update", "--kota", "jakpus", "--all", "--npwp", "sudah")
+    pusat.good("backup", tmp_path / "baru.db")
+    assert "tidak ada di register ini" not in pusat.good("check").out
+    pusat.good("restore", tmp_path / "lama.db")
+    assert "tidak ada di register ini" not in pusat.good("check").out
+
+
+def test_a_copy_that_knows_more_than_the_register_is_told(pusat: Office) -> None:
+    before = pusat.register.read_bytes()
+    pusat.good("update", "Gambir", "--nib", "sudah")
+    pusat.good("update", "--kota", "jakpus", "--all", "--npwp", "sudah")
+    pusat.register.write_bytes(before)
+    done = pusat.good("check", "--rinci")
+    assert "memuat riwayat sampai run 2" in done.out
+    assert "riwayat di sini dipotong" in done.out
 
 
 def test_a_chain_that_was_made_anew_is_noticed(pusat: Office, tmp_path: Path) -> None:

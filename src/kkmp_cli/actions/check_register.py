@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kkmp_cli import checks, settings
@@ -12,7 +12,7 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.checks.rule import Examined, Result
 from kkmp_cli.errors import Refused
 from kkmp_cli.model.run import Head
-from kkmp_cli.register import conflicted_copies, heads, integrity, permissions
+from kkmp_cli.register import conflicted_copies, heads, integrity, kept_heads, permissions
 from kkmp_cli.register.location import Altered, Damaged, path_of
 from kkmp_cli.register.reader import Reader
 
@@ -44,8 +44,14 @@ def _examine(session: Session, kota: str | None, head: str | None) -> Sequence[R
             examined = _examined(register, scope(register, kota).prefixes)
         except Damaged:  # told already by the rules of wholeness
             return results
-        beside = (conflicted_copies.examine(register), permissions.examine(register.path))
-        return [*results, *beside, *checks.examine(examined)]
+        return [*results, *_beside(register), *checks.examine(examined)]
+
+
+def _beside(register: Reader) -> Iterator[Result]:
+    """The rules on what lies beside the register."""
+    yield conflicted_copies.examine(register)
+    yield kept_heads.examine(register)
+    yield permissions.examine(register.path)
 
 
 def _head(text: str) -> Head:

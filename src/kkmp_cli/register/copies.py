@@ -25,6 +25,8 @@ from kkmp_cli.register.location import TABLES, Damaged, connect, connect_alone, 
 
 KEEP = 10
 KEEP_BYTES = 1_000_000_000
+REPLACED = "-diganti"
+"""Ends the name of a copy of what a restore replaced: its newest runs are no longer here."""
 LIST = "cadangan.txt"
 """In the folder of copies: where `kkmp backup` has put backups, one path a line."""
 
@@ -80,13 +82,13 @@ def new_copy_name(path: Path, mark: str = "") -> Path:
     return folder / f"{path.stem}-{number:06}-{when}{mark}.db"
 
 
-def keep_copy(path: Path, spare: Path | None = None) -> Path:
+def keep_copy(path: Path, spare: Path | None = None, mark: str = "") -> Path:
     """An automatic copy, made before a bulk change or a migration; returns its path. Raises
     Unusable.
 
-    `spare` is a copy that is not thinned out.
+    `spare` is a copy that is not thinned out, `mark` ends the name.
     """
-    target = new_copy_name(path)
+    target = new_copy_name(path, mark)
     copy(path, target, thorough=False)
     thin(path, target, spare)
     return target

@@ -262,7 +262,7 @@ def _locked(real: Path, damaged: bool) -> Iterator[bool]:
 def _keep_whole(path: Path, source: Path) -> Path | None:
     """A copy of the register; None where it turns out not to be whole."""
     try:
-        return copies.keep_copy(path, source)
+        return copies.keep_copy(path, source, copies.REPLACED)
     except Damaged:
         return None
 
