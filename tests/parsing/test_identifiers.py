@@ -144,3 +144,27 @@ def test_an_account_is_no_name_of_a_bank(text: str) -> None:
     with pytest.raises(CellError, match="bukan nama bank"):
         identifiers.read_bank(text)
     assert identifiers.read_bank("BNI 46") == "BNI"
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "0812",
+        "+62 812-3456-7890",
+        "(021) 555 123",
+        "0812.3456.7890",
+        "0812 3456 / 0813 4567, 021-55",
+    ],
+)
+def test_a_telephone_or_several_are_taken(phone: str) -> None:
+    assert identifiers.read_phone(phone) == phone
+
+
+@pytest.mark.parametrize(
+    "text", ["0812 (Budi)", "Budi Santoso", "0812x", "wa 0812", "08I2", "()", "0812 atau 0813"]
+)
+def test_a_telephone_holds_no_letters(text: str) -> None:
+    with pytest.raises(CellError, match="hanya berisi angka") as refusal:
+        identifiers.read_phone(text)
+    assert "Tulis nomornya saja" in refusal.value.remedy
+    assert "Budi" not in refusal.value.message + refusal.value.remedy

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kkmp_cli.sheets.sheet import (
     Sheet,
@@ -29,7 +31,17 @@ def test_wrappers_of_spreadsheets_are_taken_off(cell: str, text: str) -> None:
     assert unwrap(cell) == text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "'=1", "-5", "@a", "＝1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "'=1",
+        "-5",
+        "@a",
+        "＝1",
+        *(f"{space}=1" for space in "\u3000\u2003\u202f\u200b\ufeff\n"),
+    ],
+)
 def test_what_could_be_a_formula_is_guarded(text: str) -> None:
     assert guard(text) == f"'{text}"
     assert unwrap(guard(text)) == text
@@ -49,3 +61,18 @@ def test_a_part_of_a_sheet_keeps_every_cell_in_its_place() -> None:
     part = sheet.part(2, 1, 2)
     assert [(number, [*cells]) for number, cells in part.rows] == [(2, [""]), (3, ["", "f"])]
     assert (part.top, part.left, position_of("C7"), position_of("")) == (2, 1, 2, 0)
+
+
+BEGINNINGS = st.text(
+    st.sampled_from("'=+-@\t\r\n＝ \u00a0\u3000\u2003\u202f\u200b\ufeffa"), max_size=8
+)
+
+
+@given(BEGINNINGS)
+def test_what_a_spreadsheet_sees_first_is_never_a_sign(text: str) -> None:
+    shown = guard(text)
+    assert unwrap(shown) == text
+    seen = "".join(
+        letter for letter in shown if not letter.isspace() and letter not in "\u200b\ufeff"
+    )
+    assert seen[:1] not in ("=", "+", "-", "@", "＝")

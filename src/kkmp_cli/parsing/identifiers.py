@@ -31,6 +31,8 @@ _SK = (
     r"|(?:no(?:mor)?\.?\s*)?[\w.\-]*\d[\w.\-]*/[\w.\-/ ]+.*"
 )
 _ACCOUNT = r"(?ai)((?:bank\s+)?bni[\s\-]*46\b|[^\W\d][^\d]*?)[\s.:\-]*(\d[\d.\-\s/]*)"
+_PHONES = re.compile(r"(?=.*\d)[\d+()\-–./,; ]+", re.ASCII)
+"""One telephone number, or several."""
 _LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
 """Fewer digits in a milestone's cell are no identifier."""
 _ACCOUNT_WORDS = r"(?i)\b(?:no|nomor|norek|rek|rekening)\b\.?"
@@ -182,6 +184,11 @@ def read_phone(text: str) -> str:
     digits = _SEPARATORS.sub("", phone)
     if len(digits) == 16 and digits.isdigit():
         raise CellError("16 angka adalah bentuk nomor KTP", "Tulis nomor teleponnya saja.")
+    if not _PHONES.fullmatch(phone):
+        raise CellError(
+            "nomor telepon hanya berisi angka dan tanda + - ( ) /",
+            "Tulis nomornya saja, misalnya 0812-3456-7890; nama orangnya di isian ketua.",
+        )
     return phone
 
 

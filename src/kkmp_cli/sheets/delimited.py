@@ -1,6 +1,5 @@
 """CSV as offices have it → rows: encoding by its bytes, separator by the table's own evidence.
 
-No guess by statistics: a byte order mark, strict UTF-8, UTF-16 by its NULs, then Windows' cp1252.
 The separator is the one under which the table shows the most known headings.
 """
 
@@ -18,16 +17,10 @@ from itertools import count, islice
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.sheets import kinds
 from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, unwrap
+from kkmp_cli.sheets.text_encoding import encoding_of, pieces
 
 SEPARATORS = (",", ";", "\t", "|")
 
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _SEP_LINE = r"(?i)\ufeff?\"?sep=([^\"'\r\n])\"?(?:\r\n?|\n|$)"
 _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx atau CSV UTF-8."
 _WRAPPED = ("'", "=", "＝")
@@ -41,7 +34,7 @@ _CONTROL = r"[\x01-\x08\x0e-\x1a\x1c-\x1f]"
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
     """The rows of a CSV file. Raises Unusable for a binary, Refused if empty or misquoted."""
     kinds.refuse_bytes(content, name)
-    encoding = _encoding(content)
+    encoding = encoding_of(content, name)
     sample = _sample(content, encoding, name)
     kinds.refuse_json(sample, name)
     announced = re.match(_SEP_LINE, sample)
@@ -58,31 +51,6 @@ def _refuse_empty(text: str, name: str) -> None:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
 
 
-def _encoding(content: bytes) -> str:
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return encoding
-    sample = content[:4_096]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < len(sample):
-        return "utf-16-le" if odd > even else "utf-16-be"
-    if content.isascii():
-        return "utf-8"
-    try:
-        for _ in _pieces(content, "utf-8"):
-            pass
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
-
-
-def _pieces(content: bytes, encoding: str) -> Iterator[str]:
-    """The text in pieces: whole, it would take up to four times the memory of the bytes."""
-    text = io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline="")
-    while piece := text.read(_SAMPLE_LENGTH):
-        yield piece
-
-
 def _is_plain(content: bytes, encoding: str) -> bool:
     """True for bytes that are their own text, with nothing in it that no table holds."""
     return encoding == "utf-8" and content.isascii() and b"\x00" not in content
@@ -93,7 +61,7 @@ def _sample(content: bytes, encoding: str, name: str) -> str:
     sample = ""
     plain = _is_plain(content, encoding)
     try:
-        for piece in _pieces(content, encoding):
+        for piece in pieces(content, encoding):
             if "\x00" in piece or (
                 not sample and len(re.findall(_CONTROL, piece)) * 20 > len(piece)
             ):
@@ -219,7 +187,7 @@ def _is_wrapped(content: bytes, encoding: str, separator: str) -> bool:
     if _is_plain(content, encoding) and b"'" not in content and b"=" not in content:
         return False
     before = "\n"
-    for piece in _pieces(content, encoding):
+    for piece in pieces(content, encoding):
         text = before + piece
         signs = [sign for sign in _WRAPPED if sign in piece]
         if any(first + sign in text for sign in signs for first in f'{separator}"\r\n'):

@@ -26,8 +26,13 @@ Row = tuple[int, Sequence[str]]
 BETWEEN = "\x1f"
 """What stands between the cells of a row kept as one text: the sign that is made for it."""
 
-_ACTS = r"'*[ \u00a0]*[=+\-@\t\r＝＋－＠]"
-GUARDED = frozenset("' \u00a0=+-@\t\r＝＋－＠")
+_SPACES = " \n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200E))
+)
+_INVISIBLE = "\u00ad\u2060\ufeff"
+_SIGNS = "=+-@\t\r＝＋－＠"
+_ACTS = f"'*[{_SPACES}{_INVISIBLE}]*[{re.escape(_SIGNS)}]"
+GUARDED = frozenset("'" + _SPACES + _INVISIBLE + _SIGNS)
 """A text that `guard` changes begins with one of these."""
 _AS_TEXT = r'[=＝]\s*"((?:[^"]|"")*)"'
 
