@@ -84,12 +84,13 @@ class Vocabulary:
 
     def __init__(self, own: tuple[OwnField, ...] = ()) -> None:
         self.own = own
+        self._hash = hash(own)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Vocabulary) and self.own == other.own
 
     def __hash__(self) -> int:
-        return hash(self.own)
+        return self._hash
 
     @cached_property
     def _table(self) -> Mapping[str, Field]:
