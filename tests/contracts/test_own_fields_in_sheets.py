@@ -195,3 +195,20 @@ def test_a_retired_choice_is_read_and_told(pusat: Office, tmp_path: Path) -> Non
     assert values == {"wakaf"}
     told = pusat.good("update", "Cideng", "--x-status-lahan", "wakaf").err
     assert "Status lahan: pilihan `wakaf` sudah pensiun" in told
+
+
+def test_a_field_of_another_office_is_refused_until_it_is_declared(
+    pusat: Office, tmp_path: Path
+) -> None:
+    path = xlsx(tmp_path / "lain.xlsx", Data=[["Kelurahan", "x_luas"], ["Gambir", 24]])
+    done = pusat.run("import", path, "--kota", "jakpus")
+    assert done.code == 1
+    assert "bidang ini tidak ada di register" in done.out
+    pusat.good("import", path, "--kota", "jakpus", "--map", "x_luas=")
+    pusat.good("field", "add", "luas", "Luas gerai", "--kind", "jumlah", "--arti", "luas dalam m2")
+    pusat.good("import", path, "--kota", "jakpus")
+    pusat.good("field", "retire", "luas")
+    done = pusat.run("import", path, "--kota", "jakpus")
+    assert "`kkmp field retire x_luas --batal`" in done.out
+    pusat.good("field", "retire", "x_luas", "--batal")
+    pusat.good("import", path, "--kota", "jakpus")

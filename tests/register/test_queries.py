@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli.errors import Unusable
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.register.location import Damaged
-from kkmp_cli.register.queries import Queries, below, chunks, marks, upsert
+from kkmp_cli.register.queries import Queries, below, chunks, marks, upsert, vocabulary_at
+from running import Office
 
 
 @pytest.fixture
@@ -52,3 +55,14 @@ def test_codes_below_prefixes() -> None:
     where, parameters = below(["31.71", "31.71.01.1001", "31.71"])
     assert where == "((a.kode >= ? AND a.kode < ?) OR a.kode = ?)"
     assert parameters == ["31.71.", "31.71/", "31.71.01.1001"]
+
+
+def test_the_fields_of_a_register_are_told_without_opening_it_for_more(pusat: Office) -> None:
+    assert vocabulary_at(pusat.register) == built_in()
+    pusat.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "penjualan")
+    known = vocabulary_at(pusat.register)
+    assert known is not None
+    assert known.own_keys == ("x_omzet",)
+    pusat.register.write_bytes(b"SQLite")
+    with pytest.raises(Unusable):
+        vocabulary_at(pusat.register)

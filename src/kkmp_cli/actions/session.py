@@ -49,9 +49,12 @@ class Session:
         """The fields of the register; those of every register where there is none yet."""
         from kkmp_cli.model.vocabulary import built_in
         from kkmp_cli.register.location import path_of, taken
+        from kkmp_cli.register.queries import vocabulary_at
 
-        if not taken(path_of(self.location)):
+        if not taken(path := path_of(self.location)):
             return built_in()
+        if known := vocabulary_at(path):
+            return known
         with self.reading() as register:
             return register.vocabulary
 

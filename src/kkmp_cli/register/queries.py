@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, TypeVar
 
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.register import declared_fields
-from kkmp_cli.register.location import RESTORE, Damaged
+from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, unusable
 
 T = TypeVar("T")
 
@@ -103,6 +104,19 @@ def chunks(
         yield chunk
         if tick:
             tick(len(chunk))
+
+
+def vocabulary_at(path: Path) -> Vocabulary | None:
+    """The fields of a register, for who asks nothing else of it; None for one of an older schema.
+    Raises Unusable where it cannot be opened.
+    """
+    if look(path) != SCHEMA:
+        return None
+    try:
+        with closing(connect(path, writable=False)) as connection:
+            return Queries(connection, path).vocabulary
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise unusable(error, path) from None
 
 
 def below(prefixes: Sequence[str] | None) -> tuple[str, list[str]]:

@@ -30,6 +30,7 @@ from kkmp_cli.importing.headings.kendala_columns import (
 )
 from kkmp_cli.importing.headings.maps import IGNORED, Map, Meant, field_of, read_map
 from kkmp_cli.importing.headings.money_columns import scaled
+from kkmp_cli.importing.headings.own_headings import unknown_field
 from kkmp_cli.importing.headings.tick_columns import parted, state_in
 from kkmp_cli.importing.headings.word_meanings import WordMeaning, read_meaning, words_of
 from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
@@ -325,7 +326,9 @@ class _Sorting:
 
     def _leave(self, heading: Heading) -> None:
         """One that is not read."""
-        if error := unread_milestone(heading.text, self.meanings.vocabulary, self._name(heading)):
+        vocabulary = self.meanings.vocabulary
+        error = unknown_field(heading.text, vocabulary)
+        if error := error or unread_milestone(heading.text, vocabulary, self._name(heading)):
             self.blame(heading.position, heading.text, error)
         else:
             self.unknown.append(heading)
