@@ -139,13 +139,15 @@ def biff_stream(cells: Iterable[Cell], more: bytes = b"", beside: bytes = b"") -
 
 
 def xls(path: Path, stream: bytes) -> Path:
-    """The stream in a container: header, one sector of sectors, one of names, then the stream
+    """The stream in a container: header, the sectors of sectors, one of names, then the stream
     itself.
     """
     stream = stream.ljust(4096, b"\0")
     count = -(-len(stream) // 512)
-    chain = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, count + 2), 0xFFFFFFFE]
-    fat = struct.pack("<128I", *chain, *[0xFFFFFFFF] * (128 - len(chain)))
+    tables = -(-(count + 1) // 127)
+    begin, end = tables + 1, 0xFFFFFFFE
+    chain = [*[0xFFFFFFFD] * tables, end, *range(begin + 1, begin + count), end]
+    fat = struct.pack(f"<{len(chain)}I", *chain).ljust(512 * tables, b"\xff")
 
     def entry(name: str, kind: int, start: int, size: int, child: int) -> bytes:
         text = name.encode("utf-16-le")
@@ -156,7 +158,7 @@ def xls(path: Path, stream: bytes) -> Path:
         return head.ljust(116, b"\0") + struct.pack("<II", start, size) + b"\0" * 4
 
     names = entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + entry(
-        "Workbook", 2, 2, len(stream), 0xFFFFFFFF
+        "Workbook", 2, begin, len(stream), 0xFFFFFFFF
     )
     names += entry("", 0, 0, 0, 0xFFFFFFFF) * 2
     head = (
@@ -164,14 +166,9 @@ def xls(path: Path, stream: bytes) -> Path:
         + bytes(16)
         + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
     )
+    free = [0xFFFFFFFF] * (109 - tables)
     head = head.ljust(44, b"\0") + struct.pack(
-        "<IIIIIIIII", 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0
+        "<8I109I", tables, tables, 0, 4096, end, 0, end, 0, *range(tables), *free
     )
-    path.write_bytes(
-        head
-        + struct.pack("<108I", *[0xFFFFFFFF] * 108)
-        + fat
-        + names
-        + stream.ljust(count * 512, b"\0")
-    )
+    path.write_bytes(head + fat + names + stream.ljust(count * 512, b"\0"))
     return path

@@ -29,7 +29,7 @@ class _Sectors(NamedTuple):
         """The sectors of one chain in order; a chain that bites its tail is broken structure."""
         pieces: list[bytes] = []
         while start < _FREE:
-            if len(pieces) > len(self.following):
+            if len(pieces) * self.size > len(self.content):
                 raise ValueError("endless chain")
             at = self.offset + start * self.size
             pieces.append(self.content[at : at + self.size])

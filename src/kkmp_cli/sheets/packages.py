@@ -17,14 +17,17 @@ from xml.parsers import expat
 from kkmp_cli.errors import Unusable
 from kkmp_cli.sheets import kinds, markup, spreadsheetml
 from kkmp_cli.sheets.display import SheetDisplay
+from kkmp_cli.sheets.shared_strings import UNPACKED_LIMIT as UNPACKED_LIMIT
+from kkmp_cli.sheets.shared_strings import SharedTexts, TooMuch
 from kkmp_cli.sheets.sheet import column_position
 
 FILE_LIMIT = 20_000_000
 ENTRY_LIMIT = 200
-UNPACKED_LIMIT = 200_000_000
 CELL_LIMIT = 10_000_000
 """Rows × columns of a sheet: three times all kelurahan of the country with forty columns."""
 
+FILLED_LIMIT = 4_000_000
+"""Cells of a sheet with a text of their own."""
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _MANIFEST, _TYPE = "META-INF/manifest.xml", "mimetype"
 _MANIFEST_READ = 1 << 20
@@ -52,6 +55,7 @@ _UNCOMPUTED = re.compile(
 """A formula beside which no program has written its result; it would read as an empty cell."""
 _FORMULA = 10_500
 """Bytes of such a formula at most: a piece is looked at with the end of the one before."""
+_ODS_CELLS = frozenset(("table:table-cell", "table:covered-table-cell"))
 _SPACES = re.compile(rb"\s+")
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
@@ -68,6 +72,8 @@ def inspect(content: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             _inspect_entries(package, name)
+    except TooMuch:
+        raise _too_much(name) from None
     except RuntimeError as error:
         raise (locked(name) if "password" in str(error) else damaged(name)) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, expat.ExpatError):
@@ -105,7 +111,7 @@ def _shown_by_ods(package: zipfile.ZipFile, sheet: str) -> SheetDisplay:
 
 
 def _inspect_compound(content: bytes, name: str) -> None:
-    from kkmp_cli.sheets import biff, compound  # noqa: PLC0415 - of XLS alone
+    from kkmp_cli.sheets import biff, compound, trial  # noqa: PLC0415 - of XLS alone
 
     if _ENCRYPTED_PACKAGE in content:
         raise locked(name)
@@ -114,6 +120,8 @@ def _inspect_compound(content: bytes, name: str) -> None:
         for rows, columns in biff.extents(compound.workbook_stream(content)):
             if rows * columns > CELL_LIMIT:
                 raise _excess(name, rows, columns)
+        if not trial.survives(content):
+            raise _too_large(name)
     except biff.Locked:
         raise locked(name) from None
     except (ValueError, LookupError, struct.error):
@@ -123,6 +131,15 @@ def _inspect_compound(content: bytes, name: str) -> None:
 def _excess(name: str, rows: int, columns: int) -> Unusable:
     message = f"{name} mengaku berisi {rows} baris × {columns} kolom"
     return Unusable(message, f"Ada isi yang tersesat jauh di luar tabel. {_SMALLER}")
+
+
+def _too_much(name: str) -> Unusable:
+    return Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
+
+
+def _too_large(name: str) -> Unusable:
+    message = f"{name}: berkas tidak dapat dibaca, isinya menjadi terlalu besar bila dibuka"
+    return Unusable(message, _SMALLER)
 
 
 def locked(name: str) -> Unusable:
@@ -150,25 +167,25 @@ def _inspect_entries(package: zipfile.ZipFile, name: str) -> None:
         )
     if _MANIFEST in names and b"encryption-data" in package.open(_MANIFEST).read(_MANIFEST_READ):
         raise locked(name)
-    left = UNPACKED_LIMIT
+    shared = SharedTexts()
     for entry in entries:
-        left = _inspect_entry(package, entry, name, left)
+        _inspect_entry(package, entry, shared, name)
+    shared.refuse_expansion(package)
 
 
-def _inspect_entry(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, left: int) -> int:
-    """Looks at an entry, of which `left` bytes may come out; how many are left for others."""
+def _inspect_entry(
+    package: zipfile.ZipFile, entry: zipfile.ZipInfo, shared: SharedTexts, name: str
+) -> None:
+    """Looks at an entry, piece by piece."""
     near, before = entry.filename != "content.xml", b""
     for piece in markup.unpacked(package, entry):
-        left -= len(piece)
-        if left < 0:
-            raise Unusable(f"{name} menjadi lebih dari 200 MB bila dibuka", _SMALLER)
+        shared.take(entry.filename, piece)
         near = near and (bool(before) or not _is_wide(_start(piece)))
         before = before[-_FORMULA:] + piece
         near = near and _holds_near_cells(before)
         _refuse_uncomputed(before, name)
     if not (near and _holds_near_cells(before[-2 * _TAG :] + b" " * _TAG)):
         _refuse_excess(package, entry, name)
-    return left
 
 
 def _refuse_uncomputed(piece: bytes, name: str) -> None:
@@ -242,6 +259,8 @@ def _count(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     counter = _Ods() if entry.filename == "content.xml" else _Xlsx()
     parser = expat.ParserCreate()
     parser.StartElementHandler = counter.start
+    parser.EndElementHandler, parser.CharacterDataHandler = counter.end, counter.text
+    parser.buffer_text = True
     parser.StartDoctypeDeclHandler = markup.refuse_document_type
     for piece in markup.unpacked(package, entry):
         parser.Parse(piece, False)
@@ -253,6 +272,12 @@ class _Extent:
 
     def __init__(self) -> None:
         self.row = self.column = self.rows = self.columns = 0
+
+    def end(self, _tag: str) -> None:
+        """A tag ends."""
+
+    def text(self, _text: str) -> None:
+        """Text between tags."""
 
     def fill(self) -> None:
         """The present cell holds something."""
@@ -286,21 +311,53 @@ class _Xlsx(_Extent):
 
 
 class _Ods(_Extent):
-    """Places of cells as OpenDocument gives them: by counting, with repeats."""
+    """Places of cells as OpenDocument gives them: by counting, with repeats, each with a text of
+    its own. Raises TooMuch for more of that than any table.
+    """
+
+    _rows = _cells = _letters = _filled = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag begins; a cell counts when it has a value or something stands inside it."""
         if tag == "table:table":
             self.row = self.column = 0
         elif tag == "table:table-row":
-            self.row += _repeat(attributes, "table:number-rows-repeated")
+            self._rows = _repeat(attributes, "table:number-rows-repeated")
+            self.row += self._rows
             self.column = 0
-        elif tag in ("table:table-cell", "table:covered-table-cell"):
-            self.column += _repeat(attributes, "table:number-columns-repeated")
-            if any(name.startswith("office:") for name in attributes):
-                self.fill()
+        elif tag in _ODS_CELLS:
+            self._start_cell(attributes)
         elif tag.startswith("text:") and self.column:
             self.fill()
+            self._take(_repeat(attributes, "text:c"))
+
+    def fill(self) -> None:
+        """The present cell and all that repeat it hold something."""
+        super().fill()
+        self._filled += self._cells
+        if self._filled > FILLED_LIMIT:
+            raise TooMuch
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        columns = _repeat(attributes, "table:number-columns-repeated")
+        self.column, self._cells = self.column + columns, columns * self._rows
+        self.text(attributes.get("office:string-value", ""))
+        if any(name.startswith("office:") for name in attributes):
+            self.fill()
+
+    def end(self, tag: str) -> None:
+        """What stands behind a cell is none of its text."""
+        if tag in _ODS_CELLS:
+            self._cells = 0
+
+    def text(self, text: str) -> None:
+        """Of the present cell and all that repeat it."""
+        self._take(len(text))
+
+    def _take(self, letters: int) -> None:
+        self._letters += letters * self._cells
+        if self._letters > UNPACKED_LIMIT:
+            raise TooMuch
 
 
 def _repeat(attributes: dict[str, str], name: str) -> int:

@@ -20,12 +20,15 @@ from itertools import islice
 from typing import Any, cast
 
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.parsing.numbers import show
 from kkmp_cli.sheets import packages, which_sheet
 from kkmp_cli.sheets.display import Display
 from kkmp_cli.sheets.sheet import HIDDEN, Row, Sheet, unwrap
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
+_MOST_SHEETS, _LONGEST_NAME = 200, 255
+_ONE_TABLE = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 _TOGETHER = 50
 _WRAPPED = frozenset("'=＝")
 
@@ -45,14 +48,28 @@ def read(
     """
     packages.inspect(content, name)
     with _reading(name), _quiet():
-        import python_calamine
-
-        book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
+        book = _book(content, name)
         issued = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
         meant = which_sheet.Book(name, *_worksheets(book), partial(_load, book, name))
     sheets = which_sheet.chosen(meant, wanted, knows)
     many = len(sheets) > 1
     return [_as_shown(each, content, issued)._replace(one_of_many=many) for each in sheets]
+
+
+def _book(content: bytes, file: str) -> Any:
+    import python_calamine
+
+    book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
+    _refuse_sheets(book.sheet_names, file)
+    return book
+
+
+def _refuse_sheets(names: Sequence[str], file: str) -> None:
+    """Raises Unusable for names that no spreadsheet gives, or more than a workbook of an office."""
+    if len(names) > _MOST_SHEETS:
+        raise Unusable(f"{file} berisi {show(len(names))} lembar, paling banyak 200", _ONE_TABLE)
+    if max(map(len, names), default=0) > _LONGEST_NAME:
+        raise Unusable(f"{file}: nama salah satu lembarnya lebih dari 255 huruf", _ONE_TABLE)
 
 
 def _as_shown(sheet: Sheet, content: bytes, issued: Iterable[Row]) -> Sheet:
@@ -108,7 +125,7 @@ class Grid:
     def _rows(self) -> Iterator[tuple[Sequence[Any], Sequence[str]]]:
         """The values of each row and their texts, made for some rows together."""
         rows = self.sheet.iter_rows()
-        while chunk := list(islice(rows, _TOGETHER)):
+        while chunk := _next(rows):
             columns = map(_texts, zip(*chunk, strict=True))
             yield from zip(chunk, zip(*columns, strict=True), strict=True)
 
@@ -119,6 +136,11 @@ class Grid:
             values += missing
             cells += missing
             cells[at] = display.text(values[at], cells[at])
+
+
+def _next(rows: Iterator[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    with _quiet():
+        return list(islice(rows, _TOGETHER))
 
 
 def _texts(column: Sequence[Any]) -> Sequence[str]:
