@@ -53,6 +53,18 @@ def test_what_stands_as_it_was_issued_states_nothing_however_a_day_is_written() 
         assert (made.touched, [*made.sheet.rows][3][1][3:]) == (0, ["", "", "", ""])
 
 
+def test_a_number_that_an_english_spreadsheet_saved_with_its_groups_is_as_it_was_issued() -> None:
+    carrying = Issue("2026-03-10", ("anggota",), {GAMBIR.kode: {"anggota": "12500"}})
+    heads = [*map(built_in().label_of, (*KEYS, "anggota"))]
+    for text, touched in (("12,500", 0), ("12.500", 0), ("12,501", 1), ("1,2500", 1)):
+        rows = [[ASKED_PER, "2026-03-10"], heads, [GAMBIR.kode, "Gambir", "Gambir", text]]
+        hidden = tuple(enumerate(map(tuple, carried(carrying)), 1))
+        sheet = Sheet("isian.csv", None, None, None, [*enumerate(rows, 1)], hidden=hidden)
+        made = returned(sheet, TODAY, built_in(), per_named=False)
+        assert made is not None
+        assert made.touched == touched, text
+
+
 def test_what_was_changed_or_written_anew_is_touched() -> None:
     made = back("belum", "0012", "pindah", "")
     assert (made.touched, [*made.sheet.rows][3][1][3:]) == (2, ["belum", "", "pindah", ""])

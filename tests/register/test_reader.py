@@ -57,3 +57,17 @@ def test_reading_makes_no_file(office: Office) -> None:
     with pytest.raises(Unusable, match="tidak ada"), open_reader(str(office.register)):
         pass
     assert not office.register.exists()
+
+
+def test_a_report_of_a_past_day_knows_as_of_which_day_an_own_number_was(pusat: Office) -> None:
+    pusat.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "penjualan sebulan")
+    for amount, per in (
+        ("5 juta", "2026-03-31"),
+        ("5 juta", "2026-05-31"),
+        ("6 juta", "2026-07-31"),
+    ):
+        pusat.good("update", "Cideng", "--kota", "jakpus", "--x-omzet", amount, "--per", per)
+    with open_reader(str(pusat.register)) as register:
+        snapshot = register.snapshot(["31.71"], day="2026-06-30")
+    cideng = next(one for one in snapshot.cooperatives if one.area.kelurahan == "Cideng")
+    assert cideng.day_of("x_omzet", "2026-06-30") == "2026-05-31"

@@ -8,6 +8,7 @@ register, a file's bytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -241,7 +242,7 @@ def _wipe(
 def _untouched(
     name: str, text: str, issued: Collection[str], today: date, vocabulary: Vocabulary
 ) -> bool:
-    if not issued or text.strip() in issued:
+    if not issued or text.strip() in issued or _without_groups(text.strip()) in issued:
         return bool(issued)
     field = vocabulary.by_name(name)
     if field is None or field.kind == AREA:
@@ -251,6 +252,11 @@ def _untouched(
         return set(stated) == {name} and stated[name] in issued
     except CellError:
         return False
+
+
+def _without_groups(text: str) -> str:
+    """A number as an English spreadsheet shows it, `12,500`, in bare digits; any other text."""
+    return text.replace(",", "") if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+", text, re.ASCII) else text
 
 
 def _says_yes(cell: str) -> bool:

@@ -20,6 +20,7 @@ from kkmp_cli.model import projection
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.figure import Figure
+from kkmp_cli.model.own_field import NUMERIC
 from kkmp_cli.model.run import Run
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, records, stored_projection
@@ -231,11 +232,16 @@ class Reader(Queries):
         """The same, with all days for those of which a report of this day asks as of which day a
         number is, or what a figure is about, and there is a newer word on it.
         """
-        asked = [(one.id, name, day) for one in cooperatives for name in NUMBERS]
+        asked = [(one.id, name, day) for one in cooperatives for name in self._numbers]
         asked += [(one.koperasi, one.indikator, one.per) for one in figures if one.koperasi]
         pers = {one.id: one.pers for one in cooperatives}
         newer = {key for key, name, per in asked if pers.get(key, {}).get(name, "") > per}
         return self._with_all_days(cooperatives, newer)
+
+    @property
+    def _numbers(self) -> tuple[str, ...]:
+        """The fields that hold numbers, those of the office among them."""
+        return (*NUMBERS, *(own.key for own in self.vocabulary.own if own.kind in NUMERIC))
 
     def _with_all_days(
         self, cooperatives: Sequence[Cooperative], ids: Collection[int]
