@@ -19,10 +19,12 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli import settings
 from kkmp_cli.cli import app
 
 CALLS = ("pwrite64", "fdatasync", "fsync", "unlink", "rename", "ftruncate", "link", "write")
 """What a write is made of; `write` is what an export writes with."""
+TODAY = settings.today()
 FAULTS = {"ENOSPC": "error=ENOSPC", "EIO": "error=EIO", "SIGKILL": "signal=SIGKILL"}
 
 
@@ -49,6 +51,7 @@ def forked(
         with (scratch / "out").open("w") as out, (scratch / "err").open("w") as err:
             sys.stdout, sys.stderr = out, err
             os.read(gate, 1)
+            setattr(settings, "today", lambda: TODAY)  # noqa: B010 - no midnight comes between two
             code = app.run(["--db", str(register), *arguments])
             for stream in (out, err):
                 try:
