@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +18,11 @@ from kkmp_cli.importing import form
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.register.reader import Reader
+
+_LONGEST = 255
+"""Bytes of a file name."""
 
 
 class FormLine(NamedTuple):
@@ -80,21 +87,53 @@ def whole(rows: FormLines, target: Path) -> Form:
 
 
 def by_kecamatan(rows: FormLines, folder: Path) -> list[Form]:
-    """A form for each kecamatan, in a folder."""
+    """A form for each kecamatan, in a folder; no two in one file. Raises Refused where one of them
+    cannot be written.
+    """
     divided: dict[str, list[FormLine]] = {}
     for line in rows.lines:
         divided.setdefault(line.area.kecamatan_code, []).append(line)
-    return [
-        whole(
-            FormLines(part, True, rows.vocabulary),
-            folder / f"Isian {_file_name(part[0].area.kecamatan)}.xlsx",
-        )
-        for part in divided.values()
+    names = _file_names({code: part[0].area.kecamatan for code, part in divided.items()})
+    divided_forms = [
+        whole(FormLines(part, True, rows.vocabulary), folder / names[code])
+        for code, part in divided.items()
     ]
+    for one in divided_forms:
+        _refuse_unwritable(one)
+    return divided_forms
+
+
+def _file_names(kecamatan: Mapping[str, str]) -> dict[str, str]:
+    """A file name for each kecamatan by its code; with the code where the names of several would be
+    one, on any file system.
+    """
+    names = {code: _file_name(name) for code, name in kecamatan.items()}
+    often = Counter(map(_as_file, names.values()))
+    return {
+        code: f"Isian {name}{f' ({code})' if often[_as_file(name)] > 1 else ''}.xlsx"
+        for code, name in names.items()
+    }
 
 
 def _file_name(name: str) -> str:
-    return re.sub(r"[^\w .()\-]+", " ", name).strip(" .") or "kecamatan"
+    return " ".join(re.sub(r"[^\w .()\-]+", " ", name).split()).strip(" .") or "kecamatan"
+
+
+def _as_file(name: str) -> str:
+    """By what file systems tell names apart that do not tell large from small letters."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _refuse_unwritable(one: Form) -> None:
+    refuse_filled(one.target, one.vocabulary)
+    folder = one.target.is_dir()
+    if folder or len(os.fsencode(one.target.name)) > _LONGEST:
+        why = "itu folder" if folder else "terlalu panjang"
+        raise Refused(
+            f"Formulir {short(one.place)} tidak dapat diberi nama {short(one.target.name)}: {why}. "
+            f"Tidak ada yang ditulis.",
+            "Buat formulir kecamatan itu sendiri dengan --kecamatan dan -o NAMA.xlsx.",
+        )
 
 
 def refuse_filled(target: Path, vocabulary: Vocabulary) -> None:
