@@ -129,6 +129,10 @@ def injected(
     )
 
 
+def _ended(child: int) -> bool:
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
 def _traced(child: int) -> bool:
     status = Path(f"/proc/{child}/status").read_text()
     return "\nTracerPid:\t0\n" not in status
@@ -141,13 +145,15 @@ def needs_strace() -> None:
 
 
 def killed_after(
-    register: Path, arguments: tuple[str, ...], scratch: Path, seconds: float
+    register: Path, arguments: tuple[str, ...], scratch: Path, seconds: float, writing: bool
 ) -> tuple[Trial, bool]:
-    """The command killed after so long, and True where it stood inside a write: a journal or an
-    unfinished file.
+    """The command killed after so long (where it is to be `writing`, after it began to), and True
+    where it stood inside a write: a journal or an unfinished file.
     """
     child, start = forked(register, arguments, scratch)
     start()
+    while writing and not (any(True for _ in unfinished(register)) or _ended(child)):
+        time.sleep(0.000_2)
     time.sleep(seconds)
     os.kill(child, signal.SIGSTOP)
     inside = any(True for _ in unfinished(register))

@@ -22,14 +22,15 @@ def _killed(scenario: Scenario, folder: Path, times: int) -> None:
     assert plain(register, command, folder.parent).code == 0
     whole = time.monotonic() - begun
     chance = random.Random(f"{scenario.name} {times}")
-    for _ in range(times):
+    for number in range(times):
         register, command = scenario.placed(folder)
-        _, inside = killed_after(
-            register, command, folder.parent, whole * chance.uniform(0.2, 1.05)
-        )
+        writing = number % 2 == 0
+        share = chance.uniform(0, 0.1) ** 2 if writing else chance.uniform(0.2, 1.05)
+        _, inside = killed_after(register, command, folder.parent, whole * share, writing)
         ended = scenario.check(register)
-        moment = "inside the write" if inside else "outside"
-        kinds = [f"register {ended}"] if scenario.before != scenario.after else []
+        reads = scenario.before == scenario.after
+        moment = "inside the write" if inside else "outside it" if reads else f"{ended} the write"
+        kinds = [] if reads else [f"register as {ended}"]
         tally.count(f"kill -9 {scenario.name}", moment, *kinds)
 
 
