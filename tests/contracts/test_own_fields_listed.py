@@ -95,3 +95,25 @@ def test_a_retired_field_has_no_filter_of_its_own_values(gambir: Office) -> None
     gambir.good("field", "retire", "lahan")
     gambir.refused("list", "--x-lahan", "sudah", code=2)
     assert "--x-lahan" not in gambir.good("list", "--help").out
+
+
+def test_a_target_and_a_tindak_lanjut_are_about_a_stage_of_the_office(gambir: Office) -> None:
+    done = gambir.good("target", "set", "x-lahan", "2027-12-31", "--kota", "jakpus", "--nilai", "3")
+    assert "Lahan sampai 31 Desember 2027" in done.out
+    told = ("--penanggung-jawab", "Sudin", "--batas", "2027-12-31")
+    done = gambir.good(
+        "followup", "add", "Dampingi", "--kota", "jakpus", "--belum", "x_lahan", *told
+    )
+    assert "2 koperasi" in done.out
+    (target,) = gambir.good("report", "--kota", "jakpus", "--json").json["kota"][0]["target"]
+    assert (target["milestone"], target["target"], target["tercapai"]) == ("x_lahan", 3, 1)
+    assert "Lahan" in gambir.good("report", "--kota", "jakpus").out
+    assert "kkmp field retire x_lahan" in gambir.refused("field", "remove", "lahan").err
+
+
+@pytest.mark.parametrize("word", ["x_omzet", "x_luas"])
+def test_only_a_stage_of_the_office_has_a_target(gambir: Office, word: str) -> None:
+    refused = gambir.refused("target", "set", word, "2027-12-31", code=2)
+    assert "rat, x_lahan" in refused.err
+    told = ("--penanggung-jawab", "Sudin", "--batas", "2027-12-31", "--belum", word)
+    gambir.refused("followup", "add", "Dampingi", "--kota", "jakpus", *told, code=2)

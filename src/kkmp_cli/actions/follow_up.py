@@ -15,7 +15,7 @@ from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
-from kkmp_cli.reports.selection import Filters, select
+from kkmp_cli.reports.selection import OWN_STATES, Filters, OwnFilter, select
 
 
 class Concerned(NamedTuple):
@@ -55,15 +55,18 @@ def _subjects(register: Reader, concerned: Concerned) -> tuple[str | None, list[
     return code, _lacking(register, code, concerned.lacking) if concerned.lacking else []
 
 
+def _who_lacks(register: Reader, milestone: str) -> Filters:
+    if own := register.vocabulary.own_of(milestone):
+        return Filters(own=[OwnFilter(own, OWN_STATES["belum"])])
+    return Filters(belum=[milestone])
+
+
 def _lacking(register: Reader, kota: str, milestone: str) -> list[int]:
     """The cooperatives of a kota that are stated to lack a milestone. Raises Refused for none."""
     today = settings.today()
-    matches = select(
-        register.cooperatives([kota]),
-        Filters(belum=[milestone]),
-        today.isoformat(),
-        newest_book_year(today),
-    )
+    year = newest_book_year(today)
+    lacking = _who_lacks(register, milestone)
+    matches = select(register.cooperatives([kota]), lacking, today.isoformat(), year)
     if not matches:
         command = Command("list", "--kota", "…", "--belum", "…")
         message = "Tidak ada koperasi yang dinyatakan belum di sana."

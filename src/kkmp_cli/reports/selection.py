@@ -14,6 +14,7 @@ from kkmp_cli.milestones import (
     BELUM,
     BERHENTI,
     MILESTONES,
+    STATES,
     SUDAH,
     TERKENDALA,
     UNKNOWN,
@@ -23,6 +24,16 @@ from kkmp_cli.model import timeline
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.own_field import NO, TAHAP, YA_TIDAK, OwnField
 from kkmp_cli.reports.counting import NOT_OWED, DayView, stage, view_of
+
+_ALL_BUT = frozenset(STATES) - {SUDAH}
+OWN_STATES: Mapping[str, frozenset[str]] = {
+    "sudah": frozenset((SUDAH,)),
+    "belum": _ALL_BUT - {UNKNOWN},
+    "tidak_diketahui": frozenset((UNKNOWN,)),
+    "tanpa": _ALL_BUT,
+    "terkendala": frozenset((TERKENDALA,)),
+}
+"""The states of an own field that pass the filters by a milestone."""
 
 
 class OwnFilter(NamedTuple):

@@ -11,9 +11,15 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.cli.framework import group
-from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
+from kkmp_cli.cli.options import (
+    day_options,
+    output_options,
+    own_filters,
+    place_options,
+    record_options,
+)
 from kkmp_cli.cli.options.filter_options import milestone_code
-from kkmp_cli.cli.output import session, undo_with
+from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.errors import Advice, BadUsage
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import clean
@@ -51,12 +57,16 @@ def add(
 
     kota = kota if kelurahan else _kota(kota)
     command, values = session(ctx), _values(what, who, due, meeting)
-    code = milestone_code(lacking) if lacking is not None and not kelurahan else None
+    code = None if lacking is None or kelurahan else _lacking(command, lacking)
     added = follow_up.add(command, values, follow_up.Concerned(kelurahan or (), kota, code))
     record_options.say_run(command, added.run)
     whom = f"{numbers.show(added.cooperatives)} koperasi" if added.cooperatives else "kota itu"
     due = dates.show(values["batas"])
     command.done(f"Tindak lanjut {added.key} dicatat untuk {whom}, batas {due}.")
+
+
+def _lacking(command: Terminal, word: str) -> str:
+    return milestone_code(word, own_filters.own_stages(command, word))
 
 
 def _kota(kota: str | None) -> str:

@@ -10,9 +10,15 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import named_kota
 from kkmp_cli.cli.framework import group
-from kkmp_cli.cli.options import day_options, output_options, place_options, record_options
+from kkmp_cli.cli.options import (
+    day_options,
+    output_options,
+    own_filters,
+    place_options,
+    record_options,
+)
 from kkmp_cli.cli.options.filter_options import milestone_code
-from kkmp_cli.cli.output import session
+from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.errors import Refused
 from kkmp_cli.milestones import by_code
 from kkmp_cli.parsing import dates, numbers
@@ -54,14 +60,22 @@ def set_(
     """
     from kkmp_cli.actions import office_records
 
-    code, due = milestone_code(milestone), day_options.read_exact_day(batas, "BATAS")
+    command, due = session(ctx), day_options.read_exact_day(batas, "BATAS")
+    code = _code(command, milestone)
     year = _book_year(code, book_year, due)
     values = {"milestone": code, "batas": due, "tahun_buku": year, **_details(value, source)}
-    command = session(ctx)
     added = office_records.add(command, "target", values, next(iter(named_kota(kota)), None))
     record_options.say_run(command, added.run)
-    what = command.vocabulary().label_of(f"{code}_{year}" if year else code)
+    what = _label(command, code, year)
     command.done(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")
+
+
+def _code(command: Terminal, word: str) -> str:
+    return milestone_code(word, own_filters.own_stages(command, word))
+
+
+def _label(command: Terminal, code: str, year: int | None) -> str:
+    return command.vocabulary().label_of(f"{code}_{year}" if year else code)
 
 
 def _details(value: str | None, source: str | None) -> dict[str, str | None]:

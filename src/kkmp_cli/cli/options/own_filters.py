@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kkmp_cli import settings
+from kkmp_cli.actions.session import Session
 from kkmp_cli.cli.options.blocks import option
 from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
-from kkmp_cli.milestones import STATES, SUDAH, TERKENDALA, UNKNOWN
 from kkmp_cli.model.own_field import PREFIX, TAHAP, YA_TIDAK, OwnField, fields_of
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.excerpt import short
@@ -25,15 +25,6 @@ from kkmp_cli.parsing.text import clean, ended
 if TYPE_CHECKING:
     from kkmp_cli.reports.selection import OwnFilter
 
-_ALL_BUT = frozenset(STATES) - {SUDAH}
-_STATES_OF = {
-    "sudah": frozenset((SUDAH,)),
-    "belum": _ALL_BUT - {UNKNOWN},
-    "tidak_diketahui": frozenset((UNKNOWN,)),
-    "tanpa": _ALL_BUT,
-    "terkendala": frozenset((TERKENDALA,)),
-}
-"""The states of an own field that pass the filters by a milestone."""
 _OF_EVERY_KIND = frozenset(("sudah", "tanpa", "tidak_diketahui"))
 
 
@@ -52,14 +43,14 @@ def parted(
     """The words of the filters by a milestone: those that name an own field as its filters, and the
     others. Raises BadUsage for an own field that there is not, or that has no such state.
     """
-    from kkmp_cli.reports.selection import OwnFilter
+    from kkmp_cli.reports.selection import OWN_STATES, OwnFilter
 
     own: list[OwnFilter] = []
     others: dict[str, list[str]] = {}
     for name, listed in words.items():
         others[name] = [word for word in listed if not _is_own(word)]
         for word in filter(_is_own, listed):
-            own.append(OwnFilter(_named(word, name, vocabulary), _STATES_OF[name]))
+            own.append(OwnFilter(_named(word, name, vocabulary), OWN_STATES[name]))
     return own, others
 
 
@@ -89,6 +80,14 @@ def own_fields(word: str, vocabulary: Vocabulary) -> str:
     add = Advice("Tambahkan dengan `{}`.", Command("field", "add", "--help"))
     known = ", ".join(vocabulary.own_keys)
     return Advice("Bidang yang ada: {}. {}", known, add) if known else add
+
+
+def own_stages(session: Session, word: str) -> tuple[str, ...]:
+    """The keys of the office's own stages, where a word that names a milestone may be one."""
+    if not _is_own(word):
+        return ()
+    own = session.vocabulary().own
+    return tuple(each.key for each in own if each.kind == TAHAP and not each.retired)
 
 
 def valued(given: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[OwnFilter]:
