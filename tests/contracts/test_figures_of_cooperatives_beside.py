@@ -66,7 +66,7 @@ def test_the_report_has_it_in_its_json_and_the_differences_by_name_in_the_packet
         "sama": False,
     }
     packet = told.good(*report, "--rinci", "--format", "md").out
-    assert "NIB (SIMKOPDES, per 10 Maret 2026): dari 3 KKMP 1 sama, 1 berbeda" in packet
+    assert "NIB (SIMKOPDES, per 10 Maret 2026): dari 3 KKMP: 1 sama, 1 berbeda" in packet
     (line,) = (one for one in packet.splitlines() if "Cideng" in one and "+100" in one)
     assert "10 Maret 2026" in line
     assert "1 Maret 2026" in line

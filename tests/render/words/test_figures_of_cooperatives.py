@@ -30,6 +30,6 @@ def test_a_line_counts_each_outcome_of_an_indicator() -> None:
         ONE._replace(indikator="npwp", sama=True, sumber=None),
     ]
     assert words.summary(several, built_in()) == [
-        "NIB (X, per 10 Maret 2026): dari 3 KKMP 1 sama, 1 berbeda, 1 belum ada data di register.",
-        "NPWP (per 10 Maret 2026): dari 1 KKMP 1 sama.",
+        "NIB (X, per 10 Maret 2026): dari 3 KKMP: 1 sama, 1 berbeda, 1 belum ada data di register.",
+        "NPWP (per 10 Maret 2026): dari 1 KKMP: 1 sama.",
     ]

@@ -53,4 +53,5 @@ def _line(label: str, source: str | None, per: str, same: list[bool | None]) -> 
     pieces = [
         f"{numbers.show(same.count(state))} {word}" for state, word in counted if state in same
     ]
-    return f"{label} ({where} {dates.show(per)}): dari {len(same)} KKMP {', '.join(pieces)}."
+    of = f"dari {numbers.show(len(same))} KKMP: {', '.join(pieces)}"
+    return f"{label} ({where} {dates.show(per)}): {of}."
