@@ -64,12 +64,13 @@ def add(
     from kkmp_cli.actions import published_values
     from kkmp_cli.actions.published_values import PublishedValue
 
-    command, day = session(ctx), _day(per)
-    stated = PublishedValue(indicator, value, day, record_options.read_source(source))
+    command = session(ctx)
+    place = place_options.of_one_kota(kota) if kelurahan is None else kota
+    stated = PublishedValue(indicator, value, _day(per), record_options.read_source(source))
     if kelurahan is None:
-        _add_of_kota(command, stated, place_options.of_one_kota(kota))
+        _add_of_kota(command, stated, place)
         return
-    added = published_values.add(command, stated, kelurahan, kota)
+    added = published_values.add(command, stated, kelurahan, place)
     record_options.say_run(command, added.run)
     command.done(f"Angka {added.key}: {added.indicator} {added.value}, {added.name}.")
 
