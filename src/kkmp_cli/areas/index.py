@@ -38,7 +38,7 @@ _SOME = 1_000
 """After so many codes asked for one by one the whole list is asked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class _AreaNames:
     """What the areas below one prefix of a code answer to."""
 

@@ -30,7 +30,7 @@ _REMEDY = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class DateOrder:
     """What the texts of one column show. `month_first`: the first that can have no other order;
     `day_first`: one that can only have the usual one; `left`: it stands alone in its cell;

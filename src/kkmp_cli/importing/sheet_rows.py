@@ -13,7 +13,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.planning.intent import Intent
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Closing:
     """The JUMLAH row: its number and cells, and how many problems stood above it.
 
@@ -32,7 +32,7 @@ class Closing:
     page: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class SheetRows:
     """What the rows of a sheet come to.
 

@@ -39,7 +39,7 @@ class RowRefused(Refused):
         self.position = position
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RowArea:
     """The area cells of one sheet; `positions` has the column of each field.
 

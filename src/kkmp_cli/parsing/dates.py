@@ -68,13 +68,10 @@ _BY_DIGITS = tuple(
         r"(?P<m>\d{1,2})[/\-.](?P<y>\d{4})",
     )
 )
-_BY_WORDS = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        r"(?P<d>\d{1,2})[ \-./]*(?P<m>[^\W\d_]+)\.?,?[ \-./']*(?P<y>\d{4}|\d{2})",
-        r"(?P<m>[^\W\d_]+)\.? (?P<d>\d{1,2}),? (?P<y>\d{4})",
-        r"(?P<m>[^\W\d_]+)\.?,?[ \-./']*(?P<y>\d{4}|\d{2})",
-    )
+_BY_WORDS = (
+    r"(?a)(?P<d>\d{1,2})[ \-./]*(?P<m>[^\W\d_]+)\.?,?[ \-./']*(?P<y>\d{4}|\d{2})",
+    r"(?a)(?P<m>[^\W\d_]+)\.? (?P<d>\d{1,2}),? (?P<y>\d{4})",
+    r"(?a)(?P<m>[^\W\d_]+)\.?,?[ \-./']*(?P<y>\d{4}|\d{2})",
 )
 """How a day or a month is written: year, month, day as `y`, `m`, `d`."""
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -219,7 +216,7 @@ def _recognise_digits(text: str) -> PartialDate | None:
 
 def _recognise_words(text: str) -> PartialDate | None:
     for pattern in _BY_WORDS:
-        if match := pattern.fullmatch(text.casefold()):
+        if match := re.fullmatch(pattern, text.casefold()):
             month = _MONTH_NUMBER.get(match["m"])
             return _build(match["y"], month, match.groupdict().get("d")) if month else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing.state_words import plain_words
@@ -23,15 +24,21 @@ KINDS = tuple(_WORDS)
 _FILLING = frozenset(("di", "ke", "tempat", "ruko", "kios", "ruang", "ruangan", "dengan", "status"))
 _OWNERS = frozenset(("rw", "rt", "warga", "kelurahan", "pemda", "pemprov", "pemkot", "masjid"))
 """Whose the room is, behind the word that says how it is had: `pinjam tempat RW`."""
-_PATTERNS = {kind: re.compile(f"(?:{words})(?: (?:{words}))*") for kind, words in _WORDS.items()}
+_PATTERNS = {kind: f"(?:{words})(?: (?:{words}))*" for kind, words in _WORDS.items()}
+_FIRST = frozenset(words.split()[0] for listed in _WORDS.values() for words in listed.split("|"))
+"""With which of their words any kind begins."""
 
 
 def kind_of(words: str) -> str | None:
     """The kind that plain words say (`sewa ruko`, `menumpang di pos rw`); None for any others."""
     bare = [word for word in words.split() if word not in _FILLING]
     first = [word for word in bare if word not in _OWNERS]
-    texts = (" ".join(bare), " ".join(first))
-    return next((kind for kind, each in _PATTERNS.items() if any(map(each.fullmatch, texts))), None)
+    texts = [" ".join(one) for one in (bare, first) if one and one[0] in _FIRST]
+    return next((kind for kind in KINDS if any(map(partial(_says, kind), texts))), None)
+
+
+def _says(kind: str, text: str) -> bool:
+    return re.fullmatch(_PATTERNS[kind], text) is not None
 
 
 def read_kind(text: str) -> str:

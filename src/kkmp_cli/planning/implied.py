@@ -20,7 +20,7 @@ from kkmp_cli.planning.intent import Intent
 Values = dict[str, str | None]
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Implied:
     """The values of an intent with what they imply; `notes`, `problems`: what was left out."""
 

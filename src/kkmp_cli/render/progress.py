@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
@@ -108,12 +107,9 @@ class Watch:
             bar.start()
 
 
-@dataclass(frozen=True, slots=True)
 class _Counted(Iterable[T]):
-    watch: Watch
-    items: Iterable[T]
-    words: str
-    total: int | None
+    def __init__(self, watch: Watch, items: Iterable[T], words: str, total: int | None) -> None:
+        self.watch, self.items, self.words, self.total = watch, items, words, total
 
     def __iter__(self) -> Iterator[T]:
         with self.watch.step(self.words, self.total) as tick:

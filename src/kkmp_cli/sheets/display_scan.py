@@ -1,8 +1,8 @@
-"""The parts of a large worksheet in which something is shown, cut out before its tags are walked.
+"""The parts of a worksheet in which something is shown, cut out before its tags are walked.
 
-Most cells of a national file say nothing beside their values, and walking their tags would take
-longer than all the rest. A small sheet, or one that is not spelled as nearly every program does, is
-left whole. Never enters: what is shown (`worksheet`).
+Most cells say nothing beside their values, and walking the tags of a national file would take
+longer than all the rest. A sheet that is not spelled as nearly every program does is left whole.
+Never enters: what is shown (`worksheet`).
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ class DisplayScan:
     def parts(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """A worksheet without the rows and cells that show nothing, its begin and end whole."""
         rest = iter(pieces)
-        first, second = next(rest, b""), next(rest, b"")
-        if not second or not _is_usual(first):
-            yield from chain((first, second), rest)
+        first = next(rest, b"")
+        if not _is_usual(first):
+            yield from chain((first,), rest)
             return
         head, row, rows = first.partition(_ROW)
         yield head
         rows = row + rows
-        for piece in chain((second,), rest, (b"",)):
+        for piece in chain(rest, (b"",)):
             whole, end, left = rows.rpartition(_ROW_ENDS)
             yield from self._rows(whole + end)
             rows = left + piece

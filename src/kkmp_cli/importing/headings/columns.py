@@ -264,7 +264,7 @@ def understand(table: SheetTable, meanings: HeadingMeanings, file: str) -> Colum
     )
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Sorting:
     """The headings of a table, each put where it belongs."""
 
