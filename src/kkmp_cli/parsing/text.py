@@ -63,7 +63,7 @@ def _clean_unicode(raw: str) -> str:
 
 def printable(text: str) -> str:
     """A line as it may go to a screen: spaces as they are, control and bidi characters out."""
-    if _PLAIN.fullmatch(text):
+    if text.isprintable():
         return text
     kept = (
         letter
@@ -87,7 +87,7 @@ def lost_characters(raw: str) -> bool:
 def match_key(text: str) -> str:
     """The key under which two spellings are the same: NFKC, casefold, letters and digits only."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(letter for letter in folded if letter.isalnum())
+    return "".join(filter(str.isalnum, folded))
 
 
 def refuse_ktp(text: str) -> str:

@@ -128,7 +128,8 @@ def _event(name: str, value: Any, day: str) -> FieldEvent:
 
 def timeline_of(name: str, vocabulary: Vocabulary) -> str:
     """The timeline that an event of this field belongs to."""
-    return name.removesuffix(START) if vocabulary.kind_of(name) == START_KIND else name
+    start = name.endswith(START) and vocabulary.kind_of(name) == START_KIND
+    return name.removesuffix(START) if start else name
 
 
 def ordered(events: Iterable[FieldEvent]) -> list[FieldEvent]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -76,14 +75,11 @@ class Sheet(NamedTuple):
         return self._replace(rows=rows, lines=None, top=top, left=max(left, self.left))
 
 
-@dataclass(frozen=True, slots=True)
 class PartRows:
     """The rows of a part of a sheet. They can be gone through as often as those of the whole."""
 
-    whole: Iterable[Row]
-    top: int
-    left: int
-    right: int | None
+    def __init__(self, whole: Iterable[Row], top: int, left: int, right: int | None) -> None:
+        self.whole, self.top, self.left, self.right = whole, top, left, right
 
     def __iter__(self) -> Iterator[Row]:
         margin = [""] * self.left

@@ -12,11 +12,11 @@ import math
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import lru_cache, partial
 from io import BytesIO
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, cast
 
 from kkmp_cli.errors import Refused, Unusable
@@ -75,7 +75,8 @@ def _refuse_sheets(names: Sequence[str], file: str) -> None:
 def _as_shown(sheet: Sheet, content: bytes, issued: Iterable[Row]) -> Sheet:
     """The sheet with what its workbook shows, and with the texts that follow it."""
     shown = packages.shown(content, str(sheet.name), sheet.file)
-    rows = replace(cast("Grid", sheet.rows), displays=shown.displays)
+    grid = cast("Grid", sheet.rows)
+    rows = Grid(grid.sheet, grid.left, grid.file, shown.displays)
     return sheet._replace(shown=shown, rows=rows, hidden=issued)
 
 
@@ -101,14 +102,17 @@ def _load(book: Any, file: str, name: str) -> Sheet:
     return Sheet(file, name, None, None, Grid(loaded, start[1], file))
 
 
-@dataclass(frozen=True, slots=True)
 class Grid:
     """The rows of a parsed sheet, from row 1 and column A, turned into text at every walk."""
 
-    sheet: Any
-    left: int
-    file: str
-    displays: Mapping[int, Mapping[int, Display]] = field(default_factory=dict)
+    def __init__(
+        self,
+        sheet: Any,
+        left: int,
+        file: str,
+        displays: Mapping[int, Mapping[int, Display]] = MappingProxyType({}),
+    ) -> None:
+        self.sheet, self.left, self.file, self.displays = sheet, left, file, displays
 
     def __length_hint__(self) -> int:
         return int(self.sheet.total_height)
