@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused, pasted
 from kkmp_cli.importing.headings.heading_hints import nearest
+from kkmp_cli.model.own_field import PREFIX
 from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
@@ -108,6 +109,8 @@ def _cut(name: str) -> tuple[str, str]:
 def _unknown(heading: str, name: str, vocabulary: Vocabulary) -> Refused:
     near = nearest(name, vocabulary)
     question = f"; maksud Anda `{near}`?" if near else ""
+    if name.casefold().startswith(PREFIX) and vocabulary.own_keys:
+        question = f"; bidang yang ada: {', '.join(vocabulary.own_keys)}"
     return Refused(
         f"--map: field `{short(name)}` tidak dikenal{question}",
         f"Tulis {pasted('--map', f'{heading}=…')} dengan field yang dikenal; "
