@@ -26,8 +26,8 @@ def test_an_area_is_known_by_every_code_that_it_had(pusat: Office, session: Sess
 
 
 def test_no_byte_is_left_once_the_file_is_written_anew(pusat: Office, session: Session) -> None:
-    area, _ = forgetting.subject(session, "Gambir", None, None)
-    assert forgetting.forget(session, area).values == 1
+    area, codes = forgetting.subject(session, "Gambir", None, None)
+    assert forgetting.forget(session, area, codes).values == 1
     forgetting.overwrite(session)
     assert b"Siti Rahasia" not in pusat.register.read_bytes()
 
@@ -35,7 +35,19 @@ def test_no_byte_is_left_once_the_file_is_written_anew(pusat: Office, session: S
 def test_the_automatic_copies_lose_it_too(pusat: Office, session: Session) -> None:
     pusat.good("update", "--kota", "jakpus", "--all", "--musyawarah", "sudah")
     area, codes = forgetting.subject(session, "Gambir", None, None)
-    forgetting.forget(session, area)
+    forgetting.forget(session, area, codes)
     copies, backups = forgetting.scrub(session, codes)
     assert (len(copies.rewritten), [*copies.left], [*backups]) == (1, [], [])
-    assert forgetting.forget(session, area).run is None
+    assert forgetting.forget(session, area, codes).run is None
+
+
+def test_the_files_beside_it_that_hold_a_value_are_found(
+    pusat: Office, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pusat.register.parent)
+    pusat.good("export", "--with-personal", "-o", "data.csv")
+    area, codes = forgetting.subject(session, "Gambir", None, None)
+    done = forgetting.forget(session, area, codes)
+    assert done.texts == {"Siti Rahasia"}
+    found = forgetting.files_beside(session, done.texts)
+    assert [file.name for file in found.holding] == ["data.csv"]

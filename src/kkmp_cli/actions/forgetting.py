@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kkmp_cli.actions.named_areas import areas_named
+from kkmp_cli.actions.personal_files import Looked, look_for
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.area import Area
 from kkmp_cli.register import erasure
@@ -15,10 +16,11 @@ from kkmp_cli.register.location import path_of
 
 
 class Forgotten(NamedTuple):
-    """How many values went, and the run that says so without them."""
+    """How many values went, the run that says so without them, and what they were."""
 
     values: int
     run: int | None
+    texts: frozenset[str]
 
 
 def subject(
@@ -30,10 +32,18 @@ def subject(
         return area, erasure.codes_of(register, area)
 
 
-def forget(session: Session, area: Area) -> Forgotten:
-    """Takes the values out of the register and its history."""
+def forget(session: Session, area: Area, codes: Sequence[str]) -> Forgotten:
+    """Takes the values out of the register and its history; `codes` are all that it ever had."""
     with session.writing() as writer:
-        return Forgotten(*erasure.forget(writer, area))
+        values = erasure.values_of(writer, codes)
+        done = erasure.forget(writer, area)
+    return Forgotten(*done, values)
+
+
+def files_beside(session: Session, texts: frozenset[str]) -> Looked:
+    """The files beside the register and in the current folder that still hold one of the values."""
+    path = path_of(session.location)
+    return look_for(texts, (path.parent, path.resolve().parent, Path.cwd()))
 
 
 def scrub(session: Session, codes: Sequence[str]) -> tuple[Copies, Sequence[tuple[Path, bool]]]:

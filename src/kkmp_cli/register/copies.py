@@ -359,8 +359,13 @@ def note(path: Path, target: Path) -> None:
 
 def noted(path: Path) -> list[str]:
     """Where backups of this register were put, as far as is remembered."""
+    return listed(copies_folder(path))
+
+
+def listed(folder: Path) -> list[str]:
+    """The same, by a folder of copies."""
     try:
-        text = (copies_folder(path) / LIST).read_text(encoding="utf-8", errors="surrogateescape")
+        text = (folder / LIST).read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return []
     return list(dict.fromkeys(text.splitlines()))

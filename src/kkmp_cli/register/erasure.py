@@ -8,8 +8,9 @@ undone.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -63,6 +64,13 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     run = register.apply(_emptied(register, area), NewRun(f"{FORGETTING} {area.kode}"))
     _take_out(register.connection, (area.kode,))
     return values, run
+
+
+def values_of(reader: Reader, codes: Sequence[str]) -> frozenset[str]:
+    """The personal values that stand in a register and its history, of these codes."""
+    owners = _OWNERS.format(marks(len(codes)))
+    sql = f"SELECT nilai FROM personal_values WHERE cooperative_id IN {owners}"
+    return frozenset(value for (value,) in reader.rows(sql, tuple(codes)) if value)
 
 
 def _emptied(register: Writer, area: Area) -> list[Event]:
@@ -127,7 +135,7 @@ def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
     rewritten: list[Path] = []
     removed: list[Path] = []
     left: list[Path] = []
-    for file in copies.automatic(path):
+    for file in [*copies.automatic(path), *_copies_elsewhere(path)]:
         try:
             if scrub(file, codes):
                 rewritten.append(file)
@@ -138,6 +146,34 @@ def scrub_copies(path: Path, codes: Sequence[str]) -> Copies:
     for orphan in copies.leftovers(path):
         _remove(orphan, removed, left)
     return Copies(tuple(rewritten), tuple(removed), tuple(left))
+
+
+def _copies_elsewhere(path: Path) -> Iterator[Path]:
+    """The automatic copies that were made when the register had another name, or was reached by a
+    link.
+    """
+    key = _id_of(path) if (folders := _folders_elsewhere(path)) else None
+    for folder in folders:
+        for file in sorted(folder.glob("*.db")):
+            if not file.is_symlink() and key is not None and _id_of(file) == key:
+                yield file
+
+
+def _folders_elsewhere(path: Path) -> list[Path]:
+    """Folders of copies beside a register that do not bear its name."""
+    beside = {path.parent, Path(os.path.realpath(path)).parent}
+    folders = {folder for parent in beside for folder in parent.glob("*.salinan")}
+    folders.discard(copies.copies_folder(path))
+    return sorted(folder for folder in folders if folder.is_dir() and not folder.is_symlink())
+
+
+def _id_of(path: Path) -> str | None:
+    """The id of a register, that its copies bear too; None where it cannot be read."""
+    try:
+        with closing(connect_alone(path)) as connection:
+            return str(connection.execute("SELECT max(id) FROM register").fetchone()[0])
+    except (KkmpError, sqlite3.Error, OSError):
+        return None
 
 
 def _remove(file: Path, removed: list[Path], left: list[Path]) -> None:
@@ -157,7 +193,7 @@ def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool
     A remembered one that cannot be looked at now (a stick that is not plugged in) is named too.
     """
     backups: dict[Path, bool] = {}
-    for file in [*(Path(name) for name in copies.noted(path)), *_registers_beside(path)]:
+    for file in [*_noted(path), *_registers_beside(path)]:
         if file.exists() and path.exists() and file.samefile(path):
             continue
         try:
@@ -168,6 +204,13 @@ def backups_that_hold(path: Path, codes: Sequence[str]) -> list[tuple[Path, bool
             if holds:
                 backups[file] = True
     return sorted(backups.items())
+
+
+def _noted(path: Path) -> Iterator[Path]:
+    """The backups that are remembered, under whatever name of the register."""
+    yield from map(Path, copies.noted(path))
+    for folder in sorted({copy.parent for copy in _copies_elsewhere(path)}):
+        yield from map(Path, copies.listed(folder))
 
 
 def forgotten_since(path: Path, backup: Path) -> list[str]:
@@ -219,14 +262,15 @@ def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
 
 def _registers_beside(path: Path) -> list[Path]:
     registers = []
-    try:
-        for file in sorted(path.parent.iterdir()):
-            if file.is_file() and file != path and _is_register(file):
-                registers.append(file)
-    except OSError as error:
-        raise Unusable(
-            f"Folder {path.parent} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya."
-        ) from None
+    for folder in sorted({path.parent, Path(os.path.realpath(path)).parent}):
+        try:
+            for file in sorted(folder.iterdir()):
+                if file.is_file() and file != path and _is_register(file):
+                    registers.append(file)
+        except OSError as error:
+            raise Unusable(
+                f"Folder {folder} tidak dapat dibaca: {reason(error)}.", "Periksa izinnya."
+            ) from None
     return registers
 
 

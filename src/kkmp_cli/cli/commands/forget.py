@@ -11,11 +11,13 @@ from kkmp_cli.cli.options import output_options, place_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm
 from kkmp_cli.errors import Advice, Command, Unusable
+from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kkmp_cli.actions.forgetting import Forgotten
+    from kkmp_cli.actions.personal_files import Looked
     from kkmp_cli.model.area import Area
     from kkmp_cli.register.erasure import Copies
 
@@ -39,10 +41,12 @@ def forget(
     whose = f"{area.distinct_name} ({area.kode})"
     question = f"Hapus nama ketua dan telepon {whose} untuk selamanya?"
     confirm(f"{question} Ini tidak dapat dibatalkan.", yes)
-    command.done(_forgotten(whose, forgetting.forget(command, area)))
+    done = forgetting.forget(command, area, codes)
+    command.done(_forgotten(whose, done))
     copies, backups = forgetting.scrub(command, codes)
     _say_copies(command, copies)
     _say_backups(command, area, backups)
+    _say_other_files(command, forgetting.files_beside(command, done.texts))
     _finish(command, area, bool(copies.left))
 
 
@@ -62,12 +66,25 @@ def _say_copies(command: Terminal, copies: Copies) -> None:
 
 
 def _say_backups(command: Terminal, area: Area, backups: Sequence[tuple[Path, bool]]) -> None:
-    """Which backups hold the values, and what nobody looked at."""
+    """Which backups hold the values, and how they are taken out of them."""
     for backup, seen in backups:
         command.say(f"Cadangan {'masih' if seen else 'mungkin masih'} memuatnya: {backup}")
         again = Command("forget", area.kode).on(str(backup))
         command.say(f"→ hapus, atau jalankan: {again}")
-    command.say("Cadangan di tempat lain dan teks bebas (catatan, alasan) tidak diperiksa.")
+
+
+def _say_other_files(command: Terminal, files: Looked) -> None:
+    """Which exports and the like still hold a value, and what nobody looked at."""
+    for file in files.holding:
+        command.say(f"Berkas ini masih memuat nama atau nomor itu: {file}")
+    if files.holding:
+        command.say("→ hapus, atau buat ulang berkasnya.")
+    if files.unseen:
+        command.say(f"{show(files.unseen)} berkas lain di folder itu tidak dapat diperiksa.")
+    command.say(
+        "Cadangan dan berkas di folder lain, PDF, serta teks bebas (catatan, alasan) tidak "
+        "diperiksa."
+    )
 
 
 def _say_files(command: Terminal, what: str, files: Sequence[Path]) -> None:
