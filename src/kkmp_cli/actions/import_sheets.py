@@ -200,9 +200,9 @@ def _form(register: Reader, sheet: Sheet, per: date | None) -> Returned | None:
     today = settings.today()
     vocabulary, named = register.vocabulary, per is not None
     form = returned(sheet, today, vocabulary, per_named=named) if sheet.hidden else None
-    if form or not (found := printed(sheet, per, today)):
+    if form or not (printed_form := printed(sheet, per, today)):
         return form
-    return as_returned(found, held_by(register, found), today, vocabulary)
+    return as_returned(printed_form, held_by(register, printed_form), today, vocabulary)
 
 
 def _read(
@@ -265,8 +265,8 @@ def _recorded(
         intent.area.id
         for intent in intents
         if intent.pers
-        and (held := current.get(intent.area.id))
-        and not says_nothing_new(intent, held)
+        and (registered := current.get(intent.area.id))
+        and not says_nothing_new(intent, registered)
     ]
     return checkpoints.stated_values(register, differing) if differing else frozenset()
 

@@ -67,15 +67,15 @@ def news(register: Reader, maps: Iterable[str], words: Iterable[str] = ()) -> tu
     Raises Refused for a column that is named by its letter: in another file it is another one.
     """
     current = {_key(*row): row[1] for row in register.headings()}
-    told = [*_told(register.vocabulary, maps, words)]
-    for one in told:
+    explained = [*_told(register.vocabulary, maps, words)]
+    for one in explained:
         if one.position is not None:
             raise Refused(
                 f"--remember: `{short(one.heading)}` tidak dapat diingat; di berkas lain kolom itu "
                 f"lain.",
                 "Beri kolomnya judul, atau ulangi tanpa --remember.",
             )
-    stated = {_key(*one): one for one in told}
+    stated = {_key(*one): one for one in explained}
     return tuple(one for key, one in stated.items() if current.get(key) != one.name)
 
 

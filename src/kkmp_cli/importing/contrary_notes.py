@@ -35,10 +35,10 @@ def may_contradict(note: str) -> bool:
     words = plain_words(note)
     if re.match(_STOPPED, words):
         return True
-    found = _WORD.findall(words)
-    if len(words) > _LONGEST or not found or found[0] not in _KNOWN:
+    listed = _WORD.findall(words)
+    if len(words) > _LONGEST or not listed or listed[0] not in _KNOWN:
         return False
-    only_states = all(word in _KNOWN or dates.is_month(word) for word in found)
+    only_states = all(word in _KNOWN or dates.is_month(word) for word in listed)
     return only_states and any(_said(note, each) for each in MILESTONES)
 
 
@@ -65,8 +65,8 @@ def _denies(note: str, field: Field, word: str, *, alone: bool) -> bool:
         return False
     if word == SUDAH and (_UNOPENED.get(words) == field.name or _stops(words, field.milestone)):
         return True
-    said = _said(note, field.milestone) if alone else None
-    return said is not None and said != word and SUDAH in (said, word)
+    stated = _said(note, field.milestone) if alone else None
+    return stated is not None and stated != word and SUDAH in (stated, word)
 
 
 def _stops(words: str, milestone: Milestone) -> bool:

@@ -70,19 +70,19 @@ def others_of(place: NamedRow, alike: Sequence[NamedRow], files: Sequence[str]) 
     """Where the others of `alike` stand, the first ones by their place: `baris 7, baris 9 berkas
     cideng.csv`; `files` are their names.
     """
-    told = [
+    places = [
         f"baris {other.row}"
         + (" (tersembunyi)" if other.hidden else "")
         + (f" berkas {files[other.file]}" if files[other.file] != files[place.file] else "")
         for other in islice((other for other in alike if other is not place), _TOLD)
     ]
-    return _listed(told, len(alike) - 1)
+    return _listed(places, len(alike) - 1)
 
 
-def _listed(told: Sequence[str], count: int) -> str:
+def _listed(places: Sequence[str], count: int) -> str:
     """The first ones, and how many there are more."""
-    more = f" dan {show(count - len(told))} baris lain" if count > len(told) else ""
-    return ", ".join(told) + more
+    more = f" dan {show(count - len(places))} baris lain" if count > len(places) else ""
+    return ", ".join(places) + more
 
 
 def remedy_of(alike: Sequence[NamedRow]) -> str:

@@ -74,11 +74,11 @@ def _issued(top: Sequence[Row], today: date) -> date | None:
     return None
 
 
-def as_returned(form: Printed, held: Held, today: date, vocabulary: Vocabulary) -> Returned:
+def as_returned(form: Printed, current: Held, today: date, vocabulary: Vocabulary) -> Returned:
     """What it states: the cells that hold anything else than what has been held."""
     years = range(FIRST_BOOK_YEAR, today.year + 1)
     names = vocabulary.register_fields(years, with_personal=True)
-    issue = Issue(form.day.isoformat(), names, {}, held)
+    issue = Issue(form.day.isoformat(), names, {}, current)
     rows = [_dated((number, list(cells)), issue.day) for number, cells in form.sheet.rows]
     return given_back(form.sheet, rows, issue, today, vocabulary)
 

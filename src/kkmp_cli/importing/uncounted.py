@@ -21,9 +21,9 @@ def uncounted(
 ) -> Iterator[tuple[Area, str]]:
     """Each such cooperative with its status."""
     for row in plan.results:
-        held = current.get(row.area.id)
-        if held and STATUS in held.values and row.source and not _states_status(row):
-            status = held.status(files[row.source.file].per.isoformat())
+        registered = current.get(row.area.id)
+        if registered and STATUS in registered.values and row.source and not _states_status(row):
+            status = registered.status(files[row.source.file].per.isoformat())
             if status != ACTIVE:
                 yield row.area, status
 

@@ -127,10 +127,10 @@ class PartialDate(NamedTuple):
 
 def read(text: str) -> PartialDate:
     """The date that a cell or argument states. Raises CellError for none or 31/06/2025."""
-    found = _recognise(text)
-    if found is None:
+    recognised = _recognise(text)
+    if recognised is None:
         raise CellError("bukan tanggal yang dikenal", REMEDY)
-    return found
+    return recognised
 
 
 @lru_cache(maxsize=16_384)
@@ -166,9 +166,9 @@ def _in_jakarta(day: PartialDate, match: re.Match[str]) -> PartialDate:
 
 
 def _moment(day: PartialDate, match: re.Match[str]) -> datetime:
-    told = _hour(match) * 60 + int(match["minute"]) + (_JAKARTA - _zone(match))
+    minutes = _hour(match) * 60 + int(match["minute"]) + (_JAKARTA - _zone(match))
     seconds = int(match["second"] or 0)
-    return datetime.combine(day.first_day, time()) + timedelta(minutes=told, seconds=seconds)
+    return datetime.combine(day.first_day, time()) + timedelta(minutes=minutes, seconds=seconds)
 
 
 def _hour(match: re.Match[str]) -> int:

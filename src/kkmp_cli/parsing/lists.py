@@ -82,11 +82,11 @@ def _read_unit(text: str) -> str:
     return unit
 
 
-def apply_units(held: str | None, wanted: str) -> str | None:
-    """The list after a change: `+klinik` / `-klinik` changes `held`, anything else replaces it."""
+def apply_units(current: str | None, wanted: str) -> str | None:
+    """The list after a change: `+klinik` / `-klinik` changes `current`, all else replaces it."""
     if not wanted or wanted[0] not in "+-":
         return wanted or None
-    units = set(split_list(held))
+    units = set(split_list(current))
     for part in wanted.split(";"):
         (units.add if part[0] == "+" else units.discard)(part[1:])
     return ";".join(unit for unit in UNITS if unit in units) or None

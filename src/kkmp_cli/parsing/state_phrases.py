@@ -165,8 +165,8 @@ def _own(joined: str, milestone: Milestone) -> Phrase | None:
 def _state_and_day(words: Sequence[str]) -> Phrase | None:
     for at in range(1, len(words)):
         for head, tail in ((words[:at], words[at:]), (words[at:], words[:at])):
-            said = _joined(head)
-            state = None if said[0].isdigit() else state_of(said)
+            phrase = _joined(head)
+            state = None if phrase[0].isdigit() else state_of(phrase)
             if state in (SUDAH, BERHENTI) and (day := _day(tail)):
                 return Phrase(state, day)
     return None
@@ -217,7 +217,7 @@ def _tells_no_day(rest: _Rest) -> bool:
 def _both(head: Phrase, other: Phrase, rest: _Rest) -> Phrase | None:
     """Two states that stand side by side and agree; None for any others."""
     state = _agreed(head, other, rest.apart)
-    clash = any(dict(head.beside).get(field, said) != said for field, said in other.beside)
+    clash = any(dict(head.beside).get(field, value) != value for field, value in other.beside)
     if state is None or clash or (head.day and other.day):
         return None
     beside = {**dict(head.beside), **dict(other.beside)}

@@ -29,20 +29,20 @@ class Facts(Protocol):
 _UNDONE = (BELUM, PROSES, TERKENDALA)
 
 
-def says_nothing_new(intent: Intent, held: Cooperative) -> bool:
+def says_nothing_new(intent: Intent, current: Cooperative) -> bool:
     """True where every value of a row is held as it stands, and the row is not newer."""
-    if not _holds_all(held, intent.values):
+    if not _holds_all(current, intent.values):
         return False
     days = [*([intent.per.isoformat()] if intent.explicit else ()), *intent.pers.values()]
     if not days:
         return True
-    return all(held.pers.get(name, max(days)) >= max(days) for name in intent.values)
+    return all(current.pers.get(name, max(days)) >= max(days) for name in intent.values)
 
 
-def _holds_all(held: Cooperative, values: Mapping[str, str | None]) -> bool:
+def _holds_all(current: Cooperative, values: Mapping[str, str | None]) -> bool:
     """True where each value is held, or is what its field shows while nothing is stated of it."""
-    return values.items() <= held.values.items() or all(
-        value is not None and held.values.get(name, default_of(held, name)) == value
+    return values.items() <= current.values.items() or all(
+        value is not None and current.values.get(name, default_of(current, name)) == value
         for name, value in values.items()
     )
 
@@ -54,9 +54,9 @@ def begins_after(day: str | None, per: str) -> bool:
     return day > per if len(day) == 10 else dates.read(day).first_day.isoformat() > per
 
 
-def default_of(held: Cooperative, name: str) -> str | None:
+def default_of(current: Cooperative, name: str) -> str | None:
     """What is shown of a field of which nothing was stated."""
-    return held.name if name == "nama" else DEFAULTS.get(name)
+    return current.name if name == "nama" else DEFAULTS.get(name)
 
 
 def word_of(value: str | None) -> str | None:
@@ -64,21 +64,21 @@ def word_of(value: str | None) -> str | None:
     return split_state(value)[0] if value else None
 
 
-def is_same(field: Field, held: str | None, value: str | None) -> bool:
+def is_same(field: Field, current: str | None, value: str | None) -> bool:
     """True where a value says what is held; a bare state, or one with the month or year of the
     known day, says no more than the same with that day.
     """
-    if held == value:
+    if current == value:
         return True
-    if field.kind != STATE or not held or not value:
+    if field.kind != STATE or not current or not value:
         return False
-    (held_word, held_day), (word, day) = split_state(held), split_state(value)
+    (held_word, held_day), (word, day) = split_state(current), split_state(value)
     return held_word == word and (day is None or is_coarser(day, held_day))
 
 
-def supplies_date(field: Field, held: str | None, value: str | None) -> bool:
+def supplies_date(field: Field, current: str | None, value: str | None) -> bool:
     """True for the date of a `sudah` that is held without one."""
-    return field.kind == STATE and held == SUDAH and word_of(value) == SUDAH
+    return field.kind == STATE and current == SUDAH and word_of(value) == SUDAH
 
 
 def is_correction(field: Field, old: str | None, new: str | None) -> bool:
@@ -86,20 +86,20 @@ def is_correction(field: Field, old: str | None, new: str | None) -> bool:
     return field.kind == STATE and takes_back(field, old, new)
 
 
-def corrected_since(held: Facts, field: Field, value: str | None) -> str | None:
+def corrected_since(current: Facts, field: Field, value: str | None) -> str | None:
     """The ISO day since which a value changes what is counted, as it takes back what is held as
     `sudah`: the begin of that; None for any other value.
     """
-    spans = held.states.get(field.name)
-    taken = spans and is_correction(field, held.values.get(field.name), value)
+    spans = current.states.get(field.name)
+    taken = spans and is_correction(field, current.values.get(field.name), value)
     return spans[-1].since if spans and taken else None
 
 
-def takes_back(field: Field, held: str | None, value: str | None) -> bool:
+def takes_back(field: Field, current: str | None, value: str | None) -> bool:
     """True for the word that what is held as `sudah` is not, or that what was dissolved or merged
     is active; emptying says it too.
     """
     if field.name == STATUS:
-        return bool(held) and held != ACTIVE and value in (ACTIVE, None)
+        return bool(current) and current != ACTIVE and value in (ACTIVE, None)
     undone = value is None or word_of(value) in _UNDONE
-    return field.kind == STATE and word_of(held) == SUDAH and undone
+    return field.kind == STATE and word_of(current) == SUDAH and undone

@@ -75,16 +75,16 @@ class CorrectionNeeded(Refused):
 
 
 def merge(
-    intent: Intent, held: Cooperative | None, policy: MergePolicy, vocabulary: Vocabulary
+    intent: Intent, current: Cooperative | None, policy: MergePolicy, vocabulary: Vocabulary
 ) -> tuple[RowResult, list[Problem]]:
     """One intent against what is held of its cooperative."""
-    if held is not None and not policy.officer and says_nothing_new(intent, held):
+    if current is not None and not policy.officer and says_nothing_new(intent, current):
         return RowResult(intent.area, SAME, source=intent.source), []
-    known = held or Cooperative(intent.area.id, intent.area)
+    known = current or Cooperative(intent.area.id, intent.area)
     implied = Implied(intent, known, policy.officer, vocabulary)
     row = _Row(implied, policy)
-    row.take_all(implied.complete(), new=held is None)
-    return row.result(held is None, implied.notes), row.problems
+    row.take_all(implied.complete(), new=current is None)
+    return row.result(current is None, implied.notes), row.problems
 
 
 class _Comparison(NamedTuple):
@@ -143,10 +143,10 @@ class _Row:
 
     def _of_file(self, stated: _Comparison) -> None:
         """A file's word gives way to a newer one and takes back no `sudah` unless it may."""
-        field, held, value = stated.field, stated.held, stated.value
-        if is_same(field, held, value):
+        field, current, value = stated.field, stated.held, stated.value
+        if is_same(field, current, value):
             self._confirm(stated, max(stated.held_per, self.held.pers.get(field.owner, "")))
-        elif stated.older and not supplies_date(field, held, value):
+        elif stated.older and not supplies_date(field, current, value):
             self._leave(STALE, stated)
         elif not self._repeats(stated):
             self._take_or_leave(stated)
@@ -238,13 +238,13 @@ class _Row:
 
     def _lost_zeros(self, stated: _Comparison) -> bool:
         """Refuses digits held without the zeros before them, which a spreadsheet took away."""
-        held, value = self.held.values.get(stated.field.name) or "", stated.value or ""
-        lost = value.isdigit() and value != held and held.lstrip("0") == value
+        current, value = self.held.values.get(stated.field.name) or "", stated.value or ""
+        lost = value.isdigit() and value != current and current.lstrip("0") == value
         if stated.field.kind != NUMBER or not lost:
             return False
         self._refuse(
             stated,
-            f"angka 0 di depan hilang; yang tercatat {held}",
+            f"angka 0 di depan hilang; yang tercatat {current}",
             "Tulis lengkap sebagai teks. Bila catatan itu yang salah, kosongkan dulu nomornya.",
         )
         return True
@@ -285,8 +285,8 @@ class _Row:
         stated: _Comparison,
         beside: Sequence[Stated] = (),
     ) -> None:
-        said = (*beside, (stated.field, stated.value))
-        command = _command(self.held.area, said, stated.per) if outcome == CONFLICT else ""
+        statements = (*beside, (stated.field, stated.value))
+        command = _command(self.held.area, statements, stated.per) if outcome == CONFLICT else ""
         self.unapplied.append(
             Unapplied(
                 outcome,
@@ -298,16 +298,16 @@ class _Row:
                 per=stated.per,
                 command=command,
                 source=self.intent.source,
-                stopped=self._stopped(outcome, said, stated),
+                stopped=self._stopped(outcome, statements, stated),
             )
         )
 
     def _stopped(
-        self, outcome: str, said: Sequence[tuple[Field, str | None]], stated: _Comparison
+        self, outcome: str, statements: Sequence[tuple[Field, str | None]], stated: _Comparison
     ) -> Advice | str:
         if outcome != CONFLICT or self._is_changed(stated):
             return ""
-        return _stopped(self.held.area, said, stated.per)
+        return _stopped(self.held.area, statements, stated.per)
 
     def record(self, name: str, old: str | None, new: str | None, per: str) -> None:
         """An event of this row's cooperative, with its place in the file."""
@@ -370,12 +370,12 @@ def as_typed(field: Field, value: str | None) -> tuple[str, str]:
     return ("--kosongkan", bare) if value is None else (f"--{bare.replace('_', '-')}", value)
 
 
-def _correction(held: Cooperative, field: Field, value: str | None) -> CorrectionNeeded:
+def _correction(current: Cooperative, field: Field, value: str | None) -> CorrectionNeeded:
     stated = f"`{short(value)}`" if value else "mengosongkannya"
-    since = corrected_since(held, field, value)
+    since = corrected_since(current, field, value)
     changed = f" dan mengubah angka sejak {dates.show(since)}" if since else ""
     return CorrectionNeeded(
-        f"{field.label} {held.area.distinct_name} tercatat sudah; {stated} berarti tidak pernah "
+        f"{field.label} {current.area.distinct_name} tercatat sudah; {stated} berarti tidak pernah "
         f"berjalan{changed}.",
         f"Bila berhenti: `{field.option} berhenti`. Bila catatan lama salah: tambahkan "
         f"`--koreksi`.",

@@ -107,8 +107,8 @@ class _Builder:
                 self._rows[place] = row
 
     def _alone(self, intent: Intent, place: int) -> None:
-        held = self._registered.get(intent.area.id)
-        row, problems = merge(intent, held, self._policy, self._vocabulary)
+        current = self._registered.get(intent.area.id)
+        row, problems = merge(intent, current, self._policy, self._vocabulary)
         self._rows[place] = row
         if problems:
             self._problems[place] = problems

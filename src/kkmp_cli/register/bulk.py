@@ -103,14 +103,14 @@ def _profiles(many: BulkEvents) -> dict[str, Sequence[object]]:
 
 def _founded(many: BulkEvents) -> list[int | None]:
     """What `founded` says of cooperatives of which each milestone was stated once."""
-    found: list[int | None] = [None] * len(many.keys)
+    founded: list[int | None] = [None] * len(many.keys)
     for name in reversed(FOUNDING):
         if texts := many.column(name):
-            found = [
+            founded = [
                 int(text[:4]) if text[:1].isdigit() else year
-                for text, year in zip(texts, found, strict=True)
+                for text, year in zip(texts, founded, strict=True)
             ]
-    return found
+    return founded
 
 
 def _write_fields(register: Queries, many: BulkEvents) -> None:
@@ -156,8 +156,8 @@ def _rows(columns: Mapping[str, Sequence[object]]) -> list[Row]:
 
 def _chosen(columns: Iterable[str], part: str, beside: str = "NULL") -> str:
     """The column of a part whose number is `c.at`."""
-    found = (name.removeprefix(part) for name in columns if name.startswith(part))
-    cases = " ".join(f"WHEN {at} THEN s.{part}{at}" for at in found)
+    places = (name.removeprefix(part) for name in columns if name.startswith(part))
+    cases = " ".join(f"WHEN {at} THEN s.{part}{at}" for at in places)
     return f"CASE c.at {cases} ELSE {beside} END" if cases else beside
 
 
@@ -208,12 +208,12 @@ class _Cuts(dict[tuple[Any, ...], int]):
         names = (code, *(f"{code}_{part}" for part in _PARTS))
         state, *beside = (many.column(name) or [""] * len(many.keys) for name in names)
         days = [many.days.get(name) or repeat("") for name in names]
-        said = (map("".__ne__, texts) for texts in beside)
-        return [*map(self.__getitem__, zip(repeat(code), repeat(many.per), state, *said, *days))]
+        stated = (map("".__ne__, texts) for texts in beside)
+        return [*map(self.__getitem__, zip(repeat(code), repeat(many.per), state, *stated, *days))]
 
-    def __missing__(self, said: tuple[Any, ...]) -> int:
-        self[said] = cut = len(self)
-        self._new += [(cut, said[0], *row) for row in self._spans(*said)]
+    def __missing__(self, way: tuple[Any, ...]) -> int:
+        self[way] = cut = len(self)
+        self._new += [(cut, way[0], *row) for row in self._spans(*way)]
         return cut
 
     def pop_new(self) -> list[Row]:
@@ -227,10 +227,10 @@ class _Cuts(dict[tuple[Any, ...], int]):
         """A milestone by its state, whether its number and its bank are said, and the days of these
         three that are not `per`: its spans, and whether number and bank stand in them.
         """
-        said = ((code, state), (f"{code}_nomor", "#" * number), (f"{code}_bank", "#" * bank))
+        stated = ((code, state), (f"{code}_nomor", "#" * number), (f"{code}_bank", "#" * bank))
         events = [
             FieldEvent(name, text, own or per, 0)
-            for (name, text), own in zip(said, days, strict=True)
+            for (name, text), own in zip(stated, days, strict=True)
             if text
         ]
         for span in milestone_spans(code, project(events, self._vocabulary)) if events else ():

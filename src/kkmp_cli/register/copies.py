@@ -63,8 +63,8 @@ def automatic(path: Path) -> list[Path]:
 
 def _number(file: Path) -> int:
     """The how-manieth copy it is, as its name tells; 0 where that does not."""
-    found = _NUMBERED.search(file.name)
-    return int(found[1]) if found else 0
+    match = _NUMBERED.search(file.name)
+    return int(match[1]) if match else 0
 
 
 def new_copy_name(path: Path, mark: str = "") -> Path:
@@ -252,10 +252,10 @@ def _unfinished(path: Path, target: Path) -> Iterator[Path]:
 def _written(connection: sqlite3.Connection, target: Path) -> tuple[dict[str, int], bool]:
     """Writes the copy; the rows counted before, and whether nobody has written since."""
     version = connection.execute("PRAGMA data_version").fetchone()
-    held = counts(connection)
+    rows = counts(connection)
     connection.execute("PRAGMA query_only=OFF")
     connection.execute("VACUUM INTO ?", (str(target),))
-    return held, connection.execute("PRAGMA data_version").fetchone() == version
+    return rows, connection.execute("PRAGMA data_version").fetchone() == version
 
 
 def _has_wal(source: FileIO) -> bool:
@@ -282,13 +282,13 @@ def _duplicate(path: Path, target: Path, source: FileIO, begun: threading.Event 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """The number of rows of every table of a register."""
-    held = {
+    tables = {
         name
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     }
     return {
         name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
-        for name in sorted(TABLES & held)
+        for name in sorted(TABLES & tables)
     }
 
 
@@ -335,11 +335,11 @@ def thin(path: Path, *spared: Path | None) -> None:
 def leftovers(path: Path) -> list[Path]:
     """Unfinished files of copies and restores beside a register and its copies."""
     begins = (f".{path.name[:100]}.", f".{path.stem[:80]}-cadangan-")
-    found: list[Path] = []
+    files: list[Path] = []
     with suppress(OSError):
-        found += [file for file in path.parent.iterdir() if file.name.startswith(begins)]
-        found += [file for file in copies_folder(path).iterdir() if file.name.startswith(".")]
-    return found
+        files += [file for file in path.parent.iterdir() if file.name.startswith(begins)]
+        files += [file for file in copies_folder(path).iterdir() if file.name.startswith(".")]
+    return files
 
 
 def note(path: Path, target: Path) -> None:

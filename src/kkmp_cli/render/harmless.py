@@ -25,4 +25,4 @@ def harmless(text: str) -> str:
 def json_text(value: Any) -> str:
     """JSON for people and programs alike: such characters are written by their numbers."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ACTS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

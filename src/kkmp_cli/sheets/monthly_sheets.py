@@ -45,8 +45,8 @@ def _last(names: Sequence[str], days: Sequence[tuple[str, int]]) -> str | None:
 def _month(name: str) -> int | None:
     """The only month that a name says."""
     words = re.findall(_WORD, name)
-    found = {month for word in words if (month := _month_of(word))}
-    return found.pop() if len(found) == 1 else None
+    months = {month for word in words if (month := _month_of(word))}
+    return months.pop() if len(months) == 1 else None
 
 
 def _month_of(word: str) -> int | None:

@@ -97,8 +97,8 @@ def _eight_bits(content: bytes, name: str) -> str:
 
 def _broken(content: bytes, name: str) -> Unusable:
     """The refusal of a file in UTF-8 but for some bytes, of which the first is told."""
-    strays = (found for found in re.finditer(rb"(?:%s)|([\x80-\xff])" % _LETTER, content))
-    at = next(found.start() for found in strays if found[1] is not None)
+    strays = (stray for stray in re.finditer(rb"(?:%s)|([\x80-\xff])" % _LETTER, content))
+    at = next(stray.start() for stray in strays if stray[1] is not None)
     letter = content[at : at + 1].decode("cp1252", "replace")
     return Unusable(
         f"{name} baris {_line(content[:at])}: byte 0x{content[at]:02X} (`{letter}` di Windows) "

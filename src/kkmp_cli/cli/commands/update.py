@@ -51,8 +51,8 @@ def update(
     given = read_stated(stated, per, book_year, cleared or ())
     current = chosen(command, choice)
     policy = MergePolicy(officer=True, correction=correction)
-    said = [given.about(one.area) for one in current]
-    request = UpdateRequest(said, policy, unchanged, reason, choice.everything)
+    intents = [given.about(one.area) for one in current]
+    request = UpdateRequest(intents, policy, unchanged, reason, choice.everything)
     if not (given.values or unchanged):
         _ask(command, current, request, given.book_year)
         return

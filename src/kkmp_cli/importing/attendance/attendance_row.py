@@ -216,7 +216,7 @@ def _count(name: str, texts: Texts) -> int | None:
 def _agree(counts: Mapping[str, int], total: int | None, wide: Collection[str]) -> None:
     """Raises Fault where the number beside those of the organs is not their sum."""
     if wide and total is not None and total != sum(counts.values()):
-        said = " + ".join(f"{organ} {counts.get(organ, 'kosong')}" for organ in wide)
+        parts = " + ".join(f"{organ} {counts.get(organ, 'kosong')}" for organ in wide)
         raise Fault(
-            JUMLAH, CellError(f"jumlah ini tidak sama dengan {said}", "Betulkan salah satunya.")
+            JUMLAH, CellError(f"jumlah ini tidak sama dengan {parts}", "Betulkan salah satunya.")
         )

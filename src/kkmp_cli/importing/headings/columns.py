@@ -223,7 +223,7 @@ def _words(options: ImportOptions) -> Iterator[WordMeaning]:
 def state_fields(options: ImportOptions) -> tuple[str, ...]:
     """The milestone fields of `--kosong-belum`. Raises Refused for any other name."""
     fields, book_year = options.vocabulary, options.book_year
-    found = []
+    names = []
     for name in options.empty_as_belum:
         field = fields.by_name(fields.in_year(name.strip().casefold(), book_year))
         if field is None or field.kind != STATE:
@@ -236,8 +236,8 @@ def state_fields(options: ImportOptions) -> tuple[str, ...]:
                 f"--kosong-belum: `{short(name)}` bukan milestone",
                 f"Yang dikenal: {', '.join(states)}.",
             )
-        found.append(field.name)
-    return tuple(found)
+        names.append(field.name)
+    return tuple(names)
 
 
 def understand(table: SheetTable, meanings: HeadingMeanings, file: str) -> Columns:

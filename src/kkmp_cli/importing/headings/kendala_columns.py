@@ -26,8 +26,8 @@ Owners = Mapping[int, str]
 
 def is_bare(heading: str) -> bool:
     """True for a heading that says kendala and not of what: `Kendala / Hambatan (jika ada)`."""
-    found = words(heading)
-    return bool(found & _KENDALA) and found <= _KENDALA | _ADDING_NOTHING
+    parts = words(heading)
+    return bool(parts & _KENDALA) and parts <= _KENDALA | _ADDING_NOTHING
 
 
 def own_text(heading: Heading) -> str:

@@ -63,16 +63,16 @@ def overview(value: Summary) -> str:
     )
 
 
-def _two(held: Mapping[str, MilestoneCount], book_year: int) -> str:
-    return "; ".join(f"{sentences.step(code)} {sentences.standing(held[code])}" for code in FIRST)
+def _two(counts: Mapping[str, MilestoneCount], book_year: int) -> str:
+    return "; ".join(f"{sentences.step(code)} {sentences.standing(counts[code])}" for code in FIRST)
 
 
 def _of_kota(value: Report, kota: KotaReport) -> str:
     if not kota.kkmp and not kota.tidak_aktif:
         return f"KKMP {_text(kota.nama)}: {sentences.NOT_HERE}."
-    told = _changed(value, partial(chat_changes.of_kota, value, kota))
+    changes = _changed(value, partial(chat_changes.of_kota, value, kota))
     head, tail = _head(value, kota), _end(value, kota.kkmp)
-    tries = product(told, _open(kota))
+    tries = product(changes, _open(kota))
     return _fitting(["\n".join([*head, *changed, "", *body, tail]) for changed, body in tries])
 
 
@@ -82,9 +82,9 @@ def _open(kota: KotaReport) -> list[list[str]]:
     return [[*_per_kecamatan(groups, *attempt)] for attempt in _attempts(kota)]
 
 
-def _changed(value: Report, told: Callable[[bool], Iterable[str]]) -> Sequence[Sequence[str]]:
+def _changed(value: Report, changes: Callable[[bool], Iterable[str]]) -> Sequence[Sequence[str]]:
     """What changed since the last meeting, with names and without; nothing without `sejak`."""
-    return [["", *map(_text, told(named))] for named in (True, False)] if value.sejak else [()]
+    return [["", *map(_text, changes(named))] for named in (True, False)] if value.sejak else [()]
 
 
 def _attempts(kota: KotaReport) -> Iterable[tuple[Sequence[str], Sequence[str]]]:
@@ -104,9 +104,9 @@ def _of_kecamatan(value: Report, kota: KotaReport, one: KecamatanCount) -> str:
         f"KKMP Kecamatan {_text(one.nama)}, keadaan {dates.show(value.per)}",
         f"{numbers.show(one.kkmp)} KKMP",
     ]
-    told = partial(chat_changes.of_kecamatan, value, kota, one)
+    changes = partial(chat_changes.of_kecamatan, value, kota, one)
     texts = []
-    for changed, lines in product(_changed(value, told), _told_of(kota, one)):
+    for changed, lines in product(_changed(value, changes), _told_of(kota, one)):
         texts.append("\n".join([*lead, *changed, "", *lines, "", _due(value, kota)]).rstrip())
     return _fitting(texts)
 
@@ -123,9 +123,9 @@ def _told_of(kota: KotaReport, one: KecamatanCount) -> Iterable[Sequence[str]]:
     return [_asking(lines) if lines else _complete(order) for lines in bodies]
 
 
-def _complete(told: Sequence[str]) -> list[str]:
+def _complete(shown: Sequence[str]) -> list[str]:
     """Nothing is open of what was reported; of what nothing was is said."""
-    rest = [sentences.step(code) for code in codes() if code not in told]
+    rest = [sentences.step(code) for code in codes() if code not in shown]
     return [_COMPLETE, *([f"{NO_DATA.capitalize()}: {', '.join(rest)}."] if rest else [])]
 
 
@@ -167,16 +167,16 @@ def _end(value: Report, kkmp: int) -> str:
 def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
     if kota.rincian is None:
         raise ValueError("a message needs the details of every kota")
-    found: Lacking = {}
+    lacking: Lacking = {}
     for code, states in kota.rincian.nama.items():
-        found[code] = {}
+        lacking[code] = {}
         for state in _STATES:
             places = [place for place in states[state] if place.kode[:8] == kecamatan]
-            found[code][state] = [
+            lacking[code][state] = [
                 _text(distinct_name(place.kelurahan))
                 for place in sorted(places, key=lambda place: place.kode)
             ]
-    return found
+    return lacking
 
 
 def _per_kecamatan(

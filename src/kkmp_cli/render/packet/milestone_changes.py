@@ -72,10 +72,10 @@ def _of_kind(kind: str, value: Report, kota: KotaReport) -> Sequence[Group]:
 
 
 def _by_moment(
-    found: Iterable[MilestoneChange], value: Report, kota: KotaReport
+    changes: Iterable[MilestoneChange], value: Report, kota: KotaReport
 ) -> Iterator[Group]:
     order = in_order(kota.milestone)
-    mine = sorted(found, key=lambda one: (order.index(one.milestone), *_moment(one), one.kode))
+    mine = sorted(changes, key=lambda one: (order.index(one.milestone), *_moment(one), one.kode))
     for _, those in groupby(mine, lambda one: (one.milestone, *_moment(one))):
         yield _together([*those], value.tahun_buku)
 

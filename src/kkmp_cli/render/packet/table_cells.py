@@ -53,17 +53,17 @@ def table(
     return Table(key, title, tuple(columns), tuple(rows))
 
 
-def summed(found: Table, **totals: int) -> Table:
+def summed(table: Table, **totals: int) -> Table:
     """The table with a row `Jumlah`: the sums of the columns of counts, or those of `totals`."""
     last: list[str | int | None] = [
-        totals.get(column.key, sum(int(row[at] or 0) for row in found.rows))
+        totals.get(column.key, sum(int(row[at] or 0) for row in table.rows))
         if column.kind == COUNT
         else None
-        for at, column in enumerate(found.columns)
+        for at, column in enumerate(table.columns)
     ]
-    named = next(at for at, column in enumerate(found.columns) if column.paper == ALWAYS)
+    named = next(at for at, column in enumerate(table.columns) if column.paper == ALWAYS)
     last[named] = "Jumlah"
-    return found._replace(total=tuple(last))
+    return table._replace(total=tuple(last))
 
 
 def by_kecamatan(items: Iterable[Placed]) -> tuple[Group, ...]:

@@ -261,8 +261,8 @@ def _absent(taken: ImportResult) -> Iterator[str]:
     yield from _named("Tidak ada di berkas, tetapi terdaftar di wilayah itu", names)
 
 
-def errors(found: Sequence[Problem], several: bool, elsewhere: str = "") -> Iterator[str]:
+def errors(faults: Sequence[Problem], several: bool, elsewhere: str = "") -> Iterator[str]:
     """What could not be read, and where all of it stands if the screen does not tell it."""
-    if found:
-        yield from ("", f"Kesalahan ({show(len(found))}):")
-        yield from problems.lines(found, several, elsewhere)
+    if faults:
+        yield from ("", f"Kesalahan ({show(len(faults))}):")
+        yield from problems.lines(faults, several, elsewhere)

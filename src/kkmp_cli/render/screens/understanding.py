@@ -198,8 +198,8 @@ def _unknown(file: Understanding) -> Iterator[str]:
     if file.cleaned:
         yield f"{show(file.cleaned)} isian berisi huruf yang tidak terlihat; huruf itu dibuang."
     for heading, several in file.timed.items():
-        told = f"{_column(heading)}: jam tidak dicatat, hanya harinya ({some(several, _SHOWN)})."
-        yield told + _late(several)
+        line = f"{_column(heading)}: jam tidak dicatat, hanya harinya ({some(several, _SHOWN)})."
+        yield line + _late(several)
     if file.untitled:
         yield f"{show(file.untitled)} isian di kolom tanpa judul{_without_heading(file)}."
 

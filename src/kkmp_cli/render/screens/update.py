@@ -45,8 +45,8 @@ def _grouped(plan: Plan, before: Cooperatives, after: Cooperatives) -> dict[str,
         for event in result.events:
             if event.field != REGISTERED:
                 field = plan.vocabulary.field(event.field)
-                told = _words(field, event, before[event.key], after.get(event.key))
-                words = f"{field.title}: {told}"
+                change = _words(field, event, before[event.key], after.get(event.key))
+                words = f"{field.title}: {change}"
                 grouped.setdefault(words, []).append(result.area.distinct_name)
     return grouped
 
