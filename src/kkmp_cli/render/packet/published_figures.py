@@ -65,7 +65,7 @@ def _with_cooperatives(section: Section, kota: KotaReport, vocabulary: Vocabular
 def _differing(those: Sequence[CooperativeFigure], vocabulary: Vocabulary) -> Table:
     made = table(
         "angka_rujukan_koperasi",
-        f"Berbeda dengan angka yang terbit: {numbers.show(len(those))}",
+        f"Beda dengan register: {numbers.show(len(those))}",
         _OF_COOPERATIVES,
         those,
         indikator=lambda one: vocabulary.label_of(one.indikator),
