@@ -84,3 +84,12 @@ def test_a_month_that_is_a_day_casts_doubt_on_the_whole_column() -> None:
         "periksa juga tanggal lain"
         in only_problem(read_text("Kelurahan;NIB\nGambir;06/20/2025")).remedy
     )
+
+
+def test_an_error_is_kept_without_the_frames_that_it_came_through() -> None:
+    nib = built_in().by_name("nib")
+    assert nib is not None
+    memo = Memo(built_in(), FieldColumn(1, "NIB", nib), TODAY, None, [])
+    error = memo["entahlah"]
+    assert isinstance(error, CellError)
+    assert (error.__traceback__, error.__context__) == (None, None)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kkmp_cli.areas.index import AreaIndex
+from kkmp_cli.importing.which_area import RowArea
 from kkmp_cli.model.area import Area
 from office_sheets import (
+    AREAS,
     problems_of,
     read_text,
     values_of,
 )
+from steps import steps
 
 
 def test_a_row_that_only_names_a_kecamatan_narrows_the_names_below_it() -> None:
@@ -74,3 +77,10 @@ def test_a_code_without_its_points_is_taken_where_any_name_agrees() -> None:
         assert intent.area.kode == "31.71.01.1002"
     for text in ("Kode;NIB\n3171011002;v", "Kode;Nama;NIB\n3171011002;KKMP Gelora;v"):
         assert problems_of(read_text(text)) == [(2, "A2", "3171011002")]
+
+
+def test_a_line_that_names_nobody_costs_nothing_of_the_area_list() -> None:
+    row = RowArea(AreaIndex(AREAS), None, {"kelurahan": 0})
+    row.narrow([(0, "Catatan: ke-0")])  # the names of the list are put in order once
+    work = steps(lambda: row.narrow([(0, "Catatan: ke-1")]))
+    assert sum(work.values()) < len(AREAS)

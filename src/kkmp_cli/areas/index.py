@@ -14,7 +14,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from kkmp_cli.areas.kecamatan import Kecamatan
-from kkmp_cli.areas.kecamatan import unknown as kecamatan_unknown
 from kkmp_cli.areas.kota import JAKARTA, JAKARTA_KEYS, Named, find_kota
 from kkmp_cli.areas.spellings import (
     bare_key,
@@ -252,6 +251,10 @@ class AreaIndex:
         area = self.by_code(".".join(parts.groups())) if parts else None
         return area if area and name and self.agree(area, name) else None
 
+    def kecamatan_within(self, prefix: str) -> Kecamatan:
+        """The kecamatan whose codes begin so."""
+        return self._inside(_Scope(prefix)).kecamatan
+
     def find_kota(self, text: str) -> Named:
         """`find_kota` over the kota of this list and its aliases."""
         return find_kota(text, self.kota_names, self.aliases)
@@ -285,7 +288,7 @@ class AreaIndex:
         inside = self._inside(_Scope(code))
         named = inside.kecamatan.answering(kecamatan)
         if not named:
-            raise kecamatan_unknown(kecamatan, inside.areas, label)
+            raise inside.kecamatan.unknown(kecamatan, label)
         label = f"kecamatan {named[0][1]}" + (f", {label}" if label else "")
         return _Scope(code, frozenset(code for code, _ in named), label)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from kkmp_cli.areas.kota import Named
 from kkmp_cli.areas.spellings import cleaned, either, kecamatan_key, nearest
@@ -41,26 +42,32 @@ class Kecamatan:
         codes = self._named.get(key) or self._called.get(key) or set()
         return sorted((code, self.names[code]) for code in codes)
 
+    def find(self, text: str) -> Named:
+        """(code, name) of the one that `text` names. Raises Refused as `find_kota` does."""
+        named = self.answering(text)
+        if not named:
+            raise self.unknown(text, "")
+        if len(named) > 1:
+            listed = "; ".join(f"{name} ({code})" for code, name in named[:_LISTED])
+            raise Refused(
+                f"Kecamatan {short(text)} ada {len(named)}: {listed}",
+                "Sebut kotanya atau kode kecamatannya.",
+            )
+        return named[0]
+
+    def unknown(self, text: str, label: str) -> NotFound:
+        """The refusal of a name that none of them has; `label` says where it was looked for."""
+        near = [self._shown[key] for key in nearest(kecamatan_key(text), list(self._shown))]
+        question = f"; maksud Anda {either(near)}?" if near else ""
+        where = f" di {label}" if label else ""
+        return NotFound(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", _REMEDY)
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        """The key of each name, and how it is suggested."""
+        return {kecamatan_key(name): f"{name} ({code})" for code, name in self.names.items()}
+
 
 def find_kecamatan(text: str, areas: Iterable[Area], aliases: Iterable[Named] = ()) -> Named:
     """(code, name) of the kecamatan that `text` names. Raises Refused as `find_kota` does."""
-    within = list(areas)
-    named = Kecamatan(within, aliases).answering(text)
-    if not named:
-        raise unknown(text, within, "")
-    if len(named) > 1:
-        listed = "; ".join(f"{name} ({code})" for code, name in named[:_LISTED])
-        raise Refused(
-            f"Kecamatan {short(text)} ada {len(named)}: {listed}",
-            "Sebut kotanya atau kode kecamatannya.",
-        )
-    return named[0]
-
-
-def unknown(text: str, areas: Iterable[Area], label: str) -> NotFound:
-    """The refusal of a name that no kecamatan here has; `label` says where it was looked for."""
-    names = {kecamatan_key(area.kecamatan): f"{area.kecamatan} ({area.kode[:8]})" for area in areas}
-    near = [names[key] for key in nearest(kecamatan_key(text), list(names))]
-    question = f"; maksud Anda {either(near)}?" if near else ""
-    where = f" di {label}" if label else ""
-    return NotFound(f"Kecamatan {short(text)} tidak ditemukan{where}{question}", _REMEDY)
+    return Kecamatan(areas, aliases).find(text)

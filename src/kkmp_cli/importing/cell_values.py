@@ -107,7 +107,7 @@ class Memo(dict[str, Outcome]):
                 return ticked
             return self._outcome(self._vocabulary.read(self._column.field, text, self._today))
         except CellError as error:
-            return self._explained(text, error)
+            return _kept(self._explained(text, error))
 
     def _ticked(self, text: str) -> str | None:
         """What a tick says in a column that is ticked; None for any other text or column."""
@@ -206,6 +206,14 @@ class Memo(dict[str, Outcome]):
                 "berisi nomor, padahal ini kolom tanggal", "Pindahkan nomornya ke kolom nomor."
             )
         return stated
+
+
+def _kept(error: CellError) -> CellError:
+    """An error as it is kept: without the frames that it came through, which are ten times its
+    size.
+    """
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    return error
 
 
 def _plain_form(column: FieldColumn) -> re.Pattern[str] | None:

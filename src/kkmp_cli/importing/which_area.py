@@ -13,7 +13,6 @@ from operator import attrgetter, itemgetter
 
 from kkmp_cli.areas import index as areas
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.errors import NotFound, Refused
 from kkmp_cli.importing.row_kinds import KECAMATAN, ORDINAL
 from kkmp_cli.model.area import Area
@@ -182,11 +181,14 @@ class RowArea:
         try:
             if re.match(_KOTA, name):
                 self.kota, self.kecamatan = self.index.find_kota(name)[0], None
-            else:
-                self.kecamatan = self._kecamatan(name)
+                return True
+            within = self.index.kecamatan_within(self.prefix)
+            named = within.answering(name.strip(" :."))
         except Refused:
             return False
-        return True
+        if len(named) == 1:
+            self.kecamatan = named[0][0]
+        return len(named) == 1
 
     @property
     def prefix(self) -> str:
@@ -195,9 +197,7 @@ class RowArea:
         return self.index.find_kota(kota)[0] if kota else ""
 
     def _kecamatan(self, name: str) -> str:
-        prefix = self.prefix
-        within = [area for area in self.index.areas if area.kode.startswith(prefix)]
-        return find_kecamatan(name.strip(" :."), within, self.index.aliases)[0]
+        return self.index.kecamatan_within(self.prefix).find(name.strip(" :."))[0]
 
 
 def _beside(positions: Mapping[str, int]) -> dict[str, int]:
