@@ -55,7 +55,7 @@ def test_the_packet_says_of_how_many_and_says_nothing_where_nothing_is_known(
 ) -> None:
     report = ("report", "--kota", "jakpus", "--format", "md")
     said = members.good(*report, "--per", "2026-08-01").out
-    assert "Anggota: 175 dari 2 KKMP yang melapor (42 belum ada data); median 87,5" in said
+    assert "Anggota: jumlah 175 dari 2 KKMP yang melapor (42 belum ada data); median 87,5" in said
     assert "data per 30 Juni 2026 sampai 31 Juli 2026" in said
     assert "KKMP yang melapor" not in members.good(*report, "--per", "2026-01-01").out
 

@@ -8,7 +8,7 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.timeline import Span
-from kkmp_cli.model.vocabulary import Vocabulary, built_in
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.reports.cooperative_figures import beside, is_comparable, of_kota
 from kkmp_cli.reports.counting import view_of
 from snapshots import areas_of
@@ -100,7 +100,7 @@ def test_states_and_numbers_are_comparable_and_own_fields_persons_and_papers_are
     own = OwnField(1, "x_omzet", "Omzet", "rupiah", "penjualan sebulan")
     vocabulary = Vocabulary((own,))
     comparable = {
-        field.name for field in built_in().all_fields() if is_comparable(field, vocabulary)
+        field.name for field in vocabulary.all_fields() if is_comparable(field, vocabulary)
     }
     assert {"nib", "usaha", "rat", "anggota", "x_omzet"} <= comparable
     assert (

@@ -8,12 +8,18 @@ from typing import NamedTuple
 
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
+from kkmp_cli.errors import Advice, BadUsage, Command
 from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.model.own_field import PREFIX, OwnField
+from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import match_key
 from kkmp_cli.register import heads
 from kkmp_cli.register.national_counts import kota_counts
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
 from kkmp_cli.reports import build, has_more, summarise, summary
+from kkmp_cli.reports.own_figures import GROUPING
 from kkmp_cli.reports.report import Report, Summary
 
 
@@ -21,7 +27,7 @@ class ReportRequest(NamedTuple):
     """What is reported: where, on which day, since when, and as the register knew it when.
 
     `overview`: a line per kota does where no place is named. `detailed`: with all names; None only
-    where there is more to tell than numbers.
+    where there is more to tell than numbers. `by`: the own field to group by.
     """
 
     kota: Sequence[str] | str | None
@@ -33,6 +39,7 @@ class ReportRequest(NamedTuple):
     personal: bool = False
     overview: bool = False
     detailed: bool | None = None
+    by: str | None = None
 
 
 class Readiness(NamedTuple):
@@ -71,8 +78,33 @@ def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Rep
     if where.kecamatan:
         snapshot = snapshot.of_kecamatan(where.kecamatan)
     kota = [*dict(where.kota)] or None
-    report = build(snapshot, request.day, request.year, request.since, kota)
-    return _with_names(report, snapshot, request.detailed), _missing(where, snapshot)
+    return _built(snapshot, request, kota), _missing(where, snapshot)
+
+
+def _built(snapshot: Snapshot, request: ReportRequest, kota: Sequence[str] | None) -> Report:
+    by = _grouping(snapshot.vocabulary, request.by) if request.by else None
+    report = build(snapshot, request.day, request.year, request.since, kota, by)
+    return _with_names(report, snapshot, request.detailed)
+
+
+def _grouping(vocabulary: Vocabulary, key: str) -> OwnField:
+    """The own field of a key or label. Raises BadUsage where there is none to group by."""
+    able = [own for own in vocabulary.own if own.kind in GROUPING and not own.retired]
+    name = match_key(key)
+    for own in able:
+        if name in map(match_key, (own.key, own.key.removeprefix(PREFIX), own.label)):
+            return own
+    raise _not_to_group_by(able, key)
+
+
+def _not_to_group_by(able: Sequence[OwnField], key: str) -> BadUsage:
+    if able:
+        known = ", ".join(f"{own.key} ({own.label})" for own in able)
+        message = f"Laporan tidak dapat dikelompokkan menurut `{short(key)}`."
+        return BadUsage(message, f"Yang dapat: {known}.")
+    add = Command("field", "add", "--paket", "lahan")
+    remedy: str = Advice("Buat dulu bidangnya, misalnya {}.", add)
+    return BadUsage("Register ini belum punya bidang untuk --menurut.", remedy)
 
 
 def _snapshot(register: Reader, prefixes: Sequence[str] | None, request: ReportRequest) -> Snapshot:

@@ -24,8 +24,8 @@ TAHAP, YA_TIDAK, TANGGAL, JUMLAH = "tahap", "ya_tidak", "tanggal", "jumlah"
 RUPIAH, PERSEN, PILIHAN, TEKS = "rupiah", "persen", "pilihan", "teks"
 KINDS = (TAHAP, YA_TIDAK, TANGGAL, JUMLAH, RUPIAH, PERSEN, PILIHAN, TEKS)
 """Every kind of value, in the order in which they are offered."""
-NO = "tidak"
-"""What a `ya_tidak` holds that is not."""
+YES, NO = "ya", "tidak"
+"""What a `ya_tidak` holds."""
 NUMERIC = frozenset((JUMLAH, RUPIAH, PERSEN))
 
 

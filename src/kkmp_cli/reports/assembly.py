@@ -10,8 +10,17 @@ from typing import Any, NamedTuple
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, codes, field_code, newest_book_year
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
+from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.target import Target
-from kkmp_cli.reports import by_name, changes, cooperative_figures, counting, published, rat
+from kkmp_cli.reports import (
+    by_name,
+    changes,
+    cooperative_figures,
+    counting,
+    own_figures,
+    published,
+    rat,
+)
 from kkmp_cli.reports.counting import NOT_OWED, OUTLETS, STAGES, DayView
 from kkmp_cli.reports.number_totals import added, number_totals
 from kkmp_cli.reports.report import (
@@ -33,6 +42,7 @@ class _Asked(NamedTuple):
     day: str
     book_year: int
     since: str | None = None
+    by: OwnField | None = None
 
 
 class _Kota(NamedTuple):
@@ -56,17 +66,20 @@ def build(
     book_year: int | None = None,
     since: date | None = None,
     kota: Sequence[str] | None = None,
+    by: OwnField | None = None,
 ) -> Report:
     """The report of readiness on the day `per`.
 
     `kota` are codes (`31.71`), shown in the order given; without any, every kota that has a
     cooperative. Of a snapshot of one kecamatan published figures, and targets set as a number for
-    the whole kota, are left out. `book_year` is the tahun buku of the RAT.
+    the whole kota, are left out. `book_year` is the tahun buku of the RAT. `by`: an own field by
+    whose values the cooperatives are counted beside the kecamatan.
     """
     asked = _Asked(
         per.isoformat(),
         newest_book_year(per) if book_year is None else book_year,
         since.isoformat() if since else None,
+        by,
     )
     parts = tuple(_report(part, asked) for part in _parts(snapshot, kota))
     return Report(asked.day, asked.since, asked.book_year, parts, total(parts), snapshot.vocabulary)
@@ -159,6 +172,10 @@ _PARTS: Mapping[str, Callable[[_Day], Any]] = {
     "angka_rujukan_koperasi": lambda on: cooperative_figures.of_kota(
         on.part.snapshot.figures, on.seen, on.asked.day
     ),
+    "tambahan": lambda on: own_figures.own_figures(
+        on.part.snapshot.vocabulary.own, on.kecamatan, on.seen
+    ),
+    "menurut": lambda on: own_figures.grouping(on.asked.by, on.seen) if on.asked.by else None,
     "data_berubah": lambda on: on.fields_changed,
     "berkas_beroperasi": lambda on: counting.papers_of_operating(on.seen),
 }
@@ -211,11 +228,16 @@ def total(parts: Sequence[KotaReport]) -> Counts:
     """The sum of the counts over all kota shown."""
     return Counts(
         *_sums(parts),
-        {key: sum(part.tahap[key] for part in parts) for key in STAGES},
-        {key: sum(part.gerai_usaha[key] for part in parts) for key in OUTLETS},
-        counting.add_trainings([part.pelatihan for part in parts]),
-        {name: added([part.angka[name] for part in parts]) for name in NUMBERS},
+        tahap=_added([part.tahap for part in parts], STAGES),
+        gerai_usaha=_added([part.gerai_usaha for part in parts], OUTLETS),
+        pelatihan=counting.add_trainings([part.pelatihan for part in parts]),
+        angka={name: added([part.angka[name] for part in parts]) for name in NUMBERS},
+        **own_figures.total(parts),
     )
+
+
+def _added(several: Sequence[Mapping[str, int]], keys: Sequence[str]) -> dict[str, int]:
+    return {key: sum(one[key] for one in several) for key in keys}
 
 
 def _sums(

@@ -144,13 +144,21 @@ def by_kecamatan(
     kecamatan: Mapping[str, str], seen: Sequence[DayView]
 ) -> tuple[KecamatanCount, ...]:
     """A row for every kecamatan (code → name) by code, those without a cooperative too."""
-    within: dict[str, list[DayView]] = {code: [] for code in sorted(kecamatan)}
-    for one in seen:
-        within[one.cooperative.area.kecamatan_code].append(one)
-    return tuple(_kecamatan_count(kode, kecamatan[kode], those) for kode, those in within.items())
+    names = {code: kecamatan[code] for code in sorted(kecamatan)}
+    return by_group(names, ((one.cooperative.area.kecamatan_code, one) for one in seen))
 
 
-def _kecamatan_count(kode: str, nama: str, seen: Sequence[DayView]) -> KecamatanCount:
+def by_group(
+    names: Mapping[str, str], members: Iterable[tuple[str, DayView]]
+) -> tuple[KecamatanCount, ...]:
+    """A row for every group (key → name) in their order, those without a member too."""
+    within: dict[str, list[DayView]] = {key: [] for key in names}
+    for key, one in members:
+        within[key].append(one)
+    return tuple(_group_count(key, names[key], those) for key, those in within.items())
+
+
+def _group_count(kode: str, nama: str, seen: Sequence[DayView]) -> KecamatanCount:
     counted = {code: by_state(seen, code) for code in codes()}
     return KecamatanCount(
         kode,
@@ -193,6 +201,23 @@ def add_milestones(code: str, counts: Sequence[MilestoneCount]) -> MilestoneCoun
 def _add_moved(counts: Sequence[MilestoneCount]) -> Moved:
     changed = [count.berubah for count in counts if count.berubah is not None]
     return sum(changed) if changed else None, sum(count.baru_tercatat for count in counts)
+
+
+def add_groups(several: Sequence[Sequence[KecamatanCount]]) -> tuple[KecamatanCount, ...]:
+    """The sums of groups of one key over several kota, in the order in which they first come."""
+    same = grouped((one.kode, one) for groups in several for one in groups)
+    return tuple(_added_groups(groups) for groups in same.values())
+
+
+def _added_groups(groups: Sequence[KecamatanCount]) -> KecamatanCount:
+    parts = ("sudah", "belum", "tidak_diketahui", "tidak_wajib")
+    first, kkmp = groups[0], sum(one.kkmp for one in groups)
+    summed = {part: _by_code([getattr(one, part) for one in groups]) for part in parts}
+    return KecamatanCount(first.kode, first.nama, kkmp, **summed)
+
+
+def _by_code(several: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    return {code: sum(one[code] for one in several) for code in codes()}
 
 
 def add_trainings(counts: Sequence[TrainingCount]) -> TrainingCount:

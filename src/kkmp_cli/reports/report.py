@@ -122,6 +122,16 @@ class KecamatanCount(NamedTuple):
     tidak_wajib: Mapping[str, int]
 
 
+class Grouping(NamedTuple):
+    """The same rows by the values of an own field (`bidang`) instead of the kecamatan: all who
+    count, those of whom it is not known last.
+    """
+
+    bidang: str
+    label: str
+    kelompok: tuple[KecamatanCount, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TrainingCount:
     """Trainings begun by the day; `tanpa_jumlah`: those of which no headcount is known."""
@@ -281,6 +291,29 @@ class NumberTotal(NamedTuple):
     nilai: tuple[str, ...] = ()
 
 
+class OwnFigures(NamedTuple):
+    """What is known of one own field: `melapor` and `tidak_diketahui` are together all that count.
+
+    `nilai`: of states and choices, how many hold each; `nama` who they are; `angka` sums numbers;
+    `terawal` and `terakhir` are the first and last of dates. `per_terlama` and `per_terbaru`: the
+    days of the oldest and newest word. What the kind does not have is None.
+    """
+
+    label: str
+    jenis: str
+    arti: str
+    melapor: int
+    tidak_diketahui: int
+    per_terlama: str | None = None
+    per_terbaru: str | None = None
+    nilai: Mapping[str, int] | None = None
+    angka: NumberTotal | None = None
+    terawal: str | None = None
+    terakhir: str | None = None
+    nama: Mapping[str, tuple[Place, ...]] | None = None
+    belum_melapor: tuple[Place, ...] | None = None
+
+
 class Counts(NamedTuple):
     """The counts of one kota or of several together; mappings go by milestone code and by key."""
 
@@ -292,6 +325,8 @@ class Counts(NamedTuple):
     gerai_usaha: Mapping[str, int]
     pelatihan: TrainingCount
     angka: Mapping[str, NumberTotal]
+    tambahan: Mapping[str, OwnFigures] = MappingProxyType({})
+    menurut: Grouping | None = None
 
 
 class KotaReport(NamedTuple):
@@ -319,6 +354,8 @@ class KotaReport(NamedTuple):
     berubah: tuple[MilestoneChange, ...]
     angka: Mapping[str, NumberTotal]
     angka_rujukan_koperasi: tuple[CooperativeFigure, ...]
+    tambahan: Mapping[str, OwnFigures]
+    menurut: Grouping | None
     berkas_beroperasi: Papers
     rincian: KotaDetails | None = None
     satu_kecamatan: bool = False
@@ -390,3 +427,9 @@ PRINTED_ONLY = {
     "KotaReport": frozenset(["berkas_beroperasi", "rincian", "satu_kecamatan", "data_berubah"]),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""
+LEFT_OUT_EMPTY = {
+    "KotaReport": frozenset(["tambahan", "menurut"]),
+    "Counts": frozenset(["tambahan", "menurut"]),
+    "OwnFigures": frozenset(["nilai", "angka", "terawal", "terakhir", "nama", "belum_melapor"]),
+}
+"""By class, the fields that the JSON does not have where they hold nothing: those of own fields."""

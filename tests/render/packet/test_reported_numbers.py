@@ -25,7 +25,7 @@ def test_nothing_is_printed_of_a_number_that_nobody_reported() -> None:
 def test_the_sentence_says_of_how_many_and_the_table_where() -> None:
     section = sections(members("120", "45", None))["angka"]
     assert section.lead == (
-        "Anggota: 165 dari 2 KKMP yang melapor (1 belum ada data); median 82,5, paling sedikit 45, "
+        "Anggota: jumlah 165 dari 2 KKMP yang melapor (1 belum ada data); median 82,5, paling sedikit 45, "
         "paling banyak 120, data per 10 Maret 2026.",
     )
     rows = table(section, "angka_anggota")

@@ -41,7 +41,7 @@ def test_what_is_printed_reads_as_the_same_amount(amount: int) -> None:
 
 def test_a_number_says_of_how_many_it_is_and_as_of_when() -> None:
     one = NumberTotal(3_432, 38, 6, 88.5, 12, 240, "2026-03-31", "2026-06-30")
-    assert amounts.reported(one) == "3.432 dari 38 KKMP yang melapor (6 belum ada data)"
+    assert amounts.reported(one) == "jumlah 3.432 dari 38 KKMP yang melapor (6 belum ada data)"
     assert [*amounts.spread(one)] == [
         "median 88,5",
         "paling sedikit 12",
@@ -52,9 +52,7 @@ def test_a_number_says_of_how_many_it_is_and_as_of_when() -> None:
 
 def test_one_alone_has_no_median_and_a_share_no_sum() -> None:
     one = NumberTotal(175, 1, 0, 175, 175, 175, "2025-11-30", "2025-11-30")
-    assert amounts.reported(one) == "175 dari 1 KKMP yang melapor"
+    assert amounts.reported(one) == "jumlah 175 dari 1 KKMP yang melapor"
     assert [*amounts.spread(one)] == ["data per 30 November 2025"]
-    assert amounts.reported(NumberTotal(None, 2, 1, 45.5)) == (
-        "dari 2 KKMP yang melapor (1 belum ada data)"
-    )
+    assert amounts.reported(NumberTotal(None, 2, 1, 45.5)) == ("2 KKMP melapor (1 belum ada data)")
     assert [*amounts.spread(NumberTotal(tidak_diketahui=3))] == []

@@ -47,6 +47,12 @@ def report(
     detail: Annotated[
         bool, typer.Option("--rinci", help="Buka setiap angka menjadi nama.")
     ] = False,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--menurut", metavar="BIDANG", help="Kelompokkan menurut bidang kantor, mis. x_lahan."
+        ),
+    ] = None,
     table: Annotated[
         str | None,
         typer.Option("--tabel", metavar="NAMA", help="Tabel untuk CSV; tanpa ini per kecamatan."),
@@ -77,12 +83,12 @@ def report(
     from kkmp_cli.actions.build_report import ReportRequest
 
     days = _days(per, since, known, book_year)
-    layout = ReportLayout(detail, days.known_at, table, each_kecamatan, output is not None)
+    layout = ReportLayout(detail, days.known_at, table, each_kecamatan, output is not None, by)
     wanted = chosen_format(as_format, as_json, output, _formats(layout))
     _check_fits(wanted.format, layout)
     _check_personal(wanted.format, personal, table)
     extent = _extent(wanted.format, layout)
-    request = ReportRequest(kota, kecamatan, *days, personal, *extent)
+    request = ReportRequest(kota, kecamatan, *days, personal, *extent, by)
     _tell(session(ctx), request, wanted)
 
 
@@ -114,6 +120,7 @@ class ReportLayout(NamedTuple):
     table: str | None = None
     each_kecamatan: bool = False
     to_file: bool = False
+    by: str | None = None
 
 
 def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
@@ -135,7 +142,7 @@ def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
     if name == "json":
         return False, False
     detailed = None if name == "terminal" and not layout.detail else True
-    return not (layout.detail or layout.each_kecamatan), detailed
+    return not (layout.detail or layout.each_kecamatan or layout.by), detailed
 
 
 def _missing(kota: Sequence[str], known_at: date | None) -> str:

@@ -1,6 +1,7 @@
 """Values → the promised JSON: keys are field names, in the order of the fields.
 
-Fields in `PRINTED_ONLY` are for readers of text and stay out. Never enters: a rule, a sum.
+Fields in `PRINTED_ONLY` are for readers of text and stay out, those in `LEFT_OUT_EMPTY` where they
+hold nothing. Never enters: a rule, a sum.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import cache
 from typing import Any, cast
 
 from kkmp_cli.render.harmless import json_text
-from kkmp_cli.reports.report import PRINTED_ONLY
+from kkmp_cli.reports.report import LEFT_OUT_EMPTY, PRINTED_ONLY
 
 
 def text(value: Any, head: str = "") -> str:
@@ -26,10 +27,18 @@ def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: plain(one) for key, one in value.items()}
     if names := _keys(cast(Hashable, type(value))):
-        return {name: plain(getattr(value, name)) for name in names}
+        return {name: plain(one) for name, one in _told(value, names)}
     if isinstance(value, (tuple, list)):
         return [plain(one) for one in value]
     return value
+
+
+def _told(value: Any, names: Iterable[str]) -> Iterable[tuple[str, Any]]:
+    optional = LEFT_OUT_EMPTY.get(type(value).__name__, frozenset())
+    for name in names:
+        one = getattr(value, name)
+        if name not in optional or (one is not None and one != {}):
+            yield name, one
 
 
 @cache

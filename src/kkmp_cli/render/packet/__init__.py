@@ -118,15 +118,29 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
     yield due_dates.targets(value, kota)
     yield due_dates.follow_ups(kota)
     yield not_operating.not_operating(value, kota, detail)
-    yield per_kecamatan.per_kecamatan(value, kota)
-    yield from reported_numbers.reported_numbers(kota, value.vocabulary)
+    yield from _grouped(value, kota)
     yield annual_meeting.rat(value, kota)
+    yield from _own_fields(value, kota)
     if kota.rincian:
         yield from _behind_the_counts(value, kota, kota.rincian, detail)
     else:
         yield training_reach.trainings(kota, None)
         yield published_figures.figures(value, kota)
     yield _WORDS
+
+
+def _grouped(value: Report, kota: KotaReport) -> Iterator[Section]:
+    yield per_kecamatan.per_kecamatan(value, kota)
+    if kota.menurut:
+        yield per_kecamatan.per_group(value, kota, kota.menurut)
+    yield from reported_numbers.reported_numbers(kota, value.vocabulary)
+
+
+def _own_fields(value: Report, kota: KotaReport) -> Iterator[Section]:
+    if kota.tambahan:
+        from kkmp_cli.render.packet.office_fields import office_fields
+
+        yield from office_fields(value, kota)
 
 
 def _changes(value: Report, kota: KotaReport) -> Iterator[Section]:
@@ -161,8 +175,18 @@ def _all_kota(value: Report) -> Part:
     facts = f"{numbers.show(total.kkmp)} KKMP di {numbers.show(total.kelurahan)} kelurahan"
     title = "Jumlah semua kota/kabupaten di atas"
     section = milestone_summary.counts("total", title, total.milestone, value)
-    section = section._replace(lead=reported_numbers.sentences(total.angka, value.vocabulary))
+    section = section._replace(lead=_numbers_of_all(value))
     return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
+
+
+def _numbers_of_all(value: Report) -> tuple[str, ...]:
+    total = value.total
+    own: tuple[str, ...] = ()
+    if total.tambahan:
+        from kkmp_cli.render.packet import office_fields
+
+        own = office_fields.sentences(total.tambahan)
+    return (*reported_numbers.sentences(total.angka, value.vocabulary), *own)
 
 
 __all__ = ["document", "history", "overview", "part_of", "printed"]

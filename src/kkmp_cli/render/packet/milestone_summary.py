@@ -35,19 +35,23 @@ def summary(value: Report, kota: KotaReport) -> Section:
 def counts(key: str, title: str, milestone: Mapping[str, MilestoneCount], value: Report) -> Section:
     """A bar and a row of counts per milestone; no `sudah` for one of which nothing is known."""
     codes = in_order(milestone)
-    rows = tuple(_row(code, milestone[code], value.tahun_buku) for code in codes)
-    bars = tuple(_bar(code, milestone[code], value.tahun_buku) for code in codes)
+    rows = tuple(_row(code, milestone[code], value) for code in codes)
+    bars = tuple(_bar(code, milestone[code], value) for code in codes)
     return Section(
         key, title, tables=(Table(key, "Milestone", _COLUMNS, rows, chart=BARS),), bars=bars
     )
 
 
-def _row(code: str, counted: MilestoneCount, book_year: int) -> Row:
+def _label(code: str, value: Report) -> str:
+    return sentences.short_label(code, value.tahun_buku, value.vocabulary)
+
+
+def _row(code: str, counted: MilestoneCount, value: Report) -> Row:
     is_known, compared = counted.known, counted.berubah is not None
     sure = is_known and (counted.sudah or not counted.tidak_diketahui)
     return (
         code,
-        sentences.short_label(code, book_year),
+        _label(code, value),
         counted.sudah if is_known or not counted.asked else None,
         counted.asked,
         numbers.percent(counted.sudah, counted.asked) if sure else None,
@@ -58,11 +62,11 @@ def _row(code: str, counted: MilestoneCount, book_year: int) -> Row:
     )
 
 
-def _bar(code: str, counted: MilestoneCount, book_year: int) -> Bar:
+def _bar(code: str, counted: MilestoneCount, value: Report) -> Bar:
     share, *rest = sentences.standing(counted).split(JOINT)
     moved = growth.moved(counted) if counted.known else []
     return Bar(
-        sentences.short_label(code, book_year),
+        _label(code, value),
         counted.sudah,
         counted.stated_not,
         counted.tidak_diketahui,

@@ -8,7 +8,7 @@ from kkmp_cli.render.document import COUNT, NEVER, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import FIRST, count, doubtful, in_order, summed
 from kkmp_cli.render.words import NO_DATA, NOTHING, STATE_WORDS, sentences
 from kkmp_cli.reports.counting import NOT_OWED
-from kkmp_cli.reports.report import KecamatanCount, KotaReport, Report
+from kkmp_cli.reports.report import Grouping, KecamatanCount, KotaReport, Report
 
 _TITLE = "Per kecamatan"
 _PARTS = ("sudah", "belum", "tidak_diketahui", NOT_OWED)
@@ -25,6 +25,30 @@ def per_kecamatan(value: Report, kota: KotaReport) -> Section:
     """The heat table only where there is more than one kecamatan."""
     heat = (_heat(value, kota),) if len(kota.kecamatan) > 1 else ()
     return Section("kecamatan", _TITLE, tables=(_full(value, kota), *heat))
+
+
+def per_group(value: Report, kota: KotaReport, grouping: Grouping) -> Section:
+    """The same tables by the values of an own field that somebody holds."""
+    rows = tuple(one._replace(nama=_group_name(one.kode)) for one in grouping.kelompok if one.kkmp)
+    grouped = kota._replace(kecamatan=rows)
+    title = f"Menurut {grouping.label}"
+    tables = (_full(value, grouped), _heat(value, grouped))
+    return Section(
+        "menurut", title, tables=tuple(_headed(one, title, grouping.label) for one in tables)
+    )
+
+
+def _group_name(kode: str) -> str:
+    return STATE_WORDS.get(kode, kode)
+
+
+def _headed(made: Table, title: str, label: str) -> Table:
+    columns = tuple(
+        one._replace(key="kelompok", label=label) if one.key == "kecamatan" else one
+        for one in made.columns
+    )
+    key = made.key.replace("kecamatan", "menurut")
+    return made._replace(key=key, title=title, columns=columns)
 
 
 def _full(value: Report, kota: KotaReport) -> Table:

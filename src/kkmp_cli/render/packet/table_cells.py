@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.parsing import numbers
@@ -20,9 +20,9 @@ FIRST = ("usaha", "rat")
 """What is asked first in the room; the papers follow in their own order."""
 
 
-def in_order(codes: Iterable[str]) -> list[str]:
+def in_order(codes: Collection[str]) -> list[str]:
     """The milestones as they are read out."""
-    return [*FIRST, *(code for code in codes if code not in FIRST)]
+    return [code for code in FIRST if code in codes] + [code for code in codes if code not in FIRST]
 
 
 def count(key: str, label: str, paper: str = ALWAYS) -> Column:

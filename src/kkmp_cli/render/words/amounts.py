@@ -6,7 +6,7 @@ Never enters: a sum.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.rupiah import show as whole_rupiah
@@ -41,28 +41,36 @@ def number(value: int | float) -> str:
     return f"{numbers.show(int(whole))},{part}"
 
 
-def reported(counted: NumberTotal) -> str:
-    """`3.432 dari 38 KKMP yang melapor (6 belum ada data)`; shares have no sum."""
-    unknown = f" ({numbers.show(counted.tidak_diketahui)} {NO_DATA})" * bool(
-        counted.tidak_diketahui
-    )
-    of = f"dari {numbers.show(counted.melapor)} KKMP yang melapor{unknown}"
-    return of if counted.jumlah is None else f"{numbers.show(counted.jumlah)} {of}"
+def reported(counted: NumberTotal, written: Callable[[int], str] = numbers.show) -> str:
+    """`jumlah 3.432 dari 38 KKMP yang melapor (6 belum ada data)`; shares have no sum."""
+    if counted.jumlah is None:
+        return heard(counted.melapor, counted.tidak_diketahui)
+    of = f"dari {numbers.show(counted.melapor)} KKMP yang melapor"
+    return f"jumlah {written(counted.jumlah)} {of}{_silent(counted.tidak_diketahui)}"
 
 
-def spread(counted: NumberTotal) -> Iterator[str]:
+def heard(reporting: int, unknown: int) -> str:
+    """`38 KKMP melapor (6 belum ada data)`."""
+    return f"{numbers.show(reporting)} KKMP melapor{_silent(unknown)}"
+
+
+def _silent(unknown: int) -> str:
+    return f" ({numbers.show(unknown)} {NO_DATA})" if unknown else ""
+
+
+def spread(counted: NumberTotal, written: Callable[[int | float], str] = number) -> Iterator[str]:
     """The median, the least and the most of those who reported, and as of which days."""
     if counted.median is None or counted.terkecil is None or counted.terbesar is None:
         return
     if counted.melapor > 1:
-        yield f"median {number(counted.median)}"
-        yield f"paling sedikit {number(counted.terkecil)}"
-        yield f"paling banyak {number(counted.terbesar)}"
-    yield from _days(counted)
+        yield f"median {written(counted.median)}"
+        yield f"paling sedikit {written(counted.terkecil)}"
+        yield f"paling banyak {written(counted.terbesar)}"
+    yield from as_of(counted.per_terlama, counted.per_terbaru)
 
 
-def _days(counted: NumberTotal) -> Iterator[str]:
-    oldest, newest = counted.per_terlama, counted.per_terbaru
+def as_of(oldest: str | None, newest: str | None) -> Iterator[str]:
+    """As of which days values were told."""
     if oldest and newest:
         several = f" sampai {dates.show(newest)}" * (oldest != newest)
         yield f"data per {dates.show(oldest)}{several}"
