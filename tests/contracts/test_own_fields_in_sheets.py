@@ -212,3 +212,15 @@ def test_a_field_of_another_office_is_refused_until_it_is_declared(
     assert "`kkmp field retire x_luas --batal`" in done.out
     pusat.good("field", "retire", "x_luas", "--batal")
     pusat.good("import", path, "--kota", "jakpus")
+
+
+def test_a_month_that_stands_first_makes_every_slash_date_of_the_column_an_error(
+    pusat: Office, tmp_path: Path
+) -> None:
+    pusat.good("field", "add", "sertifikat", "Sertifikat", "--kind", "tanggal", "--arti", "terbit")
+    rows = [["Kelurahan", "Sertifikat"], ["Gambir", "3/10/2026"], ["Cideng", "3/15/2026"]]
+    path = xlsx(tmp_path / "tanggal.xlsx", Data=rows)
+    before = pusat.state()
+    done = pusat.run("import", path, "--kota", "jakpus", "--skip-errors")
+    assert "2 ditolak" in done.out
+    assert pusat.state() == before

@@ -65,6 +65,6 @@ def test_a_doubt_is_about_the_dates_of_a_column_alone() -> None:
 
 
 def test_every_field_that_holds_a_day_is_looked_at_and_no_other() -> None:
-    dated = {field.name for field in built_in().all_fields() if is_dated(field)}
+    dated = {field.name for field in built_in().all_fields() if is_dated(field, built_in())}
     assert {"musyawarah", "usaha", "usaha_mulai", "rat_rencana", "nib_per", "status"} <= dated
     assert not {"catatan", "nib_nomor", "anggota", "usaha_kendala"} & dated

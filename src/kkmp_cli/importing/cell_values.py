@@ -76,7 +76,7 @@ class Memo(dict[str, Outcome]):
         self.cleaned = 0
         self.meant: dict[str, str] = {}
         self.order = DateOrder()
-        self._doubt, self._dated = doubt, is_dated(column.field)
+        self._doubt, self._dated = doubt, is_dated(column.field, vocabulary)
         self._special, self._column, self._today, self._per = special, column, today, per
         field = column.field
         self._free = field.name in _FREE or field.kind in (BANK, OBSTACLE) or column.note

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
-from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field
+from kkmp_cli.model.own_field import TANGGAL
+from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing.dates import has_time
 from kkmp_cli.parsing.excerpt import short
 
@@ -114,9 +115,11 @@ Doubts = Mapping[int, Doubt]
 NONE: Doubts = MappingProxyType({})
 
 
-def is_dated(known: Field) -> bool:
+def is_dated(known: Field, vocabulary: Vocabulary) -> bool:
     """True for a field whose cells may hold dates."""
-    return known.kind in _KINDS or known.name == "status"
+    own = vocabulary.own_of(known.name)
+    days = known.name == "status" or (own is not None and own.kind == TANGGAL)
+    return days or known.kind in _KINDS
 
 
 def doubts_of(orders: Mapping[int, DateOrder]) -> Doubts:
