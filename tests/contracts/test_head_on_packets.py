@@ -74,7 +74,6 @@ WRITING = (
     ("area", "alias", "Gambiran", "31.71.01.1001"),
     ("followup", "add", "Uraian", "--kelurahan", "Gambir", *WHO, "--batas", "2027-12-31"),
     ("import", "{folder}/isian.csv", "--kota", "jakpus", "--yes"),
-    ("import", "{folder}/isian.csv", "--kota", "jakpus", "--yes", "--json"),
 )
 
 

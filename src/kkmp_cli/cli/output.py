@@ -96,7 +96,7 @@ class Terminal(Session):
         """What was written, to stdout at once, with all that is `shown` of it; where that cannot be
         written the sentence goes to stderr, and what is left of the command is done all the same.
         """
-        sentence = self._with_head(sentence) if shown is None else sentence
+        sentence = self.with_head(sentence) if shown is None else sentence
         try:
             self.out(sentence if shown is None else shown)
             sys.stdout.flush()
@@ -104,10 +104,8 @@ class Terminal(Session):
             self.unwritable = error
             silence(sys.stdout)
             self.say(sentence)
-        if self.untold:
-            self.say(self._with_head("Riwayat kini"))
 
-    def _with_head(self, sentence: str) -> str:
+    def with_head(self, sentence: str) -> str:
         """The sentence of a run with the head of the history, for `check --kepala`."""
         head, self.untold = self.untold, None
         return Advice("{} [{}]", sentence, head.short) if head else sentence
@@ -115,7 +113,7 @@ class Terminal(Session):
     def done_lines(self, texts: Iterable[str]) -> None:
         """The same of lines, of which the last is the sentence."""
         *before, sentence = texts
-        sentence = self._with_head(sentence)
+        sentence = self.with_head(sentence)
         self.done(sentence, lines((*before, sentence)))
 
     def out_lines(self, texts: Iterable[str]) -> None:

@@ -70,7 +70,7 @@ def _tell(
     shown = (
         import_json.as_json(result, command.worded)
         if as_json
-        else screen.as_text(result, *how, command.worded)
+        else command.with_head(screen.as_text(result, *how, command.worded))
     )
     command.done(screen.result(result, *how), shown)
 
