@@ -111,6 +111,15 @@ def test_without_own_fields_the_json_has_no_word_of_them(pusat: Office) -> None:
     assert not {"tambahan", "menurut"} & set(done["kota"][0])
 
 
+def test_what_changed_since_a_day_is_listed(asked: Office) -> None:
+    since = ("report", "--kota", "jakpus", "--per", "2026-08-01", "--sejak", "2026-06-30")
+    text = " ".join(asked.good(*since, "--format", "md").out.split())
+    assert "Rp12.500.000" in text
+    assert "Rp20.000.000" in text
+    assert "Lahan: 1 - belum ada data → sudah: Cideng" in text
+    assert not asked.good(*since, "--json").json["kota"][0]["berubah"]
+
+
 def test_an_old_packet_has_the_old_label(asked: Office, tmp_path: Path) -> None:
     from kkmp_cli.settings import today
 

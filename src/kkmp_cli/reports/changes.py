@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from kkmp_cli.milestones import BERHENTI, MILESTONES, STATES, SUDAH, UNKNOWN, field_code
 from kkmp_cli.model import timeline
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.own_field import PREFIX
 from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.timeline import ACTIVE
-from kkmp_cli.model.vocabulary import DEFAULTS, VALUE, Vocabulary, default_name
+from kkmp_cli.model.vocabulary import DEFAULTS, STATE, VALUE, Field, Vocabulary, default_name
 from kkmp_cli.parsing import dates
 from kkmp_cli.reports.report import FieldChange, MilestoneChange
 
@@ -103,7 +104,9 @@ def _dated_after(stated: str | None, since: str) -> bool:
 def of_fields(
     cooperatives: Sequence[Cooperative], since: str, day: str, vocabulary: Vocabulary
 ) -> tuple[FieldChange, ...]:
-    """Every field but of milestones and persons with another value on the two days, by field."""
+    """Every field but of milestones and persons with another value on the two days, by field;
+    stages of the office's own among them.
+    """
     newer = [one for one in cooperatives if max(one.pers.values(), default="") > since]
     changes = (
         _field_change(one, name, (since, day)) for name in _fields(vocabulary) for one in newer
@@ -115,15 +118,20 @@ def _fields(vocabulary: Vocabulary) -> list[str]:
     return [
         field.name
         for field in vocabulary.all_fields()
-        if field.kind == VALUE and not field.milestone and not field.personal
+        if _is_stage(field) or (field.kind == VALUE and not field.milestone and not field.personal)
     ]
+
+
+def _is_stage(field: Field) -> bool:
+    """True for a stage of the office's own, which is no milestone of a report."""
+    return field.kind == STATE and field.name.startswith(PREFIX)
 
 
 def _field_change(one: Cooperative, name: str, days: tuple[str, str]) -> FieldChange | None:
     before, after = (_value(one, name, day) for day in days)
     if before == after:
         return None
-    span = timeline.on_day(one.profile.get(name, ()), days[1])
+    span = timeline.on_day(one.profile.get(name) or one.states.get(name, ()), days[1])
     area = one.area
     return FieldChange(
         area.kode,
@@ -140,6 +148,8 @@ def _value(one: Cooperative, name: str, day: str) -> str | None:
     """What is shown of a field on a day, its default where nothing was stated."""
     if name == STATUS:
         return one.status(day)
+    if name in one.states:
+        return span.value if (span := one.span(name, day)) else None
     default = default_name(one.area.kelurahan, one.area.kode) if name == "nama" else None
     return one.value(name, day) or DEFAULTS.get(name, default)
 

@@ -18,7 +18,7 @@ from kkmp_cli.render.words import NO_DATA, STATE_WORDS, amounts
 from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import KotaReport, MilestoneCount, OwnFigures, Report
 
-TITLE = "Bidang tambahan kantor"
+TITLE, STAGES = "Bidang tambahan kantor", "Tahap tambahan"
 _NUMBERS = (
     Column("kunci", "Kunci"),
     Column("bidang", "Bidang"),
@@ -51,8 +51,10 @@ def _stages(value: Report, figures: Mapping[str, OwnFigures]) -> Section:
         for key, one in figures.items()
         if one.jenis == TAHAP
     }
-    made = counts("tambahan_tahap", "Tahap tambahan", counted, value)
-    return made if counted else made._replace(tables=(), bars=())
+    if not counted:
+        return Section("tambahan_tahap", STAGES)
+    made = counts("tambahan_tahap", STAGES, counted, value)
+    return made._replace(tables=tuple(one._replace(title=STAGES) for one in made.tables))
 
 
 def sentences(figures: Mapping[str, OwnFigures]) -> tuple[str, ...]:
