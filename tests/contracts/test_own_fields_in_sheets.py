@@ -224,3 +224,16 @@ def test_a_month_that_stands_first_makes_every_slash_date_of_the_column_an_error
     done = pusat.run("import", path, "--kota", "jakpus", "--skip-errors")
     assert "2 ditolak" in done.out
     assert pusat.state() == before
+
+
+@pytest.mark.parametrize(
+    ("written", "differs"), [("Rp15.000.000", False), (15_000_000, False), ("15,5 juta", True)]
+)
+def test_the_sum_below_a_column_of_amounts_is_compared(
+    pusat: Office, tmp_path: Path, written: object, differs: bool
+) -> None:
+    pusat.good("field", "add", "--paket", "keragaan")
+    rows: list[list[object]] = [["Kelurahan", "Omzet"], ["Gambir", "10 juta"], ["Cideng", 5000000]]
+    path = xlsx(tmp_path / "jumlah.xlsx", Data=[*rows, ["JUMLAH", written]])
+    done = pusat.good("import", path, "--kota", "jakpus")
+    assert ("15500000" in done.out.replace(".", "")) is differs

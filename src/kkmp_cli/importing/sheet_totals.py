@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import NamedTuple
 
+from kkmp_cli.errors import CellError
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.headings.tick_columns import says
 from kkmp_cli.importing.sheet_rows import Closing, SheetRows, row_of
@@ -89,22 +92,27 @@ def _compared(
 ) -> Iterator[Difference]:
     """Numbers of a JUMLAH row that are neither those of the rows `meant` nor of any `others`."""
     for column in columns:
-        count, stated = _counter(column), _stated(total.cells, column.position)
+        count, stated = _counter(column), _stated(total.cells, column)
         if count and stated is not None and stated not in map(count, (meant, *others)):
             place, name = cell_name(column.position, total.row), column.field.name
             yield Difference(total.row, column.heading, place, name, stated, read=count(meant))
 
 
-def _stated(cells: Sequence[str], position: int) -> int | None:
-    match = re.fullmatch(_COUNT, cells[position].strip()) if position < len(cells) else None
-    return int(match[1].replace(".", "")) if match else None
+def _stated(cells: Sequence[str], column: FieldColumn) -> int | None:
+    """The number of a JUMLAH row; None where there is none."""
+    text = cells[column.position].strip() if column.position < len(cells) else ""
+    if match := re.fullmatch(_COUNT, text):
+        return int(match[1].replace(".", ""))
+    with suppress(CellError):
+        return int(column.field.read(text, date.max)) if column.field.is_summed else None
+    return None
 
 
 def _counter(column: FieldColumn) -> Callable[[Sequence[Intent]], int] | None:
     name = column.field.name
     if name in ("kelurahan", "kode"):
         return len
-    if name == "anggota":
+    if column.field.is_summed:
         return lambda intents: sum(int(intent.values.get(name) or 0) for intent in intents)
     if column.field.kind == NUMBER:
         return lambda intents: sum(1 for intent in intents if intent.values.get(name))

@@ -47,6 +47,8 @@ class Field(NamedTuple):
     milestone: Milestone | None = None
     show: Callable[[str], str] | None = None
     """How its canonical values are printed, where neither name nor kind tells."""
+    is_summed: bool = False
+    """Its values are whole numbers, of which a sheet may write the sum."""
 
     @property
     def option(self) -> str:
@@ -216,6 +218,7 @@ PROFILE_FIELDS = (
         VALUE,
         _plain(numbers.read_count),
         words("anggota, jumlah anggota, jml anggota, jlh anggota, total anggota, banyak anggota"),
+        is_summed=True,
     ),
     Field(
         "unit_usaha",

@@ -68,9 +68,8 @@ def fields_of(own: OwnField) -> Iterable[Field]:
         yield from milestone_fields(milestone_of(own), own.key)
         return
     about = f"{own.meaning}: {', '.join(own.offered)}" if own.choices else own.meaning
-    field = Field(
-        own.key, own.label, about, VALUE, _reader(own), own.headings, show=partial(show, own.kind)
-    )
+    field = Field(own.key, own.label, about, VALUE, _reader(own), own.headings)
+    field = field._replace(show=partial(show, own.kind), is_summed=own.kind in (JUMLAH, RUPIAH))
     yield from (field, day_field(field))
 
 
