@@ -135,11 +135,6 @@ class Problem(NamedTuple):
     remedy: str
     file: str = ""
 
-    @property
-    def subject(self) -> str:
-        """The column, and what stands in the cell: "NIB `12`"."""
-        return f"{self.column} `{self.content}`".lstrip() if self.content else self.column
-
 
 def reason(error: OSError) -> str:
     """An operating-system error in Indonesian words, without its place."""

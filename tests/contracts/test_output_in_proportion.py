@@ -124,3 +124,32 @@ def test_a_long_place_of_a_register_is_not_either(office: Office, location: str)
         done = office.run(*command, db=location.format("x" * 120_000))
         assert done.code == 3
         assert len(done.err) < 10_000
+
+
+@pytest.mark.parametrize("command", [("import",), ("training", "import", "1"), ("area", "import")])
+def test_headings_and_cells_of_any_length_are_shortened(
+    pusat: Office, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    pusat.good("training", "add", "Dasar", "--kota", "jakpus", "--mulai", "2025-10-01")
+    long = "x" * 32_000
+    headings = [
+        "Kelurahan",
+        "NIB",
+        "Usaha",
+        "Mitra",
+        long,
+        *(f"{long[:900]}{at}" for at in range(20)),
+    ]
+    rows = [headings, ["Gambir", "sudah"], [long], ["Cideng", long, long, long, long]]
+    done = pusat.run(*command, xlsx(tmp_path / "isian.xlsx", Data=rows))
+    assert done.code == 1
+    assert len(done.out) + len(done.err) < 10_000
+
+
+def test_a_column_of_a_long_heading_is_mapped_by_its_letter(pusat: Office, tmp_path: Path) -> None:
+    sheet = xlsx(
+        tmp_path / "isian.xlsx", Data=[["Kelurahan", "NIB", "x" * 32_000], ["Gambir", "sudah", "a"]]
+    )
+    assert '--map "kolom C=…"' in pusat.good("import", sheet).out
+    pusat.good("import", sheet, "--map", "kolom C=mitra")
+    assert pusat.good("show", "Gambir", "--json").json["mitra"] == ["a"]

@@ -88,7 +88,8 @@ def test_rejects_copies_and_backups_are_private(known: Office, tmp_path: Path) -
     known.register.chmod(0o666)
     known.good("restore", backup, "--yes")
     folder = known.register.with_name(f"{known.register.name}.salinan")
-    files = [rejects, backup, known.register, *folder.iterdir()]
-    assert len(files) >= 5
+    kept = tmp_path / "isian.csv.ditolak.lama.xlsx"
+    files = [rejects, kept, backup, known.register, *folder.iterdir()]
+    assert len(files) >= 6
     assert {file.name: oct(mode(file)) for file in files} == {file.name: "0o600" for file in files}
     assert mode(folder) == 0o700

@@ -58,6 +58,7 @@ WRITING: tuple[tuple[str, ...], ...] = (
     ("training", "remove", "1"),
     ("target", "set", "nib", "2026-12-31", "--kota", "jakpus"),
     ("figure", "add", "beroperasi", "34", "--kota", "jakpus", "--per", "2026-03-10"),
+    ("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "omzet sebulan"),
     ("followup", "done", "1"),
     ("followup", "update", "1", "--batas", "2026-11-30"),
     ("area", "alias", "Cideng Raya", "31.71.01.1003"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,20 @@ def test_a_backup_that_is_not_whole_replaces_nothing(pusat: Office, tmp_path: Pa
 def test_the_register_does_not_replace_itself(pusat: Office) -> None:
     with pytest.raises(Refused, match="register itu sendiri"):
         restore(pusat.register, pusat.register)
+
+
+def test_what_takes_the_place_of_a_register_was_synced_before(
+    pusat: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, real = set(), os.fsync
+
+    def fsync(handle: int) -> None:
+        synced.add(os.fstat(handle).st_ino)
+        real(handle)
+
+    pusat.good("backup", tmp_path / "cadangan.db")
+    pusat.good("update", "Cideng", "--nib", "sudah")
+    monkeypatch.setattr(os, "fsync", fsync)
+    pusat.good("restore", tmp_path / "cadangan.db", "--yes")
+    assert pusat.register.stat().st_ino in synced
+    assert pusat.register.parent.stat().st_ino in synced

@@ -11,7 +11,7 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.areas.official_lists import NAMES, ListDifference, ListedArea, compare, names_of, read
 from kkmp_cli.errors import Advice, BadUsage, Command, Problem, Refused
 from kkmp_cli.model.event import Event
-from kkmp_cli.parsing.excerpt import capped
+from kkmp_cli.parsing.excerpt import capped, subject
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.register.reader import Reader
@@ -39,7 +39,7 @@ def read_list(file: str | None, national: bool) -> list[ListedArea]:
 
 def _refusal(problems: Sequence[Problem]) -> Refused:
     title = f"{show(len(problems))} baris tidak dapat dipakai; tidak ada yang ditulis:"
-    bad = [f"  baris {one.row} {one.subject}: {one.message}" for one in problems]
+    bad = [f"  baris {one.row} {subject(one)}: {one.message}" for one in problems]
     return Refused("\n".join([title, *capped(bad)]), problems[0].remedy)
 
 

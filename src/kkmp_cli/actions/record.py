@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.parsing.excerpt import capped
+from kkmp_cli.parsing.excerpt import capped, subject
 from kkmp_cli.parsing.text import clean, ended
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
@@ -27,7 +27,7 @@ def planned(
     """The plan of the officer's word. Raises Refused naming every value that cannot be."""
     made = build_plan(intents, current, rule, register.numbers(), register.vocabulary)
     if made.problems:
-        lines = dict.fromkeys(ended(f"{one.subject}: {one.message}") for one in made.problems)
+        lines = dict.fromkeys(ended(f"{subject(one)}: {one.message}") for one in made.problems)
         raise Refused("\n".join(capped([*lines])), made.problems[0].remedy)
     return made
 

@@ -58,4 +58,5 @@ def set_aside(target: Path, content: bytes) -> Path | None:
     names = (f"{stem}.lama{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
     kept = next(path for path in map(target.with_name, names) if not path.exists())
     target.rename(kept)
+    kept.chmod(0o600)
     return kept

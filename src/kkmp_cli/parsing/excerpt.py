@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kkmp_cli.errors import Problem
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 
@@ -31,6 +32,12 @@ def short(text: object, most: int = SHORT) -> str:
 def masked(text: str) -> str:
     """The text without numbers like those of a KTP or a telephone."""
     return _PHONE.sub("(nomor telepon)", _KTP.sub("(16 angka)", text))
+
+
+def subject(problem: Problem) -> str:
+    """The column, and what stands in the cell: "NIB `12`"."""
+    content = f" `{short(problem.content)}`" if problem.content else ""
+    return f"{short(problem.column)}{content}".lstrip()
 
 
 def capped(lines: Sequence[str], most: int = WHOLE) -> list[str]:

@@ -209,8 +209,7 @@ def copy(
             with closing(connect(path, writable=False)) as connection:
                 written = _written(connection, temporary)
         _verify(temporary, path, written, thorough)
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())
+        _settle(temporary)
         temporary.replace(target)
         folders.sync(target.parent)
 
@@ -223,7 +222,14 @@ def receive(source: Path, target: Path) -> None:
         with closing(connect_alone(source)) as connection:
             written = _written(connection, temporary)
         _verify(temporary, source, written, thorough=True)
+        _settle(temporary)
         temporary.replace(target)
+
+
+def _settle(file: Path) -> None:
+    """What is in a file lasts through a power cut from now on."""
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def edit(
     day = chosen.day.isoformat()
     target = target or _temporary(day)
     issue = _write(sheet, names, day, target)
-    command.out(_told(sheet, target))
+    command.done(_told(sheet, target))
     editing = _editing(ctx, target, issue, _request(sheet, reason))
     _hand_over(editing, yes, keep=output is not None)
 

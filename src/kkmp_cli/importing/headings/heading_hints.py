@@ -21,7 +21,7 @@ from kkmp_cli.importing.headings.heading_parts import (
 )
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model.vocabulary import Vocabulary
-from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.excerpt import SHORT, short
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading
 from kkmp_cli.sheets.heading_words import turned
@@ -65,6 +65,7 @@ def hinted(heading: Heading, stated: Collection[str], name: str, vocabulary: Voc
     near = None if turned(heading.text) else _near(heading.text, vocabulary)
     field = vocabulary.by_name(near) if near else None
     letter = column_letter(heading.position)
+    name = name if len(name) <= SHORT else f"kolom {letter}"
     if _of_persons(heading.text) or (field and (field.personal or field.name in stated)):
         return Unknown(heading.text, letter, None, pasted("--map", f"{name}="))
     return Unknown(heading.text, letter, near, pasted("--map", f"{name}={near or '…'}"))

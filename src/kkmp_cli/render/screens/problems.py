@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kkmp_cli.errors import Advice, Problem
-from kkmp_cli.parsing.excerpt import WHOLE
+from kkmp_cli.parsing.excerpt import WHOLE, short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.render import words
 
@@ -70,4 +70,4 @@ def _told(one: Problem, cells: Sequence[str]) -> Iterator[str]:
 def _place(one: Problem, cells: Sequence[str]) -> str:
     file = f"{one.file}: " if one.file else ""
     content = f" `{one.content}`" if one.content not in ("", one.column) else ""
-    return file + f"{words.listed(cells, _NAMES)} {one.column}".strip() + content
+    return file + f"{words.listed(cells, _NAMES)} {short(one.column)}".strip() + content

@@ -14,7 +14,7 @@ from kkmp_cli.importing.attendance import Attended, SeenList
 from kkmp_cli.importing.attendance.attendance_headings import says_organ
 from kkmp_cli.importing.attendance.organs import ORGANS
 from kkmp_cli.model.area import Area
-from kkmp_cli.parsing.excerpt import capped
+from kkmp_cli.parsing.excerpt import capped, short, subject
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import ended, printable
 from kkmp_cli.render.screens.understanding import differences, unread
@@ -47,18 +47,22 @@ def _doubtful(attended: Attended) -> Iterator[str]:
 
 
 def _columns(seen: SeenList, rows: int) -> Iterator[str]:
-    sheet = f"lembar {seen.sheet}, " if seen.sheet is not None else ""
+    sheet = f"lembar {short(seen.sheet)}, " if seen.sheet is not None else ""
     yield f"{seen.file}: {sheet}judul di baris {seen.columns.table.row}, {show(rows)} baris data"
     meant = (
-        column.heading
+        short(column.heading)
         if column.heading.casefold() == column.name
-        else f"{column.heading} → {column.name}"
+        else f"{short(column.heading)} → {column.name}"
         for column in seen.columns.columns
     )
-    ignored = f" · diabaikan: {', '.join(seen.columns.ignored)}" if seen.columns.ignored else ""
+    ignored = (
+        f" · diabaikan: {', '.join(map(short, seen.columns.ignored))}"
+        if seen.columns.ignored
+        else ""
+    )
     yield f"  Dibaca: {', '.join(meant)}{ignored}"
     for letter, heading in seen.columns.unknown:
-        yield f'  Kolom {letter} "{heading}" tidak dikenal, tidak dibaca'
+        yield f'  Kolom {letter} "{short(heading)}" tidak dikenal, tidak dibaca'
     if seen.passed_over:
         yield f"  Lembar lain tidak dibaca: {', '.join(seen.passed_over)}."
 
@@ -126,6 +130,6 @@ def problems(bad: Sequence[Problem]) -> Iterator[str]:
     yield f"{show(len(bad))} baris tidak dapat dipakai; tidak ada yang ditulis:"
     lines = []
     for problem in bad:
-        where = f"baris {problem.row} ({problem.cell}) {problem.subject}".rstrip()
+        where = f"baris {problem.row} ({problem.cell}) {subject(problem)}".rstrip()
         lines.append(Advice("  {}: {} {}", where, ended(problem.message), problem.remedy))
     yield from capped(lines)

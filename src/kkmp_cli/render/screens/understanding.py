@@ -48,7 +48,7 @@ def lines(file: Understanding) -> Iterator[str]:
         for heading, name in _columns(file)
     ]
     yield f"  Dibaca: {', '.join(meant)}" + (
-        f" · diabaikan: {', '.join(file.ignored)}" if file.ignored else ""
+        f" · diabaikan: {', '.join(map(short, file.ignored))}" if file.ignored else ""
     )
     yield from notes(file)
 
