@@ -193,3 +193,13 @@ def test_a_cell_that_is_too_long_is_refused_with_and_without_quotation_marks(
             Refused, match=r"isian.csv baris 2 tidak dapat dibaca: satu selnya terlalu panjang"
         ):
             _rows(sheet)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_more_rows_than_a_spreadsheet_has_are_refused(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes((f"Kelurahan;NIB{end}Gambir;sudah" + end * 1_048_576).encode())
+    with pytest.raises(Unusable, match=r"lebih dari 1\.048\.576 baris"):
+        sheets.read(path)
+    path.write_bytes((f"Kelurahan;NIB{end}Gambir;sudah" + end * 1_000_000).encode())
+    assert sheets.read(path).separator == ";"

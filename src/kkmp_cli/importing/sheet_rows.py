@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kkmp_cli.errors import Problem
+from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.numbers import show
 from kkmp_cli.planning.intent import Intent
+
+MOST_PROBLEMS = 200_000
+"""Two columns of all kelurahan of the country."""
 
 
 @dataclass(eq=False, repr=False)
@@ -80,7 +84,9 @@ class SheetRows:
         return len(self.named) + len(self.passed) + len(nameless)
 
     def reject(self, problem: Problem) -> None:
-        """Its row is not imported."""
+        """Its row is not imported. Raises Refused for more than `MOST_PROBLEMS`."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _too_many(self.problems[0])
         self.rejected.add(problem.row)
         self.problems.append(problem)
 
@@ -102,6 +108,15 @@ class SheetRows:
         ]
         self.passed = {row: mark for row, mark in self.passed.items() if row not in rows}
         self.intents = [intent for intent in self.intents if row_of(intent) not in rows]
+
+
+def _too_many(first: Problem) -> Refused:
+    """What nobody can mend cell by cell, told by its first one."""
+    return Refused(
+        f"{first.file}: lebih dari {show(MOST_PROBLEMS)} kesalahan; yang pertama di "
+        f"{first.cell or f'baris {first.row}'}: {first.message}",
+        first.remedy,
+    )
 
 
 def row_of(intent: Intent) -> int:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import count, islice
 
 from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.parsing.numbers import show
 from kkmp_cli.sheets import kinds
 from kkmp_cli.sheets.sheet import BETWEEN, Row, Sheet, unwrap
 from kkmp_cli.sheets.text_encoding import encoding_of, pieces
@@ -26,29 +27,38 @@ _SAVE_AGAIN = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx a
 _WRAPPED = ("'", "=", "＝")
 _MARKS_ALONE = ("\ufeff", "\x1a")
 _BREAKS = ("\n", "\r\n", "\r")
+_MOST_ROWS = 1_048_576
 _SAMPLE = 60
 _SAMPLE_LENGTH = 262_144
 _CONTROL = r"[\x01-\x08\x0e-\x1a\x1c-\x1f]"
 
 
 def read(content: bytes, name: str, knows: Callable[[str], bool]) -> Sheet:
-    """The rows of a CSV file. Raises Unusable for a binary, Refused if empty or misquoted."""
+    """The rows of a CSV file. Raises Unusable for a binary or more rows than a spreadsheet has,
+    Refused if empty or misquoted.
+    """
     kinds.refuse_bytes(content, name)
     encoding = encoding_of(content, name)
     sample = _sample(content, encoding, name)
     kinds.refuse_json(sample, name)
     announced = re.match(_SEP_LINE, sample)
     body = sample[announced.end() :] if announced else sample
-    _refuse_empty(body, name)
+    _refuse_size(body, content, name)
     separator = announced[1] if announced else _separator(body, knows)
     wrapped = _is_wrapped(content, encoding, separator)
     records = Records(name, content, encoding, separator, bool(announced), wrapped)
     return records.sheet()
 
 
-def _refuse_empty(text: str, name: str) -> None:
+def _refuse_size(text: str, content: bytes, name: str) -> None:
+    """Raises Refused for no rows, Unusable for more than a spreadsheet has."""
     if not text or text.isspace() or text in _MARKS_ALONE:
         raise Refused(f"{name} kosong", "Pilih berkas yang berisi judul kolom dan baris data.")
+    if max(map(content.count, (b"\n", b"\r"))) > _MOST_ROWS:
+        raise Unusable(
+            f"{name} berisi lebih dari {show(_MOST_ROWS)} baris, melebihi sebuah lembar kerja",
+            "Hapus baris kosongnya, atau bagi tabelnya menjadi beberapa berkas.",
+        )
 
 
 def _is_plain(content: bytes, encoding: str) -> bool:
