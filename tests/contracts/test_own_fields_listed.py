@@ -117,3 +117,12 @@ def test_only_a_stage_of_the_office_has_a_target(gambir: Office, word: str) -> N
     assert "rat, x_lahan" in refused.err
     told = ("--penanggung-jawab", "Sudin", "--batas", "2027-12-31", "--belum", word)
     gambir.refused("followup", "add", "Dampingi", "--kota", "jakpus", *told, code=2)
+
+
+def test_a_target_of_which_nothing_is_known_is_never_printed_as_zero(gambir: Office) -> None:
+    gambir.good("field", "add", "pagar", "Pagar", "--kind", "tahap", "--arti", "pagar gerai ada")
+    gambir.good("target", "set", "x_pagar", "2027-12-31", "--kota", "jakpus")
+    told = gambir.good("report", "--kota", "jakpus").out
+    (line,) = [line for line in told.splitlines() if "31 Desember 2027" in line]
+    assert "–" in line
+    assert "belum ada data (4 KKMP)" in line

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import DONE, IF_ANY, LATE, NEVER, SOON, Column, Section, Table
+from kkmp_cli.render.packet.office_fields import stage_counts
 from kkmp_cli.render.packet.table_cells import count, day, table
 from kkmp_cli.render.words import sentences
 from kkmp_cli.reports.report import (
@@ -95,7 +96,8 @@ def _year(one: TargetProgress, value: Report) -> int:
 
 def _counts(one: TargetProgress, value: Report, kota: KotaReport) -> MilestoneCount | None:
     """The counts that the target is about, where the report has them."""
-    return kota.milestone.get(one.milestone) if _year(one, value) == value.tahun_buku else None
+    counted = {**kota.milestone, **stage_counts(kota.tambahan)}
+    return counted.get(one.milestone) if _year(one, value) == value.tahun_buku else None
 
 
 def _reached(one: TargetProgress, counts: MilestoneCount | None) -> int | None:

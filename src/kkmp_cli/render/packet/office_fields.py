@@ -44,13 +44,18 @@ def office_fields(value: Report, kota: KotaReport) -> Iterator[Section]:
     )
 
 
-def _stages(value: Report, figures: Mapping[str, OwnFigures]) -> Section:
-    """A bar and a row of counts for each stage."""
-    counted = {
+def stage_counts(figures: Mapping[str, OwnFigures]) -> dict[str, MilestoneCount]:
+    """How many are in each state of each stage."""
+    return {
         key: MilestoneCount(**(one.nilai or {}), tidak_diketahui=one.tidak_diketahui)
         for key, one in figures.items()
         if one.jenis == TAHAP
     }
+
+
+def _stages(value: Report, figures: Mapping[str, OwnFigures]) -> Section:
+    """A bar and a row of counts for each stage."""
+    counted = stage_counts(figures)
     if not counted:
         return Section("tambahan_tahap", STAGES)
     made = counts("tambahan_tahap", STAGES, counted, value)
