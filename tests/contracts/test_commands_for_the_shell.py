@@ -64,9 +64,9 @@ def test_each_printed_command_works_as_it_stands(shell: Shell) -> None:
     kkmp = "kkmp --db 'kantor (1).db'"
     written = shell.run(f"{kkmp} update Cideng --nib sudah")
     before = state_of(register)
-    undone = shell.run(printed(written, "batalkan: ", ").\n"))
+    undone = shell.run(printed(written, "batalkan: ", "). ["))
     assert state_of(register) != before
-    shell.run(printed(undone, "kembalikan: ", ").\n"))
+    shell.run(printed(undone, "kembalikan: ", "). ["))
     assert state_of(register) == before
     backed = shell.run(f"{kkmp} backup 'cadangan $(x).db'")
     shell.run(f"{kkmp} update Cideng --npwp sudah")

@@ -20,7 +20,7 @@ from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import REJECTED, Intent
 from kkmp_cli.planning.merge import MergePolicy, merge
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register import bulk, hash_chain, projection_rows
+from kkmp_cli.register import bulk, declared_fields, hash_chain, projection_rows
 from kkmp_cli.register.queries import Queries
 from snapshots import areas_of
 
@@ -68,7 +68,7 @@ def intents(draw: st.DrawFn) -> Intent:
 def tables_of(many: BulkEvents) -> dict[str, list[tuple[Any, ...]]]:
     """What is written of new cooperatives, by table and in full rows."""
     connection, tables = sqlite3.connect(":memory:"), projection_rows.COLUMNS
-    for table, columns in tables.items():
+    for table, columns in {**tables, "fields": ("id", *declared_fields.COLUMNS)}.items():
         connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
     bulk.write_projection(Queries(connection, Path()), [many])
     rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}

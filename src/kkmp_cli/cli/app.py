@@ -51,7 +51,7 @@ COMMANDS = {
         "target": "Batas waktu dan jumlah yang ingin dicapai per milestone.",
         "figure": "Angka yang pernah diterbitkan, dicetak di samping hitungan register.",
         "followup": "Tindak lanjut rapat: apa, siapa, sampai kapan.",
-        "field": "Bidang milik kantor sendiri: omzet, status lahan, akun SIMKOPDES …",
+        "field": "Bidang milik kantor sendiri, seperti omzet, status lahan, akun SIMKOPDES.",
         "area": "Daftar kelurahan/desa, kode dan ejaannya.",
     },
 }

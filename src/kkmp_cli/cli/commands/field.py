@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kkmp_cli.actions.own_fields import Declared
     from kkmp_cli.model.own_field import OwnField
 
-app = group("field", "Bidang milik kantor sendiri: omzet, status lahan, akun SIMKOPDES …")
+app = group("field", "Bidang milik kantor sendiri, seperti omzet, status lahan, akun SIMKOPDES.")
 Key = Annotated[str, typer.Argument(metavar="KUNCI", help="Kuncinya, misalnya omzet.")]
 Choices = Annotated[
     list[str] | None,
