@@ -66,3 +66,11 @@ def test_the_fields_of_a_register_are_told_without_opening_it_for_more(pusat: Of
     pusat.register.write_bytes(b"SQLite")
     with pytest.raises(Unusable):
         vocabulary_at(pusat.register)
+
+
+def test_what_is_no_text_where_only_texts_belong_is_damage(queries: Queries) -> None:
+    queries.insert("things", ("id", "name"), [(1, "satu"), (2, None)])
+    assert queries.texts("SELECT name FROM things WHERE id = 1") == [("satu",)]
+    assert queries.texts("SELECT name FROM things WHERE id = 3") == []
+    with pytest.raises(Damaged, match="rusak"):
+        queries.texts("SELECT name FROM things")

@@ -108,7 +108,7 @@ def kota_counts(register: Queries, day: str, book_year: int) -> list[KotaCounts]
 
 
 def _alike(register: Queries, row: Any, number: int) -> _Alike:
-    if (row[-1] or 0) < 0 or bytes in map(type, row):
+    if (row[-1] or 0) < 0 or {*map(type, row[:2])} != {str} or bytes in map(type, row):
         raise _damage(register)
     return _Alike._make((*row, number))
 

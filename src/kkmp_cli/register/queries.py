@@ -56,6 +56,13 @@ class Queries:
                 raise Damaged(f"Register {self.path} rusak.", RESTORE)
             yield row
 
+    def texts(self, sql: str) -> list[Any]:
+        """The same of columns that hold nothing but texts."""
+        rows = self.rows(sql)
+        if any({*map(type, column)} != {str} for column in zip(*rows, strict=True)):
+            raise Damaged(f"Register {self.path} rusak.", RESTORE)
+        return rows
+
     def among(self, sql: str, listed: Iterable[Any], others: Sequence[Any] = ()) -> Iterator[Any]:
         """The rows of a statement with `IN {}`, for a list of any length; `others` are the
         parameters after it.

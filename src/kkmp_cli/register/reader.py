@@ -109,7 +109,7 @@ class Reader(Queries):
     def _as_areas(self, rows: Sequence[Any], one: Callable[[str, str], str]) -> Iterator[Area]:
         """Rows by their columns; `one` gives the same text for every text that is equal."""
         key, kode, name, *above, since = zip(*rows, strict=True)
-        if any(bytes in map(type, texts) for texts in (kode, name, *above)):
+        if any({*map(type, texts)} != {str} for texts in (kode, name, *above)):
             raise Damaged(f"Register {self.path} rusak.", RESTORE)
         shared = (map(one, names, names) for names in above)
         return map(Area._make, zip(key, kode, name, *shared, since, strict=True))
@@ -129,21 +129,21 @@ class Reader(Queries):
 
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
-        return self.rows("SELECT kode, alias FROM aliases ORDER BY kode, alias")
+        return self.texts("SELECT kode, alias FROM aliases ORDER BY kode, alias")
 
     def headings(self) -> list[tuple[str, str]]:
         """(heading, field) of what `import --remember` has kept, in the order in which it was."""
-        return self.rows("SELECT judul, isian FROM headings ORDER BY id")
+        return self.texts("SELECT judul, isian FROM headings ORDER BY id")
 
     def kota_names(self) -> list[tuple[str, str]]:
         """(code, name) of every kota in the area list."""
-        return self.rows(
+        return self.texts(
             "SELECT substr(kode, 1, 5) AS k, min(kota) FROM areas GROUP BY k ORDER BY k"
         )
 
     def registered_kota(self) -> list[tuple[str, str]]:
         """(code, name) of every kota that has a cooperative."""
-        return self.rows(
+        return self.texts(
             "SELECT substr(kode, 1, 5) AS k, min(kota) FROM v_koperasi GROUP BY k ORDER BY k"
         )
 
