@@ -18,6 +18,8 @@ target set usaha 2026-12-31
 target remove 1
 figure add beroperasi 34 --kota jakpus --per 2026-03-10
 figure remove 1
+figure import isian.csv --per 2026-03-10
+edit --kota jakpus --kecamatan Gambir -o sunting.xlsx
 followup add Dampingi --kota jakpus --penanggung-jawab Sudin --batas 2026-12-31
 followup update 1 --batas 2027-01-31
 followup done 1

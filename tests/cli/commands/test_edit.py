@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,25 @@ def test_saved_as_csv_an_untouched_cell_of_any_column_states_nothing(
     gambir.good("edit", "--kota", "jakpus", "--kolom", "lintang,bujur,status,nib", "-o", target)
     saved = target.with_suffix(".csv")
     saved.write_text("\n".join(";".join(row) for _, row in sheets.read(target).rows))
+    runs = count(gambir.register, "runs")
+    gambir.good("import", saved)
+    assert count(gambir.register, "runs") == runs
+
+
+CALC = shutil.which("soffice")
+
+
+@pytest.mark.skipif(CALC is None, reason="no LibreOffice here")
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_what_libreoffice_saves_again_states_nothing(
+    gambir: Office, tmp_path: Path, form: str
+) -> None:
+    target = tmp_path / "sunting.xlsx"
+    gambir.good("edit", "--kota", "jakpus", "--kecamatan", "Gambir", "-o", target)
+    saved = tmp_path / "simpan" / f"sunting.{form}"
+    profile = f"-env:UserInstallation=file://{tmp_path}/calc"
+    command = [CALC or "", profile, "--headless", "--convert-to", form, "--outdir", saved.parent]
+    subprocess.run([*map(str, command), str(target)], check=True, capture_output=True)
     runs = count(gambir.register, "runs")
     gambir.good("import", saved)
     assert count(gambir.register, "runs") == runs
