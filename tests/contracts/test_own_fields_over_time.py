@@ -73,7 +73,7 @@ def test_an_old_packet_has_the_label_and_the_values_of_its_recorded_day(desk: Of
 def test_undoing_a_word_brings_back_the_one_before(desk: Office) -> None:
     desk.good("undo", "4")
     assert omzet(desk) == 1_000_000
-    desk.good("undo")
+    desk.good("undo", "8")
     assert omzet(desk) == 2_000_000
     assert desk.run("check").code == 0
 
