@@ -19,7 +19,7 @@ from pathlib import Path
 from kkmp_cli import settings
 from kkmp_cli.cli import app
 from kkmp_cli.model.event import Event, grouped
-from kkmp_cli.register import hash_chain, log, records, stored_projection
+from kkmp_cli.register import hash_chain, heads, log, records, stored_projection
 from kkmp_cli.register.writer import Writer, open_writer
 
 RUNS_A_YEAR = 5_000
@@ -152,14 +152,14 @@ def grow(target: Path, runs: int, years: float) -> None:
         settings.now = real
     with open_writer(str(target)) as register:
         _record(register, runs, begin, (end - begin) / max(runs, 1))
-        register.recorded.append(runs)
+        register.recorded += filter(None, [heads.head(register)])
 
 
 def _record(register: Writer, runs: int, begin: datetime, step: timedelta) -> None:
     ids = sorted(register.registered_ids())
     office = Office(ids)
     for at in range(runs):
-        number, before = register.head() or (0, "")
+        number, before = heads.head(register) or (0, "")
         when = begin + step * (at + 1)
         day = when.astimezone(settings.JAKARTA).date().isoformat()
         command, events, undone = office.next(number + 1, day)

@@ -4,6 +4,7 @@ it.
 
 from __future__ import annotations
 
+import json
 import shlex
 import shutil
 from pathlib import Path
@@ -147,3 +148,11 @@ def test_a_checkpoint_changed_by_hand_is_noticed(old: Office, edit: str) -> None
     done = old.run("check", "--rinci")
     assert done.code == 1
     assert "Keadaan berbeda dari yang mengikuti dari riwayat" in done.out
+
+
+def test_the_whole_history_as_json_goes_whole_to_a_pipe_or_file(old: Office) -> None:
+    runs = old.good("history", "--json").json
+    assert [run["run"] for run in runs] == list(range(601, 0, -1))
+    target = old.register.with_name("riwayat.json")
+    old.good("history", "--json", "-o", target)
+    assert json.loads(target.read_text(encoding="utf-8")) == runs

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,24 +35,28 @@ class RunFilter(NamedTuple):
 class PastRuns(NamedTuple):
     """The runs, how many there are without a limit, and what their older statements moved."""
 
-    runs: Sequence[Run]
+    runs: Iterable[Run]
     total: int
     retroactive: Retroactive
     vocabulary: Vocabulary
 
 
-def history(session: Session, asked: RunFilter, most: int | None) -> PastRuns:
+@contextmanager
+def history(session: Session, asked: RunFilter, most: int | None) -> Iterator[PastRuns]:
     """The runs asked for; with `most`, of each run so many changes, and what its older ones moved.
 
-    Raises Refused for a name that is not found.
+    Without it they are read from the register one by one, while it is open. Raises Refused for a
+    name that is not found.
     """
     from kkmp_cli.register import log
 
     with session.reading() as register:
         wanted = _wanted(register, asked, most)
-        runs = [*log.each_run(register, wanted)]
-        moved = retroactive(register, runs) if most else {}
-        return PastRuns(runs, log.count(register, wanted), moved, register.vocabulary)
+        total = log.count(register, wanted)
+        runs = log.each_run(register, wanted)
+        listed = tuple(runs) if most else ()
+        moved = retroactive(register, listed)
+        yield PastRuns(listed or runs, total, moved, register.vocabulary)
 
 
 def _wanted(register: Reader, asked: RunFilter, most: int | None) -> HistoryFilter:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from copy import copy
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from kkmp_cli.model.run import Head
     from kkmp_cli.model.vocabulary import Vocabulary
 
-Writer = Callable[[Any], str | bytes]
-"""A value → the finished text or bytes of one format."""
+Content = str | bytes | IO[str]
+"""What is finished, whole: text, bytes, or a file of text that is too long to be held."""
+Writer = Callable[[Any], Content]
+"""A value → its content in one format."""
 
 
 class Terminal(Session):
@@ -223,16 +226,39 @@ def deliver(wanted: Delivery, value: Any, private: bool = False) -> None:
     """Writes a value in the chosen format, with personal values (`private`) for its owner alone. A
     terminal format draws itself on a console.
     """
-    content = wanted.writer(value)
-    if wanted.output:
-        from kkmp_cli.render.files import write_file
+    put(wanted, wanted.writer(value), private)
 
-        whole = content if isinstance(content, bytes) else content.encode("utf-8")
-        write_file(Path(wanted.output), whole, private)
-    elif isinstance(content, bytes):
-        _put_bytes(content, wanted.format)
-    else:
-        sys.stdout.write(content if content.endswith("\n") else content + "\n")
+
+def put(wanted: Delivery, content: Content, private: bool = False) -> None:
+    """The same for what is finished."""
+    with nullcontext() if isinstance(content, str | bytes) else content:
+        if wanted.output:
+            _into_file(Path(wanted.output), content, private)
+        elif isinstance(content, bytes):
+            _put_bytes(content, wanted.format)
+        else:
+            last = ""
+            for last in _pieces(content):
+                sys.stdout.write(last)
+            sys.stdout.write("" if last.endswith("\n") else "\n")
+
+
+def _into_file(target: Path, content: Content, private: bool) -> None:
+    from kkmp_cli.render.files import opened
+
+    with opened(target, private) as file:
+        if isinstance(content, bytes):
+            file.write(content)
+        else:
+            file.writelines(piece.encode("utf-8") for piece in _pieces(content))
+
+
+def _pieces(content: str | IO[str]) -> Iterable[str]:
+    """The text, of a file piece by piece."""
+    return [content] if isinstance(content, str) else iter(partial(content.read, _PIECE), "")
+
+
+_PIECE = 1 << 16
 
 
 def _put_bytes(content: bytes, name: str) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -64,7 +64,12 @@ class PastEvents(NamedTuple):
 
     def listed(self) -> list[FieldEvent]:
         """All events, numbered, those of a timeline in order."""
-        return ordered(event for name in self.names() for event in self.events(name))
+        timelines: dict[str, list[FieldEvent]] = defaultdict(list)
+        for name in self.timelines:
+            timelines[name] += self._kept(name)
+        for entry in self.entries:
+            timelines[self._timeline(entry.field)].append(_said(entry))
+        return ordered(chain.from_iterable(timelines.values()))
 
     def newest_of(self, name: str) -> str:
         """The last day of a field in the checkpoint; empty where there is none."""
@@ -76,9 +81,12 @@ class PastEvents(NamedTuple):
 
     def events(self, name: str) -> Iterator[FieldEvent]:
         """The events of a timeline, in order."""
+        yield from self._kept(name)
+        yield from self._later(name)
+
+    def _kept(self, name: str) -> Iterator[FieldEvent]:
         for value, days in self.timelines.get(name, ()):
             yield from (_event(name, value, day) for day in days.split())
-        yield from self._later(name)
 
     def brief(self, name: str, since: str = "") -> Iterator[FieldEvent]:
         """The same from a day on, without what was only said again before the last time: from these
@@ -108,7 +116,7 @@ class PastEvents(NamedTuple):
     def _later(self, name: str) -> Iterator[FieldEvent]:
         for entry in self.entries:
             if self._timeline(entry.field) == name:
-                yield FieldEvent(entry.field, entry.new, entry.per, 0)
+                yield _said(entry)
 
     def since(self, name: str) -> str:
         """The first day of the last two values that the checkpoint has of a plain field: what is
@@ -118,6 +126,10 @@ class PastEvents(NamedTuple):
         runs = [next(several) for _, several in groupby(begun.items(), itemgetter(1))]
         valued = [day for day, value in runs if value is not None]
         return valued[-2] if len(valued) > 1 else ""
+
+
+def _said(entry: log.Entry) -> FieldEvent:
+    return FieldEvent(entry.field, entry.new, entry.per, 0)
 
 
 def _event(name: str, value: Any, day: str) -> FieldEvent:

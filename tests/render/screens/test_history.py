@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any, ClassVar
 
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.run import COOPERATIVE, RecordedEvent, Run
@@ -39,6 +42,11 @@ def run(*events: RecordedEvent, count: int | None = None, in_force: bool = True)
     )
 
 
+def as_list(runs: Iterable[Run]) -> list[Any]:
+    with as_json(Past(runs, built_in())) as file:
+        return list(json.load(file))
+
+
 def test_a_run_says_when_who_why_and_what_it_took_back() -> None:
     told = as_text(Past([run(event(0), in_force=False)], built_in())).split("\n")
     assert told[0] == "Run 3  11 Maret 2026 01.05 WIB  ani  [dibatalkan]  [3-0a0a0a0a0a0a0a0a]"
@@ -71,7 +79,27 @@ def test_a_page_that_is_a_part_of_a_run_says_so() -> None:
 
 
 def test_nothing_is_a_sentence_and_an_empty_array() -> None:
-    assert (as_text(Past([], built_in())), json.loads(as_json(Past([], built_in())))) == (
+    assert (as_text(Past([], built_in())), as_list([])) == (
         "Belum ada riwayat.",
         [],
     )
+
+
+class Files(tuple[str, ...]):
+    """The files of a run, of which it is counted how many are there at once."""
+
+    alive: ClassVar[list[int]] = [0, 0]
+
+    def __new__(cls) -> Files:
+        cls.alive[0] += 1
+        cls.alive[1] = max(cls.alive)
+        return super().__new__(cls)
+
+    def __del__(self) -> None:
+        self.alive[0] -= 1
+
+
+def test_json_takes_the_runs_one_by_one() -> None:
+    runs = (replace(run(), files=Files()) for _ in range(50))
+    assert len(as_list(runs)) == 50
+    assert Files.alive[1] <= 3

@@ -11,7 +11,7 @@ from kkmp_cli.actions.past_runs import RunFilter
 from kkmp_cli.cli.options import output_options, place_options
 from kkmp_cli.cli.options.day_options import read_any_day, read_past_day
 from kkmp_cli.cli.options.run_options import read_run
-from kkmp_cli.cli.output import Delivery, Terminal, chosen_format, deliver, session
+from kkmp_cli.cli.output import Delivery, Terminal, chosen_format, put, session
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
@@ -69,13 +69,14 @@ def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> 
     from kkmp_cli.actions import past_runs
     from kkmp_cli.render.screens import history as screen
 
-    past = past_runs.history(command, asked, screen.MOST if page else None)
-    if asked.run is not None and not past.runs:
-        remedy = Advice("Lihat `{}`.", Command("history"))
-        raise Refused(f"Tidak ada run {asked.run} di sini.", remedy)
-    deliver(wanted, screen.Past(past.runs, past.vocabulary, past.retroactive))
-    if page and len(past.runs) < past.total:
-        shown = f"{show(len(past.runs))} dari {show(past.total)} run"
+    with past_runs.history(command, asked, screen.MOST if page else None) as past:
+        if asked.run is not None and not past.total:
+            remedy = Advice("Lihat `{}`.", Command("history"))
+            raise Refused(f"Tidak ada run {asked.run} di sini.", remedy)
+        content = wanted.writer(screen.Past(past.runs, past.vocabulary, past.retroactive))
+    put(wanted, content)
+    if page and asked.limit and asked.limit < past.total:
+        shown = f"{show(asked.limit)} dari {show(past.total)} run"
         command.say(f"{shown}; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.model.area import distinct_name
@@ -21,6 +21,8 @@ from kkmp_cli.render.words.recorded_changes import told
 
 MOST = 2_000
 """Changes of one run that a page sums up."""
+_HELD = 1_000_000
+"""Bytes of JSON that are held in memory."""
 _NAMED = 5
 _MOST = show(MOST)
 _SHOWN = 12
@@ -32,7 +34,7 @@ class Past(NamedTuple):
     older statements did.
     """
 
-    runs: Sequence[Run]
+    runs: Iterable[Run]
     vocabulary: Vocabulary
     effects: old_new.Effects = MappingProxyType({})
 
@@ -41,9 +43,30 @@ class Past(NamedTuple):
         return told(run, change, self.effects, self.vocabulary)
 
 
-def as_json(past: Past) -> str:
-    """An array of runs, newest first."""
-    return json_text([objects.run(run) for run in past.runs])
+def as_json(past: Past) -> IO[str]:
+    """An array of runs, newest first, in a file: the history of years is not held at once."""
+    import gc
+    from contextlib import ExitStack
+    from tempfile import SpooledTemporaryFile
+
+    gc.enable()  # Python's JSON leaves a circle of functions behind each text
+    with ExitStack() as unfinished:
+        file = unfinished.enter_context(
+            SpooledTemporaryFile(_HELD, "w+", encoding="utf-8", newline="")
+        )
+        file.writelines(_json_pieces(past.runs))
+        file.seek(0)
+        unfinished.pop_all()
+    return file
+
+
+def _json_pieces(runs: Iterable[Run]) -> Iterator[str]:
+    """The text that `json_text` makes of the list of all."""
+    before, end = "[\n  ", "[]"
+    for run in runs:
+        yield before + json_text(objects.run(run)).replace("\n", "\n  ")
+        before, end = ",\n  ", "\n]"
+    yield end
 
 
 def as_text(past: Past) -> str:
@@ -85,4 +108,4 @@ def _line(text: str, events: Sequence[RecordedEvent]) -> str:
     return f"    {names}: {text}" if names else f"    {text}"
 
 
-FORMATS: Mapping[str, Callable[[Any], str]] = {"terminal": as_text, "json": as_json}
+FORMATS: Mapping[str, Callable[[Any], str | IO[str]]] = {"terminal": as_text, "json": as_json}
