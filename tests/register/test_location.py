@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from kkmp_cli.cli.app import error_words
+from kkmp_cli.cli.output import Terminal
+from kkmp_cli.register.location import Damaged, unusable
+from kkmp_cli.register.queries import Queries
+from kkmp_cli.register.reader import open_reader
+from kkmp_cli.register.writer import open_writer
 from kkmp_cli.settings import shipped_data
 from running import Office, count, sound
 
@@ -176,3 +184,29 @@ def test_nothing_is_made_below_a_file_or_through_a_broken_link(
             assert office.run(*arguments, db=place).code == 3
     assert not (tmp_path / "tidak-ada.db").exists()
     assert (tmp_path / "berkas").read_text() == "x"
+
+
+@pytest.mark.parametrize("opened", [open_reader, open_writer])
+def test_a_wrong_query_is_a_fault_of_the_program_and_no_damage(
+    pusat: Office, opened: Callable[[str], AbstractContextManager[Queries]]
+) -> None:
+    with pytest.raises(sqlite3.OperationalError), opened(str(pusat.register)) as register:
+        register.rows("SELECT tidak_ada FROM areas")
+    with pytest.raises(sqlite3.Error), opened(str(pusat.register)) as register:
+        register.rows("SELECT ? FROM areas", ())
+    pusat.good("list")
+
+
+def test_a_query_that_fails_for_want_of_a_table_is_damage(pusat: Office) -> None:
+    with sqlite3.connect(pusat.register) as register:
+        register.execute("DROP TABLE contacts")
+        with pytest.raises(sqlite3.OperationalError) as error:
+            register.execute("SELECT * FROM contacts")
+        register.commit()
+    assert isinstance(unusable(error.value, pusat.register), Damaged)
+
+
+def test_a_fault_of_the_program_has_a_code_of_its_own() -> None:
+    code, message, _ = error_words(sqlite3.OperationalError("no such column: x"), Terminal([]))
+    assert code == 4
+    assert "kesalahan program kkmp" in message

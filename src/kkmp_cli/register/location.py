@@ -296,10 +296,26 @@ _REASONS: tuple[tuple[tuple[str, ...], type[Unusable], str, str], ...] = (
 
 
 def unusable(error: Exception, path: Path) -> Unusable:
-    """A database error in words, without its text (which may carry what was being written)."""
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_ROLLBACK:
+    """A database error in words, without its text (which may carry what was being written). Raises
+    the error itself where the register is whole and what was asked of it was wrong.
+    """
+    code = getattr(error, "sqlite_errorcode", 0)
+    is_wrong = isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError))
+    if (is_wrong or code == sqlite3.SQLITE_ERROR) and _is_whole(path):
+        raise error
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return Interrupted(f"Register {path} sedang dipakai program lain.", _AGAIN)
     return _worded(error, path)
+
+
+def _is_whole(path: Path) -> bool:
+    """True for a file with the schema of a register, whoever is writing it."""
+    try:
+        opened = sqlite3.connect(f"file:{quote(os.fsencode(path))}?immutable=1", uri=True)
+        with closing(opened) as connection:
+            return expected_schema.holds(connection)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
 
 
 def _worded(error: Exception, path: Path) -> Unusable:

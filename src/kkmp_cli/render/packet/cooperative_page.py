@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kkmp_cli.milestones import MILESTONES, SUDAH, UNKNOWN, field_code, newest_book_year
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.own_field import TAHAP, OwnField
 from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import DEFAULTS, NOTE_FIELD, PROFILE_FIELDS, Vocabulary
@@ -38,6 +39,7 @@ _MILESTONES = (
     day("rencana", "Rencana", IF_ANY),
     day("per", "Keadaan per"),
 )
+_VALUES = (Column("bidang", "Bidang"), Column("nilai", "Isi"), day("per", "Keadaan per"))
 _FOLLOW_UPS = (
     Column("uraian", "Yang dikerjakan"),
     Column("penanggung_jawab", "Penanggung jawab"),
@@ -84,6 +86,7 @@ def page(record: Record, printed_at: datetime) -> Document:
     today = record.day
     sections = (
         _milestones(record, today),
+        *_office_fields(record),
         _trainings(record),
         _follow_ups(record, today),
         _history(record),
@@ -97,6 +100,7 @@ def visit(record: Record, printed_at: datetime) -> Document:
     today = record.day
     sections = (
         _milestones(record, today),
+        *_office_fields(record),
         _questions(record, today),
         _follow_ups(record, today),
         _trainings(record),
@@ -157,10 +161,34 @@ def _milestone(record: Record, code: str) -> Row:
     )
 
 
+def _asked(record: Record) -> list[OwnField]:
+    """The fields of the office that are offered, and those that this one has a value of."""
+    values = record.cooperative.values
+    return [own for own in record.vocabulary.own if not own.retired or own.key in values]
+
+
+def _office_fields(record: Record) -> Iterator[Section]:
+    """What the office asks beside what every register holds; nothing where it asks nothing."""
+    asked = _asked(record)
+    stages = tuple(_milestone(record, own.key) for own in asked if own.kind == TAHAP)
+    values = tuple(_value(record, own.key) for own in asked if own.kind != TAHAP)
+    if asked:
+        made = (
+            Table("tambahan_tahap", "Tahap tambahan", _MILESTONES, stages),
+            Table("tambahan", "Isian tambahan", _VALUES, values),
+        )
+        yield Section("tambahan", words.OFFICE_FIELDS, tables=made)
+
+
+def _value(record: Record, name: str) -> Row:
+    field, value = record.vocabulary.field(name), record.cooperative.values.get(name)
+    shown = NO_DATA if value is None else words.canonical(field, value)
+    return (field.title, shown, record.cooperative.pers.get(name))
+
+
 def _questions(record: Record, today: date) -> Section:
     """What nobody has stated yet, and what is not there."""
-    one, label_of = record.cooperative, record.vocabulary.label_of
-    states = {label_of(code): one.state(code, today.isoformat()) for code in _codes(one, today)}
+    states = _states(record, today)
     missing = [label for label, state in states.items() if state not in (SUDAH, UNKNOWN)]
     unknown = [label for label, state in states.items() if state == UNKNOWN]
     lead = []
@@ -169,6 +197,17 @@ def _questions(record: Record, today: date) -> Section:
     if unknown:
         lead.append(f"{NO_DATA.capitalize()}: {', '.join(unknown)}. Mintalah keterangan dan bukti.")
     return Section("tanya", "Yang ditanyakan", tuple(lead))
+
+
+def _states(record: Record, today: date) -> dict[str, str]:
+    """The state of each milestone and field that is asked; of a value, whether it is known."""
+    one, label_of = record.cooperative, record.vocabulary.label_of
+    states = {label_of(code): one.state(code, today.isoformat()) for code in _codes(one, today)}
+    for own in _asked(record):
+        known = SUDAH if own.key in one.values else UNKNOWN
+        state = one.state(own.key, today.isoformat())
+        states[own.label] = state if own.kind == TAHAP else known
+    return states
 
 
 def _follow_ups(record: Record, today: date) -> Section:
