@@ -29,6 +29,11 @@ class Scope(NamedTuple):
     kecamatan: str | None = None
 
     @property
+    def names(self) -> str:
+        """The kota, for a heading."""
+        return ", ".join(name for _, name in self.kota) or "semua kota"
+
+    @property
     def prefixes(self) -> list[str] | None:
         """Codes for the register, None for everything."""
         if self.kecamatan:

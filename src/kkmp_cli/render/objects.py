@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
-from kkmp_cli.model.own_field import JUMLAH, PERSEN, RUPIAH
+from kkmp_cli.model.numeric_fields import NumberOf, number_readers
 from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import DEFAULTS, Field, Vocabulary, built_in
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.render.words.recorded_changes import masked
 from kkmp_cli.reports.counting import stage, view_of
-
-
-def _percent(text: str) -> float:
-    value = float(text.removesuffix("%"))
-    return int(value) if value.is_integer() else value
-
-
-_NUMBERS: Mapping[str, Callable[[str], float]] = {"anggota": int, "lintang": float, "bujur": float}
-"""The fields of every register that are numbers in JSON."""
-_NUMERIC: Mapping[str, Callable[[str], float]] = {JUMLAH: int, RUPIAH: int, PERSEN: _percent}
-"""The kinds of own fields that are."""
 
 
 def book_years(cooperatives: Iterable[Cooperative], always: int) -> list[int]:
@@ -81,13 +70,16 @@ def as_object(
     names = vocabulary.register_fields(years, with_personal=personal)
     texts = text_values(cooperative, names, day, vocabulary)
     seen = view_of([cooperative], day, year)
-    numbers = {one.key: _NUMERIC[one.kind] for one in vocabulary.own if one.kind in _NUMERIC}
-    numbers |= _NUMBERS
-    values = {name: _typed(vocabulary.known(name), text, numbers) for name, text in texts.items()}
-    return values | {"tahap": stage(seen[0].states) if seen else UNKNOWN}
+    return typed(texts, vocabulary) | {"tahap": stage(seen[0].states) if seen else UNKNOWN}
 
 
-def _typed(field: Field, text: str | None, numbers: Mapping[str, Callable[[str], float]]) -> Any:
+def typed(texts: Mapping[str, str | None], vocabulary: Vocabulary) -> dict[str, Any]:
+    """Canonical texts as values of JSON."""
+    numbers = number_readers(vocabulary)
+    return {name: _typed(vocabulary.known(name), text, numbers) for name, text in texts.items()}
+
+
+def _typed(field: Field, text: str | None, numbers: Mapping[str, NumberOf]) -> Any:
     if field.many:
         return split_list(text)
     read = numbers.get(field.name)

@@ -167,8 +167,7 @@ class _Export(NamedTuple):
     ) -> Extract:
         from kkmp_cli.render.formats.export_rows import Extract
 
-        place = ", ".join(name for _, name in where.kota) or "semua kota"
-        return Extract(names, rows, self.request.day, place)
+        return Extract(names, rows, self.request.day, where.names)
 
     def _write(self, extract: Extract) -> None:
         if self.request.format == XLSX:

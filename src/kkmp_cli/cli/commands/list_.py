@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kkmp_cli.cli.options import filter_options, output_options
+from kkmp_cli.cli.options.field_options import Columns, column_named, columns_named
 from kkmp_cli.cli.output import Terminal, chosen_format, deliver, session
+from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
     from kkmp_cli.render.screens.list_ import Listing
@@ -20,21 +22,34 @@ def list_(
     everybody: Annotated[
         bool, typer.Option("--semua", help="Juga yang bubar atau digabung.")
     ] = False,
-    as_format: output_options.Form = None,
+    columns: Columns = None,
+    order: Annotated[
+        str | None,
+        typer.Option("--urut", metavar="ISIAN", help="Urut menurut isian ini; `ISIAN-` menurun."),
+    ] = None,
+    as_format: Annotated[
+        str | None, typer.Option("--format", metavar="BENTUK", help="terminal, json, csv, xlsx.")
+    ] = None,
     as_json: output_options.SameAsJson = False,
     output: output_options.Output = None,
 ) -> None:
     """Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.
 
-    Contoh: kkmp list --kota jakpus --belum usaha
+    Contoh: kkmp list --kota jakpus --belum usaha, atau dengan kolom pilihan:
+    kkmp list --kolom kelurahan,anggota,nib --urut anggota- -o daftar.xlsx
     """
     from kkmp_cli.render.screens import list_ as screen
 
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
-    deliver(wanted, _listing(session(ctx), chosen, everybody))
+    deliver(wanted, _listing(session(ctx), chosen, everybody, (columns, order)))
 
 
-def _listing(command: Terminal, chosen: filter_options.Choice, everybody: bool) -> Listing:
+def _listing(
+    command: Terminal,
+    chosen: filter_options.Choice,
+    everybody: bool,
+    shown: tuple[str | None, str | None],
+) -> Listing:
     from kkmp_cli.actions.named_areas import scope
     from kkmp_cli.render.screens.list_ import Listing
     from kkmp_cli.reports.selection import select
@@ -45,4 +60,16 @@ def _listing(command: Terminal, chosen: filter_options.Choice, everybody: bool) 
         cooperatives = register.cooperatives(where.prefixes, day=day)
         vocabulary = register.vocabulary
     matches = select(cooperatives, chosen.filters, day, chosen.book_year, everybody)
-    return Listing(matches, day, chosen.book_year, vocabulary)
+    return _arranged(Listing(matches, day, chosen.book_year, vocabulary, place=where.names), *shown)
+
+
+def _arranged(listing: Listing, columns: str | None, order: str | None) -> Listing:
+    """The listing with the columns of `--kolom`, in the order of `--urut`. Raises BadUsage."""
+    year, vocabulary = listing.book_year, listing.vocabulary
+    if columns is not None:
+        listing = listing._replace(names=columns_named(columns, year, False, vocabulary))
+    if order is None:
+        return listing
+    word = clean(order)
+    field = column_named("--urut", word.removesuffix("-"), year, False, vocabulary)
+    return listing.ordered(field, descending=word.endswith("-"))

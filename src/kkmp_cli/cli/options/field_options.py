@@ -18,13 +18,15 @@ from kkmp_cli.actions.given_values import GivenValues
 from kkmp_cli.cli.options.blocks import OF_VOCABULARY, Function, option, with_options
 from kkmp_cli.cli.options.day_options import read_book_year, read_stated_day
 from kkmp_cli.cli.options.own_filters import own_fields
-from kkmp_cli.errors import BadUsage, CellError, Refused
+from kkmp_cli.errors import Advice, BadUsage, CellError, Command, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.own_field import PREFIX
 from kkmp_cli.model.vocabulary import (
     AREA,
     NOTE_FIELD,
     PER,
+    STATE,
+    VALUE,
     Field,
     Vocabulary,
     built_in,
@@ -182,17 +184,33 @@ def columns_named(
     text: str, book_year: int, personal: bool, vocabulary: Vocabulary | None = None
 ) -> tuple[str, ...]:
     """The fields of `--kolom` in their order. Raises BadUsage for what is no field, or personal."""
-    names = []
-    for word in text.split(","):
-        field = field_named(word, book_year, vocabulary)
-        if field is None:
-            remedy = own_fields(word, vocabulary or built_in())
-            raise BadUsage(
-                f"--kolom: `{short(word)}` bukan nama isian.",
-                remedy or "Misalnya --kolom kode,kelurahan,nib.",
-            )
-        if field.personal and not personal:
-            remedy = "Tambahkan --with-personal bila perlu."
-            raise BadUsage(f"--kolom: {field.name} adalah data pribadi.", remedy)
-        names.append(field.name)
-    return tuple(dict.fromkeys(names))
+    known = vocabulary or built_in()
+    listed = [
+        column_named("--kolom", word, book_year, personal, known).name for word in text.split(",")
+    ]
+    return tuple(dict.fromkeys(listed))
+
+
+def column_named(
+    option: str, word: str, book_year: int, personal: bool, vocabulary: Vocabulary
+) -> Field:
+    """The field of a name typed behind an option. Raises BadUsage as `columns_named`."""
+    field = field_named(word, book_year, vocabulary)
+    if field is None:
+        remedy = own_fields(word, vocabulary) or _column_names(vocabulary)
+        raise BadUsage(f"{option}: `{short(word)}` bukan nama isian.", remedy)
+    if field.personal and not personal:
+        seen = Command("export", "--with-personal", "--kolom", f"kode,{field.name}")
+        raise BadUsage(
+            f"{option}: {field.name} adalah data pribadi.", Advice("Bila perlu: {}", seen)
+        )
+    return field
+
+
+def _column_names(vocabulary: Vocabulary) -> str:
+    listed = [
+        field.name
+        for field in vocabulary.all_fields()
+        if field.kind in (AREA, STATE, VALUE) and not field.personal
+    ]
+    return f"Yang ada: {', '.join(listed)}; juga misalnya nib_per, nib_nomor, nib_rencana."

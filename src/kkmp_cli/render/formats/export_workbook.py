@@ -10,6 +10,7 @@ from functools import cache, partial
 from itertools import groupby
 from typing import Any, BinaryIO, NamedTuple
 
+from kkmp_cli.model.own_field import JUMLAH, RUPIAH, TANGGAL
 from kkmp_cli.model.vocabulary import PER, PLAN, START, STATE, Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.states import split_state
@@ -36,7 +37,7 @@ def write(extract: Extract, file: BinaryIO) -> int:
 def _fill(book: Any, sheet: Any, extract: Extract) -> int:
     _headings(book, sheet, extract)
     looks = _looks(book)
-    writers = [(at, *_writer(sheet, field, looks)) for at, field in enumerate(extract.fields)]
+    writers = [(at, *_writer(sheet, *each, looks)) for at, each in enumerate(_kinds(extract))]
     last = _HEADINGS - 1
     for last, row in enumerate(map(_harmless, extract.rows), _HEADINGS):
         for at, put, look in writers:
@@ -44,6 +45,12 @@ def _fill(book: Any, sheet: Any, extract: Extract) -> int:
                 put(last, at, text, look)
     _finish(sheet, extract, max(last, _HEADINGS))
     return last + 1 - _HEADINGS
+
+
+def _kinds(extract: Extract) -> list[tuple[Field, str]]:
+    """What stands in each column, and of an own field its kind."""
+    own = {each.key: each.kind for each in extract.vocabulary.own}
+    return [(field, own.get(field.name, "")) for field in extract.fields]
 
 
 def _harmless(row: Row) -> Row:
@@ -85,14 +92,16 @@ def _group(vocabulary: Vocabulary, name: str) -> str:
     return harmless(vocabulary.label_of(state)) if state else "Wilayah dan profil"
 
 
-def _writer(sheet: Any, field: Field, looks: _Looks) -> tuple[Put, Any]:
-    """What writes the cells of one column, and the look of its text."""
+def _writer(sheet: Any, field: Field, own: str, looks: _Looks) -> tuple[Put, Any]:
+    """What writes the cells of one column, of a field of the office of the kind `own`, and the look
+    of its text.
+    """
     kind = field.kind
     if kind == STATE:
         return _states(sheet, looks), None
-    if field.name == "anggota":
+    if field.name == "anggota" or own in (JUMLAH, RUPIAH):
         return _counts(sheet, looks.count), looks.text
-    if kind in (PER, PLAN, START):
+    if kind in (PER, PLAN, START) or own == TANGGAL:
         return _days(sheet, looks.day), looks.text
     return _free(sheet) if is_free(field) else sheet.write_string, looks.text
 

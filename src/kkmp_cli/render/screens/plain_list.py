@@ -43,12 +43,22 @@ def records(rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[
         return json_text(list(rows))
     shown = [name for name in columns if any(row.get(name) not in (None, "", []) for row in rows)]
     table = [[printable(_cell(name, row.get(name))) for name in shown] for row in rows]
-    return "\n".join(_lines(shown, table, width())) if rows else "Belum ada."
+    return "\n".join(_lines(shown, table)) if rows else "Belum ada."
 
 
-def _lines(shown: Sequence[str], table: Sequence[Sequence[str]], room: int | None) -> Iterable[str]:
+def _lines(shown: Sequence[str], table: Sequence[Sequence[str]]) -> Iterable[str]:
     heads = [_HEADINGS.get(name, name.capitalize()) for name in shown]
-    return _aligned([heads, *table], room) or _in_pieces(shown, heads, table, room or 0)
+    return fitting(heads, table, [at < 2 or name in _CLEAR for at, name in enumerate(shown)])
+
+
+def fitting(
+    heads: Sequence[str], table: Sequence[Sequence[str]], clear: Sequence[bool]
+) -> Iterable[str]:
+    """Cells under their headings as they fit the screen: a line for each row, or its pieces, those
+    that are not `clear` behind their heading.
+    """
+    room = width()
+    return _aligned([heads, *table], room) or _in_pieces(heads, table, clear, room or 0)
 
 
 def _aligned(rows: Sequence[Sequence[str]], room: int | None) -> list[str]:
@@ -61,9 +71,8 @@ def _aligned(rows: Sequence[Sequence[str]], room: int | None) -> list[str]:
 
 
 def _in_pieces(
-    shown: Sequence[str], heads: Sequence[str], table: Sequence[Sequence[str]], room: int
+    heads: Sequence[str], table: Sequence[Sequence[str]], clear: Sequence[bool], room: int
 ) -> Iterator[str]:
-    clear = [at < 2 or name in _CLEAR for at, name in enumerate(shown)]
     leads = ["" if alone else f"{head} " for alone, head in zip(clear, heads, strict=True)]
     return (line for row in table for line in _told(row, leads, room))
 
@@ -82,7 +91,7 @@ def _told(row: Sequence[str], leads: Sequence[str], room: int) -> Iterator[str]:
 
     cells = zip(leads[1:], row[1:], strict=True)
     first, *rest = [lead + cell for lead, cell in cells if cell != NOTHING] or [""]
-    body = pieces([f"{row[0]}  {first}", *rest], JOINT, room - 4)
+    body = pieces([f"{leads[0]}{row[0]}  {first}", *rest], JOINT, room - 4)
     yield from (line.plain for line in paragraph(room, body, 0, 4))
 
 
