@@ -22,7 +22,7 @@ from kkmp_cli.model.vocabulary import DEFAULTS, NOTE_FIELD, PROFILE_FIELDS, Voca
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render import objects, words
 from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Row, Section, Table
-from kkmp_cli.render.packet import history, printed
+from kkmp_cli.render.packet import history, office_fields, printed
 from kkmp_cli.render.packet.table_cells import day, table
 from kkmp_cli.render.words import JOINT, NO_DATA, old_new
 from kkmp_cli.render.words.recorded_changes import told
@@ -174,10 +174,10 @@ def _office_fields(record: Record) -> Iterator[Section]:
     values = tuple(_value(record, own.key) for own in asked if own.kind != TAHAP)
     if asked:
         made = (
-            Table("tambahan_tahap", "Tahap tambahan", _MILESTONES, stages),
+            Table("tambahan_tahap", office_fields.STAGES, _MILESTONES, stages),
             Table("tambahan", "Isian tambahan", _VALUES, values),
         )
-        yield Section("tambahan", words.OFFICE_FIELDS, tables=made)
+        yield Section("tambahan", office_fields.TITLE, tables=made)
 
 
 def _value(record: Record, name: str) -> Row:
