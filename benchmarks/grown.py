@@ -23,7 +23,7 @@ from kkmp_cli.register import hash_chain, heads, log, records, stored_projection
 from kkmp_cli.register.writer import Writer, open_writer
 
 RUNS_A_YEAR = 5_000
-_KOTA = "jakpus"
+KOTA = "jakpus"
 _MILESTONES = ("musyawarah", "sk_kemenkop", "nib", "npwp", "rekening", "gerai", "usaha")
 _KENDALA = ("modal", "tempat: belum ada gedung", "sdm", "legalitas: berkas kembali", "anggota")
 _KINDS = ("statement", "sheet", "confirmation", "training", "followup", "undo")
@@ -146,7 +146,7 @@ def grow(target: Path, runs: int, years: float) -> None:
     real = settings.now
     settings.now = lambda: begin  # type: ignore[assignment]
     try:
-        if app.run(["--db", str(target), "add", "--kota", _KOTA, "--all"]):
+        if app.run(["--db", str(target), "add", "--kota", KOTA, "--all"]):
             raise SystemExit(f"{target} could not be made")
     finally:
         settings.now = real

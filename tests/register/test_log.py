@@ -19,7 +19,7 @@ from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register import undoing
+from kkmp_cli.register import log, undoing
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.writer import NewRun, open_writer
 from running import Office, opened, state_of
@@ -56,6 +56,17 @@ def test_the_number_of_a_run_is_its_own_sequence_and_times_end_in_z(demo: Office
     runs_found = demo.good("history", "--json").json
     assert [run["run"] for run in runs_found] == list(range(len(runs_found), 0, -1))
     assert all(run["waktu"].endswith("Z") for run in runs_found)
+
+
+def test_which_runs_are_void_is_asked_of_an_index(pusat: Office) -> None:
+    pusat.good("update", "Gambir", "--nib", "sudah")
+    pusat.good("undo")
+    statements: list[str] = []
+    with open_reader(str(pusat.register)) as register:
+        register.connection.set_trace_callback(statements.append)
+        assert log.void_runs(register) == {2}
+        plan = register.rows(f"EXPLAIN QUERY PLAN {statements[-1]}")
+    assert "runs_undone" in repr(plan)
 
 
 # -- undo

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kkmp_cli import settings
 from kkmp_cli.importing.import_result import Correction
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.figure import Figure
@@ -28,15 +29,15 @@ def corrections(register: Reader, plan: Plan, overwrite: bool) -> tuple[Correcti
     taken = sorted({*(_applied(plan) if overwrite else _left(plan))}, key=lambda one: one[:2])
     if not taken:
         return ()
-    figures = records.others(register).figures
-    return tuple(filter(None, _corrections(register, taken, figures)))
+    return tuple(filter(None, _corrections(register, taken, records.figures(register))))
 
 
 def _corrections(
     register: Reader, taken: Sequence[Taken], figures: Sequence[Figure]
 ) -> Iterator[Correction | None]:
     ids = sorted({key for key, _, _ in taken})
-    current = {one.id: one for one in register.cooperatives(ids=ids)}
+    day = settings.today().isoformat()
+    current = {one.id: one for one in register.cooperatives(ids=ids, since=day)}
     for key, name, value in taken:
         yield _correction(current[key], register.vocabulary.field(name), value, figures)
 

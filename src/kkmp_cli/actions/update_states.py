@@ -54,7 +54,7 @@ def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
     """The registered cooperatives meant, of a whole kota the active ones. Raises Refused."""
     with session.reading() as register:
         areas = choice.areas(register)
-        current = _current(register, [area.id for area in areas])
+        current = _present(register, [area.id for area in areas])
     if choice.everything:
         today = settings.today().isoformat()
         current = {key: one for key, one in current.items() if one.counts_on(today)}
@@ -62,6 +62,14 @@ def chosen(session: Session, choice: AreaChoice) -> list[Cooperative]:
         _refuse_missing([area for area in areas if area.id not in current])
     _refuse_none(current)
     return [current[area.id] for area in areas if area.id in current]
+
+
+def _present(register: Reader, ids: Sequence[int]) -> dict[int, Cooperative]:
+    """Those that are registered; with what was true of past days where there is one to ask of."""
+    registered = register.registered_ids().intersection(ids)
+    since = settings.today().isoformat() if len(registered) > 1 else ""
+    present = register.cooperatives(ids=sorted(registered), with_personal=True, since=since)
+    return {one.id: one for one in present}
 
 
 def _refuse_none(current: Cooperatives) -> None:

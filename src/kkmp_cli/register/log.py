@@ -46,9 +46,9 @@ def last_run(register: Queries, known_at: date | None) -> int:
 
 def void_runs(register: Queries, known_at: date | None = None) -> frozenset[int]:
     """The runs that are not in force (at the end of a day, where one is given)."""
-    sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND id <= ?"
+    sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND +id <= ?"
     void: set[int] = set()
-    for run, undone in register.rows(f"{sql} ORDER BY id DESC", (last_run(register, known_at),)):
+    for run, undone in register.rows(f"{sql} ORDER BY +id DESC", (last_run(register, known_at),)):
         if run not in void:
             void.add(undone)
     return frozenset(void)

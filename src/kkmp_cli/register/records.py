@@ -113,6 +113,11 @@ def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
     )
 
 
+def figures(register: Queries) -> tuple[Figure, ...]:
+    """Every figure as held now."""
+    return _values(Figure, rows_of(register, "angka"))
+
+
 def _today(register: Queries) -> dict[str, dict[int, Row]]:
     return {kind: rows_of(register, kind) for kind in _KINDS}
 
