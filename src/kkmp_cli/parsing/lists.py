@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kkmp_cli.errors import CellError
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.state_words import CLEAR, refuse_state, states_nothing
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 
@@ -78,7 +79,7 @@ def _sign(part: str) -> str:
 def _read_unit(text: str) -> str:
     unit = _UNIT_OF.get(match_key(text))
     if unit is None:
-        raise CellError(f"unit usaha `{clean(text)[:60]}` tidak dikenal", _KNOWN)
+        raise CellError(f"unit usaha `{short(text)}` tidak dikenal", _KNOWN)
     return unit
 
 
