@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.well_kept import CIDENG, GAMBIR, TODAY, complete, cooperative, findings, held
-from kkmp_cli.checks import RULES
+from kkmp_cli.checks import RULES, declared_values
 from kkmp_cli.checks.rule import GROUPS, SEVERITIES
 
 
@@ -12,8 +12,9 @@ def test_where_all_is_well_nothing_is_found() -> None:
 
 
 def test_every_rule_has_its_words_once() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES)
-    for rule in RULES:
+    rules = (*RULES, *declared_values.RULES)
+    assert len({rule.code for rule in rules}) == len(rules)
+    for rule in rules:
         assert rule.group in GROUPS
         assert rule.severity in SEVERITIES
         assert rule.sentence

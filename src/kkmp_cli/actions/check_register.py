@@ -11,6 +11,7 @@ from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.checks.rule import Examined, Result
 from kkmp_cli.errors import Refused
+from kkmp_cli.model.own_field import NUMERIC
 from kkmp_cli.model.run import Head
 from kkmp_cli.register import conflicted_copies, heads, integrity, kept_heads, permissions
 from kkmp_cli.register.location import Altered, Damaged, path_of
@@ -68,9 +69,14 @@ def _of_backup(file: Path) -> Head:
     raise Refused(f"{file} belum mempunyai riwayat.", "Sebutkan cadangan yang berisi run.")
 
 
+def _asks_of_the_past(register: Reader) -> bool:
+    """True where a rule holds a number against those before it."""
+    return any(own.kind in NUMERIC for own in register.vocabulary.own)
+
+
 def _examined(register: Reader, prefixes: Sequence[str] | None) -> Examined:
     day = settings.today().isoformat()
-    snapshot = register.snapshot(prefixes, since=day)
+    snapshot = register.snapshot(prefixes, since="" if _asks_of_the_past(register) else day)
     aliases = tuple(
         (kode, alias)
         for kode, alias in register.aliases()

@@ -8,13 +8,16 @@ layout.
 
 from __future__ import annotations
 
-from kkmp_cli.checks import completeness, consistency, correctness, timeliness
+from kkmp_cli.checks import completeness, consistency, correctness, declared_values, timeliness
 from kkmp_cli.checks.rule import Examined, Result
 
 RULES = (*correctness.RULES, *completeness.RULES, *consistency.RULES, *timeliness.RULES)
-"""Every rule, in the order in which they are printed."""
+"""Every rule on what all registers hold, in the order in which they are printed."""
 
 
 def examine(examined: Examined) -> list[Result]:
-    """Every rule over everything registered, in the order of the table."""
-    return [Result(rule, tuple(rule.find(examined))) for rule in RULES]
+    """Every rule over everything registered, in the order of the table; those on the office's own
+    fields where it has any.
+    """
+    own = declared_values.RULES if examined.vocabulary.own else ()
+    return [Result(rule, tuple(rule.find(examined))) for rule in (*RULES, *own)]
