@@ -20,6 +20,7 @@ import pytest
 from kkmp_cli import errors
 from kkmp_cli.cli import app
 from kkmp_cli.errors import KkmpError
+from running import Office, opened
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -46,6 +47,7 @@ AREAS = (
     "kode,kelurahan,kecamatan,kota,provinsi\n33.74.01.1001,Contoh,Semarang Tengah,Kota "
     "Semarang,Jawa Tengah\n"
 )
+MARCH = ("--per", "2026-03-10")
 BROUGHT = {"isian.csv": SHEET, "hadir.csv": ATTENDANCE, "wilayah.csv": AREAS}
 """The files that the pages take for granted."""
 
@@ -277,9 +279,22 @@ def test_every_view_is_documented_with_all_its_columns(register: sqlite3.Connect
     }
 
 
-@pytest.mark.parametrize("query", blocks(SQL, "sql"), ids=lambda query: query.split()[1])
+@pytest.mark.parametrize("query", blocks(SQL, "sql")[:3], ids=lambda query: query.split()[1])
 def test_a_documented_query_answers(query: str, register: sqlite3.Connection) -> None:
     assert register.execute(query).fetchall()
+
+
+def test_the_query_of_own_fields_answers_where_there_are_any(office: Office) -> None:
+    office.good("add", "Gambir", "--kota", "jakpus")
+    office.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "arti")
+    office.good("field", "add", "lahan", "Lahan", "--kind", "tahap", "--arti", "arti")
+    office.good("update", "Gambir", "--x-omzet", "5 juta", "--x-lahan", "proses", *MARCH)
+    with opened(office.register) as connection:
+        rows = connection.execute(blocks(SQL, "sql")[3]).fetchall()
+    assert [row[1:] for row in rows] == [
+        ("Gambir", "x_lahan", "Lahan", "proses", "2026-03-10"),
+        ("Gambir", "x_omzet", "Omzet", "5000000", "2026-03-10"),
+    ]
 
 
 def test_the_first_documented_query_counts_as_the_report_does(register: sqlite3.Connection) -> None:
