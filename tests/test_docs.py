@@ -20,7 +20,7 @@ import pytest
 from kkmp_cli import errors
 from kkmp_cli.cli import app
 from kkmp_cli.errors import KkmpError
-from running import Office, opened
+from running import Office, office, opened  # noqa: F401 - fixture
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
