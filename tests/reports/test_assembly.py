@@ -15,6 +15,7 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import FieldEvent, Span
 from kkmp_cli.model.training import Attendance, Training
+from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.render.formats import report_json
 from kkmp_cli.render.words import sentences
 from kkmp_cli.reports.report import KotaReport, Obstacle, YearlyCount
@@ -291,7 +292,7 @@ def test_every_short_name_and_path_of_an_indicator_points_into_the_report() -> N
         assert reports.indicator_path(name)
         figures = (Figure(1, name, "0", "31.71", "2026-03-10"),)
         assert isinstance(one_kota(small({}, figures=figures)).angka_rujukan[0].register, int)
-        assert sentences.indicator(name, 2025)
+        assert sentences.indicator(name, 2025, built_in())
     assert reports.indicator_path("milestone.usaha") is None
 
 

@@ -103,7 +103,11 @@ def _report(part: _Kota, asked: _Asked) -> KotaReport:
     if not part.snapshot.whole:
         return report._replace(satu_kecamatan=True)
     mine = [figure for figure in part.snapshot.figures if figure.is_of(part.kode)]
-    return report._replace(angka_rujukan=tuple(published.beside(figure, on) for figure in mine))
+    return report._replace(
+        angka_rujukan=tuple(
+            published.beside(figure, on, part.snapshot.vocabulary.own) for figure in mine
+        )
+    )
 
 
 class _Day(NamedTuple):

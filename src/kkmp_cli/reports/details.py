@@ -55,7 +55,9 @@ def _explained(kota: KotaReport, snapshot: Snapshot) -> tuple[FigureBeside, ...]
     timelines = (spans for one in snapshot.cooperatives for spans in one.states.values())
     days = {span.since for spans in timelines for span in spans}
     return tuple(
-        one._replace(sebab=published.reason(one, _nearest(days, one.per), on))
+        one._replace(
+            sebab=published.reason(one, _nearest(days, one.per), on, snapshot.vocabulary.own)
+        )
         for one in kota.angka_rujukan
     )
 

@@ -24,9 +24,12 @@ from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kkmp_cli.actions.figure_import import FigureRequest
     from kkmp_cli.actions.published_values import PublishedValue
     from kkmp_cli.importing import Understanding
+    from kkmp_cli.model.own_field import OwnField
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.sheets import Sheet
 
@@ -78,7 +81,7 @@ def add(
 def _add_of_kota(command: Terminal, stated: PublishedValue, kota: str | None) -> None:
     from kkmp_cli.actions import office_records
 
-    name, value = _indicator(stated.indicator), _value(stated.value)
+    name, value = _indicator(stated.indicator, command.vocabulary().own), _value(stated.value)
     values = {"indikator": name, "nilai": value, "kota": None, "per": stated.per}
     added = office_records.add(command, "angka", {**values, "sumber": stated.source}, kota)
     record_options.say_run(command, added.run)
@@ -94,11 +97,11 @@ def _day(per: str | None) -> str:
     return day_options.read_day_since_first(per, "--per")
 
 
-def _indicator(text: str) -> str:
+def _indicator(text: str, own: Sequence[OwnField]) -> str:
     from kkmp_cli.reports import indicator_path
 
     name = clean(text).casefold().replace("-", "_")
-    if indicator_path(name) is None:
+    if indicator_path(name, own) is None:
         raise Refused(
             f"Indikator `{short(name)}` tidak dikenal.",
             "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, "

@@ -41,7 +41,9 @@ def figures(value: Report, kota: KotaReport) -> Section:
         "Angka yang terbit",
         _COLUMNS,
         kota.angka_rujukan,
-        indikator=lambda one: sentences.indicator(one.indikator, value.tahun_buku),
+        indikator=lambda one: sentences.indicator(
+            one.indikator, value.tahun_buku, value.vocabulary
+        ),
         register_teks=lambda one: sentences.figure_beside(one)[1].removeprefix("register "),
         selisih=_difference,
         sebab=lambda one: sentences.figure_reason(one, value.tahun_buku) or None,

@@ -186,16 +186,26 @@ def participants(trainings: Trainings) -> str:
     return JOINT.join(parts)
 
 
-def indicator(indikator: str, book_year: int) -> str:
+def indicator(indikator: str, book_year: int, vocabulary: Vocabulary) -> str:
     """What an indikator counts, in words: `Beroperasi`, `NIB: belum`, `Ada gerai, belum usaha`."""
-    path = indicator_path(indikator) or indikator
+    path = indicator_path(indikator, vocabulary.own) or indikator
     root, _, rest_of = path.partition(".")
+    if root in ("angka", "tambahan"):
+        return _own_indicator(rest_of, vocabulary)
     if root == "milestone":
         code, _, state = rest_of.partition(".")
         label = short_label(code, book_year)
         return label if state == SUDAH else f"{label}: {STATE_WORDS[state]}"
     words = {"tahap": STAGE_WORDS, "gerai_usaha": OUTLET_WORDS}.get(root)
     return words[rest_of] if words else _PLAIN_INDICATORS.get(path, path)
+
+
+def _own_indicator(rest_of: str, vocabulary: Vocabulary) -> str:
+    """`Anggota`, `Lahan: belum`, `Omzet: melapor`."""
+    name, _, part = rest_of.partition(".")
+    last = part.rpartition(".")[2]
+    label = vocabulary.label_of(name)
+    return label if last in ("jumlah", SUDAH) else f"{label}: {STATE_WORDS.get(last, last)}"
 
 
 _PLAIN_INDICATORS = {
@@ -217,10 +227,10 @@ _PLAIN_INDICATORS = {
 def figure_beside(figure: FigureBeside) -> list[str]:
     """`terbit 34`, `register 34`, `sama`: a figure and the register's, in pieces."""
     stated = f"terbit {figure.nilai}"
-    if figure.register is None:
-        return [stated, "indikator ini tidak dikenal"]
     if figure.tidak_diketahui and figure.tidak_diketahui >= figure.kkmp:
         return [stated, f"register {NO_DATA}"]
+    if figure.register is None:
+        return [stated, "indikator ini tidak dikenal"]
     own = f"register {numbers.show(figure.register)}"
     if figure.register_persen is not None:
         own = f"register {numbers.share(figure.register, figure.kkmp)}"
@@ -264,5 +274,5 @@ def figure_reason(figure: FigureBeside, book_year: int) -> str:
     if reason is None:
         return ""
     if reason.arti:
-        return f"angka itu sama dengan hitungan `{indicator(reason.arti, book_year)}`"
+        return f"angka itu sama dengan hitungan `{indicator(reason.arti, book_year, built_in())}`"
     return f"angka itu sama dengan register per {dates.show(reason.per)}" if reason.per else ""

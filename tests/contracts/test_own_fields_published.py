@@ -1,0 +1,72 @@
+"""Published figures of what an office declared, beside the register on their own day."""
+
+from __future__ import annotations
+
+import pytest
+
+from running import Office
+
+REPORT = ("report", "--kota", "jakpus", "--per", "2026-06-30")
+
+
+@pytest.fixture
+def asked(pusat: Office) -> Office:
+    """An amount, a stage and a choice of three cooperatives."""
+    pusat.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "penjualan sebulan")
+    pusat.good("field", "add", "lahan", "Lahan", "--kind", "tahap", "--arti", "lahan tersedia")
+    choice = ("--kind", "pilihan", "--pilihan", "sewa,hibah", "--arti", "milik siapa")
+    pusat.good("field", "add", "milik", "Milik", *choice)
+    for name, per, *values in (
+        ("Cideng", "2026-03-31", "--x-omzet", "12,5 juta", "--x-milik", "sewa"),
+        ("Cideng", "2026-07-31", "--x-omzet", "20 juta", "--x-lahan", "sudah"),
+        ("Gambir", "2026-05-31", "--x-omzet", "8 juta", "--x-lahan", "2026-02-03"),
+        ("Kebon Kelapa", "2026-05-31", "--x-lahan", "belum", "--x-milik", "hibah"),
+    ):
+        pusat.good("update", name, "--kota", "jakpus", *values, "--per", per)
+    return pusat
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "register", "difference"),
+    [
+        ("x_omzet", "30000000", 20_500_000, None),
+        ("x_lahan", "3", 1, None),
+        ("tambahan.x_milik.nilai.sewa", "2", 1, None),
+        ("tambahan.x_omzet.melapor", "5", 2, None),
+    ],
+)
+def test_a_published_figure_stands_beside_what_the_register_had_on_its_day(
+    asked: Office, indicator: str, value: str, register: int, difference: None
+) -> None:
+    place = ("--kota", "jakpus", "--per", "2026-06-30", "--sumber", "SIMKOPDES")
+    asked.good("figure", "add", indicator, value, *place)
+    (figure,) = asked.good(*REPORT, "--json").json["kota"][0]["angka_rujukan"]
+    assert (figure["register"], figure["selisih"]) == (register, difference)
+    assert "42 belum ada data" in asked.good(*REPORT, "--format", "md").out
+
+
+def test_where_all_have_reported_the_difference_is_told(asked: Office) -> None:
+    place = ("--kota", "jakpus", "--per", "2026-08-01", "--sumber", "SIMKOPDES")
+    asked.good("update", "--kota", "jakpus", "--all", "--x-omzet", "1000000", "--per", "2026-08-01")
+    asked.good("figure", "add", "x_omzet", "45000000", *place)
+    day = ("report", "--kota", "jakpus", "--per", "2026-08-01")
+    (figure,) = asked.good(*day, "--json").json["kota"][0]["angka_rujukan"]
+    assert (figure["register"], figure["selisih"]) == (44_000_000, -1_000_000)
+    row = "| Omzet | 45000000 | 44.000.000 | lebih sedikit 1.000.000 | 1 Agustus 2026 |"
+    assert row in asked.good(*day, "--format", "md").out
+
+
+def test_of_a_number_that_nobody_reported_the_register_says_nothing(asked: Office) -> None:
+    place = ("--kota", "jakpus", "--per", "2025-12-31", "--sumber", "pers")
+    asked.good("figure", "add", "x_omzet", "5", *place)
+    asked.good("figure", "add", "anggota", "175", *place)
+    figures = asked.good(*REPORT, "--json").json["kota"][0]["angka_rujukan"]
+    assert [one["register"] for one in figures] == [None, None]
+    row = "| Omzet | 5 | belum ada data | – | 31 Desember 2025 | pers |"
+    assert row in asked.good(*REPORT, "--format", "md").out
+
+
+def test_what_is_no_indicator_is_refused(asked: Office) -> None:
+    place = ("--kota", "jakpus", "--per", "2026-06-30", "--sumber", "SIMKOPDES")
+    asked.refused("figure", "add", "x_milik", "3", *place)
+    asked.refused("figure", "add", "x_tidak_ada", "3", *place)
