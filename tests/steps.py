@@ -4,9 +4,11 @@ machine, however busy.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Callable
+from functools import _lru_cache_wrapper
 from types import CodeType, FrameType
 from typing import Any
 
@@ -20,7 +22,8 @@ _FEW = 400
 
 
 def steps(work: Callable[[], object]) -> Steps:
-    """The lines of the program that some work runs."""
+    """The lines of the program that some work runs which remembers nothing of other work."""
+    _forget()
     lines: Steps = Counter()
 
     def line(frame: FrameType, _event: str, _value: Any) -> Any:
@@ -37,6 +40,13 @@ def steps(work: Callable[[], object]) -> Steps:
     finally:
         sys.settrace(before)
     return lines
+
+
+def _forget() -> None:
+    """Empties what functions of the program have kept of earlier calls."""
+    for kept in gc.get_objects():
+        if isinstance(kept, _lru_cache_wrapper) and kept.__module__.startswith("kkmp_cli"):
+            kept.cache_clear()
 
 
 def grown(once: Steps, twice: Steps, four_times: Steps) -> list[str]:

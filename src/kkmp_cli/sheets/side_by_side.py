@@ -7,7 +7,8 @@ row of data.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.heading_groups import Heading, Meaning, meaning_of
@@ -46,12 +47,20 @@ def _totals(table: SheetTable, meanings: Sequence[tuple[int, str | None]]) -> in
     """Where totals by kecamatan begin that stand behind a column without a heading and count what
     the table states.
     """
-    for gap in set(range(table.width)) - {at for at, _ in meanings}:
-        left = {name for at, name in meanings if at < gap and name}
-        right = {name for at, name in meanings if at > gap and name}
-        if "kelurahan" in left - right and right & {"kecamatan", "kota"} and len(left & right):
-            return gap + 1
+    meant, left = dict(meanings), set[str]()
+    right = Counter(name for name in meant.values() if name)
+    for at in range(table.width):
+        if name := meant.get(at):
+            left.add(name)
+            right -= Counter((name,))
+        elif at not in meant and _repeats_totals(left, right.keys()):
+            return at + 1
     return None
+
+
+def _repeats_totals(left: Set[str], right: Set[str]) -> bool:
+    named = "kelurahan" in left and "kelurahan" not in right
+    return named and not right.isdisjoint(("kecamatan", "kota")) and not left.isdisjoint(right)
 
 
 def _own(position: int, table: SheetTable) -> str:
