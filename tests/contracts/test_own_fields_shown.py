@@ -120,3 +120,12 @@ def test_without_own_fields_there_is_no_word_of_them(office: Office) -> None:
     office.good("add", "Gambir")
     assert "ambahan" not in office.good("show", "Gambir").out
     assert own(office.good("list", "--json").json[0]) == {}
+
+
+def test_the_history_names_a_field_by_its_key(gambir: Office) -> None:
+    gambir.good("field", "update", "omzet", "--label", "Penjualan sebulan")
+    gambir.good("field", "add", "luas", "Luas gerai", "--kind", "jumlah", "--arti", "luas")
+    gambir.good("field", "remove", "luas")
+    told = gambir.good("history").out
+    assert "Bidang x_omzet, label: Omzet sebulan → Penjualan sebulan" in told
+    assert "Bidang x_luas dicatat" in told and "Bidang x_luas dihapus" in told

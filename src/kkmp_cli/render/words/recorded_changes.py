@@ -43,7 +43,7 @@ def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A change of the history: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
     place = f" ({change.file} baris {change.row})" if change.file else ""
     if change.entity != COOPERATIVE:
-        return _record_text(change) + place
+        return _record_text(change, vocabulary) + place
     if change.field == REGISTERED:
         return f"didaftarkan, per {dates.show(change.per)}{place}"
     field = vocabulary.field(change.field)
@@ -56,11 +56,11 @@ def masked(change: RecordedEvent, value: str | None) -> str | None:
     return PERSONAL if change.field in OF_PERSONS and value is not None else value
 
 
-def _record_text(change: RecordedEvent) -> str:
+def _record_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
     if change.entity == "judul" and change.field == WHOLE:
         return _heading_text(change)
-    what = f"{_RECORDS.get(change.entity, change.entity)} {change.key}"
+    what = f"{_RECORDS.get(change.entity, change.entity)} {_called(change, vocabulary)}"
     if change.field != WHOLE:
         name = change.field.replace("_", " ")
         return f"{what}, {name}: {change.old or NO_DATA} → {change.new or NO_DATA}"
@@ -70,6 +70,16 @@ def _record_text(change: RecordedEvent) -> str:
         if name not in _INTERNAL
     )
     return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {values}"
+
+
+def _called(change: RecordedEvent, vocabulary: Vocabulary) -> int | str:
+    """What commands ask for: the number of a record, the key of a field."""
+    if change.entity != "bidang":
+        return change.key
+    keys = {own.id: own.key for own in vocabulary.own}
+    if change.field == WHOLE:
+        return str(_values(change).get("kunci", change.key))
+    return keys.get(change.key, change.key)
 
 
 def _values(change: RecordedEvent) -> Mapping[str, Any]:
