@@ -10,7 +10,7 @@ from running import Office
 
 HERE = ("--kota", "jakpus")
 COMMANDS = {
-    "list": (("list", *HERE), {"json", "txt"}),
+    "list": (("list", *HERE), {"csv", "xlsx", "json", "txt"}),
     "export": (("export", *HERE), {"csv", "xlsx", "json"}),
     "report": (("report", *HERE), {"csv", "json", "md", "html", "htm", "xlsx", "pdf", "txt"}),
     "show": (("show", "Cideng"), {"json", "html", "htm", "pdf", "txt"}),

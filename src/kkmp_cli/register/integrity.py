@@ -58,13 +58,20 @@ def examine(register: Reader) -> list[Result]:
 def _clock(register: Reader) -> Result:
     """Where the clock of the computer was wrong, and what can be done about it."""
     findings = tuple(_tried(misdated_runs.findings, register))
-    runs = clock.ahead(register) if findings else ()
-    kept = clock.left_out(register) if findings else ""
+    runs, kept = _of_wrong_clock(register) if findings else ([], "")
     remedy = clock.undoing(runs) if runs else "Betulkan jam komputer; urutan riwayat tetap utuh."
     remedy = Advice("{} {}", remedy, kept) if kept else remedy
     sentence = "Jam komputer salah waktu mencatat"
     rule = Rule("jam_komputer", INTEGRITY, WARNING, sentence, remedy, lambda _: ())
     return Result(rule, findings)
+
+
+def _of_wrong_clock(register: Reader) -> tuple[list[int], str]:
+    """The runs to be taken back and what stays; nothing of a history whose damage is told apart."""
+    try:
+        return clock.ahead(register), clock.left_out(register)
+    except Damaged:
+        return [], ""
 
 
 def examine_schema(path: Path) -> Result:
