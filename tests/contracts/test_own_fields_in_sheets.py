@@ -237,3 +237,16 @@ def test_the_sum_below_a_column_of_amounts_is_compared(
     path = xlsx(tmp_path / "jumlah.xlsx", Data=[*rows, ["JUMLAH", written]])
     done = pusat.good("import", path, "--kota", "jakpus")
     assert ("15500000" in done.out.replace(".", "")) is differs
+
+
+def test_a_choice_with_a_question_mark_is_no_choice(pusat: Office, tmp_path: Path) -> None:
+    pusat.good("field", "add", "--paket", "lahan")
+    before = pusat.state()
+    done = one_column(pusat, tmp_path, "Status Tanah", "Sewa?")
+    assert "`Sewa?`: bukan pilihan yang dikenal" in done.out
+    pusat.refused("update", "Cideng", "--x-status-lahan", "sewa ?")
+    assert pusat.state() == before
+    assert (
+        "milik BUMN/BUMD"
+        in pusat.good("update", "Cideng", "--x-status-lahan", "Milik bumn / bumd").out
+    )

@@ -84,3 +84,8 @@ def test_no_label_and_no_heading_asks_for_a_person(text: str) -> None:
         declaration.read_label(text)
     with pytest.raises(CellError):
         declaration.read_headings([text])
+
+
+def test_choices_that_differ_by_a_sign_are_each_kept() -> None:
+    own = declaration.read(LAND._replace(choices=["<5 juta, >5 juta, 1-5, 15"]))
+    assert own.choices == ("<5 juta", ">5 juta", "1-5", "15")

@@ -40,7 +40,7 @@ REFUSED = {
     "jumlah": ("-3", "12,5 m2", "1,000", "3171010101900001"),
     "rupiah": ("12,5", "banyak"),
     "persen": ("101%", "0,5"),
-    "pilihan": ("Milik", "Milik Pemda DKI"),
+    "pilihan": ("Milik", "Milik Pemda DKI", "sewa?", "Sewa/Wakaf"),
     "teks": ("x" * 201, "0812-3456-7890", "1234567890123456"),
 }
 
@@ -92,6 +92,18 @@ def test_a_retired_choice_is_read_but_no_longer_offered() -> None:
     assert LAND.offered == ("Milik Pemda", "Sewa")
     assert _field("pilihan").read("Wakaf", TODAY) == "Wakaf"
     assert "Wakaf" not in _field("pilihan").about
+
+
+def test_choices_that_differ_by_a_sign_alone_are_not_taken_for_one_another() -> None:
+    amounts = LAND._replace(choices=("<5 juta", "1-5", ">5 juta", "15"), retired_choices=())
+    field = next(iter(fields_of(amounts)))
+    assert [field.read(text, TODAY) for text in ("> 5 Juta", "1 - 5", "15")] == [
+        ">5 juta",
+        "1-5",
+        "15",
+    ]
+    with pytest.raises(CellError):
+        field.read("5 juta", TODAY)
 
 
 def test_values_are_printed_in_indonesian_writing() -> None:

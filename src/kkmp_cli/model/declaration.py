@@ -7,12 +7,12 @@ file, a database.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.model.field import SUFFIXES
-from kkmp_cli.model.own_field import KINDS, PILIHAN, PREFIX, OwnField
+from kkmp_cli.model.own_field import KINDS, PILIHAN, PREFIX, OwnField, choice_key
 from kkmp_cli.parsing import state_words
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key, refuse_person
@@ -107,7 +107,7 @@ def read_choices(texts: Iterable[str]) -> tuple[str, ...]:
     choices = [
         _read_choice(each) for text in texts for each in _BETWEEN.split(text) if each.strip()
     ]
-    return _once(choices)
+    return _once(choices, choice_key)
 
 
 def _read_choice(text: str) -> str:
@@ -127,11 +127,11 @@ def read_headings(texts: Iterable[str]) -> tuple[str, ...]:
     return _once(headings)
 
 
-def _once(texts: Sequence[str]) -> tuple[str, ...]:
+def _once(texts: Sequence[str], key_of: Callable[[str], str] = match_key) -> tuple[str, ...]:
     """Texts without those that are spelled like one before."""
     once: dict[str, str] = {}
     for text in texts:
-        once.setdefault(match_key(text), text)
+        once.setdefault(key_of(text), text)
     return tuple(once.values())
 
 
@@ -143,18 +143,18 @@ def with_choices(own: OwnField, new: Sequence[str], retired: Sequence[str]) -> O
         if new or retired:
             raise CellError(f"jenis {own.kind} tidak punya pilihan", "Hapus pilihannya.")
         return own
-    choices = _once((*own.choices, *new))
+    choices = _once((*own.choices, *new), choice_key)
     for each in retired:
-        if match_key(each) not in map(match_key, choices):
+        if choice_key(each) not in map(choice_key, choices):
             raise CellError(f"`{each}` bukan pilihan", f"Yang ada: {', '.join(choices)}.")
-    gone = {*map(match_key, own.retired_choices)} - {*map(match_key, new)}
-    gone.update(map(match_key, retired))
+    gone = {*map(choice_key, own.retired_choices)} - {*map(choice_key, new)}
+    gone.update(map(choice_key, retired))
     return _with_some(own._replace(choices=choices), gone)
 
 
 def _with_some(own: OwnField, gone: Collection[str]) -> OwnField:
     """The field without the choices of these keys; raises CellError for too few or too many."""
-    own = own._replace(retired_choices=tuple(c for c in own.choices if match_key(c) in gone))
+    own = own._replace(retired_choices=tuple(c for c in own.choices if choice_key(c) in gone))
     if len(own.offered) < 2:
         raise CellError(
             "pilihan yang masih dipakai kurang dari dua", "Misalnya --pilihan ada,rusak."

@@ -17,7 +17,8 @@ from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import Milestone
 from kkmp_cli.model.field import VALUE, Field, day_field, milestone_fields
 from kkmp_cli.parsing import dates, numbers, rupiah, state_words
-from kkmp_cli.parsing.text import clean, match_key, refuse_ktp, refuse_person
+from kkmp_cli.parsing.state_words import plain_words
+from kkmp_cli.parsing.text import clean, refuse_ktp, refuse_person
 
 PREFIX = "x_"
 TAHAP, YA_TIDAK, TANGGAL, JUMLAH = "tahap", "ya_tidak", "tanggal", "jumlah"
@@ -80,13 +81,20 @@ def _reader(own: OwnField) -> Callable[[str, date], str]:
     return lambda text, _today: read(text)
 
 
+def choice_key(text: str) -> str:
+    """The key under which two spellings are one choice: case and blanks aside, and signs only at
+    the ends. `<5` is no `>5`, `1-5` no `15`, and `sewa?` is no word for `sewa`.
+    """
+    return plain_words(text).replace(" ", "")
+
+
 def read_choice(text: str, own: OwnField) -> str:
     """The choice that a text means, case and blanks aside; a retired one too, so that old sheets
     go in. Raises CellError for any other.
     """
-    key = match_key(text)
+    key = choice_key(text)
     for choice in own.choices:
-        if match_key(choice) == key:
+        if choice_key(choice) == key:
             return choice
     raise CellError("bukan pilihan yang dikenal", f"Tulis salah satu: {', '.join(own.offered)}.")
 
