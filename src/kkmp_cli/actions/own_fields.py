@@ -15,6 +15,7 @@ from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, CellError, Command, Refused
 from kkmp_cli.importing.headings.heading_owners import refuse_owned, refuse_shared
+from kkmp_cli.importing.headings.own_headings import again
 from kkmp_cli.model.declaration import MOST_FIELDS
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.own_field import OwnField
@@ -44,9 +45,16 @@ def add(session: Session, wanted: OwnField) -> Declared:
     """Declares one field. Raises Refused where its key is declared already."""
     with session.writing() as register:
         if known := _by_key(register).get(wanted.key):
-            remedy = Advice("Ubah dengan `{}`.", Command("field", "update", wanted.key, "…"))
-            raise Refused(f"Bidang {wanted.key} sudah ada: {known.label}, {known.kind}.", remedy)
+            raise _declared_already(known)
         return _take_over(register, [wanted], session.typed)
+
+
+def _declared_already(own: OwnField) -> Refused:
+    message = f"Bidang {own.key} sudah ada: {own.label}, {own.kind}"
+    if own.retired:
+        return Refused(f"{message}, pensiun.", Advice("Pakai lagi dengan `{}`.", again(own.key)))
+    remedy = Advice("Ubah dengan `{}`.", Command("field", "update", own.key, "…"))
+    return Refused(f"{message}.", remedy)
 
 
 def add_package(session: Session, wanted: Sequence[OwnField]) -> Declared:

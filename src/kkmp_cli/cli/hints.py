@@ -188,8 +188,9 @@ def _no_such_field(name: str, known: Sequence[str]) -> tuple[str, str]:
 
     parts = {own + suffix.replace("_", "-") for own in known for suffix in SUFFIXES}
     listed = ", ".join(own for own in known if own not in parts)
-    words = f"Tidak ada bidang sendiri `{short(name)}`."
-    add = Advice("Tambahkan dengan `{}`.", Command("field", "add", "--help"))
+    words = f"Bidang sendiri `{short(name)}` tidak ada, atau sudah pensiun."
+    commands = Command("field", "list"), Command("field", "add", "--help")
+    add = Advice("Lihat `{}`, atau tambahkan dengan `{}`.", *commands)
     return words, Advice("Yang ada: {}. {}", listed, add) if known else add
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.importing.headings.own_headings import unknown_field
+from kkmp_cli.importing.headings.own_headings import retired_owner, unknown_field
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 
@@ -31,3 +31,12 @@ def test_a_retired_one_is_told_with_the_command_that_takes_it_up_again() -> None
 @pytest.mark.parametrize("heading", ["Luas", "x", "Ya/x_", "xray", ""])
 def test_any_other_heading_is_not_judged_here(heading: str) -> None:
     assert unknown_field(heading, built_in()) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "owner"), [("LAMA", OLD), ("x_lama", OLD), ("Omzet", None), ("Luas", None)]
+)
+def test_a_heading_belongs_to_the_retired_field_whose_label_or_key_it_is(
+    heading: str, owner: OwnField | None
+) -> None:
+    assert retired_owner(heading, KNOWN) == owner

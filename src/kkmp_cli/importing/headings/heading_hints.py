@@ -19,6 +19,7 @@ from kkmp_cli.importing.headings.heading_parts import (
     part_of,
     parted,
 )
+from kkmp_cli.importing.headings.own_headings import retired_owner
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.excerpt import SHORT, short
@@ -50,25 +51,36 @@ _WORDS = r"[^\W\d_]+"
 
 
 class Unknown(NamedTuple):
-    """A column that is not read: its nearest field, if any, and the `--map` for it."""
+    """A column that is not read: its nearest field, if any, and the `--map` for it; the key of the
+    retired field to which it belongs.
+    """
 
     heading: str
     letter: str
     nearest: str | None
     map: str
+    retired: str | None = None
 
 
 def hinted(heading: Heading, stated: Collection[str], name: str, vocabulary: Vocabulary) -> Unknown:
-    """A hint never leads to a personal, a stated or the contrary field; `name` is that by which a
-    `--map` takes the column.
+    """A hint never leads to a personal, a stated, a retired or the contrary field; `name` is that
+    by which a `--map` takes the column.
     """
-    near = None if turned(heading.text) else _near(heading.text, vocabulary)
-    field = vocabulary.by_name(near) if near else None
     letter = column_letter(heading.position)
     name = name if len(name) <= SHORT else f"kolom {letter}"
-    if _of_persons(heading.text) or (field and (field.personal or field.name in stated)):
-        return Unknown(heading.text, letter, None, pasted("--map", f"{name}="))
-    return Unknown(heading.text, letter, near, pasted("--map", f"{name}={near or '…'}"))
+    passed_over = Unknown(heading.text, letter, None, pasted("--map", f"{name}="))
+    if own := retired_owner(heading.text, vocabulary):
+        return passed_over._replace(retired=own.key)
+    near = None if turned(heading.text) else _near(heading.text, vocabulary)
+    if _of_persons(heading.text) or _is_closed(near, stated, vocabulary):
+        return passed_over
+    return passed_over._replace(nearest=near, map=pasted("--map", f"{name}={near or '…'}"))
+
+
+def _is_closed(near: str | None, stated: Collection[str], vocabulary: Vocabulary) -> bool:
+    """True for a personal field, or one that another column states."""
+    field = vocabulary.by_name(near) if near else None
+    return bool(field and (field.personal or field.name in stated))
 
 
 def unread_milestone(heading: str, vocabulary: Vocabulary, column: str = "") -> CellError | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kkmp_cli.errors import CellError, Refused, pasted
+from kkmp_cli.errors import Advice, CellError, Refused, pasted
 from kkmp_cli.importing.headings.heading_hints import nearest
+from kkmp_cli.importing.headings.own_headings import again
 from kkmp_cli.model.own_field import PREFIX
 from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing.excerpt import short
@@ -92,10 +93,14 @@ class Meant(NamedTuple):
 
 
 def field_of(name: str, vocabulary: Vocabulary) -> Meant | None:
-    """The field of a name as `--map` takes it, also `usaha_tanggal`; None for an unknown one."""
+    """The field of a name as `--map` takes it, also `usaha_tanggal`; None for an unknown or a
+    retired one.
+    """
     bare, tail = _cut(name)
     field = vocabulary.by_name(bare)
     if field is None or (tail and field.kind != STATE):
+        return None
+    if (own := vocabulary.own_of(bare)) and own.retired:
         return None
     return Meant(field, bool(tail))
 
@@ -107,6 +112,10 @@ def _cut(name: str) -> tuple[str, str]:
 
 
 def _unknown(heading: str, name: str, vocabulary: Vocabulary) -> Refused:
+    own = vocabulary.own_of(name.casefold())
+    if own and own.retired:
+        message = f"--map: bidang {own.key} sudah pensiun."
+        return Refused(message, Advice("Pakai lagi dengan `{}`.", again(own.key)))
     near = nearest(name, vocabulary)
     question = f"; maksud Anda `{near}`?" if near else ""
     if name.casefold().startswith(PREFIX) and vocabulary.own_keys:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from kkmp_cli.errors import Advice, CellError, Command, pasted
-from kkmp_cli.model.own_field import PREFIX
+from kkmp_cli.model.own_field import PREFIX, OwnField, fields_of
 from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.parsing.text import match_key
 
 _KEY = rf"(?a){PREFIX}[a-z0-9_]+"
 
@@ -22,10 +23,31 @@ def unknown_field(heading: str, vocabulary: Vocabulary) -> CellError | None:
         return None
     ignored = pasted("--map", f"{heading.strip()}=")
     if own := vocabulary.own_of(key):
-        again = Command("field", "retire", own.key, "--batal")
-        remedy = Advice("Pakai lagi dengan `{}`, atau lewati kolomnya: {}", again, ignored)
+        remedy = Advice("Pakai lagi dengan `{}`, atau lewati kolomnya: {}", again(own.key), ignored)
         return CellError(f"bidang {own.key} sudah pensiun", remedy)
     return CellError("bidang ini tidak ada di register", _ways(vocabulary, ignored))
+
+
+def again(key: str) -> Command:
+    """The command that takes up a retired field again."""
+    return Command("field", "retire", key, "--batal")
+
+
+def retired_owner(heading: str, vocabulary: Vocabulary) -> OwnField | None:
+    """The retired field to which a heading belongs, its plan and kendala among them; None for a
+    heading of no such field.
+    """
+    key = match_key(heading)
+    retired = (own for own in vocabulary.own if own.retired)
+    return next((own for own in retired if key in _keys_of(own)), None)
+
+
+def _keys_of(own: OwnField) -> set[str]:
+    return {
+        match_key(heading)
+        for field in fields_of(own)
+        for heading in (field.name, field.label, *field.headings)
+    }
 
 
 def _ways(vocabulary: Vocabulary, ignored: str) -> Advice:

@@ -10,7 +10,9 @@ from kkmp_cli.errors import Advice, Command, pasted
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.form_answers import Answers
+from kkmp_cli.importing.headings.heading_hints import Unknown
 from kkmp_cli.importing.headings.maps import Map
+from kkmp_cli.importing.headings.own_headings import again
 from kkmp_cli.importing.headings.word_meanings import state_kept
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
@@ -184,15 +186,24 @@ def _rows_of(answers: Answers, newest: int) -> str:
     return ", ".join(f"baris {row}" for row in earlier)
 
 
+def _unread(one: Unknown) -> str:
+    """A column that is not read: why, and what may be done about it."""
+    column = f'Kolom {one.letter} "{short(one.heading)}"'
+    silence = "agar tidak disebut lagi"
+    if one.retired:
+        template = "{}: bidang {} sudah pensiun, tidak dibaca; pakai lagi: `{}`; {}: {}"
+        return Advice(template, column, one.retired, again(one.retired), silence, one.map)
+    advice = silence if one.map.endswith(('="', "='")) else "bila perlu"
+    if one.nearest:
+        advice = f"mungkin {one.nearest}"
+    return f"{column} tidak dikenal, tidak dibaca; {advice}: {one.map}"
+
+
 def _unknown(file: Understanding) -> Iterator[str]:
     for one in file.unknown:
         if one.heading == file.answers.heading:
             continue
-        advice = "agar tidak disebut lagi" if one.map.endswith(('="', "='")) else "bila perlu"
-        if one.nearest:
-            advice = f"mungkin {one.nearest}"
-        column = f'Kolom {one.letter} "{short(one.heading)}"'
-        yield f"{column} tidak dikenal, tidak dibaca; {advice}: {one.map}"
+        yield _unread(one)
     if file.passed_over:
         yield f"Lembar lain tidak dibaca: {', '.join(map(short, file.passed_over))}."
     if file.cleaned:
