@@ -109,3 +109,18 @@ def test_an_old_packet_has_the_old_label(asked: Office, tmp_path: Path) -> None:
     assert "Omzet: jumlah" in asked.good(*REPORT, *known).out
     asked.good("field", "update", "omzet", "--label", "Penjualan")
     assert "Penjualan: jumlah" in asked.good(*REPORT, *known).out
+
+
+def test_a_grouping_is_what_the_csv_holds_and_a_message_refuses_it(asked: Office) -> None:
+    grouped = (*REPORT, "--menurut", "x_milik")
+    lines = asked.good(*grouped, "--format", "csv").out.splitlines()
+    assert [line.split(";")[:3] for line in lines[1:]] == [
+        ["sewa", "sewa", "1"],
+        ["hibah", "hibah", "1"],
+        ["tidak_diketahui", "belum ada data", "42"],
+    ]
+    named = asked.good(*grouped, "--format", "csv", "--tabel", "kecamatan").out
+    assert "31.71.01;Gambir;6" in named
+    refused = asked.refused(*grouped, "--format", "pesan", code=2)
+    assert "--format md" in refused.err
+    assert "Menurut Milik" in asked.good(*grouped, "--format", "md").out

@@ -55,7 +55,11 @@ def report(
     ] = None,
     table: Annotated[
         str | None,
-        typer.Option("--tabel", metavar="NAMA", help="Tabel untuk CSV; tanpa ini per kecamatan."),
+        typer.Option(
+            "--tabel",
+            metavar="NAMA",
+            help="Tabel untuk CSV; tanpa ini per kecamatan atau --menurut.",
+        ),
     ] = None,
     each_kecamatan: Annotated[
         bool,
@@ -158,6 +162,8 @@ def _check_fits(name: str, layout: ReportLayout) -> None:
         raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
     if layout.each_kecamatan and name != "pesan":
         raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
+    if layout.by and name == "pesan":
+        raise BadUsage("Pesan tidak dikelompokkan dengan --menurut.", "Pakai --format md.")
 
 
 def _check_personal(name: str, personal: bool, table: str | None) -> None:

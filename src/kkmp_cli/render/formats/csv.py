@@ -11,8 +11,10 @@ from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import Document, Table, data_tables
 from kkmp_cli.sheets import guard
 
-DEFAULT = ("kecamatan", "kota")
-"""What is written where no table is named: the first of these that there is."""
+DEFAULT = ("menurut", "kecamatan", "kota")
+"""What is written where no table is named: the first of these that there is, and `menurut` is there
+only where it was asked for.
+"""
 
 
 def write(document: Document, name: str | None = None) -> bytes:
