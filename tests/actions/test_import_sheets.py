@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli import sheets
+from kkmp_cli.actions import own_fields
 from kkmp_cli.actions.import_sheets import ImportRequest, import_previewed, preview
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
+from kkmp_cli.model import declaration
 from kkmp_cli.render.progress import Watch
 from running import Office
 
@@ -49,6 +51,21 @@ def test_what_somebody_else_wrote_meanwhile_is_planned_against(
     with pytest.raises(Refused, match="Register berubah"):
         import_previewed(session, seen, [sheet], ON, progress, agreed=True)
     assert import_previewed(session, seen, [sheet], ON, progress, agreed=False).run is None
+
+
+def test_fields_that_are_to_be_declared_are_planned_as_if_they_were(
+    pusat: Office, session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "kios.csv").write_text("Kelurahan;Kios\nGambir;7\n", encoding="utf-8")
+    read, progress = [sheets.read(tmp_path / "kios.csv")], Watch(seen=False)
+    own = declaration.read(declaration.Texts("kios", "Kios", "jumlah", "kios yang dipakai"))
+    asked = ON._replace(new_fields=(own,))
+    before = pusat.register.read_bytes()
+    seen = preview(session, read, asked, progress)
+    assert pusat.register.read_bytes() == before
+    own_fields.add(session, own)
+    assert import_previewed(session, seen, read, asked, progress, agreed=True).run == 3
+    assert pusat.good("show", "Gambir", "--json").json["x_kios"] == 7
 
 
 def test_an_agreed_plan_that_is_still_the_same_is_recorded(

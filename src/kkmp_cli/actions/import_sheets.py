@@ -28,7 +28,9 @@ from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import RecordedValue
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.planning.equality import says_nothing_new
 from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
@@ -54,7 +56,8 @@ class Progress(Protocol):
 class ImportRequest(NamedTuple):
     """What was asked for; `per` is None where nobody named the day, `book_year` where nobody said
     that of a bare `RAT`. `shown`: by id the cooperatives that the sheet shows, where what was
-    recorded of them since is in conflict with it.
+    recorded of them since is in conflict with it. `new_fields` are planned as if they
+    were declared.
     """
 
     kota: str | None = None
@@ -68,6 +71,7 @@ class ImportRequest(NamedTuple):
     remember: bool = False
     reason: str | None = None
     shown: Mapping[int, Cooperative] = MappingProxyType({})
+    new_fields: tuple[OwnField, ...] = ()
 
     @property
     def year(self) -> int:
@@ -94,6 +98,9 @@ def preview(
 ) -> Preview:
     """The plan of sheets; writes nothing."""
     with session.planning() as register:
+        if request.new_fields:
+            own = (*register.vocabulary.own, *request.new_fields)
+            register.vocabulary = Vocabulary(own)
         return Preview(plan_import(register, sheets, request, progress), heads.head(register))
 
 

@@ -33,5 +33,10 @@ def confirm(question: str, yes: bool) -> None:
     """Asks before a write that touches several, but with `--yes` or no terminal; no is default."""
     if yes or not interactive():
         return
-    if match_key(ask(f"{question} [y/T] ")) not in ("y", "ya", "yes"):
+    if not agreed(question):
         raise Refused("Dibatalkan; tidak ada yang ditulis.")
+
+
+def agreed(question: str) -> bool:
+    """True for a yes; no is default."""
+    return match_key(ask(f"{question} [y/T] ")) in ("y", "ya", "yes")

@@ -107,7 +107,7 @@ def read_choices(texts: Iterable[str]) -> tuple[str, ...]:
     choices = [
         _read_choice(each) for text in texts for each in _BETWEEN.split(text) if each.strip()
     ]
-    return _once(choices, choice_key)
+    return once(choices, choice_key)
 
 
 def _read_choice(text: str) -> str:
@@ -124,15 +124,15 @@ def read_headings(texts: Iterable[str]) -> tuple[str, ...]:
     for heading in headings:
         if ";" in heading:
             raise CellError(f"judul `{heading}` berisi titik koma", "Tulis judulnya tanpa itu.")
-    return _once(headings)
+    return once(headings)
 
 
-def _once(texts: Sequence[str], key_of: Callable[[str], str] = match_key) -> tuple[str, ...]:
+def once(texts: Sequence[str], key_of: Callable[[str], str] = match_key) -> tuple[str, ...]:
     """Texts without those that are spelled like one before."""
-    once: dict[str, str] = {}
+    first: dict[str, str] = {}
     for text in texts:
-        once.setdefault(key_of(text), text)
-    return tuple(once.values())
+        first.setdefault(key_of(text), text)
+    return tuple(first.values())
 
 
 def with_choices(own: OwnField, new: Sequence[str], retired: Sequence[str]) -> OwnField:
@@ -143,7 +143,7 @@ def with_choices(own: OwnField, new: Sequence[str], retired: Sequence[str]) -> O
         if new or retired:
             raise CellError(f"jenis {own.kind} tidak punya pilihan", "Hapus pilihannya.")
         return own
-    choices = _once((*own.choices, *new), choice_key)
+    choices = once((*own.choices, *new), choice_key)
     for each in retired:
         if choice_key(each) not in map(choice_key, choices):
             raise CellError(f"`{each}` bukan pilihan", f"Yang ada: {', '.join(choices)}.")
@@ -171,9 +171,7 @@ def with_headings(own: OwnField, new: Sequence[str], gone: Sequence[str] = ()) -
             have = ", ".join(own.headings) or "tidak ada"
             raise CellError(f"judul `{each}` bukan judul {own.key}", f"Judulnya: {have}.")
     without = {match_key(each) for each in (own.key, own.label, *gone)}
-    headings = tuple(
-        each for each in _once((*own.headings, *new)) if match_key(each) not in without
-    )
+    headings = tuple(each for each in once((*own.headings, *new)) if match_key(each) not in without)
     if len(headings) > MOST_HEADINGS:
         raise CellError(f"judul lebih dari {MOST_HEADINGS}", "Hapus yang tidak dipakai.")
     return own._replace(headings=headings)

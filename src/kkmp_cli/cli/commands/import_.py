@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from operator import length_hint
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from kkmp_cli.cli.day_question import asked_day
+from kkmp_cli.cli.new_field_question import asked_fields
 from kkmp_cli.cli.options import import_options, output_options
-from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.cli.prompts import confirm, interactive
 from kkmp_cli.errors import Advice, Command, Unusable, reason
 from kkmp_cli.parsing import dates, numbers
@@ -19,9 +20,10 @@ from kkmp_cli.parsing import dates, numbers
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kkmp_cli.actions.import_sheets import ImportRequest
+    from kkmp_cli.actions.import_sheets import ImportRequest, Preview
     from kkmp_cli.actions.rejects import RejectsFile
     from kkmp_cli.importing.import_result import ImportResult
+    from kkmp_cli.model.own_field import OwnField
     from kkmp_cli.render.progress import Watch
     from kkmp_cli.sheets import Sheet
 
@@ -51,7 +53,7 @@ def import_(
         return
     watch = ctx.with_resource(progress.watched())
     sheets = _read(command, files, asked, watch)
-    result = _result(command, sheets, asked, watch, asking=interactive() and not yes)
+    result = _result(command, sheets, asked, watch, _Asking.of(asked, as_json, yes))
     _tell(command, result, asked, as_json)
     if asked.writes_rejects:
         _write_rejects(command, result, asked)
@@ -151,24 +153,74 @@ def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
     ]
 
 
+class _Asking(NamedTuple):
+    """What an officer at a terminal is asked: at all, and of columns that nobody knows."""
+
+    at_all: bool
+    fields: bool
+
+    @classmethod
+    def of(cls, asked: import_options.Asked, as_json: bool, yes: bool) -> _Asking:
+        """Of a pipe nothing, where nothing is written or told in words nothing of columns."""
+        asking = interactive() and not yes
+        return cls(asking, asking and not (asked.dry_run or as_json))
+
+
 def _result(
     command: Terminal,
     sheets: Sequence[Sheet],
     asked: import_options.Asked,
     watch: Watch,
-    asking: bool,
+    asking: _Asking,
 ) -> ImportResult:
     """The plan, recorded where nothing forbids it and, where `asking`, an officer agrees."""
     from kkmp_cli.actions.import_sheets import import_previewed, preview
 
     request = asked.request
     seen = preview(command, sheets, request, watch)
-    if day := asked_day(command, seen.result.reading.files) if asking else None:
-        return _result(command, sheets, asked.of(day), watch, asking)
+    if more := _told_more(command, seen, asked, asking):
+        return _result(command, sheets, more, watch, asking)
     if asked.dry_run or not seen.result.writable(request.skip_errors):
+        _say_undeclared(command, request.new_fields)
         return seen.result
-    _confirm(seen.result.touched, asking)
-    return import_previewed(command, seen, sheets, request, watch, asking)
+    _confirm(seen.result.touched, asking.at_all)
+    _declare(command, request.new_fields)
+    return import_previewed(command, seen, sheets, request, watch, asking.at_all)
+
+
+def _told_more(
+    command: Terminal, seen: Preview, asked: import_options.Asked, asking: _Asking
+) -> import_options.Asked | None:
+    """What was asked for, with what an officer answers: the day, the fields; None without."""
+    if day := asked_day(command, seen.result.reading.files) if asking.at_all else None:
+        return asked.of(day)
+    if asking.fields and seen.head and not asked.request.new_fields:
+        fields = _new_fields(command, seen.result, asked.request)
+        return asked.with_fields(fields) if fields else None
+    return None
+
+
+def _new_fields(
+    command: Terminal, result: ImportResult, request: ImportRequest
+) -> tuple[OwnField, ...]:
+    """The fields that an officer makes of columns; none where the sheet cannot go in anyway."""
+    wrong = result.reading.blocked or (result.problems and not request.skip_errors)
+    return () if wrong or result.forms else asked_fields(command, result.reading)
+
+
+def _say_undeclared(command: Terminal, fields: Sequence[OwnField]) -> None:
+    if fields:
+        keys = ", ".join(own.key for own in fields)
+        command.say(f"Bidang baru belum dibuat ({keys}): isian berkas belum dapat ditulis.")
+
+
+def _declare(command: Terminal, fields: Iterable[OwnField]) -> None:
+    from kkmp_cli.actions import own_fields
+
+    for own in fields:
+        run = own_fields.add(command, own).run
+        named = f"{own.key} ({own.label}, {own.kind})"
+        command.say(Advice("Bidang baru: {}{}.", named, undo_with(run)))
 
 
 def _confirm(touched: int, asking: bool) -> None:

@@ -17,6 +17,7 @@ from kkmp_cli.errors import Advice, BadUsage, Command
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest
+    from kkmp_cli.model.own_field import OwnField
 
 
 Maps = Annotated[
@@ -51,6 +52,10 @@ class Asked(NamedTuple):
     def of(self, day: date) -> Asked:
         """The same, of a day that was named since."""
         return self._replace(request=self.request._replace(per=day))
+
+    def with_fields(self, fields: tuple[OwnField, ...]) -> Asked:
+        """The same, with fields that are declared before it is written."""
+        return self._replace(request=self.request._replace(new_fields=fields))
 
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""
