@@ -52,3 +52,15 @@ def test_what_is_no_indicator_is_refused(asked: Office) -> None:
     place = ("--kota", "jakpus", "--per", "2026-06-30", "--sumber", "SIMKOPDES")
     asked.refused("figure", "add", "x_milik", "3", *place)
     asked.refused("figure", "add", "x_tidak_ada", "3", *place)
+
+
+def test_a_figure_of_a_retired_field_still_stands_beside_what_the_register_has(
+    asked: Office,
+) -> None:
+    place = ("--kota", "jakpus", "--per", "2026-06-30", "--sumber", "SIMKOPDES")
+    asked.good("figure", "add", "x_omzet", "30000000", *place)
+    asked.good("field", "retire", "omzet")
+    (kota,) = asked.good(*REPORT, "--json").json["kota"]
+    assert kota["angka_rujukan"][0]["register"] == 20_500_000
+    assert "x_omzet" not in kota["tambahan"]
+    assert "| Omzet | 30000000 | 20.500.000 |" in asked.good(*REPORT, "--format", "md").out

@@ -12,6 +12,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.target import Target
+from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.reports import (
     by_name,
     changes,
@@ -92,12 +93,20 @@ def _parts(snapshot: Snapshot, kota: Sequence[str] | None) -> list[_Kota]:
     return [_Kota(kode, areas.get(kode, []), registered.get(kode, []), snapshot) for kode in shown]
 
 
+def _with_retired(part: _Kota) -> _Kota:
+    """The part with retired own fields counted as well, for what was published of them."""
+    own = tuple(one._replace(retired=False) for one in part.snapshot.vocabulary.own)
+    return part._replace(snapshot=part.snapshot._replace(vocabulary=Vocabulary(own)))
+
+
 def _report(part: _Kota, asked: _Asked) -> KotaReport:
     """One kota with everything; published figures ask for the same kota on their own days."""
 
+    counted = _with_retired(part)
+
     @cache
     def on(day: str) -> KotaReport:
-        return _plain_report(part, _Asked(day, newest_book_year(date.fromisoformat(day))))
+        return _plain_report(counted, _Asked(day, newest_book_year(date.fromisoformat(day))))
 
     report = _plain_report(part, asked)
     if not part.snapshot.whole:
