@@ -64,3 +64,22 @@ def test_a_figure_of_a_retired_field_still_stands_beside_what_the_register_has(
     assert kota["angka_rujukan"][0]["register"] == 20_500_000
     assert "x_omzet" not in kota["tambahan"]
     assert "| Omzet | 30000000 | 20.500.000 |" in asked.good(*REPORT, "--format", "md").out
+
+
+CHOICES = ("milik Pemprov", "5-10 tahun", "sewa s.d. 2027")
+
+
+def test_a_figure_of_a_choice_is_known_as_the_choice_is_written(pusat: Office) -> None:
+    choices = ("--pilihan", ";".join(CHOICES), "--arti", "milik siapa")
+    pusat.good("field", "add", "tanah", "Tanah", "--kind", "pilihan", *choices)
+    refused = pusat.refused("figure", "add", "x_tanah", "1", "--kota", "jakpus", *REPORT[3:])
+    listed = refused.err.partition("Yang ada: ")[2].strip().removesuffix(".").split(", ")
+    assert [f"tambahan.x_tanah.nilai.{each}" in listed for each in CHOICES] == [True] * 3
+    for name, choice in zip(("Gambir", "Cideng", "Duri Pulo"), CHOICES, strict=True):
+        pusat.good("update", name, "--kota", "jakpus", "--x-tanah", choice, "--per", "2026-06-01")
+    place = ("--kota", "jakpus", "--per", "2026-06-30", "--sumber", "BPN")
+    for indicator in listed:
+        pusat.good("figure", "add", indicator.upper().replace("TAMBAHAN", "tambahan"), "1", *place)
+    (kota,) = pusat.good(*REPORT, "--json").json["kota"]
+    counted = {each["indikator"]: each["register"] for each in kota["angka_rujukan"]}
+    assert counted == dict.fromkeys(listed, 1) | {"tambahan.x_tanah.melapor": 3}

@@ -289,11 +289,11 @@ def test_every_short_name_and_path_of_an_indicator_points_into_the_report() -> N
         "gerai_usaha.gerai_tanpa_usaha",
         "pelatihan.peserta",
     ):
-        assert reports.indicator_path(name)
+        assert reports.indicator_named(name)
         figures = (Figure(1, name, "0", "31.71", "2026-03-10"),)
         assert isinstance(one_kota(small({}, figures=figures)).angka_rujukan[0].register, int)
         assert sentences.indicator(name, 2025, built_in())
-    assert reports.indicator_path("milestone.usaha") is None
+    assert reports.indicator_named("milestone.usaha") is None
 
 
 def test_targets_show_what_is_wanted_and_what_is_reached() -> None:

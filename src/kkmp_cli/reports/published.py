@@ -41,6 +41,21 @@ def indicator_path(indikator: str, own: Own = ()) -> str | None:
     return path if path in _paths() or path in _own_paths(own) else None
 
 
+def indicator_named(text: str, own: Own = ()) -> str | None:
+    """The indikator that a text names, whatever its case; None where it names none."""
+    known = {*SHORT, *_paths(), *_short_own(own), *_own_paths(own)}
+    return text if text in known else {_folded(each): each for each in known}.get(_folded(text))
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("-", "_")
+
+
+def indicators_of(key: str, own: Own) -> list[str]:
+    """The indikator of one own field, as they are typed."""
+    return sorted(_own_paths([one for one in own if one.key == key]))
+
+
 def _short_own(own: Own) -> dict[str, str]:
     """What the key of an own field means: the sum of a number, how many have got a stage."""
     parts = {TAHAP: f"nilai.{SUDAH}", YA_TIDAK: f"nilai.{YES}"}
@@ -141,10 +156,14 @@ def _agrees(kota: KotaReport, path: str, stated: numbers.Quantity) -> bool:
     return _count(kota, path) == stated.value and not _unknown(kota, path)
 
 
+_DEPTH = 3
+"""So many points part a path; one behind them belongs to a choice: `sewa s.d. 2027`."""
+
+
 def _count(kota: KotaReport, path: str) -> int | None:
     """None where nothing was reported of a number, or a field was not declared by then."""
     value: Any = kota
-    for key in path.split("."):
+    for key in path.split(".", _DEPTH):
         value = value.get(key) if isinstance(value, Mapping) else getattr(value, key)
         if value is None:
             return None

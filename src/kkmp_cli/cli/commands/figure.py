@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -98,16 +99,18 @@ def _day(per: str | None) -> str:
 
 
 def _indicator(text: str, own: Sequence[OwnField]) -> str:
-    from kkmp_cli.reports import indicator_path
+    from kkmp_cli.reports import indicator_named, indicators_of
 
-    name = clean(text).casefold().replace("-", "_")
-    if indicator_path(name, own) is None:
-        raise Refused(
-            f"Indikator `{short(name)}` tidak dikenal.",
-            "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, "
-            "pelatihan.peserta.",
-        )
-    return name
+    typed = clean(text)
+    if name := indicator_named(typed, own):
+        return name
+    remedy = (
+        "Misalnya beroperasi, rat, nib, kkmp, gerai_usaha.gerai_tanpa_usaha, pelatihan.peserta."
+    )
+    key = re.search(r"x_[a-z0-9_]+", typed.casefold().replace("-", "_"))
+    if key and (listed := indicators_of(key[0], own)):
+        remedy = f"Yang ada: {', '.join(listed)}."
+    raise Refused(f"Indikator `{short(typed)}` tidak dikenal.", remedy)
 
 
 def _value(text: str) -> str:
