@@ -25,9 +25,10 @@ def suffix_of(file: str | Path) -> str:
     return _SAME.get(suffix, suffix) if any(map(str.isalpha, suffix)) else ""
 
 
-def format_of(file: str, formats: Collection[str], asked: str = "") -> str:
+def format_of(file: str, formats: Collection[str], asked: str = "", option: str = "-o ") -> str:
     """The format that the name of a file asks for; nothing where it does not, or where it fits the
-    one `asked`. Raises BadUsage for an extension of what is not written.
+    one `asked`. `option` is how a command takes the name. Raises BadUsage for an extension of what
+    is not written.
     """
     suffix = suffix_of(file)
     if asked:
@@ -39,10 +40,10 @@ def format_of(file: str, formats: Collection[str], asked: str = "") -> str:
         return suffix
     if suffix == _PLAIN_TEXT and "terminal" in formats:
         return ""
-    raise _refusal(Path(file), [*formats])
+    raise _refusal(Path(file), [*formats], option)
 
 
-def _refusal(file: Path, formats: Sequence[str]) -> BadUsage:
+def _refusal(file: Path, formats: Sequence[str], option: str) -> BadUsage:
     """What is said of a file of another form; raises Unusable for a register."""
     from kkmp_cli.render.files import refuse_register
 
@@ -51,7 +52,7 @@ def _refusal(file: Path, formats: Sequence[str]) -> BadUsage:
     example = clean(file.with_suffix(f".{made}").name)[:60]
     return BadUsage(
         f"Bentuk {short(file.suffix)} tidak dibuat di sini; tidak ada yang ditulis.",
-        f"Yang ada: {', '.join(formats)}. Misalnya -o {example}.",
+        f"Yang ada: {', '.join(formats)}. Misalnya {option}{example}.",
     )
 
 

@@ -76,7 +76,7 @@ def refuse_register(path: Path) -> None:
             if file.read(len(_REGISTER)) == _REGISTER:
                 raise Unusable(
                     f"{_shown(path)} adalah register atau basis data; tidak ditimpa.",
-                    "Pilih nama lain di -o.",
+                    "Pilih nama lain.",
                 )
 
 

@@ -208,7 +208,7 @@ def export(
     from kkmp_cli.actions import own_fields
     from kkmp_cli.render.files import write_file
 
-    format_of(file, ("csv",))
+    format_of(file, ("csv",), option="")
     command = session(ctx)
     fields = own_fields.listed(command)
     write_file(Path(file), _as_csv(fields))
