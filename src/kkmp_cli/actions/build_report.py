@@ -61,13 +61,13 @@ def readiness(session: Session, request: ReportRequest) -> Readiness:
 
 def _readiness(register: Reader, request: ReportRequest) -> Readiness:
     where = scope(register, request.kota, request.kecamatan)
-    short = request.overview and where.prefixes is None and request.since is None
-    if short and request.known_at is None:
+    summed = request.overview and where.prefixes is None and request.since is None
+    if summed and request.known_at is None:
         counts = kota_counts(register, request.day.isoformat(), request.year)
         targets = others(register).targets
         return Readiness(summary(counts, request.day, request.year, targets))
     report, missing = _report(register, where, request)
-    return Readiness(summarise(report) if short else report, missing)
+    return Readiness(summarise(report) if summed else report, missing)
 
 
 def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:

@@ -17,9 +17,8 @@ from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.state_words import read_yes_no
 from kkmp_cli.parsing.text import clean
-from kkmp_cli.register.declared_fields import COLUMNS
+from kkmp_cli.register.declared_fields import COLUMNS, LISTS, WORDS
 
-_NEEDED = frozenset(("kunci", "label", "jenis", "arti"))
 _COMMENT = "#"
 NamedRow = tuple[int, Mapping[str, str]]
 """The number of a row, and its cells by the names of their columns."""
@@ -58,7 +57,7 @@ def _named_cells(sheet: sheets.Sheet) -> list[NamedRow]:
     """The rows below the heading, by its columns. Raises Refused where these are other ones."""
     rows = [(number, cells) for number, cells in sheet.rows if _tells(cells)]
     names = [cell.strip().casefold() for cell in rows[0][1]] if rows else []
-    if not {*names} >= _NEEDED:
+    if not {*names}.issuperset(WORDS):
         remedy = f"Kolomnya {', '.join(COLUMNS)}, seperti ekspornya."
         raise Refused(f"{sheet.file} bukan daftar bidang.", remedy)
     return [(number, dict(zip(names, cells, strict=False))) for number, cells in rows[1:]]
@@ -89,17 +88,14 @@ def _tells(cells: Sequence[str]) -> bool:
 
 def _texts(row: Mapping[str, str]) -> Texts:
     """A row of the file; a column that it does not have says nothing."""
-    key, label, kind, meaning, retired, package = (row.get(name, "").strip() for name in _SINGLE)
-    choices, retired_choices, headings = (row.get(name, "").split(";") for name in _LISTS)
+    key, label, kind, meaning = (row.get(name, "").strip() for name in WORDS)
+    retired = row.get("pensiun", "").strip()
+    choices, retired_choices, headings = (row.get(name, "").split(";") for name in LISTS)
     return Texts(
         *(key, label, kind, meaning),
         choices,
         retired_choices,
         headings=headings,
         retired=bool(retired) and read_yes_no(retired) == "ya",
-        package=clean(package, 40) or None,
+        package=clean(row.get("paket", ""), 40) or None,
     )
-
-
-_SINGLE = ("kunci", "label", "jenis", "arti", "pensiun", "paket")
-_LISTS = ("pilihan", "pilihan_pensiun", "judul")

@@ -12,9 +12,10 @@ from kkmp_cli.model.own_field import KINDS, OwnField
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.register.location import RESTORE, Damaged
 
-_WORDS = ("kunci", "label", "jenis", "arti")
-_LISTS = ("pilihan", "pilihan_pensiun", "judul")
-COLUMNS = (*_WORDS, *_LISTS, "pensiun", "paket")
+WORDS = ("kunci", "label", "jenis", "arti")
+LISTS = ("pilihan", "pilihan_pensiun", "judul")
+"""What every field has, and what it has several of."""
+COLUMNS = (*WORDS, *LISTS, "pensiun", "paket")
 ALL = f"SELECT id, {', '.join(COLUMNS)} FROM fields ORDER BY id"
 """Every field in the order of declaration."""
 RETIRED = "ya"
@@ -22,10 +23,10 @@ RETIRED = "ya"
 
 def own_field(key: int, row: Mapping[str, Any]) -> OwnField:
     """The field of a row. Raises Damaged for a row that no program ever wrote."""
-    if row["jenis"] not in KINDS or not all(row[each] for each in _WORDS):
+    if row["jenis"] not in KINDS or not all(row[each] for each in WORDS):
         raise Damaged(f"Register rusak: baris {key} di tabel fields.", RESTORE)
-    choices, retired, headings = (tuple(split_list(row[each])) for each in _LISTS)
-    own = OwnField(key, *(row[each] for each in _WORDS))
+    choices, retired, headings = (tuple(split_list(row[each])) for each in LISTS)
+    own = OwnField(key, *(row[each] for each in WORDS))
     own = own._replace(choices=choices, retired_choices=retired, headings=headings)
     return own._replace(retired=bool(row["pensiun"]), package=row["paket"])
 

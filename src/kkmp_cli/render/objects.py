@@ -9,6 +9,7 @@ from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.numeric_fields import NumberOf, number_readers
+from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import RecordedEvent, Run
 from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import DEFAULTS, Field, Vocabulary, built_in
@@ -145,4 +146,20 @@ def _change(change: RecordedEvent) -> dict[str, Any]:
         "per": change.per,
         "berkas": change.file,
         "baris": change.row or None,
+    }
+
+
+def own_field(own: OwnField) -> dict[str, Any]:
+    """A declared field as JSON."""
+    return {
+        "id": own.id,
+        "kunci": own.key,
+        "label": own.label,
+        "jenis": own.kind,
+        "arti": own.meaning,
+        "pilihan": [*own.choices],
+        "pilihan_pensiun": [*own.retired_choices],
+        "judul": [*own.headings],
+        "pensiun": own.retired,
+        "paket": own.package,
     }

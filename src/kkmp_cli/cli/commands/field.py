@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -171,30 +171,16 @@ def remove(ctx: typer.Context, key: Key) -> None:
 def list_(ctx: typer.Context, as_json: output_options.AsJson = False) -> None:
     """Daftar bidang milik kantor, juga yang sudah pensiun."""
     from kkmp_cli.actions import own_fields
+    from kkmp_cli.render import objects
     from kkmp_cli.render.screens import plain_list
 
     command = session(ctx)
-    rows = [_object(own) for own in own_fields.listed(command)]
+    rows = [objects.own_field(own) for own in own_fields.listed(command)]
     shown = rows if as_json else [row | {"pensiun": "ya" if row["pensiun"] else ""} for row in rows]
     command.out(plain_list.records(shown, as_json, _COLUMNS))
 
 
 _COLUMNS = ("kunci", "label", "jenis", "pilihan", "pensiun", "paket", "arti")
-
-
-def _object(own: OwnField) -> dict[str, Any]:
-    return {
-        "id": own.id,
-        "kunci": own.key,
-        "label": own.label,
-        "jenis": own.kind,
-        "arti": own.meaning,
-        "pilihan": [*own.choices],
-        "pilihan_pensiun": [*own.retired_choices],
-        "judul": [*own.headings],
-        "pensiun": own.retired,
-        "paket": own.package,
-    }
 
 
 @app.command("export")
