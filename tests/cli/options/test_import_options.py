@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import pytest
 
+from kkmp_cli.cli.options import import_options
 from running import Office
 
 
@@ -44,3 +46,24 @@ def test_a_dry_run_writes_nothing(pusat: Office, sheet: Path) -> None:
     before = pusat.register.read_bytes()
     pusat.good("import", sheet, "--dry-run")
     assert pusat.register.read_bytes() == before
+
+
+def test_the_call_as_a_command_has_every_option_that_was_typed() -> None:
+    given = dict.fromkeys(inspect.signature(import_options._typed, eval_str=True).parameters)
+    given |= {
+        "kota": "jakpus",
+        "per": "10 Maret 2026",
+        "sheet": ["NOVEMBER"],
+        "maps": ["Izin=nib", "Total="],
+        "words": ["x=belum"],
+        "empty_as_belum": "npwp, nib",
+        "book_year": "2025",
+        "reason": "rekap",
+    }
+    switches = {"remember": True, "skip_errors": True, "overwrite": True, "dry_run": False}
+    asked = import_options.read(given | switches).of_files(["isian $(x).csv"], False)
+    assert asked.command().on(None) == (
+        "kkmp import 'isian $(x).csv' --kota jakpus --per 2026-03-10 --sheet NOVEMBER "
+        "--tahun-buku 2025 --map Izin=nib --map Total= --arti x=belum --kosong-belum npwp,nib "
+        "--alasan rekap --remember --skip-errors --overwrite"
+    )

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from operator import length_hint
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli.cli.day_question import asked_day
-from kkmp_cli.cli.new_field_question import asked_fields
 from kkmp_cli.cli.options import import_options, output_options
 from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.cli.prompts import confirm, interactive
+from kkmp_cli.cli.questions import with_answer
 from kkmp_cli.errors import Advice, Command, Unusable, reason
 from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kkmp_cli.actions.import_sheets import ImportRequest, Preview
+    from kkmp_cli.actions.import_sheets import ImportRequest
     from kkmp_cli.actions.rejects import RejectsFile
     from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.model.own_field import OwnField
@@ -47,23 +46,21 @@ def import_(
     from kkmp_cli.render import progress
 
     command = session(ctx)
-    asked.refuse_mixed(files or ())
+    asked = asked.of_files(files or (), as_json)
     if not files:
         _without_files(command, asked.forget, as_json)
         return
     watch = ctx.with_resource(progress.watched())
     sheets = _read(command, files, asked, watch)
-    result = _result(command, sheets, asked, watch, _Asking.of(asked, as_json, yes))
-    _tell(command, result, asked, as_json)
+    result = _result(command, sheets, asked, watch, interactive() and not yes)
+    _tell(command, result, asked)
     if asked.writes_rejects:
         _write_rejects(command, result, asked)
     if result.problems:
         raise typer.Exit(1)
 
 
-def _tell(
-    command: Terminal, result: ImportResult, asked: import_options.Asked, as_json: bool
-) -> None:
+def _tell(command: Terminal, result: ImportResult, asked: import_options.Asked) -> None:
     from kkmp_cli.render.screens import import_ as screen
     from kkmp_cli.render.screens import import_json
 
@@ -71,7 +68,7 @@ def _tell(
     how = asked.dry_run, asked.request.skip_errors
     shown = (
         import_json.as_json(result, command.worded)
-        if as_json
+        if asked.as_json
         else command.with_head(screen.as_text(result, *how, command.worded))
     )
     command.done(screen.result(result, *how), shown)
@@ -153,59 +150,26 @@ def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
     ]
 
 
-class _Asking(NamedTuple):
-    """What an officer at a terminal is asked: at all, and of columns that nobody knows."""
-
-    at_all: bool
-    fields: bool
-
-    @classmethod
-    def of(cls, asked: import_options.Asked, as_json: bool, yes: bool) -> _Asking:
-        """Of a pipe nothing, where nothing is written or told in words nothing of columns."""
-        asking = interactive() and not yes
-        return cls(asking, asking and not (asked.dry_run or as_json))
-
-
 def _result(
     command: Terminal,
     sheets: Sequence[Sheet],
     asked: import_options.Asked,
     watch: Watch,
-    asking: _Asking,
+    asking: bool,
 ) -> ImportResult:
     """The plan, recorded where nothing forbids it and, where `asking`, an officer agrees."""
     from kkmp_cli.actions.import_sheets import import_previewed, preview
 
     request = asked.request
     seen = preview(command, sheets, request, watch)
-    if more := _told_more(command, seen, asked, asking):
+    if more := with_answer(command, seen, asked) if asking else None:
         return _result(command, sheets, more, watch, asking)
     if asked.dry_run or not seen.result.writable(request.skip_errors):
         _say_undeclared(command, request.new_fields)
         return seen.result
-    _confirm(seen.result.touched, asking.at_all)
+    _confirm(seen.result.touched, asking)
     _declare(command, request.new_fields)
-    return import_previewed(command, seen, sheets, request, watch, asking.at_all)
-
-
-def _told_more(
-    command: Terminal, seen: Preview, asked: import_options.Asked, asking: _Asking
-) -> import_options.Asked | None:
-    """What was asked for, with what an officer answers: the day, the fields; None without."""
-    if day := asked_day(command, seen.result.reading.files) if asking.at_all else None:
-        return asked.of(day)
-    if asking.fields and seen.head and not asked.request.new_fields:
-        fields = _new_fields(command, seen.result, asked.request)
-        return asked.with_fields(fields) if fields else None
-    return None
-
-
-def _new_fields(
-    command: Terminal, result: ImportResult, request: ImportRequest
-) -> tuple[OwnField, ...]:
-    """The fields that an officer makes of columns; none where the sheet cannot go in anyway."""
-    wrong = result.reading.blocked or (result.problems and not request.skip_errors)
-    return () if wrong or result.forms else asked_fields(command, result.reading)
+    return import_previewed(command, seen, sheets, request, watch, asking)
 
 
 def _say_undeclared(command: Terminal, fields: Sequence[OwnField]) -> None:

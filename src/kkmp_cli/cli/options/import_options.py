@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -37,17 +38,52 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencana
 
 
 class Asked(NamedTuple):
-    """What was typed: how to read, which sheets, headings to forget, whether to write at all."""
+    """What was typed: how to read, which sheets, headings to forget, whether to write at all; and
+    by the command which files, and whether the result is told as JSON.
+    """
 
     request: ImportRequest
     sheets: Sequence[str]
     forget: Sequence[str]
     dry_run: bool
+    files: tuple[str, ...] = ()
+    as_json: bool = False
+
+    def command(self) -> Command:
+        """The call that reads these files in this way, whoever answered what."""
+        return Command("import", *self.files, *self._options())
+
+    def _options(self) -> Iterator[str]:
+        for name, given in self._values():
+            yield from chain.from_iterable((name, str(value)) for value in given if value)
+        request = self.request
+        switches = {
+            "--remember": request.remember,
+            "--skip-errors": request.skip_errors,
+            "--overwrite": request.overwrite,
+        }
+        yield from (name for name, switched in switches.items() if switched)
+
+    def _values(self) -> Iterator[tuple[str, Sequence[object]]]:
+        request = self.request
+        yield "--kota", [request.kota]
+        yield "--per", [request.per]
+        yield "--sheet", self.sheets
+        yield "--tahun-buku", [request.book_year]
+        yield "--map", request.maps
+        yield "--arti", request.words
+        yield "--kosong-belum", [",".join(request.empty_as_belum)]
+        yield "--alasan", [request.reason]
 
     @property
     def writes_rejects(self) -> bool:
         """True where the rows that are rejected are to stand beside their file."""
         return self.request.skip_errors and not self.dry_run
+
+    def of_files(self, files: Sequence[str], as_json: bool) -> Asked:
+        """The same, of these files. Raises BadUsage where that asks for nothing, or for too much."""
+        self.refuse_mixed(files)
+        return self._replace(files=tuple(files), as_json=as_json)
 
     def of(self, day: date) -> Asked:
         """The same, of a day that was named since."""

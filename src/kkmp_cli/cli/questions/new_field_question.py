@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import agreed, ask
 from kkmp_cli.errors import Advice, CellError
@@ -15,6 +16,7 @@ from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 
 if TYPE_CHECKING:
+    from kkmp_cli.actions.import_sheets import Preview
     from kkmp_cli.importing.new_fields import NewColumn
     from kkmp_cli.importing.read_result import ReadResult
     from kkmp_cli.model.own_field import OwnField
@@ -24,7 +26,20 @@ _MOST, _SAMPLES = 5, 3
 _MEANING = "Arti dalam satu baris (menjadi catatan kaki angkanya)"
 
 
-def asked_fields(command: Terminal, reading: ReadResult) -> tuple[OwnField, ...]:
+def with_new_fields(command: Terminal, seen: Preview, asked: Asked) -> Asked | None:
+    """What was asked for, with the fields that an officer makes of columns; None without one, where
+    nothing is written or told in words, and where the sheet cannot go in anyway.
+    """
+    request, result = asked.request, seen.result
+    if asked.dry_run or asked.as_json or request.new_fields or not seen.head or result.forms:
+        return None
+    if result.reading.blocked or (result.problems and not request.skip_errors):
+        return None
+    fields = _asked_fields(command, result.reading)
+    return asked.with_fields(fields) if fields else None
+
+
+def _asked_fields(command: Terminal, reading: ReadResult) -> tuple[OwnField, ...]:
     """The fields that an officer makes of columns; nothing is written."""
     from kkmp_cli.importing.new_fields import new_columns
 

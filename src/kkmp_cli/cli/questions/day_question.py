@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kkmp_cli import settings
+from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask
 from kkmp_cli.errors import Advice, CellError
@@ -18,12 +19,19 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import match_key, printable
 
 if TYPE_CHECKING:
+    from kkmp_cli.actions.import_sheets import Preview
     from kkmp_cli.importing import Understanding
 
 _TODAY = match_key("hari ini")
 
 
-def asked_day(command: Terminal, files: Sequence[Understanding]) -> date | None:
+def with_day(command: Terminal, seen: Preview, asked: Asked) -> Asked | None:
+    """What was asked for, of the day that an officer names; None where there is nothing to ask."""
+    day = _asked_day(command, seen.result.reading.files)
+    return asked.of(day) if day else None
+
+
+def _asked_day(command: Terminal, files: Sequence[Understanding]) -> date | None:
     """The day that an officer names; None where there is nothing to ask: a file names its own day,
     or they hint at more than one.
     """
