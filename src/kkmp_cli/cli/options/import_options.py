@@ -81,7 +81,7 @@ class Asked(NamedTuple):
         return self.request.skip_errors and not self.dry_run
 
     def of_files(self, files: Sequence[str], as_json: bool) -> Asked:
-        """The same, of these files. Raises BadUsage where that asks for nothing, or for too much."""
+        """The same, of these files. Raises BadUsage where that asks for nothing or too much."""
         self.refuse_mixed(files)
         return self._replace(files=tuple(files), as_json=as_json)
 
