@@ -11,6 +11,7 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, BadUsage, Command
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.own_field import PREFIX, OwnField
+from kkmp_cli.model.run import AsKnown
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
@@ -35,7 +36,7 @@ class ReportRequest(NamedTuple):
     day: date
     year: int
     since: date | None = None
-    known_at: date | None = None
+    known_at: AsKnown | None = None
     personal: bool = False
     overview: bool = False
     detailed: bool | None = None
@@ -43,24 +44,25 @@ class ReportRequest(NamedTuple):
 
 
 class Readiness(NamedTuple):
-    """A report, the names of the kota that were asked for and are not in the register, and the head
-    of the history that it tells.
+    """A report, the names of the kota that were asked for and are not in the register, the head of
+    the history that it tells, and what the places that were asked for come to.
     """
 
     report: Report | Summary
     missing: Sequence[str] = ()
     head: str = ""
+    where: Scope = Scope()
 
 
 def readiness(session: Session, request: ReportRequest) -> Readiness:
     """The report, or a line per kota. Raises Refused for a place that is not found."""
     with session.reading() as register:
-        done = _readiness(register, request)
-        return done._replace(head=heads.printed(register, request.known_at))
+        where = scope(register, request.kota, request.kecamatan)
+        done = _readiness(register, where, request)
+        return done._replace(head=heads.printed(register, request.known_at), where=where)
 
 
-def _readiness(register: Reader, request: ReportRequest) -> Readiness:
-    where = scope(register, request.kota, request.kecamatan)
+def _readiness(register: Reader, where: Scope, request: ReportRequest) -> Readiness:
     summed = request.overview and where.prefixes is None and request.since is None
     if summed and request.known_at is None:
         counts = kota_counts(register, request.day.isoformat(), request.year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 COOPERATIVE = "koperasi"
@@ -15,6 +15,9 @@ WHOLE = "*"
 
 FORGETTING = "kkmp forget"
 """Begins the command of a run that took personal values out for good, which is never undone."""
+
+AsKnown = date | int
+"""As the register knew it at the end of a day in Asia/Jakarta, or right after a run."""
 
 RecordedValue = tuple[int, str, str | None, str]
 """What was said of a cooperative: its id, field, value (None empties it) and ISO day."""

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kkmp_cli.model.own_field import OwnField, fields_of
-from kkmp_cli.model.run import COOPERATIVE
+from kkmp_cli.model.run import COOPERATIVE, AsKnown
 from kkmp_cli.register import log, records
 from kkmp_cli.register.declared_fields import own_field
 from kkmp_cli.register.queries import Queries
@@ -18,8 +17,8 @@ from kkmp_cli.register.queries import Queries
 ENTITY = "bidang"
 
 
-def known_fields(register: Queries, known_at: date | None) -> tuple[OwnField, ...]:
-    """Every field as it was declared at the end of a day, as it is now where none is given."""
+def known_fields(register: Queries, known_at: AsKnown | None) -> tuple[OwnField, ...]:
+    """Every field as it was declared then, as it is now where no time is given."""
     if known_at is None:
         return register.vocabulary.own
     rows = records.replay(register, known_at)[ENTITY]

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 from kkmp_cli.checks.rule import ERROR, INTEGRITY, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command, Refused
-from kkmp_cli.model.run import Head
+from kkmp_cli.model.run import AsKnown, Head
 from kkmp_cli.register import log
 from kkmp_cli.register.location import RESTORE, connect_alone, look_alone, unusable
 from kkmp_cli.register.queries import Queries
@@ -25,14 +24,14 @@ _WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
 """A head as printed or typed: the run, if told, and the beginning of its digest at least."""
 
 
-def head(register: Queries, known_at: date | None = None) -> Head | None:
-    """The newest run (at the end of a day, where one is given), None where there is none."""
+def head(register: Queries, known_at: AsKnown | None = None) -> Head | None:
+    """The newest run (as known then, where that is given), None where there is none."""
     last = log.last_run(register, known_at)
     newest = register.rows("SELECT id, intisari FROM runs WHERE id = ?", (last,))
     return Head(*newest[0]) if newest else None
 
 
-def printed(register: Queries, known_at: date | None = None) -> str:
+def printed(register: Queries, known_at: AsKnown | None = None) -> str:
     """That as a packet has it; nothing where there is none."""
     newest = head(register, known_at)
     return newest.short if newest else ""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.run import COOPERATIVE, WHOLE, RecordedEvent, Run
+from kkmp_cli.model.run import COOPERATIVE, WHOLE, AsKnown, RecordedEvent, Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import event_text, privacy
 from kkmp_cli.register.location import RESTORE, Damaged
@@ -37,15 +37,17 @@ def end_of(day: date) -> str:
     return start_of(day + timedelta(days=1))
 
 
-def last_run(register: Queries, known_at: date | None) -> int:
-    """The newest run (at the end of a day, where one is given), 0 where there is none."""
+def last_run(register: Queries, known_at: AsKnown | None) -> int:
+    """The newest run (as known then, where that is given), 0 where there is none."""
+    if isinstance(known_at, int):
+        return known_at
     sql, end = "SELECT coalesce(max(id), 0) FROM runs", end_of(known_at) if known_at else None
     rows = register.rows(f"{sql} WHERE waktu < ?", (end,)) if end else register.rows(sql)
     return int(rows[0][0])
 
 
-def void_runs(register: Queries, known_at: date | None = None) -> frozenset[int]:
-    """The runs that are not in force (at the end of a day, where one is given)."""
+def void_runs(register: Queries, known_at: AsKnown | None = None) -> frozenset[int]:
+    """The runs that are not in force (as known then, where that is given)."""
     sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND +id <= ?"
     void: set[int] = set()
     for run, undone in register.rows(f"{sql} ORDER BY +id DESC", (last_run(register, known_at),)):
@@ -122,9 +124,9 @@ def newest(register: Queries, key: int, name: str) -> str | None:
 
 
 def field_events(
-    register: Queries, ids: Iterable[int] | None, known_at: date | None = None
+    register: Queries, ids: Iterable[int] | None, known_at: AsKnown | None = None
 ) -> dict[int, list[FieldEvent]]:
-    """Every event in force about cooperatives (at the end of a day, where one is given), by id;
+    """Every event in force about cooperatives (as known then, where that is given), by id;
     personal values in the clear where still held.
     """
     void, last = void_runs(register, known_at), last_run(register, known_at)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import date
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -21,7 +20,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import NUMBERS, Cooperative, Snapshot
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.own_field import NUMERIC
-from kkmp_cli.model.run import Run
+from kkmp_cli.model.run import AsKnown, Run
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, records, stored_projection
 from kkmp_cli.register.field_history import known_fields
@@ -268,12 +267,12 @@ class Reader(Queries):
     def snapshot(
         self,
         prefixes: Sequence[str] | None = None,
-        known_at: date | None = None,
+        known_at: AsKnown | None = None,
         with_personal: bool = False,
         day: str | None = None,
         since: str = "",
     ) -> Snapshot:
-        """All that a report on these codes needs; as the register was when `known_at` ended.
+        """All that a report on these codes needs; as the register was then, with `known_at`.
 
         `day` (ISO) is that of which the report asks as of which days its numbers are, `since` the
         first of which it asks for values of fields, besides those of its figures.
@@ -292,19 +291,19 @@ class Reader(Queries):
         areas: Sequence[Area],
         cooperatives: Sequence[Cooperative],
         others: records.OfficeRecords,
-        known_at: date | None,
+        known_at: AsKnown | None,
     ) -> Snapshot:
         """These, with what else there is of their kota."""
         beside = others.within({area.kota_code for area in areas})
         vocabulary = self.vocabulary_known(known_at)
         return Snapshot(tuple(areas), tuple(cooperatives), **beside, vocabulary=vocabulary)
 
-    def vocabulary_known(self, known_at: date | None) -> Vocabulary:
-        """The fields as they were declared at the end of a day; as they are now without one."""
+    def vocabulary_known(self, known_at: AsKnown | None) -> Vocabulary:
+        """The fields as they were declared then; as they are now without a time."""
         return Vocabulary(known_fields(self, known_at)) if known_at else self.vocabulary
 
     def _cooperatives_known(
-        self, areas: Sequence[Area], known_at: date, with_personal: bool, days: bool
+        self, areas: Sequence[Area], known_at: AsKnown, with_personal: bool, days: bool
     ) -> list[Cooperative]:
         events = log.field_events(self, (area.id for area in areas), known_at)
         vocabulary, known = self.vocabulary, []

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
-from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,7 +18,7 @@ from kkmp_cli import settings
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.followup import FollowUp
-from kkmp_cli.model.run import COOPERATIVE, WHOLE
+from kkmp_cli.model.run import COOPERATIVE, WHOLE, AsKnown
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
@@ -101,8 +100,8 @@ _MADE_WITH = {
 _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 
 
-def others(register: Queries, known_at: date | None = None) -> OfficeRecords:
-    """Every training, target, figure, follow-up: as held now, or at the end of a day."""
+def others(register: Queries, known_at: AsKnown | None = None) -> OfficeRecords:
+    """Every training, target, figure, follow-up: as held now, or as known then."""
     rows = replay(register, known_at) if known_at else _today(register)
     codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
     return OfficeRecords(
@@ -176,8 +175,8 @@ def _followup(number: int, row: Row, codes: Mapping[int, str]) -> FollowUp:
     return FollowUp(number, **values, kode=tuple(sorted(filter(None, concerned))))
 
 
-def replay(register: Queries, known_at: date | None = None) -> dict[str, dict[int, Row]]:
-    """The rows of every kind by id, from the log alone (up to the end of a day, if given)."""
+def replay(register: Queries, known_at: AsKnown | None = None) -> dict[str, dict[int, Row]]:
+    """The rows of every kind by id, from the log alone (as known then, if given)."""
     records: dict[str, dict[int, Row]] = {kind: {} for kind in ENTITIES}
     last, void = log.last_run(register, known_at), log.void_runs(register, known_at)
     where = f"e.entitas <> '{COOPERATIVE}' AND e.run <= ?"
@@ -222,9 +221,9 @@ def genesis(register: Queries, made: AreaLists) -> str:
 
 
 def areas_known(
-    register: Queries, known_at: date, prefixes: Sequence[str] | None = None
+    register: Queries, known_at: AsKnown, prefixes: Sequence[str] | None = None
 ) -> list[Area]:
-    """The areas below codes as the register knew them at the end of a day, ordered by kode: those
+    """The areas below codes as the register knew them then, ordered by kode: those
     of today with what was recorded or undone since taken back.
     """
     rows = rows_of(register, "wilayah")
@@ -236,7 +235,7 @@ def areas_known(
     return sorted(areas, key=attrgetter("kode"))
 
 
-def _wind_back(register: Queries, rows: dict[int, Row], known_at: date) -> None:
+def _wind_back(register: Queries, rows: dict[int, Row], known_at: AsKnown) -> None:
     """The areas of a day out of today's: takes back what came since, returns what was undone."""
     last, void = log.last_run(register, known_at), log.void_runs(register)
     changed = [0, *(void ^ log.void_runs(register, known_at))]  # a list is never empty in SQL

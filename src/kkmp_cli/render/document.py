@@ -120,7 +120,8 @@ class Document(NamedTuple):
     """`end` is the last line: day, time of printing, number of cooperatives. `signatures` are to be
     signed.
 
-    `compact` asks for a single page.
+    `compact` asks for a single page. `origin` is what is needed to make it again, for files that
+    carry it unseen.
     """
 
     title: str
@@ -130,6 +131,7 @@ class Document(NamedTuple):
     end: str
     signatures: tuple[str, ...] = ()
     compact: bool = False
+    origin: str = ""
 
 
 def shown(value: Value, kind: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kkmp_cli.actions.build_report import Readiness, ReportRequest
     from kkmp_cli.actions.session import Session
+    from kkmp_cli.model.provenance import Origin
     from kkmp_cli.render.document import Document
     from kkmp_cli.reports.report import Report, Summary
 
@@ -93,7 +94,7 @@ def report(
     _check_personal(wanted.format, personal, table)
     extent = _extent(wanted.format, layout)
     request = ReportRequest(kota, kecamatan, *days, personal, *extent, by)
-    _tell(session(ctx), request, wanted)
+    _tell(session(ctx), request, wanted, layout)
 
 
 class Days(NamedTuple):
@@ -125,20 +126,60 @@ class ReportLayout(NamedTuple):
     each_kecamatan: bool = False
     to_file: bool = False
     by: str | None = None
+    origin: Origin | None = None
 
 
-def _tell(command: Terminal, request: ReportRequest, wanted: Delivery) -> None:
-    from kkmp_cli.actions import wrong_clock
+def _tell(
+    command: Terminal, request: ReportRequest, wanted: Delivery, layout: ReportLayout
+) -> None:
     from kkmp_cli.actions.build_report import readiness
 
     done = readiness(command, request)
+    _tell_of(command, request, done, layout.known_at)
+    if request.personal and (missing := _no_contacts(wanted.format, done.report)):
+        command.say(missing)
+    origin = origin_of(request, done, layout)
+    writer = partial(_written, name=wanted.format, layout=layout._replace(origin=origin))
+    deliver(wanted._replace(writer=writer), done, request.personal)
+
+
+def _tell_of(
+    command: Terminal, request: ReportRequest, done: Readiness, known_at: date | None
+) -> None:
+    """What is to be known of what the report has and has not."""
+    from kkmp_cli.actions import wrong_clock
+
     if request.known_at and (words := wrong_clock.left_out(command)):
         command.say(words)
     if done.missing:
-        command.say(_missing(done.missing, request.known_at))
-    if request.personal and (missing := _no_contacts(wanted.format, done.report)):
-        command.say(missing)
-    deliver(wanted, done, request.personal)
+        command.say(_missing(done.missing, known_at))
+
+
+def origin_of(request: ReportRequest, done: Readiness, layout: ReportLayout) -> Origin:
+    """What is needed to make this report again; printed now."""
+    from kkmp_cli import __version__
+    from kkmp_cli.model.provenance import Origin
+
+    return Origin(
+        __version__,
+        done.head,
+        settings.now().astimezone(settings.JAKARTA).replace(microsecond=0),
+        request.day,
+        request.year,
+        since=request.since,
+        known_at=layout.known_at,
+        kota=tuple(code for code, _ in done.where.kota),
+        kecamatan=done.where.kecamatan,
+        by=_grouped_by(done.report),
+        detailed=layout.detail,
+        personal=request.personal,
+    )
+
+
+def _grouped_by(value: Report | Summary) -> str | None:
+    """The key of the field that a report is grouped by."""
+    groups = getattr(value.total, "menurut", None)
+    return groups.bidang if groups else None
 
 
 def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
@@ -216,7 +257,8 @@ def _written(done: Readiness, *, name: str, layout: ReportLayout) -> str | bytes
     from kkmp_cli.render.formats import report_json
 
     if name == "json":
-        return report_json.text(done.report, done.head * layout.to_file)
+        origin = layout.origin.line() if layout.origin else ""
+        return report_json.text(done.report, done.head * layout.to_file, origin)
     if name == "pesan":
         return _message(done.report, layout)
     options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
@@ -237,9 +279,12 @@ def _packet(done: Readiness, layout: ReportLayout) -> Document:
     from kkmp_cli.reports.report import Report
 
     provenance = packet.Provenance(done.head, layout.known_at)
+    at = layout.origin.printed if layout.origin else settings.now()
     if isinstance(done.report, Report):
-        return packet.document(done.report, settings.now(), layout.detail, provenance)
-    return packet.overview(done.report, settings.now(), provenance)
+        made = packet.document(done.report, at, layout.detail, provenance)
+    else:
+        made = packet.overview(done.report, at, provenance)
+    return made._replace(origin=layout.origin.line() if layout.origin else "")
 
 
 def report_text(session: Session, kota: str, per: str) -> str:

@@ -38,7 +38,8 @@ def write(document: Document) -> str:
         lines += _part(for_paper(part), several)
     for signature in document.signatures:
         lines += [f"{text(signature)}: ________________________", ""]
-    return "\n".join([*lines, "---", "", text(document.end), ""])
+    origin = [f"<!-- {document.origin} -->", ""] if document.origin else []
+    return "\n".join([*lines, "---", "", text(document.end), "", *origin])
 
 
 def _part(part: Part, several: bool) -> list[str]:

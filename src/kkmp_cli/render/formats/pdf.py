@@ -46,9 +46,12 @@ def write(document: Document) -> bytes:
     return bytes(made)
 
 
+_WORDS = ("title", "place", "day", "end", "origin")
+
+
 def _document(document: Document) -> dict[str, Any]:
     return {
-        **{name: printable(getattr(document, name)) for name in ("title", "place", "day", "end")},
+        **{name: printable(getattr(document, name)) for name in _WORDS},
         "signatures": list(document.signatures),
         "compact": document.compact,
         "legend": BAR_LEGEND,

@@ -14,11 +14,11 @@ from kkmp_cli.render.harmless import json_text
 from kkmp_cli.reports.report import LEFT_OUT_EMPTY, PRINTED_ONLY
 
 
-def text(value: Any, head: str = "") -> str:
+def text(value: Any, head: str = "", origin: str = "") -> str:
     """Any value as JSON: readable, UTF-8 letters as they are, always in the same order; a report
-    that goes out as a file with the head of the history that it tells.
+    that goes out as a file with the head of the history that it tells, and how to make it again.
     """
-    kepala = {"kepala": head} if head else {}
+    kepala = {"kepala": head, "asal": origin} if head else {}
     return json_text(plain(value) | kepala) + "\n"
 
 

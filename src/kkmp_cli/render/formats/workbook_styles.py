@@ -18,6 +18,7 @@ from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model.vocabulary import BANK, NUMBER, OBSTACLE, PER, PLAN, START, STATE, Field
 from kkmp_cli.render.harmless import harmless
 
+MADE_BY = "Dibuat oleh kkmp"
 OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -114,7 +115,7 @@ def new_book(file: Any, *, constant_memory: bool = False) -> Any:
     """A workbook that is written to a binary file when it is closed."""
     book = xlsxwriter.Workbook(file, {**OPTIONS, "constant_memory": constant_memory})
     book.worksheet_class = HarmlessSheet
-    book.set_properties({"title": "Register KKMP", "comments": "Dibuat oleh kkmp"})
+    book.set_properties({"title": "Register KKMP", "comments": MADE_BY})
     return book
 
 

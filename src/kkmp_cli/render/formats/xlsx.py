@@ -10,8 +10,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from datetime import UTC
 from typing import Any
 
+from kkmp_cli.model import provenance
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import (
     COUNT,
@@ -62,13 +64,22 @@ def write(document: Document) -> bytes:
     """The whole workbook."""
     file = io.BytesIO()
     with styles.written(file) as book:
-        book.set_properties({"title": f"{printable(document.title)}, {printable(document.place)}"})
+        book.set_properties(_properties(document))
         sheets = _Sheets(book, document)
         sheets.summary()
         for table in data_tables(document).values():
             if table.rows:
                 sheets.table(_without_keys(table))
     return file.getvalue()
+
+
+def _properties(document: Document) -> dict[str, Any]:
+    """What the file says of itself, the same for the same packet."""
+    title = {"title": f"{printable(document.title)}, {printable(document.place)}"}
+    if not document.origin:
+        return {**title, "comments": styles.MADE_BY}
+    printed = provenance.read(document.origin).printed.astimezone(UTC).replace(tzinfo=None)
+    return {**title, "comments": document.origin, "created": printed}
 
 
 class _Sheets:

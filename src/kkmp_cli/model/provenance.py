@@ -1,0 +1,94 @@
+"""The provenance of a packet: what is needed to make it again, as one line of plain letters that
+every format can carry.
+
+`kkmp-asal kkmp=0.1.0 kepala=25-0123… dicetak=2026-03-11T08:00:00+07:00 kota=31.71 per=2026-03-10 …`
+holds neither a quote nor a space inside a value, so nothing has to be escaped anywhere. Never
+enters: a figure, a name of a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+MARK = "kkmp-asal"
+"""Begins the line, by which it is found in a file of any format."""
+SAID = "ya"
+_VALUE = r"[A-Za-z0-9_.,:+-]{1,8000}"
+WRITTEN = re.compile(rf"{MARK}((?: [a-z_]{{1,20}}={_VALUE}){{1,20}})".encode())
+
+
+class Origin(NamedTuple):
+    """What a packet was made of: by which version, of which history (`head`), when, and what was
+    asked for: codes of kota (none: all) and of a kecamatan, and the days.
+    """
+
+    program: str
+    head: str
+    printed: datetime
+    day: date
+    book_year: int
+    since: date | None = None
+    known_at: date | None = None
+    kota: tuple[str, ...] = ()
+    kecamatan: str | None = None
+    by: str | None = None
+    detailed: bool = False
+    personal: bool = False
+
+    def line(self) -> str:
+        """The line that a file carries; nothing where there is no history to name."""
+        if not self.head:
+            return ""
+        said = {name: _text(getattr(self, field)) for name, (field, _) in _FIELDS.items()}
+        return " ".join([MARK, *(f"{name}={value}" for name, value in said.items() if value)])
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
+
+
+def _said(text: str) -> bool:
+    return text == SAID
+
+
+_FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "kkmp": ("program", str),
+    "kepala": ("head", str),
+    "dicetak": ("printed", datetime.fromisoformat),
+    "per": ("day", date.fromisoformat),
+    "tahun_buku": ("book_year", int),
+    "sejak": ("since", date.fromisoformat),
+    "seperti_tercatat": ("known_at", date.fromisoformat),
+    "kota": ("kota", _codes),
+    "kecamatan": ("kecamatan", str),
+    "menurut": ("by", str),
+    "rinci": ("detailed", _said),
+    "pribadi": ("personal", _said),
+}
+"""By the name in the line: its field, and how that is read."""
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool) or value is None:
+        return SAID if value else ""
+    if isinstance(value, tuple):
+        return ",".join(value)
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return str(value)
+
+
+def read(line: str) -> Origin:
+    """The provenance that a line holds. Raises ValueError where it is none of ours."""
+    given = dict(pair.partition("=")[::2] for pair in line.split()[1:])
+    try:
+        values = {_FIELDS[name][0]: _FIELDS[name][1](text) for name, text in given.items()}
+        made = Origin(**values)
+    except (KeyError, TypeError) as error:
+        raise ValueError(str(error)) from None
+    if made.printed.tzinfo is None:
+        raise ValueError("no zone")
+    return made
