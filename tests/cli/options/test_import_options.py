@@ -67,3 +67,13 @@ def test_the_call_as_a_command_has_every_option_that_was_typed() -> None:
         "--tahun-buku 2025 --map Izin=nib --map Total= --arti x=belum --kosong-belum npwp,nib "
         "--alasan rekap --remember --skip-errors --overwrite"
     )
+
+
+def test_an_answer_is_an_option_of_the_same_call_and_a_settled_question_is_none() -> None:
+    given = dict.fromkeys(inspect.signature(import_options._typed, eval_str=True).parameters)
+    asked = import_options.read(given)._replace(files=("isian.csv",))
+    more = asked.with_maps(["Izin=nib", "Total="]).with_words(["x="]).with_belum(["npwp"])
+    told = ("--map", "Izin=nib", "--map", "Total=", "--arti", "x=", "--kosong-belum", "npwp")
+    assert more.command().words == ("import", "isian.csv", *told)
+    assert more.settle("word:v").command().words == more.command().words
+    assert more.settle("word:v").settle("word:w").settled == {"word:v", "word:w"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -39,7 +39,8 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencana
 
 class Asked(NamedTuple):
     """What was typed: how to read, which sheets, headings to forget, whether to write at all; and
-    by the command which files, and whether the result is told as JSON.
+    by the command which files, and whether the result is told as JSON. `settled` are questions
+    that were answered by what holds without an answer, so that they are not put again.
     """
 
     request: ImportRequest
@@ -48,6 +49,7 @@ class Asked(NamedTuple):
     dry_run: bool
     files: tuple[str, ...] = ()
     as_json: bool = False
+    settled: frozenset[str] = frozenset()
 
     def command(self) -> Command:
         """The call that reads these files in this way, whoever answered what."""
@@ -89,9 +91,29 @@ class Asked(NamedTuple):
         """The same, of a day that was named since."""
         return self._replace(request=self.request._replace(per=day))
 
-    def with_fields(self, fields: tuple[OwnField, ...]) -> Asked:
-        """The same, with fields that are declared before it is written."""
-        return self._replace(request=self.request._replace(new_fields=fields))
+    def with_fields(self, fields: Sequence[OwnField]) -> Asked:
+        """The same, with more fields that are declared before it is written."""
+        declared = (*self.request.new_fields, *fields)
+        return self._replace(request=self.request._replace(new_fields=declared))
+
+    def with_maps(self, maps: Iterable[str]) -> Asked:
+        """The same, with more of what headings mean."""
+        explained = (*self.request.maps, *maps)
+        return self._replace(request=self.request._replace(maps=explained))
+
+    def with_words(self, words: Iterable[str]) -> Asked:
+        """The same, with more of what words of cells mean."""
+        explained = (*self.request.words, *words)
+        return self._replace(request=self.request._replace(words=explained))
+
+    def with_belum(self, fields: Iterable[str]) -> Asked:
+        """The same, with more columns of which an empty cell means `belum`."""
+        names = (*self.request.empty_as_belum, *fields)
+        return self._replace(request=self.request._replace(empty_as_belum=names))
+
+    def settle(self, *questions: str) -> Asked:
+        """The same, with questions that are not put again."""
+        return self._replace(settled=self.settled.union(questions))
 
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""
