@@ -21,7 +21,9 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "service", "
 FRONT = 16
 """Names in `src/kkmp_cli`: what somebody sees at a glance."""
 TEST_LINES = 400
-UNTESTED: dict[str, str] = {}
+UNTESTED: dict[str, str] = {
+    "register/engine.py": "protocols, which every engine is tested to keep",
+}
 """Modules that have functions and no test at the mirrored path, each with the reason."""
 
 Breach = tuple[str, str]

@@ -10,6 +10,7 @@ from kkmp_cli.actions.office_records import add_to
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Unusable
 from kkmp_cli.model.run import Head
+from kkmp_cli.register.engine import Engine
 from running import Office
 
 
@@ -18,10 +19,10 @@ class Listening(Session):
 
     def __init__(self, location: str, typed: str) -> None:
         super().__init__(location, typed)
-        self.heard: list[tuple[int, Path]] = []
+        self.heard: list[tuple[int, Path | None]] = []
 
-    def saved(self, run: Head, path: Path) -> None:
-        self.heard.append((run.run, path))
+    def saved(self, run: Head, engine: Engine) -> None:
+        self.heard.append((run.run, engine.path))
 
 
 def test_a_register_that_is_missing_is_made_only_where_that_is_asked_for(office: Office) -> None:

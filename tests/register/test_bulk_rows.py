@@ -22,6 +22,7 @@ from kkmp_cli.planning.merge import MergePolicy, merge
 from kkmp_cli.planning.plan import build_plan
 from kkmp_cli.register import bulk, declared_fields, hash_chain, projection_rows
 from kkmp_cli.register.queries import Queries
+from kkmp_cli.register.sqlite import SqliteFile
 from snapshots import areas_of
 
 DAY = date(2026, 3, 10)
@@ -70,7 +71,7 @@ def tables_of(many: BulkEvents) -> dict[str, list[tuple[Any, ...]]]:
     connection, tables = sqlite3.connect(":memory:"), projection_rows.COLUMNS
     for table, columns in {**tables, "fields": ("id", *declared_fields.COLUMNS)}.items():
         connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
-    bulk.write_projection(Queries(connection, Path()), [many])
+    bulk.write_projection(Queries(connection, SqliteFile(Path())), [many])
     rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
     connection.close()
     return {table: several for table, several in rows.items() if several}

@@ -38,7 +38,7 @@ OTHERS = (
 
 def found(office: Office) -> list[str]:
     with open_reader(str(office.register)) as register:
-        return [one.path.name for one in beside(register)]
+        return [one.path.name for one in beside(register, office.register)]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -70,6 +70,6 @@ def test_the_one_with_most_runs_of_its_own_comes_first(pusat: Office) -> None:
     shutil.copyfile(pusat.register, second)
     pusat.run("update", "Cideng", "--nib", "sudah", db=second)
     with open_reader(str(pusat.register)) as register:
-        one, other = beside(register)
+        one, other = beside(register, pusat.register)
     assert (one.path, one.only_there, one.only_here) == (second, 1, 0)
     assert (other.path, other.only_there) == (first, 0)

@@ -12,7 +12,7 @@ from running import Office
 
 def told(office: Office) -> list[str]:
     with open_reader(str(office.register)) as register:
-        return [finding.name for finding in kept_heads.examine(register).findings]
+        return [finding.name for finding in kept_heads.examine(register, office.register).findings]
 
 
 def test_copies_of_what_is_still_here_say_nothing(pusat: Office) -> None:

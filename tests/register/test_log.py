@@ -63,6 +63,7 @@ def test_which_runs_are_void_is_asked_of_an_index(pusat: Office) -> None:
     pusat.good("undo")
     statements: list[str] = []
     with open_reader(str(pusat.register)) as register:
+        assert isinstance(register.connection, sqlite3.Connection)
         register.connection.set_trace_callback(statements.append)
         assert log.void_runs(register) == {2}
         plan = register.rows(f"EXPLAIN QUERY PLAN {statements[-1]}")

@@ -11,6 +11,7 @@ from kkmp_cli.errors import Unusable
 from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.register.location import Damaged
 from kkmp_cli.register.queries import Queries, below, chunks, marks, upsert, vocabulary_at
+from kkmp_cli.register.sqlite import SqliteFile
 from running import Office
 
 
@@ -18,7 +19,7 @@ from running import Office
 def queries(tmp_path: Path) -> Queries:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT)")
-    return Queries(connection, tmp_path)
+    return Queries(connection, SqliteFile(tmp_path))
 
 
 def test_lists_and_inserts_have_no_limit(queries: Queries) -> None:

@@ -12,6 +12,7 @@ from kkmp_cli.model.vocabulary import built_in
 from kkmp_cli.planning.intent import Intent
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
+from kkmp_cli.register.engine import Engine
 from kkmp_cli.register.writer import NewRun, Writer, open_for_planning, open_writer
 from running import Office, count
 
@@ -20,15 +21,15 @@ class Ear:
     """A listener that keeps what it heard."""
 
     def __init__(self) -> None:
-        self.runs: list[tuple[int, Path]] = []
+        self.runs: list[tuple[int, Path | None]] = []
 
     def tell(self, words: str) -> None:
         """Nothing here keeps anybody waiting."""
         pytest.fail(words)
 
-    def saved(self, run: Head, path: Path) -> None:
+    def saved(self, run: Head, engine: Engine) -> None:
         """Keeps the run."""
-        self.runs.append((run.run, path))
+        self.runs.append((run.run, engine.path))
 
 
 def register_first(register: Writer) -> int:

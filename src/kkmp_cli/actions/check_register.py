@@ -49,10 +49,11 @@ def _examine(session: Session, kota: str | None, head: str | None) -> Sequence[R
 
 
 def _beside(register: Reader) -> Iterator[Result]:
-    """The rules on what lies beside the register."""
-    yield conflicted_copies.examine(register)
-    yield kept_heads.examine(register)
-    yield permissions.examine(register.path)
+    """The rules on what lies beside the file of a register."""
+    if path := register.engine.path:
+        yield conflicted_copies.examine(register, path)
+        yield kept_heads.examine(register, path)
+        yield permissions.examine(path)
 
 
 def _head(text: str) -> Head:

@@ -26,7 +26,7 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
-from kkmp_cli.register.location import path_of, taken
+from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import rows_of
 from kkmp_cli.register.writer import Writer
@@ -55,7 +55,7 @@ def known_by(session: Session) -> tuple[Vocabulary, tuple[Map, ...]]:
     """The fields of a register and the headings that it remembers; where there is none yet, those
     of every register.
     """
-    if not taken(path_of(session.location)):
+    if not engine_of(session.location).taken():
         return built_in(), ()
     with session.reading() as register:
         return register.vocabulary, remembered(register)

@@ -6,12 +6,12 @@ Never enters: a printed word; the command line gives it a voice.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Head
     from kkmp_cli.model.vocabulary import Vocabulary
+    from kkmp_cli.register.engine import Engine
     from kkmp_cli.register.reader import Reader
     from kkmp_cli.register.writer import Writer
 
@@ -36,7 +36,7 @@ class Session:
     def tell(self, words: str) -> None:
         """Hears of work that keeps somebody waiting."""
 
-    def saved(self, run: Head, path: Path) -> None:
+    def saved(self, run: Head, engine: Engine) -> None:
         """Hears of a run that counts from now on."""
 
     def reading(self) -> AbstractContextManager[Reader]:
@@ -48,12 +48,13 @@ class Session:
     def vocabulary(self) -> Vocabulary:
         """The fields of the register; those of every register where there is none yet."""
         from kkmp_cli.model.vocabulary import built_in
-        from kkmp_cli.register.location import path_of, taken
+        from kkmp_cli.register.engines import engine_of
         from kkmp_cli.register.queries import vocabulary_at
 
-        if not taken(path := path_of(self.location)):
+        engine = engine_of(self.location)
+        if not engine.taken():
             return built_in()
-        if known := vocabulary_at(path):
+        if engine.path and (known := vocabulary_at(engine.path)):
             return known
         with self.reading() as register:
             return register.vocabulary

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice
 from kkmp_cli.register import clock
-from kkmp_cli.register.location import path_of
+from kkmp_cli.register.engines import engine_of
 
 
 def warning(session: Session) -> Advice | None:
     """How to take back what speaks of days to come; None where there is nothing of it."""
-    if not path_of(session.location).exists():
+    if not engine_of(session.location).taken():
         return None
     with session.reading() as register:
         runs = clock.ahead(register) if clock.is_ahead(register) else []

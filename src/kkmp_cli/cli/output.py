@@ -25,6 +25,7 @@ from kkmp_cli.render.harmless import harmless
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Head
     from kkmp_cli.model.vocabulary import Vocabulary
+    from kkmp_cli.register.engine import Engine
 
 Content = str | bytes | IO[str]
 """What is finished, whole: text, bytes, or a file of text that is too long to be held."""
@@ -130,14 +131,16 @@ class Terminal(Session):
             self.announced.add(words)
             self.say(words)
 
-    def saved(self, run: Head, path: Path) -> None:
+    def saved(self, run: Head, engine: Engine) -> None:
         """Keeps the run for an interrupt from now on; of a register's first, says where it is."""
         self.runs.append(run.run)
         self.untold = run
-        self.warn_of_others(path, run.run)
+        if engine.path:
+            self.warn_of_others(engine.path, run.run)
         if run.run == 1 and not self.elsewhere:
-            self.say(f"Register baru: {path}")
-            self.warn_of_place(path)
+            self.say(f"Register baru: {engine}")
+            if engine.path:
+                self.warn_of_place(engine.path)
             officer = clean(settings.officer())
             self.say(
                 f"Riwayat mencatat Anda sebagai `{short(officer)}` (ganti dengan KKMP_PETUGAS)."

@@ -214,7 +214,7 @@ def _decoded(register: Queries, text: Any) -> Timelines:
                 if type(days) is not str or len(days) % (_DAY + 1) != _DAY:
                     raise ValueError
     except (ValueError, TypeError, AttributeError, RecursionError):
-        raise Damaged(f"Register {register.path} rusak.", RESTORE) from None
+        raise Damaged(f"Register {register.engine} rusak.", RESTORE) from None
     return timelines
 
 

@@ -20,6 +20,7 @@ from kkmp_cli.errors import Advice, Command, Unusable
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import copies
+from kkmp_cli.register.engine import Connection
 from kkmp_cli.register.location import connect_alone, look
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.settings import JAKARTA
@@ -54,13 +55,13 @@ class ConflictedCopy(NamedTuple):
         return len(self.here.keys() - self.there.keys())
 
 
-def examine(register: Reader) -> Result:
+def examine(register: Reader, path: Path) -> Result:
     """The rule that there is none; its remedy is that of the copy of which most could be lost."""
-    found = beside(register)
+    found = beside(register, path)
     remedy = _remedy(found[0]) if found else ""
     sentence = "Salinan bentrok di samping register (folder yang disinkronkan)"
     rule = Rule("salinan_bentrok", INTEGRITY, WARNING, sentence, remedy, lambda _: ())
-    return Result(rule, tuple(_finding(one, register.path) for one in found))
+    return Result(rule, tuple(_finding(one, path) for one in found))
 
 
 def _finding(one: ConflictedCopy, path: Path) -> Finding:
@@ -93,23 +94,23 @@ def _last_day(runs: Runs) -> str:
     return f"run terakhir {dates.show(moment.astimezone(JAKARTA).date())}"
 
 
-def beside(register: Reader) -> list[ConflictedCopy]:
+def beside(register: Reader, path: Path) -> list[ConflictedCopy]:
     """The copies beside a register, that with most of its own first."""
     key, here = _held(register.connection)
     files = []
-    for path in _alike(register.path):
+    for file in _alike(path):
         try:
-            look(path)
-            with closing(connect_alone(path)) as connection:
+            look(file)
+            with closing(connect_alone(file)) as connection:
                 other, there = _held(connection)
         except (Unusable, sqlite3.Error):
             continue
         if other == key:
-            files.append(ConflictedCopy(path, there, here))
+            files.append(ConflictedCopy(file, there, here))
     return sorted(files, key=lambda one: (-one.only_there, one.path.name))
 
 
-def _held(connection: sqlite3.Connection) -> tuple[str, dict[str, str]]:
+def _held(connection: Connection) -> tuple[str, dict[str, str]]:
     """The id of a register and its runs."""
     (key,) = connection.execute("SELECT max(id) FROM register").fetchone()
     return str(key), dict(connection.execute("SELECT intisari, waktu FROM runs").fetchall())

@@ -22,6 +22,7 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING
 from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.register import copies, log, sidecars
+from kkmp_cli.register.engine import Connection
 from kkmp_cli.register.location import (
     APPLICATION_ID,
     MAGIC,
@@ -247,13 +248,13 @@ def _copy_holds(path: Path, codes: Sequence[str]) -> bool:
         raise unusable(error, path) from None
 
 
-def _count(connection: sqlite3.Connection, codes: Sequence[str]) -> int:
+def _count(connection: Connection, codes: Sequence[str]) -> int:
     owners = _OWNERS.format(marks(len(codes)))
     sql = f"SELECT count(*) FROM personal_values WHERE cooperative_id IN {owners}"
     return int(connection.execute(sql, codes).fetchone()[0])
 
 
-def _take_out(connection: sqlite3.Connection, codes: Sequence[str]) -> None:
+def _take_out(connection: Connection, codes: Sequence[str]) -> None:
     owners = _OWNERS.format(marks(len(codes)))
     empty = ", ".join(f"{name} = NULL" for name in PERSONAL)
     connection.execute(f"DELETE FROM personal_values WHERE cooperative_id IN {owners}", codes)

@@ -17,6 +17,7 @@ from kkmp_cli.model.run import AsKnown, Head
 from kkmp_cli.register import log
 from kkmp_cli.register.location import RESTORE, connect_alone, look_alone, unusable
 from kkmp_cli.register.queries import Queries
+from kkmp_cli.register.sqlite import SqliteFile
 
 PRINTED = "kepala riwayat"
 """Before a head on a packet, by which it is read back."""
@@ -42,7 +43,7 @@ def head_of(path: Path) -> Head | None:
     look_alone(path)
     try:
         with closing(connect_alone(path)) as connection:
-            return head(Queries(connection, path))
+            return head(Queries(connection, SqliteFile(path)))
     except sqlite3.Error as error:
         raise unusable(error, path) from None
 

@@ -12,7 +12,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -139,13 +139,12 @@ def _step(register: Reader) -> Iterator[Finding]:
 
 
 def _file(register: Reader) -> Iterator[Finding]:
-    for (message,) in register.rows(f"PRAGMA integrity_check({_SHOWN})"):
-        if message != "ok":
-            yield Finding("", "berkas", message.splitlines()[0][:120])
+    for message in register.engine.flaws(register.connection, _SHOWN):
+        yield Finding("", "berkas", message.splitlines()[0][:120])
 
 
 def _references(register: Reader) -> Iterator[Finding]:
-    for table, row, parent, _ in register.rows("PRAGMA foreign_key_check")[:_SHOWN]:
+    for table, row, parent in islice(register.engine.orphans(register.connection), _SHOWN):
         yield Finding("", table, f"baris {row} menunjuk {parent} yang tidak ada")
 
 

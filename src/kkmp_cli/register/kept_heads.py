@@ -17,14 +17,17 @@ from kkmp_cli.model.run import Head
 from kkmp_cli.register import copies, heads
 from kkmp_cli.register.location import RESTORE, connect_alone, look_alone
 from kkmp_cli.register.queries import Queries
+from kkmp_cli.register.sqlite import SqliteFile
 
 RULE = "riwayat_salinan"
 _LOOKED_AT = 10
 """So many of the newest copies and of the newest backups are asked for their heads."""
 
 
-def examine(register: Queries) -> Result:
-    """The rule that the history holds the heads of its copies and backups that lie at hand."""
+def examine(register: Queries, path: Path) -> Result:
+    """The rule that the history holds the heads of its copies and backups that lie at hand, that is
+    beside the file of the register or where backups were noted.
+    """
     sentence = "Salinan atau cadangan memuat run yang tidak ada di register ini"
     words = (
         "Wajar bila register ini pernah dipulihkan dari cadangan yang lebih lama. Jika tidak, "
@@ -32,19 +35,19 @@ def examine(register: Queries) -> Result:
     )
     findings = tuple(
         Finding("", file.name, f"memuat riwayat sampai run {held.run}")
-        for file, held in _kept(register)
+        for file, held in _kept(register, path)
     )
     remedy = Advice(words, RESTORE)
     return Result(Rule(RULE, INTEGRITY, WARNING, sentence, remedy, lambda _: ()), findings)
 
 
-def _kept(register: Queries) -> Iterator[tuple[Path, Head]]:
+def _kept(register: Queries, path: Path) -> Iterator[tuple[Path, Head]]:
     """The copies and backups of this register whose heads stand neither here nor in what a restore
     has replaced.
     """
-    automatic = copies.automatic(register.path)
+    automatic = copies.automatic(path)
     replaced = [file for file in automatic if file.stem.endswith(copies.REPLACED)]
-    noted = [Path(name) for name in copies.noted(register.path)][-_LOOKED_AT:]
+    noted = [Path(name) for name in copies.noted(path)][-_LOOKED_AT:]
     for file in [*automatic[:_LOOKED_AT], *noted]:
         held = _own(register, file)
         if not held or heads.contains(register, held) or any(_holds(one, held) for one in replaced):
@@ -58,7 +61,7 @@ def _own(register: Queries, file: Path) -> Head | None:
     try:
         look_alone(file)
         with closing(connect_alone(file)) as connection:
-            other = Queries(connection, file)
+            other = Queries(connection, SqliteFile(file))
             return heads.head(other) if other.rows(sql) == register.rows(sql) else None
     except (Unusable, sqlite3.Error):
         return None
@@ -68,6 +71,6 @@ def _holds(file: Path, wanted: Head) -> bool:
     """True for a file whose history contains a head."""
     try:
         with closing(connect_alone(file)) as connection:
-            return bool(heads.contains(Queries(connection, file), wanted))
+            return bool(heads.contains(Queries(connection, SqliteFile(file)), wanted))
     except (Unusable, sqlite3.Error):
         return False

@@ -119,7 +119,7 @@ def _damage(register: Queries) -> Damaged:
     sql = f"SELECT cooperative_id, milestone, dari FROM milestones WHERE keadaan NOT IN ({states})"
     for row in register.rows(sql):
         return row_forms.damage("milestones", ", ".join(map(str, row)))
-    return Damaged(f"Register {register.path} rusak.", RESTORE)
+    return Damaged(f"Register {register.engine} rusak.", RESTORE)
 
 
 def _areas(register: Queries, day: str, book_year: int, names: Sequence[str]) -> Iterator[Any]:

@@ -16,7 +16,9 @@ from typing import Any, TypeVar
 
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.register import declared_fields
+from kkmp_cli.register.engine import Connection, Engine
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, unusable
+from kkmp_cli.register.sqlite import SqliteFile
 
 T = TypeVar("T")
 
@@ -33,9 +35,9 @@ _WHOLE = 13
 class Queries:
     """One register at one moment: everything that asks or tells it is handed one of these."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self.connection = connection
-        self.path = path
+        self.engine = engine
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -53,14 +55,14 @@ class Queries:
         """The same one by one."""
         for row in self.connection.execute(sql, parameters):
             if bytes in map(type, row):
-                raise Damaged(f"Register {self.path} rusak.", RESTORE)
+                raise Damaged(f"Register {self.engine} rusak.", RESTORE)
             yield row
 
     def texts(self, sql: str) -> list[Any]:
         """The same of columns that hold nothing but texts."""
         rows = self.rows(sql)
         if any({*map(type, column)} != {str} for column in zip(*rows, strict=True)):
-            raise Damaged(f"Register {self.path} rusak.", RESTORE)
+            raise Damaged(f"Register {self.engine} rusak.", RESTORE)
         return rows
 
     def among(self, sql: str, listed: Iterable[Any], others: Sequence[Any] = ()) -> Iterator[Any]:
@@ -121,7 +123,7 @@ def vocabulary_at(path: Path) -> Vocabulary | None:
         return None
     try:
         with closing(connect(path, writable=False)) as connection:
-            return Queries(connection, path).vocabulary
+            return Queries(connection, SqliteFile(path)).vocabulary
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unusable(error, path) from None
 

@@ -7,12 +7,10 @@ writes.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from itertools import chain
 from operator import itemgetter
-from pathlib import Path
 from typing import Any
 
 from kkmp_cli.model import projection
@@ -23,18 +21,11 @@ from kkmp_cli.model.own_field import NUMERIC
 from kkmp_cli.model.run import AsKnown, Run
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, records, stored_projection
+from kkmp_cli.register.engine import Tell
+from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.field_history import known_fields
 from kkmp_cli.register.known_marks import SEAL
-from kkmp_cli.register.location import (
-    RESTORE,
-    SCHEMA,
-    Damaged,
-    Interrupted,
-    connect,
-    look,
-    path_of,
-    unusable,
-)
+from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
 from kkmp_cli.register.shared_names import of_whole_kota, with_shared_names
@@ -49,44 +40,13 @@ _TOGETHER = 5_000
 
 
 @contextmanager
-def open_reader(location: str, tell: Callable[[str], object] = str) -> Iterator[Reader]:
+def open_reader(location: str, tell: Tell = str) -> Iterator[Reader]:
     """The register for reading, all answers from one moment. Raises Unusable where it cannot be
     opened. `tell` hears of work that keeps somebody waiting.
     """
-    path = path_of(location)
-    with _of_today(path, tell) as current:
-        connection = _begun(current)
-        try:
-            yield Reader(connection, path)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise unusable(error, path) from None
-        finally:
-            connection.close()
-
-
-def _begun(path: Path) -> sqlite3.Connection:
-    """A connection that holds a reader's lock, begun again where a restore put another file under
-    the name meanwhile.
-    """
-    while True:
-        connection = connect(path, writable=False)
-        try:
-            connection.execute("BEGIN")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return connection
-        except sqlite3.Error as error:
-            connection.close()
-            if not isinstance(refusal := unusable(error, path), Interrupted):
-                raise refusal from None
-
-
-def _of_today(path: Path, tell: Callable[[str], object]) -> AbstractContextManager[Path]:
-    """The register, or of one of an older schema a copy in today's: reading never writes."""
-    if look(path) == SCHEMA:
-        return nullcontext(path)
-    from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - only an old register needs the migrations
-
-    return upgrade.migrated_copy(path, tell)
+    engine = engine_of(location)
+    with engine.reading(tell) as connection:
+        yield Reader(connection, engine)
 
 
 class Reader(Queries):
@@ -109,7 +69,7 @@ class Reader(Queries):
         """Rows by their columns; `one` gives the same text for every text that is equal."""
         key, kode, name, *above, since = zip(*rows, strict=True)
         if any({*map(type, texts)} != {str} for texts in (kode, name, *above)):
-            raise Damaged(f"Register {self.path} rusak.", RESTORE)
+            raise Damaged(f"Register {self.engine} rusak.", RESTORE)
         shared = (map(one, names, names) for names in above)
         return map(Area._make, zip(key, kode, name, *shared, since, strict=True))
 

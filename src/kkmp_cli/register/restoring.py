@@ -34,6 +34,7 @@ from kkmp_cli.register.location import (
 )
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.schema import upgrade
+from kkmp_cli.register.sqlite import SqliteFile
 
 
 class Contents(NamedTuple):
@@ -116,7 +117,7 @@ def _prove(temporary: Path, source: Path) -> None:
     """
     connection = connect(temporary, writable=False)
     try:
-        results = integrity.examine(Reader(connection, temporary))
+        results = integrity.examine(Reader(connection, SqliteFile(temporary)))
     finally:
         connection.close()
     for result in (one for one in results if one.rule.severity == ERROR):

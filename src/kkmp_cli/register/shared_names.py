@@ -48,4 +48,4 @@ def _refuse_others(register: Queries, areas: Sequence[Area]) -> None:
     """Code and names are texts, whatever somebody else has written."""
     _, *names, since = zip(*areas, strict=True)
     if {*map(type, chain.from_iterable(names))} != {str} or bytes in map(type, since):
-        raise Damaged(f"Register {register.path} rusak: tabel areas.", RESTORE)
+        raise Damaged(f"Register {register.engine} rusak: tabel areas.", RESTORE)

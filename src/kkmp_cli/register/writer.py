@@ -13,8 +13,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from io import FileIO
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
@@ -27,8 +25,6 @@ from kkmp_cli.register import (
     bulk,
     checkpoints,
     clock,
-    connection,
-    copies,
     hash_chain,
     heads,
     known_marks,
@@ -37,14 +33,12 @@ from kkmp_cli.register import (
     records,
     stored_projection,
 )
+from kkmp_cli.register.engine import Connection, Engine
+from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.field_history import ENTITY as FIELDS
-from kkmp_cli.register.location import path_of, taken
 from kkmp_cli.register.queries import chunks, upsert
 from kkmp_cli.register.reader import Reader, open_reader
 from kkmp_cli.register.records import AREA_LIST, ENTITIES
-
-_HELD_BACK = 24_000
-"""KiB written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
 
 
 class Listener(Protocol):
@@ -53,8 +47,8 @@ class Listener(Protocol):
     def tell(self, words: str) -> None:
         """Before work that keeps somebody waiting."""
 
-    def saved(self, run: Head, path: Path) -> None:
-        """A run that counts from now on, in the register at `path`."""
+    def saved(self, run: Head, engine: Engine) -> None:
+        """A run that counts from now on, in the register that this engine keeps."""
 
 
 class NewRun(NamedTuple):
@@ -69,7 +63,7 @@ class NewRun(NamedTuple):
 @contextmanager
 def open_for_planning(location: str, tell: Callable[[str], object] = str) -> Iterator[Reader]:
     """The register to plan against; where there is none yet, a new one that is thrown away."""
-    if path_of(location).exists():
+    if engine_of(location).taken():
         with open_reader(location, tell) as register:
             yield register
         return
@@ -92,21 +86,21 @@ def open_writer(
     With `create` a missing register is made from the shipped areas, and only kept if a run was
     recorded. Raises Unusable where it cannot be opened, locked or written.
     """
-    path, recorded = path_of(location), list[Head]()
+    engine, recorded = engine_of(location), list[Head]()
 
     def saved() -> None:
         if listener:
             for run in recorded:
-                listener.saved(run, path)
+                listener.saved(run, engine)
 
-    if create and not taken(path):
-        with _new(path, recorded) as writer:
+    if create and not engine.taken():
+        with _new(engine, recorded) as writer:
             yield writer
         saved()
         return
-    connection.ensure_current(path, listener.tell if listener else str)
-    with ExitStack() as after, connection.transaction(path, saved) as driver, ExitStack() as beside:
-        yield Writer(driver, path, recorded, (beside, after))
+    unit = engine.writing(saved, listener.tell if listener else str)
+    with ExitStack() as after, unit as connection, ExitStack() as beside:
+        yield Writer(connection, engine, recorded, (beside, after))
 
 
 class _NothingRecorded(Exception):
@@ -114,11 +108,11 @@ class _NothingRecorded(Exception):
 
 
 @contextmanager
-def _new(path: Path, recorded: list[Head]) -> Iterator[Writer]:
+def _new(engine: Engine, recorded: list[Head]) -> Iterator[Writer]:
     try:
-        with connection.creating(path) as temporary:
-            with connection.transaction(temporary) as driver:
-                writer = Writer(driver, path, recorded)
+        with engine.creating() as made:
+            with made.writing(lambda: None, str) as connection:
+                writer = Writer(connection, engine, recorded)
                 writer.seed()
                 yield writer
             if not recorded:
@@ -137,12 +131,12 @@ class Writer(Reader):
 
     def __init__(
         self,
-        driver: sqlite3.Connection,
-        path: Path,
+        connection: Connection,
+        engine: Engine,
         recorded: list[Head],
         ends: tuple[ExitStack, ExitStack] | None = None,
     ) -> None:
-        super().__init__(driver, path)
+        super().__init__(connection, engine)
         self._ends = ends
         self.tick: Callable[[int], None] | None = None
         self.recorded = recorded
@@ -156,9 +150,7 @@ class Writer(Reader):
     def keep_copy(self) -> None:
         """Begins to copy the register as before this unit, called before a bulk change."""
         if self._ends:
-            beside, after = self._ends
-            self.connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")
-            beside.enter_context(copies.beside(self.path, after.enter_context(FileIO(self.path))))
+            self.engine.keep_copy(self.connection, *self._ends)
 
     def next_id(self, entity: str) -> int:
         """An id that no record of this kind has or ever had."""

@@ -1,0 +1,72 @@
+"""What the register asks of the engine that keeps it, and which one a location names.
+
+The SQL of the room is plain, with `?` or `:name` for a parameter, and stands once: what only one
+engine can do is behind these few words. Errors are those of the standard library's driver
+(`sqlite3.Error`, `IntegrityError`), the names that the DB-API gives to both. Never enters: what a
+row means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+from typing import Any, Protocol
+
+Tell = Callable[[str], object]
+"""Who hears of work that keeps somebody waiting."""
+
+
+class Cursor(Iterator[Any], Protocol):
+    """The rows of a statement, as tuples."""
+
+    def fetchone(self) -> Any:
+        """The next row, None after the last."""
+
+    def fetchmany(self, size: int | None = ..., /) -> list[Any]:
+        """So many more rows, none after the last."""
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+
+
+class Connection(Protocol):
+    """One register at one moment, or one unit of writing."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ..., /) -> Cursor:
+        """One statement."""
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> object:
+        """One statement for each of many rows."""
+
+
+class Engine(Protocol):
+    """A register where it is kept. As text it is what messages call it: never a password."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the register; None where it is in none."""
+
+    def taken(self) -> bool:
+        """True where something is there already, be it a register or not. Raises Unusable."""
+
+    def reading(self, tell: Tell) -> AbstractContextManager[Connection]:
+        """All answers from one moment. Raises Unusable where it cannot be opened."""
+
+    def writing(self, saved: Callable[[], None], tell: Tell) -> AbstractContextManager[Connection]:
+        """One unit of writing, complete or absent; `saved` is called once it is."""
+
+    def creating(self) -> AbstractContextManager[Engine]:
+        """A new register, empty but for its schema, which is there once the block ends well."""
+
+    def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
+        """Begins to copy the register as before a unit of writing, where its engine has no copies
+        of its own; what is left to do is done as the stacks are left, before the unit ends and
+        after it.
+        """
+
+    def flaws(self, connection: Connection, most: int) -> Iterator[str]:
+        """What is wrong with how it is stored, in the engine's words."""
+
+    def orphans(self, connection: Connection) -> Iterator[tuple[str, int, str]]:
+        """Table, row and missing parent of what points at nothing."""

@@ -1,0 +1,109 @@
+"""A register as a file of SQLite, by the standard library's driver: the engine of an office alone.
+
+Never enters: what a row means.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    contextmanager,
+    nullcontext,
+)
+from io import FileIO
+from pathlib import Path
+from typing import NamedTuple
+
+from kkmp_cli.register import connection as transactions
+from kkmp_cli.register import copies, location
+from kkmp_cli.register.engine import Connection, Engine, Tell
+from kkmp_cli.register.location import SCHEMA, Interrupted, connect, look, unusable
+
+_HELD_BACK = 24_000
+"""KiB written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
+
+
+class SqliteFile(NamedTuple):
+    """The register in a file, which a message calls by its path."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+    def taken(self) -> bool:
+        """True where something bears the name, also a broken link. Raises Unusable if hidden."""
+        return location.taken(self.path)
+
+    @contextmanager
+    def reading(self, tell: Tell) -> Iterator[Connection]:
+        """The file at one moment; of one of an older schema a copy in today's, for reading never
+        writes. Raises Unusable.
+        """
+        with _of_today(self.path, tell) as current:
+            driver = _begun(current)
+            try:
+                yield driver
+            except (sqlite3.Error, UnicodeDecodeError) as error:
+                raise unusable(error, self.path) from None
+            finally:
+                driver.close()
+
+    @contextmanager
+    def writing(self, saved: Callable[[], None], tell: Tell) -> Iterator[Connection]:
+        """One transaction on the file, which is migrated before where it is older. Raises
+        Unusable.
+        """
+        transactions.ensure_current(self.path, tell)
+        with transactions.transaction(self.path, saved) as driver:
+            yield driver
+
+    @contextmanager
+    def creating(self) -> Iterator[Engine]:
+        """A new file beside, which takes the name when the block ends well. Raises Unusable."""
+        with transactions.creating(self.path) as temporary:
+            yield SqliteFile(temporary)
+
+    def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
+        """Copies the file as it was before this unit, while that goes on."""
+        connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")
+        beside.enter_context(copies.beside(self.path, after.enter_context(FileIO(self.path))))
+
+    def flaws(self, connection: Connection, most: int) -> Iterator[str]:
+        """What SQLite finds in the file."""
+        for (message,) in connection.execute(f"PRAGMA integrity_check({most:d})"):
+            if message != "ok":
+                yield message
+
+    def orphans(self, connection: Connection) -> Iterator[tuple[str, int, str]]:
+        """Table, row and missing parent of what points at nothing."""
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+            yield table, row, parent
+
+
+def _begun(path: Path) -> sqlite3.Connection:
+    """A connection that holds a reader's lock, begun again where a restore put another file under
+    the name meanwhile.
+    """
+    while True:
+        driver = connect(path, writable=False)
+        try:
+            driver.execute("BEGIN")
+            driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return driver
+        except sqlite3.Error as error:
+            driver.close()
+            if not isinstance(refusal := unusable(error, path), Interrupted):
+                raise refusal from None
+
+
+def _of_today(path: Path, tell: Tell) -> AbstractContextManager[Path]:
+    """The register, or of one of an older schema a copy in today's: reading never writes."""
+    if look(path) == SCHEMA:
+        return nullcontext(path)
+    from kkmp_cli.register.schema import upgrade  # noqa: PLC0415 - only an old register needs the migrations
+
+    return upgrade.migrated_copy(path, tell)
