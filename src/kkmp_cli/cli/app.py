@@ -215,7 +215,7 @@ def _saved(session: Terminal) -> str:
 def _stopped(session: Terminal) -> tuple[str, str]:
     """What an interrupt left: nothing, or a run that was already saved when it came."""
     if not session.runs:
-        return "Dihentikan; tidak ada yang ditulis.", ""
+        return "Dihentikan; tidak ada yang ditulis.", session.onward
     run = session.runs[-1]
     remedy = Advice("Batalkan dengan `{}`.", Command("undo", run))
     return f"Dihentikan sesudah tersimpan sebagai run {run}.", remedy

@@ -45,6 +45,7 @@ class Terminal(Session):
         self.untold: Head | None = None
         self.announced: set[str] = set()
         self.elsewhere = ""
+        self.onward = ""
         self.unwritable: OSError | None = None
 
     @property

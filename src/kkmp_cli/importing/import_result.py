@@ -13,7 +13,7 @@ from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.figure import Figure
-from kkmp_cli.planning.intent import ADDED, Plan
+from kkmp_cli.planning.intent import ADDED, CONFLICT, Plan
 from kkmp_cli.sheets.sheet import Sheet, position_of
 
 
@@ -62,6 +62,12 @@ class ImportResult(NamedTuple):
     def touched(self) -> int:
         """How many cooperatives would change."""
         return sum(bool(row.events) for row in self.plan.results)
+
+    @property
+    def conflicts(self) -> int:
+        """How much of the files is against what is held, and not applied."""
+        left = (one for row in self.plan.results for one in row.unapplied)
+        return sum(one.outcome == CONFLICT for one in left)
 
     @property
     def work(self) -> int:

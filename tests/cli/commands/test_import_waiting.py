@@ -75,7 +75,8 @@ def test_what_is_said_of_a_new_register_stands_on_lines_of_its_own(pusat: Office
 def test_the_question_stands_alone(pusat: Office) -> None:
     asked = Asked("--db", pusat.register, "import", isian(pusat), first=EAGER.format(0))
     asked.until("[y/T] ")
-    assert asked.said.rpartition("\x1b[2K")[2].strip() == "Tulis perubahan pada 44 koperasi? [y/T]"
+    assert "Membaca" not in (plan := asked.said.rpartition("\x1b[2K")[2])
+    assert plan.splitlines()[-1] == "Tulis perubahan pada 44 koperasi? [y/T] "
     asked.answer("t\n")
     assert asked.end() == 1
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from operator import length_hint
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kkmp_cli.cli.conversation import Conversation, Talked, without_asking
 from kkmp_cli.cli.options import import_options, output_options
-from kkmp_cli.cli.output import Terminal, session, undo_with
-from kkmp_cli.cli.prompts import confirm, interactive
-from kkmp_cli.cli.questions import with_answer
+from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.prompts import interactive
 from kkmp_cli.errors import Advice, Command, Unusable, reason
-from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.parsing import numbers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kkmp_cli.actions.import_sheets import ImportRequest
     from kkmp_cli.actions.rejects import RejectsFile
     from kkmp_cli.importing.import_result import ImportResult
-    from kkmp_cli.model.own_field import OwnField
-    from kkmp_cli.render.progress import Watch
-    from kkmp_cli.sheets import Sheet
 
 
 @import_options.with_request
@@ -51,27 +47,42 @@ def import_(
         _without_files(command, asked.forget, as_json)
         return
     watch = ctx.with_resource(progress.watched())
-    sheets = _read(command, files, asked, watch)
-    result = _result(command, sheets, asked, watch, interactive() and not yes)
-    _tell(command, result, asked)
-    if asked.writes_rejects:
-        _write_rejects(command, result, asked)
-    if result.problems:
+    talked = Conversation(command, watch, interactive() and not yes, asked).held()
+    _tell(command, talked)
+    _finish(command, talked, talked.asked.answers(asked))
+
+
+def _finish(command: Terminal, talked: Talked, answered: bool) -> None:
+    """The bad rows into their file, and what does the same without asking where that was."""
+    if talked.asked.writes_rejects:
+        _write_rejects(command, talked.result, talked.asked)
+    if answered:
+        command.say(without_asking(talked.asked))
+    if talked.result.problems:
         raise typer.Exit(1)
 
 
-def _tell(command: Terminal, result: ImportResult, asked: import_options.Asked) -> None:
+def _tell(command: Terminal, talked: Talked) -> None:
+    """What was written; before it all that led there, unless it was shown already."""
+    from kkmp_cli.render.screens import import_ as screen
+
+    result, asked = talked.result, talked.asked
+    told = talked.shown and sys.stdout.isatty() and not asked.as_json
+    if not told:
+        command.say_all(screen.forms(result))
+    sentence = screen.result(result, asked.dry_run, asked.request.skip_errors)
+    command.done(sentence, None if told else _whole(command, result, asked))
+
+
+def _whole(command: Terminal, result: ImportResult, asked: import_options.Asked) -> str:
+    """All of an import, in words or as JSON."""
     from kkmp_cli.render.screens import import_ as screen
     from kkmp_cli.render.screens import import_json
 
-    _say_forms(command, result)
+    if asked.as_json:
+        return import_json.as_json(result, command.worded)
     how = asked.dry_run, asked.request.skip_errors
-    shown = (
-        import_json.as_json(result, command.worded)
-        if asked.as_json
-        else command.with_head(screen.as_text(result, *how, command.worded))
-    )
-    command.done(screen.result(result, *how), shown)
+    return command.with_head(screen.as_text(result, *how, command.worded))
 
 
 def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> None:
@@ -112,100 +123,6 @@ def _next_step(headings: Sequence[str]) -> Advice:
         return Advice("Lupakan dengan `{}`.", Command("import", "--forget", headings[0]))
     remember = Command("import", "BERKAS", "--map", "JUDUL KOLOM=isian", "--remember")
     return Advice("Ingat arti sebuah judul dengan `{}`.", remember)
-
-
-def _read(
-    command: Terminal, files: Sequence[str], asked: import_options.Asked, watch: Watch
-) -> list[Sheet]:
-    from kkmp_cli import sheets
-    from kkmp_cli.actions.sources import expanded
-
-    command.warn_of_clock()
-    knows = _knows(command, asked.request)
-    sources = expanded(files)
-    if sources.passed_over:
-        passed = ", ".join(sources.passed_over)
-        mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
-        command.say(f"Dilewati: {passed}. {mended}")
-    tabs = (each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows))
-    return _counted([*tabs], watch)
-
-
-def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
-    """Tells a heading that means something, by this call or by the register."""
-    from kkmp_cli.actions import remembered_headings
-    from kkmp_cli.importing import HeadingMeanings, ImportOptions
-
-    vocabulary, remembered = remembered_headings.known_by(command)
-    return HeadingMeanings(
-        ImportOptions(vocabulary, request.year, maps=request.maps, remembered=remembered)
-    ).knows
-
-
-def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
-    words = "Membaca isian"
-    return [
-        sheet._replace(rows=watch.over(sheet.rows, words, length_hint(sheet.rows)))
-        for sheet in sheets
-    ]
-
-
-def _result(
-    command: Terminal,
-    sheets: Sequence[Sheet],
-    asked: import_options.Asked,
-    watch: Watch,
-    asking: bool,
-) -> ImportResult:
-    """The plan, recorded where nothing forbids it and, where `asking`, an officer agrees."""
-    from kkmp_cli.actions.import_sheets import import_previewed, preview
-
-    request = asked.request
-    seen = preview(command, sheets, request, watch)
-    if more := with_answer(command, seen, asked) if asking else None:
-        return _result(command, sheets, more, watch, asking)
-    if asked.dry_run or not seen.result.writable(request.skip_errors):
-        _say_undeclared(command, request.new_fields)
-        return seen.result
-    _confirm(seen.result.touched, asking)
-    _declare(command, request.new_fields)
-    return import_previewed(command, seen, sheets, request, watch, asking)
-
-
-def _say_undeclared(command: Terminal, fields: Sequence[OwnField]) -> None:
-    if fields:
-        keys = ", ".join(own.key for own in fields)
-        command.say(f"Bidang baru belum dibuat ({keys}): isian berkas belum dapat ditulis.")
-
-
-def _declare(command: Terminal, fields: Iterable[OwnField]) -> None:
-    from kkmp_cli.actions import own_fields
-
-    for own in fields:
-        run = own_fields.add(command, own).run
-        named = f"{own.key} ({own.label}, {own.kind})"
-        command.say(Advice("Bidang baru: {}{}.", named, undo_with(run)))
-
-
-def _confirm(touched: int, asking: bool) -> None:
-    if touched > 1:
-        confirm(f"Tulis perubahan pada {numbers.show(touched)} koperasi?", not asking)
-
-
-def _say_forms(command: Terminal, result: ImportResult) -> None:
-    for at, form in result.forms.items():
-        day, place = dates.show(form.issue.day), result.reading.files[at].place
-        touched, checked = numbers.show(form.touched), numbers.show(len(form.checked))
-        command.say(
-            f"{place}: formulir yang dikeluarkan {day}; {touched} sel diisi atau diubah, "
-            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
-        )
-        if form.issue.lost:
-            command.say(
-                f"  Lembar tersembunyinya hilang: dibaca per {day}, dan sel yang sama dengan "
-                f"catatan sampai hari itu dianggap tidak diubah. Kirim kembali berkas .xlsx "
-                f"aslinya bila masih ada."
-            )
 
 
 def _write_rejects(command: Terminal, result: ImportResult, asked: import_options.Asked) -> None:

@@ -55,6 +55,13 @@ class Asked(NamedTuple):
         """The call that reads these files in this way, whoever answered what."""
         return Command("import", *self.files, *self._options())
 
+    def commands(self, *more: str) -> tuple[Command, ...]:
+        """All that does the same without a question: what declares the fields that were made at
+        one, then the call itself, with `more` behind it.
+        """
+        declared = map(_declaring, self.request.new_fields)
+        return (*declared, Command(*self.command().words, *more))
+
     def _options(self) -> Iterator[str]:
         for name, given in self._values():
             yield from chain.from_iterable((name, str(value)) for value in given if value)
@@ -115,6 +122,18 @@ class Asked(NamedTuple):
         """The same, with questions that are not put again."""
         return self._replace(settled=self.settled.union(questions))
 
+    def answers(self, typed: Asked) -> bool:
+        """True where an answer has made it another call than the one that was typed."""
+        return self._replace(settled=typed.settled) != typed
+
+    def overwriting(self) -> Asked:
+        """The same, with what is in conflict applied."""
+        return self._replace(request=self.request._replace(overwrite=True))
+
+    def remembering(self) -> Asked:
+        """The same, with what headings and words mean kept for good."""
+        return self._replace(request=self.request._replace(remember=True))
+
     def refuse_mixed(self, files: Sequence[str]) -> None:
         """Raises BadUsage where the switches ask for nothing, or for two things at once."""
         maps, remember = (*self.request.maps, *self.request.words), self.request.remember
@@ -138,6 +157,18 @@ def _nothing_to_remember() -> BadUsage:
             Command("import", "--remember"),
         ),
     )
+
+
+def _declaring(own: OwnField) -> Command:
+    """The command that declares a field of the office."""
+    options = {
+        "--kind": [own.kind],
+        "--arti": [own.meaning],
+        "--pilihan": [",".join(own.choices)] if own.choices else [],
+        "--judul": own.headings,
+    }
+    pairs = ((name, value) for name, values in options.items() for value in values)
+    return Command("field", "add", own.key, own.label, *chain.from_iterable(pairs))
 
 
 def with_request(command: Function) -> Function:

@@ -7,11 +7,13 @@ enters: a rule. Text of the file is printed only after `printable` has taken out
 from __future__ import annotations
 
 import re
+import sys
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.importing.headings.columns import FOR_GOOD
@@ -20,6 +22,7 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.vocabulary import Field, Vocabulary
+from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.planning.intent import (
@@ -50,9 +53,19 @@ _COUNTED = {
 }
 _ONLY_PLAN = "Hanya rencana (--dry-run); tidak ada yang ditulis."
 _NAMES = 60
+_FEW = 3
+_SCREEN = 24
+"""Lines: of a longer plan only the first names of each change are shown before a yes."""
 _GROUPS = 80
 _BULK = 500
 """Beyond so many changed cooperatives only counts are printed."""
+
+
+class ShownPlan(NamedTuple):
+    """A plan as it is shown before a yes; `shortened` where not every name is in it."""
+
+    text: str
+    shortened: bool
 
 
 def as_text(
@@ -64,6 +77,39 @@ def as_text(
     end = result(taken, dry_run, skipping)
     lines = [*_understood(taken), "", *_planned(taken, skipping=skipping), "", end]
     return laid_out(map(worded, lines))
+
+
+def as_preview(
+    taken: ImportResult, again: str, full: bool, worded: Callable[[str], str] = str
+) -> ShownPlan:
+    """What is understood and would change, to be agreed to; `again`: how to apply conflicts. Where
+    it is more than a screen, and not asked for in `full`, only the first names of each change.
+    """
+    room = width(sys.stderr)
+    head = [*_understood(taken), *forms(taken), ""]
+    whole = [*head, *_outcomes(taken, again)]
+    text = _joined(map(worded, whole), room)
+    if full or text.count("\n") < _SCREEN:
+        return ShownPlan(text, shortened=False)
+    short = [*head, *_outcomes(taken, again, _FEW)]
+    return ShownPlan(_joined(map(worded, short), room), shortened=True)
+
+
+def forms(taken: ImportResult) -> Iterator[str]:
+    """What came back as a form of ours, and how it is read."""
+    for at, form in taken.forms.items():
+        day, place = dates.show(form.issue.day), taken.reading.files[at].place
+        touched, checked = show(form.touched), show(len(form.checked))
+        yield (
+            f"{place}: formulir yang dikeluarkan {day}; {touched} sel diisi atau diubah, "
+            f"{checked} baris dicek tetap. Sel lain tidak menyatakan apa-apa."
+        )
+        if form.issue.lost:
+            yield (
+                f"  Lembar tersembunyinya hilang: dibaca per {day}, dan sel yang sama dengan "
+                f"catatan sampai hari itu dianggap tidak diubah. Kirim kembali berkas .xlsx "
+                f"aslinya bila masih ada."
+            )
 
 
 def as_plan(taken: ImportResult, again: str, worded: Callable[[str], str] = str) -> str:
@@ -90,9 +136,10 @@ def _understood(taken: ImportResult) -> Iterator[str]:
         yield f"  {FOR_GOOD}"
 
 
-def _outcomes(taken: ImportResult, again: str) -> Iterator[str]:
+def _outcomes(taken: ImportResult, again: str, most: int = _NAMES) -> Iterator[str]:
+    """What would change, with `most` names at each change."""
     yield from _counts(taken)
-    yield from _changes(taken.plan)
+    yield from _changes(taken.plan, most)
     yield from conflicts.lines(taken, _COUNTED, again)
     yield from _notes(taken.plan)
     yield from _uncounted(taken)
@@ -109,7 +156,11 @@ def _planned(taken: ImportResult, skipping: bool) -> Iterator[str]:
 
 def laid_out(lines: Iterable[str]) -> str:
     """Lines under each other as they fit where they are printed."""
-    return "\n".join(_laid_out([*lines], width()))
+    return _joined(lines, width())
+
+
+def _joined(lines: Iterable[str], room: int | None) -> str:
+    return "\n".join(_laid_out([*lines], room))
 
 
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
@@ -176,21 +227,22 @@ def _counts(taken: ImportResult) -> list[str]:
     return [f"{show(sum(counts.values()))} baris: {' · '.join(outcomes) or 'tidak ada baris data'}"]
 
 
-def _changes(plan: Plan) -> Iterator[str]:
-    yield from _named("Koperasi baru", _names(plan, ADDED))
+def _changes(plan: Plan, most: int) -> Iterator[str]:
+    yield from _named("Koperasi baru", _names(plan, ADDED), most)
     touched, counts = plan.events.changed()
     if touched > _BULK:
         for name in sorted(counts, key=plan.vocabulary.place):
             label, count = field_label(plan.vocabulary.field(name)), counts[name]
             yield f"{label}: berubah pada {show(count)} koperasi"
     else:
-        yield from _steps(plan)
-    yield from _named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED))
+        yield from _steps(plan, most)
+    yield from _named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED), most)
 
 
-def _steps(plan: Plan) -> Iterator[str]:
+def _steps(plan: Plan, most: int) -> Iterator[str]:
     names = {row.area.id: row.area.distinct_name for row in plan.results if row.events}
-    lines = [*_grouped(plan.events, names, plan.vocabulary)]
+    groups = _groups(plan.events, names, plan.vocabulary)
+    lines = [*_together(groups, most), *_one_by_one(groups, most)]
     yield from lines[:_GROUPS]
     if len(lines) > _GROUPS:
         yield f"… dan {show(len(lines) - _GROUPS)} macam perubahan lain"
@@ -200,32 +252,37 @@ def _names(plan: Plan, outcome: str) -> list[str]:
     return [row.area.distinct_name for row in plan.results if row.outcome == outcome]
 
 
-def _named(title: str, names: Sequence[str]) -> Iterator[str]:
+def _named(title: str, names: Sequence[str], most: int = _NAMES) -> Iterator[str]:
     if names:
-        yield f"{title} ({show(len(names))}): {words.listed(names, _NAMES)}"
+        yield f"{title} ({show(len(names))}): {words.listed(names, most)}"
 
 
-def _grouped(
+def _groups(
     changes: Iterable[Event], names: Mapping[int, str], vocabulary: Vocabulary
-) -> Iterator[str]:
-    """Equal changes in a line with their names; those of one alone together, by field."""
+) -> Mapping[tuple[str, str], Sequence[str]]:
+    """Label and step of each change → the names that it concerns."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for event in changes:
         if event.field != REGISTERED and event.old != event.new:
             key = _label_and_step(vocabulary.field(event.field), event)
             groups[key].append(names.get(event.key, str(event.key)))
+    return groups
+
+
+def _together(groups: Mapping[tuple[str, str], Sequence[str]], most: int) -> Iterator[str]:
+    """Equal changes of several in a line with their names."""
     for (label, step), concerned in groups.items():
         if len(concerned) > 1:
-            yield from _named(f"{label}: {step}", concerned)
-    yield from _one_by_one(groups)
+            yield from _named(f"{label}: {step}", concerned, most)
 
 
-def _one_by_one(groups: Mapping[tuple[str, str], Sequence[str]]) -> Iterator[str]:
+def _one_by_one(groups: Mapping[tuple[str, str], Sequence[str]], most: int) -> Iterator[str]:
+    """Changes of one alone together, by field."""
     single: dict[str, list[str]] = defaultdict(list)
     for (label, step), concerned in groups.items():
         if len(concerned) == 1:
             single[label].append(f"{concerned[0]} {step}")
-    yield from (f"{label}: {words.listed(one, _NAMES, '; ')}" for label, one in single.items())
+    yield from (f"{label}: {words.listed(one, most, '; ')}" for label, one in single.items())
 
 
 def _label_and_step(field: Field, change: Event) -> tuple[str, str]:

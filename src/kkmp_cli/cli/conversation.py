@@ -1,0 +1,174 @@
+"""The conversation of an import: the sheets are read and asked about until nothing is open, the
+plan is shown, one yes is taken, and it is written.
+
+At a terminal it is told at the end, and at an interrupt, which command does the same or goes on.
+Never enters: how a file is read, what a single question asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from operator import length_hint
+from typing import TYPE_CHECKING, NamedTuple
+
+from kkmp_cli.cli.options.import_options import Asked
+from kkmp_cli.cli.output import Terminal, undo_with
+from kkmp_cli.cli.questions import with_answer
+from kkmp_cli.cli.questions.agreement import Agreement, agreement
+from kkmp_cli.errors import Advice, Command, Refused
+
+if TYPE_CHECKING:
+    from kkmp_cli.actions.import_sheets import ImportRequest, Preview
+    from kkmp_cli.importing.import_result import ImportResult
+    from kkmp_cli.model.own_field import OwnField
+    from kkmp_cli.render.progress import Watch
+    from kkmp_cli.sheets import Sheet
+
+
+class Talked(NamedTuple):
+    """What an import came to, the call with every answer in it, and whether the plan was shown."""
+
+    result: ImportResult
+    asked: Asked
+    shown: bool = False
+
+
+class Conversation(NamedTuple):
+    """Who talks: the terminal, who watches the work, whether somebody may be asked; about the call
+    as it was typed.
+    """
+
+    command: Terminal
+    watch: Watch
+    asking: bool
+    typed: Asked
+
+    def held(self) -> Talked:
+        """The plan of the files of the call, recorded where nothing forbids it and, where somebody
+        is asked, an officer agrees. Raises Refused for a no.
+        """
+        sheets = self._read(self.typed)
+        seen, asked = self._answered(sheets, self.typed)
+        if asked.dry_run or not self._open(seen.result, asked):
+            _say_undeclared(self.command, asked.request.new_fields)
+            return Talked(seen.result, asked)
+        return self._agreed(sheets, seen, asked)
+
+    def _open(self, result: ImportResult, asked: Asked) -> bool:
+        """True where there is something to write or to decide."""
+        open_conflicts = self.asking and not result.problems and result.conflicts
+        return result.writable(asked.request.skip_errors) or bool(open_conflicts)
+
+    def _answered(self, sheets: Sequence[Sheet], asked: Asked) -> tuple[Preview, Asked]:
+        """The plan when nothing is left to ask, and the call with the answers."""
+        while True:
+            seen = self._planned(sheets, asked)
+            if not self.asking:
+                return seen, asked
+            self.command.onward = onward(asked)
+            more = with_answer(self.command, seen, asked)
+            if more is None:
+                return seen, asked
+            asked = more
+
+    def _agreed(self, sheets: Sequence[Sheet], seen: Preview, asked: Asked) -> Talked:
+        """What was recorded of a plan, to which an officer agrees where somebody is asked."""
+        choice = agreement(self.command, seen, asked) if self.asking else None
+        if choice is None:
+            return Talked(self._written(sheets, seen, asked), asked)
+        if choice.asked == asked and not choice.agreed:
+            raise self._unwanted(asked)
+        return self._agreed_anew(sheets, seen, choice)
+
+    def _agreed_anew(self, sheets: Sequence[Sheet], seen: Preview, choice: Agreement) -> Talked:
+        """What was recorded of the call as it was agreed to."""
+        asked = choice.asked
+        self.command.onward = onward(asked)
+        if not choice.agreed:
+            return self._agreed(sheets, self._planned(sheets, asked), asked)
+        if asked.request.remember:
+            seen = self._planned(sheets, asked)
+        return Talked(self._written(sheets, seen, asked), asked, shown=True)
+
+    def _planned(self, sheets: Sequence[Sheet], asked: Asked) -> Preview:
+        from kkmp_cli.actions.import_sheets import preview
+
+        return preview(self.command, sheets, asked.request, self.watch)
+
+    def _unwanted(self, asked: Asked) -> Refused:
+        """A no, with the command that brings back the answers that led there."""
+        answered = asked.answers(self.typed)
+        return Refused("Dibatalkan; tidak ada yang ditulis.", onward(asked) if answered else "")
+
+    def _written(self, sheets: Sequence[Sheet], seen: Preview, asked: Asked) -> ImportResult:
+        from kkmp_cli.actions.import_sheets import import_previewed
+
+        self.command.onward = ""
+        _declare(self.command, asked.request.new_fields)
+        request = asked.request
+        return import_previewed(self.command, seen, sheets, request, self.watch, self.asking)
+
+    def _read(self, asked: Asked) -> list[Sheet]:
+        from kkmp_cli import sheets
+        from kkmp_cli.actions.sources import expanded
+
+        command = self.command
+        command.warn_of_clock()
+        knows = _knows(command, asked.request)
+        sources = expanded(asked.files)
+        if sources.passed_over:
+            passed = ", ".join(sources.passed_over)
+            mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
+            command.say(f"Dilewati: {passed}. {mended}")
+        tabs = (each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows))
+        return _counted([*tabs], self.watch)
+
+
+def onward(asked: Asked) -> Advice:
+    """How to go on from these answers."""
+    return Advice("Lanjutkan dengan:{}", indented(asked.commands()))
+
+
+def without_asking(asked: Asked) -> Advice:
+    """What does the same without a question, or writes what was only planned."""
+    words = "Menulisnya" if asked.dry_run else "Yang sama"
+    return Advice("{} tanpa ditanya lagi:{}", words, indented(asked.commands("--yes")))
+
+
+def indented(commands: Sequence[Command]) -> Advice:
+    """Commands under each other, each in a line of its own."""
+    return Advice("\n  {}" * len(commands), *commands)
+
+
+def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
+    """Tells a heading that means something, by this call or by the register."""
+    from kkmp_cli.actions import remembered_headings
+    from kkmp_cli.importing import HeadingMeanings, ImportOptions
+
+    vocabulary, remembered = remembered_headings.known_by(command)
+    return HeadingMeanings(
+        ImportOptions(vocabulary, request.year, maps=request.maps, remembered=remembered)
+    ).knows
+
+
+def _counted(sheets: Sequence[Sheet], watch: Watch) -> list[Sheet]:
+    words = "Membaca isian"
+    return [
+        sheet._replace(rows=watch.over(sheet.rows, words, length_hint(sheet.rows)))
+        for sheet in sheets
+    ]
+
+
+def _say_undeclared(command: Terminal, fields: Sequence[OwnField]) -> None:
+    if fields:
+        keys = ", ".join(own.key for own in fields)
+        command.say(f"Bidang baru belum dibuat ({keys}): isian berkas belum dapat ditulis.")
+
+
+def _declare(command: Terminal, fields: Iterable[OwnField]) -> None:
+    from kkmp_cli.actions import own_fields
+
+    for own in fields:
+        run = own_fields.add(command, own).run
+        named = f"{own.key} ({own.label}, {own.kind})"
+        command.say(Advice("Bidang baru: {}{}.", named, undo_with(run)))
