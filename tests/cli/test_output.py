@@ -16,6 +16,7 @@ def test_output_goes_whole_to_a_file(demo: Office) -> None:
     demo.good("report", *PUSAT, "-o", target)
     written = json.loads(target.read_text(encoding="utf-8"))
     assert written.pop("kepala").startswith("25-")
+    assert "kota=31.71" in written.pop("asal")
     assert written == demo.good("report", *PUSAT, "--json").json
     assert demo.run("report", *PUSAT, "-o", demo.register).code == 3
 

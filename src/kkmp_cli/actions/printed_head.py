@@ -14,6 +14,8 @@ from io import BytesIO
 from pathlib import Path
 
 from kkmp_cli.errors import Advice, Command, Refused, Unusable, reason
+from kkmp_cli.model import provenance
+from kkmp_cli.model.provenance import Origin
 from kkmp_cli.model.run import Head
 from kkmp_cli.register import heads
 from kkmp_cli.register.location import MAGIC
@@ -22,7 +24,7 @@ from kkmp_cli.sheets import markup, packages
 _MARK = re.compile(
     rb'(?:%s |"kepala": ")(\d{1,18}-[0-9a-f]{16})(?![0-9a-f])' % heads.PRINTED.encode()
 )
-_LONGEST = 80
+_LONGEST = 8_500
 """Bytes of a mark at most: a piece is looked at with the end of the one before."""
 
 
@@ -32,12 +34,10 @@ def read(path: Path) -> Head | None:
     """
     if not path.is_file():
         return None
-    content = _content(path)
+    content = content_of(path)
     if content.startswith(MAGIC):
         return None
-    marks = sorted(
-        {mark.decode() for piece in _pieces(content, path) for mark in _MARK.findall(piece)}
-    )
+    marks = _found(content, path, _MARK)
     if len(marks) == 1:
         return heads.read(marks[0])
     remedy = Advice("Ketik yang tercetak di akhir paket: `{}`.", Command("check", "--kepala", "…"))
@@ -46,10 +46,34 @@ def read(path: Path) -> Head | None:
     raise Unusable(f"{path} bukan paket atau cadangan yang memuat kepala riwayat.", remedy)
 
 
-def _content(path: Path) -> bytes:
+def origin(content: bytes, path: Path) -> Origin | None:
+    """By what a packet says that it was made; None where it says nothing. Raises Refused where it
+    says several things, or what cannot be read.
+    """
+    lines = _found(content, path, provenance.WRITTEN)
+    try:
+        if len(lines) > 1:
+            raise ValueError
+        return provenance.read(lines[0]) if lines else None
+    except ValueError:
+        message = f"{path}: keterangan asal di dalamnya bukan buatan kkmp, atau sudah diubah."
+        raise Refused(message, "Minta berkas aslinya.") from None
+
+
+def _found(content: bytes, path: Path, mark: re.Pattern[bytes]) -> list[str]:
+    """All different marks of a kind in a file, in order."""
+    matches = (match for piece in _pieces(content, path) for match in mark.finditer(piece))
+    group = min(mark.groups, 1)
+    return sorted({match[group].decode() for match in matches})
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file; of one too large for a packet its beginning. Raises Unusable."""
     try:
         with path.open("rb") as file:
             content = file.read(packages.FILE_LIMIT + 1)
+    except FileNotFoundError:
+        raise Unusable(f"{path} tidak ada.", "Periksa nama dan foldernya.") from None
     except OSError as error:
         raise Unusable(f"{path} tidak dapat dibuka: {reason(error)}.", "Periksa izinnya.") from None
     return content[: len(MAGIC)] if len(content) > packages.FILE_LIMIT else content

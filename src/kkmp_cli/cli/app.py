@@ -46,6 +46,7 @@ COMMANDS = {
         "backup": "Buat cadangan register, juga sewaktu register dipakai.",
         "restore": "Ganti register dengan sebuah cadangan; yang diganti disimpan.",
         "check": "Periksa keutuhan berkas dan riwayat, dan mutu data.",
+        "verify": "Periksa paket lama: sama dengan yang tercatat waktu itu, atau di mana bedanya.",
         "forget": "Hapus nama ketua dan telepon satu koperasi untuk selamanya.",
         "training": "Pelatihan dan siapa yang hadir.",
         "target": "Batas waktu dan jumlah yang ingin dicapai per milestone.",

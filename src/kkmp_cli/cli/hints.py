@@ -26,6 +26,7 @@ _COMMANDS = {
     "backup": ("cadangan", "cadangkan"),
     "restore": ("pulihkan",),
     "check": ("periksa", "cek"),
+    "verify": ("verifikasi", "cocokkan"),
     "area": ("wilayah", "kelurahan"),
     "training": ("pelatihan",),
     "followup": ("tindak-lanjut", "tindaklanjut"),

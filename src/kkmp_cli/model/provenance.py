@@ -17,19 +17,19 @@ MARK = "kkmp-asal"
 """Begins the line, by which it is found in a file of any format."""
 SAID = "ya"
 _VALUE = r"[A-Za-z0-9_.,:+-]{1,8000}"
-WRITTEN = re.compile(rf"{MARK}((?: [a-z_]{{1,20}}={_VALUE}){{1,20}})".encode())
+WRITTEN = re.compile(rf"({MARK}(?: [a-z_]{{1,20}}={_VALUE}){{1,20}})".encode())
 
 
 class Origin(NamedTuple):
-    """What a packet was made of: by which version, of which history (`head`), when, and what was
-    asked for: codes of kota (none: all) and of a kecamatan, and the days.
+    """What a packet was made of: by which version, of which history (`head`), and what was asked
+    for: the days, codes of kota (none: all) and of a kecamatan; `printed`, where it says when.
     """
 
     program: str
     head: str
-    printed: datetime
     day: date
     book_year: int
+    printed: datetime | None = None
     since: date | None = None
     known_at: date | None = None
     kota: tuple[str, ...] = ()
@@ -89,6 +89,6 @@ def read(line: str) -> Origin:
         made = Origin(**values)
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from None
-    if made.printed.tzinfo is None:
+    if made.printed and made.printed.tzinfo is None:
         raise ValueError("no zone")
     return made

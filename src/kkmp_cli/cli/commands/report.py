@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kkmp_cli.actions.build_report import Readiness, ReportRequest
     from kkmp_cli.actions.session import Session
     from kkmp_cli.model.provenance import Origin
+    from kkmp_cli.model.run import AsKnown
     from kkmp_cli.render.document import Document
     from kkmp_cli.reports.report import Report, Summary
 
@@ -163,9 +164,9 @@ def origin_of(request: ReportRequest, done: Readiness, layout: ReportLayout) -> 
     return Origin(
         __version__,
         done.head,
-        settings.now().astimezone(settings.JAKARTA).replace(microsecond=0),
         request.day,
         request.year,
+        settings.now().astimezone(settings.JAKARTA).replace(microsecond=0),
         since=request.since,
         known_at=layout.known_at,
         kota=tuple(code for code, _ in done.where.kota),
@@ -180,6 +181,37 @@ def _grouped_by(value: Report | Summary) -> str | None:
     """The key of the field that a report is grouped by."""
     groups = getattr(value.total, "menurut", None)
     return groups.bidang if groups else None
+
+
+def made_again(session: Session, origin: Origin, name: str, known_at: AsKnown | None) -> bytes:
+    """The packet of this origin in a format, as the register knew it then; None: as it does now."""
+    from kkmp_cli.actions.build_report import readiness
+
+    layout = ReportLayout(
+        origin.detailed, origin.known_at, to_file=True, by=origin.by, origin=origin
+    )
+    request = _asked_again(origin, known_at, *_extent(name, layout))
+    made = _written(readiness(session, request), name=name, layout=layout)
+    return made if isinstance(made, bytes) else made.encode("utf-8")
+
+
+def _asked_again(
+    origin: Origin, known_at: AsKnown | None, overview: bool, detailed: bool | None
+) -> ReportRequest:
+    from kkmp_cli.actions.build_report import ReportRequest
+
+    return ReportRequest(
+        origin.kota or "semua",
+        origin.kecamatan,
+        origin.day,
+        origin.book_year,
+        since=origin.since,
+        known_at=known_at,
+        personal=origin.personal,
+        overview=overview,
+        detailed=detailed,
+        by=origin.by,
+    )
 
 
 def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
@@ -257,7 +289,7 @@ def _written(done: Readiness, *, name: str, layout: ReportLayout) -> str | bytes
     from kkmp_cli.render.formats import report_json
 
     if name == "json":
-        origin = layout.origin.line() if layout.origin else ""
+        origin = layout.origin._replace(printed=None).line() if layout.origin else ""
         return report_json.text(done.report, done.head * layout.to_file, origin)
     if name == "pesan":
         return _message(done.report, layout)
@@ -279,7 +311,7 @@ def _packet(done: Readiness, layout: ReportLayout) -> Document:
     from kkmp_cli.reports.report import Report
 
     provenance = packet.Provenance(done.head, layout.known_at)
-    at = layout.origin.printed if layout.origin else settings.now()
+    at = (layout.origin.printed if layout.origin else None) or settings.now()
     if isinstance(done.report, Report):
         made = packet.document(done.report, at, layout.detail, provenance)
     else:

@@ -76,10 +76,11 @@ def write(document: Document) -> bytes:
 def _properties(document: Document) -> dict[str, Any]:
     """What the file says of itself, the same for the same packet."""
     title = {"title": f"{printable(document.title)}, {printable(document.place)}"}
-    if not document.origin:
+    printed = provenance.read(document.origin).printed if document.origin else None
+    if printed is None:
         return {**title, "comments": styles.MADE_BY}
-    printed = provenance.read(document.origin).printed.astimezone(UTC).replace(tzinfo=None)
-    return {**title, "comments": document.origin, "created": printed}
+    created = printed.astimezone(UTC).replace(tzinfo=None)
+    return {**title, "comments": document.origin, "created": created}
 
 
 class _Sheets:

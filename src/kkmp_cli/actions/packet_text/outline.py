@@ -1,0 +1,66 @@
+"""What somebody reads in a packet, each text under the place where it stands: the heading, the row
+and the column of a table.
+
+Never enters: a format; what a text means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kkmp_cli.errors import Unusable
+
+MOST = 400_000
+"""Texts of a packet: ten times what the whole country needs."""
+
+
+COLUMNS = "judul kolom"
+Place = tuple[str, ...]
+"""Where a text stands, from the outside in."""
+Texts = dict[Place, list[str]]
+"""All texts of a place in the order in which they come."""
+
+
+class Outline:
+    """Collects the texts of a packet in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.texts: Texts = {}
+        self._heading = ""
+        self._columns: tuple[str, ...] = ()
+        self._count = 0
+
+    def heading(self, text: str) -> None:
+        """A heading of what follows; a number behind it (`Belum: 10`) is no part of its name."""
+        if words := _plain(text):
+            self._heading = words.partition(":")[0]
+            self.add((self._heading,), words)
+
+    def sentence(self, text: str) -> None:
+        """A text outside of tables."""
+        if words := _plain(text):
+            self.add((self._heading,), words)
+
+    def columns(self, heads: Sequence[str]) -> None:
+        """The headings of a table's columns."""
+        self._columns = tuple(map(_plain, heads))
+        self.add((self._heading, COLUMNS), " | ".join(self._columns))
+
+    def row(self, cells: Sequence[str]) -> None:
+        """A row under them; its first cell names it."""
+        first, *others = [*map(_plain, cells), ""]
+        self.add((self._heading, "baris"), first)
+        for at, text in enumerate(others[:-1] if others else (), 1):
+            head = self._columns[at] if at < len(self._columns) else str(at + 1)
+            self.add((self._heading, first, head), text)
+
+    def add(self, words: tuple[str, ...], text: str) -> None:
+        """A text at a place. Raises Unusable for more than any packet has."""
+        self.texts.setdefault(tuple(filter(None, words)), []).append(text)
+        self._count += 1
+        if self._count > MOST:
+            raise Unusable("Berkas itu memuat jauh lebih banyak teks daripada sebuah paket.")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
