@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kkmp_cli.actions import verify_packet
 from kkmp_cli.actions.packet_text import Texts
-from kkmp_cli.actions.verify_packet import TextDifference
+from kkmp_cli.model.verification import TextDifference
 from kkmp_cli.render.formats import WRITERS
 from running import Office
 

@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
 from pathlib import Path
-from typing import NamedTuple
 
 from kkmp_cli.actions import packet_text, printed_head
-from kkmp_cli.actions.packet_text import Kind, Place, Texts
+from kkmp_cli.actions.packet_text import Kind, Texts
 from kkmp_cli.actions.packet_text.outline import COLUMNS
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused, Unusable
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model.provenance import MARK, Origin
 from kkmp_cli.model.run import COOPERATIVE, AsKnown, Run
+from kkmp_cli.model.verification import Changed, TextDifference, Verified
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.register import heads, log
 from kkmp_cli.register.location import MAGIC
@@ -36,45 +36,6 @@ _FRAME = {None, "–"}
 """A column that came or went, where it says nothing."""
 _WORDS = {"usaha": "beroperasi"}
 """What a packet calls a field besides its label."""
-
-
-class TextDifference(NamedTuple):
-    """A text as recorded, and another one that the packet has; None where there is none."""
-
-    place: Place
-    recorded: str | None
-    printed: str | None
-
-
-class Changed(NamedTuple):
-    """A figure that would be another one today, and the runs that may have made it so."""
-
-    place: Place
-    then: str | None
-    now: str | None
-    runs: tuple[int, ...] = ()
-
-
-class Verified(NamedTuple):
-    """What came out: `compared` texts, of which `differences`; what has `changed` since by which
-    `runs`, newest first; `since` is how many runs there are after that of the packet.
-    """
-
-    file: str
-    kind: str
-    origin: Origin
-    run: int
-    to_the_byte: bool
-    compared: int = 0
-    differences: Sequence[TextDifference] = ()
-    changed: Sequence[Changed] = ()
-    runs: Sequence[Run] = ()
-    since: int = 0
-
-    @property
-    def same(self) -> bool:
-        """True where the packet says what was recorded."""
-        return not self.differences
 
 
 def verify(session: Session, path: Path, remake: Remake) -> Verified:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from kkmp_cli.actions.verify_packet import Changed, TextDifference, Verified
 from kkmp_cli.model.provenance import Origin
+from kkmp_cli.model.verification import Changed, TextDifference, Verified
 from kkmp_cli.render.screens import verify
 
 ORIGIN = Origin("0.0.1", "25-ab", date(2026, 3, 10), 2025, datetime(2026, 3, 10, 20, tzinfo=UTC))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kkmp_cli.actions.packet_text.outline import Place as Place
 from kkmp_cli.actions.packet_text.outline import Texts as Texts
 from kkmp_cli.errors import Unusable
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kkmp_cli.errors import Unusable
+from kkmp_cli.model.verification import Place
 
 MOST = 400_000
 """Texts of a packet: ten times what the whole country needs."""
 
 
 COLUMNS = "judul kolom"
-Place = tuple[str, ...]
-"""Where a text stands, from the outside in."""
 Texts = dict[Place, list[str]]
 """All texts of a place in the order in which they come."""
 

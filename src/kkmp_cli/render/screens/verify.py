@@ -16,8 +16,8 @@ from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.harmless import json_text
 
 if TYPE_CHECKING:
-    from kkmp_cli.actions.verify_packet import Verified
     from kkmp_cli.model.run import Run
+    from kkmp_cli.model.verification import Verified
 
 T = TypeVar("T")
 _SHOWN = 15
