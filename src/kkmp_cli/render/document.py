@@ -89,11 +89,66 @@ class Line(NamedTuple):
     top: int
 
 
+class Mark(NamedTuple):
+    """A cell of a matrix: `sign` and `short` (a month or a word; may be empty) for the eye, `words`
+    for the ear and for data. `state` is the key of its look.
+
+    `month` is there where `short` is one, written shorter still (`8/25`).
+    """
+
+    state: str
+    sign: str
+    short: str
+    month: str
+    words: str
+
+    @property
+    def seen(self) -> str:
+        """Sign and what stands beside it."""
+        return f"{self.sign} {self.short}".rstrip()
+
+
+class MatrixLine(NamedTuple):
+    """A line of a matrix: a mark for each of its columns."""
+
+    label: str
+    marks: tuple[Mark, ...]
+
+
+class MatrixGroup(NamedTuple):
+    """Lines under one name."""
+
+    label: str
+    lines: tuple[MatrixLine, ...]
+
+
+class Matrix(NamedTuple):
+    """Who stands where with what: a mark for each line and column, to be seen on one page.
+
+    `columns` are labelled with a few words, in `heads` with one short word. `counts` stand at the
+    foot: how many bear each sign of the `legend`, column by column, None where nothing is known.
+    """
+
+    label: str
+    columns: tuple[str, ...]
+    heads: tuple[str, ...]
+    groups: tuple[MatrixGroup, ...]
+    legend: tuple[Mark, ...]
+    counts: tuple[tuple[int | None, ...], ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """How many lines there are, from the first group to the foot."""
+        return sum(len(group.lines) + 1 for group in self.groups) + len(self.counts)
+
+
 class Section(NamedTuple):
     """A heading with what stands under it. `lead` sentences come before the tables, `notes` in
     small print after.
 
     `blank` lines are left to be written on. `brief` False leaves it out of the short form.
+    `matrix` stands before the tables.
     """
 
     key: str
@@ -105,6 +160,7 @@ class Section(NamedTuple):
     lines: tuple[Line, ...] = ()
     blank: int = 0
     brief: bool = True
+    matrix: Matrix | None = None
 
 
 class Part(NamedTuple):
@@ -176,7 +232,7 @@ def for_paper(part: Part, draws: Container[str] = (), brief: bool = False) -> Pa
     sections = []
     for section in part.sections:
         tables = _printed(section, brief)
-        if section.lead or tables or section.blank:
+        if section.lead or tables or section.blank or section.matrix:
             tables = [table for table in tables if table.chart not in draws]
             sections.append(section._replace(tables=tuple(tables)))
     if brief:

@@ -14,7 +14,7 @@ from typing import Any
 
 from kkmp_cli.milestones import STATES, codes
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
-from kkmp_cli.reports import counting, obstacles, published, support, trend
+from kkmp_cli.reports import counting, kelurahan_states, obstacles, published, support, trend
 from kkmp_cli.reports.assembly import build
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, DayView
@@ -82,6 +82,9 @@ def _details(
         rencana=planned,
         tanpa_rencana=obstacles.unplanned(seen, planned),
         kontak=_contacts(seen),
+        matriks=kelurahan_states.lines(
+            seen, book_year, snapshot.vocabulary.own, kota.menurut.bidang if kota.menurut else None
+        ),
         **_support(kota, snapshot, seen, day),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kkmp_cli.reports.place import Place
@@ -142,6 +143,27 @@ class Contact(NamedTuple):
     telepon: str | None
 
 
+class StateOnDay(NamedTuple):
+    """A state, the day, month or year that was stated for it, and the kendala that holds it up."""
+
+    keadaan: str
+    tanggal: str | None = None
+    kendala: str | None = None
+
+
+class KelurahanStates(NamedTuple):
+    """Where a cooperative stands, by milestone code and by key of the stages of the office.
+
+    `kelompok`: the value of the field that the report is grouped by; empty where it is none.
+    """
+
+    kode: str
+    kelurahan: str
+    kecamatan: str
+    keadaan: Mapping[str, StateOnDay]
+    kelompok: str = ""
+
+
 class KotaDetails(NamedTuple):
     """`nama`: by milestone code and state, those counted there."""
 
@@ -158,3 +180,4 @@ class KotaDetails(NamedTuple):
     kegiatan: tuple[HeldTraining, ...]
     jangkauan: tuple[Reach, ...]
     kontak: tuple[Contact, ...]
+    matriks: tuple[KelurahanStates, ...] = ()

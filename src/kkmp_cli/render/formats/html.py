@@ -13,7 +13,7 @@ import jinja2
 
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import BARS, COUNT, SIGNED, Document, for_paper, shown
-from kkmp_cli.render.formats import charts
+from kkmp_cli.render.formats import charts, matrix_page
 from kkmp_cli.render.words import BAR_LEGEND
 
 _PLAIN = re.compile(r"[A-Za-z0-9]")
@@ -39,6 +39,7 @@ def _environment() -> jinja2.Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     made.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
+    made.filters["size"] = matrix_page.size
     made.globals |= {"right": {COUNT, SIGNED}, "wide": charts.WIDTH, "legend": BAR_LEGEND}
     return made
 

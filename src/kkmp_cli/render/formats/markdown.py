@@ -16,6 +16,7 @@ from kkmp_cli.render.document import (
     SIGNED,
     Document,
     Group,
+    Matrix,
     Part,
     Row,
     Section,
@@ -57,6 +58,7 @@ def _section(section: Section, marks: str) -> list[str]:
         lines += [*(f"- {text(sentence)}" for sentence in section.lead), ""]
     else:
         lines += _apart(section.lead)
+    lines += _matrix(section.matrix) if section.matrix else []
     for table in section.tables:
         lines += [f"**{text(table.title)}**", ""] if table.titled else []
         lines += _names(table.groups) if table.groups else _table(table)
@@ -75,6 +77,19 @@ def _table(table: Table) -> list[str]:
     if table.total:
         rows.append([f"**{cell}**" for cell in _cells(table, table.total)])
     return [*(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows)), ""]
+
+
+def _matrix(matrix: Matrix) -> list[str]:
+    """A row with the name of each group over its lines; the counts at the foot."""
+    empty = [""] * len(matrix.columns)
+    rows = [[text(matrix.label), *map(text, matrix.columns)], ["---"] * (len(empty) + 1)]
+    for group in matrix.groups:
+        rows.append([f"**{text(group.label)}**", *empty])
+        rows += [[text(one.label), *(text(m.seen) for m in one.marks)] for one in group.lines]
+    for mark, counts in zip(matrix.legend, matrix.counts, strict=True):
+        cells = [text(shown(number, COUNT)) for number in counts]
+        rows.append([f"**{mark.sign} {text(mark.words)}**", *cells])
+    return [*(f"| {' | '.join(cells)} |" for cells in rows), "", *_apart(matrix.notes)]
 
 
 def _cells(table: Table, row: Row) -> list[str]:

@@ -22,6 +22,8 @@ from kkmp_cli.render.document import (
     Document,
     Group,
     Line,
+    Matrix,
+    MatrixLine,
     Part,
     Section,
     Table,
@@ -29,7 +31,7 @@ from kkmp_cli.render.document import (
     for_paper,
     shown,
 )
-from kkmp_cli.render.formats import charts
+from kkmp_cli.render.formats import charts, matrix_page
 from kkmp_cli.render.words import BAR_LEGEND
 
 
@@ -76,6 +78,7 @@ def _section(section: Section) -> dict[str, Any]:
         "lines": [_line(line) for line in section.lines],
         "tables": [_table(table) for table in section.tables],
         "blank": section.blank,
+        "matrix": _matrix(section.matrix) if section.matrix else None,
     }
 
 
@@ -110,6 +113,28 @@ def _table(table: Table) -> dict[str, Any]:
         "notes": _notes(table),
         "groups": [*map(_group, table.groups)],
     }
+
+
+def _matrix(matrix: Matrix) -> dict[str, Any]:
+    return {
+        "label": matrix.label,
+        "heads": [*map(printable, matrix.columns)],
+        "size": matrix_page.size(matrix)._asdict(),
+        "groups": [
+            {"label": printable(group.label), "lines": [*map(_matrix_line, group.lines)]}
+            for group in matrix.groups
+        ],
+        "foot": [
+            [mark.sign, mark.words, *(shown(number, COUNT) for number in counts)]
+            for mark, counts in zip(matrix.legend, matrix.counts, strict=True)
+        ],
+        "notes": [*map(printable, matrix.notes)],
+    }
+
+
+def _matrix_line(line: MatrixLine) -> dict[str, Any]:
+    marks = [[mark.state, mark.sign, printable(mark.short)] for mark in line.marks]
+    return {"label": printable(line.label), "marks": marks}
 
 
 def _notes(table: Table) -> list[str]:

@@ -13,8 +13,18 @@ from rich.text import Text
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render import page_lines, page_tables
 from kkmp_cli.render.console import Page
-from kkmp_cli.render.document import BARS, Bar, Document, Group, Part, Section, Table, for_paper
-from kkmp_cli.render.words import JOINT, NO_DATA
+from kkmp_cli.render.document import (
+    BARS,
+    Bar,
+    Document,
+    Group,
+    Matrix,
+    Part,
+    Section,
+    Table,
+    for_paper,
+)
+from kkmp_cli.render.words import JOINT, NO_DATA, signs
 
 _WIDEST, _SMALLEST, _IN_PIPE = 30, 6, 20
 """Of a bar."""
@@ -32,7 +42,7 @@ def write(document: Document, page: Page, brief: bool = False) -> Text:
         lines += [Text(), *_joined(document.end, page.width, "dim")]
     text = Text("\n").join(lines)
     if page.plain:  # signs that the encoding knows
-        text.plain = _BETWEEN.sub(" | ", text.plain).translate(_ASCII)
+        text.plain = _BETWEEN.sub(" | ", text.plain).translate(_ASCII | signs.IN_ASCII)
     return text
 
 
@@ -62,9 +72,19 @@ def _section(section: Section, width: int | None) -> Iterator[Text]:
         yield from page_lines.paragraph(width, _text(words))
     if section.bars:
         yield from _bars(section.bars, width)
+    if section.matrix:
+        yield from _matrix(section.matrix, width)
     for table in section.tables:
         yield from _table(page_tables.form_of(_safe(table), width), width)
     for note in section.notes:
+        yield from page_lines.paragraph(width, _text(note, "dim"))
+
+
+def _matrix(matrix: Matrix, width: int | None) -> Iterator[Text]:
+    from kkmp_cli.render import page_matrix
+
+    yield from page_matrix.lines(matrix, width)
+    for note in matrix.notes:
         yield from page_lines.paragraph(width, _text(note, "dim"))
 
 

@@ -115,6 +115,7 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
 def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
     yield from _changes(value, kota)
     yield milestone_summary.summary(value, kota)
+    yield from _matrix(value, kota)
     yield due_dates.targets(value, kota)
     yield due_dates.follow_ups(kota)
     yield not_operating.not_operating(value, kota, detail)
@@ -127,6 +128,14 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
         yield training_reach.trainings(kota, None)
         yield published_figures.figures(value, kota)
     yield _WORDS
+
+
+def _matrix(value: Report, kota: KotaReport) -> Iterator[Section]:
+    if kota.rincian and kota.rincian.matriks:
+        from kkmp_cli.render.packet.matrix import MOST_KOTA, matrix
+
+        if len(value.kota) <= MOST_KOTA:
+            yield matrix(value, kota, kota.rincian)
 
 
 def _grouped(value: Report, kota: KotaReport) -> Iterator[Section]:
