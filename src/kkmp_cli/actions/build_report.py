@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
-from kkmp_cli.errors import Advice, BadUsage, Command
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.own_field import PREFIX, OwnField
 from kkmp_cli.model.run import AsKnown
@@ -20,6 +20,7 @@ from kkmp_cli.register.national_counts import kota_counts
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
 from kkmp_cli.reports import build, has_more, summarise, summary
+from kkmp_cli.reports.kelurahan_states import MOST_KOTA
 from kkmp_cli.reports.own_figures import GROUPING
 from kkmp_cli.reports.report import Report, Summary
 
@@ -28,7 +29,8 @@ class ReportRequest(NamedTuple):
     """What is reported: where, on which day, since when, and as the register knew it when.
 
     `overview`: a line per kota does where no place is named. `detailed`: with all names; None only
-    where there is more to tell than numbers. `by`: the own field to group by.
+    where there is more to tell than numbers. `by`: the own field to group by. `matrix`: a line for
+    each cooperative, which is not made of many kota at once.
     """
 
     kota: Sequence[str] | str | None
@@ -41,6 +43,7 @@ class ReportRequest(NamedTuple):
     overview: bool = False
     detailed: bool | None = None
     by: str | None = None
+    matrix: bool = False
 
 
 class Readiness(NamedTuple):
@@ -68,8 +71,19 @@ def _readiness(register: Reader, where: Scope, request: ReportRequest) -> Readin
         counts = kota_counts(register, request.day.isoformat(), request.year)
         targets = others(register).targets
         return Readiness(summary(counts, request.day, request.year, targets))
+    if request.matrix:
+        _check_number(where, register.registered_kota())
     report, missing = _report(register, where, request)
     return Readiness(summarise(report) if summed else report, missing)
+
+
+def _check_number(where: Scope, registered: Sequence[tuple[str, str]]) -> None:
+    """Raises Refused for a matrix of more kota than anybody looks through."""
+    kota = [*dict(where.kota or registered)]
+    if len(kota) > MOST_KOTA:
+        message = f"Matriks dibuat untuk paling banyak {MOST_KOTA} kota; ini {len(kota)}."
+        one = Command("report", "--matriks", "--kota", kota[0])
+        raise Refused(message, Advice("Satu kota: {}.", one))
 
 
 def _report(register: Reader, where: Scope, request: ReportRequest) -> tuple[Report, list[str]]:

@@ -37,6 +37,7 @@ class Origin(NamedTuple):
     by: str | None = None
     detailed: bool = False
     personal: bool = False
+    matrix: bool = False
 
     def line(self) -> str:
         """The line that a file carries; nothing where there is no history to name."""
@@ -67,6 +68,7 @@ _FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "menurut": ("by", str),
     "rinci": ("detailed", _said),
     "pribadi": ("personal", _said),
+    "matriks": ("matrix", _said),
 }
 """By the name in the line: its field, and how that is read."""
 

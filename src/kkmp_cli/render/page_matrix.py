@@ -65,12 +65,14 @@ class _Layout(NamedTuple):
 
 def lines(matrix: Matrix, width: int | None) -> list[Text]:
     """The matrix as wide as the page allows; in two halves where not even signs have room."""
-    layouts = [_layout(matrix, *form) for form in _FORMS]
-    for layout in layouts:
-        if width is None or layout.width <= width:
+    for form in _FORMS:
+        layout = _layout(matrix, *form)
+        if width is None or layout.width <= width or (form == _FORMS[-1] and len(layout.heads) < 2):
             return [*_drawn(matrix, layout)]
-    if len(matrix.columns) < 2:
-        return [*_drawn(matrix, layouts[-1])]
+    return _halves(matrix, width)
+
+
+def _halves(matrix: Matrix, width: int | None) -> list[Text]:
     half = (len(matrix.columns) + 1) // 2
     first, second = _columns(matrix, slice(half)), _columns(matrix, slice(half, None))
     return [*lines(first, width), Text(), *lines(second, width)]
@@ -119,12 +121,21 @@ def _drawn(matrix: Matrix, layout: _Layout) -> Iterator[Text]:
     for group in matrix.groups:
         yield whole(Text(" " * INDENT + printable(group.label), "bold"))
         for one in group.lines:
-            marks = [Text(layout.cell(mark), _STYLES.get(mark.state, "")) for mark in one.marks]
+            marks = [_styled(layout.cell(mark), mark) for mark in one.marks]
             yield _line(layout, Text(printable(one.label)), marks)
+    yield from _foot(matrix, layout)
+
+
+def _foot(matrix: Matrix, layout: _Layout) -> Iterator[Text]:
+    """How many bear each sign, which tells at once what the sign means."""
     yield Text()
     for mark, counts in zip(matrix.legend, matrix.counts, strict=True):
-        lead = Text(_explained(mark), _STYLES.get(mark.state, ""))
-        yield _line(layout, lead, [Text(_counted(number)) for number in counts])
+        numbered = [Text(_counted(number)) for number in counts]
+        yield _line(layout, _styled(_explained(mark), mark), numbered)
+
+
+def _styled(text: str, mark: Mark) -> Text:
+    return Text(text, _STYLES.get(mark.state, ""))
 
 
 def _line(layout: _Layout, lead: Text, cells: Sequence[Text]) -> Text:

@@ -18,7 +18,7 @@ from kkmp_cli.reports import counting, kelurahan_states, obstacles, published, s
 from kkmp_cli.reports.assembly import build
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import NOT_OWED, DayView
-from kkmp_cli.reports.kota_details import Contact, KotaDetails
+from kkmp_cli.reports.kota_details import Contact, KelurahanStates, KotaDetails
 from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import FigureBeside, KotaReport, Report
 
@@ -41,8 +41,9 @@ def _complete(
     kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
 ) -> KotaReport:
     mine = snapshot._replace(cooperatives=tuple(cooperatives), figures=())
+    details = _details(kota, cooperatives, mine, report)
     return kota._replace(
-        rincian=_details(kota, cooperatives, mine, report),
+        rincian=details._replace(matriks=_matrix(kota, cooperatives, snapshot, report)),
         angka_rujukan=_explained(kota, mine) if kota.angka_rujukan else (),
     )
 
@@ -82,11 +83,19 @@ def _details(
         rencana=planned,
         tanpa_rencana=obstacles.unplanned(seen, planned),
         kontak=_contacts(seen),
-        matriks=kelurahan_states.lines(
-            seen, book_year, snapshot.vocabulary.own, kota.menurut.bidang if kota.menurut else None
-        ),
         **_support(kota, snapshot, seen, day),
     )
+
+
+def _matrix(
+    kota: KotaReport, cooperatives: Sequence[Cooperative], snapshot: Snapshot, report: Report
+) -> tuple[KelurahanStates, ...]:
+    """Nothing where there are more kota than anybody looks through."""
+    if len(report.kota) > kelurahan_states.MOST_KOTA:
+        return ()
+    by = kota.menurut.bidang if kota.menurut else None
+    seen = counting.view_of(cooperatives, report.per, report.tahun_buku)
+    return kelurahan_states.lines(seen, report.tahun_buku, snapshot.vocabulary.own, by)
 
 
 def _support(

@@ -15,6 +15,9 @@ from kkmp_cli.reports.counting import DayView
 from kkmp_cli.reports.kota_details import KelurahanStates, StateOnDay
 from kkmp_cli.reports.own_figures import value_of
 
+MOST_KOTA = 10
+"""Of more kota at once nobody looks at every cooperative."""
+
 
 class _Fields(NamedTuple):
     """By milestone code the field that holds its state, the stages of the office, and the field to

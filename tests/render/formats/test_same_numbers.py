@@ -43,6 +43,7 @@ from kkmp_cli.render.formats import csv as csv_format
 from kkmp_cli.render.words import sentences
 from kkmp_cli.reports.details import complete
 from kkmp_cli.reports.report import Report
+from matrices import cells_of, in_words
 from random_registers import DAYS, YEARS, snapshots
 
 PRINTED = datetime(2026, 3, 12, 2, 15, tzinfo=UTC)
@@ -137,6 +138,7 @@ class Cells(HTMLParser):
         self.attributes: set[str] = set()
         self.tables: list[tuple[str, list[list[str]]]] = []
         self.bars: list[list[str]] = []
+        self.matrices: list[list[list[str]]] = []
         self.key = ""
         self.text = ""
         self.cell: list[str] | None = None
@@ -150,8 +152,11 @@ class Cells(HTMLParser):
         held = dict(attrs)
         self.key = held.get("data-tabel") or self.key
         if tag == "table":
-            self.into = self.bars if held.get("class") == "bars" else []
-            if held.get("class") != "bars":
+            look = held.get("class") or ""
+            self.into = self.bars if look == "bars" else []
+            if look.startswith("matriks"):
+                self.matrices.append(self.into)
+            elif look != "bars":
                 self.tables.append((self.key, self.into))
         elif tag == "tr":
             self.into.append([])
@@ -220,10 +225,13 @@ def test_the_same_number_is_the_same_in_every_format(
         rows
         for part in made.parts
         for s in for_paper(part).sections
-        for t in s.tables
-        if not t.groups
-        for rows in [printed(t)]
+        for rows in [
+            *([[[*map(bare, row)] for row in cells_of(s.matrix)]] if s.matrix else []),
+            *(printed(t) for t in s.tables if not t.groups),
+        ]
     ]
+    matrices = [s.matrix for part in made.parts for s in part.sections if s.matrix]
+    assert [[[*map(bare, row)] for row in in_words(one)] for one in matrices] == page.matrices
     standing = {(row.get("kota", ""), row["kunci"]): row for row in in_csv.get("milestone", [])}
     for kota, plain in zip(report.kota, as_json["kota"], strict=True):
         if not kota.kkmp and not kota.tidak_aktif:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kkmp_cli.render.document import Document
     from kkmp_cli.reports.report import Report, Summary
 
+MATRIX = "matriks"
+"""The table of the packet that a matrix is in CSV."""
 CONTACTS = "kontak"
 """The table of the packet that holds personal values, and nothing else does."""
 
@@ -48,6 +50,10 @@ def report(
     book_year: day_options.BookYear = None,
     detail: Annotated[
         bool, typer.Option("--rinci", help="Buka setiap angka menjadi nama.")
+    ] = False,
+    matrix: Annotated[
+        bool,
+        typer.Option("--matriks", help="Hanya matriks: satu baris setiap KKMP, semua tahapnya."),
     ] = False,
     by: Annotated[
         str | None,
@@ -86,16 +92,37 @@ def report(
 
     Contoh: kkmp report --kota jakpus --per 2026-03-10 --sejak 2025-10-27 -o laporan.html
     """
+    days = _days(per, since, known, book_year)
+    layout = ReportLayout(detail, days.known_at, table, each_kecamatan, by=by, matrix=matrix)
+    layout = layout._replace(to_file=output is not None, personal=personal)
+    wanted = chosen_format(as_format, as_json, output, _formats(layout))
+    _check(wanted.format, layout)
+    _tell(session(ctx), _request(kota, kecamatan, days, wanted.format, layout), wanted, layout)
+
+
+def _check(name: str, layout: ReportLayout) -> None:
+    """Raises BadUsage for what a format has no place for."""
+    _check_fits(name, layout)
+    _check_matrix(name, layout)
+    _check_personal(name, layout.personal, layout.table)
+
+
+def _request(
+    kota: list[str] | None, kecamatan: str | None, days: Days, name: str, layout: ReportLayout
+) -> ReportRequest:
     from kkmp_cli.actions.build_report import ReportRequest
 
-    days = _days(per, since, known, book_year)
-    layout = ReportLayout(detail, days.known_at, table, each_kecamatan, output is not None, by)
-    wanted = chosen_format(as_format, as_json, output, _formats(layout))
-    _check_fits(wanted.format, layout)
-    _check_personal(wanted.format, personal, table)
-    extent = _extent(wanted.format, layout)
-    request = ReportRequest(kota, kecamatan, *days, personal, *extent, by)
-    _tell(session(ctx), request, wanted, layout)
+    overview, detailed = _extent(name, layout)
+    return ReportRequest(
+        kota,
+        kecamatan,
+        *days,
+        personal=layout.personal,
+        overview=overview,
+        detailed=detailed,
+        by=layout.by,
+        matrix=layout.matrix,
+    )
 
 
 class Days(NamedTuple):
@@ -127,6 +154,8 @@ class ReportLayout(NamedTuple):
     each_kecamatan: bool = False
     to_file: bool = False
     by: str | None = None
+    matrix: bool = False
+    personal: bool = False
     origin: Origin | None = None
 
 
@@ -174,6 +203,7 @@ def origin_of(request: ReportRequest, done: Readiness, layout: ReportLayout) -> 
         by=_grouped_by(done.report),
         detailed=layout.detail,
         personal=request.personal,
+        matrix=layout.matrix,
     )
 
 
@@ -218,8 +248,9 @@ def _extent(name: str, layout: ReportLayout) -> tuple[bool, bool | None]:
     """Whether a line per kota may do; whether names are needed (None: only beside others)."""
     if name == "json":
         return False, False
-    detailed = None if name == "terminal" and not layout.detail else True
-    return not (layout.detail or layout.each_kecamatan or layout.by), detailed
+    named = layout.detail or layout.matrix
+    detailed = None if name == "terminal" and not named else True
+    return not (named or layout.each_kecamatan or layout.by), detailed
 
 
 def _missing(kota: Sequence[str], known_at: date | None) -> str:
@@ -237,6 +268,21 @@ def _check_fits(name: str, layout: ReportLayout) -> None:
         raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
     if layout.by and name == "pesan":
         raise BadUsage("Pesan tidak dikelompokkan dengan --menurut.", "Pakai --format md.")
+
+
+def _check_matrix(name: str, layout: ReportLayout) -> None:
+    """Raises BadUsage where a matrix has no place, or is there already."""
+    if not layout.matrix:
+        return
+    if name in ("json", "pesan", "narasi"):
+        remedy = "Pakai --format csv untuk datanya, atau -o matriks.pdf."
+        raise BadUsage(f"Matriks tidak dibuat dalam bentuk {name}.", remedy)
+    if layout.detail:
+        raise BadUsage("--rinci sudah memuat matriks.", "Pakai salah satu saja.")
+    if layout.table not in (None, MATRIX):
+        raise BadUsage("--matriks adalah satu tabel.", f"Pakai --tabel {layout.table} saja.")
+    if layout.personal:
+        raise BadUsage("Matriks tidak memuat data pribadi.", "Hapus --with-personal.")
 
 
 def _check_personal(name: str, personal: bool, table: str | None) -> None:
@@ -293,7 +339,8 @@ def _written(done: Readiness, *, name: str, layout: ReportLayout) -> str | bytes
         return report_json.text(done.report, done.head * layout.to_file, origin)
     if name == "pesan":
         return _message(done.report, layout)
-    options = formats.Options(layout.table, brief=not layout.detail, to_file=layout.to_file)
+    table = MATRIX if layout.matrix else layout.table
+    options = formats.Options(table, brief=not layout.detail, to_file=layout.to_file)
     return formats.WRITERS[name](_packet(done, layout), options)
 
 
@@ -308,15 +355,21 @@ def _message(value: Report | Summary, layout: ReportLayout) -> str:
 
 def _packet(done: Readiness, layout: ReportLayout) -> Document:
     from kkmp_cli.render import packet
+
+    at = (layout.origin.printed if layout.origin else None) or settings.now()
+    made = _document(done, at, layout)
+    made = packet.only_matrix(made) if layout.matrix else made
+    return made._replace(origin=layout.origin.line() if layout.origin else "")
+
+
+def _document(done: Readiness, at: datetime, layout: ReportLayout) -> Document:
+    from kkmp_cli.render import packet
     from kkmp_cli.reports.report import Report
 
     provenance = packet.Provenance(done.head, layout.known_at)
-    at = (layout.origin.printed if layout.origin else None) or settings.now()
     if isinstance(done.report, Report):
-        made = packet.document(done.report, at, layout.detail, provenance)
-    else:
-        made = packet.overview(done.report, at, provenance)
-    return made._replace(origin=layout.origin.line() if layout.origin else "")
+        return packet.document(done.report, at, layout.detail, provenance)
+    return packet.overview(done.report, at, provenance)
 
 
 def report_text(session: Session, kota: str, per: str) -> str:

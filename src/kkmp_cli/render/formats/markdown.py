@@ -8,7 +8,7 @@ sum.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import (
@@ -81,15 +81,19 @@ def _table(table: Table) -> list[str]:
 
 def _matrix(matrix: Matrix) -> list[str]:
     """A row with the name of each group over its lines; the counts at the foot."""
-    empty = [""] * len(matrix.columns)
-    rows = [[text(matrix.label), *map(text, matrix.columns)], ["---"] * (len(empty) + 1)]
-    for group in matrix.groups:
-        rows.append([f"**{text(group.label)}**", *empty])
-        rows += [[text(one.label), *(text(m.seen) for m in one.marks)] for one in group.lines]
+    heads = [text(matrix.label), *map(text, matrix.columns)]
+    rows = [heads, ["---"] * len(heads), *_marks(matrix)]
     for mark, counts in zip(matrix.legend, matrix.counts, strict=True):
         cells = [text(shown(number, COUNT)) for number in counts]
         rows.append([f"**{mark.sign} {text(mark.words)}**", *cells])
     return [*(f"| {' | '.join(cells)} |" for cells in rows), "", *_apart(matrix.notes)]
+
+
+def _marks(matrix: Matrix) -> Iterator[list[str]]:
+    for group in matrix.groups:
+        yield [f"**{text(group.label)}**", *[""] * len(matrix.columns)]
+        for one in group.lines:
+            yield [text(one.label), *(text(mark.seen) for mark in one.marks)]
 
 
 def _cells(table: Table, row: Row) -> list[str]:

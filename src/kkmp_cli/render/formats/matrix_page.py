@@ -10,9 +10,10 @@ _ROOM, _ACROSS = 232.0, 178.0
 """Millimetres for the lines of a matrix under its heading, and from margin to margin."""
 _LOOSE, _TIGHT, _OVER_PAGES = 5.2, 2.9, 4.2
 """Millimetres from line to line: at most, at least, and where several pages are needed anyway."""
-_LETTER, _OF_LINE = 0.19, 0.76
-"""How wide a letter is, in millimetres for each point; how much of a line the letters take."""
-_POINT = 0.3528
+_LETTER, _OF_LINE, _POINT = 0.17, 0.76, 0.3528
+"""Millimetres of a letter's width for each point; how much of a line the letters take; a point."""
+_LARGEST, _WIDEST = 9.0, 24.0
+"""Points of the letters, millimetres of a column."""
 
 
 class Size(NamedTuple):
@@ -32,14 +33,22 @@ def size(matrix: Matrix) -> Size:
     share = _ROOM / max(matrix.height, 1)
     whole = share >= _TIGHT
     pitch = min(share, _LOOSE) if whole else _OVER_PAGES
-    signs, letters = _longest(matrix)
-    points = min(pitch * _OF_LINE / _POINT, 9.0)
+    points, label, column = _across(matrix, pitch * _OF_LINE / _POINT)
+    return Size(_rounded(pitch), _rounded(points), _rounded(label), _rounded(column), whole)
+
+
+def _across(matrix: Matrix, high: float) -> tuple[float, float, float]:
+    """Points of letters that are at most so high, and how wide the label and a column are."""
+    marks, names = _longest(matrix)
     columns = max(len(matrix.columns), 1)
-    across = letters * _LETTER + columns * (signs * _LETTER) + columns / points
-    points = min(points, _ACROSS / across)
-    label = min(letters * _LETTER * points + 2, _ACROSS / 3)
-    column = min((_ACROSS - label) / columns, 24.0)
-    return Size(round(pitch, 2), round(points, 2), round(label, 2), round(column, 2), whole)
+    points = min(high, _LARGEST, _ACROSS / (_LETTER * (names + columns * marks)))
+    label = min(names * _LETTER * points, _ACROSS / 3)
+    return points, label, min((_ACROSS - label) / columns, _WIDEST)
+
+
+def _rounded(number: float) -> float:
+    """Down, so that what fits still does."""
+    return int(number * 100) / 100
 
 
 def _longest(matrix: Matrix) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from kkmp_cli.render.document import (
     Group,
     Line,
     Matrix,
+    MatrixGroup,
     MatrixLine,
     Part,
     Section,
@@ -120,10 +121,7 @@ def _matrix(matrix: Matrix) -> dict[str, Any]:
         "label": matrix.label,
         "heads": [*map(printable, matrix.columns)],
         "size": matrix_page.size(matrix)._asdict(),
-        "groups": [
-            {"label": printable(group.label), "lines": [*map(_matrix_line, group.lines)]}
-            for group in matrix.groups
-        ],
+        "groups": [*map(_matrix_group, matrix.groups)],
         "foot": [
             [mark.sign, mark.words, *(shown(number, COUNT) for number in counts)]
             for mark, counts in zip(matrix.legend, matrix.counts, strict=True)
@@ -132,8 +130,12 @@ def _matrix(matrix: Matrix) -> dict[str, Any]:
     }
 
 
+def _matrix_group(group: MatrixGroup) -> dict[str, Any]:
+    return {"label": printable(group.label), "lines": [*map(_matrix_line, group.lines)]}
+
+
 def _matrix_line(line: MatrixLine) -> dict[str, Any]:
-    marks = [[mark.state, mark.sign, printable(mark.short)] for mark in line.marks]
+    marks = [[mark.sign, printable(mark.short)] for mark in line.marks]
     return {"label": printable(line.label), "marks": marks}
 
 

@@ -29,7 +29,7 @@ from kkmp_cli.render.words import JOINT, NO_DATA, signs
 _WIDEST, _SMALLEST, _IN_PIPE = 30, 6, 20
 """Of a bar."""
 _BETWEEN = re.compile(rf"(?<=\S){re.escape(JOINT)}(?=\S)")
-_ASCII = str.maketrans("█░·–—", "#-.--")
+_ASCII = str.maketrans("█░·–—", "#-.--") | signs.IN_ASCII
 
 
 def write(document: Document, page: Page, brief: bool = False) -> Text:
@@ -42,7 +42,7 @@ def write(document: Document, page: Page, brief: bool = False) -> Text:
         lines += [Text(), *_joined(document.end, page.width, "dim")]
     text = Text("\n").join(lines)
     if page.plain:  # signs that the encoding knows
-        text.plain = _BETWEEN.sub(" | ", text.plain).translate(_ASCII | signs.IN_ASCII)
+        text.plain = _BETWEEN.sub(" | ", text.plain).translate(_ASCII)
     return text
 
 

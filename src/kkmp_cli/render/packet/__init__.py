@@ -34,6 +34,8 @@ from kkmp_cli.settings import JAKARTA
 if TYPE_CHECKING:
     from kkmp_cli.reports.kota_details import KotaDetails
 
+TOTAL = "total"
+"""The part that adds all kota together."""
 TITLE = "Laporan kesiapan KKMP"
 SIGNATURES = ("Yang melaporkan", "Mengetahui")
 _WORDS = Section("arti", "Arti kata", lead=(*sentences.DEFINITIONS, sentences.PRESS_WORDS))
@@ -67,6 +69,17 @@ def overview(value: Summary, printed_at: datetime, provenance: Provenance = NOW)
     """A line per kota and the total, without names."""
     part = kota_overview.overview_part(value)
     return _document(part.name, (part,), value, printed_at, provenance)
+
+
+def only_matrix(document: Document) -> Document:
+    """The document with nothing but the matrix of each kota."""
+    parts = (part._replace(sections=_matrices(part)) for part in document.parts)
+    kept = tuple(part for part in parts if part.sections or part.key != TOTAL)
+    return document._replace(parts=kept, signatures=())
+
+
+def _matrices(part: Part) -> tuple[Section, ...]:
+    return tuple(one._replace(brief=True) for one in part.sections if one.matrix)
 
 
 def _document(
@@ -132,10 +145,9 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
 
 def _matrix(value: Report, kota: KotaReport) -> Iterator[Section]:
     if kota.rincian and kota.rincian.matriks:
-        from kkmp_cli.render.packet.matrix import MOST_KOTA, matrix
+        from kkmp_cli.render.packet.matrix import matrix
 
-        if len(value.kota) <= MOST_KOTA:
-            yield matrix(value, kota, kota.rincian)
+        yield matrix(value, kota, kota.rincian)
 
 
 def _grouped(value: Report, kota: KotaReport) -> Iterator[Section]:
@@ -185,7 +197,7 @@ def _all_kota(value: Report) -> Part:
     title = "Jumlah semua kota/kabupaten di atas"
     section = milestone_summary.counts("total", title, total.milestone, value)
     section = section._replace(lead=_numbers_of_all(value))
-    return Part("total", f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
+    return Part(TOTAL, f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
 
 
 def _numbers_of_all(value: Report) -> tuple[str, ...]:

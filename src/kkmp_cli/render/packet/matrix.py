@@ -7,8 +7,9 @@ The counts at its foot are those of the report. Never enters: a sum, a colour.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, TERKENDALA, UNKNOWN
 from kkmp_cli.parsing import dates, numbers
@@ -16,12 +17,10 @@ from kkmp_cli.parsing.kendala_words import split_obstacle
 from kkmp_cli.render import words
 from kkmp_cli.render.document import (
     Column,
-    Document,
     Mark,
     Matrix,
     MatrixGroup,
     MatrixLine,
-    Part,
     Section,
     Table,
 )
@@ -30,11 +29,9 @@ from kkmp_cli.render.packet.table_cells import PLACE
 from kkmp_cli.render.words import sentences, signs
 from kkmp_cli.reports.counting import NOT_OWED, grouped
 from kkmp_cli.reports.kota_details import KelurahanStates, KotaDetails
-from kkmp_cli.reports.report import KotaReport, MilestoneCount, Report, YearlyCount
+from kkmp_cli.reports.report import Grouping, KotaReport, MilestoneCount, Report, YearlyCount
 
 KEY, TITLE = "matriks", "Matriks: keadaan setiap KKMP"
-MOST_KOTA = 10
-"""A packet of more kota has no matrix."""
 MOST_OWN = 6
 """So many stages of the office have room beside the milestones."""
 
@@ -42,41 +39,29 @@ MOST_OWN = 6
 def matrix(value: Report, kota: KotaReport, more: KotaDetails) -> Section:
     """One section, which the short form of a screen leaves out."""
     counts = {**kota.milestone, **stage_counts(kota.tambahan)}
-    own = [key for key in counts if key not in kota.milestone]
-    drawn = {key: counts[key] for key in counts if key not in own[MOST_OWN:]}
-    made = _matrix(value, drawn, _groups(kota, more, [*drawn]))
-    left_out = [_label(value, key) for key in own[MOST_OWN:]]
-    notes = (
-        *_notes(value, kota),
-        *[f"Tidak muat di sini: {', '.join(left_out)}."] * bool(left_out),
-    )
+    drawn = dict(islice(counts.items(), len(kota.milestone) + MOST_OWN))
+    left_out = [_label(value, key) for key in counts if key not in drawn]
+    made = _matrix(value, drawn, _groups(kota, more, [*drawn]), left_out)
     data = _data(value, [*counts], more.matriks)
-    return Section(KEY, TITLE, (), (data,), brief=False, matrix=made._replace(notes=notes))
-
-
-def alone(document: Document) -> Document:
-    """The document with nothing but its matrices."""
-    parts = (part._replace(sections=_of(part)) for part in document.parts)
-    kept = tuple(part for part in parts if part.sections or not part.key)
-    return document._replace(parts=kept, signatures=())
-
-
-def _of(part: Part) -> tuple[Section, ...]:
-    return tuple(one._replace(brief=True) for one in part.sections if one.key == KEY)
+    return Section(KEY, TITLE, tables=(data,), brief=False, matrix=made)
 
 
 def _matrix(
-    value: Report, counts: Mapping[str, MilestoneCount], groups: tuple[MatrixGroup, ...]
+    value: Report,
+    counts: Mapping[str, MilestoneCount],
+    groups: tuple[MatrixGroup, ...],
+    left_out: Sequence[str],
 ) -> Matrix:
     legend = [mark(state) for state in signs.SIGNS if any(map(_in_state(state), counts.values()))]
-    labels = [_label(value, key) for key in counts]
+    labels = {key: _label(value, key) for key in counts}
     return Matrix(
         "Kelurahan",
-        tuple(labels),
-        tuple(_heads(dict(zip(counts, labels, strict=True)))),
-        groups,
-        tuple(legend),
-        tuple(tuple(_counted(one, entry.state) for one in counts.values()) for entry in legend),
+        columns=tuple(labels.values()),
+        heads=tuple(_heads(labels)),
+        groups=groups,
+        legend=tuple(legend),
+        counts=tuple(_counted(counts, entry.state) for entry in legend),
+        notes=tuple(_notes(value, counts["rat"], left_out)),
     )
 
 
@@ -96,49 +81,47 @@ def _in_state(state: str) -> Callable[[MilestoneCount], int]:
     return lambda counted: getattr(counted, state, 0)
 
 
-def _counted(counted: MilestoneCount, state: str) -> int | None:
-    """None where nothing is known that could be counted, and where nobody can be in that state."""
-    if state not in (UNKNOWN, NOT_OWED) and not counted.known and counted.asked:
-        return None
-    return getattr(counted, state, None)
+def _counted(counts: Mapping[str, MilestoneCount], state: str) -> tuple[int | None, ...]:
+    """How many are in a state; None where nothing is known, and where nobody can be in it."""
+    always = state in (UNKNOWN, NOT_OWED)
+    return tuple(
+        getattr(one, state, None) if always or one.known or not one.asked else None
+        for one in counts.values()
+    )
 
 
 def _groups(kota: KotaReport, more: KotaDetails, keys: Sequence[str]) -> tuple[MatrixGroup, ...]:
-    """By kecamatan, or by what the report is grouped by, the kecamatan beside each name then."""
-    if kota.menurut is None:
-        by_code = grouped((one.kode[:8], one) for one in more.matriks)
-        return tuple(
-            _group(lines[0].kecamatan, [(one.kelurahan, one) for one in lines], keys)
-            for lines in by_code.values()
-        )
-    by_value = grouped((one.kelompok, one) for one in more.matriks)
-    return tuple(
-        _group(
-            words.STATE_WORDS.get(one.kode, one.kode),
-            [(f"{line.kelurahan} ({line.kecamatan})", line) for line in by_value[one.kode]],
-            keys,
-        )
-        for one in kota.menurut.kelompok
-        if one.kode in by_value
-    )
+    """By kecamatan, or by what the report is grouped by."""
+    if kota.menurut:
+        return _by_value(kota.menurut, more, keys)
+    lines = grouped((one.kode[:8], (one.kelurahan, one)) for one in more.matriks)
+    return tuple(_group(those[0][1].kecamatan, those, keys) for those in lines.values())
+
+
+def _by_value(
+    grouping: Grouping, more: KotaDetails, keys: Sequence[str]
+) -> tuple[MatrixGroup, ...]:
+    """Each name with its kecamatan beside it."""
+    named = ((one.kelompok, (f"{one.kelurahan} ({one.kecamatan})", one)) for one in more.matriks)
+    lines = grouped(named)
+    values = [one.kode for one in grouping.kelompok if one.kode in lines]
+    return tuple(_group(words.STATE_WORDS.get(v, v), lines[v], keys) for v in values)
 
 
 def _group(
     name: str, lines: Sequence[tuple[str, KelurahanStates]], keys: Sequence[str]
 ) -> MatrixGroup:
-    label = f"{name} ({numbers.show(len(lines))})"
-    return MatrixGroup(
-        label,
-        tuple(
-            MatrixLine(name, tuple(mark(*one.keadaan[key]) for key in keys)) for name, one in lines
-        ),
+    marked = (
+        MatrixLine(label, tuple(mark(*one.keadaan[key]) for key in keys)) for label, one in lines
     )
+    return MatrixGroup(f"{name} ({numbers.show(len(lines))})", tuple(marked))
 
 
-def _notes(value: Report, kota: KotaReport) -> tuple[str, ...]:
-    rat = kota.milestone["rat"]
+def _notes(value: Report, rat: MilestoneCount, left_out: Sequence[str]) -> Iterator[str]:
     batas = f", batas {dates.show(rat.batas)}" if isinstance(rat, YearlyCount) and rat.batas else ""
-    return (f"RAT: tahun buku {value.tahun_buku}{batas}.",)
+    yield f"RAT: tahun buku {value.tahun_buku}{batas}."
+    if left_out:
+        yield f"Tidak muat di sini: {', '.join(left_out)}."
 
 
 def _data(value: Report, keys: Sequence[str], lines: Sequence[KelurahanStates]) -> Table:
@@ -154,13 +137,17 @@ def _data(value: Report, keys: Sequence[str], lines: Sequence[KelurahanStates]) 
 @lru_cache(maxsize=4_096)
 def mark(state: str, day: str | None = None, kendala: str | None = None) -> Mark:
     """`● Agu 25`, `◐ proses`, `▲ modal`, `·`; the month of the day where one is stated."""
-    sign = signs.SIGNS[state]
-    if state in (SUDAH, BERHENTI) and day:
+    if day and state in (SUDAH, BERHENTI):
         told = words.state(f"{state} {day}" if state == BERHENTI else day)
-        return Mark(state, sign, *signs.month(day), told)
-    if state == TERKENDALA and kendala:
-        category, note = split_obstacle(kendala)
-        short = words.CATEGORY_WORDS.get(category, category)
-        return Mark(state, sign, short, "", f"{state}: {words.kendala(category, note)}")
+        return Mark(state, signs.SIGNS[state], *signs.month(day), told)
+    if kendala and state == TERKENDALA:
+        return _stuck(*split_obstacle(kendala))
     word = words.STATE_WORDS[state]
-    return Mark(state, sign, "" if state in (UNKNOWN, NOT_OWED) else word, "", word)
+    short = "" if state in (UNKNOWN, NOT_OWED) else word
+    return Mark(state, signs.SIGNS[state], short, "", word)
+
+
+def _stuck(category: str, note: str | None) -> Mark:
+    short = words.CATEGORY_WORDS.get(category, category)
+    told = f"{TERKENDALA}: {words.kendala(category, note)}"
+    return Mark(TERKENDALA, signs.SIGNS[TERKENDALA], short, "", told)
