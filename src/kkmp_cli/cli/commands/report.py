@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kkmp_cli.model.provenance import Origin
     from kkmp_cli.model.run import AsKnown
     from kkmp_cli.render.document import Document
+    from kkmp_cli.render.formats import Options
     from kkmp_cli.reports.report import Report, Summary
 
 MATRIX = "matriks"
@@ -339,9 +340,14 @@ def _written(done: Readiness, *, name: str, layout: ReportLayout) -> str | bytes
         return report_json.text(done.report, done.head * layout.to_file, origin)
     if name == "pesan":
         return _message(done.report, layout)
+    return formats.WRITERS[name](_packet(done, layout), _options(layout))
+
+
+def _options(layout: ReportLayout) -> Options:
+    from kkmp_cli.render.formats import Options
+
     table = MATRIX if layout.matrix else layout.table
-    options = formats.Options(table, brief=not layout.detail, to_file=layout.to_file)
-    return formats.WRITERS[name](_packet(done, layout), options)
+    return Options(table, brief=not layout.detail, to_file=layout.to_file)
 
 
 def _message(value: Report | Summary, layout: ReportLayout) -> str:
