@@ -15,6 +15,7 @@ from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal, undo_with
 from kkmp_cli.cli.questions import with_answer
 from kkmp_cli.cli.questions.agreement import Agreement, agreement
+from kkmp_cli.cli.questions.tab_question import with_tab
 from kkmp_cli.errors import Advice, Command, Refused
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class Conversation(NamedTuple):
         """The plan of the files of the call, recorded where nothing forbids it and, where somebody
         is asked, an officer agrees. Raises Refused for a no.
         """
-        sheets = self._read(self.typed)
-        seen, asked = self._answered(sheets, self.typed)
+        sheets, asked = self._read(self.typed)
+        seen, asked = self._answered(sheets, asked)
         if asked.dry_run or not self._open(seen.result, asked):
             _say_undeclared(self.command, asked.request.new_fields)
             return Talked(seen.result, asked)
@@ -108,18 +109,30 @@ class Conversation(NamedTuple):
         request = asked.request
         return import_previewed(self.command, seen, sheets, request, self.watch, self.asking)
 
-    def _read(self, asked: Asked) -> list[Sheet]:
+    def _read(self, asked: Asked) -> tuple[list[Sheet], Asked]:
+        """The sheets of the files, and the call with what was answered about them."""
+        from kkmp_cli.sheets.which_sheet import SeveralTables
+
+        self.command.warn_of_clock()
+        while True:
+            try:
+                return self._sheets(asked), asked
+            except SeveralTables as several:
+                if not self.asking or asked.sheets:
+                    raise
+                self.command.onward = onward(asked)
+                asked = with_tab(self.command, several, asked)
+
+    def _sheets(self, asked: Asked) -> list[Sheet]:
         from kkmp_cli import sheets
         from kkmp_cli.actions.sources import expanded
 
-        command = self.command
-        command.warn_of_clock()
-        knows = _knows(command, asked.request)
+        knows = _knows(self.command, asked.request)
         sources = expanded(asked.files)
         if sources.passed_over:
             passed = ", ".join(sources.passed_over)
             mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
-            command.say(f"Dilewati: {passed}. {mended}")
+            self.command.tell(f"Dilewati: {passed}. {mended}")
         tabs = (each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows))
         return _counted([*tabs], self.watch)
 

@@ -23,6 +23,28 @@ _LONGEST_HEADING = 120
 _FILLED = "Pilih berkas yang berisi judul kolom dan baris data."
 
 
+class SeveralTables(Refused):
+    """More than one sheet of a workbook holds a table, and nobody said which is meant; `month` is
+    the one of the newest month, where each is of a month.
+    """
+
+    def __init__(self, file: str, sheets: Sequence[Sheet]) -> None:
+        self.file, self.sheets = file, tuple(sheets)
+        names = [str(sheet.name) for sheet in sheets]
+        self.month = newest(names)
+        listed = ", ".join(f"`{short(name)}`" for name in names)
+        super().__init__(f"{file}: {len(sheets)} lembar berisi tabel: {listed}", self._which(names))
+
+    def _which(self, names: Sequence[str]) -> str:
+        """How one is named; of a sheet for each month the newest, since all would say different
+        things of the same cooperatives.
+        """
+        if self.month:
+            return f"Satu lembar per bulan; yang terbaru: {pasted('--sheet', self.month)}."
+        first = pasted("--sheet", names[0])
+        return f"Semua sekaligus: --sheet semua; satu per satu, misalnya {first}."
+
+
 class Book(NamedTuple):
     """A workbook: its shown and its concealed worksheets, and how one of them is loaded."""
 
@@ -45,9 +67,14 @@ def chosen(book: Book, wanted: Sequence[str], knows: Callable[[str], bool]) -> l
     if wanted:
         return [book.load(each) for each in dict.fromkeys(_named(book, one) for one in wanted)]
     behind = list(_behind(book, knows))
-    fitting = _fitting(_filled(book, behind), book.file, knows)
-    _refuse_several(fitting, book.file)
-    return [fitting[0]._replace(passed_over=tuple(map(_concealed, behind)))]
+    only = _only(_fitting(_filled(book, behind), book.file, knows), book.file)
+    return [only._replace(passed_over=tuple(map(_concealed, behind)))]
+
+
+def _only(fitting: Sequence[Sheet], file: str) -> Sheet:
+    if len(fitting) > 1:
+        raise SeveralTables(file, fitting)
+    return fitting[0]
 
 
 def _every_table(book: Book, knows: Callable[[str], bool]) -> list[Sheet]:
@@ -66,22 +93,6 @@ def _filled(book: Book, behind: Sequence[str]) -> list[Sheet]:
         remedy = f"Yang berisi tersembunyi: {pasted('--sheet', behind[0])}." if behind else _FILLED
         raise Refused(f"{book.file} kosong", remedy)
     return sheets
-
-
-def _refuse_several(sheets: Sequence[Sheet], file: str) -> None:
-    if len(sheets) > 1:
-        names = [str(sheet.name) for sheet in sheets]
-        listed = ", ".join(f"`{short(name)}`" for name in names)
-        raise Refused(f"{file}: {len(sheets)} lembar berisi tabel: {listed}", _which_of(names))
-
-
-def _which_of(names: Sequence[str]) -> str:
-    """How one is named; of a sheet for each month the newest, since all would say different things
-    of the same cooperatives.
-    """
-    if month := newest(names):
-        return f"Satu lembar per bulan; yang terbaru: {pasted('--sheet', month)}."
-    return f"Semua sekaligus: --sheet semua; satu per satu, misalnya {pasted('--sheet', names[0])}."
 
 
 def _behind(book: Book, knows: Callable[[str], bool] | None) -> Iterator[str]:

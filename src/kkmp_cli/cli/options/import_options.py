@@ -98,6 +98,10 @@ class Asked(NamedTuple):
         """The same, of a day that was named since."""
         return self._replace(request=self.request._replace(per=day))
 
+    def of_sheet(self, name: str) -> Asked:
+        """The same, of one sheet of its workbook, or with `semua` of all."""
+        return self._replace(sheets=(name,))
+
     def with_fields(self, fields: Sequence[OwnField]) -> Asked:
         """The same, with more fields that are declared before it is written."""
         declared = (*self.request.new_fields, *fields)
