@@ -26,17 +26,22 @@ _HEADINGS = 5
 
 def with_tab(command: Terminal, several: SeveralTables, asked: Asked) -> Asked:
     """What was asked for, of the sheet that an officer chooses."""
-    from kkmp_cli.sheets import EVERY, known_heading
-    from kkmp_cli.sheets.glance import glance
+    from kkmp_cli.sheets import EVERY
 
-    names = [str(sheet.name) for sheet in several.sheets]
-    looks = [glance(sheet, known_heading) for sheet in several.sheets]
+    names, looks = [str(sheet.name) for sheet in several.sheets], _looks(several)
     every = (EVERY,) if several.month is None and _apart(looks) else ()
     command.say(f"{printable(several.file)}: {show(len(names))} lembar berisi tabel. Yang mana?")
     command.say_all(_lines(names, looks, several.month))
     if every:
         command.say(f"  {len(names) + 1}  semuanya sekaligus; tidak ada kelurahan yang terulang")
     return asked.of_sheet(_chosen(command, (*names, *every), several.month or "".join(every)))
+
+
+def _looks(several: SeveralTables) -> list[Glance]:
+    from kkmp_cli.sheets import known_heading
+    from kkmp_cli.sheets.glance import glance
+
+    return [glance(sheet, known_heading) for sheet in several.sheets]
 
 
 def _apart(looks: Sequence[Glance]) -> bool:
