@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
-from kkmp_cli.actions import remembered_headings
+from kkmp_cli.actions import corrected_sheets, remembered_headings
+from kkmp_cli.actions.corrected_sheets import as_corrected
 from kkmp_cli.actions.corrections import corrections
 from kkmp_cli.actions.lost_forms import held_by
 from kkmp_cli.actions.named_areas import scope
@@ -56,8 +57,9 @@ class Progress(Protocol):
 class ImportRequest(NamedTuple):
     """What was asked for; `per` is None where nobody named the day, `book_year` where nobody said
     that of a bare `RAT`. `shown`: by id the cooperatives that the sheet shows, where what was
-    recorded of them since is in conflict with it. `new_fields` are planned as if they
-    were declared.
+    recorded of them since is in conflict with it. `cells` are read as if they held another text,
+    `skipped_rows` are rejected, both as an officer types them. `new_fields` are planned as if they
+    were declared, `spellings` (a name and the code that it means) as if they were recorded.
     """
 
     kota: str | None = None
@@ -72,6 +74,9 @@ class ImportRequest(NamedTuple):
     reason: str | None = None
     shown: Mapping[int, Cooperative] = MappingProxyType({})
     new_fields: tuple[OwnField, ...] = ()
+    cells: tuple[str, ...] = ()
+    skipped_rows: tuple[str, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
 
     @property
     def year(self) -> int:
@@ -141,6 +146,7 @@ def plan_import(
     progress: Progress | None = None,
 ) -> ImportResult:
     """The plan of sheets against a register. Writes nothing."""
+    sheets = as_corrected(sheets, request.cells, request.skipped_rows)
     forms = _returned(register, sheets, request)
     reading = _read(register, sheets, forms, request)
     current = _current(register, reading)
@@ -218,11 +224,15 @@ def _read(
     options = _options(register, request)
     return read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(sheets)],
-        AreaIndex(register.areas, register.aliases(), register.area),
+        AreaIndex(register.areas, _spellings(register, request), register.area),
         options,
         settings.today(),
         {} if forms else register.fingerprints(),
     )
+
+
+def _spellings(register: Reader, request: ImportRequest) -> list[tuple[str, str]]:
+    return [*register.aliases(), *((code, name) for name, code in request.spellings)]
 
 
 def _options(register: Reader, request: ImportRequest) -> ImportOptions:
@@ -312,7 +322,8 @@ def write(
         return result
     register.keep_copy()
     remembering = remembered_headings.remembering(register, result.remembering)
-    events = Events([*result.plan.events.parts, remembering])
+    read_so = corrected_sheets.events(result, run.files)
+    events = Events([read_so, *result.plan.events.parts, remembering])
     with progress.step("Menulis", result.work) if progress else nullcontext() as register.tick:
         number = register.apply(events, run, result.marks())
     return result._replace(run=number)

@@ -100,8 +100,15 @@ class ImportResult(NamedTuple):
             return
         tables = zip(self.reading.sheets, self.reading.files, self.problems_of_files(), strict=True)
         for sheet, file, problems in tables:
-            if wrong := [problem for problem in problems if problem.row]:
+            wrong = [problem for problem in problems if problem.row]
+            wrong += [problem for row in file.left_out for problem in row.problems]
+            if wrong:
                 yield RejectedRows(sheet, file, wrong)
+
+    @property
+    def left_out(self) -> bool:
+        """True where a row is rejected because somebody asked for it."""
+        return any(file.left_out for file in self.reading.files)
 
     def problems_of_files(self) -> list[list[Problem]]:
         """The problems of each file; of several tables of a sheet, those that stand in it."""

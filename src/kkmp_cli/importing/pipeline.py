@@ -18,6 +18,7 @@ from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.importing import duplicates
 from kkmp_cli.importing.appearance import UNSEEN, Appearance, seen
+from kkmp_cli.importing.corrected_cells import read_in, refuse_unread
 from kkmp_cli.importing.date_order import NONE, Doubts
 from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers, answers_of
@@ -60,8 +61,9 @@ def read_rows(
     layouts = [session.layouts.first(number, sheet) for number, sheet in enumerate(sheets)]
     files = session.read_all(layouts, KnownRows(marks))
     session.layouts.refuse_unused((file.layout for file in files), belum)
-    session.refuse_duplicates(files)
-    return _result(files, today)
+    refuse_unread([(file.layout, file.rows) for file in files])
+    doubled = session.refuse_duplicates(files)
+    return _result(files, today)._replace(doubled=doubled)
 
 
 def _result(files: Sequence[_File], today: date) -> ReadResult:
@@ -69,7 +71,7 @@ def _result(files: Sequence[_File], today: date) -> ReadResult:
         tuple(file.understanding(today) for file in files),
         _all(each.rows.own_intents() for each in files),
         _all(file.problems() for file in files),
-        tuple(frozenset(file.ids()) for file in files),
+        tuple(frozenset(file.all_ids()) for file in files),
         blocked=any(file.blocking for file in files),
         passed=_passed(files),
         faulty=_all(file.rows.faulty for file in files),
@@ -154,11 +156,11 @@ class _Session:
         rows = _rows(layout, naming, values, known, answers)
         return _File(layout, naming, values, rows, known, answers)
 
-    def refuse_duplicates(self, files: Sequence[_File]) -> None:
-        """Rows on one cooperative, in whichever files, state nothing."""
+    def refuse_duplicates(self, files: Sequence[_File]) -> tuple[Sequence[NamedRow], ...]:
+        """Rows on one cooperative, in whichever files, state nothing; all of each are returned."""
         ids = _often(files)
         if not ids:
-            return
+            return ()
         places = chain.from_iterable(file.places_of(ids) for file in files)
         doubled = duplicates.find(places, self._kecamatan())
         for alike in doubled.refused:
@@ -166,6 +168,7 @@ class _Session:
         dropped = doubled.rows()
         for file in files:
             file.rows.drop(dropped.get(file.layout.number, set()), file.passed_of(ids))
+        return tuple(doubled.refused)
 
     def _kecamatan(self) -> frozenset[tuple[str, str]]:
         """Kota and name of every kecamatan, in the letters by which names are compared."""
@@ -268,6 +271,11 @@ class _File(NamedTuple):
         yield from (area.id for _, area in self.rows.named)
         yield from map(self.known.ids.__getitem__, self.rows.passed.values())
 
+    def all_ids(self) -> Iterator[int]:
+        """The same, with those of rows that are left out."""
+        yield from self.ids()
+        yield from (one.area.id for one in self.rows.left_out.values() if one.area)
+
     def unjoined(self) -> Iterator[int]:
         """The same without the rows that only add to one of another table."""
         joined = self.rows.joined
@@ -314,6 +322,8 @@ class _File(NamedTuple):
             untitled=rows.untitled,
             held_back=rows.held_back,
             rejected=frozenset(rows.rejected),
+            left_out=tuple(rows.left_out.values()),
+            corrected=tuple(read_in(self.layout, rows)),
         )
 
     def _of_tables(self, today: date) -> Understanding:

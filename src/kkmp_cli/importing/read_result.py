@@ -9,9 +9,12 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing.appearance import UNSEEN, Appearance
+from kkmp_cli.importing.corrected_cells import CellRead
+from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
 from kkmp_cli.importing.headings.columns import FieldColumn, Unknown
 from kkmp_cli.importing.headings.maps import Map
+from kkmp_cli.importing.sheet_rows import LeftOut
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import Vocabulary
@@ -36,7 +39,9 @@ class Understanding(NamedTuple):
     the name of the file; `next_table`: the row with which another table of the sheet begins;
     `totals`: heading rows of tables of totals, which are not read; `unticked`: milestone field →
     the cooperatives of which none of its columns is ticked; `joined`: rows that belong to one of
-    another table; `first_column`: where it begins that stands to the right of another table.
+    another table; `first_column`: where it begins that stands to the right of another table;
+    `corrected`: the cells that were read otherwise than they stand in the file; `left_out`: the
+    rows among the rejected ones that somebody asked to leave out.
     """
 
     vocabulary: Vocabulary
@@ -81,6 +86,8 @@ class Understanding(NamedTuple):
     totals: tuple[int, ...] = ()
     joined: int = 0
     answers: Answers = NO_ANSWERS
+    corrected: tuple[CellRead, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def label_of(self, name: str) -> str:
         """A field's words."""
@@ -98,7 +105,8 @@ class ReadResult(NamedTuple):
     `named` are, for each file, the ids of the areas of all its rows, good and bad; `passed`: file →
     how many rows are known to say nothing new; `faulty`: what the good cells of rows with a bad one
     state; `blocked`: a heading must be cleared up first, skipping bad rows does not help; `sheets`:
-    the table of each file, as it was read.
+    the table of each file, as it was read; `doubled`: the rows of each cooperative that several
+    name.
     """
 
     files: tuple[Understanding, ...]
@@ -109,6 +117,7 @@ class ReadResult(NamedTuple):
     passed: Mapping[int, int] = MappingProxyType({})
     faulty: tuple[Intent, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    doubled: tuple[Sequence[NamedRow], ...] = ()
 
 
 def absent(

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import chain, dropwhile, islice
 from typing import NamedTuple
 
-from kkmp_cli.errors import CellError, Refused
+from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.importing import footer
 from kkmp_cli.importing.cell_values import refuse_later
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
@@ -44,6 +44,7 @@ _MANY = 512
 _COUNT = r"(?a)\d[\d.]*"
 _SHOWN = 200
 _REASON = match_key(REASON)
+_LEFT_OUT = "baris ini tidak diikutkan (--skip-row)"
 _UNNAMED = (
     "baris ini berisi data tetapi tidak menyebut kelurahan",
     "Isi kelurahannya, atau hapus baris ini; tanda tangan dan catatan ditaruh di bawah baris "
@@ -93,7 +94,9 @@ class SheetReader:
     def read(self) -> SheetRows:
         """Reads every row above the closing row, or above the heading of another table."""
         for number, cells in self._below_heading():
-            if number not in self.answers.replaced:
+            if number in self.layout.sheet.left_out:
+                self._leave_out(number, fitted(cells, self._width))
+            elif number not in self.answers.replaced:
                 self._read_row(number, fitted(cells, self._width))
             if self.rows.next_table:
                 break
@@ -114,15 +117,29 @@ class SheetReader:
     def _not_known(self, marks: Fingerprints, lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
         below = dropwhile(lambda line: line[0] < self.layout.table.first, lines)
         while block := [*islice(below, _MANY)]:
-            passed = marks.passed_lines(block)
+            passed = marks.passed_lines(self._not_left_out(block))
             self.rows.passed |= passed
             yield from map(_row, (line for line in block if line[0] not in passed))
+
+    def _not_left_out(self, lines: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:
+        left_out = self.layout.sheet.left_out
+        return [line for line in lines if line[0] not in left_out] if left_out else lines
+
+    def _leave_out(self, number: int, cells: Sequence[str]) -> None:
+        """A row that is to be rejected whatever it holds; what is wrong in it is told with it."""
+        place, first = self.layout.sheet.place, len(self.rows.problems)
+        self._read_unknown(number, cells)
+        why = Problem(number, "", "", "", _LEFT_OUT, "", file=place)
+        self.rows.leave_out(why, first)
 
     def _read_row(self, number: int, cells: Sequence[str]) -> None:
         digest = self._digest(cells)
         if self.fingerprints and (mark := self.fingerprints.known.marks.get(digest)):
             self.rows.passed[number] = mark
             return
+        self._read_unknown(number, cells, digest)
+
+    def _read_unknown(self, number: int, cells: Sequence[str], digest: bytes = b"") -> None:
         try:
             area = self.naming.find(cells)
         except RowRefused as refused:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.model.area import Area
@@ -36,6 +37,16 @@ class Closing:
     page: int = 0
 
 
+class LeftOut(NamedTuple):
+    """A row that is rejected because somebody asked for it: whose it is, if it names anybody, and
+    what is said of it, what is wrong in it among that.
+    """
+
+    row: int
+    area: Area | None
+    problems: tuple[Problem, ...]
+
+
 @dataclass(eq=False, repr=False)
 class SheetRows:
     """What the rows of a sheet come to.
@@ -47,7 +58,7 @@ class SheetRows:
     a heading; `held_back`: good cells of rejected rows; `next_table`: the row with which another
     table of the sheet begins; `joined`: rows on a cooperative that another table tells other fields
     of; `elsewhere`: those of them that are part of its intent; `earlier`: the intents of the tables
-    before it.
+    before it; `left_out`: rows that are rejected because somebody asked for it.
     """
 
     intents: list[Intent] = field(default_factory=list)
@@ -66,6 +77,7 @@ class SheetRows:
     joined: set[int] = field(default_factory=set)
     elsewhere: set[int] = field(default_factory=set)
     earlier: list[Intent] = field(default_factory=list)
+    left_out: dict[int, LeftOut] = field(default_factory=dict)
 
     def own_intents(self) -> list[Intent]:
         """Those that are no part of an intent of another table."""
@@ -89,6 +101,29 @@ class SheetRows:
             raise _too_many(self.problems[0])
         self.rejected.add(problem.row)
         self.problems.append(problem)
+
+    def leave_out(self, why: Problem, first: int) -> None:
+        """The row that was read last states nothing, whatever it holds; its problems are those from
+        the `first` on. Nothing where it was no row of data.
+        """
+        row, problems = why.row, tuple(self.problems[first:])
+        areas = [area for number, area in self.named[-1:] if number == row]
+        if not areas and not problems:
+            return
+        self._take_out(row)
+        del self.problems[first:]
+        self.rejected.add(row)
+        self.left_out[row] = LeftOut(row, areas[0] if areas else None, (*problems, why))
+
+    def _take_out(self, row: int) -> None:
+        """What the row that was read last stated."""
+        if self.intents and row_of(self.intents[-1]) == row:
+            self.held_back += len(self.intents.pop().values)
+        if self.faulty and row_of(self.faulty[-1]) == row:
+            self.faulty.pop()
+        if self.named and self.named[-1][0] == row:
+            self.named.pop()
+        self.bare.discard(row)
 
     def forget_problems(self, first: int) -> None:
         """Those from the `first` on stand in rows that are not read after all."""

@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 COOPERATIVE = "koperasi"
 """The entity of a change that concerns a cooperative."""
+CELL = "sel"
+"""The entity of what says that a cell of a file was read as somebody corrected it: its field is the
+cell, old what stands in the file, new as what it was read; both empty where they are of a person.
+"""
 REGISTERED = "terdaftar"
 """The pseudo-field of the change that registers a cooperative."""
 WHOLE = "*"

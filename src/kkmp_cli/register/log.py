@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.model.area import Area
-from kkmp_cli.model.run import COOPERATIVE, WHOLE, AsKnown, RecordedEvent, Run
+from kkmp_cli.model.run import CELL, COOPERATIVE, WHOLE, AsKnown, RecordedEvent, Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import event_text, privacy
 from kkmp_cli.register.location import RESTORE, Damaged
@@ -263,7 +263,7 @@ def _events(
 ) -> tuple[RecordedEvent, ...]:
     where, parameters = "e.run = ?", [run]
     if wanted.subject is not None:
-        where += f" AND e.entitas = '{COOPERATIVE}' AND +e.subjek = ?"
+        where += f" AND e.entitas IN ('{COOPERATIVE}', '{CELL}') AND +e.subjek = ?"
         parameters.append(wanted.subject)
     listed = list(islice(entries(register, where, parameters), wanted.most))
     places = names(register, {key for entry in listed if (key := _place(entry)) is not None})
@@ -290,7 +290,7 @@ def _recorded(
 
 def _place(entry: Entry) -> int | None:
     """The id of the area that an event is about; a whole attendance names its cooperative."""
-    if entry.entity in (COOPERATIVE, "wilayah"):
+    if entry.entity in (COOPERATIVE, "wilayah", CELL):
         return entry.key
     if entry.entity == "hadir" and entry.field == WHOLE and (whole := entry.new or entry.old):
         try:

@@ -9,7 +9,7 @@ from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.own_field import OwnField
-from kkmp_cli.model.run import COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
+from kkmp_cli.model.run import CELL, COOPERATIVE, FORGETTING, REGISTERED, WHOLE, Run
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.numbers import show
@@ -108,9 +108,10 @@ class _Reach(NamedTuple):
 
 def _reach(entries: Iterable[log.Entry]) -> _Reach:
     """What a run touched; an area and its cooperative share their id. On a word about a day to come
-    (a clock was wrong) nothing was built: every later one holds once it is gone.
+    (a clock was wrong) nothing was built: every later one holds once it is gone. How a cell was read
+    is no word about anything.
     """
-    listed = [*entries]
+    listed = [one for one in entries if one.entity != CELL]
     fields = {(one.entity, one.key, one.field) for one in listed if not _is_ahead(one)}
     made = {(one.entity, one.key) for one in listed if one.field in _WHOLE}
     made |= {(COOPERATIVE, key) for entity, key in made if entity == "wilayah"}

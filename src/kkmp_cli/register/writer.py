@@ -20,7 +20,7 @@ from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
-from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, Head
+from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, Head
 from kkmp_cli.register import (
     bulk,
     checkpoints,
@@ -245,7 +245,7 @@ class Writer(Reader):
         if group.entity == COOPERATIVE:
             for name, _, _, *day in group.items:
                 _touch(touched[group.key], name, day[0] if day else group.per)
-        else:
+        elif group.entity != CELL:
             for item in group.items:
                 self._write_record(group.entity, group.key, item[0], item[2])
 
@@ -275,7 +275,7 @@ class Writer(Reader):
         base, forward = log.base_of(self, undone)
         entries = list(log.entries(self, "e.run = ?", (base,)))
         for entry in reversed(entries) if forward else entries:
-            if entry.entity != COOPERATIVE:
+            if entry.entity not in (COOPERATIVE, CELL):
                 self._take_back_record(entry, entry.old if forward else entry.new)
         self._follow_back(entry for entry in entries if entry.entity == COOPERATIVE)
 

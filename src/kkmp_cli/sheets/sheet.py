@@ -36,6 +36,20 @@ GUARDED = frozenset("'" + _SPACES + _INVISIBLE + _SIGNS)
 _AS_TEXT = r'[=＝]\s*"((?:[^"]|"")*)"'
 
 
+class CorrectedCell(NamedTuple):
+    """A cell that is read as if it held `new`; in the file stands `old`."""
+
+    row: int
+    position: int
+    old: str
+    new: str
+
+    @property
+    def name(self) -> str:
+        """As the spreadsheet names it."""
+        return cell_name(self.position, self.row)
+
+
 class Sheet(NamedTuple):
     """One table of one file. `rows` can be gone through any number of times.
 
@@ -45,7 +59,9 @@ class Sheet(NamedTuple):
     are not. `form` is True for a form of ours, as it came back.
     `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is
     sooner done. `shown` is what the workbook shows beside the texts; they follow it already.
-    `top` and `left` are where it begins that is one of several tables of a sheet.
+    `top` and `left` are where it begins that is one of several tables of a sheet. `corrected`: the
+    cells that are read otherwise than they stand in the file; `left_out`: the rows that are to be
+    rejected whatever they hold.
     """
 
     file: str
@@ -61,6 +77,8 @@ class Sheet(NamedTuple):
     shown: SheetDisplay = NOTHING
     top: int = 0
     left: int = 0
+    corrected: tuple[CorrectedCell, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
     @property
     def place(self) -> str:

@@ -11,6 +11,7 @@ from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import PERSONAL
+from kkmp_cli.parsing.excerpt import masked
 from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, RowResult, Unapplied
 from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.screens.conflicts import advice, since_of
@@ -38,6 +39,7 @@ def _file(taken: ImportResult, at: int, problems: Iterable[Problem]) -> dict[str
     return {
         **_understood(file),
         **_outcomes(taken, at, file),
+        **_as_corrected(file),
         "tidak_ada_di_berkas": [_place(area) for area in taken.absent[at]],
         "galat": _errors(problems),
     }
@@ -53,6 +55,27 @@ def _understood(file: Understanding) -> dict[str, Any]:
         "per": file.per.isoformat(),
         "kolom": file.meanings,
         "diabaikan": [*file.ignored, *(one.heading for one in file.unknown)],
+    }
+
+
+def _as_corrected(file: Understanding) -> dict[str, Any]:
+    """What was read otherwise than it stands in the file, because somebody said so."""
+    return {
+        "dibetulkan": len(file.corrected),
+        "rincian_dibetulkan": [
+            {
+                "baris": one.cell.row,
+                "kolom": one.column.heading if one.column else None,
+                "sel": one.cell.name,
+                "semula": None if one.personal else masked(one.cell.old),
+                "menjadi": None if one.personal else masked(one.cell.new),
+            }
+            for one in file.corrected
+        ],
+        "tidak_diikutkan": [
+            {"baris": one.row, **({"kode": None, "kelurahan": None, "kecamatan": None} if one.area is None else _place(one.area))}
+            for one in file.left_out
+        ],
     }
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from kkmp_cli.model.run import COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
+from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
 from kkmp_cli.model.vocabulary import PERSONAL as OF_PERSONS
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates
@@ -42,6 +42,8 @@ def told(run: Run, change: RecordedEvent, effects: old_new.Effects, vocabulary: 
 def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A change of the history: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
     place = f" ({change.file} baris {change.row})" if change.file else ""
+    if change.entity == CELL:
+        return _cell_text(change) + (f" ({change.file})" if change.file else "")
     if change.entity != COOPERATIVE:
         return _record_text(change, vocabulary) + place
     if change.field == REGISTERED:
@@ -49,6 +51,22 @@ def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     field = vocabulary.field(change.field)
     step = old_new.plain(field, change.old, change.new)
     return f"{field.title}: {step}, per {dates.show(change.per)}{place}"
+
+
+def _cell_text(change: RecordedEvent) -> str:
+    """`E4, di berkas tertulis "31/11/2025", dibaca "31/10/2025"`."""
+    if change.old is None or change.new is None:
+        return f"{change.field} dibaca lain daripada yang tertulis di berkas ({PERSONAL})"
+    return f"{change.field}, di berkas {written(change.old)}, dibaca {_read_as(change.new)}"
+
+
+def written(text: str) -> str:
+    """What stands in a cell of a file."""
+    return f'tertulis "{text}"' if text else "kosong"
+
+
+def _read_as(text: str) -> str:
+    return f'"{text}"' if text else "kosong"
 
 
 def masked(change: RecordedEvent, value: str | None) -> str | None:
