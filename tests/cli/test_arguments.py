@@ -29,6 +29,14 @@ def test_a_personal_value_is_not_kept_in_the_history(option: str) -> None:
     assert typed_command(["update", f"{option}=rahasia", "x"]) == f"kkmp update {option}=… x"
 
 
+@pytest.mark.parametrize(
+    "typed", [["--cell", "E4=0812 3456", "a.csv"], ["--cell=E4=0812 3456", "a.csv"]]
+)
+def test_of_a_corrected_cell_only_its_place_is_kept_in_the_command(typed: list[str]) -> None:
+    kept = typed_command(["import", *typed]).replace("--cell=", "--cell ")
+    assert kept == "kkmp import --cell E4=… a.csv"
+
+
 def test_the_place_of_the_register_is_not_kept() -> None:
     assert typed_command(["--db", "/rumah/a.db", "list"]) == "kkmp list"
     assert typed_command(["--db=/rumah/a.db", "list"]) == "kkmp list"

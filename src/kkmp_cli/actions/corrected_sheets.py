@@ -30,24 +30,34 @@ def as_corrected(
     """The sheets with the texts and without the rows that were named, as `--cell` and `--skip-row`
     take them. Raises BadUsage, Refused for what has no place in them.
     """
-    texts: dict[int, dict[Cell, str]] = defaultdict(dict)
-    for option in cells:
-        place, text = read_cell(option)
-        at = place.row, place.position or 0
-        if texts[sheet_of(place, sheets)].setdefault(at, text) != text:
-            raise BadUsage(
-                f"--cell: {place.name} disebut dua kali dengan isi berlainan.",
-                f"Sisakan satu, misalnya {pasted('--cell', option)}.",
-            )
-    left_out: dict[int, set[int]] = defaultdict(set)
-    for option in rows:
-        row = read_row(option)
-        left_out[sheet_of(row, sheets)].add(row.row)
+    texts, left_out = _texts(sheets, cells), _rows(sheets, rows)
     concerned = texts.keys() | left_out.keys()
     return [
         corrected(sheet, texts[at], left_out[at]) if at in concerned else sheet
         for at, sheet in enumerate(sheets)
     ]
+
+
+def _texts(sheets: Sequence[Sheet], cells: Iterable[str]) -> dict[int, dict[Cell, str]]:
+    """Sheet → cell → its new text."""
+    texts: dict[int, dict[Cell, str]] = defaultdict(dict)
+    for option in cells:
+        place, text = read_cell(option)
+        of_sheet = texts[sheet_of(place, sheets)]
+        if of_sheet.setdefault((place.row, place.position or 0), text) != text:
+            raise BadUsage(
+                f"--cell: {place.name} disebut dua kali dengan isi berlainan.",
+                f"Sisakan satu, misalnya {pasted('--cell', option)}.",
+            )
+    return texts
+
+
+def _rows(sheets: Sequence[Sheet], rows: Iterable[str]) -> dict[int, set[int]]:
+    """Sheet → the rows of it that are left out."""
+    left_out: dict[int, set[int]] = defaultdict(set)
+    for place in map(read_row, rows):
+        left_out[sheet_of(place, sheets)].add(place.row)
+    return left_out
 
 
 def events(result: ImportResult, places: Sequence[str]) -> list[Event]:
@@ -71,4 +81,3 @@ def _event(file: Understanding, one: CellRead, at: int) -> Event:
 
 def _content(text: str) -> str:
     return masked(printable(text))[:_KEPT]
-

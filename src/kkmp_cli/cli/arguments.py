@@ -41,17 +41,25 @@ def typed_command(arguments: Sequence[str]) -> str:
 def _kept(words: Iterator[str]) -> Iterator[str]:
     from kkmp_cli.model.vocabulary import built_in
 
-    masked = {field.option for field in built_in().all_fields() if field.personal}
+    masked = {field.option for field in built_in().all_fields() if field.personal} | {_CELL}
     for word in words:
-        name, equals, _ = word.partition("=")
+        name, equals, value = word.partition("=")
         if name not in masked and name != "--db":
             yield _quoted(word)
             continue
-        value = None if equals else next(words, None)
+        given = value if equals else next(words, None)
         if name in masked:
-            yield f"{name}=…" if equals else name
-            if value is not None:
-                yield "…"
+            yield f"{name}={_hidden(name, value)}" if equals else name
+            if given is not None and not equals:
+                yield _hidden(name, given)
+
+
+_CELL = "--cell"
+
+
+def _hidden(name: str, value: str) -> str:
+    """What is kept instead of a value: of a cell, which one it is."""
+    return f"{_quoted(value.partition('=')[0])}=…" if name == _CELL else "…"
 
 
 def _quoted(argument: str) -> str:

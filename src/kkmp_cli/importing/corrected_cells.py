@@ -6,6 +6,7 @@ Never enters: how a cell is replaced (`sheets`), a database.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,16 +51,21 @@ def read_in(layout: Layout, rows: SheetRows) -> Iterator[CellRead]:
 
 def refuse_unread(tables: Sequence[Table]) -> None:
     """Raises Refused for a cell, or a row to be left out, that no table of its sheet reads."""
-    read = {(layout.sheet.place, one.cell) for layout, rows in tables for one in read_in(layout, rows)}
-    left_out = {(layout.sheet.place, row) for layout, rows in tables for row in rows.left_out}
+    of_sheets: dict[str, list[Table]] = defaultdict(list)
     for layout, rows in tables:
-        place = layout.sheet.place
-        for cell in layout.sheet.corrected:
-            if (place, cell) not in read:
-                raise _unread(layout, rows, cell)
-        for row in sorted(layout.sheet.left_out):
-            if (place, row) not in left_out:
-                raise _no_data(place, row)
+        of_sheets[layout.sheet.place].append((layout, rows))
+    for of_sheet in of_sheets.values():
+        _refuse_unread(of_sheet)
+
+
+def _refuse_unread(tables: Sequence[Table]) -> None:
+    sheet = tables[0][0].sheet
+    cells = {one.cell for table in tables for one in read_in(*table)}
+    for cell in (each for each in sheet.corrected if each not in cells):
+        raise _unread(*tables[0], cell)
+    left_out = {row for _, rows in tables for row in rows.left_out}
+    for row in sorted(sheet.left_out - left_out):
+        raise _no_data(sheet.place, row)
 
 
 def _heads(layout: Layout, cell: CorrectedCell) -> bool:

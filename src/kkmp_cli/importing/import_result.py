@@ -106,6 +106,11 @@ class ImportResult(NamedTuple):
                 yield RejectedRows(sheet, file, wrong)
 
     @property
+    def incomplete(self) -> bool:
+        """True where a row does not go in, or none does."""
+        return bool(self.problems) or self.left_out
+
+    @property
     def left_out(self) -> bool:
         """True where a row is rejected because somebody asked for it."""
         return any(file.left_out for file in self.reading.files)

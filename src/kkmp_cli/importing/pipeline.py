@@ -54,19 +54,19 @@ def read_rows(
     nothing new, each with the id of its cooperative.
 
     Raises Refused for a sheet without any known column, and for a `--map` or `--kosong-belum` that
-    fits none.
+    fits none, a corrected cell or a row to be left out that is not read.
     """
     belum = state_fields(options)
     session = _Session(index, options.kota, belum, today, Layouts.of(options, index, today))
     layouts = [session.layouts.first(number, sheet) for number, sheet in enumerate(sheets)]
     files = session.read_all(layouts, KnownRows(marks))
     session.layouts.refuse_unused((file.layout for file in files), belum)
-    refuse_unread([(file.layout, file.rows) for file in files])
-    doubled = session.refuse_duplicates(files)
-    return _result(files, today)._replace(doubled=doubled)
+    return _result(files, today, session.refuse_duplicates(files))
 
 
-def _result(files: Sequence[_File], today: date) -> ReadResult:
+def _result(
+    files: Sequence[_File], today: date, doubled: tuple[Sequence[NamedRow], ...]
+) -> ReadResult:
     return ReadResult(
         tuple(file.understanding(today) for file in files),
         _all(each.rows.own_intents() for each in files),
@@ -76,6 +76,7 @@ def _result(files: Sequence[_File], today: date) -> ReadResult:
         passed=_passed(files),
         faulty=_all(file.rows.faulty for file in files),
         sheets=tuple(file.layout.sheet for file in files),
+        doubled=doubled,
     )
 
 
@@ -107,7 +108,9 @@ class _Session:
             join([first.rows, *(other.rows for other in others)])
             files.append(first)
             further += others
-        return [*files, *further]
+        every = [*files, *further]
+        refuse_unread([(file.layout, file.rows) for file in every])
+        return every
 
     def _tables(self, first: Layout, known: KnownRows, free: int) -> list[_File]:
         """The tables of a sheet; those of totals by kecamatan are passed over.
@@ -322,8 +325,6 @@ class _File(NamedTuple):
             untitled=rows.untitled,
             held_back=rows.held_back,
             rejected=frozenset(rows.rejected),
-            left_out=tuple(rows.left_out.values()),
-            corrected=tuple(read_in(self.layout, rows)),
         )
 
     def _of_tables(self, today: date) -> Understanding:
@@ -335,6 +336,8 @@ class _File(NamedTuple):
             totals=self.totals,
             answers=self.answers,
             joined=len(self.rows.elsewhere),
+            left_out=tuple(self.rows.left_out.values()),
+            corrected=tuple(read_in(self.layout, self.rows)),
             unticked=self._unticked(),
         )
 

@@ -108,8 +108,8 @@ class _Reach(NamedTuple):
 
 def _reach(entries: Iterable[log.Entry]) -> _Reach:
     """What a run touched; an area and its cooperative share their id. On a word about a day to come
-    (a clock was wrong) nothing was built: every later one holds once it is gone. How a cell was read
-    is no word about anything.
+    (a clock was wrong) nothing was built: every later one holds once it is gone. How a cell was
+    read is no word about anything.
     """
     listed = [one for one in entries if one.entity != CELL]
     fields = {(one.entity, one.key, one.field) for one in listed if not _is_ahead(one)}

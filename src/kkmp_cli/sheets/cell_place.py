@@ -104,7 +104,9 @@ def written(place: CellPlace, sheet: Sheet, sheets: Sequence[Sheet]) -> str:
     if alone or not sheet.name:
         return f"{file}{cell}"
     before = file + sheet.name
-    return f"{before}!{cell}" if _PLAIN.fullmatch(before) else f"'{before.replace(_Q, _Q * 2)}'!{cell}"
+    return (
+        f"{before}!{cell}" if _PLAIN.fullmatch(before) else f"'{before.replace(_Q, _Q * 2)}'!{cell}"
+    )
 
 
 _Q = "'"

@@ -6,7 +6,7 @@ comment) speaks of what stood there, not of the new text. Never enters: what a c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kkmp_cli.errors import Refused
@@ -15,6 +15,7 @@ from kkmp_cli.sheets.sheet import BETWEEN, CorrectedCell, Row, Sheet, cell_name
 
 Cell = tuple[int, int]
 """A row from 1 and a column from 0."""
+Lines = Callable[[], Iterator[tuple[int, str]]]
 Texts = dict[int, dict[int, str]]
 """Row → column → the text that stands there."""
 
@@ -25,16 +26,21 @@ def corrected(sheet: Sheet, texts: Mapping[Cell, str], left_out: Iterable[int]) 
     Raises Refused for a row that the sheet does not have.
     """
     rows = frozenset(left_out)
-    blocks = [each for each in sheet.shown.merges if any(_within(each, cell) for cell in texts)]
-    found = _rows(sheet, {row for row, _ in texts} | rows | {each.first_row for each in blocks})
+    found = _rows(sheet, {row for row, _ in texts} | rows | _anchors(sheet, texts))
     _refuse_missing(sheet, texts, rows, found)
-    cells = [
-        CorrectedCell(row, at, _text(found, row, at), text)
-        for (row, at), text in sorted(texts.items())
-    ]
+    cells = (CorrectedCell(*at, _text(found, *at), text) for at, text in sorted(texts.items()))
     changed = tuple(cell for cell in cells if cell.old != cell.new)
     made = sheet._replace(corrected=changed, left_out=rows)
-    return _with_texts(made, changed, found, blocks) if changed else made
+    return _with_texts(made, found) if changed else made
+
+
+def _anchors(sheet: Sheet, cells: Iterable[Cell]) -> set[int]:
+    """The rows in which the values of merges over these cells stand."""
+    return {
+        block.first_row
+        for block in sheet.shown.merges
+        if any(_within(block, cell) for cell in cells)
+    }
 
 
 def _rows(sheet: Sheet, wanted: set[int]) -> dict[int, list[str]]:
@@ -66,28 +72,34 @@ def _text(found: Mapping[int, list[str]], row: int, at: int) -> str:
     return "".join(found.get(row, [])[at : at + 1])
 
 
-def _with_texts(
-    sheet: Sheet,
-    cells: Iterable[CorrectedCell],
-    found: Mapping[int, list[str]],
-    blocks: Iterable[Block],
-) -> Sheet:
-    texts: Texts = {}
-    merges = [block for block in sheet.shown.merges if block not in blocks]
-    for block in blocks:
-        anchor = _text(found, block.first_row, block.first_column)
-        parts = _around(block, [(cell.row, cell.position) for cell in cells])
-        for part in parts:
-            texts.setdefault(part.first_row, {})[part.first_column] = anchor
-        merges += parts
-    for cell in cells:
+def _with_texts(sheet: Sheet, found: Mapping[int, list[str]]) -> Sheet:
+    places = {(cell.row, cell.position) for cell in sheet.corrected}
+    merges, texts = _carved(sheet.shown.merges, places, found)
+    for cell in sheet.corrected:
         texts.setdefault(cell.row, {})[cell.position] = cell.new.replace(BETWEEN, " ")
-    shown = _shown(sheet.shown, {(cell.row, cell.position) for cell in cells}, merges)
-    lines = _Lines(sheet, texts) if sheet.lines else None
-    return sheet._replace(rows=_Rows(sheet.rows, texts), lines=lines, shown=shown)
+    return sheet._replace(
+        rows=_CorrectedRows(sheet.rows, texts),
+        lines=_CorrectedLines(sheet.lines, texts) if sheet.lines else None,
+        shown=_shown(sheet.shown, places, merges),
+    )
 
 
-class _Rows:
+def _carved(
+    merges: Iterable[Block], cells: set[Cell], found: Mapping[int, list[str]]
+) -> tuple[list[Block], Texts]:
+    """The merges without these cells, and their values where the pieces of them begin."""
+    kept: list[Block] = []
+    texts: Texts = {}
+    for block in merges:
+        parts = _around(block, cells)
+        for part in parts if parts != [block] else ():
+            anchor = _text(found, block.first_row, block.first_column)
+            texts.setdefault(part.first_row, {})[part.first_column] = anchor
+        kept += parts
+    return kept, texts
+
+
+class _CorrectedRows:
     """Rows with other texts in some cells; gone through as often as those of the file."""
 
     def __init__(self, rows: Iterable[Row], texts: Texts) -> None:
@@ -98,14 +110,14 @@ class _Rows:
             yield number, _put(cells, self._texts[number]) if number in self._texts else cells
 
 
-class _Lines:
+class _CorrectedLines:
     """The same of rows that are one text each."""
 
-    def __init__(self, sheet: Sheet, texts: Texts) -> None:
-        self._lines, self._texts = sheet.lines, texts
+    def __init__(self, lines: Lines, texts: Texts) -> None:
+        self._lines, self._texts = lines, texts
 
     def __call__(self) -> Iterator[tuple[int, str]]:
-        for number, line in self._lines() if self._lines else ():
+        for number, line in self._lines():
             if number in self._texts:
                 line = BETWEEN.join(_put(line.split(BETWEEN), self._texts[number]))
             yield number, line

@@ -30,6 +30,9 @@ def test_the_json_has_the_keys_of_the_contract() -> None:
         "ditolak",
         "rincian_konflik",
         "rincian_usang",
+        "dibetulkan",
+        "rincian_dibetulkan",
+        "tidak_diikutkan",
         "tidak_ada_di_berkas",
         "galat",
     ]

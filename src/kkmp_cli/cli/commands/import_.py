@@ -54,11 +54,11 @@ def import_(
 
 def _finish(command: Terminal, talked: Talked, answered: bool) -> None:
     """The bad rows into their file, and what does the same without asking where that was."""
-    if talked.asked.writes_rejects:
+    if talked.asked.writes_rejects(talked.result):
         _write_rejects(command, talked.result, talked.asked)
     if answered:
         command.say(without_asking(talked.asked))
-    if talked.result.problems:
+    if talked.result.incomplete:
         raise typer.Exit(1)
 
 

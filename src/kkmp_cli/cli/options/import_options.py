@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -18,6 +18,7 @@ from kkmp_cli.errors import Advice, BadUsage, Command
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest
+    from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.model.own_field import OwnField
 
 
@@ -82,12 +83,18 @@ class Asked(NamedTuple):
         yield "--map", request.maps
         yield "--arti", request.words
         yield "--kosong-belum", [",".join(request.empty_as_belum)]
+        yield "--cell", request.cells
+        yield "--skip-row", request.skipped_rows
         yield "--alasan", [request.reason]
 
-    @property
-    def writes_rejects(self) -> bool:
+    def spellings(self) -> Iterator[Command]:
+        """The calls by which names of this conversation are known from now on."""
+        yield from (Command("area", "alias", *pair) for pair in self.request.spellings)
+
+    def writes_rejects(self, result: ImportResult) -> bool:
         """True where the rows that are rejected are to stand beside their file."""
-        return self.request.skip_errors and not self.dry_run
+        left_out = result.left_out and not result.problems
+        return (self.request.skip_errors or left_out) and not self.dry_run
 
     def of_files(self, files: Sequence[str], as_json: bool) -> Asked:
         """The same, of these files. Raises BadUsage where that asks for nothing or too much."""
@@ -121,6 +128,22 @@ class Asked(NamedTuple):
         """The same, with more columns of which an empty cell means `belum`."""
         names = (*self.request.empty_as_belum, *fields)
         return self._replace(request=self.request._replace(empty_as_belum=names))
+
+    def with_cells(self, cells: Mapping[str, str]) -> Asked:
+        """The same, with these texts in these cells, instead of what was said of them before."""
+        others = (one for one in self.request.cells if one.partition("=")[0] not in cells)
+        typed = (*others, *(f"{place}={text}" for place, text in cells.items()))
+        return self._replace(request=self.request._replace(cells=typed))
+
+    def without_rows(self, rows: Iterable[str]) -> Asked:
+        """The same, with more rows that are left out."""
+        left_out = dict.fromkeys((*self.request.skipped_rows, *rows))
+        return self._replace(request=self.request._replace(skipped_rows=tuple(left_out)))
+
+    def with_spelling(self, name: str, code: str) -> Asked:
+        """The same, with a name that is known from now on."""
+        spellings = (*self.request.spellings, (name, code))
+        return self._replace(request=self.request._replace(spellings=spellings))
 
     def settle(self, *questions: str) -> Asked:
         """The same, with questions that are not put again."""
@@ -211,6 +234,18 @@ def _typed(
         str | None,
         typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum."),
     ] = None,
+    cells: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--cell",
+            metavar="SEL=ISI",
+            help='Isi yang benar dari satu sel, boleh diulang: "E4=31/10/2025", "NOVEMBER!E4=".',
+        ),
+    ] = None,
+    skipped_rows: Annotated[
+        list[str] | None,
+        typer.Option("--skip-row", metavar="BARIS", help="Tinggalkan baris ini, boleh diulang: 7."),
+    ] = None,
     book_year: BookYear = None,
     reason: Reason = None,
     dry_run: DryRun = False,
@@ -232,14 +267,15 @@ def read(given: dict[str, Any]) -> Asked:
 def _request(given: dict[str, Any]) -> ImportRequest:
     from kkmp_cli.actions.import_sheets import ImportRequest
 
-    same = ("kota", "overwrite", "skip_errors", "remember", "reason")
+    as_given = ("kota", "overwrite", "skip_errors", "remember", "reason")
+    same = {name: given[name] for name in as_given}
+    repeated = ("maps", "words", "cells", "skipped_rows")
+    same |= {name: tuple(given[name] or ()) for name in repeated}
     return ImportRequest(
         per=read_stated_day(given["per"], "--per"),
         book_year=read_named_year(given["book_year"]),
-        maps=tuple(given["maps"] or ()),
-        words=tuple(given["words"] or ()),
         empty_as_belum=_words(given["empty_as_belum"] or ""),
-        **{name: given[name] for name in same},
+        **same,
     )
 
 

@@ -186,7 +186,9 @@ def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:
         return _refused(taken, unchanged, skipping, also)
     if unchanged:
         return "Tidak ada yang berubah; tidak ada yang ditulis."
-    return f"{_ONLY_PLAN}{also}" if dry_run else "Tidak ada yang ditulis."
+    left_out = f" {show(rejected_rows(taken))} baris ditolak, yang lain akan dimasukkan."
+    planned = f"{_ONLY_PLAN}{left_out * taken.left_out}{also}"
+    return planned if dry_run else "Tidak ada yang ditulis."
 
 
 def _refused(taken: ImportResult, unchanged: bool, skipping: bool, also: str) -> str:
@@ -205,7 +207,9 @@ def _written(taken: ImportResult, remembered: str) -> str:
     sentences = [f"{show(touched)} koperasi."] if touched or not remembered else []
     if remembered:
         sentences.append(f"Diingat: {remembered}." if sentences else f"diingat {remembered}.")
-    if taken.problems:
+    if cells := sum(len(each.corrected) for each in taken.reading.files):
+        sentences.append(f"{show(cells)} sel dibaca seperti dibetulkan.")
+    if taken.problems or taken.left_out:
         held_back = sum(each.held_back for each in taken.reading.files)
         also = f", {show(held_back)} isian baik di dalamnya ikut tertahan" if held_back else ""
         sentences.append(f"{show(rejected_rows(taken))} baris ditolak{also}.")

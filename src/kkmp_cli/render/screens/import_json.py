@@ -8,6 +8,7 @@ from typing import Any
 
 from kkmp_cli.errors import Problem
 from kkmp_cli.importing import Understanding
+from kkmp_cli.importing.corrected_cells import CellRead
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import PERSONAL
@@ -60,22 +61,23 @@ def _understood(file: Understanding) -> dict[str, Any]:
 
 def _as_corrected(file: Understanding) -> dict[str, Any]:
     """What was read otherwise than it stands in the file, because somebody said so."""
+    left_out = ((one.row, one.area) for one in file.left_out)
     return {
         "dibetulkan": len(file.corrected),
-        "rincian_dibetulkan": [
-            {
-                "baris": one.cell.row,
-                "kolom": one.column.heading if one.column else None,
-                "sel": one.cell.name,
-                "semula": None if one.personal else masked(one.cell.old),
-                "menjadi": None if one.personal else masked(one.cell.new),
-            }
-            for one in file.corrected
-        ],
+        "rincian_dibetulkan": [*map(_corrected, file.corrected)],
         "tidak_diikutkan": [
-            {"baris": one.row, **({"kode": None, "kelurahan": None, "kecamatan": None} if one.area is None else _place(one.area))}
-            for one in file.left_out
+            {"baris": row, "kode": area.kode if area else None} for row, area in left_out
         ],
+    }
+
+
+def _corrected(one: CellRead) -> dict[str, Any]:
+    return {
+        "baris": one.cell.row,
+        "kolom": one.column.heading if one.column else None,
+        "sel": one.cell.name,
+        "semula": None if one.personal else masked(one.cell.old),
+        "menjadi": None if one.personal else masked(one.cell.new),
     }
 
 

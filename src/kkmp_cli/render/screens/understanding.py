@@ -9,6 +9,7 @@ from itertools import groupby
 from kkmp_cli.errors import Advice, Command, pasted
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
+from kkmp_cli.importing.corrected_cells import CellRead
 from kkmp_cli.importing.form_answers import Answers
 from kkmp_cli.importing.headings.heading_hints import Unknown
 from kkmp_cli.importing.headings.maps import Map
@@ -18,9 +19,9 @@ from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.vocabulary import NUMBER
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.excerpt import WHOLE, short
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.render.words import listed, some
+from kkmp_cli.render.words import PERSONAL, listed, some
 from kkmp_cli.sheets.sheet import column_letter
 
 _ENCODINGS = {
@@ -61,6 +62,8 @@ def notes(file: Understanding) -> Iterator[str]:
         _remembered(file),
         _meant(file),
         _retired(file),
+        _corrected(file),
+        _left_out(file),
         _assumed(file),
         _numbers(file),
         _answers(file),
@@ -129,6 +132,33 @@ def _meant(file: Understanding) -> Iterator[str]:
     if file.meant:
         words = ", ".join(f"`{word}` = {state or 'kosong'}" for word, state in file.meant.items())
         yield f"Dibaca menurut --arti: {words}."
+
+
+def _corrected(file: Understanding) -> Iterator[str]:
+    """The cells that are read otherwise than they stand in the file, each with both texts."""
+    if file.corrected:
+        told = [f"{one.cell.name} {_both(one)}" for one in file.corrected]
+        more = f"; … dan {show(len(told) - WHOLE)} lagi" * (len(told) > WHOLE)
+        yield f"Dibetulkan {show(len(told))} sel: {'; '.join(told[:WHOLE])}{more}."
+
+
+def _both(one: CellRead) -> str:
+    if one.personal:
+        return PERSONAL
+    return f"{_quoted(one.cell.old)} → {_quoted(one.cell.new)}"
+
+
+def _quoted(text: str) -> str:
+    return f"`{short(text)}`" if text.strip() else "kosong"
+
+
+def _left_out(file: Understanding) -> Iterator[str]:
+    if file.left_out:
+        rows = [
+            f"{one.row} ({one.area.distinct_name})" if one.area else str(one.row)
+            for one in file.left_out
+        ]
+        yield f"Tidak diikutkan (--skip-row): baris {listed(rows, _NAMES)}."
 
 
 def _assumed(file: Understanding) -> Iterator[str]:

@@ -56,7 +56,7 @@ def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
 def _cell_text(change: RecordedEvent) -> str:
     """`E4, di berkas tertulis "31/11/2025", dibaca "31/10/2025"`."""
     if change.old is None or change.new is None:
-        return f"{change.field} dibaca lain daripada yang tertulis di berkas ({PERSONAL})"
+        return f"{change.field} dibaca lain daripada yang tertulis di berkas {PERSONAL}"
     return f"{change.field}, di berkas {written(change.old)}, dibaca {_read_as(change.new)}"
 
 
