@@ -6,16 +6,28 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from kkmp_cli.settings import variable
+from kkmp_cli.settings.keys import KEYS
+
 settings.register_profile("kkmp", deadline=None, derandomize=True)
 settings.load_profile("kkmp")
 
-for name in ("KKMP_DB", "KKMP_KOTA", "KKMP_PETUGAS"):
+for name in ("KKMP_DB", *map(variable, KEYS)):
     os.environ.pop(name, None)
+_COMPUTER = tempfile.TemporaryDirectory(prefix="kkmp-tests-")
+"""The folder of settings of the computer that the tests run on: a file that sets nothing, so no
+first run asks for anything.
+"""
+os.environ["XDG_CONFIG_HOME"] = _COMPUTER.name
+_FILE = Path(_COMPUTER.name) / "kkmp" / "config.toml"
+_FILE.parent.mkdir()
+_FILE.touch()
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as of a job in the background
     signal.signal(signal.SIGINT, signal.default_int_handler)

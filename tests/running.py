@@ -39,6 +39,7 @@ STATE_TABLES = (
     "areas",
     "aliases",
     "headings",
+    "settings",
     "fields",
 )
 
@@ -234,6 +235,7 @@ def office(
     """A desk without a register, in a home of its own."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home" / "config"))
     monkeypatch.setenv("KKMP_PETUGAS", "Petugas Uji")
     return Office(tmp_path / "kantor" / "register.db", capfd)
 

@@ -83,5 +83,12 @@ def _examined(register: Reader, prefixes: Sequence[str] | None) -> Examined:
         for kode, alias in register.aliases()
         if prefixes is None or kode.startswith(tuple(prefixes))
     )
-    registered = (snapshot.areas, snapshot.cooperatives)
-    return Examined(*registered, aliases, snapshot.followups, day, snapshot.vocabulary)
+    return Examined(
+        snapshot.areas,
+        snapshot.cooperatives,
+        aliases,
+        snapshot.followups,
+        day,
+        vocabulary=snapshot.vocabulary,
+        stale_days=settings.stale_days(register.settings),
+    )

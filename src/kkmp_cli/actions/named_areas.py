@@ -13,7 +13,7 @@ from kkmp_cli import settings
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.areas.kota import Named, find_kota
-from kkmp_cli.errors import BadUsage
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
@@ -41,23 +41,40 @@ class Scope(NamedTuple):
         return [code for code, _ in self.kota] or None
 
 
-def named_kota(kota: Sequence[str] | str | None) -> list[str]:
-    """The `--kota` given, else `KKMP_KOTA`; `semua` means none."""
+def named_kota(
+    kota: Sequence[str] | str | None, registered: settings.Registered = dict
+) -> list[str]:
+    """The `--kota` given, else that of the settings; `semua` means none."""
     given = [kota] if isinstance(kota, str) else list(kota or ())
-    if not given and (default := settings.default_kota()):
+    if not given and (default := settings.default_kota(registered)):
         given = [default]
     return [] if any(match_key(name) == "semua" for name in given) else given
 
 
 def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None) -> Scope:
     """The codes behind `--kota`, `--kecamatan`. Raises Refused for none and for several."""
-    asked = named_kota(kota)
-    names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
-    pairs = [find_kota(clean(name), names, aliases) for name in asked]
+    pairs = _kota_named(reader, kota)
     if not kecamatan:
         return Scope(tuple(dict.fromkeys(pairs)))
     areas = [area for code, _ in pairs for area in reader.areas(code)]
     return Scope(tuple(pairs), find_kecamatan(clean(kecamatan), areas or reader.areas())[0])
+
+
+def _kota_named(reader: Reader, kota: Sequence[str] | str | None) -> list[Named]:
+    asked = named_kota(kota, reader.settings)
+    names, aliases = (reader.kota_names(), reader.aliases()) if asked else ([], [])
+    return [_kota_of(name, names, aliases, bool(kota)) for name in asked]
+
+
+def _kota_of(name: str, names: Sequence[Named], aliases: Sequence[Named], typed: bool) -> Named:
+    """The kota of a name; one that was not `typed` is from the settings, which a refusal tells."""
+    try:
+        return find_kota(clean(name), names, aliases)
+    except Refused as refusal:
+        if typed:
+            raise
+        remedy = Advice("Kota itu dari pengaturan; lihat `{}`.", Command("config"))
+        raise Refused(refusal.message, remedy) from None
 
 
 def one_kota(reader: Reader, kota: str) -> Named:
@@ -77,7 +94,9 @@ def areas_named(
     where = scope(reader, kota, kecamatan)
     index = AreaIndex(reader.areas(), reader.aliases())
     inside = where.kota[0][0] if len(where.kota) == 1 else None
-    typed = inside if kota else None  # KKMP_KOTA narrows names and never rejects a code
+    typed = (
+        inside if kota else None
+    )  # a kota of the settings narrows names and never rejects a code
     areas = (index.find(clean(name), typed, where.kecamatan, inside) for name in names)
     return list(dict.fromkeys(areas))
 

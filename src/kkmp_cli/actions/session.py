@@ -5,8 +5,11 @@ Never enters: a printed word; the command line gives it a voice.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
+
+from kkmp_cli import settings
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Head
@@ -58,6 +61,19 @@ class Session:
             return known
         with self.reading() as register:
             return register.vocabulary
+
+    def settings(self) -> Mapping[str, str]:
+        """The settings that the register keeps; none where there is no register yet."""
+        from kkmp_cli.register.location import path_of, taken
+
+        if not taken(path_of(self.location)):
+            return {}
+        with self.reading() as register:
+            return register.settings()
+
+    def default_kota(self) -> str | None:
+        """The kota of a command that names none; the register is only asked where it decides."""
+        return settings.default_kota(self.settings)
 
     def writing(self, create: bool = False) -> AbstractContextManager[Writer]:
         """The register for one unit of writing, with `create` also a new one. Raises Unusable."""

@@ -20,4 +20,7 @@ def examine(examined: Examined) -> list[Result]:
     fields where it has any.
     """
     own = declared_values.RULES if examined.vocabulary.own else ()
-    return [Result(rule, tuple(rule.find(examined))) for rule in (*RULES, *own)]
+    return [
+        Result(timeliness.worded(rule, examined.stale_days), tuple(rule.find(examined)))
+        for rule in (*RULES, *own)
+    ]

@@ -10,6 +10,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
+from kkmp_cli.settings.keys import STALE_DAYS
 
 ERROR, WARNING, INFO = "galat", "peringatan", "info"
 SEVERITIES = (ERROR, WARNING, INFO)
@@ -27,8 +28,8 @@ class Finding(NamedTuple):
 
 
 class Examined(NamedTuple):
-    """What the rules look at: all that is registered, the ISO day of today, and what the
-    fields are.
+    """What the rules look at: all that is registered, the ISO day of today, what the fields are,
+    and after how many days without word an open state is asked for.
     """
 
     areas: tuple[Area, ...]
@@ -37,6 +38,7 @@ class Examined(NamedTuple):
     followups: tuple[FollowUp, ...]
     day: str
     vocabulary: Vocabulary = built_in()
+    stale_days: int = STALE_DAYS
 
 
 class Rule(NamedTuple):

@@ -11,14 +11,14 @@ from kkmp_cli.milestones import SUDAH
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import Field
 from kkmp_cli.parsing import dates
+from kkmp_cli.settings.keys import STALE_DAYS
 
-STALE_DAYS = 30
-"""After so many days without word an open state, gerai or usaha is asked for (monthly monev)."""
+UNCONFIRMED = "belum_dikonfirmasi"
 
 
 def _unconfirmed(one: Cooperative, on: Examined) -> Iterator[str]:
     """What may have changed since it was last said. A paper that is there does not age."""
-    limit, field = earlier(on.day, days=STALE_DAYS), on.vocabulary.field
+    limit, field = earlier(on.day, days=on.stale_days), on.vocabulary.field
     ageing = [code for code in one.states if _ages(field(code), one.state(code, on.day))]
     old = {code: per for code in ageing if (per := one.pers.get(code, "")) < limit}
     if old:
@@ -49,12 +49,20 @@ def _late_followups(examined: Examined) -> Iterator[Finding]:
             )
 
 
+def worded(rule: Rule, days: int) -> Rule:
+    """The rule in the words of an office that asks after so many days."""
+    if rule.code != UNCONFIRMED:
+        return rule
+    return rule._replace(sentence=_SENTENCE.format(days))
+
+
+_SENTENCE = "Ada tahap tanpa kabar lebih dari {} hari"
 RULES = (
     Rule(
-        "belum_dikonfirmasi",
+        UNCONFIRMED,
         TIMELINESS,
         WARNING,
-        f"Ada tahap tanpa kabar lebih dari {STALE_DAYS} hari",
+        _SENTENCE.format(STALE_DAYS),
         Advice("Tanyakan, lalu `{}` atau catat yang baru.", Command("update", "NAMA", "--tetap")),
         each(_unconfirmed),
     ),

@@ -53,6 +53,7 @@ COMMANDS = {
         "figure": "Angka yang pernah diterbitkan, dicetak di samping hitungan register.",
         "followup": "Tindak lanjut rapat: apa, siapa, sampai kapan.",
         "field": "Bidang milik kantor sendiri, seperti omzet, status lahan, akun SIMKOPDES.",
+        "config": "Pengaturan: kota, petugas, kop surat, penandatangan; dari mana masing-masing.",
         "area": "Daftar kelurahan/desa, kode dan ejaannya.",
     },
 }
@@ -89,9 +90,7 @@ app = typer.Typer(
 )
 
 
-@app.callback(
-    epilog="Register: --db, atau KKMP_DB; kota bawaan: KKMP_KOTA; nama petugas: KKMP_PETUGAS."
-)
+@app.callback(epilog="Register: --db, atau KKMP_DB. Kota, nama petugas dan kop surat: kkmp config.")
 def front(
     ctx: typer.Context,
     _db: Annotated[

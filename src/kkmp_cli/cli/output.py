@@ -143,9 +143,9 @@ class Terminal(Session):
             if engine.path:
                 self.warn_of_place(engine.path)
             officer = clean(settings.officer())
-            self.say(
-                f"Riwayat mencatat Anda sebagai `{short(officer)}` (ganti dengan KKMP_PETUGAS)."
-            )
+            other = Command("config", "petugas", "…")
+            words = "Riwayat mencatat Anda sebagai `{}` (ganti: {})."
+            self.say(Advice(words, short(officer), other))
 
     def warn_of_clock(self) -> None:
         """Said where the newest run was recorded later than now, and what it says still counts."""

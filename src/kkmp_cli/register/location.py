@@ -25,7 +25,7 @@ SCHEMA = 1
 TABLES = frozenset(
     (
         *("aliases", "areas", "attendances", "checkpoints", "contacts", "cooperatives", "events"),
-        *("field_values", "fields", "figures", "fingerprints", "followups", "headings"),
+        *("field_values", "fields", "figures", "fingerprints", "followups", "settings", "headings"),
         *("milestones", "personal_values"),
         *("register", "runs", "targets", "trainings"),
     )

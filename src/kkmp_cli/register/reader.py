@@ -258,6 +258,10 @@ class Reader(Queries):
         vocabulary = self.vocabulary_known(known_at)
         return Snapshot(tuple(areas), tuple(cooperatives), **beside, vocabulary=vocabulary)
 
+    def settings(self, known_at: AsKnown | None = None) -> dict[str, str]:
+        """The settings that the register keeps: now, or as it knew them then."""
+        return records.settings_of(self, known_at)
+
     def vocabulary_known(self, known_at: AsKnown | None) -> Vocabulary:
         """The fields as they were declared then; as they are now without a time."""
         return Vocabulary(known_fields(self, known_at)) if known_at else self.vocabulary

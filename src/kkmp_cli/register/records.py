@@ -1,5 +1,5 @@
 """The other things of the office, beside the cooperatives: trainings, attendances, targets,
-figures, follow-ups, own fields.
+figures, follow-ups, own fields, settings.
 
 Each is a row of text and numbers with an id, made by an event of the field `*` and altered field by
 field, so its past can be replayed from the log like everything else. The columns are the fields of
@@ -52,6 +52,7 @@ ENTITIES: Mapping[str, Entity] = {
     "wilayah": _entity("areas", Area),
     "alias": Entity("aliases", ("kode", "alias")),
     "judul": Entity("headings", ("judul", "isian")),
+    "setelan": Entity("settings", ("kunci", "nilai")),
     "bidang": Entity("fields", declared_fields.COLUMNS),
     "pelatihan": _entity("trainings", Training, {"hadir": ""}),
     "hadir": Entity("attendances", _ATTENDANCE, frozenset(_ATTENDANCE)),
@@ -110,6 +111,12 @@ def others(register: Queries, known_at: AsKnown | None = None) -> OfficeRecords:
         _values(Figure, rows["angka"]),
         tuple(_followup(key, row, codes) for key, row in rows["tindak_lanjut"].items()),
     )
+
+
+def settings_of(register: Queries, known_at: AsKnown | None = None) -> dict[str, str]:
+    """The settings that the register keeps, by their keys: now, or as known then."""
+    rows = replay(register, known_at)["setelan"] if known_at else rows_of(register, "setelan")
+    return {row["kunci"]: row["nilai"] for row in rows.values()}
 
 
 def figures(register: Queries) -> tuple[Figure, ...]:

@@ -217,6 +217,7 @@ _CALLED = {
     "judul": 'judul kolom "{judul}"',
     "pelatihan": 'pelatihan {key} "{judul}"',
     "angka": "angka {key} {indikator}",
+    "setelan": "pengaturan {kunci}",
     "bidang": "bidang {kunci}",
     "tindak_lanjut": 'tindak lanjut {key} "{uraian}"',
 }

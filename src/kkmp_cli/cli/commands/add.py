@@ -12,6 +12,7 @@ from kkmp_cli.cli.options.field_options import Typed, read_stated, with_field_op
 from kkmp_cli.cli.options.place_options import with_places
 from kkmp_cli.cli.output import session, undo_with
 from kkmp_cli.cli.prompts import confirm, interactive
+from kkmp_cli.cli.settings_file import ask_once
 from kkmp_cli.errors import Advice
 from kkmp_cli.model.vocabulary import default_name
 from kkmp_cli.parsing.numbers import show
@@ -40,6 +41,7 @@ def add(
 
     command = session(ctx)
     given = read_stated(stated, per, book_year)
+    ask_once(command, yes)
     if interactive() and not yes and (count := registration.count_new(command, choice)) > 1:
         confirm(f"Daftarkan {show(count)} koperasi?", yes)
     done = registration.register(command, choice, given, reason)

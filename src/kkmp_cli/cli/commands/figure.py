@@ -69,7 +69,7 @@ def add(
     from kkmp_cli.actions.published_values import PublishedValue
 
     command = session(ctx)
-    place = place_options.of_one_kota(kota) if kelurahan is None else kota
+    place = place_options.of_one_kota(command, kota) if kelurahan is None else kota
     stated = PublishedValue(indicator, value, _day(per), record_options.read_source(source))
     if kelurahan is None:
         _add_of_kota(command, stated, place)

@@ -55,8 +55,9 @@ def add(
     """
     from kkmp_cli.actions import follow_up
 
-    kota = kota if kelurahan else _kota(kota)
-    command, values = session(ctx), _values(what, who, due, meeting)
+    command = session(ctx)
+    kota = kota if kelurahan else _kota(command, kota)
+    values = _values(what, who, due, meeting)
     code = None if lacking is None or kelurahan else _lacking(command, lacking)
     added = follow_up.add(command, values, follow_up.Concerned(kelurahan or (), kota, code))
     record_options.say_run(command, added.run)
@@ -69,9 +70,9 @@ def _lacking(command: Terminal, word: str) -> str:
     return milestone_code(word, own_filters.own_stages(command, word))
 
 
-def _kota(kota: str | None) -> str:
-    """`--kota`, else `KKMP_KOTA`. Raises BadUsage where neither says whom it concerns."""
-    if not (named := kota or settings.default_kota()):
+def _kota(command: Terminal, kota: str | None) -> str:
+    """`--kota`, else that of the settings. Raises BadUsage where neither says whom it concerns."""
+    if not (named := kota or command.default_kota()):
         remedy = "Sebut --kelurahan, atau --kota (dengan --belum)."
         raise BadUsage("Tindak lanjut ini untuk siapa?", remedy)
     return named

@@ -13,6 +13,7 @@ from kkmp_cli.cli.conversation import Conversation, Talked, without_asking
 from kkmp_cli.cli.options import import_options, output_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import interactive
+from kkmp_cli.cli.settings_file import ask_once
 from kkmp_cli.errors import Advice, Command, Unusable, reason
 from kkmp_cli.parsing import numbers
 
@@ -47,6 +48,7 @@ def import_(
         _without_files(command, asked.forget, as_json)
         return
     watch = ctx.with_resource(progress.watched())
+    ask_once(command, yes or asked.dry_run)
     talked = Conversation(command, watch, interactive() and not yes, asked).held()
     _tell(command, talked)
     _finish(command, talked, talked.asked.answers(asked))

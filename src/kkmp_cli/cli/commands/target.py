@@ -42,7 +42,7 @@ def set_(
         str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")
     ],
     kota: Annotated[
-        str | None, typer.Option("--kota", help="Tanpa ini: KKMP_KOTA, atau semua kota.")
+        str | None, typer.Option("--kota", help="Tanpa ini: kota pengaturan, atau semua.")
     ] = None,
     book_year: Annotated[
         str | None, typer.Option("--tahun-buku", metavar="TAHUN", help="Untuk RAT.")
@@ -64,7 +64,9 @@ def set_(
     code = _code(command, milestone)
     year = _book_year(code, book_year, due)
     values = {"milestone": code, "batas": due, "tahun_buku": year, **_details(value, source)}
-    added = office_records.add(command, "target", values, next(iter(named_kota(kota)), None))
+    added = office_records.add(
+        command, "target", values, next(iter(named_kota(kota, command.settings)), None)
+    )
     record_options.say_run(command, added.run)
     what = _label(command, code, year)
     command.done(f"Target {added.key}: {what} sampai {dates.show(due)}, {added.place}.")

@@ -46,7 +46,9 @@ def add(
     from kkmp_cli.actions import office_records
 
     command, values = session(ctx), read_training(title, start, details)
-    added = office_records.add(command, "pelatihan", values, place_options.of_one_kota(kota))
+    added = office_records.add(
+        command, "pelatihan", values, place_options.of_one_kota(command, kota)
+    )
     record_options.say_run(command, added.run)
     day = dates.show(values["mulai"])
     command.done(f"Pelatihan {added.key} dicatat: {values['judul']}, {added.place}, {day}.")

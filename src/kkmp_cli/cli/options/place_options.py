@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.cli.options.blocks import Function, option, with_options
-from kkmp_cli.errors import BadUsage
+from kkmp_cli.cli.output import Terminal
+from kkmp_cli.errors import Advice, BadUsage, Command
 
 KOTA = "Nama, singkatan atau kode kota."
 Kota = Annotated[str | None, typer.Option("--kota", help=KOTA)]
@@ -18,10 +18,14 @@ Kecamatan = Annotated[str | None, typer.Option("--kecamatan", help="Nama atau ko
 Kelurahan = Annotated[str, typer.Argument(metavar="KELURAHAN", help="Nama atau kode.")]
 
 
-def of_one_kota(kota: str | None) -> str:
-    """The kota of a record: `--kota`, else `KKMP_KOTA`. Raises BadUsage where neither names one."""
-    if not (named := kota or settings.default_kota()):
-        raise BadUsage("--kota belum disebut.", "Sebut misalnya --kota jakpus, atau isi KKMP_KOTA.")
+def of_one_kota(command: Terminal, kota: str | None) -> str:
+    """The kota of a record: `--kota`, else that of the settings. Raises BadUsage where neither
+    names one.
+    """
+    if not (named := kota or command.default_kota()):
+        keep = Command("config", "kota", "jakpus")
+        remedy = Advice("Sebut misalnya --kota jakpus; agar selalu dipakai: {}", keep)
+        raise BadUsage("--kota belum disebut.", remedy)
     return named
 
 

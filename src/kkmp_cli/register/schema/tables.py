@@ -3,11 +3,11 @@
 Three kinds: the log (`runs`, `events`, `personal_values`: never altered), its projection, which
 follows from it and can be made anew (`cooperatives`, `contacts`, `milestones`, `field_values`;
 `checkpoints` and `fingerprints` may be emptied at any time), and the other things of the office
-(`areas`, `aliases`, `headings`, `fields`, `trainings`, `attendances`, `targets`, `figures`,
-`followups`), whose history is in `events` too. Nothing is validated here: values come canonical
-from the knowledge rooms, and the database holds them to NOT NULL, CHECK, UNIQUE and length. Reading
-and writing is plain SQL over the driver, which starts faster than SQLAlchemy loads; tests hold the
-columns it names to these.
+(`areas`, `aliases`, `headings`, `settings`, `fields`, `trainings`, `attendances`, `targets`,
+`figures`, `followups`), whose history is in `events` too. Nothing is validated here: values come
+canonical from the knowledge rooms, and the database holds them to NOT NULL, CHECK, UNIQUE and
+length. Reading and writing is plain SQL over the driver, which starts faster than SQLAlchemy loads;
+tests hold the columns it names to these.
 """
 
 from __future__ import annotations
@@ -73,6 +73,16 @@ class HeadingRow(SQLModel, table=True):
     judul: str = Field(sa_column=_text(NAME, nullable=False))
     isian: str = Field(sa_column=_text(60, nullable=False))
     __table_args__ = (UniqueConstraint("judul", name="headings_once"),)
+
+
+class SettingRow(SQLModel, table=True):
+    """A setting of the office that travels with the register; several lines under each other."""
+
+    __tablename__ = "settings"
+    id: int | None = Field(default=None, primary_key=True)
+    kunci: str = Field(sa_column=_text(60, nullable=False))
+    nilai: str = Field(sa_column=_text(NOTE, nullable=False))
+    __table_args__ = (UniqueConstraint("kunci", name="settings_once"),)
 
 
 class OwnFieldRow(SQLModel, table=True):

@@ -22,6 +22,7 @@ _RECORDS = {
     "angka": "Angka",
     "tindak_lanjut": "Tindak lanjut",
     "bidang": "Bidang",
+    "setelan": "Pengaturan",
 }
 _INTERNAL = ("cooperative_id", "koperasi")
 
@@ -78,6 +79,8 @@ def _record_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
     if change.entity == "judul" and change.field == WHOLE:
         return _heading_text(change)
+    if change.entity == "setelan":
+        return _setting_text(change)
     what = f"{_RECORDS.get(change.entity, change.entity)} {_called(change, vocabulary)}"
     if change.field != WHOLE:
         name = change.field.replace("_", " ")
@@ -118,3 +121,15 @@ def _heading_text(change: RecordedEvent) -> str:
         return f"Kata `{values.get('judul')}`: {how} {state or 'tidak menyatakan apa-apa'}"
     how = "dilupakan, semula" if change.new is None else "diingat:"
     return f'Judul kolom "{values.get("judul")}": {how} {meant}'
+
+
+def _setting_text(change: RecordedEvent) -> str:
+    """What a setting became: `Pengaturan tempat: Jakarta`."""
+    values = _values(change)
+    how = "dihapus, semula " if change.new is None else ""
+    return f"Pengaturan {values.get('kunci')}: {how}{one_line(str(values.get('nilai')))}"
+
+
+def one_line(value: str) -> str:
+    """Several lines as one."""
+    return " / ".join(value.split("\n"))

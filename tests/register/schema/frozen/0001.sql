@@ -602,6 +602,13 @@ INSERT INTO "runs" VALUES(17,'2026-11-22T00:42:41.478015Z','Petugas Uji',NULL,'k
 INSERT INTO "runs" VALUES(18,'2026-11-22T00:42:42.081328Z','Petugas Uji',NULL,'kkmp followup add Dampingi --kota jakpus --belum rekening --penanggung-jawab "Sudin PPKUKM" --batas 2026-12-31',NULL,'[]',NULL,NULL,1,'d68a9421272fb9f35eee9e99aa4c48a26510a93472e9897ddad62b709f27ab58','35abaa1623bfc29b580709abb8a068e703c133fa27bbcda0e9d8ba99686694bd');
 INSERT INTO "runs" VALUES(19,'2026-11-22T00:42:42.552894Z','Petugas Uji',NULL,'kkmp area alias "Gambir Kota" 31.71.01.1001',NULL,'[]',NULL,NULL,1,'35abaa1623bfc29b580709abb8a068e703c133fa27bbcda0e9d8ba99686694bd','e135618fbcedb8e9d5149652800cae3e708d90509036364cec3bd2ad47ddd97a');
 INSERT INTO "runs" VALUES(20,'2026-11-22T00:42:43.757790Z','Petugas Uji',NULL,'kkmp update Gambir --telepon …',NULL,'[]',NULL,NULL,1,'e135618fbcedb8e9d5149652800cae3e708d90509036364cec3bd2ad47ddd97a','0c0800ba1245398bcc154cc8954f90cc84cf177644f645a21eac9c5764e0d2f9');
+CREATE TABLE settings (
+    id INTEGER NOT NULL,
+    kunci VARCHAR(60) NOT NULL,
+    nilai VARCHAR(2000) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT settings_once UNIQUE (kunci)
+);
 CREATE TABLE targets (
     id INTEGER NOT NULL,
     milestone VARCHAR(60) NOT NULL,

@@ -110,6 +110,13 @@ CREATE TABLE runs (
 );
 CREATE INDEX runs_undone ON runs (membatalkan)
     WHERE membatalkan IS NOT NULL;
+CREATE TABLE settings (
+    id INTEGER NOT NULL,
+    kunci VARCHAR(60) NOT NULL,
+    nilai VARCHAR(2000) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT settings_once UNIQUE (kunci)
+);
 CREATE TABLE targets (
     id INTEGER NOT NULL,
     milestone VARCHAR(60) NOT NULL,

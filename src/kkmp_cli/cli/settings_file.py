@@ -1,0 +1,76 @@
+"""The file of settings of this computer, written whole or not at all; and the two questions of a
+first run.
+
+Never enters: what a value may be (`actions.configuration`).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kkmp_cli import settings
+from kkmp_cli.cli.output import Terminal
+from kkmp_cli.cli.prompts import ask, interactive
+from kkmp_cli.errors import Advice, Command, KkmpError, Refused, Unusable, reason
+from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.settings import config_file
+
+_ASKED = {
+    "petugas": "Nama Anda untuk riwayat",
+    "kota": "Kota kantor Anda, misalnya jakpus",
+}
+
+
+def keep(key: str, value: str | None) -> Path:
+    """Sets a setting in the file, or takes it out; where the file lies. Raises Unusable."""
+    from kkmp_cli.render.files import write_file
+
+    file = config_file.path()
+    made = config_file.changed(config_file.text(), key, value)
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{file.parent} tidak dapat dibuat: {reason(error)}."
+        raise Unusable(message, "Periksa izin foldernya.") from None
+    write_file(file, made.encode())
+    return file
+
+
+def ask_once(command: Terminal, yes: bool = False) -> None:
+    """Asks for officer and kota before the first register of a computer is made, and keeps what is
+    answered. Never in a pipe, nor where anything is settled already.
+    """
+    if yes or not interactive() or _settled(command):
+        return
+    command.say(
+        Advice(
+            "Dua pertanyaan, sekali saja (Enter melewati; ubah nanti: {}).", Command("config", "…")
+        )
+    )
+    for key, question in _ASKED.items():
+        _ask(command, key, question)
+
+
+def _settled(command: Terminal) -> bool:
+    """True where there is a register, a file of settings, or the environment says who and where."""
+    from kkmp_cli.register.location import path_of, taken
+
+    named = [os.environ.get(settings.variable(key)) for key in _ASKED]
+    return any(named) or config_file.path().exists() or taken(path_of(command.location))
+
+
+def _ask(command: Terminal, key: str, question: str) -> None:
+    """Asks for one setting until the answer can be kept, or there is none."""
+    from kkmp_cli.actions import configuration
+
+    shown = f" [{short(settings.officer())}]" if key == "petugas" else ""
+    while answer := ask(f"  {question}{shown}: "):
+        try:
+            keep(key, configuration.read(command, key, [answer]))
+            return
+        except Refused as refusal:
+            command.say(Advice("  {}. {}", refusal.message.rstrip("."), refusal.remedy))
+        except KkmpError as error:  # the work goes on without
+            command.say(f"  {error.message}")
+            return

@@ -1,0 +1,73 @@
+"""The file of settings: read as it stands, and changed in one place only."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkmp_cli.errors import Unusable
+from kkmp_cli.settings import config_file
+from kkmp_cli.settings.keys import KEYS
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=40)
+VALUES = st.lists(WORDS, min_size=1, max_size=3).map("\n".join)
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the file of this computer lies."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    config_file.path().parent.mkdir()
+    return config_file.path()
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(KEYS)), st.none() | VALUES), max_size=8))
+def test_what_was_kept_last_is_what_stands_there(changes: list[tuple[str, str | None]]) -> None:
+    text, held = "# milik kantor\nlain = [\n  1,\n  2,\n]\n\n[tabel]\nkota = 'x'\n", {}
+    for key, value in changes:
+        text = config_file.changed(text, key, value)
+        held[key] = value
+        table = tomllib.loads(text)
+        assert text.startswith("# milik kantor\n")
+        assert (table.pop("lain"), table.pop("tabel")) == ([1, 2], {"kota": "x"})
+        joined = {k: "\n".join(v) if isinstance(v, list) else v for k, v in table.items()}
+        assert joined == {k: v for k, v in held.items() if v is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kota = 'jakut'", "\ufeffkota = 'jakut'\n", '"kota" = "jakut"\r\n', "kota = '''\njakut'''"],
+)
+def test_a_file_written_by_hand_is_read_and_changed(text: str, file: Path) -> None:
+    file.write_text(text, encoding="utf-8")
+    assert config_file.values() == {"kota": "jakut"}
+    made = config_file.changed(config_file.text(), "kota", "jakpus")
+    assert tomllib.loads(made) == {"kota": "jakpus"}
+
+
+def test_lines_and_whole_numbers_are_values_too(file: Path) -> None:
+    file.write_text('alamat = ["Jl. A", " ", "Telp 1"]\nlama_tanpa_kabar = 45\nwarna = 1.5\n')
+    assert config_file.values() == {"alamat": "Jl. A\nTelp 1", "lama_tanpa_kabar": "45"}
+    assert config_file.unknown() == ["warna"]
+
+
+@pytest.mark.parametrize("text", ["kota = ", "kota = true", "kota = 1.5", "kota = [1]", "[kota]"])
+def test_what_is_no_setting_is_refused_with_the_file_named(text: str, file: Path) -> None:
+    file.write_text(text)
+    with pytest.raises(Unusable, match=str(file)):
+        config_file.values()
+
+
+def test_without_a_file_nothing_is_set(file: Path) -> None:
+    assert config_file.values() == {}
+    file.mkdir()
+    with pytest.raises(Unusable, match="folder"):
+        config_file.values()
+    file.rmdir()
+    file.write_bytes(b"kota = '\xff'")
+    with pytest.raises(Unusable, match="UTF-8"):
+        config_file.values()
