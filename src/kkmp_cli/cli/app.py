@@ -38,6 +38,7 @@ COMMANDS = {
         "report": "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota.",
     },
     "Lainnya": {
+        "due": "Apa yang terlambat, jatuh tempo, dan siapa yang lama tanpa kabar.",
         "export": "Keluarkan isi register ke CSV, XLSX atau JSON.",
         "edit": "Sunting daftar koperasi di program lembar kerja; yang diubah dicatat.",
         "template": "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",

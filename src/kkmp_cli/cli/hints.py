@@ -26,6 +26,7 @@ _COMMANDS = {
     "backup": ("cadangan", "cadangkan"),
     "restore": ("pulihkan",),
     "check": ("periksa", "cek"),
+    "due": ("jatuh-tempo", "jatuhtempo", "tenggat", "batas"),
     "verify": ("verifikasi", "cocokkan"),
     "area": ("wilayah", "kelurahan"),
     "training": ("pelatihan",),
