@@ -126,7 +126,10 @@ ROWS = {
     "rat_tidak_diketahui": PLACE,
     "tunggakan_rat": PLACE | {"keadaan", "tahun_buku"},
     "target": {"milestone", "tahun_buku", "batas", "sisa_hari", "target", "tercapai", "sumber"},
-    "tindak_lanjut": {"id", "uraian", "penanggung_jawab", "batas", "terlambat", "kode"},
+    "tindak_lanjut": {
+        *("id", "uraian", "penanggung_jawab", "batas", "terlambat", "kode"),
+        "keputusan",
+    },
     "angka_rujukan": {
         "indikator",
         "nilai",

@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from kkmp_cli.parsing import dates
 
+YES, NO = "ya", "tidak"
+
 
 class FollowUp(NamedTuple):
     """`batas`, `rapat` and `selesai` are ISO days; `kode` the cooperatives concerned, `kota` the
     kota as a whole.
 
-    `batas_lama` are earlier due dates that were moved, oldest first.
+    `batas_lama` are earlier due dates that were moved, oldest first. `keputusan`: `ya` where the
+    meeting is asked to decide.
     """
 
     id: int
@@ -25,6 +28,12 @@ class FollowUp(NamedTuple):
     selesai: str | None = None
     hasil: str | None = None
     batas_lama: tuple[str, ...] = ()
+    keputusan: str | None = None
+
+    @property
+    def asks_decision(self) -> bool:
+        """Whether the meeting is asked to decide, rather than an office to act."""
+        return self.keputusan == YES
 
     def late_on(self, today: date) -> bool:
         """Whether it is still to be done and its due date is past."""

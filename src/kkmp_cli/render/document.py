@@ -20,7 +20,7 @@ Row = tuple[Value, ...]
 TEXT, COUNT, SIGNED, DAY = "text", "count", "signed", "day"
 ALWAYS, IF_ANY, NEVER = "always", "if_any", "never"
 """Whether a column stands on paper: always, if a cell says something, in sheets of data alone."""
-BARS, LINES = "bars", "lines"
+BARS, LINES, HEADLINES = "bars", "lines", "headlines"
 """The charts of a section."""
 LATE, SOON, DONE = "late", "soon", "done"
 """How pressing a row is."""
@@ -143,6 +143,17 @@ class Matrix(NamedTuple):
         return sum(len(group.lines) + 1 for group in self.groups) + len(self.counts)
 
 
+class Headline(NamedTuple):
+    """A figure to be seen from afar: `34` `dari 44` `Beroperasi`; `words` are the small ones beside
+    it.
+    """
+
+    number: str
+    of: str
+    label: str
+    words: str
+
+
 class Section(NamedTuple):
     """A heading with what stands under it. `lead` sentences come before the tables, `notes` in
     small print after.
@@ -161,6 +172,7 @@ class Section(NamedTuple):
     blank: int = 0
     brief: bool = True
     matrix: Matrix | None = None
+    headlines: tuple[Headline, ...] = ()
 
 
 class Part(NamedTuple):

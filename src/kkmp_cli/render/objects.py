@@ -116,6 +116,7 @@ def followup(item: FollowUp) -> dict[str, Any]:
         "rapat": item.rapat,
         "selesai": item.selesai,
         "hasil": item.hasil,
+        "keputusan": item.asks_decision,
     }
 
 

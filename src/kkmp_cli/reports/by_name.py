@@ -203,4 +203,5 @@ def _open(
         kelurahan=tuple(names[one] for one in kode),
         batas_lama=followup.batas_lama,
         rapat=followup.rapat,
+        keputusan=followup.asks_decision,
     )

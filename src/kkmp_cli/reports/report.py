@@ -164,7 +164,9 @@ class TargetProgress(NamedTuple):
 
 
 class OpenFollowUp(NamedTuple):
-    """An open tindak lanjut; `kode` empty where it concerns the kota as a whole."""
+    """An open tindak lanjut; `kode` empty where it concerns the kota as a whole; `keputusan` where
+    it waits for a decision.
+    """
 
     id: int
     uraian: str
@@ -176,6 +178,7 @@ class OpenFollowUp(NamedTuple):
     kelurahan: tuple[str, ...] = ()
     batas_lama: tuple[str, ...] = ()
     rapat: str | None = None
+    keputusan: bool = False
 
 
 class Reason(NamedTuple):
@@ -330,7 +333,9 @@ class Counts(NamedTuple):
 
 
 class KotaReport(NamedTuple):
-    """Everything about one kota on the day of the report."""
+    """Everything about one kota on the day of the report; `tetap_sejak`: by milestone code, since
+    which day as many are `sudah`.
+    """
 
     kode: str
     nama: str
@@ -360,6 +365,7 @@ class KotaReport(NamedTuple):
     rincian: KotaDetails | None = None
     satu_kecamatan: bool = False
     data_berubah: tuple[FieldChange, ...] = ()
+    tetap_sejak: Mapping[str, str] = MappingProxyType({})
 
 
 class Report(NamedTuple):
@@ -424,7 +430,9 @@ PRINTED_ONLY = {
     "FigureBeside": frozenset(["kkmp", "tidak_diketahui", "sebab"]),
     "MilestoneChange": frozenset(["kecamatan"]),
     "NumberTotal": frozenset(["nilai"]),
-    "KotaReport": frozenset(["berkas_beroperasi", "rincian", "satu_kecamatan", "data_berubah"]),
+    "KotaReport": frozenset(
+        ["berkas_beroperasi", "rincian", "satu_kecamatan", "data_berubah", "tetap_sejak"]
+    ),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""
 LEFT_OUT_EMPTY = {

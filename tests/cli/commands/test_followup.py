@@ -42,3 +42,24 @@ def test_done_again_keeps_the_day_and_the_result(pusat: Office) -> None:
     assert (one["selesai"], one["hasil"]) == (day.isoformat(), "NIB dan NPWP terbit")
     shown = pusat.good("show", "Gambir").out
     assert f"selesai {dates.show(day)}  NIB dan NPWP terbit" in shown
+
+
+def test_what_waits_for_a_decision_is_marked_and_the_mark_comes_off(pusat: Office) -> None:
+    due = ("--batas", "2030-01-01")
+    pusat.good("followup", "add", "Pakai aset", "--kota", "jakpus", *WHO, *due, "--keputusan")
+    add(pusat, "Urus NIB", "2030-01-01")
+    asked = [one["keputusan"] for one in pusat.good("followup", "list", "--json").json]
+    assert asked == [True, False]
+    _, first, second = pusat.good("followup", "list").out.splitlines()
+    assert "mohon keputusan" in first and "mohon keputusan" not in second
+    unchanged = pusat.good("followup", "update", "2", "--tanpa-keputusan").out
+    assert "tidak ada yang berubah" in unchanged
+    pusat.good("followup", "update", "2", "--keputusan")
+    assert "keputusan: tidak → ya" in pusat.good("history").out
+    pusat.good("followup", "update", "1", "--tanpa-keputusan")
+    asked = [one["keputusan"] for one in pusat.good("followup", "list", "--json").json]
+    assert asked == [False, True]
+    pusat.good("undo", "--yes")
+    assert all(one["keputusan"] for one in pusat.good("followup", "list", "--json").json)
+    pusat.good("followup", "done", "1", "--hasil", "Disetujui")
+    assert "mohon keputusan" not in pusat.good("followup", "list", "--all").out.splitlines()[1]

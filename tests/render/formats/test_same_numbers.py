@@ -11,7 +11,6 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from html.parser import HTMLParser
 from typing import Any
 
 import python_calamine
@@ -22,15 +21,17 @@ from kkmp_cli import reports
 from kkmp_cli.milestones import codes
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.figure import Figure
-from kkmp_cli.model.followup import FollowUp
+from kkmp_cli.model.followup import NO, YES, FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import Span
+from kkmp_cli.parsing.text import printable
 from kkmp_cli.render import packet
 from kkmp_cli.render.console import Page
 from kkmp_cli.render.document import (
     BARS,
     COUNT,
     DAY,
+    HEADLINES,
     SIGNED,
     Document,
     Table,
@@ -44,6 +45,7 @@ from kkmp_cli.render.words import sentences
 from kkmp_cli.reports.details import complete
 from kkmp_cli.reports.report import Report
 from matrices import cells_of, in_words
+from page_cells import Cells
 from random_registers import DAYS, YEARS, snapshots
 
 PRINTED = datetime(2026, 3, 12, 2, 15, tzinfo=UTC)
@@ -125,53 +127,19 @@ def registers(draw: st.DrawFn) -> Snapshot:
         cooperatives=tuple(found),
         targets=(Target(1, "usaha", day, "31.71", None, "40", draw(nasty), day),),
         figures=(Figure(1, "beroperasi", "5", "31.71", day, draw(nasty)),),
-        followups=(FollowUp(1, draw(nasty), draw(nasty), day, None if kode else "31.71", kode),),
+        followups=tuple(
+            FollowUp(
+                number,
+                draw(nasty),
+                draw(nasty),
+                day,
+                None if kode else "31.71",
+                kode,
+                keputusan=draw(st.sampled_from([YES, NO, None])),
+            )
+            for number in (1, 2)
+        ),
     )
-
-
-class Cells(HTMLParser):
-    """The tables of a page by the key of their block, every tag, and all text."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.tables: list[tuple[str, list[list[str]]]] = []
-        self.bars: list[list[str]] = []
-        self.matrices: list[list[list[str]]] = []
-        self.key = ""
-        self.text = ""
-        self.cell: list[str] | None = None
-        self.into: list[list[str]] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        held = dict(attrs)
-        self.key = held.get("data-tabel") or self.key
-        if tag == "table":
-            look = held.get("class") or ""
-            self.into = self.bars if look == "bars" else []
-            if look.startswith("matriks"):
-                self.matrices.append(self.into)
-            elif look != "bars":
-                self.tables.append((self.key, self.into))
-        elif tag == "tr":
-            self.into.append([])
-        elif tag in ("td", "th"):
-            self.cell = []
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th") and self.cell is not None:
-            self.into[-1].append("".join(self.cell).strip())
-            self.cell = None
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-        if self.cell is not None:
-            self.cell.append(data)
 
 
 def grids(document: Document) -> Iterator[tuple[str, list[list[str]]]]:
@@ -181,7 +149,7 @@ def grids(document: Document) -> Iterator[tuple[str, list[list[str]]]]:
     for part in document.parts:
         for section in for_paper(part).sections:
             for table in section.tables:
-                if not table.groups and table.chart != BARS:
+                if not table.groups and table.chart not in (BARS, HEADLINES):
                     yield table.key, printed(table)
 
 
@@ -270,7 +238,26 @@ def test_the_same_number_is_the_same_in_every_format(
         for s in for_paper(part).sections
         for t in s.tables
     }
+    the_first_page_everywhere(made, page, text)
     in_a_workbook(xlsx.write(made), data)
+
+
+def the_first_page_everywhere(made: Document, page: Cells, text: str) -> None:
+    """Its sentences and its figures stand in every format, as one and the same words."""
+    drawn = pdf._document(made)["parts"]
+    for part, on_paper in zip(made.parts, drawn, strict=True):
+        first = part.sections[0] if part.sections else None
+        if first is None or first.key != "pokok":
+            continue
+        assert on_paper["sections"][0]["lead"] == [*map(printable, first.lead)]
+        in_pdf = on_paper["sections"][0]["headlines"]
+        assert in_pdf == [one._asdict() for one in first.headlines]
+        for words in first.lead:
+            assert bare(words) in bare(page.text) and printable(words) in text
+        figures = [(one.label, f"{one.number} {one.of}", one.words) for one in first.headlines]
+        assert not set(figures) - set(page.headlines)
+        for one in first.headlines:
+            assert re.search(rf"{one.number} +{one.of} +{one.label}", text)
 
 
 def _still(said: str) -> list[str]:

@@ -21,15 +21,18 @@ from kkmp_cli.cli.options import (
 from kkmp_cli.cli.options.filter_options import milestone_code
 from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.errors import Advice, BadUsage
+from kkmp_cli.model.followup import NO, YES
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
+    from kkmp_cli.model.followup import FollowUp
     from kkmp_cli.register.reader import Reader
 
 app = group("followup", "Tindak lanjut rapat: apa, siapa, sampai kapan.")
 _WHO = "Kantor atau jabatan."
 Meeting = Annotated[str | None, typer.Option("--rapat", metavar="TANGGAL", help="Tanggal rapat.")]
+_DECISION = "Menunggu keputusan rapat; tampil di halaman pertama laporan."
 
 
 @app.command("add")
@@ -47,6 +50,7 @@ def add(
         str | None, typer.Option("--belum", metavar="M", help="Semua yang belum milestone itu.")
     ] = None,
     meeting: Meeting = None,
+    decision: Annotated[bool, typer.Option("--keputusan", help=_DECISION)] = False,
 ) -> None:
     """Catat satu tindak lanjut.
 
@@ -57,7 +61,7 @@ def add(
 
     command = session(ctx)
     kota = kota if kelurahan else _kota(command, kota)
-    values = _values(what, who, due, meeting)
+    values = _values(what, who, due, meeting, decision)
     code = None if lacking is None or kelurahan else _lacking(command, lacking)
     added = follow_up.add(command, values, follow_up.Concerned(kelurahan or (), kota, code))
     record_options.say_run(command, added.run)
@@ -78,12 +82,13 @@ def _kota(command: Terminal, kota: str | None) -> str:
     return named
 
 
-def _values(what: str, who: str, due: str, meeting: str | None) -> dict[str, Any]:
+def _values(what: str, who: str, due: str, meeting: str | None, decision: bool) -> dict[str, Any]:
     return {
         "uraian": record_options.read_text(what, "URAIAN", 2_000),
         "penanggung_jawab": record_options.read_text(who, "--penanggung-jawab"),
         "batas": day_options.read_exact_day(due, "--batas"),
         "rapat": day_options.read_exact_day(meeting, "--rapat") if meeting else None,
+        "keputusan": YES if decision else None,
     }
 
 
@@ -102,34 +107,49 @@ def update(
         str | None, typer.Option("--batas", metavar="TANGGAL", help="Batas baru.")
     ] = None,
     meeting: Meeting = None,
+    decision: Annotated[
+        bool | None, typer.Option("--keputusan/--tanpa-keputusan", help=_DECISION)
+    ] = None,
 ) -> None:
     """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
     from kkmp_cli.actions import office_records
 
-    typed = {
-        "uraian": record_options.read_text(what, "--uraian", 2_000),
-        "penanggung_jawab": record_options.read_text(who, "--penanggung-jawab"),
-        "batas": None if due is None else day_options.read_exact_day(due, "--batas"),
-        "rapat": None if meeting is None else day_options.read_exact_day(meeting, "--rapat"),
-    }
+    typed = _typed(what, who, due, meeting, decision)
     command, key = session(ctx), record_options.read_id(number)
     altered = partial(_altered, typed=typed)
     run, _ = office_records.update(command, "tindak_lanjut", key, altered)
     record_options.out_changed(command, f"Tindak lanjut {number}", run)
 
 
+def _typed(
+    what: str | None, who: str | None, due: str | None, meeting: str | None, decision: bool | None
+) -> dict[str, str | None]:
+    """What was typed of each field, None where nothing was."""
+    return {
+        "uraian": record_options.read_text(what, "--uraian", 2_000),
+        "penanggung_jawab": record_options.read_text(who, "--penanggung-jawab"),
+        "batas": None if due is None else day_options.read_exact_day(due, "--batas"),
+        "rapat": None if meeting is None else day_options.read_exact_day(meeting, "--rapat"),
+        "keputusan": None if decision is None else YES if decision else NO,
+    }
+
+
 def _altered(row: Mapping[str, Any], typed: Mapping[str, str | None]) -> dict[str, Any]:
     """What changes; a due date that was moved is kept among the old ones. Raises BadUsage."""
     values: dict[str, Any] = {name: text for name, text in typed.items() if text is not None}
-    if values.get("batas") == row["batas"]:
-        del values["batas"]
-    elif "batas" in values:
-        past = [*filter(None, (row["batas_lama"] or "").split(";")), row["batas"]]
-        values["batas_lama"] = ";".join(past)
     if not values:
         remedy = "Sebut isiannya, misalnya --batas 2026-04-30."
         raise BadUsage("Tidak ada yang diubah.", remedy)
+    if values.get("keputusan") == NO and row["keputusan"] is None:
+        values["keputusan"] = None
+    if values.get("batas", row["batas"]) != row["batas"]:
+        values["batas_lama"] = _moved(row)
     return values
+
+
+def _moved(row: Mapping[str, Any]) -> str:
+    """The due dates until now, oldest first."""
+    return ";".join([*filter(None, (row["batas_lama"] or "").split(";")), row["batas"]])
 
 
 @app.command("done")
@@ -173,18 +193,18 @@ def list_(
     as_json: output_options.AsJson = False,
 ) -> None:
     """Daftar tindak lanjut; yang lewat batas lebih dulu."""
-    find = partial(_rows, everything=everything, remaining=not as_json)
+    find = partial(_rows, everything=everything, for_people=not as_json)
     record_options.show_list(ctx, kota, as_json, find, _COLUMNS)
 
 
 _COLUMNS = (
     *("id", "batas", "sisa", "batas_lama", "kota", "kode"),
-    *("penanggung_jawab", "hasil", "uraian"),
+    *("penanggung_jawab", "hasil", "keputusan", "uraian"),
 )
 
 
 def _rows(
-    register: Reader, codes: frozenset[str], *, everything: bool, remaining: bool
+    register: Reader, codes: frozenset[str], *, everything: bool, for_people: bool
 ) -> list[dict[str, Any]]:
     from kkmp_cli.actions.follow_up import concerning
     from kkmp_cli.render import objects
@@ -194,5 +214,13 @@ def _rows(
     for item in concerning(register, codes):
         if everything or not item.selesai:
             row = objects.followup(item) | {"terlambat": item.late_on(today)}
-            rows.append(row | {"sisa": item.remaining(today)} if remaining else row)
+            rows.append(row | _for_people(item, today) if for_people else row)
     return rows
+
+
+def _for_people(item: FollowUp, today: date) -> dict[str, str]:
+    """What a screen says in words."""
+    from kkmp_cli.render.words import DECISION
+
+    asked = DECISION if item.asks_decision and not item.selesai else ""
+    return {"sisa": item.remaining(today), "keputusan": asked}

@@ -393,3 +393,10 @@ class FollowUpRow(SQLModel, table=True):
     selesai: str | None = Field(default=None, sa_column=_text(DAY))
     hasil: str | None = Field(default=None, sa_column=_text(NOTE))
     batas_lama: str | None = Field(default=None, sa_column=Column(Text))
+    keputusan: str | None = Field(default=None, sa_column=_text(5))
+    __table_args__ = (
+        CheckConstraint(
+            "keputusan IS NULL OR keputusan = 'ya' OR keputusan = 'tidak'",
+            name="followups_decision",
+        ),
+    )

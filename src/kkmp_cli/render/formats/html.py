@@ -12,7 +12,7 @@ from functools import cache
 import jinja2
 
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render.document import BARS, COUNT, SIGNED, Document, for_paper, shown
+from kkmp_cli.render.document import BARS, COUNT, HEADLINES, SIGNED, Document, for_paper, shown
 from kkmp_cli.render.formats import charts, matrix_page
 from kkmp_cli.render.words import BAR_LEGEND
 
@@ -24,7 +24,9 @@ def write(document: Document) -> str:
     return (
         _environment()
         .get_template("packet.html.j2")
-        .render(document=document, parts=[for_paper(part, (BARS,)) for part in document.parts])
+        .render(
+            document=document, parts=[for_paper(part, (BARS, HEADLINES)) for part in document.parts]
+        )
     )
 
 

@@ -17,10 +17,12 @@ from kkmp_cli.render.document import (
     BARS,
     COUNT,
     DAY,
+    HEADLINES,
     LINES,
     SIGNED,
     Document,
     Group,
+    Headline,
     Line,
     Matrix,
     MatrixGroup,
@@ -58,7 +60,7 @@ def _document(document: Document) -> dict[str, Any]:
         "signatures": list(document.signatures),
         "compact": document.compact,
         "legend": BAR_LEGEND,
-        "parts": [_part(for_paper(part, (BARS, LINES))) for part in document.parts],
+        "parts": [_part(for_paper(part, (BARS, LINES, HEADLINES))) for part in document.parts],
     }
 
 
@@ -75,12 +77,18 @@ def _section(section: Section) -> dict[str, Any]:
         "title": printable(section.title),
         "lead": [printable(sentence) for sentence in section.lead],
         "notes": [printable(note) for note in section.notes],
+        "key": section.key,
+        "headlines": [_printable(one) for one in section.headlines],
         "bars": [bar._asdict() for bar in section.bars],
         "lines": [_line(line) for line in section.lines],
         "tables": [_table(table) for table in section.tables],
         "blank": section.blank,
         "matrix": _matrix(section.matrix) if section.matrix else None,
     }
+
+
+def _printable(one: Headline) -> dict[str, str]:
+    return {name: printable(text) for name, text in one._asdict().items()}
 
 
 def _line(line: Line) -> dict[str, Any]:

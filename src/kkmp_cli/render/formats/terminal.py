@@ -15,9 +15,11 @@ from kkmp_cli.render import page_lines, page_tables
 from kkmp_cli.render.console import Page
 from kkmp_cli.render.document import (
     BARS,
+    HEADLINES,
     Bar,
     Document,
     Group,
+    Headline,
     Matrix,
     Part,
     Section,
@@ -37,7 +39,7 @@ def write(document: Document, page: Page, brief: bool = False) -> Text:
     lines: list[Text] = []
     for part in document.parts:
         lines += [Text(), Text()] if lines else []
-        lines += _part(document, for_paper(part, (BARS,), brief), page.width)
+        lines += _part(document, for_paper(part, (BARS, HEADLINES), brief), page.width)
     if document.end:
         lines += [Text(), *_joined(document.end, page.width, "dim")]
     text = Text("\n").join(lines)
@@ -70,6 +72,8 @@ def _text(words: str, style: str = "") -> Text:
 def _section(section: Section, width: int | None) -> Iterator[Text]:
     for words in section.lead:
         yield from page_lines.paragraph(width, _text(words))
+    if section.headlines:
+        yield from _headlines(section.headlines, width)
     if section.bars:
         yield from _bars(section.bars, width)
     if section.matrix:
@@ -129,6 +133,17 @@ def _groups(groups: Sequence[Group], width: int | None, indent: int) -> Iterator
 def _beside(width: int | None, lead: Text, parts: Sequence[str], joint: str) -> list[Text]:
     room = width and width - lead.cell_len
     return page_lines.hanging(width, lead, page_lines.pieces(parts, joint, room))
+
+
+def _headlines(those: Sequence[Headline], width: int | None) -> Iterator[Text]:
+    """A line for each: the number, of how many, what it counts, and the small words."""
+    number = max(len(one.number) for one in those)
+    of, label = (max(len(getattr(one, name)) for one in those) for name in ("of", "label"))
+    for one in those:
+        lead = Text.assemble("  ", (one.number.rjust(number), "bold"), f" {one.of:<{of}}  ")
+        lead.append(f"{one.label:<{label}}  ")
+        yield from _beside(width, lead, [one.words], "")
+    yield Text()
 
 
 def _bars(bars: Sequence[Bar], width: int | None) -> Iterator[Text]:

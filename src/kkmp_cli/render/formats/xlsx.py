@@ -122,6 +122,8 @@ class _Sheets:
         self._say(sheet, at, part.name, {"bold": True})
         at = self._sentences(sheet, at + 1, part.facts)
         for section in part.sections:
+            if section.headlines:
+                at = self._headlines(sheet, at, section) + 1
             if section.bars:
                 at = self._milestones(sheet, at, section) + 1
         return at
@@ -130,6 +132,15 @@ class _Sheets:
         for row, sentence in enumerate(sentences, at):
             self._say(sheet, row, sentence)
         return at + len(sentences)
+
+    def _headlines(self, sheet: Any, at: int, section: Section) -> int:
+        """The whole in a sentence, and the few figures under it."""
+        at = self._sentences(sheet, at, section.lead)
+        for row, one in enumerate(section.headlines, at):
+            words = (one.label, f"{one.number} {one.of}", one.words)
+            for column, text in enumerate(words):
+                sheet.write_string(row, column and 2 * column - 1, printable(text))
+        return at + len(section.headlines)
 
     def _milestones(self, sheet: Any, at: int, section: Section) -> int:
         """The shares as numbers, and a chart of them under it."""

@@ -1,8 +1,8 @@
 """A report → the packet for the meeting, as a document that every format writes: which sections, in
 which order. Never enters: a format, a sum.
 
-What changed leads; then what stands and what is due; then who is behind, by name; then what helps;
-then the words.
+The first page answers alone. Behind it what changed leads; then what stands and what is due; then
+who is behind, by name; then what helps; then the words.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from kkmp_cli.render.packet import (
     annual_meeting,
     due_dates,
     field_changes,
+    first_page,
     kota_overview,
     milestone_changes,
     milestone_summary,
@@ -126,6 +127,7 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
 
 
 def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
+    yield first_page.first_page(value, kota)
     yield from _changes(value, kota)
     yield milestone_summary.summary(value, kota)
     yield from _matrix(value, kota)

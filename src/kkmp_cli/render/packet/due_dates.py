@@ -9,7 +9,7 @@ from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import DONE, IF_ANY, LATE, NEVER, SOON, Column, Section, Table
 from kkmp_cli.render.packet.office_fields import stage_counts
 from kkmp_cli.render.packet.table_cells import count, day, table
-from kkmp_cli.render.words import sentences
+from kkmp_cli.render.words import DECISION, sentences
 from kkmp_cli.reports.report import (
     KotaReport,
     MilestoneCount,
@@ -45,19 +45,24 @@ _FOLLOW_UPS = (
     Column("semula", "Semula", paper=IF_ANY),
     Column("untuk", "Untuk"),
     day("rapat", "Rapat", IF_ANY),
+    Column("keputusan", "Keputusan", paper=IF_ANY),
     Column("kode", "Kode", paper=NEVER),
 )
 
 
 def targets(value: Report, kota: KotaReport) -> Section:
     """Due dates in their order, wanted beside reached, with who set them and when."""
-    rows = sorted(
-        (*kota.target, *_by_law(value, kota)), key=lambda one: (one.batas, _label(one, value))
-    )
-    pressing = tuple(_pressing(one, _counts(one, value, kota), kota.kkmp) for one in rows)
+    rows = in_order_of_days(value, kota)
+    pressing = tuple(pressing_of(one, value, kota) for one in rows)
     made = _targets(rows, value, kota)._replace(pressing=pressing)
     notes = (_OF_THE_KOTA,) if kota.satu_kecamatan else ()
     return Section("target", "Batas waktu dan target", tables=(made,), notes=notes)
+
+
+def in_order_of_days(value: Report, kota: KotaReport) -> list[TargetProgress]:
+    """Every due date, those that only the law sets too, the earliest first."""
+    due = (*kota.target, *_by_law(value, kota))
+    return sorted(due, key=lambda one: (one.batas, label_of(one, value)))
 
 
 def _targets(rows: Sequence[TargetProgress], value: Report, kota: KotaReport) -> Table:
@@ -66,15 +71,16 @@ def _targets(rows: Sequence[TargetProgress], value: Report, kota: KotaReport) ->
         "Target",
         _TARGETS,
         rows,
-        milestone=lambda one: _label(one, value),
+        milestone=lambda one: label_of(one, value),
         sisa=_left,
         target=lambda one: "semua" if one.target is None else numbers.show(one.target),
-        tercapai=lambda one: _reached(one, _counts(one, value, kota)),
-        sisanya=lambda one: _open(_counts(one, value, kota)),
+        tercapai=lambda one: _reached(one, counts_of(one, value, kota)),
+        sisanya=lambda one: open_of(one, value, kota),
     )
 
 
-def _label(one: TargetProgress, value: Report) -> str:
+def label_of(one: TargetProgress, value: Report) -> str:
+    """What is due."""
     return sentences.short_label(one.milestone, _year(one, value), value.vocabulary)
 
 
@@ -94,7 +100,7 @@ def _year(one: TargetProgress, value: Report) -> int:
     return one.tahun_buku or value.tahun_buku
 
 
-def _counts(one: TargetProgress, value: Report, kota: KotaReport) -> MilestoneCount | None:
+def counts_of(one: TargetProgress, value: Report, kota: KotaReport) -> MilestoneCount | None:
     """The counts that the target is about, where the report has them."""
     counted = {**kota.milestone, **stage_counts(kota.tambahan)}
     return counted.get(one.milestone) if _year(one, value) == value.tahun_buku else None
@@ -104,17 +110,26 @@ def _reached(one: TargetProgress, counts: MilestoneCount | None) -> int | None:
     return one.tercapai if counts is None or counts.known else None
 
 
-def _open(counts: MilestoneCount | None) -> str | None:
+def open_of(one: TargetProgress, value: Report, kota: KotaReport) -> str | None:
+    """What is still open of it, in words."""
+    counts = counts_of(one, value, kota)
     return sentences.open_of(counts) if counts else None
 
 
-def _pressing(one: TargetProgress, counts: MilestoneCount | None, kkmp: int) -> str:
-    every = counts.asked if counts else kkmp
+def pressing_of(one: TargetProgress, value: Report, kota: KotaReport) -> str:
+    """How pressing a due date is; nothing for one that concerns nobody."""
+    counts = counts_of(one, value, kota)
+    every = counts.asked if counts else kota.kkmp
     if not every:
         return ""
     if one.tercapai >= (every if one.target is None else one.target):
         return DONE
-    return LATE if one.sisa_hari < 0 else SOON if one.sisa_hari <= _SOON else ""
+    return near(one.sisa_hari)
+
+
+def near(days: int) -> str:
+    """How pressing is what is due in so many days."""
+    return LATE if days < 0 else SOON if days <= _SOON else ""
 
 
 def _left(one: TargetProgress | OpenFollowUp) -> str:
@@ -139,12 +154,14 @@ def _follow_ups(kota: KotaReport) -> Table:
         kota.tindak_lanjut,
         sisa=_left,
         semula=lambda one: ", ".join(map(dates.show, one.batas_lama)) or None,
-        untuk=lambda one: _for_whom(one, kota),
+        untuk=lambda one: for_whom(one, kota),
+        keputusan=lambda one: DECISION if one.keputusan else None,
         kode=lambda one: "; ".join(one.kode),
     )
 
 
-def _for_whom(one: OpenFollowUp, kota: KotaReport) -> str:
+def for_whom(one: OpenFollowUp, kota: KotaReport) -> str:
+    """The kota, or those of its cooperatives that a tindak lanjut concerns."""
     if not one.kode:
         return kota.nama
     if len(one.kode) == kota.kkmp:

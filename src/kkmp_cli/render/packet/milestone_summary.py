@@ -26,7 +26,7 @@ _COLUMNS = (
 
 def summary(value: Report, kota: KotaReport) -> Section:
     """A bar and a row per milestone; papers of those operating, stages, gerai and usaha."""
-    section = counts("milestone", "Ringkasan", kota.milestone, value)
+    section = counts("milestone", "Kemajuan setiap tahap", kota.milestone, value)
     beside = sentences.papers_of_operating(kota.berkas_beroperasi, kota.milestone["usaha"].sudah)
     more = (_stages(kota), _outlets(kota))
     return section._replace(lead=(beside,) if beside else (), tables=(*section.tables, *more))

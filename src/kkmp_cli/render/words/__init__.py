@@ -23,6 +23,8 @@ NOTHING = "–"
 BAR_LEGEND = f"Batang: penuh = sudah, arsiran = belum, titik = {NO_DATA}."
 JOINT = " · "
 """What stands between the pieces of a line."""
+DECISION = "mohon keputusan"
+"""A tindak lanjut that waits for the meeting to decide."""
 PERSONAL = "(data pribadi)"
 """What stands for a personal value wherever a change is told."""
 
@@ -104,6 +106,12 @@ def listed(names: Sequence[str], most: int, joint: str = ", ") -> str:
     """The names, and how many more there are than `most`."""
     more = f"{joint}dan {show(len(names) - most)} lainnya" if len(names) > most else ""
     return joint.join(names[:most]) + more
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """All of them in a sentence: `Cideng, Gambir dan Senen`."""
+    *most, last = names
+    return f"{', '.join(most)} dan {last}" if most else last
 
 
 def some(names: Sequence[str], most: int) -> str:

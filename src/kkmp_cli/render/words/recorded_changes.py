@@ -25,6 +25,8 @@ _RECORDS = {
     "setelan": "Pengaturan",
 }
 _INTERNAL = ("cooperative_id", "koperasi")
+_UNSAID = {"keputusan": "tidak"}
+"""What a field of a record is where nothing is said of it, if that is known."""
 
 
 def told(run: Run, change: RecordedEvent, effects: old_new.Effects, vocabulary: Vocabulary) -> str:
@@ -84,7 +86,8 @@ def _record_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     what = f"{_RECORDS.get(change.entity, change.entity)} {_called(change, vocabulary)}"
     if change.field != WHOLE:
         name = change.field.replace("_", " ")
-        return f"{what}, {name}: {change.old or NO_DATA} → {change.new or NO_DATA}"
+        none = _UNSAID.get(change.field, NO_DATA)
+        return f"{what}, {name}: {change.old or none} → {change.new or none}"
     values = ", ".join(
         f"{name.replace('_', ' ')} {value}"
         for name, value in _values(change).items()

@@ -503,9 +503,13 @@ CREATE TABLE followups (
     selesai VARCHAR(10),
     hasil VARCHAR(2000),
     batas_lama TEXT,
-    PRIMARY KEY (id)
+    keputusan VARCHAR(5),
+    PRIMARY KEY (id),
+    CONSTRAINT followups_decision CHECK (
+        keputusan IS NULL OR keputusan = 'ya' OR keputusan = 'tidak'
+    )
 );
-INSERT INTO "followups" VALUES(1,'Dampingi','Sudin PPKUKM','2026-12-31','31.71','10',NULL,NULL,NULL,NULL);
+INSERT INTO "followups" VALUES(1,'Dampingi','Sudin PPKUKM','2026-12-31','31.71','10',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE headings (
     id INTEGER NOT NULL,
     judul VARCHAR(200) NOT NULL,

@@ -68,7 +68,11 @@ CREATE TABLE followups (
     selesai VARCHAR(10),
     hasil VARCHAR(2000),
     batas_lama TEXT,
-    PRIMARY KEY (id)
+    keputusan VARCHAR(5),
+    PRIMARY KEY (id),
+    CONSTRAINT followups_decision CHECK (
+        keputusan IS NULL OR keputusan = 'ya' OR keputusan = 'tidak'
+    )
 );
 CREATE TABLE headings (
     id INTEGER NOT NULL,
