@@ -8,7 +8,7 @@ from snapshots import jakarta_pusat, small
 
 def test_it_comes_behind_the_first_page() -> None:
     keys = [one.key for one in packet_of(jakarta_pusat()).parts[0].sections]
-    assert keys[:2] == ["pokok", "berubah"]
+    assert [key for key in keys if key != "matriks"][:2] == ["pokok", "berubah"]
 
 
 def test_what_became_known_without_a_date_is_no_event_of_these_weeks() -> None:

@@ -78,12 +78,18 @@ def _section(section: Section) -> dict[str, Any]:
         "lead": [printable(sentence) for sentence in section.lead],
         "notes": [printable(note) for note in section.notes],
         "key": section.key,
-        "headlines": [_printable(one) for one in section.headlines],
-        "bars": [bar._asdict() for bar in section.bars],
-        "lines": [_line(line) for line in section.lines],
+        **_charts(section),
         "tables": [_table(table) for table in section.tables],
         "blank": section.blank,
         "matrix": _matrix(section.matrix) if section.matrix else None,
+    }
+
+
+def _charts(section: Section) -> dict[str, Any]:
+    return {
+        "headlines": [_printable(one) for one in section.headlines],
+        "bars": [bar._asdict() for bar in section.bars],
+        "lines": [_line(line) for line in section.lines],
     }
 
 

@@ -128,14 +128,12 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
 
 def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
     yield first_page.first_page(value, kota)
-    yield from _changes(value, kota)
-    yield milestone_summary.summary(value, kota)
     yield from _matrix(value, kota)
-    yield due_dates.targets(value, kota)
-    yield due_dates.follow_ups(kota)
+    yield from _changes(value, kota)
+    yield from _standing(value, kota)
     yield not_operating.not_operating(value, kota, detail)
-    yield from _grouped(value, kota)
     yield annual_meeting.rat(value, kota)
+    yield due_dates.follow_ups(kota)
     yield from _own_fields(value, kota)
     if kota.rincian:
         yield from _behind_the_counts(value, kota, kota.rincian, detail)
@@ -152,7 +150,10 @@ def _matrix(value: Report, kota: KotaReport) -> Iterator[Section]:
         yield matrix(value, kota, kota.rincian)
 
 
-def _grouped(value: Report, kota: KotaReport) -> Iterator[Section]:
+def _standing(value: Report, kota: KotaReport) -> Iterator[Section]:
+    """How far each tahap is, by when it is wanted, and in which kecamatan most is open."""
+    yield milestone_summary.summary(value, kota)
+    yield due_dates.targets(value, kota)
     yield per_kecamatan.per_kecamatan(value, kota)
     if kota.menurut:
         yield per_kecamatan.per_group(value, kota, kota.menurut)
