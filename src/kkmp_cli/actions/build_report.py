@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
+from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.model.office import UNSET, Office, office_of
 from kkmp_cli.model.own_field import PREFIX, OwnField
 from kkmp_cli.model.run import AsKnown
 from kkmp_cli.model.vocabulary import Vocabulary
@@ -30,7 +33,8 @@ class ReportRequest(NamedTuple):
 
     `overview`: a line per kota does where no place is named. `detailed`: with all names; None only
     where there is more to tell than numbers. `by`: the own field to group by. `matrix`: a line for
-    each cooperative, which is not made of many kota at once.
+    each cooperative, which is not made of many kota at once. `letterhead`: the office is asked for
+    too.
     """
 
     kota: Sequence[str] | str | None
@@ -44,17 +48,19 @@ class ReportRequest(NamedTuple):
     detailed: bool | None = None
     by: str | None = None
     matrix: bool = False
+    letterhead: bool = False
 
 
 class Readiness(NamedTuple):
     """A report, the names of the kota that were asked for and are not in the register, the head of
-    the history that it tells, and what the places that were asked for come to.
+    the history that it tells, what the places that were asked for come to, and the office.
     """
 
     report: Report | Summary
     missing: Sequence[str] = ()
     head: str = ""
     where: Scope = Scope()
+    office: Office = UNSET
 
 
 def readiness(session: Session, request: ReportRequest) -> Readiness:
@@ -62,7 +68,15 @@ def readiness(session: Session, request: ReportRequest) -> Readiness:
     with session.reading() as register:
         where = scope(register, request.kota, request.kecamatan)
         done = _readiness(register, where, request)
-        return done._replace(head=heads.printed(register, request.known_at), where=where)
+        head = heads.printed(register, request.known_at)
+        office = _office(register, request) if request.letterhead else UNSET
+        return done._replace(head=head, where=where, office=office)
+
+
+def _office(register: Reader, request: ReportRequest) -> Office:
+    """The office as it is set, of what the register keeps as it was known then."""
+    chosen = settings.all_chosen(partial(register.settings, request.known_at))
+    return office_of(lambda key: chosen[key].value)
 
 
 def _readiness(register: Reader, where: Scope, request: ReportRequest) -> Readiness:

@@ -184,9 +184,34 @@ class Part(NamedTuple):
     sections: tuple[Section, ...]
 
 
+class Letterhead(NamedTuple):
+    """The lines over the name of an office, its name, those under it."""
+
+    above: tuple[str, ...]
+    name: tuple[str, ...]
+    below: tuple[str, ...]
+
+
+class Signature(NamedTuple):
+    """A place to be signed: as what, over it the place and day of signing, the lines of the
+    position, name and number of who signs; what is empty is left to be written.
+    """
+
+    role: str
+    place: str = ""
+    position: tuple[str, ...] = ()
+    name: str = ""
+    number: str = ""
+
+    @property
+    def line(self) -> str:
+        """Who signs as what, in one line."""
+        return ", ".join((self.role, *self.position))
+
+
 class Document(NamedTuple):
     """`end` is the last line: day, time of printing, number of cooperatives. `signatures` are to be
-    signed.
+    signed, from the left; `letterhead` stands over all.
 
     `compact` asks for a single page. `origin` is what is needed to make it again, for files that
     carry it unseen.
@@ -197,9 +222,10 @@ class Document(NamedTuple):
     day: str
     parts: tuple[Part, ...]
     end: str
-    signatures: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     compact: bool = False
     origin: str = ""
+    letterhead: Letterhead | None = None
 
 
 def shown(value: Value, kind: str) -> str:

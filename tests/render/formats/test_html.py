@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kkmp_cli.render.document import Bar, Document, Part, Section
+from kkmp_cli.render.document import Bar, Document, Part, Section, Signature
 from kkmp_cli.render.formats import html
 from sections import packet_of
 from snapshots import jakarta_pusat
@@ -27,5 +27,5 @@ def test_text_of_others_is_text_wherever_it_stands() -> None:
 
 
 def test_what_a_document_signs_has_a_line_on_the_page() -> None:
-    made = packet_of(jakarta_pusat())._replace(signatures=("Petugas & saksi",))
+    made = packet_of(jakarta_pusat())._replace(signatures=(Signature("Petugas & saksi"),))
     assert "Petugas &amp; saksi" in html.write(made)

@@ -54,7 +54,10 @@ def test_a_visit_asks_apart_for_what_is_not_there_and_what_is_unknown() -> None:
     made = visit(record(), PRINTED)
     (ask,) = (one for one in made.parts[0].sections if one.key == "tanya")
     assert len(ask.lead) == 1 and ask.lead[0].startswith("Belum ada data: ")
-    assert made.compact and made.signatures == ("Petugas", "Pengurus koperasi")
+    assert made.compact and [one.line for one in made.signatures] == [
+        "Petugas",
+        "Pengurus koperasi",
+    ]
 
 
 def test_a_visit_has_the_three_newest_changes_in_force_by_the_day_in_jakarta() -> None:

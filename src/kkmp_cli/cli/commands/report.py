@@ -123,7 +123,13 @@ def _request(
         detailed=detailed,
         by=layout.by,
         matrix=layout.matrix,
+        letterhead=_is_signed(name),
     )
+
+
+def _is_signed(name: str) -> bool:
+    """True for a format that goes out under the letterhead of the office."""
+    return name in ("md", "html", "pdf", "docx", "png")
 
 
 class Days(NamedTuple):
@@ -242,6 +248,7 @@ def _asked_again(
         overview=overview,
         detailed=detailed,
         by=origin.by,
+        letterhead=True,
     )
 
 
@@ -363,7 +370,7 @@ def _packet(done: Readiness, layout: ReportLayout) -> Document:
     from kkmp_cli.render import packet
 
     at = (layout.origin.printed if layout.origin else None) or settings.now()
-    made = _document(done, at, layout)
+    made = packet.with_letterhead(_document(done, at, layout), done.office, at)
     made = packet.only_matrix(made) if layout.matrix else made
     return made._replace(origin=layout.origin.line() if layout.origin else "")
 

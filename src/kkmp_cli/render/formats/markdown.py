@@ -20,6 +20,7 @@ from kkmp_cli.render.document import (
     Part,
     Row,
     Section,
+    Signature,
     Table,
     for_paper,
     shown,
@@ -38,9 +39,17 @@ def write(document: Document) -> str:
     for part in document.parts:
         lines += _part(for_paper(part), several)
     for signature in document.signatures:
-        lines += [f"{text(signature)}: ________________________", ""]
+        lines += _signature(signature)
     origin = [f"<!-- {document.origin} -->", ""] if document.origin else []
     return "\n".join([*lines, "---", "", text(document.end), "", *origin])
+
+
+def _signature(one: Signature) -> list[str]:
+    """Who signs, with a line to be written on where no name is set."""
+    number = f" (NIP {one.number})" if one.number else ""
+    name = text(one.name + number) if one.name else "_" * 24
+    place = [text(one.place), ""] if one.place else []
+    return [*place, f"{text(one.line)}: {name}", ""]
 
 
 def _part(part: Part, several: bool) -> list[str]:

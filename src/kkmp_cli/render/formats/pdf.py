@@ -29,6 +29,7 @@ from kkmp_cli.render.document import (
     MatrixLine,
     Part,
     Section,
+    Signature,
     Table,
     Value,
     for_paper,
@@ -57,11 +58,17 @@ _WORDS = ("title", "place", "day", "end", "origin")
 def _document(document: Document) -> dict[str, Any]:
     return {
         **{name: printable(getattr(document, name)) for name in _WORDS},
-        "signatures": list(document.signatures),
+        "signatures": [_signature(one) for one in document.signatures],
+        "letterhead": [[*map(printable, lines)] for lines in document.letterhead or ()],
         "compact": document.compact,
         "legend": BAR_LEGEND,
         "parts": [_part(for_paper(part, (BARS, LINES, HEADLINES))) for part in document.parts],
     }
+
+
+def _signature(one: Signature) -> dict[str, Any]:
+    texts = {name: printable(getattr(one, name)) for name in ("role", "place", "name", "number")}
+    return {**texts, "position": [*map(printable, one.position)]}
 
 
 def _part(part: Part) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from kkmp_cli.model.office import UNSET
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.register.heads import PRINTED
 from kkmp_cli.render.document import Document, Part, Section
@@ -20,6 +21,7 @@ from kkmp_cli.render.packet import (
     field_changes,
     first_page,
     kota_overview,
+    letterhead,
     milestone_changes,
     milestone_summary,
     not_operating,
@@ -28,6 +30,7 @@ from kkmp_cli.render.packet import (
     reported_numbers,
     training_reach,
 )
+from kkmp_cli.render.packet.letterhead import with_letterhead
 from kkmp_cli.render.words import JOINT, sentences
 from kkmp_cli.reports.report import KotaReport, Report, Summary
 from kkmp_cli.settings import JAKARTA
@@ -38,7 +41,6 @@ if TYPE_CHECKING:
 TOTAL = "total"
 """The part that adds all kota together."""
 TITLE = "Laporan kesiapan KKMP"
-SIGNATURES = ("Yang melaporkan", "Mengetahui")
 _WORDS = Section("arti", "Arti kata", lead=(*sentences.DEFINITIONS, sentences.PRESS_WORDS))
 _NOBODY = Part("", "", (sentences.NOBODY,), ())
 
@@ -76,7 +78,7 @@ def only_matrix(document: Document) -> Document:
     """The document with nothing but the matrix of each kota."""
     parts = (part._replace(sections=_matrices(part)) for part in document.parts)
     kept = tuple(part for part in parts if part.sections or part.key != TOTAL)
-    return document._replace(parts=kept, signatures=())
+    return document._replace(parts=kept, signatures=(), letterhead=None)
 
 
 def _matrices(part: Part) -> tuple[Section, ...]:
@@ -95,7 +97,8 @@ def _document(
     as_known = [f"seperti tercatat sampai {dates.show(until)}"] if until else []
     number = f"{numbers.show(value.total.kkmp)} KKMP"
     end = [day, *as_known, printed(printed_at), number, *history(provenance.head)]
-    return Document(TITLE, place, day, parts, JOINT.join(end), SIGNATURES)
+    signed = letterhead.signatures(UNSET, printed_at)
+    return Document(TITLE, place, day, parts, JOINT.join(end), signed)
 
 
 def printed(at: datetime) -> str:
@@ -213,4 +216,4 @@ def _numbers_of_all(value: Report) -> tuple[str, ...]:
     return (*reported_numbers.sentences(total.angka, value.vocabulary), *own)
 
 
-__all__ = ["document", "history", "overview", "part_of", "printed"]
+__all__ = ["document", "history", "overview", "part_of", "printed", "with_letterhead"]

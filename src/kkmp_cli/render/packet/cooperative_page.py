@@ -21,14 +21,24 @@ from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import DEFAULTS, NOTE_FIELD, PROFILE_FIELDS, Vocabulary
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render import objects, words
-from kkmp_cli.render.document import IF_ANY, Column, Document, Group, Part, Row, Section, Table
+from kkmp_cli.render.document import (
+    IF_ANY,
+    Column,
+    Document,
+    Group,
+    Part,
+    Row,
+    Section,
+    Signature,
+    Table,
+)
 from kkmp_cli.render.packet import history, office_fields, printed
 from kkmp_cli.render.packet.table_cells import day, table
 from kkmp_cli.render.words import JOINT, NO_DATA, old_new
 from kkmp_cli.render.words.recorded_changes import told
 from kkmp_cli.settings import JAKARTA
 
-_SIGNATURES = ("Petugas", "Pengurus koperasi")
+_SIGNATURES = (Signature("Petugas"), Signature("Pengurus koperasi"))
 _PAGE, _LATEST, _BLANK = 10, 3, 5
 _MILESTONES = (
     Column("milestone", "Milestone"),
