@@ -13,7 +13,7 @@ from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.target import Target
 from kkmp_cli.model.timeline import Span
-from kkmp_cli.reports.due import COMING, LATER, OVERDUE, STALE, THIS_WEEK, DueItem, due_list
+from kkmp_cli.reports.due import COMING, LATER, OVERDUE, THIS_WEEK, DueItem, due_list
 from kkmp_cli.reports.selection import Filters, select
 from snapshots import areas_of, cooperative
 
@@ -103,7 +103,6 @@ def test_who_was_not_heard_of_for_long_is_named_with_the_day() -> None:
         for area, per in zip(AREAS, pers, strict=False)
     ]
     silent = due_list(Snapshot(AREAS, tuple(those)), DAY).tanpa_kabar
-    assert STALE == 30
     assert [(one.kelurahan, one.terakhir) for one in silent] == [
         (AREAS[1].kelurahan, "2026-02-07"),
         (AREAS[2].kelurahan, None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.cooperative import Snapshot
@@ -30,7 +31,9 @@ def what_is_due(session: Session, kota: list[str] | None, kecamatan: str | None,
     """Of these kota, or of every one that has a cooperative. Raises Refused for no such place."""
     with session.reading() as register:
         where = scope(register, kota, kecamatan)
-        listed = due_list(_snapshot(register, where, day), day)
+        listed = due_list(
+            _snapshot(register, where, day), day, settings.stale_days(register.settings)
+        )
         head, rows = heads.head(register), register.rows("SELECT id FROM register")
         place = _named(register, where)
         return Due(listed, place, register.vocabulary, str(rows[0][0]), head.run if head else 0)

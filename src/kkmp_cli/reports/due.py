@@ -29,13 +29,12 @@ from kkmp_cli.reports.counting import NOT_OWED, DayView, grouped, view_of
 from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import OpenFollowUp
 from kkmp_cli.reports.selection import Filters, select
+from kkmp_cli.settings.keys import STALE_DAYS
 
 OVERDUE, THIS_WEEK, COMING, LATER = "terlambat", "minggu_ini", "akan_datang", "nanti"
 GROUPS = (OVERDUE, THIS_WEEK, COMING, LATER)
 WEEK, MONTH = 7, 30
 """Days ahead that are `minggu_ini`, and `akan_datang`."""
-STALE = 30
-"""After so many days without any word a cooperative is asked for (monthly monev)."""
 FOLLOW_UP, TARGET, RAT, PLAN = "tindak_lanjut", "target", "rat", "rencana"
 
 
@@ -81,6 +80,7 @@ class DueList(NamedTuple):
     per: str
     jatuh_tempo: tuple[DueItem, ...]
     tanpa_kabar: tuple[Silent, ...]
+    lama_tanpa_kabar: int = STALE_DAYS
 
 
 class _KotaOnDay(NamedTuple):
@@ -102,12 +102,16 @@ class _KotaOnDay(NamedTuple):
         return DueItem(kunci, jenis, batas, left, self.kode, self.nama)
 
 
-def due_list(snapshot: Snapshot, day: date) -> DueList:
-    """Of all kota of the snapshot that have a cooperative, on this day."""
+def due_list(snapshot: Snapshot, day: date, stale_days: int = STALE_DAYS) -> DueList:
+    """Of all kota of the snapshot that have a cooperative, on this day. Silent is who was not heard
+    of for `stale_days`.
+    """
     parts = [*_parts(snapshot, day)]
     items = {item.kunci: item for part in parts for each in _KINDS for item in each(part)}
     ordered = sorted(items.values(), key=lambda one: (one.batas, one.jenis, one.kunci))
-    return DueList(day.isoformat(), tuple(ordered), tuple(_silent(snapshot, day)))
+    return DueList(
+        day.isoformat(), tuple(ordered), tuple(_silent(snapshot, day, stale_days)), stale_days
+    )
 
 
 def _parts(snapshot: Snapshot, day: date) -> Iterator[_KotaOnDay]:
@@ -118,8 +122,8 @@ def _parts(snapshot: Snapshot, day: date) -> Iterator[_KotaOnDay]:
         yield _KotaOnDay(kode, those[0].cooperative.area.kota, those, snapshot, day)
 
 
-def _silent(snapshot: Snapshot, day: date) -> Iterator[Silent]:
-    limit = (day - timedelta(days=STALE)).isoformat()
+def _silent(snapshot: Snapshot, day: date, stale_days: int) -> Iterator[Silent]:
+    limit = (day - timedelta(days=stale_days)).isoformat()
     asked = Filters(belum_dikonfirmasi=limit)
     for one in select(snapshot.cooperatives, asked, day.isoformat(), newest_book_year(day)):
         known = one.cooperative.as_of(day.isoformat()).pers.values()

@@ -33,7 +33,6 @@ from kkmp_cli.reports.due import (
     MONTH,
     OVERDUE,
     PLAN,
-    STALE,
     THIS_WEEK,
     WEEK,
     DueItem,
@@ -74,7 +73,7 @@ def agenda(value: DueList, place: str, vocabulary: Vocabulary, at: datetime) -> 
     """The whole list, laid out by urgency."""
     shown = [one for one in GROUPS if one != LATER]
     sections = [_section(value, name, vocabulary) for name in shown]
-    sections += [_later(value), _silent(value.tanpa_kabar), _data(value, vocabulary)]
+    sections += [_later(value), _silent(value), _data(value, vocabulary)]
     facts = () if _any(value) else (f"Tidak ada yang jatuh tempo dalam {MONTH} hari.",)
     day_of = f"Keadaan per {dates.show(value.per)}"
     part = Part(EVERYTHING, place, facts, tuple(sections))
@@ -150,8 +149,9 @@ def _later(value: DueList) -> Section:
     return Section(LATER, _HEADINGS[LATER], (lead,) if number else ())
 
 
-def _silent(several: Sequence[Silent]) -> Section:
-    title = f"Lebih dari {STALE} hari tanpa kabar: {numbers.show(len(several))}"
+def _silent(value: DueList) -> Section:
+    several, days = value.tanpa_kabar, numbers.show(value.lama_tanpa_kabar)
+    title = f"Lebih dari {days} hari tanpa kabar: {numbers.show(len(several))}"
     made = table("tanpa_kabar", "Lama tanpa kabar", _SILENT, several)
     months = sorted(grouped((_month(one), one) for one in several).items())
     groups = [each for month, those in months for each in _of_month(month, those)]

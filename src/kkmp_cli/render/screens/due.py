@@ -22,6 +22,7 @@ def as_json(value: DueList) -> str:
             "per": value.per,
             "jumlah": {name: _count(value, name) for name in GROUPS},
             "jatuh_tempo": [_object(one) for one in value.jatuh_tempo],
+            "lama_tanpa_kabar": value.lama_tanpa_kabar,
             "tanpa_kabar": [one._asdict() for one in value.tanpa_kabar],
         }
     )
