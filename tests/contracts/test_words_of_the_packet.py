@@ -111,7 +111,7 @@ def test_months_say_that_a_rise_may_be_a_report(pusat: Office) -> None:
 def message(office: Office, kecamatan: str) -> str:
     """The message for one kecamatan."""
     told = office.good(*REPORT, "--format", "pesan", "--per-kecamatan").out
-    (found,) = (one for one in told.split("\n\n\n") if f"Kecamatan {kecamatan}," in one)
+    (found,) = (one for one in told.split("\n\n\n") if f"Kecamatan {kecamatan}*," in one)
     return found
 
 
@@ -119,7 +119,7 @@ def test_a_kecamatan_from_which_nothing_came_is_asked_by_name(pusat: Office) -> 
     state(pusat, "Cideng", "sudah")
     senen = message(pusat, "Senen")
     assert "lengkap" not in senen
-    assert "Belum ada data dari 6 KKMP: Senen, Kenari, Paseban, Kramat, Kwitang, Bungur." in senen
+    assert "Belum ada kabar dari 6 KKMP: Senen, Kenari, Paseban, Kramat, Kwitang, Bungur." in senen
     assert "Mohon kabarnya" in senen
 
 
@@ -128,10 +128,10 @@ def test_a_kecamatan_of_which_some_are_unknown_is_not_complete(pusat: Office) ->
     gambir = message(pusat, "Gambir")
     assert "lengkap" not in gambir
     assert (
-        "- Usaha belum ada data (5): Gambir, Petojo Utara, Petojo Selatan, Kebon Kelapa, Duri Pulo"
+        "- Belum ada kabar apakah beroperasi (5): Gambir, Petojo Utara, Petojo Selatan, Kebon Kelapa, Duri Pulo"
         in gambir
     )
-    assert "Mohon kabarnya untuk yang belum ada datanya." in gambir
+    assert "Mohon kabarnya untuk yang belum ada datanya, paling lambat *" in gambir
 
 
 def test_a_complete_kecamatan_says_of_what_nothing_is_known(pusat: Office) -> None:
@@ -147,7 +147,7 @@ def test_a_complete_kecamatan_says_of_what_nothing_is_known(pusat: Office) -> No
 def test_a_message_to_the_kota_names_the_kecamatan_that_are_silent(pusat: Office) -> None:
     state(pusat, "Cideng", "belum")
     told = pusat.good(*REPORT, "--format", "pesan").out
-    assert "Belum ada data sama sekali dari kecamatan Sawah Besar (5), Kemayoran (8)" in told
+    assert "Belum ada kabar sama sekali dari kecamatan Sawah Besar (5), Kemayoran (8)" in told
     assert "Gambir (6)" not in told
     assert len(told) < 1_500
 

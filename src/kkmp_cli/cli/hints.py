@@ -73,6 +73,7 @@ _OPTIONS = {
     "--remember": ("ingat",),
     "--forget": ("lupakan",),
     "--sheet": ("lembar",),
+    "--batas": ("jawab-sebelum", "paling-lambat", "tenggat"),
 }
 OPTION_WORDS = {word: meant for meant, words in _OPTIONS.items() for word in words}
 

@@ -43,3 +43,13 @@ def test_a_tahun_buku_begins_with_2025(text: str) -> None:
         2025,
         2031,
     )
+
+
+def test_an_answer_is_due_in_three_days_and_never_on_a_weekend() -> None:
+    tuesday = date(2026, 3, 10)
+    assert day_options.read_answer_day(None, tuesday) == date(2026, 3, 13)
+    assert day_options.read_answer_day(None, tuesday + timedelta(1)) == date(2026, 3, 16)
+    assert day_options.read_answer_day(None, tuesday + timedelta(2)) == date(2026, 3, 16)
+    assert day_options.read_answer_day("14/3/2026", tuesday) == date(2026, 3, 14)
+    with pytest.raises(Refused, match="sudah lewat"):
+        day_options.read_answer_day("9/3/2026", tuesday)

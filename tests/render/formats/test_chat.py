@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kkmp_cli import reports
 from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.model.timeline import Span
 from kkmp_cli.render.formats import chat
 from kkmp_cli.reports.details import complete
 from snapshots import areas_of, cooperative, jakarta_pusat, unknown
+
+BOLD = re.compile(r"\*[^*\s](?:[^*]*[^*\s])?\*( \(|, keadaan )")
+"""A line that we begin in bold ourselves."""
 
 
 def message(snapshot: Snapshot, each_kecamatan: bool = False) -> str:
@@ -45,5 +50,32 @@ def test_a_name_makes_nothing_bold_and_names_that_do_not_fit_are_counted() -> No
     )
     told = message(long)
     assert len(told) < chat.LIMIT
-    assert "*" not in told
+    assert [line for line in told.splitlines() if "*" in line and not BOLD.match(line)] == []
     assert "43 belum" in told
+
+
+def test_an_answer_is_asked_by_a_day_of_the_week() -> None:
+    report = complete(reports.build(unknown(), date(2026, 3, 10)), unknown())
+    told = chat.write(report, True, date(2026, 3, 13))
+    gambir, *_ = told.split(chat.BETWEEN)
+    assert "Belum ada kabar dari 6 KKMP: Gambir, Cideng" in gambir
+    assert "paling lambat *Jumat, 13 Maret 2026*." in gambir
+    assert "lengkap" not in told
+
+
+def test_one_that_is_stuck_is_told_with_the_reason_and_a_late_rat_as_late() -> None:
+    area = areas_of("31.71")[0]
+    why = (Span("2026-03-01", None, "tempat: digusur"),)
+    one = cooperative(area, {"usaha": "terkendala"}, obstacles={"usaha": why})
+    snapshot = Snapshot((area,), (one,))
+    report = complete(reports.build(snapshot, date(2026, 4, 10)), snapshot)
+    told = chat.write(report, True)
+    assert f"- Usaha terkendala (1): {area.kelurahan} (tempat)" in told
+    assert "sudah lewat 10 hari" in told
+
+
+def test_a_silent_kecamatan_is_not_told_that_nothing_changed() -> None:
+    report = complete(
+        reports.build(unknown(), date(2026, 3, 10), since=date(2026, 1, 1)), unknown()
+    )
+    assert "berubah" not in chat.write(report, True)

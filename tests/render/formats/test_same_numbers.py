@@ -39,7 +39,16 @@ from kkmp_cli.render.document import (
     for_paper,
     shown,
 )
-from kkmp_cli.render.formats import chat, html, markdown, pdf, report_json, terminal, xlsx
+from kkmp_cli.render.formats import (
+    chat,
+    chat_signs,
+    html,
+    markdown,
+    pdf,
+    report_json,
+    terminal,
+    xlsx,
+)
 from kkmp_cli.render.formats import csv as csv_format
 from kkmp_cli.render.words import sentences
 from kkmp_cli.reports.details import complete
@@ -365,7 +374,7 @@ def test_typst_prints_every_nasty_name_and_a_message_never_makes_it_bold() -> No
         snapshot,
     )
     assert pdf.write(as_document(report)).startswith(b"%PDF-")
-    assert chat._text("*tebal*") == "＊tebal＊"
+    assert chat_signs.plain("*tebal*") == "＊tebal＊"
 
 
 def test_a_packet_without_any_kota_still_opens_in_every_format() -> None:

@@ -74,6 +74,14 @@ def report(
         bool,
         typer.Option("--per-kecamatan", help="Satu pesan untuk setiap kecamatan (--format pesan)."),
     ] = False,
+    answer_by: Annotated[
+        str | None,
+        typer.Option(
+            "--batas",
+            metavar="TANGGAL",
+            help="Paling lambat dijawab (--format pesan); bila tidak diisi: tiga hari lagi.",
+        ),
+    ] = None,
     personal: Annotated[
         bool,
         typer.Option(
@@ -95,7 +103,7 @@ def report(
     """
     days = _days(per, since, known, book_year)
     layout = ReportLayout(detail, days.known_at, table, each_kecamatan, by=by, matrix=matrix)
-    layout = layout._replace(to_file=output is not None, personal=personal)
+    layout = layout._replace(to_file=output is not None, personal=personal, answer_by=answer_by)
     wanted = chosen_format(as_format, as_json, output, _formats(layout))
     _check(wanted.format, layout)
     _tell(session(ctx), _request(kota, kecamatan, days, wanted.format, layout), wanted, layout)
@@ -163,6 +171,7 @@ class ReportLayout(NamedTuple):
     by: str | None = None
     matrix: bool = False
     personal: bool = False
+    answer_by: str | None = None
     origin: Origin | None = None
 
 
@@ -226,7 +235,7 @@ def made_again(session: Session, origin: Origin, name: str, known_at: AsKnown | 
 
     layout = ReportLayout(
         origin.detailed, origin.known_at, to_file=True, by=origin.by, origin=origin
-    )
+    )._replace(matrix=origin.matrix, personal=origin.personal)
     request = _asked_again(origin, known_at, *_extent(name, layout))
     made = _written(readiness(session, request), name=name, layout=layout)
     return made if isinstance(made, bytes) else made.encode("utf-8")
@@ -272,8 +281,9 @@ def _missing(kota: Sequence[str], known_at: date | None) -> str:
 def _check_fits(name: str, layout: ReportLayout) -> None:
     if layout.table is not None and name != "csv":
         raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
-    if layout.each_kecamatan and name != "pesan":
-        raise BadUsage("--per-kecamatan hanya untuk pesan.", "Tambahkan --format pesan.")
+    if name != "pesan" and (layout.each_kecamatan or layout.answer_by):
+        option = "--per-kecamatan" if layout.each_kecamatan else "--batas"
+        raise BadUsage(f"{option} hanya untuk pesan.", "Tambahkan --format pesan.")
     if layout.by and name == "pesan":
         raise BadUsage("Pesan tidak dikelompokkan dengan --menurut.", "Pakai --format md.")
 
@@ -362,7 +372,8 @@ def _message(value: Report | Summary, layout: ReportLayout) -> str:
     from kkmp_cli.reports.report import Report
 
     if isinstance(value, Report):
-        return chat.write(value, layout.each_kecamatan)
+        answer_by = day_options.read_answer_day(layout.answer_by, settings.today())
+        return chat.write(value, layout.each_kecamatan, answer_by)
     return chat.overview(value)
 
 

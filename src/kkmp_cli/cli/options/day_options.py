@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
@@ -76,6 +76,25 @@ def read_exact_day(text: str, option: str) -> str:
     if len(day) != len("2026-03-10"):
         raise Refused(f"{option} `{short(text)}`: perlu tanggal lengkap.", dates.REMEDY)
     return day
+
+
+_DAYS_TO_ANSWER = 3
+_SATURDAY = 5
+
+
+def read_answer_day(text: str | None, today: date) -> date:
+    """`--batas` of what asks for an answer: not before today; where nothing was typed three days
+    from today, or the Monday after them. Raises Refused.
+    """
+    if text is not None:
+        day = date.fromisoformat(read_exact_day(text, "--batas"))
+        if day < today:
+            raise Refused(
+                f"--batas `{short(text)}` sudah lewat.", "Sebut hari ini atau sesudahnya."
+            )
+        return day
+    day = today + timedelta(days=_DAYS_TO_ANSWER)
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
 
 
 def read_book_year(text: str | None, default: int) -> int:
