@@ -129,13 +129,15 @@ def _told_of(kota: KotaReport, one: KecamatanCount, until: str) -> Iterable[Sequ
     """What is open in a kecamatan, from most names to none; from whom nothing came is asked."""
     lacking = _lacking(kota, one.kode)
     if _is_silent(one):
-        count = f"{_NOT_HEARD} dari {numbers.show(one.kkmp)} KKMP"
-        names = ", ".join(lacking[FIRST[0]][UNKNOWN])
-        ask = f"{_ASK_ALL}{until}"
-        return [f"{count}: {names}.", "", ask], [f"{count}.", "", ask]
+        return _silent(one, lacking[FIRST[0]][UNKNOWN], until)
     order = [code for code in in_order(kota.milestone) if code in FIRST or _stated(one, code)]
     bodies = (_lines(lacking, order, named, one.kkmp) for named in (order, FIRST, ()))
     return [_asking(lines, until) if lines else _complete(order, until) for lines in bodies]
+
+
+def _silent(one: KecamatanCount, names: Sequence[str], until: str) -> Iterable[Sequence[str]]:
+    count, ask = f"{_NOT_HEARD} dari {numbers.show(one.kkmp)} KKMP", f"{_ASK_ALL}{until}"
+    return [f"{count}: {', '.join(names)}.", "", ask], [f"{count}.", "", ask]
 
 
 def _complete(shown: Sequence[str], until: str) -> list[str]:
@@ -190,22 +192,27 @@ def _end(value: Report, kkmp: int) -> str:
 def _lacking(kota: KotaReport, kecamatan: str) -> Lacking:
     if kota.rincian is None:
         raise ValueError("a message needs the details of every kota")
-    why = {
-        (one.kode, obstacle.milestone): f" ({kendala(obstacle.kategori, None)})"
+    why = _reasons(kota)
+    return {
+        code: {
+            state: [
+                plain(distinct_name(place.kelurahan) + why.get((place.kode, code, state), ""))
+                for place in sorted(states[state])
+                if place.kode[:8] == kecamatan
+            ]
+            for state in _STATES
+        }
+        for code, states in kota.rincian.nama.items()
+    }
+
+
+def _reasons(kota: KotaReport) -> dict[tuple[str, str, str], str]:
+    """By cooperative and milestone why it is stuck, for those that do not operate."""
+    return {
+        (one.kode, obstacle.milestone, TERKENDALA): f" ({kendala(obstacle.kategori, None)})"
         for one in kota.belum_beroperasi
         for obstacle in one.kendala
     }
-    lacking: Lacking = {}
-    for code, states in kota.rincian.nama.items():
-        lacking[code] = {}
-        for state in _STATES:
-            places = sorted(place for place in states[state] if place.kode[:8] == kecamatan)
-            reasons = why if state == TERKENDALA else {}
-            lacking[code][state] = [
-                plain(distinct_name(place.kelurahan) + reasons.get((place.kode, code), ""))
-                for place in places
-            ]
-    return lacking
 
 
 def _per_kecamatan(
