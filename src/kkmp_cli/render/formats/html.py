@@ -41,7 +41,8 @@ def _environment() -> jinja2.Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     made.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
-    made.filters["size"] = matrix_page.size
+    made.globals["matrix_size"] = matrix_page.size
+    made.globals["room"] = {True: matrix_page.UNDER_TITLE, False: matrix_page.UNDER_HEADING}
     made.globals |= {"right": {COUNT, SIGNED}, "wide": charts.WIDTH, "legend": BAR_LEGEND}
     return made
 

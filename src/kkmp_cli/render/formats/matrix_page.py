@@ -6,54 +6,72 @@ from typing import NamedTuple
 
 from kkmp_cli.render.document import Matrix
 
-_ROOM, _ACROSS = 232.0, 178.0
-"""Millimetres for the lines of a matrix under its heading, and from margin to margin."""
-_LOOSE, _TIGHT, _OVER_PAGES = 5.2, 2.9, 4.2
+UNDER_HEADING, UNDER_TITLE = 232.0, 216.0
+"""Millimetres for the lines of a matrix on a page of its own, and on one that has a title too."""
+_ACROSS = 178.0
+_LOOSE, _TIGHT, _OVER_PAGES = 5.2, 2.6, 4.2
 """Millimetres from line to line: at most, at least, and where several pages are needed anyway."""
-_LETTER, _OF_LINE, _POINT = 0.17, 0.76, 0.3528
+_LETTER, _OF_LINE, _POINT = 0.17, 0.78, 0.3528
 """Millimetres of a letter's width for each point; how much of a line the letters take; a point."""
 _LARGEST, _WIDEST = 9.0, 24.0
 """Points of the letters, millimetres of a column."""
+_BRIEF = 20
+"""Lines that need no page of their own."""
 
 
 class Size(NamedTuple):
-    """`pitch`, the label and the columns in millimetres, `points` of the letters; `whole`: it
-    stands on one page.
+    """`pitch` and the widths in millimetres, `points` of the letters; `whole`: it stands on one
+    page, `apart`: on one of its own. `group` is none where a group has a line of its own.
     """
 
     pitch: float
     points: float
+    group: float
     label: float
     column: float
     whole: bool
+    apart: bool
 
 
-def size(matrix: Matrix) -> Size:
-    """As large as the page allows, and no larger than is pleasant."""
-    share = _ROOM / max(matrix.height, 1)
+def size(matrix: Matrix, room: float = UNDER_HEADING, beside: bool = False) -> Size:
+    """As large as the room allows, and no larger than is pleasant. `beside`: the name of a group
+    stands in a column before its lines.
+    """
+    lines = matrix.height - len(matrix.groups) * beside
+    share = room / max(lines, 1)
     whole = share >= _TIGHT
     pitch = min(share, _LOOSE) if whole else _OVER_PAGES
-    points, label, column = _across(matrix, pitch * _OF_LINE / _POINT)
-    return Size(_rounded(pitch), _rounded(points), _rounded(label), _rounded(column), whole)
+    sizes = _across(matrix, pitch * _OF_LINE / _POINT, beside)
+    return Size(_rounded(pitch), *sizes, whole=whole, apart=whole and lines > _BRIEF)
 
 
-def _across(matrix: Matrix, high: float) -> tuple[float, float, float]:
-    """Points of letters that are at most so high, and how wide the label and a column are."""
-    marks, names = _longest(matrix)
+def _across(matrix: Matrix, high: float, beside: bool) -> tuple[float, float, float, float]:
+    """Points of letters that are at most so high, and the widths of group, label and column."""
+    groups = _longest([group.label for group in matrix.groups]) * beside
+    names, marks = _names(matrix), _marks(matrix)
     columns = max(len(matrix.columns), 1)
-    points = min(high, _LARGEST, _ACROSS / (_LETTER * (names + columns * marks)))
-    label = min(names * _LETTER * points, _ACROSS / 3)
-    return points, label, min((_ACROSS - label) / columns, _WIDEST)
+    letters = groups + names + columns * marks
+    points = min(high, _LARGEST, _ACROSS / (_LETTER * letters))
+    group, label = (min(wide * _LETTER * points, _ACROSS / 4) for wide in (groups, names))
+    column = min((_ACROSS - group - label) / columns, _WIDEST)
+    return _rounded(points), _rounded(group), _rounded(label), _rounded(column)
+
+
+def _names(matrix: Matrix) -> int:
+    lines = [one.label for group in matrix.groups for one in group.lines]
+    return _longest([*lines, *(f"  {mark.words}" for mark in matrix.legend)])
+
+
+def _marks(matrix: Matrix) -> int:
+    lines = [one for group in matrix.groups for one in group.lines]
+    return _longest(list({mark.seen for one in lines for mark in one.marks}))
+
+
+def _longest(texts: list[str]) -> int:
+    """The letters of the longest, and room beside it."""
+    return max(map(len, texts), default=0) + 1
 
 
 def _rounded(number: float) -> float:
     """Down, so that what fits still does."""
     return int(number * 100) / 100
-
-
-def _longest(matrix: Matrix) -> tuple[int, int]:
-    """The letters of the longest mark and of the longest name."""
-    lines = [one for group in matrix.groups for one in group.lines]
-    marks = {mark.seen for one in lines for mark in one.marks}
-    names = [*(one.label for one in lines), *(mark.words for mark in matrix.legend)]
-    return max(map(len, marks), default=1) + 1, max(map(len, names), default=1) + 2

@@ -78,7 +78,7 @@ def only_matrix(document: Document) -> Document:
     """The document with nothing but the matrix of each kota."""
     parts = (part._replace(sections=_matrices(part)) for part in document.parts)
     kept = tuple(part for part in parts if part.sections or part.key != TOTAL)
-    return document._replace(parts=kept, signatures=(), letterhead=None)
+    return document._replace(parts=kept, signatures=(), letterhead=None, compact=True)
 
 
 def _matrices(part: Part) -> tuple[Section, ...]:

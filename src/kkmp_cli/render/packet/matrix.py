@@ -82,10 +82,10 @@ def _in_state(state: str) -> Callable[[MilestoneCount], int]:
 
 
 def _counted(counts: Mapping[str, MilestoneCount], state: str) -> tuple[int | None, ...]:
-    """How many are in a state; None where nothing is known, and where nobody can be in it."""
+    """How many are in a state, None where nothing is known."""
     always = state in (UNKNOWN, NOT_OWED)
     return tuple(
-        getattr(one, state, None) if always or one.known or not one.asked else None
+        getattr(one, state, 0) if always or one.known or not one.asked else None
         for one in counts.values()
     )
 

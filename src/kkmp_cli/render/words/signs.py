@@ -21,7 +21,7 @@ SIGNS = {
 """In the order in which they are counted and explained."""
 IN_ASCII = str.maketrans("●◐▲○■·", "#~!ox.")
 """The same for a screen that knows no others."""
-_HEADS = {"musyawarah": "Musy.", "sk_kemenkop": "SK", "rekening": "Rek."}
+_HEADS = {"musyawarah": "Musy.", "sk_kemenkop": "SK", "rekening": "Rek.", "usaha": "Usaha"}
 
 
 def head(code: str, label: str) -> str:
