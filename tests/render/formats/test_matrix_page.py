@@ -21,15 +21,17 @@ def of(lines: int, columns: int, name: str = "Gunung Sahari Selatan") -> Matrix:
     return Matrix("Kelurahan", heads, heads, groups, (DONE,), ((lines,) * columns,))
 
 
-@pytest.mark.parametrize("lines", [1, 18, 44, 56, 65])
+@pytest.mark.parametrize("lines", [1, 11, 18, 44, 56, 65])
 @pytest.mark.parametrize("columns", [8, 11, 14])
 def test_a_kota_stands_on_one_page_in_letters_that_can_be_read(lines: int, columns: int) -> None:
     matrix = of(lines, columns)
-    made = size(matrix)
-    assert made.whole
-    assert matrix.height * made.pitch <= PAGE
-    assert made.label + columns * made.column <= 178.1
-    assert 5.5 <= made.points <= 9
+    for beside in (False, True):
+        made = size(matrix, beside=beside)
+        assert made.whole
+        assert (matrix.height - beside * len(matrix.groups)) * made.pitch <= PAGE
+        assert made.group + made.label + columns * made.column <= 178
+        assert 5 <= made.points <= 9
+        assert made.apart == (matrix.height - beside * len(matrix.groups) > 20)
 
 
 def test_more_lines_than_a_page_can_bear_are_spread_over_several() -> None:

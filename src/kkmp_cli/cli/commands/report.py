@@ -293,7 +293,7 @@ def _check_matrix(name: str, layout: ReportLayout) -> None:
     if not layout.matrix:
         return
     if name in ("json", "pesan", "narasi"):
-        remedy = "Pakai --format csv untuk datanya, atau -o matriks.pdf."
+        remedy = "Pakai --format csv untuk datanya, atau -o matriks.md."
         raise BadUsage(f"Matriks tidak dibuat dalam bentuk {name}.", remedy)
     if layout.detail:
         raise BadUsage("--rinci sudah memuat matriks.", "Pakai salah satu saja.")

@@ -41,9 +41,12 @@ def _environment() -> jinja2.Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     made.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
-    made.globals["matrix_size"] = matrix_page.size
-    made.globals["room"] = {True: matrix_page.UNDER_TITLE, False: matrix_page.UNDER_HEADING}
-    made.globals |= {"right": {COUNT, SIGNED}, "wide": charts.WIDTH, "legend": BAR_LEGEND}
+    made.globals |= {
+        "right": {COUNT, SIGNED},
+        "wide": charts.WIDTH,
+        "matrix_size": matrix_page.size,
+        "legend": BAR_LEGEND,
+    }
     return made
 
 

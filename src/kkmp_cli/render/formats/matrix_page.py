@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kkmp_cli.render.document import Matrix
 
-UNDER_HEADING, UNDER_TITLE = 232.0, 216.0
+_UNDER_HEADING, _UNDER_TITLE = 232.0, 216.0
 """Millimetres for the lines of a matrix on a page of its own, and on one that has a title too."""
 _ACROSS = 178.0
 _LOOSE, _TIGHT, _OVER_PAGES = 5.2, 2.6, 4.2
@@ -33,28 +33,29 @@ class Size(NamedTuple):
     apart: bool
 
 
-def size(matrix: Matrix, room: float = UNDER_HEADING, beside: bool = False) -> Size:
-    """As large as the room allows, and no larger than is pleasant. `beside`: the name of a group
+def size(matrix: Matrix, under_title: bool = False, beside: bool = False) -> Size:
+    """As large as the page allows, and no larger than is pleasant. `beside`: the name of a group
     stands in a column before its lines.
     """
     lines = matrix.height - len(matrix.groups) * beside
-    share = room / max(lines, 1)
+    share = (_UNDER_TITLE if under_title else _UNDER_HEADING) / max(lines, 1)
     whole = share >= _TIGHT
-    pitch = min(share, _LOOSE) if whole else _OVER_PAGES
-    sizes = _across(matrix, pitch * _OF_LINE / _POINT, beside)
-    return Size(_rounded(pitch), *sizes, whole=whole, apart=whole and lines > _BRIEF)
+    pitch = min(int(share * 100) / 100, _LOOSE) if whole else _OVER_PAGES
+    points, *widths = _rounded(_across(matrix, pitch * _OF_LINE / _POINT, beside))
+    group, label, column = widths
+    apart = whole and lines > _BRIEF
+    return Size(pitch, points, group, label, column=column, whole=whole, apart=apart)
 
 
 def _across(matrix: Matrix, high: float, beside: bool) -> tuple[float, float, float, float]:
     """Points of letters that are at most so high, and the widths of group, label and column."""
     groups = _longest([group.label for group in matrix.groups]) * beside
-    names, marks = _names(matrix), _marks(matrix)
-    columns = max(len(matrix.columns), 1)
-    letters = groups + names + columns * marks
+    names, columns = _names(matrix), max(len(matrix.columns), 1)
+    letters = groups + names + columns * _marks(matrix)
     points = min(high, _LARGEST, _ACROSS / (_LETTER * letters))
     group, label = (min(wide * _LETTER * points, _ACROSS / 4) for wide in (groups, names))
     column = min((_ACROSS - group - label) / columns, _WIDEST)
-    return _rounded(points), _rounded(group), _rounded(label), _rounded(column)
+    return points, group, label, column
 
 
 def _names(matrix: Matrix) -> int:
@@ -72,6 +73,6 @@ def _longest(texts: list[str]) -> int:
     return max(map(len, texts), default=0) + 1
 
 
-def _rounded(number: float) -> float:
+def _rounded(sizes: tuple[float, ...]) -> list[float]:
     """Down, so that what fits still does."""
-    return int(number * 100) / 100
+    return [int(one * 100) / 100 for one in sizes]

@@ -56,7 +56,6 @@ _WORDS = ("title", "place", "day", "end", "origin")
 
 
 def _document(document: Document) -> dict[str, Any]:
-    room = matrix_page.UNDER_TITLE if document.compact else matrix_page.UNDER_HEADING
     return {
         **{name: printable(getattr(document, name)) for name in _WORDS},
         "signatures": [_signature(one) for one in document.signatures],
@@ -64,7 +63,8 @@ def _document(document: Document) -> dict[str, Any]:
         "compact": document.compact,
         "legend": BAR_LEGEND,
         "parts": [
-            _part(for_paper(part, (BARS, LINES, HEADLINES)), room) for part in document.parts
+            _part(for_paper(part, (BARS, LINES, HEADLINES)), document.compact)
+            for part in document.parts
         ],
     }
 
@@ -74,11 +74,11 @@ def _signature(one: Signature) -> dict[str, Any]:
     return {**texts, "position": [*map(printable, one.position)]}
 
 
-def _part(part: Part, room: float) -> dict[str, Any]:
+def _part(part: Part, compact: bool) -> dict[str, Any]:
     return {
         "name": printable(part.name),
         "facts": [printable(fact) for fact in part.facts],
-        "sections": [_section(section) | _matrices(section, room) for section in part.sections],
+        "sections": [_section(section) | _matrices(section, compact) for section in part.sections],
     }
 
 
@@ -139,16 +139,16 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _matrices(section: Section, room: float) -> dict[str, Any]:
+def _matrices(section: Section, compact: bool) -> dict[str, Any]:
     """Its matrix, if it has one, so large that it fits."""
-    return {"matrix": _matrix(section.matrix, room) if section.matrix else None}
+    return {"matrix": _matrix(section.matrix, compact) if section.matrix else None}
 
 
-def _matrix(matrix: Matrix, room: float) -> dict[str, Any]:
+def _matrix(matrix: Matrix, compact: bool) -> dict[str, Any]:
     return {
         "label": matrix.label,
         "heads": [*map(printable, matrix.columns)],
-        "size": matrix_page.size(matrix, room, beside=True)._asdict(),
+        "size": matrix_page.size(matrix, compact, beside=True)._asdict(),
         "groups": [*map(_matrix_group, matrix.groups)],
         "foot": [
             [mark.sign, mark.words, *(shown(number, COUNT) for number in counts)]
