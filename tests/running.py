@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import termios
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -162,13 +163,19 @@ def process(*arguments: object, **environment: str) -> subprocess.CompletedProce
 
 class Asked:
     """`kkmp` at a terminal, which may ask and be answered; `first` is run before it, stdout goes to
-    `out`.
+    `out`. A terminal without `columns` does not tell how wide it is.
     """
 
     def __init__(
-        self, *arguments: object, first: str = "", out: IO[bytes] | int = subprocess.DEVNULL
+        self,
+        *arguments: object,
+        first: str = "",
+        out: IO[bytes] | int = subprocess.DEVNULL,
+        columns: int = 0,
     ) -> None:
         self.master, slave = pty.openpty()
+        if columns:
+            termios.tcsetwinsize(slave, (24, columns))
         program = f"{first}\nfrom kkmp_cli.__main__ import main\nmain()"
         self.child = subprocess.Popen(
             [

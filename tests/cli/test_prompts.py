@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import pytest
 
@@ -51,3 +52,12 @@ def test_a_pipe_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("t\n"))
     assert not prompts.interactive()
     prompts.confirm("Hapus?", yes=False)
+
+
+def test_a_line_is_broken_between_words_and_one_with_a_command_stays_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((30, 24)))
+    command = "  kkmp update 31.71.01.1001 --nib belum --per 2026-03-10"
+    said = prompts.broken(f"  satu dua tiga empat lima enam tujuh: \n{command}")
+    assert said == f"  satu dua tiga empat lima\n  enam tujuh: \n{command}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import textwrap
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing.text import clean, match_key
@@ -40,3 +42,37 @@ def confirm(question: str, yes: bool) -> None:
 def agreed(question: str) -> bool:
     """True for a yes; no is default."""
     return match_key(ask(f"{question} [y/T] ")) in ("y", "ya", "yes")
+
+
+def broken(text: str) -> str:
+    """A text for the terminal, its lines broken between words at the width of that. A line with a
+    command stays whole, to be copied.
+    """
+    return "\n".join(_broken(line, _width()) for line in text.split("\n"))
+
+
+def _width() -> int:
+    """The columns of the terminal; 0 where it does not tell them."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def _broken(line: str, width: int) -> str:
+    if not 0 < width <= len(line) or "kkmp " in line:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()))
+    made = textwrap.TextWrapper(
+        width=max(width - 1, _LEAST),
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )
+    return made.fill(line.strip()) + " " * (len(line) - len(line.rstrip()))
+
+
+_LEAST = 20
+"""So many columns a line has on the narrowest of terminals."""

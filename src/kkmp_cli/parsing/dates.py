@@ -125,6 +125,15 @@ class PartialDate(NamedTuple):
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
+class NotYet(CellError):
+    """A day that has not come. `planned`: what it is said of may be planned for it."""
+
+    def __init__(self, day: PartialDate, today: date, remedy: str) -> None:
+        message = f"{show(day)} belum tiba (hari ini {show(today)})"
+        super().__init__(message, remedy or REMEDY)
+        self.day, self.planned = day, bool(remedy)
+
+
 def read(text: str) -> PartialDate:
     """The date that a cell or argument states. Raises CellError for none or 31/06/2025."""
     recognised = _recognise(text)
@@ -280,7 +289,7 @@ def read_past(text: str, today: date, remedy: str = "") -> PartialDate:
 
 def _refuse_future(day: PartialDate, today: date, remedy: str) -> PartialDate:
     if day.first_day > today:
-        raise CellError(f"{show(day)} belum tiba (hari ini {show(today)})", remedy or REMEDY)
+        raise NotYet(day, today, remedy)
     return day
 
 

@@ -20,6 +20,10 @@ from kkmp_cli.planning.intent import Intent
 Values = dict[str, str | None]
 
 
+class Reached(Refused):
+    """An officer's kendala or rencana of what is reached."""
+
+
 @dataclass(eq=False, repr=False)
 class Implied:
     """The values of an intent with what they imply; `notes`, `problems`: what was left out."""
@@ -121,7 +125,7 @@ class Implied:
         what = "Kendala" if known.kind == OBSTACLE else "Rencana"
         label = self.vocabulary.label_of(state)
         if self.officer:
-            raise Refused(
+            raise Reached(
                 f"{label} {self.held.area.distinct_name} sudah tercapai; {what.lower()} tidak "
                 f"dapat dicatat.",
                 f"Bila belum, nyatakan juga `--{state.replace('_', '-')} belum`.",
