@@ -18,8 +18,10 @@ T = TypeVar("T")
 Value = str | int | None
 Row = tuple[Value, ...]
 TEXT, COUNT, SIGNED, DAY = "text", "count", "signed", "day"
-ALWAYS, IF_ANY, NEVER = "always", "if_any", "never"
-"""Whether a column stands on paper: always, if a cell says something, in sheets of data alone."""
+ALWAYS, IF_ANY, NEVER, ALONE = "always", "if_any", "never", "alone"
+"""Whether a column stands on paper: always, if a cell says something, in sheets of data alone, on
+paper alone.
+"""
 BARS, LINES, HEADLINES = "bars", "lines", "headlines"
 """The charts of a section."""
 LATE, SOON, DONE = "late", "soon", "done"
@@ -71,13 +73,17 @@ class Table(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """Three shares of one whole; `words` say them."""
+    """Three shares of one whole; `words` say them. `goal` says what is wanted by when, `mark` how
+    many of the whole that is, None where it is all or nothing is.
+    """
 
     label: str
     done: int
     open: int
     unknown: int
     words: str
+    goal: str = ""
+    mark: int | None = None
 
 
 class Line(NamedTuple):
@@ -159,7 +165,7 @@ class Section(NamedTuple):
     small print after.
 
     `blank` lines are left to be written on. `brief` False leaves it out of the short form.
-    `matrix` stands before the tables.
+    `matrix` stands before the tables. `small`: its notes are all that it says.
     """
 
     key: str
@@ -173,6 +179,7 @@ class Section(NamedTuple):
     brief: bool = True
     matrix: Matrix | None = None
     headlines: tuple[Headline, ...] = ()
+    small: bool = False
 
 
 class Part(NamedTuple):
@@ -260,7 +267,7 @@ def _picked(row: tuple[T, ...], kept: Sequence[int]) -> tuple[T, ...]:
 def _kept(table: Table, at: int, column: Column) -> bool:
     if column.paper == IF_ANY:
         return any(row[at] not in (None, "", 0) for row in table.rows)
-    return column.paper == ALWAYS
+    return column.paper in (ALWAYS, ALONE)
 
 
 def for_paper(part: Part, draws: Container[str] = (), brief: bool = False) -> Part:
@@ -270,7 +277,7 @@ def for_paper(part: Part, draws: Container[str] = (), brief: bool = False) -> Pa
     sections = []
     for section in part.sections:
         tables = _printed(section, brief)
-        if section.lead or tables or section.blank or section.matrix:
+        if section.lead or tables or section.blank or section.matrix or section.small:
             tables = [table for table in tables if table.chart not in draws]
             sections.append(section._replace(tables=tuple(tables)))
     if brief:
@@ -285,10 +292,15 @@ def _printed(section: Section, brief: bool) -> list[Table]:
         for table in section.tables
         if table.paper and (table.rows or table.groups) and (table.brief or not brief)
     ]
-    several = len(kept) > 1
-    return [
-        on_paper(table)._replace(titled=several and table.title != section.title) for table in kept
-    ]
+    return [on_paper(table)._replace(titled=_bears_title(table, section, kept)) for table in kept]
+
+
+def _bears_title(table: Table, section: Section, kept: Sequence[Table]) -> bool:
+    """Whether its title is printed: not where it is the section's, nor where it is the only one,
+    unless names stand under a sentence that does not say whose they are.
+    """
+    alone = len(kept) < 2 and not (section.lead and table.groups)
+    return table.titled and table.title != section.title and not alone
 
 
 def data_tables(document: Document) -> dict[str, Table]:
@@ -298,9 +310,15 @@ def data_tables(document: Document) -> dict[str, Table]:
         for section in part.sections:
             for table in section.tables:
                 if table.data:
-                    by_key.setdefault(table.key, []).append((part, table))
+                    by_key.setdefault(table.key, []).append((part, _as_data(table)))
     several = len(document.parts) > 1
     return {key: _joined(parts) if several else parts[0][1] for key, parts in by_key.items()}
+
+
+def _as_data(table: Table) -> Table:
+    """The table without the columns that stand on paper alone."""
+    kept = [at for at, column in enumerate(table.columns) if column.paper != ALONE]
+    return table if len(kept) == len(table.columns) else with_columns(table, kept)
 
 
 def _joined(parts: Sequence[tuple[Part, Table]]) -> Table:

@@ -192,6 +192,7 @@ _PARTS: Mapping[str, Callable[[_Day], Any]] = {
     "menurut": lambda on: own_figures.grouping(on.asked.by, on.seen) if on.asked.by else None,
     "data_berubah": lambda on: on.fields_changed,
     "berkas_beroperasi": lambda on: counting.papers_of_operating(on.seen),
+    "tanggal_rat": lambda on: by_name.stated_days(on.seen, "rat", *on.day),
     "tetap_sejak": lambda on: unchanged_since(on.part.cooperatives, *on.day),
 }
 """What a report says of a kota, by its key, in one order with `KotaReport`."""

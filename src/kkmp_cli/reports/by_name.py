@@ -45,6 +45,14 @@ def places(seen: Iterable[DayView], code: str, state: str) -> tuple[Place, ...]:
     return tuple(one.place for one in seen if one.states[code] == state)
 
 
+def stated_days(seen: Iterable[DayView], code: str, day: str, book_year: int) -> dict[str, str]:
+    """By kode the day, month or year on which a milestone was reached, where one was stated."""
+    milestone = by_code(code)
+    name = field_code(milestone, book_year) if milestone else code
+    spans = ((one, one.cooperative.span(name, day)) for one in seen if one.states[code] == SUDAH)
+    return {one.place.kode: span.day for one, span in spans if span and span.day}
+
+
 def not_operating(seen: Sequence[DayView], day: str, book_year: int) -> tuple[NotOperating, ...]:
     """Those stated not to run a usaha: what is missing, what stops them, when they mean to open."""
     return tuple(_not_operating(one, day, book_year) for one in seen if one.is_stated_not("usaha"))

@@ -24,7 +24,7 @@ from kkmp_cli.model.own_field import (
 from kkmp_cli.reports.counting import DayView, add_groups, by_group, grouped
 from kkmp_cli.reports.number_totals import added as added_numbers
 from kkmp_cli.reports.number_totals import number_totals
-from kkmp_cli.reports.report import Grouping, KotaReport, OwnFigures
+from kkmp_cli.reports.report import Grouping, KotaReport, MilestoneCount, OwnFigures
 
 GROUPING = (TAHAP, YA_TIDAK, PILIHAN)
 """The kinds that have a known set of values, by which a report can be grouped."""
@@ -35,6 +35,15 @@ def own_figures(
 ) -> dict[str, OwnFigures]:
     """By key, in the order in which they were declared; retired ones are not asked any more."""
     return {one.key: _of(one, kecamatan, seen) for one in own if not one.retired}
+
+
+def stage_counts(figures: Mapping[str, OwnFigures]) -> dict[str, MilestoneCount]:
+    """How many are in each state of each stage."""
+    return {
+        key: MilestoneCount(**(one.nilai or {}), tidak_diketahui=one.tidak_diketahui)
+        for key, one in figures.items()
+        if one.jenis == TAHAP
+    }
 
 
 def _of(own: OwnField, kecamatan: Mapping[str, str], seen: Sequence[DayView]) -> OwnFigures:

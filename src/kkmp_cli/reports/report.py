@@ -334,7 +334,7 @@ class Counts(NamedTuple):
 
 class KotaReport(NamedTuple):
     """Everything about one kota on the day of the report; `tetap_sejak`: by milestone code, since
-    which day as many are `sudah`.
+    which day as many are `sudah`; `tanggal_rat`: by kode when the RAT was held, if stated.
     """
 
     kode: str
@@ -366,6 +366,7 @@ class KotaReport(NamedTuple):
     satu_kecamatan: bool = False
     data_berubah: tuple[FieldChange, ...] = ()
     tetap_sejak: Mapping[str, str] = MappingProxyType({})
+    tanggal_rat: Mapping[str, str] = MappingProxyType({})
 
 
 class Report(NamedTuple):
@@ -431,7 +432,14 @@ PRINTED_ONLY = {
     "MilestoneChange": frozenset(["kecamatan"]),
     "NumberTotal": frozenset(["nilai"]),
     "KotaReport": frozenset(
-        ["berkas_beroperasi", "rincian", "satu_kecamatan", "data_berubah", "tetap_sejak"]
+        [
+            "berkas_beroperasi",
+            "rincian",
+            "satu_kecamatan",
+            "data_berubah",
+            "tetap_sejak",
+            "tanggal_rat",
+        ]
     ),
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""

@@ -270,8 +270,8 @@ def the_first_page_everywhere(made: Document, page: Cells, text: str) -> None:
 
 
 def _still(said: str) -> list[str]:
-    """The pieces of a bar's words without the change."""
-    change = ("naik ", "turun ")
+    """The pieces of a bar's words without the change and the target."""
+    change = ("naik ", "turun ", "target ", "batas ")
     pieces = [piece for piece in said.split(" · ") if not piece.startswith(change)]
     return [piece for piece in pieces if not piece.endswith(" baru tercatat")]
 

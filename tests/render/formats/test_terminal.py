@@ -129,7 +129,7 @@ def test_where_nothing_is_known_there_is_neither_bar_nor_percentage() -> None:
     assert "%" not in text
     assert not {"█", "░"} & set(text)
     assert "SK badan hukum       belum ada data (44 KKMP)" in text
-    assert "Beroperasi atau belum: belum ada data untuk semua 44 KKMP" in text
+    assert "Belum ada kabar apakah beroperasi: 44 KKMP\n    semuanya" in text
     assert "0 dari 44" not in text
 
 
@@ -146,7 +146,7 @@ def test_the_meeting_reads_what_stands_what_is_due_and_how_the_packet_ends() -> 
     text = printed(jakarta_pusat(), 120)
     for words in (
         "34 dari 44 (77,3%) · 10 belum",
-        "RAT tahun buku 2025  31 Maret 2026  21 hari lagi  semua          5  39 belum",
+        "5 dari 44 (11,4%) · 39 belum · batas 31 Maret 2026, 21 hari lagi\n",
         "  5 dari 44 (11,4%) · 39 belum · batas 31 Maret 2026, 21 hari lagi",
         "  Gambir (4)       Gambir, Cideng, Petojo Selatan, Duri Pulo",
         "  Jumlah           44                34                10          5         39",
@@ -180,7 +180,10 @@ def test_a_plan_that_has_passed_is_said_to_have_passed() -> None:
 
 def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> None:
     targets = (Target(1, "usaha", "2025-09-30", "31.71", None, "44"),)
-    text = printed(unknown()._replace(targets=targets), None)
+    text = printed(unknown()._replace(targets=targets), None, detail=True)
+    short = printed(unknown()._replace(targets=targets), None)
+    goal = "belum ada data (44 KKMP) · target 44 sampai 30 September 2025, lewat 161 hari\n"
+    assert goal in short and goal in text
     row = [
         "Beroperasi",
         "30 September 2025",

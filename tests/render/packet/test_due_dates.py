@@ -23,6 +23,19 @@ def test_targets_stand_in_the_order_of_their_days() -> None:
     assert (column(target, "target")[0], column(target, "tercapai")[0]) == ("1", 1)
 
 
+def test_a_target_stands_beside_what_is_reached_in_the_row_of_its_milestone() -> None:
+    mine = (Target(1, "usaha", "2026-03-01", nilai="3"), Target(2, "nib", "2026-06-30", nilai="1"))
+    states = ({"usaha": "sudah", "nib": "sudah"}, {"usaha": "belum"}, {"usaha": "belum"})
+    made = sections(small(*states, targets=mine))["milestone"]
+    bars = {one.label: one for one in made.bars}
+    assert bars["Beroperasi"].goal == "target 3 sampai 1 Maret 2026, lewat 9 hari"
+    assert (bars["Beroperasi"].mark, bars["NIB"].goal) == (3, "target 1 tercapai")
+    assert bars["RAT tahun buku 2025"].goal == "batas 31 Maret 2026, 21 hari lagi"
+    rows = table(made, "milestone")
+    assert column(rows, "target")[:2] == ["3", "semua"]
+    assert column(rows, "batas")[0] == "2026-03-01"
+
+
 def test_a_late_follow_up_says_what_it_was_moved_from() -> None:
     area = areas_of("31.71")[0]
     item = FollowUp(

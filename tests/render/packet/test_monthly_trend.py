@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.cooperative import Snapshot
+from kkmp_cli.render.document import on_paper
 from sections import column, sections, table
 from snapshots import areas_of, cooperative, jakarta_pusat, small
 
@@ -19,9 +20,14 @@ def test_every_milestone_has_its_column() -> None:
     assert {one.code for one in MILESTONES} <= {one.key for one in trend.columns}
 
 
-def test_a_line_is_drawn_once_there_are_months_to_join() -> None:
-    old = cooperative(areas_of("31.71")[0], {"usaha": "sudah 2025-12-15"})
-    section = sections(Snapshot((old.area,), (old,)))["tren"]
-    assert len(table(section, "tren").rows) == 4
-    assert [line.values for line in section.lines] == [(1, 1, 1, 1)]
+def test_a_line_is_drawn_of_what_is_in_motion_alone() -> None:
+    areas = areas_of("31.71")
+    states = {"usaha": "sudah 2025-12-15", "nib": "sudah 2025-11-15"}
+    old = cooperative(areas[0], states)
+    new = cooperative(areas[1], {"usaha": "sudah 2026-02-15"})
+    section = sections(Snapshot(areas[:2], (old, new)))["tren"]
+    assert len(table(section, "tren").rows) == 5
+    assert [line.values for line in section.lines] == [(None, 1, 1, 2, 2)]
+    printed = on_paper(table(section, "tren"))
+    assert [one.key for one in printed.columns] == ["tanggal", "kkmp", "usaha"]
     assert sections(small({"usaha": "sudah"}))["tren"].lines == ()

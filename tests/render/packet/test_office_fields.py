@@ -41,5 +41,5 @@ def test_sums_choices_and_what_they_mean_are_told() -> None:
 
 def test_what_nobody_reported_is_no_nought() -> None:
     section = sections(of({}, {}))["tambahan"]
-    assert section.lead[0] == "Omzet: belum ada data (2 KKMP)."
+    assert section.lead == ("Belum ada data: Omzet, Milik (2 KKMP).",)
     assert not section.tables[1:]

@@ -10,9 +10,10 @@ FIRST, SECOND = areas_of("31.71")[:2]
 CAME = (Attendance(FIRST.id, FIRST.kode, 2, 1), Attendance(SECOND.id, SECOND.kode))
 
 
-def test_where_there_was_none_it_says_so_and_names_everybody() -> None:
+def test_where_there_was_none_the_small_print_says_so_and_the_data_name_everybody() -> None:
     section = sections(jakarta_pusat())["pelatihan"]
-    assert section.lead == ("Belum ada pelatihan tercatat.",)
+    assert section.lead == ()
+    assert "pelatihan" in sections(jakarta_pusat())["arti"].notes[0]
     assert len(table(section, "belum_tercatat").rows) == 44
 
 

@@ -95,7 +95,7 @@ def test_every_case_has_its_own_words(made: Snapshot, words: str) -> None:
 
 
 def test_a_late_rat_says_for_how_long_and_a_year_that_is_not_the_reports() -> None:
-    assert "batas 31 Maret, lewat 10 hari." in told(jakarta_pusat(), "2026-04-10")
+    assert "batas 31 Maret, sudah lewat 10 hari." in told(jakarta_pusat(), "2026-04-10")
     assert "batas 31 Maret, hari ini." in told(jakarta_pusat(), "2026-03-31")
     target = Target(1, "rat", "2027-01-31", tahun_buku=2025)
     moved = jakarta_pusat()._replace(targets=(target,))

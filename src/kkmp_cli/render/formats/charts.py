@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,7 +14,9 @@ _TOP, _BOTTOM, _LEFT, _RIGHT = 22, 86, 8, 292
 
 
 class Stripe(NamedTuple):
-    """A bar of `WIDTH`: begin and width of its three shares; nothing where nothing is known."""
+    """A bar of `WIDTH`: begin and width of its three shares, and where what is wanted lies; nothing
+    where nothing is known.
+    """
 
     bar: Bar
     done: float
@@ -23,10 +25,13 @@ class Stripe(NamedTuple):
     unknown_at: float
     unknown: float
     known: bool
+    mark: float | None = None
 
 
 class Curve(NamedTuple):
-    """A small chart: its line in pieces (gaps where unknown), its points, the last one named."""
+    """A small chart: its line in pieces (gaps where unknown), its points, the first and the last of
+    them named.
+    """
 
     label: str
     pieces: tuple[str, ...]
@@ -34,6 +39,7 @@ class Curve(NamedTuple):
     first: str
     last: str
     top: int
+    begin: tuple[float, float, int] | None
     end: tuple[float, float, int] | None
     words: str
     low: float = _BOTTOM
@@ -52,23 +58,37 @@ def stripe(bar: Bar) -> Stripe:
         unknown_at=round(done + missing, 1),
         unknown=round(WIDTH - done - missing, 1),
         known=bar.done + bar.open > 0,
+        mark=None if bar.mark is None else round(bar.mark * WIDTH / total, 1),
     )
 
 
 def curve(line: Line) -> Curve:
     """A line over the months between nothing and all."""
-    places, numbers = [*_places(line)], [*_known(line)]
-    points = tuple(filter(None, places))
+    places = [*_places(line)]
+    named = _named(places, line)
     return Curve(
         label=line.label,
         pieces=tuple(_pieces(places)),
-        points=points,
+        points=tuple(filter(None, places)),
         first=_month(line.days[0]),
         last=_month(line.days[-1]),
         top=line.top,
-        end=(*points[-1], numbers[-1][1]) if points else None,
-        words=f"{line.label}: {', '.join(f'{dates.show(day)} {n}' for day, n in numbers)}",
+        begin=named[0],
+        end=named[-1],
+        words=_told(line.label, [*_known(line)]),
     )
+
+
+def _named(
+    places: Iterable[tuple[float, float] | None], line: Line
+) -> Sequence[tuple[float, float, int] | None]:
+    """The points with their numbers; where there is none, that."""
+    both = zip(places, line.values, strict=True)
+    return [(*place, number) for place, number in both if place and number is not None] or [None]
+
+
+def _told(label: str, numbers: Sequence[tuple[str, int]]) -> str:
+    return f"{label}: {', '.join(f'{dates.show(day)} {number}' for day, number in numbers)}"
 
 
 def _known(line: Line) -> Iterator[tuple[str, int]]:

@@ -14,8 +14,16 @@ import jinja2
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.document import BARS, COUNT, HEADLINES, SIGNED, Document, for_paper, shown
 from kkmp_cli.render.formats import charts, matrix_page
-from kkmp_cli.render.words import BAR_LEGEND
+from kkmp_cli.render.words import BAR_LEGEND, MARK_LEGEND
 
+_KNOWN = {
+    "right": {COUNT, SIGNED},
+    "wide": charts.WIDTH,
+    "matrix_size": matrix_page.size,
+    "legend": BAR_LEGEND,
+    "mark_legend": MARK_LEGEND,
+}
+"""What the page asks beside the document."""
 _PLAIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -41,12 +49,7 @@ def _environment() -> jinja2.Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     made.filters |= {"css": _css, "shown": shown, "stripe": charts.stripe, "curve": charts.curve}
-    made.globals |= {
-        "right": {COUNT, SIGNED},
-        "wide": charts.WIDTH,
-        "matrix_size": matrix_page.size,
-        "legend": BAR_LEGEND,
-    }
+    made.globals |= _KNOWN
     return made
 
 

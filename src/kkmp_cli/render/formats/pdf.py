@@ -36,7 +36,7 @@ from kkmp_cli.render.document import (
     shown,
 )
 from kkmp_cli.render.formats import charts, matrix_page
-from kkmp_cli.render.words import BAR_LEGEND
+from kkmp_cli.render.words import BAR_LEGEND, MARK_LEGEND
 
 
 def write(document: Document) -> bytes:
@@ -62,6 +62,7 @@ def _document(document: Document) -> dict[str, Any]:
         "letterhead": [[*map(printable, lines)] for lines in document.letterhead or ()],
         "compact": document.compact,
         "legend": BAR_LEGEND,
+        "mark_legend": MARK_LEGEND,
         "parts": [
             _part(for_paper(part, (BARS, LINES, HEADLINES)), document.compact)
             for part in document.parts
@@ -116,6 +117,7 @@ def _line(line: Line) -> dict[str, Any]:
         "last": curve.last,
         "strokes": [pair for piece in curve.pieces for pair in pairwise(_points(piece))],
         "points": curve.points,
+        "begin": shown(curve.begin[2] if curve.begin else None, COUNT),
         "value": shown(curve.end[2] if curve.end else None, COUNT),
     }
 

@@ -154,7 +154,8 @@ def _bars(bars: Sequence[Bar], width: int | None) -> Iterator[Text]:
     size = _bar_width(width, label + 2, [len(words[bar]) for bar in drawn])
     for bar in bars:
         lead = Text(f"  {bar.label:<{label}}").append_text(_drawn(bar, size))
-        yield from _beside(width, lead, words[bar].split(JOINT), JOINT)
+        pieces = f"{words[bar]}{bar.goal and JOINT + bar.goal}".split(JOINT)
+        yield from _beside(width, lead, pieces, JOINT)
     yield from _legend(drawn)
 
 

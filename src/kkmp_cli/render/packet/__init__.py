@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 TOTAL = "total"
 """The part that adds all kota together."""
 TITLE = "Laporan kesiapan KKMP"
-_WORDS = Section("arti", "Arti kata", lead=(*sentences.DEFINITIONS, sentences.PRESS_WORDS))
 _NOBODY = Part("", "", (sentences.NOBODY,), ())
 
 
@@ -137,13 +136,31 @@ def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section
     yield not_operating.not_operating(value, kota, detail)
     yield annual_meeting.rat(value, kota)
     yield due_dates.follow_ups(kota)
-    yield from _own_fields(value, kota)
+    yield from _asked_besides(value, kota)
     if kota.rincian:
         yield from _behind_the_counts(value, kota, kota.rincian, detail)
     else:
         yield training_reach.trainings(kota, None)
         yield published_figures.figures(value, kota)
-    yield _WORDS
+    yield _small_print(kota)
+
+
+def _small_print(kota: KotaReport) -> Section:
+    """What nothing was recorded of, in one line, and what the words mean."""
+    silent = [name for name, is_empty in _empty(kota) if is_empty]
+    empty = (f"Belum ada yang tercatat: {', '.join(silent)}.",) if silent else ()
+    words = (*empty, *sentences.DEFINITIONS, sentences.PRESS_WORDS)
+    return Section("arti", "Catatan", notes=words, small=True)
+
+
+def _empty(kota: KotaReport) -> Iterator[tuple[str, bool]]:
+    """What a kota can have beside its milestones, and whether it has nothing of it."""
+    more = kota.rincian
+    yield "tindak lanjut", not kota.tindak_lanjut
+    yield "pelatihan", not (kota.pelatihan.kegiatan or kota.pelatihan.kkmp_terjangkau)
+    yield "kendala", not (more and more.terkendala)
+    yield "rencana", not (more and more.rencana)
+    yield "mitra", not (more and more.mitra)
 
 
 def _matrix(value: Report, kota: KotaReport) -> Iterator[Section]:
@@ -160,7 +177,6 @@ def _standing(value: Report, kota: KotaReport) -> Iterator[Section]:
     yield per_kecamatan.per_kecamatan(value, kota)
     if kota.menurut:
         yield per_kecamatan.per_group(value, kota, kota.menurut)
-    yield from reported_numbers.reported_numbers(kota, value.vocabulary)
 
 
 def _own_fields(value: Report, kota: KotaReport) -> Iterator[Section]:
@@ -173,6 +189,12 @@ def _own_fields(value: Report, kota: KotaReport) -> Iterator[Section]:
 def _changes(value: Report, kota: KotaReport) -> Iterator[Section]:
     if value.sejak is not None:
         yield milestone_changes.changes(value, kota)
+
+
+def _asked_besides(value: Report, kota: KotaReport) -> Iterator[Section]:
+    """What the office asks beside the milestones, and which of all that changed."""
+    yield from reported_numbers.reported_numbers(kota, value.vocabulary)
+    yield from _own_fields(value, kota)
     if kota.data_berubah:
         yield field_changes.fields(value, kota)
 

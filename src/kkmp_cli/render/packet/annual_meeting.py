@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kkmp_cli.milestones import BELUM, UNKNOWN
-from kkmp_cli.parsing import numbers
-from kkmp_cli.render.document import Column, Group, Section, Table, group_by
-from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, headed, listed, table
+from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.render.document import IF_ANY, Column, Group, Section, Table, group_by
+from kkmp_cli.render.packet.table_cells import (
+    PLACE,
+    by_kecamatan,
+    day,
+    headed,
+    listed,
+    table,
+    unless_all,
+)
 from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, sentences
+from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import Arrear, KotaReport, Report, WithoutRat, YearlyCount
 
 _WITHOUT = (
@@ -18,6 +27,7 @@ _WITHOUT = (
     Column("beroperasi", "Beroperasi"),
     Column("rencana", "Rencana"),
 )
+_HELD = (*PLACE, day("tanggal", "Tanggal", IF_ANY))
 _ARREARS = (Column("tahun_buku", "Tahun buku"), *PLACE, Column("keadaan", "Keadaan"))
 _OPERATING = {True: "ya", False: "belum", None: NO_DATA}
 
@@ -26,7 +36,7 @@ def rat(value: Report, kota: KotaReport) -> Section:
     """Marked are those that do not operate either."""
     of = kota.milestone["rat"].asked
     tables = (
-        listed("sudah_rat", "Sudah RAT", kota.sudah_rat, of),
+        _held(kota),
         _without(kota.belum_rat, value.per),
         listed("rat_tidak_diketahui", f"RAT {NO_DATA}", kota.rat_tidak_diketahui, of),
         _arrears(kota),
@@ -43,6 +53,27 @@ def _how_many(kota: KotaReport) -> Iterator[str]:
     both = sum(item.beroperasi is False for item in kota.belum_rat)
     if both:
         yield f"{numbers.show(both)} di antara yang belum (*) juga belum beroperasi."
+
+
+def _held(kota: KotaReport) -> Table:
+    """Those that held it, with the day where one was stated."""
+    days = kota.tanggal_rat
+    made = table(
+        "sudah_rat",
+        f"Sudah RAT: {numbers.show(len(kota.sudah_rat))}",
+        _HELD,
+        kota.sudah_rat,
+        tanggal=lambda one: days.get(one.kode),
+    )
+    if not days:
+        return made._replace(groups=unless_all(kota.sudah_rat, kota.milestone["rat"].asked))
+    named = ((one.kode[:8], one.kecamatan, _dated(one, days)) for one in kota.sudah_rat)
+    return made._replace(groups=group_by(named))
+
+
+def _dated(one: Place, days: Mapping[str, str]) -> str:
+    day = days.get(one.kode)
+    return f"{one.kelurahan} ({dates.show(day)})" if day else one.kelurahan
 
 
 def _without(items: Sequence[WithoutRat], per: str) -> Table:

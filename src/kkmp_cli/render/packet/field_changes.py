@@ -4,14 +4,15 @@ field by field, old → new, with names. Never enters: a value of a person.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.render.document import Column, Group, Section
-from kkmp_cli.render.packet.table_cells import PLACE, day, headed, table
+from kkmp_cli.render.document import Column, Group, Section, Table
+from kkmp_cli.render.packet.table_cells import PLACE, day, headed, sentence, table
 from kkmp_cli.render.words import old_new, stated
 from kkmp_cli.reports.report import FieldChange, KotaReport, Report
 
@@ -27,8 +28,16 @@ _COLUMNS = (
 
 def fields(value: Report, kota: KotaReport) -> Section:
     """Since `value.sejak`."""
+    title = f"{TITLE} sejak {dates.show(value.sejak or value.per)}"
+    groups = tuple(_groups(kota.data_berubah, value.vocabulary))
+    made = _one_by_one(value, kota)._replace(groups=groups, titled=False, brief=False)
+    lead = (_how_many(kota.data_berubah, value.vocabulary),)
+    return Section("data_berubah", title, lead, (made,))
+
+
+def _one_by_one(value: Report, kota: KotaReport) -> Table:
     field = value.vocabulary.field
-    made = table(
+    return table(
         "data_berubah",
         TITLE,
         _COLUMNS,
@@ -37,9 +46,17 @@ def fields(value: Report, kota: KotaReport) -> Section:
         dari=lambda one: stated(field(one.isian), one.dari),
         menjadi=lambda one: stated(field(one.isian), one.menjadi),
     )
-    title = f"{TITLE} sejak {dates.show(value.sejak or value.per)}"
-    groups = tuple(_groups(kota.data_berubah, value.vocabulary))
-    return Section("data_berubah", title, tables=(made._replace(groups=groups, titled=False),))
+
+
+def _how_many(changes: tuple[FieldChange, ...], vocabulary: Vocabulary) -> str:
+    """`Anggota pada 22 KKMP, Mitra pada 2 KKMP.`"""
+    counted = Counter(one.isian for one in changes)
+    return sentence(
+        ", ".join(
+            f"{vocabulary.field(name).title} pada {numbers.show(number)} KKMP"
+            for name, number in counted.items()
+        )
+    )
 
 
 def _groups(changes: tuple[FieldChange, ...], vocabulary: Vocabulary) -> Iterator[Group]:

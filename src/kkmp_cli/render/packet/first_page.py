@@ -22,9 +22,10 @@ from kkmp_cli.render.document import (
     Section,
     Table,
 )
-from kkmp_cli.render.packet import due_dates
+from kkmp_cli.render.packet import due_dates, goals, not_operating
 from kkmp_cli.render.packet.table_cells import (
     FIRST,
+    NAMED,
     by_kecamatan,
     count,
     day,
@@ -36,8 +37,8 @@ from kkmp_cli.reports.place import Placed
 from kkmp_cli.reports.report import KotaReport, MilestoneCount, OpenFollowUp, Report
 
 KEY, TITLE = "pokok", "Ringkasan"
-_MOST, _ROWS, _KECAMATAN, _NAMES = 5, 8, 12, 15
-"""At most so many figures, due dates, kecamatan in a row, and names of one kind."""
+_MOST, _ROWS, _KECAMATAN = 5, 8, 12
+"""At most so many figures, due dates, and kecamatan in a row."""
 _LONG = 90
 """Letters of a tindak lanjut."""
 _FIGURES = (
@@ -46,6 +47,8 @@ _FIGURES = (
     Column("apa", "Yang dihitung"),
     Column("keterangan", "Keterangan", paper=IF_ANY),
 )
+_Kind = tuple[str, str, Sequence[Placed]]
+"""Of whom nothing good is known: of which milestone, in which words, who."""
 _DUE = (
     day("batas", "Batas"),
     Column("sisa", "Sisa waktu"),
@@ -122,30 +125,36 @@ def _decisions(kota: KotaReport) -> Table:
         sisa=lambda one: dates.show_remaining(one.sisa_hari),
         untuk=lambda one: due_dates.for_whom(one, kota),
     )
-    pressing = tuple(due_dates.near(one.sisa_hari) for one in asked)
+    pressing = tuple(goals.near(one.sisa_hari) for one in asked)
     return made._replace(pressing=pressing)
 
 
-def _behind(value: Report, kota: KotaReport) -> Iterator[Table]:
+def _behind(value: Report, kota: KotaReport) -> list[Table]:
     """Who does not operate, who has not held the RAT, of whom that is not known."""
     year = sentences.short_label("rat", value.tahun_buku)
-    kinds: tuple[tuple[str, str, Sequence[Placed]], ...] = (
+    kinds: Sequence[_Kind] = (
         ("usaha", "Belum beroperasi", kota.belum_beroperasi),
         ("usaha", "Belum ada kabar apakah beroperasi", kota.usaha_tidak_diketahui),
         ("rat", f"Belum {year}", kota.belum_rat),
         ("rat", f"{year} {NO_DATA}", kota.rat_tidak_diketahui),
     )
-    for code, title, those in kinds:
-        heading = f"{title}: {numbers.show(len(those))} KKMP"
-        groups = _named(those, kota.milestone[code].asked, kota)
-        yield Table(f"tertinggal_{code}", heading, (), (), groups=groups)
+    first, *others = [_table_of(*kind, kota) for kind in kinds]
+    names_say_all = not_operating.are_names_all(kota.belum_beroperasi)
+    notes = not_operating.silence(kota) if names_say_all else ()
+    return [first._replace(notes=notes), *others]
+
+
+def _table_of(code: str, title: str, those: Sequence[Placed], kota: KotaReport) -> Table:
+    heading = f"{title}: {numbers.show(len(those))} KKMP"
+    groups = _named(those, kota.milestone[code].asked, kota)
+    return Table(f"tertinggal_{code}", heading, (), (), groups=groups)
 
 
 def _named(those: Sequence[Placed], every: int, kota: KotaReport) -> tuple[Group, ...]:
     """Their names by kecamatan; of very many only how many in each, their names stand behind."""
     if those and len(those) == every:
         return (Group("", ("semuanya",)),)
-    if len(those) > _NAMES:
+    if len(those) > NAMED:
         return (Group("", tuple(_in_each(those, kota))),)
     return by_kecamatan(those)
 
@@ -174,18 +183,18 @@ def _due(value: Report, kota: KotaReport) -> Table:
 
 
 def _targets(value: Report, kota: KotaReport) -> Iterator[tuple[Row, str]]:
-    for one in due_dates.in_order_of_days(value, kota):
-        pressing = due_dates.pressing_of(one, value, kota)
+    for one in goals.in_order_of_days(value, kota):
+        pressing = goals.pressing_of(one, value, kota)
         if pressing not in ("", DONE):
             left = dates.show_remaining(one.sisa_hari)
-            still = due_dates.open_of(one, value, kota)
-            yield (one.batas, left, due_dates.label_of(one, value), still, None), pressing
+            still = goals.open_of(one, value, kota)
+            yield (one.batas, left, goals.label_of(one, value), still, None), pressing
 
 
 def _follow_ups(kota: KotaReport) -> Iterator[tuple[Row, str]]:
     """But for those that stand among the decisions."""
     for one in kota.tindak_lanjut:
-        pressing = due_dates.near(one.sisa_hari)
+        pressing = goals.near(one.sisa_hari)
         if pressing and not one.keputusan:
             left = dates.show_remaining(one.sisa_hari)
             yield (one.batas, left, _what(one), None, one.penanggung_jawab), pressing

@@ -47,7 +47,7 @@ def obstacles(value: Report, more: KotaDetails) -> Section:
         more.terkendala,
         milestone=lambda one: sentences.short_label(one.milestone, value.tahun_buku),
         kendala=lambda one: kendala(one.kategori, one.catatan),
-    )
+    )._replace(brief=False)
     notes = (_NOTE,) if more.terkendala else ()
     return Section("kendala", "Kendala", tables=(_by_category(more), by_age), notes=notes)
 
@@ -79,11 +79,11 @@ def _by_date(value: Report, more: KotaDetails) -> Table:
         milestone=lambda one: sentences.short_label(one.milestone, value.tahun_buku),
         keadaan=lambda one: STATE_WORDS[one.keadaan],
         lewat=lambda one: "sudah lewat" if one.lewat else None,
-    )
+    )._replace(brief=False)
 
 
 def _without_plan(value: Report, more: KotaDetails) -> Iterator[Table]:
     for code in AWAITED:
         label = f"{sentences.short_label(code, value.tahun_buku)}, belum dan tanpa rencana"
         made = listed(f"tanpa_rencana_{code}", label, places_of(more.tanpa_rencana, code), 0)
-        yield made._replace(paper=bool(more.rencana) and code == "usaha")
+        yield made._replace(paper=bool(more.rencana) and code == "usaha", brief=False)

@@ -24,11 +24,11 @@ from kkmp_cli.render.document import (
     Section,
     Table,
 )
-from kkmp_cli.render.packet.office_fields import stage_counts
 from kkmp_cli.render.packet.table_cells import PLACE
 from kkmp_cli.render.words import sentences, signs
 from kkmp_cli.reports.counting import NOT_OWED, grouped
 from kkmp_cli.reports.kota_details import KelurahanStates, KotaDetails
+from kkmp_cli.reports.own_figures import stage_counts
 from kkmp_cli.reports.report import Grouping, KotaReport, MilestoneCount, Report, YearlyCount
 
 KEY, TITLE = "matriks", "Matriks: keadaan setiap KKMP"

@@ -31,7 +31,7 @@ def changes(value: Report, kota: KotaReport) -> Section:
     kinds = sentences.CHANGE_GROUPS
     groups = tuple(group for kind in kinds for group in _of_kind(kind, value, kota))
     notes = tuple(_notes({one.jenis for one in kota.berubah}))
-    made = _one_by_one(value, kota)._replace(groups=groups)
+    made = _one_by_one(value, kota)._replace(groups=groups, titled=False)
     return Section("berubah", title, lead, (made,), notes)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kkmp_cli.milestones import codes
-from kkmp_cli.render.document import COUNT, IF_ANY, LINES, Column, Line, Section, Table
+from kkmp_cli.render.document import COUNT, IF_ANY, LINES, NEVER, Column, Line, Section, Table
 from kkmp_cli.render.packet.table_cells import count, day, in_order
 from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
 from kkmp_cli.reports.kota_details import KotaDetails, TrendPoint
@@ -17,16 +17,13 @@ _NEWLY = f"Naik dapat juga berarti baru tercatat: yang {NO_DATA} baru terhitung 
 
 
 def trend(value: Report, more: KotaDetails) -> Section:
-    """A line and a column for each milestone; on paper where there is more than one month."""
+    """A column for each milestone; on paper a line and a column for those in motion alone."""
     points = more.tren
     labels = {code: sentences.short_label(code, value.tahun_buku) for code in in_order(codes())}
-    made = Section("tren", "Perkembangan per bulan", tables=(_table(labels, points),))
-    lines = (_line(code, label, points) for code, label in labels.items())
-    return made._replace(
-        notes=tuple(_notes(points)),
-        lines=tuple(line for line in lines if _months(line) > 1),
-        brief=False,
-    )
+    moving = _moving(labels, points)
+    tables = (_table(labels, moving, points),)
+    made = Section("tren", "Perkembangan per bulan", tables=tables, brief=False)
+    return made._replace(notes=tuple(_notes(points)), lines=tuple(moving.values()))
 
 
 def _notes(points: Sequence[TrendPoint]) -> Iterator[str]:
@@ -43,18 +40,29 @@ def _more_known(before: TrendPoint, after: TrendPoint) -> bool:
     return any(0 < before.diketahui[code] < after.diketahui[code] for code in rising)
 
 
-def _months(line: Line) -> int:
-    return sum(number is not None for number in line.values)
+def _moving(labels: Mapping[str, str], points: tuple[TrendPoint, ...]) -> dict[str, Line]:
+    """The lines that rise or fall, by milestone code."""
+    lines = ((code, _line(code, label, points)) for code, label in labels.items())
+    return {code: line for code, line in lines if _moves(line)}
 
 
-def _table(labels: Mapping[str, str], points: Sequence[TrendPoint]) -> Table:
-    milestones = (Column(code, label, COUNT, IF_ANY) for code, label in labels.items())
+def _moves(line: Line) -> bool:
+    """Whether there are two months with another number."""
+    return len({number for number in line.values if number is not None}) > 1
+
+
+def _table(
+    labels: Mapping[str, str], moving: Mapping[str, Line], points: Sequence[TrendPoint]
+) -> Table:
+    milestones = (
+        Column(code, label, COUNT, IF_ANY if code in moving else NEVER)
+        for code, label in labels.items()
+    )
     columns = (day("tanggal", "Akhir bulan"), count("kkmp", "KKMP"), *milestones)
     rows = tuple(
         (point.tanggal, point.kkmp, *(point.sudah[code] for code in labels)) for point in points
     )
-    paper = len(points) > 1
-    return Table("tren", "Jumlah yang sudah", columns, rows, chart=LINES, paper=paper)
+    return Table("tren", "Jumlah yang sudah", columns, rows, chart=LINES, paper=bool(moving))
 
 
 def _line(code: str, label: str, points: tuple[TrendPoint, ...]) -> Line:

@@ -12,11 +12,13 @@ from kkmp_cli.milestones import UNKNOWN
 from kkmp_cli.model.own_field import NUMERIC, PERSEN, RUPIAH, TAHAP, TANGGAL
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
+from kkmp_cli.render.packet import goals
 from kkmp_cli.render.packet.milestone_summary import counts
 from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, sentence
 from kkmp_cli.render.words import NO_DATA, STATE_WORDS, amounts
+from kkmp_cli.reports.own_figures import stage_counts
 from kkmp_cli.reports.place import Place
-from kkmp_cli.reports.report import KotaReport, MilestoneCount, OwnFigures, Report
+from kkmp_cli.reports.report import KotaReport, OwnFigures, Report
 
 TITLE, STAGES = "Bidang tambahan kantor", "Tahap tambahan"
 _NUMBERS = (
@@ -32,44 +34,47 @@ _NUMBERS = (
 
 
 def office_fields(value: Report, kota: KotaReport) -> Iterator[Section]:
-    """One section; its notes are the meanings of the fields."""
+    """One section; its notes are the meanings of the fields of which anything is known."""
     if not kota.tambahan:
         return
-    stages = _stages(value, kota.tambahan)
+    stages = _stages(value, kota)
     made = Section("tambahan", TITLE, lead=sentences(kota.tambahan))
+    known = [one for one in kota.tambahan.values() if one.melapor]
     yield made._replace(
         tables=(*stages.tables, *_numbers(kota.tambahan), *_by_value(kota.tambahan)),
         bars=stages.bars,
-        notes=tuple(sentence(f"{one.label}: {one.arti}") for one in kota.tambahan.values()),
+        notes=tuple(sentence(f"{one.label}: {one.arti}") for one in known),
     )
 
 
-def stage_counts(figures: Mapping[str, OwnFigures]) -> dict[str, MilestoneCount]:
-    """How many are in each state of each stage."""
-    return {
-        key: MilestoneCount(**(one.nilai or {}), tidak_diketahui=one.tidak_diketahui)
-        for key, one in figures.items()
-        if one.jenis == TAHAP
-    }
-
-
-def _stages(value: Report, figures: Mapping[str, OwnFigures]) -> Section:
-    """A bar and a row of counts for each stage."""
-    counted = stage_counts(figures)
+def _stages(value: Report, kota: KotaReport) -> Section:
+    """A row of counts for each stage, and a bar for each of which anything is known."""
+    counted = stage_counts(kota.tambahan)
     if not counted:
         return Section("tambahan_tahap", STAGES)
-    made = counts("tambahan_tahap", STAGES, counted, value)
-    return made._replace(tables=tuple(one._replace(title=STAGES) for one in made.tables))
+    wanted = goals.of_each(value, kota)
+    made = counts("tambahan_tahap", STAGES, counted, value, wanted)
+    bars = tuple(one for one in made.bars if one.done + one.open)
+    return made._replace(tables=tuple(one._replace(title=STAGES) for one in made.tables), bars=bars)
 
 
 def sentences(figures: Mapping[str, OwnFigures]) -> tuple[str, ...]:
-    """A sentence for each field but stages, which have a bar."""
-    return tuple(f"{one.label}: {_told(one)}." for one in figures.values() if one.jenis != TAHAP)
+    """A sentence for each field but stages, which have a bar; those of which nothing is known are
+    together in one.
+    """
+    known = [one for one in figures.values() if one.melapor and one.jenis != TAHAP]
+    silent = [one for one in figures.values() if not one.melapor]
+    told = tuple(f"{one.label}: {_told(one)}." for one in known)
+    return (*told, *([_silent(silent)] if silent else ()))
+
+
+def _silent(those: Sequence[OwnFigures]) -> str:
+    """`Belum ada data: Luas gerai, Omzet (44 KKMP).`"""
+    names = ", ".join(one.label for one in those)
+    return f"{NO_DATA.capitalize()}: {names} ({numbers.show(those[0].tidak_diketahui)} KKMP)."
 
 
 def _told(one: OwnFigures) -> str:
-    if not one.melapor:
-        return f"{NO_DATA} ({numbers.show(one.tidak_diketahui)} KKMP)"
     if one.angka:
         spread = ", ".join(amounts.spread(one.angka, _written(one.jenis)))
         return f"{amounts.reported(one.angka, _written(one.jenis))}; {spread}"

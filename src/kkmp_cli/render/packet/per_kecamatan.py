@@ -8,6 +8,7 @@ from kkmp_cli.render.document import COUNT, NEVER, Column, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import FIRST, count, doubtful, in_order, summed
 from kkmp_cli.render.words import NO_DATA, NOTHING, STATE_WORDS, sentences
 from kkmp_cli.reports.counting import NOT_OWED
+from kkmp_cli.reports.ranking import by_open
 from kkmp_cli.reports.report import Grouping, KecamatanCount, KotaReport, Report
 
 _TITLE = "Per kecamatan"
@@ -19,12 +20,22 @@ _KECAMATAN = (
 )
 _SHADING = "Makin gelap, makin besar bagian yang belum."
 _DARKEST = 4
+_ORDER = "Di atas: yang paling banyak belum beroperasi, lalu yang paling banyak belum RAT."
 
 
 def per_kecamatan(value: Report, kota: KotaReport) -> Section:
     """The heat table only where there is more than one kecamatan."""
-    heat = (_heat(value, kota),) if len(kota.kecamatan) > 1 else ()
-    return Section("kecamatan", _TITLE, tables=(_full(value, kota), *heat))
+    if len(kota.kecamatan) < 2:
+        return Section("kecamatan", _TITLE, tables=(_full(value, kota),))
+    heat = _heat(value, _ranked(kota))
+    heat = heat._replace(notes=(_ORDER, *heat.notes))
+    return Section("kecamatan", _TITLE, tables=(_full(value, kota), heat))
+
+
+def _ranked(kota: KotaReport) -> KotaReport:
+    """The kota with the kecamatan on top in which most is open."""
+    known = [code for code in kota.milestone if kota.milestone[code].known]
+    return kota._replace(kecamatan=by_open(kota.kecamatan, FIRST, known))
 
 
 def per_group(value: Report, kota: KotaReport, grouping: Grouping) -> Section:

@@ -14,6 +14,7 @@ from kkmp_cli.reports.kota_details import KotaDetails, Learning, LoanFile, Loans
 from kkmp_cli.reports.report import KotaReport
 from kkmp_cli.reports.support import LOAN
 
+_NEAREST = "Contoh terdekat"
 _FEW = 6
 """How many peers are named before the rest is counted."""
 _LOANS = (
@@ -27,7 +28,7 @@ _HOW_COMPLETE = ("lengkap", "kurang satu", "kurang dua atau lebih", NO_DATA)
 _LEARNING = (
     Column("kecamatan", "Kecamatan"),
     Column("belum", "Belum beroperasi"),
-    Column("teladan", "Dapat belajar dari"),
+    Column("teladan", "Contoh terdekat"),
 )
 _PARTNERS = (Column("mitra", "Mitra"), count("kkmp", "KKMP"), Column("nama", "Mendampingi"))
 
@@ -94,13 +95,13 @@ def learning(more: KotaDetails) -> Section:
     """For those that do not operate: whom they can visit, and what is run there."""
     made = table(
         "teladan",
-        "Teladan",
+        _NEAREST,
         _LEARNING,
         more.teladan,
         belum=lambda one: ", ".join(one.belum),
         teladan=_peers,
     )
-    return Section("teladan", "Belajar dari yang sudah berjalan", tables=(made,), brief=False)
+    return Section("teladan", _NEAREST, tables=(made,), brief=False)
 
 
 def _peers(one: Learning) -> str:
@@ -108,7 +109,7 @@ def _peers(one: Learning) -> str:
         return "belum ada yang beroperasi di kota ini"
     more = len(one.teladan) - _FEW
     lead = "di kecamatan lain: " if one.sekota else ""
-    rest = f" dan {numbers.show(more)} lain" if more > 0 else ""
+    rest = f" dan {numbers.show(more)} lainnya" if more > 0 else ""
     return lead + ", ".join(map(_peer, one.teladan[:_FEW])) + rest
 
 
@@ -130,4 +131,6 @@ def partners(kota: KotaReport, more: KotaDetails) -> Section:
         nama=lambda one: ", ".join(distinct_name(place.kelurahan) for place in one.kkmp),
     )
     alone = listed("tanpa_mitra", "Tanpa mitra tercatat", more.tanpa_mitra, kota.kkmp)
-    return Section("mitra", "Mitra", tables=(made, alone._replace(paper=bool(more.mitra))))
+    return Section(
+        "mitra", "Mitra", tables=(made, alone._replace(paper=bool(more.mitra), brief=False))
+    )

@@ -16,6 +16,8 @@ PLACE = (
     Column("kecamatan", "Kecamatan"),
 )
 """What every list of cooperatives begins with."""
+NAMED = 30
+"""So many at most are named on the first page."""
 FIRST = ("usaha", "rat")
 """What is asked first in the room; the papers follow in their own order."""
 

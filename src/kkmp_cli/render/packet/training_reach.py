@@ -41,7 +41,8 @@ def trainings(kota: KotaReport, more: KotaDetails | None) -> Section:
     reached = tuple(_reached(kota))
     if not reached or len(kota.pelatihan.belum_tercatat) == kota.kkmp:
         never = never._replace(paper=False)
-    lead = (sentence(sentences.participants(kota.pelatihan)), *reached)
+    anything = kota.pelatihan.kegiatan or reached
+    lead = (sentence(sentences.participants(kota.pelatihan)), *reached) if anything else ()
     tables = (_held(more), _reach(more), never) if more else (never,)
     return Section("pelatihan", "Pelatihan", lead, tables)
 
@@ -69,7 +70,7 @@ def _heads(one: HeldTraining) -> str:
 
 
 def _reach(more: KotaDetails) -> Table:
-    title = "Jangkauan per kecamatan dan organ"
+    title = "Peserta per kecamatan dan jabatan"
     reached = any(one.terjangkau for one in more.jangkauan)
     made = table(
         "jangkauan_pelatihan", title, _REACH, more.jangkauan, kecamatan=lambda one: one.nama

@@ -20,7 +20,11 @@ NO_DATA = "belum ada data"
 """Nothing known, in a sentence."""
 NOTHING = "–"
 """Nothing known, in a cell; zero is `0`."""
-BAR_LEGEND = f"Batang: penuh = sudah, arsiran = belum, titik = {NO_DATA}."
+BAR_LEGEND = (
+    f"Panjang batang = semua KKMP yang ditanya; penuh = sudah, arsiran = belum, titik = {NO_DATA}."
+)
+MARK_LEGEND = "Garis tegak = target."
+"""The same, where a bar bears a mark."""
 JOINT = " · "
 """What stands between the pieces of a line."""
 DECISION = "mohon keputusan"

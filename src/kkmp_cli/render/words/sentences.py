@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sized
 
-from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, UNKNOWN
+from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, TERKENDALA, UNKNOWN
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, kendala
 from kkmp_cli.reports.by_name import last_day
-from kkmp_cli.reports.counting import PAPERS
+from kkmp_cli.reports.counting import PAPERS, READY
 from kkmp_cli.reports.published import indicator_path
 from kkmp_cli.reports.report import (
     FigureBeside,
@@ -157,6 +157,35 @@ def state_of(item: NotOperating) -> str:
     return STATE_WORDS[item.keadaan]
 
 
+def state_and_cause(item: NotOperating) -> str:
+    """`terkendala: tempat (sejak 10 Maret 2026)`; kendala of other milestones with their name."""
+    mine = [one for one in item.kendala if one.milestone == "usaha"]
+    others = [f"{step(one.milestone)} {_stuck(one)}" for one in item.kendala if one not in mine]
+    if mine and item.keadaan == TERKENDALA:
+        return "; ".join([*map(_stuck, mine), *others])
+    return "; ".join([state_of(item), *map(_cause, mine), *others])
+
+
+def _stuck(one: Obstacle) -> str:
+    """No two colons behind each other."""
+    words = _cause(one)
+    return f"{STATE_WORDS[TERKENDALA]}{',' if ': ' in words else ':'} {words}"
+
+
+def _cause(one: Obstacle) -> str:
+    return f"{kendala(one.kategori, one.catatan)} (sejak {dates.show(one.sejak)})"
+
+
+def needed(item: NotOperating) -> str:
+    """What is to be done next: the first that is stated to be missing, the opening itself last."""
+    if item.berikutnya != "usaha":
+        return step(item.berikutnya)
+    if item.keadaan == BERHENTI:
+        return "membuka usaha kembali"
+    ready = not set(item.belum_diketahui) & set(READY)
+    return "tinggal membuka usaha" if ready else "membuka usaha"
+
+
 def plan(rencana: str | None, per: str) -> str | None:
     """A planned date; said to have passed where it lies before the day of the report."""
     if rencana is None:
@@ -256,7 +285,7 @@ PROFILE_NOTE = "NIK koperasi, unit usaha dan mitra: menurut catatan terakhir."
 def obstacle(one: Obstacle) -> str:
     """`modal: kurang 20 juta (sejak 3 Februari 2026)`; with the milestone if not usaha."""
     lead = "" if one.milestone == "usaha" else f"{step(one.milestone)}, "
-    return f"{lead}{kendala(one.kategori, one.catatan)} (sejak {dates.show(one.sejak)})"
+    return f"{lead}{_cause(one)}"
 
 
 def paper(name: str) -> str:
