@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kkmp_cli import settings, sheets
+from kkmp_cli.actions.file_names import distinct
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, Refused
@@ -93,35 +91,15 @@ def by_kecamatan(rows: FormLines, folder: Path) -> list[Form]:
     divided: dict[str, list[FormLine]] = {}
     for line in rows.lines:
         divided.setdefault(line.area.kecamatan_code, []).append(line)
-    names = _file_names({code: part[0].area.kecamatan for code, part in divided.items()})
+    kecamatan = {code: part[0].area.kecamatan for code, part in divided.items()}
+    names = distinct(kecamatan, "kecamatan")
     divided_forms = [
-        whole(FormLines(part, True, rows.vocabulary), folder / names[code])
+        whole(FormLines(part, True, rows.vocabulary), folder / f"Isian {names[code]}.xlsx")
         for code, part in divided.items()
     ]
     for one in divided_forms:
         _refuse_unwritable(one)
     return divided_forms
-
-
-def _file_names(kecamatan: Mapping[str, str]) -> dict[str, str]:
-    """A file name for each kecamatan by its code; with the code where the names of several would be
-    one, on any file system.
-    """
-    names = {code: _file_name(name) for code, name in kecamatan.items()}
-    often = Counter(map(_as_file, names.values()))
-    return {
-        code: f"Isian {name}{f' ({code})' if often[_as_file(name)] > 1 else ''}.xlsx"
-        for code, name in names.items()
-    }
-
-
-def _file_name(name: str) -> str:
-    return " ".join(re.sub(r"[^\w .()\-]+", " ", name).split()).strip(" .") or "kecamatan"
-
-
-def _as_file(name: str) -> str:
-    """By what file systems tell names apart that do not tell large from small letters."""
-    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _refuse_unwritable(one: Form) -> None:

@@ -39,6 +39,7 @@ COMMANDS = {
     },
     "Lainnya": {
         "due": "Apa yang terlambat, jatuh tempo, dan siapa yang lama tanpa kabar.",
+        "letter": "Surat untuk setiap camat atau lurah, dari templat kantor sendiri.",
         "export": "Keluarkan isi register ke CSV, XLSX atau JSON.",
         "edit": "Sunting daftar koperasi di program lembar kerja; yang diubah dicatat.",
         "template": "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",

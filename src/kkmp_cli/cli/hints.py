@@ -26,6 +26,7 @@ _COMMANDS = {
     "backup": ("cadangan", "cadangkan"),
     "restore": ("pulihkan",),
     "check": ("periksa", "cek"),
+    "letter": ("surat", "surat-surat"),
     "due": ("jatuh-tempo", "jatuhtempo", "tenggat", "batas"),
     "verify": ("verifikasi", "cocokkan"),
     "area": ("wilayah", "kelurahan"),
@@ -73,6 +74,7 @@ _OPTIONS = {
     "--remember": ("ingat",),
     "--forget": ("lupakan",),
     "--sheet": ("lembar",),
+    "--templat": ("template", "templatnya"),
     "--batas": ("jawab-sebelum", "paling-lambat", "tenggat"),
 }
 OPTION_WORDS = {word: meant for meant, words in _OPTIONS.items() for word in words}
