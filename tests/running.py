@@ -42,6 +42,8 @@ STATE_TABLES = (
     "headings",
     "settings",
     "fields",
+    "imported_files",
+    "file_answers",
 )
 
 

@@ -13,6 +13,7 @@ from kkmp_cli import settings
 from kkmp_cli.actions import corrected_sheets, remembered_headings
 from kkmp_cli.actions.corrected_sheets import as_corrected
 from kkmp_cli.actions.corrections import corrections
+from kkmp_cli.actions.imported_files import Answer, remembering_files
 from kkmp_cli.actions.lost_forms import held_by
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.record import read_reason
@@ -60,6 +61,7 @@ class ImportRequest(NamedTuple):
     recorded of them since is in conflict with it. `cells` are read as if they held another text,
     `skipped_rows` are rejected, both as an officer types them. `new_fields` are planned as if they
     were declared, `spellings` (a name and the code that it means) as if they were recorded.
+    `answers`: the options by which the files are known again; None where they are not to be.
     """
 
     kota: str | None = None
@@ -77,6 +79,7 @@ class ImportRequest(NamedTuple):
     cells: tuple[str, ...] = ()
     skipped_rows: tuple[str, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    answers: tuple[Answer, ...] | None = None
 
     @property
     def year(self) -> int:
@@ -172,6 +175,7 @@ def _result(
         remembering=_news(register, request),
         corrections=corrections(register, plan, request.overwrite),
         uncounted=tuple(uncounted(plan, reading.files, current)),
+        answers=request.answers,
     )
 
 
@@ -323,7 +327,8 @@ def write(
     register.keep_copy()
     remembering = remembered_headings.remembering(register, result.remembering)
     read_so = corrected_sheets.events(result, run.files)
-    events = Events([read_so, *result.plan.events.parts, remembering])
+    files = remembering_files(register, result)
+    events = Events([read_so, *result.plan.events.parts, remembering, files])
     with progress.step("Menulis", result.work) if progress else nullcontext() as register.tick:
         number = register.apply(events, run, result.marks())
     return result._replace(run=number)

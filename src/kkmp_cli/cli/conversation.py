@@ -12,11 +12,13 @@ from operator import length_hint
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli.cli.options.import_options import Asked
+from kkmp_cli.cli.options.recalled_options import kept
 from kkmp_cli.cli.output import Terminal, undo_with
 from kkmp_cli.cli.questions import with_answer
 from kkmp_cli.cli.questions.agreement import Agreement, agreement
+from kkmp_cli.cli.questions.known_files import with_known
 from kkmp_cli.cli.questions.tab_question import with_tab
-from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest, Preview
@@ -27,11 +29,14 @@ if TYPE_CHECKING:
 
 
 class Talked(NamedTuple):
-    """What an import came to, the call with every answer in it, and whether the plan was shown."""
+    """What an import came to, the call with every answer in it, whether the plan was shown, and
+    whether anything was answered.
+    """
 
     result: ImportResult
     asked: Asked
     shown: bool = False
+    answered: bool = False
 
 
 class Conversation(NamedTuple):
@@ -48,6 +53,25 @@ class Conversation(NamedTuple):
         """The plan of the files of the call, recorded where nothing forbids it and, where somebody
         is asked, an officer agrees. Raises Refused for a no.
         """
+        begun = self._begun() if self.asking else self.typed
+        talked = self._replace(typed=begun)._held()
+        return talked._replace(answered=talked.asked.answers(begun))
+
+    def _begun(self) -> Asked:
+        """The call with the answers of the last time that its files were taken in, as far as they
+        can still be used.
+        """
+        recalled = with_known(self.command, self.typed)
+        if recalled == self.typed:
+            return self.typed
+        try:
+            self._planned(self._read(recalled)[0], recalled)
+        except (Refused, BadUsage):
+            self.command.say("Jawaban itu tidak dapat dipakai lagi; ditanyakan dari awal.")
+            return self.typed
+        return recalled
+
+    def _held(self) -> Talked:
         sheets, asked = self._read(self.typed)
         seen, asked = self._answered(sheets, asked)
         if asked.dry_run or not self._open(seen.result, asked):
@@ -94,7 +118,7 @@ class Conversation(NamedTuple):
     def _planned(self, sheets: Sequence[Sheet], asked: Asked) -> Preview:
         from kkmp_cli.actions.import_sheets import preview
 
-        return preview(self.command, sheets, asked.request, self.watch)
+        return preview(self.command, sheets, _known_again(asked), self.watch)
 
     def _unwanted(self, asked: Asked) -> Refused:
         """A no, with the command that brings back the answers that led there."""
@@ -106,7 +130,7 @@ class Conversation(NamedTuple):
 
         self.command.onward = ""
         _declare(self.command, asked.request.new_fields)
-        request = asked.request
+        request = _known_again(asked)
         return import_previewed(self.command, seen, sheets, request, self.watch, self.asking)
 
     def _read(self, asked: Asked) -> tuple[list[Sheet], Asked]:
@@ -135,6 +159,11 @@ class Conversation(NamedTuple):
             self.command.tell(f"Dilewati: {passed}. {mended}")
         tabs = (each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows))
         return _counted([*tabs], self.watch)
+
+
+def _known_again(asked: Asked) -> ImportRequest:
+    """How the files are read, and by which options they are to be known again."""
+    return asked.request._replace(answers=kept(asked))
 
 
 def onward(asked: Asked) -> Advice:

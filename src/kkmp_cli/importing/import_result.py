@@ -41,7 +41,8 @@ class ImportResult(NamedTuple):
 
     `absent` is told for each file. `remembering` are the maps of this call that the register is to
     remember and does not yet; `corrections` what is taken back, or would be by what is in conflict;
-    `uncounted` who is dissolved or merged, and so in no count, with the status.
+    `uncounted` who is dissolved or merged, and so in no count, with the status; `answers` the
+    options by which the files are known again, None where they are not to be.
     """
 
     reading: ReadResult
@@ -52,6 +53,7 @@ class ImportResult(NamedTuple):
     remembering: tuple[Map, ...] = ()
     corrections: tuple[Correction, ...] = ()
     uncounted: tuple[tuple[Area, str], ...] = ()
+    answers: tuple[tuple[str, str], ...] | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

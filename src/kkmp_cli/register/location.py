@@ -26,6 +26,7 @@ TABLES = frozenset(
     (
         *("aliases", "areas", "attendances", "checkpoints", "contacts", "cooperatives", "events"),
         *("field_values", "fields", "figures", "fingerprints", "followups", "settings", "headings"),
+        *("file_answers", "imported_files"),
         *("milestones", "personal_values"),
         *("register", "runs", "targets", "trainings"),
     )

@@ -54,6 +54,8 @@ ENTITIES: Mapping[str, Entity] = {
     "judul": Entity("headings", ("judul", "isian")),
     "setelan": Entity("settings", ("kunci", "nilai")),
     "bidang": Entity("fields", declared_fields.COLUMNS),
+    "berkas": Entity("imported_files", ("sidik", "nama")),
+    "jawaban": Entity("file_answers", ("berkas", "pilihan", "nilai"), frozenset(("berkas",))),
     "pelatihan": _entity("trainings", Training, {"hadir": ""}),
     "hadir": Entity("attendances", _ATTENDANCE, frozenset(_ATTENDANCE)),
     "target": _entity("targets", Target),

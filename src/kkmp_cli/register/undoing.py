@@ -219,6 +219,8 @@ _CALLED = {
     "angka": "angka {key} {indikator}",
     "setelan": "pengaturan {kunci}",
     "bidang": "bidang {kunci}",
+    "berkas": "berkas {nama}",
+    "jawaban": "jawaban {pilihan} {nilai}",
     "tindak_lanjut": 'tindak lanjut {key} "{uraian}"',
 }
 """What people know a record by; the number where commands ask for it."""

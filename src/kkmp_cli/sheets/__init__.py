@@ -7,6 +7,7 @@ and body is told by `table`. Never enters: what a cell means (`importing`), the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from kkmp_cli.errors import CellError, Refused
@@ -25,6 +26,7 @@ __all__ = [
     "Sheet",
     "cell_name",
     "column_letter",
+    "digest_of",
     "guard",
     "read",
     "tabs",
@@ -50,6 +52,18 @@ def tabs(
     """The sheets of a file that are named, or with `semua` all with a table; else as `read`."""
     knows = knows or known_heading
     content, name = bounded_input.read(path)
+    digest = sha256(content).hexdigest()
+    return [sheet._replace(digest=digest) for sheet in _of(content, name, wanted, knows)]
+
+
+def digest_of(path: str | Path) -> str:
+    """The SHA-256 of the bytes of a file. Raises Unusable."""
+    return sha256(bounded_input.read(path)[0]).hexdigest()
+
+
+def _of(
+    content: bytes, name: str, wanted: Sequence[str], knows: Callable[[str], bool]
+) -> list[Sheet]:
     if workbooks.is_workbook(content):
         return workbooks.read(content, name, wanted, knows)
     named = [each for each in wanted if not is_every(each)]

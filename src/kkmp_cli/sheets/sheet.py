@@ -59,6 +59,7 @@ class Sheet(NamedTuple):
     are not. `form` is True for a form of ours, as it came back.
     `lines` goes through the rows as one text each, with `BETWEEN` between the cells, where that is
     sooner done. `shown` is what the workbook shows beside the texts; they follow it already.
+    `digest` is the SHA-256 of the bytes of its file.
     `top` and `left` are where it begins that is one of several tables of a sheet. `corrected`: the
     cells that are read otherwise than they stand in the file; `left_out`: the rows that are to be
     rejected whatever they hold.
@@ -79,6 +80,7 @@ class Sheet(NamedTuple):
     left: int = 0
     corrected: tuple[CorrectedCell, ...] = ()
     left_out: frozenset[int] = frozenset()
+    digest: str = ""
 
     @property
     def place(self) -> str:

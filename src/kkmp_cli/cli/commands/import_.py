@@ -51,14 +51,14 @@ def import_(
     ask_once(command, yes or asked.dry_run)
     talked = Conversation(command, watch, interactive() and not yes, asked).held()
     _tell(command, talked)
-    _finish(command, talked, talked.asked.answers(asked))
+    _finish(command, talked)
 
 
-def _finish(command: Terminal, talked: Talked, answered: bool) -> None:
+def _finish(command: Terminal, talked: Talked) -> None:
     """The bad rows into their file, and what does the same without asking where that was."""
     if talked.asked.writes_rejects(talked.result):
         _write_rejects(command, talked.result, talked.asked)
-    if answered:
+    if talked.answered:
         command.say(without_asking(talked.asked))
     if talked.result.incomplete:
         raise typer.Exit(1)

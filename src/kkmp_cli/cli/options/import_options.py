@@ -61,10 +61,10 @@ class Asked(NamedTuple):
         one, then the call itself, with `more` behind it.
         """
         declared = map(_declaring, self.request.new_fields)
-        return (*declared, Command(*self.command().words, *more))
+        return (*declared, *self.spellings(), Command(*self.command().words, *more))
 
     def _options(self) -> Iterator[str]:
-        for name, given in self._values():
+        for name, given in self.values():
             yield from chain.from_iterable((name, str(value)) for value in given if value)
         request = self.request
         switches = {
@@ -74,7 +74,8 @@ class Asked(NamedTuple):
         }
         yield from (name for name, switched in switches.items() if switched)
 
-    def _values(self) -> Iterator[tuple[str, Sequence[object]]]:
+    def values(self) -> Iterator[tuple[str, Sequence[object]]]:
+        """The options that take a value, each with those that were given."""
         request = self.request
         yield "--kota", [request.kota]
         yield "--per", [request.per]

@@ -3,11 +3,11 @@
 Three kinds: the log (`runs`, `events`, `personal_values`: never altered), its projection, which
 follows from it and can be made anew (`cooperatives`, `contacts`, `milestones`, `field_values`;
 `checkpoints` and `fingerprints` may be emptied at any time), and the other things of the office
-(`areas`, `aliases`, `headings`, `settings`, `fields`, `trainings`, `attendances`, `targets`,
-`figures`, `followups`), whose history is in `events` too. Nothing is validated here: values come
-canonical from the knowledge rooms, and the database holds them to NOT NULL, CHECK, UNIQUE and
-length. Reading and writing is plain SQL over the driver, which starts faster than SQLAlchemy loads;
-tests hold the columns it names to these.
+(`areas`, `aliases`, `headings`, `settings`, `fields`, `imported_files`, `file_answers`,
+`trainings`, `attendances`, `targets`, `figures`, `followups`), whose history is in `events` too.
+Nothing is validated here: values come canonical from the knowledge rooms, and the database holds
+them to NOT NULL, CHECK, UNIQUE and length. Reading and writing is plain SQL over the driver, which
+starts faster than SQLAlchemy loads; tests hold the columns it names to these.
 """
 
 from __future__ import annotations
@@ -83,6 +83,27 @@ class SettingRow(SQLModel, table=True):
     kunci: str = Field(sa_column=_text(60, nullable=False))
     nilai: str = Field(sa_column=_text(NOTE, nullable=False))
     __table_args__ = (UniqueConstraint("kunci", name="settings_once"),)
+
+
+class ImportedFileRow(SQLModel, table=True):
+    """A file as a run took it in: the SHA-256 of its bytes, and its name."""
+
+    __tablename__ = "imported_files"
+    id: int | None = Field(default=None, primary_key=True)
+    sidik: str = Field(sa_column=_text(64, nullable=False))
+    nama: str = Field(sa_column=_text(NAME, nullable=False))
+    __table_args__ = (Index("imported_files_content", "sidik"),)
+
+
+class FileAnswerRow(SQLModel, table=True):
+    """With which option a file was taken in (`--per`, `--map` …), whoever typed or answered it."""
+
+    __tablename__ = "file_answers"
+    id: int | None = Field(default=None, primary_key=True)
+    berkas: int = Field(foreign_key="imported_files.id")
+    pilihan: str = Field(sa_column=_text(20, nullable=False))
+    nilai: str = Field(sa_column=_text(NOTE, nullable=False))
+    __table_args__ = (Index("file_answers_file", "berkas"),)
 
 
 class OwnFieldRow(SQLModel, table=True):

@@ -126,6 +126,8 @@ _KEPT = {
     "aliases": "ejaan",
     "headings": "judul kolom",
     "fields": "bidang sendiri",
+    "imported_files": "berkas yang sudah masuk",
+    "file_answers": "jawaban untuk berkas",
     "trainings": "pelatihan",
     "attendances": "kehadiran",
     "targets": "target",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, RecordedEvent, Run
@@ -79,10 +79,10 @@ def masked(change: RecordedEvent, value: str | None) -> str | None:
 
 def _record_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A record made, taken out or altered: `Target 1 dicatat: milestone rat, batas 2026-03-31`."""
-    if change.entity == "judul" and change.field == WHOLE:
-        return _heading_text(change)
     if change.entity == "setelan":
         return _setting_text(change)
+    if change.field == WHOLE and (words := _IN_WORDS.get(change.entity)):
+        return words(change)
     what = f"{_RECORDS.get(change.entity, change.entity)} {_called(change, vocabulary)}"
     if change.field != WHOLE:
         name = change.field.replace("_", " ")
@@ -136,3 +136,21 @@ def _setting_text(change: RecordedEvent) -> str:
 def one_line(value: str) -> str:
     """Several lines as one."""
     return " / ".join(value.split("\n"))
+
+
+def _file_text(change: RecordedEvent) -> str:
+    return f"Berkas {_values(change).get('nama')}: dikenali lagi bila isinya sama"
+
+
+def _answer_text(change: RecordedEvent) -> str:
+    """By which option a file is read again: `Jawaban untuk berkas itu: --per 2026-11-25`."""
+    values = _values(change)
+    return f"Jawaban untuk berkas itu: {values.get('pilihan')} {values.get('nilai')}"
+
+
+_IN_WORDS: Mapping[str, Callable[[RecordedEvent], str]] = {
+    "judul": _heading_text,
+    "berkas": _file_text,
+    "jawaban": _answer_text,
+}
+"""Records that are told in words of their own."""

@@ -510,6 +510,20 @@ CREATE TABLE followups (
     )
 );
 INSERT INTO "followups" VALUES(1,'Dampingi','Sudin PPKUKM','2026-12-31','31.71','10',NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE imported_files (
+    id INTEGER NOT NULL,
+    sidik VARCHAR(64) NOT NULL,
+    nama VARCHAR(200) NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE file_answers (
+    id INTEGER NOT NULL,
+    berkas INTEGER NOT NULL,
+    pilihan VARCHAR(20) NOT NULL,
+    nilai VARCHAR(2000) NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(berkas) REFERENCES imported_files (id)
+);
 CREATE TABLE headings (
     id INTEGER NOT NULL,
     judul VARCHAR(200) NOT NULL,
@@ -645,6 +659,8 @@ CREATE INDEX runs_undone ON runs (membatalkan)
     WHERE membatalkan IS NOT NULL;
 CREATE INDEX events_run ON events (run);
 CREATE INDEX events_subject ON events (subjek);
+CREATE INDEX imported_files_content ON imported_files (sidik);
+CREATE INDEX file_answers_file ON file_answers (berkas);
 CREATE INDEX personal_values_owner ON personal_values (cooperative_id);
 CREATE UNIQUE INDEX milestones_number ON milestones (milestone, nomor, bank)
     WHERE nomor IS NOT NULL AND sampai IS NULL;

@@ -81,6 +81,22 @@ CREATE TABLE headings (
     PRIMARY KEY (id),
     CONSTRAINT headings_once UNIQUE (judul)
 );
+CREATE TABLE imported_files (
+    id INTEGER NOT NULL,
+    sidik VARCHAR(64) NOT NULL,
+    nama VARCHAR(200) NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX imported_files_content ON imported_files (sidik);
+CREATE TABLE file_answers (
+    id INTEGER NOT NULL,
+    berkas INTEGER NOT NULL,
+    pilihan VARCHAR(20) NOT NULL,
+    nilai VARCHAR(2000) NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(berkas) REFERENCES imported_files (id)
+);
+CREATE INDEX file_answers_file ON file_answers (berkas);
 CREATE TABLE personal_values (
     intisari VARCHAR(80) NOT NULL,
     cooperative_id INTEGER NOT NULL,
