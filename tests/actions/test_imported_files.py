@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli import settings
-from kkmp_cli.actions.imported_files import KnownFile, known
+from kkmp_cli.actions.imported_files import known
 from kkmp_cli.actions.session import Session
+from kkmp_cli.importing.sheet_look import KnownFile
 from kkmp_cli.sheets import digest_of
 from running import Office, count, opened, sound
 

@@ -13,7 +13,7 @@ from kkmp_cli import settings
 from kkmp_cli.actions import corrected_sheets, remembered_headings
 from kkmp_cli.actions.corrected_sheets import as_corrected
 from kkmp_cli.actions.corrections import corrections
-from kkmp_cli.actions.imported_files import Answer, remembering_files
+from kkmp_cli.actions.imported_files import remembering_files
 from kkmp_cli.actions.lost_forms import held_by
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.record import read_reason
@@ -25,6 +25,7 @@ from kkmp_cli.importing.form import Returned, confirmed, returned, stating
 from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.importing.printed_form import as_returned, printed
+from kkmp_cli.importing.sheet_look import Answer
 from kkmp_cli.importing.uncounted import uncounted
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.model.area import Area

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import PurePath
-from typing import NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.actions.office_records import made
@@ -18,6 +17,7 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT
+from kkmp_cli.importing.sheet_look import Answer, KnownFile
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.text import clean
 from kkmp_cli.register.engines import engine_of
@@ -28,18 +28,6 @@ from kkmp_cli.sheets import Sheet
 FILE, ANSWER = "berkas", "jawaban"
 PER, CELL = "--per", "--cell"
 _LONGEST_NAME, _LONGEST = 200, 2_000
-
-Answer = tuple[str, str]
-"""An option with its value: `("--per", "2026-11-25")`."""
-
-
-class KnownFile(NamedTuple):
-    """A file that was taken in: its name then, by which run and on which day, and with what."""
-
-    name: str
-    run: int
-    day: date
-    answers: tuple[Answer, ...]
 
 
 def remembering_files(register: Writer, result: ImportResult) -> list[Event]:
@@ -103,8 +91,13 @@ def known(session: Session, digests: Iterable[str]) -> dict[str, KnownFile]:
     if not engine_of(session.location).taken():
         return {}
     with session.reading() as register:
-        listed = ((digest, _known(register, digest)) for digest in dict.fromkeys(digests))
-        return {digest: one for digest, one in listed if one}
+        return known_in(register, digests)
+
+
+def known_in(register: Reader, digests: Iterable[str]) -> dict[str, KnownFile]:
+    """The same of a register that is open."""
+    listed = ((digest, _known(register, digest)) for digest in dict.fromkeys(digests))
+    return {digest: one for digest, one in listed if one}
 
 
 def _known(register: Reader, digest: str) -> KnownFile | None:

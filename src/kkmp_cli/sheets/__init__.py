@@ -17,6 +17,7 @@ from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.sheets import bounded_input, delimited, workbooks
 from kkmp_cli.sheets.bounded_input import STDIN, STDIN_NAME
 from kkmp_cli.sheets.sheet import EVERY, Row, Sheet, cell_name, column_letter, guard, is_every
+from kkmp_cli.sheets.which_sheet import SeveralTables
 
 __all__ = [
     "EVERY",
@@ -28,6 +29,7 @@ __all__ = [
     "column_letter",
     "digest_of",
     "guard",
+    "looked_at",
     "read",
     "tabs",
 ]
@@ -54,6 +56,14 @@ def tabs(
     content, name = bounded_input.read(path)
     digest = sha256(content).hexdigest()
     return [sheet._replace(digest=digest) for sheet in _of(content, name, wanted, knows)]
+
+
+def looked_at(content: bytes, name: str) -> Sequence[Sheet]:
+    """The sheets with a table that the bytes of a file hold. Raises Unusable, Refused for none."""
+    try:
+        return _of(content, name, (), known_heading)
+    except SeveralTables as several:
+        return several.sheets
 
 
 def digest_of(path: str | Path) -> str:

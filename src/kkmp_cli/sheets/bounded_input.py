@@ -6,6 +6,7 @@ off at the limit, before it fills the memory. Never enters: what the bytes are.
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -45,6 +46,21 @@ def read(path: str | Path) -> tuple[bytes, str]:
         raise Unusable(
             f"Berkas {path} tidak dapat dibaca: {why}", "Salin berkasnya ke komputer ini."
         ) from None
+
+
+def peek(path: Path, most: int) -> bytes:
+    """The bytes of a regular file that nobody has chosen yet: no link is followed, nothing waited
+    for. Raises Unusable for any other, and for more than `most`.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:  # noqa: PTH123
+            content = file.read(most + 1) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+    except OSError as error:
+        raise Unusable(f"tidak dapat dibaca: {reason(error)}") from None
+    if len(content) > most:
+        raise Unusable("besar, belum dilihat isinya")
+    return content
 
 
 def _refuse_by_kind(place: Path) -> None:

@@ -14,7 +14,7 @@ from kkmp_cli.cli.options import import_options, output_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import interactive
 from kkmp_cli.cli.settings_file import ask_once
-from kkmp_cli.errors import Advice, Command, Unusable, reason
+from kkmp_cli.errors import Advice, Command, KkmpError, Unusable, reason
 from kkmp_cli.parsing import numbers
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kkmp_cli.actions.rejects import RejectsFile
     from kkmp_cli.importing.import_result import ImportResult
+    from kkmp_cli.render.progress import Watch
 
 
 @import_options.with_request
@@ -42,16 +43,41 @@ def import_(
     """
     from kkmp_cli.render import progress
 
-    command = session(ctx)
+    command, asking = session(ctx), interactive() and not yes
+    if not files and asking and not as_json and asked.names_no_file:
+        _choose(command, ctx.with_resource(progress.watched()), asked)
+        return
     asked = asked.of_files(files or (), as_json)
     if not files:
         _without_files(command, asked.forget, as_json)
         return
-    watch = ctx.with_resource(progress.watched())
     ask_once(command, yes or asked.dry_run)
-    talked = Conversation(command, watch, interactive() and not yes, asked).held()
+    talked = Conversation(command, ctx.with_resource(progress.watched()), asking, asked).held()
     _tell(command, talked)
     _finish(command, talked)
+
+
+def _choose(command: Terminal, watch: Watch, asked: import_options.Asked) -> None:
+    """Asks which files, and takes them in one after the other, each with its own yes."""
+    from kkmp_cli.cli.questions.file_question import chosen_files
+
+    ask_once(command, asked.dry_run)
+    *before, last = chosen_files(command)
+    for name in before:
+        try:
+            _import_chosen(command, watch, asked.of_files([name], as_json=False))
+        except KkmpError as error:
+            command.say(Advice("{}\n→ {}", error.message, error.remedy))
+        except typer.Exit:
+            pass
+        command.say("")
+    _import_chosen(command, watch, asked.of_files([last], as_json=False))
+
+
+def _import_chosen(command: Terminal, watch: Watch, asked: import_options.Asked) -> None:
+    talked = Conversation(command, watch, True, asked).held()
+    _tell(command, talked)
+    _finish(command, talked._replace(answered=True))
 
 
 def _finish(command: Terminal, talked: Talked) -> None:

@@ -88,6 +88,12 @@ class Asked(NamedTuple):
         yield "--skip-row", request.skipped_rows
         yield "--alasan", [request.reason]
 
+    @property
+    def names_no_file(self) -> bool:
+        """True where nothing is asked for that needs no file."""
+        alone = self.request.remember and not (self.request.maps or self.request.words)
+        return not self.forget and not alone
+
     def spellings(self) -> Iterator[Command]:
         """The calls by which names of this conversation are known from now on."""
         yield from (Command("area", "alias", *pair) for pair in self.request.spellings)

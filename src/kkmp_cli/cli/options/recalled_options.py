@@ -13,8 +13,8 @@ from kkmp_cli.cli.options.import_options import Asked
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest
+    from kkmp_cli.importing.sheet_look import Answer
 
-Answer = tuple[str, str]
 SETTLED = "dijawab"
 """Stands before a question that was answered by what holds without an answer."""
 _REMEMBERED = ("--map", "--arti")

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kkmp_cli.cli.options.import_options import Asked
-from kkmp_cli.cli.options.recalled_options import SETTLED, Answer, kept, recalled
+from kkmp_cli.cli.options.recalled_options import SETTLED, kept, recalled
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.errors import KkmpError, pasted
 from kkmp_cli.parsing import dates
@@ -17,7 +17,7 @@ from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.words import listed
 
 if TYPE_CHECKING:
-    from kkmp_cli.actions.imported_files import KnownFile
+    from kkmp_cli.importing.sheet_look import KnownFile
 
 _SHOWN = 12
 
@@ -54,7 +54,7 @@ def _known(command: Terminal, names: Sequence[str]) -> list[KnownFile | None]:
     return []
 
 
-def _told(name: str, one: KnownFile, used: Sequence[Answer]) -> str:
+def _told(name: str, one: KnownFile, used: Sequence[tuple[str, str]]) -> str:
     """When a file was taken in, and which answers of that time hold again."""
     came = f"{printable(name)} sudah masuk {dates.show(one.day)} (run {one.run})"
     options = [pasted(option, value) for option, value in used if option != SETTLED]

@@ -159,6 +159,11 @@ def laid_out(lines: Iterable[str]) -> str:
     return _joined(lines, width())
 
 
+def asked_out(lines: Iterable[str]) -> str:
+    """Lines under each other as they fit where questions are asked."""
+    return _joined(lines, width(sys.stderr))
+
+
 def _joined(lines: Iterable[str], room: int | None) -> str:
     return "\n".join(_laid_out([*lines], room))
 
