@@ -61,7 +61,7 @@ def test_an_interrupt_says_whether_anything_was_saved(
         before = pusat.run("update", "Gambir", "--anggota", "175")
     assert (before.code, before.err) == (130, "Dihentikan; tidak ada yang ditulis.\n")
     with monkeypatch.context() as patched:
-        patched.setattr("kkmp_cli.cli.commands.import_._tell", interrupted)
+        patched.setattr("kkmp_cli.cli.commands.import_._told", interrupted)
         after = pusat.run("import", sheet, "--kota", "jakpus")
     newest = pusat.good("history", "--json").json[0]["run"]
     assert after.code == 130

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from kkmp_cli.actions.rejects import RejectsFile
     from kkmp_cli.importing.import_result import ImportResult
-    from kkmp_cli.render.progress import Watch
 
 
 @import_options.with_request
@@ -44,40 +43,41 @@ def import_(
     from kkmp_cli.render import progress
 
     command, asking = session(ctx), interactive() and not yes
-    if not files and asking and not as_json and asked.names_no_file:
-        _choose(command, ctx.with_resource(progress.watched()), asked)
-        return
-    asked = asked.of_files(files or (), as_json)
-    if not files:
+    chooses = not files and asking and not as_json and asked.names_no_file
+    asked = asked if chooses else asked.of_files(files or (), as_json)
+    if not files and not chooses:
         _without_files(command, asked.forget, as_json)
         return
     ask_once(command, yes or asked.dry_run)
-    talked = Conversation(command, ctx.with_resource(progress.watched()), asking, asked).held()
-    _tell(command, talked)
-    _finish(command, talked)
+    watch = ctx.with_resource(progress.watched())
+    (_choose if chooses else _hold)(Conversation(command, watch, asking, asked))
 
 
-def _choose(command: Terminal, watch: Watch, asked: import_options.Asked) -> None:
+def _hold(talk: Conversation) -> None:
+    """Takes in the files that were named, all of them or none."""
+    _finish(talk.command, _told(talk.command, talk.held()))
+
+
+def _choose(talk: Conversation) -> None:
     """Asks which files, and takes them in one after the other, each with its own yes."""
     from kkmp_cli.cli.questions.file_question import chosen_files
 
-    ask_once(command, asked.dry_run)
+    command = talk.command
     *before, last = chosen_files(command)
     for name in before:
         try:
-            _import_chosen(command, watch, asked.of_files([name], as_json=False))
+            _import_chosen(talk, name)
         except KkmpError as error:
             command.say(Advice("{}\n→ {}", error.message, error.remedy))
         except typer.Exit:
             pass
         command.say("")
-    _import_chosen(command, watch, asked.of_files([last], as_json=False))
+    _import_chosen(talk, last)
 
 
-def _import_chosen(command: Terminal, watch: Watch, asked: import_options.Asked) -> None:
-    talked = Conversation(command, watch, True, asked).held()
-    _tell(command, talked)
-    _finish(command, talked._replace(answered=True))
+def _import_chosen(talk: Conversation, name: str) -> None:
+    about = talk._replace(typed=talk.typed.of_files([name], as_json=False))
+    _finish(talk.command, _told(talk.command, about.held())._replace(answered=True))
 
 
 def _finish(command: Terminal, talked: Talked) -> None:
@@ -90,7 +90,7 @@ def _finish(command: Terminal, talked: Talked) -> None:
         raise typer.Exit(1)
 
 
-def _tell(command: Terminal, talked: Talked) -> None:
+def _told(command: Terminal, talked: Talked) -> Talked:
     """What was written; before it all that led there, unless it was shown already."""
     from kkmp_cli.render.screens import import_ as screen
 
@@ -100,6 +100,7 @@ def _tell(command: Terminal, talked: Talked) -> None:
         command.say_all(screen.forms(result))
     sentence = screen.result(result, asked.dry_run, asked.request.skip_errors)
     command.done(sentence, None if told else _whole(command, result, asked))
+    return talked
 
 
 def _whole(command: Terminal, result: ImportResult, asked: import_options.Asked) -> str:
