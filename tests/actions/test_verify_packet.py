@@ -211,3 +211,18 @@ def test_of_very_many_texts_each_is_held_against_the_one_in_its_place() -> None:
     before: Texts = {("A",): ["x"] * 3_000}
     after: Texts = {("A",): ["x"] * 2_999 + ["y"]}
     assert [*verify_packet.differences(before, after)] == [TextDifference(("A",), "x", "y")]
+
+
+def test_a_letterhead_is_no_figure_and_one_of_the_computer_goes_with_the_packet(
+    demo: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo.good("config", "kantor", "SUDIN LAMA", "--register")
+    monkeypatch.setenv("KKMP_TEMPAT", "Jakarta")
+    made = packet(demo, tmp_path / "p.html")
+    monkeypatch.delenv("KKMP_TEMPAT")
+    demo.good("config", "kantor", "SUDIN BARU", "--register")
+    done = demo.good("verify", made)
+    assert "sampai ke byte" in done.out and "angkanya tetap" in done.out
+    assert "di luar register" in done.out
+    changed(made, b"SUDIN LAMA", b"SUDIN PALSU")
+    assert "SUDIN PALSU" in demo.run("verify", made).out

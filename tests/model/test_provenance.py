@@ -30,6 +30,8 @@ ORIGINS = st.builds(
     by=st.none() | st.just("x_lahan"),
     detailed=st.booleans(),
     personal=st.booleans(),
+    matrix=st.booleans(),
+    elsewhere=st.dictionaries(st.sampled_from(["kop", "kantor"]), st.text(max_size=50)),
 )
 
 
@@ -49,6 +51,8 @@ def test_without_a_history_there_is_nothing_to_carry() -> None:
     "line",
     [
         "kkmp-asal kkmp=0.1.0",
+        "kkmp-asal kkmp=1 kepala=1-ab per=2026-03-10 tahun_buku=2025 kop=WzFd",
+        "kkmp-asal kkmp=1 kepala=1-ab per=2026-03-10 tahun_buku=2025 kop=" + "W1tb" * 1_900,
         "kkmp-asal kkmp=1 kepala=1-ab dicetak=kemarin per=2026-03-10 tahun_buku=2025",
         "kkmp-asal kkmp=1 kepala=1-ab dicetak=2026-03-10T08:00:00+07:00 per=31 tahun_buku=2025",
         "kkmp-asal kkmp=1 kepala=1 dicetak=2026-03-10T08:00:00+07:00 per=2026-03-10 tahun_buku=1 lain=1",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli import settings
@@ -12,7 +12,7 @@ from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.cooperative import Snapshot
-from kkmp_cli.model.office import UNSET, Office, office_of
+from kkmp_cli.model.office import LETTERHEAD, UNSET, Office, office_of
 from kkmp_cli.model.own_field import PREFIX, OwnField
 from kkmp_cli.model.run import AsKnown
 from kkmp_cli.model.vocabulary import Vocabulary
@@ -34,7 +34,7 @@ class ReportRequest(NamedTuple):
     `overview`: a line per kota does where no place is named. `detailed`: with all names; None only
     where there is more to tell than numbers. `by`: the own field to group by. `matrix`: a line for
     each cooperative, which is not made of many kota at once. `letterhead`: the office is asked for
-    too.
+    too, with the settings `elsewhere` beside those of the register; None: those of this computer.
     """
 
     kota: Sequence[str] | str | None
@@ -49,11 +49,13 @@ class ReportRequest(NamedTuple):
     by: str | None = None
     matrix: bool = False
     letterhead: bool = False
+    elsewhere: Mapping[str, str] | None = None
 
 
 class Readiness(NamedTuple):
     """A report, the names of the kota that were asked for and are not in the register, the head of
-    the history that it tells, what the places that were asked for come to, and the office.
+    the history that it tells, what the places that were asked for come to, and the office with
+    those of its settings that the register does not keep.
     """
 
     report: Report | Summary
@@ -61,6 +63,7 @@ class Readiness(NamedTuple):
     head: str = ""
     where: Scope = Scope()
     office: Office = UNSET
+    elsewhere: Mapping[str, str] = MappingProxyType({})
 
 
 def readiness(session: Session, request: ReportRequest) -> Readiness:
@@ -69,14 +72,27 @@ def readiness(session: Session, request: ReportRequest) -> Readiness:
         where = scope(register, request.kota, request.kecamatan)
         done = _readiness(register, where, request)
         head = heads.printed(register, request.known_at)
-        office = _office(register, request) if request.letterhead else UNSET
-        return done._replace(head=head, where=where, office=office)
+        done = done._replace(head=head, where=where)
+        return _with_office(register, done, request) if request.letterhead else done
 
 
-def _office(register: Reader, request: ReportRequest) -> Office:
-    """The office as it is set, of what the register keeps as it was known then."""
-    chosen = settings.all_chosen(partial(register.settings, request.known_at))
-    return office_of(lambda key: chosen[key].value)
+def _with_office(register: Reader, done: Readiness, request: ReportRequest) -> Readiness:
+    """The same with the office as it is set, of what the register keeps as it was known then."""
+    kept = register.settings(request.known_at)
+    elsewhere = _elsewhere(kept) if request.elsewhere is None else request.elsewhere
+    office = office_of(lambda key: elsewhere.get(key) or kept.get(key, ""))
+    return done._replace(office=office, elsewhere=elsewhere)
+
+
+def _elsewhere(kept: Mapping[str, str]) -> dict[str, str]:
+    """What the letterhead takes from this computer."""
+    chosen = settings.all_chosen(lambda: kept)
+    ours = {key: chosen[key] for key in LETTERHEAD}
+    return {
+        key: one.value
+        for key, one in ours.items()
+        if one.value and one.source in (settings.ENVIRONMENT, settings.FILE)
+    }
 
 
 def _readiness(register: Reader, where: Scope, request: ReportRequest) -> Readiness:

@@ -26,8 +26,10 @@ from kkmp_cli.register.location import MAGIC
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.sheets import packages
 
-Remake = Callable[[Origin, str, AsKnown | None], bytes]
-"""The packet of this origin in a format, as the register knew it then; None: as it does now."""
+Remake = Callable[[Origin, str, AsKnown | None, bool], bytes]
+"""The packet of this origin in a format, as the register knew it then; None: as it does now. False:
+without the letterhead and who signs.
+"""
 _ALIGNED = 2_000
 """Texts of one place that are aligned; of more, each is held against the one in its place."""
 _RUNS = 500
@@ -48,7 +50,7 @@ def verify(session: Session, path: Path, remake: Remake) -> Verified:
     if origin is None:
         raise _without_origin(session, path)
     run, since = _place_in_history(session, origin, path)
-    again = remake(origin, kind.name, run)
+    again = remake(origin, kind.name, run, True)
     found = Verified(path.name, kind.name, origin, run, again == content, since=since)
     found = _compared(found, kind, again, content)
     return _with_changes(session, found, remake) if since else found
@@ -134,7 +136,7 @@ def _with_changes(session: Session, found: Verified, remake: Remake) -> Verified
 def _figures_since(found: Verified, remake: Remake) -> Iterator[TextDifference]:
     """What the same report says today that it did not say then."""
     then, now = (
-        packet_text.texts_of("md", remake(found.origin, "md", known_at), found.file)
+        packet_text.texts_of("md", remake(found.origin, "md", known_at, False), found.file)
         for known_at in (found.run, None)
     )
     return filter(_is_figure, differences(then, now))

@@ -34,6 +34,12 @@ class Office(NamedTuple):
 
 
 UNSET = Office()
+_OFFICIAL = ("jabatan", "nama", "nip")
+LETTERHEAD = (
+    *("kop", "kantor", "alamat", "tempat"),
+    *(f"{role}_{part}" for role in ("penandatangan", "mengetahui") for part in _OFFICIAL),
+)
+"""The settings that an office is made of."""
 
 
 def office_of(value: Callable[[str], str]) -> Office:

@@ -220,6 +220,7 @@ def origin_of(request: ReportRequest, done: Readiness, layout: ReportLayout) -> 
         detailed=layout.detail,
         personal=request.personal,
         matrix=layout.matrix,
+        elsewhere=done.elsewhere,
     )
 
 
@@ -229,14 +230,18 @@ def _grouped_by(value: Report | Summary) -> str | None:
     return groups.bidang if groups else None
 
 
-def made_again(session: Session, origin: Origin, name: str, known_at: AsKnown | None) -> bytes:
-    """The packet of this origin in a format, as the register knew it then; None: as it does now."""
+def made_again(
+    session: Session, origin: Origin, name: str, known_at: AsKnown | None, signed: bool = True
+) -> bytes:
+    """The packet of this origin in a format, as the register knew it then; None: as it does now.
+    Where it is not `signed`, without the letterhead.
+    """
     from kkmp_cli.actions.build_report import readiness
 
     layout = ReportLayout(
         origin.detailed, origin.known_at, to_file=True, by=origin.by, origin=origin
     )._replace(matrix=origin.matrix, personal=origin.personal)
-    request = _asked_again(origin, known_at, *_extent(name, layout))
+    request = _asked_again(origin, known_at, *_extent(name, layout))._replace(letterhead=signed)
     made = _written(readiness(session, request), name=name, layout=layout)
     return made if isinstance(made, bytes) else made.encode("utf-8")
 
@@ -257,7 +262,8 @@ def _asked_again(
         overview=overview,
         detailed=detailed,
         by=origin.by,
-        letterhead=True,
+        matrix=origin.matrix,
+        elsewhere=origin.elsewhere,
     )
 
 

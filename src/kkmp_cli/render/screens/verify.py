@@ -54,6 +54,8 @@ def _notes(found: Verified) -> Iterator[str]:
             f"Paket dibuat kkmp {found.origin.program}, ini kkmp {__version__}: kata dan susunan "
             "yang berbeda dapat berasal dari situ."
         )
+    if found.origin.elsewhere:
+        yield "Kop surat atau penandatangannya dari pengaturan komputer, di luar register."
     if found.origin.personal and not found.same:
         yield "Paket memuat data pribadi, jadi isi yang berbeda tidak ditampilkan."
 
