@@ -72,8 +72,19 @@ def test_what_is_late_or_near_stands_by_its_day_and_what_is_far_does_not() -> No
         "tenggat",
     )
     assert column(due, "batas") == ["2026-03-01", "2026-03-31"]
-    assert column(due, "apa")[0] == "Tindak lanjut 4: Cari gerai"
+    assert column(due, "apa")[0] == "Tindak lanjut 4: Cari gerai (Bagian Ekonomi)"
     assert due.pressing == ("late", "soon")
+
+
+def test_a_target_of_which_nothing_is_known_has_no_number() -> None:
+    targets = (Target(1, "usaha", "2026-03-20", nilai="2"), Target(2, "nib", "2026-03-25"))
+    due = table(sections(small({}, {}, targets=targets))["pokok"], "tenggat")
+    assert column(due, "apa")[:2] == [
+        "Beroperasi: belum ada data (2 KKMP)",
+        "NIB: belum ada data (2 KKMP)",
+    ]
+    due = table(sections(small({"usaha": "sudah"}, {}, targets=targets))["pokok"], "tenggat")
+    assert column(due, "apa")[0] == "Beroperasi: 1 dari target 2; 1 belum ada data"
 
 
 def test_what_waits_for_a_decision_is_asked_for() -> None:

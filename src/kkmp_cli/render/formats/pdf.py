@@ -38,6 +38,9 @@ from kkmp_cli.render.document import (
 from kkmp_cli.render.formats import charts, matrix_page
 from kkmp_cli.render.words import BAR_LEGEND, MARK_LEGEND
 
+_LINE, _SHORT, _LONG = 95, 20, 40
+"""Letters in a line of a table, in a cell that needs no room of its own, and in a long one."""
+
 
 def write(document: Document) -> bytes:
     """The whole document on A4. Raises MissingExtra where the extra is not installed."""
@@ -89,6 +92,7 @@ def _section(section: Section) -> dict[str, Any]:
         "lead": [printable(sentence) for sentence in section.lead],
         "notes": [printable(note) for note in section.notes],
         "key": section.key,
+        "small": section.small,
         **_charts(section),
         "tables": [_table(table) for table in section.tables],
         "blank": section.blank,
@@ -186,13 +190,20 @@ def _row(table: Table, row: tuple[Value, ...]) -> list[str]:
 
 
 def _widths(table: Table) -> list[int]:
-    """Numbers and days take what they need (0); texts share the rest by their length."""
-    widths = []
-    for at, column in enumerate(table.columns):
-        longest = max(
-            (len(cell) for row in table.rows if isinstance(cell := row[at], str)), default=0
-        )
-        widths.append(
-            0 if column.kind in (COUNT, SIGNED, DAY) or longest < 20 else min(longest, 40)
-        )
+    """Numbers and days take what they need (0); texts share the rest by their length, short ones
+    too where all together are wider than a page.
+    """
+    lengths = [_longest(table, at) for at in range(len(table.columns))]
+    least = 0 if sum(lengths) > _LINE else _SHORT
+    widths = [
+        0 if column.kind in (COUNT, SIGNED, DAY) or long < least else min(long, _LONG)
+        for column, long in zip(table.columns, lengths, strict=True)
+    ]
     return widths if any(widths) else [0] * len(widths)
+
+
+def _longest(table: Table, at: int) -> int:
+    """Letters of the longest text of a column."""
+    column = table.columns[at]
+    cells = (shown(row[at], column.kind) for row in table.rows)
+    return max(map(len, (column.label, *cells)))

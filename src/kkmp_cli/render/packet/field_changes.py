@@ -5,7 +5,7 @@ field by field, old → new, with names. Never enters: a value of a person.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kkmp_cli.model.area import distinct_name
@@ -17,6 +17,8 @@ from kkmp_cli.render.words import old_new, stated
 from kkmp_cli.reports.report import FieldChange, KotaReport, Report
 
 TITLE = "Data lain yang berubah"
+_STEPS = 3
+"""So many stand under each other at most where each is that of one alone."""
 _COLUMNS = (
     Column("isian", "Isian"),
     *PLACE,
@@ -67,4 +69,13 @@ def _groups(changes: tuple[FieldChange, ...], vocabulary: Vocabulary) -> Iterato
             step = old_new.plain(field, one.dari, one.menjadi)
             steps.setdefault(step, []).append(distinct_name(one.kelurahan))
         heading = f"{field.title}: {numbers.show(len(mine))}"
-        yield from headed(heading, (Group(step, tuple(who)) for step, who in steps.items()))
+        yield from headed(heading, _together(steps))
+
+
+def _together(steps: Mapping[str, Sequence[str]]) -> Iterator[Group]:
+    """A line for each step; where nearly each has a step of its own, all in one."""
+    named = [f"{name} {step}" for step, names in steps.items() for name in names]
+    if len(steps) > _STEPS and len(named) < 2 * len(steps):
+        yield Group("", tuple(named))
+        return
+    yield from (Group(step, tuple(names)) for step, names in steps.items())

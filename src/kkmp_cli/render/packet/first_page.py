@@ -34,11 +34,11 @@ from kkmp_cli.render.packet.table_cells import (
 )
 from kkmp_cli.render.words import NO_DATA, growth, headline, sentences
 from kkmp_cli.reports.place import Placed
-from kkmp_cli.reports.report import KotaReport, MilestoneCount, OpenFollowUp, Report
+from kkmp_cli.reports.report import KotaReport, MilestoneCount, OpenFollowUp, Report, TargetProgress
 
 KEY, TITLE = "pokok", "Ringkasan"
-_MOST, _ROWS, _KECAMATAN = 5, 8, 12
-"""At most so many figures, due dates, and kecamatan in a row."""
+_MOST, _ROWS, _KECAMATAN, _NAMED_OF_RAT = 5, 8, 12, 12
+"""At most so many figures, due dates, kecamatan in a row, and names of those without RAT."""
 _LONG = 90
 """Letters of a tindak lanjut."""
 _FIGURES = (
@@ -53,8 +53,6 @@ _DUE = (
     day("batas", "Batas"),
     Column("sisa", "Sisa waktu"),
     Column("apa", "Yang ditunggu"),
-    Column("terbuka", "Masih terbuka", paper=IF_ANY),
-    Column("penanggung_jawab", "Penanggung jawab", paper=IF_ANY),
 )
 _DECISIONS = (
     count("id", "No."),
@@ -62,14 +60,14 @@ _DECISIONS = (
     Column("penanggung_jawab", "Penanggung jawab"),
     day("batas", "Batas"),
     Column("sisa", "Sisa waktu"),
-    Column("untuk", "Untuk"),
+    Column("untuk", "Untuk", paper=IF_ANY),
 )
 
 
 def first_page(value: Report, kota: KotaReport) -> Section:
     """Nothing of it is data of its own: all of it stands in the sections behind."""
     figures = tuple(_headlines(value, kota))
-    tables = (_figures(figures), *_behind(value, kota), _due(value, kota), _decisions(kota))
+    tables = (_figures(figures), _decisions(kota), *_behind(value, kota), _due(value, kota))
     lead = headline.of_kota(kota, value.per)
     made = Section(KEY, TITLE, lead, tuple(one._replace(data=False) for one in tables))
     return made._replace(headlines=figures, notes=(sentences.DEFINITIONS[0],) if figures else ())
@@ -123,7 +121,7 @@ def _decisions(kota: KotaReport) -> Table:
         asked,
         uraian=lambda one: short(one.uraian, _LONG),
         sisa=lambda one: dates.show_remaining(one.sisa_hari),
-        untuk=lambda one: due_dates.for_whom(one, kota),
+        untuk=lambda one: due_dates.for_whom(one, kota) if one.kode else None,
     )
     pressing = tuple(goals.near(one.sisa_hari) for one in asked)
     return made._replace(pressing=pressing)
@@ -146,15 +144,15 @@ def _behind(value: Report, kota: KotaReport) -> list[Table]:
 
 def _table_of(code: str, title: str, those: Sequence[Placed], kota: KotaReport) -> Table:
     heading = f"{title}: {numbers.show(len(those))} KKMP"
-    groups = _named(those, kota.milestone[code].asked, kota)
+    groups = _named(code, those, kota)
     return Table(f"tertinggal_{code}", heading, (), (), groups=groups)
 
 
-def _named(those: Sequence[Placed], every: int, kota: KotaReport) -> tuple[Group, ...]:
+def _named(code: str, those: Sequence[Placed], kota: KotaReport) -> tuple[Group, ...]:
     """Their names by kecamatan; of very many only how many in each, their names stand behind."""
-    if those and len(those) == every:
+    if those and len(those) == kota.milestone[code].asked:
         return (Group("", ("semuanya",)),)
-    if len(those) > NAMED:
+    if len(those) > (NAMED if code == "usaha" else _NAMED_OF_RAT):
         return (Group("", tuple(_in_each(those, kota))),)
     return by_kecamatan(those)
 
@@ -186,9 +184,17 @@ def _targets(value: Report, kota: KotaReport) -> Iterator[tuple[Row, str]]:
     for one in goals.in_order_of_days(value, kota):
         pressing = goals.pressing_of(one, value, kota)
         if pressing not in ("", DONE):
-            left = dates.show_remaining(one.sisa_hari)
-            still = goals.open_of(one, value, kota)
-            yield (one.batas, left, goals.label_of(one, value), still, None), pressing
+            words = f"{goals.label_of(one, value)}: {_reached(one, value, kota)}"
+            yield (one.batas, dates.show_remaining(one.sisa_hari), words), pressing
+
+
+def _reached(one: TargetProgress, value: Report, kota: KotaReport) -> str:
+    """`38 dari target 39; 4 belum`; of what nothing is known no number."""
+    counts = goals.counts_of(one, value, kota)
+    if counts and (one.target is None or not counts.known):
+        return sentences.open_of(counts)
+    reached = f"{numbers.show(one.tercapai)} dari target {goals.wanted(one)}"
+    return f"{reached}; {sentences.open_of(counts)}" if counts else reached
 
 
 def _follow_ups(kota: KotaReport) -> Iterator[tuple[Row, str]]:
@@ -197,8 +203,8 @@ def _follow_ups(kota: KotaReport) -> Iterator[tuple[Row, str]]:
         pressing = goals.near(one.sisa_hari)
         if pressing and not one.keputusan:
             left = dates.show_remaining(one.sisa_hari)
-            yield (one.batas, left, _what(one), None, one.penanggung_jawab), pressing
+            yield (one.batas, left, _what(one)), pressing
 
 
 def _what(one: OpenFollowUp) -> str:
-    return f"Tindak lanjut {one.id}: {short(one.uraian, _LONG)}"
+    return f"Tindak lanjut {one.id}: {short(one.uraian, _LONG)} ({short(one.penanggung_jawab)})"

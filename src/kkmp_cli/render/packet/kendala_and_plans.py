@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from kkmp_cli.render.document import IF_ANY, NEVER, Column, Row, Section, Table
+from kkmp_cli.model.area import distinct_name
+from kkmp_cli.parsing import numbers
+from kkmp_cli.render.document import IF_ANY, NEVER, Column, Group, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import PLACE, count, day, listed, summed, table
 from kkmp_cli.render.words import CATEGORY_WORDS, STATE_WORDS, kendala, sentences
-from kkmp_cli.reports.kota_details import KotaDetails
+from kkmp_cli.reports.kota_details import KotaDetails, Stuck
 from kkmp_cli.reports.obstacles import AWAITED, CATEGORIES, places_of
 from kkmp_cli.reports.report import Report
 
@@ -39,17 +42,32 @@ _PLANS = (
 
 
 def obstacles(value: Report, more: KotaDetails) -> Section:
-    """Counted by category and kecamatan, then one by one, the oldest first."""
+    """Counted by category and kecamatan, then who is stuck for each reason, the oldest first."""
     by_age = table(
         "kendala",
-        "Kendala, yang paling lama di atas",
+        "Kendala menurut sebab, yang paling lama di depan",
         _BY_AGE,
         more.terkendala,
         milestone=lambda one: sentences.short_label(one.milestone, value.tahun_buku),
         kendala=lambda one: kendala(one.kategori, one.catatan),
-    )._replace(brief=False)
+    )
+    by_age = by_age._replace(groups=tuple(_by_cause(more)), brief=False)
     notes = (_NOTE,) if more.terkendala else ()
     return Section("kendala", "Kendala", tables=(_by_category(more), by_age), notes=notes)
+
+
+def _by_cause(more: KotaDetails) -> Iterator[Group]:
+    for category in CATEGORIES:
+        those = [one for one in more.terkendala if one.kategori == category]
+        if those:
+            label = f"{CATEGORY_WORDS[category]} ({numbers.show(len(those))})"
+            yield Group(label, tuple(map(_aged, those)))
+
+
+def _aged(one: Stuck) -> str:
+    """`Gambir 265 hari`; of another milestone than usaha with its name."""
+    which = "" if one.milestone == "usaha" else f" ({sentences.step(one.milestone)})"
+    return f"{distinct_name(one.kelurahan)}{which} {numbers.show(one.hari)} hari"
 
 
 def _by_category(more: KotaDetails) -> Table:
@@ -71,7 +89,7 @@ def plans(value: Report, more: KotaDetails) -> Section:
 
 
 def _by_date(value: Report, more: KotaDetails) -> Table:
-    return table(
+    made = table(
         "rencana",
         "Menurut tanggal",
         _PLANS,
@@ -79,7 +97,19 @@ def _by_date(value: Report, more: KotaDetails) -> Table:
         milestone=lambda one: sentences.short_label(one.milestone, value.tahun_buku),
         keadaan=lambda one: STATE_WORDS[one.keadaan],
         lewat=lambda one: "sudah lewat" if one.lewat else None,
-    )._replace(brief=False)
+    )
+    return made._replace(groups=tuple(_on_a_day(value, more)), brief=False)
+
+
+def _on_a_day(value: Report, more: KotaDetails) -> Iterator[Group]:
+    """Of each milestone who means to reach it on the same day."""
+    order = sorted(more.rencana, key=lambda one: one.milestone != "usaha")
+    for code, plans in groupby(order, lambda one: one.milestone):
+        label = sentences.short_label(code, value.tahun_buku)
+        for planned, those in groupby(plans, lambda one: one.rencana):
+            names = tuple(distinct_name(one.kelurahan) for one in those)
+            when = sentences.plan(planned, value.per)
+            yield Group(f"{label}, {when} ({numbers.show(len(names))})", names)
 
 
 def _without_plan(value: Report, more: KotaDetails) -> Iterator[Table]:

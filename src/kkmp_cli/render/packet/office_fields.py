@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kkmp_cli.milestones import UNKNOWN
+from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.own_field import NUMERIC, PERSEN, RUPIAH, TAHAP, TANGGAL
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import Column, Group, Section, Table
 from kkmp_cli.render.packet import goals
 from kkmp_cli.render.packet.milestone_summary import counts
-from kkmp_cli.render.packet.table_cells import PLACE, by_kecamatan, count, headed, sentence
+from kkmp_cli.render.packet.table_cells import PLACE, count, sentence
 from kkmp_cli.render.words import NO_DATA, STATE_WORDS, amounts
 from kkmp_cli.reports.own_figures import stage_counts
 from kkmp_cli.reports.place import Place
@@ -138,4 +139,6 @@ def _names(key: str, one: OwnFigures) -> Table:
 def _groups(names: Mapping[str, Sequence[Place]]) -> Iterator[Group]:
     for value, places in names.items():
         word = STATE_WORDS.get(value, value).capitalize()
-        yield from headed(f"{word} ({numbers.show(len(places))})", by_kecamatan(places))
+        if places:
+            those = tuple(distinct_name(one.kelurahan) for one in places)
+            yield Group(f"{word} ({numbers.show(len(those))})", those)
