@@ -183,12 +183,15 @@ class Section(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One kota (or one cooperative): its name, the sentences under it, its sections."""
+    """One kota (or one cooperative): its name, the sentences under it, its sections. `narrative` is
+    the whole in a few sentences, for what is read as a letter.
+    """
 
     key: str
     name: str
     facts: tuple[str, ...]
     sections: tuple[Section, ...]
+    narrative: tuple[str, ...] = ()
 
 
 class Letterhead(NamedTuple):

@@ -91,7 +91,9 @@ def report(
     as_format: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="BENTUK", help="terminal, json, csv, md, html, xlsx, pdf, pesan."
+            "--format",
+            metavar="BENTUK",
+            help="terminal, json, csv, md, html, xlsx, pdf, pesan, narasi.",
         ),
     ] = None,
     as_json: output_options.SameAsJson = False,
@@ -290,8 +292,9 @@ def _check_fits(name: str, layout: ReportLayout) -> None:
     if name != "pesan" and (layout.each_kecamatan or layout.answer_by):
         option = "--per-kecamatan" if layout.each_kecamatan else "--batas"
         raise BadUsage(f"{option} hanya untuk pesan.", "Tambahkan --format pesan.")
-    if layout.by and name == "pesan":
-        raise BadUsage("Pesan tidak dikelompokkan dengan --menurut.", "Pakai --format md.")
+    if layout.by and name in ("pesan", "narasi"):
+        words = f"{name.capitalize()} tidak dikelompokkan dengan --menurut."
+        raise BadUsage(words, "Pakai --format md.")
 
 
 def _check_matrix(name: str, layout: ReportLayout) -> None:
@@ -315,11 +318,11 @@ def _check_personal(name: str, personal: bool, table: str | None) -> None:
         export = Command("export", "--json", "--with-personal")
         remedy: str = Advice("Pakai --format lain, atau {}.", export)
         raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
-    if personal and name == "pesan":
+    if personal and name in ("pesan", "narasi"):
         remedy = (
             "Kontak ada di bentuk lain, misalnya --format html, atau --format csv --tabel kontak."
         )
-        raise BadUsage("Pesan tidak memuat data pribadi.", remedy)
+        raise BadUsage(f"{name.capitalize()} tidak memuat data pribadi.", remedy)
     if name == "csv" and personal != (table == CONTACTS):
         words, remedy = (
             ("Tabel CSV itu tidak memuat data pribadi.", f"Kontak ada di --tabel {CONTACTS}.")

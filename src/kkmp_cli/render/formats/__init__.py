@@ -61,6 +61,12 @@ def _pdf(document: Document, _: Options) -> bytes:
     return pdf.write(document)
 
 
+def _prose(document: Document, _: Options) -> str:
+    from kkmp_cli.render.formats import prose
+
+    return prose.write(document)
+
+
 WRITERS: Mapping[str, Callable[[Document, Options], str | bytes]] = {
     "terminal": _terminal,
     "csv": _csv,
@@ -68,5 +74,6 @@ WRITERS: Mapping[str, Callable[[Document, Options], str | bytes]] = {
     "html": _html,
     "xlsx": _xlsx,
     "pdf": _pdf,
+    "narasi": _prose,
 }
 """By the name of `--format`, which is the extension of `-o` too."""

@@ -31,7 +31,7 @@ from kkmp_cli.render.packet import (
     training_reach,
 )
 from kkmp_cli.render.packet.letterhead import with_letterhead
-from kkmp_cli.render.words import JOINT, sentences
+from kkmp_cli.render.words import JOINT, narrative, sentences
 from kkmp_cli.reports.report import KotaReport, Report, Summary
 from kkmp_cli.settings import JAKARTA
 
@@ -113,11 +113,7 @@ def history(head: str) -> list[str]:
 
 def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
     """One kota (or kecamatan) with all its sections, also those with nothing to say."""
-    name = (
-        f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}"
-        if kota.satu_kecamatan and kota.kecamatan
-        else kota.nama
-    )
+    name = _name_of(kota)
     if not kota.kkmp and not kota.tidak_aktif:
         return Part(kota.kode, name, (sentences.NOT_HERE,), ())
     facts = [f"{numbers.show(kota.kkmp)} KKMP di {numbers.show(kota.kelurahan)} kelurahan"]
@@ -125,7 +121,14 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
         facts.append(f"{len(kota.kecamatan)} kecamatan")
     if kota.tidak_aktif:
         facts.append(f"{numbers.show(kota.tidak_aktif)} bubar atau digabung, di luar hitungan")
-    return Part(kota.kode, name, (JOINT.join(facts),), tuple(_sections(value, kota, detail)))
+    told = narrative.of_kota(value, kota, name)
+    return Part(kota.kode, name, (JOINT.join(facts),), tuple(_sections(value, kota, detail)), told)
+
+
+def _name_of(kota: KotaReport) -> str:
+    if kota.satu_kecamatan and kota.kecamatan:
+        return f"Kecamatan {kota.kecamatan[0].nama}, {kota.nama}"
+    return kota.nama
 
 
 def _sections(value: Report, kota: KotaReport, detail: bool) -> Iterator[Section]:
@@ -225,7 +228,8 @@ def _all_kota(value: Report) -> Part:
     title = "Jumlah semua kota/kabupaten di atas"
     section = milestone_summary.counts("total", title, total.milestone, value)
     section = section._replace(lead=_numbers_of_all(value))
-    return Part(TOTAL, f"Semua {len(value.kota)} kota/kabupaten di atas", (facts,), (section,))
+    name = f"Semua {len(value.kota)} kota/kabupaten di atas"
+    return Part(TOTAL, name, (facts,), (section,), narrative.of_all(value))
 
 
 def _numbers_of_all(value: Report) -> tuple[str, ...]:

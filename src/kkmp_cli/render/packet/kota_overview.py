@@ -8,7 +8,7 @@ from kkmp_cli.areas.kota import short_name
 from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import ALWAYS, NEVER, Column, Part, Row, Section, Table
 from kkmp_cli.render.packet.table_cells import count, in_order, share_text
-from kkmp_cli.render.words import NO_DATA, NOTHING, sentences
+from kkmp_cli.render.words import NO_DATA, NOTHING, narrative, sentences
 from kkmp_cli.reports.report import Summary, SummaryRow
 
 _SHORT = {
@@ -40,7 +40,8 @@ def overview_part(value: Summary) -> Part:
     section = Section("kota", title, tables=(_table(value, title),), notes=sentences.DEFINITIONS)
     kota = f"{numbers.show(len(value.kota))} kota/kabupaten"
     facts = f"{numbers.show(value.total.kkmp)} KKMP di {kota}" if value.kota else sentences.NOBODY
-    return Part("semua", "Semua kota/kabupaten di register ini", (facts,), (section,))
+    name = "Semua kota/kabupaten di register ini"
+    return Part("semua", name, (facts,), (section,), narrative.of_summary(value))
 
 
 def _table(value: Summary, title: str) -> Table:

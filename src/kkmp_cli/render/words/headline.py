@@ -20,8 +20,8 @@ def of_kota(kota: KotaReport, per: str) -> tuple[str, ...]:
     """Two sentences: who operates, and the RAT."""
     if not kota.kkmp:
         return (f"Tidak ada KKMP dalam hitungan: {_gone(kota)}.",)
-    held = rat(kota.milestone["rat"], per)
-    return (operating(kota), held) if held else (operating(kota),)
+    meeting = rat(kota.milestone["rat"], per)
+    return (operating(kota), meeting) if meeting else (operating(kota),)
 
 
 def _gone(kota: KotaReport) -> str:
@@ -95,12 +95,13 @@ def rat(counted: MilestoneCount, per: str) -> str:
     """`RAT 5 dari 44, batas 31 Maret, 21 hari lagi.`; empty where nobody owes it."""
     if not counted.asked:
         return ""
-    held = _held(counted)
+    done = held(counted)
     due = "" if counted.sudah == counted.asked else _due(counted, per)
-    return f"RAT {held}{due}."
+    return f"RAT {done}{due}."
 
 
-def _held(counted: MilestoneCount) -> str:
+def held(counted: MilestoneCount) -> str:
+    """`5 dari 44`, `belum ada yang tercatat dari 44 (3 belum, 41 belum ada data)`."""
     asked, unknown = numbers.show(counted.asked), numbers.show(counted.tidak_diketahui)
     if not counted.known:
         return f"{NO_DATA} ({asked} KKMP)"
