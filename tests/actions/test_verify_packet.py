@@ -176,6 +176,11 @@ def test_one_that_does_not_say_how_it_was_made_is_looked_up_by_its_head(
     assert "tidak termuat" in demo.refused("verify", made, code=3).err
 
 
+def test_a_text_for_a_screen_is_looked_up_by_its_head(demo: Office, tmp_path: Path) -> None:
+    made = packet(demo, tmp_path / "paket.txt")
+    assert "(run 25)" in demo.refused("verify", made, code=3).err
+
+
 def test_an_origin_that_was_changed_is_refused(demo: Office, tmp_path: Path) -> None:
     made = packet(demo, tmp_path / "paket.md")
     text = made.read_text()

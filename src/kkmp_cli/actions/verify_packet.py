@@ -45,10 +45,10 @@ def verify(session: Session, path: Path, remake: Remake) -> Verified:
     again, Refused where the register does not hold its history.
     """
     content = _whole(path)
-    kind = packet_text.kind_of(content, path.name)
     origin = printed_head.origin(content, path)
     if origin is None:
         raise _without_origin(session, path)
+    kind = packet_text.kind_of(content, path.name)
     run, since = _place_in_history(session, origin, path)
     again = remake(origin, kind.name, run, True)
     found = Verified(path.name, kind.name, origin, run, again == content, since=since)
@@ -75,7 +75,11 @@ def _whole(path: Path) -> bytes:
 
 def _without_origin(session: Session, path: Path) -> Unusable:
     """The refusal of a packet that does not say how it was made; a head alone is looked up."""
-    head = printed_head.read(path)
+    try:
+        head = printed_head.read(path)
+    except Unusable:
+        remedy = f"Yang dapat diperiksa: {packet_text.KNOWN}, dari `kkmp report -o`."
+        return Unusable(f"{path.name} bukan paket kkmp.", remedy)
     with session.reading() as register:
         run = heads.contains(register, head) if head else None
     if head is None or run is None:

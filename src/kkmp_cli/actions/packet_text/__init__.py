@@ -62,6 +62,7 @@ KINDS = (
     Kind("html", b"<", b"", _html),
     Kind("md", b"#", b"", _markdown),
 )
+KNOWN = ", ".join(kind.name.upper() for kind in KINDS)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -71,8 +72,7 @@ def kind_of(content: bytes, name: str) -> Kind:
     for kind in KINDS:
         if start.startswith(kind.begins) and kind.contains in content:
             return kind
-    known = ", ".join(kind.name.upper() for kind in KINDS)
-    raise Unusable(f"{name} bukan paket kkmp yang dapat diperiksa.", f"Yang dapat: {known}.")
+    raise Unusable(f"{name} bukan paket kkmp yang dapat diperiksa.", f"Yang dapat: {KNOWN}.")
 
 
 def texts_of(name: str, content: bytes, file: str) -> Texts:
