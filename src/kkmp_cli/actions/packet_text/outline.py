@@ -15,7 +15,7 @@ MOST = 400_000
 """Texts of a packet: ten times what the whole country needs."""
 
 
-COLUMNS = "judul kolom"
+COLUMNS, ROW = "judul kolom", "baris"
 Texts = dict[Place, list[str]]
 """All texts of a place in the order in which they come."""
 
@@ -48,7 +48,7 @@ class Outline:
     def row(self, cells: Sequence[str]) -> None:
         """A row under them; its first cell names it."""
         first, *others = [*map(_plain, cells), ""]
-        self.add((self._heading, "baris"), first)
+        self.add((self._heading, ROW), first)
         for at, text in enumerate(others[:-1] if others else (), 1):
             head = self._columns[at] if at < len(self._columns) else str(at + 1)
             self.add((self._heading, first, head), text)

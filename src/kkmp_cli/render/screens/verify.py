@@ -17,7 +17,7 @@ from kkmp_cli.render.harmless import json_text
 
 if TYPE_CHECKING:
     from kkmp_cli.model.run import Run
-    from kkmp_cli.model.verification import Verified
+    from kkmp_cli.model.verification import Changed, Verified
 
 T = TypeVar("T")
 _SHOWN = 15
@@ -79,10 +79,20 @@ def _since(found: Verified, detailed: bool) -> Iterator[str]:
     if not found.changed:
         yield f"{runs}; laporan yang sama hari ini angkanya tetap."
         return
-    yield f"{runs}; laporan yang sama hari ini berbeda di {show(len(found.changed))} tempat:"
-    yield from _some(found.changed, detailed, lambda one: f"  {_change(found, one)}")
+    number = show(len(found.changed))
+    figures = found.changed if detailed else _figures(found.changed)
+    yield f"{runs}; laporan yang sama hari ini berbeda di {number} tempat:"
+    yield from _some(figures, detailed, lambda one: f"  {_change(found, one)}")
+    if len(figures) < len(found.changed):
+        yield "  Kalimat, daftar nama dan kolom lain: --rinci"
     yield "Run sejak itu yang menyentuhnya:"
     yield from _some(found.runs, detailed, _run)
+
+
+def _figures(changed: Sequence[Changed]) -> Sequence[Changed]:
+    """The cells of tables that have another figure; all where there is none."""
+    cells = [one for one in changed if len(one.place) > 2 and one.then and one.now]
+    return cells or changed
 
 
 def _change(found: Verified, one: Any) -> str:
