@@ -17,14 +17,15 @@ def test_a_table_below_titles_is_told_by_its_heading_and_rows() -> None:
         ["No", "Kelurahan", "NIB"],
         ["1", "2", "3"],
         ["1", "Gambir", "sudah"],
-        ["2", "Cideng", ""],
+        ["2", "Cideng", "belum"],
         ["", "JUMLAH", "1"],
+        ["3", "Senen", "belum"],
         ["", "Mengetahui, Lurah", ""],
     )
     assert look.titles == ("LAPORAN KECAMATAN GAMBIR",)
     assert look.headings == ("No", "Kelurahan", "NIB")
-    assert look.names == ("Gambir", "Cideng")
-    assert (look.rows, look.whole) == (2, True)
+    assert look.names == ("Gambir", "Cideng", "Senen")
+    assert (look.rows, look.whole) == (3, True)
 
 
 def test_no_known_heading_is_no_table() -> None:
@@ -43,6 +44,9 @@ def test_no_more_than_some_thousand_rows_are_looked_at() -> None:
 
 
 def test_sheets_that_name_the_same_cooperative_share_it() -> None:
-    one, other = of(["Kelurahan", "NIB"], ["CIDENG", ""]), of(["Kelurahan"], ["Cideng"])
+    one, other = (
+        of(["Kelurahan", "NIB"], ["CIDENG", "sudah"]),
+        of(["Kelurahan", "SK"], ["Cideng", "ada"]),
+    )
     assert one.shares(other)
-    assert not one.shares(of(["Kelurahan", "NIB"], ["Gambir", ""]))
+    assert not one.shares(of(["Kelurahan", "NIB"], ["Gambir", "belum"]))

@@ -38,7 +38,7 @@ from kkmp_cli.sheets.glance import Glance, glance
 
 MOST_BYTES = 4_000_000
 _MOST_AREAS = 2_000
-"""Of more cooperatives no name is looked for."""
+"""As many names of kelurahan are looked for."""
 _PART = 0.1
 """A kecamatan of fewer rows is there by a name that two share."""
 
@@ -61,8 +61,8 @@ def looks(session: Session, files: Sequence[SheetFile]) -> list[Look]:
 
 def _named(register: Reader) -> Mapping[str, Sequence[Area]]:
     areas: dict[str, list[Area]] = {}
-    few = register.registered_count() <= _MOST_AREAS
-    for area in register.registered_areas(None) if few else ():
+    few = register.rows("SELECT count(*) FROM areas")[0][0] <= _MOST_AREAS
+    for area in register.areas() if few else register.registered_areas(None)[:_MOST_AREAS]:
         areas.setdefault(bare_key(area.kelurahan), []).append(area)
     return areas
 
@@ -108,10 +108,15 @@ def _areas(path: PurePath, seen: Glance, areas: Mapping[str, Sequence[Area]]) ->
     """The cooperatives of the kecamatan that a file speaks of."""
     every = [area for several in areas.values() for area in several]
     named = (area for name in seen.names for area in areas.get(bare_key(name), ()))
-    count = Counter(area.kecamatan_code for area in named)
-    codes = {code for code, rows in count.items() if rows > seen.rows * _PART}
-    codes = codes or _said(" ".join((path.stem, *seen.titles)), every)
+    codes = _most_named([*named]) or _said(" ".join((path.stem, *seen.titles)), every)
     return [area for area in every if area.kecamatan_code in codes]
+
+
+def _most_named(areas: Sequence[Area]) -> set[str]:
+    """The kecamatan of these, in the kota of most of them."""
+    kota = Counter(area.kota_code for area in areas).most_common(1)
+    inside = [area.kecamatan_code for area in areas if kota and area.kota_code == kota[0][0]]
+    return {code for code, rows in Counter(inside).items() if rows > len(inside) * _PART}
 
 
 def _said(text: str, areas: Iterable[Area]) -> set[str]:

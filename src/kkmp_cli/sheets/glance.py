@@ -14,6 +14,7 @@ from kkmp_cli.parsing.text import match_key
 from kkmp_cli.sheets.sheet import Row, Sheet
 
 _DEPTH, _MOST, _LONGEST = 45, 5_000, 120
+_LEAST = 2
 _TOTALS = ("jumlah", "total", "jml", "jlh")
 
 
@@ -69,12 +70,12 @@ def _naming(cells: Sequence[str]) -> int | None:
 
 
 def _names(rows: Sequence[Row], at: int) -> Iterator[str]:
-    """The cells of one column up to the closing row, but numbers of columns."""
+    """The cells of one column in rows that hold more than it, but totals and numbers of columns."""
     for _, cells in rows:
         name = cells[at].strip() if at < len(cells) else ""
-        if any(match_key(cell).startswith(_TOTALS) for cell in cells[: at + 1]):
-            return
-        if name and (len(name) > 2 or not name.isdigit()):
+        total = any(match_key(cell).startswith(_TOTALS) for cell in cells[: at + 1])
+        alone = sum(1 for cell in cells if cell.strip()) < _LEAST
+        if name and not total and not alone and (len(name) > 2 or not name.isdigit()):
             yield name
 
 

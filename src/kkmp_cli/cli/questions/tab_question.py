@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal
-from kkmp_cli.cli.prompts import ask
+from kkmp_cli.cli.prompts import ask, broken
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key, printable
@@ -30,8 +31,9 @@ def with_tab(command: Terminal, several: SeveralTables, asked: Asked) -> Asked:
 
     names, looks = [str(sheet.name) for sheet in several.sheets], _looks(several)
     every = (EVERY,) if several.month is None and _apart(looks) else ()
-    command.say(f"{printable(several.file)}: {show(len(names))} lembar berisi tabel. Yang mana?")
-    command.say_all(_lines(names, looks, several.month))
+    file = printable(PurePath(several.file).name)
+    command.say(broken(f"{file}: {show(len(names))} lembar berisi tabel. Yang mana?"))
+    command.say_all(map(broken, _lines(names, looks, several.month)))
     if every:
         command.say(f"  {len(names) + 1}  semuanya sekaligus; tidak ada kelurahan yang terulang")
     return asked.of_sheet(_chosen(command, (*names, *every), several.month or "".join(every)))

@@ -6,6 +6,7 @@ Never enters: how a file is looked at.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kkmp_cli.importing.sheet_look import EXPORT, FORM, OTHER, REJECTED, Look
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
+from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.words import JOINT
 
 _KINDS = {
@@ -23,16 +25,27 @@ _KINDS = {
     OTHER: "tanpa judul kolom yang dikenal",
 }
 _KILO = 1_000
+_LETTERS = 40
+"""The end of a longer folder tells more than its beginning."""
 
 
 def lines(looks: Sequence[Look], first: int, here: Path) -> Iterator[str]:
     """Two lines for each, numbered from `first`; `here` is the folder that need not be named."""
     for number, look in enumerate(looks, first):
         folder = look.file.path.parent
-        place = [] if folder == here else [short(folder)]
+        place = [] if folder == here else [_folder(folder)]
         parts = (short(look.file.path.name), _age(look), _size(look.file.size), *place)
         yield f"{number:>4}  {JOINT.join(parts)}"
         yield f"      {_seems(look)}"
+
+
+def _folder(folder: Path) -> str:
+    """A folder by its last letters, from the home of the officer on."""
+    text = str(folder)
+    with suppress(RuntimeError, ValueError):
+        text = f"~/{folder.relative_to(Path.home()).as_posix()}"
+    text = printable(text)
+    return text if len(text) <= _LETTERS else f"…{text[-_LETTERS + 1 :]}"
 
 
 def _age(look: Look) -> str:
