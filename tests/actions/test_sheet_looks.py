@@ -91,7 +91,9 @@ def test_a_workbook_of_months_says_how_many_sheets_hold_a_table(
 ) -> None:
     with xlsxwriter.Workbook(folder / "buku.xlsx") as made:
         for name in ("OKTOBER", "NOVEMBER"):
-            made.add_worksheet(name).write_column(0, 0, ["Kelurahan", "Gambir", "Cideng"])
+            page = made.add_worksheet(name)
+            page.write_column(0, 0, ["Kelurahan", "Gambir", "Cideng"])
+            page.write_column(0, 1, ["NIB", "sudah", "belum"])
     one = look(pusat, folder)
     assert (one.sheets, one.rows, one.place) == (2, 2, "Gambir")
 

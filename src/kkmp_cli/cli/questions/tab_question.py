@@ -5,7 +5,7 @@ Never enters: how a sheet is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -31,12 +31,16 @@ def with_tab(command: Terminal, several: SeveralTables, asked: Asked) -> Asked:
 
     names, looks = [str(sheet.name) for sheet in several.sheets], _looks(several)
     every = (EVERY,) if several.month is None and _apart(looks) else ()
-    file = printable(PurePath(several.file).name)
-    command.say(broken(f"{file}: {show(len(names))} lembar berisi tabel. Yang mana?"))
-    command.say_all(map(broken, _lines(names, looks, several.month)))
+    _show(command, several, _lines(names, looks, several.month))
     if every:
         command.say(f"  {len(names) + 1}  semuanya sekaligus; tidak ada kelurahan yang terulang")
     return asked.of_sheet(_chosen(command, (*names, *every), several.month or "".join(every)))
+
+
+def _show(command: Terminal, several: SeveralTables, lines: Iterable[str]) -> None:
+    file, count = printable(PurePath(several.file).name), show(len(several.sheets))
+    command.say(broken(f"{file}: {count} lembar berisi tabel. Yang mana?"))
+    command.say_all(map(broken, lines))
 
 
 def _looks(several: SeveralTables) -> list[Glance]:
