@@ -1,24 +1,20 @@
-"""Who came to a training: recorded, taken out, read from a list; and the counts this replaces."""
+"""Who came to a training: recorded, taken out; and the counts this replaces."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.actions.office_records import existing, made, taken_out
 from kkmp_cli.actions.record import not_registered, record
 from kkmp_cli.actions.session import Session
-from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.areas.index import Area
 from kkmp_cli.model.event import Event
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import rows_of
 from kkmp_cli.register.writer import Writer
-
-if TYPE_CHECKING:
-    from kkmp_cli.importing.attendance import Attended
 
 People = Mapping[str, int | None]
 """How many came of each organ; None where only their presence is known."""
@@ -49,15 +45,6 @@ class TakenOut(NamedTuple):
     rows: Sequence[tuple[Area, Row]]
 
 
-class ListResult(NamedTuple):
-    """What an attendance list came to; `rows` are those recorded before it, by cooperative."""
-
-    attended: Attended
-    rows: Mapping[int, Row]
-    replaced: Sequence[Replaced]
-    run: int | None
-
-
 def chosen(session: Session, training: int, choice: AreaChoice) -> list[Area]:
     """The registered cooperatives meant, in the kota of the training unless another is named.
 
@@ -77,7 +64,7 @@ def attend(session: Session, training: int, came: Mapping[Area, People]) -> Reco
     """Records who came. Raises Refused where there is no such training."""
     with session.writing() as register:
         existing(register, "pelatihan", training)
-        replaced = [*_replaced(_recorded(register, training), came)]
+        replaced = [*replaced_by(recorded_at(register, training), came)]
         people = {area.id: organs for area, organs in came.items()}
         run = record(register, attendance(register, training, people), session.typed)
     return Recorded(run, replaced)
@@ -87,64 +74,16 @@ def take_out(session: Session, training: int, areas: Sequence[Area]) -> TakenOut
     """Takes the recorded attendance of these cooperatives out."""
     with session.writing() as register:
         existing(register, "pelatihan", training)
-        recorded = _recorded(register, training)
+        recorded = recorded_at(register, training)
         rows = [(area, *recorded[area.id]) for area in areas if area.id in recorded]
         events = [taken_out("hadir", key, row) for _, key, row in rows]
         run = record(register, events, session.typed)
     return TakenOut(run, [(area, row) for area, _, row in rows])
 
 
-def import_list(session: Session, training: int, file: str | Path, dry_run: bool) -> ListResult:
-    """An attendance list against the register, recorded unless `dry_run` or a row is bad.
-
-    Raises Refused for a cooperative that is not registered.
-    """
-    attended = _read(session, training, file)
-    if attended.problems:
-        return ListResult(attended, {}, (), None)
-    if dry_run:
-        with session.reading() as register:
-            return _compared(register, training, attended)
-    came = {area.id: organs for area, organs in attended.people.items()}
-    with session.writing() as writer:
-        result = _compared(writer, training, attended)
-        run = record(writer, attendance(writer, training, came), session.typed)
-    return result._replace(run=run)
-
-
-def _compared(register: Reader, training: int, attended: Attended) -> ListResult:
-    """The list beside what is recorded. Raises Refused where there is no such training."""
-    existing(register, "pelatihan", training)
-    recorded = _recorded(register, training)
-    rows = {cooperative: row for cooperative, (_, row) in recorded.items()}
-    return ListResult(attended, rows, [*_replaced(recorded, attended.people)], None)
-
-
-def _read(session: Session, training: int, file: str | Path) -> Attended:
-    """The list as far as it can be read. Raises Refused where somebody is not registered."""
-    from kkmp_cli import sheets
-    from kkmp_cli.importing import attendance as lists
-
-    sheet = sheets.read(file, knows=lists.knows)
-    with session.reading() as register:
-        kota = existing(register, "pelatihan", training)["kota"]
-        attended = lists.read(sheet, AreaIndex(register.areas(), register.aliases()), kota)
-        if not attended.problems:
-            _refuse_missing(register, attended)
-    return attended
-
-
-def _refuse_missing(register: Reader, attended: Attended) -> None:
-    areas = register.registered_areas([area.kode for area in attended.people])
-    registered = {area.id for area in areas}
-    missing = [area.distinct_name for area in attended.people if area.id not in registered]
-    if missing:
-        raise not_registered(missing)
-
-
 def attendance(register: Writer, training: int, people: Mapping[int, People]) -> list[Event]:
     """The events that record cooperatives (by id) at a training; none for what is recorded."""
-    recorded, following = _recorded(register, training), register.next_id("hadir")
+    recorded, following = recorded_at(register, training), register.next_id("hadir")
     events: list[Event] = []
     for cooperative, organs in people.items():
         if cooperative in recorded:
@@ -167,18 +106,19 @@ def _recounted(key: int, row: Row, organs: People) -> Iterator[Event]:
 
 def all_of(register: Writer, training: int) -> list[Event]:
     """The events that take every attendance of a training out."""
-    return [taken_out("hadir", key, row) for key, row in _recorded(register, training).values()]
+    return [taken_out("hadir", key, row) for key, row in recorded_at(register, training).values()]
 
 
-def _recorded(register: Reader, training: int) -> dict[int, tuple[int, Row]]:
+def recorded_at(register: Reader, training: int) -> dict[int, tuple[int, Row]]:
     """The attendance of a training by cooperative: its id and its row."""
     rows = rows_of(register, "hadir").items()
     return {row["cooperative_id"]: (key, row) for key, row in rows if row["pelatihan"] == training}
 
 
-def _replaced(
+def replaced_by(
     recorded: Mapping[int, tuple[int, Row]], came: Mapping[Area, People]
 ) -> Iterator[Replaced]:
+    """The recorded counts that are said otherwise by who came."""
     for area, organs in came.items():
         row = recorded[area.id][1] if area.id in recorded else {}
         for organ, count in organs.items():

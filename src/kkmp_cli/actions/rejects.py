@@ -32,9 +32,14 @@ def files(result: ImportResult) -> Iterator[RejectsFile]:
     for part in result.rejected():
         by_file[part.sheet.file].append(part)
     for file, parts in by_file.items():
-        piped = file == STDIN_NAME
-        target = Path("masukan.ditolak.csv" if piped else f"{file}.ditolak.xlsx")
+        target, piped = target_of(file)
         yield RejectsFile(target, parts, piped)
+
+
+def target_of(file: str) -> tuple[Path, bool]:
+    """Where the bad rows of a file go, and whether it came from a pipe."""
+    piped = file == STDIN_NAME
+    return Path("masukan.ditolak.csv" if piped else f"{file}.ditolak.xlsx"), piped
 
 
 def lost_ticks(result: ImportResult) -> Iterator[tuple[Sequence[str], date]]:

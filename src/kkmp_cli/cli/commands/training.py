@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kkmp_cli.actions.list_request import ListRequest
 from kkmp_cli.actions.named_areas import AreaChoice
 from kkmp_cli.cli.framework import group
-from kkmp_cli.cli.options import output_options, place_options, record_options
+from kkmp_cli.cli.options import list_options, output_options, place_options, record_options
 from kkmp_cli.cli.options.training_options import read_training, with_details
-from kkmp_cli.cli.output import PLAN_ALONE, Terminal, session, undo_with
+from kkmp_cli.cli.output import Terminal, session, undo_with
 from kkmp_cli.cli.prompts import confirm, interactive
-from kkmp_cli.errors import Advice, BadUsage, Refused, lines
+from kkmp_cli.errors import Advice, BadUsage
 from kkmp_cli.parsing import dates, numbers
 
 if TYPE_CHECKING:
-    from kkmp_cli.actions.attendance import ListResult, People
+    from kkmp_cli.actions.attendance import People
     from kkmp_cli.areas.index import Area
     from kkmp_cli.model.training import Training
     from kkmp_cli.register.reader import Reader
@@ -163,12 +164,15 @@ def _outcome(run: int | None) -> str:
 
 
 @app.command("import")
+@list_options.with_list
 def import_(
     ctx: typer.Context,
     number: record_options.Number,
     file: Annotated[
         str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")
     ],
+    *,
+    asked: ListRequest,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan hasilnya.")] = False,
     yes: output_options.Yes = False,
 ) -> None:
@@ -178,38 +182,17 @@ def import_(
     Kolom Pengurus dan Pengawas dibaca sebagai jumlah, kolom Hadir sebagai siapa yang hadir; baris 0
     atau tidak hadir tidak dicatat. Daftar yang lebih baru mengganti jumlah yang tercatat. Nama yang
     sama di satu kelurahan dihitung sekali. Baris JUMLAH dibandingkan; catatan dan tanda tangan di
-    bawahnya tidak dibaca.
+    bawahnya tidak dibaca. Narasumber, undangan dan jabatan yang tidak dikenal tidak dihitung, dan
+    disebut.
 
     Contoh: kkmp training import 1 hadir.csv
     """
-    from kkmp_cli.actions import attendance
-    from kkmp_cli.render.screens import training_attendance
+    from kkmp_cli.cli.list_conversation import ListConversation
 
     command, key = session(ctx), record_options.read_id(number)
-    if interactive() and not (yes or dry_run):
-        _agree(attendance.import_list(command, key, file, dry_run=True))
-    done = attendance.import_list(command, key, file, dry_run)
-    if problems := done.attended.problems:
-        raise Refused(lines(training_attendance.problems(problems)))
-    command.done_lines(_lines(done, key, dry_run))
-
-
-def _agree(planned: ListResult) -> None:
-    """Asks where a list that can be read says something of several cooperatives."""
-    count = len(planned.attended.people)
-    confirm(_question(count, absent=False), count < 2 or bool(planned.attended.problems))
-
-
-def _lines(done: ListResult, training: int, dry_run: bool) -> Iterator[str]:
-    """What was read, where it differs from what is recorded, and what was done."""
-    from kkmp_cli.render.screens import training_attendance
-
-    yield from training_attendance.as_lines(done.attended)
-    yield from training_attendance.contradicting(done.attended, done.rows, training)
-    yield from training_attendance.replaced(done.replaced, dry_run)
-    outcome = training_attendance.result(done.attended, None if dry_run else done.run is not None)
-    plan = f" {PLAN_ALONE}" if dry_run else ""
-    yield Advice("Pelatihan {}: {}{}.{}", training, outcome, undo_with(done.run), plan)
+    request = asked._replace(training=key, file=file)
+    if not ListConversation(command, request, dry_run, interactive() and not yes).held():
+        raise typer.Exit(1)
 
 
 @app.command("list")

@@ -7,8 +7,7 @@ kept.
 
 from __future__ import annotations
 
-from kkmp_cli.importing.attendance.attendance_headings import knows
 from kkmp_cli.importing.attendance.attendance_list import read
 from kkmp_cli.importing.attendance.attended import Attended, SeenList
 
-__all__ = ["Attended", "SeenList", "knows", "read"]
+__all__ = ["Attended", "SeenList", "read"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import filterfalse
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.importing.attendance.organs import ORGANS, PENGAWAS, PENGURUS
+from kkmp_cli.importing.headings.columns import REASON
 from kkmp_cli.milestones import FIRST_BOOK_YEAR
 from kkmp_cli.model.vocabulary import IGNORED_HEADINGS, built_in
 from kkmp_cli.parsing.text import match_key
@@ -42,6 +44,7 @@ _SIGNED = frozenset(
     map(match_key, ("tanda tangan", "ttd", "tandatangan", "paraf", "tanda tangan/paraf"))
 )
 """Columns that say nothing which can be read."""
+_SILENT = _SIGNED | IGNORED_HEADINGS | {match_key(REASON)}
 _NUMBERED = frozenset(
     ("jumlah", "jml", "jlh", "total", "banyaknya", "peserta", "hadir", "kehadiran")
 )
@@ -59,7 +62,12 @@ _FILLING = _NUMBERED | {
     "pelatihan",
 }
 """Words that leave a heading's organ as it is: `Jumlah Pengurus yang Hadir`."""
-_UNNAMED = ("tidak ada kolom kelurahan atau kode.", "Judulnya misalnya kelurahan, jabatan, nama.")
+NO_MAPS: Mapping[str, str] = MappingProxyType({})
+"""No heading means anything but what is known of it."""
+_UNNAMED = (
+    "tidak ada kolom kelurahan atau kode.",
+    'Judulnya misalnya kelurahan, jabatan, nama; bila lain: --map "JUDUL KOLOM=kelurahan".',
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -80,6 +88,11 @@ class Understood(NamedTuple):
     unknown: tuple[tuple[str, str], ...]
 
     @property
+    def of_rejected(self) -> bool:
+        """True for a file of rejected rows that came back."""
+        return match_key(REASON) in map(match_key, self.ignored)
+
+    @property
     def positions(self) -> Mapping[str, int]:
         """Where each column stands; that of cooperatives' names also for a missing kelurahan."""
         positions = {column.name: column.position for column in self.columns}
@@ -88,14 +101,16 @@ class Understood(NamedTuple):
         return positions
 
 
-def knows(heading: str) -> bool:
-    """True for a heading of an attendance list."""
-    return meaning(heading) is not None
+def meaning(heading: str, maps: Mapping[str, str] = NO_MAPS) -> str | None:
+    """What a column of this heading holds, None where it is unknown or, by `maps`, not to be read.
+    These have the key of a heading, and the meaning that an officer gives it.
+    """
+    if (mapped := maps.get(match_key(heading))) is not None:
+        return mapped or None
+    return _meaning(unnumbered(heading))
 
 
-def meaning(heading: str) -> str | None:
-    """What a column of this heading holds, None where it is unknown."""
-    bare = unnumbered(heading)
+def _meaning(bare: str) -> str | None:
     if name := _COLUMN_OF.get(match_key(bare)):
         return name
     words = set(_WORDS.findall(bare.casefold()))
@@ -125,20 +140,25 @@ def _of_organs(organs: set[str], words: set[str]) -> str:
     return JUMLAH if words & _NUMBERED else ORGAN
 
 
-def understand(sheet: Sheet) -> Understood:
+def understand(sheet: Sheet, maps: Mapping[str, str] = NO_MAPS) -> Understood:
     """The columns of a list. Raises Refused if none names a cooperative or two mean the same."""
-    table = find(sheet, meaning, KEYS)
-    columns = tuple(_read(table.headings)) if table else ()
+    table = find(sheet, lambda heading: meaning(heading, maps), KEYS)
+    columns = tuple(_read(table.headings, maps)) if table else ()
     if table is None or not KEYS & {column.name for column in columns}:
         raise Refused(f"{sheet.place}: {_UNNAMED[0]}", _UNNAMED[1])
     _refuse_doubled(columns, sheet.place)
-    return _understood(table, columns)
+    return _understood(table, columns, maps)
 
 
-def _understood(table: SheetTable, columns: tuple[ListColumn, ...]) -> Understood:
+def _understood(
+    table: SheetTable, columns: tuple[ListColumn, ...], maps: Mapping[str, str]
+) -> Understood:
+    def says_nothing(heading: Heading) -> bool:
+        return match_key(heading.text) in (_SILENT | maps.keys())
+
     left = [*_left(table, {column.position for column in columns})]
-    ignored = tuple(one.text for one in filter(_says_nothing, left))
-    unknown = filterfalse(_says_nothing, left)
+    ignored = tuple(one.text for one in filter(says_nothing, left))
+    unknown = filterfalse(says_nothing, left)
     letters = tuple((column_letter(one.position), one.text) for one in unknown)
     return Understood(table, columns, ignored, letters)
 
@@ -159,15 +179,11 @@ def _refuse_doubled(columns: Iterable[ListColumn], place: str) -> None:
             )
 
 
-def _read(headings: Iterable[Heading]) -> Iterable[ListColumn]:
+def _read(headings: Iterable[Heading], maps: Mapping[str, str]) -> Iterable[ListColumn]:
     for heading in headings:
-        if (name := meaning(heading.asked)) is not None:
+        asked = heading.text if match_key(heading.text) in maps else heading.asked
+        if (name := meaning(asked, maps)) is not None:
             yield ListColumn(heading.position, heading.text, name)
-
-
-def _says_nothing(heading: Heading) -> bool:
-    key = match_key(heading.text)
-    return key in _SIGNED or key in IGNORED_HEADINGS
 
 
 def _place(column: ListColumn) -> str:

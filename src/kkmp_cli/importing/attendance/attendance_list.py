@@ -25,10 +25,25 @@ from kkmp_cli.importing.attendance.attendance_headings import (
     PLACES,
     Understood,
 )
-from kkmp_cli.importing.attendance.attendance_row import Fault, PersonRows, faults, named, ticks
+from kkmp_cli.importing.attendance.attendance_row import (
+    Fault,
+    PersonRows,
+    Presence,
+    faults,
+    named,
+    ticks,
+)
 from kkmp_cli.importing.attendance.attendance_totals import Totals
 from kkmp_cli.importing.attendance.attended import Attended, SeenList
-from kkmp_cli.importing.attendance.organs import is_guest
+from kkmp_cli.importing.attendance.list_meanings import NO_MEANINGS, ListMeanings
+from kkmp_cli.importing.attendance.organs import (
+    BLANK,
+    NOT_COUNTED,
+    ORGANS,
+    is_guest,
+    is_known,
+    jabatan_key,
+)
 from kkmp_cli.importing.attendance.remarks import understood_by
 from kkmp_cli.importing.attendance.tally import Tally
 from kkmp_cli.importing.headings.columns import FieldColumn
@@ -39,6 +54,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import VALUE, Field, built_in
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
+from kkmp_cli.sheets import display
 from kkmp_cli.sheets.merges import with_merged
 from kkmp_cli.sheets.sheet import Row, Sheet, cell_name
 from kkmp_cli.sheets.table import SheetTable, body
@@ -61,29 +77,49 @@ _OTHER_ORDER = CellError(
 Titles = Set[tuple[int, str]]
 
 
-def read(sheet: Sheet, index: AreaIndex, kota: str) -> Attended:
+def read(
+    sheet: Sheet, index: AreaIndex, kota: str, meanings: ListMeanings = NO_MEANINGS
+) -> Attended:
     """Counts a list; `kota` (a code) narrows names. Raises Refused for none of cooperatives."""
-    understood = attendance_headings.understand(sheet)
+    understood = attendance_headings.understand(sheet, meanings.headings)
     rows = [*body(sheet, understood.table)]
     columns = understood_by(understood, rows)
     places = {name: at for name, at in columns.positions.items() if name in PLACES}
     reader = _reader(sheet, columns, rows, RowArea(index, kota, places))
-    for row in _with_merged_places(sheet, rows, places.values()):
+    reader.jabatan = meanings.jabatan
+    for row in _with_merged_places(sheet, rows, _for_each_row(columns)):
         reader.take(*row)
     return reader.end()
+
+
+def filled(sheet: Sheet, columns: Understood) -> Sheet:
+    """The rows below the heading, each with what is merged over it."""
+    rows = body(sheet, columns.table)
+    return sheet._replace(rows=[*_with_merged_places(sheet, rows, _for_each_row(columns))])
 
 
 def _reader(sheet: Sheet, columns: Understood, rows: Iterable[Row], naming: RowArea) -> _ListReader:
     """The reader of a list, before its first row."""
     seen = SeenList(sheet.file, sheet.name, sheet.passed_over, columns)
     people = PersonRows(columns.positions.keys(), _ticked(columns, rows))
-    return _ListReader(seen, naming, people, _titles(sheet, columns.table))
+    reader = _ListReader(seen, naming, people, _titles(sheet, columns.table))
+    reader.left_out = sheet.left_out
+    return reader
+
+
+def _for_each_row(columns: Understood) -> Collection[int]:
+    """The columns of which a merged value holds for every row: the place, and beside names the
+    jabatan; a number merged over people is one number.
+    """
+    positions = columns.positions
+    names = (*PLACES, ORGAN) if NAMA in positions else PLACES
+    return {positions[name] for name in names if name in positions}
 
 
 def _with_merged_places(
     sheet: Sheet, rows: Iterable[Row], places: Collection[int]
 ) -> Iterator[Row]:
-    """The rows with the place merged over them; a number merged over people is one number."""
+    """The rows with what is merged over them in these columns."""
     merges = [
         block
         for block in sheet.shown.merges
@@ -107,7 +143,12 @@ def _titles(sheet: Sheet, table: SheetTable) -> set[tuple[int, str]]:
 
 
 class _ListReader:
-    """The way over the rows below the heading, whose words are `titles`."""
+    """The way over the rows below the heading, whose words are `titles`. `jabatan` are those that
+    an officer explained, `left_out` the rows to be rejected whatever they hold.
+    """
+
+    jabatan: Mapping[str, str] = NO_MEANINGS.jabatan
+    left_out: Collection[int] = ()
 
     def __init__(self, seen: SeenList, naming: RowArea, people: PersonRows, titles: Titles) -> None:
         self.attended, self.naming, self.people = Attended(seen), naming, people
@@ -126,27 +167,63 @@ class _ListReader:
         cells = [*row, *[""] * (1 + max(self.columns.values()) - len(row))]
         if not filled or self._only_numbered(filled) or self._is_heading(number, filled):
             return
-        if re.match(TOTAL, next(_words(filled), "")):
+        self._take_filled(number, filled, cells)
+
+    def _take_filled(self, number: int, filled: Filled, cells: Sequence[str]) -> None:
+        if number in self.left_out:
+            self.attended.left_out.append(number)
+        elif re.match(TOTAL, next(_words(filled), "")):
             self._close(number, cells)
         else:
             self._take_data(number, filled, cells)
 
     def _take_data(self, number: int, filled: Filled, cells: Sequence[str]) -> None:
         texts = {name: cells[at].strip() for name, at in self.columns.items()}
-        if not self.closing and is_guest(jabatan := texts.get(ORGAN, "")):
-            self.attended.guests[number] = short(jabatan)
+        if match_key(texts.get(ORGAN, "")):
+            texts = self._as_meant(texts)
+        if not self.closing and self._passes_over(number, texts):
             return
         try:
             self._take_row(number, filled, texts, self.naming.find(cells))
         except RowRefused as refused:
             self._nameless(number, filled, texts, refused)
 
+    def _as_meant(self, texts: dict[str, str]) -> dict[str, str]:
+        """The row with the organ that an officer says of its jabatan."""
+        organ = self._said_of(texts)
+        return {**texts, ORGAN: organ} if organ in ORGANS else texts
+
+    def _said_of(self, texts: Mapping[str, str]) -> str | None:
+        return self.jabatan.get(jabatan_key(texts[ORGAN])) if ORGAN in texts else None
+
+    def _passes_over(self, number: int, texts: Mapping[str, str]) -> bool:
+        """True for a row of somebody who is plainly, or as far as is known, none of ours."""
+        jabatan = texts.get(ORGAN, "")
+        if not match_key(jabatan):
+            return False
+        if is_guest(jabatan) or self._said_of(texts) == NOT_COUNTED:
+            self.attended.guests[number] = short(jabatan)
+            return True
+        return not is_known(jabatan) and _is_somebody(texts) and self._is_unknown(number, texts)
+
+    def _is_unknown(self, number: int, texts: Mapping[str, str]) -> bool:
+        """True for a row that only its jabatan keeps from being counted; it is told."""
+        try:
+            self.people.read(texts)
+        except Fault as fault:
+            if fault.column == ORGAN and not display.fault(texts[ORGAN]):
+                of_others = self._said_of(texts) == NOT_COUNTED
+                told = self.attended.guests if of_others else self.attended.unknown
+                told[number] = short(texts[ORGAN]) or BLANK
+                return True
+        return False
+
     def _close(self, number: int, cells: Sequence[str]) -> None:
         self.totals.close(number, cells)
         self.closing = self.closing or Closing(number, cells, len(self.attended.problems))
 
     def _take_row(
-        self, number: int, filled: Filled, texts: Mapping[str, str], area: Area | None
+        self, number: int, filled: Filled, texts: dict[str, str], area: Area | None
     ) -> None:
         if area is None:
             raise RowRefused(*_UNNAMED, self.naming.key)
@@ -180,11 +257,9 @@ class _ListReader:
         """True for a row of a form that nobody has filled in: its number, a signature's number."""
         return all(at not in self.stated and re.fullmatch(ORDINAL, text) for at, text in filled)
 
-    def _count(self, number: int, filled: Filled, texts: Mapping[str, str], area: Area) -> None:
-        try:
-            presence = self.people.read(texts)
-        except Fault as fault:
-            self._problem(number, self.columns[fault.column], texts[fault.column], fault)
+    def _count(self, number: int, filled: Filled, texts: dict[str, str], area: Area) -> None:
+        texts = self._as_meant(texts)
+        if (presence := self._presence(number, texts, area)) is None:
             return
         heads = presence.came is None and len([*_words(filled)]) == 1
         if heads:
@@ -192,6 +267,17 @@ class _ListReader:
         person = _person(area, texts) if named(texts) else None
         if self.tally.add(number, area, presence, person, heads):
             self.totals.count(presence.counts)
+
+    def _presence(self, number: int, texts: Mapping[str, str], area: Area) -> Presence | None:
+        """Who came by a row, None where it is not counted or cannot be read."""
+        if self._is_unknown(number, texts):
+            return None
+        try:
+            return self.people.read(texts)
+        except Fault as fault:
+            self.attended.faulty.add(area)
+            self._problem(number, self.columns[fault.column], texts[fault.column], fault)
+            return None
 
     def _nameless(
         self, number: int, filled: Filled, texts: Mapping[str, str], refused: RowRefused
@@ -242,6 +328,11 @@ class _ListReader:
         self.attended.problems.append(
             Problem(row, heading, place, shown, error.message, error.remedy, file=file)
         )
+
+
+def _is_somebody(texts: Mapping[str, str]) -> bool:
+    """True for a row with more than a jabatan: a name, a number, a place."""
+    return named(texts) or any(texts.get(name) for name in (*COUNTS, *PLACES))
 
 
 def _words(filled: Filled) -> Iterator[str]:

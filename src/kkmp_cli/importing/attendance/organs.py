@@ -38,10 +38,26 @@ _OURS = frozenset(("koperasi", "kkmp", "kdmp", "pengurus"))
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
+NOT_COUNTED = "tidak"
+"""What says of a jabatan that nobody who holds it is counted."""
+BLANK = "(kosong)"
+"""The jabatan of who has none."""
+
+
+def jabatan_key(jabatan: str) -> str:
+    """The key under which two spellings are one jabatan; of none that of `BLANK`."""
+    return match_key(jabatan) or match_key(BLANK)
+
+
 def is_guest(jabatan: str) -> bool:
     """True for `Narasumber`, `Ketua RW 05`, `Staf Sudin`: plainly none of a cooperative."""
     words = {*_WORDS.findall(jabatan.casefold())}
     return bool(words & (_GUESTS | _ELSEWHERE)) and _organ(jabatan) is None
+
+
+def is_known(jabatan: str) -> bool:
+    """True for a jabatan whose organ is known."""
+    return _organ(jabatan) is not None
 
 
 def organ_of(jabatan: str) -> str:

@@ -12,6 +12,7 @@ class Tally:
 
     def __init__(self) -> None:
         self._rows = 0
+        self._rows_of: dict[Area, list[int]] = {}
         self._came: dict[Area, None] = {}
         self._nobody: dict[Area, None] = {}
         self._counts: dict[Area, dict[str, int | None]] = {}
@@ -31,7 +32,7 @@ class Tally:
 
         `heads`: it only names the area of the rows below it.
         """
-        self._rows += 1
+        self._note(number, area)
         if not presence.came:
             self._skip(number, area, presence, heads)
         elif person and (first := self._persons.setdefault(person, number)) != number:
@@ -44,6 +45,10 @@ class Tally:
             counts[organ] = (counts.get(organ) or 0) + people
         return True
 
+    def _note(self, number: int, area: Area) -> None:
+        self._rows += 1
+        self._rows_of.setdefault(area, []).append(number)
+
     def _skip(self, number: int, area: Area, presence: Presence, heads: bool) -> None:
         """A row of nobody, told unless others of the area count and it only heads or adds none."""
         if presence.came is False:
@@ -53,6 +58,7 @@ class Tally:
     def fill(self, attended: Attended) -> None:
         """Tells what was counted."""
         attended.rows, attended.twice = self._rows, self._twice
+        attended.rows_of = self._rows_of
         attended.people = {area: self._counts[area] for area in self._came}
         attended.nobody = tuple(area for area in self._nobody if area not in self._came)
         attended.skipped = [

@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -47,7 +47,7 @@ _LOOKS: tuple[dict[str, Any], ...] = ({}, {"bold": True}, {"bg_color": "#F8CBAD"
 _NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
-class _Rejected(NamedTuple):
+class RejectedRow(NamedTuple):
     """One bad row: its cells from column A, the positions of what is marked, and why."""
 
     cells: Sequence[str]
@@ -60,15 +60,39 @@ class _Rejected(NamedTuple):
         return (*self.cells, self.reason)
 
 
+class RejectsPage(NamedTuple):
+    """The bad rows of one sheet: the name of their page, what stands above them, each of them."""
+
+    name: str
+    titles: Sequence[Sequence[str]]
+    rows: Sequence[RejectedRow]
+
+
 def as_xlsx(parts: Sequence[RejectedRows]) -> bytes:
     """The workbook of one file's bad rows; several sheets on pages of their names."""
+    return workbook([*map(_page, parts, _names(parts))])
+
+
+def as_csv(parts: Sequence[RejectedRows]) -> bytes:
+    """The same as CSV for Excel in Indonesian, one table below another: `;`, byte order mark."""
+    return text([_page(part, "") for part in parts])
+
+
+def _page(part: RejectedRows, name: str) -> RejectsPage:
+    sheet, file, problems = part
+    rows = rejected_rows(sheet, file.heading_row, _width(file), problems)
+    return RejectsPage(name, [*_titles(file)], [*rows])
+
+
+def workbook(pages: Sequence[RejectsPage]) -> bytes:
+    """The bad rows, every cell a text, what is bad marked."""
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {**styles.OPTIONS, "in_memory": True})
     book.worksheet_class = styles.HarmlessSheet
     book.set_properties({"created": _ALWAYS})
     looks = [book.add_format({"num_format": "@", **look}) for look in _LOOKS]
-    for part, name in zip(parts, _names(parts), strict=True):
-        _fill(book.add_worksheet(name), part, *looks)
+    for page in pages:
+        _fill(book.add_worksheet(page.name), page, *looks)
     book.close()
     return content.getvalue()
 
@@ -85,24 +109,24 @@ def _names(parts: Sequence[RejectedRows]) -> list[str]:
     ]
 
 
-def _fill(page: Any, part: RejectedRows, text: Any, bold: Any, marked: Any) -> None:
-    titles, width = [*_titles(part.file)], _width(part.file)
+def _fill(sheet: Any, page: RejectsPage, text: Any, bold: Any, marked: Any) -> None:
+    titles = page.titles
     for at, line in enumerate(titles):
-        page.write_row(at, 0, line, bold)
-    page.freeze_panes(len(titles), 0)
-    for at, row in enumerate(_rows(*part), len(titles)):
+        sheet.write_row(at, 0, line, bold)
+    sheet.freeze_panes(len(titles), 0)
+    for at, row in enumerate(page.rows, len(titles)):
         for position, cell in enumerate(row.marked):
-            page.write_string(at, position, guard(cell), marked if position in row.bad else text)
-    page.set_column(0, width, 18)
+            sheet.write_string(at, position, guard(cell), marked if position in row.bad else text)
+    sheet.set_column(0, len(titles[-1]) - 1, 18)
 
 
-def as_csv(parts: Sequence[RejectedRows]) -> bytes:
-    """The same as CSV for Excel in Indonesian, one table below another: `;`, byte order mark."""
+def text(pages: Sequence[RejectsPage]) -> bytes:
+    """The same as CSV, one table below another."""
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter=";", lineterminator="\r\n")
-    for part in parts:
-        writer.writerows(_titles(part.file))
-        for row in _rows(*part):
+    for page in pages:
+        writer.writerows(page.titles)
+        for row in page.rows:
             writer.writerow([*map(guard, row.cells), guard(row.reason)])
     return content.getvalue().encode("utf-8-sig")
 
@@ -147,13 +171,18 @@ def _width(file: Understanding) -> int:
     return max((heading.position for heading in file.headings), default=-1) + 1
 
 
-def _rows(sheet: Sheet, file: Understanding, problems: Sequence[Problem]) -> Iterator[_Rejected]:
+def rejected_rows(
+    sheet: Sheet, heading_row: int, width: int, problems: Iterable[Problem]
+) -> Iterator[RejectedRow]:
+    """The rows of these problems, a cell for each of so many headings, below the row of their
+    kecamatan.
+    """
     wrong: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
         wrong[problem.row].append(problem)
-    for number, cells in _rejected(sheet, set(wrong), file.heading_row):
-        fitted, mine = _fitted(cells, _width(file), sheet.separator), wrong.get(number, [])
-        yield _Rejected(fitted, _bad(number, len(fitted), mine), _reason(number, mine))
+    for number, cells in _rejected(sheet, set(wrong), heading_row):
+        fitted, mine = _fitted(cells, width, sheet.separator), wrong.get(number, [])
+        yield RejectedRow(fitted, _bad(number, len(fitted), mine), _reason(number, mine))
 
 
 def _bad(number: int, width: int, problems: Sequence[Problem]) -> frozenset[int]:

@@ -7,6 +7,7 @@ No name of a person is ever told, only the numbers of rows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from kkmp_cli.errors import Advice, Command, Problem
@@ -36,14 +37,23 @@ def _doubtful(attended: Attended) -> Iterator[str]:
     yield from differences(attended.differences)
     if attended.unread:
         yield unread(*attended.unread)
-    if attended.guests:
-        rows = ", ".join(f"baris {row} ({jabatan})" for row, jabatan in attended.guests.items())
-        what = "orang di luar pengurus dan pengawas, tidak dihitung"
-        yield f"{show(len(attended.guests))} baris berisi {what}: {rows}."
+    yield from _passed_over(attended)
     if attended.twice:
         rows = ", ".join(f"baris {row} (= baris {first})" for row, first in attended.twice.items())
         what = "nama yang sudah ada di kelurahan yang sama, dihitung sekali"
         yield f"{show(len(attended.twice))} baris berisi {what}: {rows}."
+
+
+def _passed_over(attended: Attended) -> Iterator[str]:
+    """The rows of people who are not counted, with their jabatan."""
+    whys = {
+        "orang di luar pengurus dan pengawas": attended.guests,
+        "jabatan yang tidak dikenal": attended.unknown,
+    }
+    for why, people in whys.items():
+        rows = ", ".join(f"baris {row} ({jabatan})" for row, jabatan in people.items())
+        if rows:
+            yield f"{show(len(people))} baris berisi {why}, tidak dihitung: {rows}."
 
 
 def _columns(seen: SeenList, rows: int) -> Iterator[str]:
@@ -110,7 +120,43 @@ def result(attended: Attended, written: bool | None) -> str:
         if attended.people
         else "tidak ada yang hadir"
     )
-    return "; ".join(filter(None, (who, skipped(attended))))
+    return "; ".join(filter(None, (who, uncounted(attended), skipped(attended))))
+
+
+def uncounted(attended: Attended) -> str:
+    """`3 orang tidak dihitung (2 bukan pengurus atau pengawas, 1 jabatannya tidak dikenal)`."""
+    whys = {
+        "bukan pengurus atau pengawas": attended.guests,
+        "jabatannya tidak dikenal": attended.unknown,
+    }
+    told = ", ".join(f"{show(len(rows))} {why}" for why, rows in whys.items() if rows)
+    return f"{show(attended.uncounted)} orang tidak dihitung ({told})" if told else ""
+
+
+def already(
+    came: Mapping[Area, Mapping[str, int | None]],
+    rows: Mapping[int, Mapping[str, Any]],
+    training: int,
+) -> Iterator[str]:
+    """The cooperatives of a file of rejected rows of which others are recorded, each with the
+    command that counts both.
+    """
+    if came:
+        what = "sudah tercatat hadir; yang di berkas ini tidak ditambahkan"
+        yield f"{show(len(came))} koperasi {what}:"
+    for area, organs in came.items():
+        yield from _beside(area, organs, rows[area.id], training)
+
+
+def _beside(
+    area: Area, organs: Mapping[str, int | None], row: Mapping[str, Any], training: int
+) -> Iterator[str]:
+    here = ", ".join(f"{show(count or 0)} {name}" for name, count in organs.items()) or "hadir"
+    yield f"  {area.distinct_name}: tercatat {recorded(row)}; di berkas ini {here}"
+    if organs:
+        sums = ((f"--{name}", (row[name] or 0) + (count or 0)) for name, count in organs.items())
+        command = Command("training", "attend", training, area.kode, *chain.from_iterable(sums))
+        yield Advice("    bila belum terhitung: {}", command)
 
 
 def skipped(attended: Attended) -> str:
@@ -125,9 +171,23 @@ def skipped(attended: Attended) -> str:
     return f"{rows}: {listed([*names], _NAMES)}"
 
 
-def problems(bad: Sequence[Problem]) -> Iterator[str]:
-    """The bad rows, as the lines of a refusal."""
-    yield f"{show(len(bad))} baris tidak dapat dipakai; tidak ada yang ditulis:"
+def rejected(attended: Attended) -> Iterator[str]:
+    """The rows that do not go in, and those that wait for them."""
+    if attended.problems:
+        yield from problems(attended.problems, partial=True)
+    if attended.held_back:
+        names = dict.fromkeys(area.distinct_name for area in attended.held_back.values())
+        rows = f"{show(len(attended.held_back))} baris lain ikut ditahan"
+        yield f"{rows}, karena jumlah satu kelurahan dicatat sekaligus: {', '.join(names)}."
+    if attended.left_out:
+        rows = ", ".join(map(str, attended.left_out))
+        yield f"{show(len(attended.left_out))} baris ditinggalkan karena diminta: baris {rows}."
+
+
+def problems(bad: Sequence[Problem], partial: bool = False) -> Iterator[str]:
+    """The bad rows, as the lines of a refusal, or where the others go in."""
+    outcome = "ditolak" if partial else "tidak dapat dipakai; tidak ada yang ditulis"
+    yield f"{show(len({problem.row for problem in bad}))} baris {outcome}:"
     lines = []
     for problem in bad:
         where = f"baris {problem.row} ({problem.cell}) {subject(problem)}".rstrip()
