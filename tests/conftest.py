@@ -39,3 +39,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """
     whole = all(Path(named.partition("::")[0]).is_dir() for named in config.args)
     return min(4, os.cpu_count() or 1) if whole else 0
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What officers do is tried on a file and on a server; what looks into the file, on that."""
+    both = metafunc.definition.get_closest_marker("both_engines")
+    alone = metafunc.definition.get_closest_marker("on_a_file")
+    if both and not alone and "engine" in metafunc.fixturenames:
+        metafunc.parametrize("engine", ["berkas", "server"])

@@ -17,16 +17,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import pytest
 
+import servers
 from kkmp_cli.actions import demo_register
 from kkmp_cli.cli import app
 from kkmp_cli.register.writer import open_writer
 
 LIMIT = 300
 """Seconds after which a program that is waited for is given up: far more than a busy machine takes."""
+FILE, SERVER = ENGINES = ("berkas", "server")
+"""What can keep a register."""
 STATE_TABLES = (
     "cooperatives",
     "contacts",
@@ -64,15 +67,23 @@ class Done:
 class Office:
     """An officer's desk: one register, and `kkmp` to run on it."""
 
-    def __init__(self, register: Path, capture: pytest.CaptureFixture[str]) -> None:
+    def __init__(
+        self, register: Path, capture: pytest.CaptureFixture[str], shared: Shared | None = None
+    ) -> None:
         self.register = register
         self.capture = capture
+        self.shared = shared
+
+    @property
+    def location(self) -> str:
+        """Where the register lies, as `--db` has it."""
+        return self.shared.url if self.shared else str(self.register)
 
     def run(self, *arguments: object, db: object = None) -> Done:
         """`kkmp arguments` on the register, or `kkmp --db REGISTER arguments` on another one."""
         self.capture.readouterr()
         with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("KKMP_DB", str(self.register))
+            patch.setenv("KKMP_DB", self.location)
             code = app.run([*(("--db", str(db)) if db else ()), *map(str, arguments)])
         out, err = self.capture.readouterr()
         return Done(code, out, err)
@@ -87,9 +98,9 @@ class Office:
         """The same, and it must be refused in words, with nothing on stdout and the register as it
         was.
         """
-        before = self.register.read_bytes() if self.register.is_file() else None
+        before = self._whole()
         done = self.run(*arguments)
-        after = self.register.read_bytes() if self.register.is_file() else None
+        after = self._whole()
         assert done.code == code, (done.code, done.out, done.err)
         assert done.out == ""
         assert done.err.strip()
@@ -97,9 +108,36 @@ class Office:
         assert before == after
         return done
 
+    def _whole(self) -> object:
+        """All that the register holds."""
+        if self.shared:
+            return self.state() | self._rows("runs", "events", "personal_values", "fingerprints")
+        return self.register.read_bytes() if self.register.is_file() else None
+
     def state(self) -> dict[str, list[Any]]:
         """Every row of every table but the history."""
-        return state_of(self.register)
+        return self._rows(*STATE_TABLES) if self.shared else state_of(self.register)
+
+    def _rows(self, *tables: str) -> dict[str, list[Any]]:
+        assert self.shared
+        asked = ((table, self.shared.ask(f"SELECT * FROM {table}")) for table in tables)
+        return {table: sorted(rows, key=repr) for table, rows in asked}
+
+
+class Shared(NamedTuple):
+    """The database of a desk whose register is on a server."""
+
+    server: servers.Server
+    database: str
+
+    @property
+    def url(self) -> str:
+        """Where it is, for who made it."""
+        return self.server.url(self.database)
+
+    def ask(self, sql: str) -> list[Any]:
+        """What a statement answers."""
+        return self.server.ask(self.database, sql)
 
 
 def state_of(register: Path) -> dict[str, list[Any]]:
@@ -238,15 +276,60 @@ def pusat_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def engine() -> str:
+    """What keeps the register of a desk: a file, or a server."""
+    return FILE
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[servers.Server]:
+    """A private server of this process; skips where there can be none."""
+    if servers.programs() is None:
+        pytest.skip("no PostgreSQL here")
+    with servers.running() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def server_templates(server: servers.Server) -> Iterator[dict[str, str]]:
+    """The databases that desks on the server are made from."""
+    with (
+        server.database(None) as empty,
+        server.database(empty) as pusat,
+        server.database(empty) as demo,
+    ):
+        assert app.run(["--db", server.url(pusat), "add", "--kota", "jakpus", "--all"]) == 0
+        with open_writer(server.url(demo)) as register:
+            demo_register.load(register)
+        yield {"office": empty, "pusat": pusat, "demo": demo}
+
+
+@pytest.fixture
+def server_database(request: pytest.FixtureRequest, engine: str) -> Iterator[Shared | None]:
+    """On a server the database of a desk; nothing on files."""
+    if engine == FILE:
+        yield None
+        return
+    templates = request.getfixturevalue("server_templates")
+    server: servers.Server = request.getfixturevalue("server")
+    wanted = next((name for name in ("pusat", "demo") if name in request.fixturenames), "office")
+    with server.database(templates[wanted]) as name:
+        yield Shared(server, name)
+
+
+@pytest.fixture
 def office(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    server_database: Shared | None,
 ) -> Office:
     """A desk without a register, in a home of its own."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home" / "config"))
     monkeypatch.setenv("KKMP_PETUGAS", "Petugas Uji")
-    return Office(tmp_path / "kantor" / "register.db", capfd)
+    return Office(tmp_path / "kantor" / "register.db", capfd, server_database)
 
 
 @pytest.fixture
@@ -263,6 +346,8 @@ def demo(office: Office, demo_template: Path) -> Office:
 
 def _placed(office: Office, template: Path) -> Office:
     office.register.parent.mkdir(mode=0o700)
+    if office.shared:
+        return office
     shutil.copyfile(template, office.register)
     office.register.chmod(0o600)
     return office

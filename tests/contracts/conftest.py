@@ -1,2 +1,12 @@
 from own_desk import asked  # noqa: F401 - a fixture of this folder
-from running import demo, demo_template, office, pusat, pusat_template  # noqa: F401 - fixtures of this folder
+from running import (  # noqa: F401 - fixtures of this folder
+    demo,
+    demo_template,
+    engine,
+    office,
+    pusat,
+    pusat_template,
+    server,
+    server_database,
+    server_templates,
+)

@@ -2,7 +2,17 @@ from typing import Any
 
 from faults import tally
 from faults.scenarios import scenario  # noqa: F401 - the same
-from running import demo, demo_template, office, pusat, pusat_template  # noqa: F401 - fixtures of this folder
+from running import (  # noqa: F401 - fixtures of this folder
+    demo,
+    demo_template,
+    engine,
+    office,
+    pusat,
+    pusat_template,
+    server,
+    server_database,
+    server_templates,
+)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

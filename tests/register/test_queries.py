@@ -9,8 +9,9 @@ import pytest
 
 from kkmp_cli.errors import Unusable
 from kkmp_cli.model.vocabulary import built_in
+from kkmp_cli.register.batches import chunks, marks
 from kkmp_cli.register.location import Damaged
-from kkmp_cli.register.queries import Queries, below, chunks, marks, upsert, vocabulary_at
+from kkmp_cli.register.queries import Queries, below, upsert, vocabulary_at
 from kkmp_cli.register.sqlite import SqliteFile
 from running import Office
 

@@ -20,7 +20,7 @@ from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
-from kkmp_cli.register.location import path_of, taken
+from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.records import rows_of, shipped
 from kkmp_cli.register.writer import Writer
 from kkmp_cli.settings.keys import KEYS, MOST_DAYS, OFFICE
@@ -84,7 +84,7 @@ def kept_with_register(session: Session, key: str, removed: bool = False) -> boo
     """
     if removed:
         return key in session.settings()
-    return KEYS[key].kept == OFFICE and taken(path_of(session.location))
+    return KEYS[key].kept == OFFICE and engine_of(session.location).taken()
 
 
 def read(session: Session, key: str, words: Sequence[str]) -> str:
@@ -137,7 +137,7 @@ def kota_of(session: Session, text: str) -> Named:
 
 def _kota_lists(session: Session) -> tuple[list[Named], list[Named]]:
     """The kota that the register knows, or those that come with the program, and their aliases."""
-    if taken(path_of(session.location)):
+    if engine_of(session.location).taken():
         with session.reading() as register:
             return register.kota_names(), register.aliases()
     names = {str(row[0])[:5]: str(row[3]) for row in shipped("wilayah")}

@@ -64,9 +64,9 @@ class Session:
 
     def settings(self) -> Mapping[str, str]:
         """The settings that the register keeps; none where there is no register yet."""
-        from kkmp_cli.register.location import path_of, taken
+        from kkmp_cli.register.engines import engine_of
 
-        if not taken(path_of(self.location)):
+        if not engine_of(self.location).taken():
             return {}
         with self.reading() as register:
             return register.settings()

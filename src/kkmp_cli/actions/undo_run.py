@@ -6,7 +6,7 @@ from kkmp_cli.actions import own_fields
 from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.run import Run
-from kkmp_cli.register import undoing
+from kkmp_cli.register import log, undoing
 from kkmp_cli.register.writer import NewRun
 
 
@@ -20,6 +20,7 @@ def undo(session: Session, run: int, reason: str | None) -> int:
     """Takes it back; the run that does so. Raises Refused where later ones hang on it."""
     why = read_reason(reason)
     with session.writing() as register:
+        register.claim_run(log.base_of(register, run)[0])
         again = undoing.candidate(register, run)
         undoing.refuse_if_touched_later(register, again)
         register.keep_copy()

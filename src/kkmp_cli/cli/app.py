@@ -134,6 +134,8 @@ def run(arguments: Sequence[str]) -> int:
         _complain(session, *system_words(error))
         silence(sys.stdout)
         return UNUSABLE
+    finally:
+        session.leave()
 
 
 def _unread(session: Terminal, code: int) -> int:

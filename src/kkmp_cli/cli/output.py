@@ -76,6 +76,11 @@ class Terminal(Session):
         made.elsewhere = location
         return made
 
+    def leave(self) -> None:
+        """Ends what the call has open: no file, but perhaps a connection to a server."""
+        if engines := sys.modules.get("kkmp_cli.register.engines"):
+            engines.close()
+
     def worded(self, text: str) -> str:
         """A message as it is printed."""
         return worded(text, self.db)

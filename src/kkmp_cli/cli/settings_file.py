@@ -54,10 +54,10 @@ def ask_once(command: Terminal, yes: bool = False) -> None:
 
 def _settled(command: Terminal) -> bool:
     """True where there is a register, a file of settings, or the environment says who and where."""
-    from kkmp_cli.register.location import path_of, taken
+    from kkmp_cli.register.engines import engine_of
 
     named = [os.environ.get(settings.variable(key)) for key in _ASKED]
-    return any(named) or config_file.path().exists() or taken(path_of(command.location))
+    return any(named) or config_file.path().exists() or engine_of(command.location).taken()
 
 
 def _ask(command: Terminal, key: str, question: str) -> None:

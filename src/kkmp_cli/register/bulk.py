@@ -21,6 +21,7 @@ from kkmp_cli.model.projection import STATUS, profile_spans, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.register.batches import with_rows
 from kkmp_cli.register.projection_rows import PROFILE, Row, milestone_spans
 from kkmp_cli.register.queries import Queries
 
@@ -29,7 +30,11 @@ _SPAN = ("dari", "sampai", "keadaan", "tanggal", "per", "nomor_per", "bank_per")
 """The columns of a milestone's cut where only its state, number and bank are stated."""
 _CUT = ("cut", "milestone", *_SPAN, *_PARTS)
 """A span of a cut: `nomor` and `bank` tell whether these stand in it."""
-_CUT_KEY = "PRIMARY KEY (cut, dari)) WITHOUT ROWID"
+_CUTS = (
+    "CREATE TEMP TABLE cuts (cut INTEGER, milestone TEXT,"
+    f" {', '.join(f'{name} TEXT' for name in _SPAN)},"
+    f" {', '.join(f'{name} BOOLEAN' for name in _PARTS)}, PRIMARY KEY (cut, dari))"
+)
 
 
 def is_bulk(part: Sequence[Event]) -> TypeGuard[BulkEvents]:
@@ -83,13 +88,13 @@ def write_projection(register: Queries, parts: Sequence[BulkEvents]) -> None:
     if not parts:
         return
     cuts = _Cuts(register.vocabulary)
-    register.connection.execute(f"CREATE TEMP TABLE cuts ({', '.join(_CUT)}, {_CUT_KEY}")
+    register.connection.execute(_CUTS)
     for many in parts:
         profiles = _profiles(many)
         register.insert("cooperatives", tuple(profiles), zip(*profiles.values(), strict=True))
         _write_milestones(register, many, cuts)
         _write_fields(register, many)
-    register.connection.execute("DROP TABLE temp.cuts")
+    register.connection.execute("DROP TABLE cuts")
 
 
 def _profiles(many: BulkEvents) -> dict[str, Sequence[object]]:
@@ -128,7 +133,7 @@ def _write_fields(register: Queries, many: BulkEvents) -> None:
         f" WITH s ({', '.join(columns)}) AS (VALUES {{}}), c (at, bidang) AS (VALUES {fields})"
         f" SELECT s.id, c.bidang, {since}, {value}, {per} FROM s CROSS JOIN c WHERE {value} <> ''"
     )
-    register.with_rows(sql, _rows(columns))
+    with_rows(register.connection, sql, _rows(columns))
 
 
 def _stated(many: BulkEvents, names: Sequence[str]) -> Iterator[tuple[str, Sequence[object]]]:
@@ -165,9 +170,9 @@ def _write_milestones(register: Queries, many: BulkEvents, cuts: _Cuts) -> None:
     """The database puts the rows together: binding each of their values costs twice as much."""
     codes = sorted(set(filter(None, map(register.vocabulary.milestone_of, many.fields))))
     columns = {"id": many.keys, **dict(_said(many, codes, cuts))}
-    register.insert("temp.cuts", _CUT, cuts.pop_new())
+    register.insert("cuts", _CUT, cuts.pop_new())
     if codes:
-        register.with_rows(_milestones_sql(tuple(columns), len(codes)), _rows(columns))
+        with_rows(register.connection, _milestones_sql(tuple(columns), len(codes)), _rows(columns))
 
 
 def _said(
@@ -191,7 +196,7 @@ def _milestones_sql(columns: Sequence[str], codes: int) -> str:
         f" WITH s ({', '.join(columns)}) AS (VALUES {{}}),"
         f" c (at) AS (VALUES {', '.join(f'({at})' for at in range(codes))})"
         f" SELECT s.id, t.milestone, {spans}, {number}, {bank}"
-        f" FROM s CROSS JOIN c CROSS JOIN temp.cuts t ON t.cut = {_chosen(columns, 'cut')}"
+        f" FROM s CROSS JOIN c JOIN cuts t ON t.cut = {_chosen(columns, 'cut')}"
     )
 
 

@@ -13,6 +13,8 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any, Protocol
 
+from kkmp_cli.model.run import Head
+
 Tell = Callable[[str], object]
 """Who hears of work that keeps somebody waiting."""
 
@@ -44,6 +46,10 @@ class Engine(Protocol):
     """A register where it is kept. As text it is what messages call it: never a password."""
 
     @property
+    def shared(self) -> bool:
+        """Whether several units of writing may go on at once."""
+
+    @property
     def path(self) -> Path | None:
         """The file of the register; None where it is in none."""
 
@@ -59,11 +65,41 @@ class Engine(Protocol):
     def creating(self) -> AbstractContextManager[Engine]:
         """A new register, empty but for its schema, which is there once the block ends well."""
 
+    def claim(self, connection: Connection, keys: Iterable[str]) -> None:
+        """Waits until nobody else writes what these keys stand for (the code of a kota, the name of
+        a kind of record), and keeps others waiting until the unit ends. Nothing where a unit of
+        writing has the whole register anyway.
+        """
+
+    def claim_of(self, connection: Connection, areas: Iterable[int]) -> None:
+        """The same for the kota that these areas lie in."""
+
+    def provisional(self, connection: Connection) -> int | None:
+        """The number under which events are written until the run has its own; None where the next
+        number is known from the start, since nobody else can take it.
+        """
+
+    def link(self, connection: Connection, number: int, header: Mapping[str, Any]) -> Head:
+        """Gives a run, written under a provisional number, its own, the time and its link in the
+        hash chain, in one last step. `header` has everything else that is digested, and as
+        `sebelum` what the first run hangs on.
+        """
+
     def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
         """Begins to copy the register as before a unit of writing, where its engine has no copies
         of its own; what is left to do is done as the stacks are left, before the unit ends and
         after it.
         """
+
+    def insert(
+        self,
+        connection: Connection,
+        table: str,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[Any]],
+        tail: str,
+    ) -> None:
+        """Rows into a table, as many at once as it can; `tail` as that of `Queries.insert`."""
 
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """What is wrong with how it is stored, in the engine's words."""

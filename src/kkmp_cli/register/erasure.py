@@ -22,6 +22,7 @@ from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, FORGETTING
 from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.register import copies, log, sidecars
+from kkmp_cli.register.batches import marks
 from kkmp_cli.register.engine import Connection
 from kkmp_cli.register.location import (
     APPLICATION_ID,
@@ -32,7 +33,6 @@ from kkmp_cli.register.location import (
     look,
     unusable,
 )
-from kkmp_cli.register.queries import marks
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import NewRun, Writer, open_writer
 

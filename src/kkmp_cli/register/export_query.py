@@ -13,8 +13,9 @@ from typing import NamedTuple
 from kkmp_cli.milestones import MILESTONES, UNKNOWN
 from kkmp_cli.model.vocabulary import AREA, DEFAULTS, PER, STATE, Field, default_name
 from kkmp_cli.register import row_forms
+from kkmp_cli.register.batches import chunks
 from kkmp_cli.register.projection_rows import PROFILE
-from kkmp_cli.register.queries import Queries, below, chunks
+from kkmp_cli.register.queries import Queries, below
 
 Row = tuple[str | None, ...]
 """A text for each field; empty, or None, where nothing is known."""
@@ -24,9 +25,9 @@ _OWN = 2
 """
 
 _REGISTERED = "FROM areas a JOIN cooperatives c ON c.id = a.id"
-_ORDER = "ORDER BY +a.kode"
-"""`+`: sorted once read. By the index of the codes, the tables would be read here and there, which
-takes half as long again.
+_ORDER = "ORDER BY a.kode || ''"
+"""`|| ''`: sorted once read. By the index of the codes, the tables would be read here and there,
+which takes half as long again.
 """
 
 _TOGETHER = 2_000

@@ -36,9 +36,9 @@ from kkmp_cli.register import (
     privacy,
     records,
 )
+from kkmp_cli.register.batches import chunks
 from kkmp_cli.register.location import SCHEMA, Damaged, connect
 from kkmp_cli.register.projection_rows import COLUMNS, Row, rows_of
-from kkmp_cli.register.queries import chunks
 from kkmp_cli.register.reader import Reader
 
 _SHOWN = 20

@@ -17,8 +17,9 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.run import CELL, COOPERATIVE, WHOLE, AsKnown, RecordedEvent, Run
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import event_text, privacy
+from kkmp_cli.register.batches import chunks, marks
 from kkmp_cli.register.location import RESTORE, Damaged
-from kkmp_cli.register.queries import Queries, chunks, marks
+from kkmp_cli.register.queries import Queries
 from kkmp_cli.register.shared_names import with_shared_names
 
 
@@ -49,7 +50,8 @@ def last_run(register: Queries, known_at: AsKnown | None) -> int:
 def void_runs(register: Queries, known_at: AsKnown | None = None) -> frozenset[int]:
     """The runs that are not in force (as known then, where that is given)."""
     sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND +id <= ?"
-    void: set[int] = set()
+    taking_back = register.taking_back if known_at is None else None
+    void = set() if taking_back is None else {taking_back}
     for run, undone in register.rows(f"{sql} ORDER BY +id DESC", (last_run(register, known_at),)):
         if run not in void:
             void.add(undone)

@@ -7,26 +7,18 @@ Never enters: what a row means, where a transaction begins or ends.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property
-from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.register import declared_fields
+from kkmp_cli.register.batches import chunks, marks
 from kkmp_cli.register.engine import Connection, Engine
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, unusable
 from kkmp_cli.register.sqlite import SqliteFile
-
-T = TypeVar("T")
-
-_LISTED = 500
-"""As many values as one statement names."""
-_AT_ONCE = 200
-"""As many rows as one statement writes: one statement for each would cost as much again."""
-
 
 _WHOLE = 13
 """The letters of the code of an area."""
@@ -38,6 +30,7 @@ class Queries:
     def __init__(self, connection: Connection, engine: Engine) -> None:
         self.connection = connection
         self.engine = engine
+        self.taking_back: int | None = None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -46,6 +39,9 @@ class Queries:
         named = ((row[0], dict(zip(declared_fields.COLUMNS, row[1:], strict=True))) for row in rows)
         own = tuple(declared_fields.own_field(*each) for each in named)
         return Vocabulary(own) if own else built_in()
+
+    def claim(self, *keys: str) -> None:
+        """Who only reads keeps nobody waiting; see `Writer.claim`."""
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""
@@ -79,13 +75,7 @@ class Queries:
 
         Raises sqlite3.IntegrityError where a row cannot be.
         """
-        self.with_rows(f"INSERT INTO {table} ({', '.join(columns)}) VALUES {{}}{tail}", rows)
-
-    def with_rows(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """A statement with `VALUES {}`, done for many rows at a time."""
-        for some in chunks(rows, _AT_ONCE):
-            values = ",".join([marks(len(some[0]))] * len(some))
-            self.connection.execute(sql.format(values), [*chain.from_iterable(some)])
+        self.engine.insert(self.connection, table, columns, rows, tail)
 
     def delete(self, table: str, column: str, listed: Iterable[Any]) -> None:
         """Takes out the rows whose column has one of these values."""
@@ -93,26 +83,10 @@ class Queries:
             pass
 
 
-def marks(count: int) -> str:
-    """So many parameters in brackets: `(?,?,?)`."""
-    return f"({','.join('?' * count)})"
-
-
 def upsert(key: str, columns: Iterable[str]) -> str:
     """The end of an insert by which a row that is there already takes the new values."""
     news = ", ".join(f"{name} = excluded.{name}" for name in columns)
     return f" ON CONFLICT ({key}) DO UPDATE SET {news}"
-
-
-def chunks(
-    items: Iterable[T], size: int = _LISTED, tick: Callable[[int], None] | None = None
-) -> Iterator[list[T]]:
-    """So many items at a time; `tick` is told how many were dealt with."""
-    remaining = iter(items)
-    while chunk := list(islice(remaining, size)):
-        yield chunk
-        if tick:
-            tick(len(chunk))
 
 
 def vocabulary_at(path: Path) -> Vocabulary | None:

@@ -23,8 +23,9 @@ from kkmp_cli.model.target import Target
 from kkmp_cli.model.training import Attendance, Training
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.register import declared_fields, event_text, hash_chain, log
+from kkmp_cli.register.batches import marks
 from kkmp_cli.register.location import RESTORE, Damaged
-from kkmp_cli.register.queries import Queries, marks
+from kkmp_cli.register.queries import Queries
 from kkmp_cli.register.shared_names import of_whole_kota
 
 
@@ -145,6 +146,7 @@ def _codes(
 def rows_of(register: Queries, entity: str) -> dict[int, Row]:
     """The rows of one kind by id. Raises Damaged."""
     kind = ENTITIES[entity]
+    register.claim(entity)
     listed = register.rows(f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id")
     rows = {row[0]: dict(zip(kind.columns, row[1:], strict=True)) for row in listed}
     for key, row in rows.items() if entity not in AREA_LIST else ():

@@ -6,19 +6,22 @@ Never enters: what a row means.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import (
     AbstractContextManager,
     ExitStack,
     contextmanager,
     nullcontext,
 )
+from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
+from kkmp_cli.model.run import Head
 from kkmp_cli.register import connection as transactions
 from kkmp_cli.register import copies, location
+from kkmp_cli.register.batches import with_rows
 from kkmp_cli.register.engine import Connection, Engine, Tell
 from kkmp_cli.register.location import SCHEMA, Interrupted, connect, look, unusable
 
@@ -26,10 +29,12 @@ _HELD_BACK = 24_000
 """KiB written that may wait in memory; more waits for the copy, which reads the file meanwhile."""
 
 
-class SqliteFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SqliteFile:
     """The register in a file, which a message calls by its path."""
 
     path: Path
+    shared: bool = False
 
     def __str__(self) -> str:
         return str(self.path)
@@ -67,10 +72,35 @@ class SqliteFile(NamedTuple):
         with transactions.creating(self.path) as temporary:
             yield SqliteFile(temporary)
 
+    def claim(self, connection: Connection, keys: Iterable[str]) -> None:
+        """Nothing: one unit of writing at a time has the whole file."""
+
+    def claim_of(self, connection: Connection, areas: Iterable[int]) -> None:
+        """Nothing, as above."""
+
+    def provisional(self, connection: Connection) -> int | None:
+        """None: nobody else can take the next number."""
+        return None
+
+    def link(self, connection: Connection, number: int, header: Mapping[str, Any]) -> Head:
+        """Never asked for: no number is provisional."""
+        raise NotImplementedError
+
     def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
         """Copies the file as it was before this unit, while that goes on."""
         connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")
         beside.enter_context(copies.beside(self.path, after.enter_context(FileIO(self.path))))
+
+    def insert(
+        self,
+        connection: Connection,
+        table: str,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[Any]],
+        tail: str,
+    ) -> None:
+        """Many rows by one statement. Raises sqlite3.IntegrityError where a row cannot be."""
+        with_rows(connection, f"INSERT INTO {table} ({', '.join(columns)}) VALUES {{}}{tail}", rows)
 
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """What SQLite finds in the file."""

@@ -13,10 +13,11 @@ from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, row_forms
+from kkmp_cli.register.batches import chunks
 from kkmp_cli.register.checkpoints import PastEvents
 from kkmp_cli.register.projection_part import CONTACT, ProjectionPart, codes_of, group_of, part_of
 from kkmp_cli.register.projection_rows import COLUMNS, Row, Stored, rows_of
-from kkmp_cli.register.queries import Queries, chunks, upsert
+from kkmp_cli.register.queries import Queries, upsert
 
 _TOGETHER = 500
 """As many cooperatives are made anew at a time."""

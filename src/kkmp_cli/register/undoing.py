@@ -14,10 +14,10 @@ from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.register import log
+from kkmp_cli.register.batches import chunks, marks
 from kkmp_cli.register.declared_fields import own_field
 from kkmp_cli.register.field_history import ENTITY as FIELDS
 from kkmp_cli.register.field_history import said_of
-from kkmp_cli.register.queries import chunks, marks
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import Row, from_json, rows_of
 

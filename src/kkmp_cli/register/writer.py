@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, Protocol
 
 from kkmp_cli import settings
 from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
 from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, Head
@@ -33,10 +34,11 @@ from kkmp_cli.register import (
     records,
     stored_projection,
 )
+from kkmp_cli.register.batches import chunks
 from kkmp_cli.register.engine import Connection, Engine
 from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.field_history import ENTITY as FIELDS
-from kkmp_cli.register.queries import chunks, upsert
+from kkmp_cli.register.queries import below, upsert
 from kkmp_cli.register.reader import Reader, open_reader
 from kkmp_cli.register.records import AREA_LIST, ENTITIES
 
@@ -152,8 +154,38 @@ class Writer(Reader):
         if self._ends:
             self.engine.keep_copy(self.connection, *self._ends)
 
+    def claim(self, *keys: str) -> None:
+        """Waits for whoever writes what these keys stand for (the code of a kota, a kind of
+        record), before it is read.
+        """
+        self.engine.claim(self.connection, keys)
+
+    def claim_run(self, run: int) -> None:
+        """The same for all that a run is about, before it is taken back."""
+        if not self.engine.shared:
+            return
+        about = self.rows("SELECT DISTINCT entitas, subjek FROM events WHERE run = ?", (run,))
+        self.claim(*{entity for entity, _ in about if entity != COOPERATIVE})
+        self.engine.claim_of(
+            self.connection, [key for entity, key in about if entity == COOPERATIVE]
+        )
+
+    def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
+        """As a reader's, once nobody else writes any of them."""
+        if self.engine.shared:
+            where, parameters = below(prefixes)
+            sql = f"SELECT DISTINCT substr(a.kode, 1, 5) FROM areas a WHERE {where}"
+            self.claim(*itertools.chain.from_iterable(self.rows(sql, parameters)))
+        return super().registered_areas(prefixes)
+
+    def _registered_among(self, ids: Iterable[int]) -> list[Area]:
+        several = [*ids]
+        self.engine.claim_of(self.connection, several)
+        return super()._registered_among(several)
+
     def next_id(self, entity: str) -> int:
         """An id that no record of this kind has or ever had."""
+        self.claim(entity)
         newest = self.rows(f"SELECT coalesce(max(id), 0) FROM {ENTITIES[entity].table}")[0][0]
         past = self.rows(
             "SELECT coalesce(max(subjek), 0) FROM events WHERE entitas = ?", (entity,)
@@ -173,45 +205,60 @@ class Writer(Reader):
         say nothing new. Raises Refused where the database finds a number held twice, Unusable where
         it cannot write.
         """
-        many = Events.of(events)
         try:
-            recorded = self._record(many, run)
-            if run.undoes is not None:
-                self._take_back(run.undoes)
-            self._keep_marks(marks)
+            recorded = self._applied(Events.of(events), run, marks)
         except sqlite3.IntegrityError:
             remedy = Advice("Periksa dengan `{}`.", Command("history"))
             raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
         self.recorded.append(recorded)
         return recorded.run
 
+    def _applied(self, events: Events, run: NewRun, marks: Mapping[int, bytes]) -> Head:
+        number = self.engine.provisional(self.connection)
+        header = self._header(run, len(events))
+        recorded = self._record(events, header, number)
+        if run.undoes is not None:
+            self._take_back(run.undoes)
+        self._keep_marks(marks)
+        self.taking_back = None
+        return recorded if number is None else self.engine.link(self.connection, number, header)
+
     def _keep_marks(self, marks: Mapping[int, bytes]) -> None:
         rows = [(key, known_marks.sealed(key, mark)) for key, mark in sorted(marks.items())]
         tail = upsert("cooperative_id", ["sidik"])
         self.insert("fingerprints", ("cooperative_id", "sidik"), rows, tail)
 
-    def _record(self, events: Events, run: NewRun) -> Head:
-        """The run, its rows of the log and what follows from them."""
+    def _record(self, events: Events, header: dict[str, Any], number: int | None) -> Head:
+        """The run, its rows of the log and what follows from them; under a provisional `number` the
+        run is still to come.
+        """
         parts = list(filter(bulk.is_bulk, events.parts))
         past = self._with_a_past(parts)
         touched: Touched = defaultdict(dict)
-        head = self._log(self._header(run, len(events)), self._rows(events, touched))
+        head = self._log(header, self._rows(events, touched), number)
         new, others = bulk.split(parts, past | touched.keys())
         anew = {key: {REGISTERED: ""} for key in others}
         stored_projection.follow(self, {**touched, **anew}, self.tick)
         bulk.write_projection(self, new)
         return head
 
-    def _log(self, header: dict[str, Any], parts: Iterable[list[tuple[Any, ...]]]) -> Head:
-        """A run and its rows into the log, digested."""
-        digest, number = hash_chain.Digest(header), int(header["id"])
+    def _log(
+        self,
+        header: dict[str, Any],
+        parts: Iterable[list[tuple[Any, ...]]],
+        provisional: int | None,
+    ) -> Head:
+        """A run and its rows into the log, digested; of a provisional one the rows alone."""
+        number = int(header["id"]) if provisional is None else provisional
+        digest = hash_chain.Digest(header)
         for rows in parts:
             digest.add(rows)
             self.insert("events", _EVENT, ((number, *row) for row in rows))
             if self.tick:
                 self.tick(len(rows))
         head = Head(number, digest.hex())
-        self.insert("runs", (*header, "intisari"), [(*header.values(), head.digest)])
+        if provisional is None:
+            self.insert("runs", (*header, "intisari"), [(*header.values(), head.digest)])
         return head
 
     def _rows(self, events: Events, touched: Touched) -> Iterator[list[tuple[Any, ...]]]:
@@ -272,6 +319,7 @@ class Writer(Reader):
         return privacy.pseudonymise(self, key, item, newest)
 
     def _take_back(self, undone: int) -> None:
+        self.taking_back = undone
         base, forward = log.base_of(self, undone)
         entries = list(log.entries(self, "e.run = ?", (base,)))
         for entry in reversed(entries) if forward else entries:

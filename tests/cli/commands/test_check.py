@@ -6,12 +6,15 @@ import pytest
 
 from running import Office, opened
 
+pytestmark = pytest.mark.both_engines
+
 
 def test_what_is_merely_incomplete_is_no_error(pusat: Office) -> None:
     done = pusat.good("check")
     assert done.out.endswith("0 kesalahan, 0 peringatan, 1 info. Nama semua: --rinci\n")
 
 
+@pytest.mark.on_a_file
 def test_a_state_that_another_program_changed_ends_with_code_1(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--nib", "sudah")
     with opened(pusat.register) as connection:

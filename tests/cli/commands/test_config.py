@@ -12,6 +12,8 @@ from kkmp_cli.settings import config_file
 from kkmp_cli.settings.keys import KEYS
 from running import Asked, Office
 
+pytestmark = pytest.mark.both_engines
+
 
 def shown(office: Office) -> dict[str, tuple[str | None, str | None]]:
     """Every setting that has a value or a source, as `kkmp config --json` tells it."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 ASK = ("due", "--kota", "jakpus", "--per", "2026-03-10")
 

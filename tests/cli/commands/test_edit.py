@@ -14,7 +14,10 @@ from desktop import Desktop, changed, followed, typed
 from kkmp_cli import sheets
 from running import Asked, Office, count
 
+pytestmark = pytest.mark.both_engines
 
+
+@pytest.mark.on_a_file
 def test_where_no_program_opens_it_the_command_to_take_it_in_is_printed(
     gambir: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,6 +104,7 @@ def test_a_workbook_that_somebody_filled_in_is_not_replaced(gambir: Office, tmp_
     assert "sudah terisi" in gambir.refused("edit", "--kota", "jakpus", "-o", target).err
 
 
+@pytest.mark.on_a_file
 def test_saved_as_csv_an_untouched_cell_of_any_column_states_nothing(
     gambir: Office, tmp_path: Path
 ) -> None:
@@ -120,6 +124,7 @@ def test_saved_as_csv_an_untouched_cell_of_any_column_states_nothing(
 CALC = shutil.which("soffice")
 
 
+@pytest.mark.on_a_file
 @pytest.mark.skipif(CALC is None, reason="no LibreOffice here")
 @pytest.mark.parametrize("form", ["xlsx", "ods"])
 def test_what_libreoffice_saves_again_states_nothing(
@@ -147,6 +152,7 @@ FIELDS: tuple[tuple[str, str, str | int], ...] = (
 NAMES = ("Cideng", "Duri Pulo", "Gambir", "Kebon Kelapa", "Petojo Selatan", "Petojo Utara")
 
 
+@pytest.mark.on_a_file
 @settings(
     max_examples=6,
     deadline=None,

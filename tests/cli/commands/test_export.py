@@ -16,6 +16,8 @@ from python_calamine import CalamineWorkbook
 from kkmp_cli.model.vocabulary import built_in
 from running import Office, process
 
+pytestmark = pytest.mark.both_engines
+
 BOM = "\ufeff"
 
 
@@ -144,10 +146,12 @@ def test_the_extension_picks_the_form_and_two_forms_are_refused(pusat: Office) -
     pusat.refused("export", "--json", "--kolom", "kode", code=2)
 
 
+@pytest.mark.on_a_file
 def test_an_export_never_replaces_a_register(pusat: Office) -> None:
     assert "register" in pusat.refused("export", "-o", pusat.register, code=3).err
 
 
+@pytest.mark.on_a_file
 def test_a_missing_register_is_refused_and_no_file_is_made(office: Office, tmp_path: Path) -> None:
     assert office.run("export", "-o", tmp_path / "x.csv").code == 3
     assert not (tmp_path / "x.csv").exists()
@@ -191,6 +195,7 @@ def test_a_workbook_of_few_columns_reads_back_too(pusat: Office, columns: str) -
     assert "44 sama" in pusat.good("import", target, "--kota", "jakpus").out
 
 
+@pytest.mark.on_a_file
 def test_a_pipe_gets_bytes_whatever_the_locale(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--catatan", "çé✓")
     for form in ("csv", "json"):
@@ -201,6 +206,7 @@ def test_a_pipe_gets_bytes_whatever_the_locale(pusat: Office) -> None:
     assert process("--db", pusat.register, "export", "--format", "xlsx").stdout.startswith(b"PK")
 
 
+@pytest.mark.on_a_file
 @pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
 def test_a_full_disk_and_a_closed_pipe_end_without_a_traceback(pusat: Office, form: str) -> None:
     full = process("--db", pusat.register, "export", "--format", form, "-o", "/dev/full")

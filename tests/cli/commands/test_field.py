@@ -7,6 +7,8 @@ import pytest
 from kkmp_cli.model.own_field import KINDS
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 
 def test_the_group_stands_in_the_help_and_names_its_commands(office: Office) -> None:
     assert "field" in office.good("--help").out

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from kkmp_cli import settings
 from kkmp_cli.parsing import dates
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 WHO = ("--penanggung-jawab", "Camat")
 

@@ -10,6 +10,8 @@ import pytest
 from kkmp_cli import settings
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 
 @pytest.fixture
 def busy(pusat: Office, monkeypatch: pytest.MonkeyPatch) -> Office:

@@ -12,6 +12,8 @@ from python_calamine import CalamineWorkbook
 
 from running import Office, count
 
+pytestmark = pytest.mark.both_engines
+
 Grid = list[list[str]]
 TABS: dict[str, Grid] = {
     "Petunjuk": [["Cara mengisi"]],
@@ -92,6 +94,7 @@ def test_sheets_are_named_one_by_one_and_each_is_read_once(pusat: Office) -> Non
     assert "`Cikini`" in pusat.refused("import", file, "--sheet", "Gambir", "--sheet", "Cikini").err
 
 
+@pytest.mark.on_a_file
 def test_a_bad_cell_says_its_sheet_and_nothing_is_written(pusat: Office) -> None:
     file = book(pusat, Senen=[["Kelurahan", "NIB"], ["Senen", "entah"]])
     done = pusat.run("import", file, "--kota", "jakpus", "--sheet", "semua")

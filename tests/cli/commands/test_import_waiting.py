@@ -7,7 +7,11 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from running import Asked, Office, count, process
+
+pytestmark = pytest.mark.both_engines
 
 STANDING = "from kkmp_cli.render import progress as p; p.monotonic = lambda: 0.0"
 """A program for which no time passes, however busy the machine is."""
@@ -38,6 +42,7 @@ def test_a_small_import_shows_nothing_at_all(pusat: Office) -> None:
     assert "\x1b" not in asked.said
 
 
+@pytest.mark.on_a_file
 def test_a_long_import_shows_its_steps_and_leaves_stdout_alone(
     pusat: Office, tmp_path: Path
 ) -> None:
@@ -81,6 +86,7 @@ def test_the_question_stands_alone(pusat: Office) -> None:
     assert asked.end() == 1
 
 
+@pytest.mark.on_a_file
 def test_an_interrupted_import_leaves_the_terminal_clean(pusat: Office) -> None:
     asked = Asked("--db", pusat.register, "import", isian(pusat), "--yes", first=RINGS)
     asked.until("Membaca isian")
@@ -92,6 +98,7 @@ def test_an_interrupted_import_leaves_the_terminal_clean(pusat: Office) -> None:
     assert count(pusat.register, "runs") == 1
 
 
+@pytest.mark.on_a_file
 def test_an_export_to_a_file_shows_it_too(pusat: Office, tmp_path: Path) -> None:
     for name in ("semua.csv", "semua.xlsx", "semua.json"):
         asked = Asked(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kkmp_cli.milestones import codes
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 
 def test_codes_of_the_milestones_are_what_list_takes(demo: Office) -> None:

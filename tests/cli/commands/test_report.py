@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 PUSAT = ("--kota", "jakpus")
 

@@ -11,6 +11,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 PUSAT = ("report", "--kota", "jakpus", "--per", "2026-03-10")
 SIGNS = "●◐▲○■·/"
 

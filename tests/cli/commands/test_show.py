@@ -7,6 +7,8 @@ import pytest
 from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 PUSAT = ("--kota", "jakpus")
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 
 def test_a_target_of_a_bare_rat_says_which_book_year(pusat: Office) -> None:

@@ -18,6 +18,8 @@ from kkmp_cli.importing import form as forms
 from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 TODAY = settings.today()
 ISSUED, CALLED, SENT = (TODAY - timedelta(days=back) for back in (20, 16, 2))
 Edit = Callable[[list[list[Any]]], None]
@@ -211,6 +213,7 @@ def test_checked_confirms_what_is_open_and_still_as_issued(
     assert "lebih" not in pusat.good("import", form.with_name("isian kembali.xlsx")).out
 
 
+@pytest.mark.on_a_file
 def test_a_form_of_areas_without_cooperatives_registers_only_what_is_filled_in(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 
 def test_an_undo_and_the_undo_of_it(pusat: Office) -> None:

@@ -10,6 +10,8 @@ from kkmp_cli.milestones import MILESTONES
 from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 PUSAT = ("--kota", "jakpus")
 
 DEFAULTS = pytest.mark.parametrize(
@@ -231,6 +233,7 @@ def test_sk_is_short_for_sk_kemenkop(pusat: Office) -> None:
     assert pusat.good("show", "Gambir", "--json").json["sk_kemenkop"] == "sudah"
 
 
+@pytest.mark.on_a_file
 def test_the_same_word_again_writes_nothing(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--nib", "sudah")
     before = pusat.register.read_bytes()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 
 def test_the_answer_can_be_a_file_and_counts_for_a_script(demo: Office, tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""A new register on a server: its groups, its schema, its rights, and the shipped areas in it.
+
+Never enters: an existing register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kkmp_cli.errors import Refused
+from kkmp_cli.register.server import rights
+from kkmp_cli.register.server.driver import ServerConnection
+from kkmp_cli.register.server.postgresql import SCHEMA_NAME, PostgresqlServer
+from kkmp_cli.register.server.server_schema import statements
+
+
+def initialise(server: PostgresqlServer, fill: Callable[[ServerConnection], None]) -> None:
+    """Makes an empty register; `fill` is called before it counts. The role that asks becomes its
+    administrator. Raises Refused where one is there, Unusable where the role may not.
+    """
+    with server.administering() as connection:
+        if server.taken():
+            raise Refused(f"Di {server} sudah ada register.", "Pakai basis data lain.")
+        for group in rights.groups():
+            connection.execute(group)
+        connection.execute(f"GRANT kkmp_{rights.ADMIN} TO session_user")
+        connection.execute(f"CREATE SCHEMA {SCHEMA_NAME} AUTHORIZATION kkmp_{rights.ADMIN}")
+        connection.execute(f"SET ROLE kkmp_{rights.ADMIN}")
+        for statement in statements():
+            connection.execute(statement)
+        sql = "INSERT INTO hak VALUES (session_user, ?, true, true)"
+        connection.execute(sql, (rights.ADMIN,))
+        fill(connection)

@@ -1,0 +1,131 @@
+"""A PostgreSQL server for tests: a private one for each process of the session, on a socket of its
+own; a database for each desk, made from a template, dropped after.
+
+Without the programs of a server the tests that need one say that they are skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+OWNER = "kkmp_uji"
+TRIES = 3_000
+"""How often the door of a server that starts is knocked at, a moment apart."""
+
+
+def programs() -> Path | None:
+    """Where the programs of a server are, None where there are none."""
+    if found := shutil.which("postgres"):
+        return Path(found).parent
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((folder for folder in installed if (folder / "postgres").exists()), None)
+
+
+class Server:
+    """A running server, by its socket."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def url(self, database: str, role: str = OWNER) -> str:
+        """The URL of a database for a role."""
+        return f"postgresql://{role}@/{database}?host={self.folder}"
+
+    def ask(self, database: str, sql: str, role: str = OWNER) -> list[Any]:
+        """What statements answer, asked past the program."""
+        import psycopg
+
+        options = "-c search_path=kkmp,pg_temp"
+        with psycopg.connect(self.url(database, role), autocommit=True, options=options) as asked:
+            cursor = asked.execute(sql.encode())
+            return cursor.fetchall() if cursor.description else []
+
+    @contextmanager
+    def database(self, template: str | None) -> Iterator[str]:
+        """A new one like another, or with an empty register; dropped in the end."""
+        name = f"uji_{uuid.uuid4().hex[:12]}"
+        closed()
+        like = f"TEMPLATE {template or 'template0'} STRATEGY file_copy"
+        self.ask("postgres", f"CREATE DATABASE {name} {like}")
+        try:
+            if template is None:
+                filled(self.url(name))
+            yield name
+        finally:
+            closed()
+            self.ask("postgres", f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def filled(url: str) -> None:
+    """A new register, as `kkmp server init` makes it."""
+    from kkmp_cli.actions.shared_register import initialise
+
+    initialise(url)
+    closed()
+
+
+def closed() -> None:
+    """Ends what this process has open: a database is copied and dropped only where nobody is in."""
+    from kkmp_cli.register import engines
+
+    engines.close()
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """A server of its own in a folder of its own, which ends with it; nobody else reaches it."""
+    folder = Path(tempfile.mkdtemp(prefix="kkmp-pg-"))
+    as_user: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
+    if as_user:
+        shutil.chown(folder, "postgres", "postgres")
+        folder.chmod(0o755)
+    programs_at, data = programs() or Path(), folder / "data"
+    made = [
+        str(programs_at / "initdb"),
+        "-D",
+        str(data),
+        "-U",
+        OWNER,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "-N",
+    ]
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/"}
+    subprocess.run([*made, "--locale=C"], check=True, **quiet, **as_user)
+    switches = ("fsync=off", "listen_addresses=", f"unix_socket_directories={folder}")
+    words = [
+        str(programs_at / "postgres"),
+        "-D",
+        str(data),
+        *(x for each in switches for x in ("-c", each)),
+    ]
+    child = subprocess.Popen(words, **quiet, **as_user)
+    try:
+        yield _ready(Server(folder), child)
+    finally:
+        child.terminate()
+        child.wait()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _ready(server: Server, child: subprocess.Popen[bytes]) -> Server:
+    import psycopg
+
+    for _ in range(TRIES):
+        with suppress(psycopg.OperationalError):
+            server.ask("postgres", "SELECT 1")
+            return server
+        assert child.poll() is None, "the server ended"
+        time.sleep(0.02)
+    raise AssertionError("the server never answered")
