@@ -33,12 +33,14 @@ def test_without_anything_set_it_shows_what_holds(office: Office) -> None:
     assert not config_file.path().exists()
 
 
+@pytest.mark.on_a_file
 def test_the_example_that_it_prints_works(office: Office) -> None:
     line = office.good("config").err.splitlines()[0].removeprefix("Ubah: kkmp ")
     office.good(*shlex.split(line))
     assert shown(office)["tempat"] == ("Jakarta", "komputer ini")
 
 
+@pytest.mark.on_a_file
 def test_before_there_is_a_register_this_computer_keeps_it_and_then_the_register(
     office: Office,
 ) -> None:
@@ -167,6 +169,7 @@ def test_the_days_without_word_are_those_of_the_office(pusat: Office) -> None:
     assert "lebih dari 1 hari" in pusat.good("check").out
 
 
+@pytest.mark.on_a_file
 def test_a_first_run_at_a_terminal_asks_once_and_keeps_the_answers(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

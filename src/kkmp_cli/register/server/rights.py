@@ -118,4 +118,6 @@ def _of_table(table: str) -> Iterator[str]:
     if access.write:
         write = f"{_OFFICER} AND ({access.write})"
         yield f"GRANT INSERT, UPDATE, DELETE ON {table} TO kkmp_petugas"
-        yield f"CREATE POLICY tulis ON {table} USING ({write}) WITH CHECK ({write})"
+        yield f"CREATE POLICY tambah ON {table} FOR INSERT WITH CHECK ({write})"
+        yield f"CREATE POLICY ubah ON {table} FOR UPDATE USING ({write})"
+        yield f"CREATE POLICY hapus ON {table} FOR DELETE USING ({write})"

@@ -1,0 +1,64 @@
+"""The driver of the server speaks as that of a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from kkmp_cli.register.server.driver import ServerConnection, translated
+from servers import Server
+
+
+@pytest.fixture
+def connection(server: Server) -> Iterator[ServerConnection]:
+    made = ServerConnection(server.url("postgres"), "server uji")
+    made.execute("CREATE TEMP TABLE things (id BIGINT PRIMARY KEY, name TEXT)")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "wanted"),
+    [
+        ("SELECT ? WHERE a = ?", "SELECT %s WHERE a = %s"),
+        ("WHERE a = :day AND b > :day", "WHERE a = %(day)s AND b > %(day)s"),
+        ("SELECT 'apa? :day' || x::text", "SELECT 'apa? :day' || x::text"),
+        ("x LIKE '5%' AND y % 2 = 0", "x LIKE '5%%' AND y %% 2 = 0"),
+    ],
+)
+def test_parameters_are_translated_and_what_is_quoted_stays(sql: str, wanted: str) -> None:
+    assert translated(sql) == wanted
+
+
+def test_rows_come_as_tuples_of_plain_values(connection: ServerConnection) -> None:
+    connection.insert("things", ("id", "name"), [(n, f"nama {n}") for n in range(120)], "")
+    assert connection.execute("SELECT count(*), sum(id) FROM things").fetchone() == (120, 7_140)
+    rows = connection.execute("SELECT id FROM things WHERE id < ? ORDER BY id", (3,))
+    assert (rows.fetchmany(2), rows.fetchall(), rows.fetchone()) == ([(0,), (1,)], [(2,)], None)
+    assert [*connection.execute("DELETE FROM things WHERE id = :id", {"id": 1})] == []
+
+
+def test_a_row_that_cannot_be_is_told_as_on_a_file(connection: ServerConnection) -> None:
+    connection.insert("things", ("id", "name"), [(1, "satu")], "")
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.insert("things", ("id", "name"), [(1, "dua")], "")
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.insert("things", ("id", "name"), [(n, "x") for n in range(100)], "")
+    tail = " ON CONFLICT (id) DO UPDATE SET name = excluded.name"
+    connection.insert("things", ("id", "name"), [(1, "tiga")], tail)
+    assert connection.execute("SELECT name FROM things").fetchall() == [("tiga",)]
+
+
+def test_it_knows_whether_a_unit_is_open(connection: ServerConnection) -> None:
+    assert not connection.in_transaction
+    connection.execute("BEGIN")
+    assert connection.in_transaction
+    connection.execute("ROLLBACK")
+    assert not connection.in_transaction
+
+
+def test_a_password_becomes_a_digest_here(connection: ServerConnection) -> None:
+    digest = connection.digested("rahasia", "petugas")
+    assert digest.startswith("SCRAM-SHA-256$") and "rahasia" not in digest

@@ -1,0 +1,96 @@
+"""A register on a server as an engine: one moment, one unit, nobody in another's way."""
+
+from __future__ import annotations
+
+import pytest
+
+from kkmp_cli.errors import BadUsage, Unusable
+from kkmp_cli.register.server.postgresql import PostgresqlServer, read_url
+from running import Shared
+from servers import Server
+
+COUNT = "SELECT count(*) FROM headings"
+WRITE = "INSERT INTO headings (id, judul, isian) VALUES (1, 'Izin', 'nib')"
+
+
+@pytest.fixture
+def engine() -> str:
+    return "server"
+
+
+@pytest.fixture
+def shared(server_database: Shared) -> Shared:
+    return server_database
+
+
+def nobody() -> None:
+    pytest.fail("what broke off was told as saved")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://petugas:rahasia@server/kkmp",
+        "postgresql://petugas@server/kkmp?password=rahasia",
+        "postgres://:rahasia@server/kkmp",
+    ],
+)
+def test_a_password_in_a_url_is_refused_and_never_repeated(url: str) -> None:
+    with pytest.raises(BadUsage) as refused:
+        read_url(url)
+    assert "rahasia" not in refused.value.message + refused.value.remedy
+
+
+def test_messages_call_it_by_who_asks_where() -> None:
+    named = str(PostgresqlServer("postgresql://budi@server:5433/kkmp?sslmode=require"))
+    assert named == "postgresql://budi@server/kkmp"
+
+
+def test_who_reads_sees_one_moment(shared: Shared) -> None:
+    reader, writer = PostgresqlServer(shared.url), PostgresqlServer(shared.url)
+    with reader.reading(str) as connection:
+        before = connection.execute(COUNT).fetchone()
+        with writer.writing(lambda: None, str) as unit:
+            unit.execute(WRITE)
+        assert connection.execute(COUNT).fetchone() == before == (0,)
+        with pytest.raises(Unusable):
+            connection.execute(WRITE)
+    assert shared.ask(COUNT) == [(1,)]
+    reader.close()
+    writer.close()
+
+
+def test_a_unit_that_breaks_off_wrote_nothing(shared: Shared) -> None:
+    writer = PostgresqlServer(shared.url)
+    with pytest.raises(KeyboardInterrupt), writer.writing(nobody, str) as unit:
+        unit.execute(WRITE)
+        raise KeyboardInterrupt
+    assert shared.ask(COUNT) == [(0,)]
+    writer.close()
+
+
+def test_who_claims_the_same_waits_and_who_claims_another_does_not(shared: Shared) -> None:
+    first, second = PostgresqlServer(shared.url), PostgresqlServer(shared.url)
+    with first.writing(lambda: None, str) as one, second.writing(lambda: None, str) as other:
+        first.claim(one, ["31.71"])
+        second.claim(other, ["31.72"])
+        other.execute("SET LOCAL lock_timeout = 50")
+        with pytest.raises(Unusable, match="sedang dipakai petugas lain"):
+            second.claim(other, ["31.71"])
+        other.execute("ROLLBACK")
+        other.execute("BEGIN")
+    first.close()
+    second.close()
+
+
+def test_where_no_register_is_that_is_said_with_who_can_help(server: Server) -> None:
+    engine = PostgresqlServer(server.url("postgres"))
+    with pytest.raises(Unusable, match="belum ada register") as refused, engine.reading(str):
+        pass
+    assert "kkmp server init" in refused.value.remedy
+    engine.close()
+
+
+def test_a_server_that_cannot_be_reached_is_told_in_words() -> None:
+    with pytest.raises(Unusable, match="terputus"):
+        PostgresqlServer("postgresql:///kkmp?host=/tidak/ada").taken()

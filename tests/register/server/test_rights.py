@@ -1,0 +1,208 @@
+"""Each role reads and writes what is its own, and the database itself sees to it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+from kkmp_cli.actions import shared_register
+from kkmp_cli.errors import Refused
+from kkmp_cli.register.server.grants import Grant
+from running import Office
+from servers import closed
+
+PERSON = ("--ketua", "Budi Contoh")
+
+
+@pytest.fixture
+def engine() -> str:
+    return "server"
+
+
+class Colleague:
+    """Somebody with a role of his own at the register of a desk."""
+
+    def __init__(
+        self, office: Office, kind: str, *kota: str, all_kota: bool = False, persons: bool = False
+    ) -> None:
+        assert office.shared
+        self.office, self.shared = office, office.shared
+        self.role = f"uji_{uuid.uuid4().hex[:8]}"
+        wanted = Grant(self.role, kind, kota, all_kota, persons)
+        assert shared_register.grant(self.shared.url, wanted, "")
+        closed()
+        self.url = self.shared.server.url(self.shared.database, self.role)
+
+    def good(self, *arguments: object) -> str:
+        done = self.office.run(*arguments, db=self.url)
+        assert done.code == 0, done.err + done.out
+        return done.out
+
+    def refused(self, *arguments: object) -> None:
+        before = self.office._whole()
+        done = self.office.run(*arguments, db=self.url)
+        assert done.code in (1, 3), (done.out, done.err)
+        assert "Traceback" not in done.err
+        assert self.office._whole() == before
+
+    def ask(self, sql: str) -> list[object]:
+        return self.shared.server.ask(self.shared.database, sql, self.role)
+
+    def leave(self) -> None:
+        closed()
+        self.shared.ask(f"DROP OWNED BY {self.role}")
+        self.shared.ask(f"DROP ROLE {self.role}")
+
+
+@pytest.fixture
+def officer(pusat: Office) -> Iterator[Colleague]:
+    """One of Jakarta Pusat, who sees nothing else."""
+    pusat.good("add", "--kota", "jakut", "--all")
+    made = Colleague(pusat, "petugas", "31.71")
+    yield made
+    made.leave()
+
+
+def test_an_officer_does_a_days_work_in_his_own_kota(officer: Colleague) -> None:
+    officer.good("update", "Gambir", "--nib", "sudah")
+    officer.good("training", "add", "Dasar", "--kota", "jakpus", "--mulai", "2026-01-10")
+    officer.good("training", "attend", "1", "Gambir", "--pengurus", "2")
+    officer.good("target", "set", "nib", "2026-12-01", "--kota", "jakpus")
+    officer.good(
+        "figure", "add", "nib", "5", "--kota", "jakpus", "--per", "2026-03-10", "--sumber", "S"
+    )
+    officer.good(
+        "followup",
+        "add",
+        "Tanya",
+        "--kelurahan",
+        "Gambir",
+        "--penanggung-jawab",
+        "Camat",
+        "--batas",
+        "2026-12-20",
+    )
+    officer.good("area", "alias", "Gambirr", "31.71.01.1001")
+    officer.good("undo")
+    officer.good("report", "--kota", "jakpus")
+    assert "44 KKMP" in officer.good("report", "--kota", "jakpus")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("update", "31.72.03.1005", "--npwp", "sudah"),
+        ("add", "31.73.01.1001"),
+        ("training", "add", "Dasar", "--kota", "jakut", "--mulai", "2026-01-10"),
+        ("target", "set", "nib", "2026-12-01", "--kota", "jakut"),
+        ("target", "set", "nib", "2026-12-01"),
+        ("figure", "add", "nib", "5", "--kota", "jakut", "--per", "2026-03-10", "--sumber", "S"),
+        (
+            "followup",
+            "add",
+            "Tanya",
+            "--kota",
+            "jakut",
+            "--penanggung-jawab",
+            "C",
+            "--batas",
+            "2026-12-20",
+        ),
+        ("area", "alias", "Tuguu", "31.72.03.1005"),
+        ("field", "add", "x_lahan", "Lahan", "--kind", "teks", "--arti", "tanahnya"),
+        ("undo", "2"),
+        ("update", "Gambir", *PERSON),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_what_is_not_his_is_refused_and_leaves_everything_as_it_was(
+    officer: Colleague, arguments: tuple[str, ...]
+) -> None:
+    officer.refused(*arguments)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM runs",
+        "INSERT INTO runs SELECT 99, waktu, petugas, peran, perintah, alasan, berkas, NULL, asal,"
+        " jumlah, sebelum, intisari FROM runs WHERE id = 1",
+        "UPDATE events SET isi = '[]'",
+        "DELETE FROM events",
+        "TRUNCATE events",
+        "INSERT INTO events (run, entitas, subjek, per, isi) VALUES (1, 'koperasi', 1, '2026-01-01', '[]')",
+        "INSERT INTO events (run, entitas, subjek, per, isi) VALUES (-5, 'koperasi', 1, '2026-01-01', '[]')",
+        "INSERT INTO hak_kota VALUES (session_user, '31.72')",
+        "UPDATE hak SET semua = true",
+        "SET ROLE kkmp_pengelola",
+        "UPDATE areas SET kelurahan = 'x'",
+        "INSERT INTO settings (id, kunci, nilai) VALUES (1, 'kota', 'x')",
+        "INSERT INTO trainings (id, judul, kota, mulai) VALUES (9, 'x', '31.72', '2026-01-01')",
+        "INSERT INTO milestones (cooperative_id, milestone, dari) SELECT id, 'nib', '2026-01-01'"
+        " FROM areas WHERE kode = '31.72.03.1005'",
+        "CREATE TABLE kkmp.pintu (x int)",
+    ],
+)
+def test_past_the_program_he_can_do_no_more(officer: Colleague, sql: str) -> None:
+    with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.ForeignKeyViolation)):
+        officer.ask(sql)
+
+
+def test_past_the_program_he_sees_and_changes_nothing_of_others(
+    officer: Colleague, pusat: Office
+) -> None:
+    pusat.good("update", "31.72.03.1005", "--nib", "sudah", *PERSON)
+    pusat.good("update", "Gambir", *PERSON)
+    for table, column in (
+        ("cooperatives", "id"),
+        ("milestones", "cooperative_id"),
+        ("events", "subjek"),
+    ):
+        where = f"{column} IN (SELECT id FROM areas WHERE kode LIKE '31.72.%')"
+        if table == "events":
+            where += " AND entitas = 'koperasi'"
+        assert officer.ask(f"SELECT count(*) FROM {table} WHERE {where}") == [(0,)]
+    assert officer.ask("SELECT count(*) FROM v_koperasi") == [(44,)]
+    assert officer.ask("SELECT count(*) FROM contacts") == [(0,)]
+    assert officer.ask("SELECT count(*) FROM personal_values") == [(0,)]
+    before = pusat.state()
+    officer.ask(
+        "DELETE FROM milestones WHERE cooperative_id IN (SELECT id FROM areas WHERE kode LIKE '31.72.%')"
+    )
+    assert pusat.state() == before
+
+
+def test_persons_are_seen_with_a_right_of_their_own(pusat: Office) -> None:
+    trusted = Colleague(pusat, "petugas", "31.71", persons=True)
+    trusted.good("update", "Gambir", *PERSON)
+    assert trusted.ask("SELECT ketua FROM contacts") == [("Budi Contoh",)]
+    assert "Budi" in trusted.good("show", "Gambir", "--with-personal")
+    trusted.leave()
+
+
+def test_a_reader_reads_all_and_writes_nothing(pusat: Office) -> None:
+    reader = Colleague(pusat, "pembaca", all_kota=True)
+    assert "44 KKMP" in reader.good("report", "--kota", "jakpus")
+    reader.refused("update", "Gambir", "--nib", "sudah")
+    reader.refused("target", "set", "nib", "2026-12-01", "--kota", "jakpus")
+    reader.leave()
+
+
+def test_the_last_administrator_stays(pusat: Office) -> None:
+    assert pusat.shared
+    with pytest.raises(Refused, match="satu-satunya pengelola"):
+        shared_register.revoke(pusat.shared.url, "kkmp_uji")
+    closed()
+
+
+def test_who_is_out_sees_nothing(pusat: Office) -> None:
+    reader = Colleague(pusat, "pembaca", all_kota=True)
+    closed()
+    assert pusat.shared
+    shared_register.revoke(pusat.shared.url, reader.role)
+    closed()
+    reader.refused("report", "--kota", "jakpus")
+    reader.leave()
