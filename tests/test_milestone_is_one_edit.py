@@ -173,7 +173,7 @@ def test_the_workbook_has_its_row_and_its_columns(stated: Path) -> None:
     run(stated, "report", "--kota", "jakpus", "-o", str(stated / "laporan.xlsx"))
     workbook = python_calamine.CalamineWorkbook.from_path(str(stated / "laporan.xlsx"))
     rows = {name: workbook.get_sheet_by_name(name).to_python() for name in workbook.sheet_names}
-    assert ["Izin edar", 1, 44] in [row[:3] for row in rows["Milestone"]]
+    assert ["Izin edar", 1, 44] in [row[:3] for row in rows["Tahap"]]
     wanted = {"Izin edar: sudah", "Izin edar: belum", "Izin edar: belum ada data"}
     assert any(wanted <= set(row) for row in rows["Per kecamatan"])
 

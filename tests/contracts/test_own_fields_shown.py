@@ -79,7 +79,7 @@ def test_show_tells_stages_and_values_with_their_days(gambir: Office) -> None:
     section = lines[lines.index("Bidang tambahan kantor") :]
     assert section[1 : section.index("")] == [
         "Tahap tambahan",
-        "Milestone Keadaan Keadaan per",
+        "Tahap Keadaan Keadaan per",
         "Lahan sudah, 3 Maret 2026 10 Maret 2026",
         "Isian tambahan",
         "Bidang Isi Keadaan per",

@@ -12,13 +12,23 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from kkmp_cli.render.document import COUNT, DONE, LATE, SIGNED, SOON, Table, shown, with_columns
+from kkmp_cli.render.document import (
+    COUNT,
+    DONE,
+    LATE,
+    SIGNED,
+    SOON,
+    Column,
+    Table,
+    shown,
+    with_columns,
+)
 from kkmp_cli.render.page_lines import INDENT, hanging, pieces, whole, wrapped
-from kkmp_cli.render.words import JOINT, NOTHING
+from kkmp_cli.render.words import JOINT, NOTHING, ONLY_OPENING
 
 _LONG = 24
 """The room that a long text needs at least, beside columns that cannot give way."""
-_CLEAR = frozenset({"kecamatan", "keadaan", "batas", "sisa", "uraian"})
+_CLEAR = frozenset({"kecamatan", "keadaan", "sebab", "batas", "sisa", "uraian", "apa"})
 """Columns whose cells need no heading to be understood."""
 _URGENT = {LATE: "bold red", SOON: "bold yellow", DONE: "green", "": ""}
 
@@ -144,9 +154,15 @@ def _told(data: Table, width: int | None) -> Iterator[Text]:
     """Each row as a line of pieces, with what each one is; nothing of what is not known."""
     rows = _cells(data)
     lead = max(len(row[0]) for row in rows) + 2
-    heads = ["" if column.key in _CLEAR else f"{column.label} " for column in data.columns[1:]]
     for name, *cells in rows:
-        named = zip(heads, cells, strict=True)
-        parts = [head + cell for head, cell in named if cell != NOTHING]
+        named = zip(data.columns[1:], cells, strict=True)
+        parts = [_named(column, cell) for column, cell in named if cell != NOTHING]
         body = pieces(parts, JOINT, width and width - INDENT - lead)
         yield from hanging(width, Text(f"  {name:<{lead}}"), body)
+
+
+def _named(column: Column, cell: str) -> str:
+    """A cell with what it is: `perlu: NIB`, `Rencana buka 15 Desember 2026`."""
+    if column.key in _CLEAR or cell == ONLY_OPENING:
+        return cell
+    return f"perlu: {cell}" if column.key == "berikutnya" else f"{column.label} {cell}"

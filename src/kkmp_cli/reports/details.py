@@ -16,7 +16,7 @@ from kkmp_cli.milestones import STATES, codes
 from kkmp_cli.model.cooperative import Cooperative, Snapshot
 from kkmp_cli.reports import counting, kelurahan_states, obstacles, published, support, trend
 from kkmp_cli.reports.assembly import build
-from kkmp_cli.reports.by_name import last_day
+from kkmp_cli.reports.by_name import last_day, stated_days
 from kkmp_cli.reports.counting import NOT_OWED, DayView
 from kkmp_cli.reports.kota_details import Contact, KelurahanStates, KotaDetails
 from kkmp_cli.reports.place import Place
@@ -76,7 +76,7 @@ def _details(
     stuck = obstacles.stuck(seen, day, book_year)
     planned = obstacles.planned(seen, day, book_year)
     return KotaDetails(
-        nama=_names(seen),
+        **_named(seen, report),
         tren=trend.points(cooperatives, day, book_year),
         terkendala=stuck,
         per_kategori=obstacles.by_category(stuck),
@@ -85,6 +85,15 @@ def _details(
         kontak=_contacts(seen),
         **_support(kota, snapshot, seen, day),
     )
+
+
+def _named(seen: Sequence[DayView], report: Report) -> dict[str, Any]:
+    """Who is in each state, and since which stated day who is `sudah`."""
+    day = (report.per, report.tahun_buku)
+    return {
+        "nama": _names(seen),
+        "tanggal": {code: stated_days(seen, code, *day) for code in codes()},
+    }
 
 
 def _matrix(

@@ -165,7 +165,9 @@ class KelurahanStates(NamedTuple):
 
 
 class KotaDetails(NamedTuple):
-    """`nama`: by milestone code and state, those counted there."""
+    """`nama`: by milestone code and state, those counted there; `tanggal`: by milestone code and
+    kode, when it was reached, where that was stated.
+    """
 
     nama: dict[str, dict[str, tuple[Place, ...]]]
     tren: tuple[TrendPoint, ...]
@@ -180,4 +182,5 @@ class KotaDetails(NamedTuple):
     kegiatan: tuple[HeldTraining, ...]
     jangkauan: tuple[Reach, ...]
     kontak: tuple[Contact, ...]
+    tanggal: dict[str, dict[str, str]]
     matriks: tuple[KelurahanStates, ...] = ()

@@ -60,6 +60,7 @@ def test_what_waits_for_a_decision_is_marked_and_the_mark_comes_off(pusat: Offic
     assert "tidak ada yang berubah" in unchanged
     pusat.good("followup", "update", "2", "--keputusan")
     assert "keputusan: tidak → ya" in pusat.good("history").out
+    pusat.refused("followup", "update", "1", "--keputusan", "--tanpa-keputusan", code=2)
     pusat.good("followup", "update", "1", "--tanpa-keputusan")
     asked = [one["keputusan"] for one in pusat.good("followup", "list", "--json").json]
     assert asked == [False, True]

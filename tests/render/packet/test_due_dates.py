@@ -28,7 +28,7 @@ def test_a_target_stands_beside_what_is_reached_in_the_row_of_its_milestone() ->
     states = ({"usaha": "sudah", "nib": "sudah"}, {"usaha": "belum"}, {"usaha": "belum"})
     made = sections(small(*states, targets=mine))["milestone"]
     bars = {one.label: one for one in made.bars}
-    assert bars["Beroperasi"].goal == "target 3 sampai 1 Maret 2026, lewat 9 hari"
+    assert bars["Beroperasi"].goal == "target 3 · batas 1 Maret 2026, lewat 9 hari"
     assert (bars["Beroperasi"].mark, bars["NIB"].goal) == (3, "target 1 tercapai")
     assert bars["RAT tahun buku 2025"].goal == "batas 31 Maret 2026, 21 hari lagi"
     rows = table(made, "milestone")

@@ -19,8 +19,8 @@ DAY = date(2026, 3, 10)
 @pytest.mark.parametrize(
     ("wanted", "reached", "words"),
     [
-        (40, 34, "target 40 sampai 31 Maret 2026, 21 hari lagi"),
-        (None, 34, "target semua sampai 31 Maret 2026, 21 hari lagi"),
+        (40, 34, "target 40 · batas 31 Maret 2026, 21 hari lagi"),
+        (None, 34, "target semua · batas 31 Maret 2026, 21 hari lagi"),
         (30, 34, "target 30 tercapai"),
         (None, 44, "target semua tercapai"),
     ],

@@ -107,14 +107,15 @@ def update(
         str | None, typer.Option("--batas", metavar="TANGGAL", help="Batas baru.")
     ] = None,
     meeting: Meeting = None,
-    decision: Annotated[
-        bool | None, typer.Option("--keputusan/--tanpa-keputusan", help=_DECISION)
-    ] = None,
+    decision: Annotated[bool, typer.Option("--keputusan", help=_DECISION)] = False,
+    decided: Annotated[
+        bool, typer.Option("--tanpa-keputusan", help="Tidak lagi menunggu keputusan rapat.")
+    ] = False,
 ) -> None:
     """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
     from kkmp_cli.actions import office_records
 
-    typed = _typed(what, who, due, meeting, decision)
+    typed = _typed(what, who, due, meeting) | _typed_decision(decision, decided)
     command, key = session(ctx), record_options.read_id(number)
     altered = partial(_altered, typed=typed)
     run, _ = office_records.update(command, "tindak_lanjut", key, altered)
@@ -122,7 +123,7 @@ def update(
 
 
 def _typed(
-    what: str | None, who: str | None, due: str | None, meeting: str | None, decision: bool | None
+    what: str | None, who: str | None, due: str | None, meeting: str | None
 ) -> dict[str, str | None]:
     """What was typed of each field, None where nothing was."""
     return {
@@ -130,8 +131,15 @@ def _typed(
         "penanggung_jawab": record_options.read_text(who, "--penanggung-jawab"),
         "batas": None if due is None else day_options.read_exact_day(due, "--batas"),
         "rapat": None if meeting is None else day_options.read_exact_day(meeting, "--rapat"),
-        "keputusan": None if decision is None else YES if decision else NO,
     }
+
+
+def _typed_decision(decision: bool, decided: bool) -> dict[str, str | None]:
+    """Whether it waits for a decision; None where that was not said. Raises BadUsage for both."""
+    if decision and decided:
+        remedy = "Sebut salah satu."
+        raise BadUsage("--keputusan dan --tanpa-keputusan tidak dapat bersama.", remedy)
+    return {"keputusan": YES if decision else NO if decided else None}
 
 
 def _altered(row: Mapping[str, Any], typed: Mapping[str, str | None]) -> dict[str, Any]:

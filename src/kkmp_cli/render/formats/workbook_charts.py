@@ -27,7 +27,7 @@ def stacked_bars(
         chart.add_series(look | _over(sheet, rows, column))
     chart.set_y_axis({"reverse": True, **_SMALL})
     chart.set_x_axis({"major_gridlines": _GRID, "min": 0, **_SMALL, "label_position": "low"})
-    _finish(chart, f"Milestone: sudah, belum, {NO_DATA}", (620, 330))
+    _finish(chart, f"Tahap: sudah, belum, {NO_DATA}", (620, 330))
     return chart
 
 

@@ -50,7 +50,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _SHARES = (("Sudah", "#1F3864"), ("Belum", "#B8C4DA"), (NO_DATA.capitalize(), "#FFFFFF"))
 """The columns of the summary's shares, each with its colour."""
 _SUMMARY = (
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     *(Column(name, name, COUNT) for name, _ in _SHARES),
     Column("dari", "Dari", COUNT),
 )

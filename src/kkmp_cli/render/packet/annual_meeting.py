@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kkmp_cli.milestones import BELUM, UNKNOWN
-from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.parsing import numbers
 from kkmp_cli.render.document import IF_ANY, Column, Group, Section, Table, group_by
 from kkmp_cli.render.packet.table_cells import (
     PLACE,
     by_kecamatan,
+    dated,
     day,
     headed,
     listed,
@@ -18,7 +19,6 @@ from kkmp_cli.render.packet.table_cells import (
     unless_all,
 )
 from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, sentences
-from kkmp_cli.reports.place import Place
 from kkmp_cli.reports.report import Arrear, KotaReport, Report, WithoutRat, YearlyCount
 
 _WITHOUT = (
@@ -67,13 +67,7 @@ def _held(kota: KotaReport) -> Table:
     )
     if not days:
         return made._replace(groups=unless_all(kota.sudah_rat, kota.milestone["rat"].asked))
-    named = ((one.kode[:8], one.kecamatan, _dated(one, days)) for one in kota.sudah_rat)
-    return made._replace(groups=group_by(named))
-
-
-def _dated(one: Place, days: Mapping[str, str]) -> str:
-    day = days.get(one.kode)
-    return f"{one.kelurahan} ({dates.show(day)})" if day else one.kelurahan
+    return made._replace(groups=dated(kota.sudah_rat, days))
 
 
 def _without(items: Sequence[WithoutRat], per: str) -> Table:

@@ -41,7 +41,7 @@ from kkmp_cli.settings import JAKARTA
 _SIGNATURES = (Signature("Petugas"), Signature("Pengurus koperasi"))
 _PAGE, _LATEST, _BLANK = 10, 3, 5
 _MILESTONES = (
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     Column("keadaan", "Keadaan"),
     Column("nomor", "Nomor", paper=IF_ANY),
     day("mulai", "Mulai", IF_ANY),
@@ -151,7 +151,7 @@ def _codes(one: Cooperative, today: date) -> list[str]:
 def _milestones(record: Record, today: date) -> Section:
     rows = tuple(_milestone(record, code) for code in _codes(record.cooperative, today))
     return Section(
-        "milestone_kkmp", "Milestone", tables=(Table("milestone", "Milestone", _MILESTONES, rows),)
+        "milestone_kkmp", "Tahap", tables=(Table("milestone", "Tahap", _MILESTONES, rows),)
     )
 
 

@@ -23,7 +23,7 @@ _OF_THE_KOTA = (
     "tidak ditampilkan."
 )
 _TARGETS = (
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     day("batas", "Batas"),
     count("sisa_hari", "Sisa hari", NEVER),
     Column("sisa", "Sisa waktu"),

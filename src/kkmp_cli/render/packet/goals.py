@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import DONE, LATE, SOON
-from kkmp_cli.render.words import sentences
+from kkmp_cli.render.words import JOINT, sentences
 from kkmp_cli.reports.own_figures import stage_counts
 from kkmp_cli.reports.report import (
     KotaReport,
@@ -92,7 +92,7 @@ def wanted(one: TargetProgress) -> str:
 
 
 def in_words(one: TargetProgress, counts: MilestoneCount) -> str:
-    """`target 40 sampai 15 Desember 2026, 15 hari lagi`; of what the law alone sets the day."""
+    """`target 40 · batas 15 Desember 2026, 15 hari lagi`; of what the law alone sets the day."""
     if not counts.asked:
         return ""
     number = counts.asked if one.target is None else one.target
@@ -100,4 +100,4 @@ def in_words(one: TargetProgress, counts: MilestoneCount) -> str:
     if one.tercapai >= number:
         return "" if by_law else f"target {wanted(one)} tercapai"
     when = f"{dates.show(one.batas)}, {dates.show_remaining(one.sisa_hari)}"
-    return f"batas {when}" if by_law else f"target {wanted(one)} sampai {when}"
+    return JOINT.join([*([] if by_law else [f"target {wanted(one)}"]), f"batas {when}"])

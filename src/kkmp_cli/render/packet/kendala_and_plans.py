@@ -25,7 +25,7 @@ _BY_CATEGORY = (
 )
 _BY_AGE = (
     *PLACE,
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     Column("kategori", "Kategori", paper=NEVER),
     Column("catatan", "Catatan", paper=NEVER),
     Column("kendala", "Kendala"),
@@ -34,7 +34,7 @@ _BY_AGE = (
 )
 _PLANS = (
     *PLACE,
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     Column("keadaan", "Keadaan", paper=NEVER),
     day("rencana", "Rencana"),
     Column("lewat", "Sudah lewat", paper=IF_ANY),

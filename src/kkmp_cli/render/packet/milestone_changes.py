@@ -16,7 +16,7 @@ _LEFT = "bubar"
 """The kind of what changed as a cooperative was dissolved or merged; those are counted once."""
 _COLUMNS = (
     Column("jenis", "Jenis"),
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     *PLACE,
     Column("dari", "Dari"),
     Column("menjadi", "Menjadi"),

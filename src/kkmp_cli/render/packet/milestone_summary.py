@@ -14,7 +14,7 @@ from kkmp_cli.reports.report import KotaReport, MilestoneCount, Report, TargetPr
 
 _COLUMNS = (
     Column("kunci", "Kunci", paper=NEVER),
-    Column("milestone", "Milestone"),
+    Column("milestone", "Tahap"),
     count("sudah", "Sudah"),
     count("dari", "Dari"),
     Column("persen", "Persen"),
@@ -58,9 +58,7 @@ def counts(
     codes = in_order(milestone)
     rows = tuple(_row(code, milestone[code], value, wanted.get(code)) for code in codes)
     bars = tuple(_bar(code, milestone[code], value, wanted.get(code)) for code in codes)
-    return Section(
-        key, title, tables=(Table(key, "Milestone", _COLUMNS, rows, chart=BARS),), bars=bars
-    )
+    return Section(key, title, tables=(Table(key, "Tahap", _COLUMNS, rows, chart=BARS),), bars=bars)
 
 
 def _label(code: str, value: Report) -> str:
@@ -141,7 +139,7 @@ def _told(counted: Mapping[str, int], labels: Mapping[str, str]) -> str:
 
 
 def _stages(kota: KotaReport) -> Table:
-    return tally("tahap", "Tahap", kota.tahap, sentences.STAGE_WORDS)._replace(paper=False)
+    return tally("tahap", "Sampai di mana", kota.tahap, sentences.STAGE_WORDS)._replace(paper=False)
 
 
 def _outlets(kota: KotaReport) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from kkmp_cli.parsing import numbers
+from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import ALWAYS, COUNT, DAY, NEVER, Column, Group, Row, Table, group_by
 from kkmp_cli.reports.place import Place, Placed
 from kkmp_cli.reports.report import MilestoneCount, YearlyCount
@@ -71,6 +71,16 @@ def summed(table: Table, **totals: int) -> Table:
 def by_kecamatan(items: Iterable[Placed]) -> tuple[Group, ...]:
     """The names in each kecamatan."""
     return group_by((item.kode[:8], item.kecamatan, item.kelurahan) for item in items)
+
+
+def dated(items: Sequence[Placed], days: Mapping[str, str]) -> tuple[Group, ...]:
+    """The names in each kecamatan, with the day where one was stated: `Karang Anyar (2 Februari
+    2026)`.
+    """
+    shown = {kode: f" ({dates.show(day)})" for kode, day in days.items()}
+    return group_by(
+        (one.kode[:8], one.kecamatan, f"{one.kelurahan}{shown.get(one.kode, '')}") for one in items
+    )
 
 
 def unless_all(items: Sequence[Place], of: int) -> tuple[Group, ...]:

@@ -29,6 +29,8 @@ JOINT = " · "
 """What stands between the pieces of a line."""
 DECISION = "mohon keputusan"
 """A tindak lanjut that waits for the meeting to decide."""
+ONLY_OPENING = "tinggal membuka usaha"
+"""What is needed of whom nothing else is missing."""
 PERSONAL = "(data pribadi)"
 """What stands for a personal value wherever a change is told."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sized
 from kkmp_cli.milestones import BERHENTI, STATES, SUDAH, TERKENDALA, UNKNOWN
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.render.words import JOINT, NO_DATA, STATE_WORDS, kendala
+from kkmp_cli.render.words import JOINT, NO_DATA, ONLY_OPENING, STATE_WORDS, kendala
 from kkmp_cli.reports.by_name import last_day
 from kkmp_cli.reports.counting import PAPERS, READY
 from kkmp_cli.reports.published import indicator_path
@@ -183,7 +183,7 @@ def needed(item: NotOperating) -> str:
     if item.keadaan == BERHENTI:
         return "membuka usaha kembali"
     ready = not set(item.belum_diketahui) & set(READY)
-    return "tinggal membuka usaha" if ready else "membuka usaha"
+    return ONLY_OPENING if ready else "membuka usaha"
 
 
 def plan(rencana: str | None, per: str) -> str | None:
