@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
 
-from kkmp_cli.actions import shared_register
+from kkmp_cli.actions import imported_files, shared_register
+from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
 from kkmp_cli.register.server.grants import Grant
+from kkmp_cli.sheets import digest_of
 from running import Office
 from servers import closed
 
@@ -64,6 +67,18 @@ def officer(pusat: Office) -> Iterator[Colleague]:
     made = Colleague(pusat, "petugas", "31.71")
     yield made
     made.leave()
+
+
+def test_an_officer_takes_a_sheet_in_and_it_is_known_again(
+    officer: Colleague, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "isian.csv"
+    sheet.write_text("Kelurahan;NIB\nCideng;x\nGambir;belum\n", encoding="utf-8")
+    officer.good("import", sheet, "--per", "2026-03-10", "--arti", "x=sudah")
+    known = imported_files.known(Session(officer.url, ""), [digest_of(sheet)])
+    assert [one.answers[-1] for one in known.values()] == [("--arti", "x=sudah")]
+    officer.good("undo", "--yes")
+    assert imported_files.known(Session(officer.url, ""), [digest_of(sheet)]) == {}
 
 
 def test_an_officer_does_a_days_work_in_his_own_kota(officer: Colleague) -> None:

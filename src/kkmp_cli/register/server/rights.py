@@ -60,7 +60,7 @@ ACCESS: dict[str, Access] = {
     "targets": _OF_KOTA,
     "figures": _OF_KOTA,
     "followups": Access(f"({_SEES_ALL} OR {_CONCERNED})", _CONCERNED),
-    "headings": Access("true", "true"),
+    **dict.fromkeys(("headings", "imported_files", "file_answers"), Access("true", "true")),
     "aliases": Access("true", f"substr(kode, 1, 5) {_MINE}"),
 }
 """The tables that a role sees in part, or writes; every other one is read by all and written by the

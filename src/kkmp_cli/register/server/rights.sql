@@ -58,7 +58,7 @@ CREATE FUNCTION milik_saya(kota text) RETURNS boolean
 --;
 CREATE FUNCTION boleh(entitas text, subjek bigint, isi json) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = kkmp, pg_temp AS $$
-    SELECT entitas = 'judul' OR (
+    SELECT entitas IN ('judul', 'berkas', 'jawaban') OR (
         coalesce(milik_saya(kota_dari(entitas, subjek, isi)), false)
         AND NOT EXISTS (
             SELECT FROM json_array_elements(isi) i, LATERAL (VALUES (i ->> 1), (i ->> 2)) v (kota)
