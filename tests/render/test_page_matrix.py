@@ -19,7 +19,7 @@ def matrix(*marks: Mark) -> Matrix:
     line = MatrixLine("Gunung Sahari Selatan", marks)
     columns = tuple(HEADS[at % 3] for at in range(len(marks)))
     heads = tuple(("Musy.", "SK", "NIB")[at % 3] for at in range(len(marks)))
-    groups = (MatrixGroup("Kemayoran (1)", (line,)),)
+    groups = (MatrixGroup("Kemayoran", (line,)),)
     return Matrix("Kelurahan", columns, heads, groups, (SAID,), ((1, *[None] * (len(marks) - 1)),))
 
 

@@ -99,7 +99,8 @@ class Mark(NamedTuple):
     """A cell of a matrix: `sign` and `short` (a month or a word; may be empty) for the eye, `words`
     for the ear and for data. `state` is the key of its look.
 
-    `month` is there where `short` is one, written shorter still (`8/25`).
+    `month` is there where `short` is one, written shorter still (`8/25`); `day` is what it is the
+    month of (an ISO day, month or year).
     """
 
     state: str
@@ -107,6 +108,7 @@ class Mark(NamedTuple):
     short: str
     month: str
     words: str
+    day: str = ""
 
     @property
     def seen(self) -> str:
@@ -124,8 +126,13 @@ class MatrixLine(NamedTuple):
 class MatrixGroup(NamedTuple):
     """Lines under one name."""
 
-    label: str
+    name: str
     lines: tuple[MatrixLine, ...]
+
+    @property
+    def label(self) -> str:
+        """The name, and how many they are."""
+        return f"{self.name} ({numbers.show(len(self.lines))})"
 
 
 class Matrix(NamedTuple):

@@ -87,7 +87,7 @@ def _columns(matrix: Matrix, some: slice) -> Matrix:
     """The matrix with some of its columns."""
     groups = tuple(
         MatrixGroup(
-            group.label, tuple(MatrixLine(one.label, one.marks[some]) for one in group.lines)
+            group.name, tuple(MatrixLine(one.label, one.marks[some]) for one in group.lines)
         )
         for group in matrix.groups
     )

@@ -15,7 +15,7 @@ def of(lines: int, columns: int, name: str = "Gunung Sahari Selatan") -> Matrix:
     """A matrix in groups of five lines."""
     line = MatrixLine(name, (DONE,) * columns)
     groups = tuple(
-        MatrixGroup("Kecamatan (5)", (line,) * min(5, lines - at)) for at in range(0, lines, 5)
+        MatrixGroup("Kecamatan", (line,) * min(5, lines - at)) for at in range(0, lines, 5)
     )
     heads = ("NIB",) * columns
     return Matrix("Kelurahan", heads, heads, groups, (DONE,), ((lines,) * columns,))

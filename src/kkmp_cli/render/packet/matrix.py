@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 
 from kkmp_cli.milestones import BERHENTI, SUDAH, TERKENDALA, UNKNOWN
-from kkmp_cli.parsing import dates, numbers
+from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.kendala_words import split_obstacle
 from kkmp_cli.render import words
 from kkmp_cli.render.document import (
@@ -114,7 +114,7 @@ def _group(
     marked = (
         MatrixLine(label, tuple(mark(*one.keadaan[key]) for key in keys)) for label, one in lines
     )
-    return MatrixGroup(f"{name} ({numbers.show(len(lines))})", tuple(marked))
+    return MatrixGroup(name, tuple(marked))
 
 
 def _notes(value: Report, rat: MilestoneCount, left_out: Sequence[str]) -> Iterator[str]:
@@ -139,7 +139,7 @@ def mark(state: str, day: str | None = None, kendala: str | None = None) -> Mark
     """`● Agu 25`, `◐ proses`, `▲ modal`, `·`; the month of the day where one is stated."""
     if day and state in (SUDAH, BERHENTI):
         told = words.state(f"{state} {day}" if state == BERHENTI else day)
-        return Mark(state, signs.SIGNS[state], *signs.month(day), told)
+        return Mark(state, signs.SIGNS[state], *signs.month(day), told, day)
     if kendala and state == TERKENDALA:
         return _stuck(*split_obstacle(kendala))
     word = words.STATE_WORDS[state]
