@@ -107,7 +107,7 @@ _KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 def others(register: Queries, known_at: AsKnown | None = None) -> OfficeRecords:
     """Every training, target, figure, follow-up: as held now, or as known then."""
     rows = replay(register, known_at) if known_at else _today(register)
-    codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values())
+    codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values(), known_at)
     return OfficeRecords(
         _trainings(rows["pelatihan"], _attendance(rows["hadir"].values(), codes)),
         _values(Target, rows["target"]),
@@ -136,10 +136,16 @@ def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
 
 
 def _codes(
-    register: Queries, attendances: Iterable[Row], followups: Iterable[Row]
+    register: Queries,
+    attendances: Iterable[Row],
+    followups: Iterable[Row],
+    known_at: AsKnown | None,
 ) -> dict[int, str]:
+    """The codes of the cooperatives concerned: those of now, or those that they had then."""
     ids = {row["cooperative_id"] for row in attendances}
     ids.update(int(key) for row in followups for key in split_list(row["koperasi"]))
+    if known_at and ids:
+        return {one.id: one.kode for one in areas_known(register, known_at) if one.id in ids}
     return dict(register.among("SELECT id, kode FROM areas WHERE id IN {}", sorted(ids)))
 
 
