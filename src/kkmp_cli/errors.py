@@ -124,6 +124,14 @@ class CellError(ValueError):
         self.remedy = remedy
 
 
+class UnclearHeading(CellError):
+    """A heading that may mean one of several fields, whose names are `ways`."""
+
+    def __init__(self, message: str, remedy: str = "", ways: Iterable[str] = ()) -> None:
+        super().__init__(message, remedy)
+        self.ways = tuple(ways)
+
+
 class Problem(NamedTuple):
     """A bad cell or row of a file, placed as the spreadsheet numbers it (`row` from 1)."""
 

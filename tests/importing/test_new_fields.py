@@ -7,7 +7,8 @@ import pytest
 
 from kkmp_cli.actions.import_sheets import ImportRequest, preview
 from kkmp_cli.actions.session import Session
-from kkmp_cli.importing.new_fields import NewColumn, guessed_kind, new_columns, unread
+from kkmp_cli.importing.new_fields import NewColumn, guessed_kind, unread
+from kkmp_cli.importing.open_columns import open_columns
 from kkmp_cli.render.progress import Watch
 from kkmp_cli.sheets import tabs
 from running import Office
@@ -78,7 +79,7 @@ def offered(pusat: Office, tmp_path: Path) -> Callable[[str], list[str]]:
         sheets = [*tabs(str(path), (), lambda heading: heading in ("Kelurahan", "NIB"))]
         session = Session(str(pusat.register), "import")
         seen = preview(session, sheets, ImportRequest(), Watch(seen=False))
-        return [each.heading for each in new_columns(seen.result.reading)]
+        return [each.heading for each in open_columns(seen.result.reading) if each.new]
 
     return offered_of
 

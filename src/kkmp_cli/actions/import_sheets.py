@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
-from kkmp_cli.actions import corrected_sheets, remembered_headings
+from kkmp_cli.actions import corrected_sheets, package_offers, remembered_headings
 from kkmp_cli.actions.corrected_sheets import as_corrected
 from kkmp_cli.actions.corrections import corrections
 from kkmp_cli.actions.imported_files import remembering_files
@@ -153,6 +153,8 @@ def plan_import(
     sheets = as_corrected(sheets, request.cells, request.skipped_rows)
     forms = _returned(register, sheets, request)
     reading = _read(register, sheets, forms, request)
+    if heads.head(register):
+        reading = package_offers.with_offers(reading)
     current = _current(register, reading)
     intents = [*stating(reading.intents, current, forms)]
     reading = reading._replace(intents=())

@@ -43,10 +43,7 @@ def listed(session: Session) -> tuple[OwnField, ...]:
 
 def add(session: Session, wanted: OwnField) -> Declared:
     """Declares one field. Raises Refused where its key is declared already."""
-    with session.writing() as register:
-        if known := _by_key(register).get(wanted.key):
-            raise _declared_already(known)
-        return _take_over(register, [wanted], session.typed)
+    return add_all(session, [wanted])
 
 
 def _declared_already(own: OwnField) -> Refused:
@@ -67,6 +64,27 @@ def add_package(session: Session, wanted: Sequence[OwnField]) -> Declared:
         new = [one for one in wanted if one.key not in known]
         done = _take_over(register, new, session.typed)
         return done._replace(same=tuple(known[one.key] for one in wanted if one.key in known))
+
+
+def can_be_added(wanted: Sequence[OwnField], known: Sequence[OwnField]) -> bool:
+    """True where the fields of a package can be declared beside those that are."""
+    table = {own.key: own for own in known}
+    try:
+        _refuse_other_kinds(wanted, table)
+        _refuse_clashes([one for one in wanted if one.key not in table], table)
+    except Refused:
+        return False
+    return True
+
+
+def add_all(session: Session, wanted: Sequence[OwnField]) -> Declared:
+    """Declares several fields in one run. Raises Refused where one is declared already."""
+    with session.writing() as register:
+        known = _by_key(register)
+        for one in wanted:
+            if one.key in known:
+                raise _declared_already(known[one.key])
+        return _take_over(register, wanted, session.typed)
 
 
 def take_in(session: Session, wanted: Sequence[OwnField]) -> Declared:

@@ -7,7 +7,7 @@ Never enters: how a file is read, what a single question asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from operator import length_hint
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -207,10 +207,10 @@ def _say_undeclared(command: Terminal, fields: Sequence[OwnField]) -> None:
         command.say(f"Bidang baru belum dibuat ({keys}): isian berkas belum dapat ditulis.")
 
 
-def _declare(command: Terminal, fields: Iterable[OwnField]) -> None:
+def _declare(command: Terminal, fields: Sequence[OwnField]) -> None:
     from kkmp_cli.actions import own_fields
 
-    for own in fields:
-        run = own_fields.add(command, own).run
-        named = f"{own.key} ({own.label}, {own.kind})"
+    if fields:
+        run = own_fields.add_all(command, fields).run
+        named = ", ".join(f"{own.key} ({own.label}, {own.kind})" for own in fields)
         command.say(Advice("Bidang baru: {}{}.", named, undo_with(run)))

@@ -16,6 +16,7 @@ from kkmp_cli.importing.contrary_notes import may_contradict
 from kkmp_cli.importing.date_order import DateOrder, Doubt, is_dated
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.headings.tick_columns import read_tick
+from kkmp_cli.importing.headings.word_meanings import may_mean
 from kkmp_cli.milestones import BELUM, BERHENTI, SUDAH
 from kkmp_cli.model.vocabulary import (
     BANK,
@@ -27,7 +28,7 @@ from kkmp_cli.model.vocabulary import (
     Vocabulary,
 )
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.state_words import holds_a_state, plain_words
+from kkmp_cli.parsing.state_words import plain_words
 from kkmp_cli.parsing.states import UnknownWord, split_state
 from kkmp_cli.parsing.text import lost_characters
 from kkmp_cli.sheets.display import fault
@@ -49,7 +50,6 @@ _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
 _PLAIN_NAME = re.compile(r"K[KD]MP(?: (?:[A-Za-z.()]{2,23}|\d{1,5})){1,8}", re.ASCII)
 """A legal name that is already as the register keeps it; all others are read with care."""
 _PLAIN_SK = re.compile(r"AHU-\d{7}\.AH\.01\.\d\d\.TAHUN 20\d\d", re.ASCII)
-_WORD = re.compile(r"[^\d\"=$`\\,;:()]{1,20}")
 _AS_TEXT = re.compile(r"'+(?=\d)")
 
 
@@ -150,24 +150,13 @@ class Memo(dict[str, Outcome]):
     def _as_word(self, text: str, error: CellError) -> CellError:
         """What is wrong with a word of a milestone, with the way to say what it means."""
         milestone, word = self._column.field.milestone, " ".join(text.split())
-        if milestone is None or self._goes_by_place or not self._may_mean(word):
+        if milestone is None or self._goes_by_place or not may_mean(word, self._vocabulary):
             return error
         meant = "; ".join(
             f"bila berarti {state}: {pasted('--arti', f'{milestone.code}:{word}={state}')}"
             for state in (BELUM, SUDAH, *([BERHENTI] if milestone.stops else ()))
         )
         return CellError(error.message, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")
-
-    def _may_mean(self, word: str) -> bool:
-        """True for a text of which an officer may say for good what it means: no date, no number,
-        no heading, and none that says a state itself.
-        """
-        if not _WORD.fullmatch(word) or holds_a_state(word):
-            return False
-        try:
-            return self._vocabulary.match_heading(word, 0) is None
-        except CellError:
-            return False
 
     def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:
         """What a cell comes to by the values of its text. Raises CellError."""

@@ -1,18 +1,18 @@
-"""Columns that nobody knows and that may become fields of the office: what stands in them, and the
-kind of value that all of it reads as. Never enters: a question, a register.
+"""A column that nobody knows as a field of the office: whether it may become one, and the kind of
+value that all of it reads as. Never enters: a question, a register.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kkmp_cli import settings
 from kkmp_cli.errors import CellError
-from kkmp_cli.importing.headings.columns import KEYS, Unknown
+from kkmp_cli.importing.headings.columns import Unknown
 from kkmp_cli.importing.headings.heading_owners import refuse_owned
-from kkmp_cli.importing.read_result import ReadResult, Understanding
+from kkmp_cli.importing.read_result import Understanding
 from kkmp_cli.model.declaration import Texts, once, read, read_choices
 from kkmp_cli.model.own_field import (
     JUMLAH,
@@ -28,19 +28,23 @@ from kkmp_cli.model.own_field import (
     choice_key,
     fields_of,
 )
-from kkmp_cli.parsing import state_words
 from kkmp_cli.parsing.text import clean, match_key, refuse_person
 from kkmp_cli.sheets.heading_words import words
-from kkmp_cli.sheets.sheet import Sheet, column_position
-from kkmp_cli.sheets.table import numbers_columns
 
 _TOTALS = words("jumlah jml total grand sub rekap rekapitulasi")
 """A heading of these alone is of a total."""
-_NEVER = words(
+_OF_PERSONS = words(
     "nik ktp ketua wakil sekretaris bendahara pengurus pengawas manajer pengelola pendamping "
     "penanggung pic nama telepon telp tlp hp wa whatsapp kontak email surel "
     "petugas operator pj kasir lurah camat notaris pemilik responden pengisi paraf ttd tangan "
-    "lahir kelamin agama usia umur no nomor nomer kode id npwp rekening "
+    "lahir kelamin agama usia umur"
+)
+_COUNTED = words("jumlah jml jlh total banyaknya sk")
+"""Beside them, these say that it is of how many, or of a paper."""
+_THINGS = words("bank mitra gerai usaha produk toko komoditas unit aplikasi bumn")
+"""A name of these is no person's."""
+_NEVER = _OF_PERSONS | words(
+    "no nomor nomer kode id npwp rekening "
     "kelurahan desa kecamatan kota kabupaten provinsi alamat lokasi rt rw wilayah koordinat"
 )
 """Words of persons, identifiers and places."""
@@ -84,30 +88,7 @@ def _cut(text: str, most: int, between: str) -> str:
     return text if len(text) <= most else text[: most + 1].rpartition(between)[0] or text[:most]
 
 
-def new_columns(reading: ReadResult) -> tuple[NewColumn, ...]:
-    """The columns of all files that may become fields, those of one heading as one."""
-    by_heading: dict[str, NewColumn] = {}
-    for file, sheet in zip(reading.files, reading.sheets, strict=True):
-        for column in _columns(file, sheet):
-            before = by_heading.get(match_key(column.heading), column._replace(cells=()))
-            cells = (*before.cells, *column.cells)
-            by_heading[match_key(column.heading)] = before._replace(cells=cells)
-    return tuple(each for each in by_heading.values() if _is_safe(each.cells))
-
-
-def _is_safe(cells: Sequence[str]) -> bool:
-    """True where something is stated, and nothing that tells who a person is."""
-    return bool(cells) and not any(map(_is_person, cells))
-
-
-def _columns(file: Understanding, sheet: Sheet) -> Iterator[NewColumn]:
-    asked = [one for one in file.unknown if _may_be_own(one, file)]
-    cells = _cells(file, sheet, [column_position(one.letter) for one in asked])
-    for one, texts in zip(asked, cells, strict=True):
-        yield NewColumn(one.heading, one.letter, tuple(texts))
-
-
-def _may_be_own(one: Unknown, file: Understanding) -> bool:
+def may_be_own(one: Unknown, file: Understanding) -> bool:
     """True for a heading that means nothing yet, is no person's, no place, number or total."""
     said, key = words(one.heading), match_key(one.heading)
     is_open = not one.nearest and one.map.rstrip("\"'").endswith("=…")
@@ -124,29 +105,12 @@ def _is_free(one: Unknown) -> bool:
     return True
 
 
-def _cells(file: Understanding, sheet: Sheet, positions: Sequence[int]) -> list[list[str]]:
-    """What stands in columns beside the name or code of a cooperative."""
-    columns: list[list[str]] = [[] for _ in positions]
-    for cells in _rows(file, sheet) if positions else ():
-        for texts, position in zip(columns, positions, strict=True):
-            text = clean(cells[position], None) if position < len(cells) else ""
-            if _states(text):
-                texts.append(text)
-    return columns
-
-
-def _states(text: str) -> bool:
-    return not state_words.states_nothing(text) and text.casefold() != state_words.CLEAR
-
-
-def _rows(file: Understanding, sheet: Sheet) -> Iterator[Sequence[str]]:
-    keys = [each.position for each in file.columns if each.field.name in KEYS]
-    for number, cells in sheet.rows:
-        if number in (file.closing_row, file.next_table):
-            return
-        is_named = any(at < len(cells) and cells[at].strip() for at in keys)
-        if number > file.heading_row and is_named and not numbers_columns(cells):
-            yield cells
+def are_of_persons(heading: str, cells: Iterable[str]) -> bool:
+    """True for a column of names, telephones and the like: what tells who a person is."""
+    said = words(heading)
+    of_persons = said & _OF_PERSONS
+    counted = said & _COUNTED or (of_persons == words("nama") and said & _THINGS)
+    return bool(of_persons and not counted) or any(map(_is_person, cells))
 
 
 def _is_person(text: str) -> bool:

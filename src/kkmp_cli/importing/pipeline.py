@@ -430,6 +430,8 @@ def _of_columns(understanding: Understanding, columns: Columns) -> Understanding
         columns=columns.stated,
         ignored=columns.ignored,
         unknown=columns.unknown,
+        unclear=columns.unclear,
+        doubled=columns.doubled,
         assumed=tuple(_assumed(columns.stated)),
         remembered=columns.remembered,
     )

@@ -27,6 +27,7 @@ class Understanding(NamedTuple):
     """What was understood of one file, by which vocabulary. `rows` are its data rows; `rejected`
     the numbers of those with a problem.
 
+    `unclear`: headings of which it must be said what they mean; `doubled`: columns of one field.
     `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
     milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
     `cleaned`: texts with invisible characters, which were taken out; `meant`: words read as an
@@ -56,6 +57,8 @@ class Understanding(NamedTuple):
     columns: tuple[FieldColumn, ...] = ()
     ignored: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    unclear: tuple[Unknown, ...] = ()
+    doubled: tuple[tuple[FieldColumn, ...], ...] = ()
     rows: int = 0
     empty: Mapping[str, int] = MappingProxyType({})
     unticked: Mapping[str, Sequence[str]] = MappingProxyType({})

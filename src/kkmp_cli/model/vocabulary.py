@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import NoReturn
 
-from kkmp_cli.errors import CellError, pasted
+from kkmp_cli.errors import CellError, UnclearHeading, pasted
 from kkmp_cli.milestones import FIRST_BOOK_YEAR, MILESTONES, Milestone
 from kkmp_cli.model.field import (
     AREA,
@@ -330,9 +330,11 @@ class Vocabulary:
 
     def _refuse_ambiguous(self, name: str, year: int, heading: str) -> NoReturn:
         self.refuse_early(self.in_year(name, year), heading)
-        raise CellError(
+        years = (year,) if year <= FIRST_BOOK_YEAR else (year - 1, year)
+        raise UnclearHeading(
             f"`{heading}` dapat berarti diadakan tahun {year} atau tahun buku {year}",
             self._year_remedy(heading, name, year),
+            [self.in_year(name, of) for of in years],
         )
 
     def _year_remedy(self, heading: str, name: str, year: int) -> str:

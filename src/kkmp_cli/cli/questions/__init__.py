@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.questions.day_question import with_day
-from kkmp_cli.cli.questions.new_field_question import with_new_fields
+from kkmp_cli.cli.questions.empty_question import with_empties
+from kkmp_cli.cli.questions.heading_question import with_headings
+from kkmp_cli.cli.questions.word_question import with_words
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import Preview
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 Question = Callable[[Terminal, "Preview", Asked], Asked | None]
 """Of a preview of what was asked for: the same with an answer, or None with nothing to ask."""
 
-QUESTIONS: tuple[Question, ...] = (with_day, with_new_fields)
+QUESTIONS: tuple[Question, ...] = (with_day, with_headings, with_words, with_empties)
 
 
 def with_answer(command: Terminal, seen: Preview, asked: Asked) -> Asked | None:

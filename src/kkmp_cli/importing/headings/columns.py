@@ -16,7 +16,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from kkmp_cli.errors import CellError, Problem, Refused, pasted
+from kkmp_cli.errors import CellError, Problem, Refused, UnclearHeading, pasted
 from kkmp_cli.importing.form import CHECKED
 from kkmp_cli.importing.headings.heading_hints import Unknown as Unknown
 from kkmp_cli.importing.headings.heading_hints import hinted, unread_milestone
@@ -114,7 +114,8 @@ class Columns(NamedTuple):
     """What was made of a heading: the columns that are read, those left out, and what forbids to go
     on.
 
-    `remembered` are the headings, with their fields, that an earlier call has explained.
+    `remembered` are the headings, with their fields, that an earlier call has explained; `unclear`
+    those that forbid to go on until it is said what they mean, `doubled` the columns of one field.
     """
 
     stated: tuple[FieldColumn, ...]
@@ -122,6 +123,8 @@ class Columns(NamedTuple):
     unknown: tuple[Unknown, ...]
     problems: tuple[Problem, ...]
     remembered: tuple[Map, ...] = ()
+    unclear: tuple[Unknown, ...] = ()
+    doubled: tuple[tuple[FieldColumn, ...], ...] = ()
 
 
 class HeadingMeanings:
@@ -260,7 +263,9 @@ def understand(table: SheetTable, meanings: HeadingMeanings, file: str) -> Colum
         tuple(sorting.ignored),
         tuple(sorting.hints(names)),
         tuple(sorting.problems),
-        tuple(sorting.remembered),
+        remembered=tuple(sorting.remembered),
+        unclear=tuple(sorting.unclear),
+        doubled=tuple(sorting.doubled),
     )
 
 
@@ -278,6 +283,8 @@ class _Sorting:
     ticked: list[FieldColumn] = dataclass_field(default_factory=list)
     problems: list[Problem] = dataclass_field(default_factory=list)
     remembered: list[Map] = dataclass_field(default_factory=list)
+    unclear: list[Unknown] = dataclass_field(default_factory=list)
+    doubled: list[tuple[FieldColumn, ...]] = dataclass_field(default_factory=list)
 
     def take_all(self) -> None:
         """All headings: each for itself, then those whose meaning others tell."""
@@ -295,8 +302,7 @@ class _Sorting:
         try:
             meaning = self.meanings.meaning(heading.asked)
         except CellError as error:
-            error = CellError(error.message, f"{error.remedy} {FOR_GOOD}")
-            self.blame(heading.position, heading.text, error)
+            self._open(heading, error, f"{error.remedy} {FOR_GOOD}")
             return
         if self.meanings.recalled(heading.asked):
             self.remembered.append(Map(heading.text, meaning or IGNORED))
@@ -320,7 +326,7 @@ class _Sorting:
         own = self.meanings.vocabulary.own_of(meant.name)
         is_money = own is not None and own.kind == RUPIAH and meant.field.kind == VALUE
         if is_money and (error := scaled(self.table, heading)):
-            self.blame(heading.position, heading.text, error)
+            self._open(heading, error, error.remedy)
         else:
             self.stated.append(_column(heading, meant, self.meanings))
 
@@ -329,9 +335,16 @@ class _Sorting:
         vocabulary = self.meanings.vocabulary
         error = unknown_field(heading.text, vocabulary)
         if error := error or unread_milestone(heading.text, vocabulary, self._name(heading)):
-            self.blame(heading.position, heading.text, error)
+            self._open(heading, error, error.remedy)
         else:
             self.unknown.append(heading)
+
+    def _open(self, heading: Heading, error: CellError, remedy: str) -> None:
+        """One of which it must be said what it means."""
+        self.blame(heading.position, heading.text, CellError(error.message, remedy))
+        ways = error.ways if isinstance(error, UnclearHeading) else ()
+        letter = column_letter(heading.position)
+        self.unclear.append(Unknown(heading.text, letter, None, "", ways=ways, why=error.message))
 
     def _ticked(self, heading: Heading) -> FieldColumn | None:
         """A heading that names a milestone and a state of it other than `sudah`."""
@@ -423,9 +436,12 @@ class _Sorting:
         for column in self.stated:
             if not column.note:
                 by_name.setdefault(column.field.name, []).append(column)
-        for columns in by_name.values():
-            if _are_doubled(columns):
-                self.blame(columns[-1].position, columns[-1].heading, _doubled(columns))
+        for columns in filter(_are_doubled, by_name.values()):
+            self._refuse_doubled(columns)
+
+    def _refuse_doubled(self, columns: Sequence[FieldColumn]) -> None:
+        self.blame(columns[-1].position, columns[-1].heading, _doubled(columns))
+        self.doubled.append(tuple(columns))
 
     def blame(self, position: int, heading: str, error: CellError) -> None:
         """What is wrong with a heading."""

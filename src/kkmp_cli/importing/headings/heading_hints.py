@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from kkmp_cli.errors import CellError, pasted
+from kkmp_cli.errors import CellError, UnclearHeading, pasted
 from kkmp_cli.importing.headings.heading_parts import (
     ANOTHER_PAPER,
     milestones_named,
@@ -50,9 +50,19 @@ _DIGIT = r"\d"
 _WORDS = r"[^\W\d_]+"
 
 
+class Shipped(NamedTuple):
+    """A field that the office may take over with a package."""
+
+    package: str
+    key: str
+    label: str
+    meaning: str
+
+
 class Unknown(NamedTuple):
     """A column that is not read: its nearest field, if any, and the `--map` for it; the key of the
-    retired field to which it belongs.
+    retired field to which it belongs. `ways` are the fields of which it may be one, `why` is what
+    forbids to pass it over, `shipped` the field of a package that it fits.
     """
 
     heading: str
@@ -60,6 +70,9 @@ class Unknown(NamedTuple):
     nearest: str | None
     map: str
     retired: str | None = None
+    ways: tuple[str, ...] = ()
+    why: str = ""
+    shipped: Shipped | None = None
 
 
 def hinted(heading: Heading, stated: Collection[str], name: str, vocabulary: Vocabulary) -> Unknown:
@@ -97,11 +110,12 @@ def unread_milestone(heading: str, vocabulary: Vocabulary, column: str = "") -> 
         f"{pasted('--map', f'{column}={name}')} bila isinya keadaan {vocabulary.label_of(name)}"
         for name in names
     ]
-    return CellError(
+    return UnclearHeading(
         f"`{short(heading)}` menyebut {_and(map(vocabulary.label_of, names))}, tetapi tidak jelas "
         "apa isinya",
         f"Pakai {', '.join(ways)}; {pasted('--map', f'{column}=catatan')} menyimpannya sebagai "
         f"catatan, {pasted('--map', f'{column}=')} mengabaikannya.",
+        names,
     )
 
 

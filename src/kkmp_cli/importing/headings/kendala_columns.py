@@ -76,4 +76,6 @@ def left_unread(heading: Heading, owner: str | None, name: str, vocabulary: Voca
             f", atau bila itu kendala {vocabulary.label_of(owner)}: "
             f"{pasted('--map', f'{name}={owner}_kendala')}"
         )
-    return Unknown(heading.text, column_letter(heading.position), None, ready)
+    ways = (f"{owner}_kendala",) if owner else ()
+    letter = column_letter(heading.position)
+    return Unknown(heading.text, letter, None, ready, ways=ways)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kkmp_cli.errors import Advice, CellError, Refused, pasted
 from kkmp_cli.importing.headings.heading_hints import nearest
+from kkmp_cli.importing.headings.heading_parts import by_parts
 from kkmp_cli.importing.headings.own_headings import again
 from kkmp_cli.model.own_field import PREFIX
 from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
@@ -21,6 +22,8 @@ from kkmp_cli.sheets.sheet import column_position
 IGNORED = ""
 _DATE = "_tanggal"
 """What makes of a milestone's field the date beside its state: `usaha_tanggal`."""
+_ALIKE = 65
+"""How alike, of 100, a field must be that may be meant."""
 _LETTER = r"(?i)kolom\s+([a-z]{1,3})"
 
 
@@ -78,6 +81,34 @@ def _field_name(heading: str, name: str, vocabulary: Vocabulary) -> str:
     if (meant := field_of(name.casefold(), vocabulary)) is None:
         raise _unknown(heading, name, vocabulary)
     return meant.name + _DATE * meant.dated
+
+
+def named_field(text: str, book_year: int, vocabulary: Vocabulary) -> str:
+    """The name that a `--map` takes, of a field that somebody names in words: `usaha_tanggal`,
+    `Tgl NIB`, `kendala usaha`. Raises CellError for one that is not known, with near ones.
+    """
+    name = vocabulary.in_year(text.strip().casefold(), book_year)
+    if meant := field_of(name, vocabulary):
+        return meant.name + _DATE * meant.dated
+    name = vocabulary.match_heading(text, book_year) or by_parts(text, book_year, vocabulary) or ""
+    if meant := field_of(name, vocabulary):
+        return name
+    near = _near(text, vocabulary)
+    question = f"; maksud Anda {' atau '.join(near)}?" if near else ""
+    raise CellError(
+        f"isian `{short(text)}` tidak dikenal{question}",
+        "Ketik nomornya, atau misalnya nib, usaha_tanggal, usaha_kendala.",
+    )
+
+
+def _near(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The names of up to three fields that are spelled alike."""
+    from rapidfuzz import fuzz, process
+
+    words = {each.name: each.name for each in vocabulary.all_fields() if not each.personal}
+    words |= {each.label.casefold(): each.name for each in vocabulary.all_fields()}
+    alike = process.extract(text.casefold(), list(words), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return list(dict.fromkeys(words[word] for word, _, _ in alike))[:3]
 
 
 class Meant(NamedTuple):

@@ -6,19 +6,23 @@ Never enters: a heading (`maps`), a row of data, where what is remembered lies.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import CellError, Refused
 from kkmp_cli.milestones import STATES, UNKNOWN
 from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing.excerpt import short
-from kkmp_cli.parsing.state_words import plain_words
+from kkmp_cli.parsing.state_words import holds_a_state, plain_words
 
 _STATES = tuple(state for state in STATES if state != UNKNOWN)
 _MARK = "="
 """Before the state of a word, where words lie among headings that are remembered."""
 _EXAMPLE = 'Tulis misalnya --arti "x=belum", atau --arti "usaha:x=belum" untuk satu milestone.'
+
+
+_WORD = re.compile(r"[^\d\"=$`\\,;:()?]{1,20}")
 
 
 class WordMeaning(NamedTuple):
@@ -84,6 +88,18 @@ def _split(key: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if field is None or field.kind != STATE:
         return None, plain_words(key)
     return field.name, plain_words(word)
+
+
+def may_mean(word: str, vocabulary: Vocabulary) -> bool:
+    """True for a text of which an officer may say for good what it means: no date, no number, no
+    heading, no doubt, and none that says a state itself.
+    """
+    if not _WORD.fullmatch(word) or not plain_words(word) or holds_a_state(word):
+        return False
+    try:
+        return vocabulary.match_heading(word, 0) is None
+    except CellError:
+        return False
 
 
 def words_of(field: Field, meanings: Iterable[WordMeaning]) -> dict[str, str]:

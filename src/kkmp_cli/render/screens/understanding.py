@@ -11,7 +11,7 @@ from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.appearance import Appearance
 from kkmp_cli.importing.corrected_cells import CellRead
 from kkmp_cli.importing.form_answers import Answers
-from kkmp_cli.importing.headings.heading_hints import Unknown
+from kkmp_cli.importing.headings.heading_hints import Shipped, Unknown
 from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.headings.own_headings import again
 from kkmp_cli.importing.headings.word_meanings import state_kept
@@ -223,10 +223,22 @@ def _unread(one: Unknown) -> str:
     if one.retired:
         template = "{}: bidang {} sudah pensiun, tidak dibaca; pakai lagi: `{}`; {}: {}"
         return Advice(template, column, one.retired, again(one.retired), silence, one.map)
+    if one.shipped and not one.nearest:
+        return _shipped(column, one.shipped)
     advice = silence if one.map.endswith(('="', "='")) else "bila perlu"
     if one.nearest:
         advice = f"mungkin {one.nearest}"
     return f"{column} tidak dikenal, tidak dibaca; {advice}: {one.map}"
+
+
+def _shipped(column: str, field: Shipped) -> str:
+    """The same of a column for which a package has a field."""
+    take_over = Command("field", "add", "--paket", field.package)
+    return Advice(
+        "{} tidak dikenal, tidak dibaca; paket {} punya bidang {} ({}): {}",
+        *(column, field.package, field.label, field.meaning),
+        take_over,
+    )
 
 
 def _unknown(file: Understanding) -> Iterator[str]:
