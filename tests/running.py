@@ -238,6 +238,11 @@ class Asked:
         while words not in self.said:
             self.said += self._read() or pytest.fail(f"not asked: {self.said}")
 
+    def shows(self, words: str) -> None:
+        """The same, wherever the screen breaks its lines."""
+        while words not in " ".join(self.said.split()):
+            self.said += self._read() or pytest.fail(f"not shown: {self.said}")
+
     def answer(self, text: str) -> None:
         """Types."""
         os.write(self.master, text.encode())

@@ -12,10 +12,10 @@ import pytest
 from running import Asked, Office
 
 DAY = "hari ini`]: "
-OFFER = "Jadikan bidang baru milik kantor? [y/T] "
+COLUMN = "Nomor, atau nama isian lain [Enter = 1]: "
 STEPS = [
     (DAY, "\n"),
-    (OFFER, "y\n"),
+    (COLUMN, "3\n"),
     ("x_luas_kios]: ", "\n"),
     ("[Enter untuk jumlah]: ", "\n"),
     ("catatan kaki angkanya): ", "luasnya\n"),
@@ -63,8 +63,8 @@ def test_the_printed_commands_do_the_same_without_asking(pusat: Office, sheet: P
 
 
 def test_nothing_is_printed_where_nothing_was_asked(pusat: Office, sheet: Path) -> None:
-    terminal = at_terminal(pusat, sheet, "--per", "2026-03-09")
-    answered(terminal, (OFFER, "\n"), STEPS[-1])
+    terminal = at_terminal(pusat, sheet, "--per", "2026-03-09", "--map", "Luas Kios=")
+    answered(terminal, ("Tulis perubahan pada 2 koperasi? [y/i/T] ", "y\n"))
     assert terminal.end() == 0
     assert "tanpa ditanya lagi" not in terminal.said
 
@@ -108,7 +108,7 @@ def test_an_interrupt_writes_nothing_and_tells_how_to_go_on(
 
 def test_a_no_to_the_plan_keeps_the_answers(pusat: Office, sheet: Path) -> None:
     terminal = at_terminal(pusat, sheet)
-    answered(terminal, STEPS[0], (OFFER, "\n"), (STEPS[-1][0], "\n"))
+    answered(terminal, STEPS[0], (COLUMN, "\n"), ("2 koperasi? [y/i/T] ", "\n"))
     assert terminal.end() == 1
     (call,) = printed(terminal.said.partition("Lanjutkan dengan:")[2])
-    assert call == ["import", str(sheet), "--per", "2026-03-09"]
+    assert call == ["import", str(sheet), "--per", "2026-03-09", "--map", "Luas Kios="]

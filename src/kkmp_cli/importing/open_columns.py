@@ -79,7 +79,8 @@ def _both(one: OpenColumn, other: OpenColumn) -> OpenColumn:
 
 
 def _columns(file: Understanding, sheet: Sheet, alone: bool) -> Iterator[OpenColumn]:
-    every = (*file.unclear, *_passed_over(file))
+    every = [*file.unclear, *_passed_over(file)]
+    every.sort(key=lambda one: column_position(one.letter))
     names = [name_of(one.heading, one.letter, file, alone) for one in every]
     cells = cells_of(file, sheet, [column_position(one.letter) for one in every])
     for one, name, texts in zip(every, names, cells, strict=True):

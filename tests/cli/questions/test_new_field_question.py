@@ -1,4 +1,6 @@
-"""A column that nobody knows becomes a field of the office only by a yes at a terminal."""
+"""A column that nobody knows becomes a field of the office only where that is chosen at a
+terminal.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,12 @@ import pytest
 from running import Asked, Office, count
 from sheet_files import xlsx
 
-OFFER = "Jadikan bidang baru milik kantor? [y/T] "
+TOGETHER = "nomor memakai satu kolom: "
+COLUMN = "Nomor, atau nama isian lain [Enter = 1]: "
+OFFER = "bidang baru milik kantor"
+CHOSEN = (COLUMN, "3\n")
+FIRST = (TOGETHER, "1\n")
+YES = ("Tulis perubahan pada 2 koperasi?", "y\n")
 KEY, KIND = "Kunci [Enter untuk x_luas_kios_m2]: ", "[Enter untuk jumlah]: "
 MEANING = "catatan kaki angkanya): "
 
@@ -41,11 +48,14 @@ def answered(terminal: Asked, *steps: tuple[str, str]) -> None:
 def test_a_yes_declares_the_field_and_reads_its_column(pusat: Office, sheet: Path) -> None:
     runs = count(pusat.register, "runs")
     terminal = at_terminal(pusat, sheet)
-    terminal.until('Kolom C "Luas Kios (m2)" tidak dikenal. Contoh isinya: 12; 1.250.')
-    answered(terminal, (OFFER, "ya\n"), (KEY, "\n"), (KIND, "persen\n"))
+    terminal.until('1 C "Luas Kios (m2)": 12; 1.250')
+    terminal.until('2 E "Total": 1')
+    answered(terminal, FIRST)
+    terminal.until('Kolom C "Luas Kios (m2)" tidak dikenal. 2 sel terisi, misalnya 12; 1.250.')
+    answered(terminal, CHOSEN, (KEY, "\n"), (KIND, "persen\n"))
     terminal.until("1 sel tidak terbaca sebagai persen, misalnya 1.250. Pilih jenis lain.")
     answered(terminal, (KIND, "\n"), (MEANING, "\n"), (MEANING, "luas kios yang dipakai\n"))
-    answered(terminal, ("Tulis perubahan pada 2 koperasi? [y/T] ", "y\n"))
+    answered(terminal, (COLUMN, "\n"), YES)
     assert terminal.end() == 0
     assert "Bidang baru: x_luas_kios_m2 (Luas Kios (m2), jumlah) (run" in terminal.said
     assert count(pusat.register, "runs") == runs + 2
@@ -57,9 +67,9 @@ def test_a_yes_declares_the_field_and_reads_its_column(pusat: Office, sheet: Pat
     assert pusat.good("field", "list", "--json").json == []
 
 
-def test_enter_leaves_the_column_out(pusat: Office, sheet: Path) -> None:
+def test_enter_leaves_the_columns_out(pusat: Office, sheet: Path) -> None:
     terminal = at_terminal(pusat, sheet)
-    answered(terminal, (OFFER, "\n"), ("Tulis perubahan pada 2 koperasi? [y/T] ", "y\n"))
+    answered(terminal, (TOGETHER, "\n"), YES)
     assert terminal.end() == 0
     assert OFFER not in terminal.said
     assert pusat.good("field", "list", "--json").json == []
@@ -71,18 +81,18 @@ def test_a_sheet_that_is_recorded_already_still_gives_its_new_column(
 ) -> None:
     pusat.good("import", sheet, "--per", "2026-03-10")
     terminal = at_terminal(pusat, sheet)
-    answered(terminal, (OFFER, "y\n"), (KEY, "luas_kios\n"), (KIND, "\n"), (MEANING, "luasnya\n"))
-    answered(terminal, ("Tulis perubahan pada 2 koperasi? [y/T] ", "y\n"))
+    answered(terminal, FIRST, CHOSEN, (KEY, "luas_kios\n"), (KIND, "\n"), (MEANING, "luasnya\n"))
+    answered(terminal, (COLUMN, "\n"), YES)
     assert terminal.end() == 0
     assert pusat.good("show", "Cideng", "--json").json["x_luas_kios"] == 12
 
 
-@pytest.mark.parametrize("answers", range(5))
+@pytest.mark.parametrize("answers", range(7))
 def test_an_interrupt_at_any_question_leaves_everything_as_it_was(
     pusat: Office, sheet: Path, answers: int
 ) -> None:
     before = pusat.state()
-    steps = [(OFFER, "ya\n"), (KEY, "\n"), (KIND, "\n"), (MEANING, "luasnya\n"), ("[y/T] ", "")]
+    steps = [FIRST, CHOSEN, (KEY, "\n"), (KIND, "\n"), (MEANING, "luasnya\n"), (COLUMN, "\n"), YES]
     terminal = at_terminal(pusat, sheet)
     answered(terminal, *steps[:answers])
     terminal.until(steps[answers][0])
@@ -98,9 +108,9 @@ def test_nothing_is_asked_with_an_option_that_asks_for_no_talk(
 ) -> None:
     terminal = at_terminal(pusat, sheet, option)
     if option == "--json":
-        answered(terminal, ("Tulis perubahan pada 2 koperasi? [y/T] ", "y\n"))
+        answered(terminal, YES)
     assert terminal.end() == 0
-    assert "bidang baru" not in terminal.said
+    assert "tidak dikenal" not in terminal.said
 
 
 def test_off_a_terminal_nothing_is_asked(pusat: Office, sheet: Path) -> None:
@@ -115,45 +125,21 @@ def test_choices_are_offered_as_they_stand_and_every_cell_must_be_one(
     path = tmp_path / "isian.csv"
     path.write_text("Kelurahan;NIB;Listrik\nCideng;sudah;PLN\nGambir;belum;genset\n", "utf-8")
     terminal = at_terminal(pusat, path)
-    answered(terminal, (OFFER, "y\n"), ("x_listrik]: ", "nib\n"))
+    answered(terminal, CHOSEN, ("x_listrik]: ", "nib\n"))
     terminal.until("kunci `nib` sudah berarti isian NIB")
     answered(terminal, ("x_listrik]: ", "\n"), ("[Enter untuk teks]: ", "pilihan\n"))
     answered(terminal, ("[Enter untuk PLN, genset]: ", "PLN,surya\n"))
     terminal.until("isi `genset` tidak ada di antara pilihan")
     answered(terminal, ("[Enter untuk PLN, genset]: ", "PLN,genset,surya\n"))
-    answered(terminal, (MEANING, "sumber listrik\n"), ("Tulis perubahan pada 2", "y\n"))
+    answered(terminal, (MEANING, "sumber listrik\n"), YES)
     assert terminal.end() == 0
     assert pusat.good("show", "Gambir", "--json").json["x_listrik"] == "genset"
-
-
-def test_of_many_columns_five_are_asked_and_the_rest_is_counted(
-    pusat: Office, tmp_path: Path
-) -> None:
-    path = tmp_path / "isian.csv"
-    headings = ";".join(f"Isi {letter}" for letter in "PQRSTUV")
-    path.write_text(f"Kelurahan;NIB;{headings}\nCideng;sudah{';baik' * 7}\n", "utf-8")
-    terminal = at_terminal(pusat, path)
-    answered(terminal, *[(OFFER, "\n")] * 5)
-    assert terminal.end() == 0
-    assert "2 kolom lain yang tidak dikenal tidak ditanyakan." in terminal.said
-    assert OFFER not in terminal.said
-
-
-def test_a_sheet_that_cannot_go_in_is_not_asked_about(pusat: Office, tmp_path: Path) -> None:
-    path = tmp_path / "isian.csv"
-    rows = "Cideng;sudah;3/4/2026\nGambir;kapan;4/5/2026\n"
-    path.write_text(f"Kelurahan;NIB;Sewa habis\n{rows}", "utf-8")
-    before = pusat.state()
-    terminal = at_terminal(pusat, path)
-    assert terminal.end() == 1
-    assert OFFER not in terminal.said
-    assert pusat.state() == before
 
 
 def test_a_register_that_is_not_there_yet_gets_no_field(pusat: Office, sheet: Path) -> None:
     new = pusat.register.with_name("baru.db")
     terminal = Asked("--db", new, "import", sheet, "--kota", "jakpus", "--per", "2026-03-10")
-    answered(terminal, ("[y/T] ", "y\n"))
+    answered(terminal, FIRST, (COLUMN, "\n"), (COLUMN, "\n"), YES)
     assert terminal.end() == 0
     assert OFFER not in terminal.said
 
@@ -161,7 +147,8 @@ def test_a_register_that_is_not_there_yet_gets_no_field(pusat: Office, sheet: Pa
 def test_a_field_of_which_a_cell_is_refused_is_not_declared(pusat: Office, sheet: Path) -> None:
     before = pusat.state()
     terminal = at_terminal(pusat, sheet)
-    answered(terminal, (OFFER, "y\n"), (KEY, "\n"), (KIND, "tahap\n"), (MEANING, "kios siap\n"))
+    answered(terminal, FIRST, CHOSEN, (KEY, "\n"), (KIND, "tahap\n"), (MEANING, "kios siap\n"))
+    answered(terminal, (COLUMN, "\n"))
     assert terminal.end() == 1
     assert "Bidang baru belum dibuat (x_luas_kios_m2)" in terminal.said
     assert pusat.state() == before
@@ -172,7 +159,8 @@ def test_columns_below_one_group_heading_become_fields_each(pusat: Office, tmp_p
     path = xlsx(tmp_path / "isian.xlsx", Data=[*rows, ["Cideng", "sudah", 7, 9]])
     terminal = at_terminal(pusat, path)
     for year in ("2025", "2026"):
-        answered(terminal, (OFFER, "y\n"), (f"x_luas_kios_{year}]: ", "\n"), (KIND, "\n"))
+        answered(terminal, *[FIRST] * (year == "2025"), CHOSEN)
+        answered(terminal, (f"x_luas_kios_{year}]: ", "\n"), (KIND, "\n"))
         answered(terminal, (MEANING, "luasnya\n"))
     assert terminal.end() == 0
     told = pusat.good("show", "Cideng", "--json").json
@@ -184,6 +172,8 @@ def test_the_column_of_a_retired_field_is_not_asked_about(pusat: Office, sheet: 
     pusat.good("field", "add", "luas_kios", *words)
     pusat.good("field", "retire", "luas_kios")
     terminal = at_terminal(pusat, sheet)
-    answered(terminal, ("[y/T] ", "y\n"))
+    answered(terminal, FIRST)
+    terminal.until("milik bidang x_luas_kios yang sudah pensiun")
+    answered(terminal, (COLUMN, "\n"), (COLUMN, "\n"), YES)
     assert terminal.end() == 0
-    assert OFFER not in terminal.said
+    assert OFFER not in terminal.said.partition("pensiun")[0]

@@ -60,8 +60,9 @@ class Asked(NamedTuple):
         """All that does the same without a question: what declares the fields that were made at
         one, then the call itself, with `more` behind it.
         """
-        declared = map(_declaring, self.request.new_fields)
-        return (*declared, *self.spellings(), Command(*self.command().words, *more))
+        declared = dict.fromkeys(map(_declaring, self.request.new_fields))
+        calls = (Command(*words) for words in declared)
+        return (*calls, *self.spellings(), Command(*self.command().words, *more))
 
     def _options(self) -> Iterator[str]:
         for name, given in self.values():
@@ -193,8 +194,10 @@ def _nothing_to_remember() -> BadUsage:
     )
 
 
-def _declaring(own: OwnField) -> Command:
-    """The command that declares a field of the office."""
+def _declaring(own: OwnField) -> tuple[str, ...]:
+    """The command that declares a field of the office, with its package if it is of one."""
+    if own.package:
+        return ("field", "add", "--paket", own.package)
     options = {
         "--kind": [own.kind],
         "--arti": [own.meaning],
@@ -202,7 +205,7 @@ def _declaring(own: OwnField) -> Command:
         "--judul": own.headings,
     }
     pairs = ((name, value) for name, values in options.items() for value in values)
-    return Command("field", "add", own.key, own.label, *chain.from_iterable(pairs))
+    return ("field", "add", own.key, own.label, *chain.from_iterable(pairs))
 
 
 def with_request(command: Function) -> Function:
