@@ -110,7 +110,9 @@ def preview(
         if request.new_fields:
             own = (*register.vocabulary.own, *request.new_fields)
             register.vocabulary = Vocabulary(own)
-        return Preview(plan_import(register, sheets, request, progress), heads.head(register))
+        result, head = plan_import(register, sheets, request, progress), heads.head(register)
+        reading = package_offers.with_offers(result.reading) if head else result.reading
+        return Preview(result._replace(reading=reading), head)
 
 
 def import_previewed(
@@ -153,8 +155,6 @@ def plan_import(
     sheets = as_corrected(sheets, request.cells, request.skipped_rows)
     forms = _returned(register, sheets, request)
     reading = _read(register, sheets, forms, request)
-    if heads.head(register):
-        reading = package_offers.with_offers(reading)
     current = _current(register, reading)
     intents = [*stating(reading.intents, current, forms)]
     reading = reading._replace(intents=())
