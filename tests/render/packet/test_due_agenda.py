@@ -31,13 +31,13 @@ def agenda(*items: DueItem, silent: tuple[Silent, ...] = ()) -> Document:
 
 
 def test_each_group_is_counted_and_unknown_is_told_apart() -> None:
-    overdue, _, coming, *_ = agenda(RAT, *PLANS, LATER).parts[0].sections
+    _, overdue, _, coming, *_ = agenda(RAT, *PLANS, LATER).parts[0].sections
     assert overdue.title == "Terlambat: 1" and overdue.tables[0].pressing == (LATE,)
     row = overdue.tables[0].rows[0]
     assert "RAT tahun buku 2025: 15 belum, 5 belum ada data" in row
     assert str(row[-1]).endswith("dan 8 lagi")
     assert coming.tables[0].rows[0][-1] == "Kel 0, Kel 1"
-    assert "Rencana usaha" in coming.tables[0].rows[0]
+    assert "Rencana Usaha" in coming.tables[0].rows[0]
 
 
 def test_a_sheet_holds_everything_with_all_names() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from kkmp_cli.areas.kota import short_name
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates, numbers
@@ -23,7 +24,7 @@ from kkmp_cli.render.document import (
 )
 from kkmp_cli.render.packet import printed
 from kkmp_cli.render.packet.table_cells import count, day, headed, table
-from kkmp_cli.render.words import JOINT, NO_DATA, some
+from kkmp_cli.render.words import JOINT, NO_DATA, sentences, some
 from kkmp_cli.reports.counting import grouped
 from kkmp_cli.reports.due import (
     COMING,
@@ -72,10 +73,12 @@ _SILENT = (
 def agenda(value: DueList, place: str, vocabulary: Vocabulary, at: datetime) -> Document:
     """The whole list, laid out by urgency."""
     shown = [one for one in GROUPS if one != LATER]
-    sections = [_section(value, name, vocabulary) for name in shown]
-    sections += [_later(value), _silent(value), _data(value, vocabulary)]
+    sections = [_data(value, vocabulary)]
+    sections += [_section(value, name, vocabulary) for name in shown]
+    sections += [_later(value), _silent(value)]
     facts = () if _any(value) else (f"Tidak ada yang jatuh tempo dalam {MONTH} hari.",)
     day_of = f"Keadaan per {dates.show(value.per)}"
+    place = f"{place[:1].upper()}{place[1:]}"
     part = Part(EVERYTHING, place, facts, tuple(sections))
     return Document(TITLE, place, day_of, (part,), JOINT.join([day_of, printed(at)]))
 
@@ -105,7 +108,7 @@ def _table(
         sisa=lambda one: dates.show_remaining(one.sisa_hari),
         uraian=lambda one: what(one, vocabulary),
         siapa=lambda one: who(one, most),
-        kota=lambda one: one.nama_kota,
+        kota=lambda one: short_name(one.nama_kota),
     )
 
 
@@ -127,9 +130,10 @@ def what(one: DueItem, vocabulary: Vocabulary) -> str:
     """What is waited for, in a few words: `RAT tahun buku 2025: 39 belum`."""
     if one.jenis == FOLLOW_UP:
         return one.uraian or ""
-    label = vocabulary.label_of(one.isian or "")
+    name = one.isian or ""
+    label = sentences.step(name, vocabulary) if name == "usaha" else vocabulary.label_of(name)
     if one.jenis == PLAN:
-        return f"Rencana {label if label.isupper() else label[:1].lower() + label[1:]}"
+        return f"Rencana {vocabulary.label_of(name)}"
     stated = len(one.koperasi) - one.belum_ada_data
     parts = [f"{numbers.show(stated)} belum"] if stated else []
     parts += [f"{numbers.show(one.belum_ada_data)} {NO_DATA}"] if one.belum_ada_data else []
