@@ -93,7 +93,7 @@ def report(
         typer.Option(
             "--format",
             metavar="BENTUK",
-            help="terminal, json, csv, md, html, xlsx, pdf, pesan, narasi.",
+            help="terminal, json, csv, md, html, xlsx, pdf, docx, pesan, narasi.",
         ),
     ] = None,
     as_json: output_options.SameAsJson = False,

@@ -61,6 +61,12 @@ def _pdf(document: Document, _: Options) -> bytes:
     return pdf.write(document)
 
 
+def _docx(document: Document, _: Options) -> bytes:
+    from kkmp_cli.render.formats import docx
+
+    return docx.write(document)
+
+
 def _prose(document: Document, _: Options) -> str:
     from kkmp_cli.render.formats import prose
 
@@ -74,6 +80,7 @@ WRITERS: Mapping[str, Callable[[Document, Options], str | bytes]] = {
     "html": _html,
     "xlsx": _xlsx,
     "pdf": _pdf,
+    "docx": _docx,
     "narasi": _prose,
 }
 """By the name of `--format`, which is the extension of `-o` too."""
