@@ -12,7 +12,10 @@ HERE = ("--kota", "jakpus")
 COMMANDS = {
     "list": (("list", *HERE), {"csv", "xlsx", "json", "txt"}),
     "export": (("export", *HERE), {"csv", "xlsx", "json"}),
-    "report": (("report", *HERE), {"csv", "json", "md", "html", "htm", "xlsx", "pdf", "txt"}),
+    "report": (
+        ("report", *HERE),
+        {"csv", "json", "md", "html", "htm", "xlsx", "pdf", "docx", "txt"},
+    ),
     "show": (("show", "Cideng"), {"json", "html", "htm", "pdf", "txt"}),
     "history": (("history",), {"json", "txt"}),
     "check": (("check",), {"json", "txt"}),
@@ -35,6 +38,7 @@ EVERY = (
 )
 BEGINS: dict[str, bytes | tuple[bytes, ...]] = {
     "xlsx": b"PK",
+    "docx": b"PK",
     "pdf": b"%PDF",
     "json": (b"{", b"["),
     "html": b"<!",

@@ -13,35 +13,15 @@ import zipfile
 from functools import cache
 from importlib import resources
 from io import BytesIO
-from typing import Any
 
 import jinja2
 
 from kkmp_cli.parsing.text import printable
-from kkmp_cli.render.document import (
-    COUNT,
-    SIGNED,
-    Document,
-    Matrix,
-    Part,
-    Row,
-    Section,
-    Table,
-    for_paper,
-    shown,
-)
-from kkmp_cli.render.words import NOTHING
+from kkmp_cli.render.document import Document, Part, Section, for_paper
+from kkmp_cli.render.formats import word_tables
 
 DOTS = "." * 30
-_WIDE = 9_638
-"""Twentieths of a point between the margins of A4."""
-_OPENING = (1_500, 280, _WIDE - 1_780)
-_LEAST, _MOST = 3, 40
-"""Letters for which a column has room at least, and at most if others are long."""
-_SMALL = 8
-"""More columns are set in small letters."""
-_LETTER, _SMALL_LETTER = 108, 86
-"""What a letter takes of the line."""
+_OPENING = (1_500, 280, word_tables.WIDE - 1_780)
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The time of each entry: a file says when it was printed, its package does not."""
@@ -111,7 +91,7 @@ def _body(document: Document) -> str:
             parts=[_told(for_paper(part)) for part in document.parts],
             opening=_opening(document),
             opening_widths=_OPENING,
-            signing_widths=(_WIDE // 2, _WIDE // 2),
+            signing_widths=(word_tables.WIDE // 2, word_tables.WIDE // 2),
             dots=DOTS,
         )
     )
@@ -154,69 +134,10 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         finalize=lambda value: _harmless(value) if type(value) is str else value,
     )
-    made.filters |= {"cells_of": _cells, "lines_of": _lines}
+    made.filters |= {"cells_of": word_tables.of_table, "lines_of": word_tables.of_matrix}
     return made
 
 
 def _harmless(text: str) -> str:
     """A text without what XML cannot hold."""
     return _NO_XML.sub("", printable(text))
-
-
-def _cells(table: Table) -> dict[str, Any]:
-    """A table as texts, with the width of each column."""
-    rows = [_row(table, row) for row in table.rows]
-    total = [_row(table, table.total)] if table.total else []
-    heads = [column.label for column in table.columns]
-    small = len(heads) > _SMALL
-    return {
-        "heads": heads,
-        "rows": rows,
-        "total": total[0] if total else [],
-        "right": [column.kind in (COUNT, SIGNED) for column in table.columns],
-        "widths": _widths([heads, *rows, *total], _SMALL_LETTER if small else _LETTER),
-        "style": "SelKecil" if small else "Sel",
-    }
-
-
-def _row(table: Table, row: Row) -> list[str]:
-    return [shown(cell, column.kind) for cell, column in zip(row, table.columns, strict=True)]
-
-
-def _widths(rows: list[list[str]], letter: int) -> list[int]:
-    """What each column takes of the line: its longest word, and of what is left a share by how much
-    longer its texts are.
-    """
-    columns = [*zip(*rows, strict=True)]
-    words = [max(len(word) for text in texts for word in text.split() or [""]) for texts in columns]
-    longest = [min(max(map(len, texts)), _MOST) for texts in columns]
-    least = [letter * (max(word, _LEAST) + 2) for word in words]
-    wanted = [max(long - word, 0) + 1 for long, word in zip(longest, words, strict=True)]
-    left = max(_WIDE - sum(least), 0)
-    each = [size + left * want // sum(wanted) for size, want in zip(least, wanted, strict=True)]
-    scale = max(sum(each), _WIDE)
-    return [_WIDE * size // scale for size in each]
-
-
-def _lines(matrix: Matrix) -> dict[str, Any]:
-    """A matrix as texts: a line for each cooperative, under its kecamatan; counts at the foot."""
-    groups = [
-        {
-            "label": group.label,
-            "lines": [[line.label, *(mark.seen for mark in line.marks)] for line in group.lines],
-        }
-        for group in matrix.groups
-    ]
-    foot = [
-        [f"{mark.sign} {mark.words}", *(NOTHING if n is None else shown(n, COUNT) for n in row)]
-        for mark, row in zip(matrix.legend, matrix.counts, strict=True)
-    ]
-    first = 2_600
-    others = (_WIDE - first) // len(matrix.heads)
-    return {
-        "heads": [matrix.label, *matrix.heads],
-        "right": [False] * (len(matrix.heads) + 1),
-        "widths": [first, *[others] * len(matrix.heads)],
-        "groups": groups,
-        "foot": foot,
-    }
