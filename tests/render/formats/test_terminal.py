@@ -129,7 +129,7 @@ def test_where_nothing_is_known_there_is_neither_bar_nor_percentage() -> None:
     assert "%" not in text
     assert not {"█", "░"} & set(text)
     assert "SK badan hukum       belum ada data (44 KKMP)" in text
-    assert "Belum ada kabar apakah beroperasi: 44 KKMP\n    semuanya" in text
+    assert "Belum ada data apakah 44 KKMP beroperasi." in text
     assert "0 dari 44" not in text
 
 

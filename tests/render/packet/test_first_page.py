@@ -12,11 +12,12 @@ from kkmp_cli import reports
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.followup import YES, FollowUp
 from kkmp_cli.model.target import Target
+from kkmp_cli.render.document import for_paper
 from kkmp_cli.render.packet.first_page import first_page
 from kkmp_cli.reports.report import KotaReport, Report
 from random_registers import DAYS, random_registers, snapshots
 from running import Office
-from sections import column, sections, table
+from sections import column, packet_of, sections, table
 from snapshots import jakarta_pusat, small, unknown
 
 ACT = FollowUp(4, "Cari gerai", "Bagian Ekonomi", "2026-03-01", "31.71")
@@ -46,8 +47,13 @@ def test_of_what_nobody_has_said_there_is_no_figure() -> None:
     made = sections(unknown("31.71"))["pokok"]
     assert made.headlines == ()
     assert "belum ada data" in made.lead[0].lower()
-    names = table_of(made.tables, "Belum ada kabar apakah beroperasi: 44 KKMP")
-    assert names == ["semuanya"]
+    assert not table_of(made.tables, "Belum ada kabar apakah beroperasi: 44 KKMP")
+
+
+def test_where_nothing_is_known_the_packet_says_so_once_and_goes_on() -> None:
+    printed = for_paper(packet_of(unknown("31.71")).parts[0]).sections
+    keys = [one.key for one in printed]
+    assert not {"rat", "target", "kecamatan", "belum_beroperasi", "pelatihan"} & set(keys)
 
 
 def table_of(tables: tuple[object, ...], title: str) -> list[str]:

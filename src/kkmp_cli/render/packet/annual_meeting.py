@@ -33,16 +33,25 @@ _OPERATING = {True: "ya", False: "belum", None: NO_DATA}
 
 
 def rat(value: Report, kota: KotaReport) -> Section:
-    """Marked are those that do not operate either."""
-    of = kota.milestone["rat"].asked
+    """Marked are those that do not operate either. Where nothing is known of this tahun buku, only
+    what is owed of earlier ones: the first page has said so.
+    """
+    counts = kota.milestone["rat"]
+    silent = counts.asked > 0 and not counts.known
     tables = (
         _held(kota),
         _without(kota.belum_rat, value.per),
-        listed("rat_tidak_diketahui", f"RAT {NO_DATA}", kota.rat_tidak_diketahui, of),
+        _unknown(kota, paper=not silent),
         _arrears(kota),
     )
     title = sentences.short_label("rat", value.tahun_buku)
-    return Section("rat", title, tuple(_how_many(kota)), tables)
+    return Section("rat", title, () if silent else tuple(_how_many(kota)), tables)
+
+
+def _unknown(kota: KotaReport, paper: bool) -> Table:
+    those, of = kota.rat_tidak_diketahui, kota.milestone["rat"].asked
+    made = listed("rat_tidak_diketahui", f"RAT {NO_DATA}", those, of)
+    return made._replace(paper=made.paper and paper)
 
 
 def _how_many(kota: KotaReport) -> Iterator[str]:

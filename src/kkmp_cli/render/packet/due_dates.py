@@ -49,12 +49,14 @@ _FOLLOW_UPS = (
 
 def targets(value: Report, kota: KotaReport) -> Section:
     """Due dates in their order, wanted beside reached, with who set them and when. In the short
-    form only where the rows of the milestones do not tell them all.
+    form only where the rows of the milestones do not tell them all; none where only the law sets
+    one.
     """
     rows = goals.in_order_of_days(value, kota)
     pressing = tuple(goals.pressing_of(one, value, kota) for one in rows)
     told = all(goals.counts_of(one, value, kota) for one in rows)
-    made = _targets(rows, value, kota)._replace(pressing=pressing, brief=not told)
+    made = _targets(rows, value, kota)
+    made = made._replace(pressing=pressing, brief=not told, paper=bool(kota.target))
     notes = (_OF_THE_KOTA,) if kota.satu_kecamatan else ()
     return Section("target", "Batas waktu dan target", tables=(made,), notes=notes)
 

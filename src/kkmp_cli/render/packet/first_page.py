@@ -149,9 +149,11 @@ def _table_of(code: str, title: str, those: Sequence[Placed], kota: KotaReport) 
 
 
 def _named(code: str, those: Sequence[Placed], kota: KotaReport) -> tuple[Group, ...]:
-    """Their names by kecamatan; of very many only how many in each, their names stand behind."""
-    if those and len(those) == kota.milestone[code].asked:
-        return (Group("", ("semuanya",)),)
+    """Their names by kecamatan; of very many only how many in each, their names stand behind. Where
+    it is everybody, the sentence on top has said so.
+    """
+    if len(those) == kota.milestone[code].asked:
+        return ()
     if len(those) > (NAMED if code == "usaha" else _NAMED_OF_RAT):
         return (Group("", tuple(_in_each(those, kota))),)
     return by_kecamatan(those)

@@ -20,7 +20,8 @@ _KECAMATAN = (
 )
 _SHADING = "Makin gelap, makin besar bagian yang belum."
 _DARKEST = 4
-_ORDER = "Di atas: yang paling banyak belum beroperasi, lalu yang paling banyak belum RAT."
+_ORDER = {"usaha": "yang paling banyak belum beroperasi", "rat": "yang paling banyak belum RAT"}
+"""What stands on top, as far as it is known."""
 
 
 def per_kecamatan(value: Report, kota: KotaReport) -> Section:
@@ -28,8 +29,15 @@ def per_kecamatan(value: Report, kota: KotaReport) -> Section:
     if len(kota.kecamatan) < 2:
         return Section("kecamatan", _TITLE, tables=(_full(value, kota),))
     heat = _heat(value, _ranked(kota))
-    heat = heat._replace(notes=(_ORDER, *heat.notes))
+    known = any(one.known for one in kota.milestone.values())
+    heat = heat._replace(notes=(*_order(kota), *heat.notes), paper=known)
     return Section("kecamatan", _TITLE, tables=(_full(value, kota), heat))
+
+
+def _order(kota: KotaReport) -> tuple[str, ...]:
+    """What stands on top."""
+    order = [words for code, words in _ORDER.items() if kota.milestone[code].known]
+    return (f"Di atas: {', lalu '.join(order)}.",) if order else ()
 
 
 def _ranked(kota: KotaReport) -> KotaReport:
