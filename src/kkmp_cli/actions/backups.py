@@ -10,7 +10,9 @@ from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused, Unusable
 from kkmp_cli.model.run import Head
 from kkmp_cli.register import copies, folders, heads
-from kkmp_cli.register.location import look, path_of, taken
+from kkmp_cli.register.engine import Engine
+from kkmp_cli.register.engines import engine_of
+from kkmp_cli.register.location import look, taken
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.restoring import Contents, contents
 from kkmp_cli.register.sidecars import present
@@ -27,7 +29,10 @@ class Backup(NamedTuple):
 
 def back_up(session: Session, named: str | None) -> Backup:
     """Copies the register. Raises Refused where the name is borne by something else, Unusable."""
-    path = path_of(session.location)
+    engine = engine_of(session.location)
+    if not engine.path:
+        return _of_server(engine, named)
+    path = engine.path
     look(path)
     copies.safe_folder(path)
     target = _target(path, named)
@@ -39,6 +44,20 @@ def back_up(session: Session, named: str | None) -> Backup:
     copies.copy(path, target)
     copies.note(path, target)
     return Backup(target, contents(target), heads.head_of(target), replaces)
+
+
+def _of_server(engine: Engine, named: str | None) -> Backup:
+    """The whole register of a server as a file, in the folder where it is asked for unless named.
+    Raises Refused, Unusable.
+    """
+    from kkmp_cli.register import moving
+
+    target = _target(Path.cwd() / "kkmp.db", named)
+    if taken(target):
+        words = f"{target} sudah ada; tidak ditimpa."
+        raise Refused(words, "Pilih nama lain.")
+    moving.to_file(engine, target)
+    return Backup(target, contents(target), heads.head_of(target), False)
 
 
 def _target(path: Path, named: str | None) -> Path:

@@ -11,8 +11,8 @@ from kkmp_cli.actions.personal_files import Looked, look_for
 from kkmp_cli.actions.session import Session
 from kkmp_cli.model.area import Area
 from kkmp_cli.register import erasure
+from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.erasure import Copies
-from kkmp_cli.register.location import path_of
 
 
 class Forgotten(NamedTuple):
@@ -42,16 +42,28 @@ def forget(session: Session, area: Area, codes: Sequence[str]) -> Forgotten:
 
 def files_beside(session: Session, texts: frozenset[str]) -> Looked:
     """The files beside the register and in the current folder that still hold one of the values."""
-    path = path_of(session.location)
+    path = engine_of(session.location).path
+    if not path:
+        return look_for(texts, (Path.cwd(),))
     return look_for(texts, (path.parent, path.resolve().parent, Path.cwd()))
 
 
 def scrub(session: Session, codes: Sequence[str]) -> tuple[Copies, Sequence[tuple[Path, bool]]]:
     """Takes the values out of the automatic copies; the backups with them, and if that was seen."""
-    path = path_of(session.location)
+    path = engine_of(session.location).path
+    if not path:
+        return Copies(), ()
     return erasure.scrub_copies(path, codes), erasure.backups_that_hold(path, codes)
 
 
 def overwrite(session: Session) -> None:
-    """Writes the register anew: none of the values is left between rows. Raises Unusable."""
-    erasure.rewrite(path_of(session.location))
+    """Writes the file of a register anew: none of the values is left between rows. Raises
+    Unusable.
+    """
+    if path := engine_of(session.location).path:
+        erasure.rewrite(path)
+
+
+def is_on_a_server(session: Session) -> bool:
+    """True where the server keeps what was deleted for a while, and in its own backups."""
+    return engine_of(session.location).path is None

@@ -6,13 +6,18 @@ Never enters: a printed word, how the database holds the rights.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from kkmp_cli.actions.named_areas import scope
+from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.register.engines import server_of
+from kkmp_cli.register.location import path_of
+from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.writer import Writer
 
 if TYPE_CHECKING:
+    from kkmp_cli.register.restoring import Contents
     from kkmp_cli.register.server.grants import Grant
     from kkmp_cli.register.server.postgresql import PostgresqlServer
 
@@ -26,6 +31,30 @@ def initialise(url: str) -> str:
     server = _server(url)
     make(server, lambda connection: Writer(connection, server, []).seed())
     return str(server)
+
+
+class Moved(NamedTuple):
+    """A register that came onto a server: where, what is in it, and the name under which the one
+    that it replaces is kept there.
+    """
+
+    place: str
+    contents: Contents
+    kept: str
+
+
+def move_in(session: Session, file: str, url: str, replace: bool = False) -> Moved:
+    """Brings the register of a file, which stays as it is, onto a server. Raises BadUsage, Refused
+    where a history is there already and is not to be replaced, Unusable.
+    """
+    from kkmp_cli.register.restoring import contents
+    from kkmp_cli.register.server import moving_in
+
+    server, path = _server(url), path_of(file)
+    held = contents(path)
+    with open_reader(str(path), session.tell) as source:
+        kept = moving_in.move_in(source, server, replace)
+    return Moved(str(server), held, kept)
 
 
 def grant(url: str, wanted: Grant, password: str) -> bool:
@@ -47,6 +76,19 @@ def grants_of(url: str) -> Sequence[Grant]:
     from kkmp_cli.register.server import grants
 
     return grants.grants(_server(url))
+
+
+def kota_codes(url: str, names: Sequence[str]) -> list[str]:
+    """The codes of kota of a register on a server. Raises Refused for one that it does not know."""
+    if not names:
+        return []
+    with open_reader(url) as register:
+        return [code for code, _ in scope(register, names).kota]
+
+
+def named(url: str) -> str:
+    """What messages call a server. Raises BadUsage for what is no URL of one."""
+    return str(_server(url))
 
 
 def _server(url: str) -> PostgresqlServer:

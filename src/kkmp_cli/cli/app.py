@@ -57,6 +57,8 @@ COMMANDS = {
         "field": "Bidang milik kantor sendiri, seperti omzet, status lahan, akun SIMKOPDES.",
         "config": "Pengaturan: kota, petugas, kop surat, penandatangan; dari mana masing-masing.",
         "area": "Daftar kelurahan/desa, kode dan ejaannya.",
+        "server": "Register bersama di server PostgreSQL: menyiapkan, dan siapa yang boleh.",
+        "move": "Pindahkan register dari berkas ke server bersama.",
     },
 }
 """By heading, every command and its line in the help; it lives in the file of its name."""

@@ -44,6 +44,10 @@ _COMMANDS = {
     "attend": ("hadir",),
     "set": ("setel",),
     "forget": ("lupakan",),
+    "move": ("pindah", "pindahkan"),
+    "grant": ("izinkan", "beri"),
+    "revoke": ("cabut",),
+    "init": ("siapkan",),
 }
 COMMAND_WORDS = {word: meant for meant, words in _COMMANDS.items() for word in words}
 _OPTIONS = {

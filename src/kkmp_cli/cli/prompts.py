@@ -31,6 +31,16 @@ def ask(question: str) -> str:
     return clean(line, None)
 
 
+def ask_secret(question: str) -> str:
+    """The same for what must not be seen: it is neither echoed nor kept."""
+    import getpass
+
+    try:
+        return getpass.getpass(question, stream=sys.stderr)
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
 def confirm(question: str, yes: bool) -> None:
     """Asks before a write that touches several, but with `--yes` or no terminal; no is default."""
     if yes or not interactive():

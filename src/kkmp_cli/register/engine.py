@@ -101,6 +101,14 @@ class Engine(Protocol):
     ) -> None:
         """Rows into a table, as many at once as it can; `tail` as that of `Queries.insert`."""
 
+    def overwrite(self, connection: Connection) -> None:
+        """From now on in this unit nothing of a row that is taken out is left where it stood, as
+        far as the engine can promise that.
+        """
+
+    def sees_all(self, connection: Connection) -> bool:
+        """Whether who asks may read every row; else what is proven of all cannot be."""
+
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """What is wrong with how it is stored, in the engine's words."""
 

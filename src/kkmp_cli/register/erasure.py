@@ -58,7 +58,7 @@ def forget(register: Writer, area: Area) -> tuple[int, int | None]:
     Where none are left nothing is recorded. The file still has to be rewritten (`rewrite`) once
     this unit is written.
     """
-    register.connection.execute("PRAGMA secure_delete=ON")
+    register.engine.overwrite(register.connection)
     values = _count(register.connection, (area.kode,))
     if not values:
         return 0, None

@@ -102,6 +102,14 @@ class SqliteFile:
         """Many rows by one statement. Raises sqlite3.IntegrityError where a row cannot be."""
         with_rows(connection, f"INSERT INTO {table} ({', '.join(columns)}) VALUES {{}}{tail}", rows)
 
+    def overwrite(self, connection: Connection) -> None:
+        """Zeros in the place of what is deleted."""
+        connection.execute("PRAGMA secure_delete=ON")
+
+    def sees_all(self, connection: Connection) -> bool:
+        """True: who can open the file reads all of it."""
+        return True
+
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """What SQLite finds in the file."""
         for (message,) in connection.execute(f"PRAGMA integrity_check({most:d})"):

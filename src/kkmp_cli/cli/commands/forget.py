@@ -50,6 +50,16 @@ def forget(
     _finish(command, area, bool(copies.left))
 
 
+def _say_server(command: Terminal) -> None:
+    from kkmp_cli.actions import forgetting
+
+    if forgetting.is_on_a_server(command):
+        command.say(
+            "Server menyimpan sisa baris sampai dibersihkan (VACUUM), dan cadangan server lebih "
+            "lama lagi: minta pengelolanya membersihkan keduanya."
+        )
+
+
 def _forgotten(whose: str, done: Forgotten) -> str:
     if not done.values:
         return f"Tidak ada data pribadi {whose} di register."
@@ -107,5 +117,6 @@ def _finish(command: Terminal, area: Area, left: bool) -> None:
             f"ditimpa.",
             remedy,
         ) from error
+    _say_server(command)
     if left:
         raise Unusable("Tidak semua salinan dapat diubah.", Advice("Ulangi: {}", again))

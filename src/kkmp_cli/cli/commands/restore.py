@@ -27,11 +27,20 @@ def restore(
 
     Contoh: kkmp restore register-cadangan-2026-03-10.db
     """
+    from kkmp_cli.register.engines import server_of
+
+    command = session(ctx)
+    if server_of(command.location):
+        _onto_server(command, file, yes)
+    else:
+        _in_a_file(command, file, yes)
+
+
+def _in_a_file(command: Terminal, file: str, yes: bool) -> None:
     from kkmp_cli.register import restoring
     from kkmp_cli.register.location import path_of, taken
     from kkmp_cli.render.screens.backup import contents
 
-    command = session(ctx)
     path, source = path_of(command.location), path_of(file)
     listed = contents(restoring.contents(source))
     confirm(f"{'Ganti' if taken(path) else 'Buat'} {path} dengan {source} ({listed})?", yes)
@@ -39,6 +48,22 @@ def restore(
     command.done(f"Register {path} dipulihkan dari {source}: {contents(done.contents)}.")
     _say_kept(command, path, done)
     _say_forgotten(command, done.forgotten)
+
+
+def _onto_server(command: Terminal, file: str, yes: bool) -> None:
+    """The same on a server, which keeps the register that is replaced under another name."""
+    from kkmp_cli.actions import shared_register
+    from kkmp_cli.register import restoring
+    from kkmp_cli.register.engines import engine_of
+    from kkmp_cli.register.location import path_of
+    from kkmp_cli.render.screens.backup import contents
+
+    listed = contents(restoring.contents(path_of(file)))
+    confirm(f"Ganti {engine_of(command.location)} dengan {file} ({listed})?", yes)
+    done = shared_register.move_in(command, file, command.location, replace=True)
+    command.done(f"Register {done.place} dipulihkan dari {file}: {contents(done.contents)}.")
+    if done.kept:
+        command.say(f"Register sebelumnya disimpan di server itu sebagai skema {done.kept}.")
 
 
 def _say_forgotten(command: Terminal, codes: Sequence[str]) -> None:

@@ -51,6 +51,10 @@ def grant(server: PostgresqlServer, wanted: Grant, password: str = "") -> bool:
 
 def _allow(connection: ServerConnection, wanted: Grant) -> None:
     connection.execute(f"GRANT kkmp_{wanted.kind} TO {wanted.role}")
+    _note(connection, wanted)
+
+
+def _note(connection: ServerConnection, wanted: Grant) -> None:
     sql = "INSERT INTO hak VALUES (?, ?, ?, ?)"
     connection.execute(sql, (wanted.role, wanted.kind, wanted.everything, wanted.persons))
     rows = [(wanted.role, kota) for kota in wanted.kota]
@@ -75,12 +79,10 @@ def revoke(server: PostgresqlServer, role: str) -> None:
     Refused where it has none, and for the last administrator.
     """
     with server.administering() as connection:
-        present = {one.role: one for one in _grants(connection)}
+        present = {one.role: one for one in listed(connection)}
         if role not in present:
-            listed = ", ".join(present)
-            raise Refused(
-                f"Peran `{role}` tidak punya hak di register ini.", f"Yang ada: {listed}."
-            )
+            names = ", ".join(present)
+            raise Refused(f"Peran `{role}` tidak punya hak di register ini.", f"Yang ada: {names}.")
         if [one.role for one in present.values() if one.kind == ADMIN] == [role]:
             raise Refused(
                 f"`{role}` satu-satunya pengelola register ini.", "Angkat pengelola lain dahulu."
@@ -91,10 +93,18 @@ def revoke(server: PostgresqlServer, role: str) -> None:
 def grants(server: PostgresqlServer) -> list[Grant]:
     """Every role with a right, by name. Raises Unusable."""
     with server.administering() as connection:
-        return _grants(connection)
+        return listed(connection)
 
 
-def _grants(connection: ServerConnection) -> list[Grant]:
+def allow_again(connection: ServerConnection, several: Sequence[Grant]) -> None:
+    """What roles were allowed in a register that another one replaces; they are in their groups."""
+    for one in several:
+        connection.execute("DELETE FROM hak WHERE peran = ?", (one.role,))
+        _note(connection, one)
+
+
+def listed(connection: ServerConnection) -> list[Grant]:
+    """Every role with a right, by name; inside a transaction."""
     kota: dict[str, list[str]] = {}
     for role, code in connection.execute("SELECT peran, kota FROM hak_kota ORDER BY peran, kota"):
         kota.setdefault(role, []).append(code)

@@ -21,13 +21,18 @@ def initialise(server: PostgresqlServer, fill: Callable[[ServerConnection], None
     with server.administering() as connection:
         if server.taken():
             raise Refused(f"Di {server} sudah ada register.", "Pakai basis data lain.")
-        for group in rights.groups():
-            connection.execute(group)
-        connection.execute(f"GRANT kkmp_{rights.ADMIN} TO session_user")
-        connection.execute(f"CREATE SCHEMA {SCHEMA_NAME} AUTHORIZATION kkmp_{rights.ADMIN}")
-        connection.execute(f"SET ROLE kkmp_{rights.ADMIN}")
-        for statement in statements():
-            connection.execute(statement)
-        sql = "INSERT INTO hak VALUES (session_user, ?, true, true)"
-        connection.execute(sql, (rights.ADMIN,))
+        make(connection)
         fill(connection)
+
+
+def make(connection: ServerConnection) -> None:
+    """The groups, where they are missing, and an empty schema; inside a transaction."""
+    for group in rights.groups():
+        connection.execute(group)
+    connection.execute(f"GRANT kkmp_{rights.ADMIN} TO session_user")
+    connection.execute(f"CREATE SCHEMA {SCHEMA_NAME} AUTHORIZATION kkmp_{rights.ADMIN}")
+    connection.execute(f"SET ROLE kkmp_{rights.ADMIN}")
+    for statement in statements():
+        connection.execute(statement)
+    sql = "INSERT INTO hak VALUES (session_user, ?, true, true)"
+    connection.execute(sql, (rights.ADMIN,))

@@ -35,6 +35,10 @@ _CLAIM_OF = (
     "SELECT pg_advisory_xact_lock(?, hashtext(k)) FROM (SELECT DISTINCT substr(kode, 1, 5) AS k"
     " FROM areas WHERE id = ANY(?) ORDER BY k) kota"
 )
+_SEES_ALL = (
+    "SELECT pg_has_role('kkmp_pengelola', 'MEMBER')"
+    " OR EXISTS (SELECT FROM hak WHERE peran = session_user AND semua AND pribadi)"
+)
 _LINK = "SELECT nomor, intisari FROM catat(?, ?, ?)"
 _WORDS = ("petugas", "perintah", "alasan", "berkas", "membatalkan", "asal", "jumlah")
 """What a client says of a run; the number, the time, the role and the link are the server's."""
@@ -163,6 +167,13 @@ class PostgresqlServer:
     ) -> None:
         """Many rows as one stream. Raises sqlite3.IntegrityError where a row cannot be."""
         self._driver.insert(table, columns, rows, tail)
+
+    def overwrite(self, connection: Connection) -> None:
+        """Nothing: dead rows are the server's own until it cleans up, and so are its backups."""
+
+    def sees_all(self, connection: Connection) -> bool:
+        """True for who administers the register, and who was given every kota and all persons."""
+        return bool(connection.execute(_SEES_ALL).fetchone()[0])
 
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """None that a client could find: the server checks its pages itself."""
