@@ -47,8 +47,8 @@ def move_in(session: Session, file: str, url: str, replace: bool = False) -> Mov
     """Brings the register of a file, which stays as it is, onto a server. Raises BadUsage, Refused
     where a history is there already and is not to be replaced, Unusable.
     """
+    from kkmp_cli.register import moving_in
     from kkmp_cli.register.restoring import contents
-    from kkmp_cli.register.server import moving_in
 
     server, path = _server(url), path_of(file)
     held = contents(path)
