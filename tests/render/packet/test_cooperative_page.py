@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from kkmp_cli.model.cooperative import Cooperative
+from kkmp_cli.model.own_field import TAHAP, OwnField
 from kkmp_cli.model.run import COOPERATIVE, RecordedEvent, Run
 from kkmp_cli.model.training import Attendance, Training
-from kkmp_cli.model.vocabulary import built_in
+from kkmp_cli.model.vocabulary import Vocabulary, built_in
+from kkmp_cli.render.formats import markdown
 from kkmp_cli.render.packet.cooperative_page import Record, page, visit
 from sections import table
 from snapshots import PER, areas_of
@@ -85,3 +87,14 @@ def test_people_that_nobody_counted_are_not_none() -> None:
         "0 orang.",
         "2 orang.",
     ]
+
+
+def test_a_visit_names_no_file_and_its_stages_are_headed_tahap() -> None:
+    stated = event("nib", "sudah")._replace(file="/home/petugas/Isian Gambir.xlsx", row=7)
+    own = OwnField(1, "x_lahan", "Lahan siap", TAHAP, "lahan siap dibangun")
+    asked = record(history=(run(9, stated),))._replace(vocabulary=Vocabulary((own,)))
+    for made, names in ((visit(asked, PRINTED), False), (page(asked, PRINTED), True)):
+        assert ("Isian Gambir.xlsx" in markdown.write(made)) == names
+        (fields,) = (one for one in made.parts[0].sections if one.key == "tambahan")
+        assert fields.tables[0].columns[0].label == "Tahap"
+        assert "Milestone" not in markdown.write(made)

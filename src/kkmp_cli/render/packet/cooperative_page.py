@@ -250,7 +250,7 @@ def _latest(record: Record) -> Section:
     rows = [
         (
             run.time.astimezone(JAKARTA).date().isoformat(),
-            told(run, change, record.effects, record.vocabulary),
+            told(run, change._replace(file=None), record.effects, record.vocabulary),
         )
         for run in record.history
         for change in run.events
