@@ -4,11 +4,13 @@ decide.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from hypothesis import given
 
 from kkmp_cli import reports
+from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.followup import YES, FollowUp
 from kkmp_cli.model.target import Target
@@ -18,7 +20,7 @@ from kkmp_cli.reports.report import KotaReport, Report
 from random_registers import DAYS, random_registers, snapshots
 from running import Office
 from sections import column, packet_of, sections, table
-from snapshots import jakarta_pusat, small, unknown
+from snapshots import cooperative, jakarta_pusat, said, small, unknown
 
 ACT = FollowUp(4, "Cari gerai", "Bagian Ekonomi", "2026-03-01", "31.71")
 DECIDE = FollowUp(5, "Pakai aset kelurahan", "Wali Kota", "2026-03-20", "31.71", keputusan=YES)
@@ -69,6 +71,20 @@ def test_stragglers_stand_by_name_and_very_many_by_kecamatan() -> None:
         "Kemayoran 8 (semua)",
         "Gambir 6 (semua)",
     ]
+
+
+def test_of_very_many_kecamatan_the_numbers_still_add_up() -> None:
+    areas = tuple(
+        Area(at, f"99.01.{at // 3:02}.1{at % 3:03}", f"K{at}", f"C{at // 3}", "Kota", "Provinsi")
+        for at in range(3, 60)
+    )
+    idle = Snapshot(areas, tuple(cooperative(one, {"usaha": "belum"}) for one in areas[1:]))
+    running = idle.cooperatives[0]._replace(states={"usaha": said("sudah")})
+    made = sections(idle._replace(cooperatives=(running, *idle.cooperatives[1:])))["pokok"]
+    names = table_of(made.tables, "Belum beroperasi: 55 KKMP")
+    assert len(names) == 13
+    assert names[-1].startswith("dan 7 kecamatan lainnya (")
+    assert sum(int(re.findall(r"\d+", one)[-1]) for one in names) == 55
 
 
 def test_what_is_late_or_near_stands_by_its_day_and_what_is_far_does_not() -> None:

@@ -32,12 +32,11 @@ def stacked_bars(
 
 
 def lines_by_month(book: Any, sheet: str, rows: tuple[int, int], table: Table) -> Any:
-    """A line for each count that is known in any row, over the days of the first column."""
+    """A line for each count that is in motion, over the days of the first column."""
     chart = book.add_chart({"type": "line"})
     for number, at in enumerate(_counts(table)):
-        if any(row[at] is not None for row in table.rows):
-            name = {"name": table.columns[at].label}
-            chart.add_series(name | _over(sheet, rows, at) | _line(number))
+        name = {"name": table.columns[at].label}
+        chart.add_series(name | _over(sheet, rows, at) | _line(number))
     chart.set_x_axis({"num_format": "mmm yy", "text_axis": True})
     chart.set_y_axis({"min": 0, "major_gridlines": _GRID})
     _finish(chart, "Jumlah yang sudah, per akhir bulan", (760, 360))
@@ -45,8 +44,13 @@ def lines_by_month(book: Any, sheet: str, rows: tuple[int, int], table: Table) -
 
 
 def _counts(table: Table) -> list[int]:
-    columns = enumerate(table.columns)
-    return [at for at, head in columns if head.kind == COUNT and head.key != "kkmp"]
+    counts = (at for at, head in enumerate(table.columns) if head.kind == COUNT)
+    return [at for at in counts if table.columns[at].key != "kkmp" and _moves(table, at)]
+
+
+def _moves(table: Table, at: int) -> bool:
+    """A count that is no longer what it was; one that stands still says nothing as a line."""
+    return len({row[at] for row in table.rows if row[at] is not None}) > 1
 
 
 def _line(number: int) -> dict[str, Any]:

@@ -114,7 +114,7 @@ class _Sheets:
 
     def _chart(self, sheet: Any, table: Table, heading: int, after: int) -> int:
         """The lines of a table under it, if it has any; the first free row."""
-        if table.chart != LINES:
+        if table.chart != LINES or not table.paper:
             return after
         rows = (heading + 1, heading + len(table.rows))
         chart = lines_by_month(self.book, sheet.get_name(), rows, table)

@@ -167,8 +167,9 @@ def _in_each(those: Sequence[Placed], kota: KotaReport) -> Iterator[str]:
     for code, group in each[:_KECAMATAN]:
         every = " (semua)" if len(group) == whole.get(code) else ""
         yield f"{group[0].kecamatan} {numbers.show(len(group))}{every}"
-    if more := len(each) - _KECAMATAN if len(each) > _KECAMATAN else 0:
-        yield f"dan {numbers.show(more)} kecamatan lainnya"
+    if rest := each[_KECAMATAN:]:
+        number = sum(len(group) for _, group in rest)
+        yield f"dan {numbers.show(len(rest))} kecamatan lainnya ({numbers.show(number)})"
 
 
 def _due(value: Report, kota: KotaReport) -> Table:
