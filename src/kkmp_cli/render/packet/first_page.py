@@ -6,7 +6,7 @@ Never enters: a number that does not stand in the sections behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kkmp_cli.parsing import dates, numbers
@@ -161,15 +161,19 @@ def _named(code: str, those: Sequence[Placed], kota: KotaReport) -> tuple[Group,
 
 def _in_each(those: Sequence[Placed], kota: KotaReport) -> Iterator[str]:
     """`Senen 6 (semua)`, the most first; of very many the first only."""
+    each = [[*group] for _, group in groupby(those, lambda one: one.kode[:8])]
+    each.sort(key=lambda group: -len(group))
     whole = {one.kode: one.kkmp for one in kota.kecamatan}
-    each = [(code, [*group]) for code, group in groupby(those, lambda one: one.kode[:8])]
-    each.sort(key=lambda item: -len(item[1]))
-    for code, group in each[:_KECAMATAN]:
-        every = " (semua)" if len(group) == whole.get(code) else ""
-        yield f"{group[0].kecamatan} {numbers.show(len(group))}{every}"
+    yield from (_counted(group, whole) for group in each[:_KECAMATAN])
     if rest := each[_KECAMATAN:]:
-        number = sum(len(group) for _, group in rest)
+        number = sum(map(len, rest))
         yield f"dan {numbers.show(len(rest))} kecamatan lainnya ({numbers.show(number)})"
+
+
+def _counted(group: Sequence[Placed], whole: Mapping[str, int]) -> str:
+    first, number = group[0], len(group)
+    every = " (semua)" if number == whole.get(first.kode[:8]) else ""
+    return f"{first.kecamatan} {numbers.show(number)}{every}"
 
 
 def _due(value: Report, kota: KotaReport) -> Table:
