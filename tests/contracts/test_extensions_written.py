@@ -14,7 +14,7 @@ COMMANDS = {
     "export": (("export", *HERE), {"csv", "xlsx", "json"}),
     "report": (
         ("report", *HERE),
-        {"csv", "json", "md", "html", "htm", "xlsx", "pdf", "docx", "txt"},
+        {"csv", "json", "md", "html", "htm", "xlsx", "pdf", "docx", "png", "txt"},
     ),
     "show": (("show", "Cideng"), {"json", "html", "htm", "pdf", "txt"}),
     "history": (("history",), {"json", "txt"}),
@@ -39,6 +39,7 @@ EVERY = (
 BEGINS: dict[str, bytes | tuple[bytes, ...]] = {
     "xlsx": b"PK",
     "docx": b"PK",
+    "png": b"\x89PNG",
     "pdf": b"%PDF",
     "json": (b"{", b"["),
     "html": b"<!",

@@ -198,7 +198,7 @@ def test_with_rinci_every_number_is_opened_to_names(meeting: Office) -> None:
 def test_a_file_is_never_named_for_a_form_that_it_has_not(meeting: Office) -> None:
     path = meeting.register.parent / "laporan.pptx"
     assert (
-        "Yang ada: terminal, json, csv, md, html, xlsx, pdf, docx, narasi, pesan."
+        "Yang ada: terminal, json, csv, md, html, xlsx, pdf, docx, png, narasi, pesan."
         in meeting.refused(*ASK, "-o", path, code=2).err
     )
     assert not path.exists()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MATRIX = "matriks"
 """The table of the packet that a matrix is in CSV."""
+PICTURE = "png"
 CONTACTS = "kontak"
 """The table of the packet that holds personal values, and nothing else does."""
 
@@ -72,7 +73,10 @@ def report(
     ] = None,
     each_kecamatan: Annotated[
         bool,
-        typer.Option("--per-kecamatan", help="Satu pesan untuk setiap kecamatan (--format pesan)."),
+        typer.Option(
+            "--per-kecamatan",
+            help="Satu pesan (--format pesan) atau gambar (--format png) untuk setiap kecamatan.",
+        ),
     ] = False,
     answer_by: Annotated[
         str | None,
@@ -93,7 +97,7 @@ def report(
         typer.Option(
             "--format",
             metavar="BENTUK",
-            help="terminal, json, csv, md, html, xlsx, pdf, docx, pesan, narasi.",
+            help="terminal, json, csv, md, html, xlsx, pdf, docx, png, pesan, narasi.",
         ),
     ] = None,
     as_json: output_options.SameAsJson = False,
@@ -142,6 +146,10 @@ def _is_signed(name: str) -> bool:
     return name in ("md", "html", "pdf", "docx", "png")
 
 
+_SENTENCES = ("pesan", "narasi")
+"""The formats without a table."""
+
+
 class Days(NamedTuple):
     """The days of a report: of the states, its book year, since when, as known when."""
 
@@ -174,6 +182,7 @@ class ReportLayout(NamedTuple):
     matrix: bool = False
     personal: bool = False
     answer_by: str | None = None
+    picture: bool = False
     origin: Origin | None = None
 
 
@@ -186,9 +195,37 @@ def _tell(
     _tell_of(command, request, done, layout.known_at)
     if request.personal and (missing := _no_contacts(wanted.format, done.report)):
         command.say(missing)
+    if wanted.format == PICTURE and layout.each_kecamatan:
+        _pictures(command, request, done, wanted, layout)
+        return
+    deliver(wanted._replace(writer=_writer(request, done, wanted, layout)), done, request.personal)
+
+
+def _writer(
+    request: ReportRequest, done: Readiness, wanted: Delivery, layout: ReportLayout
+) -> Writer:
     origin = origin_of(request, done, layout)
-    writer = partial(_written, name=wanted.format, layout=layout._replace(origin=origin))
-    deliver(wanted._replace(writer=writer), done, request.personal)
+    return partial(_written, name=wanted.format, layout=layout._replace(origin=origin))
+
+
+def _pictures(
+    command: Terminal,
+    request: ReportRequest,
+    done: Readiness,
+    wanted: Delivery,
+    layout: ReportLayout,
+) -> None:
+    """One for each kecamatan, into a folder."""
+    from kkmp_cli.actions.build_report import readiness
+    from kkmp_cli.cli import pictures
+
+    targets = pictures.targets(done.report, wanted.output)
+    for code, target in targets.items():
+        one = request._replace(kota=[code[:5]], kecamatan=code)
+        part = readiness(command, one)
+        here = wanted._replace(output=str(target))
+        deliver(here._replace(writer=_writer(one, part, here, layout)), part)
+    command.say(f"{len(targets)} gambar di {wanted.output}.")
 
 
 def _tell_of(
@@ -289,10 +326,12 @@ def _missing(kota: Sequence[str], known_at: date | None) -> str:
 def _check_fits(name: str, layout: ReportLayout) -> None:
     if layout.table is not None and name != "csv":
         raise BadUsage("--tabel hanya untuk CSV.", "Tambahkan --format csv.")
-    if name != "pesan" and (layout.each_kecamatan or layout.answer_by):
-        option = "--per-kecamatan" if layout.each_kecamatan else "--batas"
-        raise BadUsage(f"{option} hanya untuk pesan.", "Tambahkan --format pesan.")
-    if layout.by and name in ("pesan", "narasi"):
+    if name not in ("pesan", PICTURE) and layout.each_kecamatan:
+        remedy = "Tambahkan --format pesan, atau --format png -o gambar/."
+        raise BadUsage("--per-kecamatan hanya untuk pesan dan gambar.", remedy)
+    if name != "pesan" and layout.answer_by:
+        raise BadUsage("--batas hanya untuk pesan.", "Tambahkan --format pesan.")
+    if layout.by and name in _SENTENCES:
         words = f"{name.capitalize()} tidak dikelompokkan dengan --menurut."
         raise BadUsage(words, "Pakai --format md.")
 
@@ -301,7 +340,7 @@ def _check_matrix(name: str, layout: ReportLayout) -> None:
     """Raises BadUsage where a matrix has no place, or is there already."""
     if not layout.matrix:
         return
-    if name in ("json", "pesan", "narasi"):
+    if name in ("json", *_SENTENCES):
         remedy = "Pakai --format csv untuk datanya, atau -o matriks.md."
         raise BadUsage(f"Matriks tidak dibuat dalam bentuk {name}.", remedy)
     if layout.detail:
@@ -318,7 +357,7 @@ def _check_personal(name: str, personal: bool, table: str | None) -> None:
         export = Command("export", "--json", "--with-personal")
         remedy: str = Advice("Pakai --format lain, atau {}.", export)
         raise BadUsage("Laporan JSON tidak memuat data pribadi.", remedy)
-    if personal and name in ("pesan", "narasi"):
+    if personal and name in (*_SENTENCES, PICTURE):
         remedy = (
             "Kontak ada di bentuk lain, misalnya --format html, atau --format csv --tabel kontak."
         )
@@ -366,7 +405,8 @@ def _written(done: Readiness, *, name: str, layout: ReportLayout) -> str | bytes
         return report_json.text(done.report, done.head * layout.to_file, origin)
     if name == "pesan":
         return _message(done.report, layout)
-    return formats.WRITERS[name](_packet(done, layout), _options(layout))
+    packet = _packet(done, layout._replace(picture=name == PICTURE))
+    return formats.WRITERS[name](packet, _options(layout))
 
 
 def _options(layout: ReportLayout) -> Options:
@@ -391,7 +431,10 @@ def _packet(done: Readiness, layout: ReportLayout) -> Document:
 
     at = (layout.origin.printed if layout.origin else None) or settings.now()
     made = packet.with_letterhead(_document(done, at, layout), done.office, at)
-    made = packet.only_matrix(made) if layout.matrix else made
+    if layout.matrix:
+        made = packet.only_matrix(made)
+    elif layout.picture:
+        made = packet.first_pages(made)
     return made._replace(origin=layout.origin.line() if layout.origin else "")
 
 

@@ -61,6 +61,12 @@ def _pdf(document: Document, _: Options) -> bytes:
     return pdf.write(document)
 
 
+def _png(document: Document, _: Options) -> bytes:
+    from kkmp_cli.render.formats import png
+
+    return png.write(document)
+
+
 def _docx(document: Document, _: Options) -> bytes:
     from kkmp_cli.render.formats import docx
 
@@ -81,6 +87,7 @@ WRITERS: Mapping[str, Callable[[Document, Options], str | bytes]] = {
     "xlsx": _xlsx,
     "pdf": _pdf,
     "docx": _docx,
+    "png": _png,
     "narasi": _prose,
 }
 """By the name of `--format`, which is the extension of `-o` too."""

@@ -44,15 +44,20 @@ _LINE, _SHORT, _LONG = 95, 20, 40
 
 def write(document: Document) -> bytes:
     """The whole document on A4. Raises MissingExtra where the extra is not installed."""
+    return compiled(document, "PDF", "pakai --format html, lalu cetak dari peramban")
+
+
+def compiled(document: Document, what: str, instead: str, width: int = 0, **options: Any) -> bytes:
+    """The document by typst: on A4, or on one page of this `width` in millimetres that is as long
+    as it needs. Raises MissingExtra, with what to do `instead`.
+    """
     try:
         typst: Any = import_module("typst")
     except ImportError:
-        raise MissingExtra("PDF", "pdf", "pakai --format html, lalu cetak dari peramban") from None
+        raise MissingExtra(what, "pdf", instead) from None
     source = resources.files("kkmp_cli.render").joinpath("templates", "packet.typ").read_bytes()
-    made = typst.compile(
-        source, sys_inputs={"data": json.dumps(_document(document), ensure_ascii=False)}
-    )
-    return bytes(made)
+    data = json.dumps({**_document(document), "picture": width}, ensure_ascii=False)
+    return bytes(typst.compile(source, sys_inputs={"data": data}, **options))
 
 
 _WORDS = ("title", "place", "day", "end", "origin")

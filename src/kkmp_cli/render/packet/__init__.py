@@ -80,6 +80,12 @@ def only_matrix(document: Document) -> Document:
     return document._replace(parts=kept, signatures=(), letterhead=None, compact=True)
 
 
+def first_pages(document: Document) -> Document:
+    """The document with nothing but what answers alone, of each kota."""
+    parts = tuple(part._replace(sections=part.sections[:1]) for part in document.parts)
+    return document._replace(parts=parts, signatures=(), letterhead=None)
+
+
 def _matrices(part: Part) -> tuple[Section, ...]:
     return tuple(one._replace(brief=True) for one in part.sections if one.matrix)
 
