@@ -15,6 +15,6 @@ def test_errors_without_end_are_refused_by_their_number(monkeypatch: pytest.Monk
     assert len(read_text(text + "Bukan Kelurahan;sudah\n" * 19).problems) == 20
     with pytest.raises(Refused) as refused:
         read_text(text + "Bukan Kelurahan;sudah\n" * 20)
-    told = "isian.csv: lebih dari 20 kesalahan; yang pertama di B2: bukan keadaan yang dikenal"
+    told = "isian.csv: lebih dari 20 kesalahan; yang pertama di B2: isi sel ini tidak dimengerti"
     assert refused.value.message == told
     assert "Tulis sudah" in refused.value.remedy

@@ -104,7 +104,7 @@ def test_a_bank_alone_is_no_state_and_the_remedy_says_where_it_goes() -> None:
 def test_any_other_word_is_an_error_that_names_the_words_allowed(
     milestone: Milestone, word: str
 ) -> None:
-    with pytest.raises(CellError, match="bukan keadaan yang dikenal") as caught:
+    with pytest.raises(CellError, match="tidak dimengerti") as caught:
         states.read_state(word, milestone, TODAY)
     assert "sudah, proses, terkendala, belum" in caught.value.remedy
     assert ("berhenti" in caught.value.remedy) == milestone.stops

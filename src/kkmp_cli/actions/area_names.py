@@ -77,12 +77,17 @@ def add_spelling(session: Session, spelling: str, code: str) -> Coded:
         aliases = register.aliases()
         index = AreaIndex(register.areas(), aliases)
         kode, meant = _target(index, code)
-        _refuse_official(index.areas, spelling, kode)
-        _refuse_taken(aliases, spelling, kode)
+        refuse_spelling(index, spelling, kode)
         if (kode, spelling) in aliases:
             return Coded(kode, meant, None)
         values = {"kode": kode, "alias": spelling}
         return Coded(kode, meant, add_to(register, "alias", values, session.typed)[1])
+
+
+def refuse_spelling(index: AreaIndex, spelling: str, kode: str) -> None:
+    """Raises Refused for a spelling that is another area's name, or already means another one."""
+    _refuse_official(index.areas, spelling, kode)
+    _refuse_taken(index.aliases, spelling, kode)
 
 
 def _target(index: AreaIndex, code: str) -> tuple[str, str]:

@@ -231,14 +231,15 @@ def _read(
     options = _options(register, request)
     return read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(sheets)],
-        AreaIndex(register.areas, _spellings(register, request), register.area),
+        AreaIndex(register.areas, spellings(register, request), register.area),
         options,
         settings.today(),
         {} if forms else register.fingerprints(),
     )
 
 
-def _spellings(register: Reader, request: ImportRequest) -> list[tuple[str, str]]:
+def spellings(register: Reader, request: ImportRequest) -> list[tuple[str, str]]:
+    """Code and spelling of those that the register knows, and of those that it is to know."""
     return [*register.aliases(), *((code, name) for name, code in request.spellings)]
 
 

@@ -24,6 +24,7 @@ from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import Writer
 from kkmp_cli.sheets import Sheet
+from kkmp_cli.sheets.cell_place import read_cell
 
 FILE, ANSWER = "berkas", "jawaban"
 PER, CELL = "--per", "--cell"
@@ -71,8 +72,8 @@ def _kept(result: ImportResult, answers: Sequence[Answer]) -> Iterator[Answer]:
 
 
 def _place(corrected: str) -> str:
-    """The cell of a `--cell`, `NOVEMBER!E4=…`, without its sheet."""
-    return corrected.partition("=")[0].rpartition("!")[2].upper()
+    """The cell of a `--cell`, `NOVEMBER!E4=…`, without its sheet and file."""
+    return read_cell(corrected)[0].name
 
 
 def _cells_of_persons(files: Iterable[Understanding]) -> set[str]:

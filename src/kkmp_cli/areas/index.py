@@ -328,6 +328,23 @@ class AreaIndex:
             )
         return None
 
+    def candidates(
+        self, text: str, kota: str | None = None, kecamatan: str | None = None
+    ) -> list[Area]:
+        """The likeliest areas, three at most, for a name by which `find` finds none: several that
+        bear it, here or elsewhere; kelurahan of the kecamatan that it names; near names.
+        """
+        name = cleaned(text, "Nama atau kode kelurahan")
+        try:
+            scope = self._scope(kota, kecamatan)
+        except Refused:
+            scope = _Scope()
+        alike = self._names(scope.prefix).answering(name, scope)
+        alike = alike or self._names("").answering(name, _Scope())
+        inside = self._inside(scope)
+        named = inside.kecamatan.answering(name)
+        return (alike or _of_kecamatan(name, named, inside.areas) or self._suggest(name, scope))[:3]
+
     def _suggest(self, name: str, scope: _Scope) -> list[Area]:
         names = self._names(scope.prefix)
         near = {
@@ -346,14 +363,19 @@ def in_province(area: Area, text: str) -> bool:
     )
 
 
-def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:
-    """`name` is that of a kecamatan: kelurahan of it, those first whose names hold the word."""
+def _of_kecamatan(name: str, kecamatan: Iterable[Named], areas: Iterable[Area]) -> list[Area]:
+    """The kelurahan of kecamatan called `name`, those first whose own names hold the word."""
     codes, key = [code for code, _ in kecamatan], kecamatan_key(name)
-    inside = sorted(
+    return sorted(
         (area for area in areas if area.kode[:8] in codes),
         key=lambda area: (key not in bare_key(area.kelurahan), area.kode),
     )
-    meant = either(map(_code_of, inside[:3]))
+
+
+def _no_kelurahan(name: str, kecamatan: Sequence[Named], areas: Iterable[Area]) -> Refused:
+    """`name` is that of a kecamatan: kelurahan of it are what may be meant."""
+    codes = [code for code, _ in kecamatan]
+    meant = either(map(_code_of, _of_kecamatan(name, kecamatan, areas)[:3]))
     return Refused(
         f"{short(name)} adalah kecamatan, bukan kelurahan; maksud Anda {meant}?",
         Advice("Semua kelurahan di sana: `{}`.", Command("area", "list", "--kecamatan", codes[0])),

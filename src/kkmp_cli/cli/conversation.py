@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from operator import length_hint
 from typing import TYPE_CHECKING, NamedTuple
 
-from kkmp_cli.cli.options.import_options import Asked
+from kkmp_cli.cli.options.import_options import Asked, indented
 from kkmp_cli.cli.options.recalled_options import kept
 from kkmp_cli.cli.output import Terminal, undo_with
 from kkmp_cli.cli.questions import with_answer
 from kkmp_cli.cli.questions.agreement import Agreement, agreement
 from kkmp_cli.cli.questions.known_files import with_known
 from kkmp_cli.cli.questions.tab_question import with_tab
-from kkmp_cli.errors import Advice, BadUsage, Command, Refused
+from kkmp_cli.errors import Advice, BadUsage, Refused
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest, Preview
@@ -90,7 +90,7 @@ class Conversation(NamedTuple):
             seen = self._planned(sheets, asked)
             if not self.asking:
                 return seen, asked
-            self.command.onward = onward(asked)
+            self.command.onward = asked.onward()
             more = with_answer(self.command, seen, asked)
             if more is None:
                 return seen, asked
@@ -108,7 +108,7 @@ class Conversation(NamedTuple):
     def _agreed_anew(self, sheets: Sequence[Sheet], seen: Preview, choice: Agreement) -> Talked:
         """What was recorded of the call as it was agreed to."""
         asked = choice.asked
-        self.command.onward = onward(asked)
+        self.command.onward = asked.onward()
         if not choice.agreed:
             return self._agreed(sheets, self._planned(sheets, asked), asked)
         if asked.request.remember:
@@ -123,13 +123,14 @@ class Conversation(NamedTuple):
     def _unwanted(self, asked: Asked) -> Refused:
         """A no, with the command that brings back the answers that led there."""
         answered = asked.answers(self.typed)
-        return Refused("Dibatalkan; tidak ada yang ditulis.", onward(asked) if answered else "")
+        return Refused("Dibatalkan; tidak ada yang ditulis.", asked.onward() if answered else "")
 
     def _written(self, sheets: Sequence[Sheet], seen: Preview, asked: Asked) -> ImportResult:
         from kkmp_cli.actions.import_sheets import import_previewed
 
         self.command.onward = ""
         _declare(self.command, asked.request.new_fields)
+        _name(self.command, asked.request.spellings)
         request = _known_again(asked)
         return import_previewed(self.command, seen, sheets, request, self.watch, self.asking)
 
@@ -144,7 +145,7 @@ class Conversation(NamedTuple):
             except SeveralTables as several:
                 if not self.asking or asked.sheets:
                     raise
-                self.command.onward = onward(asked)
+                self.command.onward = asked.onward()
                 asked = with_tab(self.command, several, asked)
 
     def _sheets(self, asked: Asked) -> list[Sheet]:
@@ -166,20 +167,10 @@ def _known_again(asked: Asked) -> ImportRequest:
     return asked.request._replace(answers=kept(asked))
 
 
-def onward(asked: Asked) -> Advice:
-    """How to go on from these answers."""
-    return Advice("Lanjutkan dengan:{}", indented(asked.commands()))
-
-
 def without_asking(asked: Asked) -> Advice:
     """What does the same without a question, or writes what was only planned."""
     words = "Menulisnya" if asked.dry_run else "Yang sama"
     return Advice("{} tanpa ditanya lagi:{}", words, indented(asked.commands("--yes")))
-
-
-def indented(commands: Sequence[Command]) -> Advice:
-    """Commands under each other, each in a line of its own."""
-    return Advice("\n  {}" * len(commands), *commands)
 
 
 def _knows(command: Terminal, request: ImportRequest) -> Callable[[str], bool]:
@@ -214,3 +205,12 @@ def _declare(command: Terminal, fields: Sequence[OwnField]) -> None:
         run = own_fields.add_all(command, fields).run
         named = ", ".join(f"{own.key} ({own.label}, {own.kind})" for own in fields)
         command.say(Advice("Bidang baru: {}{}.", named, undo_with(run)))
+
+
+def _name(command: Terminal, spellings: Iterable[tuple[str, str]]) -> None:
+    from kkmp_cli.actions import area_names
+
+    for spelling, code in spellings:
+        done = area_names.add_spelling(command, spelling, code)
+        words = f"`{spelling}` kini berarti {done.name} ({done.kode})"
+        command.say(Advice("{}{}.", words, undo_with(done.run) if done.run else ""))

@@ -243,7 +243,7 @@ def _build(year: str, month: int | None = None, day: str | None = None) -> Parti
     if month is None:
         return PartialDate(full_year)
     if not 1 <= month <= 12:
-        raise _no_month(month, day)
+        raise _no_month(full_year, month, day)
     if day is None:
         return PartialDate(full_year, month)
     last = monthrange(full_year, month)[1]
@@ -253,12 +253,15 @@ def _build(year: str, month: int | None = None, day: str | None = None) -> Parti
     return PartialDate(full_year, month, int(day))
 
 
-def _no_month(month: int, day: str | None) -> CellError:
-    turned = day is not None and month <= 31 and 1 <= int(day) <= 12
-    order = "Hari ditulis sebelum bulan" + (
-        "; periksa juga tanggal lain di kolom ini" if turned else ""
+def _no_month(year: int, month: int, day: str | None) -> CellError:
+    """The refusal of a month that there is none; of a date with the month first, which is ready."""
+    if day is None or not 1 <= int(day) <= 12 or month > monthrange(year, int(day))[1]:
+        return CellError(f"tidak ada bulan ke-{month}", f"Hari ditulis sebelum bulan. {REMEDY}")
+    turned = f"{month}/{int(day)}/{year} atau {show(PartialDate(year, int(day), month))}"
+    return CellError(
+        "hari dan bulan mungkin tertukar (cara Amerika)",
+        f"Tulis {turned}. Periksa juga tanggal lain di kolom ini.",
     )
-    return CellError(f"tidak ada bulan ke-{month}", f"{order}. {REMEDY}")
 
 
 def read_since_first(text: str, today: date) -> PartialDate:

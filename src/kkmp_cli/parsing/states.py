@@ -75,7 +75,7 @@ def _no_state(text: str, milestone: Milestone) -> CellError:
             f"tidak jelas: {milestone.label.lower()} belum ada, atau ada tetapi belum buka?",
             "Tulis belum ada, atau belum buka.",
         )
-    return UnknownWord("bukan keadaan yang dikenal", _state_remedy(milestone))
+    return UnknownWord("tidak dimengerti", _state_remedy(milestone))
 
 
 def _state_remedy(milestone: Milestone) -> str:

@@ -100,8 +100,8 @@ def written(place: CellPlace, sheet: Sheet, sheets: Sequence[Sheet]) -> str:
     """The cell or row of a sheet as `--cell` and `--skip-row` take it, no longer than needed."""
     cell = str(place.row) if place.position is None else place.name
     file = f"[{_called(sheet, sheets)}]" if len({each.file for each in sheets}) > 1 else ""
-    alone = [each.file for each in sheets].count(sheet.file) == 1
-    if alone or not sheet.name:
+    several = len({each.name for each in sheets if each.file == sheet.file}) > 1
+    if not several or not sheet.name:
         return f"{file}{cell}"
     before = file + sheet.name
     return (

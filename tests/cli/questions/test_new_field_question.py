@@ -148,7 +148,7 @@ def test_a_field_of_which_a_cell_is_refused_is_not_declared(pusat: Office, sheet
     before = pusat.state()
     terminal = at_terminal(pusat, sheet)
     answered(terminal, FIRST, CHOSEN, (KEY, "\n"), (KIND, "tahap\n"), (MEANING, "kios siap\n"))
-    answered(terminal, (COLUMN, "\n"))
+    answered(terminal, (COLUMN, "\n"), ("[Enter untuk 1, atau nomornya]: ", "3\n"))
     assert terminal.end() == 1
     assert "Bidang baru belum dibuat (x_luas_kios_m2)" in terminal.said
     assert pusat.state() == before

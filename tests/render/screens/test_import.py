@@ -39,7 +39,7 @@ def test_what_is_older_than_the_register_is_told_and_not_used() -> None:
 
 def test_the_same_error_is_told_once_with_all_its_cells() -> None:
     told = import_.as_text(take("Kelurahan;NIB\nGambir;x\nCideng;x\nDuri Pulo;zz"), False)
-    assert "B2, B3 NIB `x`: bukan keadaan yang dikenal" in told
+    assert "B2, B3 NIB `x`: isi sel ini tidak dimengerti" in told
     assert "Kesalahan (3):" in told
     assert "3 ditolak" in told
 

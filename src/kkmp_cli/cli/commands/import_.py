@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kkmp_cli.cli.conversation import Conversation, Talked, onward, without_asking
+from kkmp_cli.cli.conversation import Conversation, Talked, without_asking
 from kkmp_cli.cli.options import import_options, output_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import interactive
@@ -86,7 +86,7 @@ def _finish(command: Terminal, talked: Talked) -> None:
         _write_rejects(command, talked.result, talked.asked)
     if talked.answered:
         refused = talked.result.problems and talked.result.run is None
-        command.say((onward if refused else without_asking)(talked.asked))
+        command.say(talked.asked.onward() if refused else without_asking(talked.asked))
     if talked.result.incomplete:
         raise typer.Exit(1)
 

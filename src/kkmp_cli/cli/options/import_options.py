@@ -58,7 +58,7 @@ class Asked(NamedTuple):
 
     def commands(self, *more: str) -> tuple[Command, ...]:
         """All that does the same without a question: what declares the fields that were made at
-        one, then the call itself, with `more` behind it.
+        one and names that are known from now on, then the call itself, with `more` behind it.
         """
         declared = dict.fromkeys(map(_declaring, self.request.new_fields))
         calls = (Command(*words) for words in declared)
@@ -98,6 +98,10 @@ class Asked(NamedTuple):
     def spellings(self) -> Iterator[Command]:
         """The calls by which names of this conversation are known from now on."""
         yield from (Command("area", "alias", *pair) for pair in self.request.spellings)
+
+    def onward(self) -> Advice:
+        """How to go on from these answers."""
+        return Advice("Lanjutkan dengan:{}", indented(self.commands()))
 
     def writes_rejects(self, result: ImportResult) -> bool:
         """True where the rows that are rejected are to stand beside their file."""
@@ -139,7 +143,8 @@ class Asked(NamedTuple):
 
     def with_cells(self, cells: Mapping[str, str]) -> Asked:
         """The same, with these texts in these cells, instead of what was said of them before."""
-        others = (one for one in self.request.cells if one.partition("=")[0] not in cells)
+        said = tuple(f"{place}=" for place in cells)
+        others = (one for one in self.request.cells if not one.startswith(said))
         typed = (*others, *(f"{place}={text}" for place, text in cells.items()))
         return self._replace(request=self.request._replace(cells=typed))
 
@@ -152,6 +157,10 @@ class Asked(NamedTuple):
         """The same, with a name that is known from now on."""
         spellings = (*self.request.spellings, (name, code))
         return self._replace(request=self.request._replace(spellings=spellings))
+
+    def skipping(self) -> Asked:
+        """The same, with every bad row left out."""
+        return self._replace(request=self.request._replace(skip_errors=True))
 
     def settle(self, *questions: str) -> Asked:
         """The same, with questions that are not put again."""
@@ -182,6 +191,11 @@ class Asked(NamedTuple):
         if not files and not self.forget and (maps or not remember):
             remedy = Advice("Lihat `{}`.", Command("import", "--help"))
             raise BadUsage("BERKAS… belum disebut.", remedy)
+
+
+def indented(commands: Sequence[Command]) -> Advice:
+    """Commands under each other, each in a line of its own."""
+    return Advice("\n  {}" * len(commands), *commands)
 
 
 def _nothing_to_remember() -> BadUsage:

@@ -15,6 +15,7 @@ from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.questions.day_question import with_day
 from kkmp_cli.cli.questions.empty_question import with_empties
 from kkmp_cli.cli.questions.heading_question import with_headings
+from kkmp_cli.cli.questions.repair_question import with_repairs
 from kkmp_cli.cli.questions.word_question import with_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 Question = Callable[[Terminal, "Preview", Asked], Asked | None]
 """Of a preview of what was asked for: the same with an answer, or None with nothing to ask."""
 
-QUESTIONS: tuple[Question, ...] = (with_day, with_headings, with_words, with_empties)
+QUESTIONS: tuple[Question, ...] = (
+    with_day,
+    with_headings,
+    with_words,
+    with_repairs,
+    with_empties,
+)
 
 
 def with_answer(command: Terminal, seen: Preview, asked: Asked) -> Asked | None:

@@ -117,15 +117,19 @@ def as_plan(taken: ImportResult, again: str, worded: Callable[[str], str] = str)
     apply conflicts.
     """
     notes = chain.from_iterable(map(understood.notes, taken.reading.files))
-    wrong = errors([*map(_in_the_sheet, taken.problems)], several=False)
+    wrong = errors([*map(_as_mended_there, taken.problems)], several=False)
     return laid_out(map(worded, [*notes, *_outcomes(taken, again), *wrong]))
 
 
-def _in_the_sheet(one: Problem) -> Problem:
-    """The error with what is to be done in the cell; no option is typed there."""
-    sentences = re.split(r"(?<=[.?]) +(?=[A-Z])", one.remedy)
-    remedy = " ".join(each for each in sentences if "--" not in each)
-    return one._replace(remedy=remedy or "Perbaiki selnya di lembar itu.")
+def _as_mended_there(one: Problem) -> Problem:
+    """The error with what is to be done in the cell."""
+    return one._replace(remedy=in_the_cell(one.remedy) or "Perbaiki selnya di lembar itu.")
+
+
+def in_the_cell(remedy: str) -> str:
+    """What of a remedy is done in the cell itself; no option is typed there."""
+    sentences = re.split(r"(?<=[.?]) +(?=[A-Z])", remedy)
+    return " ".join(each for each in sentences if "--" not in each)
 
 
 def _understood(taken: ImportResult) -> Iterator[str]:

@@ -18,6 +18,7 @@ from kkmp_cli.render import words
 _NAMES = 60
 _KINDS = 40
 """So many kinds are told at length."""
+_FEW = 10
 _ALIKE = re.compile(r"\d+|`[^`]*`")
 """What differs between errors of one kind."""
 
@@ -35,6 +36,15 @@ def lines(problems: Sequence[Problem], several: bool, elsewhere: str = "") -> It
             yield f"  … dan {show(left)} lagi seperti itu{elsewhere}"
     if left := sum(map(_count, kinds[_KINDS:])):
         yield f"  … dan {show(left)} kesalahan lain{elsewhere}"
+
+
+def summary(problems: Sequence[Problem], several: bool) -> Iterator[str]:
+    """The same errors in a line for each kind, without a remedy; the first of many."""
+    groups = _grouped(problems, several)
+    for one, cells in groups[:_FEW]:
+        yield f"  {_place(one, cells)}: {one.message}"
+    if left := _count(groups[_FEW:]):
+        yield f"  … dan {show(left)} lagi"
 
 
 def _grouped(problems: Sequence[Problem], several: bool) -> list[Group]:
