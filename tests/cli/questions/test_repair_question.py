@@ -5,6 +5,7 @@ answered is lost.
 from __future__ import annotations
 
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,9 @@ def test_the_printed_command_does_the_same_without_a_question(
     told = talk(pusat, sheet, *REPAIRS[:5], *REPAIRS[6:], (WRITE, "y"))
     words = shlex.split(told.split("tanpa ditanya lagi: kkmp ")[1])
     assert words[:2] == ["--db", str(pusat.register)]
-    (file,) = pusat.good(*words[2:], "--json", db=copy).json["berkas"]
+    (file,) = pusat.run(*words[2:], "--json", db=copy).json["berkas"]
     assert file["dibetulkan"] == 3
-    there = pusat.good("list", "--json", db=copy).json
+    there = pusat.run("list", "--json", db=copy).json
     assert there == pusat.good("list", "--json").json
 
 
@@ -102,7 +103,7 @@ def test_an_interrupt_leaves_everything_as_it_was_and_tells_what_was_answered(
     said = broken_off(pusat, sheet, *REPAIRS[:answers], at=CELL)
     assert pusat.state() == before
     command = shlex.split(said.split("Lanjutkan dengan:")[1])
-    cells = [text for word, text in zip(command, command[1:], strict=False) if word == "--cell"]
+    cells = [text for word, text in pairwise(command) if word == "--cell"]
     assert cells == ["B3=belum", "C3=200"][: max(answers - 2, 0)]
 
 

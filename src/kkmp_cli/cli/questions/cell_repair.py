@@ -29,7 +29,7 @@ class _Cell(NamedTuple):
 
     row: WrongRow
     wrong: Wrong
-    cells: Sequence[str]
+    cells: list[str]
     trial: RowTrial
 
     def fault(self, text: str) -> CellError | None:
@@ -52,22 +52,25 @@ def repair_cells(repairs: Repairs, row: WrongRow, wrong: Sequence[Wrong]) -> Non
     trial = RowTrial(repairs.file(row), settings.today())
     cells, waiting = [*row.cells], [*wrong]
     while waiting:
-        one = waiting.pop(0)
-        text = _asked(repairs, _Cell(row, one, cells, trial))
+        cell = _Cell(row, waiting.pop(0), cells, trial)
+        text = _asked(repairs, cell)
         if text is None:
             repairs.leave_out([row])
             return
-        waiting = _unseen(waiting, trial.wrong(row.row, cells))
-        cells[one.position or 0] = text
-        repairs.correct(row, {one.position or 0: text})
-        waiting += trial.wrong(row.row, cells)
+        waiting = _put(repairs, cell, text, waiting)
     repairs.settle([row])
 
 
-def _unseen(waiting: Sequence[Wrong], before: Sequence[Wrong]) -> list[Wrong]:
-    """What is wrong by more than its own row; of the rest the reader of rows tells what is left."""
-    seen = {one.position for one in before}
-    return [one for one in waiting if one.position not in seen]
+def _put(repairs: Repairs, cell: _Cell, text: str, waiting: Sequence[Wrong]) -> list[Wrong]:
+    """Puts an answer into its cell. What is wrong now: what is so by more than its own row, and
+    what the reader of rows still tells.
+    """
+    seen = {one.position for one in cell.trial.wrong(cell.row.row, cell.cells)}
+    at = cell.wrong.position or 0
+    cell.cells[at] = text
+    repairs.correct(cell.row, {at: text})
+    unseen = (one for one in waiting if one.position not in seen)
+    return [*unseen, *cell.trial.wrong(cell.row.row, cell.cells)]
 
 
 def _asked(repairs: Repairs, cell: _Cell) -> str | None:
