@@ -11,6 +11,7 @@ from running import Asked, Office
 PER = "2026-11-20"
 CHOICE = "[Enter untuk 1, atau nomornya]: "
 CELL, NAME, ROW = "Isi yang benar", "nama atau kode lain]: ", "Baris mana yang berlaku?"
+EMPTIES = "Enter = tidak; "
 FOR_GOOD, WRITE = "untuk seterusnya? [y/T] ", "Tulis perubahan"
 
 

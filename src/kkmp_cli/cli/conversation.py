@@ -7,7 +7,7 @@ Never enters: how a file is read, what a single question asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import length_hint
 from typing import TYPE_CHECKING, NamedTuple
 

@@ -45,7 +45,8 @@ CLEARED: Final = _Sign()
 Outcome = str | _Sign | dict[str, str] | CellError
 """A canonical value, NOTHING, CLEARED, an identifier, a plan, or why the cell cannot be read."""
 
-_UNKNOWN = "isi sel ini tidak dimengerti"
+NOT_UNDERSTOOD = "isi sel ini tidak dimengerti"
+"""What is wrong with a word that no table knows."""
 _KEPT = 20_000
 _FREE = frozenset(("nama", "ketua", "mitra", "catatan"))
 _PLAIN_NAME = re.compile(r"K[KD]MP(?: (?:[A-Za-z.()]{2,23}|\d{1,5})){1,8}", re.ASCII)
@@ -152,12 +153,12 @@ class Memo(dict[str, Outcome]):
         """What is wrong with a word of a milestone, with the way to say what it means."""
         milestone, word = self._column.field.milestone, " ".join(text.split())
         if milestone is None or self._goes_by_place or not may_mean(word, self._vocabulary):
-            return CellError(_UNKNOWN, error.remedy)
+            return CellError(NOT_UNDERSTOOD, error.remedy)
         meant = "; ".join(
             f"bila berarti {state}: {pasted('--arti', f'{milestone.code}:{word}={state}')}"
             for state in (BELUM, SUDAH, *([BERHENTI] if milestone.stops else ()))
         )
-        return CellError(_UNKNOWN, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")
+        return CellError(NOT_UNDERSTOOD, f"{error.remedy} {meant[:1].upper()}{meant[1:]}.")
 
     def _outcome(self, stated: Mapping[str, str | None]) -> Outcome:
         """What a cell comes to by the values of its text. Raises CellError."""

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kkmp_cli.errors import CellError, Problem
+from kkmp_cli.importing.cell_values import NOT_UNDERSTOOD
 from kkmp_cli.importing.headings.columns import FieldColumn
 from kkmp_cli.importing.headings.word_meanings import may_mean
 from kkmp_cli.importing.read_result import ReadResult
@@ -86,8 +87,8 @@ def _is_known(word: str, milestone: Milestone, message: str) -> bool:
     """True where something else is wrong with the cell than its word."""
     try:
         read_state(word, milestone, date.max)
-    except UnknownWord as error:
-        return error.message != message
+    except UnknownWord:
+        return message != NOT_UNDERSTOOD
     except CellError:
         return True
     return True

@@ -7,19 +7,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from running import Office
-from talks import CELL, CHOICE, WRITE, sheet_of, talk
+from talks import CELL, CHOICE, EMPTIES, WRITE, sheet_of, talk
 
 
 def test_a_plan_in_a_column_of_states_is_taken_by_enter(pusat: Office, tmp_path: Path) -> None:
     path = sheet_of(tmp_path, "Kelurahan;Usaha\nCideng;Desember 2099\nGambir;belum\n")
-    told = talk(pusat, path, (CHOICE, ""), (CELL, ""), (WRITE, "y"))
+    told = talk(pusat, path, (CHOICE, ""), (CELL, ""), (EMPTIES, ""), (WRITE, "y"))
     assert "Isi yang benar [Enter untuk `Rencana Desember 2099`]: " in told
     cideng = pusat.good("show", "Cideng", "--json").json
     assert (cideng["usaha"], cideng["usaha_rencana"]) == (None, "2099-12")
 
 
 def test_a_cell_that_the_answer_contradicts_is_asked_about(pusat: Office, tmp_path: Path) -> None:
-    text = "Kelurahan;Usaha;Tgl Usaha\nCideng;entah;10/3/2026\nGambir;belum;\n"
+    text = "Kelurahan;Usaha;Tgl Usaha\nCideng;x 5 x;10/3/2026\nGambir;belum;\n"
     steps = ((CHOICE, ""), (CELL, "belum"), (CELL, "-"), (WRITE, "y"))
     told = talk(pusat, sheet_of(tmp_path, text), *steps)
     assert "keadaannya ditulis belum, tetapi kolom ini berisi 2026-03-10" in told

@@ -40,12 +40,12 @@ def test_a_name_that_is_kept_for_good_is_a_run_of_its_own_and_asks_no_more(
 
 
 def test_the_same_name_in_several_rows_is_asked_about_once(pusat: Office, tmp_path: Path) -> None:
-    text = "Kelurahan;NIB;NPWP\nCidengg;sudah;\nGambir;belum;\nCidengg;;sudah\n"
+    text = "Kelurahan;NIB;NPWP\nCidengg;sudah;v\nGambir;belum;v\nCidengg;belum;v\n"
     path = sheet_of(tmp_path, text)
     steps = ((CHOICE, ""), (NAME, "1"), (FOR_GOOD, ""), ("Baris mana yang berlaku?", "1"))
     told = talk(pusat, path, *steps, (WRITE, "y"), code=1)
     assert "Baris 2, Cidengg (juga baris 4)" in told
-    assert "1 baris 2: NIB sudah · NPWP (kosong)" in told
+    assert "1 baris 2: NIB sudah 2 baris 4: NIB belum" in told
     assert pusat.good("show", "Cideng", "--json").json["nib"] == "sudah"
 
 

@@ -15,7 +15,7 @@ from talks import CELL, CHOICE, PER, WRITE, begin, broken_off, sheet_of, talk
 
 TEXT = """Kelurahan;NIB;Anggota
 Cideng;sudah;12
-Gambir;entahlah;sekitar 200
+Gambir;x 5 x;sekitar 200
 Duri Pulo;belum;7
 Kebon Kelapa;31/11/2025;
 """
@@ -39,7 +39,7 @@ def test_each_cell_is_typed_anew_and_judged_at_once(pusat: Office, sheet: Path) 
     told = talk(pusat, sheet, *REPAIRS[:5], *REPAIRS[6:], (WRITE, "y"))
     assert "3 kesalahan di 2 baris:" in told
     assert "Baris 3, Gambir (tinggal 3 sel di 2 baris)" in told
-    assert "B3 NIB: `entahlah` · isi sel ini tidak dimengerti." in told
+    assert "B3 NIB: `x 5 x` · isi sel ini tidak dimengerti." in told
     assert "Isi yang benar: mungkin isi sel ini tidak dimengerti." in told
     assert "Baris 5, Kebon Kelapa (tinggal 1 sel di 1 baris)" in told
     assert "Ketik isinya; - bila sel ini tidak menyatakan apa-apa" in told

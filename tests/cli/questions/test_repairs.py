@@ -16,7 +16,7 @@ def test_in_a_workbook_of_several_sheets_the_sheet_stands_before_the_cell(
     heads = ["Kelurahan", "NIB"]
     path = xlsx(
         tmp_path / "isian.xlsx",
-        **{"Data 1": [heads, ["Cideng", "entah"]], "Data2": [heads, ["Gambir", "belum"]]},
+        **{"Data 1": [heads, ["Cideng", "x 5 x"]], "Data2": [heads, ["Gambir", "belum"]]},
     )
     terminal = begin(pusat, path, "--sheet", "semua")
     answered(terminal, (CHOICE, ""), (CELL, "sudah"), (WRITE, "y"))

@@ -9,7 +9,7 @@ import pytest
 from running import Office
 from talks import CHOICE, ROW, WRITE, sheet_of, talk
 
-TEXT = "Kelurahan;NIB;NPWP\nCideng;sudah;belum\nGambir;belum;\nCideng;proses;belum\n"
+TEXT = "Kelurahan;NIB;NPWP\nCideng;sudah;belum\nGambir;belum;belum\nCideng;proses;belum\n"
 
 
 @pytest.mark.parametrize(("answer", "nib"), [("1", "sudah"), ("2", "proses"), ("lewati", None)])

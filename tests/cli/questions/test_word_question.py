@@ -68,7 +68,7 @@ def test_berhenti_is_said_only_of_what_can_stop(pusat: Office, sheet: Path) -> N
 def test_enter_leaves_the_cells_wrong_and_is_not_asked_again(pusat: Office, sheet: Path) -> None:
     before = pusat.state()
     terminal = at_terminal(pusat, sheet)
-    answered(terminal, (WORD, ""), (WORD, ""))
+    answered(terminal, (WORD, ""), (WORD, ""), ("[Enter untuk 1, atau nomornya]: ", "3"))
     assert terminal.end() == 1
     assert "Kata `x`" not in terminal.said.partition("Kata `vakum`")[2]
     assert pusat.state() == before
