@@ -39,6 +39,7 @@ def _free(text: str) -> bool:
 
 
 FREE = LETTERS.filter(_free)
+CERTAIN = FREE.filter(lambda text: "?" not in text)
 CANONICAL = {
     "status": st.one_of(
         st.just("aktif"), st.builds("{} {}".format, st.sampled_from(["bubar", "digabung"]), PAST)
@@ -53,7 +54,7 @@ CANONICAL = {
     "unit_usaha": st.sets(st.sampled_from(list(lists.UNITS)), min_size=1).map(
         lambda units: ";".join(unit for unit in lists.UNITS if unit in units)
     ),
-    "mitra": st.lists(FREE, min_size=1, max_size=4, unique=True).map(
+    "mitra": st.lists(CERTAIN, min_size=1, max_size=4, unique=True).map(
         lambda names: ";".join(names) + (";" if len(names) == 1 and "," in names[0] else "")
     ),
     vocabulary.BANK: st.sampled_from(["BRI", "BNI", "Bank Mandiri", "Bank Jakarta", "Bank Jatim"]),
@@ -90,7 +91,7 @@ def _canonical(field: Field) -> st.SearchStrategy[str]:
         and field.milestone.number
     ):
         lengths = field.milestone.number.digits
-        return st.from_regex(rf"[0-9]{{{lengths[0]}}}", fullmatch=True) if lengths else FREE
+        return st.from_regex(rf"[0-9]{{{lengths[0]}}}", fullmatch=True) if lengths else CERTAIN
     return {**CANONICAL, **NUMBERS}.get(field.name, CANONICAL.get(field.kind, FREE))
 
 

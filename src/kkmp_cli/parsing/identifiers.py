@@ -12,7 +12,12 @@ import re
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import Number
 from kkmp_cli.parsing import dates
-from kkmp_cli.parsing.state_words import holds_a_state, refuse_state, states_nothing
+from kkmp_cli.parsing.state_words import (
+    holds_a_state,
+    refuse_doubt,
+    refuse_state,
+    states_nothing,
+)
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
@@ -86,7 +91,7 @@ def _read_free_number(text: str, number: Number) -> str:
             f"{number.label} tanpa angka",
             "Tulis nomornya; keadaan seperti belum ditulis di kolom lain.",
         )
-    return clean(text.upper())
+    return clean(refuse_doubt(text).upper())
 
 
 def _lengths(number: Number) -> str:
@@ -143,7 +148,7 @@ _BANK_OF = {match_key(word): bank for bank, words in _BANKS.items() for word in 
 
 def is_bank(text: str) -> bool:
     """True for the name of a bank in one of its usual forms, and nothing beside it."""
-    return match_key(text) in _BANK_OF
+    return "?" not in text and match_key(text) in _BANK_OF
 
 
 def read_bank(text: str) -> str:
@@ -151,7 +156,7 @@ def read_bank(text: str) -> str:
 
     Raises CellError for a word of state, and for an account.
     """
-    name = refuse_state(clean(text), "bank")
+    name = refuse_doubt(refuse_state(clean(text), "bank"))
     if _LONG_DIGITS.search(name):
         raise CellError(
             "berisi nomor, bukan nama bank saja", "Pindahkan nomornya ke kolom nomor rekening."

@@ -9,7 +9,7 @@ import re
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.milestones import BELUM, OBSTACLES, SUDAH
-from kkmp_cli.parsing.state_words import plain_words, state_of
+from kkmp_cli.parsing.state_words import plain_words, refuse_doubt, state_of
 from kkmp_cli.parsing.text import NOTE_LIMIT, clean, match_key, refuse_ktp
 
 _OBSTACLE_WORDS = {
@@ -54,13 +54,14 @@ def read_obstacle(text: str) -> str:
     """Why a milestone is stuck: `modal: kurang 20 juta`, by a fixed table, else `lainnya: …`.
 
     Raises CellError for a mark or a bare state, which says neither what is in the way nor that
-    nothing is.
+    nothing is, and for what is only asked; behind a category a question is its text.
     """
     note = refuse_ktp(clean(text, None))
     head, _, rest = note.partition(":")
     category = head.strip().casefold()
     if category in OBSTACLES:
         return f"{category}: {clean(rest, NOTE_LIMIT)}" if rest.strip() else category
+    refuse_doubt(note)
     if known := _OBSTACLE_WORDS.get(match_key(note)):
         return known
     if not _LETTERS.search(note) or _is_bare_state(note):

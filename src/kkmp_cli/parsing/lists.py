@@ -6,7 +6,7 @@ import re
 
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing.excerpt import short
-from kkmp_cli.parsing.state_words import CLEAR, refuse_state, states_nothing
+from kkmp_cli.parsing.state_words import CLEAR, refuse_doubt, refuse_state, states_nothing
 from kkmp_cli.parsing.text import clean, match_key, refuse_ktp
 
 UNITS = {
@@ -40,7 +40,7 @@ def read_units(text: str) -> str:
 
     Raises CellError for an unknown kind, and for a list in which some have a sign and some none.
     """
-    parts = _parts(text)
+    parts = _parts(refuse_doubt(text))
     if not parts:
         raise CellError("tidak berisi unit usaha", _KNOWN)
     if len({_sign(part) == "" for part in parts}) > 1:
@@ -100,7 +100,7 @@ def read_names(text: str) -> str:
     itself. Raises CellError where there is no name, or one that is a state or a KTP number.
     """
     parts = map(clean, text.split(";") if ";" in text else re.split(r"[,\n]", text))
-    stated = (refuse_ktp(name) for name in parts if not states_nothing(name))
+    stated = (refuse_doubt(refuse_ktp(name)) for name in parts if not states_nothing(name))
     names = list(dict.fromkeys(refuse_state(name, "mitra") for name in stated))
     if not names or any(name.casefold() == CLEAR for name in names):
         raise CellError(

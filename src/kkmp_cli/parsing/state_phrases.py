@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA, Milestone
 from kkmp_cli.parsing import dates, kendala_words, premises
 from kkmp_cli.parsing.identifiers import is_bank
-from kkmp_cli.parsing.state_words import STATE_OF, plain_words, state_of
+from kkmp_cli.parsing.state_words import STATE_OF, plain_words, state_of, states_nothing
 
 PLAN = re.compile(
     r"(?:rencana(?:nya)?|direncanakan|target(?:nya)?|ditargetkan|jadwal(?:nya)?|dijadwalkan)"
@@ -189,13 +189,17 @@ def _beside(state: str, rest: _Rest, milestone: Milestone) -> tuple[str, str] | 
     if state in (BELUM, PROSES) and (plan := PLAN.fullmatch(plain_words(rest.said))):
         return AHEAD, plan["date"]
     if state == TERKENDALA:
-        return None if kendala_words.says_no_obstacle(rest.said) else (KENDALA, rest.said)
+        return (KENDALA, rest.said) if _names_obstacle(rest.said) else None
     if number := milestone.number:
         if number.bank and state == SUDAH and is_bank(rest.said):
             return BANK, rest.said
         if _DIGIT.search(rest.said):
             return None
     return (NOTE, rest.said) if _is_clear(state, rest) else None
+
+
+def _names_obstacle(said: str) -> bool:
+    return not (kendala_words.says_no_obstacle(said) or states_nothing(said))
 
 
 def _is_clear(state: str, rest: _Rest) -> bool:

@@ -90,6 +90,16 @@ def refuse_state(text: str, what: str = "") -> str:
     return text
 
 
+def refuse_doubt(text: str) -> str:
+    """The text itself; raises CellError where it is put in question: `sembako?` is no `sembako`."""
+    if "?" in text:
+        raise CellError(
+            "bertanda tanya, jadi tidak pasti",
+            "Tulis tanpa tanda tanya bila pasti; bila tidak, kosongkan.",
+        )
+    return text
+
+
 def says_none(text: str) -> bool:
     """True for a word that says that there is none of a list: `belum ada`, `nihil`."""
     return STATE_OF.get(plain_words(text)) == BELUM
