@@ -89,3 +89,13 @@ def test_the_reason_says_that_empty_cells_were_taken_as_belum() -> None:
 def test_a_bare_rat_is_of_the_book_year_before_its_day() -> None:
     assert (ON.year, ImportRequest(per=date(2027, 3, 1)).year) == (2025, 2026)
     assert ImportRequest(per=date(2027, 3, 1), book_year=2025).year == 2025
+
+
+def test_a_word_that_no_cell_holds_is_said_and_stops_nothing(pusat: Office, tmp_path: Path) -> None:
+    path = tmp_path / "isian.csv"
+    path.write_text("Kelurahan;NIB\nCideng;x\nGambir;sudah\n", encoding="utf-8")
+    told = pusat.good("import", path, "--arti", "x=belum", "--arti", "usaha:vakum=belum").out
+    assert "--arti: tidak ada sel yang berisi `usaha:vakum`." in told
+    assert "`x`." not in told
+    again = pusat.good("import", path, "--arti", "x=belum", "--arti", "y=belum").out
+    assert "Dibaca menurut" in again or "tidak ada sel" not in again

@@ -121,7 +121,7 @@ def doubled(reading: ReadResult) -> Iterator[tuple[Understanding, Sequence[Field
     named by.
     """
     for file in reading.files:
-        for columns in file.doubled:
+        for columns in file.doubled_columns:
             if columns[0].field.name not in KEYS:
                 yield file, columns
 

@@ -61,7 +61,9 @@ def read_rows(
     layouts = [session.layouts.first(number, sheet) for number, sheet in enumerate(sheets)]
     files = session.read_all(layouts, KnownRows(marks))
     session.layouts.refuse_unused((file.layout for file in files), belum)
-    return _result(files, today, session.refuse_duplicates(files))
+    return _result(files, today, session.refuse_duplicates(files))._replace(
+        idle_words=tuple(_idle(files))
+    )
 
 
 def _result(
@@ -78,6 +80,16 @@ def _result(
         sheets=tuple(file.layout.sheet for file in files),
         doubled=doubled,
     )
+
+
+def _idle(files: Sequence[_File]) -> Iterator[str]:
+    """The words of this call that no cell holds; none where rows were passed over unread."""
+    if any(file.rows.passed for file in files):
+        return
+    words = dict.fromkeys(word for file in files for word in file.layout.meanings.typed_words)
+    for word in words:
+        if not any(file.values.uses(word) for file in files):
+            yield word.key
 
 
 def _passed(files: Iterable[_File]) -> dict[int, int]:
@@ -431,7 +443,7 @@ def _of_columns(understanding: Understanding, columns: Columns) -> Understanding
         ignored=columns.ignored,
         unknown=columns.unknown,
         unclear=columns.unclear,
-        doubled=columns.doubled,
+        doubled_columns=columns.doubled,
         assumed=tuple(_assumed(columns.stated)),
         remembered=columns.remembered,
     )

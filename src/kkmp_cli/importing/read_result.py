@@ -27,8 +27,8 @@ class Understanding(NamedTuple):
     """What was understood of one file, by which vocabulary. `rows` are its data rows; `rejected`
     the numbers of those with a problem.
 
-    `unclear`: headings of which it must be said what they mean; `doubled`: columns of one field.
-    `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
+    `unclear`: headings of which it must be said what they mean; `doubled_columns`: several of one
+    field; `numbers`: heading of a milestone's column → how many identifiers stood in it; `empty`:
     milestone field → how many rows state nothing of it; `held_back`: good cells in rejected rows;
     `cleaned`: texts with invisible characters, which were taken out; `meant`: words read as an
     officer said, with their states; `retired`: heading → choices that are offered no more;
@@ -58,7 +58,7 @@ class Understanding(NamedTuple):
     ignored: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     unclear: tuple[Unknown, ...] = ()
-    doubled: tuple[tuple[FieldColumn, ...], ...] = ()
+    doubled_columns: tuple[tuple[FieldColumn, ...], ...] = ()
     rows: int = 0
     empty: Mapping[str, int] = MappingProxyType({})
     unticked: Mapping[str, Sequence[str]] = MappingProxyType({})
@@ -109,7 +109,7 @@ class ReadResult(NamedTuple):
     how many rows are known to say nothing new; `faulty`: what the good cells of rows with a bad one
     state; `blocked`: a heading must be cleared up first, skipping bad rows does not help; `sheets`:
     the table of each file, as it was read; `doubled`: the rows of each cooperative that several
-    name.
+    name; `idle_words`: those of this call that no cell holds.
     """
 
     files: tuple[Understanding, ...]
@@ -121,6 +121,7 @@ class ReadResult(NamedTuple):
     faulty: tuple[Intent, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     doubled: tuple[Sequence[NamedRow], ...] = ()
+    idle_words: tuple[str, ...] = ()
 
 
 def absent(

@@ -12,6 +12,7 @@ from kkmp_cli.importing.cell_values import CLEARED, Memo, Outcome
 from kkmp_cli.importing.contrary_notes import contradiction
 from kkmp_cli.importing.date_order import NONE, Doubts, doubts_of
 from kkmp_cli.importing.headings.columns import FieldColumn
+from kkmp_cli.importing.headings.word_meanings import WordMeaning
 from kkmp_cli.importing.joined_cells import CellJoiner, RowValues
 from kkmp_cli.model.vocabulary import AREA, NOTE_FIELD, NUMBER_PARTS, STATE, Vocabulary
 
@@ -108,6 +109,13 @@ class RowReader:
     def meant(self) -> dict[str, str]:
         """The words that were read as an officer said, with the state of each."""
         return {word: state for memo in self._memos for word, state in memo.meant.items()}
+
+    def uses(self, word: WordMeaning) -> bool:
+        """True where a cell was read by what an officer said of this word."""
+        return any(
+            word.word in memo.meant and word.is_of(column.field)
+            for column, memo in zip(self._columns, self._memos, strict=True)
+        )
 
     @property
     def retired(self) -> dict[str, list[str]]:

@@ -76,3 +76,12 @@ def test_no_arti_is_ready_for_a_date_a_heading_or_what_says_a_state_itself(text:
 def test_no_arti_is_ready_for_a_column_of_dates() -> None:
     problem = only_problem(read_text("Kelurahan;Tgl Buka Usaha\nGambir;nanti saja"))
     assert "--arti" not in problem.remedy
+
+
+def test_a_word_of_this_call_that_no_cell_holds_is_told_and_a_remembered_one_is_not() -> None:
+    words = ("x=belum", "nib:vakum=belum", "usaha:y=")
+    assert read_text(TEXT, words=words).idle_words == ("nib:vakum", "usaha:y")
+    text = "Kelurahan;NIB;Usaha\nGambir;v;vakum"
+    assert read_text(text, words=("nib:vakum=belum", "vakum=belum")).idle_words == ("nib:vakum",)
+    kept_word = WordMeaning("z", "belum")
+    assert read_text(TEXT, words=("x=",), remembered_words=(kept_word,)).idle_words == ()

@@ -143,7 +143,8 @@ class HeadingMeanings:
             if each.name == IGNORED or field_of(each.name, self.vocabulary)
         }
         self._meanings: dict[str, str | CellError | None] = {}
-        self.words = (*options.remembered_words, *_words(options))
+        self.typed_words = tuple(_words(options))
+        self.words = (*options.remembered_words, *self.typed_words)
 
     def knows(self, heading: str) -> bool:
         """True for a heading that means a field, or could mean one of two."""

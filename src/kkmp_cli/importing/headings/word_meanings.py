@@ -37,6 +37,11 @@ class WordMeaning(NamedTuple):
         """The word with its milestone, as it is typed: `usaha:x`."""
         return f"{self.milestone}:{self.word}" if self.milestone else self.word
 
+    def is_of(self, field: Field) -> bool:
+        """True for a word of the milestone of this field, or of all."""
+        code = field.milestone.code if field.milestone else ""
+        return self.milestone in (None, code, field.name)
+
     @property
     def kept(self) -> tuple[str, str]:
         """How the register keeps it among the headings."""
@@ -104,7 +109,6 @@ def may_mean(word: str, vocabulary: Vocabulary) -> bool:
 
 def words_of(field: Field, meanings: Iterable[WordMeaning]) -> dict[str, str]:
     """The words for a milestone's field and their states, its own before those of all."""
-    code = field.milestone.code if field.milestone else ""
-    mine = [one for one in meanings if one.milestone in (None, code, field.name)]
+    mine = [one for one in meanings if one.is_of(field)]
     mine.sort(key=lambda one: one.milestone is not None)
     return {one.word: one.state for one in mine}

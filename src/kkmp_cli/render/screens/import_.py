@@ -23,6 +23,7 @@ from kkmp_cli.model.projection import STATUS
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.vocabulary import Field, Vocabulary
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.planning.intent import (
@@ -91,8 +92,8 @@ def as_preview(
     text = _joined(map(worded, whole), room)
     if full or text.count("\n") < _SCREEN:
         return ShownPlan(text, shortened=False)
-    short = [*head, *_outcomes(taken, again, _FEW)]
-    return ShownPlan(_joined(map(worded, short), room), shortened=True)
+    few = [*head, *_outcomes(taken, again, _FEW)]
+    return ShownPlan(_joined(map(worded, few), room), shortened=True)
 
 
 def forms(taken: ImportResult) -> Iterator[str]:
@@ -136,8 +137,10 @@ def _understood(taken: ImportResult) -> Iterator[str]:
     files = taken.reading.files
     for file in files:
         yield from understood.lines(file)
-    if any(one.map for file in files for one in file.unknown):
+    if any(one.nearest or not one.shipped for file in files for one in file.unknown):
         yield f"  {FOR_GOOD}"
+    for word in taken.reading.idle_words:
+        yield f"  --arti: tidak ada sel yang berisi `{short(word)}`."
 
 
 def _outcomes(taken: ImportResult, again: str, most: int = _NAMES) -> Iterator[str]:
