@@ -91,6 +91,9 @@ def test_show_tells_stages_and_values_with_their_days(gambir: Office) -> None:
         "Nomor meter 0012 10 Maret 2026",
         "Status lahan Sewa 10 Maret 2026",
     ]
+    cideng = gambir.good("show", "Cideng").out
+    silent = "Etalase, Sewa sampai, Karyawan, Omzet sebulan, Progres, Nomor meter, Status lahan"
+    assert f"Belum ada data: {silent}." in " ".join(cideng.split())
     then = gambir.good("show", "Gambir", "--per", "2026-04-30").out
     assert "Rp12.500.000" in then and "Rp15.000.000" not in then.partition("Riwayat")[0]
 

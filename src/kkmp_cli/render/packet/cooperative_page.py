@@ -34,7 +34,7 @@ from kkmp_cli.render.document import (
 )
 from kkmp_cli.render.packet import history, office_fields, printed
 from kkmp_cli.render.packet.table_cells import day, table
-from kkmp_cli.render.words import JOINT, NO_DATA, old_new
+from kkmp_cli.render.words import DECISION, JOINT, NO_DATA, old_new
 from kkmp_cli.render.words.recorded_changes import told
 from kkmp_cli.settings import JAKARTA
 
@@ -57,6 +57,7 @@ _FOLLOW_UPS = (
     Column("sisa", "Sisa waktu"),
     Column("semula", "Semula", paper=IF_ANY),
     Column("hasil", "Hasil", paper=IF_ANY),
+    Column("keputusan", "Keputusan", paper=IF_ANY),
 )
 
 
@@ -178,22 +179,34 @@ def _asked(record: Record) -> list[OwnField]:
 
 
 def _office_fields(record: Record) -> Iterator[Section]:
-    """What the office asks beside what every register holds; nothing where it asks nothing."""
+    """What the office asks beside what every register holds; nothing where it asks nothing. Values
+    that nobody has stated are named in one line.
+    """
     asked = _asked(record)
+    if not asked:
+        return
     stages = tuple(_milestone(record, own.key) for own in asked if own.kind == TAHAP)
-    values = tuple(_value(record, own.key) for own in asked if own.kind != TAHAP)
-    if asked:
-        made = (
-            Table("tambahan_tahap", office_fields.STAGES, _MILESTONES, stages),
-            Table("tambahan", "Isian tambahan", _VALUES, values),
-        )
-        yield Section("tambahan", office_fields.TITLE, tables=made)
+    plain = [own for own in asked if own.kind != TAHAP]
+    values = tuple(_value(record, own.key) for own in plain if _is_stated(record, own))
+    made = (
+        Table("tambahan_tahap", office_fields.STAGES, _MILESTONES, stages),
+        Table("tambahan", "Isian tambahan", _VALUES, values),
+    )
+    yield Section("tambahan", office_fields.TITLE, _silent(record, plain), made)
+
+
+def _is_stated(record: Record, own: OwnField) -> bool:
+    return own.key in record.cooperative.values
+
+
+def _silent(record: Record, plain: Iterable[OwnField]) -> tuple[str, ...]:
+    names = ", ".join(own.label for own in plain if not _is_stated(record, own))
+    return (f"{NO_DATA.capitalize()}: {names}.",) if names else ()
 
 
 def _value(record: Record, name: str) -> Row:
-    field, value = record.vocabulary.field(name), record.cooperative.values.get(name)
-    shown = NO_DATA if value is None else words.canonical(field, value)
-    return (field.title, shown, record.cooperative.pers.get(name))
+    field, one = record.vocabulary.field(name), record.cooperative
+    return (field.title, words.canonical(field, one.values[name]), one.pers.get(name))
 
 
 def _questions(record: Record, today: date) -> Section:
@@ -230,6 +243,7 @@ def _follow_ups(record: Record, today: date) -> Section:
         items,
         sisa=lambda one: one.remaining(today),
         semula=lambda one: ", ".join(map(dates.show, one.batas_lama)) or None,
+        keputusan=lambda one: DECISION if one.asks_decision and not one.selesai else None,
     )
     return Section("tindak_lanjut", title, tables=(made,))
 
