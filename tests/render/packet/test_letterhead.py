@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from kkmp_cli import settings
 from kkmp_cli.model.office import UNSET, Office, Signatory
 from kkmp_cli.render import packet
 from kkmp_cli.render.document import Document
@@ -68,3 +70,20 @@ def test_a_packet_is_under_the_letterhead_that_the_register_keeps(pusat: Desk) -
     assert "SUKU DINAS LAMA" in old
     assert "Pejabat Lama" in old
     assert "SUKU DINAS LAMA" not in pusat.good("report", "--kota", "jakpus").out
+
+
+def test_an_old_packet_is_under_the_letterhead_of_its_time(
+    pusat: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pusat.good("config", "kantor", "SUKU DINAS LAMA")
+    first, file = settings.today().isoformat(), tmp_path / "paket.html"
+    ask = ("report", "--kota", "jakpus", "--per", "2026-03-10")
+    pusat.good(*ask, "-o", file)
+    later = settings.now() + timedelta(days=400)
+    monkeypatch.setattr(settings, "now", lambda: later)
+    pusat.good("config", "kantor", "SUKU DINAS BARU")
+    assert "SUKU DINAS BARU" in pusat.good(*ask, "--format", "html").out
+    known = pusat.good(*ask, "--seperti-tercatat", first, "--format", "html").out
+    assert "SUKU DINAS LAMA" in known
+    assert "SUKU DINAS BARU" not in known
+    assert "sampai ke byte" in pusat.good("verify", file).out

@@ -26,6 +26,10 @@ _SMALL = 8
 """More columns are set in small letters."""
 _LETTER, _SMALL_LETTER = 108, 86
 """What a letter takes of the line."""
+_EDGES = 150
+"""What the edges of a cell take."""
+_WHOLE = 12
+"""Rows of a table that is not broken over two pages."""
 _NAMES = 2_600
 """What the names beside a matrix take."""
 
@@ -39,6 +43,11 @@ class WordTable(NamedTuple):
     right: Sequence[bool]
     widths: Sequence[int]
     style: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is kept on one page."""
+        return len(self.rows) <= _WHOLE
 
 
 class WordMatrix(NamedTuple):
@@ -77,7 +86,7 @@ def _widths(rows: Sequence[Sequence[str]], letter: int) -> list[int]:
     longer its texts are.
     """
     words, longest = _lengths(rows)
-    least = [letter * (word + 2) for word in words]
+    least = [letter * word + _EDGES for word in words]
     wanted = [max(long - word, 0) + 1 for long, word in zip(longest, words, strict=True)]
     left, parts = max(WIDE - sum(least), 0), sum(wanted)
     each = [size + left * want // parts for size, want in zip(least, wanted, strict=True)]
@@ -94,8 +103,13 @@ def _lengths(rows: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
     """Of each column the letters of its longest word, and of its longest text."""
     columns = [*zip(*rows, strict=True)]
     longest = [min(max(map(len, texts)), _MOST) for texts in columns]
-    words = [[len(word) for text in texts for word in text.split()] for texts in columns]
+    words = [[_size(word) for text in texts for word in text.split()] for texts in columns]
     return [max((_LEAST, *sizes)) for sizes in words], longest
+
+
+def _size(word: str) -> int:
+    """The letters of a word; capitals are wide."""
+    return len(word) + sum(map(str.isupper, word)) // 3
 
 
 def of_matrix(matrix: Matrix) -> WordMatrix:

@@ -98,7 +98,8 @@ def _changed(value: Report, kota: KotaReport) -> Iterator[str]:
 
 
 def _moved(value: Report, kota: KotaReport) -> Iterator[str]:
-    for code in kota.milestone:
+    others = (code for code in kota.milestone if code not in _FIRST)
+    for code in (*_FIRST, *others):
         if kinds := growth.of_milestone(kota.berubah, code):
             label = sentences.short_label(code, value.tahun_buku, value.vocabulary)
             now = kota.milestone[code].sudah
@@ -123,5 +124,5 @@ def _follow_ups(kota: KotaReport) -> Iterator[str]:
         "menunggu keputusan": sum(one.keputusan for one in still),
     }
     pieces = [f"{numbers.show(n)} {words}" for words, n in counts.items() if n]
-    among = f", di antaranya {enumerated(pieces)}" if pieces else ""
+    among = f" ({', '.join(pieces)})" if pieces else ""
     yield f"Tindak lanjut yang terbuka: {numbers.show(len(still))}{among}."
