@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -48,3 +49,20 @@ def test_the_sheet_is_protected_but_for_what_is_to_be_filled_in(form: Path) -> N
         assert b"<sheetProtection" in book.read("xl/worksheets/sheet1.xml")
         assert b'locked="0"' in book.read("xl/styles.xml")
         assert b'state="veryHidden"' in book.read("xl/workbook.xml")
+
+
+def test_each_kecamatan_is_printed_on_a_page_of_its_own_as_wide_as_the_page() -> None:
+    areas = areas_of("31.71")
+    issue = ISSUE._replace(values={area.kode: {} for area in areas})
+    file = io.BytesIO()
+    form_workbook.write(issue, areas, "Jakarta Pusat", file, built_in())
+    with zipfile.ZipFile(file) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        titles = book.read("xl/workbook.xml").decode()
+    breaks = [int(row) for row in re.findall(r'<brk id="(\d+)"', sheet)]
+    rows = [area.kecamatan_code for area in areas]
+    assert [rows[row - 4] for row in breaks] == sorted(set(rows))[1:]
+    assert all(rows[row - 5] != rows[row - 4] for row in breaks)
+    assert 'fitToHeight="0"' in sheet and "fitToWidth" not in sheet
+    assert 'orientation="landscape"' in sheet
+    assert "Isian!$1:$4" in titles

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple
 
 from kkmp_cli.importing.form import ASKED_PER, CHECKED, KEYS, Issue, carried
@@ -36,14 +37,34 @@ from kkmp_cli.sheets import guard
 from kkmp_cli.sheets.sheet import HIDDEN
 
 _HEADING_ROW = 3
-_CHECKED_WIDTH = 14
+_CHECKED_WIDTH = 12
+_WIDEST = 12
+_WIDER = {
+    "kode": 14,
+    "kelurahan": 16,
+    "sk_kemenkop_nomor": 17,
+    "nib_nomor": 15,
+    "npwp_nomor": 18,
+    "rekening_nomor": 16,
+    "catatan": 16,
+}
+"""Letters of a column at most: a row has so many that paper leaves little to each; texts wrap."""
+_ROW_HEIGHT = 34
+"""Points: two lines of text, and room for a pen."""
 _LONGEST_LIST = 255
 """So many letters a spreadsheet takes for a list of choices, or for a message."""
 _DAYS = (STATE, PLAN, START, PER)
 """The kinds of fields whose cells hold days."""
 _DAY = "[$-421]d mmm yyyy"
 _BANKS = ("BRI", "BNI", "Bank Mandiri", "BTN", "BSI", "Bank Jakarta", "BCA")
-_INPUT = {"locked": False, "border": 1, "border_color": "#D0D0D0", "valign": "top"}
+_EDGE = {
+    "border": 1,
+    "border_color": "#D0D0D0",
+    "valign": "top",
+    "text_wrap": True,
+    "font_size": 12,
+}
+_INPUT = {**_EDGE, "locked": False}
 _TITLE = {"bold": True, "font_size": 14}
 _DAY_CELL = {**_INPUT, "num_format": _DAY, "bg_color": "#FFF2AB", "bold": True, "align": "center"}
 _DAY_HELP = "← tulis tanggal sebenarnya; cara mengisi ada di lembar Petunjuk"
@@ -102,7 +123,7 @@ class FormColumn(NamedTuple):
     @property
     def width(self) -> int:
         """In letters."""
-        return styles.width(self.field)
+        return min(styles.width(self.field), _WIDER.get(self.field.name, _WIDEST))
 
     @property
     def dated(self) -> bool:
@@ -143,8 +164,7 @@ def write(
         sheet = book.add_worksheet("Isian")
         _top(book, sheet, issue, place)
         _fill(book, sheet, issue, areas, columns)
-        end = (_HEADING_ROW + len(areas), len(columns))
-        _finish(sheet, f"{place} · dikeluarkan {dates.show(issue.day)}", columns, end)
+        _page(sheet, f"{place} · dikeluarkan {dates.show(issue.day)}", columns, areas)
         _instructions(book)
         _hidden(book, issue)
 
@@ -154,6 +174,7 @@ def _fill(
 ) -> None:
     _columns(book, sheet, columns, (_HEADING_ROW + 1, _HEADING_ROW + len(areas)))
     _rows(book, sheet, issue, areas, columns)
+    _finish(sheet, _HEADING_ROW + len(areas), len(columns))
 
 
 def _columns(book: Any, sheet: Any, columns: Sequence[FormColumn], rows: tuple[int, int]) -> None:
@@ -178,10 +199,18 @@ def _rows(
         _row(sheet, number, cells, looks)
 
 
+def _ends_of_kecamatan(areas: Sequence[Area]) -> list[int]:
+    """The rows before which a page ends, so that each kecamatan has its own."""
+    codes = [area.kecamatan_code for area in areas]
+    starts = (at for at, (one, other) in enumerate(pairwise(codes), 1) if one != other)
+    return [_HEADING_ROW + 1 + at for at in starts]
+
+
 def _row(
     sheet: Any, number: int, cells: Sequence[tuple[FormColumn, str]], looks: Sequence[Any]
 ) -> None:
     """One cooperative, and the cell in which it is said to be checked."""
+    sheet.set_row(number, _ROW_HEIGHT)
     for at, (column, text) in enumerate(cells):
         _cell(sheet, (number, at), column, text, looks[at])
     sheet.write_blank(number, len(cells), None, looks[-1])
@@ -248,9 +277,7 @@ def _colour(book: Any, sheet: Any, at: int, rows: tuple[int, int]) -> None:
 
 def _look(book: Any, column: FormColumn) -> Any:
     if column.field.name in KEYS:
-        return book.add_format(
-            {"bg_color": "#EDEDED", "border": 1, "border_color": "#D0D0D0", "valign": "top"}
-        )
+        return book.add_format({**_EDGE, "bg_color": "#EDEDED"})
     if column.dated:
         return book.add_format({**_INPUT, "num_format": _DAY, "align": "left"})
     if column.counted:
@@ -271,19 +298,26 @@ def _cell(sheet: Any, place: tuple[int, int], column: FormColumn, text: str, loo
         sheet.write_blank(*place, None, look)
 
 
-def _finish(sheet: Any, title: str, columns: Sequence[FormColumn], end: tuple[int, int]) -> None:
-    """The page; its last column is that of the rows that were checked."""
-    widths = [*(column.width for column in columns), _CHECKED_WIDTH]
+def _finish(sheet: Any, *end: int) -> None:
+    """What is seen on a screen; the last column is that of the rows that were checked."""
     sheet.set_row(0, 22)
-    sheet.set_row(_HEADING_ROW, 45)
+    sheet.set_row(_HEADING_ROW, 64)
     sheet.freeze_panes(_HEADING_ROW + 1, len(KEYS))
     sheet.autofilter(_HEADING_ROW, 0, *end)
     sheet.print_area(0, 0, *end)
-    styles.set_page(sheet, f"Isian KKMP · {title}", widths, (_HEADING_ROW, _HEADING_ROW), len(KEYS))
     sheet.protect(
         "", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True}
     )
     sheet.activate()
+
+
+def _page(sheet: Any, title: str, columns: Sequence[FormColumn], areas: Sequence[Area]) -> None:
+    """Each kecamatan on a page of its own, as wide as the page, the title on each."""
+    widths = [*(column.width for column in columns), _CHECKED_WIDTH]
+    styles.set_page(sheet, f"Isian KKMP · {title}", widths, (0, _HEADING_ROW), 0)
+    sheet.set_margins(left=0.25, right=0.25, top=0.7, bottom=0.5)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_h_pagebreaks(_ends_of_kecamatan(areas))
 
 
 def _instructions(book: Any) -> None:
