@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kkmp_cli.areas.kota import short_name
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import IF_ANY, LATE, NEVER, Column, Section, Table
@@ -42,7 +43,7 @@ _FOLLOW_UPS = (
     Column("semula", "Semula", paper=IF_ANY),
     Column("untuk", "Untuk"),
     day("rapat", "Rapat", IF_ANY),
-    Column("keputusan", "Keputusan", paper=IF_ANY),
+    Column("keputusan", "Keputusan", paper=NEVER),
     Column("kode", "Kode", paper=NEVER),
 )
 
@@ -110,7 +111,7 @@ def _follow_ups(kota: KotaReport) -> Table:
 def for_whom(one: OpenFollowUp, kota: KotaReport) -> str:
     """The kota, or those of its cooperatives that a tindak lanjut concerns."""
     if not one.kode:
-        return kota.nama
+        return short_name(kota.nama)
     if len(one.kode) == kota.kkmp:
         return f"semua {numbers.show(kota.kkmp)} KKMP"
     return ", ".join(map(distinct_name, one.kelurahan))
