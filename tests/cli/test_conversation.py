@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kkmp_cli import settings
 from running import Asked, Office
 
 DAY = "hari ini`]: "
@@ -112,3 +113,13 @@ def test_a_no_to_the_plan_keeps_the_answers(pusat: Office, sheet: Path) -> None:
     assert terminal.end() == 1
     (call,) = printed(terminal.said.partition("Lanjutkan dengan:")[2])
     assert call == ["import", str(sheet), "--per", "2026-03-09", "--map", "Luas Kios="]
+
+
+def test_the_printed_command_says_the_day_that_nobody_named(pusat: Office, tmp_path: Path) -> None:
+    path = tmp_path / "isian.csv"
+    path.write_text("Kelurahan;NO REK\nCideng;1\nGambir;0\n", encoding="utf-8")
+    terminal = at_terminal(pusat, path)
+    answered(terminal, ("t = tidak]: ", "\n"), ("pada 2 koperasi? [y/i/T] ", "y\n"))
+    assert terminal.end() == 0
+    (call,) = printed(terminal.said.partition("Yang sama tanpa ditanya lagi:")[2])
+    assert call[2:4] == ["--per", settings.today().isoformat()]

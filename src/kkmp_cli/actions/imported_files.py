@@ -16,7 +16,6 @@ from kkmp_cli.actions.office_records import made
 from kkmp_cli.actions.session import Session
 from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.import_result import ImportResult
-from kkmp_cli.importing.sheet_layout import BY_DEFAULT
 from kkmp_cli.importing.sheet_look import Answer, KnownFile
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.text import clean
@@ -61,10 +60,8 @@ def _kept(result: ImportResult, answers: Sequence[Answer]) -> Iterator[Answer]:
     """The options but those that tell of persons, with the day of files that name none: later it
     would be another one.
     """
-    named = result.forms or any(option == PER for option, _ in answers)
-    days = {_day(file) for file in result.reading.files}
-    if len(days) == 1 and not named:
-        yield from ((PER, day) for day in days if day)
+    if result.default_day and not any(option == PER for option, _ in answers):
+        yield PER, result.default_day.isoformat()
     of_persons = _cells_of_persons(result.reading.files)
     for option, value in answers:
         if len(value) <= _LONGEST and not (option == CELL and _place(value) in of_persons):
@@ -79,12 +76,6 @@ def _place(corrected: str) -> str:
 def _cells_of_persons(files: Iterable[Understanding]) -> set[str]:
     """The corrected cells that hold what is of a person: nothing of them is kept here."""
     return {one.cell.name for file in files for one in file.corrected if one.personal}
-
-
-def _day(file: Understanding) -> str:
-    """The day that was taken because nothing named one; empty where something did."""
-    by_default = file.per_from == BY_DEFAULT and not file.answers.days
-    return file.per.isoformat() if by_default else ""
 
 
 def known(session: Session, digests: Iterable[str]) -> dict[str, KnownFile]:

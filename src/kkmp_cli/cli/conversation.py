@@ -167,8 +167,12 @@ def _known_again(asked: Asked) -> ImportRequest:
     return asked.request._replace(answers=kept(asked))
 
 
-def without_asking(asked: Asked) -> Advice:
-    """What does the same without a question, or writes what was only planned."""
+def without_asking(talked: Talked) -> Advice:
+    """What does the same without a question, also on another day, or writes what was only
+    planned.
+    """
+    day, asked = talked.result.default_day, talked.asked
+    asked = asked.of(day) if day else asked
     words = "Menulisnya" if asked.dry_run else "Yang sama"
     return Advice("{} tanpa ditanya lagi:{}", words, indented(asked.commands("--yes")))
 

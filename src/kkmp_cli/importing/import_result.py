@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -64,6 +65,14 @@ class ImportResult(NamedTuple):
     def touched(self) -> int:
         """How many cooperatives would change."""
         return sum(bool(row.events) for row in self.plan.results)
+
+    @property
+    def default_day(self) -> date | None:
+        """The day that all files were taken to speak of as nobody named one; None where they are
+        not alike.
+        """
+        days = {file.day_of_none for file in self.reading.files}
+        return days.pop() if len(days) == 1 and not self.forms else None
 
     @property
     def conflicts(self) -> int:

@@ -14,6 +14,7 @@ from kkmp_cli.importing.duplicates import NamedRow
 from kkmp_cli.importing.form_answers import NO_ANSWERS, Answers
 from kkmp_cli.importing.headings.columns import FieldColumn, Unknown
 from kkmp_cli.importing.headings.maps import Map
+from kkmp_cli.importing.sheet_layout import BY_DEFAULT
 from kkmp_cli.importing.sheet_rows import LeftOut
 from kkmp_cli.importing.sheet_totals import Difference
 from kkmp_cli.model.area import Area
@@ -95,6 +96,11 @@ class Understanding(NamedTuple):
     def label_of(self, name: str) -> str:
         """A field's words."""
         return self.vocabulary.label_of(name)
+
+    @property
+    def day_of_none(self) -> date | None:
+        """The day that was taken because nobody and nothing named one; None where something did."""
+        return self.per if self.per_from == BY_DEFAULT and not self.answers.days else None
 
     @property
     def meanings(self) -> dict[str, str]:

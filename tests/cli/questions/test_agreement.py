@@ -89,7 +89,7 @@ def test_a_long_plan_is_short_and_tells_every_name_when_asked(
     path.write_text(f"kode;anggota;catatan\n{rows}", encoding="utf-8")
     terminal = at_terminal(pusat, path)
     terminal.until("[y/r/T] ")
-    assert "dan 41 lainnya" in terminal.said
+    assert "Anggota: 44 koperasi" in terminal.said
     assert "r = lihat semua namanya" in terminal.said
     terminal.said = ""
     terminal.answer("r\n")

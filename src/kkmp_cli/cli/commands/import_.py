@@ -86,7 +86,7 @@ def _finish(command: Terminal, talked: Talked) -> None:
         _write_rejects(command, talked.result, talked.asked)
     if talked.answered:
         refused = talked.result.problems and talked.result.run is None
-        command.say(talked.asked.onward() if refused else without_asking(talked.asked))
+        command.say(talked.asked.onward() if refused else without_asking(talked))
     if talked.result.incomplete:
         raise typer.Exit(1)
 

@@ -16,6 +16,7 @@ from kkmp_cli.cli.questions.day_question import with_day
 from kkmp_cli.cli.questions.empty_question import with_empties
 from kkmp_cli.cli.questions.heading_question import with_headings
 from kkmp_cli.cli.questions.repair_question import with_repairs
+from kkmp_cli.cli.questions.state_column_question import with_states
 from kkmp_cli.cli.questions.word_question import with_words
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ Question = Callable[[Terminal, "Preview", Asked], Asked | None]
 QUESTIONS: tuple[Question, ...] = (
     with_day,
     with_headings,
+    with_states,
     with_words,
     with_repairs,
     with_empties,

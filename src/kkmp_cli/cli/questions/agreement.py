@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal
-from kkmp_cli.cli.prompts import ask
+from kkmp_cli.cli.prompts import ask, broken
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key
 
@@ -87,7 +87,7 @@ def _answer(command: Terminal, result: ImportResult, keys: dict[str, str]) -> st
     """The key that was pressed; empty for a no."""
     if len(keys) > 1 or _YES not in keys:
         told = [f"{key} = {what}" for key, what in keys.items()]
-        command.say(f"  {' · '.join([*told, 'Enter = batal'])}")
+        command.say(broken(f"  {' · '.join([*told, 'Enter = batal'])}"))
     count = show(result.touched)
     question = f"Tulis perubahan pada {count} koperasi?" if result.touched else "Terapkan?"
     typed = match_key(ask(f"{question} [{'/'.join([*keys, 'T'])}] "))

@@ -11,7 +11,7 @@ import sys
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ from kkmp_cli.planning.intent import (
 )
 from kkmp_cli.render import words
 from kkmp_cli.render.console import width
-from kkmp_cli.render.screens import conflicts, problems
+from kkmp_cli.render.screens import conflicts, plan_summary, problems
 from kkmp_cli.render.screens import understanding as understood
 from kkmp_cli.render.words.old_new import field_label, short_value
 
@@ -84,7 +84,8 @@ def as_preview(
     taken: ImportResult, again: str, full: bool, worded: Callable[[str], str] = str
 ) -> ShownPlan:
     """What is understood and would change, to be agreed to; `again`: how to apply conflicts. Where
-    it is more than a screen, and not asked for in `full`, only the first names of each change.
+    it is more than a screen, and not asked for in `full`, what is new is counted and of each change
+    only the first names are told.
     """
     room = width(sys.stderr)
     head = [*_understood(taken), *forms(taken), ""]
@@ -257,8 +258,9 @@ def _changes(plan: Plan, most: int) -> Iterator[str]:
 
 def _steps(plan: Plan, most: int) -> Iterator[str]:
     names = {row.area.id: row.area.distinct_name for row in plan.results if row.events}
-    groups = _groups(plan.events, names, plan.vocabulary)
-    lines = [*_together(groups, most), *_one_by_one(groups, most)]
+    counted, told = _counted_apart(plan) if most < _NAMES else ((), plan.events)
+    groups = _groups(told, names, plan.vocabulary)
+    lines = [*_together(groups, most), *_one_by_one(groups, most), *counted]
     yield from lines[:_GROUPS]
     if len(lines) > _GROUPS:
         yield f"… dan {show(len(lines) - _GROUPS)} macam perubahan lain"
@@ -266,6 +268,12 @@ def _steps(plan: Plan, most: int) -> Iterator[str]:
 
 def _names(plan: Plan, outcome: str) -> list[str]:
     return [row.area.distinct_name for row in plan.results if row.outcome == outcome]
+
+
+def _counted_apart(plan: Plan) -> tuple[Iterable[str], Iterable[Event]]:
+    """What is new, counted; and the events that change what was known."""
+    changed = filterfalse(plan_summary.is_new, plan.events)
+    return plan_summary.lines(plan.events, plan.vocabulary), changed
 
 
 def _named(title: str, names: Sequence[str], most: int = _NAMES) -> Iterator[str]:
