@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +72,15 @@ def test_without_a_file_nothing_is_set(file: Path) -> None:
     file.write_bytes(b"kota = '\xff'")
     with pytest.raises(Unusable, match="UTF-8"):
         config_file.values()
+
+
+@pytest.mark.parametrize("base", [None, "", " ", "/tmp/pengaturan", "~/p", "p"])
+def test_it_lies_where_the_platform_keeps_settings(
+    base: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if base is None:
+        monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_CONFIG_HOME", base)
+    wanted = platformdirs.user_config_dir("kkmp", appauthor=False)
+    assert config_file.path() == Path(wanted).expanduser() / "config.toml"

@@ -8,7 +8,9 @@ where else a setting may come from, how a file is written.
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,17 @@ from kkmp_cli.settings.keys import KEYS
 
 
 def path() -> Path:
-    """Where the file lies, or would lie."""
-    import platformdirs  # noqa: PLC0415 - most calls name all that they need
+    """Where the file lies, or would lie: in the platform's folder of settings."""
+    return _folder() / "config.toml"
 
-    return Path(platformdirs.user_config_dir("kkmp", appauthor=False)) / "config.toml"
+
+def _folder() -> Path:
+    if sys.platform == "linux":  # as platformdirs says, which loads much more for it
+        base = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
+        return (base if base.is_absolute() else Path("~/.config").expanduser()) / "kkmp"
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return Path(platformdirs.user_config_dir("kkmp", appauthor=False))
 
 
 def text() -> str:

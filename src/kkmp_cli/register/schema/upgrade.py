@@ -125,6 +125,7 @@ _KEPT = {
     "areas": "wilayah",
     "aliases": "ejaan",
     "headings": "judul kolom",
+    "settings": "pengaturan",
     "fields": "bidang sendiri",
     "imported_files": "berkas yang sudah masuk",
     "file_answers": "jawaban untuk berkas",
