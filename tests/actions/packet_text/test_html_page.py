@@ -20,5 +20,7 @@ def test_texts_cells_drawings_styles_and_scripts_are_read() -> None:
 
 
 def test_a_page_that_is_cut_or_wrong_is_read_as_far_as_it_goes() -> None:
-    assert html_page.texts(b"<table><tr><td>6") == {}
-    assert html_page.texts(b"</td></tr>\xff<p>7")[()] == ["\ufffd", "7"]
+    assert html_page.texts(b"<table><tr><td>6")[()] == ["6"]
+    assert html_page.texts(b"</td></tr>\xff<p>7 < 8 &lt; 9")[()] == ["\ufffd", "7 < 8 < 9"]
+    assert html_page.texts(b"a<!-- b --><!x>c<?y?>d<!-- e")[()] == ["acd"]
+    assert html_page.texts(b"<STYLE>a < b</STYLE>c")[(html_page.STYLE,)] == ["a < b"]

@@ -1,13 +1,10 @@
-"""The texts of a packet in HTML, those of its charts and its style among them: nothing that a
-browser would show is left out.
-
-Never enters: a script that runs, anything outside the file.
+"""The texts of a packet in HTML, those of its charts, its style and its scripts among them: nothing
+that a browser would show is left out. Never enters: anything outside the file.
 """
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
+from kkmp_cli.actions.packet_text.html_tokens import START, TEXT, tokens
 from kkmp_cli.actions.packet_text.outline import Outline, Texts
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -19,37 +16,43 @@ STYLE = "gaya halaman"
 def texts(content: bytes) -> Texts:
     """By their places."""
     page = _Page()
-    page.feed(content.decode("utf-8", "replace"))
+    for kind, word in tokens(content.decode("utf-8", "replace")):
+        if kind == TEXT:
+            page.words.append(word)
+        else:
+            (page.start if kind == START else page.end)(word)
     page.close()
-    page.flush()
     return page.outline.texts
 
 
-class _Page(HTMLParser):
+class _Page:
+    """The page as its tags begin and end."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.outline = Outline()
         self.words: list[str] = []
         self.cells: list[str] | None = None
         self.tag, self.in_head = "", False
 
-    def handle_starttag(self, tag: str, _attributes: object) -> None:
+    def start(self, tag: str) -> None:
+        """A tag begins."""
         if tag in _INLINE:
             return
-        self.flush()
+        self._flush()
         self.tag = tag
         if tag == "thead":
             self.in_head = True
         elif tag == "tr":
             self.cells = []
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A tag ends."""
         if tag in _INLINE:
             return
         if tag in _CELLS and self.cells is not None:
             self.cells.append("".join(self.words))
             self.words = []
-        self.flush()
+        self._flush()
         self.tag = ""
         if tag == "thead":
             self.in_head = False
@@ -63,10 +66,7 @@ class _Page(HTMLParser):
         elif cells:
             self.outline.row(cells)
 
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    def flush(self) -> None:
+    def _flush(self) -> None:
         """Keeps the text since the last tag that begins or ends a block."""
         if self.cells is not None and self.tag in _CELLS:
             return
@@ -77,3 +77,8 @@ class _Page(HTMLParser):
             self.outline.heading(text)
         else:
             self.outline.sentence(text)
+
+    def close(self) -> None:
+        """Keeps what was begun and never closed."""
+        self._row()
+        self._flush()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from kkmp_cli.actions.packet_text.outline import Outline, Texts
+from kkmp_cli.errors import Unusable
 
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _BORDER = re.compile(r"(?<!\\)\|")
+_MOST_CELLS = 1_000
 _RULE = re.compile(r"[\s|:-]+")
 
 
@@ -27,6 +29,8 @@ def texts(content: bytes) -> Texts:
 
 
 def _table_line(outline: Outline, line: str, in_table: bool) -> None:
+    if line.count("|") > _MOST_CELLS:
+        raise Unusable("Berkas itu memuat tabel yang jauh lebih lebar daripada sebuah paket.")
     cells = [_shown(cell) for cell in _BORDER.split(line)[1:-1]]
     if not in_table:
         outline.columns(cells)
