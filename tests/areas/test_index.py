@@ -348,3 +348,24 @@ def test_any_text_is_found_or_refused_in_one_bounded_line(text: str) -> None:
         assert "\n" not in refused.message
     else:
         assert INDEX.agree(area, text.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "kota", "kecamatan", "names"),
+    [
+        ("Karang Ayarr", "31.71", None, ["Karang Anyar"]),
+        ("Kartini", "31.71", "Gambir", ["Kartini"]),
+        ("Entah di mana", "31.71", None, []),
+        ("Cideng", "31.71", "Entah", ["Cideng"]),
+    ],
+)
+def test_who_may_be_meant_by_a_name_that_names_nobody_here(
+    text: str, kota: str | None, kecamatan: str | None, names: list[str]
+) -> None:
+    assert [area.kelurahan for area in INDEX.candidates(text, kota, kecamatan)] == names
+
+
+def test_of_a_kecamatan_its_kelurahan_may_be_meant_three_at_most() -> None:
+    meant = INDEX.candidates("Sawah Besar", "31.71")
+    assert len(meant) == 3
+    assert {area.kecamatan for area in meant} == {"Sawah Besar"}

@@ -252,3 +252,20 @@ def test_an_instant_of_a_machine_is_the_day_in_jakarta(text: str, day: str) -> N
 )
 def test_a_time_that_is_passed_over_is_known(text: str, timed: bool) -> None:
     assert dates.has_time(text) is timed
+
+
+@pytest.mark.parametrize(
+    ("text", "ready"),
+    [("12/13/2026", "13 Desember 2026"), ("2-31-2026", ""), ("3.15.26", "15 Maret 2026")],
+)
+def test_a_month_before_its_day_is_told_with_the_text_to_write(text: str, ready: str) -> None:
+    with pytest.raises(CellError) as caught:
+        dates.read(text)
+    told = caught.value
+    assert ("mungkin tertukar (cara Amerika)" in told.message) == bool(ready)
+    if ready:
+        first, second = told.remedy.removeprefix("Tulis ").partition(".")[0].split(" atau ")
+        assert dates.read(first) == dates.read(second) == dates.read(ready)
+        assert "Periksa juga tanggal lain di kolom ini." in told.remedy
+    else:
+        assert told.message == "tidak ada bulan ke-31"

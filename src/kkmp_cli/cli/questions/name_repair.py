@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli.cli.prompts import agreed
-from kkmp_cli.cli.questions.repairs import LEAVE, Repairs, name_of, standing
+from kkmp_cli.cli.questions.repairs import LEAVE, Repairs, standing
 from kkmp_cli.errors import CellError
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import ended
@@ -82,7 +82,7 @@ def _told(repairs: Repairs, named: _Named) -> Iterator[str]:
     first, *others = named.rows
     file = repairs.file(first)
     more = f" (juga baris {', '.join(str(row.row) for row in others)})" if others else ""
-    yield f"{name_of(file, first)}{more}: {ended(named.error.message)}"
+    yield f"{repairs.called(first)}{more}: {ended(named.error.message)}"
     yield standing(file, first)
     for number, area in enumerate(named.renamed.candidates(), 1):
         yield f"  {number}  {area.distinct_name}, kecamatan {area.kecamatan} ({area.kode})"

@@ -14,7 +14,7 @@ from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask
 from kkmp_cli.cli.questions.cell_repair import repair_cells
 from kkmp_cli.cli.questions.name_repair import repair_names
-from kkmp_cli.cli.questions.repairs import LeaveAll, Repairs, name_of, standing
+from kkmp_cli.cli.questions.repairs import LeaveAll, Repairs, standing
 from kkmp_cli.cli.questions.row_choice import choose_rows
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key
@@ -42,8 +42,9 @@ def with_repairs(command: Terminal, seen: Preview, asked: Asked) -> Asked | None
     rows = wrong_rows(seen.result)
     if not rows:
         return None
-    repairs = Repairs(command, seen.result, asked, lasting=bool(seen.head))
-    choice = _REPAIR if _ONE_BY_ONE in asked.settled else _chosen(repairs, rows)
+    again = _ONE_BY_ONE in asked.settled
+    repairs = Repairs(command, seen.result, asked, lasting=bool(seen.head), told=again)
+    choice = _REPAIR if again else _chosen(repairs, rows)
     if choice == _STOP:
         return asked.settle(_STOPPED)
     if choice == _LEAVE:
@@ -111,5 +112,5 @@ def _repair_each(repairs: Repairs, rows: Sequence[WrongRow]) -> None:
         cells = sum(len(each.problems) for each in rows[at:])
         count = f" (tinggal {show(cells)} sel di {show(len(rows) - at)} baris)"
         places = [one.position for one in wrong if one.position is not None]
-        repairs.say("", f"{name_of(file, row)}{count}", standing(file, row, places))
+        repairs.say("", f"{repairs.called(row)}{count}", standing(file, row, places))
         repair_cells(repairs, row, wrong)

@@ -85,6 +85,14 @@ class Repairs:
 
         self.command.say(asked_out(lines))
 
+    def called(self, row: WrongRow) -> str:
+        """A row as it is called: by its number, its file where there are several, and by what
+        names its cooperative.
+        """
+        file, files = self.file(row), self.result.reading.files
+        where = f" {file.place}" if len({each.place for each in files}) > 1 else ""
+        return ", ".join(filter(None, (f"Baris {row.row}{where}", _name_of(file, row))))
+
     def answer(self, question: str) -> str | None:
         """What is typed; None to leave the row out. Raises LeaveAll."""
         typed = ask(f"  {question}: ").strip()
@@ -100,15 +108,15 @@ class Repairs:
             self.say(f"  ({' · '.join(ways)} · Ctrl-C = berhenti)")
 
 
-def name_of(file: Understanding, row: WrongRow) -> str:
-    """A row as it is called: by its number, and by what names its cooperative."""
+def _name_of(file: Understanding, row: WrongRow) -> str:
+    """What names the cooperative of a row."""
     from kkmp_cli.importing.wrong_rows import naming_column
 
-    column = naming_column(file)
-    named = row.cells[column.position].strip() if column else ""
     areas = [one.area for one in file.corrected if one.cell.row == row.row and one.area]
-    named = areas[0].distinct_name if areas else named
-    return f"Baris {row.row}" + (f", {short(named)}" if named else "")
+    if areas:
+        return areas[0].distinct_name
+    column = naming_column(file)
+    return short(row.cells[column.position].strip()) if column else ""
 
 
 def standing(file: Understanding, row: WrongRow, without: Iterable[int] = ()) -> str:
