@@ -37,9 +37,7 @@ def with_repairs(command: Terminal, seen: Preview, asked: Asked) -> Asked | None
     """
     from kkmp_cli.importing.wrong_rows import wrong_rows
 
-    if not _may_ask(seen.result, asked):
-        return None
-    rows = wrong_rows(seen.result)
+    rows = wrong_rows(seen.result) if _may_ask(seen.result, asked) else []
     if not rows:
         return None
     again = _ONE_BY_ONE in asked.settled
