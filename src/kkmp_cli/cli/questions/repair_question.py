@@ -42,7 +42,12 @@ def with_repairs(command: Terminal, seen: Preview, asked: Asked) -> Asked | None
         return None
     again = _ONE_BY_ONE in asked.settled
     repairs = Repairs(command, seen.result, asked, lasting=bool(seen.head), told=again)
-    choice = _REPAIR if again else _chosen(repairs, rows)
+    return _answered(repairs, rows, _REPAIR if again else _chosen(repairs, rows))
+
+
+def _answered(repairs: Repairs, rows: Sequence[WrongRow], choice: str) -> Asked:
+    """The call by what an officer chose to do with the rows."""
+    asked = repairs.asked
     if choice == _STOP:
         return asked.settle(_STOPPED)
     if choice == _LEAVE:
