@@ -158,7 +158,7 @@ def test_a_url_of_sqlite_names_a_file(office: Office, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["postgresql://petugas:rahasia@server/kkmp", "sqlite://server/x.db", "http://server/x"]
+    "url", ["mysql://petugas:rahasia@server/kkmp", "sqlite://server/x.db", "http://server/x"]
 )
 def test_other_urls_are_refused_without_repeating_the_password(office: Office, url: str) -> None:
     for arguments in (("report",), ("add", "Gambir")):

@@ -10,7 +10,8 @@ from kkmp_cli.register.engines import engine_of
 
 def warning(session: Session) -> Advice | None:
     """How to take back what speaks of days to come; None where there is nothing of it."""
-    if not engine_of(session.location).taken():
+    engine = engine_of(session.location)
+    if engine.shared or not engine.taken():  # a server has a clock of its own
         return None
     with session.reading() as register:
         runs = clock.ahead(register) if clock.is_ahead(register) else []

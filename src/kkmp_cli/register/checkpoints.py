@@ -162,6 +162,7 @@ def pasts(
 
     With `before` no checkpoint is used that covers anything of this run of a cooperative, or after.
     """
+    register.ahead([log.void_question(register)])
     kept = _stored(register, ids, before)
     void = log.void_runs(register)
     for entry in _after(register, {key: row for key, (row, _) in kept.items()}):

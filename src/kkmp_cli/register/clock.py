@@ -15,13 +15,16 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.register import log
 from kkmp_cli.register.queries import Queries
 
+NEWEST = "SELECT id, waktu FROM runs ORDER BY id DESC LIMIT 1"
+"""The newest run and when it was recorded."""
+
 
 def next_instant(register: Queries) -> str:
     """When the next run is recorded: now, or when the last one was, whichever is later. Raises
     Damaged where that is no instant.
     """
     now = log.stamp(settings.now())
-    for run, when in register.rows("SELECT id, waktu FROM runs ORDER BY id DESC LIMIT 1"):
+    for run, when in register.rows(NEWEST):
         log.time_and_files(run, when, "[]")
         return max(now, str(when))
     return now

@@ -85,6 +85,13 @@ class Engine(Protocol):
         `sebelum` what the first run hangs on.
         """
 
+    def ahead(
+        self, connection: Connection, statements: Iterable[tuple[str, Sequence[Any]]]
+    ) -> None:
+        """Questions that are about to be put one after the other, where each by itself would be
+        slow.
+        """
+
     def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
         """Begins to copy the register as before a unit of writing, where its engine has no copies
         of its own; what is left to do is done as the stacks are left, before the unit ends and

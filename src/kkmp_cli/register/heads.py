@@ -19,6 +19,7 @@ from kkmp_cli.register.location import RESTORE, connect_alone, look_alone, unusa
 from kkmp_cli.register.queries import Queries
 from kkmp_cli.register.sqlite import SqliteFile
 
+NEWEST = "SELECT id, intisari FROM runs ORDER BY id DESC LIMIT 1"
 PRINTED = "kepala riwayat"
 """Before a head on a packet, by which it is read back."""
 _WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
@@ -27,8 +28,11 @@ _WRITTEN = re.compile(r"(?:(\d{1,18})[-:. ])?([0-9a-f]{12,64})")
 
 def head(register: Queries, known_at: AsKnown | None = None) -> Head | None:
     """The newest run (as known then, where that is given), None where there is none."""
-    last = log.last_run(register, known_at)
-    newest = register.rows("SELECT id, intisari FROM runs WHERE id = ?", (last,))
+    if known_at is None:
+        newest = register.rows(NEWEST)
+    else:
+        last = log.last_run(register, known_at)
+        newest = register.rows("SELECT id, intisari FROM runs WHERE id = ?", (last,))
     return Head(*newest[0]) if newest else None
 
 

@@ -49,13 +49,20 @@ def last_run(register: Queries, known_at: AsKnown | None) -> int:
 
 def void_runs(register: Queries, known_at: AsKnown | None = None) -> frozenset[int]:
     """The runs that are not in force (as known then, where that is given)."""
-    sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL AND +id <= ?"
     taking_back = register.taking_back if known_at is None else None
     void = set() if taking_back is None else {taking_back}
-    for run, undone in register.rows(f"{sql} ORDER BY +id DESC", (last_run(register, known_at),)):
+    for run, undone in register.rows(*void_question(register, known_at)):
         if run not in void:
             void.add(undone)
     return frozenset(void)
+
+
+def void_question(register: Queries, known_at: AsKnown | None = None) -> tuple[str, Sequence[int]]:
+    """That by which they are found."""
+    sql = "SELECT id, membatalkan FROM runs WHERE membatalkan IS NOT NULL"
+    if known_at is None:
+        return f"{sql} ORDER BY +id DESC", ()
+    return f"{sql} AND +id <= ? ORDER BY +id DESC", (last_run(register, known_at),)
 
 
 class Entry(NamedTuple):
@@ -144,13 +151,14 @@ def of_cooperatives(
     register: Queries, ids: Iterable[int] | None, last: int | None = None
 ) -> Iterator[Entry]:
     """The events of cooperatives (up to a run), in order for each of them."""
-    last = last_run(register, None) if last is None else last
-    where = f"e.entitas = '{COOPERATIVE}' AND e.run <= ?"
+    until = [last] if last is not None else []
+    newest = "?" if until else "(SELECT coalesce(max(id), 0) FROM runs)"
+    where = f"e.entitas = '{COOPERATIVE}' AND e.run <= {newest}"
     if ids is None:
-        yield from entries(register, where, (last,))
+        yield from entries(register, where, until)
     for chunk in chunks(ids or ()):
         among = f"{where} AND e.subjek IN {marks(len(chunk))}"
-        yield from entries(register, among, (last, *chunk))
+        yield from entries(register, among, [*until, *chunk])
 
 
 def reveal(register: Queries, timelines: Iterable[list[FieldEvent]]) -> None:

@@ -43,6 +43,10 @@ class Queries:
     def claim(self, *keys: str) -> None:
         """Who only reads keeps nobody waiting; see `Writer.claim`."""
 
+    def ahead(self, statements: Iterable[tuple[str, Sequence[Any]]]) -> None:
+        """Questions that are about to be put; see `engine.Engine.ahead`."""
+        self.engine.ahead(self.connection, statements)
+
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows of a query, as tuples. Raises Damaged where a text is no text any more."""
         return list(self.each(sql, parameters))

@@ -21,6 +21,7 @@ from kkmp_cli.model.own_field import NUMERIC
 from kkmp_cli.model.run import AsKnown, Run
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, records, stored_projection
+from kkmp_cli.register.asked_always import ALIASES, KOTA_NAMES
 from kkmp_cli.register.engine import Tell
 from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.field_history import known_fields
@@ -28,7 +29,7 @@ from kkmp_cli.register.known_marks import SEAL
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.projection_rows import cooperative_of
 from kkmp_cli.register.queries import Queries, below
-from kkmp_cli.register.shared_names import of_whole_kota, with_shared_names
+from kkmp_cli.register.shared_names import ask_ahead, of_whole_kota, with_shared_names
 
 _AREA = ", ".join(f"a.{name}" for name in Area._fields)
 _REGISTERED = f"SELECT {_AREA} FROM cooperatives c JOIN areas a ON a.id = c.id"
@@ -88,7 +89,7 @@ class Reader(Queries):
 
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
-        return self.texts("SELECT kode, alias FROM aliases ORDER BY kode, alias")
+        return self.texts(ALIASES)
 
     def headings(self) -> list[tuple[str, str]]:
         """(heading, field) of what `import --remember` has kept, in the order in which it was."""
@@ -96,9 +97,7 @@ class Reader(Queries):
 
     def kota_names(self) -> list[tuple[str, str]]:
         """(code, name) of every kota in the area list."""
-        return self.texts(
-            "SELECT substr(kode, 1, 5) AS k, min(kota) FROM areas GROUP BY k ORDER BY k"
-        )
+        return self.texts(KOTA_NAMES)
 
     def registered_kota(self) -> list[tuple[str, str]]:
         """(code, name) of every kota that has a cooperative."""
@@ -183,7 +182,12 @@ class Reader(Queries):
 
     def _areas_below(self, prefixes: Sequence[str] | None) -> list[Area]:
         where, parameters = below(prefixes)
-        return self._areas(self.rows(f"SELECT {_AREA} FROM areas a WHERE {where}", parameters))
+        rows = self.rows(f"SELECT {_AREA} FROM areas a WHERE {where} ORDER BY a.kode", parameters)
+        if prefixes is None or all(len(prefix) <= _KOTA for prefix in prefixes):
+            return of_whole_kota(
+                [*self._as_areas(rows, dict[str, str]().setdefault)] if rows else []
+            )
+        return self._areas(rows)
 
     def _with_days_asked(
         self, cooperatives: Sequence[Cooperative], day: str, figures: Iterable[Figure]
@@ -213,7 +217,9 @@ class Reader(Queries):
         ]
 
     def _registered_among(self, ids: Iterable[int]) -> list[Area]:
-        return self._areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", dict.fromkeys(ids)))
+        several = [*dict.fromkeys(ids)]
+        ask_ahead(self, several)
+        return self._areas(self.among(f"{_REGISTERED} WHERE c.id IN {{}}", several))
 
     def present(self, ids: Sequence[int]) -> dict[int, Cooperative]:
         """The cooperatives of these ids, by id, with their newest values and no timelines."""

@@ -128,7 +128,12 @@ def figures(register: Queries) -> tuple[Figure, ...]:
 
 
 def _today(register: Queries) -> dict[str, dict[int, Row]]:
+    register.ahead((_all(ENTITIES[kind]), ()) for kind in _KINDS)
     return {kind: rows_of(register, kind) for kind in _KINDS}
+
+
+def _all(kind: Entity) -> str:
+    return f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id"
 
 
 def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
@@ -144,6 +149,8 @@ def _codes(
     """The codes of the cooperatives concerned: those of now, or those that they had then."""
     ids = {row["cooperative_id"] for row in attendances}
     ids.update(int(key) for row in followups for key in split_list(row["koperasi"]))
+    if not ids:
+        return {}
     if known_at and ids:
         return {one.id: one.kode for one in areas_known(register, known_at) if one.id in ids}
     return dict(register.among("SELECT id, kode FROM areas WHERE id IN {}", sorted(ids)))
@@ -153,7 +160,7 @@ def rows_of(register: Queries, entity: str) -> dict[int, Row]:
     """The rows of one kind by id. Raises Damaged."""
     kind = ENTITIES[entity]
     register.claim(entity)
-    listed = register.rows(f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id")
+    listed = register.rows(_all(kind))
     rows = {row[0]: dict(zip(kind.columns, row[1:], strict=True)) for row in listed}
     for key, row in rows.items() if entity not in AREA_LIST else ():
         try:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from kkmp_cli.model.area import Area, sharing, told_apart
+from kkmp_cli.register.batches import marks
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries, below
 
@@ -38,10 +39,24 @@ def with_shared_names(register: Queries, areas: Sequence[Area]) -> list[Area]:
 def _names_beside(register: Queries, areas: Sequence[Area]) -> Iterable[tuple[str, str]]:
     """(kode, kelurahan) of all that may share the name of one of these areas, themselves too."""
     kota = {area.kota_code for area in areas}
+    if len(areas) <= _FEW:
+        return register.each(*names_question([one.id for one in areas]))
     if len(areas) <= (_FEW if len(kota) <= _KOTA else _SOME):
         return register.among(f"{_NAMES} a.kelurahan IN {{}}", {one.kelurahan for one in areas})
     where, parameters = below(sorted(kota) if len(kota) <= _KOTA else None)
     return register.connection.execute(f"{_NAMES} {where}", parameters)
+
+
+def names_question(ids: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """That by which all areas are found that bear the name of one of a few."""
+    among = f"(SELECT kelurahan FROM areas WHERE id IN {marks(len(ids))})"
+    return f"{_NAMES} a.kelurahan IN {among}", ids
+
+
+def ask_ahead(register: Queries, ids: Sequence[int]) -> None:
+    """The same of the areas that are about to be asked for, where they are few."""
+    if len(ids) <= _FEW:
+        register.ahead([names_question(ids)])
 
 
 def _refuse_others(register: Queries, areas: Sequence[Area]) -> None:

@@ -86,6 +86,11 @@ class SqliteFile:
         """Never asked for: no number is provisional."""
         raise NotImplementedError
 
+    def ahead(
+        self, connection: Connection, statements: Iterable[tuple[str, Sequence[Any]]]
+    ) -> None:
+        """Nothing: a question to a file waits for no wire."""
+
     def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
         """Copies the file as it was before this unit, while that goes on."""
         connection.execute(f"PRAGMA cache_size=-{_HELD_BACK}")

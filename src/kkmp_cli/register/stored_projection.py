@@ -7,13 +7,14 @@ undoing restores exactly what was. Never enters: a new event, the log itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from kkmp_cli.model.projection import STATUS, Spans, project
 from kkmp_cli.model.run import REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, row_forms
-from kkmp_cli.register.batches import chunks
+from kkmp_cli.register.batches import chunks, marks
 from kkmp_cli.register.checkpoints import PastEvents
 from kkmp_cli.register.projection_part import CONTACT, ProjectionPart, codes_of, group_of, part_of
 from kkmp_cli.register.projection_rows import COLUMNS, Row, Stored, rows_of
@@ -25,6 +26,8 @@ _SPANS = ("milestones", "field_values")
 _OWNED = ("checkpoints", "fingerprints", "contacts", *_SPANS)
 _UPSERT = upsert("id", COLUMNS["cooperatives"][1:])
 
+Questions = Mapping[str, tuple[str, Sequence[str]]]
+"""By table, which rows of a cooperative are asked for, and the parameters of that."""
 Changes = Mapping[int, Mapping[str, str]]
 """By cooperative and field, the earliest day of which a run says something, or takes it back."""
 
@@ -148,13 +151,24 @@ def stored(
     """
     newest = " AND sampai IS NULL" * open_only
     later = f" AND (sampai IS NULL OR sampai > ? OR bidang = '{STATUS}')" if since else newest
+    asked: Questions = {
+        "contacts": ("", ()),
+        "milestones": (newest, ()),
+        "field_values": (later, [since] * bool(since)),
+    }
     for chunk in chunks(ids):
-        contacts = _rows(register, "contacts", chunk)
-        milestones = _rows(register, "milestones", chunk, newest)
-        fields = _rows(register, "field_values", chunk, later, [since] * bool(since))
-        for key in chunk:
-            contact = contacts[key][0] if key in contacts else ()
-            yield key, Stored(milestones.get(key, ()), fields.get(key, ()), contact)
+        register.ahead(_question(table, chunk, *which) for table, which in asked.items())
+        rows = {table: _rows(register, table, chunk, *which) for table, which in asked.items()}
+        yield from _each(chunk, rows)
+
+
+def _each(
+    ids: Iterable[int], rows: Mapping[str, Mapping[int, list[Row]]]
+) -> Iterator[tuple[int, Stored]]:
+    contacts, milestones, fields = rows.values()
+    for key in ids:
+        contact = contacts[key][0] if key in contacts else ()
+        yield key, Stored(milestones.get(key, ()), fields.get(key, ()), contact)
 
 
 def personal_spans(
@@ -169,6 +183,18 @@ def personal_spans(
     return {key: project(several, register.vocabulary).profile for key, several in events.items()}
 
 
+def _question(
+    table: str, ids: Sequence[int], condition: str = "", parameters: Sequence[str] = ()
+) -> tuple[str, Sequence[Any]]:
+    """That by which some cooperatives are read out of one table, and its parameters."""
+    order = ", 2, 3" if table in _SPANS else ""
+    sql = (
+        f"SELECT {', '.join(COLUMNS[table])} FROM {table} WHERE cooperative_id IN"
+        f" {marks(len(ids))}{condition} ORDER BY 1{order}"
+    )
+    return sql, [*ids, *parameters]
+
+
 def _rows(
     register: Queries,
     table: str,
@@ -180,12 +206,7 @@ def _rows(
 
     Raises Damaged where a flipped bit, or a hand, has made something else of one.
     """
-    order = ", 2, 3" if table in _SPANS else ""
-    sql = (
-        f"SELECT {', '.join(COLUMNS[table])} FROM {table} WHERE cooperative_id IN {{}}{condition}"
-        f" ORDER BY 1{order}"
-    )
-    listed = [*register.among(sql, ids, parameters)]
+    listed = [*register.each(*_question(table, ids, condition, parameters))]
     row_forms.refuse(table, listed, register.vocabulary)
     rows: dict[int, list[Row]] = {}
     for row in listed:

@@ -181,6 +181,7 @@ class Writer(Reader):
     def _registered_among(self, ids: Iterable[int]) -> list[Area]:
         several = [*ids]
         self.engine.claim_of(self.connection, several)
+        self.ahead([log.void_question(self), (clock.NEWEST, ()), (heads.NEWEST, ())])
         return super()._registered_among(several)
 
     def next_id(self, entity: str) -> int:
@@ -273,7 +274,7 @@ class Writer(Reader):
                     self._follow(group, touched)
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
-        number, before = heads.head(self) or (0, records.genesis(self, records.area_lists(self)[0]))
+        number, before = self._newest()
         return {
             "id": number + 1,
             "waktu": clock.next_instant(self),
@@ -287,6 +288,11 @@ class Writer(Reader):
             "jumlah": count,
             "sebelum": before,
         }
+
+    def _newest(self) -> tuple[int, str]:
+        """The newest run and its digest; what the first one hangs on, where there is none yet."""
+        self.ahead([(clock.NEWEST, ())])
+        return heads.head(self) or (0, records.genesis(self, records.area_lists(self)[0]))
 
     def _follow(self, group: EventGroup, touched: Touched) -> None:
         if group.entity == COOPERATIVE:

@@ -15,6 +15,7 @@ from servers import Server
 def connection(server: Server) -> Iterator[ServerConnection]:
     made = ServerConnection(server.url("postgres"), "server uji")
     made.execute("CREATE TEMP TABLE things (id BIGINT PRIMARY KEY, name TEXT)")
+    made.execute("SELECT 1")
     yield made
     made.close()
 
@@ -42,8 +43,10 @@ def test_rows_come_as_tuples_of_plain_values(connection: ServerConnection) -> No
 
 def test_a_row_that_cannot_be_is_told_as_on_a_file(connection: ServerConnection) -> None:
     connection.insert("things", ("id", "name"), [(1, "satu")], "")
-    with pytest.raises(sqlite3.IntegrityError):
-        connection.insert("things", ("id", "name"), [(1, "dua")], "")
+    connection.execute("SELECT 1")
+    connection.insert("things", ("id", "name"), [(1, "dua")], "")
+    with pytest.raises(sqlite3.IntegrityError):  # it goes along with the next question
+        connection.execute("SELECT 1")
     with pytest.raises(sqlite3.IntegrityError):
         connection.insert("things", ("id", "name"), [(n, "x") for n in range(100)], "")
     tail = " ON CONFLICT (id) DO UPDATE SET name = excluded.name"
@@ -51,11 +54,33 @@ def test_a_row_that_cannot_be_is_told_as_on_a_file(connection: ServerConnection)
     assert connection.execute("SELECT name FROM things").fetchall() == [("tiga",)]
 
 
+def test_what_waits_is_sent_in_order_with_the_next_question(connection: ServerConnection) -> None:
+    connection.insert("things", ("id", "name"), [(1, "satu")], "")
+    connection.execute("UPDATE things SET name = ? WHERE id = ?", ("dua", 1))
+    connection.ahead([("SELECT count(*) FROM things", ())])
+    assert connection.execute("SELECT name FROM things").fetchall() == [("dua",)]
+    assert connection.execute("SELECT count(*) FROM things").fetchone() == (1,)
+
+
+def test_an_answer_from_before_a_write_is_never_given(connection: ServerConnection) -> None:
+    question = ("SELECT count(*) FROM things", ())
+    connection.ahead([question])
+    connection.execute("SELECT 1")
+    connection.insert("things", ("id", "name"), [(1, "satu")], "")
+    assert connection.execute(*question).fetchone() == (1,)
+    connection.ahead([question])
+    connection.execute("SELECT 1")
+    connection.insert("things", ("id", "name"), [(n, "x") for n in range(2, 90)], "")
+    assert connection.execute(*question).fetchone() == (89,)
+
+
 def test_it_knows_whether_a_unit_is_open(connection: ServerConnection) -> None:
     assert not connection.in_transaction
-    connection.execute("BEGIN")
+    connection.later("BEGIN")
+    connection.execute("SELECT 1")
     assert connection.in_transaction
-    connection.execute("ROLLBACK")
+    connection.roll_back()
+    connection.execute("SELECT 1")
     assert not connection.in_transaction
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
@@ -20,6 +21,10 @@ from kkmp_cli.register.server.sqlstates import refusal
 
 _COPIED = 50
 """From so many rows on they are sent as one stream."""
+_WAITING = 500
+"""As many statements wait for the next trip."""
+_ANSWERLESS = re.compile(r"(INSERT|UPDATE|DELETE|CREATE|DROP|SET|RESET|GRANT|REVOKE|ALTER) ")
+"""What such a statement begins with."""
 _PARTS = re.compile(r"'[^']*'|\?|(?<![:\w]):([a-z_]+)|%")
 
 
@@ -35,12 +40,19 @@ def _translated(part: re.Match[str]) -> str:
     return "%s" if part[0] == "?" else part[0].replace("%", "%%")
 
 
+class NoTable(Exception):
+    """A table that was asked for is not there."""
+
+
+def _rows(cursor: psycopg.Cursor[Any]) -> list[Any]:
+    return cursor.fetchall() if cursor.description else []
+
+
 class Rows(Iterator[Any]):
     """What a statement answers; of one without an answer, nothing."""
 
-    def __init__(self, cursor: psycopg.Cursor[Any]) -> None:
-        self._cursor = cursor
-        self._rows: Iterator[Any] = iter(cursor if cursor.description else ())
+    def __init__(self, rows: Iterable[Any] = ()) -> None:
+        self._rows = iter(rows)
 
     def __next__(self) -> Any:
         return next(self._rows)
@@ -61,36 +73,49 @@ class Rows(Iterator[Any]):
 class ServerConnection:
     """One connection to a server, transactions in our own hands. Every error is a refusal in words,
     `sqlite3.IntegrityError`, or a fault of the program.
+
+    A statement without an answer waits and goes along with the next one that has one, in one trip
+    over the wire; so its error comes with that one too.
     """
 
     def __init__(self, conninfo: str, named: str, **options: Any) -> None:
         self._named = named
-        try:
-            self.raw = psycopg.connect(
-                conninfo, autocommit=True, cursor_factory=psycopg.ClientCursor, **options
-            )
-        except psycopg.Error as error:
-            raise refusal(error, named) from None
+        self._waiting: list[str] = []
+        self._ahead: dict[str, None] = {}
+        self._answers: dict[str, list[Any]] = {}
+        self._lasting: set[str] = set()
+        options |= {"autocommit": True, "cursor_factory": psycopg.ClientCursor}
+        with self._told():
+            self.raw = psycopg.connect(conninfo, **options)
+        self._cursor = psycopg.ClientCursor(self.raw)
         self.raw.adapters.register_loader("numeric", IntLoader)
 
     def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = (), /) -> Rows:
-        """One statement. Raises Unusable, sqlite3.IntegrityError."""
-        try:
-            return Rows(self.raw.execute(translated(sql), parameters or ()))
-        except psycopg.IntegrityError as error:
-            raise sqlite3.IntegrityError(error.sqlstate) from None
-        except psycopg.Error as error:
-            raise refusal(error, self._named) from None
+        """One statement; its rows are here once it returns. Raises Unusable,
+        sqlite3.IntegrityError.
+        """
+        if _ANSWERLESS.match(sql):
+            self.later(sql, parameters)
+            return Rows()
+        text = self._bound(sql, parameters)
+        if text not in self._answers:
+            self._ahead.setdefault(text)
+            self._send()
+        return Rows(self._answers.pop(text))
+
+    def ahead(self, statements: Iterable[tuple[str, Sequence[Any]]], lasting: bool = False) -> None:
+        """Questions that are about to be put: they go along with the next one, and their rows wait
+        until they are, or until something is written or (but for `lasting` ones) claimed.
+        """
+        texts = [self._bound(*each) for each in statements]
+        self._ahead.update(dict.fromkeys(texts))
+        if lasting:
+            self._lasting.update(texts)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> object:
         """One statement for each of many rows. The same errors."""
-        try:
-            with self.raw.cursor() as cursor:
-                cursor.executemany(translated(sql), list(rows))
-        except psycopg.IntegrityError as error:
-            raise sqlite3.IntegrityError(error.sqlstate) from None
-        except psycopg.Error as error:
-            raise refusal(error, self._named) from None
+        for row in rows:
+            self.later(sql, row)
         return None
 
     def insert(
@@ -106,13 +131,70 @@ class ServerConnection:
         sql = f"INSERT INTO {table} ({names}) VALUES ({marks}){tail}"
         self.executemany(sql, chain(first, remaining))
 
+    def later(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> None:
+        """A statement whose answer, if it has one, nobody asks for; many of them go at once."""
+        self._forget(_ANSWERLESS.match(sql) is not None)
+        self._waiting.append(self._bound(sql, parameters))
+        if len(self._waiting) >= _WAITING:
+            self._send()
+
+    def commit(self) -> None:
+        """What was written counts from now on. The same errors."""
+        self._forget()
+        self._waiting.append("COMMIT")
+        self._send()
+
+    def roll_back(self) -> None:
+        """What waits is never sent; the end of what was sent goes along with the next trip."""
+        self._forget()
+        self._waiting.clear()
+        if self.in_transaction:
+            self._waiting.append("ROLLBACK")
+
+    def _bound(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any]) -> str:
+        if not parameters:
+            return sql
+        return self._cursor.mogrify(translated(sql), parameters)
+
+    def _forget(self, all_of_it: bool = True) -> None:
+        """What was asked ahead may be otherwise now."""
+        kept = () if all_of_it else self._lasting
+        self._ahead = {text: None for text in self._ahead if text in kept}
+        self._answers = {text: self._answers[text] for text in self._answers if text in kept}
+
+    def _send(self) -> None:
+        """Sends what waits, then what is asked; the rows of that are answers."""
+        before, asked = [*self._waiting], [*self._ahead]
+        self._waiting.clear()
+        self._ahead.clear()
+        if texts := [*before, *asked]:
+            results = self._results(";".join(texts))
+            self._answers.update(zip(asked, results[len(before) :], strict=True))
+
+    def _results(self, texts: str) -> list[list[Any]]:
+        """The rows of each of several statements."""
+        with self._told(), self.raw.cursor() as cursor:
+            cursor.execute(texts.encode())
+            results = [_rows(cursor)]
+            while cursor.nextset():
+                results.append(_rows(cursor))
+        return results
+
     def _copied(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        self._forget()
+        self._send()
+        with self._told(), self.raw.cursor() as cursor, cursor.copy(sql.encode()) as copy:
+            for row in rows:
+                copy.write_row(row)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
         try:
-            with self.raw.cursor() as cursor, cursor.copy(sql) as copy:
-                for row in rows:
-                    copy.write_row(row)
+            yield
         except psycopg.IntegrityError as error:
             raise sqlite3.IntegrityError(error.sqlstate) from None
+        except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName):
+            raise NoTable from None
         except psycopg.Error as error:
             raise refusal(error, self._named) from None
 

@@ -8,7 +8,7 @@ Never enters: what a row means.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,20 +17,23 @@ from urllib.parse import parse_qs, urlsplit
 from kkmp_cli.errors import Advice, BadUsage, Command, Unusable
 from kkmp_cli.model.run import Head
 from kkmp_cli.register import hash_chain
+from kkmp_cli.register.asked_always import ASKED_ALWAYS
 from kkmp_cli.register.engine import Connection, Engine, Tell
 from kkmp_cli.register.location import SCHEMA
-from kkmp_cli.register.server.driver import ServerConnection
+from kkmp_cli.register.server.driver import NoTable, ServerConnection
 
 SCHEMA_NAME = "kkmp"
 _OPTIONS = (
     f"-c search_path={SCHEMA_NAME},pg_temp -c statement_timeout=600000 -c lock_timeout=10000"
-    " -c idle_in_transaction_session_timeout=600000 -c datestyle=ISO -c client_encoding=UTF8"
+    " -c datestyle=ISO -c client_encoding=UTF8"
 )
 """What holds from the first statement on, without a question of its own."""
 _READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _WRITING = "BEGIN ISOLATION LEVEL READ COMMITTED"
+_PATIENCE = "SET LOCAL idle_in_transaction_session_timeout = 60000"
 _CLAIMED = 0x4B4B
 """The advisory locks of what officers write."""
+_CLAIM = "SELECT pg_advisory_xact_lock(?, hashtext(?))"
 _CLAIM_OF = (
     "SELECT pg_advisory_xact_lock(?, hashtext(k)) FROM (SELECT DISTINCT substr(kode, 1, 5) AS k"
     " FROM areas WHERE id = ANY(?) ORDER BY k) kota"
@@ -83,30 +86,30 @@ class PostgresqlServer:
         """One transaction, complete or absent. Raises Unusable."""
         with self._unit(_WRITING):
             yield self._driver
-            self._driver.execute("COMMIT")
+            self._driver.commit()
         saved()
 
     @contextmanager
     def administering(self) -> Iterator[ServerConnection]:
         """One transaction of who administers the server, whether a register is there or not."""
         driver = self._driver
-        driver.execute(_WRITING)
+        driver.later(_WRITING)
         try:
             yield driver
-            driver.execute("RESET ROLE")
-            driver.execute("COMMIT")
+            driver.later("RESET ROLE")
+            driver.commit()
         finally:
             self._take_back()
 
     def _take_back(self) -> None:
-        if self._driver.in_transaction:
-            with suppress(Unusable):
-                self._driver.execute("ROLLBACK")
+        self._driver.roll_back()
 
     @contextmanager
     def _unit(self, begin: str) -> Iterator[None]:
         driver = self._driver
-        driver.execute(begin)
+        driver.later(begin)
+        if begin == _WRITING:
+            driver.later(_PATIENCE)
         try:
             self._look()
             yield
@@ -115,12 +118,14 @@ class PostgresqlServer:
 
     def _look(self) -> None:
         """Raises Unusable where no register is there, or one of another schema."""
-        if not self.taken():
+        self._driver.ahead(((sql, ()) for sql in ASKED_ALWAYS), lasting=True)
+        try:
+            ((version,),) = self._driver.execute("SELECT version_num FROM alembic_version")
+        except NoTable:
             raise Unusable(
                 f"Di {self} belum ada register.",
                 Advice("Yang mengelola server menyiapkannya: {}", Command("server", "init", "…")),
-            )
-        ((version,),) = self._driver.execute("SELECT version_num FROM alembic_version")
+            ) from None
         if int(version) > SCHEMA:
             raise Unusable(
                 f"Register {self} dibuat kkmp yang lebih baru.",
@@ -138,11 +143,11 @@ class PostgresqlServer:
         waits for him.
         """
         for key in sorted({*keys}):
-            connection.execute("SELECT pg_advisory_xact_lock(?, hashtext(?))", (_CLAIMED, key))
+            self._driver.later(_CLAIM, (_CLAIMED, key))
 
     def claim_of(self, connection: Connection, areas: Iterable[int]) -> None:
         """The same for the kota of areas, by one question however many there are."""
-        connection.execute(_CLAIM_OF, (_CLAIMED, [*areas]))
+        self._driver.later(_CLAIM_OF, (_CLAIMED, [*areas]))
 
     def provisional(self, connection: Connection) -> int | None:
         """The process of the server that serves this connection, as a number below all runs."""
@@ -153,6 +158,12 @@ class PostgresqlServer:
         words = [hash_chain.compact(header[name]) for name in _WORDS]
         row = connection.execute(_LINK, (number, header["sebelum"], words)).fetchone()
         return Head(*row)
+
+    def ahead(
+        self, connection: Connection, statements: Iterable[tuple[str, Sequence[Any]]]
+    ) -> None:
+        """They are put together with the next question."""
+        self._driver.ahead(statements)
 
     def keep_copy(self, connection: Connection, beside: ExitStack, after: ExitStack) -> None:
         """Nothing: the server's own backups are its copies."""
