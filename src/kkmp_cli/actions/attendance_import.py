@@ -23,6 +23,7 @@ from kkmp_cli.actions.office_records import existing
 from kkmp_cli.actions.record import not_registered, record
 from kkmp_cli.actions.session import Session
 from kkmp_cli.areas.index import Area, AreaIndex
+from kkmp_cli.errors import Problem, Refused
 from kkmp_cli.register.reader import Reader
 
 if TYPE_CHECKING:
@@ -82,6 +83,41 @@ def recorded(session: Session, training: int, plan: ListResult) -> ListResult:
         came = {area.id: organs for area, organs in people.items()}
         run = record(writer, attendance(writer, training, came), session.typed)
     return plan._replace(run=run)
+
+
+def candidates(
+    session: Session, training: int, plan: ListResult, problem: Problem
+) -> dict[str, Area]:
+    """The cooperatives that a wrong name may mean, the likeliest first, by what names each in its
+    place; none for another cell.
+    """
+    name = _name_at(plan, problem)
+    if not name:
+        return {}
+    with session.reading() as register:
+        kota = existing(register, "pelatihan", training)["kota"]
+        index = AreaIndex(register.areas(), register.aliases())
+    return {_named(index, area, kota): area for area in index.candidates(name, kota)}
+
+
+def _name_at(plan: ListResult, problem: Problem) -> str:
+    """The name or code of a cooperative in the cell of a problem; nothing for another cell."""
+    from kkmp_cli.importing.attendance.attendance_headings import KEYS
+    from kkmp_cli.sheets.sheet import position_of
+
+    at = position_of(problem.cell)
+    keys = {one.position for one in plan.attended.seen.columns.columns if one.name in KEYS}
+    cells = dict(plan.sheet.rows).get(problem.row, ()) if at in keys else ()
+    return cells[at].strip() if at < len(cells) else ""
+
+
+def _named(index: AreaIndex, area: Area, kota: str) -> str:
+    """The name of an area where that finds it within the kota, else its code."""
+    try:
+        alone = index.find(area.kelurahan, default_kota=kota) == area
+    except Refused:
+        alone = False
+    return area.kelurahan if alone else area.kode
 
 
 def _sheet(request: ListRequest, meanings: ListMeanings) -> Sheet:

@@ -7,18 +7,25 @@ Never enters: how a row is read, what a single question asks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kkmp_cli.actions.list_request import ListRequest
 from kkmp_cli.cli.options.list_options import call
 from kkmp_cli.cli.output import PLAN_ALONE, Terminal, undo_with
 from kkmp_cli.cli.prompts import confirm
-from kkmp_cli.errors import Advice, Refused, Unusable, lines, reason
+from kkmp_cli.cli.rejected_rows import RejectedFile, write
+from kkmp_cli.errors import Advice, Command, Refused, lines
 from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.attendance_import import ListResult
-    from kkmp_cli.actions.list_request import ListRequest
+
+
+_INSTEAD = (
+    "Perbaiki barisnya di berkas asalnya, lalu masukkan berkas itu lagi: jumlah yang tercatat "
+    "diganti."
+)
+_SAME = "Yang sama tanpa ditanya lagi:\n  {}"
 
 
 class ListConversation(NamedTuple):
@@ -33,24 +40,61 @@ class ListConversation(NamedTuple):
         """Records the list, where nothing forbids it and an officer who is asked agrees; True
         where every row went in. Raises Refused for a no, and for a bad row without `skip_errors`.
         """
-        from kkmp_cli.actions.attendance_import import recorded
-
-        plan, request = self._planned()
+        plan, request = self._answered()
         if not plan.writable:
-            raise _refusal(plan)
+            raise _refusal(plan, request)
         shown = self._agreed(plan, request)
-        done = plan if self.dry_run else recorded(self.command, request.training, plan)
+        done = self._recorded(plan, request)
         told = [] if shown else [*self._told(done, request)]
         self.command.done_lines((*told, self._outcome(done, request)))
-        if done.incomplete and not self.dry_run:
-            self._write_rejects(done, request)
+        self._finish(done, request)
         return not done.incomplete
 
-    def _planned(self) -> tuple[ListResult, ListRequest]:
-        """The plan when nothing is left to ask, and the call with the answers."""
-        from kkmp_cli.actions.attendance_import import planned
+    def _recorded(self, plan: ListResult, request: ListRequest) -> ListResult:
+        from kkmp_cli.actions.attendance_import import recorded
 
-        return planned(self.command, self.typed), self.typed
+        self.command.onward = ""
+        return plan if self.dry_run else recorded(self.command, request.training, plan)
+
+    def _answered(self) -> tuple[ListResult, ListRequest]:
+        """The plan when nothing is left to ask, and the call with the answers."""
+        from kkmp_cli.cli.list_questions import with_answer
+
+        plan, request = self._planned(self.typed)
+        repairing: bool | None = None
+        while self.asking:
+            if repairing is None and plan.attended.problems and not request.skip_errors:
+                repairing = self._wants_repair(plan)
+            more = with_answer(self.command, plan, request, bool(repairing))
+            if more is None:
+                break
+            plan, request = self._planned(more)
+        return plan, request
+
+    def _wants_repair(self, plan: ListResult) -> bool:
+        from kkmp_cli.cli.list_questions import wants_repair
+
+        return wants_repair(self.command, plan.attended.problems)
+
+    def _planned(self, request: ListRequest) -> tuple[ListResult, ListRequest]:
+        """The plan of a call, and the call with the sheet that an officer chooses."""
+        from kkmp_cli.actions.attendance_import import planned
+        from kkmp_cli.cli.questions.tab_question import chosen_tab
+        from kkmp_cli.sheets.which_sheet import SeveralTables
+
+        self._go_on_from(request)
+        try:
+            return planned(self.command, request), request
+        except SeveralTables as several:
+            if not self.asking:
+                raise
+            chosen = request._replace(sheet=chosen_tab(self.command, several))
+            return self._planned(chosen)
+
+    def _go_on_from(self, request: ListRequest) -> None:
+        """What an interrupt from here on tells: the call with the answers."""
+        if self.asking and request != self.typed:
+            self.command.onward = Advice("Lanjutkan dengan:\n  {}", call(request))
 
     def _agreed(self, plan: ListResult, request: ListRequest) -> bool:
         """True where the plan was shown and agreed to. Raises Refused for a no."""
@@ -83,46 +127,31 @@ class ListConversation(NamedTuple):
         training = request.training
         return Advice("Pelatihan {}: {}{}.{}", training, outcome, undo_with(done.run), plan)
 
-    def _write_rejects(self, done: ListResult, request: ListRequest) -> None:
-        """The rejected rows beside their file. Raises Unusable where they cannot be written."""
-        from kkmp_cli.actions import rejects
-        from kkmp_cli.render.files import write_file
-        from kkmp_cli.render.formats import rejected_list
-
-        target, piped = rejects.target_of(done.sheet.file)
-        as_file = rejected_list.as_csv if piped else rejected_list.as_xlsx
-        content = as_file(done.sheet, done.attended)
-        try:
-            kept = rejects.set_aside(target, content)
-            write_file(target, content, private=True)
-        except (OSError, Unusable) as error:
-            raise _without_rejects(error, done, target) from None
-        self.command.say(_mend(done, request, target, kept))
+    def _finish(self, done: ListResult, request: ListRequest) -> None:
+        """The rejected rows beside their file, and what does the same without a question."""
+        if done.incomplete and not self.dry_run:
+            write(self.command, _rejected(done), lambda path: _mended(request, path))
+        if request != self.typed:
+            self.command.say(Advice(_SAME, call(request, "--yes")))
 
 
-def _mend(done: ListResult, request: ListRequest, target: Path, kept: Path | None) -> Advice:
-    """Where the rejected rows are, and the command that takes them once they are mended."""
-    mended = request._replace(
-        file=str(target), sheet=None, maps=(), cells=(), skipped_rows=(), skip_errors=False
+def _rejected(done: ListResult) -> RejectedFile:
+    from kkmp_cli.render.formats import rejected_list
+
+    stands = f"Daftar itu tetap dicatat (run {done.run})" if done.run else "Tidak ada yang dicatat"
+    pages = [rejected_list.page(done.sheet, done.attended)]
+    return RejectedFile(
+        done.sheet.file, done.attended.rejected, pages, stands, _INSTEAD, private=True
     )
-    older = f" (yang lama disimpan sebagai {kept.name})" if kept else ""
-    where = f"{show(done.attended.rejected)} baris yang ditolak ditulis ke {target}{older}"
-    template = "{}. Perbaiki di sana, lalu masukkan berkas itu.\n→ {}"
-    return Advice(template, where, call(mended))
 
 
-def _refusal(plan: ListResult) -> Refused:
+def _mended(request: ListRequest, path: str) -> Command:
+    """The call that takes the rejected rows once they are mended."""
+    return call(ListRequest(request.training, path, words=request.words))
+
+
+def _refusal(plan: ListResult, request: ListRequest) -> Refused:
     from kkmp_cli.render.screens import training_attendance as screen
 
-    return Refused(lines(screen.problems(plan.attended.problems)))
-
-
-def _without_rejects(error: OSError | Unusable, done: ListResult, target: Path) -> Unusable:
-    """What is good stands, what is bad lies nowhere: what is said of that."""
-    why = reason(error) if isinstance(error, OSError) else error.message.rstrip(".")
-    stands = f"Daftar itu tetap dicatat (run {done.run})" if done.run else "Tidak ada yang dicatat"
-    return Unusable(
-        f"{stands}; baris yang ditolak tidak tersimpan: {target}: {why}.",
-        "Perbaiki barisnya di berkas asalnya, lalu masukkan berkas itu lagi: jumlah yang tercatat "
-        "diganti.",
-    )
+    good = Advice("Yang baik saja: {}", call(request._replace(skip_errors=True)))
+    return Refused(lines(screen.problems(plan.attended.problems)), good)

@@ -9,7 +9,7 @@ import xlsxwriter
 from kkmp_cli import sheets
 from kkmp_cli.importing import attendance
 from kkmp_cli.importing.attendance.list_meanings import read_meanings
-from kkmp_cli.render.formats import rejected_list
+from kkmp_cli.render.formats import rejected_list, rejects_file
 from office_sheets import INDEX, sheet_of
 
 TEXT = "Utusan;Nama;Jabatan;Hadir\nGambir;A;Ketua;x\nGambir;B;Bendahara;ya\nCideng;C;Ketua;ya\n"
@@ -23,7 +23,7 @@ def test_a_bad_row_stands_there_with_those_that_wait_for_it() -> None:
     sheet = sheet_of(TEXT)
     read = attendance.read(sheet, INDEX, "31.71", read_meanings((), ["Utusan=kelurahan"]))
     read.hold_back()
-    heading, *rows = _rows(rejected_list.as_csv(sheet, read))
+    heading, *rows = _rows(rejects_file.text([rejected_list.page(sheet, read)]))
     assert heading == ["kelurahan", "Nama", "Jabatan", "Hadir", "Alasan ditolak"]
     assert [row[:2] for row in rows] == [["Gambir", "A"], ["Gambir", "B"]]
     assert rows[0][4].startswith("D2 kata ini tidak dikenal. Tulis hadir")
@@ -41,6 +41,8 @@ def test_a_row_below_a_merged_kelurahan_names_it_by_itself(tmp_path: Path) -> No
     sheet = sheets.read(path)
     read = attendance.read(sheet, INDEX, "31.71")
     read.hold_back()
-    (target := tmp_path / "b.xlsx").write_bytes(rejected_list.as_xlsx(sheet, read))
+    (target := tmp_path / "b.xlsx").write_bytes(
+        rejects_file.workbook([rejected_list.page(sheet, read)])
+    )
     written = [[*cells] for _, cells in sheets.read(target).rows]
     assert [row[:2] for row in written[1:]] == [["Gambir", "A"], ["Gambir", "B"]]

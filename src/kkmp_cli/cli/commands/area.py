@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kkmp_cli.actions.area_list_request import AreaListRequest
 from kkmp_cli.areas.kota import short_name
 from kkmp_cli.cli.framework import group
-from kkmp_cli.cli.options import day_options, output_options, place_options
+from kkmp_cli.cli.options import area_list_options, day_options, output_options, place_options
 from kkmp_cli.cli.options.record_options import say_run
-from kkmp_cli.cli.output import PLAN_ALONE, session, undo_with
-from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.cli.output import session, undo_with
+from kkmp_cli.cli.prompts import interactive
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.parsing.text import clean
 
@@ -79,20 +80,14 @@ def alias(
 
 
 @app.command("import")
+@area_list_options.with_area_list
 def import_(
     ctx: typer.Context,
     file: Annotated[
         str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk stdin.")
     ] = None,
-    national: Annotated[
-        bool, typer.Option("--nasional", help="Seluruh Indonesia (memerlukan tambahan `nasional`).")
-    ] = False,
-    delete: Annotated[
-        bool,
-        typer.Option(
-            "--hapus", help="Hapus yang tidak ada di daftar, kecuali yang punya koperasi."
-        ),
-    ] = False,
+    *,
+    asked: AreaListRequest,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan bedanya.")] = False,
     yes: output_options.Yes = False,
 ) -> None:
@@ -100,25 +95,11 @@ def import_(
 
     Contoh: kkmp area import wilayah.csv --dry-run
     """
-    from kkmp_cli.actions import area_list
-    from kkmp_cli.render.screens import area_difference as screen
+    from kkmp_cli.cli.area_conversation import AreaConversation
 
-    command, entries = session(ctx), area_list.read_list(file, national)
-    difference = area_list.compared(command, entries)
-    named = dry_run or area_list.touches(difference, delete)
-    lines = screen.lines(difference, len(entries), delete, named)
-    command.out_lines(lines)
-    if dry_run:
-        command.out(PLAN_ALONE)
-        return
-    confirm("Tulis ke daftar wilayah?", yes or not named)
-    command.done(_updated(area_list.apply(command, entries, difference, delete)))
-
-
-def _updated(run: int | None) -> str:
-    if run is None:
-        return "Tidak ada yang berubah."
-    return Advice("Daftar wilayah diperbarui{}.", undo_with(run))
+    command, request = session(ctx), asked._replace(file=file)
+    if not AreaConversation(command, request, dry_run, interactive() and not yes).held():
+        raise typer.Exit(1)
 
 
 @app.command("add")

@@ -29,12 +29,17 @@ def with_tab(command: Terminal, several: SeveralTables, asked: Asked) -> Asked:
     """What was asked for, of the sheet that an officer chooses."""
     from kkmp_cli.sheets import EVERY
 
+    return asked.of_sheet(chosen_tab(command, several, EVERY))
+
+
+def chosen_tab(command: Terminal, several: SeveralTables, together: str = "") -> str:
+    """The name of the sheet that an officer chooses; `together` where that may be all of them."""
     names, looks = [str(sheet.name) for sheet in several.sheets], _looks(several)
-    every = (EVERY,) if several.month is None and _apart(looks) else ()
+    every = (together,) if together and several.month is None and _apart(looks) else ()
     _show(command, several, _lines(names, looks, several.month))
     if every:
         command.say(f"  {len(names) + 1}  semuanya sekaligus; tidak ada kelurahan yang terulang")
-    return asked.of_sheet(_chosen(command, (*names, *every), several.month or "".join(every)))
+    return _chosen(command, (*names, *every), several.month or "".join(every))
 
 
 def _show(command: Terminal, several: SeveralTables, lines: Iterable[str]) -> None:

@@ -13,23 +13,14 @@ from kkmp_cli.importing.attendance import Attended
 from kkmp_cli.importing.attendance.attendance_headings import meaning
 from kkmp_cli.importing.attendance.attendance_list import filled
 from kkmp_cli.importing.headings.columns import REASON
-from kkmp_cli.render.formats.rejects_file import RejectsPage, rejected_rows, text, workbook
+from kkmp_cli.render.formats.rejects_file import RejectsPage, rejected_rows
 from kkmp_cli.sheets import Sheet, guard
 
 _LEFT_OUT = "ditinggalkan karena diminta"
 
 
-def as_xlsx(sheet: Sheet, attended: Attended) -> bytes:
-    """The workbook of the rejected rows of a list."""
-    return workbook([_page(sheet, attended)])
-
-
-def as_csv(sheet: Sheet, attended: Attended) -> bytes:
-    """The same as CSV for Excel in Indonesian."""
-    return text([_page(sheet, attended)])
-
-
-def _page(sheet: Sheet, attended: Attended) -> RejectsPage:
+def page(sheet: Sheet, attended: Attended) -> RejectsPage:
+    """The rejected rows of a list."""
     understood = attended.seen.columns
     headings = [*_headings(attended)]
     rows = rejected_rows(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kkmp_cli.areas.official_lists import NAMES, ListDifference, ListedArea, names_of
-from kkmp_cli.errors import Advice, Command
+from kkmp_cli.errors import Advice, Command, Problem
 from kkmp_cli.model.area import Area
+from kkmp_cli.parsing.excerpt import capped, subject
 from kkmp_cli.parsing.numbers import show
 
 _SHOWN = 20
@@ -57,3 +58,16 @@ def _listed(title: str, names: Sequence[str]) -> Iterator[str]:
         yield from (f"  {name}" for name in names[:_SHOWN])
     if len(names) > _SHOWN:
         yield f"  … dan {show(len(names) - _SHOWN)} lainnya"
+
+
+def problems(bad: Sequence[Problem], partial: bool = False) -> Iterator[str]:
+    """The bad rows, as the lines of a refusal, or where the others go in."""
+    outcome = "ditolak" if partial else "tidak dapat dipakai; tidak ada yang ditulis"
+    yield f"{show(len({one.row for one in bad}))} baris {outcome}:"
+    yield from capped([f"  baris {one.row} {subject(one)}: {one.message}" for one in bad])
+
+
+def rejected(bad: Sequence[Problem]) -> Iterator[str]:
+    """The bad rows where the others go in; nothing without one."""
+    if bad:
+        yield from problems(bad, partial=True)
