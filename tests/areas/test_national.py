@@ -23,5 +23,6 @@ def test_every_level_stands_above_those_within_it() -> None:
     for number, (code, name) in national.rows():
         assert name
         if number > 1:
-            assert code.rpartition(".")[0] in above | {""}
+            parent = code.rpartition(".")[0]
+            assert not parent or parent in above
             above.add(code)

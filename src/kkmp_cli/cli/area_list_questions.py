@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kkmp_cli.actions.area_list_request import AreaListRequest
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask, broken
-from kkmp_cli.cli.wrong_rows import LEAVE, LEAVE_ALL, RIGHT, with_text, without_rows
+from kkmp_cli.cli.row_answers import LEAVE, LEAVE_ALL, RIGHT, with_text, without_rows
 from kkmp_cli.errors import Problem
 from kkmp_cli.parsing.excerpt import short, subject
 from kkmp_cli.parsing.numbers import show

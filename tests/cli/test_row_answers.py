@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kkmp_cli.cli.wrong_rows import with_text, without_rows
+from kkmp_cli.cli.row_answers import with_text, without_rows
 from kkmp_cli.errors import Problem
 
 
