@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -242,6 +243,17 @@ class Asked:
         """The same, wherever the screen breaks its lines."""
         while words not in " ".join(self.said.split()):
             self.said += self._read() or pytest.fail(f"not shown: {self.said}")
+
+    def question(self, ending: str) -> str | None:
+        """What was said since the last question, up to one that ends so; None where the program
+        ends first. It is taken off the screen.
+        """
+        while not re.search(f"(?:{ending})$", self.said):
+            if not (more := self._read()):
+                return None
+            self.said += more
+        said, self.said = " ".join(self.said.split()), ""
+        return said
 
     def answer(self, text: str) -> None:
         """Types."""
