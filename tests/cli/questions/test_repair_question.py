@@ -45,6 +45,7 @@ def test_each_cell_is_typed_anew_and_judged_at_once(pusat: Office, sheet: Path) 
     assert "Ketik isinya; - bila sel ini tidak menyatakan apa-apa" in told
     gambir = pusat.good("show", "Gambir", "--json").json
     assert (gambir["nib"], gambir["anggota"]) == ("belum", 200)
+    assert "satu per satu" not in pusat.good("history").out
     assert pusat.good("show", "Kebon Kelapa", "--json").json["nib"] == "2025-10-30"
 
 
@@ -121,3 +122,14 @@ def test_nobody_is_asked_about_cells_with_an_option_that_says_what_to_do(
 def test_in_a_pipe_nothing_is_asked(pusat: Office, sheet: Path) -> None:
     done = pusat.run("import", sheet, "--kota", "jakpus", "--per", PER)
     assert (done.code, CHOICE in done.err + done.out) == (1, False)
+
+
+def test_many_wrong_rows_are_left_out_by_one_option(pusat: Office, tmp_path: Path) -> None:
+    wrong = "".join(f"Entah {number} x;belum\n" for number in range(60))
+    path = sheet_of(tmp_path, f"Kelurahan;NIB\nCideng;sudah\nGambir;belum\n{wrong}")
+    told = talk(pusat, path, (CHOICE, "2"), (WRITE, "y"), code=1)
+    assert "60 kesalahan di 60 baris:" in told
+    assert "… dan 50 lagi" in told
+    assert "--skip-errors --yes" in told
+    assert "--skip-row" not in told
+    assert pusat.good("show", "Cideng", "--json").json["nib"] == "sudah"

@@ -38,6 +38,10 @@ BookYear = Annotated[
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Hanya tunjukkan rencananya.")]
 
 
+PASSING = "kali ini: "
+"""Begins what is settled for this call alone, not for its files."""
+
+
 class Asked(NamedTuple):
     """What was typed: how to read, which sheets, headings to forget, whether to write at all; and
     by the command which files, and whether the result is told as JSON. `settled` are questions

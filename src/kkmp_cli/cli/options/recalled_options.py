@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from kkmp_cli.cli.options.import_options import Asked
+from kkmp_cli.cli.options.import_options import PASSING, Asked
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest
@@ -23,7 +23,7 @@ _REMEMBERED = ("--map", "--arti")
 
 def kept(asked: Asked) -> tuple[Answer, ...]:
     """How the files of a call are read, an option and its value each."""
-    settled = ((SETTLED, name) for name in sorted(asked.settled))
+    settled = ((SETTLED, name) for name in sorted(asked.settled) if not name.startswith(PASSING))
     return tuple(chain(_kept(asked), settled))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kkmp_cli.cli.options.import_options import Asked
+from kkmp_cli.cli.options.import_options import PASSING, Asked
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask
 from kkmp_cli.cli.questions.cell_repair import repair_cells
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.importing.wrong_rows import WrongRow
 
-_ONE_BY_ONE, _STOPPED = "satu per satu", "berhenti"
+_ONE_BY_ONE, _STOPPED = f"{PASSING}satu per satu", f"{PASSING}berhenti"
 _REPAIR, _LEAVE, _STOP = "1", "2", "3"
 _WORDS = {"": _REPAIR, "betulkan": _REPAIR, "tinggalkan": _LEAVE, "lewati": _LEAVE, "t": _STOP}
 _NAMED = 50
