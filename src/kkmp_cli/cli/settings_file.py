@@ -14,6 +14,7 @@ from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask, interactive
 from kkmp_cli.errors import Advice, Command, KkmpError, Refused, Unusable, reason
 from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.text import ended
 from kkmp_cli.settings import config_file
 
 _ASKED = {
@@ -70,7 +71,7 @@ def _ask(command: Terminal, key: str, question: str) -> None:
             keep(key, configuration.read(command, key, [answer]))
             return
         except Refused as refusal:
-            command.say(Advice("  {}. {}", refusal.message.rstrip("."), refusal.remedy))
+            command.say(Advice("  {} {}", ended(refusal.message), refusal.remedy))
         except KkmpError as error:  # the work goes on without
             command.say(f"  {error.message}")
             return

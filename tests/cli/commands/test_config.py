@@ -29,6 +29,7 @@ def test_without_anything_set_it_shows_what_holds(office: Office) -> None:
     }
     page = office.good("config")
     assert all(key in page.out for key in KEYS)
+    assert "belum diisi: NIP yang menandatangani" in page.out
     assert str(config_file.path()) in page.err
     assert not config_file.path().exists()
 

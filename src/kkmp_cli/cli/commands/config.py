@@ -153,13 +153,21 @@ def _row(held: Setting) -> dict[str, Any]:
     }
 
 
+def _line(held: Setting) -> dict[str, Any]:
+    """The same in a line of a list; what is not set says what it would be."""
+    from kkmp_cli.render.words import inside
+
+    missing = f"belum diisi: {inside(KEYS[held.key].title)}"
+    return _row(held) | {"isi": held.line or missing}
+
+
 def _show_all(command: Terminal, held: Sequence[Setting], as_json: bool) -> None:
     """A line each; beside it where the file lies and what in it is not known."""
     from kkmp_cli.render.screens import plain_list
     from kkmp_cli.settings import config_file
 
-    rows = [_row(one) for one in held]
-    command.out(plain_list.records(rows, as_json, ("kunci", "isi", "dari")))
+    rows = [_row(one) if as_json else _line(one) for one in held]
+    command.out(plain_list.records(rows, as_json, ("kunci", "dari", "isi")))
     command.say(Advice("Ubah: {}", Command("config", "tempat", "Jakarta")))
     command.say(f"Berkas komputer ini: {config_file.path()}")
     if unknown := config_file.unknown():

@@ -123,3 +123,8 @@ def enumerated(names: Sequence[str]) -> str:
 def some(names: Sequence[str], most: int) -> str:
     """The same in a sentence: `Cideng, Gambir dan 3 lagi`."""
     return ", ".join(names[:most]) + (f" dan {show(len(names) - most)} lagi" * (len(names) > most))
+
+
+def inside(text: str) -> str:
+    """A sentence or label that goes on within another; what is written in capitals keeps them."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

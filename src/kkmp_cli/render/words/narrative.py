@@ -9,7 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kkmp_cli.parsing import dates, numbers
-from kkmp_cli.render.words import CATEGORY_WORDS, NO_DATA, enumerated, growth, headline, sentences
+from kkmp_cli.render.words import (
+    CATEGORY_WORDS,
+    NO_DATA,
+    enumerated,
+    growth,
+    headline,
+    inside,
+    sentences,
+)
 from kkmp_cli.reports.report import KotaReport, MilestoneCount, Report, Summary
 
 MOST = 6
@@ -24,8 +32,8 @@ Milestones = Mapping[str, MilestoneCount]
 def of_kota(value: Report, kota: KotaReport, name: str) -> tuple[str, ...]:
     """A kota, or one of its kecamatan, called `name`."""
     if not kota.kkmp:
-        return (f"{_lead(value.per, name)}: {_small(headline.of_kota(kota, value.per)[0])}",)
-    told = [f"{_lead(value.per, name)}: {_small(headline.operating(kota))}"]
+        return (f"{_lead(value.per, name)}: {inside(headline.of_kota(kota, value.per)[0])}",)
+    told = [f"{_lead(value.per, name)}: {inside(headline.operating(kota))}"]
     told += _rat(kota.milestone, value.tahun_buku, value.per)
     told.append(_papers(kota.milestone))
     told += [*_changed(value, kota), *_obstacles(kota), *_follow_ups(kota)]
@@ -55,18 +63,13 @@ def of_summary(value: Summary) -> tuple[str, ...]:
 def _of_counts(day: tuple[str, int], name: str, counts: Milestones, number: int) -> tuple[str, ...]:
     per, year = day
     if not number:
-        return (f"{_lead(per, name)}: {_small(sentences.NOBODY)}",)
+        return (f"{_lead(per, name)}: {inside(sentences.NOBODY)}",)
     of = f"{numbers.show(number)} KKMP, beroperasi {headline.held(counts['usaha'])}."
     return f"{_lead(per, name)}: {of}", *_rat(counts, year, per), _papers(counts)
 
 
 def _lead(per: str, name: str) -> str:
     return f"Keadaan per {dates.show(per)} di {name}"
-
-
-def _small(sentence: str) -> str:
-    """A sentence that goes on after a colon; a name of capitals keeps them."""
-    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
 
 
 def _rat(counts: Milestones, year: int, per: str) -> Iterator[str]:
@@ -78,11 +81,11 @@ def _papers(counts: Milestones) -> str:
     """`Tahap lainnya: NIB 28 dari 44; NPWP dan rekening belum ada data.`"""
     others = [code for code in counts if code not in _FIRST]
     pieces = [
-        f"{_small(sentences.step(code))} {headline.held(counts[code])}"
+        f"{inside(sentences.step(code))} {headline.held(counts[code])}"
         for code in others
         if counts[code].known
     ]
-    unknown = [_small(sentences.step(code)) for code in others if not counts[code].known]
+    unknown = [inside(sentences.step(code)) for code in others if not counts[code].known]
     if unknown:
         pieces.append(f"{enumerated(unknown)} {NO_DATA}")
     return f"Tahap lainnya: {'; '.join(pieces)}."
@@ -103,7 +106,7 @@ def _moved(value: Report, kota: KotaReport) -> Iterator[str]:
         if kinds := growth.of_milestone(kota.berubah, code):
             label = sentences.short_label(code, value.tahun_buku, value.vocabulary)
             now = kota.milestone[code].sudah
-            yield _small(growth.net_change(code, label, now, kinds)).removesuffix(".")
+            yield inside(growth.net_change(code, label, now, kinds)).removesuffix(".")
 
 
 def _obstacles(kota: KotaReport) -> Iterator[str]:
