@@ -16,7 +16,7 @@ from kkmp_cli.importing.headings.maps import field_of
 from kkmp_cli.importing.new_fields import NewColumn, are_of_persons, may_be_own
 from kkmp_cli.importing.read_result import ReadResult, Understanding
 from kkmp_cli.model.declaration import once
-from kkmp_cli.model.vocabulary import Field, Vocabulary
+from kkmp_cli.model.vocabulary import STATE, Field, Vocabulary
 from kkmp_cli.parsing import state_words
 from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.sheets.sheet import Sheet, column_letter, column_position
@@ -116,14 +116,31 @@ def name_of(heading: str, letter: str, file: Understanding, alone: bool) -> str:
     return f"kolom {letter}" if alone else ""
 
 
-def doubled(reading: ReadResult) -> Iterator[tuple[Understanding, Sequence[FieldColumn]]]:
-    """Several columns that mean one field, which no `--map` has told apart; none of which a row is
-    named by.
+class DoubledColumn(NamedTuple):
+    """One of several columns of a field, `name` by which a `--map` takes it, some of its texts."""
+
+    column: FieldColumn
+    name: str
+    samples: tuple[str, ...]
+
+    @property
+    def may_be_date(self) -> bool:
+        """True where a column of dates may stand beside it."""
+        return self.column.field.kind == STATE and not (self.column.dated or self.column.tick)
+
+
+def doubled_columns(reading: ReadResult) -> Iterator[tuple[DoubledColumn, ...]]:
+    """The columns that mean one field, where a `--map` can tell them apart; none of those by which
+    a row is named.
     """
-    for file in reading.files:
+    alone = len(reading.files) == 1
+    for file, sheet in zip(reading.files, reading.sheets, strict=True):
         for columns in file.doubled_columns:
-            if columns[0].field.name not in KEYS:
-                yield file, columns
+            names = [name_of(each.heading, each.letter, file, alone) for each in columns]
+            if columns[0].field.name not in KEYS and all(names):
+                texts = cells_of(file, sheet, [each.position for each in columns])
+                samples = [once(each)[:_SAMPLES] for each in texts]
+                yield tuple(map(DoubledColumn, columns, names, samples))
 
 
 def unread_as(name: str, cells: Iterable[str], vocabulary: Vocabulary) -> list[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kkmp_cli.cli.options.import_options import Asked
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.questions.day_question import with_day
+from kkmp_cli.cli.questions.doubled_question import with_doubled
 from kkmp_cli.cli.questions.empty_question import with_empties
 from kkmp_cli.cli.questions.heading_question import with_headings
 from kkmp_cli.cli.questions.repair_question import with_repairs
@@ -29,6 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
     with_day,
     with_headings,
     with_states,
+    with_doubled,
     with_words,
     with_repairs,
     with_empties,
