@@ -6,6 +6,7 @@ Never enters: a question, a register, what a heading means (`headings`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from kkmp_cli.sheets.sheet import Sheet, column_letter, column_position
 from kkmp_cli.sheets.table import numbers_columns
 
 _SAMPLES = 3
+_LETTER = r"[^\W\d_]{3}"
 
 
 class OpenColumn(NamedTuple):
@@ -114,6 +116,29 @@ def name_of(heading: str, letter: str, file: Understanding, alone: bool) -> str:
     if key and sum(match_key(each.text) == key for each in file.headings) == 1:
         return heading
     return f"kolom {letter}" if alone else ""
+
+
+def naming_columns(reading: ReadResult) -> Iterator[OpenColumn]:
+    """The columns of the first table that names no cooperative by which it may do so: of words, not
+    of numbers.
+    """
+    alone = len(reading.files) == 1
+    for file, sheet in zip(reading.files, reading.sheets, strict=True):
+        if any(column.field.name in KEYS for column in file.columns):
+            continue
+        for one in file.unknown:
+            name = name_of(one.heading, one.letter, file, alone)
+            texts = _texts_below(file, sheet, column_position(one.letter))
+            if name and texts:
+                yield OpenColumn(one.heading, one.letter, name, texts, one, file.place)
+        return
+
+
+def _texts_below(file: Understanding, sheet: Sheet, position: int) -> tuple[str, ...]:
+    """The words in a column, whatever row they stand in."""
+    rows = (cells for number, cells in sheet.rows if number > file.heading_row)
+    texts = (clean(cells[position], None) for cells in rows if position < len(cells))
+    return tuple(text for text in texts if re.search(_LETTER, text))
 
 
 class DoubledColumn(NamedTuple):

@@ -16,6 +16,7 @@ from kkmp_cli.cli.questions.day_question import with_day
 from kkmp_cli.cli.questions.doubled_question import with_doubled
 from kkmp_cli.cli.questions.empty_question import with_empties
 from kkmp_cli.cli.questions.heading_question import with_headings
+from kkmp_cli.cli.questions.key_question import with_key
 from kkmp_cli.cli.questions.repair_question import with_repairs
 from kkmp_cli.cli.questions.state_column_question import with_states
 from kkmp_cli.cli.questions.word_question import with_words
@@ -28,6 +29,7 @@ Question = Callable[[Terminal, "Preview", Asked], Asked | None]
 
 QUESTIONS: tuple[Question, ...] = (
     with_day,
+    with_key,
     with_headings,
     with_states,
     with_doubled,
