@@ -163,9 +163,15 @@ def doubled_columns(reading: ReadResult) -> Iterator[tuple[DoubledColumn, ...]]:
         for columns in file.doubled_columns:
             names = [name_of(each.heading, each.letter, file, alone) for each in columns]
             if columns[0].field.name not in KEYS and all(names):
-                texts = cells_of(file, sheet, [each.position for each in columns])
-                samples = [once(each)[:_SAMPLES] for each in texts]
-                yield tuple(map(DoubledColumn, columns, names, samples))
+                yield tuple(map(DoubledColumn, columns, names, _samples_of(file, sheet, columns)))
+
+
+def _samples_of(
+    file: Understanding, sheet: Sheet, columns: Iterable[FieldColumn]
+) -> Iterator[tuple[str, ...]]:
+    """Some of the different texts in each of these columns."""
+    texts = cells_of(file, sheet, [each.position for each in columns])
+    return (once(each)[:_SAMPLES] for each in texts)
 
 
 def unread_as(name: str, cells: Iterable[str], vocabulary: Vocabulary) -> list[str]:
