@@ -17,9 +17,9 @@ from kkmp_cli.cli.questions.doubled_question import with_doubled
 from kkmp_cli.cli.questions.empty_question import with_empties
 from kkmp_cli.cli.questions.heading_question import with_headings
 from kkmp_cli.cli.questions.key_question import with_key
-from kkmp_cli.cli.questions.misread_question import with_misread
 from kkmp_cli.cli.questions.repair_question import with_repairs
 from kkmp_cli.cli.questions.state_column_question import with_states
+from kkmp_cli.cli.questions.status_question import with_status
 from kkmp_cli.cli.questions.word_question import with_words
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ QUESTIONS: tuple[Question, ...] = (
     with_headings,
     with_states,
     with_doubled,
-    with_misread,
+    with_status,
     with_words,
     with_repairs,
     with_empties,
