@@ -6,7 +6,6 @@ two files are compared text by text. Never enters: how a packet is written (`rem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from kkmp_cli.actions import packet_text, printed_head
 from kkmp_cli.actions.packet_text import Kind, Texts
-from kkmp_cli.actions.packet_text.outline import COLUMNS, ROW
+from kkmp_cli.actions.packet_text.outline import COLUMNS
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Advice, Command, Refused, Unusable
 from kkmp_cli.milestones import book_year_of
@@ -37,7 +36,6 @@ _RUNS = 500
 """Runs since that are looked at; of more it is only said how many."""
 _FRAME = {None, "–"}
 """A column that came or went, where it says nothing."""
-_NUMBER = re.compile(r"[\d.,%–+-]+")
 _WORDS = {"usaha": "beroperasi"}
 """What a packet calls a field besides its label."""
 
@@ -153,14 +151,7 @@ def _is_figure(one: TextDifference) -> bool:
     texts = f"{one.recorded} {one.printed}"
     printing = heads.PRINTED in texts or MARK in texts
     framing = COLUMNS in one.place or {one.recorded, one.printed} == _FRAME
-    return not printing and not framing and not _is_numbered(one)
-
-
-def _is_numbered(one: TextDifference) -> bool:
-    """True in a row that a number heads: where that is another one, the whole row would be."""
-    row = one.place[1] if len(one.place) > 1 else ""
-    heads_of = [one.recorded, one.printed] if row == ROW else [row]
-    return any(_NUMBER.fullmatch(text or "") for text in heads_of)
+    return not printing and not framing
 
 
 def _runs_since(register: Reader, found: Verified) -> list[Run]:

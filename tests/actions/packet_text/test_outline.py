@@ -22,6 +22,8 @@ def test_a_cell_beyond_the_headings_is_counted(monkeypatch: pytest.MonkeyPatch) 
     page = outline.Outline()
     page.row(["Gambir", "6"])
     assert page.texts[("Gambir", "2")] == ["6"]
-    monkeypatch.setattr(outline, "MOST", 2)
+    page.row(["34", "Beroperasi"])
+    assert page.texts[("baris 2", "1")] == ["34"] and page.texts[("baris 2", "2")] == ["Beroperasi"]
+    monkeypatch.setattr(outline, "MOST", 6)
     with pytest.raises(Unusable, match="teks"):
         page.row(["Senen", "7"])

@@ -35,6 +35,23 @@ def test_headings_paragraphs_cells_and_footers_are_read() -> None:
     assert texts[("Ringkasan",)] == ["Ringkasan", "Satu dua", "kaki"]
 
 
+SIMPLE = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>{}</w:t></w:r></w:fldSimple>'
+MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+WHOLE = (
+    f"{MARK.format('begin')}<w:r><w:instrText> NUMPAGES </w:instrText></w:r>{MARK.format('separate')}"
+    f"<w:r><w:t>{{}}</w:t></w:r>{MARK.format('end')}<w:r><w:t>x</w:t></w:r>"
+)
+
+
+@pytest.mark.parametrize("field", [SIMPLE, WHOLE])
+def test_the_number_of_a_page_is_nobody_s_word_but_in_the_text(field: str) -> None:
+    foot = f"<w:ftr {NAMES}><w:p>{field.format(4)}</w:p></w:ftr>"
+    texts = word_text.texts(package(document=BODY, footer1=foot), "a.docx")
+    assert not any("4" in text for several in texts.values() for text in several)
+    body = BODY.replace("</w:body>", f"<w:p>{field.format(4)}</w:p></w:body>")
+    assert "4" in word_text.texts(package(document=body), "a.docx")[("Ringkasan",)][-1]
+
+
 @pytest.mark.parametrize(
     "content",
     [

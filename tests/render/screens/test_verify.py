@@ -35,3 +35,13 @@ def test_what_changed_since_names_its_runs() -> None:
     found = SAME._replace(since=2, changed=[Changed(("NIB", "Sudah"), "3", "4", (27, 26))])
     assert "  NIB › Sudah: 3 → 4 (run 26, 27)" in verify.as_text(found)
     assert "angkanya tetap" in verify.as_text(SAME._replace(since=2))
+
+
+def test_of_a_long_text_what_differs_is_shown() -> None:
+    long = "Kata " * 30
+    found = SAME._replace(
+        to_the_byte=False,
+        differences=[TextDifference(("A",), f"{long}34 dari 44", f"{long}43 dari 44")],
+    )
+    assert "34 dari 44, di paket …" in verify.as_text(found)
+    assert "43 dari 44" in verify.as_text(found)

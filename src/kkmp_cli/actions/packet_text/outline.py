@@ -6,6 +6,7 @@ Never enters: a format; what a text means.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kkmp_cli.errors import Unusable
@@ -27,7 +28,7 @@ class Outline:
         self.texts: Texts = {}
         self._heading = ""
         self._columns: tuple[str, ...] = ()
-        self._count = 0
+        self._count = self._rows = 0
 
     def heading(self, text: str) -> None:
         """A heading of what follows; a number behind it (`Belum: 10`) is no part of its name."""
@@ -42,16 +43,21 @@ class Outline:
 
     def columns(self, heads: Sequence[str]) -> None:
         """The headings of a table's columns."""
-        self._columns = tuple(map(_plain, heads))
+        self._columns, self._rows = tuple(map(_plain, heads)), 0
         self.add((self._heading, COLUMNS), " | ".join(self._columns))
 
     def row(self, cells: Sequence[str]) -> None:
-        """A row under them; its first cell names it."""
-        first, *others = [*map(_plain, cells), ""]
-        self.add((self._heading, ROW), first)
-        for at, text in enumerate(others[:-1] if others else (), 1):
-            head = self._columns[at] if at < len(self._columns) else str(at + 1)
-            self.add((self._heading, first, head), text)
+        """A row under them; its first cell names it, where that is no number."""
+        texts = [*map(_plain, cells)]
+        first = texts[0] if texts else ""
+        named = first and not _NUMBER.fullmatch(first)
+        self._rows += 1
+        row = first if named else f"{ROW} {self._rows}"
+        self.add((self._heading, ROW), row)
+        for at, text in enumerate(texts):
+            if at or not named:
+                head = self._columns[at] if at < len(self._columns) else str(at + 1)
+                self.add((self._heading, row, head), text)
 
     def add(self, words: tuple[str, ...], text: str) -> None:
         """A text at a place. Raises Unusable for more than any packet has."""
@@ -59,6 +65,9 @@ class Outline:
         self._count += 1
         if self._count > MOST:
             raise Unusable("Berkas itu memuat jauh lebih banyak teks daripada sebuah paket.")
+
+
+_NUMBER = re.compile(r"[\d.,%–+-]+")
 
 
 def _plain(text: str) -> str:

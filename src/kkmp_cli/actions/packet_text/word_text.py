@@ -13,6 +13,7 @@ from kkmp_cli.errors import Unusable
 from kkmp_cli.sheets import markup, packages
 
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_PAGES = re.compile(r"\b(?:NUM)?PAGES?\b")
 _HEADING = re.compile(r"(?i)heading|judul|title")
 
 
@@ -22,7 +23,8 @@ def texts(content: bytes, name: str) -> Texts:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             for entry in _parts(package, name):
-                markup.walk(markup.unpacked(package, entry), _Body(outline))
+                body = _Body(outline, paged=not entry.filename.endswith("document.xml"))
+                markup.walk(markup.unpacked(package, entry), body)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
         raise packages.damaged(name) from None
     except expat.ExpatError:
@@ -48,17 +50,22 @@ def _parts(package: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
 
 
 class _Body(markup.Handler):
-    """Paragraphs and rows as they end; a table's first row heads its columns."""
+    """Paragraphs and rows as they end; a table's first row heads its columns. In what is `paged`, a
+    header or a footer, the numbers of pages are those that each program counts.
+    """
 
-    def __init__(self, outline: Outline) -> None:
-        self.outline = outline
+    def __init__(self, outline: Outline, paged: bool = False) -> None:
+        self.outline, self.paged = outline, paged
+        self.instruction, self.counted = "", False
         self.words: list[str] = []
         self.style = ""
+        self.in_instruction = False
         self.depth, self.in_text, self.first = 0, False, False
         self.cells: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.in_text = tag == "t"
+        self._field(tag, attributes)
         if tag == "pStyle":
             self.style = next(iter(attributes.values()), "")
         elif tag in ("tab", "br"):
@@ -71,8 +78,21 @@ class _Body(markup.Handler):
         elif tag == "p" and not self.depth:
             self.words, self.style = [], ""
 
+    def _field(self, tag: str, attributes: dict[str, str]) -> None:
+        """Whether what follows is the number of a page."""
+        values = {markup.bare(name): value for name, value in attributes.items()}
+        if tag == "fldSimple":
+            self.counted = bool(_PAGES.search(values.get("instr", "")))
+        elif tag == "fldChar":
+            kind = values.get("fldCharType")
+            self.counted = kind == "separate" and bool(_PAGES.search(self.instruction))
+            self.instruction = "" if kind == "begin" else self.instruction
+        self.in_instruction = tag == "instrText"
+
     def end(self, tag: str) -> None:
-        self.in_text = False
+        self.in_text = self.in_instruction = False
+        if tag == "fldSimple":
+            self.counted = False
         if tag == "p":
             self._paragraph()
         elif tag == "tc":
@@ -92,5 +112,7 @@ class _Body(markup.Handler):
         (self.outline.heading if _HEADING.search(self.style) else self.outline.sentence)(text)
 
     def text(self, text: str) -> None:
-        if self.in_text:
+        if self.in_instruction:
+            self.instruction += text
+        if self.in_text and not (self.paged and self.counted):
             self.words.append(text)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kkmp_cli import __version__, settings
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SHOWN = 15
-_LONGEST = 60
-"""Letters of a text that are shown."""
+_LONGEST, _BEFORE = 60, 20
+"""Letters of a text that are shown, and those before what differs."""
 
 
 def as_text(found: Verified, detailed: bool = False) -> str:
@@ -64,7 +65,19 @@ def _place(found: Verified, one: Any) -> str:
     place = " › ".join(one.place)
     if found.origin.personal:
         return place
-    return f"{place}: tercatat {_shown(one.recorded)}, di paket {_shown(one.printed)}"
+    recorded, printed = _around(one.recorded, one.printed)
+    return f"{place}: tercatat {recorded}, di paket {printed}"
+
+
+def _around(one: str | None, other: str | None) -> tuple[str, str]:
+    """Two texts from shortly before where they differ."""
+    if not one or not other or max(len(one), len(other)) <= _LONGEST:
+        return _shown(one), _shown(other)
+    equal = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    at = sum(1 for _ in equal)
+    begin = one.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
+    lead = "…" if begin else ""
+    return lead + _shown(one[begin:]), lead + _shown(other[begin:])
 
 
 def _shown(text: str | None) -> str:
@@ -100,7 +113,8 @@ def _change(found: Verified, one: Any) -> str:
     runs = f" (run {', '.join(map(str, sorted(one.runs)[-3:]))})" if one.runs else ""
     if found.origin.personal:
         return f"{place}{runs}"
-    return f"{place}: {_shown(one.then)} → {_shown(one.now)}{runs}"
+    then, now = _around(one.then, one.now)
+    return f"{place}: {then} → {now}{runs}"
 
 
 def _run(run: Run) -> str:
