@@ -258,7 +258,7 @@ def _changes(plan: Plan, most: int) -> Iterator[str]:
 
 def _steps(plan: Plan, most: int) -> Iterator[str]:
     names = {row.area.id: row.area.distinct_name for row in plan.results if row.events}
-    counted, told = _counted_apart(plan) if most < _NAMES else ((), plan.events)
+    counted, told = _counted_apart(plan, names) if most < _NAMES else ((), plan.events)
     groups = _groups(told, names, plan.vocabulary)
     lines = [*_together(groups, most), *_one_by_one(groups, most), *counted]
     yield from lines[:_GROUPS]
@@ -270,10 +270,10 @@ def _names(plan: Plan, outcome: str) -> list[str]:
     return [row.area.distinct_name for row in plan.results if row.outcome == outcome]
 
 
-def _counted_apart(plan: Plan) -> tuple[Iterable[str], Iterable[Event]]:
+def _counted_apart(plan: Plan, names: Mapping[int, str]) -> tuple[Iterable[str], Iterable[Event]]:
     """What is new, counted; and the events that change what was known."""
     changed = filterfalse(plan_summary.is_new, plan.events)
-    return plan_summary.lines(plan.events, plan.vocabulary), changed
+    return plan_summary.lines(plan.events, names, plan.vocabulary), changed
 
 
 def _named(title: str, names: Sequence[str], most: int = _NAMES) -> Iterator[str]:

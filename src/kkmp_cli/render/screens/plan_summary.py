@@ -5,7 +5,7 @@ Never enters: a rule, how a value is worded.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kkmp_cli.model.event import Event
@@ -17,7 +17,12 @@ from kkmp_cli.render.words import JOINT
 from kkmp_cli.render.words.old_new import field_label, short_value
 
 _MOST = 4
-"""So many different values of a field are told each with its count."""
+"""So many different values of a field are told."""
+_NAMED = 2
+"""So many cooperatives with one value are named rather than counted."""
+
+Holders = list[tuple[str, str]]
+"""Of each cooperative its name and the value."""
 
 
 def is_new(event: Event) -> bool:
@@ -25,25 +30,34 @@ def is_new(event: Event) -> bool:
     return event.old is None and event.new is not None and event.field != REGISTERED
 
 
-def lines(events: Iterable[Event], vocabulary: Vocabulary) -> Iterator[str]:
+def lines(
+    events: Iterable[Event], names: Mapping[int, str], vocabulary: Vocabulary
+) -> Iterator[str]:
     """A line for each field of which anything is said for the first time."""
-    values: dict[str, list[str]] = defaultdict(list)
+    values: dict[str, Holders] = defaultdict(list)
     for event in filter(is_new, events):
-        values[event.field].append(event.new or "")
+        values[event.field].append((names.get(event.key, str(event.key)), event.new or ""))
     for name in sorted(values, key=vocabulary.place):
         field = vocabulary.field(name)
         yield f"{field_label(field)}: {_counted(field, values[name])}"
 
 
-def _counted(field: Field, values: list[str]) -> str:
-    """How many have which value; of many different ones the states, or only how many."""
+def _counted(field: Field, holders: Holders) -> str:
+    """Who has which value, in words; of many different ones only how many there are."""
     if field.personal:
-        return f"diisi ({show(len(values))})"
-    words = Counter(short_value(field, value) for value in values)
-    if len(words) > _MOST and field.kind == STATE:
-        words = Counter(short_value(field, split_state(value)[0]) for value in values)
-    return _told(words) if len(words) <= _MOST else f"{show(len(values))} koperasi"
+        return f"diisi ({show(len(holders))})"
+    having: dict[str, list[str]] = defaultdict(list)
+    for name, value in holders:
+        having[_word(field, value)].append(name)
+    if len(having) > _MOST or len(having) == len(holders) > _NAMED:
+        return f"{show(len(holders))} koperasi"
+    return JOINT.join(f"{word} ({_who(several)})" for word, several in having.items())
 
 
-def _told(words: Mapping[str, int]) -> str:
-    return JOINT.join(f"{word} ({show(count)})" for word, count in words.items())
+def _word(field: Field, value: str) -> str:
+    """A value; of a milestone its state alone."""
+    return short_value(field, split_state(value)[0] if field.kind == STATE else value)
+
+
+def _who(names: list[str]) -> str:
+    return ", ".join(names) if len(names) <= _NAMED else show(len(names))
