@@ -46,9 +46,7 @@ def test_who_is_not_counted_needs_no_kelurahan(held: Office, place: str) -> None
 def test_who_has_no_jabatan_is_told_and_can_be_explained(held: Office) -> None:
     text = HEAD + "Gambir;A;Ketua;ya\nGambir;B;;ya\nCideng;C;-;ya\n"
     done = held.good("training", "import", "1", sheet(held, text))
-    assert (
-        "2 baris berisi jabatan yang tidak dikenal, tidak dihitung: baris 3 ((kosong))" in done.out
-    )
+    assert "2 baris berisi jabatan yang tidak dikenal, tidak dihitung: baris 3 (kosong)" in done.out
     held.good(*_after(done.out, "Bila (kosong) itu pengurus: "))
     assert came(held) == {GAMBIR: (2, None), CIDENG: (1, None)}
 

@@ -35,3 +35,13 @@ def test_without_a_yes_nothing_is_recorded(held: Office) -> None:
 def test_a_yes_that_was_typed_before_asks_nothing(held: Office) -> None:
     assert _asked(held, TWO, "--yes").end() == 0
     assert came(held) == {GAMBIR: (1, None), CIDENG: (None, 1)}
+
+
+def test_a_no_tells_how_to_come_back_to_the_answers(held: Office) -> None:
+    asked = _asked(held, TWO + "Cideng;C;Tukang\n")
+    for question, answer in (("Nomor [Enter = 3]: ", "1"), ("[y/T] ", "t")):
+        asked.until(question)
+        asked.answer(f"{answer}\n")
+    assert asked.end() == 1
+    assert "Lanjutkan dengan:" in asked.said
+    assert "--arti Tukang=pengurus" in asked.said

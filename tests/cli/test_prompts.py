@@ -54,10 +54,13 @@ def test_a_pipe_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     prompts.confirm("Hapus?", yes=False)
 
 
-def test_a_line_is_broken_between_words_and_one_with_a_command_stays_whole(
+def test_a_line_is_broken_between_words_and_a_command_stays_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((30, 24)))
     command = "  kkmp update 31.71.01.1001 --nib belum --per 2026-03-10"
     said = prompts.broken(f"  satu dua tiga empat lima enam tujuh: \n{command}")
     assert said == f"  satu dua tiga empat lima\n  enam tujuh: \n{command}"
+    inside = "`kkmp area alias 'Karang Ayr' 31.71.02.1002`."
+    said = prompts.broken(f"  agar dikenal seterusnya: {inside} Lalu ulangi perintah ini.")
+    assert said == f"  agar dikenal seterusnya:\n  {inside}\n  Lalu ulangi perintah ini."

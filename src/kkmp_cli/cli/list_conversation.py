@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kkmp_cli.actions.list_request import ListRequest
 from kkmp_cli.cli.options.list_options import call
 from kkmp_cli.cli.output import PLAN_ALONE, Terminal, undo_with
-from kkmp_cli.cli.prompts import confirm
+from kkmp_cli.cli.prompts import agreed, broken
 from kkmp_cli.cli.rejected_rows import RejectedFile, write
 from kkmp_cli.errors import Advice, Command, Refused, lines
 from kkmp_cli.parsing.numbers import show
@@ -101,8 +101,11 @@ class ListConversation(NamedTuple):
         count = len(plan.attended.people)
         if not self.asking or self.dry_run or count < 2:
             return False
-        self.command.say_all(self._told(plan, request))
-        confirm(f"Catat {show(count)} koperasi hadir?", False)
+        self.command.say_all(
+            broken(self.command.worded(text)) for text in self._told(plan, request)
+        )
+        if not agreed(f"Catat {show(count)} koperasi hadir?"):
+            raise Refused("Dibatalkan; tidak ada yang ditulis.", self.command.onward)
         return True
 
     def _told(self, done: ListResult, request: ListRequest) -> Iterator[str]:

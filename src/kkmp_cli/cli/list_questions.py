@@ -15,7 +15,7 @@ from kkmp_cli.actions.list_request import ListRequest
 from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask, broken
 from kkmp_cli.cli.row_answers import LEAVE, LEAVE_ALL, RIGHT, with_text, without_rows
-from kkmp_cli.errors import Problem
+from kkmp_cli.errors import Advice, Problem
 from kkmp_cli.parsing.excerpt import short, subject
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import ended, match_key
@@ -165,10 +165,12 @@ def _alike(plan: ListResult, problems: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _tell_wrong(command: Terminal, alike: Sequence[Problem], count: int) -> None:
+    """What is wrong; what to do about it where that can be typed here."""
     first, rows = alike[0], [one.row for one in alike]
     left = f" (masih {show(count)} baris salah)" if count > len(alike) else ""
     _say(command, f"Baris {_listed(rows)}, sel {first.cell} {subject(first)}{left}:")
-    _say(command, f"  {ended(first.message)} {first.remedy}".rstrip())
+    remedy = "" if isinstance(first.remedy, Advice) else first.remedy
+    _say(command, f"  {ended(first.message)} {remedy}".rstrip())
 
 
 def _candidates(

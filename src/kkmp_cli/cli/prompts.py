@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import textwrap
 
@@ -55,8 +56,8 @@ def agreed(question: str) -> bool:
 
 
 def broken(text: str) -> str:
-    """A text for the terminal, its lines broken between words at the width of that. A line with a
-    command stays whole, to be copied.
+    """A text for the terminal, its lines broken between words at the width of that. A command stays
+    whole, to be copied: one between backticks, else all to the end of its line.
     """
     return "\n".join(_broken(line, _width()) for line in text.split("\n"))
 
@@ -70,7 +71,7 @@ def _width() -> int:
 
 
 def _broken(line: str, width: int) -> str:
-    if not 0 < width <= len(line) or "kkmp " in line:
+    if not 0 < width <= len(line):
         return line
     indent = " " * (len(line) - len(line.lstrip()))
     made = textwrap.TextWrapper(
@@ -81,8 +82,14 @@ def _broken(line: str, width: int) -> str:
         break_on_hyphens=False,
         drop_whitespace=True,
     )
-    return made.fill(line.strip()) + " " * (len(line) - len(line.rstrip()))
+    return _filled(made, line.strip()) + " " * (len(line) - len(line.rstrip()))
 
 
+def _filled(made: textwrap.TextWrapper, line: str) -> str:
+    whole = re.sub(_COMMAND, lambda command: command[0].replace(" ", _KEPT), line)
+    return made.fill(whole).replace(_KEPT, " ")
+
+
+_COMMAND, _KEPT = r"`kkmp [^`]*`[^ ]*|kkmp .*", "\0"
 _LEAST = 20
 """So many columns a line has on the narrowest of terminals."""

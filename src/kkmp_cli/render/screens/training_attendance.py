@@ -51,7 +51,7 @@ def _passed_over(attended: Attended) -> Iterator[str]:
         "jabatan yang tidak dikenal": attended.unknown,
     }
     for why, people in whys.items():
-        rows = ", ".join(f"baris {row} ({jabatan})" for row, jabatan in people.items())
+        rows = ", ".join(f"baris {row} ({jabatan.strip('()')})" for row, jabatan in people.items())
         if rows:
             yield f"{show(len(people))} baris berisi {why}, tidak dihitung: {rows}."
 
