@@ -13,6 +13,8 @@ _LOOSE, _TIGHT, _OVER_PAGES = 5.2, 2.6, 4.2
 """Millimetres from line to line: at most, at least, and where several pages are needed anyway."""
 _LETTER, _OF_LINE, _POINT = 0.17, 0.78, 0.3528
 """Millimetres of a letter's width for each point; how much of a line the letters take; a point."""
+_EDGES = 1.6
+"""Millimetres left and right of a text."""
 _LARGEST, _WIDEST = 9.0, 24.0
 """Points of the letters, millimetres of a column."""
 _BRIEF = 20
@@ -20,8 +22,9 @@ _BRIEF = 20
 
 
 class Size(NamedTuple):
-    """`pitch` and the widths in millimetres, `points` of the letters; `whole`: it stands on one
-    page, `apart`: on one of its own. `group` is none where a group has a line of its own.
+    """`pitch` and the widths in millimetres, `points` of the letters, `head` of those in headings;
+    `whole`: it stands on one page, `apart`: on one of its own. `group` is none where a group has a
+    line of its own.
     """
 
     pitch: float
@@ -31,6 +34,7 @@ class Size(NamedTuple):
     column: float
     whole: bool
     apart: bool
+    head: float
 
 
 def size(matrix: Matrix, under_title: bool = False, beside: bool = False) -> Size:
@@ -41,21 +45,32 @@ def size(matrix: Matrix, under_title: bool = False, beside: bool = False) -> Siz
     share = (_UNDER_TITLE if under_title else _UNDER_HEADING) / max(lines, 1)
     whole = share >= _TIGHT
     pitch = min(int(share * 100) / 100, _LOOSE) if whole else _OVER_PAGES
-    points, *widths = _rounded(_across(matrix, pitch * _OF_LINE / _POINT, beside))
-    group, label, column = widths
-    apart = whole and lines > _BRIEF
-    return Size(pitch, points, group, label, column=column, whole=whole, apart=apart)
+    across = _across(matrix, pitch * _OF_LINE / _POINT, beside)
+    return Size(pitch, **_rounded(across), whole=whole, apart=whole and lines > _BRIEF)
 
 
-def _across(matrix: Matrix, high: float, beside: bool) -> tuple[float, float, float, float]:
+def _across(matrix: Matrix, high: float, beside: bool) -> dict[str, float]:
     """Points of letters that are at most so high, and the widths of group, label and column."""
     groups = _longest([group.label for group in matrix.groups]) * beside
     names, columns = _names(matrix), max(len(matrix.columns), 1)
-    letters = groups + names + columns * _marks(matrix)
-    points = min(high, _LARGEST, _ACROSS / (_LETTER * letters))
+    points = _fitting(groups + names + columns * _marks(matrix), high)
     group, label = (min(wide * _LETTER * points, _ACROSS / 4) for wide in (groups, names))
-    column = min((_ACROSS - group - label) / columns, _WIDEST)
-    return points, group, label, column
+    headed = _headed(matrix, points, min((_ACROSS - group - label) / columns, _WIDEST))
+    return {"group": group, "label": label, **headed}
+
+
+def _fitting(letters: int, high: float) -> float:
+    """Points in which so many letters stand side by side."""
+    return min(high, _LARGEST, _ACROSS / (_LETTER * letters))
+
+
+def _headed(matrix: Matrix, points: float, column: float) -> dict[str, float]:
+    """The points of the letters, the width of a column, and points in which no word of a heading is
+    wider.
+    """
+    words = [word for label in matrix.columns for word in label.split()]
+    fitting = (column - _EDGES) / (_LETTER * max(map(len, words), default=1))
+    return {"points": points, "column": column, "head": min(points, fitting)}
 
 
 def _names(matrix: Matrix) -> int:
@@ -73,6 +88,6 @@ def _longest(texts: list[str]) -> int:
     return max(map(len, texts), default=0) + 1
 
 
-def _rounded(sizes: tuple[float, ...]) -> list[float]:
+def _rounded(sizes: dict[str, float]) -> dict[str, float]:
     """Down, so that what fits still does."""
-    return [int(one * 100) / 100 for one in sizes]
+    return {name: int(size * 100) / 100 for name, size in sizes.items()}

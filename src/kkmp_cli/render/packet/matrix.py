@@ -52,17 +52,23 @@ def _matrix(
     groups: tuple[MatrixGroup, ...],
     left_out: Sequence[str],
 ) -> Matrix:
-    legend = [mark(state) for state in signs.SIGNS if any(map(_in_state(state), counts.values()))]
+    legend = _legend(counts)
     labels = {key: _label(value, key) for key in counts}
     return Matrix(
         "Kelurahan",
         columns=tuple(labels.values()),
         heads=tuple(_heads(labels)),
         groups=groups,
-        legend=tuple(legend),
+        legend=legend,
         counts=tuple(_counted(counts, entry.state) for entry in legend),
-        notes=tuple(_notes(value, counts["rat"], left_out)),
+        notes=tuple(_notes(value, counts["rat"], left_out)) + _dated(groups),
     )
+
+
+def _legend(counts: Mapping[str, MilestoneCount]) -> tuple[Mark, ...]:
+    """The signs that anybody bears."""
+    states = (one for one in signs.SIGNS if any(map(_in_state(one), counts.values())))
+    return tuple(map(mark, states))
 
 
 def _heads(labels: Mapping[str, str]) -> list[str]:
@@ -122,6 +128,14 @@ def _notes(value: Report, rat: MilestoneCount, left_out: Sequence[str]) -> Itera
     yield f"RAT: tahun buku {value.tahun_buku}{batas}."
     if left_out:
         yield f"Tidak muat di sini: {', '.join(left_out)}."
+
+
+def _dated(groups: Sequence[MatrixGroup]) -> tuple[str, ...]:
+    """What the months mean, where there are any."""
+    lines = (line for group in groups for line in group.lines)
+    if not any(mark.month for line in lines for mark in line.marks):
+        return ()
+    return ("Bulan: sejak kapan sudah, atau berhenti; tahun saja bila bulannya tidak diketahui.",)
 
 
 def _data(value: Report, keys: Sequence[str], lines: Sequence[KelurahanStates]) -> Table:
