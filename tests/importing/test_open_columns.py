@@ -48,6 +48,8 @@ def test_a_column_in_the_way_tells_which_fields_it_may_be(
 def test_a_proposal_is_the_nearest_field_or_the_milestone_left_of_a_kendala() -> None:
     near, kendala = of("Kelurahan;Nomer Indux Berusaha;SK;RAT;Ket;Kendala\nGambir;1;v;v;a;modal")
     assert (near.ways, kendala.ways) == (("nib_nomor",), ("rat_2025_kendala",))
+    (one,) = of("Kelurahan;Gerai;Usaha;RAT;Ket;Kendala\nGambir;v;v;v;a;modal")
+    assert one.ways == ("rat_2025_kendala", "usaha_kendala", "gerai_kendala")
 
 
 def test_a_column_that_its_heading_does_not_name_is_named_by_its_letter() -> None:

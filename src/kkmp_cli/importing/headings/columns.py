@@ -411,7 +411,7 @@ class _Sorting:
         """The columns that are not read, each with the `--map` that reads it."""
         owners, vocabulary = self._owners(), self.meanings.vocabulary
         named = {
-            each.position: left_unread(each, owner, self._name(each), vocabulary)
+            each.position: left_unread(each, owner, self._name(each), vocabulary, stated)
             for each, owner in _with_owners(self.kendala, owners)
         }
         named |= {

@@ -6,7 +6,7 @@ the only one under the same group heading. Never enters: a row of data.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from kkmp_cli.errors import pasted
@@ -20,6 +20,8 @@ _KENDALA = words("kendala hambatan permasalahan masalah")
 _ADDING_NOTHING = words(
     "apa apakah saja dan atau yang dihadapi utama koperasi kkmp kdmp jika bila apabila ada saat ini"
 )
+_OF_RUNNING = ("usaha", "gerai")
+"""The milestones of which a kendala is told most often."""
 Owners = Mapping[int, str]
 """The position of a column of a milestone → the state field of that milestone."""
 
@@ -65,10 +67,12 @@ def kendala_field(heading: Heading, owned: Mapping[str, GroupOwners]) -> str | N
     return f"{owner}_kendala" if owner else None
 
 
-def left_unread(heading: Heading, owner: str | None, name: str, vocabulary: Vocabulary) -> Unknown:
+def left_unread(
+    heading: Heading, owner: str | None, name: str, vocabulary: Vocabulary, stated: Collection[str]
+) -> Unknown:
     """The column as it is named where it is not read, with the `--map` for either use of it;
     `owner` is the milestone of the column nearest to the left, `name` that by which a `--map` takes
-    the column.
+    the column, `stated` are the fields of the sheet.
     """
     ready = pasted("--map", f"{name}=catatan")
     if owner:
@@ -76,6 +80,8 @@ def left_unread(heading: Heading, owner: str | None, name: str, vocabulary: Voca
             f", atau bila itu kendala {vocabulary.label_of(owner)}: "
             f"{pasted('--map', f'{name}={owner}_kendala')}"
         )
-    ways = (f"{owner}_kendala",) if owner else ()
+    states = (owner, *(state for state in _OF_RUNNING if state in stated))
+    ways = [f"{state}_kendala" for state in dict.fromkeys(states) if state]
+    ways = [name for name in ways if name not in stated]
     letter = column_letter(heading.position)
-    return Unknown(heading.text, letter, None, ready, ways=ways)
+    return Unknown(heading.text, letter, None, ready, ways=tuple(ways))

@@ -138,7 +138,7 @@ def _understood(taken: ImportResult) -> Iterator[str]:
     files = taken.reading.files
     for file in files:
         yield from understood.lines(file)
-    if any(one.nearest or not one.shipped for file in files for one in file.unknown):
+    if any(map(understood.may_be_mapped, files)):
         yield f"  {FOR_GOOD}"
     for word in taken.reading.idle_words:
         yield f"  --arti: tidak ada sel yang berisi `{short(word)}`."

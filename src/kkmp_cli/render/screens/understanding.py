@@ -241,6 +241,12 @@ def _shipped(column: str, field: Shipped) -> str:
     )
 
 
+def may_be_mapped(file: Understanding) -> bool:
+    """True where a column is told with a `--map`."""
+    named = (one for one in file.unknown if one.heading != file.answers.heading)
+    return any(one.nearest or not one.shipped for one in named)
+
+
 def _unknown(file: Understanding) -> Iterator[str]:
     for one in file.unknown:
         if one.heading == file.answers.heading:
