@@ -20,7 +20,13 @@ import pytest
 from kkmp_cli import errors
 from kkmp_cli.cli import app
 from kkmp_cli.errors import KkmpError
-from running import Office, office, opened  # noqa: F401 - fixture
+from running import (  # noqa: F401 - fixtures
+    Office,
+    engine,
+    office,
+    opened,
+    server_database,
+)
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

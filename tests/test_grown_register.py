@@ -6,7 +6,13 @@ import importlib.util
 from pathlib import Path
 
 from history import assert_chain_holds
-from running import Office, count, office  # noqa: F401 - a fixture
+from running import (  # noqa: F401 - fixtures
+    Office,
+    count,
+    engine,
+    office,
+    server_database,
+)
 
 GROWN = Path(__file__).parents[1] / "benchmarks" / "grown.py"
 
