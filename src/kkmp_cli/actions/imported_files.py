@@ -18,6 +18,7 @@ from kkmp_cli.importing import Understanding
 from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.importing.sheet_look import Answer, KnownFile
 from kkmp_cli.model.event import Event
+from kkmp_cli.parsing.excerpt import masked
 from kkmp_cli.parsing.text import clean
 from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.reader import Reader
@@ -64,7 +65,8 @@ def _kept(result: ImportResult, answers: Sequence[Answer]) -> Iterator[Answer]:
         yield PER, result.default_day.isoformat()
     of_persons = _cells_of_persons(result.reading.files)
     for option, value in answers:
-        if len(value) <= _LONGEST and not (option == CELL and _place(value) in of_persons):
+        personal = option == CELL and (_place(value) in of_persons or masked(value) != value)
+        if len(value) <= _LONGEST and not personal:
             yield option, value
 
 

@@ -83,6 +83,18 @@ def test_several_files_take_the_answers_that_all_have(pusat: Office, sheet: Path
     assert "jawaban waktu itu" not in terminal.said
 
 
+def test_each_file_of_a_folder_is_told_by_its_name(pusat: Office, sheet: Path) -> None:
+    folder = sheet.parent / "masuk"
+    folder.mkdir()
+    for name, kelurahan in (("a.csv", "Senen"), ("b.csv", "Menteng")):
+        (folder / name).write_text(f"Kelurahan;NIB\n{kelurahan};sudah\n", encoding="utf-8")
+        pusat.good("import", folder / name, "--per", "2026-03-01")
+    terminal = at_terminal(pusat, folder, "--dry-run")
+    assert terminal.end() == 0
+    for name in ("a.csv", "b.csv"):
+        assert f"{folder / name} sudah masuk" in terminal.said
+
+
 def test_in_a_pipe_nothing_changes(pusat: Office, sheet: Path) -> None:
     taken_in(pusat, sheet)
     done = pusat.good("import", sheet, "--dry-run")

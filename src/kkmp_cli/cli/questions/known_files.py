@@ -28,30 +28,30 @@ def with_known(command: Terminal, asked: Asked) -> Asked:
     Of several files only where all of them were, in the same way.
     """
     files = _known(command, asked.files)
-    ways = {one.answers if one else None for one in files}
+    ways = {one.answers if one else None for one in files.values()}
     (answers,) = ways if len(ways) == 1 else (None,)
     again = recalled(asked, answers) if answers else asked
     before = {*kept(asked)}
     used = [one for one in kept(again) if one not in before]
-    for name, one in zip(asked.files, files, strict=False):
+    for name, one in files.items():
         if one:
             command.say(_told(name, one, used))
     return again
 
 
-def _known(command: Terminal, names: Sequence[str]) -> list[KnownFile | None]:
+def _known(command: Terminal, names: Sequence[str]) -> dict[str, KnownFile | None]:
     """What is known of each file; nothing at all where one of them cannot be read."""
     from kkmp_cli import sheets
     from kkmp_cli.actions import imported_files
     from kkmp_cli.actions.sources import expanded
 
     if sheets.STDIN in names:
-        return []
+        return {}
     with suppress(KkmpError):  # the import itself tells it
-        digests = [sheets.digest_of(path) for path in expanded(names).files]
-        known = imported_files.known(command, digests)
-        return [known.get(digest) for digest in digests]
-    return []
+        digests = {path: sheets.digest_of(path) for path in expanded(names).files}
+        known = imported_files.known(command, digests.values())
+        return {path: known.get(digest) for path, digest in digests.items()}
+    return {}
 
 
 def _told(name: str, one: KnownFile, used: Sequence[tuple[str, str]]) -> str:
