@@ -42,8 +42,10 @@ def test_a_merge_goes_on_holding_for_all_its_other_cells(
     before = sheet(SheetDisplay(merges=[block]))
     after = corrected(before, texts, ())
     stood = dict(before.rows)
-    real = {at: text for at, text in texts.items() if stood[at[0]][at[1]] != text}
-    assert grid(after) == grid(before) | real
+    assert {(one.row, one.position): one.new for one in after.corrected} == {
+        at: text for at, text in texts.items() if (stood[at[0]][at[1]] or "?") != text
+    }
+    assert grid(after) == grid(before) | texts
 
 
 @given(block=_blocks(), cells=st.lists(_CELLS, max_size=3))
@@ -68,6 +70,15 @@ def test_colours_and_displays_speak_of_the_other_cells_only(
     left = {(row, at) for row, of_row in after.displays.items() for at in of_row}
     assert left == {(row, at) for row in (1, 2, 3) for at in range(_WIDTH)} - {*cells}
     assert shown.displays == displays
+
+
+def test_a_cell_of_a_merge_held_its_value_and_can_be_emptied() -> None:
+    rows: list[Row] = [(1, ["A1", "B1"]), (2, ["A2", "x"]), (3, ["A3", ""])]
+    shown = SheetDisplay(merges=[Block(2, 3, 1, 1)])
+    before = Sheet("a.xlsx", "Data", None, None, rows, shown=shown)
+    after = corrected(before, {(3, 1): ""}, ())
+    assert after.corrected == (CorrectedCell(3, 1, "x", ""),)
+    assert [*with_merged(after.rows, after.shown.merges, 2)][2] == (3, ["A3", ""])
 
 
 def test_rows_and_lines_hold_the_same() -> None:

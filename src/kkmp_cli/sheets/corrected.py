@@ -28,7 +28,7 @@ def corrected(sheet: Sheet, texts: Mapping[Cell, str], left_out: Iterable[int]) 
     rows = frozenset(left_out)
     found = _rows(sheet, {row for row, _ in texts} | rows | _anchors(sheet, texts))
     _refuse_missing(sheet, texts, rows, found)
-    cells = (CorrectedCell(*at, _text(found, *at), text) for at, text in sorted(texts.items()))
+    cells = (CorrectedCell(*at, _held(sheet, found, at), new) for at, new in sorted(texts.items()))
     changed = tuple(cell for cell in cells if cell.old != cell.new)
     made = sheet._replace(corrected=changed, left_out=rows)
     return _with_texts(made, found) if changed else made
@@ -70,6 +70,13 @@ def _refuse_missing(
 
 def _text(found: Mapping[int, list[str]], row: int, at: int) -> str:
     return "".join(found.get(row, [])[at : at + 1])
+
+
+def _held(sheet: Sheet, found: Mapping[int, list[str]], cell: Cell) -> str:
+    """What a cell holds: what stands in it, or the value of the merge that reaches over it."""
+    over = (block for block in sheet.shown.merges if _within(block, cell))
+    values = (_text(found, block.first_row, block.first_column) for block in over)
+    return _text(found, *cell) or next(values, "")
 
 
 def _with_texts(sheet: Sheet, found: Mapping[int, list[str]]) -> Sheet:
