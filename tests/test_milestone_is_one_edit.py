@@ -173,15 +173,15 @@ def test_the_workbook_has_its_row_and_its_columns(stated: Path) -> None:
     run(stated, "report", "--kota", "jakpus", "-o", str(stated / "laporan.xlsx"))
     workbook = python_calamine.CalamineWorkbook.from_path(str(stated / "laporan.xlsx"))
     rows = {name: workbook.get_sheet_by_name(name).to_python() for name in workbook.sheet_names}
-    assert ["Izin edar", 1, 44] in [row[:3] for row in rows["Tahap"]]
+    assert ["Izin edar", 1, 44] in [row[:3] for row in rows["Angka"]]
     wanted = {"Izin edar: sudah", "Izin edar: belum", "Izin edar: belum ada data"}
-    assert any(wanted <= set(row) for row in rows["Per kecamatan"])
+    assert any(wanted <= set(row) for row in rows["Angka"])
 
 
 def test_the_message_names_who_lacks_it(stated: Path) -> None:
     lines = run(stated, "report", "--kota", "jakpus", "--format", "pesan").splitlines()
-    assert lines[lines.index("Gambir (6 KKMP)") + 1] == "- Belum Izin edar (1): Cideng"
-    assert lines[lines.index("Kemayoran (8 KKMP)") + 1] == "- Belum Izin edar (1): Serdang"
+    assert lines[lines.index("*Gambir* (6 KKMP)") + 1] == "- Belum Izin edar (1): Cideng"
+    assert lines[lines.index("*Kemayoran* (8 KKMP)") + 1] == "- Belum Izin edar (1): Serdang"
     each = run(stated, "report", "--kota", "jakpus", "--format", "pesan", "--per-kecamatan")
     assert "- Belum Izin edar (1): Serdang" in each
 

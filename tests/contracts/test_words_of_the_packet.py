@@ -74,7 +74,7 @@ def test_what_only_became_known_is_no_growth(
     assert (row["naik_turun"], row["baru_tercatat"]) == ("0", "3")
     book = tmp_path / "p.xlsx"
     pusat.good(*CHANGED, "-o", book)
-    sheet = python_calamine.CalamineWorkbook.from_path(book).get_sheet_by_name("Tahap")
+    sheet = python_calamine.CalamineWorkbook.from_path(book).get_sheet_by_name("Angka")
     rows = sheet.to_python()
     at = next(number for number, row in enumerate(rows) if "Naik/turun" in row)
     cells = dict(zip(map(str, rows[at]), rows[at + 1], strict=True))
