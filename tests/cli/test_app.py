@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli import settings
-from running import Office, office, process  # noqa: F401 - a fixture
+from running import Office, engine, office, process, server_database  # noqa: F401 - a fixture
 
 PUSAT = ("--kota", "jakpus")
 

@@ -17,7 +17,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.checks.rule import ERROR, INTEGRITY, WARNING, Finding, Result, Rule
+from kkmp_cli.checks.rule import ERROR, INFO, INTEGRITY, WARNING, Finding, Result, Rule
 from kkmp_cli.errors import Advice, Command
 from kkmp_cli.model.projection import project
 from kkmp_cli.model.run import COOPERATIVE
@@ -45,14 +45,25 @@ _SHOWN = 20
 
 
 def examine(register: Reader) -> list[Result]:
-    """Every test of wholeness; those of the content only where the file itself is whole."""
+    """Every test of wholeness; those of the content only where the file itself is whole, and where
+    who asks may read all of it.
+    """
     results = []
-    for code, sentence, remedy, find in _TESTS:
+    all_of_it = register.engine.sees_all(register.connection)
+    for code, sentence, remedy, find in _TESTS if all_of_it else _OF_A_PART:
         findings = tuple(_tried(find, register))
         results.append(_result(code, sentence, remedy, findings))
         if findings and code == "berkas_rusak":
             return results
-    return [*results, _clock(register)]
+    return [*results, _clock(register)] if all_of_it else [*results, _in_part(register)]
+
+
+def _in_part(register: Reader) -> Result:
+    """That the history cannot be proven by who sees a part of it."""
+    sentence = "Keutuhan riwayat tidak diperiksa: peran Anda tidak melihat seluruh register"
+    remedy = "Minta pengelola register bersama menjalankan pemeriksaan yang sama."
+    rule = Rule("sebagian_terlihat", INTEGRITY, INFO, sentence, remedy, lambda _: ())
+    return Result(rule, (Finding("", str(register.engine), "hanya sebagian yang terlihat"),))
 
 
 def _clock(register: Reader) -> Result:
@@ -330,7 +341,8 @@ def _known_rows(register: Reader) -> Iterator[Finding]:
 _MARKS = "SELECT cooperative_id, sidik FROM fingerprints"
 _RESTORE = Advice("Pulihkan dari cadangan: {}", Command("restore", "BERKAS"))
 _SCHEMA = ("susunan_berubah", "Susunan register diubah di luar program", _RESTORE)
-_TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] = (
+_Test = tuple[str, str, str, Callable[[Reader], Iterable[Finding]]]
+_TESTS: tuple[_Test, ...] = (
     (*_SCHEMA, _step),
     ("berkas_rusak", "Berkas register rusak", _RESTORE, _file),
     ("baris_tanpa_induk", "Baris yang menunjuk ke yang tidak ada", _RESTORE, _references),
@@ -351,3 +363,5 @@ _TESTS: tuple[tuple[str, str, str, Callable[[Reader], Iterable[Finding]]], ...] 
     ("wilayah_berbeda", "Daftar wilayah atau ejaan berbeda dari riwayat", _RESTORE, _areas),
     ("tanda_berubah", "Tanda baris yang dikenal diubah di luar program", _RESTORE, _known_rows),
 )
+_OF_A_PART = _TESTS[:3]
+"""Those that ask nothing of rows that may be out of sight."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kkmp_cli.errors import BadUsage, Unusable
+from kkmp_cli.model.event import Event
+from kkmp_cli.model.run import Head
+from kkmp_cli.register import writer
 from kkmp_cli.register.server.postgresql import PostgresqlServer, read_url
-from running import Shared
+from running import Office, Shared
 from servers import Server
 
 COUNT = "SELECT count(*) FROM headings"
@@ -96,3 +99,56 @@ def test_where_no_register_is_that_is_said_with_who_can_help(server: Server) -> 
 def test_a_server_that_cannot_be_reached_is_told_in_words() -> None:
     with pytest.raises(Unusable, match="terputus"):
         PostgresqlServer("postgresql:///kkmp?host=/tidak/ada").taken()
+
+
+class Cut:
+    """A wire that is cut around the commit: before it arrives, or before its answer does."""
+
+    def __init__(self, engine: PostgresqlServer, shared: Shared, arrives: bool) -> None:
+        self.engine, self.shared, self.arrives = engine, shared, arrives
+        self.commit = engine._driver.commit
+
+    def __call__(self) -> None:
+        if self.arrives:
+            self.commit()
+        self.shared.ask(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f" WHERE datname = '{self.shared.database}' AND pid <> pg_backend_pid()"
+        )
+        self.commit()
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+def test_a_wire_cut_around_the_commit_says_what_is_true(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch, arrives: bool
+) -> None:
+    assert pusat.shared
+    engine, saved = PostgresqlServer(pusat.shared.url), list[bool]()
+
+    def heard() -> None:
+        saved.append(True)
+
+    told = ""
+    try:
+        with engine.writing(heard, str) as unit:
+            cut = Cut(engine, pusat.shared, arrives)
+            monkeypatch.setattr(engine._driver, "commit", cut)
+            writing = writer.Writer(unit, engine, [])
+            area = writing.registered_areas(["31.71"])[0]
+            event = Event("koperasi", area.id, "nib", None, "sudah", "2026-01-01")
+            writing.apply([event], writer.NewRun("uji"))
+    except Unusable as error:
+        told = error.message
+    engine.close()
+    there = pusat.shared.ask("SELECT count(*) FROM runs") == [(2,)]
+    assert there is arrives
+    assert (saved == [True]) is arrives
+    assert bool(told) is not arrives
+
+
+def test_where_nobody_can_tell_that_is_said_with_how_to_find_out(pusat: Office) -> None:
+    assert pusat.shared
+    engine = PostgresqlServer("postgresql:///kkmp?host=/tidak/ada")
+    with pytest.raises(Unusable, match="belum tentu tersimpan") as told:
+        engine._holds(Head(7, "0" * 64))
+    assert "kkmp history" in told.value.remedy

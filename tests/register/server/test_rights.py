@@ -206,6 +206,12 @@ def test_a_reader_reads_all_and_writes_nothing(pusat: Office) -> None:
     reader.leave()
 
 
+def test_who_sees_a_part_is_told_that_the_history_was_not_proven(officer: Colleague) -> None:
+    told = officer.good("check")
+    assert "Keutuhan riwayat tidak diperiksa" in told
+    assert "Riwayat diubah" not in told
+
+
 def test_the_last_administrator_stays(pusat: Office) -> None:
     assert pusat.shared
     with pytest.raises(Refused, match="satu-satunya pengelola"):

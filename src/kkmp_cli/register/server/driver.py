@@ -213,6 +213,11 @@ class ServerConnection:
             psycopg.pq.TransactionStatus.UNKNOWN,
         )
 
+    @property
+    def lost(self) -> bool:
+        """True where the server is not at the other end any more."""
+        return self.raw.closed
+
     def close(self) -> None:
         """Ends the connection; what was not committed is gone."""
         self.raw.close()

@@ -55,6 +55,7 @@ class PostgresqlServer:
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self._linked: Head | None = None
 
     def __str__(self) -> str:
         parts = urlsplit(self._url)
@@ -84,10 +85,41 @@ class PostgresqlServer:
     @contextmanager
     def writing(self, saved: Callable[[], None], tell: Tell) -> Iterator[Connection]:
         """One transaction, complete or absent. Raises Unusable."""
+        self._linked = None
         with self._unit(_WRITING):
             yield self._driver
-            self._driver.commit()
+            self._commit()
         saved()
+
+    def _commit(self) -> None:
+        """Commits; where the answer never came, asks again whether the run is there. Raises
+        Unusable, and says so where nobody knows.
+        """
+        try:
+            self._driver.commit()
+        except Unusable:
+            if not self._driver.lost or not self._linked:
+                raise
+            self.close()
+            if not self._holds(self._linked):
+                raise
+
+    def _holds(self, head: Head) -> bool:
+        """Whether a run is recorded, asked over a new connection. Raises Unusable where that cannot
+        be found out.
+        """
+        try:
+            sql = f"SELECT id FROM {SCHEMA_NAME}.runs WHERE id = ? AND intisari = ?"
+            return bool(self._driver.execute(sql, (head.run, head.digest)).fetchall())
+        except Unusable:
+            raise Unusable(
+                f"Sambungan ke {self} terputus waktu menyimpan: belum tentu tersimpan.",
+                Advice(
+                    "Sesudah tersambung lagi, lihat apakah run {} ada: `{}`. Ulangi bila tidak.",
+                    head.run,
+                    Command("history", "--run", head.run),
+                ),
+            ) from None
 
     @contextmanager
     def administering(self) -> Iterator[ServerConnection]:
@@ -157,7 +189,8 @@ class PostgresqlServer:
         """By the function `catat`: it takes the lock of the chain, which the commit gives back."""
         words = [hash_chain.compact(header[name]) for name in _WORDS]
         row = connection.execute(_LINK, (number, header["sebelum"], words)).fetchone()
-        return Head(*row)
+        self._linked = Head(*row)
+        return self._linked
 
     def ahead(
         self, connection: Connection, statements: Iterable[tuple[str, Sequence[Any]]]
