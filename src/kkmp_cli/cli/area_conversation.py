@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kkmp_cli.actions.area_list_request import AreaListRequest
 from kkmp_cli.cli.options.area_list_options import call_of
 from kkmp_cli.cli.output import PLAN_ALONE, Terminal, undo_with
-from kkmp_cli.cli.prompts import agreed, broken
+from kkmp_cli.cli.prompts import agreed
 from kkmp_cli.cli.rejected_rows import RejectedFile, write
 from kkmp_cli.errors import Advice, Command, Refused, lines
 from kkmp_cli.parsing.numbers import show
@@ -57,7 +57,7 @@ class AreaConversation(NamedTuple):
         if self.dry_run:
             self.command.out(PLAN_ALONE)
             return
-        if self.asking and touching and not agreed(broken(_question(difference))):
+        if self.asking and touching and not agreed(_question(difference)):
             raise Refused("Dibatalkan; tidak ada yang ditulis.", self.command.onward)
         self.command.onward = ""
         self.command.done(_updated(area_list.apply(self.command, made, difference, request.delete)))

@@ -114,7 +114,7 @@ class Interview:
     def _answered(self, left: tuple[Question, ...]) -> Step | None:
         """Asks until the answer can be recorded, or there is none; None for the way back."""
         line = left[0].line(self._held.get(left[0].field.name))
-        while (answer := ask(broken(line))) != BACK:
+        while (answer := ask(line)) != BACK:
             try:
                 if step := self._step(left, answer):
                     return step

@@ -19,7 +19,7 @@ def interactive() -> bool:
 
 def ask(question: str) -> str:
     """A question on stderr and the line typed in answer."""
-    sys.stderr.write(harmless(question))
+    sys.stderr.write(harmless(broken(question)))
     sys.stderr.flush()
     line = ""
     try:
