@@ -49,6 +49,7 @@ from kkmp_cli.render.formats import (
     xlsx,
 )
 from kkmp_cli.render.formats import csv as csv_format
+from kkmp_cli.render.formats.workbook_sheets import ACROSS
 from kkmp_cli.render.words import sentences
 from kkmp_cli.reports.details import complete
 from kkmp_cli.reports.report import Report
@@ -327,7 +328,7 @@ def in_a_workbook(content: bytes, data: dict[str, Table]) -> None:
 def cells_of_row(table: Table, row: Sequence[Value]) -> frozenset[str]:
     """What a sheet must show of a row; of a very wide one, that it names it."""
     pairs = [*zip(row, table.columns, strict=True)][table.columns[0].key == "kunci" :]
-    shown_there = pairs if len(pairs) <= 12 else pairs[:2]
+    shown_there = pairs if len(pairs) <= ACROSS else pairs[:2]
     return frozenset(
         as_text(cell)
         for cell, column in shown_there

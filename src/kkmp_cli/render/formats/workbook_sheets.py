@@ -18,7 +18,7 @@ LONGEST = 31
 """Letters of the name of a sheet, by the rules of spreadsheets."""
 FEW = 6
 """So many tables have a sheet each."""
-ACROSS = 12
+ACROSS = 16
 """Columns that can be read side by side on a page."""
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "Belum usaha atau RAT": (
@@ -32,6 +32,8 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "Perubahan": ("berubah", "data_berubah"),
 }
 """Joined lists by the name of their sheet."""
+_NAMED = {"kendala": "Kendala", "rencana": "Rencana"}
+"""What a list is called beside each of its rows, where that is not its title."""
 _STACKS: Mapping[str, tuple[str, ...]] = {
     "Target dan tindak lanjut": ("target", "tindak_lanjut", "keputusan")
 }
@@ -116,7 +118,7 @@ def _word(key: str) -> str:
 def _rows(table: Table, columns: Iterable[Column]) -> Iterable[Row]:
     places = {one.key: at for at, one in enumerate(table.columns)}
     picked = [places.get(one.key) for one in columns]
-    name = table.title.partition(":")[0]
+    name = _NAMED.get(table.key) or table.title.partition(":")[0]
     for row in table.rows:
         cells: list[Value] = [None if at is None else row[at] for at in picked]
         yield (name, *cells)
