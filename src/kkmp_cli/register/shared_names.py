@@ -55,7 +55,7 @@ def names_question(ids: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 def ask_ahead(register: Queries, ids: Sequence[int]) -> None:
     """The same of the areas that are about to be asked for, where they are few."""
-    if len(ids) <= _FEW:
+    if 0 < len(ids) <= _FEW:
         register.ahead([names_question(ids)])
 
 
