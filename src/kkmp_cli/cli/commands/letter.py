@@ -35,7 +35,10 @@ def letter(
         str | None, typer.Option("-o", "--output", metavar="FOLDER", help="Folder untuk suratnya.")
     ] = None,
     to: Annotated[
-        str, typer.Option("--untuk", metavar="camat|lurah", help="Satu surat untuk setiap …")
+        str,
+        typer.Option(
+            "--untuk", metavar="camat|lurah", help="Kepada siapa; satu surat masing-masing."
+        ),
     ] = "camat",
     due: Annotated[
         str | None,
