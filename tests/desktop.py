@@ -105,9 +105,9 @@ def _cell(place: str, look: str, value: str | int | None) -> str:
 
 
 def changed(office: Office) -> set[tuple[str, str, Any]]:
-    """What the newest run changed: kelurahan, field, new value."""
-    newest = office.good("history", "--json").json[0]
-    return {(one["kelurahan"], one["bidang"], one["baru"]) for one in newest["perubahan"]}
+    """What the newest run changed of cooperatives: kelurahan, field, new value."""
+    newest = office.good("history", "--json").json[0]["perubahan"]
+    return {(one["kelurahan"], one["bidang"], one["baru"]) for one in newest if one["kelurahan"]}
 
 
 def followed(office: Office, screen: str) -> None:

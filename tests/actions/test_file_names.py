@@ -25,3 +25,4 @@ def test_any_name_becomes_one_that_can_be_written(name: str) -> None:
     made = safe(name, "tujuan")
     assert made and not FORBIDDEN & set(made)
     assert made == made.strip(" .") and made.isprintable()
+    assert len(made.encode()) <= 120

@@ -57,13 +57,13 @@ def test_no_two_kecamatan_share_a_file(office: Office, tmp_path: Path) -> None:
         assert not file.stem.endswith((".", " "))
 
 
-def test_where_a_name_cannot_be_a_file_none_is_written(office: Office, tmp_path: Path) -> None:
-    kota(office, "Awal", "米" * 100)
+def test_a_name_too_long_for_a_file_is_cut_and_stays_apart(office: Office, tmp_path: Path) -> None:
+    kota(office, "Awal", "米" * 100, "米" * 101)
     folder = tmp_path / "isian"
-    done = office.refused("template", "--kota", "99.71", "--per-kecamatan", "-o", folder)
-    assert "terlalu panjang. Tidak ada yang ditulis." in done.err
-    assert not folder.exists()
-    office.good("template", "--kecamatan", "99.71.02", "-o", tmp_path / "NAMA.xlsx")
+    office.good("template", "--kota", "99.71", "--per-kecamatan", "-o", folder)
+    names = sorted(file.name for file in folder.iterdir())
+    assert len(names) == 3
+    assert [name for name in names if "(99.71.02)" in name or "(99.71.03)" in name] == names[1:]
 
 
 @pytest.mark.parametrize("name", ["Isian Senen.xlsx", "Isian Tanah Abang.xlsx"])

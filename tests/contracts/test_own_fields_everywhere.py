@@ -95,7 +95,7 @@ def test_every_format_of_the_report_has_their_figures(office_with: Office, form:
 def test_the_workbook_of_the_report_has_their_figures(office_with: Office, tmp_path: Path) -> None:
     office_with.good(*REPORT, "-o", tmp_path / "r.xlsx")
     workbook = CalamineWorkbook.from_path(str(tmp_path / "r.xlsx"))
-    rows = workbook.get_sheet_by_name("Angka tambahan").to_python()
+    rows = workbook.get_sheet_by_name("Angka").to_python()
     assert any(12_500_000 in row for row in rows)
 
 

@@ -31,7 +31,8 @@ def test_no_field_is_named_for_headings_that_mean_none(pusat: Office, tmp_path: 
     sheet.write_text(f"Kelurahan;{HEADINGS};NIB\nCideng{';' * (HEADINGS.count(';') + 1)};sudah\n")
     done = pusat.good("import", sheet, "--dry-run")
     maps = re.findall(r'tidak dikenal, tidak dibaca; [^"]*: --map "(.*)=(.*)"', done.out)
-    assert [heading for heading, _ in maps] == HEADINGS.split(";")
+    packages = re.findall(r'"([^"]*)" tidak dikenal, tidak dibaca; paket', done.out)
+    assert {*packages, *(heading for heading, _ in maps)} == {*HEADINGS.split(";")}
     assert {field for _, field in maps} == {"", "…"}
 
 

@@ -9,14 +9,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
-_MOST = 80
-"""Letters that a name of a place keeps."""
+_MOST = 120
+"""Bytes that a name of a place keeps: what is put before it, after it and beside it while it is
+written still makes a name that a file system takes.
+"""
 
 
 def safe(name: str, otherwise: str) -> str:
     """A name without what a file system has a use for; `otherwise` where nothing is left."""
     words = " ".join(re.sub(r"[^\w .()\-]+", " ", name).split())
-    return words[:_MOST].strip(" .") or otherwise
+    kept = words.encode(errors="ignore")[:_MOST].decode(errors="ignore")
+    return kept.strip(" .") or otherwise
 
 
 def distinct(names: Mapping[str, str], otherwise: str) -> dict[str, str]:

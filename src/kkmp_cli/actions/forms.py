@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -18,9 +17,6 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.register.reader import Reader
-
-_LONGEST = 255
-"""Bytes of a file name."""
 
 
 class FormLine(NamedTuple):
@@ -104,12 +100,10 @@ def by_kecamatan(rows: FormLines, folder: Path) -> list[Form]:
 
 def _refuse_unwritable(one: Form) -> None:
     refuse_filled(one.target, one.vocabulary)
-    folder = one.target.is_dir()
-    if folder or len(os.fsencode(one.target.name)) > _LONGEST:
-        why = "itu folder" if folder else "terlalu panjang"
+    if one.target.is_dir():
         raise Refused(
-            f"Formulir {short(one.place)} tidak dapat diberi nama {short(one.target.name)}: {why}. "
-            f"Tidak ada yang ditulis.",
+            f"Formulir {short(one.place)} tidak dapat diberi nama {short(one.target.name)}: itu "
+            f"folder. Tidak ada yang ditulis.",
             "Buat formulir kecamatan itu sendiri dengan --kecamatan dan -o NAMA.xlsx.",
         )
 

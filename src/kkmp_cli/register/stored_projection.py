@@ -206,7 +206,7 @@ def _rows(
 
     Raises Damaged where a flipped bit, or a hand, has made something else of one.
     """
-    listed = [*register.each(*_question(table, ids, condition, parameters))]
+    listed = [*register.connection.execute(*_question(table, ids, condition, parameters))]
     row_forms.refuse(table, listed, register.vocabulary)
     rows: dict[int, list[Row]] = {}
     for row in listed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kkmp_cli.areas.kota import short_name
+from kkmp_cli.milestones import by_code
 from kkmp_cli.model.area import distinct_name
 from kkmp_cli.parsing import dates, numbers
 from kkmp_cli.render.document import IF_ANY, LATE, NEVER, Column, Section, Table
@@ -51,15 +52,24 @@ _FOLLOW_UPS = (
 def targets(value: Report, kota: KotaReport) -> Section:
     """Due dates in their order, wanted beside reached, with who set them and when. In the short
     form only where the rows of the milestones do not tell them all; none where only the law sets
-    one.
+    one. Of a kecamatan always: what is wanted there is that of the kota, which has to be said.
     """
     rows = goals.in_order_of_days(value, kota)
     pressing = tuple(goals.pressing_of(one, value, kota) for one in rows)
-    told = all(goals.counts_of(one, value, kota) for one in rows)
+    part = kota.satu_kecamatan
+    told = not part and all(_is_told(one, value, kota) for one in rows)
     made = _targets(rows, value, kota)
-    made = made._replace(pressing=pressing, brief=not told, paper=bool(kota.target))
-    notes = (_OF_THE_KOTA,) if kota.satu_kecamatan else ()
+    made = made._replace(pressing=pressing, brief=not told, paper=part or bool(kota.target))
+    notes = (_OF_THE_KOTA,) if part else ()
     return Section("target", "Batas waktu dan target", tables=(made,), notes=notes)
+
+
+def _is_told(one: TargetProgress, value: Report, kota: KotaReport) -> bool:
+    """True where the row of its milestone tells it; an own field that nobody has reported has
+    none.
+    """
+    counts = goals.counts_of(one, value, kota)
+    return bool(counts and (counts.known or by_code(one.milestone)))
 
 
 def _targets(rows: Sequence[TargetProgress], value: Report, kota: KotaReport) -> Table:
