@@ -113,7 +113,7 @@ def _environment() -> dict[str, str]:
 
 def prepare(bench: Bench) -> None:
     """Environments, sheets and the two registers."""
-    for name, wanted in (("kkmp", [str(HERE.parent)]), ("peer", ["sqlite-utils"])):
+    for name, wanted in (("kkmp", [f"{HERE.parent}[pdf]"]), ("peer", ["sqlite-utils"])):
         if not (bench.folder / name).exists():
             subprocess.run([sys.executable, "-m", "venv", bench.folder / name], check=True)
             pip = [
@@ -235,6 +235,24 @@ def small(bench: Bench, rounds: int) -> None:
         },
         rounds,
     )
+
+
+def packets(bench: Bench, rounds: int) -> None:
+    """The packet of a kota in every form that is laid on a table, beside its short form on the
+    screen.
+    """
+    register = str(bench.folder / "small.db")
+    asked = [bench.kkmp, "--db", register, "report", "--kota", "jakpus", *PER]
+
+    def packet(kind: str) -> Step:
+        return lambda _: timed([*asked, "-o", str(bench.folder / f"packet.{kind}")])
+
+    steps: dict[str, Step] = {"terminal": lambda _: timed(asked)}
+    bench.measure("packet", steps | {kind: packet(kind) for kind in PACKETS}, rounds)
+
+
+PACKETS = {"html": 1.3, "xlsx": 2.0, "pdf": 3.0, "docx": 3.0, "png": 3.0}
+"""The forms, each with what it may take beside the report on the screen."""
 
 
 def officer(bench: Bench, rounds: int) -> None:
@@ -450,6 +468,9 @@ def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
     def ratio(name: str, peer: str, of: str = "kkmp") -> float:
         return bench.seconds(name, of) / bench.seconds(name, peer)
 
+    def packet_of(kind: str) -> float:
+        return ratio("packet", "terminal", kind)
+
     def shelled(peer: str) -> float | None:
         return ratio("import", peer) if peer in bench.results["import"] else None
 
@@ -460,6 +481,10 @@ def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
             "Typer + sqlite3 + one Rich table",
             ratio("report", "floor"),
             1.15,
+        ),
+        *(
+            (f"the packet of a kota as {kind.upper()}", "the report", packet_of(kind), target)
+            for kind, target in PACKETS.items()
         ),
         ("`kkmp update`", "Typer + SQLModel + Rich", ratio("update", "floor"), 0.45),
         (
@@ -552,6 +577,7 @@ def main() -> None:
         bench.folder.mkdir(parents=True, exist_ok=True)
         prepare(bench)
         small(bench, asked.rounds)
+        packets(bench, asked.rounds)
         officer(bench, asked.rounds)
         heavy(bench, asked.heavy_rounds)
     print(as_markdown(bench))

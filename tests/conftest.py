@@ -34,11 +34,11 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as of a job in the back
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes share the tests: as many as there are cores, at most four; none where only
-    some files are named.
+    """How many processes share the tests: one more than there are cores, since many tests wait for a
+    program at a terminal, at most four; none where only some files are named.
     """
     whole = all(Path(named.partition("::")[0]).is_dir() for named in config.args)
-    return min(4, os.cpu_count() or 1) if whole else 0
+    return min(4, (os.cpu_count() or 1) + 1) if whole else 0
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

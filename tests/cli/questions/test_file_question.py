@@ -90,9 +90,10 @@ def test_the_twelve_newest_are_shown_and_more_when_asked(pusat: Office, here: Pa
     terminal.until("`lagi` untuk 3 berkas lain]: ")
     assert "isian-11.csv" in terminal.said
     assert "isian-12.csv" not in terminal.said
-    answered_to = terminal.said
+    answered_to, terminal.said = terminal.said, ""
     terminal.answer("13\n")
     terminal.until("Tulis angka 1 sampai 12.")
+    terminal.until("`lagi` untuk 3 berkas lain]: ")
     terminal.said = ""
     terminal.answer("lagi\n")
     terminal.until("  15  isian-14.csv")
