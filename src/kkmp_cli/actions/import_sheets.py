@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
-from kkmp_cli.actions import corrected_sheets, package_offers, remembered_headings
+from kkmp_cli.actions import corrected_sheets, remembered_headings
 from kkmp_cli.actions.corrected_sheets import as_corrected
 from kkmp_cli.actions.corrections import corrections
 from kkmp_cli.actions.imported_files import remembering_files
@@ -111,8 +111,17 @@ def preview(
             own = (*register.vocabulary.own, *request.new_fields)
             register.vocabulary = Vocabulary(own)
         result, head = plan_import(register, sheets, request, progress), heads.head(register)
-        reading = package_offers.with_offers(result.reading) if head else result.reading
+        reading = _with_offers(result.reading) if head else result.reading
         return Preview(result._replace(reading=reading), head)
+
+
+def _with_offers(reading: ReadResult) -> ReadResult:
+    """What was read, every unread column with the field that a shipped package has for it."""
+    if not any(file.unknown or file.unclear for file in reading.files):
+        return reading
+    from kkmp_cli.actions import package_offers  # many sheets have no such column
+
+    return package_offers.with_offers(reading)
 
 
 def import_previewed(

@@ -14,14 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from kkmp_cli.cli.options.import_options import Asked, indented
 from kkmp_cli.cli.options.recalled_options import kept
 from kkmp_cli.cli.output import Terminal, undo_with
-from kkmp_cli.cli.questions import with_answer
-from kkmp_cli.cli.questions.agreement import Agreement, agreement
-from kkmp_cli.cli.questions.known_files import with_known
-from kkmp_cli.cli.questions.tab_question import with_tab
 from kkmp_cli.errors import Advice, BadUsage, Refused
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest, Preview
+    from kkmp_cli.cli.questions.agreement import Agreement
     from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.model.own_field import OwnField
     from kkmp_cli.render.progress import Watch
@@ -61,6 +58,8 @@ class Conversation(NamedTuple):
         """The call with the answers of the last time that its files were taken in, as far as they
         can still be used.
         """
+        from kkmp_cli.cli.questions.known_files import with_known
+
         recalled = with_known(self.command, self.typed)
         if recalled == self.typed:
             return self.typed
@@ -90,6 +89,8 @@ class Conversation(NamedTuple):
             seen = self._planned(sheets, asked)
             if not self.asking:
                 return seen, asked
+            from kkmp_cli.cli.questions import with_answer
+
             self.command.onward = asked.onward()
             more = with_answer(self.command, seen, asked)
             if more is None:
@@ -98,12 +99,18 @@ class Conversation(NamedTuple):
 
     def _agreed(self, sheets: Sequence[Sheet], seen: Preview, asked: Asked) -> Talked:
         """What was recorded of a plan, to which an officer agrees where somebody is asked."""
-        choice = agreement(self.command, seen, asked) if self.asking else None
+        choice = self._choice(seen, asked) if self.asking else None
         if choice is None:
             return Talked(self._written(sheets, seen, asked), asked)
         if choice.asked == asked and not choice.agreed:
             raise self._unwanted(asked)
         return self._agreed_anew(sheets, seen, choice)
+
+    def _choice(self, seen: Preview, asked: Asked) -> Agreement | None:
+        """What an officer says of the plan; None where there is nothing to agree to."""
+        from kkmp_cli.cli.questions.agreement import agreement
+
+        return agreement(self.command, seen, asked)
 
     def _agreed_anew(self, sheets: Sequence[Sheet], seen: Preview, choice: Agreement) -> Talked:
         """What was recorded of the call as it was agreed to."""
@@ -145,6 +152,8 @@ class Conversation(NamedTuple):
             except SeveralTables as several:
                 if not self.asking or asked.sheets:
                     raise
+                from kkmp_cli.cli.questions.tab_question import with_tab
+
                 self.command.onward = asked.onward()
                 asked = with_tab(self.command, several, asked)
 
