@@ -94,8 +94,8 @@ def privileges(tables: Iterable[str], views: Iterable[str]) -> Iterator[str]:
     yield "GRANT USAGE ON ALL SEQUENCES IN SCHEMA kkmp TO kkmp_petugas"
     yield "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA kkmp FROM PUBLIC"
     yield (
-        "GRANT EXECUTE ON FUNCTION catat, boleh, milik_saya, kota_dari, tolak_bukan_haknya,"
-        f" melihat TO {everyone}"
+        "GRANT EXECUTE ON FUNCTION catat, boleh, milik_saya, kota_dari, tolak_bukan_haknya"
+        f" TO {everyone}"
     )
     for table in tables:
         yield f"GRANT SELECT ON {table} TO {everyone}"

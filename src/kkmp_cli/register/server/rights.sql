@@ -90,8 +90,3 @@ BEGIN
         RAISE EXCEPTION 'bukan hak peran ini' USING ERRCODE = '42501';
     END IF;
 END$$
---;
-CREATE FUNCTION melihat(kota text) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = kkmp, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM hak h WHERE h.peran = session_user AND h.semua)
-        OR milik_saya($1)$$
