@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from kkmp_cli.actions.area_list_request import AreaListRequest
+from kkmp_cli.cli.options import list_reading
 from kkmp_cli.cli.options.blocks import Function, with_options
 from kkmp_cli.errors import Command
 
@@ -23,24 +24,11 @@ def _typed(
     national: Annotated[
         bool, typer.Option("--nasional", help="Seluruh Indonesia (memerlukan tambahan `nasional`).")
     ] = False,
-    sheet: Annotated[
-        str | None, typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja.")
-    ] = None,
-    maps: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom."),
-    ] = None,
-    cells: Annotated[
-        list[str] | None,
-        typer.Option("--cell", metavar="SEL=ISI", help="Isi yang benar dari satu sel: B4=Cideng."),
-    ] = None,
-    skipped_rows: Annotated[
-        list[str] | None,
-        typer.Option("--skip-row", metavar="BARIS", help="Tinggalkan baris ini, boleh diulang: 7."),
-    ] = None,
-    skip_errors: Annotated[
-        bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")
-    ] = False,
+    sheet: list_reading.Sheet = None,
+    maps: list_reading.Maps = None,
+    cells: list_reading.Cells = None,
+    skipped_rows: list_reading.SkippedRows = None,
+    skip_errors: list_reading.SkipErrors = False,
     keep_spelling: Annotated[
         bool,
         typer.Option("--keep-spelling", help="Nama yang hanya beda huruf besar atau tanda tetap."),
@@ -67,20 +55,15 @@ def call_of(request: AreaListRequest, *more: str) -> Command:
 
 
 def _options(request: AreaListRequest) -> Iterator[str]:
-    if request.sheet is not None:
-        yield from ("--sheet", request.sheet)
-    given = {
+    several = {
         "--map": request.maps,
         "--cell": request.cells,
         "--skip-row": request.skipped_rows,
     }
-    for option, texts in given.items():
-        for text in texts:
-            yield from (option, text)
     switches = {
         "--nasional": request.national,
         "--skip-errors": request.skip_errors,
         "--keep-spelling": request.keep_spelling,
         "--hapus": request.delete,
     }
-    yield from (name for name, switched in switches.items() if switched)
+    return list_reading.as_typed(request.sheet, several, switches)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from kkmp_cli.actions.list_request import ListRequest
+from kkmp_cli.cli.options import list_reading
 from kkmp_cli.cli.options.blocks import Function, with_options
 from kkmp_cli.errors import Command
 
@@ -22,13 +23,8 @@ def with_list(command: Function) -> Function:
 
 
 def _typed(
-    sheet: Annotated[
-        str | None, typer.Option("--sheet", metavar="LEMBAR", help="Lembar buku kerja.")
-    ] = None,
-    maps: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="JUDUL=ISIAN", help="Arti satu judul kolom."),
-    ] = None,
+    sheet: list_reading.Sheet = None,
+    maps: list_reading.Maps = None,
     words: Annotated[
         list[str] | None,
         typer.Option(
@@ -37,17 +33,9 @@ def _typed(
             help="Jabatan ini pengurus, pengawas, atau tidak (tidak dihitung).",
         ),
     ] = None,
-    cells: Annotated[
-        list[str] | None,
-        typer.Option("--cell", metavar="SEL=ISI", help="Isi yang benar dari satu sel: B4=Cideng."),
-    ] = None,
-    skipped_rows: Annotated[
-        list[str] | None,
-        typer.Option("--skip-row", metavar="BARIS", help="Tinggalkan baris ini, boleh diulang: 7."),
-    ] = None,
-    skip_errors: Annotated[
-        bool, typer.Option("--skip-errors", help="Masukkan baris yang baik saja.")
-    ] = False,
+    cells: list_reading.Cells = None,
+    skipped_rows: list_reading.SkippedRows = None,
+    skip_errors: list_reading.SkipErrors = False,
 ) -> None:
     """The options as they are typed."""
 
@@ -64,16 +52,11 @@ def call(request: ListRequest, *more: str) -> Command:
 
 
 def _options(request: ListRequest) -> Iterator[str]:
-    if request.sheet is not None:
-        yield from ("--sheet", request.sheet)
-    given = {
+    several = {
         "--map": request.maps,
         "--arti": request.words,
         "--cell": request.cells,
         "--skip-row": request.skipped_rows,
     }
-    for option, texts in given.items():
-        for text in texts:
-            yield from (option, text)
-    if request.skip_errors:
-        yield "--skip-errors"
+    switches = {"--skip-errors": request.skip_errors}
+    return list_reading.as_typed(request.sheet, several, switches)
