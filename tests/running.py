@@ -9,11 +9,13 @@ import os
 import pty
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import termios
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -258,6 +260,15 @@ class Asked:
     def answer(self, text: str) -> None:
         """Types."""
         os.write(self.master, text.encode())
+
+    def interrupt(self, number: signal.Signals = signal.SIGINT) -> None:
+        """Ctrl-C, once the program waits for an answer. A signal on the way from the question to
+        the waiting would be seen at the next key only, as by any program of this language.
+        """
+        state = Path(f"/proc/{self.child.pid}/stat")
+        while state.exists() and state.read_text("utf-8").rpartition(")")[2].split()[0] in "RD":
+            time.sleep(0.01)
+        self.child.send_signal(number)
 
     def end(self) -> int:
         """Waits for the end; the exit code."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
 from running import Asked, Office
@@ -50,6 +48,6 @@ def broken_off(office: Office, sheet: Path, *steps: tuple[str, str], at: str) ->
     terminal = begin(office, sheet)
     answered(terminal, *steps)
     terminal.until(at)
-    os.kill(terminal.child.pid, signal.SIGINT)
+    terminal.interrupt()
     assert terminal.end() == 130
     return terminal.said

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -57,7 +55,7 @@ def test_an_interrupt_leaves_everything_as_it_was(pusat: Office, answers: int) -
         asked.until(question)
         asked.answer(f"{answer}\n")
     asked.until(steps[answers][0])
-    os.kill(asked.child.pid, signal.SIGINT)
+    asked.interrupt()
     assert asked.end() == 130
     assert pusat.state() == before
     assert ("Lanjutkan dengan:" in asked.said) is (answers == 2)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-import signal
 from pathlib import Path
 
 import pytest
@@ -89,7 +87,7 @@ def test_an_interrupt_writes_nothing_and_tells_how_to_go_on(
     answered(terminal, *STEPS[:answers])
     terminal.until(STEPS[answers][0])
     if by == "ctrl-c":
-        os.kill(terminal.child.pid, signal.SIGINT)
+        terminal.interrupt()
     else:
         terminal.answer("\x04")
     assert terminal.end() == 130

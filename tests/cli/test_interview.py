@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-import signal
 
 import pytest
 
@@ -108,7 +106,7 @@ def test_answers_that_are_broken_off_are_told_as_the_command_that_records_them(
     asked.until("Musyawarah [")
     asked.answer("".join(f"{line}\n" for line in lines))
     asked.until("RAT tahun buku")
-    os.kill(asked.child.pid, signal.SIGINT)
+    asked.interrupt()
     said = end(asked, 130)
     assert of_gambir(running, "musyawarah", "gerai") == [None, "sudah"]
     running.good(*ready(said))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-import signal
 
 import pytest
 
@@ -127,7 +125,7 @@ def test_an_interrupt_at_any_question_leaves_everything_as_it_was_and_tells_how_
     steps = [(REPAIR, ""), (NUMBER, "1"), (RIGHT, "ya"), (RIGHT, "1"), (WRITE, "")]
     asked = _talk(held, text, *steps[:answers])
     asked.until(steps[answers][0])
-    os.kill(asked.child.pid, signal.SIGINT)
+    asked.interrupt()
     assert asked.end() == 130
     assert held.state() == before
     if answers > 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-import signal
 from pathlib import Path
 
 import pytest
@@ -189,7 +188,7 @@ def test_after_ctrl_c_nothing_is_written_and_the_sheet_can_be_taken_in(
     runs = count(gambir.register, "runs")
     editing = Editing(gambir, desktop)
     typed(editing.workbook, {("Cideng", "Anggota"): 135})
-    editing.asked.child.send_signal(signal.SIGINT)
+    editing.asked.interrupt()
     screen = editing.end(130)
     assert count(gambir.register, "runs") == runs
     assert str(editing.workbook) in screen

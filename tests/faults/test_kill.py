@@ -128,7 +128,7 @@ def test_interrupted_at_its_question_it_writes_nothing_and_says_so(
     before = state_of(pusat.register)
     asked = Asked("--db", pusat.register, *BULK[:-1])
     asked.until("[y/T]")
-    asked.child.send_signal(number)
+    asked.interrupt(number)
     assert asked.end() == 130
     assert "tidak ada yang ditulis" in asked.said
     assert state_of(pusat.register) == before

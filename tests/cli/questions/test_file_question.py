@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import signal
 from pathlib import Path
 
 import pytest
@@ -110,7 +109,7 @@ def test_an_interrupt_leaves_nothing(office: Office, here: Path, by: str) -> Non
     terminal.until(ASKED)
     terminal.until(": ")
     if by == "ctrl-c":
-        os.kill(terminal.child.pid, signal.SIGINT)
+        terminal.interrupt()
     else:
         terminal.answer("\x04")
     assert terminal.end() == 130

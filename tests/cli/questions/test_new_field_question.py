@@ -4,8 +4,6 @@ terminal.
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -96,7 +94,7 @@ def test_an_interrupt_at_any_question_leaves_everything_as_it_was(
     terminal = at_terminal(pusat, sheet)
     answered(terminal, *steps[:answers])
     terminal.until(steps[answers][0])
-    os.kill(terminal.child.pid, signal.SIGINT)
+    terminal.interrupt()
     assert terminal.end() == 130
     assert "Dihentikan; tidak ada yang ditulis." in terminal.said
     assert pusat.state() == before
