@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from running import Office
@@ -24,6 +26,14 @@ def test_a_fault_of_the_program_is_one_sentence_and_code_4(pusat: Office, broken
     assert done.err.count("\n") == 1
     assert "KKMP_DEBUG=1" in done.err
     assert "rahasia" not in done.err
+
+
+def test_windows_is_told_how_its_shells_set_a_variable(
+    pusat: Office, broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kkmp_cli.cli.app.WINDOWS", sys.platform)
+    said = pusat.refused("list", code=4).err
+    assert 'ketik `set KKMP_DEBUG=1` (PowerShell: `$env:KKMP_DEBUG="1"`), ulangi' in said
 
 
 def test_the_traceback_is_shown_on_request(

@@ -18,8 +18,12 @@ written still makes a name that a file system takes.
 def safe(name: str, otherwise: str) -> str:
     """A name without what a file system has a use for; `otherwise` where nothing is left."""
     words = " ".join(re.sub(r"[^\w .()\-]+", " ", name).split())
-    kept = words.encode(errors="ignore")[:_MOST].decode(errors="ignore")
-    return kept.strip(" .") or otherwise
+    kept = words.encode(errors="ignore")[:_MOST].decode(errors="ignore").strip(" .")
+    return f"_{kept}" if _RESERVED.match(kept) else kept or otherwise
+
+
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)")
+"""What Windows takes for a device, whatever its extension and folder."""
 
 
 def distinct(names: Mapping[str, str], otherwise: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ from kkmp_cli.cli.framework import LazyGroup
 from kkmp_cli.cli.hints import usage_words
 from kkmp_cli.cli.output import Terminal, silence
 from kkmp_cli.errors import Advice, CellError, Command, KkmpError, reason
+from kkmp_cli.errors.pasting import WINDOWS
 from kkmp_cli.parsing.text import printable
 
 _ENDLESS = re.compile(r"(.{4096}).{4096,}")
@@ -202,8 +203,15 @@ def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]
 def _fault(error: BaseException) -> str:
     return (
         f"Ini kesalahan program kkmp sendiri ({type(error).__name__}), bukan kesalahan Anda atau "
-        f"data Anda; ulangi dengan KKMP_DEBUG=1 di depannya, lalu laporkan apa yang tampil."
+        f"data Anda; {_DEBUGGED[sys.platform == WINDOWS]}, lalu laporkan apa yang tampil."
     )
+
+
+_DEBUGGED = (
+    "ulangi dengan KKMP_DEBUG=1 di depannya",
+    'ketik `set KKMP_DEBUG=1` (PowerShell: `$env:KKMP_DEBUG="1"`), ulangi perintahnya',
+)
+"""How the place of a fault is shown, elsewhere and on Windows."""
 
 
 def _with_less(session: Terminal) -> str:

@@ -48,7 +48,8 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
     except OSError as error:
         raise Unusable(
             f"{_shown(target)} tidak dapat ditulis: {reason(error)}; berkas lama tetap.",
-            "Periksa nama, izin dan ruang disk.",
+            "Tutup berkas itu bila sedang terbuka (di Excel, Word …); lalu periksa nama, izin dan "
+            "ruang disk.",
         ) from None
 
 

@@ -44,7 +44,20 @@ def test_every_refusal_has_an_exit_code_of_its_kind() -> None:
     assert all(kind.exit_code in (1, 2, 3, 4) for kind in kinds)
     refused = Refused("tidak bisa", "begini")
     assert (refused.message, refused.remedy, str(refused)) == ("tidak bisa", "begini", "tidak bisa")
-    assert "'.[pdf]'" in MissingExtra("PDF", "pdf", "pakai html").remedy
+    assert '"kkmp-cli[pdf]"; atau pakai html.' in MissingExtra("PDF", "pdf", "pakai html").remedy
+
+
+def test_a_command_is_quoted_as_the_shells_of_this_platform_need_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    command = Command("import", "Isian Gambir (1).xlsx", "--kota", "…")
+    said = worded(Advice("Ulangi: {}.", command), "C:\\Users\\Budi S\\register.db")
+    assert said == (
+        'Ulangi: kkmp --db "C:\\Users\\Budi S\\register.db" import "Isian Gambir (1).xlsx"'
+        " --kota …."
+    )
+    assert pasted("--map", "Izin=nib") == '--map "Izin=nib"'
 
 
 @pytest.mark.parametrize(
@@ -59,8 +72,3 @@ def test_every_refusal_has_an_exit_code_of_its_kind() -> None:
 )
 def test_a_system_error_is_said_without_its_place(error: OSError, words: str) -> None:
     assert reason(error) == words
-
-
-@pytest.mark.parametrize("text", ["Izin=nib", 'Apa "NIB"?=nib', "$(rm x)=", "`x`=", "a!b=", "\\="])
-def test_an_option_with_a_text_of_a_file_is_pasted_as_it_is(text: str) -> None:
-    assert shlex.split(pasted("--map", text)) == ["--map", text]

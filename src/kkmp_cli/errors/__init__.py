@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from shlex import quote
 from typing import NamedTuple
+
+from kkmp_cli.errors import extras, pasting
 
 
 class Command:
@@ -24,16 +25,12 @@ class Command:
     def on(self, db: str | None) -> str:
         """To be pasted into a shell; for the register of `--db`, where it was typed."""
         words = [*(("--db", db) if db else ()), *self.words]
-        return " ".join(["kkmp", *(word if word == "…" else quote(word) for word in words)])
+        return " ".join(["kkmp", *(word if word == "…" else pasting.word(word) for word in words)])
 
 
 def pasted(option: str, value: str) -> str:
     """An option with its value, to be pasted into a shell: `--map "Izin=nib"`, safely quoted."""
-    return f"{option} {quote(value)}" if _ACTING & set(value) else f'{option} "{value}"'
-
-
-_ACTING = frozenset('"$`\\!')
-"""What a shell takes for more than text between double quotes."""
+    return pasting.option(option, value)
 
 
 class Advice(str):
@@ -111,7 +108,7 @@ class MissingExtra(Unusable):
     def __init__(self, what: str, extra: str, instead: str) -> None:
         super().__init__(
             f"{what} memerlukan tambahan `{extra}` yang belum terpasang.",
-            f"Pasang di folder program ini: .venv/bin/pip install '.[{extra}]'; atau {instead}.",
+            f"{extras.advice(extra)}; atau {instead}.",
         )
 
 
