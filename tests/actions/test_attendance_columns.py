@@ -17,7 +17,7 @@ def test_a_recap_counts_nobody_where_it_says_nought_or_nothing(held: Office) -> 
     assert (
         "1 koperasi, 2 orang dicatat hadir; 3 baris tanpa peserta dilewati: Cideng, Petojo "
         "Utara, Petojo Selatan "
-        "(run 3; batalkan: kkmp undo 3). ["
+        "(pekerjaan 3; batalkan: kkmp undo 3). ["
     ) in done.out
     assert came(held) == {GAMBIR: (2, None)}
 
@@ -53,7 +53,7 @@ def test_a_recorded_attendance_that_a_list_denies_is_told_and_kept(held: Office)
     gone = held.good(*command.split()).out
     assert gone.startswith(
         "  Cideng: hadir (2 pengurus) → tidak hadir\n"
-        "Kehadiran 1 koperasi di pelatihan 1 dihapus (run 5; batalkan: kkmp undo 5). [5-"
+        "Kehadiran 1 koperasi di pelatihan 1 dihapus (pekerjaan 5; batalkan: kkmp undo 5). [5-"
     )
     assert came(held) == {GAMBIR: (2, None)}
     held.good("undo", 5)

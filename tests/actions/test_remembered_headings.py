@@ -78,7 +78,10 @@ def test_an_import_that_changes_nothing_still_remembers_as_a_run(pusat: Office) 
     done = pusat.good(
         "import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember"
     )
-    assert "Tersimpan sebagai run 3: diingat Mitra 2 → catatan, NIK Ketua → diabaikan." in done.out
+    assert (
+        "Tersimpan sebagai pekerjaan 3: diingat Mitra 2 → catatan, NIK Ketua → diabaikan."
+        in done.out
+    )
     assert remembered(pusat) == {"Mitra 2": "catatan", "NIK Ketua": ""}
     again = pusat.good(
         "import", file, "--kota", "jakpus", "--per", "2026-03-10", *NOTES, "--remember"
@@ -250,7 +253,7 @@ def test_what_is_remembered_is_listed_and_forgotten_by_name(taught: Office) -> N
     ]
     assert "--forget 'Mitra 2'" in listed.err
     done = taught.good("import", "--forget", "mitra 2")
-    assert "Dilupakan sebagai run 3: `Mitra 2`. Batalkan dengan `kkmp undo 3`." in done.out
+    assert "Dilupakan sebagai pekerjaan 3: `Mitra 2`. Batalkan dengan `kkmp undo 3`." in done.out
     assert remembered(taught) == {"NIK Ketua": ""}
     assert "Yang diingat: `NIK Ketua`." in taught.refused("import", "--forget", "Mitra 2").err
     taught.good("undo", "--yes")

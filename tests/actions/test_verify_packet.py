@@ -171,14 +171,16 @@ def test_one_that_does_not_say_how_it_was_made_is_looked_up_by_its_head(
     made = packet(demo, tmp_path / "paket.md")
     made.write_text(re.sub(r"<!--.*-->", "", made.read_text()))
     done = demo.refused("verify", made, code=3)
-    assert "yang ada di register ini (run 25)" in done.err and "--seperti-tercatat" in done.err
+    assert (
+        "yang ada di register ini (pekerjaan 25)" in done.err and "--seperti-tercatat" in done.err
+    )
     made.write_text(made.read_text().replace("riwayat 25-", "riwayat 24-"))
     assert "tidak termuat" in demo.refused("verify", made, code=3).err
 
 
 def test_a_text_for_a_screen_is_looked_up_by_its_head(demo: Office, tmp_path: Path) -> None:
     made = packet(demo, tmp_path / "paket.txt")
-    assert "(run 25)" in demo.refused("verify", made, code=3).err
+    assert "(pekerjaan 25)" in demo.refused("verify", made, code=3).err
 
 
 def test_an_origin_that_was_changed_is_refused(demo: Office, tmp_path: Path) -> None:

@@ -66,6 +66,6 @@ def test_an_interrupt_says_whether_anything_was_saved(
     newest = pusat.good("history", "--json").json[0]["run"]
     assert after.code == 130
     assert after.err.splitlines()[-2:] == [
-        f"Dihentikan sesudah tersimpan sebagai run {newest}.",
+        f"Dihentikan sesudah tersimpan sebagai pekerjaan {newest}.",
         f"→ Batalkan dengan `kkmp undo {newest}`.",
     ]

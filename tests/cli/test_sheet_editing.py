@@ -61,7 +61,7 @@ def test_cells_that_were_typed_are_recorded_once_agreed_to_and_no_others(
     editing.answer("y")
     screen = editing.end()
     assert "Cideng 120 → 135" in screen
-    assert "Tersimpan sebagai run" in screen
+    assert "Tersimpan sebagai pekerjaan" in screen
     newest = gambir.good("history", "--json").json[0]
     assert newest["perintah"].startswith("kkmp edit --kota jakpus")
     by_field = {(name, field): value for name, field, value in changed(gambir)}

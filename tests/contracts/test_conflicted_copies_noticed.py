@@ -41,7 +41,9 @@ def test_a_copy_that_holds_nothing_more_may_go(pusat: Office) -> None:
     today = dates.show(settings.today())
     told = pusat.good("check").out
     assert "peringatan" in told
-    assert f"{NAME} (run terakhir {today}) dan register.db (run terakhir {today})" in told
+    assert (
+        f"{NAME} (pekerjaan terakhir {today}) dan register.db (pekerjaan terakhir {today})" in told
+    )
     assert "Pindahkan salinan itu ke folder lain; tidak ada yang hilang." in told
 
 
@@ -62,6 +64,6 @@ def test_two_that_went_apart_are_compared_and_neither_is_replaced(pusat: Office)
     found = rule(pusat)
     assert "restore" not in found["saran"]
     told = pusat.good("check", "--rinci").out
-    assert "1 run hanya ada di salinan itu, 1 run hanya di register ini" in told
+    assert "1 pekerjaan hanya ada di salinan itu, 1 pekerjaan hanya di register ini" in told
     history = pusat.good(*words(found["saran"])).out
     assert "Cideng" in history

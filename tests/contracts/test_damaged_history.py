@@ -52,12 +52,12 @@ def test_a_row_that_nobody_wrote_is_damage(pusat: Office, item: str) -> None:
     pusat.good("update", "Gambir", "--anggota", "12")
     tampered(pusat.register, f"UPDATE events SET isi = '{item}' WHERE run = 2")
     for arguments in (*READING, *WRITING):
-        assert "Riwayat rusak: run 2, baris 45" in pusat.refused(*arguments, code=3).err
+        assert "Riwayat rusak: pekerjaan 2, baris 45" in pusat.refused(*arguments, code=3).err
     pusat.good("report")
     done = pusat.run("check", "--rinci")
     assert done.code == 1
-    assert "run 2: isinya tidak lagi seperti waktu dicatat" in done.out
-    assert "run 2, baris 45" in done.out
+    assert "pekerjaan 2: isinya tidak lagi seperti waktu dicatat" in done.out
+    assert "pekerjaan 2, baris 45" in done.out
 
 
 RUNS = (
@@ -72,8 +72,8 @@ RUNS = (
 @pytest.mark.parametrize("change", RUNS)
 def test_a_run_that_nobody_wrote_is_damage(pusat: Office, change: str) -> None:
     tampered(pusat.register, f"UPDATE runs SET {change}")
-    assert "Riwayat rusak: run 1" in pusat.refused("history", code=3).err
-    assert "run 1: isinya tidak lagi" in pusat.run("check", "--rinci").out
+    assert "Riwayat rusak: pekerjaan 1" in pusat.refused("history", code=3).err
+    assert "pekerjaan 1: isinya tidak lagi" in pusat.run("check", "--rinci").out
 
 
 PLACES = ("subjek = 'Gambir'", "berkas = 'x'", "baris = 'x'", "per = '2026'", "per = 7")
@@ -83,7 +83,7 @@ PLACES = ("subjek = 'Gambir'", "berkas = 'x'", "baris = 'x'", "per = '2026'", "p
 def test_a_place_that_nobody_wrote_is_damage(pusat: Office, change: str) -> None:
     pusat.good("update", "Gambir", "--anggota", "12")
     tampered(pusat.register, f"UPDATE events SET {change} WHERE run = 2")
-    assert "Riwayat rusak: run 2, baris 45" in pusat.refused("history", code=3).err
+    assert "Riwayat rusak: pekerjaan 2, baris 45" in pusat.refused("history", code=3).err
     assert pusat.run("check").code == 1
 
 
@@ -108,7 +108,7 @@ def test_no_name_out_of_the_history_becomes_sql_when_a_run_is_taken_back(
     pusat.good("training", "add", "Pembukuan", "--kota", "jakpus", "--mulai", "2025-01-01")
     pusat.good("training", "update", "1", "--peserta", "3")
     tampered(pusat.register, f"UPDATE events SET isi = '{item}' WHERE run = 4")
-    assert "Riwayat rusak: run 4" in pusat.refused("undo", "4", code=3).err
+    assert "Riwayat rusak: pekerjaan 4" in pusat.refused("undo", "4", code=3).err
     assert "Budi Rahasia" not in pusat.good("training", "list").out
     assert pusat.run("check").code == 1
 
@@ -116,7 +116,7 @@ def test_no_name_out_of_the_history_becomes_sql_when_a_run_is_taken_back(
 def test_a_kind_that_nobody_knows_is_damage_too(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--anggota", "12")
     tampered(pusat.register, "UPDATE events SET entitas = 'sqlite_master' WHERE run = 2")
-    assert "Riwayat rusak: run 2" in pusat.refused("undo", code=3).err
+    assert "Riwayat rusak: pekerjaan 2" in pusat.refused("undo", code=3).err
     assert pusat.run("check").code == 1
 
 

@@ -21,14 +21,14 @@ def test_a_register_that_went_on_still_contains_the_head_of_its_backup(
     pusat: Office, tmp_path: Path
 ) -> None:
     command = advised(pusat, tmp_path / "cadangan.db")
-    assert "sampai run 1, 0 run sesudahnya" in pusat.good(*command).err
+    assert "sampai pekerjaan 1, 0 pekerjaan sesudahnya" in pusat.good(*command).err
     pusat.good("update", "Gambir", "--nib", "sudah")
     pusat.good("undo")
     for asked in (command, ["check", "--kepala", tmp_path / "cadangan.db"]):
-        assert "sampai run 1, 2 run sesudahnya" in pusat.good(*asked).err
+        assert "sampai pekerjaan 1, 2 pekerjaan sesudahnya" in pusat.good(*asked).err
         assert pusat.good(*asked, "--json").json["jumlah"]["galat"] == 0
     digest = command[-1].partition("-")[2]
-    assert "sampai run 1" in pusat.good("check", "--kepala", digest[:16]).err
+    assert "sampai pekerjaan 1" in pusat.good("check", "--kepala", digest[:16]).err
 
 
 def cut_off(office: Office) -> None:
@@ -54,7 +54,7 @@ def test_newest_runs_that_were_cut_off_are_noticed(pusat: Office, tmp_path: Path
     command = advised(pusat, tmp_path / "cadangan.db")
     cut_off(pusat)
     told = pusat.good("check", "--rinci").out
-    assert "cadangan.db: memuat riwayat sampai run 2" in told
+    assert "cadangan.db: memuat riwayat sampai pekerjaan 2" in told
     assert "kkmp restore BERKAS" in told
     for asked in (command, ["check", "--kepala", tmp_path / "cadangan.db"]):
         done = pusat.run(*asked)
@@ -78,7 +78,7 @@ def test_a_copy_that_knows_more_than_the_register_is_told(pusat: Office) -> None
     pusat.good("update", "--kota", "jakpus", "--all", "--npwp", "sudah")
     pusat.register.write_bytes(before)
     done = pusat.good("check", "--rinci")
-    assert "memuat riwayat sampai run 2" in done.out
+    assert "memuat riwayat sampai pekerjaan 2" in done.out
     assert "riwayat di sini dipotong" in done.out
 
 

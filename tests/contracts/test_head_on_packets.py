@@ -30,7 +30,7 @@ def test_a_packet_is_known_by_its_head_until_that_is_cut_off(
     pusat.good("update", "Gambir", "--nib", "sudah")
     made = packet(pusat, tmp_path / f"paket.{extension}")
     pusat.good("update", "Cideng", "--nib", "sudah")
-    assert "sampai run 2, 1 run sesudahnya" in pusat.good("check", "--kepala", made).err
+    assert "sampai pekerjaan 2, 1 pekerjaan sesudahnya" in pusat.good("check", "--kepala", made).err
     tampered(pusat.register, "DELETE FROM events WHERE run > 1", "DELETE FROM runs WHERE id > 1")
     done = pusat.run("check", "--kepala", made)
     assert done.code == 1
@@ -43,9 +43,12 @@ def test_the_screen_the_overview_and_a_visit_carry_it_too(pusat: Office, tmp_pat
     for number, text in enumerate(texts):
         (tmp_path / f"{number}.txt").write_text(text)
     for file in ("gambir.html", "0.txt", "1.txt"):
-        assert "sampai run 1, 0 run" in pusat.good("check", "--kepala", tmp_path / file).err
+        assert (
+            "sampai pekerjaan 1, 0 pekerjaan"
+            in pusat.good("check", "--kepala", tmp_path / file).err
+        )
     (head,) = {*HEAD.findall("".join(texts))}
-    assert "sampai run 1, 0 run" in pusat.good("check", "--kepala", head).err
+    assert "sampai pekerjaan 1, 0 pekerjaan" in pusat.good("check", "--kepala", head).err
 
 
 def test_an_old_packet_has_the_head_of_then_and_is_printed_again_to_the_byte(
@@ -86,7 +89,7 @@ def test_what_was_written_is_told_with_the_head_once(
     done = pusat.good(*(word.format(folder=tmp_path) for word in arguments))
     (head,) = re.findall(rf"\[({HEAD.pattern})\]", done.out + done.err)
     assert head.startswith("3-")
-    assert "sampai run 3, 0 run" in pusat.good("check", "--kepala", head).err
+    assert "sampai pekerjaan 3, 0 pekerjaan" in pusat.good("check", "--kepala", head).err
     assert f"[{head}]" in pusat.good("history", "--jumlah", 1).out
 
 

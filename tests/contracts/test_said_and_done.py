@@ -75,7 +75,7 @@ def test_what_was_recorded_is_told_where_stdout_is_full(
     assert run == before + 1, done.err
     assert done.code == 3
     assert (
-        f"Sudah tersimpan sebagai run {run}; hanya keluaran tidak dapat ditulis: disk penuh."
+        f"Sudah tersimpan sebagai pekerjaan {run}; hanya keluaran tidak dapat ditulis: disk penuh."
         in (done.err)
     )
     assert "Traceback" not in done.err
@@ -95,7 +95,7 @@ def test_nothing_of_a_command_is_left_undone(desk: Office, streams: str, unbuffe
     skipped = ("import", "buruk.csv", "--skip-errors")
     done = unheard(desk, skipped, streams, PYTHONUNBUFFERED=unbuffered)
     assert done.code == 3
-    assert "Tersimpan sebagai run" in done.err
+    assert "Tersimpan sebagai pekerjaan" in done.err
     assert desk.register.with_name("buruk.csv.ditolak.xlsx").is_file()
 
 
@@ -135,7 +135,7 @@ def test_talk_that_nobody_can_hear_stops_nothing(office: Office, streams: str) -
     office.register.parent.mkdir()
     done = unheard(office, ("add", "--kota", "jakpus", "--all"), streams)
     assert done.code == 0
-    assert "44 koperasi ditambahkan ke register (run 1; batalkan: kkmp undo 1)." in done.out
+    assert "44 koperasi ditambahkan ke register (pekerjaan 1; batalkan: kkmp undo 1)." in done.out
 
 
 def test_a_fault_after_the_run_says_that_it_stands(
@@ -147,4 +147,4 @@ def test_a_fault_after_the_run_says_that_it_stands(
     monkeypatch.setattr("kkmp_cli.render.screens.update.lines", faulty)
     done = pusat.run("update", "Cideng", "--nib", "sudah")
     assert done.code == 4
-    assert "→ Sudah tersimpan sebagai run 2; lihat dengan `kkmp history`." in done.err
+    assert "→ Sudah tersimpan sebagai pekerjaan 2; lihat dengan `kkmp history`." in done.err

@@ -21,7 +21,7 @@ def test_an_import_stands_where_its_rejects_cannot_be_written(
     (tmp_path / "isian.csv.ditolak.xlsx").mkdir()
     done = pusat.run("import", sheet, "--skip-errors")
     assert done.code == 3
-    assert "Impor tetap berlaku (run 2)" in done.err
+    assert "Impor tetap berlaku (pekerjaan 2)" in done.err
     assert "isian.csv.ditolak.xlsx" in done.err
     assert [one["kelurahan"] for one in pusat.good("list", "--sudah", "nib", "--json").json] == [
         "Cideng"
@@ -60,7 +60,7 @@ def test_on_read_only_media_the_import_stands_too(pusat: Office, tmp_path: Path)
         subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
         done = pusat.run("import", place / "isian.csv", "--skip-errors")
     assert done.code == 3
-    assert "Impor tetap berlaku (run 2)" in done.err
+    assert "Impor tetap berlaku (pekerjaan 2)" in done.err
     assert "disk hanya dapat dibaca" in done.err
 
 

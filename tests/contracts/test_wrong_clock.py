@@ -111,12 +111,12 @@ def test_check_tells_where_the_clock_went(late: Office, clock: Clock) -> None:
     late.good("update", "Gambir", "--nib", "sudah")
     late.good("update", "Gambir", "--npwp", "sudah")
     out = late.run("check", "--rinci").out
-    assert "run 2: dicatat 10 Maret 2027, sesudah hari ini" in out
-    assert "run 12 sampai 13: jam komputer menunjukkan waktu sebelum run 11" in out
+    assert "pekerjaan 2: dicatat 10 Maret 2027, sesudah hari ini" in out
+    assert "pekerjaan 12 sampai 13: jam komputer menunjukkan waktu sebelum pekerjaan 11" in out
     clock.year = 2028
     out = late.good("check", "--rinci").out
     assert "sesudah hari ini" not in out
-    assert "run 12 sampai 13: jam komputer menunjukkan waktu sebelum run 11" in out
+    assert "pekerjaan 12 sampai 13: jam komputer menunjukkan waktu sebelum pekerjaan 11" in out
     assert "kkmp undo" not in out
 
 
@@ -183,7 +183,7 @@ def test_what_of_a_wrong_clock_stays_is_told(clock: Clock, office: Office) -> No
     clock.year = 2026
     office.good("undo", "2")
     office.good("update", "Gambir", "--nib", "sudah")
-    words = "Run 2 sampai 4 tercatat 10 Maret 2062: sebelum hari itu tidak termuat dalam"
+    words = "Pekerjaan 2 sampai 4 tercatat 10 Maret 2062: sebelum hari itu tidak termuat dalam"
     assert words in office.good("check").out
     report = ("report", "--kota", "jakpus", "--json", "--per", "2026-03-10")
     done = office.good(*report, "--seperti-tercatat", "2026-03-10")

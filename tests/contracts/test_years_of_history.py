@@ -122,10 +122,10 @@ def test_an_undo_of_an_older_run_gives_what_the_log_says(old: Office) -> None:
 def test_the_page_tells_the_newest_ten_runs_and_how_to_see_all(old: Office) -> None:
     done = old.good("show", "Gambir")
     assert done.out.count("kkmp update") == 10
-    assert "Riwayat: 10 run terbaru dari 301; semuanya: " in done.err
+    assert "Riwayat: 10 pekerjaan terbaru dari 301; semuanya: " in done.err
     command = done.err.strip().rpartition("semuanya: ")[2].rstrip(".")
     everything = old.good(*shlex.split(command.strip("`"))[1:])
-    assert everything.out.count("\nRun ") + 1 == 301
+    assert everything.out.count("\nPekerjaan ") + 1 == 301
     assert len(old.good("show", "Gambir", "--json").json["riwayat"]) == 301
 
 

@@ -176,5 +176,5 @@ def test_stopped_while_it_was_being_saved_it_says_that_it_was(pusat: Office) -> 
     child.send_signal(signal.SIGTERM)
     reader.close()
     _, told = child.communicate(timeout=LIMIT)
-    assert (child.returncode, b"tersimpan sebagai run 2" in told) == (130, True)
+    assert (child.returncode, b"tersimpan sebagai pekerjaan 2" in told) == (130, True)
     assert pusat.good("show", "Gambir", "--json").json["anggota"] == 5

@@ -62,10 +62,10 @@ def test_it_cannot_be_undone_and_stands_in_nobodys_way(known: Office) -> None:
     run = known.good("history", "--json").json[0]["run"]
     assert "selamanya" in known.refused("undo", run).err
     done = known.good("undo", run - 2)
-    assert f"Run {run - 2}" in done.out
+    assert f"Pekerjaan {run - 2}" in done.out
     assert holding(known.register.parent) == []
     assert known.good("show", "Gambir", "--json").json["nib"] is None
-    assert f"Run {run - 1} " in known.good("undo").out
+    assert f"Pekerjaan {run - 1} " in known.good("undo").out
 
 
 def test_a_second_time_there_is_nothing_left_and_no_run(known: Office) -> None:

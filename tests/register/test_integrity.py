@@ -36,16 +36,16 @@ def test_a_whole_register_passes(demo: Office) -> None:
         (
             "UPDATE events SET isi = replace(isi, 'sudah', 'belum') WHERE run = 5",
             "riwayat_berubah",
-            "run 5",
+            "pekerjaan 5",
         ),
-        ("UPDATE runs SET petugas = 'Orang Lain' WHERE id = 6", "riwayat_berubah", "run 6"),
+        ("UPDATE runs SET petugas = 'Orang Lain' WHERE id = 6", "riwayat_berubah", "pekerjaan 6"),
         (
             "DELETE FROM events WHERE id = (SELECT max(id) FROM events)",
             "riwayat_berubah",
-            "run 25",
+            "pekerjaan 25",
         ),
-        ("DELETE FROM runs WHERE id = 25", "riwayat_berubah", "run 25"),
-        ("UPDATE runs SET id = 99 WHERE id = 25", "riwayat_berubah", "run 99"),
+        ("DELETE FROM runs WHERE id = 25", "riwayat_berubah", "pekerjaan 25"),
+        ("UPDATE runs SET id = 99 WHERE id = 25", "riwayat_berubah", "pekerjaan 99"),
         (
             "UPDATE milestones SET keadaan = 'sudah' WHERE keadaan = 'belum' AND cooperative_id"
             " = (SELECT min(id) FROM v_koperasi WHERE kota_kode = '31.71')",
@@ -125,7 +125,7 @@ def test_a_line_per_rule_with_count_severity_and_remedy(demo: Office) -> None:
     out = demo.good("check").out
     assert "Keutuhan register: baik" in out
     assert (
-        "  info          214  Milestone yang belum ada datanya: Gambir, Cideng, Petojo Utara "
+        "  info          214  Tahap yang belum ada datanya: Gambir, Cideng, Petojo Utara "
         "dan 211 lagi" in out
     )
     assert "Kebon Kosong (31.71.03" in demo.good("check", "--rinci").out

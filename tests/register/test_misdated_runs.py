@@ -31,8 +31,8 @@ def test_each_turn_of_the_clock_is_named_once(
     with open_reader(str(demo.register)) as register:
         named = [(finding.name, finding.detail) for finding in misdated_runs.findings(register)]
     assert named == [
-        ("run 3 sampai 4", "jam komputer menunjukkan waktu sebelum run 2"),
-        ("run 9", "jam komputer menunjukkan waktu sebelum run 8"),
-        ("run 24", "dicatat 1 Januari 2062, sesudah hari ini"),
-        ("run 25", "jam komputer menunjukkan waktu sebelum run 24"),
+        ("pekerjaan 3 sampai 4", "jam komputer menunjukkan waktu sebelum pekerjaan 2"),
+        ("pekerjaan 9", "jam komputer menunjukkan waktu sebelum pekerjaan 8"),
+        ("pekerjaan 24", "dicatat 1 Januari 2062, sesudah hari ini"),
+        ("pekerjaan 25", "jam komputer menunjukkan waktu sebelum pekerjaan 24"),
     ]

@@ -52,7 +52,7 @@ def test_every_run_of_a_long_day_can_be_taken_back_one_by_one(pusat: Office) -> 
         pusat.good("undo")
         assert pusat.state() == before
     pusat.good("undo")
-    assert pusat.refused("undo").err.startswith("Tidak ada run yang dapat dibatalkan")
+    assert pusat.refused("undo").err.startswith("Tidak ada pekerjaan yang dapat dibatalkan")
 
 
 def test_undo_names_the_cooperatives_that_a_later_run_touched(pusat: Office) -> None:

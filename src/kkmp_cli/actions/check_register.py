@@ -67,7 +67,7 @@ def _head(text: str) -> Head:
 def _of_backup(file: Path) -> Head:
     if head := heads.head_of(file):
         return head
-    raise Refused(f"{file} belum mempunyai riwayat.", "Sebutkan cadangan yang berisi run.")
+    raise Refused(f"{file} belum mempunyai riwayat.", "Sebutkan cadangan yang berisi riwayat.")
 
 
 def _asks_of_the_past(register: Reader) -> bool:

@@ -85,8 +85,8 @@ def _without_origin(session: Session, path: Path) -> Unusable:
     if head is None or run is None:
         return _foreign(path)
     message = (
-        f"{path.name} memuat kepala riwayat {head.short}, yang ada di register ini (run {run}), "
-        "tetapi tidak memuat cara membuatnya; angkanya tidak dapat dibandingkan."
+        f"{path.name} memuat kepala riwayat {head.short}, yang ada di register ini (pekerjaan "
+        f"{run}), tetapi tidak memuat cara membuatnya; angkanya tidak dapat dibandingkan."
     )
     days = "--per", "…", "--seperti-tercatat", "…"
     report = Command("report", "--kota", "…", *days)

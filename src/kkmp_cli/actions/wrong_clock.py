@@ -17,7 +17,9 @@ def warning(session: Session) -> Advice | None:
         runs = clock.ahead(register) if clock.is_ahead(register) else []
     if not runs:
         return None
-    words = "Perhatian: run {} dicatat dengan jam komputer yang salah; yang sesudahnya kalah. {}"
+    words = (
+        "Perhatian: pekerjaan {} dicatat dengan jam komputer yang salah; yang sesudahnya kalah. {}"
+    )
     return Advice(words, ", ".join(map(str, runs)), clock.undoing(runs))
 
 

@@ -39,7 +39,7 @@ def _nothing_known(one: Cooperative, on: Examined) -> Iterator[str]:
         if not any(one.span(code, on.day) for code in one.states if by_code(code) is milestone)
     ]
     if unknown:
-        yield ", ".join(unknown) if len(unknown) < len(MILESTONES) else "semua milestone"
+        yield ", ".join(unknown) if len(unknown) < len(MILESTONES) else "semua tahap"
 
 
 def _without_date(one: Cooperative, on: Examined) -> Iterator[str]:
@@ -110,7 +110,7 @@ RULES = (
         "belum_ada_data",
         COMPLETENESS,
         INFO,
-        "Milestone yang belum ada datanya",
+        "Tahap yang belum ada datanya",
         Advice("Minta isian: {}", Command("template")),
         each(_nothing_known),
     ),

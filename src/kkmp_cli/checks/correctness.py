@@ -97,7 +97,7 @@ RULES = (
         ERROR,
         "Tanggal sesudah hari ini",
         Advice(
-            "Betulkan jam komputer, lalu batalkan run yang mencatatnya (lihat `{}`): `{}`.",
+            "Betulkan jam komputer, lalu batalkan pekerjaan yang mencatatnya (lihat `{}`): `{}`.",
             Command("history"),
             Command("undo", "…"),
         ),

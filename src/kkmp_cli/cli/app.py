@@ -35,7 +35,7 @@ COMMANDS = {
         "update": "Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.",
         "import": "Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.",
         "list": "Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.",
-        "show": "Satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.",
+        "show": "Satu koperasi: profil, tahap, pelatihan, tindak lanjut, riwayat.",
         "report": "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota.",
     },
     "Lainnya": {
@@ -45,14 +45,14 @@ COMMANDS = {
         "edit": "Sunting daftar koperasi di program lembar kerja; yang diubah dicatat.",
         "template": "Buat formulir isian untuk kecamatan, terisi keadaan hari ini.",
         "history": "Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.",
-        "undo": "Batalkan satu run utuh; membatalkan pembatalan mengembalikannya.",
+        "undo": "Batalkan satu pekerjaan utuh; membatalkan pembatalan mengembalikannya.",
         "backup": "Buat cadangan register, juga sewaktu register dipakai.",
         "restore": "Ganti register dengan sebuah cadangan; yang diganti disimpan.",
         "check": "Periksa keutuhan berkas dan riwayat, dan mutu data.",
         "verify": "Periksa paket lama: sama dengan yang tercatat waktu itu, atau di mana bedanya.",
         "forget": "Hapus nama ketua dan telepon satu koperasi untuk selamanya.",
         "training": "Pelatihan dan siapa yang hadir.",
-        "target": "Batas waktu dan jumlah yang ingin dicapai per milestone.",
+        "target": "Batas waktu dan jumlah yang ingin dicapai per tahap.",
         "figure": "Angka yang pernah diterbitkan, dicetak di samping hitungan register.",
         "followup": "Tindak lanjut rapat: apa, siapa, sampai kapan.",
         "field": "Bidang milik kantor sendiri, seperti omzet, status lahan, akun SIMKOPDES.",
@@ -158,7 +158,7 @@ def _unwritten(session: Terminal, error: OSError) -> tuple[str, str]:
     if not session.runs:
         return f"Hanya {what}; hasilnya disebut di atas.", "Periksa tujuan keluarannya."
     seen = Advice("Jangan diulang; lihat dengan `{}`.", Command("history"))
-    return f"Sudah tersimpan sebagai run {session.runs[-1]}; hanya {what}.", seen
+    return f"Sudah tersimpan sebagai pekerjaan {session.runs[-1]}; hanya {what}.", seen
 
 
 def _answered(session: Terminal, arguments: Sequence[str]) -> int:
@@ -222,7 +222,7 @@ def _saved(session: Terminal) -> str:
     """What stands although the command did not end well; nothing where nothing was recorded."""
     if not session.runs:
         return ""
-    template = "Sudah tersimpan sebagai run {}; lihat dengan `{}`."
+    template = "Sudah tersimpan sebagai pekerjaan {}; lihat dengan `{}`."
     return Advice(template, session.runs[-1], Command("history"))
 
 
@@ -232,7 +232,7 @@ def _stopped(session: Terminal) -> tuple[str, str]:
         return "Dihentikan; tidak ada yang ditulis.", session.onward
     run = session.runs[-1]
     remedy = Advice("Batalkan dengan `{}`.", Command("undo", run))
-    return f"Dihentikan sesudah tersimpan sebagai run {run}.", remedy
+    return f"Dihentikan sesudah tersimpan sebagai pekerjaan {run}.", remedy
 
 
 def system_words(error: OSError) -> tuple[str, str]:

@@ -141,7 +141,8 @@ class ListConversation(NamedTuple):
 def _rejected(done: ListResult) -> RejectedFile:
     from kkmp_cli.render.formats import rejected_list
 
-    stands = f"Daftar itu tetap dicatat (run {done.run})" if done.run else "Tidak ada yang dicatat"
+    kept = f"Daftar itu tetap dicatat (pekerjaan {done.run})"
+    stands = kept if done.run else "Tidak ada yang dicatat"
     pages = [rejected_list.page(done.sheet, done.attended)]
     return RejectedFile(
         done.sheet.file, done.attended.rejected, pages, stands, _INSTEAD, private=True

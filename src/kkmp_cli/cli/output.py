@@ -197,8 +197,8 @@ PLAN_ALONE = "Hanya rencana (--dry-run); tidak ada yang ditulis."
 
 
 def undo_with(run: int | None) -> str:
-    """`(run 5; batalkan: kkmp undo 5)`, behind what a run did; nothing for no run."""
-    return Advice(" (run {}; batalkan: {})", run, Command("undo", run)) if run else ""
+    """`(pekerjaan 5; batalkan: kkmp undo 5)`, behind what a run did; nothing for no run."""
+    return Advice(" (pekerjaan {}; batalkan: {})", run, Command("undo", run)) if run else ""
 
 
 class Delivery(NamedTuple):

@@ -58,7 +58,7 @@ def left_out(register: Queries) -> str:
     if not is_ahead(register):
         return ""
     first, newest = _first_ahead(register), log.last_run(register, None)
-    runs = f"Run {first} sampai {newest}" if newest > first else f"Run {first}"
+    runs = f"Pekerjaan {first} sampai {newest}" if newest > first else f"Pekerjaan {first}"
     day = datetime.fromisoformat(next_instant(register)).astimezone(settings.JAKARTA).date()
     words = "sebelum hari itu tidak termuat dalam --seperti-tercatat"
     return f"{runs} tercatat {dates.show(day)}: {words}."

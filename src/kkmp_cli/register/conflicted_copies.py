@@ -72,8 +72,8 @@ def _finding(one: ConflictedCopy, path: Path) -> Finding:
 def _difference(one: ConflictedCopy) -> str:
     if not one.only_there:
         return "semua isi salinan itu ada di register ini"
-    there = f"{show(one.only_there)} run hanya ada di salinan itu"
-    return f"{there}, {show(one.only_here)} run hanya di register ini"
+    there = f"{show(one.only_there)} pekerjaan hanya ada di salinan itu"
+    return f"{there}, {show(one.only_here)} pekerjaan hanya di register ini"
 
 
 def _remedy(one: ConflictedCopy) -> str:
@@ -89,9 +89,9 @@ def _remedy(one: ConflictedCopy) -> str:
 
 def _last_day(runs: Runs) -> str:
     if not runs:
-        return "belum ada run"
+        return "belum ada pekerjaan"
     moment = datetime.fromisoformat(max(runs.values()).replace("Z", "+00:00"))
-    return f"run terakhir {dates.show(moment.astimezone(JAKARTA).date())}"
+    return f"pekerjaan terakhir {dates.show(moment.astimezone(JAKARTA).date())}"
 
 
 def beside(register: Reader, path: Path) -> list[ConflictedCopy]:

@@ -75,7 +75,8 @@ def examine(register: Queries, wanted: Head) -> Result:
     run, newest = contains(register, wanted), head(register)
     if run and newest:
         since = newest.run - run
-        sentence = f"Riwayat itu masih termuat: sampai run {run}, {since} run sesudahnya."
+        later = f"{since} pekerjaan sesudahnya"
+        sentence = f"Riwayat itu masih termuat: sampai pekerjaan {run}, {later}."
         return Result(Rule(RULE, INTEGRITY, ERROR, sentence, "", lambda _: ()), ())
     sentence = "Riwayat dengan kepala itu tidak termuat di register ini"
     remedy = Advice("Bandingkan dengan cadangan; {}", RESTORE)

@@ -166,7 +166,7 @@ def _chain(register: Reader) -> Iterator[Finding]:
         return
     sql = "SELECT min(run) FROM events WHERE run NOT IN (SELECT id FROM runs)"
     if (orphan := register.rows(sql)[0][0]) is not None:
-        yield Finding("", f"run {orphan}", "ada perubahan tanpa run")
+        yield Finding("", f"pekerjaan {orphan}", "ada perubahan tanpa pekerjaan")
 
 
 def _altered(register: Reader) -> Iterator[Finding]:
@@ -176,7 +176,8 @@ def _altered(register: Reader) -> Iterator[Finding]:
         now = _digested(header, rows)
         wanted = (number, before or header["sebelum"], digest, header["jumlah"])
         if (header["id"], header["sebelum"], *now) != wanted:
-            yield Finding("", f"run {header['id']}", "isinya tidak lagi seperti waktu dicatat")
+            changed = "isinya tidak lagi seperti waktu dicatat"
+            yield Finding("", f"pekerjaan {header['id']}", changed)
             return
         before = digest
 

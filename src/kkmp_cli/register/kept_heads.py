@@ -28,13 +28,13 @@ def examine(register: Queries, path: Path) -> Result:
     """The rule that the history holds the heads of its copies and backups that lie at hand, that is
     beside the file of the register or where backups were noted.
     """
-    sentence = "Salinan atau cadangan memuat run yang tidak ada di register ini"
+    sentence = "Salinan atau cadangan memuat pekerjaan yang tidak ada di register ini"
     words = (
         "Wajar bila register ini pernah dipulihkan dari cadangan yang lebih lama. Jika tidak, "
         "riwayat di sini dipotong: {}"
     )
     findings = tuple(
-        Finding("", file.name, f"memuat riwayat sampai run {held.run}")
+        Finding("", file.name, f"memuat riwayat sampai pekerjaan {held.run}")
         for file, held in _kept(register, path)
     )
     remedy = Advice(words, RESTORE)

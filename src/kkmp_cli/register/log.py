@@ -82,7 +82,7 @@ class Entry(NamedTuple):
 
 def damage(run: Any, place: Any) -> Damaged:
     """What a row of the history holds is not what was ever written there."""
-    return Damaged(f"Riwayat rusak: run {run}, baris {place} di tabel events.", RESTORE)
+    return Damaged(f"Riwayat rusak: pekerjaan {run}, baris {place} di tabel events.", RESTORE)
 
 
 def entries(
@@ -239,7 +239,7 @@ def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> 
     number, when, officer, command, reason, files, undoes, count, digest = row
     time, names = time_and_files(number, when, files)
     if type(count) is not int:
-        raise Damaged(f"Riwayat rusak: run {number} di tabel runs.", RESTORE)
+        raise Damaged(f"Riwayat rusak: pekerjaan {number} di tabel runs.", RESTORE)
     asked = count and wanted.with_changes
     return Run(
         id=number,
@@ -265,7 +265,7 @@ def time_and_files(number: int, when: Any, files: Any) -> tuple[datetime, tuple[
             return time, tuple(names)
     except (ValueError, TypeError, AttributeError, RecursionError):
         pass
-    raise Damaged(f"Riwayat rusak: run {number} di tabel runs.", RESTORE)
+    raise Damaged(f"Riwayat rusak: pekerjaan {number} di tabel runs.", RESTORE)
 
 
 def _events(

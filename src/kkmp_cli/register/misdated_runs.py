@@ -23,7 +23,7 @@ def findings(register: Queries) -> Iterator[Finding]:
     back: list[int] = []
     for run, when in register.connection.execute("SELECT id, waktu FROM runs ORDER BY id"):
         if when > now >= latest:
-            yield Finding("", f"run {run}", f"dicatat {_day(when)}, sesudah hari ini")
+            yield Finding("", f"pekerjaan {run}", f"dicatat {_day(when)}, sesudah hari ini")
         if when <= latest:
             back.append(run)
         elif back:
@@ -35,8 +35,8 @@ def findings(register: Queries) -> Iterator[Finding]:
 
 
 def _went_back(runs: Sequence[int]) -> Finding:
-    name = f"run {runs[0]}" + (f" sampai {runs[-1]}" if len(runs) > 1 else "")
-    return Finding("", name, f"jam komputer menunjukkan waktu sebelum run {runs[0] - 1}")
+    name = f"pekerjaan {runs[0]}" + (f" sampai {runs[-1]}" if len(runs) > 1 else "")
+    return Finding("", name, f"jam komputer menunjukkan waktu sebelum pekerjaan {runs[0] - 1}")
 
 
 def _day(when: str) -> str:

@@ -39,20 +39,21 @@ def candidate(register: Reader, number: int | None) -> Run:
     for run in log.each_run(register, log.HistoryFilter(with_changes=False)):
         if run.in_force and run.undoes is None and not run.forgets:
             return run
-    raise Refused("Tidak ada run yang dapat dibatalkan.", Advice("Lihat `{}`.", Command("history")))
+    remedy = Advice("Lihat `{}`.", Command("history"))
+    raise Refused("Tidak ada pekerjaan yang dapat dibatalkan.", remedy)
 
 
 def _named(register: Reader, number: int) -> Run:
     """The run of a number. Raises Refused where it cannot be undone."""
     runs = register.runs(run=number, with_changes=False)
     if not runs:
-        raise Refused(f"Tidak ada run {number}.", Advice("Lihat `{}`.", Command("history")))
+        raise Refused(f"Tidak ada pekerjaan {number}.", Advice("Lihat `{}`.", Command("history")))
     if not runs[0].in_force:
-        remedy = "Untuk mengembalikannya, batalkan run pembatalnya."
-        raise Refused(f"Run {number} sudah dibatalkan.", remedy)
+        remedy = "Untuk mengembalikannya, batalkan pekerjaan pembatalnya."
+        raise Refused(f"Pekerjaan {number} sudah dibatalkan.", remedy)
     if runs[0].forgets:
         again = Advice("Catat lagi dengan `{}`.", Command("update"))
-        raise Refused(f"Run {number} menghapus data pribadi untuk selamanya.", again)
+        raise Refused(f"Pekerjaan {number} menghapus data pribadi untuk selamanya.", again)
     return runs[0]
 
 
@@ -132,8 +133,8 @@ def _refusal(register: Reader, run: Run, hit: Mapping[int, Sequence[Thing]]) -> 
     shown = _listed(register, (thing for number in later for thing in hit[number]))
     order = "Batalkan dulu, yang terbaru lebih dulu: " + "; ".join("{}" for _ in later)
     return Refused(
-        f"Run {run.id} tidak dapat dibatalkan: run {numbers} sesudahnya mengubah isian yang "
-        f"sama ({shown}).",
+        f"Pekerjaan {run.id} tidak dapat dibatalkan: pekerjaan {numbers} sesudahnya mengubah isian "
+        f"yang sama ({shown}).",
         Advice(order, *(Command("undo", number) for number in later)),
     )
 

@@ -19,7 +19,7 @@ def known(pusat: Office) -> Office:
 def test_it_says_whose_and_how_many_and_never_what(known: Office) -> None:
     done = known.good("forget", "Gambir")
     assert done.out.startswith(
-        "Data pribadi Gambir (31.71.01.1001) dihapus dari register: 2 nilai (run 3 mencatatnya "
+        "Data pribadi Gambir (31.71.01.1001) dihapus dari register: 2 nilai (pekerjaan 3 mencatatnya "
         "tanpa nilainya). [3-"
     )
     assert "Siti" not in done.err

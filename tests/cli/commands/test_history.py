@@ -28,8 +28,8 @@ def numbers(office: Office, *arguments: object) -> list[int]:
 
 def test_a_page_shows_the_newest_twenty_and_says_how_many_there_are(busy: Office) -> None:
     done = busy.good("history")
-    assert done.out.count("\nRun ") + done.out.startswith("Run ") == 20
-    assert "20 dari 26 run" in done.err
+    assert done.out.count("\nPekerjaan ") + done.out.startswith("Pekerjaan ") == 20
+    assert "20 dari 26 pekerjaan" in done.err
     assert busy.good("history", "--semua").out.count("WIB") == 26
     assert busy.good("history", "--jumlah", 3).out.count("WIB") == 3
     assert len(numbers(busy)) == 26

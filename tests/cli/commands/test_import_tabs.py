@@ -50,7 +50,7 @@ def test_all_tables_are_one_run_and_the_rest_is_named(pusat: Office) -> None:
     assert "lembar Gambir, judul di baris 1" in done.out
     assert "lembar Senen, judul di baris 1" in done.out
     assert "Lembar lain tidak dibaca: Petunjuk, Rekap." in done.out
-    assert "Tersimpan sebagai run 2: 4 koperasi." in done.out
+    assert "Tersimpan sebagai pekerjaan 2: 4 koperasi." in done.out
     told = pusat.good("history", "--jumlah", 1).out
     assert "buku.xlsx lembar Senen baris 2" in told
     assert "buku.xlsx lembar Gambir baris 3" in told

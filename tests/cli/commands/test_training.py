@@ -39,7 +39,9 @@ def test_nothing_is_told_where_no_count_becomes_another(
 
 def test_the_answer_says_how_to_undo_it(held: Office) -> None:
     said = held.good("training", "attend", "1", "Gambir", "--pengurus", 2).out
-    assert "1 koperasi dicatat hadir di pelatihan 1 (run 5; batalkan: kkmp undo 5). [5-" in said
+    assert (
+        "1 koperasi dicatat hadir di pelatihan 1 (pekerjaan 5; batalkan: kkmp undo 5). [5-" in said
+    )
     held.good("undo", 5)
     assert "tidak berubah" in held.good("training", "attend", "1", "Gambir", "--pengurus", 3).out
 
@@ -47,7 +49,7 @@ def test_the_answer_says_how_to_undo_it(held: Office) -> None:
 def test_a_wrong_attendance_is_taken_out_and_that_alone(held: Office) -> None:
     said = held.good("training", "attend", "1", "Cideng", "Petojo Utara", "--tidak-hadir").out
     assert said.startswith(
-        "  Cideng: hadir → tidak hadir\nKehadiran 1 koperasi di pelatihan 1 dihapus (run 5;"
+        "  Cideng: hadir → tidak hadir\nKehadiran 1 koperasi di pelatihan 1 dihapus (pekerjaan 5;"
     )
     assert "tidak berubah" in held.good("training", "attend", "1", "Cideng", "--tidak-hadir").out
     assert len(held.good("training", "show", "1", "--json").json["hadir"]) == 1

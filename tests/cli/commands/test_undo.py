@@ -14,7 +14,7 @@ def test_an_undo_and_the_undo_of_it(pusat: Office) -> None:
     pusat.good("update", "Gambir", "Cideng", "--nib", "sudah")
     full = pusat.state()
     out = pusat.good("undo").out
-    assert out.startswith("Run 2 dibatalkan (run 3; kembalikan: kkmp undo 3). [3-")
+    assert out.startswith("Pekerjaan 2 dibatalkan (pekerjaan 3; kembalikan: kkmp undo 3). [3-")
     assert pusat.state() == empty
     pusat.good("undo", 3)
     assert pusat.state() == full
@@ -23,8 +23,8 @@ def test_an_undo_and_the_undo_of_it(pusat: Office) -> None:
 def test_without_a_number_it_is_the_newest_in_force_that_is_no_undo(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--nib", "sudah")
     pusat.good("update", "Gambir", "--npwp", "sudah")
-    assert "Run 3 dibatalkan" in pusat.good("undo").out
-    assert "Run 2 dibatalkan" in pusat.good("undo").out
+    assert "Pekerjaan 3 dibatalkan" in pusat.good("undo").out
+    assert "Pekerjaan 2 dibatalkan" in pusat.good("undo").out
 
 
 def test_a_run_on_which_a_later_one_stands_is_refused(pusat: Office) -> None:

@@ -51,7 +51,9 @@ def test_a_record_is_taken_out_and_brought_back(demo: Office, group: str, word: 
     before = demo.state()
     done = demo.good(group, "remove", 1)
     run = demo.good("history", "--json").json[0]["run"]
-    assert done.out.startswith(f"{word} 1 dihapus (run {run}; batalkan: kkmp undo {run}). [{run}-")
+    assert done.out.startswith(
+        f"{word} 1 dihapus (pekerjaan {run}; batalkan: kkmp undo {run}). [{run}-"
+    )
     assert 1 not in {one["id"] for one in demo.good(group, "list", "--json").json}
     demo.good("undo")
     assert demo.state() == before

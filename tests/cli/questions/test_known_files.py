@@ -36,7 +36,7 @@ def test_the_second_time_nothing_is_asked(pusat: Office, sheet: Path) -> None:
     terminal = at_terminal(pusat, sheet)
     assert terminal.end() == 0
     assert f"{sheet} sudah masuk" in terminal.said.replace("\r\n", "\n")
-    assert '(run 2); jawaban waktu itu dipakai: --per "2026-02-28"' in terminal.said
+    assert '(pekerjaan 2); jawaban waktu itu dipakai: --per "2026-02-28"' in terminal.said
     assert "?" not in terminal.said
     assert "tanpa ditanya lagi" not in terminal.said
     assert count(pusat.register, "runs") == runs

@@ -31,7 +31,9 @@ def test_a_name_that_is_kept_for_good_is_a_run_of_its_own_and_asks_no_more(
     runs = count(pusat.register, "runs")
     path = sheet_of(tmp_path, TEXT)
     told = talk(pusat, path, (CHOICE, ""), (NAME, ""), (FOR_GOOD, "y"), (WRITE, "y"))
-    assert "`Karang Ayarr` kini berarti Karang Anyar (31.71.02.1002) (run 2; batalkan:" in told
+    assert (
+        "`Karang Ayarr` kini berarti Karang Anyar (31.71.02.1002) (pekerjaan 2; batalkan:" in told
+    )
     assert "area alias 'Karang Ayarr' 31.71.02.1002" in told
     assert "--cell" not in told
     assert count(pusat.register, "runs") == runs + 2

@@ -55,7 +55,7 @@ def test_a_yes_declares_the_field_and_reads_its_column(pusat: Office, sheet: Pat
     answered(terminal, (KIND, "\n"), (MEANING, "\n"), (MEANING, "luas kios yang dipakai\n"))
     answered(terminal, (COLUMN, "\n"), YES)
     assert terminal.end() == 0
-    assert "Bidang baru: x_luas_kios_m2 (Luas Kios (m2), jumlah) (run" in terminal.said
+    assert "Bidang baru: x_luas_kios_m2 (Luas Kios (m2), jumlah) (pekerjaan" in terminal.said
     assert count(pusat.register, "runs") == runs + 2
     assert pusat.good("show", "Gambir", "--json").json["x_luas_kios_m2"] == 1250
     (own,) = pusat.good("field", "list", "--json").json

@@ -49,12 +49,14 @@ def as_list(runs: Iterable[Run]) -> list[Any]:
 
 def test_a_run_says_when_who_why_and_what_it_took_back() -> None:
     told = as_text(Past([run(event(0), in_force=False)], built_in())).split("\n")
-    assert told[0] == "Run 3  11 Maret 2026 01.05 WIB  ani  [dibatalkan]  [3-0a0a0a0a0a0a0a0a]"
+    assert (
+        told[0] == "Pekerjaan 3  11 Maret 2026 01.05 WIB  ani  [dibatalkan]  [3-0a0a0a0a0a0a0a0a]"
+    )
     assert told[1:5] == [
         "  kkmp import",
         "  Alasan: salah[31m",
         "  Berkas: a.csv",
-        "  membatalkan run 2",
+        "  membatalkan pekerjaan 2",
     ]
 
 

@@ -36,14 +36,14 @@ def test_a_table_that_came_never_names_what_came_last() -> None:
     last = LastImport("lama.csv", 4, date(2026, 2, 3))
     assert told(Look(FILE, TABLE, 1, 6, "Gambir", last=last)) == [
         "   7  isian.csv · 10 Maret 2026 · 2 KB",
-        "      tabel 6 baris · Gambir · belum masuk; terakhir dari sana lama.csv, 3 Februari 2026 (run 4)",
+        "      tabel 6 baris · Gambir · belum masuk; terakhir dari sana lama.csv, 3 Februari 2026 (pekerjaan 4)",
     ]
 
 
 def test_a_file_that_came_says_when() -> None:
     known = KnownFile("isian.csv", 3, date(2026, 3, 10), ())
     assert told(Look(FILE, FORM, 1, 6, known=known))[1] == (
-        "      formulir kkmp 6 baris · sudah masuk 10 Maret 2026 (run 3)"
+        "      formulir kkmp 6 baris · sudah masuk 10 Maret 2026 (pekerjaan 3)"
     )
 
 

@@ -29,7 +29,7 @@ def test_an_equal_change_is_one_line_with_five_names_and_how_many_more() -> None
     names = ", ".join(area.kelurahan for area in AREAS[:5])
     assert told[0] == f"{names} dan 2 lagi: NIB: belum → sudah"
     assert told[1:] == [
-        "7 koperasi diperbarui, keadaan per 10 Maret 2026 (run 12; batalkan: kkmp undo 12)."
+        "7 koperasi diperbarui, keadaan per 10 Maret 2026 (pekerjaan 12; batalkan: kkmp undo 12)."
     ]
 
 

@@ -14,8 +14,8 @@ SAME = Verified("a.html", "html", ORIGIN, 25, to_the_byte=True, compared=0)
 
 def test_a_packet_that_is_the_same_is_told_in_a_sentence() -> None:
     assert verify.as_text(SAME).splitlines() == [
-        "a.html: sama dengan yang tercatat pada run 25 (dicetak 11 Maret 2026), sampai ke byte.",
-        "Sejak itu tidak ada run lain.",
+        "a.html: sama dengan yang tercatat pada pekerjaan 25 (dicetak 11 Maret 2026), sampai ke byte.",
+        "Sejak itu tidak ada pekerjaan lain.",
     ]
 
 
@@ -33,7 +33,7 @@ def test_of_many_differences_the_first_are_shown() -> None:
 
 def test_what_changed_since_names_its_runs() -> None:
     found = SAME._replace(since=2, changed=[Changed(("NIB", "Sudah"), "3", "4", (27, 26))])
-    assert "  NIB › Sudah: 3 → 4 (run 26, 27)" in verify.as_text(found)
+    assert "  NIB › Sudah: 3 → 4 (pekerjaan 26, 27)" in verify.as_text(found)
     assert "angkanya tetap" in verify.as_text(SAME._replace(since=2))
 
 

@@ -47,7 +47,7 @@ def add(
     ] = None,
     kota: place_options.Kota = None,
     lacking: Annotated[
-        str | None, typer.Option("--belum", metavar="M", help="Semua yang belum milestone itu.")
+        str | None, typer.Option("--belum", metavar="M", help="Semua yang belum di tahap itu.")
     ] = None,
     meeting: Meeting = None,
     decision: Annotated[bool, typer.Option("--keputusan", help=_DECISION)] = False,

@@ -64,7 +64,7 @@ def _forgotten(whose: str, done: Forgotten) -> str:
     if not done.values:
         return f"Tidak ada data pribadi {whose} di register."
     return (
-        f"Data pribadi {whose} dihapus dari register: {done.values} nilai (run {done.run} "
+        f"Data pribadi {whose} dihapus dari register: {done.values} nilai (pekerjaan {done.run} "
         f"mencatatnya tanpa nilainya)."
     )
 

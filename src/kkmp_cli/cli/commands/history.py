@@ -35,12 +35,14 @@ def history(
     officer: Annotated[
         str | None, typer.Option("--petugas", metavar="NAMA", help="Nama, atau bagiannya.")
     ] = None,
-    run: Annotated[str | None, typer.Option("--run", metavar="N", help="Satu run saja.")] = None,
+    run: Annotated[
+        str | None, typer.Option("--run", metavar="N", help="Satu pekerjaan saja.")
+    ] = None,
     number: Annotated[
-        str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak N run.")
+        str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak N pekerjaan.")
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--semua", help="Semua run, bukan 20 yang terbaru.")
+        bool, typer.Option("--semua", help="Semua pekerjaan, bukan 20 yang terbaru.")
     ] = False,
     as_format: output_options.Form = None,
     as_json: output_options.SameAsJson = False,
@@ -72,11 +74,11 @@ def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> 
     with past_runs.history(command, asked, screen.MOST if page else None) as past:
         if asked.run is not None and not past.total:
             remedy = Advice("Lihat `{}`.", Command("history"))
-            raise Refused(f"Tidak ada run {asked.run} di sini.", remedy)
+            raise Refused(f"Tidak ada pekerjaan {asked.run} di sini.", remedy)
         content = wanted.writer(screen.Past(past.runs, past.vocabulary, past.retroactive))
     put(wanted, content)
     if page and asked.limit and asked.limit < past.total:
-        shown = f"{show(asked.limit)} dari {show(past.total)} run"
+        shown = f"{show(asked.limit)} dari {show(past.total)} pekerjaan"
         command.say(f"{shown}; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
 
 

@@ -123,7 +123,7 @@ def _without_files(command: Terminal, forget: Sequence[str], as_json: bool) -> N
         done = remembered_headings.forget(command, forget)
         names = ", ".join(f"`{heading}`" for heading in done.headings)
         undo = Command("undo", done.run)
-        template = "Dilupakan sebagai run {}: {}. Batalkan dengan `{}`."
+        template = "Dilupakan sebagai pekerjaan {}: {}. Batalkan dengan `{}`."
         command.done(Advice(template, done.run, names, undo))
         return
     _tell_remembered(command, as_json)
@@ -216,7 +216,7 @@ def _why(error: OSError | Unusable, target: Path) -> str:
 
 def _without_rejects(run: int | None, unwritten: Sequence[str]) -> Unusable:
     """The good rows stand, the bad ones lie nowhere: what is said of that."""
-    stands = f"Impor tetap berlaku (run {run})" if run else "Tidak ada baris yang masuk"
+    stands = f"Impor tetap berlaku (pekerjaan {run})" if run else "Tidak ada baris yang masuk"
     return Unusable(
         f"{stands}; baris yang ditolak tidak tersimpan: {'; '.join(unwritten)}.",
         "Salin berkas asalnya ke folder yang dapat ditulis, lalu impor salinan itu dengan pilihan "

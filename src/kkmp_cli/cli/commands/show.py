@@ -62,7 +62,7 @@ def _record(one: OneCooperative, day: date, personal: bool) -> Record:
 def _left_out(one: OneCooperative) -> Advice:
     """How many runs are shown, and how to see all."""
     everything = Command("history", one.cooperative.area.kode, "--semua")
-    shown = f"{numbers.show(len(one.runs))} run terbaru dari {numbers.show(one.total)}"
+    shown = f"{numbers.show(len(one.runs))} pekerjaan terbaru dari {numbers.show(one.total)}"
     return Advice("Riwayat: {}; semuanya: `{}`.", shown, everything)
 
 

@@ -28,7 +28,7 @@ from kkmp_cli.parsing.text import clean
 if TYPE_CHECKING:
     from kkmp_cli.register.reader import Reader
 
-app = group("target", "Batas waktu dan jumlah yang ingin dicapai per milestone.")
+app = group("target", "Batas waktu dan jumlah yang ingin dicapai per tahap.")
 
 
 @app.command("set")

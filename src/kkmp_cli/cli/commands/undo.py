@@ -17,7 +17,8 @@ from kkmp_cli.parsing.numbers import show
 def undo(
     ctx: typer.Context,
     run: Annotated[
-        str | None, typer.Argument(metavar="RUN", help="Nomor run; tanpa nomor: yang terbaru.")
+        str | None,
+        typer.Argument(metavar="NOMOR", help="Nomor pekerjaan; tanpa nomor: yang terbaru."),
     ] = None,
     reason: output_options.Reason = None,
     yes: output_options.Yes = False,
@@ -27,7 +28,8 @@ def undo(
 
     command = session(ctx)
     one = undo_run.candidate(command, read_run(run))
-    confirm(f"Batalkan run {one.id} ({one.command}, {show(one.count)} perubahan)?", yes)
+    confirm(f"Batalkan pekerjaan {one.id} ({one.command}, {show(one.count)} perubahan)?", yes)
     number = undo_run.undo(command, one.id, reason)
     back = Command("undo", number)
-    command.done(Advice("Run {} dibatalkan (run {}; kembalikan: {}).", one.id, number, back))
+    words = "Pekerjaan {} dibatalkan (pekerjaan {}; kembalikan: {})."
+    command.done(Advice(words, one.id, number, back))

@@ -37,11 +37,11 @@ STAGE_NAMES = (
 
 Names = list[str] | None
 _STATES = {
-    "sudah": ("--sudah", "M", "Milestone itu sudah."),
+    "sudah": ("--sudah", "M", "Tahap itu sudah."),
     "belum": ("--belum", "M", "Dinyatakan belum."),
     "tidak_diketahui": ("--tidak-diketahui", "M", "Belum ada data."),
     "tanpa": ("--tanpa", "M", "Semua yang tidak sudah."),
-    "terkendala": ("--terkendala", "M|semua", "Terkendala di milestone itu."),
+    "terkendala": ("--terkendala", "M|semua", "Terkendala di tahap itu."),
 }
 """The filters by a milestone, each under its name in `Filters`."""
 _Stages = Annotated[Names, typer.Option("--tahap", metavar="TAHAP", help=", ".join(STAGE_NAMES))]
@@ -124,9 +124,7 @@ def milestone_code(name: str, also: Sequence[str] = ()) -> str:
         return milestone.code
     if word in also:
         return word
-    raise BadUsage(
-        f"`{short(word)}` bukan milestone.", f"Yang ada: {', '.join((*codes(), *also))}."
-    )
+    raise BadUsage(f"`{short(word)}` bukan tahap.", f"Yang ada: {', '.join((*codes(), *also))}.")
 
 
 def _stages(names: Names) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ Maps = Annotated[
 Words = Annotated[
     list[str] | None,
     typer.Option(
-        "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel milestone; usaha:x=belum."
+        "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel tahap; usaha:x=belum."
     ),
 ]
 BookYear = Annotated[

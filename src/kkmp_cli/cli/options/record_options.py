@@ -45,7 +45,7 @@ def show_list(
 
 def say_run(command: Terminal, run: int | None) -> None:
     """Under which number a record was made, and how to take it back."""
-    command.say(Advice("Tercatat sebagai run {}; batalkan: {}", run, Command("undo", run)))
+    command.say(Advice("Tercatat sebagai pekerjaan {}; batalkan: {}", run, Command("undo", run)))
 
 
 def out_changed(command: Terminal, what: str, run: int | None) -> None:

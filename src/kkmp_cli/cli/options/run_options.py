@@ -7,7 +7,7 @@ from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 _REMEDY = Advice("Lihat `{}`.", Command("history"))
 
 
-def read_run(text: str | None, what: str = "Nomor run") -> int | None:
+def read_run(text: str | None, what: str = "Nomor pekerjaan") -> int | None:
     """A number from 1 on; None where nothing was typed. Raises BadUsage, Refused."""
     if text is None:
         return None

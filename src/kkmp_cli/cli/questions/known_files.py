@@ -56,7 +56,7 @@ def _known(command: Terminal, names: Sequence[str]) -> dict[str, KnownFile | Non
 
 def _told(name: str, one: KnownFile, used: Sequence[tuple[str, str]]) -> str:
     """When a file was taken in, and which answers of that time hold again."""
-    came = f"{printable(name)} sudah masuk {dates.show(one.day)} (run {one.run})"
+    came = f"{printable(name)} sudah masuk {dates.show(one.day)} (pekerjaan {one.run})"
     options = [pasted(option, value) for option, value in used if option != SETTLED]
     if options:
         return f"{came}; jawaban waktu itu dipakai: {listed(options, _SHOWN, ' ')}"

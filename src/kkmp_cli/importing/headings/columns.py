@@ -237,7 +237,7 @@ def state_fields(options: ImportOptions) -> tuple[str, ...]:
                 if each.kind == STATE
             )
             raise Refused(
-                f"--kosong-belum: `{short(name)}` bukan milestone",
+                f"--kosong-belum: `{short(name)}` bukan tahap",
                 f"Yang dikenal: {', '.join(states)}.",
             )
         names.append(field.name)

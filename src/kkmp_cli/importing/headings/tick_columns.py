@@ -68,7 +68,7 @@ def read_tick(text: str, state: str) -> str | None:
         return state
     raise CellError(
         f"kolom ini dicentang bila {state}; isinya bukan tanda centang",
-        "Tulis v di kolom yang berlaku dan kosongkan kolom lain milestone itu.",
+        "Tulis v di kolom yang berlaku dan kosongkan kolom lain tahap itu.",
     )
 
 

@@ -19,7 +19,7 @@ from kkmp_cli.parsing.state_words import holds_a_state, plain_words
 _STATES = tuple(state for state in STATES if state != UNKNOWN)
 _MARK = "="
 """Before the state of a word, where words lie among headings that are remembered."""
-_EXAMPLE = 'Tulis misalnya --arti "x=belum", atau --arti "usaha:x=belum" untuk satu milestone.'
+_EXAMPLE = 'Tulis misalnya --arti "x=belum", atau --arti "usaha:x=belum" untuk satu tahap.'
 
 
 _WORD = re.compile(r"[^\d\"=$`\\,;:()?]{1,20}")

@@ -115,7 +115,8 @@ class PostgresqlServer:
             raise Unusable(
                 f"Sambungan ke {self} terputus waktu menyimpan: belum tentu tersimpan.",
                 Advice(
-                    "Sesudah tersambung lagi, lihat apakah run {} ada: `{}`. Ulangi bila tidak.",
+                    "Sesudah tersambung lagi, lihat apakah pekerjaan {} ada: `{}`. Ulangi bila "
+                    "tidak.",
                     head.run,
                     Command("history", "--run", head.run),
                 ),

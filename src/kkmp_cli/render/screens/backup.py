@@ -19,5 +19,5 @@ def contents(register: Contents) -> str:
     if register.last:
         utc = datetime.fromisoformat(register.last.replace("Z", "+00:00"))
         moment = utc.astimezone(settings.JAKARTA)
-        last = f"{register.runs} run, terakhir {dates.show(moment.date())} {moment:%H.%M} WIB"
+        last = f"{register.runs} pekerjaan, terakhir {dates.show(moment.date())} {moment:%H.%M} WIB"
     return f"{show(register.cooperatives)} koperasi, {last}"

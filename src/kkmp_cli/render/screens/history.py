@@ -76,7 +76,7 @@ def as_text(past: Past) -> str:
         moment = run.time.astimezone(settings.JAKARTA)
         mark = "" if run.in_force else "  [dibatalkan]"
         lines.append(
-            f"Run {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}"
+            f"Pekerjaan {run.id}  {dates.show(moment.date())} {moment:%H.%M} WIB  {run.officer}"
             f"{mark}  [{run.head.short}]"
         )
         lines.append(f"  {run.command}")
@@ -84,7 +84,7 @@ def as_text(past: Past) -> str:
             lines.append(f"  Alasan: {run.reason}")
         lines += [f"  Berkas: {name}" for name in run.files]
         if run.undoes is not None:
-            lines.append(f"  membatalkan run {run.undoes}")
+            lines.append(f"  membatalkan pekerjaan {run.undoes}")
         lines += _events(run, past)
         lines.append("")
     return "\n".join(map(printable, lines)).rstrip() or "Belum ada riwayat."

@@ -190,7 +190,7 @@ def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:
     """The last sentence: what was written and remembered, or why not (`skipping` bad rows)."""
     remembered = understood.meanings(taken.remembering)
     if taken.run is not None:
-        written = "Tersimpan sebagai run {}: {} Batalkan dengan `{}`."
+        written = "Tersimpan sebagai pekerjaan {}: {} Batalkan dengan `{}`."
         undo = Command("undo", taken.run)
         return Advice(written, taken.run, _written(taken, remembered), undo)
     unchanged = taken.plan.empty and not remembered

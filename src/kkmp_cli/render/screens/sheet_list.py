@@ -76,10 +76,10 @@ def _seems(look: Look) -> str:
 
 def _past(look: Look) -> Iterator[str]:
     if look.known:
-        yield f"sudah masuk {dates.show(look.known.day)} (run {look.known.run})"
+        yield f"sudah masuk {dates.show(look.known.day)} (pekerjaan {look.known.run})"
         return
     if look.last:
-        last = f"{short(look.last.file)}, {dates.show(look.last.day)} (run {look.last.run})"
+        last = f"{short(look.last.file)}, {dates.show(look.last.day)} (pekerjaan {look.last.run})"
         yield f"belum masuk; terakhir dari sana {last}"
     elif look.rows:
         yield "belum masuk"

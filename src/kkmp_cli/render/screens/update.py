@@ -35,7 +35,7 @@ def lines(
         yield f"{some(names, _NAMED)}: {words}"
     count = numbers.show(sum(bool(result.events) for result in plan.results))
     done = f"{count} koperasi diperbarui, keadaan per {dates.show(per)}"
-    yield Advice("{} (run {}; batalkan: {}).", done, run, Command("undo", run))
+    yield Advice("{} (pekerjaan {}; batalkan: {}).", done, run, Command("undo", run))
 
 
 def _grouped(plan: Plan, before: Cooperatives, after: Cooperatives) -> dict[str, list[str]]:

@@ -35,7 +35,7 @@ def as_text(found: Verified, detailed: bool = False) -> str:
 
 
 def _verdict(found: Verified) -> str:
-    recorded = f"yang tercatat pada run {found.run}{_printed(found.origin.printed)}"
+    recorded = f"yang tercatat pada pekerjaan {found.run}{_printed(found.origin.printed)}"
     if found.same:
         exact = "sampai ke byte" if found.to_the_byte else f"{show(found.compared)} isian dibaca"
         return f"{found.file}: sama dengan {recorded}, {exact}."
@@ -86,9 +86,9 @@ def _shown(text: str | None) -> str:
 
 def _since(found: Verified, detailed: bool) -> Iterator[str]:
     if not found.since:
-        yield "Sejak itu tidak ada run lain."
+        yield "Sejak itu tidak ada pekerjaan lain."
         return
-    runs = f"Sejak itu {show(found.since)} run"
+    runs = f"Sejak itu {show(found.since)} pekerjaan"
     if not found.changed:
         yield f"{runs}; laporan yang sama hari ini angkanya tetap."
         return
@@ -98,7 +98,7 @@ def _since(found: Verified, detailed: bool) -> Iterator[str]:
     yield from _some(figures, detailed, lambda one: f"  {_change(found, one)}")
     if len(figures) < len(found.changed):
         yield "  Kalimat, daftar nama dan kolom lain: --rinci"
-    yield "Run sejak itu yang menyentuhnya:"
+    yield "Pekerjaan sejak itu yang menyentuhnya:"
     yield from _some(found.runs, detailed, _run)
 
 
@@ -110,7 +110,7 @@ def _figures(changed: Sequence[Changed]) -> Sequence[Changed]:
 
 def _change(found: Verified, one: Any) -> str:
     place = " › ".join(one.place)
-    runs = f" (run {', '.join(map(str, sorted(one.runs)[-3:]))})" if one.runs else ""
+    runs = f" (pekerjaan {', '.join(map(str, sorted(one.runs)[-3:]))})" if one.runs else ""
     if found.origin.personal:
         return f"{place}{runs}"
     then, now = _around(one.then, one.now)
