@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from kkmp_cli.errors import Refused, Unusable
-from kkmp_cli.register import copies
+from kkmp_cli.register import copies, restoring
 from kkmp_cli.register.location import MAGIC
 from kkmp_cli.register.restoring import contents, restore
-from running import Office, sound, state_of
+from running import Office, opened, sound, state_of
+from windows_like import refusing
 
 
 @pytest.fixture
@@ -32,6 +34,35 @@ def test_a_whole_register_is_replaced_and_kept(pusat: Office, backup: Path) -> N
     assert restored.kept
     assert state_of(restored.kept) == after
     assert copies.leftovers(pusat.register) == []
+
+
+def test_a_system_that_replaces_no_open_file_does_so_once_the_lock_is_let_go(
+    pusat: Office, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "replace", refusing(os.replace, 0, 1))
+    with opened(pusat.register), pytest.raises(Unusable, match="tidak ada izin"):
+        restore(backup, pusat.register)
+    after = pusat.state()
+    assert after != state_of(backup)
+    restored = restore(backup, pusat.register)
+    assert pusat.state() == state_of(backup)
+    assert restored.kept and state_of(restored.kept) == after
+
+
+def test_what_is_written_once_the_lock_is_let_go_is_not_replaced(
+    pusat: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Lock(sqlite3.Connection):
+        def close(self) -> None:
+            super().close()
+            pusat.good("update", "Cideng", "--nib", "sudah")
+
+    monkeypatch.setattr(os, "replace", refusing(os.replace, 0, 1))
+    new, lock = tmp_path / "baru", sqlite3.connect(pusat.register, factory=Lock)
+    new.write_bytes(b"baru")
+    with pytest.raises(PermissionError):
+        restoring._take_place(new, pusat.register, lock)
+    assert pusat.good("list", "--sudah", "nib", "--json").json
 
 
 def test_a_damaged_one_is_kept_as_it_is(pusat: Office, backup: Path) -> None:

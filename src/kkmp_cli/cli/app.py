@@ -18,6 +18,7 @@ from typing import Annotated
 import typer
 
 from kkmp_cli import __version__, settings
+from kkmp_cli.cli import few_letters
 from kkmp_cli.cli.framework import LazyGroup
 from kkmp_cli.cli.hints import usage_words
 from kkmp_cli.cli.output import Terminal, silence
@@ -259,9 +260,7 @@ def _complain(session: Terminal, message: str, remedy: str) -> None:
 def _prepare_streams() -> None:
     _open_closed()
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+        few_letters.prepare(stream)
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:

@@ -15,6 +15,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
+from kkmp_cli.cli import few_letters
 from kkmp_cli.cli.arguments import mentions_own, typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, lines, worded
@@ -246,6 +247,7 @@ def put(wanted: Delivery, content: Content, private: bool = False) -> None:
         elif isinstance(content, bytes):
             _put_bytes(content, wanted.format)
         else:
+            few_letters.fit(sys.stdout, wanted.format)
             last = ""
             for last in _pieces(content):
                 sys.stdout.write(last)

@@ -138,7 +138,7 @@ def _unpublished(real: Path, path: Path) -> Iterator[Path]:
     except OSError as error:
         raise Unusable(
             f"Register {path} tidak dapat dipulihkan: {reason(error)}.",
-            "Periksa ruang disk dan izin.",
+            "Tutup program lain yang memakainya; periksa ruang disk dan izin.",
         ) from None
     finally:
         for tail in ("", *sidecars.TAILS):
@@ -179,20 +179,38 @@ def _make_folder(folder: Path) -> None:
 
 
 def _replace(temporary: Path, real: Path, path: Path, source: Path, damaged: bool) -> Restored:
-    with _locked(real, damaged) as whole, _undisturbed():
+    with _locked(real, damaged) as lock, _undisturbed():
+        whole = lock is not None
         copied = _keep_whole(path, source) if whole else None
         codes = _forgotten(real, temporary) if copied else ()
         kept = copied or _keep_raw(real, path)
         _set_aside_sidecars(real, None if whole else kept)
         wanted = contents(temporary)
-        temporary.replace(real)
-        folders.sync(real.parent)
+        _take_place(temporary, real, lock)
     copies.thin(path, source, kept)
     if contents(real).runs < wanted.runs:  # more is well: somebody may have written since
         raise Unusable(
             f"Register {path} tidak seperti cadangannya.", f"Ulangi; berkas lama ada di {kept}."
         )
     return Restored(wanted, kept, not whole, codes)
+
+
+def _take_place(temporary: Path, real: Path, lock: sqlite3.Connection | None) -> None:
+    """Gives the file its name, to last. A system that replaces no open file (Windows) does it once
+    the lock is let go: where nobody has the register open then, or wrote it meanwhile.
+    """
+    try:
+        temporary.replace(real)
+    except PermissionError:
+        if lock is None:
+            raise
+        before = real.stat()
+        lock.close()
+        after = real.stat()
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            raise
+        temporary.replace(real)
+    folders.sync(real.parent)
 
 
 def _forgotten(real: Path, temporary: Path) -> tuple[str, ...]:
@@ -236,9 +254,9 @@ def _damaged(real: Path) -> bool | None:
 
 
 @contextmanager
-def _locked(real: Path, damaged: bool) -> Iterator[bool]:
-    """The write lock of the register that is replaced: True under it, False where the file is too
-    damaged to have one.
+def _locked(real: Path, damaged: bool) -> Iterator[sqlite3.Connection | None]:
+    """The write lock of the register that is replaced; None where the file is too damaged to have
+    one.
 
     Whoever waits for it begins again with the new file (`database.transaction`). Raises Unusable
     where it is in use.
@@ -254,7 +272,7 @@ def _locked(real: Path, damaged: bool) -> Iterator[bool]:
             raise unusable(error, real) from None
         damaged = True
     try:
-        yield not damaged
+        yield connection
     finally:
         if connection is not None:
             connection.close()
