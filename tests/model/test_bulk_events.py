@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kkmp_cli.model.bulk import BulkEvents, BulkRow, Events, blocks_of, fields_of
+from kkmp_cli.model.bulk import BulkEvents, BulkRow, Events, blocks_of, fields_of, joined
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 
@@ -49,6 +51,17 @@ def test_some_of_a_block_are_their_events(places: list[int]) -> None:
     assert [*Events([BulkRow(MANY, at) for at in sorted(places)])] == [
         one for at in sorted(places) for one in BulkRow(MANY, at)
     ]
+
+
+def test_blocks_are_joined_as_far_as_they_are_of_one_day_and_file() -> None:
+    others = replace(MANY, keys=[10], fields=("npwp", "nib"), columns=(["belum"], ["proses"]))
+    others = replace(others, rows=[6], days={"npwp": [OTHER]})
+    elsewhere = replace(others, keys=[11], file=2)
+    first, second = joined([MANY, others, elsewhere], 10)
+    assert sorted(first, key=repr) == sorted([*MANY, *others], key=repr)
+    assert second is elsewhere
+    assert [*joined([MANY, others], 3)] == [MANY, others]
+    assert [*joined([], 3)] == []
 
 
 def test_a_row_of_a_block_knows_its_fields_without_making_events() -> None:

@@ -7,13 +7,15 @@ twin of a tuple of `Event`. Never enters: how they came about (`planning`), a da
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import overload
+from typing import TypeVar, overload
 
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
+
+T = TypeVar("T")
 
 
 class _LazyEvents(Sequence[Event]):
@@ -64,6 +66,10 @@ class BulkEvents(_LazyEvents):
     def column(self, field: str) -> Sequence[str]:
         """The texts of a field; none at all where it has no column."""
         return self.columns[self.fields.index(field)] if field in self.fields else ()
+
+    def days_of(self, field: str) -> Sequence[str]:
+        """The days of its own that a field has; none at all where it has none."""
+        return self.days.get(field, ())
 
     def among(self, places: Sequence[int]) -> BulkEvents:
         """The same of those at some places."""
@@ -177,6 +183,54 @@ def _places(parts: Sequence[Sequence[Event]]) -> dict[int, list[int]]:
         if isinstance(part, BulkRow):
             places.setdefault(id(part.many), []).append(part.at)
     return places
+
+
+def joined(blocks: Iterable[BulkEvents], most: int) -> Iterator[BulkEvents]:
+    """What blocks that follow each other say, as one: of the same day and file, and of `most`
+    cooperatives where each of them has fewer. The order of what a row says is not kept.
+    """
+    several: list[BulkEvents] = []
+    for block in blocks:
+        count = sum(len(one.keys) for one in (*several, block))
+        if several and (count > most or _origin(block) != _origin(several[0])):
+            yield _as_one(several)
+            several = []
+        several.append(block)
+    if several:
+        yield _as_one(several)
+
+
+def _origin(block: BulkEvents) -> tuple[str, int]:
+    return block.per, block.file
+
+
+def _as_one(blocks: Sequence[BulkEvents]) -> BulkEvents:
+    if len(blocks) == 1:
+        return blocks[0]
+    fields = _each(one.fields for one in blocks)
+    return replace(
+        blocks[0],
+        keys=_each(one.keys for one in blocks),
+        rows=_each(one.rows for one in blocks),
+        fields=(names := tuple(dict.fromkeys(fields))),
+        columns=tuple(_column(blocks, BulkEvents.column, name) for name in names),
+        days=_days(blocks),
+    )
+
+
+def _days(blocks: Sequence[BulkEvents]) -> dict[str, list[str]]:
+    dated = dict.fromkeys(_each(one.days for one in blocks))
+    return {name: _column(blocks, BulkEvents.days_of, name) for name in dated}
+
+
+def _column(
+    blocks: Iterable[BulkEvents], of: Callable[[BulkEvents, str], Sequence[str]], name: str
+) -> list[str]:
+    return _each(of(one, name) or [""] * len(one.keys) for one in blocks)
+
+
+def _each(lists: Iterable[Iterable[T]]) -> list[T]:
+    return [*chain.from_iterable(lists)]
 
 
 def fields_of(events: Sequence[Event]) -> Iterable[str]:

@@ -14,14 +14,13 @@ from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter, itemgetter
 from typing import Any, TypeGuard
 
-from kkmp_cli.model.bulk import BulkEvents
+from kkmp_cli.model.bulk import BulkEvents, joined
 from kkmp_cli.model.cooperative import FOUNDING
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.projection import STATUS, profile_spans, project
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.model.vocabulary import Vocabulary
-from kkmp_cli.register.batches import with_rows
 from kkmp_cli.register.projection_rows import PROFILE, Row, milestone_spans
 from kkmp_cli.register.queries import Queries
 
@@ -89,7 +88,7 @@ def write_projection(register: Queries, parts: Sequence[BulkEvents]) -> None:
         return
     cuts = _Cuts(register.vocabulary)
     register.connection.execute(_CUTS)
-    for many in parts:
+    for many in joined(parts, register.engine.listed):
         profiles = _profiles(many)
         register.insert("cooperatives", tuple(profiles), zip(*profiles.values(), strict=True))
         _write_milestones(register, many, cuts)
@@ -130,10 +129,10 @@ def _write_fields(register: Queries, many: BulkEvents) -> None:
     fields = ", ".join(f"({at}, '{name}')" for at, name in enumerate(names))
     sql = (
         "INSERT INTO field_values (cooperative_id, bidang, dari, nilai, per)"
-        f" WITH s ({', '.join(columns)}) AS (VALUES {{}}), c (at, bidang) AS (VALUES {fields})"
+        f" WITH s ({', '.join(columns)}) AS ({{}}), c (at, bidang) AS (VALUES {fields})"
         f" SELECT s.id, c.bidang, {since}, {value}, {per} FROM s CROSS JOIN c WHERE {value} <> ''"
     )
-    with_rows(register.connection, sql, _rows(columns))
+    register.insert_from(_rows(columns), tuple(columns), sql)
 
 
 def _stated(many: BulkEvents, names: Sequence[str]) -> Iterator[tuple[str, Sequence[object]]]:
@@ -172,7 +171,8 @@ def _write_milestones(register: Queries, many: BulkEvents, cuts: _Cuts) -> None:
     columns = {"id": many.keys, **dict(_said(many, codes, cuts))}
     register.insert("cuts", _CUT, cuts.pop_new())
     if codes:
-        with_rows(register.connection, _milestones_sql(tuple(columns), len(codes)), _rows(columns))
+        names = tuple(columns)
+        register.insert_from(_rows(columns), names, _milestones_sql(names, len(codes)))
 
 
 def _said(
@@ -193,7 +193,7 @@ def _milestones_sql(columns: Sequence[str], codes: int) -> str:
     bank = f"coalesce(CASE WHEN t.bank THEN {_chosen(columns, 'bank')} END, '')"
     return (
         f"INSERT INTO milestones (cooperative_id, milestone, {', '.join(_SPAN)}, nomor, bank)"
-        f" WITH s ({', '.join(columns)}) AS (VALUES {{}}),"
+        f" WITH s ({', '.join(columns)}) AS ({{}}),"
         f" c (at) AS (VALUES {', '.join(f'({at})' for at in range(codes))})"
         f" SELECT s.id, t.milestone, {spans}, {number}, {bank}"
         f" FROM s CROSS JOIN c JOIN cuts t ON t.cut = {_chosen(columns, 'cut')}"

@@ -53,6 +53,10 @@ class Engine(Protocol):
     def path(self) -> Path | None:
         """The file of the register; None where it is in none."""
 
+    @property
+    def listed(self) -> int:
+        """As many values as one statement names."""
+
     def taken(self) -> bool:
         """True where something is there already, be it a register or not. Raises Unusable."""
 
@@ -107,6 +111,17 @@ class Engine(Protocol):
         tail: str,
     ) -> None:
         """Rows into a table, as many at once as it can; `tail` as that of `Queries.insert`."""
+
+    def insert_from(
+        self,
+        connection: Connection,
+        rows: Sequence[Sequence[Any]],
+        columns: Sequence[str],
+        sql: str,
+    ) -> None:
+        """A statement that takes many rows out of `WITH name (columns) AS ({})`, as many at once as
+        it can. Values of one column are all of one type.
+        """
 
     def overwrite(self, connection: Connection) -> None:
         """From now on in this unit nothing of a row that is taken out is left where it stood, as

@@ -69,7 +69,7 @@ class Queries:
         """The rows of a statement with `IN {}`, for a list of any length; `others` are the
         parameters after it.
         """
-        for chunk in chunks(listed):
+        for chunk in chunks(listed, self.engine.listed):
             yield from self.connection.execute(sql.format(marks(len(chunk))), [*chunk, *others])
 
     def insert(
@@ -80,6 +80,10 @@ class Queries:
         Raises sqlite3.IntegrityError where a row cannot be.
         """
         self.engine.insert(self.connection, table, columns, rows, tail)
+
+    def insert_from(self, rows: Sequence[Sequence[Any]], columns: Sequence[str], sql: str) -> None:
+        """A statement that makes rows out of many others; see `engine.Engine.insert_from`."""
+        self.engine.insert_from(self.connection, rows, columns, sql)
 
     def delete(self, table: str, column: str, listed: Iterable[Any]) -> None:
         """Takes out the rows whose column has one of these values."""

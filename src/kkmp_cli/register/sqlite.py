@@ -35,6 +35,7 @@ class SqliteFile:
 
     path: Path
     shared: bool = False
+    listed: int = 500
 
     def __str__(self) -> str:
         return str(self.path)
@@ -106,6 +107,16 @@ class SqliteFile:
     ) -> None:
         """Many rows by one statement. Raises sqlite3.IntegrityError where a row cannot be."""
         with_rows(connection, f"INSERT INTO {table} ({', '.join(columns)}) VALUES {{}}{tail}", rows)
+
+    def insert_from(
+        self,
+        connection: Connection,
+        rows: Sequence[Sequence[Any]],
+        columns: Sequence[str],
+        sql: str,
+    ) -> None:
+        """The statement for some rows at a time. Raises sqlite3.IntegrityError."""
+        with_rows(connection, sql.format("VALUES {}"), rows)
 
     def overwrite(self, connection: Connection) -> None:
         """Zeros in the place of what is deleted."""

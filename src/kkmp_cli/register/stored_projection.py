@@ -156,16 +156,14 @@ def stored(
         "milestones": (newest, ()),
         "field_values": (later, [since] * bool(since)),
     }
-    for chunk in chunks(ids):
-        register.ahead(_question(table, chunk, *which) for table, which in asked.items())
-        rows = {table: _rows(register, table, chunk, *which) for table, which in asked.items()}
-        yield from _each(chunk, rows)
+    for chunk in chunks(ids, register.engine.listed):
+        yield from _each(register, chunk, asked)
 
 
-def _each(
-    ids: Iterable[int], rows: Mapping[str, Mapping[int, list[Row]]]
-) -> Iterator[tuple[int, Stored]]:
-    contacts, milestones, fields = rows.values()
+def _each(register: Queries, ids: Sequence[int], asked: Questions) -> Iterator[tuple[int, Stored]]:
+    register.ahead(_question(table, ids, *which) for table, which in asked.items())
+    tables = (_rows(register, table, ids, *which) for table, which in asked.items())
+    contacts, milestones, fields = tables
     for key in ids:
         contact = contacts[key][0] if key in contacts else ()
         yield key, Stored(milestones.get(key, ()), fields.get(key, ()), contact)

@@ -47,11 +47,23 @@ def test_a_row_that_cannot_be_is_told_as_on_a_file(connection: ServerConnection)
     connection.insert("things", ("id", "name"), [(1, "dua")], "")
     with pytest.raises(sqlite3.IntegrityError):  # it goes along with the next question
         connection.execute("SELECT 1")
-    with pytest.raises(sqlite3.IntegrityError):
-        connection.insert("things", ("id", "name"), [(n, "x") for n in range(100)], "")
+    many = [(n, "x") for n in range(100)]
     tail = " ON CONFLICT (id) DO UPDATE SET name = excluded.name"
     connection.insert("things", ("id", "name"), [(1, "tiga")], tail)
     assert connection.execute("SELECT name FROM things").fetchall() == [("tiga",)]
+    connection.insert("things", ("id", "name"), many, tail)
+    assert connection.execute("SELECT count(*), min(name) FROM things").fetchone() == (100, "x")
+    connection.insert("things", ("id", "name"), many, "")
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute("SELECT 1")
+
+
+def test_a_statement_takes_many_rows_out_of_one_stream(connection: ServerConnection) -> None:
+    sql = "INSERT INTO things WITH s (id, name) AS ({}) SELECT id * 2, name || '!' FROM s"
+    connection.insert_from([], ("id", "name"), sql)
+    connection.insert_from([(n, f"nama\t{n}") for n in range(3)], ("id", "name"), sql)
+    rows = connection.execute("SELECT * FROM things ORDER BY id").fetchall()
+    assert rows == [(0, "nama\t0!"), (2, "nama\t1!"), (4, "nama\t2!")]
 
 
 def test_what_waits_is_sent_in_order_with_the_next_question(connection: ServerConnection) -> None:

@@ -81,6 +81,40 @@ def test_an_officer_takes_a_sheet_in_and_it_is_known_again(
     assert imported_files.known(Session(officer.url, ""), [digest_of(sheet)]) == {}
 
 
+@pytest.fixture
+def newcomer(pusat: Office) -> Iterator[Colleague]:
+    """An officer of Jakarta Selatan, of which nothing is registered yet."""
+    made = Colleague(pusat, "petugas", "31.74")
+    yield made
+    made.leave()
+
+
+def test_an_officers_sheet_of_a_whole_kota_goes_in_as_one_stream(
+    newcomer: Colleague, tmp_path: Path
+) -> None:
+    shared = newcomer.shared
+    codes = [kode for (kode,) in shared.ask("SELECT kode FROM areas WHERE kode LIKE '31.74.%'")]
+    assert len(codes) > 60
+
+    def sheet(members: int, *others: object) -> Path:
+        rows = [f"{kode};{members};2026-01-02;belum" for kode in (*codes, *others)]
+        path = tmp_path / f"isian{members}.csv"
+        path.write_text("\n".join(["Kode;Anggota;NIB;Usaha", *rows]), encoding="utf-8")
+        return path
+
+    newcomer.refused("import", sheet(9, "31.72.01.1001"), "--per", "2026-03-10")
+    newcomer.good("import", sheet(10), "--per", "2026-03-10")
+    stated = "SELECT count(*), sum(anggota) FROM cooperatives WHERE anggota IS NOT NULL"
+    assert newcomer.ask(stated) == [(len(codes), 10 * len(codes))]
+    assert "Tidak ada yang berubah" in newcomer.good("import", sheet(10), "--per", "2026-03-10")
+    newcomer.good("import", sheet(12), "--per", "2026-03-11")
+    assert newcomer.ask(stated) == [(len(codes), 12 * len(codes))]
+    newcomer.good("undo", "--yes")
+    newcomer.good("undo", "--yes")
+    assert newcomer.ask(stated) == [(0, None)]
+    assert newcomer.office.run("check").code in (0, 1)
+
+
 def test_an_officer_does_a_days_work_in_his_own_kota(officer: Colleague) -> None:
     officer.good("update", "Gambir", "--nib", "sudah")
     officer.good("training", "add", "Dasar", "--kota", "jakpus", "--mulai", "2026-01-10")

@@ -23,6 +23,8 @@ _COPIED = 50
 """From so many rows on they are sent as one stream."""
 _WAITING = 500
 """As many statements wait for the next trip."""
+_STAGED = "staged"
+"""The table that a stream of rows goes into."""
 _ANSWERLESS = re.compile(r"(INSERT|UPDATE|DELETE|CREATE|DROP|SET|RESET|GRANT|REVOKE|ALTER) ")
 """What such a statement begins with."""
 _PARTS = re.compile(r"'[^']*'|\?|(?<![:\w]):([a-z_]+)|%")
@@ -124,12 +126,29 @@ class ServerConnection:
         """Rows into a table; many of them as one stream. The same errors."""
         names, remaining = ", ".join(columns), iter(rows)
         first = list(islice(remaining, _COPIED))
-        if len(first) == _COPIED and not tail:
-            self._copied(f"COPY {table} ({names}) FROM STDIN", chain(first, remaining))
+        into = f"INSERT INTO {table} ({names})"
+        if len(first) == _COPIED:
+            like = f"AS SELECT {names} FROM {table} WITH NO DATA"
+            sql = f"{into} SELECT {names} FROM {_STAGED}{tail}"
+            self._staged("", like, chain(first, remaining), sql)
             return
-        marks = ", ".join("?" * len(columns))
-        sql = f"INSERT INTO {table} ({names}) VALUES ({marks}){tail}"
-        self.executemany(sql, chain(first, remaining))
+        self.executemany(f"{into} VALUES ({', '.join('?' * len(columns))}){tail}", first)
+
+    def insert_from(self, rows: Sequence[Sequence[Any]], columns: Sequence[str], sql: str) -> None:
+        """A statement that takes many rows out of `WITH name (columns) AS ({})`; same errors."""
+        if rows:
+            kinds = ("BIGINT" if isinstance(value, int) else "TEXT" for value in rows[0])
+            named = ", ".join(map(" ".join, zip(columns, kinds, strict=True)))
+            self._staged(f"({named})", "", rows, sql.format(f"TABLE {_STAGED}"))
+
+    def _staged(self, columns: str, like: str, rows: Iterable[Sequence[Any]], sql: str) -> None:
+        """A statement that reads rows, which come as one stream: into a table of this connection
+        alone, for under row level security none can be sent into another one.
+        """
+        self.later(f"CREATE TEMP TABLE {_STAGED} {columns} {like}")
+        self._copied(f"COPY {_STAGED} FROM STDIN", rows)
+        self.later(sql)
+        self.later(f"DROP TABLE {_STAGED}")
 
     def later(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> None:
         """A statement whose answer, if it has one, nobody asks for; many of them go at once."""

@@ -52,6 +52,7 @@ class PostgresqlServer:
 
     path: Path | None = None
     shared = True
+    listed = 20_000
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -212,6 +213,16 @@ class PostgresqlServer:
     ) -> None:
         """Many rows as one stream. Raises sqlite3.IntegrityError where a row cannot be."""
         self._driver.insert(table, columns, rows, tail)
+
+    def insert_from(
+        self,
+        connection: Connection,
+        rows: Sequence[Sequence[Any]],
+        columns: Sequence[str],
+        sql: str,
+    ) -> None:
+        """The statement once for all rows. Raises sqlite3.IntegrityError where a row cannot be."""
+        self._driver.insert_from(rows, columns, sql)
 
     def overwrite(self, connection: Connection) -> None:
         """Nothing: dead rows are the server's own until it cleans up, and so are its backups."""
