@@ -164,7 +164,7 @@ def test_refused_with_exit_code_1(pusat: Office, arguments: tuple[str, ...], wor
         (("update", "Gambir", "--nibb", "sudah"), "--nib"),
         (("list", "--kotta", "jakpus"), "--kota"),
         (("show",), "KELURAHAN"),
-        (("show", "Gambir", "Cideng"), "berlebih"),
+        (("show", "Gambir", "Cideng"), "tidak pada tempatnya"),
         (("report", "--per"), "--per"),
         (("update",), "Kelurahan belum disebut"),
         (("update", "Gambir"), "isian"),

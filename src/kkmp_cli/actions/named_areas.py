@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
-from kkmp_cli.areas.kota import Named, find_kota
-from kkmp_cli.errors import Advice, BadUsage, Command, Refused
+from kkmp_cli.areas.kota import Named, find_kota, short_name
+from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
 from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, match_key
@@ -57,7 +57,22 @@ def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | Non
     if not kecamatan:
         return Scope(tuple(dict.fromkeys(pairs)))
     areas = [area for code, _ in pairs for area in reader.areas(code)]
-    return Scope(tuple(pairs), find_kecamatan(clean(kecamatan), areas or reader.areas())[0])
+    try:
+        return Scope(tuple(pairs), find_kecamatan(clean(kecamatan), areas or reader.areas())[0])
+    except NotFound as refusal:
+        raise _elsewhere(reader, kecamatan, pairs) or refusal from None
+
+
+def _elsewhere(reader: Reader, kecamatan: str, kota: Sequence[Named]) -> Refused | None:
+    """The refusal of a kecamatan that another kota has; None for one that no kota has."""
+    try:
+        code, name = find_kecamatan(clean(kecamatan), reader.areas())
+    except Refused:
+        return None
+    names, aliases = dict(reader.kota_names()), dict(reader.aliases())
+    there, asked = code[:5], ", ".join(short_name(each) for _, each in kota)
+    words = f"Kecamatan {name} tidak ada di {asked}, tetapi di {short_name(names[there])}."
+    return Refused(words, f"Pakai --kota {aliases.get(there, there)}.")
 
 
 def _kota_named(reader: Reader, kota: Sequence[str] | str | None) -> list[Named]:

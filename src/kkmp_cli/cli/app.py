@@ -7,6 +7,7 @@ the program itself, 130 interrupted. A cause that a user can bring about never e
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import signal
@@ -20,9 +21,9 @@ import typer
 from kkmp_cli import __version__, settings
 from kkmp_cli.cli import few_letters
 from kkmp_cli.cli.framework import LazyGroup
-from kkmp_cli.cli.hints import usage_words
+from kkmp_cli.cli.misuse import unnamed_option, usage_words
 from kkmp_cli.cli.output import Terminal, silence
-from kkmp_cli.errors import Advice, CellError, Command, KkmpError, reason
+from kkmp_cli.errors import Advice, CellError, Command, KkmpError, Refused, reason
 from kkmp_cli.errors.pasting import WINDOWS
 from kkmp_cli.parsing.text import printable
 
@@ -181,24 +182,37 @@ def _answered(session: Terminal, arguments: Sequence[str]) -> int:
         return code
 
 
+_UNKEPT = "Ada nilai yang tidak dapat disimpan.", "Periksa angka dan huruf pada isian."
+
+
 def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]:
     """What stopped a command: the exit code, what happened, and what to do about it."""
     match error:
         case KkmpError():
-            return error.exit_code, error.message, error.remedy
+            return error.exit_code, error.message, _remedy(error, session)
         case CellError():
             message = f"Salah satu isian di perintah ini {error.message}."
             return REFUSED, message, error.remedy
         case KeyboardInterrupt() | typer.Abort():
             return INTERRUPTED, *_stopped(session)
         case typer.TyperException():
-            return MISUSED, *usage_words(error)
+            return MISUSED, *usage_words(error, session)
         case MemoryError() | RecursionError():
             return UNUSABLE, "Memori komputer tidak cukup untuk ini.", _with_less(session)
         case OverflowError() | UnicodeError():
-            remedy = "Periksa angka dan huruf pada isian."
-            return REFUSED, "Ada nilai yang tidak dapat disimpan.", remedy
+            return REFUSED, *_UNKEPT
     return FAULT, _fault(error), _saved(session)
+
+
+def _remedy(error: KkmpError, session: Terminal) -> str:
+    """What to do: the option or the whole name that was meant by a word of the call which is no
+    name; else what the refusal says.
+    """
+    if not isinstance(error, Refused):
+        return error.remedy
+    names = {name for commands in COMMANDS.values() for name in commands}
+    words = itertools.dropwhile(lambda word: word not in names, session.arguments)
+    return unnamed_option(error, session, [*words]) or error.remedy
 
 
 def _fault(error: BaseException) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]
 
-from kkmp_cli.cli import hints
+from kkmp_cli.cli import hints, misuse
 from kkmp_cli.cli.help import write_epilog, write_options, write_rows, write_usage
 from kkmp_cli.cli.options.blocks import OF_VOCABULARY
 from kkmp_cli.errors import Advice, BadUsage
@@ -30,6 +30,18 @@ class _AsTyped:
         return [*(value or ())] if param.multiple or param.nargs < 0 else value
 
 
+def _parsed(parse: Callable[..., list[str]], ctx: Any, args: list[str]) -> list[str]:
+    """The words parsed; a complaint keeps them, and knows of which command it is."""
+    typed = [*args]
+    try:
+        return parse(ctx, args)
+    except typer.TyperException as error:
+        error.__dict__["typed"] = typed
+        if getattr(error, "ctx", None) is None:
+            error.__dict__["ctx"] = ctx
+        raise
+
+
 def _as_typed(parameters: list[Any]) -> list[Any]:
     """The parameters of a command, whose values are taken as they are typed."""
     for parameter in parameters:
@@ -45,6 +57,11 @@ class OfficerCommand(TyperCommand):
         """Arguments and options; every value stays as it was typed."""
         return _as_typed(super().get_params(ctx))
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As in Typer, but that no option is the value of another."""
+        misuse.refuse_swallowed(self, ctx, args)
+        return _parsed(super().parse_args, ctx, args)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, arguments and options; plain text, one column for names."""
         write_usage(self, ctx, formatter)
@@ -58,6 +75,10 @@ class OfficerGroup(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """Arguments and options; every value stays as it was typed."""
         return _as_typed(super().get_params(ctx))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As in Typer; a complaint knows what was typed."""
+        return _parsed(super().parse_args, ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, its commands and options."""
@@ -81,7 +102,8 @@ class OfficerGroup(TyperGroup):
         if unknown and not ctx.resilient_parsing:
             meant = hints.meant_command(name, [*self.names()])
             remedy = Advice(
-                "Maksud Anda `{}`?" if meant else "Lihat `{}`.", hints.below(ctx, meant or "--help")
+                "Maksud Anda `{}`?" if meant else "Lihat `{}`.",
+                misuse.below(ctx, meant or "--help"),
             )
             raise BadUsage(f"Tidak ada perintah `{short(name)}`.", remedy)
         return super().resolve_command(ctx, args)

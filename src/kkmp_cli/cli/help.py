@@ -5,28 +5,48 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kkmp_cli.cli.examples import HEADING, is_example
+
 _BUILT_IN = {
     "--help": "Tampilkan bantuan ini.",
     "--install-completion": "Pasang pelengkapan perintah untuk shell ini.",
     "--show-completion": "Tampilkan skrip pelengkapan untuk shell ini.",
 }
 """The texts of the options that the library brings along in English."""
+_PIECES = {
+    "[OPTIONS]": "[OPSI]",
+    "COMMAND [ARGS]...": "PERINTAH …",
+    "[COMMAND] [ARGS]...": "[PERINTAH] …",
+}
+"""The words of a usage line that the library has in English."""
+_VALUES = {
+    "--kota": "KOTA",
+    "--kecamatan": "KECAMATAN",
+    "--kelurahan": "KELURAHAN",
+    "--kode": "KODE",
+    "--provinsi": "PROVINSI",
+}
+"""What stands behind an option that does not say it."""
 
 
 def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    """How it is typed, and what it does."""
+    """How it is typed, what it does, and examples."""
     pieces = command.collect_usage_pieces(ctx)
-    words = {
-        "[OPTIONS]": "[OPSI]",
-        "COMMAND [ARGS]...": "PERINTAH …",
-        "[COMMAND] [ARGS]...": "[PERINTAH] …",
-    }
-    shown = [words.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces]
+    shown = [_PIECES.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces]
     formatter.write_usage(ctx.command_path, " ".join(shown), prefix="Pakai: ")
     for paragraph in (command.help or "").split("\n\n"):
         formatter.write_paragraph()
+        if paragraph.startswith(HEADING):
+            _write_examples(paragraph, formatter)
+            continue
         with formatter.indentation():
             formatter.write_text(" ".join(paragraph.split()))
+
+
+def _write_examples(paragraph: str, formatter: Any) -> None:
+    """A line each, as long as it is: a command is copied whole."""
+    for line in paragraph.splitlines():
+        formatter.write(f"{'  ' if is_example(line) else ''}{line}\n")
 
 
 def write_options(command: Any, ctx: Any, formatter: Any) -> None:
@@ -45,9 +65,11 @@ def _described(parameter: Any) -> tuple[str, str, str]:
     if parameter.param_type_name == "argument":
         return "Argumen", parameter.metavar or parameter.name.upper(), about
     about = next((_BUILT_IN[name] for name in parameter.opts if name in _BUILT_IN), about)
+    if parameter.required:
+        about = f"{about.rstrip('.')}; wajib."
     names = ", ".join(sorted(parameter.opts, key=len))
     if not parameter.is_flag:
-        names += f" {parameter.metavar or 'NILAI'}"
+        names += f" {parameter.metavar or _VALUES.get(parameter.opts[0], 'NILAI')}"
     panel = getattr(parameter, "rich_help_panel", None)
     return panel if isinstance(panel, str) else "Opsi", names, about
 

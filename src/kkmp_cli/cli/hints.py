@@ -6,12 +6,11 @@ What merely resembles it is not said: advice that is followed must do no harm.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any
 
 from kkmp_cli import settings
-from kkmp_cli.errors import Advice, Command
-from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing import dates
 
 _COMMANDS = {
     "report": ("laporan", "lapor"),
@@ -102,7 +101,7 @@ def meant_command(word: str, names: Sequence[str]) -> str | None:
 def meant_option(option: str, names: Sequence[str]) -> str | None:
     """The option meant by an unknown one: by translation, as a field, or as the same words."""
     bare = option.lstrip("-").casefold()
-    for candidate in (OPTION_WORDS.get(bare), _field_option(bare)):
+    for candidate in (OPTION_WORDS.get(bare), field_option(bare)):
         if candidate and candidate in names:
             return candidate
     alike = [name for name in names if name.startswith("--") and _same_words(bare, name[2:])]
@@ -110,13 +109,14 @@ def meant_option(option: str, names: Sequence[str]) -> str | None:
     return first if first and all(name.startswith(first) for name in alike) else None
 
 
-def _field_option(word: str) -> str | None:
+def field_option(word: str) -> str | None:
+    """The option of the field that a word names; None where it names none."""
     from kkmp_cli.milestones import book_year_of
     from kkmp_cli.model.vocabulary import built_in
 
     vocabulary = built_in()  # an option is unknown before a register is opened
     try:
-        name = vocabulary.match_heading(word.replace("-", " "), settings.today().year)
+        name = vocabulary.match_heading(word.replace("-", " "), this_year())
     except ValueError:
         return None
     field = vocabulary.by_name(name) if name else None
@@ -146,64 +146,22 @@ def _mistyped(typed: str, word: str) -> bool:
     return len(word) >= _LETTERS and OSA.distance(typed, word) == 1
 
 
-def below(context: Any, *words: str) -> Command:
-    """A command of the group, or an option of the command, where somebody stands."""
-    path = context.command_path.split()[1:] if context else ()
-    return Command(*path, *words)
+def this_year() -> int:
+    """The year in which somebody types."""
+    return settings.today().year
 
 
-def usage_words(error: Any) -> tuple[str, str]:
-    """A complaint of the option parser in Indonesian: what was typed wrongly, and what is meant."""
-    kind = type(error).__name__
-    remedy = Advice("Lihat `{}`.", below(getattr(error, "ctx", None), "--help"))
-    if kind == "NoSuchOption":
-        return _no_such_option(error, remedy)
-    if kind == "MissingParameter":
-        return f"{_name_of(error.param)} belum disebut.", remedy
-    if kind == "BadOptionUsage":
-        words = f"Pilihan `{short(error.option_name)}` memerlukan nilai, atau tidak menerimanya."
-        return words, remedy
-    for part, words in _USAGE.items():
-        if kind == "UsageError" and part in str(error.message):
-            return words, remedy
-    return "Perintah ini tidak dapat dibaca.", remedy
+def names_file(word: str) -> bool:
+    """True for the name of a file that a command may write."""
+    return bool(_FILE.fullmatch(word))
 
 
-_USAGE = {
-    "unexpected extra": "Ada kata berlebih di perintah ini.",
-    "Missing command": "Perintahnya belum disebut.",
-}
+def is_day(word: str) -> bool:
+    """True for a whole date."""
+    return len(word) >= _WHOLE_DAY and dates.is_date(word)
 
 
-def _no_such_option(error: Any, remedy: str) -> tuple[str, str]:
-    name, context = error.option_name, error.ctx
-    if name in ("--db", "--version"):
-        return f"`{name}` ditulis sebelum perintahnya.", "Misalnya kkmp --db register.db report."
-    parameters = context.command.get_params(context) if context else ()
-    options = [option for parameter in parameters for option in parameter.opts]
-    if name.startswith(_OWN):
-        return _no_such_field(name, [each for each in options if each.startswith(_OWN)])
-    meant = meant_option(name, options)
-    words = f"Tidak ada pilihan `{short(name)}`."
-    return words, f"Maksud Anda `{meant}`?" if meant else remedy
-
-
-_OWN = "--x-"
-
-
-def _no_such_field(name: str, known: Sequence[str]) -> tuple[str, str]:
-    """What is said of an option that would be one of the office's own fields."""
-    from kkmp_cli.model.field import SUFFIXES
-
-    parts = {own + suffix.replace("_", "-") for own in known for suffix in SUFFIXES}
-    listed = ", ".join(own for own in known if own not in parts)
-    words = f"Bidang sendiri `{short(name)}` tidak ada, atau sudah pensiun."
-    commands = Command("field", "list"), Command("field", "add", "--help")
-    add = Advice("Lihat `{}`, atau tambahkan dengan `{}`.", *commands)
-    return words, Advice("Yang ada: {}. {}", listed, add) if known else add
-
-
-def _name_of(parameter: Any) -> str:
-    if parameter.param_type_name == "argument":
-        return str(parameter.metavar or parameter.name)
-    return str(parameter.opts[0])
+_FILE = re.compile(
+    r"[^=]*[^=./\\ ][.](?:xlsx|csv|json|html?|pdf|docx|md|png|ics|txt)", re.IGNORECASE
+)
+_WHOLE_DAY = 8

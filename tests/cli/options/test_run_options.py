@@ -16,5 +16,5 @@ def test_a_number_counts_from_1() -> None:
 
 @pytest.mark.parametrize("text", ["", "-1", "1.5", "٣", "x", "1" * 12])
 def test_anything_else_is_wrong_usage(text: str) -> None:
-    with pytest.raises(BadUsage, match="Nomor pekerjaan berupa bilangan"):
+    with pytest.raises(BadUsage, match="bukan angka"):
         read_run(text)

@@ -35,7 +35,9 @@ def add(
 ) -> None:
     """Daftarkan koperasi, satu atau sekota.
 
-    Contoh: kkmp add --kota jakpus --all
+    Contoh:
+    kkmp add --kota jakpus --all
+    kkmp add "Duri Pulo" --sk 2025-06-20
     """
     from kkmp_cli.actions import registration
 

@@ -29,7 +29,11 @@ def list_(
     kecamatan: place_options.Kecamatan = None,
     as_json: output_options.AsJson = False,
 ) -> None:
-    """Daftar kelurahan dengan kode dan ejaan yang dikenal."""
+    """Daftar kelurahan dengan kode dan ejaan yang dikenal.
+
+    Contoh:
+    kkmp area list --kota jakpus
+    """
     from kkmp_cli.actions import area_names
     from kkmp_cli.render.screens import plain_list
 
@@ -66,7 +70,8 @@ def alias(
 ) -> None:
     """Catat satu ejaan untuk seterusnya.
 
-    Contoh: kkmp area alias "Karang Ayar" 31.71.02.1002
+    Contoh:
+    kkmp area alias "Karang Ayar" 31.71.02.1002
     """
     from kkmp_cli.actions import area_names
 
@@ -84,7 +89,7 @@ def alias(
 def import_(
     ctx: typer.Context,
     file: Annotated[
-        str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk stdin.")
+        str | None, typer.Argument(metavar="BERKAS", help="CSV, XLSX, ODS; - untuk CSV dari pipa.")
     ] = None,
     *,
     asked: AreaListRequest,
@@ -93,7 +98,8 @@ def import_(
 ) -> None:
     """Masukkan daftar wilayah resmi: kode,kelurahan,kecamatan,kota,provinsi atau kode,nama.
 
-    Contoh: kkmp area import wilayah.csv --dry-run
+    Contoh:
+    kkmp area import wilayah.csv --dry-run
     """
     from kkmp_cli.cli.area_conversation import AreaConversation
 
@@ -129,7 +135,8 @@ def add(
 ) -> None:
     """Tambahkan kelurahan baru; tanpa --kode diberi kode sementara.
 
-    Contoh: kkmp area add "Kapuk Selatan" --kecamatan Cengkareng --kota jakbar
+    Contoh:
+    kkmp area add "Kapuk Selatan" --kecamatan Cengkareng --kota jakbar
     """
     from kkmp_cli.actions import area_names
 
@@ -162,9 +169,10 @@ def recode(
     old: Annotated[str, typer.Argument(metavar="KODE-LAMA", help="Kode atau nama sekarang.")],
     new: Annotated[str, typer.Argument(metavar="KODE-BARU", help="Kode resmi yang baru.")],
 ) -> None:
-    """Beri kode resmi; kode lama tetap dikenal sebagai ejaan.
+    """Beri kode resmi; kode lama tetap dikenali.
 
-    Contoh: kkmp area recode 31.73.01.S101 31.73.01.1007
+    Contoh:
+    kkmp area recode 31.73.01.S101 31.73.01.1007
     """
     from kkmp_cli.actions import area_names
 

@@ -24,7 +24,9 @@ def backup(
 ) -> None:
     """Buat cadangan register yang utuh dan sudah diperiksa, juga sewaktu register dipakai.
 
-    Contoh: kkmp backup /media/flashdisk
+    Contoh:
+    kkmp backup
+    kkmp backup cadangan.db
     """
     from kkmp_cli.actions import backups
     from kkmp_cli.render.screens import backup as screen

@@ -29,7 +29,9 @@ def check(
 ) -> None:
     """Periksa keutuhan berkas dan riwayat, dan mutu data; satu baris per aturan.
 
-    Selesai dengan kode 1 bila ada kesalahan; peringatan dan info tidak.
+    Contoh:
+    kkmp check
+    kkmp check --kota jakpus --rinci
     """
     from kkmp_cli.actions.check_register import contained, examine
     from kkmp_cli.render.screens import check as screen

@@ -43,7 +43,10 @@ def config(
 
     Kota dan petugas disimpan di komputer ini, kop surat dan penandatangan di register bila ada.
 
-    Contoh: kkmp config kantor "SUKU DINAS PPKUKM"
+    Contoh:
+    kkmp config
+    kkmp config kota jakpus
+    kkmp config kantor "SUKU DINAS PPKUKM"
     """
     from kkmp_cli.actions import configuration
 

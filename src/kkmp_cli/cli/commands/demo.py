@@ -23,6 +23,10 @@ def demo(
     """Register contoh dari data yang terbit, dan laporan Jakarta Pusat 10 Maret 2026.
 
     Tanpa --db register contoh dibuang lagi; register Anda tidak pernah disentuh.
+
+    Contoh:
+    kkmp demo
+    kkmp demo --db contoh.db
     """
     from kkmp_cli.register.location import path_of, taken
 

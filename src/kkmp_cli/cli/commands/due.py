@@ -33,8 +33,11 @@ def due(
 ) -> None:
     """Apa yang jatuh tempo: terlambat, minggu ini, 30 hari lagi; dan siapa yang lama tanpa kabar.
 
-    Tindak lanjut, target, RAT dan tanggal yang direncanakan. Contoh: kkmp due --kota jakpus, atau
-    untuk kalender: kkmp due -o jatuh-tempo.ics
+    Tindak lanjut, target, RAT dan tanggal yang direncanakan; ke kalender sebagai berkas .ics.
+
+    Contoh:
+    kkmp due --kota jakpus
+    kkmp due -o jatuh-tempo.ics
     """
     from kkmp_cli.actions.what_is_due import what_is_due
 

@@ -38,7 +38,8 @@ def edit(
 ) -> None:
     """Sunting daftar koperasi di program lembar kerja; hanya yang diubah yang dicatat.
 
-    Contoh: kkmp edit --kota jakpus --belum usaha --kolom usaha,anggota
+    Contoh:
+    kkmp edit --kota jakpus --belum usaha --kolom usaha,anggota
     """
     command = session(ctx)
     target = _named(command, output)

@@ -45,7 +45,8 @@ def export(
 ) -> None:
     """Keluarkan isi register; mengimpornya kembali tidak mengubah apa pun.
 
-    Contoh: kkmp export --kota jakpus -o jakpus.xlsx
+    Contoh:
+    kkmp export --kota jakpus -o jakpus.xlsx
     """
     from kkmp_cli.render import progress
 

@@ -55,7 +55,9 @@ def add(
 ) -> None:
     """Tambahkan satu bidang, atau satu paket.
 
-    Contoh: kkmp field add omzet "Omzet per bulan" --kind rupiah --arti "penjualan bulan itu"
+    Contoh:
+    kkmp field add omzet "Omzet per bulan" --kind rupiah --arti "penjualan bulan itu"
+    kkmp field add --paket lahan
     """
     from kkmp_cli.actions import field_tables, own_fields
 
@@ -98,7 +100,9 @@ def _refusing() -> Iterator[None]:
 def update(
     ctx: typer.Context,
     key: Key,
-    label: Annotated[str | None, typer.Option("--label", metavar="TEKS")] = None,
+    label: Annotated[
+        str | None, typer.Option("--label", metavar="TEKS", help="Label baru.")
+    ] = None,
     meaning: Annotated[str | None, typer.Option("--arti", metavar="TEKS", help=_MEANING)] = None,
     choices: Annotated[
         list[str] | None,
@@ -119,7 +123,8 @@ def update(
 ) -> None:
     """Ubah label, arti, judul atau pilihan; jenis dan kuncinya tetap.
 
-    Contoh: kkmp field update omzet --judul "Omset/Bln"
+    Contoh:
+    kkmp field update omzet --judul "Omset/Bln"
     """
     from kkmp_cli.actions import own_fields
     from kkmp_cli.model import declaration
@@ -142,7 +147,11 @@ def retire(
     key: Key,
     again: Annotated[bool, typer.Option("--batal", help="Pakai lagi bidang itu.")] = False,
 ) -> None:
-    """Pensiunkan satu bidang: tidak ditawarkan lagi; yang sudah tercatat tetap ada."""
+    """Pensiunkan satu bidang: tidak ditawarkan lagi; yang sudah tercatat tetap ada.
+
+    Contoh:
+    kkmp field retire omzet
+    """
     from kkmp_cli.actions import own_fields
     from kkmp_cli.model import declaration
 
@@ -156,7 +165,11 @@ def retire(
 @app.command("remove")
 @output_options.never_asking
 def remove(ctx: typer.Context, key: Key) -> None:
-    """Hapus satu bidang yang belum pernah diisi."""
+    """Hapus satu bidang yang belum pernah diisi.
+
+    Contoh:
+    kkmp field remove omzet
+    """
     from kkmp_cli.actions import own_fields
     from kkmp_cli.model import declaration
 
@@ -169,7 +182,11 @@ def remove(ctx: typer.Context, key: Key) -> None:
 
 @app.command("list")
 def list_(ctx: typer.Context, as_json: output_options.AsJson = False) -> None:
-    """Daftar bidang milik kantor, juga yang sudah pensiun."""
+    """Daftar bidang milik kantor, juga yang sudah pensiun.
+
+    Contoh:
+    kkmp field list
+    """
     from kkmp_cli.actions import own_fields
     from kkmp_cli.render import objects
     from kkmp_cli.render.screens import plain_list
@@ -188,7 +205,11 @@ def export(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="BERKAS", help="Nama berkas .csv.")],
 ) -> None:
-    """Tulis daftar bidang ke berkas CSV, untuk kantor lain."""
+    """Tulis daftar bidang ke berkas CSV, untuk kantor lain.
+
+    Contoh:
+    kkmp field export bidang.csv
+    """
     from pathlib import Path
 
     from kkmp_cli.actions import own_fields
@@ -220,7 +241,11 @@ def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="BERKAS", help="Dari `field export`.")],
 ) -> None:
-    """Ambil daftar bidang dari kantor lain; yang sudah ada disesuaikan dengan berkas itu."""
+    """Ambil daftar bidang dari kantor lain; yang sudah ada disesuaikan dengan berkas itu.
+
+    Contoh:
+    kkmp field import bidang.csv
+    """
     from kkmp_cli.actions import field_tables, own_fields
 
     command = session(ctx)

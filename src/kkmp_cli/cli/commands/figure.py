@@ -63,7 +63,8 @@ def add(
 ) -> None:
     """Catat satu angka yang diterbitkan, dari satu kota atau satu koperasi.
 
-    Contoh: kkmp figure add beroperasi 34 --kota jakpus --per 2026-03-10 --sumber Beritajakarta
+    Contoh:
+    kkmp figure add beroperasi 34 --kota jakpus --per 2026-03-10 --sumber Beritajakarta
     """
     from kkmp_cli.actions import published_values
     from kkmp_cli.actions.published_values import PublishedValue
@@ -129,7 +130,11 @@ def list_(
     ] = False,
     as_json: output_options.AsJson = False,
 ) -> None:
-    """Daftar angka yang diterbitkan; angka satu koperasi di samping isi register hari itu."""
+    """Daftar angka yang diterbitkan; angka satu koperasi di samping isi register hari itu.
+
+    Contoh:
+    kkmp figure list --kota jakpus
+    """
     find = partial(_rows, differing=differing)
     record_options.show_list(ctx, kota, as_json, find, _COLUMNS)
 
@@ -144,7 +149,7 @@ def _rows(register: Reader, codes: frozenset[str], differing: bool) -> list[dict
 def import_(
     ctx: typer.Context,
     file: Annotated[
-        str, typer.Argument(metavar="BERKAS", help="CSV, XLSX, XLS, ODS; - untuk stdin.")
+        str, typer.Argument(metavar="BERKAS", help="CSV, XLSX, XLS, ODS; - untuk CSV dari pipa.")
     ],
     kota: place_options.Kota = None,
     per: Annotated[
@@ -167,7 +172,8 @@ def import_(
 
     Tidak mengubah keadaan koperasi; angkanya dibandingkan dengan isi register.
 
-    Contoh: kkmp figure import kopdes_stats_village.csv --kota jakpus --per 2026-08-31
+    Contoh:
+    kkmp figure import kopdes_stats_village.csv --kota jakpus --per 2026-08-31
     """
     from kkmp_cli import sheets
     from kkmp_cli.actions import figure_import
@@ -227,5 +233,9 @@ def _refuse_dayless(file: Understanding) -> None:
 @app.command("remove")
 @output_options.never_asking
 def remove(ctx: typer.Context, number: record_options.Number) -> None:
-    """Hapus satu angka; riwayatnya tetap ada."""
+    """Hapus satu angka; riwayatnya tetap ada.
+
+    Contoh:
+    kkmp figure remove 1
+    """
     record_options.remove(ctx, "angka", number)

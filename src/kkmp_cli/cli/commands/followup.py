@@ -47,15 +47,16 @@ def add(
     ] = None,
     kota: place_options.Kota = None,
     lacking: Annotated[
-        str | None, typer.Option("--belum", metavar="M", help="Semua yang belum di tahap itu.")
+        str | None, typer.Option("--belum", metavar="TAHAP", help="Semua yang belum di tahap itu.")
     ] = None,
     meeting: Meeting = None,
     decision: Annotated[bool, typer.Option("--keputusan", help=_DECISION)] = False,
 ) -> None:
     """Catat satu tindak lanjut.
 
-    Contoh: kkmp followup add "Dampingi" --kota jakpus --belum usaha --penanggung-jawab Sudin
-    --batas 2026-03-31
+    Contoh:
+    kkmp followup add "Dampingi" --kota jakpus --belum usaha --penanggung-jawab Sudin \
+--batas 2026-03-31
     """
     from kkmp_cli.actions import follow_up
 
@@ -112,11 +113,15 @@ def update(
         bool, typer.Option("--tanpa-keputusan", help="Tidak lagi menunggu keputusan rapat.")
     ] = False,
 ) -> None:
-    """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat."""
+    """Ubah satu tindak lanjut; batas yang dipindah tetap terlihat.
+
+    Contoh:
+    kkmp followup update 1 --batas "30 April 2026"
+    """
     from kkmp_cli.actions import office_records
 
     typed = _typed(what, who, due, meeting) | _typed_decision(decision, decided)
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     altered = partial(_altered, typed=typed)
     run, _ = office_records.update(command, "tindak_lanjut", key, altered)
     record_options.out_changed(command, f"Tindak lanjut {number}", run)
@@ -170,15 +175,19 @@ def done(
     ] = None,
     per: Annotated[
         str | None,
-        typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bawaan: hari ini."),
+        typer.Option("--per", metavar="TANGGAL", help="Kapan selesai; bila tidak diisi: hari ini."),
     ] = None,
 ) -> None:
-    """Nyatakan satu tindak lanjut selesai."""
+    """Nyatakan satu tindak lanjut selesai.
+
+    Contoh:
+    kkmp followup done 1 --hasil "Sudah didampingi"
+    """
     from kkmp_cli.actions import office_records
 
     day = day_options.read_past_day(per, "--per")
     finished = partial(_finished, day=day, outcome=clean(outcome or "", 2_000))
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     run, values = office_records.update(command, "tindak_lanjut", key, finished)
     done_on = f"selesai per {dates.show(values['selesai'])}"
     if run:
@@ -200,7 +209,11 @@ def list_(
     everything: Annotated[bool, typer.Option("--all", help="Juga yang sudah selesai.")] = False,
     as_json: output_options.AsJson = False,
 ) -> None:
-    """Daftar tindak lanjut; yang lewat batas lebih dulu."""
+    """Daftar tindak lanjut; yang lewat batas lebih dulu.
+
+    Contoh:
+    kkmp followup list --kota jakpus
+    """
     find = partial(_rows, everything=everything, for_people=not as_json)
     record_options.show_list(ctx, kota, as_json, find, _COLUMNS)
 

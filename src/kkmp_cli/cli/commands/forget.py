@@ -32,7 +32,8 @@ def forget(
     """Hapus nama ketua dan telepon satu koperasi untuk selamanya, juga dari riwayat dan salinan
     otomatis.
 
-    Contoh: kkmp forget Gambir
+    Contoh:
+    kkmp forget Gambir
     """
     from kkmp_cli.actions import forgetting
 

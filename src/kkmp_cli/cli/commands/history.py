@@ -39,10 +39,10 @@ def history(
         str | None, typer.Option("--run", metavar="N", help="Satu pekerjaan saja.")
     ] = None,
     number: Annotated[
-        str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak N pekerjaan.")
+        str | None, typer.Option("--jumlah", metavar="N", help="Paling banyak sekian pekerjaan.")
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--semua", help="Semua pekerjaan, bukan 20 yang terbaru.")
+        bool, typer.Option("--semua", help="Semuanya, bukan 20 yang terbaru.")
     ] = False,
     as_format: output_options.Form = None,
     as_json: output_options.SameAsJson = False,
@@ -50,8 +50,11 @@ def history(
 ) -> None:
     """Riwayat: kapan, siapa, apa, dari mana, mengapa; yang terbaru di atas.
 
-    Di layar 20 run yang terbaru; --json memuat semuanya. Contoh: kkmp history Gambir --sejak
-    2026-03-01
+    Di layar 20 pekerjaan yang terbaru; --json memuat semuanya.
+
+    Contoh:
+    kkmp history
+    kkmp history Gambir --sejak 2026-03-01
     """
     from kkmp_cli.render.screens import history as screen
 

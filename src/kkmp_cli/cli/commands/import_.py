@@ -29,7 +29,9 @@ def import_(
     ctx: typer.Context,
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; pola; - untuk stdin."),
+        typer.Argument(
+            metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; *.xlsx; - untuk CSV dari pipa."
+        ),
     ] = None,
     *,
     asked: import_options.Asked,
@@ -38,7 +40,9 @@ def import_(
 ) -> None:
     """Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.
 
-    Contoh: kkmp import isian.csv --kota jakpus --per 2026-03-10
+    Contoh:
+    kkmp import isian.csv --kota jakpus --per 2026-03-10
+    kkmp import isian.csv --kota jakpus --dry-run
     """
     from kkmp_cli.render import progress
 

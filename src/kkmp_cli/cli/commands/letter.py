@@ -65,7 +65,8 @@ def letter(
 ) -> None:
     """Surat untuk setiap camat atau lurah, dari templat kantor sendiri.
 
-    Contoh: kkmp letter --contoh surat.docx, sesudah itu
+    Contoh:
+    kkmp letter --contoh surat.docx
     kkmp letter --belum rat --kota jakpus --templat surat.docx -o surat/
     """
     command = session(ctx)

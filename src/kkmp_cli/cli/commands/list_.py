@@ -35,7 +35,8 @@ def list_(
 ) -> None:
     """Daftar koperasi menurut saringan; beberapa saringan berlaku bersama.
 
-    Contoh: kkmp list --kota jakpus --belum usaha, atau dengan kolom pilihan:
+    Contoh:
+    kkmp list --kota jakpus --belum usaha
     kkmp list --kolom kelurahan,anggota,nib --urut anggota- -o daftar.xlsx
     """
     from kkmp_cli.render.screens import list_ as screen

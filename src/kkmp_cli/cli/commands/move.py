@@ -22,7 +22,8 @@ def move(
 ) -> None:
     """Pindahkan register dari berkas ke server bersama, lengkap dengan riwayatnya.
 
-    Contoh: kkmp move register.db postgresql://pengelola@server/kkmp
+    Contoh:
+    kkmp move register.db postgresql://pengelola@server/kkmp
     """
     from kkmp_cli.actions import shared_register
     from kkmp_cli.register import restoring

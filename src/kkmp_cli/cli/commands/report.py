@@ -105,7 +105,9 @@ def report(
 ) -> None:
     """Laporan kesiapan untuk rapat monev; tanpa --kota, satu baris per kota.
 
-    Contoh: kkmp report --kota jakpus --per 2026-03-10 --sejak 2025-10-27 -o laporan.html
+    Contoh:
+    kkmp report --kota jakpus --per 2026-03-10 --sejak 2025-10-27 -o laporan.html
+    kkmp report --kota jakpus --kecamatan Gambir --rinci
     """
     days = _days(per, since, known, book_year)
     layout = ReportLayout(detail, days.known_at, table, each_kecamatan, by=by, matrix=matrix)

@@ -25,7 +25,8 @@ def restore(
 ) -> None:
     """Ganti register dengan sebuah cadangan; berkas yang diganti disimpan.
 
-    Contoh: kkmp restore register-cadangan-2026-03-10.db
+    Contoh:
+    kkmp restore register-cadangan-2026-03-10.db
     """
     from kkmp_cli.register.engines import server_of
 

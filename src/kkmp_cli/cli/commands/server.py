@@ -29,7 +29,8 @@ Role = Annotated[str, typer.Argument(metavar="PERAN", help="Nama masuk orangnya 
 def init(ctx: typer.Context, url: Url) -> None:
     """Siapkan register baru di basis data yang masih kosong; yang menjalankan menjadi pengelola.
 
-    Contoh: kkmp server init postgresql://pengelola@server/kkmp
+    Contoh:
+    kkmp server init postgresql://pengelola@server/kkmp
     """
     from kkmp_cli.actions import shared_register
 
@@ -68,7 +69,8 @@ def grant(
 ) -> None:
     """Izinkan satu peran; hak lamanya di register ini diganti. Peran yang belum ada dibuat.
 
-    Contoh: kkmp server grant postgresql://pengelola@server/kkmp petugas_jakpus --kota jakpus
+    Contoh:
+    kkmp server grant postgresql://pengelola@server/kkmp petugas_jakpus --kota jakpus
     """
     from kkmp_cli.actions import shared_register
     from kkmp_cli.register.server.grants import Grant
@@ -106,7 +108,8 @@ def _password(role: str) -> str:
 def revoke(ctx: typer.Context, url: Url, role: Role) -> None:
     """Cabut semua hak satu peran di register ini; perannya tetap ada di server.
 
-    Contoh: kkmp server revoke postgresql://pengelola@server/kkmp petugas_jakpus
+    Contoh:
+    kkmp server revoke postgresql://pengelola@server/kkmp petugas_jakpus
     """
     from kkmp_cli.actions import shared_register
 
@@ -124,7 +127,8 @@ def list_(
 ) -> None:
     """Siapa yang boleh apa di register ini.
 
-    Contoh: kkmp server list postgresql://pengelola@server/kkmp
+    Contoh:
+    kkmp server list postgresql://pengelola@server/kkmp
     """
     from kkmp_cli.actions import shared_register
     from kkmp_cli.render.screens import plain_list

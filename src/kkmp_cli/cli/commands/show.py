@@ -36,10 +36,14 @@ def show(
     as_json: output_options.SameAsJson = False,
     output: output_options.Output = None,
 ) -> None:
-    """Tampilkan satu koperasi: profil, milestone, pelatihan, tindak lanjut, riwayat.
+    """Tampilkan satu koperasi: profil, tahap, pelatihan, tindak lanjut, riwayat.
 
-    Di layar 10 run yang terbaru; --json memuat semuanya. Contoh: kkmp show Gambir, atau untuk
-    dibawa berkunjung: kkmp show Gambir -o gambir.html
+    Di layar 10 pekerjaan yang terbaru; --json memuat semuanya. Sebagai .html untuk dibawa
+    berkunjung.
+
+    Contoh:
+    kkmp show Gambir
+    kkmp show "Duri Pulo" -o duri-pulo.html
     """
     from kkmp_cli.actions.one_cooperative import look_up
 

@@ -35,9 +35,7 @@ app = group("target", "Batas waktu dan jumlah yang ingin dicapai per tahap.")
 @output_options.never_asking
 def set_(
     ctx: typer.Context,
-    milestone: Annotated[
-        str, typer.Argument(metavar="MILESTONE", help="Misalnya usaha, nib, rat.")
-    ],
+    milestone: Annotated[str, typer.Argument(metavar="TAHAP", help="Misalnya usaha, nib, rat.")],
     batas: Annotated[
         str, typer.Argument(metavar="BATAS", help="Hari terakhir yang masih tepat waktu.")
     ],
@@ -56,7 +54,9 @@ def set_(
 ) -> None:
     """Tetapkan target; yang baru menggantikan yang lama, yang lama tetap terlihat.
 
-    Contoh: kkmp target set rat "31 Maret 2026" --tahun-buku 2025
+    Contoh:
+    kkmp target set usaha 2026-12-31 --kota jakpus --nilai 90%
+    kkmp target set rat "31 Maret 2026" --tahun-buku 2025
     """
     from kkmp_cli.actions import office_records
 
@@ -112,7 +112,11 @@ def _wanted(text: str | None) -> str | None:
 def list_(
     ctx: typer.Context, kota: place_options.Kota = None, as_json: output_options.AsJson = False
 ) -> None:
-    """Daftar target, juga yang sudah digantikan."""
+    """Daftar target, juga yang sudah digantikan.
+
+    Contoh:
+    kkmp target list
+    """
     record_options.show_list(ctx, kota, as_json, _rows, _COLUMNS)
 
 
@@ -142,5 +146,9 @@ def _about(row: Mapping[str, Any]) -> tuple[Any, ...]:
 @app.command("remove")
 @output_options.never_asking
 def remove(ctx: typer.Context, number: record_options.Number) -> None:
-    """Hapus satu target; riwayatnya tetap ada."""
+    """Hapus satu target; riwayatnya tetap ada.
+
+    Contoh:
+    kkmp target remove 1
+    """
     record_options.remove(ctx, "target", number)

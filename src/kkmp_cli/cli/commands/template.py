@@ -35,7 +35,8 @@ def template(
 ) -> None:
     """Buat formulir isian; sel yang tidak diubah tidak menyatakan apa-apa saat diimpor.
 
-    Contoh: kkmp template --kota jakpus --per-kecamatan -o isian/
+    Contoh:
+    kkmp template --kota jakpus --per-kecamatan -o isian/
     """
     from kkmp_cli.actions import forms
 

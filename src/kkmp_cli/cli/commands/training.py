@@ -42,7 +42,8 @@ def add(
 ) -> None:
     """Catat satu pelatihan.
 
-    Contoh: kkmp training add "Pembukuan" --kota jakut --mulai "3 November 2025" --peserta 62
+    Contoh:
+    kkmp training add "Pembukuan" --kota jakut --mulai "3 November 2025" --peserta 62
     """
     from kkmp_cli.actions import office_records
 
@@ -68,14 +69,18 @@ def update(
     *,
     details: dict[str, str | None],
 ) -> None:
-    """Ubah keterangan satu pelatihan."""
+    """Ubah keterangan satu pelatihan.
+
+    Contoh:
+    kkmp training update 1 --peserta 60
+    """
     from kkmp_cli.actions import office_records
 
     typed = read_training(title, start, details)
     stated = {name: value for name, value in typed.items() if value is not None}
     if not stated:
         raise BadUsage("Tidak ada yang diubah.", "Sebut isiannya, misalnya --peserta 62.")
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     run, _ = office_records.update(command, "pelatihan", key, lambda _row: stated)
     record_options.out_changed(command, f"Pelatihan {number}", run)
 
@@ -104,7 +109,8 @@ def attend(
     """Catat koperasi yang hadir di satu pelatihan; --tidak-hadir menghapus kehadiran yang salah
     catat.
 
-    Contoh: kkmp training attend 1 Penjaringan Pluit --pengurus 2
+    Contoh:
+    kkmp training attend 1 Penjaringan Pluit --pengurus 2
     """
     from kkmp_cli.actions import attendance
 
@@ -113,7 +119,7 @@ def attend(
         "pengawas": record_options.read_people(overseers, "--pengawas"),
     }
     _refuse_mixed(people, present, absent)
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     areas = attendance.chosen(command, key, choice)
     confirm(_question(len(areas), absent), yes or len(areas) < 2)
     if absent:
@@ -169,7 +175,10 @@ def import_(
     ctx: typer.Context,
     number: record_options.Number,
     file: Annotated[
-        str, typer.Argument(metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk stdin.")
+        str,
+        typer.Argument(
+            metavar="BERKAS", help="Daftar hadir: CSV, XLSX, ODS; - untuk CSV dari pipa."
+        ),
     ],
     *,
     asked: ListRequest,
@@ -185,11 +194,12 @@ def import_(
     bawahnya tidak dibaca. Narasumber, undangan dan jabatan yang tidak dikenal tidak dihitung, dan
     disebut.
 
-    Contoh: kkmp training import 1 hadir.csv
+    Contoh:
+    kkmp training import 1 hadir.csv
     """
     from kkmp_cli.cli.list_conversation import ListConversation
 
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     request = asked._replace(training=key, file=file)
     if not ListConversation(command, request, dry_run, interactive() and not yes).held():
         raise typer.Exit(1)
@@ -199,7 +209,11 @@ def import_(
 def list_(
     ctx: typer.Context, kota: place_options.Kota = None, as_json: output_options.AsJson = False
 ) -> None:
-    """Daftar pelatihan."""
+    """Daftar pelatihan.
+
+    Contoh:
+    kkmp training list --kota jakut
+    """
     find = _rows if as_json else _rows_in_words
     columns = ("id", "mulai", "kota", "peserta", "kkmp", "judul")
     record_options.show_list(ctx, kota, as_json, find, columns)
@@ -229,10 +243,14 @@ def _rows_in_words(register: Reader, codes: frozenset[str]) -> list[dict[str, An
 def show(
     ctx: typer.Context, number: record_options.Number, as_json: output_options.AsJson = False
 ) -> None:
-    """Tampilkan satu pelatihan dan kehadirannya."""
+    """Tampilkan satu pelatihan dan kehadirannya.
+
+    Contoh:
+    kkmp training show 1
+    """
     from kkmp_cli.render.screens import training_show as screen
 
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     with command.reading() as register:
         one = _training(register, key)
         areas = {area.id: area for area in register.areas(one.kota)}
@@ -251,10 +269,14 @@ def _training(register: Reader, key: int) -> Training:
 def remove(
     ctx: typer.Context, number: record_options.Number, yes: output_options.Yes = False
 ) -> None:
-    """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada."""
+    """Hapus satu pelatihan beserta kehadirannya; riwayatnya tetap ada.
+
+    Contoh:
+    kkmp training remove 1
+    """
     from kkmp_cli.actions.attendance import all_of
 
-    command, key = session(ctx), record_options.read_id(number)
+    command, key = session(ctx), record_options.read_id(ctx, number)
     with command.reading() as register:
         count = len(_training(register, key).hadir)
     confirm(f"Hapus pelatihan {key} dan kehadiran {count} koperasi?", yes or count < 2)

@@ -18,12 +18,19 @@ def undo(
     ctx: typer.Context,
     run: Annotated[
         str | None,
-        typer.Argument(metavar="NOMOR", help="Nomor pekerjaan; tanpa nomor: yang terbaru."),
+        typer.Argument(metavar="NOMOR", help="Nomor pekerjaan; bila tidak diisi: yang terbaru."),
     ] = None,
     reason: output_options.Reason = None,
     yes: output_options.Yes = False,
 ) -> None:
-    """Batalkan satu run utuh; membatalkan pembatalan mengembalikannya."""
+    """Batalkan satu pekerjaan utuh; membatalkan pembatalan mengembalikannya.
+
+    Nomornya di `kkmp history`.
+
+    Contoh:
+    kkmp undo
+    kkmp undo 5 --alasan "salah kelurahan"
+    """
     from kkmp_cli.actions import undo_run
 
     command = session(ctx)

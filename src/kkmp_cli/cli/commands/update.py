@@ -45,7 +45,9 @@ def update(
 ) -> None:
     """Catat keadaan koperasi; tanpa pilihan isian, ditanyakan satu per satu.
 
-    Contoh: kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
+    Contoh:
+    kkmp update Gambir --nib 0123456789012 --usaha "15 Agustus 2025"
+    kkmp update Cideng "Duri Pulo" --rat belum --rat-kendala modal
     """
     command = session(ctx)
     given = read_stated(stated, per, book_year, cleared or ())

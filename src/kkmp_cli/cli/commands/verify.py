@@ -23,7 +23,10 @@ def verify(
     """Periksa paket yang pernah dibuat: sama dengan yang tercatat waktu itu, atau di mana bedanya.
 
     Paket dibuat lagi seperti tercatat pada run yang disebutnya, lalu dibandingkan; juga disebut
-    apa yang berubah sejak itu. Contoh: kkmp verify laporan.html
+    apa yang berubah sejak itu.
+
+    Contoh:
+    kkmp verify laporan.html
     """
     from kkmp_cli.actions.verify_packet import verify as verified
     from kkmp_cli.cli.commands.report import made_again

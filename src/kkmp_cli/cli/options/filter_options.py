@@ -37,14 +37,14 @@ STAGE_NAMES = (
 
 Names = list[str] | None
 _STATES = {
-    "sudah": ("--sudah", "M", "Tahap itu sudah."),
-    "belum": ("--belum", "M", "Dinyatakan belum."),
-    "tidak_diketahui": ("--tidak-diketahui", "M", "Belum ada data."),
-    "tanpa": ("--tanpa", "M", "Semua yang tidak sudah."),
-    "terkendala": ("--terkendala", "M|semua", "Terkendala di tahap itu."),
+    "sudah": ("--sudah", "TAHAP", "Tahap itu sudah, misalnya nib."),
+    "belum": ("--belum", "TAHAP", "Dinyatakan belum."),
+    "tidak_diketahui": ("--tidak-diketahui", "TAHAP", "Belum ada data."),
+    "tanpa": ("--tanpa", "TAHAP", "Semua yang tidak sudah."),
+    "terkendala": ("--terkendala", "TAHAP|semua", "Terkendala di tahap itu."),
 }
 """The filters by a milestone, each under its name in `Filters`."""
-_Stages = Annotated[Names, typer.Option("--tahap", metavar="TAHAP", help=", ".join(STAGE_NAMES))]
+_Stages = Annotated[Names, typer.Option("--tahap", metavar="KEADAAN", help=", ".join(STAGE_NAMES))]
 _Pilot = Annotated[bool, typer.Option("--percontohan", help="Hanya koperasi percontohan.")]
 _Unconfirmed = Annotated[
     str | None,

@@ -29,7 +29,7 @@ Maps = Annotated[
 Words = Annotated[
     list[str] | None,
     typer.Option(
-        "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel tahap; usaha:x=belum."
+        "--arti", metavar="KATA=KEADAAN", help="Arti satu kata di sel sebuah tahap; usaha:x=belum."
     ),
 ]
 BookYear = Annotated[
@@ -260,7 +260,9 @@ def _typed(
     ] = None,
     empty_as_belum: Annotated[
         str | None,
-        typer.Option("--kosong-belum", metavar="M,…", help="Sel kosong kolom ini berarti belum."),
+        typer.Option(
+            "--kosong-belum", metavar="TAHAP,…", help="Sel kosong kolom ini berarti belum."
+        ),
     ] = None,
     cells: Annotated[
         list[str] | None,

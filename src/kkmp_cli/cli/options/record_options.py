@@ -60,15 +60,15 @@ def remove(ctx: typer.Context, entity: str, number: str, attached: Attached | No
     """Takes one record out, with what is `attached` to it and with its history."""
     from kkmp_cli.actions import office_records
 
-    command, key = session(ctx), read_id(number)
+    command, key = session(ctx), read_id(ctx, number)
     run = office_records.remove(command, entity, key, attached)
     command.done(Advice("{} {} dihapus{}.", entity.capitalize(), key, undo_with(run)))
 
 
-def read_id(text: str) -> int:
+def read_id(ctx: typer.Context, text: str) -> int:
     """The id typed after `update`, `remove`, `done`. Raises BadUsage for what is no number."""
     if not (text.isascii() and text.isdigit() and len(text) < 12):
-        remedy = "Lihat nomornya dengan `list` dari kelompok perintah ini."
+        remedy = Advice("Lihat nomornya: {}", Command(ctx.command_path.split()[1], "list"))
         raise BadUsage(f"`{short(text)}` bukan nomor.", remedy)
     return int(text)
 
