@@ -16,7 +16,7 @@ import sys
 import termios
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -206,14 +206,14 @@ def process(*arguments: object, **environment: str) -> subprocess.CompletedProce
 
 class Asked:
     """`kkmp` at a terminal, which may ask and be answered; `first` is run before it, stdout goes to
-    `out`. A terminal without `columns` does not tell how wide it is.
+    `out`, None for the terminal too. A terminal without `columns` does not tell how wide it is.
     """
 
     def __init__(
         self,
         *arguments: object,
         first: str = "",
-        out: IO[bytes] | int = subprocess.DEVNULL,
+        out: IO[bytes] | int | None = subprocess.DEVNULL,
         columns: int = 0,
     ) -> None:
         self.master, slave = pty.openpty()
@@ -227,7 +227,7 @@ class Asked:
                 *map(str, arguments),
             ],
             stdin=slave,
-            stdout=out,
+            stdout=slave if out is None else out,
             stderr=slave,
             start_new_session=True,
         )
@@ -256,6 +256,15 @@ class Asked:
             self.said += more
         said, self.said = " ".join(self.said.split()), ""
         return said
+
+    def told(self, answers: Mapping[str, str]) -> int:
+        """Types to each question that ends so its answer, and waits for the end; the exit code."""
+        while more := self._read():
+            self.said += more
+            for ending, answer in answers.items():
+                if re.search(f"{ending}$", self.said):
+                    self.answer(f"{answer}\n")
+        return self.end()
 
     def answer(self, text: str) -> None:
         """Types."""
