@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli.milestones import MILESTONES, codes
-from running import Office
+from running import Asked, Office
 from snapshots import HELD_RAT, IDLE
 
 PUSAT = ("report", "--kota", "jakpus", "--per", "2026-03-10", "--json")
@@ -34,8 +34,16 @@ def test_demo_prints_the_packet_of_jakarta_pusat_and_leaves_nothing(
     assert "34 dari 44" in out
     assert "21 hari lagi" in out
     assert all(name in out for name in (*IDLE, *HELD_RAT))
-    assert "dibuang" in err
+    assert "tidak disimpan" in err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.on_a_file
+def test_at_a_terminal_demo_is_drawn_as_the_report_is(office: Office) -> None:
+    asked = Asked("demo", out=None, columns=100)
+    assert asked.end() == 0
+    assert "\x1b[1mLaporan kesiapan KKMP" in asked.said
+    assert "[1m" not in asked.said.replace("\x1b[1m", "")
 
 
 def test_demo_keeps_a_register_where_it_is_told_and_overwrites_nothing(office: Office) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kkmp_cli.cli.output import Terminal, session
+from kkmp_cli.cli.output import Delivery, Terminal, put, session
 from kkmp_cli.errors import Advice, Command, Unusable
 
 _KOTA, _PER = "31.71", "2026-03-10"
@@ -36,7 +36,7 @@ def demo(
         with tempfile.TemporaryDirectory(prefix="kkmp-demo-") as folder:
             _build_and_show(command, str(Path(folder) / "demo.db"))
         again = Command("demo", "--db", "demo.db")
-        hint = "Register contoh ini sudah dibuang; simpan dengan `{}`."
+        hint = "Contoh ini tidak disimpan; simpan dengan `{}`."
         command.say(Advice(hint, again))
         return
     path = path_of(given)
@@ -53,4 +53,4 @@ def _build_and_show(command: Terminal, location: str) -> None:
     made = command.at(location)
     with made.writing(create=True) as register:
         load(register)
-    command.out(report_text(made, _KOTA, _PER).rstrip("\n"))
+    put(Delivery("terminal", str, None), report_text(made, _KOTA, _PER))
