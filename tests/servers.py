@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -35,6 +36,39 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.child: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Begins to run, and waits until it answers."""
+        switches = ("fsync=off", "listen_addresses=", f"unix_socket_directories={self.folder}")
+        self.child = subprocess.Popen(
+            [
+                str((programs() or Path()) / "postgres"),
+                "-D",
+                str(self.folder / "data"),
+                *(x for each in switches for x in ("-c", each)),
+            ],
+            **_quiet(),
+        )
+        self.wait()
+
+    def wait(self) -> None:
+        """Until it answers."""
+        import psycopg
+
+        for _ in range(TRIES):
+            with suppress(psycopg.OperationalError):
+                self.ask("postgres", "SELECT 1")
+                return
+            assert self.child and self.child.poll() is None, "the server ended"
+            time.sleep(0.02)
+        raise AssertionError("the server never answered")
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Ends; with SIGQUIT at once, whatever it is doing."""
+        if self.child:
+            self.child.send_signal(how)
+            self.child.wait()
 
     def url(self, database: str, role: str = OWNER) -> str:
         """The URL of a database for a role."""
@@ -84,48 +118,23 @@ def closed() -> None:
 def running() -> Iterator[Server]:
     """A server of its own in a folder of its own, which ends with it; nobody else reaches it."""
     folder = Path(tempfile.mkdtemp(prefix="kkmp-pg-"))
-    as_user: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
-    if as_user:
+    if os.getuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
         folder.chmod(0o755)
-    programs_at, data = programs() or Path(), folder / "data"
-    made = [
-        str(programs_at / "initdb"),
-        "-D",
-        str(data),
-        "-U",
-        OWNER,
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "-N",
-    ]
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/"}
-    subprocess.run([*made, "--locale=C"], check=True, **quiet, **as_user)
-    switches = ("fsync=off", "listen_addresses=", f"unix_socket_directories={folder}")
-    words = [
-        str(programs_at / "postgres"),
-        "-D",
-        str(data),
-        *(x for each in switches for x in ("-c", each)),
-    ]
-    child = subprocess.Popen(words, **quiet, **as_user)
+    initdb = [str((programs() or Path()) / "initdb"), "-D", str(folder / "data"), "-U", OWNER]
+    subprocess.run(
+        [*initdb, "-A", "trust", "-E", "UTF8", "-N", "--locale=C"], check=True, **_quiet()
+    )
+    server = Server(folder)
     try:
-        yield _ready(Server(folder), child)
+        server.start()
+        yield server
     finally:
-        child.terminate()
-        child.wait()
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _ready(server: Server, child: subprocess.Popen[bytes]) -> Server:
-    import psycopg
-
-    for _ in range(TRIES):
-        with suppress(psycopg.OperationalError):
-            server.ask("postgres", "SELECT 1")
-            return server
-        assert child.poll() is None, "the server ended"
-        time.sleep(0.02)
-    raise AssertionError("the server never answered")
+def _quiet() -> dict[str, Any]:
+    """Without a word, and never as the one who may do everything."""
+    as_user = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
+    return {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/", **as_user}

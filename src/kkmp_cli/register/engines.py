@@ -30,7 +30,7 @@ def server_of(location: str) -> PostgresqlServer | None:
         return None
     try:
         from kkmp_cli.register.server.postgresql import read_url  # noqa: PLC0415 - slow to load, and an extra
-    except ModuleNotFoundError:
+    except ImportError:  # also where the driver is there, and its library is not
         raise MissingExtra("Register di server", "pg", "pakai register berkas") from None
     if location not in _servers():
         _servers()[location] = read_url(location)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from kkmp_cli.register.server import address
 from kkmp_cli.register.server.driver import ServerConnection, translated
 from servers import Server
 
 
 @pytest.fixture
 def connection(server: Server) -> Iterator[ServerConnection]:
-    made = ServerConnection(server.url("postgres"), "server uji")
+    made = ServerConnection(address.read(server.url("postgres"), ""))
     made.execute("CREATE TEMP TABLE things (id BIGINT PRIMARY KEY, name TEXT)")
     made.execute("SELECT 1")
     yield made

@@ -97,7 +97,7 @@ def test_where_no_register_is_that_is_said_with_who_can_help(server: Server) -> 
 
 
 def test_a_server_that_cannot_be_reached_is_told_in_words() -> None:
-    with pytest.raises(Unusable, match="terputus"):
+    with pytest.raises(Unusable, match="tidak dapat dihubungi"):
         PostgresqlServer("postgresql:///kkmp?host=/tidak/ada").taken()
 
 
@@ -146,9 +146,26 @@ def test_a_wire_cut_around_the_commit_says_what_is_true(
     assert bool(told) is not arrives
 
 
-def test_where_nobody_can_tell_that_is_said_with_how_to_find_out(pusat: Office) -> None:
-    assert pusat.shared
-    engine = PostgresqlServer("postgresql:///kkmp?host=/tidak/ada")
-    with pytest.raises(Unusable, match="belum tentu tersimpan") as told:
-        engine._holds(Head(7, "0" * 64))
-    assert "kkmp history" in told.value.remedy
+def test_nothing_is_connected_to_in_order_to_take_back_what_was_cut_off(shared: Shared) -> None:
+    engine = PostgresqlServer(shared.url)
+    with pytest.raises(Unusable, match="terputus waktu menyimpan"), engine.writing(nobody, str):
+        engine._address = engine._address._replace(parts={"host": "/tidak/ada"})
+        engine._linked = Head(7, "0" * 64)
+        engine.patience = 0
+        shared.ask(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f" WHERE datname = '{shared.database}' AND pid <> pg_backend_pid()"
+        )
+
+
+def test_a_wire_that_was_cut_while_nothing_was_begun_is_taken_up_again(shared: Shared) -> None:
+    engine = PostgresqlServer(shared.url)
+    for _ in range(2):
+        assert engine.taken()
+        with engine.reading(str) as connection:
+            assert connection.execute(COUNT).fetchone() == (0,)
+        shared.ask(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f" WHERE datname = '{shared.database}' AND pid <> pg_backend_pid()"
+        )
+    engine.close()

@@ -17,8 +17,12 @@ from typing import Any
 import psycopg
 from psycopg.types.numeric import IntLoader
 
+from kkmp_cli.register.location import Damaged
+from kkmp_cli.register.server.address import Address
 from kkmp_cli.register.server.sqlstates import refusal
+from kkmp_cli.register.server.unreachable import refusal as refusal_to_connect
 
+_AGAIN = "Ulangi perintahnya; bila tetap begitu, minta pengelola register bersama memeriksanya."
 _COPIED = 50
 """From so many rows on they are sent as one stream."""
 _WAITING = 500
@@ -42,12 +46,21 @@ def _translated(part: re.Match[str]) -> str:
     return "%s" if part[0] == "?" else part[0].replace("%", "%%")
 
 
-class NoTable(Exception):
+class NoTable(Damaged):
     """A table that was asked for is not there."""
 
 
 def _rows(cursor: psycopg.Cursor[Any]) -> list[Any]:
     return cursor.fetchall() if cursor.description else []
+
+
+def _connected(address: Address) -> psycopg.Connection[Any]:
+    """Raises Unusable where there is no connection."""
+    how: Any = {"autocommit": True, "cursor_factory": psycopg.ClientCursor, **address.parts}
+    try:
+        return psycopg.connect(**how)
+    except (psycopg.Error, UnicodeError) as error:
+        raise refusal_to_connect(error, address.parts, address.named) from None
 
 
 class Rows(Iterator[Any]):
@@ -80,15 +93,13 @@ class ServerConnection:
     over the wire; so its error comes with that one too.
     """
 
-    def __init__(self, conninfo: str, named: str, **options: Any) -> None:
-        self._named = named
+    def __init__(self, address: Address) -> None:
+        self._named = address.named
         self._waiting: list[str] = []
         self._ahead: dict[str, None] = {}
         self._answers: dict[str, list[Any]] = {}
         self._lasting: set[str] = set()
-        options |= {"autocommit": True, "cursor_factory": psycopg.ClientCursor}
-        with self._told():
-            self.raw = psycopg.connect(conninfo, **options)
+        self.raw = _connected(address)
         self._cursor = psycopg.ClientCursor(self.raw)
         self.raw.adapters.register_loader("numeric", IntLoader)
 
@@ -213,7 +224,9 @@ class ServerConnection:
         except psycopg.IntegrityError as error:
             raise sqlite3.IntegrityError(error.sqlstate) from None
         except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName):
-            raise NoTable from None
+            raise NoTable(
+                f"Register {self._named} baru saja diganti, atau rusak.", _AGAIN
+            ) from None
         except psycopg.Error as error:
             raise refusal(error, self._named) from None
 
@@ -229,6 +242,15 @@ class ServerConnection:
         status = self.raw.info.transaction_status
         return status not in (
             psycopg.pq.TransactionStatus.IDLE,
+            psycopg.pq.TransactionStatus.UNKNOWN,
+        )
+
+    @property
+    def answered(self) -> bool:
+        """True where the server said how the last statement ended."""
+        status = self.raw.info.transaction_status
+        return status not in (
+            psycopg.pq.TransactionStatus.ACTIVE,
             psycopg.pq.TransactionStatus.UNKNOWN,
         )
 

@@ -11,20 +11,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from typing import Any, TypeVar
 
-from kkmp_cli.errors import Advice, BadUsage, Command, Unusable
+from kkmp_cli.errors import Unusable
 from kkmp_cli.model.run import Head
 from kkmp_cli.register import hash_chain
 from kkmp_cli.register.asked_always import ASKED_ALWAYS
 from kkmp_cli.register.engine import Connection, Engine, Tell
-from kkmp_cli.register.location import SCHEMA
+from kkmp_cli.register.server import address, commit_answers, session_checks
 from kkmp_cli.register.server.driver import NoTable, ServerConnection
 
-SCHEMA_NAME = "kkmp"
+_T = TypeVar("_T")
+SCHEMA_NAME = session_checks.SCHEMA_NAME
 _OPTIONS = (
-    f"-c search_path={SCHEMA_NAME},pg_temp -c statement_timeout=600000 -c lock_timeout=10000"
+    f"-c search_path={session_checks.PATH} -c statement_timeout=600000 -c lock_timeout=10000"
     " -c datestyle=ISO -c client_encoding=UTF8"
 )
 """What holds from the first statement on, without a question of its own."""
@@ -38,6 +38,13 @@ _CLAIM_OF = (
     "SELECT pg_advisory_xact_lock(?, hashtext(k)) FROM (SELECT DISTINCT substr(kode, 1, 5) AS k"
     " FROM areas WHERE id = ANY(?) ORDER BY k) kota"
 )
+_PATH = "current_setting('search_path')"
+_SCHEMA_OF = f"SELECT version_num, {_PATH} FROM alembic_version"
+_THERE = (
+    "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+    f" WHERE n.nspname = '{SCHEMA_NAME}' AND c.relname = 'runs')"
+)
+"""Told to those too who may not read it."""
 _SEES_ALL = (
     "SELECT pg_has_role('kkmp_pengelola', 'MEMBER')"
     " OR EXISTS (SELECT FROM hak WHERE peran = session_user AND semua AND pribadi)"
@@ -53,19 +60,19 @@ class PostgresqlServer:
     path: Path | None = None
     shared = True
     listed = 20_000
+    patience = 10.0
+    """Seconds in which a server that went away is asked again whether what was written counts."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
+        self._address = address.read(url, _OPTIONS)
         self._linked: Head | None = None
 
     def __str__(self) -> str:
-        parts = urlsplit(self._url)
-        user = f"{parts.username}@" if parts.username else ""
-        return f"postgresql://{user}{parts.hostname or ''}{parts.path}"
+        return self._address.named
 
     @cached_property
     def _driver(self) -> ServerConnection:
-        return ServerConnection(self._url, str(self), options=_OPTIONS, connect_timeout=10)
+        return ServerConnection(self._address)
 
     def close(self) -> None:
         """Ends the connection, if there is one."""
@@ -74,8 +81,18 @@ class PostgresqlServer:
 
     def taken(self) -> bool:
         """True where the database holds a register. Raises Unusable where it cannot be reached."""
-        found = self._driver.execute(f"SELECT to_regclass('{SCHEMA_NAME}.runs') IS NOT NULL")
-        return bool(found.fetchone()[0])
+        return bool(self._afresh(lambda: self._driver.execute(_THERE).fetchone()[0]))
+
+    def _afresh(self, ask: Callable[[], _T]) -> _T:
+        """What is asked while nothing is begun: once more where the wire was cut meanwhile."""
+        before = vars(self).get("_driver")
+        try:
+            return ask()
+        except Unusable:
+            if not before or not before.lost:
+                raise
+            self.close()
+            return ask()
 
     @contextmanager
     def reading(self, tell: Tell) -> Iterator[Connection]:
@@ -89,82 +106,78 @@ class PostgresqlServer:
         self._linked = None
         with self._unit(_WRITING):
             yield self._driver
-            self._commit()
-        saved()
+            self._commit(saved, tell)
 
-    def _commit(self) -> None:
-        """Commits; where the answer never came, asks again whether the run is there. Raises
-        Unusable, and says so where nobody knows.
+    def _commit(self, saved: Callable[[], None], tell: Tell) -> None:
+        """Commits, and says so even where a signal that came meanwhile ends the command. Raises
+        Unusable.
         """
         try:
             self._driver.commit()
-        except Unusable:
-            if not self._driver.lost or not self._linked:
+        except BaseException as stopped:
+            if not self._counts(stopped, tell):
                 raise
-            self.close()
-            if not self._holds(self._linked):
+            if not isinstance(stopped, Unusable):
+                saved()
                 raise
+        saved()
 
-    def _holds(self, head: Head) -> bool:
-        """Whether a run is recorded, asked over a new connection. Raises Unusable where that cannot
-        be found out.
+    def _counts(self, stopped: BaseException, tell: Tell) -> bool:
+        """Whether what was written counts although the commit did not end well: where the server
+        did not say so, it is asked over another connection. Raises Unusable where nobody knows.
         """
-        try:
-            sql = f"SELECT id FROM {SCHEMA_NAME}.runs WHERE id = ? AND intisari = ?"
-            return bool(self._driver.execute(sql, (head.run, head.digest)).fetchall())
-        except Unusable:
-            raise Unusable(
-                f"Sambungan ke {self} terputus waktu menyimpan: belum tentu tersimpan.",
-                Advice(
-                    "Sesudah tersambung lagi, lihat apakah pekerjaan {} ada: `{}`. Ulangi bila "
-                    "tidak.",
-                    head.run,
-                    Command("history", "--run", head.run),
-                ),
-            ) from None
+        if isinstance(stopped, Exception) and self._driver.answered:
+            return False
+        self.close()
+        if not self._linked:
+            raise commit_answers.unknown(str(self))
+        tell(f"Sambungan ke {self} terputus waktu menyimpan; ditanyakan lagi ke server …")
+        found = commit_answers.find(self._address, self._linked, self.patience)
+        if found is None:
+            raise commit_answers.unknown(str(self), self._linked)
+        return found
 
     @contextmanager
     def administering(self) -> Iterator[ServerConnection]:
         """One transaction of who administers the server, whether a register is there or not."""
-        driver = self._driver
+        self._linked, driver = None, self._driver
         driver.later(_WRITING)
         try:
             yield driver
             driver.later("RESET ROLE")
-            driver.commit()
+            self._commit(lambda: None, str)
         finally:
             self._take_back()
 
     def _take_back(self) -> None:
-        self._driver.roll_back()
+        """What is not committed; nothing is connected to for that."""
+        if driver := vars(self).get("_driver"):
+            driver.roll_back()
 
     @contextmanager
     def _unit(self, begin: str) -> Iterator[None]:
-        driver = self._driver
-        driver.later(begin)
-        if begin == _WRITING:
-            driver.later(_PATIENCE)
         try:
-            self._look()
+            self._afresh(lambda: self._begin(begin))
             yield
         finally:
             self._take_back()
+
+    def _begin(self, begin: str) -> None:
+        self._driver.later(begin)
+        if begin == _WRITING:
+            self._driver.later(_PATIENCE)
+        self._look()
 
     def _look(self) -> None:
         """Raises Unusable where no register is there, or one of another schema."""
         self._driver.ahead(((sql, ()) for sql in ASKED_ALWAYS), lasting=True)
         try:
-            ((version,),) = self._driver.execute("SELECT version_num FROM alembic_version")
+            ((version, path),) = self._driver.execute(_SCHEMA_OF)
         except NoTable:
-            raise Unusable(
-                f"Di {self} belum ada register.",
-                Advice("Yang mengelola server menyiapkannya: {}", Command("server", "init", "…")),
-            ) from None
-        if int(version) > SCHEMA:
-            raise Unusable(
-                f"Register {self} dibuat kkmp yang lebih baru.",
-                "Pasang kkmp versi terbaru lalu ulangi.",
-            )
+            self._driver.roll_back()
+            ((path, there),) = self._driver.execute(f"SELECT {_PATH}, ({_THERE})")
+            raise session_checks.missing(str(self), path, there) from None
+        session_checks.refuse_others(str(self), path, version)
 
     @contextmanager
     def creating(self) -> Iterator[Engine]:
@@ -241,13 +254,5 @@ class PostgresqlServer:
 
 
 def read_url(location: str) -> PostgresqlServer:
-    """The engine of a URL. Raises BadUsage for one with a password, which would stand in the list
-    of processes and in the history of the shell.
-    """
-    parts = urlsplit(location)
-    if parts.password or "password" in parse_qs(parts.query):
-        raise BadUsage(
-            "Kata sandi tidak boleh ada di --db atau KKMP_DB.",
-            "Simpan di berkas yang ditunjuk PGPASSFILE, atau pakai service di pg_service.conf.",
-        )
+    """The engine of a URL. Raises BadUsage for one that cannot be read, or has a password."""
     return PostgresqlServer(location)

@@ -1,0 +1,55 @@
+"""What a session on a server must find before anything is asked of the register: its own settings
+in force, a register, of the schema that this program writes.
+
+Never enters: a connection.
+"""
+
+from __future__ import annotations
+
+from kkmp_cli.errors import Advice, Command, Unusable
+from kkmp_cli.register.location import SCHEMA, Damaged
+
+SCHEMA_NAME = "kkmp"
+PATH = f"{SCHEMA_NAME},pg_temp"
+"""Where the tables of a session are looked for."""
+OLDEST = 15
+"""The oldest PostgreSQL that knows all that a register needs."""
+
+
+def missing(at: str, path: str, there: bool) -> Unusable:
+    """Why a session sees no register."""
+    if path != PATH:
+        return _unset(at)
+    if there:
+        return Unusable(
+            f"Peran Anda belum diizinkan di register {at}.",
+            Advice("Minta pengelolanya: {}", Command("server", "grant", "…")),
+        )
+    return Unusable(
+        f"Di {at} belum ada register.",
+        Advice("Yang mengelola server menyiapkannya: {}", Command("server", "init", "…")),
+    )
+
+
+def _unset(at: str) -> Unusable:
+    return Unusable(
+        f"Pengaturan sambungan kkmp tidak sampai ke server {at}: ada pgbouncer di antaranya.",
+        "Sambungkan langsung ke PostgreSQL (docs/kantor-bersama.md, bagian pgbouncer).",
+    )
+
+
+def refuse_others(at: str, path: str, version: str) -> None:
+    """Raises Unusable where the settings are not in force, or the schema is not today's."""
+    if path != PATH:
+        raise _unset(at)
+    if not version.isdecimal():
+        raise Damaged(f"Register {at} rusak.", "Minta pengelola register bersama memeriksanya.")
+    if int(version) > SCHEMA:
+        raise Unusable(
+            f"Register {at} dibuat kkmp yang lebih baru.", "Pasang kkmp versi terbaru lalu ulangi."
+        )
+    if int(version) < SCHEMA:
+        raise Unusable(
+            f"Register {at} dari kkmp yang lebih lama.",
+            Advice("Pengelolanya memperbaruinya: {}", Command("server", "init", "…")),
+        )
