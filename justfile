@@ -22,3 +22,11 @@ test *tests:
 # The long loops of injected faults.
 slow:
     .venv/bin/pytest -q -m slow -n 0
+
+# The sdist and the wheel, in dist/.
+build:
+    .venv/bin/python -m build --no-isolation
+
+# A folder that installs without a network, in dist/: `just bundle --extra pdf --platform win_amd64`.
+bundle *options:
+    .venv/bin/python tools/bundle.py {{options}}
