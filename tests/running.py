@@ -123,8 +123,10 @@ class Office:
 
     def _rows(self, *tables: str) -> dict[str, list[Any]]:
         assert self.shared
-        asked = ((table, self.shared.ask(f"SELECT * FROM {table}")) for table in tables)
-        return {table: sorted(rows, key=repr) for table, rows in asked}
+        asked = self.shared.server.ask_all(
+            self.shared.database, [f"SELECT * FROM {table}" for table in tables]
+        )
+        return {table: sorted(rows, key=repr) for table, rows in zip(tables, asked, strict=True)}
 
 
 class Shared(NamedTuple):

@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -75,13 +75,17 @@ class Server:
         return f"postgresql://{role}@/{database}?host={self.folder}"
 
     def ask(self, database: str, sql: str, role: str = OWNER) -> list[Any]:
-        """What statements answer, asked past the program."""
+        """What a statement answers, asked past the program."""
+        return self.ask_all(database, [sql], role)[0]
+
+    def ask_all(self, database: str, several: Sequence[str], role: str = OWNER) -> list[list[Any]]:
+        """The same of several, over one connection."""
         import psycopg
 
         options = "-c search_path=kkmp,pg_temp"
         with psycopg.connect(self.url(database, role), autocommit=True, options=options) as asked:
-            cursor = asked.execute(sql.encode())
-            return cursor.fetchall() if cursor.description else []
+            cursors = [asked.execute(sql.encode()) for sql in several]
+            return [cursor.fetchall() if cursor.description else [] for cursor in cursors]
 
     @contextmanager
     def database(self, template: str | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kkmp_cli import settings
-from kkmp_cli.actions.named_areas import areas_named, scope
+from kkmp_cli.actions.named_areas import areas_named, scope_of_areas
 from kkmp_cli.actions.office_records import add_to, made
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
@@ -62,7 +62,7 @@ def listed(
 ) -> Listed:
     """The areas of a place, all where none is named. Raises Refused for a place not found."""
     with session.reading() as register:
-        where = scope(register, kota, kecamatan)
+        where = scope_of_areas(register, kota, kecamatan)
         areas = [area for prefix in where.prefixes or () for area in register.areas(prefix)]
         spellings: dict[str, list[str]] = {}
         for code, alias in register.aliases():
@@ -151,7 +151,7 @@ def _beside(register: Reader, new: NewArea) -> dict[str, str]:
 
 def _kecamatan(register: Reader, new: NewArea) -> str:
     try:
-        return scope(register, new.kota, new.kecamatan).kecamatan or ""
+        return scope_of_areas(register, new.kota, new.kecamatan).kecamatan or ""
     except NotFound as unknown:
         raise Refused(unknown.message, Advice("{} {}", unknown.remedy, _NEW_PLACE)) from None
 

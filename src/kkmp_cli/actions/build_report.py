@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_persons
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.model.cooperative import Snapshot
 from kkmp_cli.model.office import LETTERHEAD, UNSET, Office, office_of
@@ -69,6 +70,7 @@ class Readiness(NamedTuple):
 def readiness(session: Session, request: ReportRequest) -> Readiness:
     """The report, or a line per kota. Raises Refused for a place that is not found."""
     with session.reading() as register:
+        refuse_persons(register, request.personal)
         where = scope(register, request.kota, request.kecamatan)
         done = _readiness(register, where, request)
         head = heads.printed(register, request.known_at)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kkmp_cli.actions.forms import FormLine
 from kkmp_cli.actions.named_areas import Scope, scope
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_persons
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ class Wanted(NamedTuple):
 def edit_sheet(session: Session, wanted: Wanted, select: Select) -> EditSheet:
     """The rows of the cooperatives that pass. Raises Refused where none does."""
     with session.reading() as register:
+        refuse_persons(register, wanted.personal)
         where = scope(register, wanted.kota, wanted.kecamatan)
         everybody = register.cooperatives(
             where.prefixes, with_personal=wanted.personal, day=wanted.day

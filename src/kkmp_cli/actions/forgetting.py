@@ -9,10 +9,13 @@ from typing import NamedTuple
 from kkmp_cli.actions.named_areas import areas_named
 from kkmp_cli.actions.personal_files import Looked, look_for
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_persons
 from kkmp_cli.model.area import Area
 from kkmp_cli.register import erasure
 from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.erasure import Copies
+
+_WHO = "Pakai peran dengan hak data pribadi"
 
 
 class Forgotten(NamedTuple):
@@ -28,6 +31,7 @@ def subject(
 ) -> tuple[Area, Sequence[str]]:
     """The area meant, and all codes that it ever had. Raises Refused where none is found."""
     with session.reading() as register:
+        refuse_persons(register, True, _WHO)
         area = areas_named(register, [name], kota, kecamatan)[0]
         return area, erasure.codes_of(register, area)
 

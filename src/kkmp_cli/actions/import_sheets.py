@@ -18,8 +18,9 @@ from kkmp_cli.actions.lost_forms import held_by
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.record import read_reason
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_areas, refuse_persons
 from kkmp_cli.areas.index import AreaIndex
-from kkmp_cli.errors import Refused
+from kkmp_cli.errors import Refused, pasted
 from kkmp_cli.importing import ImportOptions, ReadResult, absent, read_rows
 from kkmp_cli.importing.form import Returned, confirmed, returned, stating
 from kkmp_cli.importing.headings.maps import Map
@@ -33,7 +34,7 @@ from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import RecordedValue
-from kkmp_cli.model.vocabulary import Vocabulary
+from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.planning.equality import says_nothing_new
 from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
@@ -165,11 +166,34 @@ def plan_import(
     forms = _returned(register, sheets, request)
     reading = _read(register, sheets, forms, request)
     current = _current(register, reading)
-    intents = [*stating(reading.intents, current, forms)]
+    intents = _stated(register, reading, current, forms)
     reading = reading._replace(intents=())
     plan = _planned(register, intents, current, request, reading, progress)
     result = _result(register, request, reading, plan, current)
     return _confirmed(result._replace(forms=forms), current)
+
+
+def _stated(
+    register: Reader,
+    reading: ReadResult,
+    current: Mapping[int, Cooperative],
+    forms: Mapping[int, Returned],
+) -> list[Intent]:
+    """What the rows state. Raises Refused for values of persons from who may not read them, with
+    the way to leave them out.
+    """
+    intents = [*stating(reading.intents, current, forms)]
+    if not register.sight.persons:
+        _refuse_persons(register, intents, reading)
+    return intents
+
+
+def _refuse_persons(register: Reader, intents: Sequence[Intent], reading: ReadResult) -> None:
+    stated = any({*intent.values} & {*PERSONAL} for intent in intents)
+    columns = (column for file in reading.files for column in file.columns)
+    headings = {column.heading: "" for column in columns if column.field.name in PERSONAL}
+    left_out = " ".join(pasted("--map", f"{heading}=") for heading in headings)
+    refuse_persons(register, stated, f"Lewati kolomnya: {left_out}")
 
 
 def _result(
@@ -237,14 +261,17 @@ def _form(register: Reader, sheet: Sheet, per: date | None) -> Returned | None:
 def _read(
     register: Reader, sheets: Sequence[Sheet], forms: Mapping[int, Returned], request: ImportRequest
 ) -> ReadResult:
+    """What the sheets say. Raises Refused for a cooperative that who asks may not read."""
     options = _options(register, request)
-    return read_rows(
+    reading = read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(sheets)],
         AreaIndex(register.areas, spellings(register, request), register.area),
         options,
         settings.today(),
         {} if forms else register.fingerprints(),
     )
+    refuse_areas(register, (intent.area for intent in reading.intents))
+    return reading
 
 
 def spellings(register: Reader, request: ImportRequest) -> list[tuple[str, str]]:
@@ -254,12 +281,12 @@ def spellings(register: Reader, request: ImportRequest) -> list[tuple[str, str]]
 
 def _options(register: Reader, request: ImportRequest) -> ImportOptions:
     """How the files are to be read, with what the register remembers."""
-    kota = scope(register, request.kota).kota
+    where = scope(register, request.kota)
     return ImportOptions(
         register.vocabulary,
         book_year=request.year,
         per=request.per,
-        kota=kota[0][0] if kota else None,
+        kota=where.only,
         maps=request.maps,
         empty_as_belum=request.empty_as_belum,
         remembered=remembered_headings.remembered(register),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
+from kkmp_cli.actions.unseen import refuse_areas, refuse_places
 from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.areas.kota import Named, find_kota, short_name
@@ -27,6 +28,11 @@ class Scope(NamedTuple):
 
     kota: tuple[Named, ...] = ()
     kecamatan: str | None = None
+
+    @property
+    def only(self) -> str | None:
+        """The code of the kota, where it is one."""
+        return self.kota[0][0] if len(self.kota) == 1 else None
 
     @property
     def names(self) -> str:
@@ -52,7 +58,33 @@ def named_kota(
 
 
 def scope(reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None) -> Scope:
-    """The codes behind `--kota`, `--kecamatan`. Raises Refused for none and for several."""
+    """The codes behind `--kota`, `--kecamatan`; where neither is named and who asks may not read
+    every kota, those that he may: a count of all is never one of a part. Raises as `scope_named`.
+    """
+    where, seen = scope_named(reader, kota, kecamatan), reader.sight.kota
+    if seen is None or where.kota or where.kecamatan:
+        return where
+    return Scope(tuple(one for one in reader.kota_names() if one[0] in seen))
+
+
+def scope_named(
+    reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None
+) -> Scope:
+    """The same, nothing where none is named. Raises Refused for none, for several, and for what who
+    asks may not read.
+    """
+    where = scope_of_areas(reader, kota, kecamatan)
+    refuse_places(reader, where.kota)
+    if where.kecamatan and not reader.sight.has(where.kecamatan):
+        area = reader.areas(where.kecamatan)[0]
+        refuse_places(reader, [(area.kode, f"Kecamatan {area.kecamatan}")])
+    return where
+
+
+def scope_of_areas(
+    reader: Reader, kota: Sequence[str] | str | None, kecamatan: str | None = None
+) -> Scope:
+    """The same of the area list, which everybody reads. Raises Refused for none and for several."""
     pairs = _kota_named(reader, kota)
     if not kecamatan:
         return Scope(tuple(dict.fromkeys(pairs)))
@@ -94,7 +126,7 @@ def _kota_of(name: str, names: Sequence[Named], aliases: Sequence[Named], typed:
 
 def one_kota(reader: Reader, kota: str) -> Named:
     """Code and name of the kota of a record. Raises BadUsage for `semua` and for a province."""
-    pairs = scope(reader, kota).kota
+    pairs = scope_named(reader, kota).kota
     if len(pairs) != 1 or len(pairs[0][0]) != 5:
         raise BadUsage(
             f"--kota {short(kota)}: di sini perlu satu kota.", "Sebut misalnya --kota jakpus."
@@ -105,14 +137,17 @@ def one_kota(reader: Reader, kota: str) -> Named:
 def areas_named(
     reader: Reader, names: Sequence[str], kota: Sequence[str] | str | None, kecamatan: str | None
 ) -> list[Area]:
-    """The area of each name, in the order typed. Raises Refused with suggestions."""
+    """The area of each name, in the order typed. Raises Refused with suggestions, and for what who
+    asks may not read.
+    """
     where = scope(reader, kota, kecamatan)
     index = AreaIndex(reader.areas(), reader.aliases())
-    inside = where.kota[0][0] if len(where.kota) == 1 else None
+    inside = where.only
     typed = (
         inside if kota else None
     )  # a kota of the settings narrows names and never rejects a code
-    areas = (index.find(clean(name), typed, where.kecamatan, inside) for name in names)
+    areas = [index.find(clean(name), typed, where.kecamatan, inside) for name in names]
+    refuse_areas(reader, areas)
     return list(dict.fromkeys(areas))
 
 
@@ -132,7 +167,7 @@ class AreaChoice(NamedTuple):
             raise BadUsage(both if self.names else "Kelurahan belum disebut.", remedy)
         if self.names:
             return areas_named(reader, self.names, self.kota, self.kecamatan)
-        where = scope(reader, self.kota, self.kecamatan)
+        where = scope_named(reader, self.kota, self.kecamatan)
         if not where.kota and not where.kecamatan:
             raise BadUsage("`--all` memerlukan --kota.", "Tulis misalnya `--kota jakpus --all`.")
         return [area for prefix in where.prefixes or () for area in reader.areas(prefix)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kkmp_cli.actions.named_areas import areas_named
 from kkmp_cli.actions.retroactive import Retroactive, retroactive
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_persons
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.cooperative import Cooperative
@@ -47,6 +48,7 @@ def look_up(
     is picked of its runs, newest first. Raises Refused where it is not found or not registered.
     """
     with session.reading() as register:
+        refuse_persons(register, personal)
         (area,) = areas_named(register, [name], *place)
         cooperative = _registered(register, area, day.isoformat(), personal)
         trainings, followups = _around(register, area)

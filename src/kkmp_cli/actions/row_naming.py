@@ -33,6 +33,6 @@ class RowNaming(NamedTuple):
 def row_naming(session: Session, request: ImportRequest) -> RowNaming:
     """How an import of this request names its rows."""
     with session.planning() as register:
-        kota = scope(register, request.kota).kota
+        where = scope(register, request.kota)
         index = AreaIndex(register.areas(), spellings(register, request))
-    return RowNaming(index, kota[0][0] if kota else None)
+    return RowNaming(index, where.only)

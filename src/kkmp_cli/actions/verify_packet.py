@@ -15,6 +15,7 @@ from kkmp_cli.actions import packet_text, printed_head
 from kkmp_cli.actions.packet_text import Kind, Texts
 from kkmp_cli.actions.packet_text.outline import COLUMNS
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_places
 from kkmp_cli.errors import Advice, Command, Refused, Unusable
 from kkmp_cli.milestones import book_year_of
 from kkmp_cli.model.provenance import MARK, Origin
@@ -102,8 +103,12 @@ def _foreign(path: Path) -> Unusable:
 
 
 def _place_in_history(session: Session, origin: Origin, path: Path) -> tuple[int, int]:
-    """The run of a packet, and how many there are after it. Raises Refused where there is none."""
+    """The run of a packet, and how many there are after it. Raises Refused where there is none, and
+    for a packet of every kota where who asks may not read them.
+    """
     with session.reading() as register:
+        if not (origin.kota or origin.kecamatan):
+            refuse_places(register, [("", "semua kota")])
         run = heads.contains(register, heads.read(origin.head))
         if run is None:
             raise Refused(_foreign(path).message, _foreign(path).remedy)

@@ -17,6 +17,7 @@ from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.office_records import made
 from kkmp_cli.actions.record import record
 from kkmp_cli.actions.session import Session
+from kkmp_cli.actions.unseen import refuse_persons
 from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates
@@ -64,6 +65,7 @@ def find(session: Session, wanted: LettersWanted) -> Letters:
 
 def _matching(register: Reader, wanted: LettersWanted) -> list[DayView]:
     day = wanted.day.isoformat()
+    refuse_persons(register, wanted.personal)
     where = scope(register, wanted.kota, wanted.kecamatan)
     present = register.cooperatives(where.prefixes, with_personal=wanted.personal, day=day)
     return select(present, wanted.filters, day, wanted.book_year)

@@ -11,12 +11,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kkmp_cli.model.run import Head
 
 Tell = Callable[[str], object]
 """Who hears of work that keeps somebody waiting."""
+
+
+class Sight(NamedTuple):
+    """What who asks may read: the codes of the kota (None for every one), and whether values of
+    persons.
+    """
+
+    kota: frozenset[str] | None = None
+    persons: bool = True
+
+    @property
+    def whole(self) -> bool:
+        """True for who reads every row."""
+        return self.kota is None and self.persons
+
+    def has(self, code: str) -> bool:
+        """True where everything below the code of an area, kecamatan, kota or province is seen."""
+        return self.kota is None or code[:_KOTA] in self.kota
+
+
+_KOTA = 5
+"""The letters of the code of a kota."""
 
 
 class Cursor(Iterator[Any], Protocol):
@@ -128,8 +150,8 @@ class Engine(Protocol):
         far as the engine can promise that.
         """
 
-    def sees_all(self, connection: Connection) -> bool:
-        """Whether who asks may read every row; else what is proven of all cannot be."""
+    def sight(self, connection: Connection) -> Sight:
+        """What who asks may read; of all that is not seen nothing can be said."""
 
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """What is wrong with how it is stored, in the engine's words."""

@@ -49,7 +49,7 @@ def examine(register: Reader) -> list[Result]:
     who asks may read all of it.
     """
     results = []
-    all_of_it = register.engine.sees_all(register.connection)
+    all_of_it = register.sight.whole
     for code, sentence, remedy, find in _TESTS if all_of_it else _OF_A_PART:
         findings = tuple(_tried(find, register))
         results.append(_result(code, sentence, remedy, findings))

@@ -69,7 +69,7 @@ def to_file(source: Engine, target: Path) -> None:
     does not see all of it, Unusable.
     """
     with source.reading(str) as connection:
-        if not source.sees_all(connection):
+        if not source.sight(connection).whole:
             raise Refused(
                 f"Peran Anda tidak melihat seluruh {source}; cadangannya tidak akan lengkap.",
                 "Minta pengelola register bersama membuatnya.",

@@ -16,7 +16,7 @@ from typing import Any
 from kkmp_cli.model.vocabulary import Vocabulary, built_in
 from kkmp_cli.register import declared_fields
 from kkmp_cli.register.batches import chunks, marks
-from kkmp_cli.register.engine import Connection, Engine
+from kkmp_cli.register.engine import Connection, Engine, Sight
 from kkmp_cli.register.location import RESTORE, SCHEMA, Damaged, connect, look, unusable
 from kkmp_cli.register.sqlite import SqliteFile
 
@@ -39,6 +39,11 @@ class Queries:
         named = ((row[0], dict(zip(declared_fields.COLUMNS, row[1:], strict=True))) for row in rows)
         own = tuple(declared_fields.own_field(*each) for each in named)
         return Vocabulary(own) if own else built_in()
+
+    @cached_property
+    def sight(self) -> Sight:
+        """What of it who asks may read."""
+        return self.engine.sight(self.connection)
 
     def claim(self, *keys: str) -> None:
         """Who only reads keeps nobody waiting; see `Writer.claim`."""

@@ -22,7 +22,7 @@ from kkmp_cli.model.run import Head
 from kkmp_cli.register import connection as transactions
 from kkmp_cli.register import copies, location
 from kkmp_cli.register.batches import with_rows
-from kkmp_cli.register.engine import Connection, Engine, Tell
+from kkmp_cli.register.engine import Connection, Engine, Sight, Tell
 from kkmp_cli.register.location import SCHEMA, Interrupted, connect, look, unusable
 
 _HELD_BACK = 24_000
@@ -122,9 +122,9 @@ class SqliteFile:
         """Zeros in the place of what is deleted."""
         connection.execute("PRAGMA secure_delete=ON")
 
-    def sees_all(self, connection: Connection) -> bool:
-        """True: who can open the file reads all of it."""
-        return True
+    def sight(self, connection: Connection) -> Sight:
+        """All: who can open the file reads all of it."""
+        return Sight()
 
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """What SQLite finds in the file."""

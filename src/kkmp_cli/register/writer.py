@@ -203,16 +203,34 @@ class Writer(Reader):
         run's number.
 
         `marks` are the digests of the rows of a file that said all this, by cooperative: they would
-        say nothing new. Raises Refused where the database finds a number held twice, Unusable where
-        it cannot write.
+        say nothing new. Raises Refused where the database finds a number held twice, and for values
+        of persons from who may not read them, Unusable where it cannot write.
         """
+        self._refuse_persons(events)
         try:
             recorded = self._applied(Events.of(events), run, marks)
         except sqlite3.IntegrityError:
-            remedy = Advice("Periksa dengan `{}`.", Command("history"))
-            raise Refused("Perubahan ini bertentangan dengan isi register.", remedy) from None
+            raise self._contrary() from None
         self.recorded.append(recorded)
         return recorded.run
+
+    def _contrary(self) -> Refused:
+        """What the database found, and of a number the program would have named the holder."""
+        if self.sight.kota is None:
+            remedy = Advice("Periksa dengan `{}`.", Command("history"))
+            return Refused("Perubahan ini bertentangan dengan isi register.", remedy)
+        return Refused(
+            "Nomor yang sama sudah dipakai koperasi yang tidak terlihat oleh peran Anda.",
+            "Periksa nomornya, atau minta pengelola register bersama mencari pemakainya.",
+        )
+
+    def _refuse_persons(self, events: Sequence[Event]) -> None:
+        if self.sight.persons or not any(map(_of_a_person, events)):
+            return
+        raise Refused(
+            "Peran Anda tidak boleh membaca atau mengisi nama ketua dan telepon.",
+            "Ulangi tanpa itu, atau minta pengelola register bersama.",
+        )
 
     def _applied(self, events: Events, run: NewRun, marks: Mapping[int, bytes]) -> Head:
         number = self.engine.provisional(self.connection)
@@ -370,6 +388,10 @@ class Writer(Reader):
 
 Touched = dict[int, dict[str, str]]
 """By cooperative and field, the earliest day spoken of."""
+
+
+def _of_a_person(event: Event) -> bool:
+    return event.entity == COOPERATIVE and privacy.is_personal(event.field)
 
 
 def _touch(days: dict[str, str], name: str, day: str) -> None:

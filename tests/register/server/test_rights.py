@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from colleague import Colleague
 from kkmp_cli.actions import imported_files, shared_register
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
-from kkmp_cli.register.server.grants import Grant
 from kkmp_cli.sheets import digest_of
 from running import Office
 from servers import closed
@@ -23,41 +22,6 @@ PERSON = ("--ketua", "Budi Contoh")
 @pytest.fixture
 def engine() -> str:
     return "server"
-
-
-class Colleague:
-    """Somebody with a role of his own at the register of a desk."""
-
-    def __init__(
-        self, office: Office, kind: str, *kota: str, all_kota: bool = False, persons: bool = False
-    ) -> None:
-        assert office.shared
-        self.office, self.shared = office, office.shared
-        self.role = f"uji_{uuid.uuid4().hex[:8]}"
-        wanted = Grant(self.role, kind, kota, all_kota, persons)
-        assert shared_register.grant(self.shared.url, wanted, "")
-        closed()
-        self.url = self.shared.server.url(self.shared.database, self.role)
-
-    def good(self, *arguments: object) -> str:
-        done = self.office.run(*arguments, db=self.url)
-        assert done.code == 0, done.err + done.out
-        return done.out
-
-    def refused(self, *arguments: object) -> None:
-        before = self.office._whole()
-        done = self.office.run(*arguments, db=self.url)
-        assert done.code in (1, 3), (done.out, done.err)
-        assert "Traceback" not in done.err
-        assert self.office._whole() == before
-
-    def ask(self, sql: str) -> list[object]:
-        return self.shared.server.ask(self.shared.database, sql, self.role)
-
-    def leave(self) -> None:
-        closed()
-        self.shared.ask(f"DROP OWNED BY {self.role}")
-        self.shared.ask(f"DROP ROLE {self.role}")
 
 
 @pytest.fixture

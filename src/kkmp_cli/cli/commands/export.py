@@ -116,9 +116,11 @@ class _Export(NamedTuple):
     def run(self) -> None:
         """Writes what was asked for; the whole register of today row by row from its tables."""
         from kkmp_cli.actions.named_areas import scope
+        from kkmp_cli.actions.unseen import refuse_persons
 
         request = self.request
         with self.command.reading() as register:
+            refuse_persons(register, request.personal)
             where = scope(register, request.chosen.kota, request.chosen.kecamatan)
             if request.whole and request.format != JSON:
                 self._stream(register, where)

@@ -17,7 +17,7 @@ from kkmp_cli.errors import Unusable
 from kkmp_cli.model.run import Head
 from kkmp_cli.register import hash_chain
 from kkmp_cli.register.asked_always import ASKED_ALWAYS
-from kkmp_cli.register.engine import Connection, Engine, Tell
+from kkmp_cli.register.engine import Connection, Engine, Sight, Tell
 from kkmp_cli.register.server import address, commit_answers, session_checks
 from kkmp_cli.register.server.driver import NoTable, ServerConnection
 
@@ -45,10 +45,13 @@ _THERE = (
     f" WHERE n.nspname = '{SCHEMA_NAME}' AND c.relname = 'runs')"
 )
 """Told to those too who may not read it."""
-_SEES_ALL = (
-    "SELECT pg_has_role('kkmp_pengelola', 'MEMBER')"
-    " OR EXISTS (SELECT FROM hak WHERE peran = session_user AND semua AND pribadi)"
+_SIGHT = (
+    "SELECT a.semua OR coalesce(h.semua, false), a.semua OR coalesce(h.pribadi, false),"
+    " (SELECT string_agg(k.kota, ' ') FROM hak_kota k WHERE k.peran = session_user)"
+    " FROM (SELECT pg_has_role('kkmp_pengelola', 'MEMBER') AS semua) a"
+    " LEFT JOIN hak h ON h.peran = session_user"
 )
+"""Whether a role reads every kota, whether values of persons, and which kota are its own."""
 _LINK = "SELECT nomor, intisari FROM catat(?, ?, ?)"
 _WORDS = ("petugas", "perintah", "alasan", "berkas", "membatalkan", "asal", "jumlah")
 """What a client says of a run; the number, the time, the role and the link are the server's."""
@@ -170,7 +173,7 @@ class PostgresqlServer:
 
     def _look(self) -> None:
         """Raises Unusable where no register is there, or one of another schema."""
-        self._driver.ahead(((sql, ()) for sql in ASKED_ALWAYS), lasting=True)
+        self._driver.ahead(((sql, ()) for sql in (*ASKED_ALWAYS, _SIGHT)), lasting=True)
         try:
             ((version, path),) = self._driver.execute(_SCHEMA_OF)
         except NoTable:
@@ -240,9 +243,10 @@ class PostgresqlServer:
     def overwrite(self, connection: Connection) -> None:
         """Nothing: dead rows are the server's own until it cleans up, and so are its backups."""
 
-    def sees_all(self, connection: Connection) -> bool:
-        """True for who administers the register, and who was given every kota and all persons."""
-        return bool(connection.execute(_SEES_ALL).fetchone()[0])
+    def sight(self, connection: Connection) -> Sight:
+        """All for who administers the register, else what the role was given."""
+        everywhere, persons, kota = connection.execute(_SIGHT).fetchone()
+        return Sight(None if everywhere else frozenset((kota or "").split()), persons)
 
     def flaws(self, connection: Connection, most: int) -> Iterator[str]:
         """None that a client could find: the server checks its pages itself."""
