@@ -19,6 +19,14 @@ def test_texts_cells_drawings_styles_and_scripts_are_read() -> None:
     assert 'content: "35"' in texts[(html_page.STYLE,)][0]
 
 
+def test_a_row_of_a_table_without_headings_has_none_of_another_table() -> None:
+    bars = (
+        b"<h2>Kemajuan</h2><table><tbody><tr><th>NIB</th><td></td><td>34 dari 44</td></tr></table>"
+    )
+    texts = html_page.texts(PAGE.replace(b"</body>", bars))
+    assert texts[("Kemajuan", "NIB")] == ["", "34 dari 44"]
+
+
 def test_a_page_that_is_cut_or_wrong_is_read_as_far_as_it_goes() -> None:
     assert html_page.texts(b"<table><tr><td>6")[()] == ["6"]
     assert html_page.texts(b"</td></tr>\xff<p>7 < 8 &lt; 9")[()] == ["\ufffd", "7 < 8 < 9"]

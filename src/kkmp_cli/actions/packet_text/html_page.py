@@ -40,7 +40,9 @@ class _Page:
             return
         self._flush()
         self.tag = tag
-        if tag == "thead":
+        if tag == "table":
+            self.outline.table()
+        elif tag == "thead":
             self.in_head = True
         elif tag == "tr":
             self.cells = []

@@ -41,6 +41,10 @@ class Outline:
         if words := _plain(text):
             self.add((self._heading,), words)
 
+    def table(self) -> None:
+        """A table begins, whose columns may have no headings."""
+        self._columns, self._rows = (), 0
+
     def columns(self, heads: Sequence[str]) -> None:
         """The headings of a table's columns."""
         self._columns, self._rows = tuple(map(_plain, heads)), 0
@@ -56,8 +60,13 @@ class Outline:
         self.add((self._heading, ROW), row)
         for at, text in enumerate(texts):
             if at or not named:
-                head = self._columns[at] if at < len(self._columns) else str(at + 1)
-                self.add((self._heading, row, head), text)
+                self.add((self._heading, row, self._column(at)), text)
+
+    def _column(self, at: int) -> str:
+        """The name of a column; none where a table has no headings."""
+        if not self._columns:
+            return ""
+        return self._columns[at] if at < len(self._columns) else str(at + 1)
 
     def add(self, words: tuple[str, ...], text: str) -> None:
         """A text at a place. Raises Unusable for more than any packet has."""
