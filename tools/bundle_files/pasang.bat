@@ -13,12 +13,14 @@ set "ULANG="
 if not "@SISTEM@"=="Windows" goto bukan_windows
 if not exist "%ASAL%wheels\" goto tanpa_wheels
 
-py -@PYTHON@ -c "" >nul 2>nul && set "PYTHON=py -@PYTHON@"
+py -@PYTHON@ -c "" >nul 2>nul
+if not errorlevel 1 set "PYTHON=py -@PYTHON@"
 if defined PYTHON goto ada_python
-python -c "import sys; sys.exit(sys.version_info[:2] != (@PY2@))" >nul 2>nul && set "PYTHON=python"
-if not defined PYTHON goto tanpa_python
-:ada_python
+python -c "import sys; sys.exit(sys.version_info[:2] != (@PY2@))" >nul 2>nul
+if errorlevel 1 goto tanpa_python
+set "PYTHON=python"
 
+:ada_python
 if not exist "%PROGRAM%\Scripts\kkmp.exe" goto buat
 for /f "usebackq delims=" %%v in (`""%PROGRAM%\Scripts\kkmp.exe" --version" 2^>nul`) do set "SEBELUM=%%v"
 if defined SEBELUM goto buat
@@ -27,7 +29,8 @@ set "ULANG=--force-reinstall"
 
 :buat
 if not exist "%PROGRAM%\" goto pasang
-"%PROGRAM%\Scripts\python.exe" -c "import sys; sys.exit(sys.version_info[:2] != (@PY2@))" >nul 2>nul || set "BERSIH=--clear"
+"%PROGRAM%\Scripts\python.exe" -c "import sys; sys.exit(sys.version_info[:2] != (@PY2@))" >nul 2>nul
+if errorlevel 1 set "BERSIH=--clear"
 
 :pasang
 %PYTHON% -m venv %BERSIH% "%PROGRAM%"
