@@ -35,6 +35,11 @@ MARKERS = {
 }
 """By which a package says that it needs another on some systems only."""
 NAMES = {WINDOWS: "Windows", LINUX: "Linux", MACOS: "macOS"}
+STEPS = {
+    True: ("klik dua kali pasang.bat.", "tekan tombol Windows, ketik cmd, tekan Enter"),
+    False: ("buka terminal di folder ini, ketik: sh pasang.sh", "buka terminal baru"),
+}
+"""How the installer is run and a terminal opened; on Windows, and elsewhere."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -174,6 +179,8 @@ def _write_installers(folder: Path, extras: str, system: str, python: str) -> No
             "@VERSI@": _version(),
             "@TAMBAHAN@": extras,
             "@SISTEM@": NAMES[system],
+            "@CARA@": STEPS[system == WINDOWS][0],
+            "@BUKA@": STEPS[system == WINDOWS][1],
             "@PYTHON@": python,
             "@PY2@": python.replace(".", ", "),
         }.items():
