@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -64,3 +65,18 @@ def test_without_pip_in_the_environment_uv_does_it(
     monkeypatch.setitem(sys.modules, "pip", None)
     said = extras.advice("pdf", str(tmp_path), "/kantor/python", LINUX)
     assert said == 'Pasang: uv pip install "kkmp-cli[pdf]" --python /kantor/python'
+
+
+def test_the_command_for_this_environment_takes_no_other_kkmp_than_the_installed_one() -> None:
+    """Followed to the letter, with no index to ask: what is installed satisfies it."""
+    said = extras.advice("pdf")
+    if "-m pip" not in said:
+        pytest.skip("this environment has no pip of its own")
+    done = subprocess.run(
+        ["sh", "-c", said.removeprefix("Pasang: ")],
+        env={"PATH": "/usr/bin:/bin", "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": "/dev/null"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"Requirement already satisfied: kkmp-cli[pdf]" in done.stdout
