@@ -22,15 +22,24 @@ if TYPE_CHECKING:
     from kkmp_cli.register.server.postgresql import PostgresqlServer
 
 
-def initialise(url: str) -> str:
-    """Makes a new register with the shipped areas; where, as messages call it. Raises BadUsage for
-    what is no URL of a server, Refused where a register is there, Unusable.
+class Initialised(NamedTuple):
+    """Where a register is, as messages call it, and whether it is new: else it was of an older
+    schema, and has today's now.
+    """
+
+    place: str
+    new: bool
+
+
+def initialise(url: str) -> Initialised:
+    """Makes a new register with the shipped areas, or brings an older one to today's schema. Raises
+    BadUsage for what is no URL of a server, Refused where a register of today is there, Unusable.
     """
     from kkmp_cli.register.server.initialising import initialise as make
 
     server = _server(url)
-    make(server, lambda connection: Writer(connection, server, []).seed())
-    return str(server)
+    made = make(server, lambda connection: Writer(connection, server, []).seed())
+    return Initialised(str(server), made)
 
 
 class Moved(NamedTuple):

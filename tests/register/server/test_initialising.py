@@ -7,7 +7,7 @@ import pytest
 from kkmp_cli.actions import shared_register
 from kkmp_cli.errors import BadUsage, Refused
 from running import Office
-from servers import closed
+from servers import Server, closed
 
 
 @pytest.fixture
@@ -33,3 +33,11 @@ def test_one_that_is_there_is_never_made_again(office: Office) -> None:
 def test_a_file_is_no_server(office: Office) -> None:
     with pytest.raises(BadUsage, match="bukan alamat server"):
         shared_register.initialise("register.db")
+
+
+def test_a_database_of_another_encoding_is_refused_in_words(office: Office, server: Server) -> None:
+    server.ask("postgres", "CREATE DATABASE uji_ascii ENCODING 'SQL_ASCII' TEMPLATE template0")
+    done = office.run("server", "init", server.url("uji_ascii"))
+    server.ask("postgres", "DROP DATABASE uji_ascii WITH (FORCE)")
+    assert (done.code, done.out) == (3, "")
+    assert "UTF-8" in done.err and "CREATE DATABASE" in done.err

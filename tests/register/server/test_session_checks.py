@@ -6,7 +6,7 @@ import pytest
 
 from kkmp_cli.errors import Unusable
 from kkmp_cli.register.location import SCHEMA
-from kkmp_cli.register.server.session_checks import PATH, missing, refuse_others
+from kkmp_cli.register.server.session_checks import PATH, missing, refuse_others, refuse_server
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_another_schema_or_other_settings_are_refused(path: str, version: str, w
 
 def test_the_register_of_today_is_used() -> None:
     refuse_others("kantor", PATH, f"{SCHEMA:04}")
+
+
+def test_a_server_that_cannot_hold_a_register_is_refused() -> None:
+    with pytest.raises(Unusable, match="PostgreSQL 14"):
+        refuse_server("kantor", 140_012, "UTF8")
+    with pytest.raises(Unusable, match="UTF-8"):
+        refuse_server("kantor", 150_004, "SQL_ASCII")
+    refuse_server("kantor", 150_004, "UTF8")

@@ -29,13 +29,17 @@ Role = Annotated[str, typer.Argument(metavar="PERAN", help="Nama masuk orangnya 
 def init(ctx: typer.Context, url: Url) -> None:
     """Siapkan register baru di basis data yang masih kosong; yang menjalankan menjadi pengelola.
 
+    Register dari kkmp yang lebih lama diperbarui susunannya.
     Contoh:
     kkmp server init postgresql://pengelola@server/kkmp
     """
     from kkmp_cli.actions import shared_register
 
     command = session(ctx)
-    place = shared_register.initialise(url)
+    place, new = shared_register.initialise(url)
+    if not new:
+        command.done(f"Susunan register di {place} kini yang baru; isinya tetap.")
+        return
     command.done(f"Register baru siap di {place}, berisi daftar wilayah.")
     command.say(
         Advice(

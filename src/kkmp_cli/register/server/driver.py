@@ -94,7 +94,7 @@ class ServerConnection:
     """
 
     def __init__(self, address: Address) -> None:
-        self._named = address.named
+        self.named = address.named
         self._waiting: list[str] = []
         self._ahead: dict[str, None] = {}
         self._answers: dict[str, list[Any]] = {}
@@ -224,17 +224,20 @@ class ServerConnection:
         except psycopg.IntegrityError as error:
             raise sqlite3.IntegrityError(error.sqlstate) from None
         except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName):
-            raise NoTable(
-                f"Register {self._named} baru saja diganti, atau rusak.", _AGAIN
-            ) from None
+            raise NoTable(f"Register {self.named} baru saja diganti, atau rusak.", _AGAIN) from None
         except psycopg.Error as error:
-            raise refusal(error, self._named) from None
+            raise refusal(error, self.named) from None
 
     def digested(self, password: str, role: str) -> str:
         """A password as the server keeps it."""
         return self.raw.pgconn.encrypt_password(
             password.encode(), role.encode(), b"scram-sha-256"
         ).decode()
+
+    @property
+    def kind(self) -> tuple[int, str | None]:
+        """The version of the server, as it counts, and how its database keeps letters."""
+        return self.raw.info.server_version, self.raw.info.parameter_status("server_encoding")
 
     @property
     def in_transaction(self) -> bool:

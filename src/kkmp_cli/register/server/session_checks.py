@@ -44,12 +44,33 @@ def refuse_others(at: str, path: str, version: str) -> None:
         raise _unset(at)
     if not version.isdecimal():
         raise Damaged(f"Register {at} rusak.", "Minta pengelola register bersama memeriksanya.")
-    if int(version) > SCHEMA:
-        raise Unusable(
-            f"Register {at} dibuat kkmp yang lebih baru.", "Pasang kkmp versi terbaru lalu ulangi."
-        )
+    refuse_newer(at, int(version), SCHEMA)
     if int(version) < SCHEMA:
         raise Unusable(
             f"Register {at} dari kkmp yang lebih lama.",
             Advice("Pengelolanya memperbaruinya: {}", Command("server", "init", "…")),
+        )
+
+
+def refuse_newer(at: str, version: int, wanted: int) -> None:
+    """Raises Unusable where a register was made by a newer program."""
+    if version > wanted:
+        raise Unusable(
+            f"Register {at} dibuat kkmp yang lebih baru.", "Pasang kkmp versi terbaru lalu ulangi."
+        )
+
+
+def refuse_server(at: str, version: int, encoding: str | None) -> None:
+    """Raises Unusable for a server too old for a register, and a database of another encoding;
+    `version` as the server counts, 150004 for 15.4.
+    """
+    if version // 10_000 < OLDEST:
+        raise Unusable(
+            f"Server {at} PostgreSQL {version // 10_000}; register memerlukan {OLDEST}.",
+            f"Pakai PostgreSQL {OLDEST} atau yang lebih baru.",
+        )
+    if encoding != "UTF8":
+        raise Unusable(
+            f"Basis data {at} tidak ber-encoding UTF-8.",
+            "Buat basis data lain: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
         )

@@ -28,7 +28,7 @@ _REASONS: tuple[tuple[str, type[Unusable], str, str], ...] = (
     ("53", Unusable, f"Server {{at}} kehabisan tempat; {_NOTHING}.", _ADMIN),
     ("54", Unusable, f"Isian perintah ini terlalu besar untuk {{at}}; {_NOTHING}.", _LESS),
     ("25006", Unusable, f"{{at}} hanya dapat dibaca; {_NOTHING}.", _ADMIN),
-    ("25P", Unusable, f"Server {{at}} tidak mau menunggu lebih lama; {_NOTHING}.", _AGAIN),
+    ("25P03", Unusable, f"Server {{at}} tidak mau menunggu lebih lama; {_NOTHING}.", _AGAIN),
     ("22021", Damaged, "Ada huruf yang tidak dapat disimpan di server.", "Periksa isinya."),
     ("22P05", Damaged, "Ada huruf yang tidak dapat disimpan di server.", "Periksa isinya."),
     ("58", Unusable, f"Disk server {{at}} bermasalah; {_NOTHING}.", _ADMIN),
