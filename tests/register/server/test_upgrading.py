@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import pytest
 
+from colleague import Colleague
 from kkmp_cli.errors import Unusable
 from kkmp_cli.register.location import SCHEMA
 from kkmp_cli.register.server.postgresql import PostgresqlServer
 from kkmp_cli.register.server.upgrading import upgrade
-from register.server.test_rights import Colleague
 from running import Office
 from servers import closed
 
