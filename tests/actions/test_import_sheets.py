@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli import sheets
-from kkmp_cli.actions import own_fields
+from kkmp_cli.actions import import_sheets, own_fields
 from kkmp_cli.actions.import_sheets import ImportRequest, import_previewed, preview
 from kkmp_cli.actions.session import Session
 from kkmp_cli.errors import Refused
@@ -69,11 +69,12 @@ def test_fields_that_are_to_be_declared_are_planned_as_if_they_were(
 
 
 def test_an_agreed_plan_that_is_still_the_same_is_recorded(
-    pusat: Office, session: Session, sheet: sheets.Sheet
+    pusat: Office, session: Session, sheet: sheets.Sheet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     progress = Watch(seen=False)
     seen = preview(session, [sheet], ON, progress)
     pusat.good("update", "Cideng", "--nib", "belum")
+    monkeypatch.delattr(import_sheets, "plan_import")  # what is about others is no second judging
     assert import_previewed(session, seen, [sheet], ON, progress, agreed=True).run == 3
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from kkmp_cli import settings
 from kkmp_cli.actions import corrected_sheets, remembered_headings
+from kkmp_cli.actions.coded_areas import CodedAreas
 from kkmp_cli.actions.corrected_sheets import as_corrected
 from kkmp_cli.actions.corrections import corrections
 from kkmp_cli.actions.imported_files import remembering_files
@@ -33,13 +34,13 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.own_field import OwnField
-from kkmp_cli.model.run import RecordedValue
+from kkmp_cli.model.run import Head, RecordedValue
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.planning.equality import says_nothing_new
 from kkmp_cli.planning.intent import Intent, Plan
 from kkmp_cli.planning.merge import MergePolicy
 from kkmp_cli.planning.plan import build_plan
-from kkmp_cli.register import checkpoints, heads
+from kkmp_cli.register import checkpoints, heads, later_runs
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.writer import NewRun, Writer
 from kkmp_cli.sheets import Sheet
@@ -100,7 +101,7 @@ class Preview(NamedTuple):
     """A plan, and the newest run of the register that it was made on."""
 
     result: ImportResult
-    head: object
+    head: Head | None
 
 
 def preview(
@@ -133,13 +134,16 @@ def import_previewed(
     progress: Progress,
     agreed: bool,
 ) -> ImportResult:
-    """Records what was seen; planned again where somebody has written meanwhile.
+    """Records what was seen; planned again where somebody has written meanwhile of what it is
+    about.
 
     Raises Refused where an officer has `agreed` to another plan than the one that it would be now.
     """
     with session.writing(create=True) as register:
         result = seen.result
-        if heads.head(register) != seen.head:
+        ids = frozenset().union(*result.reading.named)
+        register.claim_areas(ids)
+        if not later_runs.leave_alone(register, seen.head, ids):
             result = plan_import(register, sheets, request, progress)
             if agreed and result.plan.events != seen.result.plan.events:
                 words = "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis."
@@ -265,7 +269,7 @@ def _read(
     options = _options(register, request)
     reading = read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(sheets)],
-        AreaIndex(register.areas, spellings(register, request), register.area),
+        AreaIndex(register.areas, spellings(register, request), CodedAreas(register, sheets)),
         options,
         settings.today(),
         {} if forms else register.fingerprints(),

@@ -175,7 +175,7 @@ class AreaIndex:
         if "codes" in self.__dict__ or self._one is None or len(self._asked) >= _SOME:
             return self.codes.get(kode)
         if kode not in self._asked:
-            self._asked[kode] = self._one(kode)
+            self._asked[kode] = self._one(kode) if re.fullmatch(AREA_CODE, kode) else None
         return self._asked[kode]
 
     def find(

@@ -87,6 +87,10 @@ class Reader(Queries):
         """The areas of these ids, ordered by kode."""
         return self._areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.id IN {{}}", ids))
 
+    def areas_of(self, codes: Iterable[str]) -> list[Area]:
+        """The areas that have these codes today, ordered by kode."""
+        return self._areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.kode IN {{}}", codes))
+
     def aliases(self) -> list[tuple[str, str]]:
         """(kode, spelling) of kelurahan and of kota."""
         return self.texts(ALIASES)

@@ -160,6 +160,10 @@ class Writer(Reader):
         """
         self.engine.claim(self.connection, keys)
 
+    def claim_areas(self, areas: Iterable[int]) -> None:
+        """The same for the kota of these areas, by their ids."""
+        self.engine.claim_of(self.connection, areas)
+
     def claim_run(self, run: int) -> None:
         """The same for all that a run is about, before it is taken back."""
         if not self.engine.shared:
