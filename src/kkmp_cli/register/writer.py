@@ -21,7 +21,7 @@ from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
-from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, Head
+from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, Head
 from kkmp_cli.register import (
     bulk,
     checkpoints,
@@ -31,6 +31,7 @@ from kkmp_cli.register import (
     known_marks,
     log,
     privacy,
+    record_changes,
     records,
     stored_projection,
 )
@@ -40,6 +41,7 @@ from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.field_history import ENTITY as FIELDS
 from kkmp_cli.register.queries import below, upsert
 from kkmp_cli.register.reader import Reader, open_reader
+from kkmp_cli.register.record_changes import RecordChange
 from kkmp_cli.register.records import AREA_LIST, ENTITIES
 
 
@@ -290,10 +292,10 @@ class Writer(Reader):
             if new:
                 yield from map(bulk.event_rows, filter(bulk.is_bulk, parts))
                 continue
-            for groups in chunks(group for part in parts for group in grouped(part)):
+            together = (group for part in parts for group in grouped(part))
+            for groups in chunks(together, self.engine.listed):
                 yield [self._row(group) for group in groups]
-                for group in groups:
-                    self._follow(group, touched)
+                self._follow(groups, touched)
 
     def _header(self, run: NewRun, count: int) -> dict[str, Any]:
         number, before = self._newest()
@@ -316,13 +318,16 @@ class Writer(Reader):
         self.ahead([(clock.NEWEST, ())])
         return heads.head(self) or (0, records.genesis(self, records.area_lists(self)[0]))
 
-    def _follow(self, group: EventGroup, touched: Touched) -> None:
-        if group.entity == COOPERATIVE:
-            for name, _, _, *day in group.items:
+    def _follow(self, groups: Sequence[EventGroup], touched: Touched) -> None:
+        for group in groups:
+            for name, _, _, *day in group.items if group.entity == COOPERATIVE else ():
                 _touch(touched[group.key], name, day[0] if day else group.per)
-        elif group.entity != CELL:
-            for item in group.items:
-                self._write_record(group.entity, group.key, item[0], item[2])
+        self._write_records(
+            record_changes.read(group.entity, group.key, item[0], item[2])
+            for group in groups
+            if group.entity not in (COOPERATIVE, CELL)
+            for item in group.items
+        )
 
     def _with_a_past(self, parts: Iterable[BulkEvents]) -> set[int]:
         """The cooperatives of which the log holds anything (an undone registration, say)."""
@@ -350,9 +355,11 @@ class Writer(Reader):
         self.taking_back = undone
         base, forward = log.base_of(self, undone)
         entries = list(log.entries(self, "e.run = ?", (base,)))
-        for entry in reversed(entries) if forward else entries:
-            if entry.entity not in (COOPERATIVE, CELL):
-                self._take_back_record(entry, entry.old if forward else entry.new)
+        others = [entry for entry in entries if entry.entity not in (COOPERATIVE, CELL)]
+        self._write_records(
+            _taken_back(entry, entry.old if forward else entry.new)
+            for entry in (reversed(others) if forward else others)
+        )
         self._follow_back(entry for entry in entries if entry.entity == COOPERATIVE)
 
     def _follow_back(self, entries: Iterable[log.Entry]) -> None:
@@ -365,29 +372,24 @@ class Writer(Reader):
         checkpoints.drop(self, places)
         stored_projection.follow(self, touched, self.tick)
 
-    def _take_back_record(self, entry: log.Entry, value: str | None) -> None:
-        try:
-            self._write_record(entry.entity, entry.key, entry.field, value)
-        except (ValueError, KeyError):
-            raise log.damage(entry.run, entry.place) from None
-
     def _forget_rows(self) -> None:
         """Known rows of files may tell another cooperative now, or more of it."""
         self.connection.execute("DELETE FROM fingerprints")
         self.__dict__.pop("vocabulary", None)
 
-    def _write_record(self, entity: str, key: int, name: str, value: str | None) -> None:
-        table, columns, _ = ENTITIES[entity]
-        if entity in (*AREA_LIST, FIELDS):
+    def _write_records(self, several: Iterable[RecordChange]) -> None:
+        changes = [*several]
+        if any(change.entity in (*AREA_LIST, FIELDS) for change in changes):
             self._forget_rows()
-        if name == WHOLE and value is None:
-            self.delete(table, "id", [key])
-        elif name == WHOLE:
-            row = records.from_json(entity, value or "")
-            self.insert(table, ("id", *columns), [(key, *row.values())])
-        else:  # a name from the history never becomes SQL: only a known one is typed
-            parameters = (records.typed(entity, name, value), key)
-            self.connection.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", parameters)
+        record_changes.write(self, changes)
+
+
+def _taken_back(entry: log.Entry, value: str | None) -> RecordChange:
+    """What becomes of a record again. Raises Damaged."""
+    try:
+        return record_changes.read(entry.entity, entry.key, entry.field, value)
+    except (ValueError, KeyError):
+        raise log.damage(entry.run, entry.place) from None
 
 
 Touched = dict[int, dict[str, str]]
