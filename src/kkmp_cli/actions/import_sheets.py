@@ -141,9 +141,7 @@ def import_previewed(
     """
     with session.writing(create=True) as register:
         result = seen.result
-        ids = frozenset().union(*result.reading.named)
-        register.claim_areas(ids)
-        if not later_runs.leave_alone(register, seen.head, ids):
+        if not _stands(register, seen):
             result = plan_import(register, sheets, request, progress)
             if agreed and result.plan.events != seen.result.plan.events:
                 words = "Register berubah sewaktu menunggu jawaban; tidak ada yang ditulis."
@@ -152,6 +150,15 @@ def import_previewed(
             return result
         run = new_run(session.typed, request, [sheet.place for sheet in sheets])
         return write(register, result, run, progress)
+
+
+def _stands(register: Writer, seen: Preview) -> bool:
+    """True where nobody has written meanwhile of what the plan is about, nor will before it is
+    recorded.
+    """
+    ids = frozenset().union(*seen.result.reading.named)
+    register.claim_areas(ids)
+    return later_runs.leave_alone(register, seen.head, ids)
 
 
 def new_run(typed: str, request: ImportRequest, files: Sequence[str]) -> NewRun:

@@ -44,11 +44,11 @@ def write(register: Queries, changes: Iterable[RecordChange]) -> None:
     """Makes them in their order. Raises sqlite3.IntegrityError where a record cannot be."""
     for (entity, field, stays), several in groupby(changes, lambda one: one.kind):
         table, columns, _ = ENTITIES[entity]
-        if field != WHOLE:
-            sql = f"UPDATE {table} SET {field} = ? WHERE id = ?"
-            register.connection.executemany(sql, ((*one.values, one.key) for one in several))
-        elif stays:
-            rows = ((one.key, *one.values) for one in several)
+        rows = ((one.key, *one.values) for one in several)
+        if not stays:
+            register.delete(table, "id", (key for key, *_ in rows))
+        elif field == WHOLE:
             register.insert(table, ("id", *columns), rows)
         else:
-            register.delete(table, "id", (one.key for one in several))
+            sql = f"UPDATE {table} SET {field} = ? WHERE id = ?"
+            register.connection.executemany(sql, (row[::-1] for row in rows))
