@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kkmp_cli.model.run import WHOLE
@@ -42,7 +43,7 @@ def read(entity: str, key: int, field: str, value: str | None) -> RecordChange:
 
 def write(register: Queries, changes: Iterable[RecordChange]) -> None:
     """Makes them in their order. Raises sqlite3.IntegrityError where a record cannot be."""
-    for (entity, field, stays), several in groupby(changes, lambda one: one.kind):
+    for (entity, field, stays), several in groupby(changes, attrgetter("kind")):
         table, columns, _ = ENTITIES[entity]
         rows = ((one.key, *one.values) for one in several)
         if not stays:
