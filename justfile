@@ -30,3 +30,7 @@ build:
 # A folder that installs without a network, in dist/: `just bundle --extra pdf --platform win_amd64`.
 bundle *options:
     .venv/bin/python tools/bundle.py {{options}}
+
+# The pictures of the screen in the guide and the README, made anew: look at them before they go in.
+gambar:
+    KKMP_GOLDEN=tulis .venv/bin/pytest -q -n 0 tests/contracts/test_guide.py

@@ -26,6 +26,8 @@ from running import (  # noqa: F401 - fixtures
     engine,
     office,
     opened,
+    pusat,
+    pusat_template,
     server_database,
 )
 
@@ -55,6 +57,7 @@ AREAS = (
     "kode,kelurahan,kecamatan,kota,provinsi\n33.74.01.1001,Contoh,Semarang Tengah,Kota "
     "Semarang,Jawa Tengah\n"
 )
+PUSAT = ("--kota", "jakpus")
 MARCH = ("--per", "2026-03-10")
 BROUGHT = {"isian.csv": SHEET, "hadir.csv": ATTENDANCE, "wilayah.csv": AREAS}
 """The files that the pages take for granted."""
@@ -131,12 +134,40 @@ def _typed(line: str, monkeypatch: pytest.MonkeyPatch) -> int:
     return app.run(words)
 
 
-def test_the_excerpt_of_the_report_is_what_the_demo_prints(demo: tuple[Path, str]) -> None:
-    excerpt = blocks(README, "text")[0]
-    parts = [part.strip("\n") for part in re.split(r"^…$", excerpt, flags=re.MULTILINE)]
-    assert len(parts) > 1
-    for part in parts:
-        assert part in demo[1]
+def test_the_first_command_stands_on_the_first_two_screens() -> None:
+    before = README.partition("```bash\n")[0]
+    assert before.count("\n") <= 48
+    (picture,) = re.findall(r"!\[[^]]+\]\(([^)]+)\)", before)
+    assert picture in (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8").replace(
+        "(gambar/", "(docs/gambar/"
+    )
+
+
+def test_the_path_of_one_row_is_what_the_commands_say(pusat: Office, tmp_path: Path) -> None:
+    path = README.partition("## The path of one row")[2].partition("\n## ")[0]
+    sheet, packet = tmp_path / "isian.csv", tmp_path / "paket.html"
+    sheet.write_text(
+        "Keadaan per 9 Maret 2026\nNo;Kelurahan;Tgl NIB\n1;Gambir;10/6/2025\n", encoding="utf-8"
+    )
+    line, march = ("import", sheet, *PUSAT), (*PUSAT, "--per", "2026-03-10")
+    for said, text in (
+        (pusat.good(*line, "--dry-run").out, "NIB: Gambir belum ada data → sudah, 10 Juni 2025"),
+        (pusat.good(*line).out and pusat.good("history").out, "isian.csv baris 3"),
+        (pusat.good("report", *march).out, "1 dari 44 (2,3%) · 43 belum ada data"),
+    ):
+        assert text in said and f"`{text}`" in path.replace("\n   ", " "), said
+    assert "1 dari 44" not in pusat.good("report", *PUSAT, "--per", "2025-06-09").out
+    pusat.good("report", *march, "-o", packet)
+    pusat.good("undo")
+    assert "sama dengan yang tercatat" in pusat.good("verify", packet).out
+
+
+def test_windows_is_given_the_same_three_steps_as_the_first_line() -> None:
+    unix = blocks(README, "bash")[0].strip().split(" && ")
+    windows = blocks(README, "powershell")[0].split("\n")
+    assert [line.replace("python3", "py").replace("/bin/", "\\Scripts\\") for line in unix] == [
+        line.replace("/", "\\") for line in windows if line
+    ]
 
 
 def test_the_table_of_forms_is_what_the_report_can_be_written_as(helped: dict[str, str]) -> None:
@@ -350,7 +381,7 @@ def test_every_module_that_a_page_names_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     modules = [
         path.relative_to(ROOT).as_posix()
-        for folder in ("src", "tests")
+        for folder in ("src", "tests", "tools")
         for path in (ROOT / folder).rglob("*.py")
     ]
     for named in re.findall(r"(?<![\w/])[\w/]*[\w]+\.py\b", text):
