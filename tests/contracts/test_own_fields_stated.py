@@ -115,12 +115,7 @@ def test_the_help_has_the_fields_of_the_register_that_is_named(
 
 def test_the_shell_completes_the_options_of_the_office(pusat: Office) -> None:
     declare(pusat, "jumlah")
-    done = process(
-        KKMP_DB=str(pusat.register),
-        _KKMP_COMPLETE="complete_bash",
-        COMP_WORDS="kkmp update --x-",
-        COMP_CWORD="2",
-    )
+    done = process("kkmp update --x-", KKMP_DB=str(pusat.register), _KKMP_COMPLETE="bash")
     assert b"--x-contoh" in done.stdout
 
 

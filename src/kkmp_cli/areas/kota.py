@@ -41,7 +41,7 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
     key, kind = kota_key(wanted)
     if not kind and key in JAKARTA_KEYS and any(code.startswith("31.") for code in names):
         return JAKARTA
-    codes = _answering(wanted, names, aliases)
+    codes = answering(wanted, names, aliases)
     if len(codes) == 1:
         return codes[0], names[codes[0]]
     if codes:
@@ -53,7 +53,7 @@ def find_kota(text: str, kota_names: Sequence[Named], aliases: Iterable[Named] =
     raise _unknown_kota(wanted, kota_names)
 
 
-def _answering(wanted: str, names: Mapping[str, str], aliases: Iterable[Named]) -> list[str]:
+def answering(wanted: str, names: Mapping[str, str], aliases: Iterable[Named]) -> list[str]:
     """The codes of all kota that bear a name, by the first rule that any meets."""
     key, kind = kota_key(wanted)
     fits = {code for code, name in names.items() if not kind or kota_key(name)[1] == kind}

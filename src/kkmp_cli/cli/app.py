@@ -41,6 +41,7 @@ COMMANDS = {
         "report": "Laporan kesiapan untuk rapat; tanpa --kota, satu baris per kota.",
     },
     "Lainnya": {
+        "help": "Bantuan tentang satu perintah, atau satu hal seperti tanggal dan impor.",
         "due": "Apa yang terlambat, jatuh tempo, dan siapa yang lama tanpa kabar.",
         "letter": "Surat untuk setiap camat atau lurah, dari templat kantor sendiri.",
         "export": "Keluarkan isi register ke CSV, XLSX atau JSON.",
@@ -77,6 +78,7 @@ Sehari-hari:
 
 Mulai di sini: kkmp demo
 Semua perintah: kkmp --help
+Penjelasan: kkmp help
 """
 
 
@@ -93,6 +95,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     invoke_without_command=True,
     no_args_is_help=False,
+    add_completion=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
@@ -104,14 +107,43 @@ def front(
         str | None, typer.Option("--db", metavar="JALUR|URL", help="Letak register.")
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Tampilkan versi.")] = False,
+    install: Annotated[
+        bool, typer.Option("--install-completion", help="Pasang pelengkapan dengan tombol Tab.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--show-completion", help="Tampilkan skrip pelengkapannya saja.")
+    ] = False,
+    shell: Annotated[
+        str | None,
+        typer.Option(
+            "--shell",
+            metavar="NAMA",
+            help="Shellnya: bash, zsh, fish atau powershell.",
+        ),
+    ] = None,
 ) -> None:
     """Register dan laporan kesiapan Koperasi Kelurahan Merah Putih."""
     if version:
         sys.stdout.write(f"kkmp {__version__}\n")
         raise typer.Exit
+    if install or show:
+        _complete_in(ctx, shell, install)
+        raise typer.Exit
     if ctx.invoked_subcommand is None:
         sys.stdout.write(BEGIN)
         raise typer.Exit
+
+
+def _complete_in(ctx: typer.Context, named: str | None, install: bool) -> None:
+    """Puts the completion where a shell finds it, or shows it."""
+    from kkmp_cli.cli.completion import installing, shells
+
+    shell, command = installing.shell_named(named), ctx.find_object(Terminal)
+    if not install:
+        sys.stdout.write(shells.script(shell))
+    elif command:
+        command.done(f"Pelengkapan {shell} terpasang: {installing.install(shell)}")
+        command.say("Berlaku di terminal yang baru dibuka: ketik kkmp, spasi, lalu tekan Tab.")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 
@@ -26,9 +25,9 @@ _OWN = r"(?a)(?:^|[^a-z0-9])x[-_][a-z]"
 
 def mentions_own(arguments: Sequence[str]) -> bool:
     """True where the words may name a field of the office, or ask for the options that there are:
-    in a call for help, and of the shell that completes a word.
+    in a call for help.
     """
-    asks = not {"--help", "-h"}.isdisjoint(arguments) or "_KKMP_COMPLETE" in os.environ
+    asks = not {"--help", "-h"}.isdisjoint(arguments)
     near = [word for word in map(str.casefold, arguments) if "x-" in word or "x_" in word]
     return asks or any(re.search(_OWN, word) for word in near)
 

@@ -9,7 +9,7 @@ from keyword import iskeyword
 from typing import Any
 
 import typer
-from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]
+from typer.core import TyperCommand, TyperGroup
 
 from kkmp_cli.cli import hints, misuse
 from kkmp_cli.cli.help import write_epilog, write_options, write_rows, write_usage
@@ -115,7 +115,7 @@ class OfficerGroup(TyperGroup):
 
 
 class LazyGroup(OfficerGroup):
-    """A group that loads a command when it is typed: help and completion stay fast."""
+    """A group that loads a command when it is typed: help stays fast."""
 
     described_as: Mapping[str, Mapping[str, str]] = {}
     """By heading, each command and its line in the help."""
@@ -132,16 +132,6 @@ class LazyGroup(OfficerGroup):
         """The command of a name, loaded now; None where there is none."""
         return loaded(name, _own_vocabulary(ctx)) if name in self.names() else None
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Names of commands and of the global options, without loading any."""
-        fitting = [
-            CompletionItem(name, help=about)
-            for commands in self.described_as.values()
-            for name, about in commands.items()
-            if name.startswith(incomplete)
-        ]
-        return fitting or super().shell_complete(ctx, incomplete)
-
 
 def _own_vocabulary(ctx: Any) -> Callable[[], Any]:
     """What tells the fields of the register, None where none of its own can be meant."""
@@ -149,11 +139,15 @@ def _own_vocabulary(ctx: Any) -> Callable[[], Any]:
     return partial(root.obj.own_vocabulary, root.params) if root.obj else lambda: None
 
 
+_BUILT_IN = ("list", "help")
+"""Commands that bear the name of a function of the language."""
+
+
 def loaded(name: str, vocabulary: Callable[[], Any]) -> Any:
     """The command or group of a name: `app`, or the function, of its file below `commands/`; one
     that has an option for every field, also for those of a `vocabulary`.
     """
-    word = f"{name}_" if iskeyword(name) or name == "list" else name
+    word = f"{name}_" if iskeyword(name) or name in _BUILT_IN else name
     module = importlib.import_module(f"kkmp_cli.cli.commands.{word}")
     if app := getattr(module, "app", None):
         return typer.main.get_command(app)

@@ -9,8 +9,6 @@ from kkmp_cli.cli.examples import HEADING, is_example
 
 _BUILT_IN = {
     "--help": "Tampilkan bantuan ini.",
-    "--install-completion": "Pasang pelengkapan perintah untuk shell ini.",
-    "--show-completion": "Tampilkan skrip pelengkapan untuk shell ini.",
 }
 """The texts of the options that the library brings along in English."""
 _PIECES = {
@@ -43,6 +41,17 @@ def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
             formatter.write_text(" ".join(paragraph.split()))
 
 
+def write_block(block: str | Sequence[tuple[str, str]], formatter: Any) -> None:
+    """A part of a text: a paragraph, examples, or rows of a name and what it is."""
+    if not isinstance(block, str):
+        with formatter.indentation():
+            formatter.write_dl(block)
+    elif block.startswith(HEADING):
+        _write_examples(block, formatter)
+    else:
+        formatter.write_text(block)
+
+
 def _write_examples(paragraph: str, formatter: Any) -> None:
     """A line each, as long as it is: a command is copied whole."""
     for line in paragraph.splitlines():
@@ -69,7 +78,7 @@ def _described(parameter: Any) -> tuple[str, str, str]:
         about = f"{about.rstrip('.')}; wajib."
     names = ", ".join(sorted(parameter.opts, key=len))
     if not parameter.is_flag:
-        names += f" {parameter.metavar or _VALUES.get(parameter.opts[0], 'NILAI')}"
+        names += f" {metavar_of(parameter)}"
     panel = getattr(parameter, "rich_help_panel", None)
     return panel if isinstance(panel, str) else "Opsi", names, about
 
@@ -87,3 +96,8 @@ def write_epilog(command: Any, formatter: Any) -> None:
         if line.strip():
             formatter.write_paragraph()
             formatter.write_text(line.strip())
+
+
+def metavar_of(option: Any) -> str:
+    """What stands behind an option in its help; nothing behind a flag."""
+    return "" if option.is_flag else option.metavar or _VALUES.get(option.opts[0], "NILAI")

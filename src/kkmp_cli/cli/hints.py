@@ -37,7 +37,7 @@ _COMMANDS = {
     "retire": ("pensiunkan",),
     "template": ("isian", "formulir"),
     "demo": ("contoh",),
-    "--help": ("bantuan",),
+    "help": ("bantuan", "tolong", "man"),
     "remove": ("hapus",),
     "done": ("selesai",),
     "attend": ("hadir",),
@@ -93,7 +93,7 @@ _NEUTRAL = frozenset(("no", "nomor", "tgl", "tanggal", "nama", "jumlah", "jml", 
 def meant_command(word: str, names: Sequence[str]) -> str | None:
     """The command that somebody who typed an unknown one probably means."""
     translated = COMMAND_WORDS.get(word.casefold())
-    if translated in names or translated == "--help":
+    if translated in names:
         return translated
     return next((name for name in names if _mistyped(word.casefold(), name)), None)
 
