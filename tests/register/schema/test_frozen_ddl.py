@@ -36,9 +36,21 @@ def of_a_file(template: Path) -> str:
 
 def of_a_server() -> str:
     """All statements that make a register on a server, without what each register has of its own."""
-    text = "".join(f"{sql.strip()}\n;\n" for sql in server_schema.statements())
+    text = "".join(f"{_ordered(sql.strip())}\n;\n" for sql in server_schema.statements())
     text = re.sub(r"VALUES \(1, '[0-9a-f-]{36}', '[^']+'\)", "VALUES (1, 'id', 'dibuat')", text)
     return re.sub(r"[ \t]+\n", "\n", text)
+
+
+def _ordered(sql: str) -> str:
+    """A table with its constraints by their text: they come in any order, which says nothing."""
+    if not sql.startswith("CREATE TABLE") or "\n" not in sql:
+        return sql
+    begin, *lines, end = (line.rstrip(", ") for line in sql.split("\n"))
+    rules = sorted(
+        line for line in lines if re.match(r"\s*(CONSTRAINT|FOREIGN|PRIMARY|UNIQUE)", line)
+    )
+    columns = [line for line in lines if line not in rules]
+    return "\n".join((begin, ",\n".join((*columns, *rules)), end))
 
 
 def held(name: str, text: str) -> None:

@@ -2,8 +2,8 @@ CREATE TABLE aliases (
 	id BIGSERIAL NOT NULL,
 	kode VARCHAR(16) COLLATE "C" NOT NULL,
 	alias VARCHAR(200) COLLATE "C" NOT NULL,
-	PRIMARY KEY (id),
-	CONSTRAINT aliases_once UNIQUE (kode, alias)
+	CONSTRAINT aliases_once UNIQUE (kode, alias),
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE areas (
@@ -14,9 +14,9 @@ CREATE TABLE areas (
 	kota VARCHAR(200) COLLATE "C" NOT NULL,
 	provinsi VARCHAR(200) COLLATE "C" NOT NULL,
 	sejak VARCHAR(10) COLLATE "C",
+	CONSTRAINT areas_shape CHECK (length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200),
 	PRIMARY KEY (id),
-	UNIQUE (kode),
-	CONSTRAINT areas_shape CHECK (length(kode) = 13 AND length(kelurahan) BETWEEN 1 AND 200)
+	UNIQUE (kode)
 )
 ;
 CREATE INDEX areas_name ON areas (kelurahan, kode)
@@ -48,9 +48,9 @@ CREATE TABLE fields (
 	judul TEXT COLLATE "C",
 	pensiun VARCHAR(2) COLLATE "C",
 	paket VARCHAR(40) COLLATE "C",
-	PRIMARY KEY (id),
+	CONSTRAINT fields_key CHECK (substr(kunci, 1, 2) = 'x_'),
 	CONSTRAINT fields_once UNIQUE (kunci),
-	CONSTRAINT fields_key CHECK (substr(kunci, 1, 2) = 'x_')
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE figures (
@@ -76,16 +76,16 @@ CREATE TABLE followups (
 	hasil VARCHAR(2000) COLLATE "C",
 	batas_lama TEXT COLLATE "C",
 	keputusan VARCHAR(5) COLLATE "C",
-	PRIMARY KEY (id),
-	CONSTRAINT followups_decision CHECK (keputusan IS NULL OR keputusan = 'ya' OR keputusan = 'tidak')
+	CONSTRAINT followups_decision CHECK (keputusan IS NULL OR keputusan = 'ya' OR keputusan = 'tidak'),
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE headings (
 	id BIGSERIAL NOT NULL,
 	judul VARCHAR(200) COLLATE "C" NOT NULL,
 	isian VARCHAR(60) COLLATE "C" NOT NULL,
-	PRIMARY KEY (id),
-	CONSTRAINT headings_once UNIQUE (judul)
+	CONSTRAINT headings_once UNIQUE (judul),
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE imported_files (
@@ -111,8 +111,8 @@ CREATE TABLE register (
 	nomor BIGSERIAL NOT NULL,
 	id VARCHAR(36) COLLATE "C" NOT NULL,
 	dibuat VARCHAR(27) COLLATE "C" NOT NULL,
-	PRIMARY KEY (nomor),
-	CONSTRAINT register_once CHECK (nomor = 1)
+	CONSTRAINT register_once CHECK (nomor = 1),
+	PRIMARY KEY (nomor)
 )
 ;
 CREATE TABLE runs (
@@ -128,8 +128,8 @@ CREATE TABLE runs (
 	jumlah BIGINT NOT NULL,
 	sebelum VARCHAR(64) COLLATE "C" NOT NULL,
 	intisari VARCHAR(64) COLLATE "C" NOT NULL,
-	PRIMARY KEY (id),
-	FOREIGN KEY(membatalkan) REFERENCES runs (id)
+	FOREIGN KEY(membatalkan) REFERENCES runs (id),
+	PRIMARY KEY (id)
 )
 ;
 CREATE INDEX runs_undone ON runs (membatalkan) WHERE membatalkan IS NOT NULL
@@ -138,8 +138,8 @@ CREATE TABLE settings (
 	id BIGSERIAL NOT NULL,
 	kunci VARCHAR(60) COLLATE "C" NOT NULL,
 	nilai VARCHAR(2000) COLLATE "C" NOT NULL,
-	PRIMARY KEY (id),
-	CONSTRAINT settings_once UNIQUE (kunci)
+	CONSTRAINT settings_once UNIQUE (kunci),
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE targets (
@@ -165,8 +165,8 @@ CREATE TABLE trainings (
 	materi TEXT COLLATE "C",
 	peserta BIGINT,
 	sumber VARCHAR(2000) COLLATE "C",
-	PRIMARY KEY (id),
-	CONSTRAINT trainings_headcount CHECK (peserta IS NULL OR peserta >= 0)
+	CONSTRAINT trainings_headcount CHECK (peserta IS NULL OR peserta >= 0),
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE cooperatives (
@@ -183,11 +183,11 @@ CREATE TABLE cooperatives (
 	lintang VARCHAR(20) COLLATE "C",
 	bujur VARCHAR(20) COLLATE "C",
 	berdiri BIGINT,
-	PRIMARY KEY (id),
-	CONSTRAINT cooperatives_status CHECK (status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'),
 	CONSTRAINT cooperatives_members CHECK (anggota IS NULL OR anggota >= 0),
 	CONSTRAINT cooperatives_pilot CHECK (percontohan IS NULL OR percontohan = 'ya' OR percontohan = 'tidak'),
-	FOREIGN KEY(id) REFERENCES areas (id)
+	CONSTRAINT cooperatives_status CHECK (status IS NULL OR status = 'aktif' OR status LIKE 'bubar ____-__-__' OR status LIKE 'digabung ____-__-__'),
+	FOREIGN KEY(id) REFERENCES areas (id),
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE file_answers (
@@ -195,8 +195,8 @@ CREATE TABLE file_answers (
 	berkas BIGINT NOT NULL,
 	pilihan VARCHAR(20) COLLATE "C" NOT NULL,
 	nilai VARCHAR(2000) COLLATE "C" NOT NULL,
-	PRIMARY KEY (id),
-	FOREIGN KEY(berkas) REFERENCES imported_files (id)
+	FOREIGN KEY(berkas) REFERENCES imported_files (id),
+	PRIMARY KEY (id)
 )
 ;
 CREATE INDEX file_answers_file ON file_answers (berkas)
@@ -207,19 +207,19 @@ CREATE TABLE attendances (
 	cooperative_id BIGINT NOT NULL,
 	pengurus BIGINT,
 	pengawas BIGINT,
-	PRIMARY KEY (id),
 	CONSTRAINT attendances_counts CHECK ((pengurus IS NULL OR pengurus >= 0) AND (pengawas IS NULL OR pengawas >= 0)),
+	CONSTRAINT attendances_once UNIQUE (pelatihan, cooperative_id),
 	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id),
 	FOREIGN KEY(pelatihan) REFERENCES trainings (id),
-	CONSTRAINT attendances_once UNIQUE (pelatihan, cooperative_id)
+	PRIMARY KEY (id)
 )
 ;
 CREATE TABLE checkpoints (
 	cooperative_id BIGINT NOT NULL,
 	sampai BIGINT NOT NULL,
 	isi TEXT COLLATE "C" NOT NULL,
-	PRIMARY KEY (cooperative_id),
-	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id),
+	PRIMARY KEY (cooperative_id)
 )
 ;
 CREATE TABLE contacts (
@@ -228,8 +228,8 @@ CREATE TABLE contacts (
 	telepon VARCHAR(200) COLLATE "C",
 	ketua_per VARCHAR(10) COLLATE "C",
 	telepon_per VARCHAR(10) COLLATE "C",
-	PRIMARY KEY (cooperative_id),
-	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id),
+	PRIMARY KEY (cooperative_id)
 )
 ;
 CREATE TABLE field_values (
@@ -239,16 +239,16 @@ CREATE TABLE field_values (
 	sampai VARCHAR(10) COLLATE "C",
 	nilai TEXT COLLATE "C",
 	per VARCHAR(10) COLLATE "C",
-	PRIMARY KEY (cooperative_id, bidang, dari),
+	CONSTRAINT field_values_days CHECK (sampai IS NULL OR sampai > dari),
 	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id),
-	CONSTRAINT field_values_days CHECK (sampai IS NULL OR sampai > dari)
+	PRIMARY KEY (cooperative_id, bidang, dari)
 )
 ;
 CREATE TABLE fingerprints (
 	cooperative_id BIGINT NOT NULL,
 	sidik BYTEA NOT NULL,
-	PRIMARY KEY (cooperative_id),
-	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id)
+	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id),
+	PRIMARY KEY (cooperative_id)
 )
 ;
 CREATE TABLE milestones (
@@ -269,9 +269,9 @@ CREATE TABLE milestones (
 	bank_per VARCHAR(10) COLLATE "C",
 	kendala_per VARCHAR(10) COLLATE "C",
 	rencana_per VARCHAR(10) COLLATE "C",
-	PRIMARY KEY (cooperative_id, milestone, dari),
+	CONSTRAINT milestones_days CHECK (sampai IS NULL OR sampai > dari),
 	FOREIGN KEY(cooperative_id) REFERENCES cooperatives (id),
-	CONSTRAINT milestones_days CHECK (sampai IS NULL OR sampai > dari)
+	PRIMARY KEY (cooperative_id, milestone, dari)
 )
 ;
 CREATE UNIQUE INDEX milestones_number ON milestones (milestone, nomor, bank) WHERE nomor IS NOT NULL AND sampai IS NULL
