@@ -374,16 +374,17 @@ def office(
 @pytest.fixture
 def pusat(office: Office, pusat_template: Path) -> Office:
     """A desk with the 44 cooperatives of Jakarta Pusat, of which nothing is known."""
-    return _placed(office, pusat_template)
+    return placed(office, pusat_template)
 
 
 @pytest.fixture
 def demo(office: Office, demo_template: Path) -> Office:
     """A desk with the shipped facts."""
-    return _placed(office, demo_template)
+    return placed(office, demo_template)
 
 
-def _placed(office: Office, template: Path) -> Office:
+def placed(office: Office, template: Path) -> Office:
+    """A desk with a copy of a register; on a server it has one already."""
     office.register.parent.mkdir(mode=0o700)
     if office.shared:
         return office

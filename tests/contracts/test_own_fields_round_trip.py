@@ -23,7 +23,7 @@ from kkmp_cli.register import export_query
 from kkmp_cli.register.reader import Reader, open_reader
 from kkmp_cli.register.writer import NewRun, open_writer
 from kkmp_cli.render.formats import export_rows
-from running import pusat_template  # noqa: F401 - fixture
+from six_cooperatives import gambir_template  # noqa: F401 - fixture
 
 TODAY = surroundings.today()
 CHOICES = ("Sewa", "Pinjam pakai", "Milik Pemda")
@@ -57,9 +57,9 @@ SAID = st.fixed_dictionaries(
 
 
 @pytest.fixture(scope="module")
-def declared(pusat_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def declared(gambir_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("bidang") / "register.db"
-    shutil.copyfile(pusat_template, path)
+    shutil.copyfile(gambir_template, path)
     for at, kind in enumerate(KINDS):
         add = ["field", "add", f"isi{at}", f"Contoh {at}", "--kind", kind, "--arti", "arti"]
         more = ["--pilihan", ",".join(CHOICES)]

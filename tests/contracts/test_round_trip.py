@@ -39,7 +39,7 @@ from kkmp_cli.register import export_query
 from kkmp_cli.register.reader import open_reader
 from kkmp_cli.register.writer import NewRun, Writer, open_writer
 from kkmp_cli.render.formats import export_rows
-from running import pusat_template  # noqa: F401 - fixture
+from six_cooperatives import gambir_template  # noqa: F401 - fixture
 
 YEARS = (2025, 2026)
 TODAY = surroundings.today()
@@ -185,7 +185,7 @@ def state(register: Writer, word: Word) -> None:
 
 @contextmanager
 def register_with(template: Path, said: list[Word]) -> Iterator[Path]:
-    """A register of Jakarta Pusat in which all this was said."""
+    """A register of the kecamatan in which all this was said."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "register.db"
         shutil.copyfile(template, path)
@@ -240,9 +240,9 @@ BANK_BEFORE_ITS_STATE = [
 @example(said=[Word(at, dict.fromkeys(FREE, text), 0, False) for at, text in enumerate(NASTY)])
 @given(said=st.lists(words(), max_size=6))
 def test_importing_an_export_changes_nothing(
-    pusat_template: Path, name: str, said: list[Word]
+    gambir_template: Path, name: str, said: list[Word]
 ) -> None:
-    with register_with(pusat_template, said) as register:
+    with register_with(gambir_template, said) as register:
         found = planned(register, export(register, name))
         note(str(found.problems))
         note(str(list(found.plan.events)))
@@ -268,9 +268,9 @@ def carried(cooperative: Cooperative) -> dict[str, str]:
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(words(), max_size=6))
 def test_an_export_builds_the_same_state_in_an_empty_register(
-    pusat_template: Path, said: list[Word]
+    gambir_template: Path, said: list[Word]
 ) -> None:
-    with register_with(pusat_template, said) as register:
+    with register_with(gambir_template, said) as register:
         file, new = export(register, "register.csv"), register.with_name("baru.db")
         assert app.run(["--db", str(new), "import", str(file)]) == 0
         with open_reader(str(register)) as old, open_reader(str(new)) as fresh:
@@ -301,13 +301,13 @@ def travels(known: Cooperative) -> bool:
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(said=st.lists(words(), max_size=6))
 def test_the_stream_of_everything_says_what_each_cooperative_says(
-    pusat_template: Path, said: list[Word]
+    gambir_template: Path, said: list[Word]
 ) -> None:
     names = built_in().register_fields(YEARS, with_personal=True)
     columns = list(names)
     random.Random(7).shuffle(columns)
     day = TODAY.isoformat()
-    with register_with(pusat_template, said) as register, open_reader(str(register)) as held:
+    with register_with(gambir_template, said) as register, open_reader(str(register)) as held:
         for wanted in (names, tuple(columns), ("nib",), ("kode", "rat_2025_per")):
             known = held.cooperatives(["31.71"], with_personal=True)
             one_by_one = [tuple(row) for row in export_rows.rows_of(known, wanted, day, built_in())]

@@ -13,6 +13,7 @@ from running import (  # noqa: F401 - fixtures of this folder
     server_database,
     server_templates,
 )
+from six_cooperatives import gambir, gambir_template  # noqa: F401 - fixtures of this folder
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -75,21 +75,23 @@ def _count_down(moment: int) -> None:
     ids=" ".join,
 )
 def test_killed_before_any_statement_it_wrote_nothing_or_all(
-    pusat: Office, arguments: tuple[str, ...]
+    gambir: Office, arguments: tuple[str, ...]
 ) -> None:
-    pusat.good("update", "Gambir", "--npwp", "sudah")
-    before = state_of(pusat.register)
-    other = pusat.register.with_name("lain.db")
-    shutil.copyfile(pusat.register, other)
-    assert pusat.run(*arguments, db=other).code == 0
+    gambir.good("update", "Gambir", "--npwp", "sudah")
+    before = state_of(gambir.register)
+    other = gambir.register.with_name("lain.db")
+    shutil.copyfile(gambir.register, other)
+    assert gambir.run(*arguments, db=other).code == 0
     after, moments = state_of(other), 0
-    while state_of(pusat.register) == before and killed_at(pusat.register, arguments, moments + 1):
+    while state_of(gambir.register) == before and killed_at(
+        gambir.register, arguments, moments + 1
+    ):
         moments += 1
-        assert sound(pusat.register)
-        assert state_of(pusat.register) in (before, after), moments
+        assert sound(gambir.register)
+        assert state_of(gambir.register) in (before, after), moments
     assert moments >= 5
-    assert state_of(pusat.register) == after
-    pusat.good("report", "--kota", "jakpus")
+    assert state_of(gambir.register) == after
+    gambir.good("report", "--kota", "jakpus")
 
 
 def test_killed_while_a_register_is_made_there_is_none(office: Office) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -91,7 +89,7 @@ def test_an_interrupted_import_leaves_the_terminal_clean(pusat: Office) -> None:
     asked = Asked("--db", pusat.register, "import", isian(pusat), "--yes", first=RINGS)
     asked.until("Membaca isian")
     asked.until("\a")
-    os.kill(asked.child.pid, signal.SIGINT)
+    asked.interrupt()
     assert asked.end() == 130
     after = asked.said.rpartition("\x1b[?25h")[2]
     assert after.replace("\r", "").startswith("\x1b[1A\x1b[2KDihentikan")
