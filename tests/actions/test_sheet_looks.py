@@ -11,7 +11,16 @@ import xlsxwriter
 from kkmp_cli.actions.recent_sheets import newest
 from kkmp_cli.actions.session import Session
 from kkmp_cli.actions.sheet_looks import MOST_BYTES, looks
-from kkmp_cli.importing.sheet_look import EXPORT, FORM, OTHER, REJECTED, TABLE, Look, SheetFile
+from kkmp_cli.importing.sheet_look import (
+    EXPORT,
+    FORM,
+    OTHER,
+    REGISTER,
+    REJECTED,
+    TABLE,
+    Look,
+    SheetFile,
+)
 from running import Office
 
 GAMBIR = "Kelurahan;NIB\nKel. Cideng;sudah\nGambir;belum\nDuri Pulo;x\n"
@@ -141,3 +150,15 @@ def test_without_a_register_nothing_is_made(office: Office, folder: Path) -> Non
     written(folder, "isian.csv", GAMBIR)
     assert look(office, folder).rows == 3
     assert not office.register.exists()
+
+
+def test_a_register_is_told_and_the_one_at_hand_is_not_offered(
+    pusat: Office, pusat_template: Path, folder: Path
+) -> None:
+    (folder / "sudin.db").write_bytes(pusat_template.read_bytes())
+    assert look(pusat, folder).kind == REGISTER
+    (folder / "sudin.db").write_text("bukan register")
+    assert look(pusat, folder).why == "bukan register yang dapat diimpor"
+    (folder / "sudin.db").unlink()
+    (folder / "tautan.db").hardlink_to(pusat.register)
+    assert look(pusat, folder).why == "register yang sedang dipakai"

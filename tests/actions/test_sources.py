@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kkmp_cli.actions.sources import Sources, expanded
+from kkmp_cli.actions.sources import Sources, expanded, registers
 from kkmp_cli.errors import Refused
 
 
@@ -48,3 +48,28 @@ def test_a_folder_or_pattern_without_sheets_is_refused(tmp_path: Path) -> None:
         expanded([str(tmp_path)])
     with pytest.raises(Refused, match="Tidak ada berkas yang cocok"):
         expanded([str(tmp_path / "*.csv")])
+
+
+def test_a_folder_is_registers_where_no_sheet_lies_in_it(tmp_path: Path) -> None:
+    one, two = fill(tmp_path, "a.db", "b.sqlite3")
+    assert registers([str(tmp_path)]) == (one, two)
+    (sheet,) = fill(tmp_path, "a.csv")
+    assert registers([str(tmp_path)]) == ()
+    assert expanded([str(tmp_path)]) == Sources([sheet], [], (one, two))
+    assert registers([str(tmp_path / "*.db")]) == (one,)
+
+
+def test_a_register_is_known_by_its_first_bytes_too(tmp_path: Path) -> None:
+    copy = tmp_path / "kiriman"
+    copy.write_bytes(b"SQLite format 3\x00")
+    assert registers([str(copy)]) == (str(copy),)
+    assert registers(["-"]) == ()
+
+
+def test_registers_and_sheets_together_are_refused_with_a_command_for_each(tmp_path: Path) -> None:
+    fill(tmp_path, "a.db", "b.csv")
+    with pytest.raises(Refused) as refused:
+        registers([str(tmp_path / "a.db"), str(tmp_path / "b.csv")])
+    assert refused.value.remedy == (
+        f"`kkmp import {tmp_path / 'a.db'}`, lalu `kkmp import {tmp_path / 'b.csv'}`"
+    )

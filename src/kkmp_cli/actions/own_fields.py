@@ -71,7 +71,7 @@ def can_be_added(wanted: Sequence[OwnField], known: Sequence[OwnField]) -> bool:
     table = {own.key: own for own in known}
     try:
         _refuse_other_kinds(wanted, table)
-        _refuse_clashes([one for one in wanted if one.key not in table], table)
+        refuse_clashes([one for one in wanted if one.key not in table], table)
     except Refused:
         return False
     return True
@@ -148,17 +148,18 @@ def _merged(wanted: OwnField, known: OwnField) -> OwnField:
 def _take_over(register: Writer, fields: Sequence[OwnField], typed: str) -> Declared:
     """Records what is new and what differs. Raises Refused for what another field has."""
     known = _by_key(register)
-    _refuse_clashes(fields, known)
+    refuse_clashes(fields, known)
     new = tuple(one for one in fields if one.key not in known)
     same = tuple(one for one in fields if one == known.get(one.key))
     altered = tuple(one for one in fields if one not in (*new, *same))
-    events = [*_declarations(register, new)]
+    events = [*declarations(register, new)]
     for one in altered:
         events += _differences(known[one.key], one)
     return Declared(record(register, events, typed), new, altered, same)
 
 
-def _declarations(register: Writer, fields: Sequence[OwnField]) -> Iterator[Event]:
+def declarations(register: Writer, fields: Sequence[OwnField]) -> Iterator[Event]:
+    """The events by which new fields are declared."""
     for number, own in enumerate(fields, register.next_id(ENTITY)):
         yield made(ENTITY, number, row_of(own))
 
@@ -170,7 +171,7 @@ def _differences(known: OwnField, wanted: OwnField) -> Iterator[Event]:
             yield Event(ENTITY, known.id, name, old[name], value, day)
 
 
-def _refuse_clashes(fields: Sequence[OwnField], known: Mapping[str, OwnField]) -> None:
+def refuse_clashes(fields: Sequence[OwnField], known: Mapping[str, OwnField]) -> None:
     """Raises Refused for a heading of another field, and for too many fields."""
     after = {**known, **{one.key: one for one in fields}}
     for one in fields:

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from kkmp_cli.actions.session import Session
 from kkmp_cli.importing.sheet_look import SheetFile
+from kkmp_cli.model.statement import origin_of
 from kkmp_cli.register.engines import engine_of
 
-SUFFIXES = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"))
-"""By what a name tells that it is a sheet; a text file need not be one."""
+SUFFIXES = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".db"))
+"""By what a name tells that it is a sheet or a register; a text file need not be one."""
 _DOWNLOADS = ("Downloads", "Unduhan")
 _MOST = 50_000
 """As many names of one folder are looked at."""
@@ -54,7 +55,11 @@ def _last_import(session: Session) -> Iterator[Path]:
     with session.reading() as register:
         rows = register.rows(sql, (_RUNS,))
     for (text,) in rows:
-        places = [path.parent for name in json.loads(text) if (path := Path(name)).is_absolute()]
+        places = [
+            path.parent
+            for name in json.loads(text)
+            if (path := Path(name)).is_absolute() and not origin_of(name)
+        ]
         if places:
             yield places[0]
             return

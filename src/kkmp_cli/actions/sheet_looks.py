@@ -15,13 +15,14 @@ from typing import NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.actions.imported_files import known_in
 from kkmp_cli.actions.session import Session
-from kkmp_cli.actions.sources import REJECTS
+from kkmp_cli.actions.sources import REJECTS, is_register
 from kkmp_cli.areas.spellings import bare_key
 from kkmp_cli.errors import KkmpError
 from kkmp_cli.importing.sheet_look import (
     EXPORT,
     FORM,
     OTHER,
+    REGISTER,
     REJECTED,
     TABLE,
     LastImport,
@@ -32,6 +33,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.register import log
 from kkmp_cli.register.engines import engine_of
+from kkmp_cli.register.location import look_alone
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.sheets import Sheet, bounded_input, known_heading, looked_at
 from kkmp_cli.sheets.glance import Glance, glance
@@ -68,6 +70,12 @@ def _named(register: Reader) -> Mapping[str, Sequence[Area]]:
 
 
 def _look(file: SheetFile, office: _Office | None) -> Look:
+    if is_register(str(file.path)):
+        return _register(file, office)
+    return _sheet(file, office)
+
+
+def _sheet(file: SheetFile, office: _Office | None) -> Look:
     name = file.path.name
     try:
         content = bounded_input.peek(file.path, MOST_BYTES)
@@ -78,6 +86,18 @@ def _look(file: SheetFile, office: _Office | None) -> Look:
     kind = _kind(name, sheets[0], seen)
     look = Look(file, kind, len(sheets), seen.rows)
     return look if office is None else _beside(look, seen, content, office)
+
+
+def _register(file: SheetFile, office: _Office | None) -> Look:
+    """What a database is, by its head alone."""
+    own = office.register.engine.path if office else None
+    try:
+        if own and own.exists() and own.samefile(file.path):
+            return Look(file, why="register yang sedang dipakai")
+        look_alone(file.path)
+    except (KkmpError, OSError):
+        return Look(file, why="bukan register yang dapat diimpor")
+    return Look(file, REGISTER)
 
 
 def _kind(name: str, sheet: Sheet, seen: Glance) -> str:

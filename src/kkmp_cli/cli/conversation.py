@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from kkmp_cli.cli.options.import_options import Asked, indented
 from kkmp_cli.cli.options.recalled_options import kept
 from kkmp_cli.cli.output import Terminal, undo_with
-from kkmp_cli.errors import Advice, BadUsage, Refused
+from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import ImportRequest, Preview
+    from kkmp_cli.actions.sources import Sources
     from kkmp_cli.cli.questions.agreement import Agreement
     from kkmp_cli.importing.import_result import ImportResult
     from kkmp_cli.model.own_field import OwnField
@@ -163,12 +164,20 @@ class Conversation(NamedTuple):
 
         knows = _knows(self.command, asked.request)
         sources = expanded(asked.files)
-        if sources.passed_over:
-            passed = ", ".join(sources.passed_over)
-            mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
-            self.command.tell(f"Dilewati: {passed}. {mended}")
+        _tell_passed_over(self.command, sources)
         tabs = (each for path in sources.files for each in sheets.tabs(path, asked.sheets, knows))
         return _counted([*tabs], self.watch)
+
+
+def _tell_passed_over(command: Terminal, sources: Sources) -> None:
+    """What of the files named is not read, and how it can be."""
+    if sources.passed_over:
+        passed = ", ".join(sources.passed_over)
+        mended = "Yang sudah diperbaiki diimpor dengan menyebut namanya."
+        command.tell(f"Dilewati: {passed}. {mended}")
+    if sources.registers:
+        take = Command("import", *sources.registers)
+        command.tell(Advice("Register di antaranya dilewati; ambil dengan `{}`", take))
 
 
 def _known_again(asked: Asked) -> ImportRequest:

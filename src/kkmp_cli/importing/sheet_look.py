@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 FORM, EXPORT, REJECTED, TABLE, OTHER = "formulir", "ekspor", "ditolak", "tabel", "lain"
-"""The kinds: a form of ours, an export, rows that were rejected, any table, none."""
+REGISTER = "register"
+"""The kinds: a form of ours, an export, rows that were rejected, any table, none; a register."""
 
 Answer = tuple[str, str]
 """An option with its value: `("--per", "2026-11-25")`."""

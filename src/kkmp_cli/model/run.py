@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from kkmp_cli.model.statement import ForeignRun, origin_of
+
 COOPERATIVE = "koperasi"
 """The entity of a change that concerns a cooperative."""
 CELL = "sel"
@@ -50,7 +52,9 @@ _SHORT = 16
 
 
 class RecordedEvent(NamedTuple):
-    """A change as the history holds it; `kode`, `name`: whose; `file`, `row`: from where."""
+    """A change as the history holds it; `kode`, `name`: whose; `file`, `row`: from where; `origin`:
+    who said it in another register, where it was taken out of one.
+    """
 
     entity: str
     key: int
@@ -62,6 +66,7 @@ class RecordedEvent(NamedTuple):
     per: str
     file: str | None
     row: int
+    origin: ForeignRun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,11 @@ class Run:
     in_force: bool
     events: tuple[RecordedEvent, ...] = ()
     digest: str = ""
+
+    @property
+    def named_files(self) -> tuple[str, ...]:
+        """The files themselves, without the runs of the registers among them."""
+        return tuple(name for name in self.files if origin_of(name) is None)
 
     @property
     def head(self) -> Head:

@@ -286,7 +286,7 @@ class _Row:
         beside: Sequence[Stated] = (),
     ) -> None:
         statements = (*beside, (stated.field, stated.value))
-        command = _command(self.held.area, statements, stated.per) if outcome == CONFLICT else ""
+        command = applying(self.held.area, statements, stated.per) if outcome == CONFLICT else ""
         self.unapplied.append(
             Unapplied(
                 outcome,
@@ -307,7 +307,7 @@ class _Row:
     ) -> Advice | str:
         if outcome != CONFLICT or self._is_changed(stated):
             return ""
-        return _stopped(self.held.area, statements, stated.per)
+        return stopping(self.held.area, statements, stated.per)
 
     def record(self, name: str, old: str | None, new: str | None, per: str) -> None:
         """An event of this row's cooperative, with its place in the file."""
@@ -339,7 +339,7 @@ class _Row:
         return next((each for each in (CONFLICT, STALE) if each in outcomes), SAME)
 
 
-def _command(area: Area, values: Sequence[Stated], per: str) -> Advice:
+def applying(area: Area, values: Sequence[Stated], per: str) -> Advice:
     """The command by which an officer would say these values of one milestone."""
     words: list[str] = []
     tail = ["--per", per]
@@ -352,7 +352,7 @@ def _command(area: Area, values: Sequence[Stated], per: str) -> Advice:
     return Advice("{}", Command("update", area.kode, *words, *tail))
 
 
-def _stopped(area: Area, values: Sequence[Stated], per: str) -> Advice | str:
+def stopping(area: Area, values: Sequence[Stated], per: str) -> Advice | str:
     """The command by which an officer would say that it ran and has stopped, where it can have."""
     state = next((field for field, _ in values if field.kind == STATE), None)
     if state is None or not (state.milestone and state.milestone.stops):

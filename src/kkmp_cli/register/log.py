@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from kkmp_cli import settings
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.run import CELL, COOPERATIVE, WHOLE, AsKnown, RecordedEvent, Run
+from kkmp_cli.model.statement import origin_of
 from kkmp_cli.model.timeline import FieldEvent
 from kkmp_cli.register import event_text, privacy
 from kkmp_cli.register.batches import chunks, marks
@@ -285,6 +286,8 @@ def _events(
 def _recorded(
     entry: Entry, place: tuple[str | None, str | None], files: tuple[str, ...]
 ) -> RecordedEvent:
+    file = files[entry.file] if entry.row and entry.file < len(files) else None
+    origin = origin_of(file) if file else None
     return RecordedEvent(
         entry.entity,
         entry.key,
@@ -293,8 +296,9 @@ def _recorded(
         old=entry.old,
         new=entry.new,
         per=entry.per,
-        file=files[entry.file] if entry.row and entry.file < len(files) else None,
-        row=entry.row,
+        file=origin.file if origin else file,
+        row=0 if origin else entry.row,
+        origin=origin,
     )
 
 

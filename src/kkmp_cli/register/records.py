@@ -101,7 +101,8 @@ _MADE_WITH = {
     "alias": ("kode", "alias"),
 }
 """What of them the first digest covers, for good."""
-_KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
+KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
+"""Those that tell of cooperatives and their kota."""
 
 
 def others(register: Queries, known_at: AsKnown | None = None) -> OfficeRecords:
@@ -128,8 +129,8 @@ def figures(register: Queries) -> tuple[Figure, ...]:
 
 
 def _today(register: Queries) -> dict[str, dict[int, Row]]:
-    register.ahead((_all(ENTITIES[kind]), ()) for kind in _KINDS)
-    return {kind: rows_of(register, kind) for kind in _KINDS}
+    register.ahead((_all(ENTITIES[kind]), ()) for kind in KINDS)
+    return {kind: rows_of(register, kind) for kind in KINDS}
 
 
 def _all(kind: Entity) -> str:

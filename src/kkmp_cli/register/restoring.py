@@ -93,25 +93,37 @@ def restore(source: Path, path: Path, tell: Callable[[str], object] = str) -> Re
     contents(source)
     with _unpublished(real, path) as temporary:
         _make_folder(real.parent)
-        _receive(source, temporary, tell)
+        receive(source, temporary, tell)
         if damaged is None:
             database.publish(temporary, real)
             return Restored(contents(real), None, False, ())
         return _replace(temporary, real, path, source, damaged)
 
 
-def _receive(source: Path, temporary: Path, tell: Callable[[str], object]) -> None:
-    """A private copy of a backup in today's schema, proven. Raises Unusable."""
+class Wording(NamedTuple):
+    """What is not done with a register that does not hold, and what is to be said beside it."""
+
+    done: str
+    remedy: str
+
+
+_RESTORED = Wording("dipulihkan", "Register tetap seperti semula. Pakai cadangan lain.")
+
+
+def receive(
+    source: Path, temporary: Path, tell: Callable[[str], object], wording: Wording = _RESTORED
+) -> None:
+    """A private copy of a register that was received in today's schema, proven. Raises Unusable."""
     for file in sidecars.present(source):
         tell(f"Di samping cadangan ada {file.name}; itu tidak dibaca.")
     copies.receive(source, temporary)
     if look(temporary) < SCHEMA:
         tell(f"Memperbarui susunan cadangan {source} …")
         upgrade.upgrade(temporary)
-    _prove(temporary, source)
+    _prove(temporary, source, wording)
 
 
-def _prove(temporary: Path, source: Path) -> None:
+def _prove(temporary: Path, source: Path, wording: Wording) -> None:
     """Raises Damaged, with what is wrong, where the history of a backup does not hold, or something
     in it does not follow from that.
     """
@@ -123,9 +135,9 @@ def _prove(temporary: Path, source: Path) -> None:
     for result in (one for one in results if one.rule.severity == ERROR):
         for finding in result.findings:
             raise Damaged(
-                f"{source} tidak dipulihkan: {result.rule.sentence[0].lower()}"
+                f"{source} tidak {wording.done}: {result.rule.sentence[0].lower()}"
                 f"{result.rule.sentence[1:]} ({finding.name}: {finding.detail}).",
-                "Register tetap seperti semula. Pakai cadangan lain.",
+                wording.remedy,
             )
 
 

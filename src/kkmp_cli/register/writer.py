@@ -21,7 +21,7 @@ from kkmp_cli.errors import Advice, Command, Refused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
-from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, Head
+from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, Head
 from kkmp_cli.register import (
     bulk,
     checkpoints,
@@ -144,6 +144,7 @@ class Writer(Reader):
         self._ends = ends
         self.tick: Callable[[int], None] | None = None
         self.recorded = recorded
+        self._waiting: list[RecordChange] = []
 
     def seed(self) -> None:
         """The shipped area list and spellings of a new register; not a run, nothing to undo."""
@@ -265,6 +266,7 @@ class Writer(Reader):
         anew = {key: {REGISTERED: ""} for key in others}
         stored_projection.follow(self, {**touched, **anew}, self.tick)
         bulk.write_projection(self, new)
+        self._write_waiting()
         return head
 
     def _log(
@@ -361,6 +363,7 @@ class Writer(Reader):
             for entry in (reversed(others) if forward else others)
         )
         self._follow_back(entry for entry in entries if entry.entity == COOPERATIVE)
+        self._write_waiting()
 
     def _follow_back(self, entries: Iterable[log.Entry]) -> None:
         """What follows where events of cooperatives went out of force, or came back."""
@@ -378,10 +381,19 @@ class Writer(Reader):
         self.__dict__.pop("vocabulary", None)
 
     def _write_records(self, several: Iterable[RecordChange]) -> None:
+        """Makes them but for who came to a training, which waits for the cooperatives that the same
+        run registers.
+        """
         changes = [*several]
         if any(change.entity in (*AREA_LIST, FIELDS) for change in changes):
             self._forget_rows()
-        record_changes.write(self, changes)
+        came = [one for one in changes if one.kind == _CAME]
+        record_changes.write(self, (one for one in changes if one.kind != _CAME))
+        self._waiting += came
+
+    def _write_waiting(self) -> None:
+        record_changes.write(self, self._waiting)
+        self._waiting.clear()
 
 
 def _taken_back(entry: log.Entry, value: str | None) -> RecordChange:
@@ -404,4 +416,6 @@ def _touch(days: dict[str, str], name: str, day: str) -> None:
     days[name] = min(day, days.get(name, day))
 
 
+_CAME = ("hadir", WHOLE, True)
+"""The kind of change by which a cooperative came to a training."""
 _EVENT = ("run", "entitas", "subjek", "per", "berkas", "baris", "isi")

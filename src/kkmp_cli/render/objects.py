@@ -11,9 +11,11 @@ from kkmp_cli.model.followup import FollowUp
 from kkmp_cli.model.numeric_fields import NumberOf, number_readers
 from kkmp_cli.model.own_field import OwnField
 from kkmp_cli.model.run import RecordedEvent, Run
+from kkmp_cli.model.statement import ForeignRun
 from kkmp_cli.model.training import Training
 from kkmp_cli.model.vocabulary import DEFAULTS, Field, Vocabulary, built_in
 from kkmp_cli.parsing.lists import split_list
+from kkmp_cli.render.words.origins import day_of
 from kkmp_cli.render.words.recorded_changes import masked
 from kkmp_cli.reports.counting import stage, view_of
 
@@ -128,7 +130,7 @@ def run(one: Run) -> dict[str, Any]:
         "petugas": one.officer,
         "perintah": one.command,
         "alasan": one.reason,
-        "berkas": list(one.files),
+        "berkas": list(one.named_files),
         "membatalkan": one.undoes,
         "berlaku": one.in_force,
         "jumlah": one.count,
@@ -147,6 +149,18 @@ def _change(change: RecordedEvent) -> dict[str, Any]:
         "per": change.per,
         "berkas": change.file,
         "baris": change.row or None,
+        **({"asal": origin(change.origin)} if change.origin else {}),
+    }
+
+
+def origin(one: ForeignRun) -> dict[str, Any]:
+    """Who said what was taken out of another register, when, in which run there."""
+    return {
+        "berkas": one.file,
+        "run": one.run,
+        "petugas": one.officer,
+        "waktu": one.at,
+        "tanggal": day_of(one).isoformat(),
     }
 
 

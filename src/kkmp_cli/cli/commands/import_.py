@@ -30,7 +30,8 @@ def import_(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="BERKAS…", help="CSV, XLSX, XLS, ODS; folder; *.xlsx; - untuk CSV dari pipa."
+            metavar="BERKAS…",
+            help="CSV, XLSX, XLS, ODS, register (.db); folder; *.xlsx; - untuk CSV dari pipa.",
         ),
     ] = None,
     *,
@@ -38,7 +39,7 @@ def import_(
     as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")] = False,
     yes: output_options.Yes = False,
 ) -> None:
-    """Masukkan isian dari berkas; satu sel salah, tidak ada yang ditulis.
+    """Masukkan isian dari berkas, atau register rekan; satu sel salah, tidak ada yang ditulis.
 
     Contoh:
     kkmp import isian.csv --kota jakpus --per 2026-03-10
@@ -59,7 +60,20 @@ def import_(
 
 def _hold(talk: Conversation) -> None:
     """Takes in the files that were named, all of them or none."""
-    _finish(talk.command, _told(talk.command, talk.held()))
+    if not _holds_registers(talk):
+        _finish(talk.command, _told(talk.command, talk.held()))
+
+
+def _holds_registers(talk: Conversation) -> bool:
+    """Takes in the registers among the files; False where they are sheets."""
+    from kkmp_cli.actions.sources import registers
+
+    if not (places := registers(talk.typed.files)):
+        return False
+    from kkmp_cli.cli.register_talk import take_in
+
+    take_in(talk, places)
+    return True
 
 
 def _choose(talk: Conversation) -> None:
@@ -81,6 +95,8 @@ def _choose(talk: Conversation) -> None:
 
 def _import_chosen(talk: Conversation, name: str) -> None:
     about = talk._replace(typed=talk.typed.of_files([name], as_json=False))
+    if _holds_registers(about):
+        return
     _finish(talk.command, _told(talk.command, about.held())._replace(answered=True))
 
 

@@ -82,7 +82,7 @@ def as_text(past: Past) -> str:
         lines.append(f"  {run.command}")
         if run.reason:
             lines.append(f"  Alasan: {run.reason}")
-        lines += [f"  Berkas: {name}" for name in run.files]
+        lines += [f"  Berkas: {name}" for name in run.named_files]
         if run.undoes is not None:
             lines.append(f"  membatalkan pekerjaan {run.undoes}")
         lines += _events(run, past)

@@ -43,7 +43,7 @@ from kkmp_cli.render.screens import conflicts, plan_summary, problems
 from kkmp_cli.render.screens import understanding as understood
 from kkmp_cli.render.words.old_new import field_label, short_value
 
-_COUNTED = {
+COUNTED = {
     ADDED: "koperasi baru",
     CHANGED: "diubah",
     CONFIRMED: "tetap, tanggalnya diperbarui",
@@ -147,8 +147,8 @@ def _understood(taken: ImportResult) -> Iterator[str]:
 def _outcomes(taken: ImportResult, again: str, most: int = _NAMES) -> Iterator[str]:
     """What would change, with `most` names at each change."""
     yield from _counts(taken)
-    yield from _changes(taken.plan, most)
-    yield from conflicts.lines(taken, _COUNTED, again)
+    yield from changes(taken.plan, most)
+    yield from conflicts.lines(taken, COUNTED, again)
     yield from _notes(taken.plan)
     yield from _uncounted(taken)
     yield from _absent(taken)
@@ -239,13 +239,14 @@ def _counts(taken: ImportResult) -> list[str]:
     counts[SAME] += sum(taken.plan.passed.values())
     counts[REJECTED] = rejected_rows(taken)
     outcomes = [
-        f"{show(counts[outcome])} {_COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]
+        f"{show(counts[outcome])} {COUNTED[outcome]}" for outcome in OUTCOMES if counts[outcome]
     ]
     return [f"{show(sum(counts.values()))} baris: {' · '.join(outcomes) or 'tidak ada baris data'}"]
 
 
-def _changes(plan: Plan, most: int) -> Iterator[str]:
-    yield from _named("Koperasi baru", _names(plan, ADDED), most)
+def changes(plan: Plan, most: int = _NAMES) -> Iterator[str]:
+    """What a plan changes, with `most` names at each change."""
+    yield from named("Koperasi baru", _names(plan, ADDED), most)
     touched, counts = plan.events.changed()
     if touched > _BULK:
         for name in sorted(counts, key=plan.vocabulary.place):
@@ -253,7 +254,7 @@ def _changes(plan: Plan, most: int) -> Iterator[str]:
             yield f"{label}: berubah pada {show(count)} koperasi"
     else:
         yield from _steps(plan, most)
-    yield from _named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED), most)
+    yield from named("Tetap, tanggalnya diperbarui", _names(plan, CONFIRMED), most)
 
 
 def _steps(plan: Plan, most: int) -> Iterator[str]:
@@ -276,7 +277,8 @@ def _counted_apart(plan: Plan, names: Mapping[int, str]) -> tuple[Iterable[str],
     return plan_summary.lines(plan.events, names, plan.vocabulary), changed
 
 
-def _named(title: str, names: Sequence[str], most: int = _NAMES) -> Iterator[str]:
+def named(title: str, names: Sequence[str], most: int = _NAMES) -> Iterator[str]:
+    """A line of names under what they have in common; none for nobody."""
     if names:
         yield f"{title} ({show(len(names))}): {words.listed(names, most)}"
 
@@ -297,7 +299,7 @@ def _together(groups: Mapping[tuple[str, str], Sequence[str]], most: int) -> Ite
     """Equal changes of several in a line with their names."""
     for (label, step), concerned in groups.items():
         if len(concerned) > 1:
-            yield from _named(f"{label}: {step}", concerned, most)
+            yield from named(f"{label}: {step}", concerned, most)
 
 
 def _one_by_one(groups: Mapping[tuple[str, str], Sequence[str]], most: int) -> Iterator[str]:
@@ -325,7 +327,7 @@ def _notes(plan: Plan) -> Iterator[str]:
         for note in row.notes:
             notes[note].append(row.area.distinct_name)
     for note, names in notes.items():
-        yield from _named(note, names)
+        yield from named(note, names)
 
 
 def _uncounted(taken: ImportResult) -> Iterator[str]:
@@ -333,13 +335,13 @@ def _uncounted(taken: ImportResult) -> Iterator[str]:
     names = [
         f"{area.distinct_name} ({words.stated(status, value)})" for area, value in taken.uncounted
     ]
-    yield from _named("Tidak ikut dihitung, karena sudah bubar atau digabung", names)
+    yield from named("Tidak ikut dihitung, karena sudah bubar atau digabung", names)
 
 
 def _absent(taken: ImportResult) -> Iterator[str]:
     absent = {area.kode: area.distinct_name for each in taken.absent for area in each}
     names = [absent[kode] for kode in sorted(absent)]
-    yield from _named("Tidak ada di berkas, tetapi terdaftar di wilayah itu", names)
+    yield from named("Tidak ada di berkas, tetapi terdaftar di wilayah itu", names)
 
 
 def errors(faults: Sequence[Problem], several: bool, elsewhere: str = "") -> Iterator[str]:

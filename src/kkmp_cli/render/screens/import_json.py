@@ -23,15 +23,15 @@ def as_json(taken: ImportResult, worded: Callable[[str], str] = str) -> str:
     problems = taken.problems_of_files()
     files = [_file(taken, at, problems[at]) for at in range(len(problems))]
     whole = {"berkas": files, "ditulis": taken.run is not None, "run": taken.run}
-    return json_text(_worded(whole, worded))
+    return json_text(worded_whole(whole, worded))
 
 
-def _worded(value: Any, worded: Callable[[str], str]) -> Any:
+def worded_whole(value: Any, worded: Callable[[str], str]) -> Any:
     """The same with every text as it is printed."""
     if isinstance(value, dict):
-        return {name: _worded(each, worded) for name, each in value.items()}
+        return {name: worded_whole(each, worded) for name, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_worded(each, worded) for each in value]
+        return [worded_whole(each, worded) for each in value]
     return worded(value) if isinstance(value, str) else value
 
 
@@ -41,8 +41,8 @@ def _file(taken: ImportResult, at: int, problems: Iterable[Problem]) -> dict[str
         **_understood(file),
         **_outcomes(taken, at, file),
         **_as_corrected(file),
-        "tidak_ada_di_berkas": [_place(area) for area in taken.absent[at]],
-        "galat": _errors(problems),
+        "tidak_ada_di_berkas": [place(area) for area in taken.absent[at]],
+        "galat": errors(problems),
     }
 
 
@@ -81,7 +81,8 @@ def _corrected(one: CellRead) -> dict[str, Any]:
     }
 
 
-def _place(area: Area) -> dict[str, Any]:
+def place(area: Area) -> dict[str, Any]:
+    """A cooperative by its area."""
     return {"kode": area.kode, "kelurahan": area.kelurahan, "kecamatan": area.kecamatan}
 
 
@@ -92,17 +93,19 @@ def _outcomes(taken: ImportResult, at: int, file: Understanding) -> dict[str, An
     counts[REJECTED] += len(file.rejected)
     return {
         **{outcome: counts[outcome] for outcome in OUTCOMES},
-        "rincian_konflik": _details(taken, rows, CONFLICT),
-        "rincian_usang": _details(taken, rows, STALE),
+        "rincian_konflik": details(taken, rows, CONFLICT),
+        "rincian_usang": details(taken, rows, STALE),
     }
 
 
-def _details(taken: ImportResult, rows: Iterable[RowResult], outcome: str) -> list[dict[str, Any]]:
+def details(taken: ImportResult, rows: Iterable[RowResult], outcome: str) -> list[dict[str, Any]]:
+    """What rows say that was not applied, for one reason."""
     left = (one for row in rows for one in row.unapplied if one.outcome == outcome)
     return [_left(one, since_of(taken, one)) for one in left]
 
 
-def _errors(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+def errors(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """What could not be read or taken."""
     return [
         {
             "baris": one.row,

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kkmp_cli import settings
-from kkmp_cli.importing.sheet_look import EXPORT, FORM, OTHER, REJECTED, Look
+from kkmp_cli.importing.sheet_look import EXPORT, FORM, OTHER, REGISTER, REJECTED, Look
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
@@ -22,6 +22,7 @@ _KINDS = {
     FORM: "formulir kkmp",
     EXPORT: "ekspor kkmp",
     REJECTED: "baris yang dulu ditolak",
+    REGISTER: "register kkmp, milik rekan atau cadangan",
     OTHER: "tanpa judul kolom yang dikenal",
 }
 _KILO = 1_000

@@ -12,6 +12,7 @@ from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import corrected_since
 from kkmp_cli.render.words import NO_DATA, PERSONAL, old_new
+from kkmp_cli.render.words.origins import said_by
 
 _RECORDS = {
     "wilayah": "Wilayah",
@@ -44,7 +45,7 @@ def told(run: Run, change: RecordedEvent, effects: old_new.Effects, vocabulary: 
 
 def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     """A change of the history: `NIB: belum → sudah, per 10 Maret 2026 (isian.csv baris 7)`."""
-    place = f" ({change.file} baris {change.row})" if change.file else ""
+    place = f" ({source(change)})" if change.file else ""
     if change.entity == CELL:
         return _cell_text(change) + (f" ({change.file})" if change.file else "")
     if change.entity != COOPERATIVE:
@@ -54,6 +55,11 @@ def change_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
     field = vocabulary.field(change.field)
     step = old_new.plain(field, change.old, change.new)
     return f"{field.title}: {step}, per {dates.show(change.per)}{place}"
+
+
+def source(change: RecordedEvent) -> str:
+    """`isian.csv baris 7`; of what was taken out of a register who said it there."""
+    return said_by(change.origin) if change.origin else f"{change.file} baris {change.row}"
 
 
 def _cell_text(change: RecordedEvent) -> str:
