@@ -100,7 +100,7 @@ def main() -> None:
     import kkmp_cli
 
     for module in pkgutil.walk_packages(kkmp_cli.__path__, "kkmp_cli."):
-        if not re.search(r"__main__|migrations|server", module.name):
+        if not re.search(r"__main__|migrations", module.name):
             builtins.__import__(module.name)
     for line in lines:
         print(json.dumps(answered(json.loads(line))), flush=True)

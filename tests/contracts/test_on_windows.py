@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,12 @@ class Answer:
         self.out, self.err = bytes.fromhex(out), bytes.fromhex(err)
 
 
+def takeable(name: str) -> bool:
+    """True for what Windows takes as the name of a file."""
+    device = re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)", name)
+    return not device and name == name.rstrip(" .") and not set(':*?"<>|\\') & set(name)
+
+
 @pytest.fixture(scope="module")
 def week(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
     """A week of commands in one process; each by its words."""
@@ -63,6 +70,8 @@ def week(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
         encoding="utf-8",
         check=False,
     )
+    for path in desk.rglob("*"):
+        assert not path.is_file() or takeable(path.name), path
     lines = done.stdout.splitlines()
     assert len(lines) == len(WEEK), done.stderr
     answers = [Answer(words, line) for words, line in zip(WEEK, lines, strict=True)]

@@ -72,3 +72,21 @@ def test_a_command_is_quoted_as_the_shells_of_this_platform_need_it(
 )
 def test_a_system_error_is_said_without_its_place(error: OSError, words: str) -> None:
     assert reason(error) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "path", "words"),
+    [
+        (errno.EACCES, 32, "paket.xlsx", "sedang terbuka di program lain"),
+        (errno.EACCES, 5, "paket.xlsx", "tidak ada izin"),
+        (errno.ENOENT, 3, "a\\" * 140, "jalurnya terlalu panjang untuk Windows"),
+        (errno.ENOENT, 206, "a", "jalurnya terlalu panjang untuk Windows"),
+        (errno.ENOENT, 3, "a\\b", "tidak ada"),
+    ],
+)
+def test_what_windows_says_by_numbers_of_its_own_is_told_in_words(
+    kind: int, number: int, path: str, words: str
+) -> None:
+    error = OSError(kind, "", path)
+    error.__dict__["winerror"] = number  # which it has on Windows alone
+    assert reason(error) == words

@@ -19,7 +19,7 @@ from typing import Annotated
 import typer
 
 from kkmp_cli import __version__, settings
-from kkmp_cli.cli import few_letters
+from kkmp_cli.cli import few_letters, windows_console
 from kkmp_cli.cli.framework import LazyGroup
 from kkmp_cli.cli.misuse import unnamed_option, usage_words
 from kkmp_cli.cli.output import Terminal, silence
@@ -307,6 +307,7 @@ def _prepare_streams() -> None:
     _open_closed()
     for stream in (sys.stdout, sys.stderr):
         few_letters.prepare(stream)
+    windows_console.prepare()
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:

@@ -159,5 +159,18 @@ def reason(error: OSError) -> str:
         errno.EBADF: "sudah ditutup",
         errno.ELOOP: "tautannya berputar",
     }
-    named = codes.get(error.errno or 0) or words.get(type(error))
+    named = _of_windows(error) or codes.get(error.errno or 0) or words.get(type(error))
     return named or (f"kesalahan sistem {error.errno}" if error.errno else "tidak dapat dibaca")
+
+
+_LONGEST = 259
+"""So many letters a path of Windows has, but where the system was told to take more."""
+_BY_WINDOWS = {32: "sedang terbuka di program lain", 33: "sedang terbuka di program lain"}
+
+
+def _of_windows(error: OSError) -> str | None:
+    """What Windows says by numbers of its own, or calls missing for the length of its path."""
+    number = getattr(error, "winerror", None)
+    if number == 206 or (number in (2, 3) and len(str(error.filename or "")) > _LONGEST):
+        return "jalurnya terlalu panjang untuk Windows"
+    return _BY_WINDOWS.get(number or 0)
