@@ -8,13 +8,13 @@ by a line of JSON: exit code, stdout and stderr as hexadecimal bytes.
 
 from __future__ import annotations
 
-import asyncio  # noqa: F401 - these three look at the system while they are loaded
+import asyncio  # noqa: F401 - these look at the system while they are loaded
 import builtins
 import io
 import json
 import os
 import re
-import shutil  # noqa: F401
+import shutil
 import signal
 import subprocess  # noqa: F401
 import sys
@@ -49,7 +49,7 @@ def refusing(call: Callable[..., Any], *places: int) -> Callable[..., Any]:
 
     def called(*arguments: Any, **named: Any) -> Any:
         taken = {os.path.realpath(arguments[place]) for place in places}
-        if named.get("dir_fd") is None and taken & open_files():
+        if taken & open_files():
             raise PermissionError(13, "open in this process", str(arguments[0]))
         return call(*arguments, **named)
 
@@ -70,6 +70,7 @@ def surround() -> None:
         ("replace", (0, 1)),
     ):
         setattr(os, name, refusing(getattr(os, name), *places))
+    shutil._use_fd_functions = False  # type: ignore[attr-defined]
     tempfile.TemporaryFile = tempfile.NamedTemporaryFile  # type: ignore[assignment]
     warnings.filterwarnings("error", category=EncodingWarning, module="kkmp_cli")
     warnings.filterwarnings("error", category=ResourceWarning)
