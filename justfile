@@ -34,3 +34,8 @@ bundle *options:
 # The pictures of the screen in the guide and the README, made anew: look at them before they go in.
 gambar:
     KKMP_GOLDEN=tulis .venv/bin/pytest -q -n 0 tests/contracts/test_guide.py
+
+# The manual page, docs/kkmp.1, and the table that Tab reads, made anew from the helps of the commands.
+man:
+    .venv/bin/python tools/man_page.py
+    KKMP_GOLDEN=tulis .venv/bin/pytest -q -n 0 tests/cli/completion/test_command_tree.py

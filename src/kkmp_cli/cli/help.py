@@ -29,9 +29,7 @@ _VALUES = {
 
 def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     """How it is typed, what it does, and examples."""
-    pieces = command.collect_usage_pieces(ctx)
-    shown = [_PIECES.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces]
-    formatter.write_usage(ctx.command_path, " ".join(shown), prefix="Pakai: ")
+    formatter.write_usage(ctx.command_path, usage_of(command, ctx), prefix="Pakai: ")
     for paragraph in (command.help or "").split("\n\n"):
         formatter.write_paragraph()
         if paragraph.startswith(HEADING):
@@ -52,6 +50,12 @@ def write_block(block: str | Sequence[tuple[str, str]], formatter: Any) -> None:
         formatter.write_text(block)
 
 
+def usage_of(command: Any, ctx: Any) -> str:
+    """What stands behind the name of a command where it is typed."""
+    pieces = command.collect_usage_pieces(ctx)
+    return " ".join(_PIECES.get(piece, piece.removesuffix("...").strip("{}")) for piece in pieces)
+
+
 def _write_examples(paragraph: str, formatter: Any) -> None:
     """A line each, as long as it is: a command is copied whole."""
     for line in paragraph.splitlines():
@@ -60,12 +64,17 @@ def _write_examples(paragraph: str, formatter: Any) -> None:
 
 def write_options(command: Any, ctx: Any, formatter: Any) -> None:
     """Arguments and options, by panel."""
+    write_rows(described_options(command, ctx), formatter)
+
+
+def described_options(command: Any, ctx: Any) -> dict[str, list[tuple[str, str]]]:
+    """By panel every argument and option as it is typed, with what it is."""
     panels: dict[str, list[tuple[str, str]]] = {}
     for parameter in command.get_params(ctx):
         if not getattr(parameter, "hidden", False):
             panel, name, about = _described(parameter)
             panels.setdefault(panel, []).append((name, about))
-    write_rows(panels, formatter)
+    return panels
 
 
 def _described(parameter: Any) -> tuple[str, str, str]:
