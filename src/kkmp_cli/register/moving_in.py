@@ -12,7 +12,7 @@ from kkmp_cli import settings
 from kkmp_cli.errors import Refused
 from kkmp_cli.register import heads, moving
 from kkmp_cli.register.reader import Reader
-from kkmp_cli.register.server import grants, initialising
+from kkmp_cli.register.server import grants, initialising, session_checks
 from kkmp_cli.register.server.driver import ServerConnection
 from kkmp_cli.register.server.postgresql import SCHEMA_NAME, PostgresqlServer
 from kkmp_cli.register.server.rights import ADMIN
@@ -51,6 +51,7 @@ def _make_room(connection: ServerConnection, server: PostgresqlServer, replace: 
         initialising.make(connection)
         return ""
     connection.execute(f"SET ROLE kkmp_{ADMIN}")
+    connection.execute(session_checks.ALONE)
     if heads.head(Reader(connection, server)) is None:
         return ""
     if not replace:

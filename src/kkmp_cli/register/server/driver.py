@@ -29,7 +29,7 @@ _WAITING = 500
 """As many statements wait for the next trip."""
 _STAGED = "staged"
 """The table that a stream of rows goes into."""
-_ANSWERLESS = re.compile(r"(INSERT|UPDATE|DELETE|CREATE|DROP|SET|RESET|GRANT|REVOKE|ALTER) ")
+_ANSWERLESS = re.compile(r"(INSERT|UPDATE|DELETE|CREATE|DROP|SET|RESET|GRANT|REVOKE|ALTER|LOCK) ")
 """What such a statement begins with."""
 _PARTS = re.compile(r"'[^']*'|\?|(?<![:\w]):([a-z_]+)|%")
 

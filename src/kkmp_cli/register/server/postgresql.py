@@ -166,21 +166,35 @@ class PostgresqlServer:
             self._take_back()
 
     def _begin(self, begin: str) -> None:
-        self._driver.later(begin)
-        if begin == _WRITING:
-            self._driver.later(_PATIENCE)
-        self._look()
+        """Begins; once more where the register was replaced while this waited, since what is asked
+        then is of the moment before.
+        """
+        for _ in range(2):
+            self._driver.later(begin)
+            if begin == _WRITING:
+                self._driver.later(_PATIENCE)
+            if self._look():
+                return
+            self._driver.roll_back()
+        raise session_checks.replaced(str(self))
 
-    def _look(self) -> None:
-        """Raises Unusable where no register is there, or one of another schema."""
-        self._driver.ahead(((sql, ()) for sql in (*ASKED_ALWAYS, _SIGHT)), lasting=True)
+    def _look(self) -> bool:
+        """False where the register came after the moment that is looked at. The version is read
+        before all else: who replaces the register, or changes its schema, waits for all who did.
+
+        Raises Unusable where no register is there, or one of another schema.
+        """
+        asked = (_SCHEMA_OF, *ASKED_ALWAYS)
+        self._driver.ahead(((sql, ()) for sql in asked), lasting=True)
         try:
-            ((version, path),) = self._driver.execute(_SCHEMA_OF)
+            row = self._driver.execute(_SCHEMA_OF).fetchone()
         except NoTable:
             self._driver.roll_back()
-            ((path, there),) = self._driver.execute(f"SELECT {_PATH}, ({_THERE})")
+            path, there = self._driver.execute(f"SELECT {_PATH}, ({_THERE})").fetchone()
             raise session_checks.missing(str(self), path, there) from None
-        session_checks.refuse_others(str(self), path, version)
+        if row:
+            session_checks.refuse_others(str(self), row[1], row[0])
+        return bool(row)
 
     @contextmanager
     def creating(self) -> Iterator[Engine]:

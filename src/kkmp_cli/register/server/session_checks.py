@@ -12,6 +12,8 @@ from kkmp_cli.register.location import SCHEMA, Damaged
 SCHEMA_NAME = "kkmp"
 PATH = f"{SCHEMA_NAME},pg_temp"
 """Where the tables of a session are looked for."""
+ALONE = "LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE"
+"""Waits for every unit, since each reads the version first, and keeps new ones waiting."""
 OLDEST = 15
 """The oldest PostgreSQL that knows all that a register needs."""
 
@@ -35,6 +37,13 @@ def _unset(at: str) -> Unusable:
     return Unusable(
         f"Pengaturan sambungan kkmp tidak sampai ke server {at}: ada pgbouncer di antaranya.",
         "Sambungkan langsung ke PostgreSQL (docs/kantor-bersama.md, bagian pgbouncer).",
+    )
+
+
+def replaced(at: str) -> Unusable:
+    """The register was replaced while somebody waited for it."""
+    return Unusable(
+        f"Register {at} baru saja diganti; tidak ada yang tersimpan.", "Ulangi perintahnya."
     )
 
 

@@ -27,11 +27,11 @@ def upgrade(
 ) -> bool:
     """Brings a register to the schema that is wanted; False where it has it. Inside a transaction.
 
-    Every unit reads the version first, so the lock on that waits for all of them and keeps new ones
-    out. Raises Unusable where it is newer, no step is known, or a row was lost.
+    Raises Unusable where it is newer, no step is known, or a row was lost, InUse while somebody
+    reads or writes.
     """
     connection.execute(f"SET ROLE kkmp_{rights.ADMIN}")
-    connection.later("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE")
+    connection.execute(session_checks.ALONE)
     ((version,),) = connection.execute("SELECT version_num FROM alembic_version")
     if int(version) >= wanted:
         session_checks.refuse_newer(at, int(version), wanted)
