@@ -47,6 +47,7 @@ class Wire:
         self.process = 0
         self.at, self.how, self.heals = 0, Cut.BEFORE, True
         self.meanwhile: Callable[[], object] = lambda: None
+        self.idle = threading.Event()
         self._listening: socket.socket | None = None
 
     def url(self, database: str, role: str = OWNER) -> str:
@@ -56,6 +57,10 @@ class Wire:
     def mend(self, at: int = 0, how: Cut = Cut.BEFORE, heals: bool = True) -> None:
         """A whole wire, which is cut once at a message; `heals`: the next connection is let in."""
         self.seen.clear()
+        if at and how is Cut.NEVER:
+            self.idle.clear()
+        else:
+            self.idle.set()
         self.at, self.how, self.heals = at, how, heals
         if self._listening is None:
             self._listening = socket.socket(socket.AF_UNIX)
@@ -128,6 +133,7 @@ class _Passage:
         if how is Cut.NEVER:
             self.server.sendall(message)
             self.wire.meanwhile()
+            self.wire.idle.set()
             return
         self.deaf = True
         if not self.wire.heals:

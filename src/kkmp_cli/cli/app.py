@@ -23,7 +23,17 @@ from kkmp_cli.cli import few_letters, windows_console
 from kkmp_cli.cli.framework import LazyGroup
 from kkmp_cli.cli.misuse import unnamed_option, usage_words
 from kkmp_cli.cli.output import Terminal, silence
-from kkmp_cli.errors import Advice, CellError, Command, KkmpError, Refused, reason
+from kkmp_cli.errors import (
+    NOTHING_SAVED,
+    Advice,
+    CellError,
+    Command,
+    KkmpError,
+    Refused,
+    Uncertain,
+    Unusable,
+    reason,
+)
 from kkmp_cli.errors.pasting import WINDOWS
 from kkmp_cli.parsing.text import printable
 
@@ -221,7 +231,7 @@ def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]
     """What stopped a command: the exit code, what happened, and what to do about it."""
     match error:
         case KkmpError():
-            return error.exit_code, error.message, _remedy(error, session)
+            return error.exit_code, *_refusal(session, error)
         case CellError():
             message = f"Salah satu isian di perintah ini {error.message}."
             return REFUSED, message, error.remedy
@@ -259,6 +269,16 @@ _DEBUGGED = (
     'ketik `set KKMP_DEBUG=1` (PowerShell: `$env:KKMP_DEBUG="1"`), ulangi perintahnya',
 )
 """How the place of a fault is shown, elsewhere and on Windows."""
+
+
+def _refusal(session: Terminal, error: KkmpError) -> tuple[str, str]:
+    """What an error says of itself; of one that came once a run was saved, that this stands."""
+    if not session.runs or not isinstance(error, Unusable) or isinstance(error, Uncertain):
+        return error.message, _remedy(error, session)
+    what = error.message.replace(f"; {NOTHING_SAVED}", "")
+    template = "Sudah tersimpan sebagai pekerjaan {}; hanya sesudahnya: {}"
+    seen = Advice("Jangan diulang; lihat dengan `{}`.", Command("history"))
+    return Advice(template, session.runs[-1], what), seen
 
 
 def _with_less(session: Terminal) -> str:

@@ -102,6 +102,14 @@ class Unusable(KkmpError):
     exit_code = 3
 
 
+NOTHING_SAVED = "tidak ada yang tersimpan"
+"""The end of what is said of a write that came to nothing."""
+
+
+class Uncertain(Unusable):
+    """Nobody knows whether it was written; the remedy is how to find out."""
+
+
 class MissingExtra(Unusable):
     """`what` needs the library of an extra that is missing; `instead`: what to do without it."""
 

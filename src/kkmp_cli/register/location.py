@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from kkmp_cli.errors import Advice, Command, Unusable, reason
+from kkmp_cli.errors import NOTHING_SAVED, Advice, Command, Unusable, reason
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.register import expected_schema, sidecars
 
@@ -259,7 +259,7 @@ _REASONS: tuple[tuple[tuple[str, ...], type[Unusable], str, str], ...] = (
     (
         ("full",),
         Unusable,
-        "Disk penuh; tidak ada yang tersimpan.",
+        f"Disk penuh; {NOTHING_SAVED}.",
         "Kosongkan ruang disk, lalu ulangi perintahnya.",
     ),
     (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from contextlib import closing
 
-from kkmp_cli.errors import Advice, Command, Unusable
+from kkmp_cli.errors import Advice, Command, Uncertain, Unusable
 from kkmp_cli.model.run import Head
 from kkmp_cli.register.location import APPLICATION_ID
 from kkmp_cli.register.server.address import Address
@@ -43,7 +43,7 @@ def _recorded(address: Address, head: Head) -> bool:
         return bool(found)
 
 
-def unknown(at: str, head: Head | None = None) -> Unusable:
+def unknown(at: str, head: Head | None = None) -> Uncertain:
     """Nobody knows; how to find out, by what `history` prints behind a run."""
     if head is None:
         remedy = "Sesudah tersambung lagi, ulangi perintahnya; yang sudah tersimpan tidak berubah."
@@ -54,4 +54,4 @@ def unknown(at: str, head: Head | None = None) -> Unusable:
             Command("history", "--run", head.run),
             head.short,
         )
-    return Unusable(f"Sambungan ke {at} terputus waktu menyimpan: belum tentu tersimpan.", remedy)
+    return Uncertain(f"Sambungan ke {at} terputus waktu menyimpan: belum tentu tersimpan.", remedy)

@@ -39,7 +39,13 @@ _CLAIM_OF = (
     " FROM areas WHERE id = ANY(?) ORDER BY k) kota"
 )
 _PATH = "current_setting('search_path')"
-_SCHEMA_OF = f"SELECT version_num, {_PATH} FROM alembic_version"
+_RIGHTS = (
+    "SELECT md5(string_agg(r, ',' ORDER BY r)) FROM ("
+    "SELECT h::text AS r FROM hak h WHERE h.peran = session_user"
+    " UNION ALL SELECT k::text FROM hak_kota k WHERE k.peran = session_user) hak"
+)
+"""What a role may, as one word."""
+_SCHEMA_OF = f"SELECT version_num, {_PATH}, ({_RIGHTS}) FROM alembic_version"
 _THERE = (
     "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
     f" WHERE n.nspname = '{SCHEMA_NAME}' AND c.relname = 'runs')"
@@ -69,6 +75,7 @@ class PostgresqlServer:
     def __init__(self, url: str) -> None:
         self._address = address.read(url, _OPTIONS)
         self._linked: Head | None = None
+        self._rights: str | None = None
 
     def __str__(self) -> str:
         return self._address.named
@@ -108,8 +115,22 @@ class PostgresqlServer:
         """One transaction, complete or absent. Raises Unusable."""
         self._linked = None
         with self._unit(_WRITING):
-            yield self._driver
+            try:
+                yield self._driver
+            except Exception:
+                if self._driver.answered:
+                    self._driver.roll_back()
+                    self._refuse_other_rights()
+                raise
             self._commit(saved, tell)
+
+    def _refuse_other_rights(self) -> None:
+        """Raises Unusable where this role may no more what it might as the unit began: then some of
+        what was to be read was not seen.
+        """
+        ((rights,),) = self._driver.execute(_RIGHTS)
+        if rights != self._rights:
+            raise session_checks.other_rights(str(self))
 
     def _commit(self, saved: Callable[[], None], tell: Tell) -> None:
         """Commits, and says so even where a signal that came meanwhile ends the command. Raises
@@ -189,12 +210,16 @@ class PostgresqlServer:
         try:
             row = self._driver.execute(_SCHEMA_OF).fetchone()
         except NoTable:
-            self._driver.roll_back()
-            path, there = self._driver.execute(f"SELECT {_PATH}, ({_THERE})").fetchone()
-            raise session_checks.missing(str(self), path, there) from None
+            raise self._missing() from None
         if row:
             session_checks.refuse_others(str(self), row[1], row[0])
+            self._rights = row[2]
         return bool(row)
+
+    def _missing(self) -> Unusable:
+        self._driver.roll_back()
+        path, there = self._driver.execute(f"SELECT {_PATH}, ({_THERE})").fetchone()
+        return session_checks.missing(str(self), path, there)
 
     @contextmanager
     def creating(self) -> Iterator[Engine]:
@@ -220,7 +245,9 @@ class PostgresqlServer:
     def link(self, connection: Connection, number: int, header: Mapping[str, Any]) -> Head:
         """By the function `catat`: it takes the lock of the chain, which the commit gives back."""
         words = [hash_chain.compact(header[name]) for name in _WORDS]
+        self._driver.ahead([(_RIGHTS, ())])
         row = connection.execute(_LINK, (number, header["sebelum"], words)).fetchone()
+        self._refuse_other_rights()
         self._linked = Head(*row)
         return self._linked
 

@@ -6,7 +6,7 @@ Never enters: a connection.
 
 from __future__ import annotations
 
-from kkmp_cli.errors import Advice, Command, Unusable
+from kkmp_cli.errors import NOTHING_SAVED, Advice, Command, Unusable
 from kkmp_cli.register.location import SCHEMA, Damaged
 
 SCHEMA_NAME = "kkmp"
@@ -42,8 +42,14 @@ def _unset(at: str) -> Unusable:
 
 def replaced(at: str) -> Unusable:
     """The register was replaced while somebody waited for it."""
+    return Unusable(f"Register {at} baru saja diganti; {NOTHING_SAVED}.", "Ulangi perintahnya.")
+
+
+def other_rights(at: str) -> Unusable:
+    """Somebody changed what a role may while it wrote."""
     return Unusable(
-        f"Register {at} baru saja diganti; tidak ada yang tersimpan.", "Ulangi perintahnya."
+        f"Hak Anda di {at} diubah sewaktu perintah ini berjalan; {NOTHING_SAVED}.",
+        "Ulangi perintahnya.",
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import psycopg
 from psycopg import conninfo, pq
 
-from kkmp_cli.errors import Unusable
+from kkmp_cli.errors import NOTHING_SAVED, Unusable
 
 _AGAIN = "Tunggu sebentar, lalu ulangi perintahnya."
 _ADMIN = "Minta pengelola register bersama memeriksanya."
@@ -26,7 +26,7 @@ _PASSWORD = (
     "Periksa berkas yang ditunjuk PGPASSFILE (izinnya 0600), atau minta kata sandi baru dari"
     " pengelola.",
 )
-_STARTING = ("Server {at} sedang dimulai atau dihentikan; tidak ada yang tersimpan.", _AGAIN)
+_STARTING = (f"Server {{at}} sedang dimulai atau dihentikan; {NOTHING_SAVED}.", _AGAIN)
 _SILENT = (
     "Server {at} tidak dapat dihubungi.",
     "Periksa alamat dan jaringan komputer ini; bila itu baik, server sedang mati.",
