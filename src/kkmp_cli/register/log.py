@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, NamedTuple
 
 from kkmp_cli import settings
@@ -90,8 +91,13 @@ def entries(
     register: Queries, where: str = "TRUE", parameters: Sequence[Any] = ()
 ) -> Iterator[Entry]:
     """The events (rows `e` of `events`) that meet a condition, in the order of recording."""
-    columns = "e.id, e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi"
-    sql = f"SELECT {columns} FROM events e WHERE {where} ORDER BY e.id"
+    return _read(register, f"{_EVENTS} WHERE {where} ORDER BY e.id", parameters)
+
+
+_EVENTS = "SELECT e.id, e.run, e.entitas, e.subjek, e.per, e.berkas, e.baris, e.isi FROM events e"
+
+
+def _read(register: Queries, sql: str, parameters: Sequence[Any]) -> Iterator[Entry]:
     form_of = register.vocabulary.form_of
     for row in register.connection.execute(sql, parameters):
         yield from _entries(form_of, *row)
@@ -226,22 +232,42 @@ def officers(register: Queries) -> list[str]:
 
 
 def each_run(register: Queries, wanted: HistoryFilter) -> Iterator[Run]:
-    """The runs asked for, newest first, read one by one as they are asked for."""
+    """The runs asked for, newest first, read some at a time as they are asked for."""
     where, parameters = wanted.condition()
     columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, intisari"
     limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     sql = f"SELECT {columns} FROM runs WHERE {where} ORDER BY id DESC{limit}"
     void = void_runs(register)
-    for row in register.each(sql, parameters):
-        yield _run(register, row, wanted, row[0] not in void)
+    runs = (_run(row, row[0] not in void) for row in register.each(sql, parameters))
+    for some in _batches(runs, wanted.most):
+        events = _events(register, some, wanted) if wanted.with_changes else {}
+        yield from (replace(run, events=events.get(run.id, ())) for run in some)
 
 
-def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> Run:
+def _batches(runs: Iterable[Run], most: int | None) -> Iterator[list[Run]]:
+    """Runs whose events are read together: few, and not too many events."""
+    some: list[Run] = []
+    count = 0
+    for run in runs:
+        count += min(run.count, most or run.count)
+        if some and (count > _TOGETHER or len(some) == _RUNS):
+            yield some
+            some, count = [], run.count
+        some.append(run)
+    if some:
+        yield some
+
+
+_RUNS = 20
+_TOGETHER = 10_000
+"""So many events of several runs are in memory at once."""
+
+
+def _run(row: Any, in_force: bool) -> Run:
     number, when, officer, command, reason, files, undoes, count, digest = row
     time, names = time_and_files(number, when, files)
     if type(count) is not int:
         raise Damaged(f"Riwayat rusak: pekerjaan {number} di tabel runs.", RESTORE)
-    asked = count and wanted.with_changes
     return Run(
         id=number,
         time=time,
@@ -252,7 +278,7 @@ def _run(register: Queries, row: Any, wanted: HistoryFilter, in_force: bool) -> 
         undoes=undoes,
         count=count,
         in_force=in_force,
-        events=_events(register, number, names, wanted) if asked else (),
+        events=(),
         digest=digest,
     )
 
@@ -270,17 +296,47 @@ def time_and_files(number: int, when: Any, files: Any) -> tuple[datetime, tuple[
 
 
 def _events(
-    register: Queries, run: int, files: tuple[str, ...], wanted: HistoryFilter
-) -> tuple[RecordedEvent, ...]:
-    where, parameters = "e.run = ?", [run]
-    if wanted.subject is not None:
-        where += f" AND e.entitas IN ('{COOPERATIVE}', '{CELL}') AND +e.subjek = ?"
-        parameters.append(wanted.subject)
-    listed = list(islice(entries(register, where, parameters), wanted.most))
-    places = names(register, {key for entry in listed if (key := _place(entry)) is not None})
-    return tuple(
-        _recorded(entry, places.get(_place(entry), (None, None)), files) for entry in listed
-    )
+    register: Queries, runs: Sequence[Run], wanted: HistoryFilter
+) -> dict[int, tuple[RecordedEvent, ...]]:
+    """By run, its events, by one question for all of them and one for the names of their places."""
+    listed = _listed(register, [run.id for run in runs if run.count], wanted)
+    places = names(register, {key for entry in _all(listed) if (key := _place(entry)) is not None})
+    files = {run.id: run.files for run in runs}
+    return {
+        run: tuple(
+            _recorded(entry, places.get(_place(entry), (None, None)), files[run])
+            for entry in entries
+        )
+        for run, entries in listed.items()
+    }
+
+
+def _all(listed: Mapping[int, Iterable[Entry]]) -> Iterator[Entry]:
+    return chain.from_iterable(listed.values())
+
+
+def _listed(
+    register: Queries, runs: Sequence[int], wanted: HistoryFilter
+) -> dict[int, list[Entry]]:
+    """By run, its first entries."""
+    listed: dict[int, list[Entry]] = {}
+    for entry in _read(register, *_of_runs(runs, wanted)) if runs else ():
+        several = listed.setdefault(entry.run, [])
+        if wanted.most is None or len(several) < wanted.most:
+            several.append(entry)
+    return listed
+
+
+def _of_runs(runs: Sequence[int], wanted: HistoryFilter) -> tuple[str, Sequence[int]]:
+    """The question for the first events of each of some runs, and its parameters."""
+    about, subject = "", [*filter(None, [wanted.subject])]
+    if subject:
+        about = f" AND e.entitas IN ('{COOPERATIVE}', '{CELL}') AND +e.subjek = ?"
+    limit = f" LIMIT {wanted.most:d}" if wanted.most else ""
+    one = f"SELECT * FROM ({_EVENTS} WHERE e.run = ?{about} ORDER BY e.id{limit}) run"
+    return " UNION ALL ".join([one] * len(runs)), [
+        *chain.from_iterable((run, *subject) for run in runs)
+    ]
 
 
 def _recorded(
