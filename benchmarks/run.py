@@ -2,94 +2,31 @@
 call.
 
     python3 benchmarks/run.py [--rounds 5] [--heavy-rounds 3] [--folder FOLDER] [--write-readme]
+                              [--server]
 
 Makes an environment of its own for `kkmp` (an ordinary install, bytecode compiled) and one for
 sqlite-utils. Needs nothing but Python 3.11 with pip; the `sqlite3` shell is a peer where it is
-there. Never part of the tests.
+there, and the lines of a server need the programs of PostgreSQL. Never part of the tests.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import os
 import shutil
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import server_lines
 import synthetic
+from measuring import Bench, Step, environment, timed
 
 HERE = Path(__file__).parent
-Step = Callable[[int], tuple[float, float]]
-"""One measured run of round n: seconds, peak MiB."""
-
-
-@dataclass
-class Bench:
-    """The environments, the data and what was measured."""
-
-    folder: Path
-    results: dict[str, dict[str, list[tuple[float, float]]]] = field(default_factory=dict)
-
-    @property
-    def kkmp(self) -> str:
-        return str(self.folder / "kkmp" / "bin" / "kkmp")
-
-    @property
-    def python(self) -> str:
-        return str(self.folder / "kkmp" / "bin" / "python")
-
-    @property
-    def sqlite_utils(self) -> str:
-        return str(self.folder / "peer" / "bin" / "sqlite-utils")
-
-    def measure(self, name: str, steps: dict[str, Step], rounds: int) -> None:
-        """Runs all steps in turn, `rounds` times after one warm-up, and keeps what they took."""
-        kept: dict[str, list[tuple[float, float]]] = {peer: [] for peer in steps}
-        for number in range(rounds + 1):
-            for peer, step in steps.items():
-                taken = step(number)
-                if number:
-                    kept[peer].append(taken)
-        self.results[name] = kept
-        print(
-            f"{name}: " + ", ".join(f"{peer} {self.seconds(name, peer):.3f} s" for peer in steps),
-            flush=True,
-        )
-
-    def seconds(self, name: str, peer: str) -> float:
-        return statistics.median(taken for taken, _ in self.results[name][peer])
-
-    def memory(self, name: str, peer: str) -> float:
-        return max(peak for _, peak in self.results[name][peer])
-
-
-def timed(command: Sequence[str]) -> tuple[float, float]:
-    """Seconds from start to end of a process, and its peak resident memory in MiB.
-
-    What was written before it is on the disk by then: nobody waits for somebody else's bytes.
-    """
-    os.sync()
-    with tempfile.TemporaryFile() as talk:
-        begin = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=talk, env=_environment()
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        taken = time.perf_counter() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            talk.seek(0)
-            words = talk.read(2_000).decode(errors="replace")
-            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}\n{words}")
-    return taken, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
 def written(source: Path, target: Path) -> tuple[float, float]:
@@ -102,18 +39,9 @@ def written(source: Path, target: Path) -> tuple[float, float]:
     return time.perf_counter() - begin, 0.0
 
 
-def _environment() -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("KKMP_", "PYTHON"))
-    }
-    return kept | {"KKMP_PETUGAS": "bench"}
-
-
 def prepare(bench: Bench) -> None:
     """Environments, sheets and the two registers."""
-    for name, wanted in (("kkmp", [f"{HERE.parent}[pdf]"]), ("peer", ["sqlite-utils"])):
+    for name, wanted in (("kkmp", [f"{HERE.parent}[pdf,pg]"]), ("peer", ["sqlite-utils"])):
         if not (bench.folder / name).exists():
             subprocess.run([sys.executable, "-m", "venv", bench.folder / name], check=True)
             pip = [
@@ -125,7 +53,7 @@ def prepare(bench: Bench) -> None:
                 "--compile",
                 *wanted,
             ]
-            subprocess.run(pip, check=True, env=_environment())
+            subprocess.run(pip, check=True, env=environment())
     shipped = HERE.parent / "data" / "areas.csv"
     jakarta = synthetic.jakarta_areas(shipped)
     synthetic.write_sheet(bench.folder / "jakarta.csv", jakarta)
@@ -528,6 +456,7 @@ def table(bench: Bench) -> list[tuple[str, str, float | None, float]]:
             3.0,
         ),
         ("peak memory of the import, MiB", "—", bench.memory("import", "kkmp"), 300.0),
+        *server_lines.lines(bench),
     ]
 
 
@@ -547,10 +476,10 @@ def _xlsx_in(bench: Bench) -> float:
     return bench.seconds("xlsx in", "kkmp") / floor
 
 
-def as_markdown(bench: Bench) -> str:
+def as_markdown(measured: Iterable[server_lines.Line]) -> str:
     """The table of the README."""
     lines = ["| what | compared with | reached | target | |", "|---|---|--:|--:|---|"]
-    for what, peer, reached, target in table(bench):
+    for what, peer, reached, target in measured:
         shown = "—" if reached is None else f"{reached:.0f}" if target >= 100 else f"{reached:.2f}×"
         wanted = f"≤ {target:.0f}" if target >= 100 else f"≤ {target:g}×"
         verdict = (
@@ -571,21 +500,30 @@ def main() -> None:
     parser.add_argument("--heavy-rounds", type=int, default=3)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--write-readme", action="store_true")
+    parser.add_argument("--server", action="store_true", help="the lines of a server alone")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kkmp-bench-") as temporary:
         bench = Bench((asked.folder or Path(temporary)).absolute())
         bench.folder.mkdir(parents=True, exist_ok=True)
         prepare(bench)
+        if asked.server:
+            server_lines.measure(bench, asked.rounds, asked.heavy_rounds)
+            print(as_markdown(server_lines.lines(bench)))
+            return
         small(bench, asked.rounds)
         packets(bench, asked.rounds)
         officer(bench, asked.rounds)
         heavy(bench, asked.heavy_rounds)
-    print(as_markdown(bench))
+        server_lines.measure(bench, asked.rounds, asked.heavy_rounds)
+    measured = table(bench)
+    print(as_markdown(measured))
     if asked.write_readme:
         readme = HERE / "README.md"
         before, mark, rest = readme.read_text(encoding="utf-8").partition("<!-- table -->\n")
         _, end, after = rest.partition("<!-- end -->")
-        readme.write_text(before + mark + as_markdown(bench) + "\n" + end + after, encoding="utf-8")
+        readme.write_text(
+            before + mark + as_markdown(measured) + "\n" + end + after, encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":
