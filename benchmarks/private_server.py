@@ -22,7 +22,7 @@ _PATIENCE = 60
 def programs() -> Path | None:
     """Where the programs of a server are, None where there are none."""
     if found := shutil.which("postgres"):
-        return Path(found).parent
+        return Path(found).resolve().parent
     installed = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     return next((folder for folder in installed if (folder / "postgres").exists()), None)
 

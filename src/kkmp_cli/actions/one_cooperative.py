@@ -60,6 +60,8 @@ def _history(
     register: Reader, area: Area, pick: Callable[[Iterable[Run]], Iterable[Run]]
 ) -> tuple[tuple[Run, ...], int, Retroactive, str]:
     wanted = log.HistoryFilter(subject=area.id)
+    log.ask_ahead(register, wanted)
+    register.ahead([(heads.NEWEST, ())])
     runs = tuple(pick(log.each_run(register, wanted)))
     moved = retroactive(register, runs)
     return runs, log.count(register, wanted), moved, heads.printed(register)

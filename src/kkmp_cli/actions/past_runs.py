@@ -52,6 +52,7 @@ def history(session: Session, asked: RunFilter, most: int | None) -> Iterator[Pa
 
     with session.reading() as register:
         wanted = _wanted(register, asked, most)
+        log.ask_ahead(register, wanted)
         total = log.count(register, wanted)
         runs = log.each_run(register, wanted)
         listed = tuple(runs) if most else ()

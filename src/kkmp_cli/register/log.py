@@ -18,11 +18,10 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.run import CELL, COOPERATIVE, WHOLE, AsKnown, RecordedEvent, Run
 from kkmp_cli.model.statement import origin_of
 from kkmp_cli.model.timeline import FieldEvent
-from kkmp_cli.register import event_text, privacy
+from kkmp_cli.register import event_text, privacy, shared_names
 from kkmp_cli.register.batches import chunks, marks
 from kkmp_cli.register.location import RESTORE, Damaged
 from kkmp_cli.register.queries import Queries
-from kkmp_cli.register.shared_names import with_shared_names
 
 
 def stamp(instant: datetime) -> str:
@@ -222,8 +221,25 @@ def _or_none(listed: Sequence[Any] | None) -> Sequence[Any]:
 
 def count(register: Queries, wanted: HistoryFilter) -> int:
     """How many runs there are of those asked for, whatever the limit."""
+    return int(register.rows(*_count_question(wanted))[0][0])
+
+
+def _count_question(wanted: HistoryFilter) -> tuple[str, Sequence[Any]]:
     where, parameters = wanted.condition()
-    return int(register.rows(f"SELECT count(*) FROM runs WHERE {where}", parameters)[0][0])
+    return f"SELECT count(*) FROM runs WHERE {where}", parameters
+
+
+def ask_ahead(register: Queries, wanted: HistoryFilter) -> None:
+    """For who is about to ask how many runs there are, and for them."""
+    questions = (_count_question(wanted), _runs_question(wanted), void_question(register))
+    register.ahead(questions)
+
+
+def _runs_question(wanted: HistoryFilter) -> tuple[str, Sequence[Any]]:
+    where, parameters = wanted.condition()
+    columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, intisari"
+    limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
+    return f"SELECT {columns} FROM runs WHERE {where} ORDER BY id DESC{limit}", parameters
 
 
 def officers(register: Queries) -> list[str]:
@@ -233,12 +249,8 @@ def officers(register: Queries) -> list[str]:
 
 def each_run(register: Queries, wanted: HistoryFilter) -> Iterator[Run]:
     """The runs asked for, newest first, read some at a time as they are asked for."""
-    where, parameters = wanted.condition()
-    columns = "id, waktu, petugas, perintah, alasan, berkas, membatalkan, jumlah, intisari"
-    limit = f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
-    sql = f"SELECT {columns} FROM runs WHERE {where} ORDER BY id DESC{limit}"
     void = void_runs(register)
-    runs = (_run(row, row[0] not in void) for row in register.each(sql, parameters))
+    runs = (_run(row, row[0] not in void) for row in register.each(*_runs_question(wanted)))
     for some in _batches(runs, wanted.most):
         events = _events(register, some, wanted) if wanted.with_changes else {}
         yield from (replace(run, events=events.get(run.id, ())) for run in some)
@@ -258,7 +270,7 @@ def _batches(runs: Iterable[Run], most: int | None) -> Iterator[list[Run]]:
         yield some
 
 
-_RUNS = 20
+_RUNS = 100
 _TOGETHER = 10_000
 """So many events of several runs are in memory at once."""
 
@@ -379,8 +391,10 @@ def names(
 ) -> dict[int | None, tuple[str | None, str | None]]:
     """The code and the name of areas by id."""
     columns = ", ".join(Area._fields)
+    keys = [*keys]
+    shared_names.ask_ahead(register, keys)
     rows = register.among(f"SELECT {columns} FROM areas WHERE id IN {{}}", keys)
-    areas = with_shared_names(register, [*map(Area._make, rows)])
+    areas = shared_names.with_shared_names(register, [*map(Area._make, rows)])
     return {area.id: (area.kode, area.kelurahan) for area in areas}
 
 

@@ -114,7 +114,7 @@ class ServerConnection:
         if text not in self._answers:
             self._ahead.setdefault(text)
             self._send()
-        return Rows(self._answers.pop(text))
+        return Rows(self._answers[text] if text in self._lasting else self._answers.pop(text))
 
     def ahead(self, statements: Iterable[tuple[str, Sequence[Any]]], lasting: bool = False) -> None:
         """Questions that are about to be put: they go along with the next one, and their rows wait
@@ -185,6 +185,10 @@ class ServerConnection:
         if not parameters:
             return sql
         return self._cursor.mogrify(translated(sql), parameters)
+
+    def forget(self) -> None:
+        """What was asked ahead is asked again."""
+        self._forget()
 
     def _forget(self, all_of_it: bool = True) -> None:
         """What was asked ahead may be otherwise now."""

@@ -229,10 +229,13 @@ class PostgresqlServer:
 
     def claim(self, connection: Connection, keys: Iterable[str]) -> None:
         """Advisory locks until the transaction ends, always in one order: nobody waits for who
-        waits for him.
+        waits for him. What was asked ahead of a kind of record is asked again.
         """
-        for key in sorted({*keys}):
+        wanted = sorted({*keys})
+        for key in wanted:
             self._driver.later(_CLAIM, (_CLAIMED, key))
+        if not all(key[:1].isdigit() for key in wanted):
+            self._driver.forget()
 
     def claim_of(self, connection: Connection, areas: Iterable[int]) -> None:
         """The same for the kota of areas, by one question however many there are."""
