@@ -24,6 +24,8 @@ WEEK = (
     (*DB, "undo"),
     (*DB, "restore", "cadangan.db", "--yes"),
     (*DB, "show", "Cideng", "--json"),
+    (*DB, "config", "kop", NOTE),
+    (*DB, "config", "kop", "--json"),
     (*DB, "history"),
     (*DB, "report", "--kota", "jakpus", "-o", "paket.html"),
     (*DB, "report", "--kota", "jakpus", "-o", "paket.html"),
@@ -107,6 +109,7 @@ def test_what_is_printed_is_plain_in_the_code_page(week: dict[str, Answer]) -> N
 def test_json_and_files_on_a_pipe_are_what_they_are_elsewhere(week: dict[str, Answer]) -> None:
     shown = json.loads(starting(week, "show").out.decode("cp1252"))
     assert shown["catatan"] == NOTE
+    assert NOTE in repr(json.loads(week["config kop --json"].out.decode("cp1252")))
     page = starting(week, "report --kota jakpus --format html").out.decode("utf-8")
     assert page.startswith("<!DOCTYPE html>") and "·" in page
     table = week["export"].out

@@ -34,7 +34,7 @@ for nama in python@PYTHON@ python3 python; do
 done
 if [ -z "$python" ]; then
     gagal "Python @PYTHON@ tidak ada di komputer ini." \
-        "Pasang dulu Python @PYTHON@ (Debian, Ubuntu: sudo apt install python@PYTHON@ python@PYTHON@-venv), lalu ulangi: sh pasang.sh"
+        "Pasang dulu Python @PYTHON@ (Debian, Ubuntu: sudo apt install python@PYTHON@ python@PYTHON@-venv; macOS: dari python.org), lalu ulangi: sh pasang.sh"
 fi
 
 sebelum=

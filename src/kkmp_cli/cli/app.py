@@ -164,6 +164,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line; the exit code. Errors become a sentence and a remedy on stderr."""
     _prepare_streams()
+    if "--json" in arguments:
+        few_letters.fit(sys.stdout, "json")
     session = Terminal(arguments)
     try:
         code = _answered(session, arguments)
