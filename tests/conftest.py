@@ -20,13 +20,14 @@ from kkmp_cli.settings.keys import KEYS
 settings.register_profile("kkmp", deadline=None, derandomize=True)
 settings.load_profile("kkmp")
 
-for name in ("KKMP_DB", *map(variable, KEYS)):
+for name in ("KKMP_DB", "COLUMNS", "LINES", *map(variable, KEYS)):
     os.environ.pop(name, None)
 _COMPUTER = tempfile.TemporaryDirectory(prefix="kkmp-tests-")
 """The folder of settings of the computer that the tests run on: a file that sets nothing, so no
 first run asks for anything.
 """
 os.environ["XDG_CONFIG_HOME"] = _COMPUTER.name
+os.environ["KKMP_PAGER"] = ""
 _FILE = Path(_COMPUTER.name) / "kkmp" / "config.toml"
 _FILE.parent.mkdir()
 _FILE.touch()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 
 import pytest
 
 from kkmp_cli.cli import prompts
 from kkmp_cli.errors import Refused
+from kkmp_cli.render import console
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_a_pipe_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_line_is_broken_between_words_and_a_command_stays_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((30, 24)))
+    monkeypatch.setattr(console, "columns", lambda _: 30)
     command = "  kkmp update 31.71.01.1001 --nib belum --per 2026-03-10"
     said = prompts.broken(f"  satu dua tiga empat lima enam tujuh: \n{command}")
     assert said == f"  satu dua tiga empat lima\n  enam tujuh: \n{command}"

@@ -136,7 +136,7 @@ def test_a_wrong_cell_is_mended_in_the_same_sheet(gambir: Office, desktop: Deskt
         editing.workbook,
         {("Cideng", "Anggota"): 135, ("Gambir", "Anggota"): "#REF!", ("Gambir", "NIB"): "x"},
     )
-    editing.enter("yang sudah disunting tidak hilang")
+    editing.enter("yang sudah disunting")
     editing.asked.until(WAITING)
     assert desktop.opened == [editing.workbook] * 2
     typed(editing.workbook, {("Gambir", "Anggota"): 40, ("Gambir", "NIB"): None})

@@ -46,7 +46,7 @@ def test_no_two_kecamatan_share_a_file(office: Office, tmp_path: Path) -> None:
     files = sorted(folder.iterdir())
     assert len(files) == len(NAMES)
     assert len({file.name.casefold() for file in files}) == len(NAMES)
-    assert f"{len(NAMES)} formulir di {folder}: {len(NAMES)} kelurahan" in done.out
+    assert f"Ditulis: {folder} ({len(NAMES)} formulir, {len(NAMES)} kelurahan" in done.out
     named = [kelurahan_of(file) for file in files]
     assert sorted(name for names in named for name in names) == [
         f"Kelurahan {chr(65 + at)}" for at in range(1, len(NAMES) + 1)

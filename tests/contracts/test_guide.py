@@ -31,6 +31,7 @@ def morning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("HOME", str(tmp_path)),
         ("TERM", "xterm-256color"),
         ("COLUMNS", str(guide.COLUMNS)),
+        ("KKMP_PAGER", ""),
     ):
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(settings, "now", lambda: guide.MORNING)

@@ -36,6 +36,7 @@ from kkmp_cli.errors import (
 )
 from kkmp_cli.errors.pasting import WINDOWS
 from kkmp_cli.parsing.text import printable
+from kkmp_cli.render import console, line_breaks
 
 _ENDLESS = re.compile(r"(.{4096}).{4096,}")
 """No line that names a file is as long."""
@@ -319,7 +320,8 @@ def _complain(session: Terminal, message: str, remedy: str) -> None:
     words = session.worded(Advice("{}\n→ {}", message, remedy) if remedy else message)
     words = _ENDLESS.sub(r"\1…", words)
     try:
-        sys.stderr.write("".join(printable(line) + "\n" for line in words.split("\n")))
+        safe = "\n".join(map(printable, words.split("\n")))
+        sys.stderr.write(line_breaks.broken(safe, console.columns(sys.stderr)) + "\n")
         sys.stderr.flush()
     except OSError:
         silence(sys.stderr)

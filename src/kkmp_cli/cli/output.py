@@ -9,7 +9,7 @@ from contextlib import nullcontext, suppress
 from copy import copy
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import typer
 
@@ -21,6 +21,7 @@ from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, lines, worded
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, printable
+from kkmp_cli.render import console, line_breaks
 from kkmp_cli.render.harmless import harmless
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Terminal(Session):
     def say(self, text: str) -> None:
         """Talk, to stderr. Where nobody can hear it, the work goes on."""
         try:
-            sys.stderr.write(harmless(self.worded(text)) + "\n")
+            sys.stderr.write(harmless(_fitted(self.worded(text), sys.stderr)) + "\n")
             sys.stderr.flush()
         except OSError:
             silence(sys.stderr)
@@ -103,13 +104,27 @@ class Terminal(Session):
         """Data, to stdout."""
         sys.stdout.write(harmless(self.worded(text)) + "\n")
 
+    def screen(self, text: str) -> None:
+        """Words, to stdout, in lines as a terminal has room for them."""
+        self.out(_fitted(self.worded(text), sys.stdout))
+
+    def page(self, text: str, as_json: bool = False) -> None:
+        """What somebody asked to see, to stdout; page by page where a terminal is too short."""
+        _show(harmless(self.worded(text)), "json" if as_json else "terminal")
+
+    def written(self, target: object, what: str = "") -> None:
+        """Says that a file, or the files of a folder, are written, and what is in it."""
+        from kkmp_cli.render import words
+
+        self.say(words.written(target, what))
+
     def done(self, sentence: str, shown: str | None = None) -> None:
         """What was written, to stdout at once, with all that is `shown` of it; where that cannot be
         written the sentence goes to stderr, and what is left of the command is done all the same.
         """
         sentence = self.with_head(sentence) if shown is None else sentence
         try:
-            self.out(sentence if shown is None else shown)
+            self.screen(sentence if shown is None else shown)
             sys.stdout.flush()
         except OSError as error:
             self.unwritable = error
@@ -130,7 +145,7 @@ class Terminal(Session):
     def out_lines(self, texts: Iterable[str]) -> None:
         """Data line by line, of which nothing can act."""
         for text in texts:
-            self.out(printable(self.worded(text)))
+            self.out(_fitted(printable(self.worded(text)), sys.stdout))
 
     def tell(self, words: str) -> None:
         """Before work that keeps somebody waiting; once, however often a command does it."""
@@ -188,6 +203,11 @@ def session(ctx: typer.Context) -> Terminal:
     return terminal
 
 
+def _fitted(text: str, stream: TextIO) -> str:
+    """The text as a terminal has room for it, and as it is for a pipe."""
+    return line_breaks.broken(text, console.columns(stream))
+
+
 def silence(stream: Any) -> None:
     """Keeps the interpreter from complaining about a closed or full stream at exit."""
     with suppress(OSError, ValueError):
@@ -232,26 +252,48 @@ def asked_format(named: str | None, as_json: bool) -> str:
     return "json" if as_json else (named or "").casefold()
 
 
-def deliver(wanted: Delivery, value: Any, private: bool = False) -> None:
+def deliver(
+    command: Terminal, wanted: Delivery, value: Any, private: bool = False, what: str | None = ""
+) -> None:
     """Writes a value in the chosen format, with personal values (`private`) for its owner alone. A
-    terminal format draws itself on a console.
+    terminal format draws itself on a console; of a file it is said that it is written, and `what`
+    is in it; of one of many (None), where all are.
     """
-    put(wanted, wanted.writer(value), private)
+    put(command, wanted, wanted.writer(value), private, what)
 
 
-def put(wanted: Delivery, content: Content, private: bool = False) -> None:
+def put(
+    command: Terminal,
+    wanted: Delivery,
+    content: Content,
+    private: bool = False,
+    what: str | None = "",
+) -> None:
     """The same for what is finished."""
     with nullcontext() if isinstance(content, str | bytes) else content:
         if wanted.output:
             _into_file(Path(wanted.output), content, private)
+            if what is not None:
+                command.written(wanted.output, what)
         elif isinstance(content, bytes):
             _put_bytes(content, wanted.format)
         else:
             few_letters.fit(sys.stdout, wanted.format)
-            last = ""
-            for last in _pieces(content):
-                sys.stdout.write(last)
-            sys.stdout.write("" if last.endswith("\n") else "\n")
+            _show(content, wanted.format)
+
+
+def _show(content: str | IO[str], name: str) -> None:
+    """To stdout; on a terminal page by page, and what is made for it in lines that fit."""
+    if isinstance(content, str) and sys.stdout.isatty():
+        from kkmp_cli.cli import pager
+
+        content = _fitted(content, sys.stdout) if name == "terminal" else content
+        if pager.show(content):
+            return
+    last = ""
+    for last in _pieces(content):
+        sys.stdout.write(last)
+    sys.stdout.write("" if last.endswith("\n") else "\n")
 
 
 def _into_file(target: Path, content: Content, private: bool) -> None:

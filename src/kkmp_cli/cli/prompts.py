@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import re
 import sys
-import textwrap
 
 from kkmp_cli.errors import Refused
 from kkmp_cli.parsing.text import clean, match_key
+from kkmp_cli.render import console, line_breaks
 from kkmp_cli.render.harmless import harmless
 
 
@@ -56,40 +54,7 @@ def agreed(question: str) -> bool:
 
 
 def broken(text: str) -> str:
-    """A text for the terminal, its lines broken between words at the width of that. A command stays
-    whole, to be copied: one between backticks, else all to the end of its line.
+    """A text for the terminal, its lines broken between words at the width of that, so that there
+    is room for the cursor behind each.
     """
-    return "\n".join(_broken(line, _width()) for line in text.split("\n"))
-
-
-def _width() -> int:
-    """The columns of the terminal; 0 where it does not tell them."""
-    try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns
-    except (OSError, ValueError):
-        return 0
-
-
-def _broken(line: str, width: int) -> str:
-    if not 0 < width <= len(line):
-        return line
-    indent = " " * (len(line) - len(line.lstrip()))
-    made = textwrap.TextWrapper(
-        width=max(width - 1, _LEAST),
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-        drop_whitespace=True,
-    )
-    return _filled(made, line.strip()) + " " * (len(line) - len(line.rstrip()))
-
-
-def _filled(made: textwrap.TextWrapper, line: str) -> str:
-    whole = re.sub(_COMMAND, lambda command: command[0].replace(" ", _KEPT), line)
-    return made.fill(whole).replace(_KEPT, " ")
-
-
-_COMMAND, _KEPT = r"`kkmp [^`]*`[^ ]*|kkmp .*", "\0"
-_LEAST = 20
-"""So many columns a line has on the narrowest of terminals."""
+    return line_breaks.broken(text, console.columns(sys.stderr) - 1)

@@ -7,7 +7,7 @@ cut or folded. Rich is loaded where something is drawn. Never enters: what is pr
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_NARROWEST = 40
+_NARROWEST, _USUAL = 40, 80
+_UNTOLD = os.terminal_size((0, 0))
 _PIPE = 1_000_000
 _SIGNS = "█░·–"
 
@@ -30,9 +31,29 @@ class Page(NamedTuple):
 
 
 def width(stream: TextIO | None = None) -> int | None:
-    """The columns of a terminal (default: stdout); None for a pipe or a file."""
+    """The columns of a terminal (default: stdout), the usual ones where it does not tell them; None
+    for a pipe or a file.
+    """
     stream = stream or sys.stdout
-    return max(shutil.get_terminal_size().columns, _NARROWEST) if stream.isatty() else None
+    return max(columns(stream) or _USUAL, _NARROWEST) if stream.isatty() else None
+
+
+def columns(stream: TextIO) -> int:
+    """The columns that a terminal tells, or `COLUMNS`; 0 where nothing does, and in a pipe."""
+    return size(stream).columns
+
+
+def size(stream: TextIO) -> os.terminal_size:
+    """Columns and lines of a terminal, or `COLUMNS` and `LINES`; 0 for what nothing tells."""
+    if not stream.isatty():
+        return _UNTOLD
+    try:
+        told = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        told = _UNTOLD
+    named = (os.environ.get(name, "") for name in ("COLUMNS", "LINES"))
+    either = (int(text) if text.isdecimal() else 0 for text in named)
+    return os.terminal_size(mine or its for mine, its in zip(either, told, strict=True))
 
 
 def page(stream: TextIO | None = None) -> Page:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from rich.text import Text
 
+from kkmp_cli.render.line_breaks import names_kept
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.containers import Lines
@@ -27,7 +29,10 @@ def pieces(parts: Iterable[str], joint: str, width: int | None, style: str = "")
 
 
 def wrapped(text: Text, width: int) -> Lines:
-    """The text broken between words. Rich asks for a console only where it justifies."""
+    """The text broken between words, and inside no name. Rich asks for a console only where it
+    justifies.
+    """
+    text.plain = names_kept(text.plain, width, _GLUE)
     return text.wrap(cast("Console", None), width)
 
 
@@ -61,7 +66,7 @@ def whole(line: Text) -> Text:
 def bar(parts: Sequence[int], width: int) -> Text:
     """Shares side by side: done, not, unknown. At least a sign each; only all fills the bar."""
     done, missing, unknown = _share_out(parts, width)
-    return Text.assemble(("█" * done, "green"), ("░" * missing, "dim"), ("·" * unknown, "yellow"))
+    return Text.assemble(("█" * done, "green"), ("░" * missing, "dim"), "·" * unknown)
 
 
 def _share_out(parts: Sequence[int], width: int) -> list[int]:

@@ -19,7 +19,7 @@ from kkmp_cli.render.words import NOTHING
 
 _STYLES = {
     SUDAH: "green",
-    PROSES: "yellow",
+    PROSES: "",
     TERKENDALA: "bold red",
     BERHENTI: "bold magenta",
     UNKNOWN: "dim",

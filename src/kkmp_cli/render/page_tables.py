@@ -30,7 +30,7 @@ _LONG = 24
 """The room that a long text needs at least, beside columns that cannot give way."""
 _CLEAR = frozenset({"kecamatan", "keadaan", "sebab", "batas", "sisa", "uraian", "apa"})
 """Columns whose cells need no heading to be understood."""
-_URGENT = {LATE: "bold red", SOON: "bold yellow", DONE: "green", "": ""}
+_URGENT = {LATE: "bold red", SOON: "bold", DONE: "green", "": ""}
 
 
 class _Grid(NamedTuple):

@@ -72,7 +72,7 @@ def test_what_is_said_of_a_new_register_stands_on_lines_of_its_own(pusat: Office
         first=EAGER.format(0),
     )
     assert asked.end() == 0
-    assert "\x1b[1A\x1b[2KRegister baru: " in asked.said
+    assert "\x1b[1A\x1b[2KRegister baru:" in asked.said
 
 
 def test_the_question_stands_alone(pusat: Office) -> None:

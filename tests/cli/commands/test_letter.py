@@ -24,7 +24,7 @@ def test_the_first_letters_need_nothing_but_the_example(
     done = demo.good(*ASK, "--templat", file, "-o", tmp_path / "surat")
     made = sorted(one.name for one in (tmp_path / "surat").iterdir())
     assert len(made) == 8 and f"Surat Camat Johar Baru{suffix}" in made
-    assert "8 surat di" in done.out and "kantor" in done.err
+    assert "(8 surat)" in done.out and "kantor" in done.err
     assert demo.good("followup", "list", "--json").json == []
     again = demo.run(*ASK, "--templat", file, "-o", tmp_path / "surat")
     assert again.code == 1 and "sudah ada" in again.err

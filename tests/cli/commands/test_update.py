@@ -89,7 +89,7 @@ def test_an_older_word_that_is_repeated_is_not_recorded_again(
 ) -> None:
     pusat.good("update", "Gambir", *HELD, "--per", "2026-03-01")
     older = ("update", "Gambir", *said, "--per", "2026-02-01")
-    assert "run" in pusat.good(*older).out
+    assert "pekerjaan" in pusat.good(*older).out
     runs = len(pusat.good("history", "--json").json)
     assert pusat.good(*older).out == "Sudah tercatat demikian; tidak ada yang berubah.\n"
     assert len(pusat.good("history", "--json").json) == runs
@@ -99,10 +99,13 @@ def test_an_older_word_that_was_corrected_or_undone_is_recorded_again(pusat: Off
     pusat.good("update", "Gambir", "--anggota", "200", "--per", "2026-03-01")
     for count in (120, 130, 120):
         assert (
-            "run" in pusat.good("update", "Gambir", "--anggota", count, "--per", "2026-02-01").out
+            "pekerjaan"
+            in pusat.good("update", "Gambir", "--anggota", count, "--per", "2026-02-01").out
         )
     pusat.good("undo")
-    assert "run" in pusat.good("update", "Gambir", "--anggota", "120", "--per", "2026-02-01").out
+    assert (
+        "pekerjaan" in pusat.good("update", "Gambir", "--anggota", "120", "--per", "2026-02-01").out
+    )
     assert pusat.good("show", "Gambir", "--json").json["anggota"] == 200
 
 

@@ -42,8 +42,9 @@ def test_on_a_screen_the_last_column_goes_on_below_itself(monkeypatch: pytest.Mo
 
 def test_on_a_narrow_screen_a_record_is_a_row_of_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, 48) == [
-        "1  44 · Jakarta Pusat · Sumber",
-        "    Beritajakarta, 10 Maret 2026, halaman muka",
+        "1  44 · Jakarta Pusat ·",
+        "    Sumber Beritajakarta, 10 Maret 2026, halaman",
+        "    muka",
         "2  Kota Mojokerto · Sumber Bhirawa",
     ]
 

@@ -41,7 +41,7 @@ def list_(
     listed = area_names.listed(command, kota, kecamatan, as_json)
     dated = ("sejak",) if any(area.sejak for area in listed.areas) else ()
     columns = ("kode", "kelurahan", "kecamatan", "kota", "alias", *dated)
-    command.out(plain_list.records(_rows(listed, as_json), as_json, columns))
+    command.page(plain_list.records(_rows(listed, as_json), as_json, columns), as_json)
 
 
 def _rows(listed: Listed, as_json: bool) -> list[dict[str, Any]]:

@@ -42,6 +42,6 @@ def check(
     checked = screen.Checked(examine(command, kota, head), detailed)
     if words := contained(checked.results):
         command.say(words)
-    deliver(wanted, checked)
+    deliver(command, wanted, checked)
     if checked.errors:
         raise typer.Exit(1)

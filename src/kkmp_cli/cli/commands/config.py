@@ -170,7 +170,7 @@ def _show_all(command: Terminal, held: Sequence[Setting], as_json: bool) -> None
     from kkmp_cli.settings import config_file
 
     rows = [_row(one) if as_json else _line(one) for one in held]
-    command.out(plain_list.records(rows, as_json, ("kunci", "dari", "isi")))
+    command.page(plain_list.records(rows, as_json, ("kunci", "dari", "isi")), as_json)
     command.say(Advice("Ubah: {}", Command("config", "tempat", "Jakarta")))
     command.say(f"Berkas komputer ini: {config_file.path()}")
     if unknown := config_file.unknown():

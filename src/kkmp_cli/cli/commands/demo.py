@@ -53,4 +53,4 @@ def _build_and_show(command: Terminal, location: str) -> None:
     made = command.at(location)
     with made.writing(create=True) as register:
         load(register)
-    put(Delivery("terminal", str, None), report_text(made, _KOTA, _PER))
+    put(command, Delivery("terminal", str, None), report_text(made, _KOTA, _PER))

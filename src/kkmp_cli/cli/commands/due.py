@@ -42,7 +42,8 @@ def due(
     from kkmp_cli.actions.what_is_due import what_is_due
 
     wanted = chosen_format(as_format, as_json, output, _writers(output is not None))
-    deliver(wanted, what_is_due(session(ctx), kota, kecamatan, day_options.read_day(per)))
+    command = session(ctx)
+    deliver(command, wanted, what_is_due(command, kota, kecamatan, day_options.read_day(per)))
 
 
 def _writers(to_file: bool) -> dict[str, Writer]:

@@ -17,6 +17,7 @@ from kkmp_cli.cli.prompts import interactive
 from kkmp_cli.errors import Advice, BadUsage, Command
 from kkmp_cli.model.vocabulary import AREA, PERSONAL, Vocabulary
 from kkmp_cli.parsing.numbers import show
+from kkmp_cli.render.words import written
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.edit_sheet import EditSheet
@@ -63,7 +64,7 @@ def _hand_over(editing: SheetEditing, yes: bool, keep: bool) -> None:
 
 
 def _told(sheet: EditSheet, target: Path) -> str:
-    return f"Lembar {target}: {show(len(sheet.lines))} koperasi, {sheet.place}."
+    return written(target, f"{show(len(sheet.lines))} koperasi, {sheet.place}")
 
 
 def _sheet(command: Terminal, chosen: filter_options.Choice, personal: bool) -> EditSheet:

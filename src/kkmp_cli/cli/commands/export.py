@@ -18,6 +18,7 @@ from kkmp_cli.cli.output import Terminal, asked_format, session
 from kkmp_cli.errors import BadUsage
 from kkmp_cli.model.vocabulary import Vocabulary
 from kkmp_cli.parsing.excerpt import short
+from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.named_areas import Scope
@@ -136,10 +137,10 @@ class _Export(NamedTuple):
 
         years = export_query.book_years(register, where.prefixes) | {self.request.chosen.book_year}
         names = _columns(self.request, sorted(years), register.vocabulary)
-        total = export_query.count(register, where.prefixes) if self.watch.seen else None
+        total = export_query.count(register, where.prefixes)
         rows = export_query.rows(register, names, where.prefixes)
-        extract = self._extract(names, self.watch.over(rows, _WORDS, total), where)
-        self._write(extract._replace(vocabulary=register.vocabulary))
+        counted = self.watch.over(rows, _WORDS, total)
+        self._write(self._extract(names, counted, where, register.vocabulary), total)
 
     def _selected(
         self, cooperatives: Sequence[Cooperative], where: Scope, vocabulary: Vocabulary
@@ -154,7 +155,7 @@ class _Export(NamedTuple):
         names = _columns(request, objects.book_years(cooperatives, chosen.book_year), vocabulary)
         counted = self.watch.over(cooperatives, _WORDS, len(cooperatives))
         rows = export_rows.rows_of(counted, names, request.day, vocabulary)
-        self._write(self._extract(names, rows, where)._replace(vocabulary=vocabulary))
+        self._write(self._extract(names, rows, where, vocabulary), len(cooperatives))
 
     def _write_json(self, cooperatives: Sequence[Cooperative], vocabulary: Vocabulary) -> None:
         from kkmp_cli.render.formats import export_rows
@@ -164,26 +165,38 @@ class _Export(NamedTuple):
         pieces = export_rows.json_pieces(cooperatives, request.day, year, vocabulary, personal)
         counted = self.watch.over(pieces, _WORDS, len(cooperatives))
         _deliver(request, lambda file: file.writelines(map(str.encode, counted)))
+        self._say_written(len(cooperatives))
 
     def _extract(
-        self, names: tuple[str, ...], rows: Iterable[Sequence[str | None]], where: Scope
+        self,
+        names: tuple[str, ...],
+        rows: Iterable[Sequence[str | None]],
+        where: Scope,
+        vocabulary: Vocabulary,
     ) -> Extract:
         from kkmp_cli.render.formats.export_rows import Extract
 
-        return Extract(names, rows, self.request.day, where.names)
+        return Extract(names, rows, self.request.day, where.names, vocabulary)
 
-    def _write(self, extract: Extract) -> None:
+    def _write(self, extract: Extract, count: int) -> None:
+        """Writes `count` cooperatives as CSV or XLSX, and says so of a file."""
         if self.request.format == XLSX:
             _write_workbook(self.request, extract)
+            self._say_written(count)
             return
         from kkmp_cli.render.formats import csv_rows
 
         _deliver(self.request, lambda file: csv_rows.write(extract, file, self.request.plain))
+        self._say_written(count)
         if self.request.output:
             self.command.say(
                 "Excel membuang nol di depan nomor bila CSV disimpan ulang; untuk Excel pakai "
                 "-o BERKAS.xlsx."
             )
+
+    def _say_written(self, count: int) -> None:
+        if self.request.output:
+            self.command.written(self.request.output, f"{show(count)} koperasi")
 
 
 def _columns(request: _Request, years: Sequence[int], vocabulary: Vocabulary) -> tuple[str, ...]:

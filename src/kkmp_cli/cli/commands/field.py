@@ -194,7 +194,7 @@ def list_(ctx: typer.Context, as_json: output_options.AsJson = False) -> None:
     command = session(ctx)
     rows = [objects.own_field(own) for own in own_fields.listed(command)]
     shown = rows if as_json else [row | {"pensiun": "ya" if row["pensiun"] else ""} for row in rows]
-    command.out(plain_list.records(shown, as_json, _COLUMNS))
+    command.page(plain_list.records(shown, as_json, _COLUMNS), as_json)
 
 
 _COLUMNS = ("kunci", "label", "jenis", "pilihan", "pensiun", "paket", "arti")
@@ -219,7 +219,7 @@ def export(
     command = session(ctx)
     fields = own_fields.listed(command)
     write_file(Path(file), _as_csv(fields))
-    command.say(f"{numbers.show(len(fields))} bidang ditulis ke {file}.")
+    command.written(file, f"{numbers.show(len(fields))} bidang")
 
 
 def _as_csv(fields: Iterable[OwnField]) -> bytes:

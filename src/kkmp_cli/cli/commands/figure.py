@@ -201,7 +201,7 @@ def _take_in(
 
     planned = figure_import.preview(command, sheet, request)
     _refuse_dayless(planned.file)
-    command.out(figure_plan.as_text(planned, command.worded))
+    command.screen(figure_plan.as_text(planned, command.worded))
     if planned.problems:
         raise typer.Exit(1)
     if planned.total and not dry_run:

@@ -76,13 +76,17 @@ def _tell(command: Terminal, asked: RunFilter, wanted: Delivery, page: bool) -> 
 
     with past_runs.history(command, asked, screen.MOST if page else None) as past:
         if asked.run is not None and not past.total:
-            remedy = Advice("Lihat `{}`.", Command("history"))
-            raise Refused(f"Tidak ada pekerjaan {asked.run} di sini.", remedy)
+            raise _not_here(asked.run)
         content = wanted.writer(screen.Past(past.runs, past.vocabulary, past.retroactive))
-    put(wanted, content)
+    put(command, wanted, content, what=f"{show(past.total)} pekerjaan")
     if page and asked.limit and asked.limit < past.total:
         shown = f"{show(asked.limit)} dari {show(past.total)} pekerjaan"
         command.say(f"{shown}; selebihnya: --semua, --jumlah N, atau --sampai TANGGAL.")
+
+
+def _not_here(run: int) -> Refused:
+    remedy = Advice("Lihat `{}`.", Command("history"))
+    return Refused(f"Tidak ada pekerjaan {run} di sini.", remedy)
 
 
 def _first_day(text: str | None) -> date | None:

@@ -155,10 +155,10 @@ def _tell_remembered(command: Terminal, as_json: bool) -> None:
 
     rows = remembered_headings.rows(command)
     if as_json:
-        command.out(plain_list.records(rows, as_json, ()))
+        command.page(plain_list.records(rows, as_json, ()), as_json)
         return
     shown = [row | {"isian": _meant(row["isian"])} for row in rows]
-    command.out(plain_list.records(shown, as_json, ("judul", "isian")))
+    command.page(plain_list.records(shown, as_json, ("judul", "isian")))
     command.say(_next_step([row["judul"] for row in rows]))
 
 

@@ -16,6 +16,7 @@ from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
+from kkmp_cli.render.words import written
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.write_letters import Letters, LettersWanted
@@ -125,7 +126,7 @@ def _write_example(command: Terminal, file: str) -> None:
     write_file(target, example(suffix))
     whom = "--belum", "rat", "--kota", "…"
     send = Command("letter", *whom, "--templat", file, "-o", "surat")
-    command.done(Advice("Contoh templat: {}. Sunting, lalu {}", file, send))
+    command.done(Advice("{}. Sunting, lalu {}", written(file, "contoh templat"), send))
 
 
 def _send(
@@ -161,12 +162,12 @@ def _write(
     letters = letter_writing.contents(template, batch, days)
     if blank := letter_writing.left_blank(template, batch.found):
         command.say(blank)
-    lines, number = letter_writing.listing(batch), show(len(letters))
+    lines, number = letter_writing.listing(batch), f"{show(len(letters))} surat"
     if dry_run:
-        command.out_lines([f"{number} surat:", *lines, PLAN_ALONE])
+        command.out_lines([f"{number}:", *lines, PLAN_ALONE])
         return
     letter_writing.write(batch.files, letters, template.personal)
-    command.done_lines([*lines, f"{number} surat di {order.folder}."])
+    command.done_lines([*lines, written(order.folder, number)])
 
 
 def _wanted(chosen: filter_options.Choice, to: str, personal: bool) -> LettersWanted:

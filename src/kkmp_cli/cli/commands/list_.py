@@ -9,6 +9,7 @@ import typer
 from kkmp_cli.cli.options import filter_options, output_options
 from kkmp_cli.cli.options.field_options import Columns, column_named, columns_named
 from kkmp_cli.cli.output import Terminal, chosen_format, deliver, session
+from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import clean
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def list_(
     from kkmp_cli.render.screens import list_ as screen
 
     wanted = chosen_format(as_format, as_json, output, screen.FORMATS)
-    deliver(wanted, _listing(session(ctx), chosen, everybody, (columns, order)))
+    command = session(ctx)
+    listing = _listing(command, chosen, everybody, (columns, order))
+    deliver(command, wanted, listing, what=f"{show(len(listing.found))} koperasi")
 
 
 def _listing(

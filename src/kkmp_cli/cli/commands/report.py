@@ -14,6 +14,7 @@ from kkmp_cli.cli.output import Delivery, Terminal, Writer, chosen_format, deliv
 from kkmp_cli.errors import Advice, BadUsage, Command, Refused
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -200,7 +201,9 @@ def _tell(
     if wanted.format == PICTURE and layout.each_kecamatan:
         _pictures(command, request, done, wanted, layout)
         return
-    deliver(wanted._replace(writer=_writer(request, done, wanted, layout)), done, request.personal)
+    wanted = wanted._replace(writer=_writer(request, done, wanted, layout))
+    what = f"{show(done.report.total.kkmp)} KKMP"
+    deliver(command, wanted, done, request.personal, what)
 
 
 def _writer(
@@ -225,9 +228,9 @@ def _pictures(
     for code, target in targets.items():
         one = request._replace(kota=[code[:5]], kecamatan=code)
         part = readiness(command, one)
-        here = wanted._replace(output=str(target))
-        deliver(here._replace(writer=_writer(one, part, here, layout)), part)
-    command.say(f"{len(targets)} gambar di {wanted.output}.")
+        here = Delivery(PICTURE, _writer(one, part, wanted, layout), str(target))
+        deliver(command, here, part, what=None)
+    command.written(wanted.output, f"{len(targets)} gambar")
 
 
 def _tell_of(

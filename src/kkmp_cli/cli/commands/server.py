@@ -139,7 +139,7 @@ def list_(
 
     rows = [_row(one) for one in shared_register.grants_of(url)]
     columns = () if as_json else ("peran", "jenis", "kota", "baca_semua", "pribadi")
-    session(ctx).out(plain_list.records(rows, as_json, columns))
+    session(ctx).page(plain_list.records(rows, as_json, columns), as_json)
 
 
 def _row(one: Grant) -> dict[str, Any]:

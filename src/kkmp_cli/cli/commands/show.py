@@ -51,7 +51,7 @@ def show(
     day = day_options.read_day(per)
     command = session(ctx)
     one = look_up(command, kelurahan, (kota, kecamatan), day, personal, _runs_of(wanted.format))
-    deliver(wanted, _record(one, day, personal), personal)
+    deliver(command, wanted, _record(one, day, personal), personal)
     if wanted.format == "terminal" and len(one.runs) < one.total:
         command.say(_left_out(one))
 

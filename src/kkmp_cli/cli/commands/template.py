@@ -15,6 +15,7 @@ from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.errors import BadUsage, Unusable
 from kkmp_cli.milestones import newest_book_year
 from kkmp_cli.parsing.numbers import show
+from kkmp_cli.render.words import written
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.forms import Form
@@ -49,7 +50,7 @@ def template(
     else:
         one = forms.whole(rows, target)
         _write(one, year)
-        command.done(f"Formulir {output}: {show(len(one.lines))} kelurahan, {one.place}.")
+        command.done(written(one.target, f"{show(len(one.lines))} kelurahan, {one.place}"))
 
 
 def _target(output: str | None, each: bool, kecamatan: str | None) -> Path:
@@ -78,7 +79,7 @@ def _write_each(command: Terminal, forms: Sequence[Form], book_year: int) -> Non
         _write(form, book_year)
     count = show(sum(len(form.lines) for form in forms))
     kota = forms[0].lines[0].area.kota
-    command.done(f"{len(forms)} formulir di {folder}: {count} kelurahan, {kota}.")
+    command.done(written(folder, f"{len(forms)} formulir, {count} kelurahan, {kota}"))
 
 
 def _write(form: Form, book_year: int) -> None:

@@ -254,7 +254,8 @@ def show(
     with command.reading() as register:
         one = _training(register, key)
         areas = {area.id: area for area in register.areas(one.kota)}
-    command.out(screen.as_json(one) if as_json else screen.as_text(one, areas))
+    text = screen.as_json(one) if as_json else screen.as_text(one, areas)
+    command.page(text, as_json)
 
 
 def _training(register: Reader, key: int) -> Training:

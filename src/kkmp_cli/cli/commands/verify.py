@@ -36,6 +36,6 @@ def verify(
     as_text = partial(screen.as_text, detailed=detailed)
     wanted = chosen_format(as_format, as_json, output, {**screen.FORMATS, "terminal": as_text})
     found = verified(command, Path(packet), partial(made_again, command))
-    deliver(wanted, found)
+    deliver(command, wanted, found)
     if not found.same:
         raise typer.Exit(1)

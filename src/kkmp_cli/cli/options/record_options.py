@@ -5,7 +5,7 @@ Which rows a group has, and what hangs on one of them, is told by its own file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -32,7 +32,6 @@ def show_list(
 ) -> None:
     """Prints the rows of a group as JSON, or in columns with the kota by its name."""
     from kkmp_cli.actions.named_areas import scope
-    from kkmp_cli.render.screens import plain_list
 
     command = session(ctx)
     with command.reading() as register:
@@ -40,7 +39,16 @@ def show_list(
         short = {code: short_name(name) for code, name in register.kota_names()}
     for row in () if as_json else rows:
         row["kota"] = short.get(row["kota"], row["kota"])
-    command.out(plain_list.records(rows, as_json, columns))
+    show_records(command, rows, as_json, columns)
+
+
+def show_records(
+    command: Terminal, rows: Sequence[Mapping[str, Any]], as_json: bool, columns: Sequence[str]
+) -> None:
+    """Prints records as JSON, or in columns."""
+    from kkmp_cli.render.screens import plain_list
+
+    command.page(plain_list.records(rows, as_json, columns), as_json)
 
 
 def say_run(command: Terminal, run: int | None) -> None:

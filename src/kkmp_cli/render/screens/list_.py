@@ -73,13 +73,14 @@ def as_text(listing: Listing) -> str:
 
 
 def _plain(listing: Listing) -> list[str]:
-    rows = [("Kode", "Kelurahan", "Kecamatan", "Sudah", "Tahap"), *map(_row, listing.found)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]
-    return lines if listing.found else []
+    rows = [*map(_row, listing.found)]
+    clear = [head != "Sudah" for head in _HEADS]
+    return [*fitting(_HEADS, rows, clear, _ROOM)] if rows else []
+
+
+_HEADS = ("Kode", "Kelurahan", "Kecamatan", "Sudah", "Sampai di mana")
+_ROOM = 16
+"""The room that the words of how far somebody is need at least."""
 
 
 def _of_columns(listing: Listing) -> list[str]:

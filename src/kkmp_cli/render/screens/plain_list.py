@@ -52,20 +52,23 @@ def _lines(shown: Sequence[str], table: Sequence[Sequence[str]]) -> Iterable[str
 
 
 def fitting(
-    heads: Sequence[str], table: Sequence[Sequence[str]], clear: Sequence[bool]
+    heads: Sequence[str],
+    table: Sequence[Sequence[str]],
+    clear: Sequence[bool],
+    least: int = _LAST,
 ) -> Iterable[str]:
     """Cells under their headings as they fit the screen: a line for each row, or its pieces, those
-    that are not `clear` behind their heading.
+    that are not `clear` behind their heading. The last column has room for `least` signs.
     """
     room = width()
-    return _aligned([heads, *table], room) or _in_pieces(heads, table, clear, room or 0)
+    return _aligned([heads, *table], room, least) or _in_pieces(heads, table, clear, room or 0)
 
 
-def _aligned(rows: Sequence[Sequence[str]], room: int | None) -> list[str]:
+def _aligned(rows: Sequence[Sequence[str]], room: int | None, least: int) -> list[str]:
     """Cells under each other; nothing where the screen is too narrow for that."""
     *widths, last = [max(map(len, column)) for column in zip(*rows, strict=True)]
     free = last if room is None else room - sum(widths) - 2 * len(widths)
-    if free < min(_LAST, last):
+    if free < min(least, last):
         return []
     return [line for row in rows for line in _columns(row, widths, min(last, free))]
 

@@ -108,6 +108,11 @@ def stated(field: Field, value: str | None) -> str:
     return NO_DATA if shown is None else canonical(field, shown)
 
 
+def written(target: object, what: str = "") -> str:
+    """`Ditulis: jakpus.xlsx (44 koperasi)`: where something is that was written, what is in it."""
+    return f"Ditulis: {target} ({what})" if what else f"Ditulis: {target}"
+
+
 def listed(names: Sequence[str], most: int, joint: str = ", ") -> str:
     """The names, and how many more there are than `most`."""
     more = f"{joint}dan {show(len(names) - most)} lainnya" if len(names) > most else ""
