@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from kkmp_cli.errors import Unusable
-from kkmp_cli.register.engines import engine_of
+from kkmp_cli.errors import MissingExtra, Unusable
+from kkmp_cli.register.engines import engine_of, server_of
 from kkmp_cli.register.sqlite import SqliteFile
 
 
@@ -21,3 +22,16 @@ def test_a_path_and_its_url_name_one_file(tmp_path: Path) -> None:
 def test_what_names_no_engine_is_refused(location: str) -> None:
     with pytest.raises(Unusable):
         engine_of(location)
+
+
+def test_without_the_driver_it_is_told_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where the driver is there and the library that it needs is not."""
+    for name in [*sys.modules]:
+        if name.startswith(("psycopg", "kkmp_cli.register.server.")):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(MissingExtra, match="`pg`") as told:
+        server_of("postgresql://petugas@server/kkmp")
+    assert "pip install" in told.value.remedy

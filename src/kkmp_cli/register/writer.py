@@ -17,11 +17,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 from kkmp_cli import settings
-from kkmp_cli.errors import Advice, Command, Refused
+from kkmp_cli.errors import Advice, CellError, Command, Refused
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import BulkEvents, Events
 from kkmp_cli.model.event import Event, EventGroup, Item, grouped
 from kkmp_cli.model.run import CELL, COOPERATIVE, REGISTERED, WHOLE, Head
+from kkmp_cli.parsing.text import NAME_LIMIT, clean
 from kkmp_cli.register import (
     bulk,
     checkpoints,
@@ -105,6 +106,20 @@ def open_writer(
     unit = engine.writing(saved, listener.tell if listener else str)
     with ExitStack() as after, unit as connection, ExitStack() as beside:
         yield Writer(connection, engine, recorded, (beside, after))
+
+
+def _officer() -> str:
+    """Who records, as the history keeps it. Raises Refused for a name that is no text."""
+    try:
+        return clean(settings.officer(), None)[:NAME_LIMIT]
+    except CellError as error:
+        raise Refused(
+            f"Nama petugas {error.message}.",
+            Advice(
+                "Perbaiki KKMP_PETUGAS, atau tulis namanya dengan `{}`.",
+                Command("config", "petugas", "…"),
+            ),
+        ) from None
 
 
 class _NothingRecorded(Exception):
@@ -304,7 +319,7 @@ class Writer(Reader):
         return {
             "id": number + 1,
             "waktu": clock.next_instant(self),
-            "petugas": settings.officer()[:200],
+            "petugas": _officer(),
             "peran": None,
             "perintah": run.command,
             "alasan": run.reason,
