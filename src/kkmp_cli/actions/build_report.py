@@ -21,9 +21,10 @@ from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import match_key
 from kkmp_cli.register import heads
 from kkmp_cli.register.national_counts import kota_counts
+from kkmp_cli.register.newest_words import newest_words
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import others
-from kkmp_cli.reports import build, has_more, summarise, summary
+from kkmp_cli.reports import build, has_more, last_word, summarise, summary
 from kkmp_cli.reports.kelurahan_states import MOST_KOTA
 from kkmp_cli.reports.own_figures import GROUPING
 from kkmp_cli.reports.report import Report, Summary
@@ -100,13 +101,27 @@ def _elsewhere(kept: Mapping[str, str]) -> dict[str, str]:
 def _readiness(register: Reader, where: Scope, request: ReportRequest) -> Readiness:
     summed = request.overview and where.prefixes is None and request.since is None
     if summed and request.known_at is None:
-        counts = kota_counts(register, request.day.isoformat(), request.year)
-        targets = others(register).targets
-        return Readiness(summary(counts, request.day, request.year, targets))
+        return Readiness(_lines(register, request))
     if request.matrix:
         _check_number(where, register.registered_kota())
     report, missing = _report(register, where, request)
+    if last_word.is_told(report):
+        report = last_word.with_words(report, _words(register, request))
     return Readiness(summarise(report) if summed else report, missing)
+
+
+def _lines(register: Reader, request: ReportRequest) -> Summary:
+    """A line per kota, from the tables."""
+    counts = kota_counts(register, request.day.isoformat(), request.year)
+    lines = summary(counts, request.day, request.year, others(register).targets)
+    if not last_word.is_told(lines):
+        return lines
+    return last_word.with_words_in_lines(lines, _words(register, request))
+
+
+def _words(register: Reader, request: ReportRequest) -> Mapping[str, str]:
+    """Until which day word has come of each kota."""
+    return newest_words(register, request.day.isoformat(), request.known_at)
 
 
 def _check_number(where: Scope, registered: Sequence[tuple[str, str]]) -> None:

@@ -323,7 +323,10 @@ def _states(counts: KotaCounts, name: str) -> dict[str, int]:
 def summarise(report: Report) -> Summary:
     """The same summary out of a whole report."""
     rows = [
-        SummaryRow(one.kode, one.nama, one.kelurahan, one.kkmp, one.tidak_aktif, one.milestone)
+        SummaryRow(
+            *(one.kode, one.nama, one.kelurahan, one.kkmp, one.tidak_aktif, one.milestone),
+            kabar_terakhir=one.kabar_terakhir,
+        )
         for one in report.kota
     ]
     return Summary(report.per, report.tahun_buku, tuple(rows), SummaryRow("", "", *_sums(rows)))

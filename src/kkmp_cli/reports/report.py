@@ -334,7 +334,8 @@ class Counts(NamedTuple):
 
 class KotaReport(NamedTuple):
     """Everything about one kota on the day of the report; `tetap_sejak`: by milestone code, since
-    which day as many are `sudah`; `tanggal_rat`: by kode when the RAT was held, if stated.
+    which day as many are `sudah`; `tanggal_rat`: by kode when the RAT was held, if stated;
+    `kabar_terakhir`: beside other kota, until which day word has come, empty where none has.
     """
 
     kode: str
@@ -367,6 +368,7 @@ class KotaReport(NamedTuple):
     data_berubah: tuple[FieldChange, ...] = ()
     tetap_sejak: Mapping[str, str] = MappingProxyType({})
     tanggal_rat: Mapping[str, str] = MappingProxyType({})
+    kabar_terakhir: str | None = None
 
 
 class Report(NamedTuple):
@@ -408,6 +410,7 @@ class SummaryRow(NamedTuple):
     kkmp: int
     tidak_aktif: int
     milestone: Mapping[str, MilestoneCount]
+    kabar_terakhir: str | None = None
 
 
 class Summary(NamedTuple):
@@ -444,8 +447,11 @@ PRINTED_ONLY = {
 }
 """By class, the fields that renderers for people need and the promised JSON does not have."""
 LEFT_OUT_EMPTY = {
-    "KotaReport": frozenset(["tambahan", "menurut"]),
+    "KotaReport": frozenset(["tambahan", "menurut", "kabar_terakhir"]),
+    "SummaryRow": frozenset(["kabar_terakhir"]),
     "Counts": frozenset(["tambahan", "menurut"]),
     "OwnFigures": frozenset(["nilai", "angka", "terawal", "terakhir", "nama", "belum_melapor"]),
 }
-"""By class, the fields that the JSON does not have where they hold nothing: those of own fields."""
+"""By class, the fields that the JSON does not have where they hold nothing: those of own fields,
+and what is only told of several kota.
+"""

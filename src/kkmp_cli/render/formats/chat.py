@@ -19,7 +19,14 @@ from kkmp_cli.render.formats import chat_changes
 from kkmp_cli.render.formats.chat_signs import bold, plain
 from kkmp_cli.render.packet.table_cells import FIRST, in_order
 from kkmp_cli.render.words import NO_DATA, STATE_WORDS, kendala, sentences
-from kkmp_cli.reports.report import KecamatanCount, KotaReport, MilestoneCount, Report, Summary
+from kkmp_cli.reports.report import (
+    KecamatanCount,
+    KotaReport,
+    MilestoneCount,
+    Report,
+    Summary,
+    SummaryRow,
+)
 
 LIMIT = 1_500
 BETWEEN = "\n\n\n"
@@ -63,7 +70,7 @@ def overview(value: Summary) -> str:
     if not value.kota:
         return sentences.NOBODY
     head = f"{bold('KKMP')}, keadaan {dates.show(value.per)}"
-    lines = [f"{plain(row.nama)}: {_two(row.milestone, value.tahun_buku)}" for row in value.kota]
+    lines = [f"{plain(row.nama)}: {_line(row, value.tahun_buku)}" for row in value.kota]
     total = (
         f"Jumlah {numbers.show(value.total.kkmp)} KKMP: "
         f"{_two(value.total.milestone, value.tahun_buku)}"
@@ -74,6 +81,13 @@ def overview(value: Summary) -> str:
         if len(full) < LIMIT
         else "\n".join([head, f"{numbers.show(len(lines))} kota/kabupaten", total])
     )
+
+
+def _line(row: SummaryRow, book_year: int) -> str:
+    """The two counts of a kota, and until which day word has come of it."""
+    word = row.kabar_terakhir
+    told = f"; {sentences.last_word(word)}" if word is not None else ""
+    return f"{_two(row.milestone, book_year)}{told}"
 
 
 def _two(counts: Mapping[str, MilestoneCount], book_year: int) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, cast
 
 from kkmp_cli.render.harmless import json_text
+from kkmp_cli.reports.last_word import NO_WORD
 from kkmp_cli.reports.report import LEFT_OUT_EMPTY, PRINTED_ONLY
 
 
@@ -38,7 +39,7 @@ def _told(value: Any, names: Iterable[str]) -> Iterable[tuple[str, Any]]:
     for name in names:
         one = getattr(value, name)
         if name not in optional or (one is not None and one != {}):
-            yield name, one
+            yield name, None if name in optional and one == NO_WORD else one
 
 
 @cache

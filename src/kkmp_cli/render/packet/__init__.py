@@ -122,13 +122,19 @@ def part_of(value: Report, kota: KotaReport, detail: bool) -> Part:
     name = _name_of(kota)
     if not kota.kkmp and not kota.tidak_aktif:
         return Part(kota.kode, name, (sentences.NOT_HERE,), ())
-    facts = [f"{numbers.show(kota.kkmp)} KKMP di {numbers.show(kota.kelurahan)} kelurahan"]
+    facts, told = JOINT.join(_facts(kota)), narrative.of_kota(value, kota, name)
+    return Part(kota.kode, name, (facts,), tuple(_sections(value, kota, detail)), told)
+
+
+def _facts(kota: KotaReport) -> Iterator[str]:
+    """What a kota comes to, in a line."""
+    yield f"{numbers.show(kota.kkmp)} KKMP di {numbers.show(kota.kelurahan)} kelurahan"
     if len(kota.kecamatan) > 1:
-        facts.append(f"{len(kota.kecamatan)} kecamatan")
+        yield f"{len(kota.kecamatan)} kecamatan"
     if kota.tidak_aktif:
-        facts.append(f"{numbers.show(kota.tidak_aktif)} bubar atau digabung, di luar hitungan")
-    told = narrative.of_kota(value, kota, name)
-    return Part(kota.kode, name, (JOINT.join(facts),), tuple(_sections(value, kota, detail)), told)
+        yield f"{numbers.show(kota.tidak_aktif)} bubar atau digabung, di luar hitungan"
+    if kota.kabar_terakhir is not None:
+        yield sentences.last_word(kota.kabar_terakhir)
 
 
 def _name_of(kota: KotaReport) -> str:

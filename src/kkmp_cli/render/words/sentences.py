@@ -39,6 +39,7 @@ OUTLET_WORDS = {
     "belum_gerai": "Tanpa gerai, belum usaha",
     UNKNOWN: NO_DATA,
 }
+NO_WORD_YET = "belum ada kabar"
 CHANGE_WORDS = {
     "bertambah": "bertambah",
     "baru_tercatat": "baru tercatat",
@@ -305,3 +306,8 @@ def figure_reason(figure: FigureBeside, book_year: int) -> str:
     if reason.arti:
         return f"angka itu sama dengan hitungan `{indicator(reason.arti, book_year, built_in())}`"
     return f"angka itu sama dengan register per {dates.show(reason.per)}" if reason.per else ""
+
+
+def last_word(day: str | None) -> str:
+    """Until which day word has come of a kota: `kabar terakhir 2 Juli 2026`."""
+    return f"kabar terakhir {dates.show(day)}" if day else NO_WORD_YET
