@@ -80,3 +80,12 @@ def test_the_command_for_this_environment_takes_no_other_kkmp_than_the_installed
     )
     assert done.returncode == 0, done.stderr.decode()
     assert b"Requirement already satisfied: kkmp-cli[pdf]" in done.stdout
+
+
+def test_no_index_is_asked_for_a_kkmp_that_is_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.path", [])
+    assert extras.advice("pdf", str(tmp_path), "/bin/python", LINUX) == (
+        'Di folder program kkmp: /bin/python -m pip install ".[pdf]"'
+    )

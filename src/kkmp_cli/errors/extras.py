@@ -22,9 +22,12 @@ _BY_PIPX, _BY_UV = "pipx_metadata.json", "uv-receipt.toml"
 def advice(extra: str, prefix: str = "", executable: str = "", platform: str = "") -> str:
     """What an officer does to have an extra; of this installation, unless told of another one."""
     prefix, executable = prefix or sys.prefix, executable or sys.executable
+    platform = platform or sys.platform
     if (Path(prefix) / BUNDLE).exists():
         return f"Minta bundel kkmp dengan tambahan `{extra}`, lalu jalankan pemasangnya"
-    return f"Pasang: {_command(extra, prefix, executable, platform or sys.platform)}"
+    if not _is_installed():  # an index may have another program of this name
+        return f'Di folder program kkmp: {word(executable, platform)} -m pip install ".[{extra}]"'
+    return f"Pasang: {_command(extra, prefix, executable, platform)}"
 
 
 def _command(extra: str, prefix: str, executable: str, platform: str) -> str:
@@ -47,3 +50,13 @@ def _has_pip() -> bool:
         return find_spec("pip") is not None
     except ValueError:  # taken out of what can be imported
         return False
+
+
+def _is_installed() -> bool:
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - slow
+
+    try:
+        distribution("kkmp-cli")
+    except PackageNotFoundError:
+        return False
+    return True
