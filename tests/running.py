@@ -28,6 +28,7 @@ import servers
 from kkmp_cli.actions import demo_register
 from kkmp_cli.cli import app
 from kkmp_cli.register.writer import open_writer
+from server_desks import Desks
 
 LIMIT = 300
 """Seconds after which a program that is waited for is given up: far more than a busy machine takes."""
@@ -120,6 +121,11 @@ class Office:
     def state(self) -> dict[str, list[Any]]:
         """Every row of every table but the history."""
         return self._rows(*STATE_TABLES) if self.shared else state_of(self.register)
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        sql = f"SELECT count(*) FROM {table}"
+        return int(self.shared.ask(sql)[0][0]) if self.shared else count(self.register, table)
 
     def _rows(self, *tables: str) -> dict[str, list[Any]]:
         assert self.shared
@@ -330,17 +336,21 @@ def server() -> Iterator[servers.Server]:
 
 
 @pytest.fixture(scope="session")
-def server_templates(server: servers.Server) -> Iterator[dict[str, str]]:
-    """The databases that desks on the server are made from."""
-    with (
-        server.database(None) as empty,
-        server.database(empty) as pusat,
-        server.database(empty) as demo,
-    ):
-        assert app.run(["--db", server.url(pusat), "add", "--kota", "jakpus", "--all"]) == 0
-        with open_writer(server.url(demo)) as register:
-            demo_register.load(register)
-        yield {"office": empty, "pusat": pusat, "demo": demo}
+def server_templates(server: servers.Server) -> dict[str, str]:
+    """The databases that desks on the server are made from; they end with it."""
+    empty = server.copy("template0")
+    servers.filled(server.url(empty))
+    pusat, demo = server.copy(empty), server.copy(empty)
+    assert app.run(["--db", server.url(pusat), "add", "--kota", "jakpus", "--all"]) == 0
+    with open_writer(server.url(demo)) as register:
+        demo_register.load(register)
+    return {"office": empty, "pusat": pusat, "demo": demo}
+
+
+@pytest.fixture(scope="session")
+def server_desks(server: servers.Server) -> Desks:
+    """The desks on the server."""
+    return Desks(server)
 
 
 @pytest.fixture
@@ -350,9 +360,10 @@ def server_database(request: pytest.FixtureRequest, engine: str) -> Iterator[Sha
         yield None
         return
     templates = request.getfixturevalue("server_templates")
+    desks: Desks = request.getfixturevalue("server_desks")
     server: servers.Server = request.getfixturevalue("server")
     wanted = next((name for name in ("pusat", "demo") if name in request.fixturenames), "office")
-    with server.database(templates[wanted]) as name:
+    with desks.like(templates[wanted]) as name:
         yield Shared(server, name)
 
 

@@ -14,7 +14,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -80,27 +80,40 @@ class Server:
 
     def ask_all(self, database: str, several: Sequence[str], role: str = OWNER) -> list[list[Any]]:
         """The same of several, over one connection."""
+        with self.connected(database, role) as asked:
+            cursors = [asked.execute(sql.encode()) for sql in several]
+            return [cursor.fetchall() if cursor.description else [] for cursor in cursors]
+
+    def connected(self, database: str, role: str = OWNER) -> AbstractContextManager[Any]:
+        """A connection past the program, which commits each statement by itself."""
         import psycopg
 
         options = "-c search_path=kkmp,pg_temp"
-        with psycopg.connect(self.url(database, role), autocommit=True, options=options) as asked:
-            cursors = [asked.execute(sql.encode()) for sql in several]
-            return [cursor.fetchall() if cursor.description else [] for cursor in cursors]
+        return psycopg.connect(self.url(database, role), autocommit=True, options=options)
 
     @contextmanager
     def database(self, template: str | None) -> Iterator[str]:
         """A new one like another, or with an empty register; dropped in the end."""
-        name = f"uji_{uuid.uuid4().hex[:12]}"
-        closed()
-        like = f"TEMPLATE {template or 'template0'} STRATEGY file_copy"
-        self.ask("postgres", f"CREATE DATABASE {name} {like}")
+        name = self.copy(template or "template0")
         try:
             if template is None:
                 filled(self.url(name))
             yield name
         finally:
-            closed()
-            self.ask("postgres", f"DROP DATABASE {name} WITH (FORCE)")
+            self.drop(name)
+
+    def copy(self, template: str) -> str:
+        """The name of a new database like another."""
+        name = f"uji_{uuid.uuid4().hex[:12]}"
+        closed()
+        like = f"TEMPLATE {template} STRATEGY file_copy"
+        self.ask("postgres", f"CREATE DATABASE {name} {like}")
+        return name
+
+    def drop(self, name: str) -> None:
+        """Takes a database out, whoever is in it."""
+        closed()
+        self.ask("postgres", f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def filled(url: str) -> None:
@@ -134,7 +147,7 @@ def running() -> Iterator[Server]:
         server.start()
         yield server
     finally:
-        server.stop()
+        server.stop(signal.SIGQUIT)
         shutil.rmtree(folder, ignore_errors=True)
 
 

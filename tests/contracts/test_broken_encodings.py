@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Office, state_of
+from running import Office
 
 MIXED = "Kelurahan;Mitra\nGambir;PT Bü\nCideng;".encode() + b"K\xf6hler\n"
 
@@ -18,10 +18,10 @@ def test_a_windows_byte_in_a_utf_8_file_is_refused_with_its_line(
     pusat.good("training", "add", "Dasar", "--kota", "jakpus", "--mulai", "2025-10-01")
     sheet = tmp_path / "isian.csv"
     sheet.write_bytes(MIXED)
-    before = state_of(pusat.register)
+    before = pusat.state()
     done = pusat.refused(*command, sheet, code=3)
     assert f"{sheet} baris 3: byte 0xF6 (`ö` di Windows) bukan UTF-8" in done.err
-    assert state_of(pusat.register) == before
+    assert pusat.state() == before
 
 
 def test_the_remedy_helps(pusat: Office, tmp_path: Path) -> None:

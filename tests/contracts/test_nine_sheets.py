@@ -14,7 +14,7 @@ import pytest
 
 from kkmp_cli import settings
 from nine_sheets import CONTENT, made_in
-from running import Asked, Office, count
+from running import Asked, Office
 from talking import printed
 
 NOW = datetime(2026, 11, 30, 3, tzinfo=UTC)
@@ -218,13 +218,13 @@ def test_no_figure_is_wrong(desk: Office) -> None:
 
 @pytest.mark.parametrize("name", CONTENT)
 def test_the_second_time_nothing_is_asked(desk: Office, nine: Sheets, name: str) -> None:
-    runs = count(desk.register, "runs")
+    runs = desk.count("runs")
     terminal = Asked("--db", desk.register, "import", nine.files[name], first=TODAY)
     assert terminal.question(QUESTION) is None
     assert terminal.end() == 0
     assert "sudah masuk" in terminal.said
     assert "tanpa ditanya lagi" not in terminal.said
-    assert count(desk.register, "runs") == runs
+    assert desk.count("runs") == runs
 
 
 def test_the_printed_commands_give_the_same_register_in_a_pipe(

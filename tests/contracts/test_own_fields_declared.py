@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Office, count, opened
+from running import Office, opened
 
 OMZET = ("field", "add", "omzet", "Omzet per bulan", "--kind", "rupiah", "--arti", "penjualan")
 LAND = (
@@ -179,10 +179,10 @@ def test_a_declared_key_is_refused_with_the_command_that_alters_it(pusat: Office
 
 def test_the_same_word_twice_changes_nothing(pusat: Office) -> None:
     pusat.good(*OMZET)
-    runs = count(pusat.register, "runs")
+    runs = pusat.count("runs")
     pusat.good("field", "update", "omzet", "--label", "Omzet per bulan")
     pusat.good("field", "retire", "omzet", "--batal")
-    assert count(pusat.register, "runs") == runs
+    assert pusat.count("runs") == runs
 
 
 def test_a_retired_field_keeps_its_headings_and_can_be_taken_up_again(pusat: Office) -> None:
@@ -222,9 +222,9 @@ def test_an_export_comes_back_unchanged_and_goes_to_another_office(
     path = tmp_path / "bidang.csv"
     pusat.good("field", "export", path)
     assert '"\'=1+1 jual;Omset, per bulan"' in path.read_text(encoding="utf-8-sig")
-    runs = count(pusat.register, "runs")
+    runs = pusat.count("runs")
     assert "tidak ada yang berubah" in pusat.good("field", "import", path).out
-    assert count(pusat.register, "runs") == runs
+    assert pusat.count("runs") == runs
     other = tmp_path / "lain.db"
     pusat.run("add", "--kota", "mojokerto", "--all", db=other)
     assert pusat.run("field", "import", path, db=other).code == 0

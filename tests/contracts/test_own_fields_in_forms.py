@@ -11,7 +11,7 @@ import pytest
 
 from desktop import changed, typed
 from kkmp_cli import sheets
-from running import Office, count
+from running import Office
 
 FIELDS = (
     ("omzet", "Omzet per bulan", "--kind", "rupiah"),
@@ -42,9 +42,9 @@ def test_what_comes_back_untouched_states_nothing_and_what_was_typed_is_recorded
 ) -> None:
     target = tmp_path / "isian.xlsx"
     own.good(command, "--kota", "jakpus", "--kecamatan", "Gambir", "-o", target)
-    runs = count(own.register, "runs")
+    runs = own.count("runs")
     own.good("import", target)
-    assert count(own.register, "runs") == runs
+    assert own.count("runs") == runs
     typed(
         target,
         {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Done, Office, count, state_of
+from running import Done, Office
 from sheet_files import Grid, xlsx
 
 DAY = ["Keadaan per 31 Oktober 2026"]
@@ -103,15 +103,15 @@ def test_a_form_goes_in_whole_and_the_same_form_again_says_nothing_new(
     done = took_in(pusat, tmp_path, name)
     assert "tidak dikenal" not in done.out
     assert "2 baris: 2 diubah" in done.out
-    rows = state_of(pusat.register)
+    rows = pusat.state()
     known = {(row[1], row[4]) for row in rows["field_values"]}
     known |= {(row[1], text) for row in rows["milestones"] for text in row[4:6]}
     assert set(FORMS[name][2].items()) <= known
-    runs = count(pusat.register, "runs")
+    runs = pusat.count("runs")
     pusat.good("import", tmp_path / f"{name}.xlsx", "--kota", "jakpus")
-    assert count(pusat.register, "runs") == runs
+    assert pusat.count("runs") == runs
     pusat.good("undo")
-    assert not {row[1] for row in state_of(pusat.register)["field_values"]}
+    assert not {row[1] for row in pusat.state()["field_values"]}
 
 
 def test_a_form_without_its_package_names_what_it_does_not_read(
@@ -173,7 +173,7 @@ def test_an_amount_in_millions_is_never_read_as_rupiah(
     )
     assert "rupiah penuh" in pusat.run("import", path, "--kota", "jakpus").out
     pusat.good("import", path, "--kota", "jakpus", "--map", "Omzet=")
-    assert not state_of(pusat.register)["field_values"]
+    assert not pusat.state()["field_values"]
 
 
 def test_a_person_is_never_taken_into_a_text(pusat: Office, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_retired_choice_is_read_and_told(pusat: Office, tmp_path: Path) -> Non
     assert 'Kolom "Status Tanah": pilihan yang sudah pensiun tetap dibaca: wakaf' in done.out
     assert "pensiun" not in one_column(pusat, tmp_path, "Status Tanah", "sewa").out
     pusat.good("undo")
-    values = {row[4] for row in state_of(pusat.register)["field_values"]}
+    values = {row[4] for row in pusat.state()["field_values"]}
     assert values == {"wakaf"}
     told = pusat.good("update", "Cideng", "--x-status-lahan", "wakaf").err
     assert "Status lahan: pilihan `wakaf` sudah pensiun" in told

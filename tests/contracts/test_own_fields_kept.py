@@ -12,7 +12,7 @@ import pytest
 
 from kkmp_cli.register.stored_projection import rebuild
 from kkmp_cli.register.writer import open_writer
-from running import Office, state_of
+from running import Office
 
 FEBRUARY, MARCH = ("--per", "2026-02-01"), ("--per", "2026-03-10")
 NAMES = "kelurahan,x_omzet,x_omzet_per,x_pagar,x_pagar_per,x_pagar_kendala"
@@ -33,7 +33,7 @@ def declared(pusat: Office) -> Office:
 
 def spans(office: Office) -> dict[str, list[tuple[Any, ...]]]:
     """From when, until when and what each own field is, by table."""
-    rows = state_of(office.register)
+    rows = office.state()
     return {
         table: [row[2:5] for row in rows[table] if row[1].startswith("x_")]
         for table in ("milestones", "field_values")

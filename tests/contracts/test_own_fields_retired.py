@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Office, state_of
+from running import Office
 from sheet_files import xlsx
 
 LAND = ("field", "add", "lahan", "Lahan gerai", "--kind", "tahap", "--arti", "lahan tersedia")
@@ -24,7 +24,7 @@ def retired(pusat: Office) -> Office:
 
 
 def stated(office: Office) -> set[str]:
-    rows = state_of(office.register)
+    rows = office.state()
     return {row[1] for table in ("field_values", "milestones") for row in rows[table]}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Office, process, state_of
+from running import Office, process
 
 MARCH = ("--per", "2026-03-10")
 KINDS = {
@@ -29,7 +29,7 @@ def declare(office: Office, kind: str) -> None:
 
 def stated(office: Office) -> list[tuple[str, str]]:
     """Field and value of everything that is known of an own field today."""
-    rows = state_of(office.register)
+    rows = office.state()
     values = [(row[1], row[4]) for row in rows["field_values"] if row[3] is None]
     return [
         *((name, value) for name, value in values if name.startswith("x_")),
@@ -77,7 +77,7 @@ def test_a_cooperative_is_registered_with_what_the_office_asks(office: Office) -
 def test_a_value_has_its_own_day(pusat: Office) -> None:
     declare(pusat, "jumlah")
     pusat.good("update", "Cideng", "--x-contoh", "5", "--x-contoh-per", "2026-01-31", *MARCH)
-    rows = state_of(pusat.register)["field_values"]
+    rows = pusat.state()["field_values"]
     assert [row[2] for row in rows if row[1] == "x_contoh"] == ["2026-01-31"]
 
 

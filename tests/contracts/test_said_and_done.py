@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from running import Done, Office, count
+from running import Done, Office
 
 KKMP = f"'{sys.executable}' -m kkmp_cli"
 
@@ -69,9 +69,9 @@ WRITING: tuple[tuple[str, ...], ...] = (
 def test_what_was_recorded_is_told_where_stdout_is_full(
     desk: Office, arguments: tuple[str, ...]
 ) -> None:
-    before = count(desk.register, "runs")
+    before = desk.count("runs")
     done = unheard(desk, arguments, ">/dev/full")
-    run = count(desk.register, "runs")
+    run = desk.count("runs")
     assert run == before + 1, done.err
     assert done.code == 3
     assert (
@@ -118,7 +118,7 @@ def test_a_file_that_was_made_is_told_too(desk: Office, tmp_path: Path) -> None:
 def test_a_reader_that_went_away_leaves_the_line_about_the_run_on_stderr(desk: Office) -> None:
     done = unheard(desk, ("update", "Cideng", "--nib", "sudah"), "| true; exit ${PIPESTATUS[0]}")
     assert (done.code, done.out) == (0, "")
-    run = count(desk.register, "runs")
+    run = desk.count("runs")
     assert done.err in ("", f"1 koperasi diperbarui{done.err.partition('diperbarui')[2]}")
     assert not done.err or f"kkmp undo {run}" in done.err
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Office, count
+from running import Office
 
 BULK = ("update", "--kota", "jakpus", "--all", "--musyawarah", "sudah", "--yes")
 SOMEBODY = 65_534
@@ -26,7 +26,7 @@ def test_a_linked_folder_of_copies_gets_none(pusat: Office, tmp_path: Path) -> N
         done = pusat.refused(*command, code=3)
         assert f"Folder salinan {copies_of(pusat)} sebuah tautan; tidak dipakai" in done.err
     assert [*elsewhere.iterdir()] == []
-    assert count(pusat.register, "runs") == 1
+    assert pusat.count("runs") == 1
     copies_of(pusat).rename(tmp_path / "dipindahkan")
     pusat.good(*BULK)
 

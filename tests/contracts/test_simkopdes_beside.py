@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kkmp_cli.settings import today
-from running import Office, count
+from running import Office
 
 HEAD = (
     "province_id,province,district_id,district,subdistrict_id,subdistrict,village_id,village,"
@@ -75,9 +75,9 @@ def test_the_same_file_twice_changes_nothing_and_a_new_value_is_one_change(
     told: Office, export: Path
 ) -> None:
     told.good("figure", "import", export, "--per", "2026-03-10")
-    runs = count(told.register, "runs")
+    runs = told.count("runs")
     assert "9 sama" in told.good("figure", "import", export, "--per", "2026-03-10").out
-    assert count(told.register, "runs") == runs
+    assert told.count("runs") == runs
     export.write_text(export.read_text().replace("Cideng,1,1,1,1,", "Cideng,1,1,1,0,"))
     told.good("figure", "import", export, "--per", "2026-03-10")
     newest = told.good("history", "--json").json[0]["perubahan"]
@@ -118,11 +118,11 @@ def test_a_dry_run_writes_nothing_and_a_kota_narrows(told: Office, export: Path)
 
 def test_a_cell_that_cannot_be_read_is_an_error_of_the_cell(told: Office, export: Path) -> None:
     export.write_text(export.read_text().replace("Gambir,1,1,1,0,0", "Gambir,1,1,x,0,0"))
-    runs = count(told.register, "runs")
+    runs = told.count("runs")
     done = told.run("figure", "import", export, "--per", "2026-03-10")
     assert done.code == 1
     assert "K4 npwp_count `x`" in done.out
-    assert count(told.register, "runs") == runs
+    assert told.count("runs") == runs
 
 
 def test_what_the_office_has_declared_is_compared_too(told: Office, export: Path) -> None:

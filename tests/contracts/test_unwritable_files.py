@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Office, count, mounted
+from running import Office, mounted
 
 SHEET = "kelurahan,nib\nCideng,sudah\nDuri Pulo,entahlah\n"
 
@@ -32,7 +32,7 @@ def test_an_import_stands_where_its_rejects_cannot_be_written(
     again = pusat.run("import", other, "--skip-errors")
     assert again.code == 1
     assert other.with_name("isian.csv.ditolak.xlsx").is_file()
-    assert count(pusat.register, "runs") == 2
+    assert pusat.count("runs") == 2
 
 
 def test_where_no_row_is_good_nothing_is_said_to_stand(pusat: Office, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_where_no_row_is_good_nothing_is_said_to_stand(pusat: Office, tmp_path: 
     done = pusat.run("import", sheet, "--skip-errors")
     assert done.code == 3
     assert "Tidak ada baris yang masuk" in done.err
-    assert count(pusat.register, "runs") == 1
+    assert pusat.count("runs") == 1
 
 
 def test_the_rejects_of_every_file_are_tried(pusat: Office, tmp_path: Path) -> None:

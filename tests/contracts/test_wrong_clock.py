@@ -70,7 +70,7 @@ def test_a_bulk_change_keeps_the_copy_that_it_just_made(
     late: Office, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
     (tmp_path / "isian.csv").write_text("kelurahan,nib\nCideng,sudah\n")
-    before, runs = late.state(), count(late.register, "runs")
+    before, runs = late.state(), late.count("runs")
     late.good(*(word.format(folder=tmp_path) for word in arguments))
     newest, *older = copies.automatic(late.register)
     assert state_of(newest) == before

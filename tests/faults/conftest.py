@@ -11,6 +11,7 @@ from running import (  # noqa: F401 - fixtures of this folder
     pusat_template,
     server,
     server_database,
+    server_desks,
     server_templates,
 )
 from six_cooperatives import gambir, gambir_template  # noqa: F401 - fixtures of this folder

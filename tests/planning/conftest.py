@@ -7,5 +7,6 @@ from running import (  # noqa: F401 - fixtures of this folder
     pusat_template,
     server,
     server_database,
+    server_desks,
     server_templates,
 )

@@ -24,7 +24,7 @@ from kkmp_cli.milestones import (
     newest_book_year,
 )
 from kkmp_cli.model.cooperative import Snapshot
-from kkmp_cli.reports.report import KotaCounts, KotaReport, Report, YearlyCount
+from kkmp_cli.reports.report import KotaCounts, Report
 from random_registers import (
     DAYS,
     YEARS,
@@ -33,6 +33,7 @@ from random_registers import (
     snapshots,
     states_of,
 )
+from sound_reports import assert_sound, assert_summed
 
 
 def tahap(states: dict[str, str]) -> str:
@@ -113,33 +114,6 @@ def test_every_count_and_list_is_what_a_plain_loop_finds(
             )
 
 
-def assert_sound(kota: KotaReport) -> None:
-    """The promises that hold for any data."""
-    rat = kota.milestone["rat"]
-    assert isinstance(rat, YearlyCount)
-    for count in kota.milestone.values():
-        excused = count.tidak_wajib if isinstance(count, YearlyCount) else 0
-        assert count.asked + excused == kota.kkmp
-    assert sum(kota.tahap.values()) == sum(kota.gerai_usaha.values()) == kota.kkmp
-    running = kota.milestone["usaha"].sudah
-    assert running + len(kota.belum_beroperasi) + len(kota.usaha_tidak_diketahui) == kota.kkmp
-    assert len(kota.sudah_rat) == rat.sudah
-    owing = len(kota.sudah_rat) + len(kota.belum_rat) + len(kota.rat_tidak_diketahui)
-    assert owing + rat.tidak_wajib == kota.kkmp
-    assert kota.pelatihan.kkmp_terjangkau + len(kota.pelatihan.belum_tercatat) == kota.kkmp
-    assert sum(one.kkmp for one in kota.kecamatan) == kota.kkmp
-    for code in codes():
-        assert sum(one.sudah[code] for one in kota.kecamatan) == kota.milestone[code].sudah
-        for one in kota.kecamatan:
-            parts = (
-                one.sudah[code]
-                + one.belum[code]
-                + one.tidak_diketahui[code]
-                + one.tidak_wajib[code]
-            )
-            assert parts == one.kkmp
-
-
 @given(snapshots(), DAYS, st.none() | st.integers(2025, 2027))
 @random_registers()
 def test_counts_lists_and_totals_agree_for_any_data(
@@ -148,16 +122,7 @@ def test_counts_lists_and_totals_agree_for_any_data(
     found = reports.build(snapshot, per, book_year, since=per - timedelta(90))
     for kota in found.kota:
         assert_sound(kota)
-    total = found.total
-    assert total.kkmp == sum(kota.kkmp for kota in found.kota)
-    assert total.kelurahan == sum(kota.kelurahan for kota in found.kota)
-    for code in codes():
-        for part in (*STATES, "asked"):
-            assert getattr(total.milestone[code], part) == sum(
-                getattr(k.milestone[code], part) for k in found.kota
-            )
-    for key in total.tahap:
-        assert total.tahap[key] == sum(kota.tahap[key] for kota in found.kota)
+    assert_summed(found)
 
 
 @given(snapshots(), DAYS, st.integers(0, 400))
