@@ -326,33 +326,6 @@ def engine() -> str:
     return FILE
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[servers.Server]:
-    """A private server of this process; skips where there can be none."""
-    if servers.programs() is None:
-        pytest.skip("no PostgreSQL here")
-    with servers.running() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def server_templates(server: servers.Server) -> dict[str, str]:
-    """The databases that desks on the server are made from; they end with it."""
-    empty = server.copy("template0")
-    servers.filled(server.url(empty))
-    pusat, demo = server.copy(empty), server.copy(empty)
-    assert app.run(["--db", server.url(pusat), "add", "--kota", "jakpus", "--all"]) == 0
-    with open_writer(server.url(demo)) as register:
-        demo_register.load(register)
-    return {"office": empty, "pusat": pusat, "demo": demo}
-
-
-@pytest.fixture(scope="session")
-def server_desks(server: servers.Server) -> Desks:
-    """The desks on the server."""
-    return Desks(server)
-
-
 @pytest.fixture
 def server_database(request: pytest.FixtureRequest, engine: str) -> Iterator[Shared | None]:
     """On a server the database of a desk; nothing on files."""

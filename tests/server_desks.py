@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
+
+import servers
+from kkmp_cli.actions import demo_register
+from kkmp_cli.cli import app
+from kkmp_cli.register.writer import open_writer
 from servers import OWNER, Server, closed
 
 _WRITTEN = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text"
@@ -103,3 +109,30 @@ def _restored(asked: Any, table: str, rows: bytes) -> None:
     if rows:
         with asked.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
             copy.write(rows)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[servers.Server]:
+    """A private server of this process; skips where there can be none."""
+    if servers.programs() is None:
+        pytest.skip("no PostgreSQL here")
+    with servers.running() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def server_templates(server: servers.Server) -> dict[str, str]:
+    """The databases that desks on the server are made from; they end with it."""
+    empty = server.copy("template0")
+    servers.filled(server.url(empty))
+    pusat, demo = server.copy(empty), server.copy(empty)
+    assert app.run(["--db", server.url(pusat), "add", "--kota", "jakpus", "--all"]) == 0
+    with open_writer(server.url(demo)) as register:
+        demo_register.load(register)
+    return {"office": empty, "pusat": pusat, "demo": demo}
+
+
+@pytest.fixture(scope="session")
+def server_desks(server: servers.Server) -> Desks:
+    """The desks on the server."""
+    return Desks(server)

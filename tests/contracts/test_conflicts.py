@@ -165,10 +165,10 @@ def test_the_commands_in_the_json_are_for_the_register_that_was_named(
 ) -> None:
     path = tmp_path / "isian.csv"
     path.write_text("Kelurahan;NIB\nCideng;belum\n", encoding="utf-8")
-    done = running.run("import", path, *PER, "--json", db=running.register)
+    done = running.run("import", path, *PER, "--json", db=running.location)
     (one,) = done.json["berkas"][0]["rincian_konflik"]
     words = shlex.split(one["perintah"])[1:]
-    assert words[:2] == ["--db", str(running.register)]
+    assert words[:2] == ["--db", running.location]
     running.good(*words)
     assert known(running, "2026-11-20", "nib") == "belum"
 

@@ -5,8 +5,6 @@ from running import (  # noqa: F401 - fixtures of this folder
     office,
     pusat,
     pusat_template,
-    server,
     server_database,
-    server_desks,
-    server_templates,
 )
+from server_desks import server, server_desks, server_templates  # noqa: F401
