@@ -40,6 +40,7 @@ def _head() -> Iterator[str]:
     context = root.make_context("kkmp", [], resilient_parsing=True)
     yield '.\\" Ditulis oleh tools/man_page.py dari teks bantuan; jangan disunting di sini.'
     yield '.TH KKMP 1 2026-11-30 kkmp "Panduan kkmp"'
+    yield ".nh"
     yield ".SH NAMA"
     yield rf"kkmp \- {_plain((root.help or '').rstrip('.'))}"
     yield ".SH RINGKASAN"
