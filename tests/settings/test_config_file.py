@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -84,3 +85,31 @@ def test_it_lies_where_the_platform_keeps_settings(
         monkeypatch.setenv("XDG_CONFIG_HOME", base)
     wanted = platformdirs.user_config_dir("kkmp", appauthor=False)
     assert config_file.path() == Path(wanted).expanduser() / "config.toml"
+
+
+def test_on_windows_it_lies_in_the_local_folder_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from platformdirs import windows
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(platformdirs, "PlatformDirs", windows.Windows)
+    monkeypatch.setattr(windows, "get_win_folder", windows.get_win_folder_from_env_vars)
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    assert config_file.path() == tmp_path / "kkmp" / "config.toml"
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("kota = ", "baris 1 (`kota =`)"),
+        ('kota = "jakpus"\nkop = [\n  "A",\n', "baris 3 (`"),
+        ('kota = "jakpus"\n\npetugas = Sari\n', "baris 3 (`petugas = Sari`)"),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_with_the_line(content: str, line: str, file: Path) -> None:
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(Unusable) as refused:
+        config_file.values()
+    assert line in refused.value.message
+    assert not {"Invalid", "Expected", "line"} & set(refused.value.message.split())

@@ -25,53 +25,68 @@ _ASKED = {
 
 def keep(key: str, value: str | None) -> Path:
     """Sets a setting in the file, or takes it out; where the file lies. Raises Unusable."""
+    return _written(config_file.changed(config_file.text(), key, value))
+
+
+def _written(content: str) -> Path:
+    """The file with this text. Raises Unusable."""
     from kkmp_cli.render.files import write_file
 
     file = config_file.path()
-    made = config_file.changed(config_file.text(), key, value)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         message = f"{file.parent} tidak dapat dibuat: {reason(error)}."
         raise Unusable(message, "Periksa izin foldernya.") from None
-    write_file(file, made.encode())
+    write_file(file, content.encode())
     return file
 
 
-def ask_once(command: Terminal, yes: bool = False) -> None:
-    """Asks for officer and kota before the first register of a computer is made, and keeps what is
-    answered. Never in a pipe, nor where anything is settled already.
+def ask_once(command: Terminal, yes: bool = False, existing: bool = False) -> None:
+    """Asks for officer and kota at the first command of this computer that writes, and keeps what
+    is answered, or that nothing was. Never in a pipe, nor where anything is settled already. Who
+    breaks off is asked anew; with `existing`, only where there is a register.
     """
-    if yes or not interactive() or _settled(command):
+    if yes or not interactive() or _settled() or (existing and not _is_there(command)):
         return
-    command.say(
-        Advice(
-            "Dua pertanyaan, sekali saja (Enter melewati; ubah nanti: {}).", Command("config", "…")
-        )
-    )
-    for key, question in _ASKED.items():
-        _ask(command, key, question)
+    words = "Dua pertanyaan, sekali saja (Enter melewati; ubah nanti: {})."
+    command.say(Advice(words, Command("config", "…")))
+    answers = {key: _answer(command, key, question) for key, question in _ASKED.items()}
+    content = _NOTE
+    for key, value in answers.items():
+        content = config_file.changed(content, key, value) if value else content
+    try:
+        _written(content)
+    except KkmpError as error:  # the work goes on without
+        command.say(f"  {error.message}")
 
 
-def _settled(command: Terminal) -> bool:
-    """True where there is a register, a file of settings, or the environment says who and where."""
+_NOTE = "# Pengaturan kkmp di komputer ini; ubah dengan kkmp config.\n"
+
+
+def _is_there(command: Terminal) -> bool:
     from kkmp_cli.register.engines import engine_of
 
+    return engine_of(command.location).taken()
+
+
+def _settled() -> bool:
+    """True where there is a file of settings, or the environment says who and where."""
     named = [os.environ.get(settings.variable(key)) for key in _ASKED]
-    return any(named) or config_file.path().exists() or engine_of(command.location).taken()
+    return any(named) or config_file.path().exists()
 
 
-def _ask(command: Terminal, key: str, question: str) -> None:
+def _answer(command: Terminal, key: str, question: str) -> str:
     """Asks for one setting until the answer can be kept, or there is none."""
     from kkmp_cli.actions import configuration
 
     shown = f" [{short(settings.officer())}]" if key == "petugas" else ""
     while answer := ask(f"  {question}{shown}: "):
         try:
-            keep(key, configuration.read(command, key, [answer]))
-            return
+            return configuration.read(command, key, [answer])
         except Refused as refusal:
             command.say(Advice("  {} {}", ended(refusal.message), refusal.remedy))
         except KkmpError as error:  # the work goes on without
             command.say(f"  {error.message}")
-            return
+            break
+    return ""

@@ -67,7 +67,17 @@ def parsed(content: str) -> dict[str, Any]:
     try:
         return tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
-        raise _unreadable(path(), f"bukan TOML ({error})") from None
+        raise _unreadable(path(), _where(content, str(error))) from None
+
+
+def _where(content: str, said: str) -> str:
+    """At which line a text is no TOML, of what the library says of it."""
+    lines = content.splitlines()
+    found = re.search(r"at line (\d+)", said)
+    number = min(int(found[1]), len(lines)) if found else len(lines)
+    text = lines[number - 1].strip()
+    shown = f" (`{text[:60]}`)" if text.isprintable() and text else ""
+    return f'tidak dimengerti di baris {number}{shown}; tulis misalnya kota = "jakpus"'
 
 
 def _worded(key: str, value: Any) -> str:

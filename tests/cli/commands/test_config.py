@@ -197,7 +197,38 @@ def test_enter_passes_over_both_questions(office: Office, monkeypatch: pytest.Mo
     asked.until("Nama Anda")
     asked.answer("\n\n")
     assert asked.end() == 0
-    assert not config_file.path().exists()
+    assert config_file.values() == {}
+    other = office.register.with_name("lain.db")
+    again = Asked("--db", other, "add", "Gambir", "--kota", "jakpus")
+    assert again.end() == 0
+    assert "Nama Anda" not in again.said
+
+
+@pytest.mark.on_a_file
+def test_who_breaks_off_leaves_nothing_behind(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KKMP_PETUGAS")
+    asked = Asked("--db", office.register, "add", "Gambir", "--kota", "jakpus")
+    asked.until("Nama Anda")
+    asked.answer("Sari\n")
+    asked.until("Kota kantor Anda")
+    asked.interrupt()
+    assert asked.end() == 130
+    assert not config_file.path().parent.exists()
+    assert not office.register.exists()
+
+
+@pytest.mark.on_a_file
+def test_a_colleague_on_another_computer_is_asked_too(
+    pusat: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KKMP_PETUGAS")
+    asked = Asked("--db", pusat.register, "update", "Cideng", "--nib", "sudah")
+    asked.until("Nama Anda")
+    asked.answer("Budi\n\n")
+    assert asked.end() == 0
+    assert pusat.good("history", "--json").json[0]["petugas"] == "Budi"
 
 
 def test_a_pipe_is_never_asked(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from kkmp_cli.cli.options.field_options import Typed, read_stated, with_field_op
 from kkmp_cli.cli.options.place_options import with_places
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm, interactive
+from kkmp_cli.cli.settings_file import ask_once
 from kkmp_cli.errors import Advice, BadUsage, Command
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.parsing.numbers import show
@@ -51,7 +52,7 @@ def update(
     """
     command = session(ctx)
     given = read_stated(stated, per, book_year, cleared or ())
-    current = chosen(command, choice)
+    current = _chosen(command, choice, yes)
     policy = MergePolicy(officer=True, correction=correction)
     intents = [given.about(one.area) for one in current]
     request = UpdateRequest(intents, policy, unchanged, reason, choice.everything)
@@ -60,6 +61,12 @@ def update(
         return
     command.say_all(stated.retired(given))
     _agreed(command, request, yes)
+
+
+def _chosen(command: Terminal, choice: AreaChoice, yes: bool) -> Sequence[Cooperative]:
+    """The cooperatives that are named, after the questions of a first run."""
+    ask_once(command, yes, existing=True)
+    return chosen(command, choice)
 
 
 def _agreed(command: Terminal, request: UpdateRequest, yes: bool) -> None:
