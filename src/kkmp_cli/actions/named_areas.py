@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kkmp_cli import settings
+from kkmp_cli.actions.area_finder import AreaFinder
 from kkmp_cli.actions.unseen import refuse_areas, refuse_places
-from kkmp_cli.areas.index import AreaIndex
 from kkmp_cli.areas.kecamatan import find_kecamatan
 from kkmp_cli.areas.kota import Named, find_kota, short_name
 from kkmp_cli.errors import Advice, BadUsage, Command, NotFound, Refused
@@ -141,12 +141,12 @@ def areas_named(
     asks may not read.
     """
     where = scope(reader, kota, kecamatan)
-    index = AreaIndex(reader.areas(), reader.aliases())
     inside = where.only
     typed = (
         inside if kota else None
     )  # a kota of the settings narrows names and never rejects a code
-    areas = [index.find(clean(name), typed, where.kecamatan, inside) for name in names]
+    finder = AreaFinder(reader, typed, where.kecamatan, inside)
+    areas = [finder.find(clean(name)) for name in names]
     refuse_areas(reader, areas)
     return list(dict.fromkeys(areas))
 

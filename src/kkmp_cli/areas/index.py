@@ -205,6 +205,11 @@ class AreaIndex:
             )
         return area
 
+    def answering(self, text: str) -> list[Area]:
+        """The areas that bear this very name, by the first rule that any meets."""
+        name = cleaned(text, "Nama atau kode kelurahan")
+        return self._names("").answering(name, _Scope())
+
     def _by_name(self, name: str, scope: _Scope) -> Area:
         names = self._names(scope.prefix)
         areas = names.answering(name, scope) or self._with_tail(name, names, scope)

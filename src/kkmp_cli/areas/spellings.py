@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from kkmp_cli.errors import CellError, Refused
-from kkmp_cli.parsing.text import clean
+from kkmp_cli.parsing.text import clean, match_key
 
 _WORD = re.compile(r"[^\W_]+")
 _COOPERATIVE = (
@@ -78,6 +78,11 @@ def written_out(text: str) -> list[str]:
         return []
     forms = product(*(_WRITTEN_OUT.get(word, (word,)) for word in words))
     return [*map("".join, islice(forms, _FORMS))]
+
+
+def direct_keys(text: str) -> frozenset[str]:
+    """Every key by which a kelurahan bears this name, nothing taken off behind it."""
+    return frozenset((match_key(text), bare_key(text), *written_out(text)))
 
 
 def tails(text: str) -> Iterator[tuple[str, str]]:

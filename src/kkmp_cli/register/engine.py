@@ -76,6 +76,10 @@ class Engine(Protocol):
         """The file of the register; None where it is in none."""
 
     @property
+    def beyond_ascii(self) -> str:
+        """The condition that the text in the place of `{}` has a letter that is not of ASCII."""
+
+    @property
     def listed(self) -> int:
         """As many values as one statement names."""
 

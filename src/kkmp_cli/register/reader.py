@@ -22,6 +22,7 @@ from kkmp_cli.model.run import AsKnown, Run
 from kkmp_cli.model.vocabulary import PERSONAL, Vocabulary
 from kkmp_cli.register import checkpoints, log, records, stored_projection
 from kkmp_cli.register.asked_always import ALIASES, KOTA_NAMES
+from kkmp_cli.register.batches import marks
 from kkmp_cli.register.engine import Tell
 from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.field_history import known_fields
@@ -86,6 +87,21 @@ class Reader(Queries):
     def areas_among(self, ids: Iterable[int]) -> list[Area]:
         """The areas of these ids, ordered by kode."""
         return self._areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.id IN {{}}", ids))
+
+    def areas_like(self, keys: Collection[str], codes: Collection[str]) -> list[Area]:
+        """The areas in whose names the letters of one of these keys follow one another, and those
+        of these codes, not told apart; none at all where letters beyond ASCII may be alike.
+        """
+        if not keys or not all(key and key.isascii() for key in keys):
+            return []
+        like = " OR ".join(["lower(a.kelurahan) LIKE ?"] * len(keys))
+        foreign = self.engine.beyond_ascii.format("a.kelurahan")
+        coded = f"a.kode IN {marks(len(codes))}" if codes else "FALSE"
+        sql = f"SELECT {_AREA} FROM areas a WHERE {like} OR {coded} OR {foreign} ORDER BY a.kode"
+        patterns = ["%".join(("", *key, "")) for key in keys]
+        rows = self.rows(sql, [*patterns, *codes])
+        areas = [*self._as_areas(rows, dict[str, str]().setdefault)] if rows else []
+        return areas if all(area.kelurahan.isascii() for area in areas) else []
 
     def areas_of(self, codes: Iterable[str]) -> list[Area]:
         """The areas that have these codes today, ordered by kode."""

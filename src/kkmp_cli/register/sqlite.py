@@ -36,6 +36,7 @@ class SqliteFile:
     path: Path
     shared: bool = False
     listed: int = 500
+    beyond_ascii: str = "{} GLOB '*[^ -~]*'"
 
     def __str__(self) -> str:
         return str(self.path)

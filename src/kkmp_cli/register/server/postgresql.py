@@ -69,6 +69,7 @@ class PostgresqlServer:
     path: Path | None = None
     shared = True
     listed = 20_000
+    beyond_ascii = "{} ~ '[^ -~]'"
     patience = 10.0
     """Seconds in which a server that went away is asked again whether what was written counts."""
 
