@@ -56,3 +56,15 @@ def test_a_record_comes_back_from_its_json() -> None:
     assert records.from_json("judul", text) == {"judul": "Ketua é", "isian": None}
     assert records.typed("pelatihan", "peserta", "40") == 40
     assert records.typed("pelatihan", "judul", "40") == "40"
+
+
+def test_of_a_kota_who_came_is_asked_of_its_own_trainings_alone(pusat: Office) -> None:
+    pusat.good("add", "--kota", "jakut", "--all")
+    for number, kota in enumerate(("jakpus", "jakut"), 1):
+        pusat.good("training", "add", "Dasar", "--kota", kota, "--mulai", "2026-01-10")
+        pusat.good("training", "attend", number, "--kota", kota, "--all", "--hadir", "--yes")
+    with open_reader(str(pusat.register)) as register:
+        every, own = records.others(register), records.others(register, kota={"31.72"})
+        assert own.within({"31.72"}) == every.within({"31.72"})
+        came = {training.kota: len(training.hadir) for training in own.trainings}
+        assert came["31.71"] == 0 < came["31.72"]

@@ -69,7 +69,7 @@ def _history(
 
 def _around(register: Reader, area: Area) -> tuple[tuple[Training, ...], tuple[FollowUp, ...]]:
     """The trainings that somebody of it attended, and the tindak lanjut that concern it."""
-    office = records.others(register).within({area.kota_code})
+    office = records.others(register, kota={area.kota_code}).within({area.kota_code})
     return _attended(office["trainings"], area.id), _concerning(office["followups"], area)
 
 

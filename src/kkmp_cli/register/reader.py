@@ -94,14 +94,16 @@ class Reader(Queries):
         """
         if not keys or not all(key and key.isascii() for key in keys):
             return []
-        like = " OR ".join(["lower(a.kelurahan) LIKE ?"] * len(keys))
-        foreign = self.engine.beyond_ascii.format("a.kelurahan")
-        coded = f"a.kode IN {marks(len(codes))}" if codes else "FALSE"
-        sql = f"SELECT {_AREA} FROM areas a WHERE {like} OR {coded} OR {foreign} ORDER BY a.kode"
         patterns = ["%".join(("", *key, "")) for key in keys]
-        rows = self.rows(sql, [*patterns, *codes])
+        rows = self.rows(self._like(len(patterns), len(codes)), [*patterns, *codes])
         areas = [*self._as_areas(rows, dict[str, str]().setdefault)] if rows else []
         return areas if all(area.kelurahan.isascii() for area in areas) else []
+
+    def _like(self, patterns: int, codes: int) -> str:
+        like = " OR ".join(["lower(a.kelurahan) LIKE ?"] * patterns)
+        foreign = self.engine.beyond_ascii.format("a.kelurahan")
+        coded = f"a.kode IN {marks(codes)}" if codes else "FALSE"
+        return f"SELECT {_AREA} FROM areas a WHERE {like} OR {coded} OR {foreign} ORDER BY a.kode"
 
     def areas_of(self, codes: Iterable[str]) -> list[Area]:
         """The areas that have these codes today, ordered by kode."""
@@ -263,7 +265,7 @@ class Reader(Queries):
         `day` (ISO) is that of which the report asks as of which days its numbers are, `since` the
         first of which it asks for values of fields, besides those of its figures.
         """
-        others = records.others(self, known_at)
+        others = records.others(self, known_at, _kota_of(prefixes))
         if known_at is None:
             areas = self._areas_below(prefixes)
             cooperatives = self._present(prefixes, with_personal, (since, day), others.figures)
@@ -315,6 +317,12 @@ class Reader(Queries):
     def runs(self, **wanted: Any) -> list[Run]:
         """The history, newest first; see `log.HistoryFilter` for what can be asked."""
         return list(log.each_run(self, log.HistoryFilter(**wanted)))
+
+
+def _kota_of(prefixes: Sequence[str] | None) -> set[str] | None:
+    """The kota that codes lie in; None for more than kota."""
+    kota = {prefix[:_KOTA] for prefix in prefixes or ()}
+    return kota if kota and all(len(code) == _KOTA for code in kota) else None
 
 
 def _known(area: Area, projected: projection.Projection, with_personal: bool) -> Cooperative:

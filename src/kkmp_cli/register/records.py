@@ -9,7 +9,7 @@ the values in `model`; a test holds the tables to them.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import deepcopy
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
@@ -105,9 +105,13 @@ KINDS = ("pelatihan", "hadir", "target", "angka", "tindak_lanjut")
 """Those that tell of cooperatives and their kota."""
 
 
-def others(register: Queries, known_at: AsKnown | None = None) -> OfficeRecords:
-    """Every training, target, figure, follow-up: as held now, or as known then."""
-    rows = replay(register, known_at) if known_at else _today(register)
+def others(
+    register: Queries, known_at: AsKnown | None = None, kota: Collection[str] | None = None
+) -> OfficeRecords:
+    """Every training, target, figure, follow-up: as held now, or as known then. With `kota` (codes)
+    who came is only told of trainings of these.
+    """
+    rows = replay(register, known_at) if known_at else _today(register, kota)
     codes = _codes(register, rows["hadir"].values(), rows["tindak_lanjut"].values(), known_at)
     return OfficeRecords(
         _trainings(rows["pelatihan"], _attendance(rows["hadir"].values(), codes)),
@@ -128,13 +132,25 @@ def figures(register: Queries) -> tuple[Figure, ...]:
     return _values(Figure, rows_of(register, "angka"))
 
 
-def _today(register: Queries) -> dict[str, dict[int, Row]]:
-    register.ahead((_all(ENTITIES[kind]), ()) for kind in KINDS)
-    return {kind: rows_of(register, kind) for kind in KINDS}
+def _today(register: Queries, kota: Collection[str] | None) -> dict[str, dict[int, Row]]:
+    narrowed = {"hadir": _of_trainings(kota)} if kota else {}
+    asked = {kind: _question(kind, *narrowed.get(kind, ())) for kind in KINDS}
+    register.ahead(asked.values())
+    return {kind: _rows(register, kind, question) for kind, question in asked.items()}
 
 
-def _all(kind: Entity) -> str:
-    return f"SELECT id, {', '.join(kind.columns)} FROM {kind.table} ORDER BY id"
+def _of_trainings(kota: Collection[str]) -> tuple[str, Sequence[str]]:
+    """The condition on attendances, and its parameters."""
+    trainings = f"SELECT id FROM trainings WHERE kota IN {marks(len(kota))}"
+    return f" WHERE pelatihan IN ({trainings})", [*kota]
+
+
+def _question(
+    entity: str, where: str = "", parameters: Sequence[str] = ()
+) -> tuple[str, Sequence[str]]:
+    """That for the rows of a kind, and its parameters."""
+    kind = ENTITIES[entity]
+    return f"SELECT id, {', '.join(kind.columns)} FROM {kind.table}{where} ORDER BY id", parameters
 
 
 def _values(value: Callable[..., T], rows: Mapping[int, Row]) -> tuple[T, ...]:
@@ -159,9 +175,13 @@ def _codes(
 
 def rows_of(register: Queries, entity: str) -> dict[int, Row]:
     """The rows of one kind by id. Raises Damaged."""
+    return _rows(register, entity, _question(entity))
+
+
+def _rows(register: Queries, entity: str, question: tuple[str, Sequence[str]]) -> dict[int, Row]:
     kind = ENTITIES[entity]
     register.claim(entity)
-    listed = register.rows(_all(kind))
+    listed = register.rows(*question)
     rows = {row[0]: dict(zip(kind.columns, row[1:], strict=True)) for row in listed}
     for key, row in rows.items() if entity not in AREA_LIST else ():
         try:

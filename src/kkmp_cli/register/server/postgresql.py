@@ -206,7 +206,7 @@ class PostgresqlServer:
 
         Raises Unusable where no register is there, or one of another schema.
         """
-        asked = (_SCHEMA_OF, *ASKED_ALWAYS)
+        asked = (_SCHEMA_OF, _SIGHT, *ASKED_ALWAYS)
         self._driver.ahead(((sql, ()) for sql in asked), lasting=True)
         try:
             row = self._driver.execute(_SCHEMA_OF).fetchone()
