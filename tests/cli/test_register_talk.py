@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from colleagues import Colleague, colleague
-from running import Office, opened
+from running import Asked, Office, opened
 from tampering import tampered
 
 pytestmark = pytest.mark.both_engines
@@ -52,7 +52,7 @@ def test_each_statement_comes_with_its_day_its_officer_and_its_run(
         "tanggal": change["asal"]["tanggal"],
     }
     assert "(Siti Aminah, " in pusat.good("show", "Cideng").out
-    assert "run 3 di " in pusat.good("history", "Cideng").out
+    assert "pekerjaan 3 di " in pusat.good("history", "Cideng").out
     assert sudin.register.read_bytes() == bytes_before
     assert [*sudin.register.parent.iterdir()] == [sudin.register]
 
@@ -254,3 +254,41 @@ def test_a_journal_beside_it_is_not_read_and_not_touched(pusat: Office, sudin: C
     journal.write_bytes(b"x" * 600)
     assert "sudin.db-journal; itu tidak dibaca" in pusat.good("import", sudin.register).err
     assert journal.read_bytes() == b"x" * 600
+
+
+@pytest.mark.on_a_file
+def test_a_training_too_is_told_with_who_recorded_it_there(pusat: Office, sudin: Colleague) -> None:
+    sudin.good("training", "add", "Dasar", "--kota", "jakpus", "--mulai", "2026-05-01")
+    pusat.good("import", sudin.register)
+    told = pusat.good("history", "--jumlah", 1).out
+    assert "Pelatihan 1 dicatat: judul Dasar" in told
+    assert told.count("(Siti Aminah, ") == 3
+
+
+@pytest.mark.on_a_file
+def test_a_terminal_shows_the_plan_and_takes_one_yes(pusat: Office, sudin: Colleague) -> None:
+    before = pusat.register.read_bytes()
+    for answer, code in (("t\n", 1), ("y\n", 0)):
+        terminal = Asked("--db", pusat.register, "import", sudin.register)
+        terminal.until("2 koperasi dari register itu? [y/T] ")
+        assert "Anggota: Gambir belum ada data → 135" in terminal.said
+        assert pusat.register.read_bytes() == before
+        terminal.answer(answer)
+        assert terminal.end() == code
+    assert _anggota(pusat, "Gambir", "2026-08-01") == 135
+
+
+@pytest.mark.on_a_file
+def test_alone_it_lists_registers_and_takes_the_one_that_is_chosen(
+    pusat: Office, sudin: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sudin.register.parent)
+    terminal = Asked("--db", pusat.register, "import")
+    terminal.until("jalur berkas]: ")
+    assert "sudin.db" in terminal.said
+    assert "register kkmp, milik rekan atau cadangan" in terminal.said
+    terminal.answer("1\n")
+    terminal.until("[y/T] ")
+    terminal.answer("y\n")
+    assert terminal.end() == 0
+    assert _anggota(pusat, "Gambir", "2026-08-01") == 135

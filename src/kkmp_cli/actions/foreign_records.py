@@ -12,7 +12,7 @@ from typing import Any
 from kkmp_cli import settings
 from kkmp_cli.actions.office_records import made
 from kkmp_cli.actions.record_differences import difference, other_target
-from kkmp_cli.importing.foreign_register import ForeignRegister, Thing
+from kkmp_cli.importing.foreign_register import ForeignRegister, Taken, Thing
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.lists import split_list
 from kkmp_cli.parsing.text import match_key
@@ -76,15 +76,17 @@ class RecordUnion:
         if known is not thing:
             moved = thing.kind == "tindak_lanjut" and _moved(known.row, thing.row)
             for name in _differing(known, thing):
-                self._complete(known, name, thing.row[name], place, moved)
+                self._complete(known, name, thing, place, moved)
         return known
 
-    def _complete(self, known: Thing, name: str, value: Any, place: str, moved: object) -> None:
+    def _complete(self, known: Thing, name: str, other: Thing, place: str, moved: object) -> None:
         """What is empty here is filled; a due date goes on where the other register moved it."""
+        value = other.row[name]
         empty = known.row[name] is None and name != "batas_lama"
         if empty or (moved is True and name in _DUE):
             if known.id:
                 known.news[name] = known.news.get(name, (known.row[name],))[0], value
+                known.origin = other.origin
             known.row[name] = value
         elif name not in _DUE or (moved is False and name == "batas"):
             self.told.append(difference(known, name, value, place))
@@ -128,7 +130,8 @@ class _Here:
             codes = self._codes(row)
             several = [self._ids.get(code) for code in codes]
             if self._is_concerned(kind, row, codes) and None not in several:
-                yield key, Thing(kind, None, _as_here(row, several))
+                origin = self._other.authors.get((kind, key))
+                yield key, Thing(kind, None, _as_here(row, several), origin=origin)
 
     def attendances(self, trainings: Mapping[int, Thing], came: set[int]) -> Iterator[Thing]:
         """Which of these cooperatives came to trainings, which are told by their ids there."""
@@ -216,16 +219,23 @@ def _moved(known: Row, other: Row) -> bool | None:
     return None if other["batas"] in split_list(known["batas_lama"] or "") else False
 
 
-def events(register: Writer, new: Sequence[Thing], altered: Iterable[Thing]) -> list[Event]:
+def events(register: Writer, taken: Taken) -> list[Event]:
     """The events that record what is new, and what is told more of."""
     ids: dict[int, int] = {}
     recorded: list[Event] = []
     for kind in KINDS:
-        things = [thing for thing in new if thing.kind == kind]
+        things = [thing for thing in taken.new if thing.kind == kind]
         for key, thing in enumerate(things, register.next_id(kind) if things else 0):
             ids[id(thing)] = key
-            recorded.append(made(kind, key, _row(thing, ids)))
-    return [*recorded, *_alterations(altered)]
+            recorded.append(_from(taken, thing, made(kind, key, _row(thing, ids))))
+    return [*recorded, *_alterations(taken)]
+
+
+def _from(taken: Taken, thing: Thing, event: Event) -> Event:
+    """An event with the place where it was said."""
+    if thing.origin is None:
+        return event
+    return event._replace(file=taken.place(thing.origin), row=thing.origin.run)
 
 
 def _row(thing: Thing, ids: Mapping[int, int]) -> Row:
@@ -235,9 +245,10 @@ def _row(thing: Thing, ids: Mapping[int, int]) -> Row:
     return {**thing.row, "pelatihan": thing.came_to.id or ids[id(thing.came_to)]}
 
 
-def _alterations(things: Iterable[Thing]) -> Iterator[Event]:
+def _alterations(taken: Taken) -> Iterator[Event]:
     day = settings.today().isoformat()
-    for thing in things:
+    for thing in taken.altered:
         for name, (old, value) in thing.news.items():
             before = None if old is None else str(old)
-            yield Event(thing.kind, thing.id or 0, name, before, str(value), day)
+            event = Event(thing.kind, thing.id or 0, name, before, str(value), day)
+            yield _from(taken, thing, event)

@@ -16,7 +16,7 @@ from kkmp_cli.actions.foreign_records import RecordUnion, events
 from kkmp_cli.actions.import_sheets import ImportRequest
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
-from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.errors import Advice, Command, Problem, Refused
 from kkmp_cli.importing import ReadResult
 from kkmp_cli.importing.foreign_register import ForeignRegister, Taken, Withdrawn
 from kkmp_cli.importing.import_result import ImportResult
@@ -35,6 +35,7 @@ from kkmp_cli.planning.unique import duplicates
 from kkmp_cli.register import foreign, heads
 from kkmp_cli.register.engines import engine_of
 from kkmp_cli.register.reader import Reader
+from kkmp_cli.register.records import KINDS
 from kkmp_cli.register.statements import statements
 from kkmp_cli.register.writer import NewRun, Writer
 
@@ -77,7 +78,11 @@ def _recorded(register: Writer, taken: Taken, run: NewRun) -> Taken:
 
 
 def _as_now(register: Writer, seen: Taken, request: ImportRequest) -> Taken:
-    """The plan, made again where the register is another one by now."""
+    """The plan, made again where somebody has written meanwhile; nobody else writes of these kota
+    before it is recorded.
+    """
+    register.claim_areas({row.area.id for row in seen.result.plan.results})
+    register.claim(*KINDS)
     if heads.head(register) == seen.head:
         return seen
     return plan(register, seen.registers, request)
@@ -87,7 +92,7 @@ def _events(register: Writer, taken: Taken) -> Iterator[Sequence[Event]]:
     """What is declared, what is said of cooperatives, the records."""
     yield [*own_fields.declarations(register, taken.fields)] if taken.fields else []
     yield from (row.events for row in taken.result.plan.results if row.events)
-    yield events(register, taken.new, taken.altered)
+    yield events(register, taken)
 
 
 def plan(register: Reader, registers: Sequence[ForeignRegister], request: ImportRequest) -> Taken:
@@ -234,7 +239,15 @@ class _Planning:
         for other in self.registers:
             union.add(other, self._ids, registered | coming)
         taken = taken._replace(told=(*fields.left.values(), *union.told), fields=fields.new)
-        return taken._replace(new=union.new, altered=union.altered)
+        taken = taken._replace(new=union.new, altered=union.altered)
+        return taken._replace(origins=self._origins(taken))
+
+    def _origins(self, taken: Taken) -> tuple[ForeignRun, ...]:
+        """Who said all that is taken, those of records behind those of cooperatives."""
+        for thing in (*taken.new, *taken.altered):
+            if thing.origin:
+                self._place_of(thing.origin)
+        return tuple(self.origins)
 
     def _unknown(self) -> Iterator[Area]:
         for other in self.registers:
@@ -259,12 +272,29 @@ def prefixes(
     """
     held = {area.kota_code: area.kota for one in registers for area in one.areas}
     if not kota or match_key(kota) == "semua":
+        _refuse_unseen(register, registers, held)
         return sorted(held)
     named = scope(register, kota).kota
     for code, name in named:
         if not any(f"{each}.".startswith(f"{code}.") for each in held):
             raise _not_there(registers, name, held)
     return [code for code, _ in named]
+
+
+def _refuse_unseen(
+    register: Reader, registers: Sequence[ForeignRegister], held: Iterable[str]
+) -> None:
+    """Raises Refused where the registers hold a kota that who asks may not see."""
+    sight = register.sight
+    seen = sorted(code for code in held if sight.has(code))
+    if sight.kota is None or len(seen) == len([*held]):
+        return
+    own = ("--kota", seen[0]) if seen else ("--kota", "…")
+    places = (one.place for one in registers)
+    raise Refused(
+        "Register itu memuat kota yang tidak terlihat oleh peran Anda.",
+        Advice("Ambil kota Anda saja: `{}`", Command("import", *places, *own)),
+    )
 
 
 def _not_there(registers: Sequence[ForeignRegister], name: str, held: Mapping[str, str]) -> Refused:

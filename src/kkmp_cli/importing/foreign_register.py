@@ -29,14 +29,15 @@ TITLES = {
 
 class ForeignRegister(NamedTuple):
     """What a register holds: its cooperatives in order of kode, what is said of each by id, the
-    rows of its records by kind, the codes of its areas, when its runs were recorded that are taken
-    back.
+    rows of its records by kind, who said the last word of each, the codes of its areas, when its
+    runs were recorded that are taken back.
     """
 
     place: str
     areas: tuple[Area, ...]
     statements: Mapping[int, Sequence[Statement]]
     records: Mapping[str, Mapping[int, Mapping[str, Any]]]
+    authors: Mapping[tuple[str, int], ForeignRun]
     codes: Mapping[int, str]
     vocabulary: Vocabulary
     taken_back: frozenset[str]
@@ -45,7 +46,7 @@ class ForeignRegister(NamedTuple):
 @dataclass(eq=False, repr=False)
 class Thing:
     """A record: its id where it is here already, its row, what is new of it, each with what it was.
-    `came_to` is the training of an attendance.
+    `came_to` is the training of an attendance, `origin` who said what is new.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Thing:
     row: dict[str, Any]
     news: dict[str, tuple[Any, Any]] = field(default_factory=dict)
     came_to: Thing | None = None
+    origin: ForeignRun | None = None
 
     @property
     def title(self) -> str:
@@ -95,6 +97,10 @@ class Taken(NamedTuple):
     def origin(self, event: Event) -> ForeignRun:
         """Who said it."""
         return self.origins[event.file - len(self.registers)]
+
+    def place(self, origin: ForeignRun) -> int:
+        """The place of an origin among the files of the run."""
+        return len(self.registers) + self.origins.index(origin)
 
     @property
     def empty(self) -> bool:

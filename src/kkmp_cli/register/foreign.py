@@ -19,7 +19,7 @@ from kkmp_cli.register import records, restoring
 from kkmp_cli.register.location import taken
 from kkmp_cli.register.reader import Reader, open_reader
 from kkmp_cli.register.records import KINDS
-from kkmp_cli.register.statements import statements, taken_back
+from kkmp_cli.register.statements import authors, statements, taken_back
 
 _SENT = "Minta rekan mengirim hasil `kkmp backup`, lalu impor berkas itu."
 
@@ -47,6 +47,7 @@ def _contents(register: Reader, place: str, number: int) -> ForeignRegister:
         areas,
         statements=statements(register, [area.id for area in areas], place, number),
         records={kind: records.rows_of(register, kind) for kind in KINDS},
+        authors=authors(register, KINDS, place),
         codes=dict(register.rows("SELECT id, kode FROM areas")),
         vocabulary=register.vocabulary,
         taken_back=taken_back(register),

@@ -7,11 +7,13 @@ Reads the log alone, what is in force of it. Never enters: a personal value.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kkmp_cli.model.statement import HELD, ForeignRun, Statement, origin_of
+from kkmp_cli.parsing.text import printable
 from kkmp_cli.register import log, privacy
+from kkmp_cli.register.batches import marks
 from kkmp_cli.register.queries import Queries
 
 
@@ -21,9 +23,13 @@ class _Said(NamedTuple):
     by: ForeignRun
     taken: tuple[ForeignRun | None, ...]
 
-    def origin(self, file: int) -> ForeignRun | None:
+    def source(self, file: int) -> ForeignRun | None:
         """Where a statement from a file of the run was taken; None for one of its own."""
         return self.taken[file] if file < len(self.taken) else None
+
+    def origin(self, file: int) -> ForeignRun:
+        """Who said what stands in a file of the run."""
+        return self.source(file) or self.by
 
 
 def statements(
@@ -36,11 +42,22 @@ def statements(
     said = _runs(register, {entry.run for entry in entries}, place)
     listed: dict[int, list[Statement]] = defaultdict(list)
     for one in entries:
-        by, taken = said[one.run].by, said[one.run].origin(one.file)
-        listed[one.key].append(
-            Statement(one.field, one.new, one.per, taken or by, number, taken is not None)
-        )
+        by = said[one.run]
+        taken = by.source(one.file) is not None
+        statement = Statement(one.field, one.new, one.per, by.origin(one.file), number, taken)
+        listed[one.key].append(statement)
     return listed
+
+
+def authors(
+    register: Queries, kinds: Sequence[str], place: str
+) -> dict[tuple[str, int], ForeignRun]:
+    """By kind and id, who said the last word in force of each record."""
+    void = log.void_runs(register)
+    sql = f"SELECT entitas, subjek, run, berkas FROM events WHERE entitas IN {marks(len(kinds))}"
+    rows = [row for row in register.rows(f"{sql} ORDER BY id", kinds) if row[2] not in void]
+    said = _runs(register, {run for _, _, run, _ in rows}, place)
+    return {(kind, key): said[run].origin(file) for kind, key, run, file in rows}
 
 
 def _entries(register: Queries, ids: Iterable[int]) -> Iterable[log.Entry]:
@@ -52,14 +69,17 @@ def _entries(register: Queries, ids: Iterable[int]) -> Iterable[log.Entry]:
 
 def _runs(register: Queries, runs: Iterable[int], place: str) -> Mapping[int, _Said]:
     sql = "SELECT id, waktu, petugas, berkas FROM runs WHERE id IN {}"
-    return {
-        number: _Said(ForeignRun(place, number, when, officer), _taken(number, when, files))
-        for number, when, officer, files in register.among(sql, sorted(runs))
-    }
+    return {row[0]: _said(place, *row) for row in register.among(sql, sorted(runs))}
 
 
-def _taken(number: int, when: str, files: str) -> tuple[ForeignRun | None, ...]:
-    return tuple(map(origin_of, log.time_and_files(number, when, files)[1]))
+def _said(place: str, number: int, when: str, officer: str, files: str) -> _Said:
+    time, names = log.time_and_files(number, when, files)
+    by = ForeignRun(place, number, log.stamp(time), printable(str(officer))[:_LETTERS])
+    return _Said(by, tuple(map(origin_of, names)))
+
+
+_LETTERS = 200
+"""Of the name of an officer."""
 
 
 def taken_back(register: Queries) -> frozenset[str]:

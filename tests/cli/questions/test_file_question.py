@@ -73,7 +73,7 @@ def test_a_path_may_be_typed_or_dragged(pusat: Office, here: Path) -> None:
     path = sheet(here.parent / "dari chat", "isian baru.csv", "Gambir;sudah\nCideng;belum\n")
     for typed in (str(path), f"'{path}'", str(path).replace(" ", "\\ ")):
         terminal = alone(pusat, "--dry-run")
-        terminal.until("Tidak ada CSV, XLSX, XLS atau ODS di:")
+        terminal.until("Tidak ada CSV, XLSX, XLS, ODS atau register di:")
         answered(terminal, (ASKED, "9\n"))
         terminal.until("Tulis jalurnya.")
         answered(terminal, (ASKED, "tidak-ada.csv\n"))

@@ -24,6 +24,7 @@ def test_the_plan_tells_who_said_what_and_what_stays(pusat: Office, pusat_templa
         "",
         "Hanya rencana (--dry-run); tidak ada yang ditulis.",
     ]
-    assert "Tersimpan sebagai run 3: 2 koperasi, 1 pelatihan. Batalkan dengan `kkmp undo 3`." in (
-        pusat.good("import", other.register).out
+    assert (
+        "Tersimpan sebagai pekerjaan 3: 2 koperasi, 1 pelatihan. Batalkan dengan `kkmp undo 3`."
+        in (pusat.good("import", other.register).out)
     )

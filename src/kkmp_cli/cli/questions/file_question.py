@@ -49,7 +49,7 @@ def chosen_files(command: Terminal) -> tuple[str, ...]:
     shown = _Shown(recent_sheets.newest(folders))
     if not shown.files:
         places = ", ".join(map(printable, map(str, folders)))
-        command.say(f"Tidak ada CSV, XLSX, XLS atau ODS di: {places}.")
+        command.say(f"Tidak ada CSV, XLSX, XLS, ODS atau register di: {places}.")
     shown = _page(command, shown)
     while True:
         answer = ask(f"  [{_ways(shown)}]: ")

@@ -24,6 +24,8 @@ _PLACE = (
     Column("nama", "Kota/kabupaten"),
     count("kkmp", "KKMP"),
 )
+_UNSAID = "\N{NO-BREAK SPACE}"
+"""A cell that is empty on purpose, and no `belum ada data`."""
 _LAST_WORD = (
     day("kabar_terakhir", "Kabar terakhir", NEVER),
     Column("kabar_teks", "Kabar terakhir"),
@@ -89,9 +91,9 @@ def _row(row: SummaryRow, codes: Sequence[str], with_word: bool) -> Row:
 
 
 def _day(row: SummaryRow) -> str:
-    """The day of the last word; of all kota together nothing."""
+    """The day of the last word; of all kota together nothing is said."""
     if row.kabar_terakhir is None:
-        return ""
+        return _UNSAID
     return dates.show(row.kabar_terakhir) if row.kabar_terakhir else sentences.NO_WORD_YET
 
 

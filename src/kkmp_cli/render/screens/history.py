@@ -94,13 +94,18 @@ def _events(run: Run, past: Past) -> Iterator[str]:
     """The same event once, with the names that it concerns."""
     grouped: dict[str, list[RecordedEvent]] = defaultdict(list)
     for event in run.events:
-        grouped[past.told(run, event._replace(file=None))].append(event)
+        grouped[past.told(run, _without_row(event))].append(event)
     for text, events in list(grouped.items())[:_SHOWN]:
         yield _line(text if len(events) > 1 else past.told(run, events[0]), events)
     if len(grouped) > _SHOWN:
         yield f"    … dan {show(len(grouped) - _SHOWN)} perubahan lain (semua: --json)"
     if len(run.events) == MOST < run.count:
         yield f"    Itu ringkasan {_MOST} perubahan pertama dari {show(run.count)} (semua: --json)"
+
+
+def _without_row(event: RecordedEvent) -> RecordedEvent:
+    """The event as it is told of several rows of a file; who said it elsewhere stays."""
+    return event if event.origin else event._replace(file=None)
 
 
 def _line(text: str, events: Sequence[RecordedEvent]) -> str:

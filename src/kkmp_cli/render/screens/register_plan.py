@@ -154,7 +154,7 @@ def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
     """The last sentence: what was written, or why not (`skipping` what is wrong)."""
     problems, run = taken.result.problems, taken.result.run
     if run is not None:
-        words = "Tersimpan sebagai run {}: {}. Batalkan dengan `{}`."
+        words = "Tersimpan sebagai pekerjaan {}: {}. Batalkan dengan `{}`."
         return Advice(words, run, ", ".join(_written(taken)), Command("undo", run))
     if problems and not skipping:
         wrong = show(len(problems))

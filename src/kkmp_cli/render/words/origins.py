@@ -18,5 +18,7 @@ def day_of(origin: ForeignRun) -> date:
 
 
 def said_by(origin: ForeignRun) -> str:
-    """`Siti Aminah, 2 Juli 2026, run 12 di jakut.db`."""
-    return f"{origin.officer}, {dates.show(day_of(origin))}, run {origin.run} di {origin.file}"
+    """`Siti Aminah, 2 Juli 2026, pekerjaan 12 di jakut.db`."""
+    return (
+        f"{origin.officer}, {dates.show(day_of(origin))}, pekerjaan {origin.run} di {origin.file}"
+    )
