@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kkmp_cli.cli.arguments import mentions_own, typed_command, typed_db
+from kkmp_cli.cli.arguments import mentions_own, shown_db, typed_command, typed_db
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,38 @@ def test_a_field_of_the_office_is_asked_for_only_where_one_can_be_meant(
     typed: list[str], mentions: bool
 ) -> None:
     assert mentions_own(typed) is mentions
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "postgresql://u:rahasia@h/kkmp",
+        "postgresql://u:ra/hasia@h/kkmp",
+        "postgresql://u:ra@hasia@h/kkmp",
+        "postgres://:rahasia@h/kkmp",
+        "postgresql:/u:rahasia@h/kkmp",
+        "postgresql://h/kkmp?password=rahasia",
+        "postgresql://h/kkmp?sslmode=require&sslpassword=rahasia",
+        "POSTGRESQL://h/kkmp?Pasword=rahasia",
+        "host=h password=rahasia",
+    ],
+)
+def test_an_address_that_may_hold_a_password_is_not_repeated(location: str) -> None:
+    assert shown_db(location) == "…"
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        None,
+        "register.db",
+        "C:/Users/budi:x@y/register.db",
+        "postgresql://u@h:5432/kkmp",
+        "postgresql://u@[::1]:5432/kkmp",
+        "postgresql://[::1]:5432/kkmp",
+        "postgresql:///kkmp?host=/tmp&passfile=/home/budi/sandi",
+        "postgresql:///?service=kantor",
+    ],
+)
+def test_any_other_is_shown_as_it_was_typed(location: str | None) -> None:
+    assert shown_db(location) == location

@@ -10,8 +10,10 @@ import shlex
 import signal
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from random import Random
 
+import psycopg
 import pytest
 
 from faults import tally
@@ -177,11 +179,17 @@ def test_at_every_message_of_every_command(trials: Callable[[str], Trials], name
 
 
 def killing(wire: Wire, delay: float = 0) -> Callable[[], None]:
-    """The process that serves the wire is killed, and with it all others of its server."""
+    """The process that serves the wire is killed, and with it all others of its server; it is
+    waited for until they are gone.
+    """
+    witness = psycopg.connect(wire.server.url("postgres"), autocommit=True)
 
     def kill() -> None:
-        time.sleep(delay)
-        os.kill(wire.process, signal.SIGKILL)
+        with closing(witness), suppress(ProcessLookupError, psycopg.OperationalError):
+            time.sleep(delay)
+            os.kill(wire.process, signal.SIGKILL)
+            while True:
+                witness.execute("SELECT 1")
 
     return kill
 

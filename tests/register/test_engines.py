@@ -35,3 +35,19 @@ def test_without_the_driver_it_is_told_how_to_get_it(
     with pytest.raises(MissingExtra, match="`pg`") as told:
         server_of("postgresql://petugas@server/kkmp")
     assert "pip install" in told.value.remedy
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "host=server user=petugas password=rahasia",
+        "password=rahasia dbname=kkmp",
+        "postgresql:/petugas:rahasia@server/kkmp",
+        "POSTGRESQL://petugas:rahasia@server/kkmp",
+        "postgres:petugas:rahasia@server",
+    ],
+)
+def test_an_address_that_is_none_by_its_url_is_no_file_and_is_not_repeated(location: str) -> None:
+    with pytest.raises(Unusable, match="alamat server") as refused:
+        engine_of(location)
+    assert "rahasia" not in refused.value.message + refused.value.remedy

@@ -20,6 +20,20 @@ def typed_db(arguments: Sequence[str]) -> str | None:
     return location
 
 
+_SERVER = re.compile(r"(?i)postgres(ql)?:|\w+=")
+_SECRET = re.compile(r"(?i)//[^@]*:.*@|//:|\b(ssl)?pas(?!sfile=)\w*=|pwd=|^[^/]*:[^/]*:.*@|:/\w.*:.*@")
+"""A password in an address, or what may be one: behind a colon before the last `@`, or as an
+option.
+"""
+
+
+def shown_db(location: str | None) -> str | None:
+    """The `--db` as messages may repeat it: one of a server that may hold a password is `…`."""
+    if location and _SERVER.match(location) and _SECRET.search(location):
+        return "…"
+    return location
+
+
 _OWN = r"(?a)(?:^|[^a-z0-9])x[-_][a-z]"
 
 

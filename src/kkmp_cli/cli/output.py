@@ -16,7 +16,7 @@ import typer
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
 from kkmp_cli.cli import few_letters
-from kkmp_cli.cli.arguments import mentions_own, typed_command, typed_db
+from kkmp_cli.cli.arguments import mentions_own, shown_db, typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, lines, worded
 from kkmp_cli.parsing.excerpt import short
@@ -85,7 +85,7 @@ class Terminal(Session):
 
     def worded(self, text: str) -> str:
         """A message as it is printed."""
-        return worded(text, self.db)
+        return worded(text, shown_db(self.db))
 
     def say(self, text: str) -> None:
         """Talk, to stderr. Where nobody can hear it, the work goes on."""

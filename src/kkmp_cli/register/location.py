@@ -7,6 +7,7 @@ Never creates or changes anything.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import stat
 from contextlib import closing
@@ -56,8 +57,17 @@ class Altered(Damaged):
     """Tables, views, indexes or triggers are not those of a register."""
 
 
+_OF_A_SERVER = re.compile(r"postgres(ql)?:|(host(addr)?|port|user|password|dbname|service)=", re.I)
+"""How the address of a server begins that is none by its URL."""
+
+
 def path_of(location: str) -> Path:
     """The file behind `--db`: a path, or a URL `sqlite:///path`. Raises Unusable for other URLs."""
+    if _OF_A_SERVER.match(location):  # never repeated: a password may stand in it
+        raise Unusable(
+            "Itu alamat server, bukan jalur berkas register, dan tidak dapat dibaca.",
+            "Tulis misalnya --db postgresql://petugas@server/kkmp, tanpa kata sandi.",
+        )
     scheme, separator, _ = location.partition("://")
     if not location.strip() or location.startswith((":memory:", "file:")):
         raise Unusable(
