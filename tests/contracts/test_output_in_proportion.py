@@ -150,6 +150,6 @@ def test_a_column_of_a_long_heading_is_mapped_by_its_letter(pusat: Office, tmp_p
     sheet = xlsx(
         tmp_path / "isian.xlsx", Data=[["Kelurahan", "NIB", "x" * 32_000], ["Gambir", "sudah", "a"]]
     )
-    assert '--map "kolom C=…"' in pusat.good("import", sheet).out
+    assert '--map "kolom C=catatan"' in pusat.good("import", sheet).out
     pusat.good("import", sheet, "--map", "kolom C=mitra")
     assert pusat.good("show", "Gambir", "--json").json["mitra"] == ["a"]

@@ -33,7 +33,9 @@ def test_no_field_is_named_for_headings_that_mean_none(pusat: Office, tmp_path: 
     maps = re.findall(r'tidak dikenal, tidak dibaca; [^"]*: --map "(.*)=(.*)"', done.out)
     packages = re.findall(r'"([^"]*)" tidak dikenal, tidak dibaca; paket', done.out)
     assert {*packages, *(heading for heading, _ in maps)} == {*HEADINGS.split(";")}
-    assert {field for _, field in maps} == {"", "…"}
+    kept = {heading for heading, field in maps if field == "catatan"}
+    assert {field for _, field in maps} == {"", "catatan"}
+    assert not {"Nama Notaris", "Nama Bendahara", "PIC", "Pendamping", "Email"} & kept
 
 
 @pytest.mark.parametrize("option", ["--alamat", "--omzet", "--keluarga"])

@@ -85,7 +85,7 @@ def test_rejected_rows_come_back_ticked_as_they_were(pusat: Office, tmp_path: Pa
     rejects = tmp_path / "isian.csv.ditolak.xlsx"
     done = pusat.run("import", rejects, "--kota", "jakpus")
     assert "sama-sama dicentang" in done.out
-    assert "NIB Sudah → nib = sudah, NIB Belum → nib = belum" in done.out
+    assert "NIB Sudah → NIB = sudah, NIB Belum → NIB = belum" in done.out
 
 
 def test_a_workbook_with_merged_groups_is_read(pusat: Office, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_report_or_export_that_cannot_be_written_leaves_the_old_one(
     pusat: Office, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     done = pusat.refused(*command, "-o", tmp_path / "tidak ada" / "keluar.json", code=3)
-    assert "tidak dapat ditulis: tidak ada; berkas lama tetap." in done.err
+    assert "tidak dapat ditulis: foldernya tidak ada." in done.err
     with mounted(tmp_path / "cd", "size=1m", "mode=0700") as place:
         old = place / "keluar.json"
         old.write_text("lama")

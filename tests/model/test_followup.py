@@ -16,7 +16,7 @@ OPEN = FollowUp(1, "telepon lurah", "Seksi Koperasi", "2026-03-10", "31.71")
     [
         (date(2026, 3, 1), False, "9 hari lagi"),
         (date(2026, 3, 10), False, "hari ini"),
-        (date(2026, 3, 13), True, "lewat 3 hari"),
+        (date(2026, 3, 13), True, "sudah lewat 3 hari"),
     ],
 )
 def test_it_is_late_after_its_due_day(day: date, late: bool, words: str) -> None:

@@ -222,7 +222,7 @@ def test_a_per_of_a_month_or_year_is_its_last_day_but_never_after_today() -> Non
 def test_remaining_days_are_said_as_an_officer_says_them() -> None:
     due = date(2026, 3, 31)
     said = [dates.show_remaining((due - day).days) for day in (TODAY, due, due + timedelta(10))]
-    assert said == ["21 hari lagi", "hari ini", "lewat 10 hari"]
+    assert said == ["21 hari lagi", "hari ini", "sudah lewat 10 hari"]
 
 
 @pytest.mark.parametrize(

@@ -292,7 +292,7 @@ def test_every_short_name_and_path_of_an_indicator_points_into_the_report() -> N
         assert reports.indicator_named(name)
         figures = (Figure(1, name, "0", "31.71", "2026-03-10"),)
         assert isinstance(one_kota(small({}, figures=figures)).angka_rujukan[0].register, int)
-        assert sentences.indicator(name, 2025, built_in())
+        assert sentences.indicator(name, built_in(), 2025)
     assert reports.indicator_named("milestone.usaha") is None
 
 

@@ -15,7 +15,8 @@ class GivenValues(NamedTuple):
     """Values by field (None empties it), the days of those milestones that have their own, and the
     day of all others.
 
-    `explicit`: somebody named the day. `book_year` is the tahun buku of a bare `rat`.
+    `explicit`: somebody named the day. `book_year` is the tahun buku of a bare `rat`; `adding`: the
+    note goes behind the one that is held.
     """
 
     values: Mapping[str, str | None]
@@ -23,9 +24,11 @@ class GivenValues(NamedTuple):
     per: date
     explicit: bool
     book_year: int
+    adding: bool = False
 
     def about(self, area: Area) -> Intent:
         """The same, said of one cooperative."""
         from kkmp_cli.planning.intent import Intent
 
-        return Intent(area, self.values, self.per, self.explicit, self.pers)
+        said = Intent(area, self.values, self.per, self.explicit, self.pers)
+        return said._replace(adding=self.adding)

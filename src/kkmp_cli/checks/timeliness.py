@@ -56,7 +56,7 @@ def worded(rule: Rule, days: int) -> Rule:
     return rule._replace(sentence=_SENTENCE.format(days))
 
 
-_SENTENCE = "Ada tahap tanpa kabar lebih dari {} hari"
+_SENTENCE = "Lebih dari {} hari tanpa kabar"
 RULES = (
     Rule(
         UNCONFIRMED,

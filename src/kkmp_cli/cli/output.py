@@ -163,10 +163,15 @@ class Terminal(Session):
             self.say(f"Register baru: {engine}")
             if engine.path:
                 self.warn_of_place(engine.path)
-            officer = clean(settings.officer())
-            other = Command("config", "petugas", "…")
-            words = "Riwayat mencatat Anda sebagai `{}` (ganti: {})."
-            self.say(Advice(words, short(officer), other))
+            self.say_officer()
+
+    def say_officer(self) -> None:
+        """As whom the history knows who works here, and how to alter what nobody chose."""
+        told = f"Riwayat mencatat Anda sebagai `{short(clean(settings.officer()))}`"
+        if settings.chosen("petugas").source == settings.DEFAULT:
+            self.say(Advice("{} (ganti: {}).", told, Command("config", "petugas", "…")))
+        else:
+            self.say(f"{told}.")
 
     def warn_of_clock(self) -> None:
         """Said where the newest run was recorded later than now, and what it says still counts."""

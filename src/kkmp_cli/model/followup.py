@@ -40,7 +40,7 @@ class FollowUp(NamedTuple):
         return not self.selesai and self.batas < today.isoformat()
 
     def remaining(self, today: date) -> str:
-        """`9 hari lagi`, `lewat 3 hari`, or the day on which it was done."""
+        """`9 hari lagi`, `sudah lewat 3 hari`, or the day on which it was done."""
         if self.selesai:
             return f"selesai {dates.show(self.selesai)}"
         return dates.show_remaining((date.fromisoformat(self.batas) - today).days)

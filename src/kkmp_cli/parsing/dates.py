@@ -318,7 +318,7 @@ def show(day: date | PartialDate | str) -> str:
 
 
 def show_remaining(days: int) -> str:
-    """Days to a due date as printed: `21 hari lagi`, `hari ini`, `lewat 10 hari`."""
+    """Days to a due date as printed: `21 hari lagi`, `hari ini`, `sudah lewat 10 hari`."""
     if days == 0:
         return "hari ini"
-    return f"{days} hari lagi" if days > 0 else f"lewat {-days} hari"
+    return f"{days} hari lagi" if days > 0 else f"sudah lewat {-days} hari"

@@ -7,11 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kkmp_cli.errors import Problem, Refused
+from kkmp_cli.errors import CellError, Problem, Refused
 from kkmp_cli.milestones import BELUM, BERHENTI, PROSES, SUDAH, TERKENDALA
 from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.timeline import begin_of
-from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field, Vocabulary
+from kkmp_cli.model.vocabulary import (
+    NOTE_FIELD,
+    NUMBER,
+    OBSTACLE,
+    PLAN,
+    START,
+    STATE,
+    Field,
+    Vocabulary,
+)
+from kkmp_cli.parsing import added_note
 from kkmp_cli.parsing.lists import apply_units
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.equality import word_of
@@ -52,10 +62,18 @@ class Implied:
         """What one stated value means for the list it adds to, or for its milestone's state."""
         if known.name == "unit_usaha" and value:
             self.values[known.name] = apply_units(self._now(known.name), value)
+        if known.name == NOTE_FIELD.name and value and self.intent.adding:
+            self._add_note(known, value)
         if known.state_field and value is not None:
             self._follow(known, known.state_field, value)
         elif known.state_field and known.kind == OBSTACLE:
             self._free(known, known.state_field)
+
+    def _add_note(self, known: Field, value: str) -> None:
+        try:
+            self.values[known.name] = added_note.added(self._now(known.name), value)
+        except CellError as error:
+            self.problems.append(self.intent.problem(known, error.message, error.remedy))
 
     def _now(self, name: str) -> str | None:
         """What is held of a field; an officer speaks of the day itself."""

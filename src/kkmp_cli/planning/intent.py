@@ -46,7 +46,7 @@ class Intent(NamedTuple):
 
     `values`: field name → canonical value, None to empty it. `pers`: field (of a milestone its
     state: `nib`, `rat_2025`) → ISO day that overrides `per` for it. `explicit` is True where
-    somebody named the `per`.
+    somebody named the `per`; `adding` where its note goes behind the one that is held.
     """
 
     area: Area
@@ -55,6 +55,7 @@ class Intent(NamedTuple):
     explicit: bool = False
     pers: Mapping[str, str] = MappingProxyType({})
     source: Source | None = None
+    adding: bool = False
 
     def day_of(self, owner: str) -> str:
         """The ISO day of which it speaks, for the field that owns the day of another."""

@@ -17,8 +17,17 @@ from kkmp_cli.model.cooperative import Cooperative
 from kkmp_cli.model.event import Event
 from kkmp_cli.model.run import COOPERATIVE, REGISTERED, RecordedValue
 from kkmp_cli.model.timeline import is_coarser
-from kkmp_cli.model.vocabulary import NUMBER, OBSTACLE, PLAN, START, STATE, Field, Vocabulary
-from kkmp_cli.parsing import dates
+from kkmp_cli.model.vocabulary import (
+    NOTE_FIELD,
+    NUMBER,
+    OBSTACLE,
+    PLAN,
+    START,
+    STATE,
+    Field,
+    Vocabulary,
+)
+from kkmp_cli.parsing import added_note, dates
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.states import split_state
 from kkmp_cli.planning.equality import (
@@ -367,7 +376,10 @@ def as_typed(field: Field, value: str | None) -> tuple[str, str]:
     """The option of `update` for a field, and its value; a yearly one without its tahun buku."""
     year = book_year_of(field.state_field or "")
     bare = field.name.replace(f"_{year}", "", 1) if year else field.name
-    return ("--kosongkan", bare) if value is None else (f"--{bare.replace('_', '-')}", value)
+    if value is None:
+        return "--kosongkan", bare
+    text = added_note.as_typed(value) if field.name == NOTE_FIELD.name else value
+    return f"--{bare.replace('_', '-')}", text
 
 
 def _correction(current: Cooperative, field: Field, value: str | None) -> CorrectionNeeded:

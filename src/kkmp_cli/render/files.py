@@ -46,11 +46,18 @@ def opened(target: Path, private: bool = False) -> Iterator[BinaryIO]:
         with _replacing(path, private) as file:
             yield file
     except OSError as error:
-        raise Unusable(
-            f"{_shown(target)} tidak dapat ditulis: {reason(error)}; berkas lama tetap.",
-            "Tutup berkas itu bila sedang terbuka (di Excel, Word …); lalu periksa nama, izin dan "
-            "ruang disk.",
-        ) from None
+        raise _unwritable(target, error) from None
+
+
+def _unwritable(target: Path, error: OSError) -> Unusable:
+    if isinstance(error, FileNotFoundError):
+        missing = f"{_shown(target)} tidak dapat ditulis: foldernya tidak ada."
+        return Unusable(missing, "Buat foldernya dulu, atau sebut folder yang ada.")
+    return Unusable(
+        f"{_shown(target)} tidak dapat ditulis: {reason(error)}; berkas lama tetap.",
+        "Tutup berkas itu bila sedang terbuka (di Excel, Word …); lalu periksa nama, izin dan "
+        "ruang disk.",
+    )
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def test_the_list_marks_what_is_late_and_what_was_moved(pusat: Office) -> None:
         line for line in pusat.good("show", "Gambir").out.splitlines() if "  Camat" in line
     )
     assert "lewat 3 hari" in late
-    assert f"9 hari lagi   {dates.show(day[-3])}" in moved
+    assert f"9 hari lagi         {dates.show(day[-3])}" in moved
 
 
 def test_done_again_keeps_the_day_and_the_result(pusat: Office) -> None:

@@ -323,3 +323,43 @@ def test_a_date_ahead_names_the_option_of_the_plan(pusat: Office, milestone: obj
     err = pusat.refused("update", "Gambir", option, "2090-01-01").err
     assert err.startswith(f"{option} `2090-01-01`")
     assert f"`{option}-rencana" in err
+
+
+def note(office: Office) -> str | None:
+    held: str | None = office.good("show", "Cideng", "--json").json["catatan"]
+    return held
+
+
+def test_a_note_with_a_plus_goes_behind_the_one_that_is_held(pusat: Office) -> None:
+    pusat.good("update", "Cideng", "--catatan", "Menunggu kunci")
+    done = pusat.good("update", "Cideng", "--catatan", "+ditanya lagi 9 Maret")
+    assert "Catatan: Menunggu kunci → Menunggu kunci; ditanya lagi 9 Maret" in done.out
+    again = pusat.good("update", "Cideng", "--catatan", "+ditanya lagi 9 Maret")
+    assert again.out == "Sudah tercatat demikian; tidak ada yang berubah.\n"
+    pusat.good("undo", "--yes")
+    assert note(pusat) == "Menunggu kunci"
+    assert "tidak ada yang ditambahkan" in pusat.refused("update", "Cideng", "--catatan", "+").err
+    told = pusat.refused("update", "Cideng", "--catatan", "+" + "x" * 1_999).err
+    assert "lebih dari 2000" in told and "ganti seluruh catatan dengan --catatan tanpa +" in told
+
+
+def test_a_note_is_added_to_that_of_each_of_several(pusat: Office) -> None:
+    pusat.good("update", "Cideng", "--catatan", "A", "--per", "2026-03-01")
+    pusat.good("update", "Cideng", "Gambir", "--catatan", "+B", "--per", "2026-03-05")
+    rows = pusat.good("list", "--kota", "jakpus", "--kolom", "kelurahan,catatan", "--json").json
+    held = {row["kelurahan"]: row["catatan"] for row in rows}
+    assert (held["Cideng"], held["Gambir"], held["Senen"]) == ("A; B", "B", None)
+
+
+def test_a_note_that_begins_with_a_plus_is_kept_by_a_command_and_by_a_sheet(
+    pusat: Office, tmp_path: Path
+) -> None:
+    pusat.good("update", "Cideng", "--catatan", "'+62 nomor kantor")
+    assert note(pusat) == "+62 nomor kantor"
+    for name in ("r.csv", "r.xlsx"):
+        pusat.good("export", "--kota", "jakpus", "-o", tmp_path / name)
+        assert pusat.good("import", tmp_path / name, "--json").json["run"] is None
+    sheet = tmp_path / "baru.csv"
+    sheet.write_text("kelurahan,catatan\nCideng,'+62 lain\n", encoding="utf-8")
+    pusat.good("import", sheet, "--kota", "jakpus", "--per", "2026-11-30")
+    assert note(pusat) == "+62 lain"

@@ -182,12 +182,12 @@ def test_a_target_of_which_nothing_is_known_is_neither_reached_nor_missed() -> N
     targets = (Target(1, "usaha", "2025-09-30", "31.71", None, "44"),)
     text = printed(unknown()._replace(targets=targets), None, detail=True)
     short = printed(unknown()._replace(targets=targets), None)
-    goal = "belum ada data (44 KKMP) · target 44 · batas 30 September 2025, lewat 161 hari\n"
+    goal = "belum ada data (44 KKMP) · target 44 · batas 30 September 2025, sudah lewat 161 hari\n"
     assert goal in short and goal in text
     row = [
         "Beroperasi",
         "30 September 2025",
-        "lewat 161 hari",
+        "sudah lewat 161 hari",
         "44",
         "–",
         "belum ada data (44 KKMP)",

@@ -19,7 +19,7 @@ def test_targets_stand_in_the_order_of_their_days() -> None:
     mine = (Target(1, "nib", "2026-06-30"), Target(2, "usaha", "2026-03-01", nilai="50%"))
     target = table(sections(small({"usaha": "sudah"}, {}, targets=mine))["target"], "target")
     assert column(target, "batas") == ["2026-03-01", "2026-03-31", "2026-06-30"]
-    assert column(target, "sisa")[0] == "lewat 9 hari"
+    assert column(target, "sisa")[0] == "sudah lewat 9 hari"
     assert (column(target, "target")[0], column(target, "tercapai")[0]) == ("1", 1)
 
 
@@ -28,7 +28,7 @@ def test_a_target_stands_beside_what_is_reached_in_the_row_of_its_milestone() ->
     states = ({"usaha": "sudah", "nib": "sudah"}, {"usaha": "belum"}, {"usaha": "belum"})
     made = sections(small(*states, targets=mine))["milestone"]
     bars = {one.label: one for one in made.bars}
-    assert bars["Beroperasi"].goal == "target 3 · batas 1 Maret 2026, lewat 9 hari"
+    assert bars["Beroperasi"].goal == "target 3 · batas 1 Maret 2026, sudah lewat 9 hari"
     assert (bars["Beroperasi"].mark, bars["NIB"].goal) == (3, "target 1 tercapai")
     assert bars["RAT tahun buku 2025"].goal == "batas 31 Maret 2026, 21 hari lagi"
     rows = table(made, "milestone")
@@ -49,6 +49,6 @@ def test_a_late_follow_up_says_what_it_was_moved_from() -> None:
     )
     found = table(sections(small({}, {}, followups=(item,)))["tindak_lanjut"], "tindak_lanjut")
     assert column(found, "uraian") == ["Cari gerai"]
-    assert column(found, "sisa") == ["lewat 9 hari"]
+    assert column(found, "sisa") == ["sudah lewat 9 hari"]
     assert "1 Februari 2026" in str(column(found, "semula"))
     assert area.kelurahan in str(column(found, "untuk"))

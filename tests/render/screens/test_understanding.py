@@ -14,7 +14,7 @@ def test_what_was_understood_comes_first_in_two_lines() -> None:
         "isian.csv: judul di baris 2, UTF-8, pemisah titik koma, "
         "keadaan per 31 Januari 2026 (dari judul berkas), 1 baris data"
     )
-    assert second == "  Dibaca: Kel. → kelurahan, NIB"
+    assert second == "  Dibaca: Kel. → Kelurahan, NIB"
 
 
 def test_a_number_proves_its_milestone_only_where_nothing_else_is_said() -> None:

@@ -46,7 +46,7 @@ def test_of_a_person_only_nothing_is_told_as_it_is() -> None:
     [
         (
             record("target", WHOLE, None, {"milestone": "rat", "cooperative_id": 3}),
-            "Target 1 dicatat: milestone rat",
+            "Target 1 dicatat: tahap RAT",
         ),
         (record("angka", WHOLE, {"nilai": "34"}, None), "Angka 1 dihapus: nilai 34"),
         (

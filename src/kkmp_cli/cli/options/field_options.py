@@ -31,6 +31,7 @@ from kkmp_cli.model.vocabulary import (
     Vocabulary,
     built_in,
 )
+from kkmp_cli.parsing import added_note
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.text import clean, ended, join_notes
 
@@ -101,10 +102,24 @@ def read_stated(
     """
     day = read_stated_day(per) or settings.today()
     year = read_book_year(book_year, newest_book_year(day))
+    typed, adding = _with_note(typed)
     values, pers = _read_all(typed, year)
     for name in cleared:
         _add(values, _clearable(name, year, typed.vocabulary), None, typed.vocabulary)
-    return GivenValues(values, pers, day, per is not None, year)
+    return GivenValues(values, pers, day, per is not None, year, adding)
+
+
+def _with_note(typed: Typed) -> tuple[Typed, bool]:
+    """What was typed, its note without the sign that says whether it is to be added."""
+    text = typed.texts.get(NOTE_FIELD.name)
+    if text is None:
+        return typed, False
+    try:
+        adding, note = added_note.as_added(text)
+    except CellError as error:
+        message = ended(f"{NOTE_FIELD.option} `{short(text)}`: {error.message}")
+        raise Refused(message, error.remedy) from None
+    return typed._replace(texts={**typed.texts, NOTE_FIELD.name: note}), adding
 
 
 def _read_all(typed: Typed, year: int) -> tuple[dict[str, str | None], dict[str, str]]:

@@ -19,6 +19,7 @@ from kkmp_cli.parsing.text import clean, ended
 
 if TYPE_CHECKING:
     from kkmp_cli.actions.office_records import Attached
+    from kkmp_cli.model.vocabulary import Vocabulary
     from kkmp_cli.register.reader import Reader
 
 Number = Annotated[str, typer.Argument(metavar="ID", help="Nomor dari `list` kelompok ini.")]
@@ -30,16 +31,30 @@ Find = Callable[["Reader", frozenset[str]], list[dict[str, Any]]]
 def show_list(
     ctx: typer.Context, kota: str | None, as_json: bool, find: Find, columns: Sequence[str]
 ) -> None:
-    """Prints the rows of a group as JSON, or in columns with the kota by its name."""
+    """Prints the rows of a group as JSON, or in columns with the kota by its name and what a target
+    or a figure is about in words.
+    """
     from kkmp_cli.actions.named_areas import scope
 
     command = session(ctx)
     with command.reading() as register:
         rows = find(register, frozenset(code for code, _ in scope(register, kota).kota))
         short = {code: short_name(name) for code, name in register.kota_names()}
+        vocabulary = register.vocabulary
     for row in () if as_json else rows:
         row["kota"] = short.get(row["kota"], row["kota"])
+        row |= _in_words(row, vocabulary)
     show_records(command, rows, as_json, columns)
+
+
+def _in_words(row: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
+    from kkmp_cli.render.words import sentences
+
+    told: Mapping[str, Callable[[str, Vocabulary], str]] = {
+        "milestone": sentences.step,
+        "indikator": sentences.indicator,
+    }
+    return {name: tell(row[name], vocabulary) for name, tell in told.items() if row.get(name)}
 
 
 def show_records(

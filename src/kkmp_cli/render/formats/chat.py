@@ -195,8 +195,7 @@ def _due(value: Report, kota: KotaReport) -> str:
     )
     if not batas or left is None:
         return ""
-    remaining = sentences.remaining(batas, left)
-    return f"Batas RAT {remaining if left >= 0 else remaining.replace('lewat', 'sudah lewat')}."
+    return f"Batas RAT {sentences.remaining(batas, left)}."
 
 
 def _end(value: Report, kkmp: int) -> str:

@@ -42,7 +42,7 @@ def figures(value: Report, kota: KotaReport) -> Section:
         _COLUMNS,
         kota.angka_rujukan,
         indikator=lambda one: sentences.indicator(
-            one.indikator, value.tahun_buku, value.vocabulary
+            one.indikator, value.vocabulary, value.tahun_buku
         ),
         register_teks=lambda one: sentences.figure_beside(one)[1].removeprefix("register "),
         selisih=_difference,

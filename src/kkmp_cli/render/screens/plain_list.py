@@ -18,6 +18,7 @@ from kkmp_cli.render.words import JOINT, NOTHING
 
 _HEADINGS = {
     "id": "No",
+    "milestone": "Tahap",
     "tahun_buku": "Tahun buku",
     "penanggung_jawab": "Penanggung jawab",
     "kota": "Kota",

@@ -15,9 +15,10 @@ from kkmp_cli.importing.headings.heading_hints import Shipped, Unknown
 from kkmp_cli.importing.headings.maps import Map
 from kkmp_cli.importing.headings.own_headings import again
 from kkmp_cli.importing.headings.word_meanings import state_kept
+from kkmp_cli.importing.new_fields import are_of_persons
 from kkmp_cli.importing.sheet_layout import BY_DEFAULT, BY_FILE, BY_OPTION
 from kkmp_cli.importing.sheet_totals import Difference
-from kkmp_cli.model.vocabulary import NUMBER
+from kkmp_cli.model.vocabulary import NOTE_FIELD, NUMBER
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.excerpt import WHOLE, short
 from kkmp_cli.parsing.numbers import show
@@ -47,8 +48,8 @@ def lines(file: Understanding) -> Iterator[str]:
     """The lines of one file."""
     yield f"{file.file}: {', '.join(_form(file))}"
     meant = [
-        heading if heading.casefold() == name else f"{heading} → {name}"
-        for heading, name in _columns(file)
+        heading if heading.casefold() in plain else f"{heading} → {meaning}"
+        for heading, plain, meaning in _columns(file)
     ]
     yield f"  Dibaca: {', '.join(meant)}" + (
         f" · diabaikan: {', '.join(map(short, file.ignored))}" if file.ignored else ""
@@ -89,15 +90,17 @@ def _form(file: Understanding) -> Iterator[str]:
     yield f"{show(file.rows)} baris data"
 
 
-def _columns(file: Understanding) -> Iterator[tuple[str, str]]:
+def _columns(file: Understanding) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Each heading, the headings that need no explanation, and what it means."""
     for column in file.columns:
-        yield (
-            short(column.heading),
-            column.field.name
-            + (" (tanggal)" if column.dated else "")
+        title = column.field.title
+        more = (
+            (" (tanggal)" if column.dated else "")
             + (f" = {column.tick}" if column.tick else "")
-            + (" (catatan)" * column.note),
+            + (" (catatan)" * column.note)
         )
+        plain = () if more else (column.field.name, title.casefold())
+        yield short(column.heading), plain, f"{title}{more}"
 
 
 def _column(heading: str) -> str:
@@ -225,10 +228,13 @@ def _unread(one: Unknown) -> str:
         return Advice(template, column, one.retired, again(one.retired), silence, one.map)
     if one.shipped and not one.nearest:
         return _shipped(column, one.shipped)
-    advice = silence if one.map.endswith(('="', "='")) else "bila perlu"
+    column = f"{column} tidak dikenal, tidak dibaca"
     if one.nearest:
-        advice = f"mungkin {one.nearest}"
-    return f"{column} tidak dikenal, tidak dibaca; {advice}: {one.map}"
+        return f"{column}; mungkin {one.nearest}: {one.map}"
+    if one.map.endswith(('="', "='")) or are_of_persons(one.heading, ()):
+        return f"{column}; {silence}: {one.map.replace('…', '')}"
+    note = one.map.replace("…", NOTE_FIELD.name)
+    return f"{column}; untuk menyimpannya sebagai catatan: {note}"
 
 
 def _shipped(column: str, field: Shipped) -> str:

@@ -126,5 +126,4 @@ def _due(counted: MilestoneCount, per: str) -> str:
     if not isinstance(counted, YearlyCount) or counted.batas is None or counted.sisa_hari is None:
         return ""
     day = dates.show(counted.batas).removesuffix(f" {per[:4]}")
-    late = "sudah " if counted.sisa_hari < 0 else ""
-    return f", batas {day}, {late}{dates.show_remaining(counted.sisa_hari)}"
+    return f", batas {day}, {dates.show_remaining(counted.sisa_hari)}"

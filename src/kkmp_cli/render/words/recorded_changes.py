@@ -13,6 +13,7 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import corrected_since
 from kkmp_cli.render.words import NO_DATA, PERSONAL, old_new
 from kkmp_cli.render.words.origins import said_by
+from kkmp_cli.render.words.sentences import indicator, step
 
 _RECORDS = {
     "wilayah": "Wilayah",
@@ -91,15 +92,39 @@ def _record_text(change: RecordedEvent, vocabulary: Vocabulary) -> str:
         return words(change)
     what = f"{_RECORDS.get(change.entity, change.entity)} {_called(change, vocabulary)}"
     if change.field != WHOLE:
-        name = change.field.replace("_", " ")
-        none = _UNSAID.get(change.field, NO_DATA)
-        return f"{what}, {name}: {change.old or none} → {change.new or none}"
+        old, new = (_side(change.field, value, vocabulary) for value in (change.old, change.new))
+        return f"{what}, {_name(change.field)}: {old} → {new}"
     values = ", ".join(
-        f"{name.replace('_', ' ')} {value}"
+        f"{_name(name)} {_shown(name, value, vocabulary)}"
         for name, value in _values(change).items()
         if name not in _INTERNAL
     )
     return f"{what} {'dihapus' if change.new is None else 'dicatat'}: {values}"
+
+
+def _name(field: str) -> str:
+    """What a field of a record is called."""
+    return _NAMES.get(field) or field.replace("_", " ")
+
+
+_NAMES = {"milestone": "tahap"}
+_DAYS = frozenset({"batas", "per", "mulai", "selesai", "rapat", "ditetapkan"})
+
+
+def _side(field: str, value: str | None, vocabulary: Vocabulary) -> str:
+    """One side of a change of a record."""
+    return str(_shown(field, value, vocabulary)) if value else _UNSAID.get(field, NO_DATA)
+
+
+def _shown(field: str, value: Any, vocabulary: Vocabulary) -> Any:
+    """A value of a record as it is read: a day, a tahap or what a figure counts in words."""
+    if field in _DAYS and isinstance(value, str):
+        return dates.show(value)
+    if field == "milestone":
+        return step(value, vocabulary)
+    if field == "indikator":
+        return indicator(value, vocabulary)
+    return value
 
 
 def _called(change: RecordedEvent, vocabulary: Vocabulary) -> int | str:

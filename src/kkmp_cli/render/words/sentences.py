@@ -216,15 +216,17 @@ def participants(trainings: Trainings) -> str:
     return JOINT.join(parts)
 
 
-def indicator(indikator: str, book_year: int, vocabulary: Vocabulary) -> str:
-    """What an indikator counts, in words: `Beroperasi`, `NIB: belum`, `Ada gerai, belum usaha`."""
+def indicator(indikator: str, vocabulary: Vocabulary, book_year: int | None = None) -> str:
+    """What an indikator counts, in words: `Beroperasi`, `NIB: belum`, `Ada gerai, belum usaha`; of
+    a yearly one without the `book_year` where that is not told.
+    """
     path = indicator_path(indikator, vocabulary.own) or indikator
     root, _, rest_of = path.partition(".")
     if root in ("angka", "tambahan"):
         return _own_indicator(rest_of, vocabulary)
     if root == "milestone":
         code, _, state = rest_of.partition(".")
-        label = short_label(code, book_year)
+        label = short_label(code, book_year) if book_year else step(code)
         return label if state == SUDAH else f"{label}: {STATE_WORDS[state]}"
     words = {"tahap": STAGE_WORDS, "gerai_usaha": OUTLET_WORDS}.get(root)
     return words[rest_of] if words else _PLAIN_INDICATORS.get(path, path)
@@ -304,7 +306,7 @@ def figure_reason(figure: FigureBeside, book_year: int) -> str:
     if reason is None:
         return ""
     if reason.arti:
-        return f"angka itu sama dengan hitungan `{indicator(reason.arti, book_year, built_in())}`"
+        return f"angka itu sama dengan hitungan `{indicator(reason.arti, built_in(), book_year)}`"
     return f"angka itu sama dengan register per {dates.show(reason.per)}" if reason.per else ""
 
 
