@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kkmp_cli import sheets
 from kkmp_cli.actions.coded_areas import CodedAreas
+from kkmp_cli.model.area import Area
 from kkmp_cli.register.reader import Reader, open_reader
 from running import Office
 
@@ -29,3 +30,24 @@ def test_codes_of_a_sheet_are_asked_for_together_and_others_one_by_one(
         assert not asked
         assert areas("99.99.99.9999") is None
         assert areas("31.71.02.1001") == register.area("31.71.02.1001")
+
+
+def test_where_more_codes_are_missed_than_pay_singly_the_whole_list_tells_them(
+    pusat: Office,
+) -> None:
+    with open_reader(pusat.location) as register:
+        codes = [area.kode for area in register.areas("31.71")]
+
+        class Poor(Reader):
+            singly = 2
+            asked = 0
+
+            def area(self, kode: str) -> Area | None:
+                self.asked += 1
+                return super().area(kode)
+
+        poor = Poor(register.connection, register.engine)
+        areas = CodedAreas(poor, [])
+        assert [area and area.kode for area in map(areas, codes)] == codes
+        assert areas("99.99.99.9999") is None
+        assert poor.asked == 2

@@ -6,7 +6,7 @@ Never enters: what a cell means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,18 +18,33 @@ if TYPE_CHECKING:
     from kkmp_cli.sheets import Sheet
 
 _ROWS = 1_000
-"""So many rows of a sheet are looked at; who asks for more codes has the whole list."""
+"""So many rows of a sheet are looked at before."""
 
 
 class CodedAreas:
-    """Hands out the area of a code, None where there is none."""
+    """Hands out the area of a code, None where there is none; all of them to who asks for more."""
 
     def __init__(self, register: Reader, sheets: Iterable[Sheet]) -> None:
         self._register, self._sheets = register, [*sheets]
+        self._missing = 0
 
     def __call__(self, kode: str) -> Area | None:
         """The area that has this code today."""
-        return self._together.get(kode) or self._register.area(kode)
+        if area := self._together.get(kode):
+            return area
+        self._missing += 1
+        if self._missing > self._register.singly:
+            return self._by_code.get(kode)
+        return self._register.area(kode)
+
+    @cached_property
+    def all(self) -> Sequence[Area]:
+        """The whole list."""
+        return self._register.areas()
+
+    @cached_property
+    def _by_code(self) -> dict[str, Area]:
+        return {area.kode: area for area in self.all}
 
     @cached_property
     def _together(self) -> dict[str, Area]:

@@ -273,10 +273,10 @@ def _read(
     register: Reader, sheets: Sequence[Sheet], forms: Mapping[int, Returned], request: ImportRequest
 ) -> ReadResult:
     """What the sheets say. Raises Refused for a cooperative that who asks may not read."""
-    options = _options(register, request)
+    options, coded = _options(register, request), CodedAreas(register, sheets)
     reading = read_rows(
         [forms[at].sheet if at in forms else sheet for at, sheet in enumerate(sheets)],
-        AreaIndex(register.areas, spellings(register, request), CodedAreas(register, sheets)),
+        AreaIndex(lambda: coded.all, spellings(register, request), coded),
         options,
         settings.today(),
         {} if forms else register.fingerprints(),

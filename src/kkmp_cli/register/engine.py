@@ -64,6 +64,19 @@ class Connection(Protocol):
         """One statement for each of many rows."""
 
 
+class Chain(Protocol):
+    """The last step of a run that others may be recording beside."""
+
+    @property
+    def number(self) -> int:
+        """The provisional number under which events are written until the run has its own."""
+
+    def link(self, header: Mapping[str, Any]) -> Head:
+        """Gives the run its own number, the time and its link in the hash chain. `header` has
+        everything else that is digested, and as `sebelum` what the first run hangs on.
+        """
+
+
 class Engine(Protocol):
     """A register where it is kept. As text it is what messages call it: never a password."""
 
@@ -78,6 +91,10 @@ class Engine(Protocol):
     @property
     def beyond_ascii(self) -> str:
         """The condition that the text in the place of `{}` has a letter that is not of ASCII."""
+
+    @property
+    def singly(self) -> int:
+        """As many questions for one thing each as cost no more than one for a long list."""
 
     @property
     def listed(self) -> int:
@@ -104,15 +121,9 @@ class Engine(Protocol):
     def claim_of(self, connection: Connection, areas: Iterable[int]) -> None:
         """The same for the kota that these areas lie in."""
 
-    def provisional(self, connection: Connection) -> int | None:
-        """The number under which events are written until the run has its own; None where the next
+    def chain(self, connection: Connection) -> Chain | None:
+        """Where others may record at the same time, what comes last of a run; None where the next
         number is known from the start, since nobody else can take it.
-        """
-
-    def link(self, connection: Connection, number: int, header: Mapping[str, Any]) -> Head:
-        """Gives a run, written under a provisional number, its own, the time and its link in the
-        hash chain, in one last step. `header` has everything else that is digested, and as
-        `sebelum` what the first run hangs on.
         """
 
     def ahead(

@@ -88,6 +88,11 @@ class Reader(Queries):
         """The areas of these ids, ordered by kode."""
         return self._areas(self.among(f"SELECT {_AREA} FROM areas a WHERE a.id IN {{}}", ids))
 
+    @property
+    def singly(self) -> int:
+        """So many codes may be asked for one by one; who needs more asks for all areas."""
+        return self.engine.singly
+
     def areas_like(self, keys: Collection[str], codes: Collection[str]) -> list[Area]:
         """The areas in whose names the letters of one of these keys follow one another, and those
         of these codes, not told apart; none at all where letters beyond ASCII may be alike.

@@ -6,7 +6,7 @@ Never enters: what a row means.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import (
     AbstractContextManager,
     ExitStack,
@@ -18,7 +18,6 @@ from io import FileIO
 from pathlib import Path
 from typing import Any
 
-from kkmp_cli.model.run import Head
 from kkmp_cli.register import connection as transactions
 from kkmp_cli.register import copies, location
 from kkmp_cli.register.batches import with_rows
@@ -36,6 +35,7 @@ class SqliteFile:
     path: Path
     shared: bool = False
     listed: int = 500
+    singly: int = 1_000
     beyond_ascii: str = "{} GLOB '*[^ -~]*'"
 
     def __str__(self) -> str:
@@ -80,13 +80,8 @@ class SqliteFile:
     def claim_of(self, connection: Connection, areas: Iterable[int]) -> None:
         """Nothing, as above."""
 
-    def provisional(self, connection: Connection) -> int | None:
+    def chain(self, connection: Connection) -> None:
         """None: nobody else can take the next number."""
-        return None
-
-    def link(self, connection: Connection, number: int, header: Mapping[str, Any]) -> Head:
-        """Never asked for: no number is provisional."""
-        raise NotImplementedError
 
     def ahead(
         self, connection: Connection, statements: Iterable[tuple[str, Sequence[Any]]]

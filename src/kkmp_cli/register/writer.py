@@ -255,14 +255,14 @@ class Writer(Reader):
         )
 
     def _applied(self, events: Events, run: NewRun, marks: Mapping[int, bytes]) -> Head:
-        number = self.engine.provisional(self.connection)
+        chain = self.engine.chain(self.connection)
         header = self._header(run, len(events))
-        recorded = self._record(events, header, number)
+        recorded = self._record(events, header, chain.number if chain else None)
         if run.undoes is not None:
             self._take_back(run.undoes)
         self._keep_marks(marks)
         self.taking_back = None
-        return recorded if number is None else self.engine.link(self.connection, number, header)
+        return chain.link(header) if chain else recorded
 
     def _keep_marks(self, marks: Mapping[int, bytes]) -> None:
         rows = [(key, known_marks.sealed(key, mark)) for key, mark in sorted(marks.items())]

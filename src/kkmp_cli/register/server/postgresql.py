@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from kkmp_cli.errors import Unusable
 from kkmp_cli.model.run import Head
@@ -69,6 +69,7 @@ class PostgresqlServer:
     path: Path | None = None
     shared = True
     listed = 20_000
+    singly = 20
     beyond_ascii = "{} ~ '[^ -~]'"
     patience = 10.0
     """Seconds in which a server that went away is asked again whether what was written counts."""
@@ -242,15 +243,15 @@ class PostgresqlServer:
         """The same for the kota of areas, by one question however many there are."""
         self._driver.later(_CLAIM_OF, (_CLAIMED, [*areas]))
 
-    def provisional(self, connection: Connection) -> int | None:
-        """The process of the server that serves this connection, as a number below all runs."""
-        return -self._driver.raw.info.backend_pid
+    def chain(self, connection: Connection) -> _Chain:
+        """Numbered, until the run is, by the process of the server that serves this connection."""
+        return _Chain(self, -self._driver.raw.info.backend_pid)
 
-    def link(self, connection: Connection, number: int, header: Mapping[str, Any]) -> Head:
+    def link(self, number: int, header: Mapping[str, Any]) -> Head:
         """By the function `catat`: it takes the lock of the chain, which the commit gives back."""
         words = [hash_chain.compact(header[name]) for name in _WORDS]
         self._driver.ahead([(_RIGHTS, ())])
-        row = connection.execute(_LINK, (number, header["sebelum"], words)).fetchone()
+        row = self._driver.execute(_LINK, (number, header["sebelum"], words)).fetchone()
         self._refuse_other_rights()
         self._linked = Head(*row)
         return self._linked
@@ -300,6 +301,17 @@ class PostgresqlServer:
     def orphans(self, connection: Connection) -> Iterator[tuple[str, int, str]]:
         """None: the server holds every reference at every statement."""
         return iter(())
+
+
+class _Chain(NamedTuple):
+    """The last step of a run on a server."""
+
+    server: PostgresqlServer
+    number: int
+
+    def link(self, header: Mapping[str, Any]) -> Head:
+        """What the server makes of it."""
+        return self.server.link(self.number, header)
 
 
 def read_url(location: str) -> PostgresqlServer:
