@@ -74,12 +74,15 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """What officers do is tried on a file and on a server; what looks into the file, on that. With
-    `KKMP_UJI_MESIN=semua` whatever has a desk is tried on both.
-    """
-    definition = metafunc.definition
-    both = definition.get_closest_marker("both_engines") or os.environ.get("KKMP_UJI_MESIN")
-    alone = definition.get_closest_marker("on_a_file")
+    """What officers do is tried on a file and on a server; what looks into the file, on that."""
+    both = metafunc.definition.get_closest_marker("both_engines") or _all_of_it(metafunc)
+    alone = metafunc.definition.get_closest_marker("on_a_file")
     if both and not alone and "engine" in metafunc.fixturenames:
-        which = os.environ.get("KKMP_UJI_MESIN")
-        metafunc.parametrize("engine", ["server"] if which == "server" else ["berkas", "server"])
+        metafunc.parametrize("engine", ["berkas", "server"])
+
+
+def _all_of_it(metafunc: pytest.Metafunc) -> bool:
+    """With `KKMP_UJI_MESIN=semua` the whole contract, but for what is about one engine."""
+    contract = Path(__file__).parent / "contracts" in metafunc.definition.path.parents
+    asked = os.environ.get("KKMP_UJI_MESIN") == "semua"
+    return asked and contract and not hasattr(metafunc.module, "engine")

@@ -39,6 +39,7 @@ def kelurahan_of(form: Path) -> set[str]:
     return {cells[1] for cells in rows[4:] if len(cells) > 1 and cells[1]}
 
 
+@pytest.mark.on_a_file
 def test_no_two_kecamatan_share_a_file(office: Office, tmp_path: Path) -> None:
     kota(office, *NAMES)
     folder = tmp_path / "isian"

@@ -13,6 +13,8 @@ import pytest
 
 from running import Office, state_of
 
+pytestmark = pytest.mark.on_a_file
+
 NAME = "data kkmp (1) $(x) it's `y` & co; {a} *?[b] ~#!"
 
 

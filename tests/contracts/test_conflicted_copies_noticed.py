@@ -9,9 +9,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kkmp_cli import settings
 from kkmp_cli.parsing import dates
 from running import Office
+
+pytestmark = pytest.mark.on_a_file
 
 NAME = "register (conflicted copy 2026-11-29).db"
 

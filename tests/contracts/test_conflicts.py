@@ -14,6 +14,8 @@ import pytest
 from kkmp_cli.milestones import MILESTONES, field_code
 from running import Done, Office
 
+pytestmark = pytest.mark.both_engines
+
 PER = ("--per", "2026-11-20")
 
 

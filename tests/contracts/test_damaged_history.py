@@ -13,6 +13,8 @@ from kkmp_cli.register import event_text
 from running import Office, opened
 from tampering import tampered
 
+pytestmark = pytest.mark.on_a_file
+
 READING = (
     ("show", "Gambir"),
     ("history",),

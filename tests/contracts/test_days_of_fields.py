@@ -10,6 +10,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 MARCH, APRIL, JUNE = "2026-03-31", "2026-04-15", "2026-06-30"
 STATED = {
     "anggota": ("120", "135"),

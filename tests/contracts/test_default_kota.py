@@ -10,6 +10,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 CIDENG, PLUIT = "31.71.01.1002", "31.72.01.1005"
 
 

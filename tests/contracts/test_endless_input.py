@@ -75,6 +75,7 @@ def test_a_file_of_two_gigabytes_is_not_read(
     assert "Bagi tabelnya menjadi beberapa berkas" in done.err
 
 
+@pytest.mark.on_a_file
 def test_what_comes_through_a_pipe_is_read_as_advised(trained: Office) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kkmp_cli", "--db", str(trained.register), "import", "-"],

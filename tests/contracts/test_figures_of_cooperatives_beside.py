@@ -9,6 +9,8 @@ import pytest
 from kkmp_cli.settings import today
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 
 @pytest.fixture
 def told(pusat: Office) -> Office:

@@ -8,6 +8,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 BEFORE, FIRST = "2026-03-10", "2026-11-01"
 
 

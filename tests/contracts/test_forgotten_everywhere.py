@@ -8,6 +8,8 @@ import pytest
 
 from running import Office, opened
 
+pytestmark = pytest.mark.on_a_file
+
 BULK = ("update", "--kota", "jakpus", "--all", "--musyawarah", "sudah", "--yes")
 NAME, PHONE = "Siti Rahasia", "081234567890"
 

@@ -6,9 +6,13 @@ import re
 import shlex
 from pathlib import Path
 
+import pytest
+
 from kkmp_cli.register import hash_chain
 from running import Office, opened
 from tampering import tampered
+
+pytestmark = pytest.mark.on_a_file
 
 
 def advised(office: Office, backup: Path) -> list[str]:

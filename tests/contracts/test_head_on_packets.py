@@ -24,6 +24,7 @@ def packet(office: Office, target: Path, *arguments: object) -> Path:
 
 
 @pytest.mark.parametrize("extension", FORMATS)
+@pytest.mark.on_a_file
 def test_a_packet_is_known_by_its_head_until_that_is_cut_off(
     pusat: Office, tmp_path: Path, extension: str
 ) -> None:
@@ -51,6 +52,7 @@ def test_the_screen_the_overview_and_a_visit_carry_it_too(pusat: Office, tmp_pat
     assert "sampai pekerjaan 1, 0 pekerjaan" in pusat.good("check", "--kepala", head).err
 
 
+@pytest.mark.on_a_file
 def test_an_old_packet_has_the_head_of_then_and_is_printed_again_to_the_byte(
     pusat: Office, tmp_path: Path
 ) -> None:

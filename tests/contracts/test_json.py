@@ -18,6 +18,8 @@ from kkmp_cli.milestones import MILESTONES, codes
 from kkmp_cli.model.vocabulary import built_in
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 GOLDEN = Path(__file__).parent / "golden"
 PRINTED = (
     ("report-jakpus", ("report", "--kota", "jakpus", "--per", "2026-03-10", "--json")),
@@ -260,6 +262,7 @@ def test_every_field_of_the_vocabulary_has_a_documented_name() -> None:
         assert name.replace("_", "").isalnum()
 
 
+@pytest.mark.on_a_file
 def test_sqlite_reads_the_documented_views_without_the_program(busy: Office) -> None:
     connection = sqlite3.connect(busy.register)
     (number,) = connection.execute(

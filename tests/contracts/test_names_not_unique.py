@@ -8,6 +8,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 NEAR, FAR = "Cideng (Kec. Gambir)", "Cideng (Kec. Senen)"
 
 

@@ -17,6 +17,8 @@ from nine_sheets import CONTENT, made_in
 from running import Asked, Office
 from talking import printed
 
+pytestmark = pytest.mark.on_a_file
+
 NOW = datetime(2026, 11, 30, 3, tzinfo=UTC)
 TODAY = (
     "from datetime import UTC, datetime; from kkmp_cli import settings; "

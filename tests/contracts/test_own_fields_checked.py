@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 MARCH, APRIL, MAY = (("--per", f"2026-0{month}-10") for month in (3, 4, 5))
 

@@ -20,6 +20,7 @@ def fields(office: Office) -> dict[str, dict[str, object]]:
     return {row["kunci"]: row for row in office.good("field", "list", "--json").json}
 
 
+@pytest.mark.on_a_file
 def test_a_declared_field_stands_in_the_list_and_in_the_view(pusat: Office) -> None:
     done = pusat.good(*OMZET, "--judul", "Omset/Bln", "--judul", "Penjualan")
     assert "Ditambahkan: x_omzet (Omzet per bulan, rupiah)" in done.out
@@ -118,6 +119,7 @@ def test_half_a_declaration_is_wrong_usage(pusat: Office, typed: tuple[str, ...]
     pusat.refused(*typed, code=2)
 
 
+@pytest.mark.on_a_file
 def test_no_field_command_makes_a_register(office: Office) -> None:
     for typed in (OMZET, ("field", "list"), ("field", "retire", "omzet")):
         office.refused(*typed, code=3)

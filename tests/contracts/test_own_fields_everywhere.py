@@ -12,6 +12,8 @@ from python_calamine import CalamineWorkbook
 from kkmp_cli.settings import today
 from running import Office, opened
 
+pytestmark = pytest.mark.both_engines
+
 DAY = ("--per", "2026-06-30")
 REPORT = ("report", "--kota", "jakpus", *DAY)
 FIELDS = ("x_izin", "x_listrik", "x_omzet", "x_milik", "x_simpanan_pokok_tercatat")
@@ -121,6 +123,7 @@ def test_a_past_day_and_a_recorded_day_are_those_of_then(office_with: Office) ->
     )
 
 
+@pytest.mark.on_a_file
 def test_views_and_check_know_them(office_with: Office) -> None:
     with opened(office_with.register) as connection:
         declared = dict(connection.execute("SELECT bidang, label FROM v_bidang").fetchall())

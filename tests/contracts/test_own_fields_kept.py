@@ -55,6 +55,7 @@ def test_a_stage_is_kept_in_spans_as_a_milestone_and_a_value_as_any_other(
     }
 
 
+@pytest.mark.on_a_file
 def test_what_is_kept_of_own_fields_can_be_made_anew(declared: Office) -> None:
     before = declared.state()
     with open_writer(str(declared.register)) as register:
@@ -113,6 +114,7 @@ def test_what_changed_since_a_day_is_told_under_the_label_of_today(declared: Off
         ("tahap", "sudah", "selesai"),
     ],
 )
+@pytest.mark.on_a_file
 def test_nonsense_in_an_own_value_is_damage_with_its_row(
     pusat: Office, kind: str, text: str, nonsense: str
 ) -> None:

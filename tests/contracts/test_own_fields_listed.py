@@ -6,6 +6,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 FIELDS = (
     ("lahan", "Lahan", "tahap"),
     ("etalase", "Etalase", "ya_tidak"),

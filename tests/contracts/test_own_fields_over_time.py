@@ -9,6 +9,8 @@ import pytest
 from kkmp_cli import settings
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 FIELD = ("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "penjualan sebulan")
 
 
@@ -61,6 +63,7 @@ def changes(office: Office, known_at: str) -> str:
     ).out
 
 
+@pytest.mark.on_a_file
 def test_an_old_packet_has_the_label_and_the_values_of_its_recorded_day(desk: Office) -> None:
     assert "Rp1.000.000 → Rp2.000.000" not in changes(desk, "2027-04-03")
     before, after = changes(desk, "2027-04-05"), changes(desk, "2027-04-07")

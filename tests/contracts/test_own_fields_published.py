@@ -7,6 +7,8 @@ import pytest
 from own_desk import REPORT
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 
 @pytest.mark.parametrize(
     ("indicator", "value", "register", "difference"),

@@ -10,6 +10,8 @@ import pytest
 from own_desk import REPORT
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 
 def own(office: Office, *more: str) -> dict[str, Any]:
     (kota,) = office.good(*REPORT, *more, "--json").json["kota"]

@@ -8,6 +8,8 @@ import pytest
 
 from running import Office, process
 
+pytestmark = pytest.mark.both_engines
+
 MARCH = ("--per", "2026-03-10")
 KINDS = {
     "tahap": ("10 Maret 2026", "2026-03-10", "sudah sekali"),
@@ -113,6 +115,7 @@ def test_the_help_has_the_fields_of_the_register_that_is_named(
     assert (elsewhere.code, "--x-contoh" in elsewhere.out) == (0, False)
 
 
+@pytest.mark.on_a_file
 def test_the_shell_completes_the_options_of_the_office(pusat: Office) -> None:
     declare(pusat, "jumlah")
     done = process("kkmp update --x-", KKMP_DB=str(pusat.register), _KKMP_COMPLETE="bash")
@@ -129,6 +132,7 @@ def test_a_declaration_that_has_values_cannot_be_undone_nor_removed(pusat: Offic
     pusat.good("undo", "2")
 
 
+@pytest.mark.on_a_file
 def test_nothing_is_asked_of_the_register_where_no_own_field_is_named(office: Office) -> None:
     office.refused("update", "Cideng", "--nib", "sudah", code=3)
     office.refused("update", "Cideng", "--x-contoh", "5", code=2)

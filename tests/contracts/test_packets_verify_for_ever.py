@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from history import EACH_ENTITY
 from running import Office
+
+pytestmark = pytest.mark.both_engines
 
 PLACES = (("--kota", "jakpus"), ("--kota", "jakpus", "--kecamatan", "Gambir"), ())
 MORE = (

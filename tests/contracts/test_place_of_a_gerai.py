@@ -8,6 +8,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 NAMES = ("gerai_jenis", "lintang", "bujur")
 PLACE = ("--gerai-jenis", "menumpang", "--lintang", "-6,1754", "--bujur", "106,8272")
 STATED = ["pinjam", -6.1754, 106.8272]

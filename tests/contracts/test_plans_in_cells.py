@@ -10,6 +10,8 @@ import pytest
 from running import Office
 from sheet_files import xlsx
 
+pytestmark = pytest.mark.both_engines
+
 PER = ("--per", "2026-11-20")
 
 

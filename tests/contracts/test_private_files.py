@@ -13,6 +13,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.on_a_file
+
 PERSONAL: tuple[tuple[str, str], ...] = (
     ("export", "data.csv"),
     ("export", "data.xlsx"),

@@ -20,6 +20,8 @@ from kkmp_cli.register import copies, expected_schema
 from kkmp_cli.register.location import SCHEMA
 from running import Office, mounted, process
 
+pytestmark = pytest.mark.on_a_file
+
 PROGRAM = Path(kkmp_cli.__file__).parent
 NEWER = SCHEMA + 1
 CHANGE = "ALTER TABLE register ADD COLUMN uji TEXT"

@@ -15,6 +15,8 @@ from kkmp_cli.register import copies
 from running import Office, opened, state_of
 from tampering import journal_of, lay_journal, lay_super_journal, tampered
 
+pytestmark = pytest.mark.on_a_file
+
 COMMANDS = (("report",), ("list",), ("check",), ("update", "Cideng", "--nib", "sudah"), ("backup",))
 ADDED = "CREATE TRIGGER lain AFTER INSERT ON runs BEGIN DELETE FROM targets; END"
 BODY = "CREATE TRIGGER runs_no_update BEFORE UPDATE ON runs BEGIN DELETE FROM targets; END"

@@ -10,6 +10,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 HEADINGS = (
     "No BH;Tgl BH;Nomor BH;No. Akta;Tanggal Akta;Nama Notaris;Kode Pos;Jumlah Karyawan;Omset;Aset;"
     "Modal Sendiri;Modal Luar;SHU;Tgl RAT Terakhir;Tahun RAT;Grade;Status Aktif;Kelompok Koperasi;"

@@ -12,6 +12,8 @@ import pytest
 
 from running import Done, Office
 
+pytestmark = pytest.mark.on_a_file
+
 KKMP = f"'{sys.executable}' -m kkmp_cli"
 
 

@@ -11,6 +11,8 @@ import pytest
 from kkmp_cli import settings
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 CIDENG = "31.71.01.1002"
 
 
@@ -234,6 +236,7 @@ def test_what_changed_is_told_by_kind(pusat: Office) -> None:
     assert kinds == {("Gambir", "bertambah"), ("Menteng", "baru_tercatat"), ("Cideng", "bubar")}
 
 
+@pytest.mark.on_a_file
 def test_as_recorded_remembers_a_kota_whose_cooperatives_were_undone_since(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

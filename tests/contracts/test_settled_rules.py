@@ -13,6 +13,8 @@ import pytest
 from kkmp_cli import settings
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 CIDENG = "31.71.01.1002"
 OUTCOMES = ("tambah", "ubah", "dikonfirmasi", "konflik", "usang", "sama", "ditolak")
 
@@ -152,6 +154,7 @@ def test_a_report_of_one_kecamatan_says_that_a_target_is_that_of_the_kota(
     assert "jumlah" in told
 
 
+@pytest.mark.on_a_file
 def test_an_old_packet_is_printed_again_whatever_was_done_since(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

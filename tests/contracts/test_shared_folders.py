@@ -9,6 +9,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.on_a_file
+
 BULK = ("update", "--kota", "jakpus", "--all", "--musyawarah", "sudah", "--yes")
 SOMEBODY = 65_534
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root to be somebody else")

@@ -11,6 +11,8 @@ import pytest
 from running import Done, Office
 from sheet_files import xlsx
 
+pytestmark = pytest.mark.both_engines
+
 
 def read(office: Office, path: Path, *more: str, code: int = 0) -> Done:
     done = office.run("import", path, "--kota", "jakpus", *more)

@@ -107,6 +107,7 @@ def test_its_day_must_be_named_and_the_advice_is_ready(told: Office, export: Pat
     assert told.good("figure", "list", "--json").json[0]["per"] == "2026-08-31"
 
 
+@pytest.mark.on_a_file
 def test_a_dry_run_writes_nothing_and_a_kota_narrows(told: Office, export: Path) -> None:
     before = told.register.read_bytes()
     done = told.good(

@@ -9,6 +9,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 FIELDS = ("anggota", "mitra", "usaha", "nib", "percontohan", "nama", "unit_usaha")
 
 

@@ -12,6 +12,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 DAYS = ("2025-09-01", "2025-10-15", "2025-12-31", "2026-02-01", "2026-03-10")
 BETWEEN = ("2025-08-01", "2025-09-15", "2025-11-30", "2026-01-10", "2026-02-15", "2026-05-01")
 OPEN = ("belum", "proses")

@@ -9,6 +9,8 @@ import pytest
 from running import Office, opened
 from tampering import tampered
 
+pytestmark = pytest.mark.on_a_file
+
 
 @pytest.fixture
 def full(demo: Office) -> Office:

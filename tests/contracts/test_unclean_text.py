@@ -12,6 +12,8 @@ import pytest
 from running import Office
 from tampering import tampered
 
+pytestmark = pytest.mark.on_a_file
+
 EVIL = "\x1b]0;x\x07\x1b[31m\u202e\u2066\x9b\x7f"
 _SQL = "".join(f"||char({ord(letter)})" for letter in EVIL)
 COLUMNS = {

@@ -10,6 +10,8 @@ import pytest
 
 from running import Office, mounted
 
+pytestmark = pytest.mark.on_a_file
+
 SHEET = "kelurahan,nib\nCideng,sudah\nDuri Pulo,entahlah\n"
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:

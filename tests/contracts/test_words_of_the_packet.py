@@ -15,6 +15,8 @@ import python_calamine
 from kkmp_cli.render.formats import pdf
 from running import Office
 
+pytestmark = pytest.mark.both_engines
+
 PER, SINCE = "2026-03-10", "2026-02-15"
 REPORT = ("report", "--kota", "jakpus", "--per", PER)
 CHANGED = (*REPORT, "--sejak", SINCE)

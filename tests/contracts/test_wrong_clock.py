@@ -13,6 +13,8 @@ from kkmp_cli import settings
 from kkmp_cli.register import copies
 from running import Office, count, opened, state_of
 
+pytestmark = pytest.mark.on_a_file
+
 
 class Clock:
     """The clock of the computer, which can be set to any year."""

@@ -17,6 +17,8 @@ from kkmp_cli.register.writer import NewRun, open_writer
 from running import Office, opened
 from work import counted_rows
 
+pytestmark = pytest.mark.on_a_file
+
 RUNS = 600
 """Of which half are about Gambir."""
 FEW = 70

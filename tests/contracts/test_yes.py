@@ -61,6 +61,7 @@ def test_the_help_of_a_command_that_never_asks_has_it(here: Office) -> None:
     assert "--yes" in here.good("target", "set", "--help").out
 
 
+@pytest.mark.on_a_file
 def test_an_attendance_list_of_several_asks_at_a_terminal(here: Office) -> None:
     here.good("training", "add", "Umum", "--kota", "jakpus", "--mulai", "2026-02-01")
     command = ("--db", here.register, "training", "import", "1", "hadir.csv")
