@@ -28,7 +28,7 @@ def test_a_known_one_chooses_the_format_and_plain_text_is_that_of_the_screen() -
 def test_another_one_is_refused(file: str) -> None:
     with pytest.raises(BadUsage) as refused:
         format_of(file, KNOWN)
-    assert refused.value.remedy == "Yang ada: terminal, json, html. Misalnya -o a.json."
+    assert refused.value.remedy == "Yang ada: terminal, json, html. Misalnya -o a.html."
 
 
 def test_a_format_that_is_asked_for_is_not_written_under_the_name_of_another() -> None:

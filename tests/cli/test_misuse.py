@@ -84,6 +84,40 @@ def test_an_option_without_its_value_is_answered_with_a_value_that_works(
     assert done.code == 0 or "nib-per" in option, done.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("--kota jakpus list", "list --kota jakpus"),
+        ("--kota jakpus training list", "training list --kota jakpus"),
+        ("kkmp report --kota jakpus", "report --kota jakpus"),
+        ("history 1", "history --run 1"),
+    ],
+)
+def test_a_call_in_another_order_is_answered_with_the_right_one(
+    demo: Office, typed: str, meant: str
+) -> None:
+    err = demo.run(*typed.split()).err
+    assert advised(err) == [meant.split()]
+    demo.good(*meant.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("report -kota jakpus", "--kota"),
+        ("report --kotajakpus", "--kota jakpus"),
+        ("list --csv", "--format csv"),
+    ],
+)
+def test_an_option_that_is_nearly_right_is_told_as_it_is_right(
+    demo: Office, typed: str, meant: str
+) -> None:
+    err = demo.refused(*typed.split(), code=2).err
+    assert f"`{typed.split()[1]}`" in err
+    assert f"Maksud Anda `{meant}`?" in err
+    demo.good(typed.split()[0], *meant.split(), *typed.split()[2:])
+
+
 def test_a_flag_with_a_value_is_told_as_such(pusat: Office) -> None:
     assert "--json saja" in pusat.refused("report", "--json=1", code=2).err
     pusat.good("report", "--json")

@@ -41,7 +41,7 @@ def mentions_own(arguments: Sequence[str]) -> bool:
     """True where the words may name a field of the office, or ask for the options that there are:
     in a call for help.
     """
-    asks = not {"--help", "-h"}.isdisjoint(arguments)
+    asks = not {"--help", "-h", "help"}.isdisjoint(arguments)
     near = [word for word in map(str.casefold, arguments) if "x-" in word or "x_" in word]
     return asks or any(re.search(_OWN, word) for word in near)
 

@@ -17,6 +17,8 @@ _FORMS = frozenset(
 )
 """Extensions that promise a form of file, so that another one under them would mislead."""
 _PLAIN_TEXT = "txt"
+_READ = ("html", "xlsx", "csv", "pdf", "ics")
+"""What an officer opens, the nearest first."""
 
 
 def suffix_of(file: str | Path) -> str:
@@ -48,7 +50,7 @@ def _refusal(file: Path, formats: Sequence[str], option: str) -> BadUsage:
     from kkmp_cli.render.files import refuse_register
 
     refuse_register(file)
-    made = next(name for name in formats if name != "terminal")
+    made = next((name for name in _READ if name in formats), "json")
     example = clean(file.with_suffix(f".{made}").name)[:60]
     return BadUsage(
         f"Bentuk {short(file.suffix)} tidak dibuat di sini; tidak ada yang ditulis.",

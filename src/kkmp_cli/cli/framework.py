@@ -69,6 +69,14 @@ class OfficerCommand(TyperCommand):
         write_epilog(self, formatter)
 
 
+def _meant(words: list[str], names: list[str]) -> list[str]:
+    """The command that is meant: what stands behind a second `kkmp`, or one of these names."""
+    if words[0] == "kkmp":
+        return words[1:]
+    command = hints.meant_command(words[0], names)
+    return [command] if command else []
+
+
 class OfficerGroup(TyperGroup):
     """A group whose help is Indonesian; it answers a wrong word with the command that is meant."""
 
@@ -100,11 +108,9 @@ class OfficerGroup(TyperGroup):
         name = args[0]
         unknown = not name.startswith("-") and self.get_command(ctx, name) is None
         if unknown and not ctx.resilient_parsing:
-            meant = hints.meant_command(name, [*self.names()])
-            remedy = Advice(
-                "Maksud Anda `{}`?" if meant else "Lihat `{}`.",
-                misuse.below(ctx, meant or "--help"),
-            )
+            meant = _meant(args, [*self.names()])
+            asked = "Maksud Anda `{}`?" if meant else "Lihat `{}`."
+            remedy = Advice(asked, misuse.below(ctx, *(meant or ["--help"])))
             raise BadUsage(f"Tidak ada perintah `{short(name)}`.", remedy)
         return super().resolve_command(ctx, args)
 

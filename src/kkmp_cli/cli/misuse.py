@@ -6,12 +6,14 @@ Never enters: which word is meant by another (`hints`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from kkmp_cli.actions.session import Session
 from kkmp_cli.cli import hints
+from kkmp_cli.cli.completion.command_tree import CommandTree
+from kkmp_cli.cli.completion.listed import choices
 from kkmp_cli.cli.examples import examples
 from kkmp_cli.errors import Advice, BadUsage, Command
 from kkmp_cli.parsing.excerpt import short
@@ -206,16 +208,22 @@ def _option_for(words: Sequence[str], options: Any, session: Session) -> Sequenc
 
 
 def unnamed_option(error: Exception, session: Session, typed: Sequence[str]) -> str:
-    """What is meant where a name that no area bears is that of a field: `nib sudah`, or together
-    with the next one a name of several words; nothing where that is not so.
+    """What is meant where a name that no area bears is that of a field: `nib sudah`, together with
+    the next one a name of several words, or the number of a run; nothing where that is not so.
     """
-    for at, pair in enumerate(pairwise(typed)):
-        if any(word.startswith("-") for word in pair) or not str(error).startswith(pair[0]):
+    if _is_history_of_number(typed):
+        return Advice("Maksud Anda `{}`?", Command("history", "--run", typed[1]))
+    for at, (word, following) in enumerate(pairwise(typed)):
+        if word.startswith("-") or following.startswith("-") or not str(error).startswith(word):
             continue
-        if meant := _meant_by_two(*pair, session):
-            command = Command(*typed[:at], *meant, *typed[at + 2 :])
-            return Advice("Maksud Anda `{}`?", command)
+        if meant := _meant_by_two(word, following, session):
+            whole = (*typed[:at], *meant, *typed[at + 2 :])
+            return Advice("Maksud Anda `{}`?", Command(*whole))
     return ""
+
+
+def _is_history_of_number(typed: Sequence[str]) -> bool:
+    return len(typed) == 2 and typed[0] == "history" and typed[1].isdecimal()
 
 
 def _meant_by_two(word: str, following: str, session: Session) -> Sequence[str]:
@@ -230,12 +238,56 @@ def _no_such_option(error: Any, remedy: str) -> tuple[str, str]:
     name, context = error.option_name, error.ctx
     if name in ("--db", "--version"):
         return f"`{name}` ditulis sebelum perintahnya.", "Misalnya kkmp --db register.db report."
-    options = [*_options(context.command if context else None, context)]
+    if _is_group(context) and (meant := _moved(name, error.typed, context)):
+        return f"`{short(name)}` ditulis sesudah perintahnya.", meant
+    options = _options(context.command if context else None, context)
     if name.startswith(_OWN):
         return _no_such_field(name, [each for each in options if each.startswith(_OWN)])
-    meant = hints.meant_option(name, options)
+    return _nearly(_with_one_dash(name, getattr(error, "typed", ())), options, remedy)
+
+
+def _nearly(name: str, options: Mapping[str, Any], remedy: str) -> tuple[str, str]:
+    """Of an option that there is not, with the one that it nearly is."""
+    meant = hints.meant_option(name, [*options]) or _joined(name, options)
     words = f"Tidak ada pilihan `{short(name)}`."
     return words, f"Maksud Anda `{meant}`?" if meant else remedy
+
+
+def _with_one_dash(name: str, typed: Sequence[str]) -> str:
+    """`-kota` as it was typed, of which the parser tells the first letter."""
+    whole = (word for word in typed if len(name) == 2 and word.startswith(name) and len(word) > 3)
+    return next(whole, name)
+
+
+def _moved(name: str, typed: Sequence[str], context: Any) -> str:
+    """The call with an option of its command behind that; nothing where it has none such."""
+    at, end = _command_in(typed)
+    entry = CommandTree().entry(typed[at:end]) if at < end else None
+    if entry is None or not any(name in option.names for option in entry.options):
+        return ""
+    whole = below(context, *typed[at:end], *typed[:at], *typed[end:])
+    return Advice("Maksud Anda `{}`?", whole)
+
+
+def _command_in(typed: Sequence[str]) -> tuple[int, int]:
+    """Where among the words the first command stands, with that of a group; two alike for none."""
+    tree = CommandTree()
+    for at, word in enumerate(typed):
+        if tree.entry([word]):
+            return at, at + (2 if tree.entry(typed[at : at + 2]) else 1)
+    return 0, 0
+
+
+def _joined(name: str, options: Mapping[str, Any]) -> str:
+    """An option with its value that was typed as one word: `--kotajakpus`, `--csv`."""
+    form = options.get("--format")
+    if form and name.lstrip("-") in choices(form.help or ""):
+        return f"--format {name.lstrip('-')}"
+    begun = [each for each in options if len(each) > 3 and name.startswith(each)]
+    longest = max(begun, key=len, default="")
+    if not longest or options[longest].is_flag:
+        return ""
+    return f"{longest} {short(name.removeprefix(longest))}"
 
 
 _OWN = "--x-"

@@ -37,6 +37,11 @@ def test_a_command_is_told_as_by_its_own_help(office: Office, words: list[str]) 
     assert office.good("help", *words).out == office.good(*words, "--help").out
 
 
+def test_the_fields_of_the_office_stand_in_the_help_of_a_command(pusat: Office) -> None:
+    pusat.good("field", "add", "omzet", "Omzet", "--kind", "rupiah", "--arti", "sebulan")
+    assert "--x-omzet NILAI" in pusat.good("help", "update").out
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("tanggl", "tanggal"), ("laporan", "report"), ("repot", "report"), ("Impor", "")],

@@ -46,7 +46,7 @@ def test_in_powershell_its_own_start_file_gets_the_line(
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(program.parent), prepend=":")
     office.good("--install-completion", "--shell", "PWSH")
-    assert profile.read_text(encoding="utf-8").startswith(". '")
+    assert profile.read_text(encoding="utf-8").startswith('. "$HOME/')
 
 
 def test_a_script_is_shown_for_each_shell(office: Office) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from shlex import quote
 
 from kkmp_cli.cli.completion.shells import BASH, FISH, POWERSHELL, SHELLS, ZSH, script
 from kkmp_cli.errors import BadUsage, Unusable, reason
@@ -52,11 +53,11 @@ def _install(shell: str) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(script(shell), encoding="utf-8", newline="\n")
     if shell == BASH:
-        _add_line(home / ".bashrc", f"source '{place.as_posix()}'")
+        _add_line(home / ".bashrc", f"source {quote(place.as_posix())}")
     if shell == ZSH:
         _add_line(home / ".zshrc", _ZSH_LINE)
     if shell == POWERSHELL:
-        _add_line(_profile(), f". '{place}'")
+        _add_line(_profile(), f". {_from_home(place, home)}")
     return place
 
 
@@ -74,6 +75,13 @@ def _place(shell: str, home: Path) -> Path:
 def _configuration(home: Path) -> Path:
     named = Path(os.environ.get("XDG_CONFIG_HOME", ""))
     return named if named.is_absolute() else home / ".config"
+
+
+def _from_home(place: Path, home: Path) -> str:
+    """A place as PowerShell reads it, whose start file may know no letter of a name but ASCII."""
+    if place.is_relative_to(home):
+        return f'"$HOME/{place.relative_to(home).as_posix()}"'
+    return "'" + str(place).replace("'", "''") + "'"
 
 
 def _profile() -> Path:

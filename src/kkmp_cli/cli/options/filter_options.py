@@ -132,6 +132,8 @@ def _stages(names: Names) -> tuple[str, ...]:
     chosen = []
     for name in names or ():
         if match_key(name) not in stages:
-            raise BadUsage(f"`{short(name)}` bukan tahap.", f"Yang ada: {', '.join(STAGE_NAMES)}.")
+            raise BadUsage(
+                f"--tahap `{short(name)}` tidak dikenal.", f"Yang ada: {', '.join(STAGE_NAMES)}."
+            )
         chosen.append(stages[match_key(name)])
     return tuple(chosen)
