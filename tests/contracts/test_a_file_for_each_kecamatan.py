@@ -52,7 +52,7 @@ def test_no_two_kecamatan_share_a_file(office: Office, tmp_path: Path) -> None:
     assert sorted(name for names in named for name in names) == [
         f"Kelurahan {chr(65 + at)}" for at in range(1, len(NAMES) + 1)
     ]
-    assert "Isian CON.xlsx" in {file.name for file in files}
+    assert "Isian _CON.xlsx" in {file.name for file in files}
     for file in files:
         assert not set('<>:"/\\|?*') & set(file.name)
         assert not file.stem.endswith((".", " "))

@@ -31,6 +31,7 @@ from kkmp_cli.errors import (
     KkmpError,
     Refused,
     Uncertain,
+    Unfinished,
     Unusable,
     reason,
 )
@@ -276,7 +277,8 @@ _DEBUGGED = (
 
 def _refusal(session: Terminal, error: KkmpError) -> tuple[str, str]:
     """What an error says of itself; of one that came once a run was saved, that this stands."""
-    if not session.runs or not isinstance(error, Unusable) or isinstance(error, Uncertain):
+    itself = not isinstance(error, Unusable) or isinstance(error, Uncertain | Unfinished)
+    if not session.runs or itself:
         return error.message, _remedy(error, session)
     what = error.message.replace(f"; {NOTHING_SAVED}", "")
     template = "Sudah tersimpan sebagai pekerjaan {}; hanya sesudahnya: {}"

@@ -21,7 +21,9 @@ def typed_db(arguments: Sequence[str]) -> str | None:
 
 
 _SERVER = re.compile(r"(?i)postgres(ql)?:|\w+=")
-_SECRET = re.compile(r"(?i)//[^@]*:.*@|//:|\b(ssl)?pas(?!sfile=)\w*=|pwd=|^[^/]*:[^/]*:.*@|:/\w.*:.*@")
+_SECRET = re.compile(
+    r"(?i)//[^@]*:.*@|//:|\b(ssl)?pas(?!sfile=)\w*=|pwd=|^[^/]*:[^/]*:.*@|:/\w.*:.*@"
+)
 """A password in an address, or what may be one: behind a colon before the last `@`, or as an
 option.
 """

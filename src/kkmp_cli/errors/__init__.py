@@ -110,6 +110,10 @@ class Uncertain(Unusable):
     """Nobody knows whether it was written; the remedy is how to find out."""
 
 
+class Unfinished(Unusable):
+    """A run was saved, and what belongs to it is not done; said so, with what does the rest."""
+
+
 class MissingExtra(Unusable):
     """`what` needs the library of an extra that is missing; `instead`: what to do without it."""
 

@@ -10,7 +10,7 @@ import typer
 from kkmp_cli.cli.options import output_options, place_options
 from kkmp_cli.cli.output import Terminal, session
 from kkmp_cli.cli.prompts import confirm
-from kkmp_cli.errors import Advice, Command, Unusable
+from kkmp_cli.errors import Advice, Command, Unfinished, Unusable
 from kkmp_cli.parsing.numbers import show
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _say_files(command: Terminal, what: str, files: Sequence[Path]) -> None:
 
 
 def _finish(command: Terminal, area: Area, left: bool) -> None:
-    """Overwrites what is left of the values between rows. Raises Unusable where anything stays."""
+    """Overwrites what is left of values between rows. Raises Unfinished where anything stays."""
     from kkmp_cli.actions import forgetting
 
     again = Command("forget", area.kode)
@@ -113,11 +113,11 @@ def _finish(command: Terminal, area: Area, left: bool) -> None:
     except Unusable as error:
         whose = f"{area.distinct_name} ({area.kode})"
         remedy = Advice("Kosongkan ruang disk dan tutup program lain, lalu ulangi: {}", again)
-        raise Unusable(
+        raise Unfinished(
             f"Nilai {whose} sudah dihapus, tetapi sisanya di antara baris berkas belum dapat "
             f"ditimpa.",
             remedy,
         ) from error
     _say_server(command)
     if left:
-        raise Unusable("Tidak semua salinan dapat diubah.", Advice("Ulangi: {}", again))
+        raise Unfinished("Tidak semua salinan dapat diubah.", Advice("Ulangi: {}", again))
