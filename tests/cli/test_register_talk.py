@@ -119,7 +119,9 @@ def test_what_takes_back_a_sudah_is_told_with_commands_that_apply_it(
     (conflict,) = done["rincian_konflik"]
     assert (done["konflik"], conflict["tercatat"], conflict["di_berkas"]) == (1, "sudah", "belum")
     assert conflict["mengubah_sejak"] == "2026-06-01"
+    assert conflict["asal"]["petugas"] == "Siti Aminah"
     told = pusat.good("import", sudin.register).out
+    assert "di berkas belum (per 1 Juli 2026; Siti Aminah, " in told
     assert "bila pernah, lalu berhenti" in told
     pusat.good(*conflict["perintah"].split()[1:])
     assert pusat.good("show", "Senen", "--json").json["usaha"] == "belum"

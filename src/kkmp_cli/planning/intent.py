@@ -17,6 +17,7 @@ from kkmp_cli.errors import Problem
 from kkmp_cli.model.area import Area
 from kkmp_cli.model.bulk import Events
 from kkmp_cli.model.event import Event
+from kkmp_cli.model.statement import ForeignRun
 from kkmp_cli.model.vocabulary import Field, Vocabulary
 
 ADDED, CHANGED, CONFIRMED = "tambah", "ubah", "dikonfirmasi"
@@ -78,7 +79,8 @@ class Intent(NamedTuple):
 
 class Unapplied(NamedTuple):
     """A statement that was not applied: older than what is held (`usang`) or against it
-    (`konflik`). `command` would apply it; `stopped` says instead that it ran and has stopped.
+    (`konflik`). `command` would apply it; `stopped` says instead that it ran and has stopped;
+    `origin`: who said it in another register.
     """
 
     outcome: str
@@ -91,6 +93,7 @@ class Unapplied(NamedTuple):
     command: str = ""
     source: Source | None = None
     stopped: str = ""
+    origin: ForeignRun | None = None
 
 
 class RowResult(NamedTuple):

@@ -159,21 +159,24 @@ class _Union:
         self._leave(outcome, one, other)
 
     def _leave(self, outcome: str, one: Statement, other: Statement) -> None:
-        conflict = outcome == CONFLICT
-        self.unapplied[one.register].append(
-            Unapplied(
-                outcome,
-                self.told.area,
-                one.field,
-                held=other.value,
-                held_per=other.per,
-                stated=one.value,
-                per=one.per,
-                command=applying(self.told.area, self._beside(one), one.per) if conflict else "",
-                source=self._source(one),
-                stopped=stopping(self.told.area, self._beside(one), one.per) if conflict else "",
-            )
+        left = Unapplied(
+            outcome,
+            self.told.area,
+            one.field,
+            held=other.value,
+            held_per=other.per,
+            stated=one.value,
+            per=one.per,
+            source=Source(one.register, name=self.told.registers[one.register]),
+            origin=one.origin,
         )
+        if outcome == CONFLICT:
+            left = self._with_commands(left, one)
+        self.unapplied[one.register].append(left)
+
+    def _with_commands(self, left: Unapplied, one: Statement) -> Unapplied:
+        about = self.told.area, self._beside(one), one.per
+        return left._replace(command=applying(*about), stopped=stopping(*about))
 
     def _beside(self, one: Statement) -> list[tuple[Field, str | None]]:
         """A state with what was said of its milestone in the same breath."""
@@ -223,9 +226,6 @@ class _Union:
         """The field in whose line of time it stands: a start in that of its milestone."""
         known = self.vocabulary.field(name)
         return known.owner if known.kind in (STATE, START) else name
-
-    def _source(self, one: Statement) -> Source:
-        return Source(one.register, one.origin.run, name=self.told.registers[one.register])
 
     def row(self, number: int) -> RowResult:
         """What became of the cooperative as one register tells it, counted once."""

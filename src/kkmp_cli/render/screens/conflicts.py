@@ -18,6 +18,7 @@ from kkmp_cli.parsing.numbers import show
 from kkmp_cli.planning.intent import CONFLICT, STALE, Unapplied
 from kkmp_cli.render.words import listed
 from kkmp_cli.render.words.old_new import correction, field_label, short_value
+from kkmp_cli.render.words.origins import said_by
 
 _MOST = 80
 _NAMES = 60
@@ -73,7 +74,8 @@ def _one(taken: ImportResult, one: Unapplied) -> Iterator[str]:
 def _against(one: Unapplied, field: Field, since: str | None) -> str:
     recorded, stated = short_value(field, one.held), short_value(field, one.stated)
     per = f" (per {dates.show(one.held_per)})" if one.held_per else ""
-    words = f"tercatat {recorded}{per}; di berkas {stated} (per {dates.show(one.per)})"
+    by = f"; {said_by(one.origin)}" if one.origin else ""
+    words = f"tercatat {recorded}{per}; di berkas {stated} (per {dates.show(one.per)}{by})"
     if one.field == STATUS and one.outcome == CONFLICT:
         return f"{words}; bila diterapkan dihitung lagi sejak {dates.show(one.per)}"
     return words if one.stopped or since is None else f"{words}; {correction(since)}"

@@ -14,6 +14,7 @@ from kkmp_cli.model.area import Area
 from kkmp_cli.model.vocabulary import PERSONAL
 from kkmp_cli.parsing.excerpt import masked
 from kkmp_cli.planning.intent import CONFLICT, OUTCOMES, REJECTED, SAME, STALE, RowResult, Unapplied
+from kkmp_cli.render import objects
 from kkmp_cli.render.harmless import json_text
 from kkmp_cli.render.screens.conflicts import advice, since_of
 
@@ -139,4 +140,6 @@ def _left(one: Unapplied, since: str | None) -> dict[str, Any]:
 def _where(one: Unapplied) -> dict[str, Any]:
     source = one.source
     heading, cell = source.cells.get(one.field, ("", "")) if source else ("", "")
-    return {"baris": source.row if source else None, "kolom": heading, "sel": cell}
+    row = source.row or None if source else None
+    said = {"asal": objects.origin(one.origin)} if one.origin else {}
+    return {"baris": row, "kolom": heading, "sel": cell, **said}
