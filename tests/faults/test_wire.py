@@ -229,3 +229,84 @@ def test_a_server_that_is_stopped_at_once_is_asked_when_it_is_back(
     server.start()
     there = trial.runs() == runs + 1
     assert trial._told(done, there) in ("saved", "unknown")
+
+
+@pytest.mark.slow
+def test_a_server_that_is_stopped_at_once_at_any_moment(
+    trials: Callable[[str], Trials], server: Server, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PostgresqlServer, "patience", 0.0)
+    trial = trials("update")
+    wire.meanwhile = lambda: server.stop(signal.SIGQUIT)
+    for at in range(1, trial.messages + 1):
+        runs = trial.runs()
+        wire.mend(at, Cut.NEVER)
+        done = trial.run()
+        wire.idle.wait(60)
+        server.start()
+        there = trial.runs() == runs + 1
+        assert trial.seen() == (trial.after if there else trial.before)
+        tally.count("update, server stopped at once", trial._told(done, there))
+        if there:
+            trial._take_back()
+
+
+@pytest.fixture
+def inside() -> Iterator[list[bool]]:
+    """Ctrl-C is heard while this holds True alone."""
+    held = [False]
+
+    def interrupted(*_: object) -> None:
+        if held[0]:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupted)
+    yield held
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interrupt_while_it_is_saved_says_what_is_true(
+    trials: Callable[[str], Trials], wire: Wire, inside: list[bool]
+) -> None:
+    trial = trials("update")
+    wire.meanwhile = lambda: os.kill(os.getpid(), signal.SIGINT)
+    for at in (trial.messages - 1, trial.messages):
+        runs = trial.runs()
+        wire.mend(at, Cut.NEVER)
+        inside[0] = True
+        done = trial.run()
+        inside[0] = False
+        there = trial.runs() == runs + 1
+        assert done.code in (0, 130)
+        assert ("sesudah tersimpan" in done.err or done.code == 0) is there, done
+        assert ("tidak ada yang ditulis" in done.err) is not there, done
+        if there:
+            trial._take_back()
+
+
+PERSON = ("update", "Gambir", "--ketua", "Budi Contoh")
+
+
+@pytest.mark.parametrize("name", ["forget", "grant"])
+def test_what_is_no_run_and_may_be_done_or_not_is_simply_repeated(
+    pusat: Office, wire: Wire, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(PostgresqlServer, "patience", 0.0)
+    assert pusat.shared
+    url, role = wire.url(pusat.shared.database), f"uji_{pusat.shared.database[-6:]}"
+    words = ("server", "grant", url, role, "--pembaca")
+    if name == "forget":
+        words = ("--db", url, "forget", "Gambir", "--yes")
+    pusat.good(*PERSON)
+    pusat.good(*words)
+    last = len(wire.seen)
+    for how in (Cut.BEFORE, Cut.UNANSWERED):
+        pusat.good(*PERSON)
+        wire.mend(last, how, heals=False)
+        done = pusat.run(*words)
+        assert done.code == 3 and "belum tentu tersimpan" in done.err, done
+        assert "ulangi perintahnya" in done.err
+        wire.mend()
+        pusat.good(*words)
+    closed()
+    pusat.shared.ask(f"DROP ROLE IF EXISTS {role}")
