@@ -20,7 +20,7 @@ _WRITTEN = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text"
 """The number of the next transaction that writes, whatever database of the server it is in."""
 _OURS = "(SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')"
 _MADE = (
-    f"SELECT oid::text, nspacl::text FROM pg_namespace WHERE oid IN {_OURS}",
+    f"SELECT oid::text, nspname, nspacl::text FROM pg_namespace WHERE oid IN {_OURS}",
     f"SELECT oid::text, relname, relacl::text FROM pg_class WHERE relnamespace IN {_OURS}"
     " AND relkind <> 't'",
     "SELECT attrelid::text, attname, attnotnull::text FROM pg_attribute JOIN pg_class c ON"
