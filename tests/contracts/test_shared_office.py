@@ -17,21 +17,28 @@ ADMIN, OFFICER = "postgresql://pengelola@server/kkmp", "postgresql://petugas_jak
 ROLE = "petugas_jakpus"
 
 
+def blocks(kind: str) -> str:
+    """What the page shows to be typed, in order."""
+    page = PAGE.read_text(encoding="utf-8")
+    fenced = re.findall(r"^ *```(\w*)\n(.*?)^ *```", page, re.S | re.M)
+    return "\n".join(text for language, text in fenced if language == kind)
+
+
 def shown() -> list[list[str]]:
     """The commands of the page, in order."""
-    blocks = re.findall(r"```\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
-    lines = [line for block in blocks for line in block.splitlines()]
+    lines = blocks("").splitlines()
     return [shlex.split(line) for line in lines if line.startswith("kkmp ")]
 
 
 @pytest.fixture
 def database(server: Server) -> Iterator[str]:
-    """An empty one."""
-    server.ask("postgres", "CREATE DATABASE uji_kantor TEMPLATE template0")
-    yield "uji_kantor"
+    """An empty one of an administrator who is not that of the server, as the page makes them."""
+    for statement in filter(str.strip, blocks("sql").split(";")):
+        server.ask("postgres", statement)
+    yield "kkmp"
     closed()
-    server.ask("postgres", "DROP DATABASE uji_kantor WITH (FORCE)")
-    server.ask("postgres", f"DROP ROLE IF EXISTS {ROLE}")
+    server.ask("postgres", "DROP DATABASE kkmp WITH (FORCE)")
+    server.ask("postgres", f"DROP ROLE IF EXISTS {ROLE}, pengelola")
 
 
 def test_a_new_office_gets_from_nothing_to_its_first_report(
@@ -42,7 +49,7 @@ def test_a_new_office_gets_from_nothing_to_its_first_report(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(demo_template.parent)
-    places = {ADMIN: server.url(database), OFFICER: server.url(database, ROLE)}
+    places = {ADMIN: server.url(database, "pengelola"), OFFICER: server.url(database, ROLE)}
     done = []
     for _, *words in shown():
         typed = [places.get(word, word) for word in words]
