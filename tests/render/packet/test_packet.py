@@ -15,7 +15,7 @@ import pytest
 
 from kkmp_cli.errors import extras
 from kkmp_cli.render.formats import chat
-from running import Office
+from running import LIMIT, Office
 
 ASK = ("report", "--kota", "jakpus", "--per", "2026-03-10")
 SINCE = ("--sejak", "2025-10-27")
@@ -249,7 +249,7 @@ def browse(*arguments: str, home: Path) -> str:
         f"--user-data-dir={home}",
     )
     command = [str(CHROMIUM), *quiet, *arguments]
-    return subprocess.run(command, capture_output=True, timeout=120, check=True, text=True).stdout
+    return subprocess.run(command, capture_output=True, timeout=LIMIT, check=True, text=True).stdout
 
 
 WIDTH_ASKED = """<!DOCTYPE html><title>?</title><iframe id="f" style="border:0;width:{width}px;height:800px"
@@ -309,7 +309,7 @@ def test_the_workbook_opens_in_libreoffice(meeting: Office, tmp_path: Path) -> N
             str(book),
         ],
         capture_output=True,
-        timeout=180,
+        timeout=LIMIT,
         check=True,
     )
     assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF-")
