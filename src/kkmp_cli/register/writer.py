@@ -183,14 +183,14 @@ class Writer(Reader):
         self.engine.claim_of(self.connection, areas)
 
     def claim_run(self, run: int) -> None:
-        """The same for all that a run is about, before it is taken back."""
+        """The same for all that a run is about, before it is taken back: kota first, as whoever
+        writes of cooperatives and keeps a record beside them.
+        """
         if not self.engine.shared:
             return
         about = self.rows("SELECT DISTINCT entitas, subjek FROM events WHERE run = ?", (run,))
+        self.claim_areas(key for entity, key in about if entity == COOPERATIVE)
         self.claim(*{entity for entity, _ in about if entity != COOPERATIVE})
-        self.engine.claim_of(
-            self.connection, [key for entity, key in about if entity == COOPERATIVE]
-        )
 
     def registered_areas(self, prefixes: Sequence[str] | None) -> list[Area]:
         """As a reader's, once nobody else writes any of them."""

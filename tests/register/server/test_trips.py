@@ -84,6 +84,18 @@ def test_a_sheet_of_a_kota_takes_few_trips(
     assert counted(pusat, trips, *words) <= 16
 
 
+def test_an_undo_waits_in_the_order_of_what_it_takes_back(
+    pusat: Office, trips: list[str], tmp_path: Path
+) -> None:
+    sheet = tmp_path / "isian.csv"
+    sheet.write_text("Kelurahan;NIB\nGambir;sudah\n", encoding="utf-8")
+    words = ("import", sheet, "--kota", "jakpus", "--per", "2026-03-10")
+    for arguments in (words, ("undo", "--yes")):
+        counted(pusat, trips, *arguments)
+        sent = ";".join(trips)
+        assert 0 < sent.index("hashtext(k)") < sent.index("hashtext('berkas')"), arguments
+
+
 @pytest.fixture
 def somebody(pusat: Office) -> Iterator[psycopg.Connection[Any]]:
     """Somebody else at work, who does not come to an end."""
