@@ -73,6 +73,7 @@ def test_two_files_are_asked_about_once_and_never_by_a_letter() -> None:
         *(("Nama Bendahara", "Contoh", True), ("Email", "a@contoh.id", True)),
         *(("Isi", "0812 3456 7890", True), ("Tgl Lahir Ketua", "1/1/1980", True)),
         *(("Jumlah Pengurus", "5", False), ("Nama Bank Penyalur", "BRI", False)),
+        ("Warna Papan Nama", "Merah", False),
         *(("SK Lurah", "12/2025", False), ("Alamat Gerai", "Jl. Contoh", False)),
     ],
 )

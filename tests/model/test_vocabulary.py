@@ -67,9 +67,9 @@ CANONICAL = {
 }
 NUMBERS = {
     "sk_kemenkop_nomor": st.integers(1, 9_999_999).map("AHU-{:07}.AH.01.29.TAHUN 2025".format),
-    "nib_nomor": st.from_regex(r"[0-9]{13}", fullmatch=True),
-    "npwp_nomor": st.from_regex(r"[0-9]{16}", fullmatch=True),
-    "rekening_nomor": st.from_regex(r"[0-9]{5,20}", fullmatch=True),
+    "nib_nomor": st.from_regex(r"[0-9]{12}[1-9]", fullmatch=True),
+    "npwp_nomor": st.from_regex(r"[0-9]{15}[1-9]", fullmatch=True),
+    "rekening_nomor": st.from_regex(r"[0-9]{4,19}[1-9]", fullmatch=True),
 }
 
 

@@ -44,6 +44,15 @@ def test_what_excel_has_damaged_is_never_repaired(code: str, text: str) -> None:
         identifiers.read_number(text, _number(code))
 
 
+@pytest.mark.parametrize("code", ["nib", "npwp", "rekening"])
+def test_what_was_kept_as_excel_showed_it_is_none_either(code: str) -> None:
+    length = {"npwp": 16}.get(code, 13)
+    with pytest.raises(CellError, match="dirusak Excel"):
+        identifiers.read_number("123".ljust(length, "0"), _number(code))
+    whole = "123456".ljust(length - 1, "0") + "7"
+    assert identifiers.read_number(whole, _number(code)) == whole
+
+
 def test_a_lost_leading_zero_is_named_as_such() -> None:
     for code, text in (("nib", "234567890123"), ("npwp", "24212755091000")):
         with pytest.raises(CellError) as caught:

@@ -21,9 +21,10 @@ from kkmp_cli.render import console
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LESS = "less"
-_AS_A_PAGE = {"LESS": "FRX", "LESSCHARSET": "utf-8"}
+_KEYS = "Spasi = layar berikutnya, b = kembali, q = selesai"
+_AS_A_PAGE = {"LESS": f"FRXPs{_KEYS}$", "LESSCHARSET": "utf-8"}
 """How `less` behaves where the officer has not said otherwise: it ends by itself where all fits,
-and leaves what it showed."""
+leaves what it showed, and says which keys it knows."""
 _SAFE = {"LESSSECURE": "1"}
 """Nothing can be started or written from within it, whatever is shown."""
 

@@ -28,6 +28,7 @@ from kkmp_cli.model.vocabulary import (
     Vocabulary,
 )
 from kkmp_cli.parsing import dates
+from kkmp_cli.parsing.identifiers import ROUNDED
 from kkmp_cli.parsing.state_words import plain_words
 from kkmp_cli.parsing.states import UnknownWord, split_state
 from kkmp_cli.parsing.text import lost_characters
@@ -219,7 +220,8 @@ def _plain_form(column: FieldColumn) -> re.Pattern[str] | None:
     if number.free_text:
         return _PLAIN_SK
     lengths = sorted(number.digits, reverse=True)
-    return re.compile("|".join(f"\\d{{{length}}}" for length in lengths), re.ASCII)
+    plain = "|".join(f"\\d{{{length}}}" for length in lengths)
+    return re.compile(f"(?!{ROUNDED}\\Z)(?:{plain})", re.ASCII)
 
 
 def refuse_later(value: str, per: date) -> None:

@@ -49,6 +49,8 @@ _NEVER = _OF_PERSONS | words(
 )
 """Words of persons, identifiers and places."""
 _PERSON = r"(?i)^(?:bpk|bapak|ibu|pak|bu|hj?|drs?|sdri?)\b\.?\s+\w|@"
+_BOARD = r"(?i)\b(?:papan|plang)\s+nama\b|\bnama\s+plang\b"
+"""A thing, whatever it says: `Warna Papan Nama`."""
 _LABEL, _KEY = 40, 30
 _MOST_CHOICES, _LEAST_ROWS = 8, 10
 _ORDER = (JUMLAH, RUPIAH, PERSEN, TANGGAL, YA_TIDAK)
@@ -90,11 +92,16 @@ def _cut(text: str, most: int, between: str) -> str:
 
 def may_be_own(one: Unknown, file: Understanding) -> bool:
     """True for a heading that means nothing yet, is no person's, no place, number or total."""
-    said, key = words(one.heading), match_key(one.heading)
+    said, key = _said(one.heading), match_key(one.heading)
     is_open = not one.nearest and one.map.rstrip("\"'").endswith("=…")
     if not is_open or one.heading == file.answers.heading or said & _NEVER or said <= _TOTALS:
         return False
     return sum(match_key(each.text) == key for each in file.headings) == 1 and _is_free(one)
+
+
+def _said(heading: str) -> set[str]:
+    """The words of a heading, without the name in a board's."""
+    return words(re.sub(_BOARD, " papan ", heading))
 
 
 def _is_free(one: Unknown) -> bool:
@@ -107,7 +114,7 @@ def _is_free(one: Unknown) -> bool:
 
 def are_of_persons(heading: str, cells: Iterable[str]) -> bool:
     """True for a column of names, telephones and the like: what tells who a person is."""
-    said = words(heading)
+    said = _said(heading)
     of_persons = said & _OF_PERSONS
     counted = said & _COUNTED or (of_persons == words("nama") and said & _THINGS)
     return bool(of_persons and not counted) or any(map(_is_person, cells))

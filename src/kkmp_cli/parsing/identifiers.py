@@ -25,8 +25,14 @@ _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.ASCII | re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s.\-/_]+")
 _POINT_ZERO = re.compile(r"\d{5,}\.0+", re.ASCII)
 _DAMAGED = re.compile(f"{_SCIENTIFIC.pattern}|{_POINT_ZERO.pattern}", _SCIENTIFIC.flags)
+ROUNDED = r"[1-9]\d{3,}0{7,}"
+"""What is left of a long number that was kept as it was shown, `1,23E+12`: zeros behind those."""
 _ENDS_IN_ZERO = (
     "nomor ini berakhir .0: sudah dirusak sebuah program",
+    "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
+)
+_DIGITS_LOST = (
+    "angka ini sudah dirusak Excel; digit aslinya hilang",
     "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
 )
 _AS_TEXT = re.compile(r"\A'+(?=\d)", re.ASCII)
@@ -53,13 +59,12 @@ def read_number(text: str, number: Number) -> str:
     if _POINT_ZERO.fullmatch(bare):
         raise CellError(*_ENDS_IN_ZERO)
     if _SCIENTIFIC.fullmatch(bare.replace(" ", "")):
-        raise CellError(
-            "angka ini sudah dirusak Excel; digit aslinya hilang",
-            "Format kolom itu sebagai Teks, lalu ketik ulang nomornya dari berkas asli.",
-        )
+        raise CellError(*_DIGITS_LOST)
     if number.free_text:
         return _read_free_number(bare, number)
     digits = _SEPARATORS.sub("", bare)
+    if re.fullmatch(ROUNDED, digits, re.ASCII):
+        raise CellError(*_DIGITS_LOST)
     if not _DIGITS.fullmatch(digits):
         raise CellError(f"{number.label} hanya berisi angka", f"Tulis {_lengths(number)} angka.")
     return _in_full(digits, number)

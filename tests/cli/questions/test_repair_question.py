@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from running import Office
-from talks import CELL, CHOICE, PER, WRITE, begin, broken_off, sheet_of, talk
+from talks import CELL, CHOICE, FOR_GOOD, NAME, PER, WRITE, begin, broken_off, sheet_of, talk
 
 TEXT = """Kelurahan;NIB;Anggota
 Cideng;sudah;12
@@ -133,3 +133,11 @@ def test_many_wrong_rows_are_left_out_by_one_option(pusat: Office, tmp_path: Pat
     assert "--skip-errors --yes" in told
     assert "--skip-row" not in told
     assert pusat.good("show", "Cideng", "--json").json["nib"] == "sudah"
+
+
+def test_a_name_that_was_answered_is_not_counted_among_what_is_left(
+    pusat: Office, tmp_path: Path
+) -> None:
+    sheet = sheet_of(tmp_path, "Kelurahan;NIB\nCidng;sudah\nGambir;31/11/2025\n")
+    steps = ((CHOICE, ""), (NAME, ""), (FOR_GOOD, ""), (CELL, "30/11/2025"), (WRITE, "y"))
+    assert "Baris 3, Gambir (tinggal 1 sel di 1 baris)" in talk(pusat, sheet, *steps)

@@ -22,7 +22,7 @@ from kkmp_cli.parsing.text import match_key
 if TYPE_CHECKING:
     from kkmp_cli.actions.import_sheets import Preview
     from kkmp_cli.importing.import_result import ImportResult
-    from kkmp_cli.importing.wrong_rows import WrongRow
+    from kkmp_cli.importing.wrong_rows import Wrong, WrongRow
 
 _ONE_BY_ONE, _STOPPED = f"{PASSING}satu per satu", f"{PASSING}berhenti"
 _REPAIR, _LEAVE, _STOP = "1", "2", "3"
@@ -105,15 +105,19 @@ def _repaired(repairs: Repairs, rows: Sequence[WrongRow]) -> Asked:
 
 
 def _repair_each(repairs: Repairs, rows: Sequence[WrongRow]) -> None:
+    left = [(row, wrong) for row in rows if (wrong := _wrong_cells(repairs, row))]
+    for at, (row, wrong) in enumerate(left):
+        cells = sum(len(each) for _, each in left[at:])
+        count = f" (tinggal {show(cells)} sel di {show(len(left) - at)} baris)"
+        places = [one.position for one in wrong if one.position is not None]
+        place = standing(repairs.file(row), row, places)
+        repairs.say("", f"{repairs.called(row)}{count}", place)
+        repair_cells(repairs, row, wrong)
+
+
+def _wrong_cells(repairs: Repairs, row: WrongRow) -> list[Wrong]:
+    """What is wrong in a row but the name of its cooperative."""
     from kkmp_cli.importing.wrong_rows import names_area, wrong_in
 
-    for at, row in enumerate(rows):
-        file = repairs.file(row)
-        wrong = [one for one in wrong_in(row) if not names_area(file, one.position)]
-        if not wrong:
-            continue
-        cells = sum(len(each.problems) for each in rows[at:])
-        count = f" (tinggal {show(cells)} sel di {show(len(rows) - at)} baris)"
-        places = [one.position for one in wrong if one.position is not None]
-        repairs.say("", f"{repairs.called(row)}{count}", standing(file, row, places))
-        repair_cells(repairs, row, wrong)
+    file = repairs.file(row)
+    return [one for one in wrong_in(row) if not names_area(file, one.position)]

@@ -31,6 +31,7 @@ from kkmp_cli.importing.headings.kendala_columns import (
 from kkmp_cli.importing.headings.maps import IGNORED, Map, Meant, field_of, read_map
 from kkmp_cli.importing.headings.money_columns import scaled
 from kkmp_cli.importing.headings.own_headings import unknown_field
+from kkmp_cli.importing.headings.persons_names import names_persons
 from kkmp_cli.importing.headings.tick_columns import parted, state_in
 from kkmp_cli.importing.headings.word_meanings import WordMeaning, read_meaning, words_of
 from kkmp_cli.milestones import BELUM, SUDAH, TERKENDALA
@@ -323,13 +324,22 @@ class _Sorting:
             self._leave(heading)
 
     def _state(self, heading: Heading, meant: Meant) -> None:
-        """One that states a field, unless its amounts are not whole rupiah."""
-        own = self.meanings.vocabulary.own_of(meant.name)
-        is_money = own is not None and own.kind == RUPIAH and meant.field.kind == VALUE
-        if is_money and (error := scaled(self.table, heading)):
+        """One that states a field, unless what is around it says that it does not."""
+        if error := self._contradicted(heading, meant):
             self._open(heading, error, error.remedy)
         else:
             self.stated.append(_column(heading, meant, self.meanings))
+
+    def _contradicted(self, heading: Heading, meant: Meant) -> CellError | None:
+        """Why it does not: amounts that are not whole rupiah, names of persons."""
+        own = self.meanings.vocabulary.own_of(meant.name)
+        if own is not None and own.kind == RUPIAH and meant.field.kind == VALUE:
+            return scaled(self.table, heading)
+        if meant.name != "nama" or self.meanings.explained(heading.asked) is not None:
+            return None
+        others = [one for one in self.table.headings if one.position != heading.position]
+        fields = [meaning_of(one.asked, self.meanings.meaning) for one in others]
+        return names_persons(heading, others, fields)
 
     def _leave(self, heading: Heading) -> None:
         """One that is not read."""
