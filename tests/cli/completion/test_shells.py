@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import pty
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from kkmp_cli.cli.completion import shells
-from running import Office
+from running import LIMIT, Office
 
 PROGRAM = """#!/bin/sh
 if [ -n "$_KKMP_COMPLETE" ]; then exec {python} -m kkmp_cli "$@"; fi
@@ -56,11 +58,14 @@ def test_at_a_terminal_tab_completes_whole_names_rightly_quoted(
     if child == 0:
         os.chdir(tmp_path)
         os.execvpe(START[shell][0], START[shell], surroundings)
+    limit = threading.Timer(LIMIT, os.kill, (child, signal.SIGKILL))
+    limit.start()
     type_line(terminal, f"{LOADED[shell]}source {tmp_path / shell}; echo si'ap'", "siap")
     for line, expected in TYPED.items():
         type_line(terminal, line, expected)
     os.write(terminal, b"exit\n")
     os.waitpid(child, 0)
+    limit.cancel()
     os.close(terminal)
 
 
