@@ -67,7 +67,7 @@ def test_a_published_figure_of_those_days_is_named_and_no_other(
     running: Office, tmp_path: Path
 ) -> None:
     text = against(running, tmp_path, "Usaha", "belum").out
-    told = "Angka terbitan pada hari-hari itu: beroperasi 34 per 10 Maret 2026 (Beritajakarta)."
+    told = "Angka terbitan pada hari-hari itu: Beroperasi 34 per 10 Maret 2026 (Beritajakarta)."
     assert told in text
     assert told not in against(running, tmp_path, "NIB", "belum").out
 
@@ -80,7 +80,7 @@ def test_overwriting_says_the_same_before_and_as_it_is_done(
     for more in (("--dry-run",), ()):
         text = against(running, tmp_path, "Usaha", "belum", "--overwrite", *more).out
         assert f"Usaha: {told} (1): Cideng" in text
-        assert "Angka terbitan pada hari-hari itu: beroperasi 34 per 10 Maret 2026" in text
+        assert "Angka terbitan pada hari-hari itu: Beroperasi 34 per 10 Maret 2026" in text
     assert "per 20 November 2026 (" in running.good("history", "Cideng").out
     assert told in running.good("history", "Cideng").out
     assert known(running, "2026-03-10") != "2026-03-10"

@@ -16,7 +16,7 @@ _OPTION = re.compile(r"""--[a-z][\w-]* (?:"[^"]*"|'[^']*'|[^\s.,;:()]+)""")
 _COLOUR = "\x1b"
 """Stands only in lines that were laid out already."""
 _KEPT = "\0"
-_LEAST = 20
+_LEAST = 12
 """So many columns a line has on the narrowest of terminals."""
 
 
@@ -29,20 +29,21 @@ def names_kept(text: str, width: int, sign: str = _KEPT) -> str:
     return _NAME.sub(glued, text)
 
 
-def broken(text: str, width: int) -> str:
+def broken(text: str, width: int, deeper: int = 0) -> str:
     """The text in lines of at most so many columns, but for a word or command that is longer; as it
-    is where the width is not known (0).
+    is where the width is not known (0). The lines below each are indented by `deeper` more.
     """
     if width <= 0:
         return text
-    return "\n".join(_broken(line, max(width, _LEAST)) for line in text.split("\n"))
+    room = max(width, _LEAST)
+    return "\n".join(_broken(line, room, deeper) for line in text.split("\n"))
 
 
-def _broken(line: str, width: int) -> str:
+def _broken(line: str, width: int, deeper: int) -> str:
     if len(line) <= width or _COLOUR in line:
         return line
     kept = _COMMAND.sub(_whole, _OPTION.sub(_whole, line.strip()))
-    filled = _filler(line, width).fill(names_kept(kept, width // 2)).replace(_KEPT, " ")
+    filled = _filler(line, width, deeper).fill(names_kept(kept, width // 2)).replace(_KEPT, " ")
     return filled + " " * (len(line) - len(line.rstrip()))
 
 
@@ -50,12 +51,12 @@ def _whole(found: re.Match[str]) -> str:
     return found[0].replace(" ", _KEPT)
 
 
-def _filler(line: str, width: int) -> textwrap.TextWrapper:
+def _filler(line: str, width: int, deeper: int) -> textwrap.TextWrapper:
     indent = len(line) - len(line.lstrip())
     return textwrap.TextWrapper(
         width=width,
         initial_indent=" " * indent,
-        subsequent_indent=" " * _hanging(line, width, indent),
+        subsequent_indent=" " * _hanging(line, width, indent + deeper),
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -37,7 +37,7 @@ def test_what_can_stop_has_two_commands_and_the_rest_one() -> None:
 def test_all_at_once_says_what_it_does_and_which_figures_it_concerns() -> None:
     told = [*conflicts.lines(conflict("Usaha", "sudah"), TITLES)]
     assert told[-2].endswith("--overwrite; itu koreksi, mengubah angka sejak 5 Januari 2026.")
-    assert told[-1].endswith("beroperasi 34 per 10 Maret 2026 (Beritajakarta).")
+    assert told[-1].endswith("Beroperasi 34 per 10 Maret 2026 (Beritajakarta).")
 
 
 def test_what_is_taken_back_without_a_conflict_is_told_with_its_names() -> None:

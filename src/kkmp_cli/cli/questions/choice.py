@@ -6,7 +6,6 @@ Never enters: what is chosen from.
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -14,7 +13,7 @@ from kkmp_cli.cli.output import Terminal
 from kkmp_cli.cli.prompts import ask
 from kkmp_cli.errors import Advice, CellError
 from kkmp_cli.parsing.numbers import show
-from kkmp_cli.render import console
+from kkmp_cli.render import console, line_breaks
 
 T = TypeVar("T")
 _WIDEST = 100
@@ -70,11 +69,6 @@ def say_wrapped(command: Terminal, text: str, lead: str = "") -> None:
 
 def _lines(text: str, lead: str) -> Iterator[str]:
     width = min(console.width(sys.stderr) or _WIDEST, _WIDEST)
-    yield from textwrap.wrap(
-        text,
-        width,
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    first, *below = line_breaks.broken(text, width - len(lead)).split("\n")
+    yield f"{lead}{first}"
+    yield from (f"{' ' * len(lead)}{line}" for line in below)

@@ -5,20 +5,21 @@ days and published figures a correction changes. Never enters: a rule.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from kkmp_cli.errors import Advice
-from kkmp_cli.importing.import_result import Correction, ImportResult
+from kkmp_cli.importing.import_result import ImportResult
 from kkmp_cli.model.figure import Figure
 from kkmp_cli.model.projection import STATUS
-from kkmp_cli.model.vocabulary import Field
+from kkmp_cli.model.vocabulary import Field, Vocabulary
 from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.planning.intent import CONFLICT, STALE, Unapplied
 from kkmp_cli.render.words import listed
 from kkmp_cli.render.words.old_new import correction, field_label, short_value
 from kkmp_cli.render.words.origins import said_by
+from kkmp_cli.render.words.sentences import indicator
 
 _MOST = 80
 _NAMES = 60
@@ -41,7 +42,7 @@ def lines(taken: ImportResult, titles: Mapping[str, str], again: str = AGAIN) ->
         if len(several) > _MOST:
             yield f"  … dan {show(len(several) - _MOST)} lainnya (semua: --json)"
         if several and outcome == CONFLICT:
-            yield from _all_at_once(taken.corrections, again)
+            yield from _all_at_once(taken, again)
     if not any(one.outcome == CONFLICT for one in left):
         yield from _applied(taken)
 
@@ -90,12 +91,12 @@ def _never(one: Unapplied, since: str | None) -> Advice:
     return Advice("bila tidak pernah{}: {}", when, one.command)
 
 
-def _all_at_once(corrections: Sequence[Correction], again: str) -> Iterator[str]:
+def _all_at_once(taken: ImportResult, again: str) -> Iterator[str]:
     """What applies all that is in conflict: it corrects, whatever ran and stopped."""
-    first = min((one.since for one in corrections), default=None)
+    first = min((one.since for one in taken.corrections), default=None)
     note = f"itu {correction(first)}" if first else ""
     yield Advice("  Semua sekaligus: {}{}.", again, f"; {note}" * bool(note))
-    yield from (f"  {line}" for line in _published(corrections))
+    yield from (f"  {line}" for line in _published(taken))
 
 
 def _applied(taken: ImportResult) -> Iterator[str]:
@@ -107,15 +108,16 @@ def _applied(taken: ImportResult) -> Iterator[str]:
     for (label, since), several in names.items():
         count, named = show(len(several)), listed(several, _NAMES)
         yield f"{label}: {correction(since)} ({count}): {named}"
-    yield from _published(taken.corrections)
+    yield from _published(taken)
 
 
-def _published(corrections: Iterable[Correction]) -> Iterator[str]:
-    figures = dict.fromkeys(chain.from_iterable(one.figures for one in corrections))
+def _published(taken: ImportResult) -> Iterator[str]:
+    figures = dict.fromkeys(chain.from_iterable(one.figures for one in taken.corrections))
     if figures:
-        yield f"Angka terbitan pada hari-hari itu: {'; '.join(map(_figure, figures))}."
+        told = "; ".join(_figure(one, taken.plan.vocabulary) for one in figures)
+        yield f"Angka terbitan pada hari-hari itu: {told}."
 
 
-def _figure(one: Figure) -> str:
+def _figure(one: Figure, vocabulary: Vocabulary) -> str:
     source = f" ({one.sumber})" if one.sumber else ""
-    return f"{one.indikator} {one.nilai} per {dates.show(one.per)}{source}"
+    return f"{indicator(one.indikator, vocabulary)} {one.nilai} per {dates.show(one.per)}{source}"

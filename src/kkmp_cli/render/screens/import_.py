@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import sys
-import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, filterfalse
@@ -39,6 +38,7 @@ from kkmp_cli.planning.intent import (
 )
 from kkmp_cli.render import words
 from kkmp_cli.render.console import width
+from kkmp_cli.render.line_breaks import broken
 from kkmp_cli.render.screens import conflicts, plan_summary, problems
 from kkmp_cli.render.screens import understanding as understood
 from kkmp_cli.render.words.old_new import field_label, short_value
@@ -179,11 +179,7 @@ def _joined(lines: Iterable[str], room: int | None) -> str:
 def _laid_out(lines: Sequence[str], width: int | None) -> Iterator[str]:
     """Lines as they are for a pipe; for a terminal broken between words and indented."""
     for line in map(printable, lines):
-        indent = " " * (len(line) - len(line.lstrip()) + 2)
-        if width is None or len(line) <= width:
-            yield line
-        else:
-            yield from textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False)
+        yield from broken(line, width or 0, deeper=2).split("\n")
 
 
 def result(taken: ImportResult, dry_run: bool, skipping: bool = False) -> str:

@@ -6,7 +6,6 @@ leaves it no room, each record is told in a row of pieces.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.parsing.text import printable
 from kkmp_cli.render.console import width
 from kkmp_cli.render.harmless import json_text
+from kkmp_cli.render.line_breaks import broken
 from kkmp_cli.render.words import JOINT, NOTHING
 
 _HEADINGS = {
@@ -84,7 +84,7 @@ def _in_pieces(
 def _columns(row: Sequence[str], widths: Sequence[int], room: int) -> Iterator[str]:
     """The cells of a record, the last going on below itself."""
     lead = "".join(cell.ljust(width + 2) for cell, width in zip(row[:-1], widths, strict=False))
-    first, *more = textwrap.wrap(row[-1], room) or [""]
+    first, *more = broken(row[-1], room).split("\n")
     yield f"{lead}{first}".rstrip()
     yield from (" " * len(lead) + line for line in more)
 
