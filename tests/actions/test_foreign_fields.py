@@ -63,3 +63,20 @@ def test_a_field_whose_heading_is_another_ones_is_left_out(pusat: Office, sudin:
     pusat.good("field", "add", "jual", "Omzet", "--kind", "rupiah", "--arti", "penjualan")
     assert "x_omzet dari " in pusat.good("import", sudin.register).out
     assert _value(pusat, "x_luas") == "besar"
+
+
+def test_a_field_that_only_a_target_or_a_figure_is_about_comes_with_it(
+    pusat: Office, pusat_template: Path
+) -> None:
+    other = colleague(pusat, pusat_template, "lain")
+    other.good("field", "add", "x_lahan", "Lahan", "--kind", "tahap", "--arti", "lahan siap")
+    other.good("target", "set", "x_lahan", "2026-12-31", "--kota", "jakpus")
+    other.good("figure", "add", "x_lahan", 5, "--kota", "jakpus", "--per", "2026-03-10")
+    told = pusat.good("import", other.register).out
+    assert "x_lahan (Lahan, tahap)" in told
+    assert ": 1 target, 1 angka. Batalkan" in told
+    assert "Lahan" in pusat.good("target", "list").out
+    pusat.good("undo")
+    pusat.good("field", "add", "x_lahan", "Lahan", "--kind", "teks", "--arti", "lahan")
+    assert "berjenis tahap, di sini teks" in pusat.good("import", other.register).out
+    assert pusat.good("target", "list", "--json").json == []

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from colleagues import Colleague, colleague
-from running import Office
+from kkmp_cli.actions.foreign_records import is_plain
+from running import Office, opened
 
 _DUE = ("followup", "add", "Kunjungi", "--penanggung-jawab", "Sudin")
 
@@ -124,3 +125,20 @@ def test_a_target_for_every_kota_is_not_taken_and_told(pusat: Office, sudin: Col
     sudin.good(*["target", "set", "nib", "2026-12-31"])
     assert "berlaku untuk semua kota, tidak diambil" in pusat.good("import", sudin.register).out
     assert _counts(pusat)[1] == 1
+
+
+def test_a_text_that_no_command_writes_is_left_out_and_told(
+    pusat: Office, sudin: Colleague
+) -> None:
+    sudin.good("training", "update", 1, "--tempat", "Balai Warga")
+    with opened(sudin.register) as connection:
+        connection.execute("UPDATE trainings SET tempat = 'Balai' || char(8238)")
+    told = pusat.run("import", sudin.register)
+    assert told.code == 3, "what does not follow from the history is not read at all"
+    assert _counts(pusat) == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("text", ["Balai\u202e", "\x00", "x" * 20_001])
+def test_a_text_that_could_not_be_said_here_is_known(text: str) -> None:
+    assert is_plain({"judul": "Dasar", "peserta": 3, "tempat": None})
+    assert not is_plain({"judul": text})

@@ -6,16 +6,17 @@ Never enters: a cooperative's own fields.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kkmp_cli import settings
 from kkmp_cli.actions.office_records import made
 from kkmp_cli.actions.record_differences import difference, other_target
+from kkmp_cli.errors import CellError
 from kkmp_cli.importing.foreign_register import ForeignRegister, Taken, Thing
 from kkmp_cli.model.event import Event
 from kkmp_cli.parsing.lists import split_list
-from kkmp_cli.parsing.text import match_key
+from kkmp_cli.parsing.text import clean, match_key
 from kkmp_cli.register.reader import Reader
 from kkmp_cli.register.records import KINDS, rows_of
 from kkmp_cli.register.writer import Writer
@@ -24,6 +25,9 @@ Row = Mapping[str, Any]
 Key = tuple[Any, ...]
 _MADE_OF = frozenset(("pelatihan", "cooperative_id", "koperasi", "ditetapkan"))
 """What of a row is no word about the thing itself."""
+_UNREAD = "catatan kantor berisi teks yang tidak ditulis kkmp; tidak diambil."
+_LONGEST = 20_000
+"""Letters of a text of a record."""
 _DUE = ("batas", "batas_lama")
 _NAMES: Mapping[str, Sequence[str]] = {
     "pelatihan": ("kota", "mulai"),
@@ -57,18 +61,26 @@ class RecordUnion:
             self._holding[_about(thing)] = thing
         return known
 
-    def add(self, other: ForeignRegister, ids: Mapping[str, int], registered: set[int]) -> None:
+    def add(
+        self,
+        other: ForeignRegister,
+        ids: Mapping[str, int],
+        registered: set[int],
+        left: Collection[str] = (),
+    ) -> None:
         """What another register has of the kota concerned; `ids` are those of areas by code,
-        `registered` those of the cooperatives that are here, or come with it.
+        `registered` those of the cooperatives that are here, or come with it, `left` the own fields
+        of which nothing is taken.
         """
-        here, place = _Here(other, ids, self._concerned), other.place
+        here, place = _Here(other, ids, self._concerned, left), other.place
         trainings = {key: self._take(thing, place) for key, thing in here.things("pelatihan")}
         for thing in here.attendances(trainings, registered):
             self._take(thing, place)
         for thing in here.targets():
             self._take_target(thing, place)
-        for _, thing in (*here.things("angka"), *here.things("tindak_lanjut")):
+        for thing in here.others():
             self._take(thing, place)
+        self.told += here.told()
 
     def _take(self, thing: Thing, place: str) -> Thing:
         """The thing as it is here from now on."""
@@ -118,20 +130,43 @@ class _Here:
     """The records of another register as they would stand here."""
 
     def __init__(
-        self, other: ForeignRegister, ids: Mapping[str, int], concerned: Callable[[str], bool]
+        self,
+        other: ForeignRegister,
+        ids: Mapping[str, int],
+        concerned: Callable[[str], bool],
+        left: Collection[str],
     ) -> None:
         self._other, self._ids, self._concerned = other, ids, concerned
+        self._left = {*left}
+        self.unread = 0
 
     def things(self, kind: str) -> Iterator[tuple[int, Thing]]:
         """Those of the kota concerned, with their ids there; what is about an area that is not
         here is left out.
         """
         for key, row in self._other.records[kind].items():
+            if not self._may_be_taken(row):
+                continue
             codes = self._codes(row)
             several = [self._ids.get(code) for code in codes]
             if self._is_concerned(kind, row, codes) and None not in several:
                 origin = self._other.authors.get((kind, key))
                 yield key, Thing(kind, None, _as_here(row, several), origin=origin)
+
+    def others(self) -> Iterator[Thing]:
+        """The figures and follow-ups."""
+        for kind in ("angka", "tindak_lanjut"):
+            yield from (thing for _, thing in self.things(kind))
+
+    def told(self) -> Iterator[str]:
+        """How many could not be read."""
+        if self.unread:
+            yield f"{self._other.place}: {self.unread} {_UNREAD}"
+
+    def _may_be_taken(self, row: Row) -> bool:
+        plain = is_plain(row)
+        self.unread += not plain
+        return plain and self._left.isdisjoint(_fields_in(row))
 
     def attendances(self, trainings: Mapping[int, Thing], came: set[int]) -> Iterator[Thing]:
         """Which of these cooperatives came to trainings, which are told by their ids there."""
@@ -152,6 +187,28 @@ class _Here:
     def _is_concerned(self, kind: str, row: Row, codes: Sequence[str]) -> bool:
         places = [row["kota"]] if row.get("kota") else codes
         return any(map(self._concerned, places)) or (kind == "target" and not places)
+
+
+def fields_named(other: ForeignRegister, concerned: Callable[[str], bool]) -> set[str]:
+    """The keys of its own fields that targets and figures of the kota concerned are about."""
+    rows = (row for kind in ("target", "angka") for row in other.records[kind].values())
+    return {
+        name for row in rows if concerned(row["kota"] or "") for name in _fields_in(row)
+    }.intersection(own.key for own in other.vocabulary.own)
+
+
+def _fields_in(row: Row) -> Iterable[str]:
+    """What may name an own field: the milestone of a target, a part of the path of a figure."""
+    return [row.get("milestone") or "", *(row.get("indikator") or "").split(".")]
+
+
+def is_plain(row: Row) -> bool:
+    """False for a text that no command of the program would have written."""
+    try:
+        texts = [value for value in row.values() if isinstance(value, str)]
+        return all(clean(text, None) == text and len(text) <= _LONGEST for text in texts)
+    except CellError:
+        return False
 
 
 def _held(register: Reader) -> Iterator[Thing]:

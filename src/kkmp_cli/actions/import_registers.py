@@ -12,7 +12,7 @@ from kkmp_cli import settings
 from kkmp_cli.actions import foreign_fields, own_fields
 from kkmp_cli.actions.corrections import corrections
 from kkmp_cli.actions.foreign_fields import FieldsTaken
-from kkmp_cli.actions.foreign_records import RecordUnion, events
+from kkmp_cli.actions.foreign_records import RecordUnion, events, fields_named
 from kkmp_cli.actions.import_sheets import ImportRequest
 from kkmp_cli.actions.named_areas import scope
 from kkmp_cli.actions.session import Session
@@ -163,6 +163,7 @@ class _Planning:
         """What becomes of own fields; those that are new are of the vocabulary from now on."""
         used = [
             {other.vocabulary.owner_of(one.field) for several in listed.values() for one in several}
+            | fields_named(other, self._is_concerned)
             for other, listed in zip(self.registers, said, strict=True)
         ]
         known = self.register.vocabulary
@@ -234,13 +235,18 @@ class _Planning:
 
     def _with_records(self, taken: Taken, fields: FieldsTaken, registered: set[int]) -> Taken:
         """The same with the trainings, targets, figures and follow-ups."""
-        union = RecordUnion(self.register, self._is_concerned)
         coming = {row.area.id for row in taken.result.plan.results if row.events}
-        for other in self.registers:
-            union.add(other, self._ids, registered | coming)
-        taken = taken._replace(told=(*fields.left.values(), *union.told), fields=fields.new)
-        taken = taken._replace(new=union.new, altered=union.altered)
+        union = self._records(fields, registered | coming)
+        told = (*fields.left.values(), *union.told)
+        taken = taken._replace(told=told, fields=fields.new, new=union.new, altered=union.altered)
         return taken._replace(origins=self._origins(taken))
+
+    def _records(self, fields: FieldsTaken, registered: set[int]) -> RecordUnion:
+        union = RecordUnion(self.register, self._is_concerned)
+        for number, other in enumerate(self.registers):
+            left = [key for at, key in fields.left if at == number]
+            union.add(other, self._ids, registered, left)
+        return union
 
     def _origins(self, taken: Taken) -> tuple[ForeignRun, ...]:
         """Who said all that is taken, those of records behind those of cooperatives."""

@@ -169,7 +169,8 @@ def result(taken: Taken, dry_run: bool, skipping: bool = False) -> str:
 
 
 def _written(taken: Taken) -> Iterator[str]:
-    yield f"{show(taken.result.touched)} koperasi"
+    if taken.result.touched or not (taken.new or taken.altered):
+        yield f"{show(taken.result.touched)} koperasi"
     kinds = Counter(thing.kind for thing in chain(taken.new, taken.altered))
     yield from (f"{show(count)} {TITLES[kind].lower()}" for kind, count in kinds.items())
     if rejected := taken.result.plan.count(REJECTED):
