@@ -167,7 +167,7 @@ def test_the_days_without_word_are_those_of_the_office(pusat: Office) -> None:
     pusat.good("config", "lama_tanpa_kabar", "1")
     rules = {rule["kode"]: rule for rule in pusat.good("check", "--json").json["aturan"]}
     assert rules["belum_dikonfirmasi"]["jumlah"] == 1
-    assert "lebih dari 1 hari" in pusat.good("check").out
+    assert "Lebih dari 1 hari tanpa kabar" in pusat.good("check").out
 
 
 @pytest.mark.on_a_file
