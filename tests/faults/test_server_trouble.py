@@ -88,6 +88,9 @@ def test_a_server_that_may_only_be_read_is_read(
     assert "44 KKMP" in pusat.good("report", "--kota", "jakpus").out
     pusat.good("check")
     pusat.good("backup", tmp_path / "cadangan.db")
+    closed()
+    shared.server.ask("postgres", f"{always} = off")
+    pusat.good(*UPDATE)
 
 
 def test_a_disk_of_the_server_that_is_full(pusat: Office, shared: Shared) -> None:
