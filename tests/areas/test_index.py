@@ -165,6 +165,10 @@ def test_a_name_of_another_kota_is_said_to_be_there() -> None:
     said = refusal(INDEX, "Gambir", kota="jakbar")
     assert "tidak ada di Kota Administrasi Jakarta Barat" in said
     assert "Kota Administrasi Jakarta Pusat (31.71.01.1001)" in said
+    with pytest.raises(Refused) as caught:
+        INDEX.find("Gambir", kota="jakbar")
+    assert "tulis kodenya, misalnya 31.71.01.1001" in caught.value.remedy
+    assert INDEX.find("31.71.01.1001").kelurahan == "Gambir"
     assert "tidak ada di kecamatan Senen" in refusal(
         INDEX, "Gambir", kota="jakpus", kecamatan="Senen"
     )

@@ -231,7 +231,11 @@ def test_a_run_that_does_not_exist_cannot_be_undone(pusat: Office, number: str) 
 def test_a_run_is_undone_once(pusat: Office) -> None:
     pusat.good("update", "Gambir", "--nib", "sudah")
     pusat.good("undo", "2")
-    assert "sudah dibatalkan" in pusat.refused("undo", "2").err
+    told = pusat.refused("undo", "2").err
+    assert "sudah dibatalkan" in told
+    assert "Kembalikan dengan `kkmp undo 3`." in told
+    pusat.good("undo", "3")
+    assert pusat.good("show", "Gambir", "--json").json["nib"] == "sudah"
 
 
 def test_numbers_change_hands_however_many_cooperatives_one_call_touches(

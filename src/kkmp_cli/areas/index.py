@@ -314,7 +314,7 @@ class AreaIndex:
             listed = "; ".join(f"{_place(area)} ({area.kode})" for area in elsewhere[:3])
             return Refused(
                 f"{shown} tidak ada{where}, tetapi ada di wilayah lain: {listed}",
-                "Periksa wilayahnya.",
+                f"Periksa wilayahnya, atau tulis kodenya, misalnya {elsewhere[0].kode}.",
             )
         return _resembling(shown, where, self._suggest(name, scope))
 

@@ -111,7 +111,7 @@ RULES = (
         COMPLETENESS,
         INFO,
         "Tahap yang belum ada datanya",
-        Advice("Minta isian: {}", Command("template")),
+        Advice("Minta isian: {}", Command("template", "-o", "isian.xlsx")),
         each(_nothing_known),
     ),
     Rule(
@@ -135,7 +135,7 @@ RULES = (
         COMPLETENESS,
         INFO,
         "Usaha berjalan, unit usahanya belum disebut",
-        "Lengkapi: --unit-usaha",
+        Advice("Lengkapi: {}", Command("update", "…", "--unit-usaha", "sembako")),
         each(_running_without_units),
     ),
 )

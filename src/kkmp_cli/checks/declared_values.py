@@ -92,7 +92,7 @@ RULES = (
         "Bidang sendiri yang belum diisi siapa pun",
         Advice(
             "Minta isian: {}; yang tidak dipakai lagi: {}",
-            Command("template"),
+            Command("template", "-o", "isian.xlsx"),
             Command("field", "retire", "…"),
         ),
         _never_filled,

@@ -82,7 +82,7 @@ BEGIN = """kkmp: register dan laporan kesiapan Koperasi Kelurahan Merah Putih.
 
 Sehari-hari:
   kkmp add --kota jakpus --all          daftarkan semua koperasi satu kota
-  kkmp import isian.csv --kota jakpus   masukkan isian dari CSV
+  kkmp import isian.csv --kota jakpus   masukkan lembar Excel atau CSV
   kkmp update Gambir --nib sudah        catat keadaan satu koperasi
   kkmp list --kota jakpus --belum rat   siapa yang belum
   kkmp show Gambir                      satu koperasi

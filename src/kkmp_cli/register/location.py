@@ -144,7 +144,7 @@ def _head(path: Path) -> bytes:
         raise Unusable(
             f"Register {path} tidak ada.",
             Advice(
-                "Periksa --db atau KKMP_DB; register baru dibuat oleh `{}` atau `{}`.",
+                "Register baru dibuat oleh `{}` atau `{}`; sudah punya? Periksa --db atau KKMP_DB.",
                 Command("add", "--kota", "…", "--all"),
                 Command("import"),
             ),

@@ -49,12 +49,20 @@ def _named(register: Reader, number: int) -> Run:
     if not runs:
         raise Refused(f"Tidak ada pekerjaan {number}.", Advice("Lihat `{}`.", Command("history")))
     if not runs[0].in_force:
-        remedy = "Untuk mengembalikannya, batalkan pekerjaan pembatalnya."
-        raise Refused(f"Pekerjaan {number} sudah dibatalkan.", remedy)
+        raise Refused(f"Pekerjaan {number} sudah dibatalkan.", _way_back(register, number))
     if runs[0].forgets:
         again = Advice("Catat lagi dengan `{}`.", Command("update"))
         raise Refused(f"Pekerjaan {number} menghapus data pribadi untuk selamanya.", again)
     return runs[0]
+
+
+def _way_back(register: Reader, number: int) -> Advice:
+    """How what was undone is brought back: by undoing the run that undid it."""
+    every = log.each_run(register, log.HistoryFilter(with_changes=False))
+    undoing = next((run.id for run in every if run.undoes == number and run.in_force), None)
+    if undoing is None:
+        return Advice("Lihat `{}`.", Command("history"))
+    return Advice("Kembalikan dengan `{}`.", Command("undo", str(undoing)))
 
 
 def refuse_if_touched_later(register: Reader, run: Run) -> None:

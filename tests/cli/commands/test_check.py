@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from running import Office, opened
@@ -38,3 +40,13 @@ def test_the_quality_of_one_kota_is_looked_at_alone(pusat: Office, kota: str, nu
     found = pusat.good("check", "--kota", kota, "--json").json["aturan"]
     (undated,) = (rule for rule in found if rule["kode"] == "sudah_tanpa_tanggal")
     assert undated["jumlah"] == number
+
+
+def test_the_form_that_is_advised_is_written_as_it_is_typed(
+    pusat: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KKMP_KOTA", "jakpus")
+    assert "Minta isian: kkmp template -o isian.xlsx" in pusat.good("check").out
+    pusat.good("template", "-o", "isian.xlsx")
+    assert (tmp_path / "isian.xlsx").is_file()

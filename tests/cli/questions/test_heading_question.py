@@ -29,7 +29,9 @@ def test_a_heading_in_the_way_is_asked_without_a_proposal(
     sheet, before = sheet_of(tmp_path, "RAT 2026", "sudah", "belum"), pusat.register.read_bytes()
     terminal = at_terminal(pusat, sheet)
     terminal.shows("dapat berarti diadakan tahun 2026 atau tahun buku 2026. 2 sel")
-    terminal.shows("1 RAT tahun buku 2025 2 RAT tahun buku 2026 3 lewati kolom ini")
+    terminal.shows(
+        "1 RAT tahun buku 2025 (diadakan 2026) 2 RAT tahun buku 2026 (diadakan 2027) 3 lewati"
+    )
     answered(terminal, (f"{COLUMN}: ", ""))
     terminal.shows("ketik nomornya, 1 sampai 4")
     answered(terminal, (f"{COLUMN}: ", answer), (WRITE, "y"))

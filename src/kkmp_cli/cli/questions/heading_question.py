@@ -16,6 +16,7 @@ from kkmp_cli.cli.prompts import ask
 from kkmp_cli.cli.questions.choice import Answer, chosen, numbered, say_wrapped
 from kkmp_cli.cli.questions.new_field_question import declared, room
 from kkmp_cli.errors import CellError
+from kkmp_cli.milestones import book_year_of
 from kkmp_cli.parsing.excerpt import short
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.parsing.text import match_key
@@ -140,14 +141,19 @@ def _held(one: OpenColumn) -> str:
 
 def _choices(asking: _Asking, one: OpenColumn) -> Iterator[Answer[Asked]]:
     """The answers, those that it may be first, and of these the one that does no harm."""
-    label_of = asking.vocabulary.label_of
-    ways = [Answer(label_of(name), partial(_mapped, asking, one, name)) for name in one.ways]
+    ways = [Answer(_way(asking, name), partial(_mapped, asking, one, name)) for name in one.ways]
     out = Answer("lewati kolom ini", partial(_explained, asking, one, ""))
     note = Answer("simpan di catatan", partial(_mapped, asking, one, _NOTE))
     for answer in _ordered(one, ways, out, note):
         if answer is not note or not one.personal:
             yield answer
     yield from _own(asking, one)
+
+
+def _way(asking: _Asking, name: str) -> str:
+    """A field that it may be, one of a book year with the year in which that is held."""
+    label, year = asking.vocabulary.label_of(name), book_year_of(name)
+    return f"{label} (diadakan {year + 1})" if year else label
 
 
 def _ordered(one: OpenColumn, ways: list[T], out: T, note: T) -> list[T]:
