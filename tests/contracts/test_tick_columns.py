@@ -43,6 +43,16 @@ def test_a_pair_of_columns_is_one_milestone(pusat: Office, tmp_path: Path, head:
     assert "--kosong-belum" not in done.out
 
 
+@pytest.mark.parametrize("word", ["Beroperasi", "Usaha Berjalan", "Operasional"])
+def test_a_milestone_whose_name_is_a_word_of_state_is_read_like_any_other(
+    pusat: Office, tmp_path: Path, word: str
+) -> None:
+    head = f"Kelurahan;{word};;\n;Sudah;Proses;Belum\n"
+    read(pusat, tmp_path, f"{head}Cideng;v;;\nGambir;;v;\nKenari;;;v\n")
+    for name, state in (("Cideng", "sudah"), ("Gambir", "proses"), ("Kenari", "belum")):
+        assert states(pusat, name, "usaha") == [state]
+
+
 def test_both_ticked_is_an_error_that_names_both_columns(pusat: Office, tmp_path: Path) -> None:
     done = read(pusat, tmp_path, f"{HEAD}1;Cideng;√;√;√;\n", code=1)
     assert "D3 NIB Belum `√`: kolom C (NIB Sudah) dan D (NIB Belum) sama-sama dicentang" in done.out

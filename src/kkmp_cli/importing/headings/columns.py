@@ -379,7 +379,7 @@ class _Sorting:
     def _tick_sudah(self, names: Container[str]) -> None:
         """The column of `sudah` of these fields is ticked like the others."""
         for at, column in enumerate(self.stated):
-            if column.field.name in names and _says_sudah(column):
+            if column.field.name in names and not column.tick and _says_sudah(column):
                 self.stated[at] = replace(column, tick=SUDAH)
 
     def take_kendala(self) -> None:
