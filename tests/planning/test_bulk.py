@@ -213,7 +213,8 @@ def test_many_new_cooperatives_are_checked_and_undone_whole(office: Office, tmp_
 
 def test_a_line_break_inside_a_cell_is_no_part_of_a_number(office: Office, tmp_path: Path) -> None:
     rows = [
-        f'{area.kode},"91200{at:08d}{chr(10) if at == 5 else ""}"' for at, area in enumerate(AREAS)
+        f'{area.kode},"91200{at + 1:08d}{chr(10) if at == 4 else ""}"'
+        for at, area in enumerate(AREAS)
     ]
     (tmp_path / "a.csv").write_text("\n".join(["kode,nib_nomor", *rows, ""]), encoding="utf-8")
     (tmp_path / "b.csv").write_text(
