@@ -91,7 +91,11 @@ def _canonical(field: Field) -> st.SearchStrategy[str]:
         and field.milestone.number
     ):
         lengths = field.milestone.number.digits
-        return st.from_regex(rf"[0-9]{{{lengths[0]}}}", fullmatch=True) if lengths else CERTAIN
+        return (
+            st.from_regex(rf"[0-9]{{{lengths[0] - 1}}}[1-9]", fullmatch=True)
+            if lengths
+            else CERTAIN
+        )
     return {**CANONICAL, **NUMBERS}.get(field.name, CANONICAL.get(field.kind, FREE))
 
 
