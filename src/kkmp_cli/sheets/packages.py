@@ -15,6 +15,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kkmp_cli.errors import Unusable
+from kkmp_cli.model import provenance
 from kkmp_cli.sheets import kinds, markup, spreadsheetml
 from kkmp_cli.sheets.display import SheetDisplay
 from kkmp_cli.sheets.shared_strings import UNPACKED_LIMIT as UNPACKED_LIMIT
@@ -57,6 +58,7 @@ _FORMULA = 10_500
 """Bytes of such a formula at most: a piece is looked at with the end of the one before."""
 _ODS_CELLS = frozenset(("table:table-cell", "table:covered-table-cell"))
 _SPACES = re.compile(rb"\s+")
+_PROPERTIES, _PROPERTIES_READ = "docProps/core.xml", 20_000
 _SMALLER = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
 
 
@@ -78,6 +80,16 @@ def inspect(content: bytes, name: str) -> None:
         raise (locked(name) if "password" in str(error) else damaged(name)) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, expat.ExpatError):
         raise damaged(name) from None
+
+
+def is_packet(content: bytes) -> bool:
+    """True for a report of ours, which says in its properties what it was made of."""
+    if not content.startswith(b"PK"):
+        return False
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        if _PROPERTIES not in package.namelist():
+            return False
+        return provenance.MARK.encode() in package.open(_PROPERTIES).read(_PROPERTIES_READ)
 
 
 def shown(content: bytes, sheet: str, name: str) -> SheetDisplay:

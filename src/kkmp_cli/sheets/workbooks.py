@@ -19,7 +19,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Any, cast
 
-from kkmp_cli.errors import Refused, Unusable
+from kkmp_cli.errors import Advice, Command, Refused, Unusable
 from kkmp_cli.parsing.numbers import show
 from kkmp_cli.sheets import packages, which_sheet
 from kkmp_cli.sheets.display import Display
@@ -29,6 +29,9 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EXACT = 10**15
 _MOST_SHEETS, _LONGEST_NAME = 200, 255
 _ONE_TABLE = "Salin hanya tabelnya ke buku kerja baru, lalu simpan."
+_FORMS = Advice(
+    "Untuk diisi di Excel, buat lembarnya: `{}`.", Command("edit", "-o", "sunting.xlsx")
+)
 _TOGETHER = 50
 _WRAPPED = frozenset("'=＝")
 
@@ -44,9 +47,9 @@ def read(
     """The sheets that are meant by `wanted` (`which_sheet`).
 
     Raises Unusable for a damaged, locked or oversized workbook; Refused where no sheet, or more
-    than one, fits.
+    than one, fits, and for a packet of ours, whose lists nobody fills in.
     """
-    packages.inspect(content, name)
+    _inspect(content, name)
     with _reading(name), _quiet():
         book = _book(content, name)
         issued = _load(book, name, HIDDEN).rows if HIDDEN in book.sheet_names else ()
@@ -54,6 +57,12 @@ def read(
     sheets = which_sheet.chosen(meant, wanted, knows)
     many = len(sheets) > 1
     return [_as_shown(each, content, issued)._replace(one_of_many=many) for each in sheets]
+
+
+def _inspect(content: bytes, name: str) -> None:
+    packages.inspect(content, name)
+    if packages.is_packet(content):
+        raise Refused(f"{name} adalah laporan kkmp, bukan isian", _FORMS)
 
 
 def _book(content: bytes, file: str) -> Any:
