@@ -21,7 +21,6 @@ import typer
 from kkmp_cli import __version__, settings
 from kkmp_cli.cli import few_letters, windows_console
 from kkmp_cli.cli.framework import LazyGroup
-from kkmp_cli.cli.misuse import unnamed_option, usage_words
 from kkmp_cli.cli.output import Terminal, silence
 from kkmp_cli.errors import (
     NOTHING_SAVED,
@@ -242,7 +241,7 @@ def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]
         case KeyboardInterrupt() | typer.Abort():
             return INTERRUPTED, *_stopped(session)
         case typer.TyperException():
-            return MISUSED, *usage_words(error, session)
+            return MISUSED, *_misused(error, session)
         case MemoryError() | RecursionError():
             return UNUSABLE, "Memori komputer tidak cukup untuk ini.", _with_less(session)
         case OverflowError() | UnicodeError():
@@ -250,10 +249,18 @@ def error_words(error: BaseException, session: Terminal) -> tuple[int, str, str]
     return FAULT, _fault(error), _saved(session)
 
 
+def _misused(error: typer.TyperException, session: Terminal) -> tuple[str, str]:
+    from kkmp_cli.cli.misuse import usage_words
+
+    return usage_words(error, session)
+
+
 def _remedy(error: KkmpError, session: Terminal) -> str:
     """What to do: the option or the whole name that was meant by a word of the call which is no
     name; else what the refusal says.
     """
+    from kkmp_cli.cli.misuse import unnamed_option
+
     if not isinstance(error, Refused):
         return error.remedy
     names = {name for commands in COMMANDS.values() for name in commands}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import pairwise
 from keyword import iskeyword
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from kkmp_cli.cli import hints, misuse
 from kkmp_cli.cli.help import write_epilog, write_options, write_rows, write_usage
 from kkmp_cli.cli.options.blocks import OF_VOCABULARY
 from kkmp_cli.errors import Advice, BadUsage
@@ -59,7 +59,10 @@ class OfficerCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As in Typer, but that no option is the value of another."""
-        misuse.refuse_swallowed(self, ctx, args)
+        if any(word[:1] == following[:1] == "-" for word, following in pairwise(args)):
+            from kkmp_cli.cli import misuse
+
+            misuse.refuse_swallowed(self, ctx, args)
         return _parsed(super().parse_args, ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -71,6 +74,8 @@ class OfficerCommand(TyperCommand):
 
 def _meant(words: list[str], names: list[str]) -> list[str]:
     """The command that is meant: what stands behind a second `kkmp`, or one of these names."""
+    from kkmp_cli.cli import hints
+
     if words[0] == "kkmp":
         return words[1:]
     command = hints.meant_command(words[0], names)
@@ -108,6 +113,8 @@ class OfficerGroup(TyperGroup):
         name = args[0]
         unknown = not name.startswith("-") and self.get_command(ctx, name) is None
         if unknown and not ctx.resilient_parsing:
+            from kkmp_cli.cli import misuse
+
             meant = _meant(args, [*self.names()])
             asked = "Maksud Anda `{}`?" if meant else "Lihat `{}`."
             remedy = Advice(asked, misuse.below(ctx, *(meant or ["--help"])))
