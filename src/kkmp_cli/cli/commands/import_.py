@@ -126,11 +126,12 @@ def _told(command: Terminal, talked: Talked) -> Talked:
 
 def _whole(command: Terminal, result: ImportResult, asked: import_options.Asked) -> str:
     """All of an import, in words or as JSON."""
-    from kkmp_cli.render.screens import import_ as screen
-    from kkmp_cli.render.screens import import_json
-
     if asked.as_json:
+        from kkmp_cli.render.screens import import_json
+
         return import_json.as_json(result, command.worded)
+    from kkmp_cli.render.screens import import_ as screen
+
     how = asked.dry_run, asked.request.skip_errors
     return command.with_head(screen.as_text(result, *how, command.worded))
 

@@ -19,7 +19,6 @@ from kkmp_cli.planning.intent import CONFLICT, STALE, Unapplied
 from kkmp_cli.render.words import listed
 from kkmp_cli.render.words.old_new import correction, field_label, short_value
 from kkmp_cli.render.words.origins import said_by
-from kkmp_cli.render.words.sentences import indicator
 
 _MOST = 80
 _NAMES = 60
@@ -119,5 +118,7 @@ def _published(taken: ImportResult) -> Iterator[str]:
 
 
 def _figure(one: Figure, vocabulary: Vocabulary) -> str:
+    from kkmp_cli.render.words.sentences import indicator
+
     source = f" ({one.sumber})" if one.sumber else ""
     return f"{indicator(one.indikator, vocabulary)} {one.nilai} per {dates.show(one.per)}{source}"

@@ -13,7 +13,6 @@ from kkmp_cli.parsing import dates
 from kkmp_cli.planning.equality import corrected_since
 from kkmp_cli.render.words import NO_DATA, PERSONAL, old_new
 from kkmp_cli.render.words.origins import said_by
-from kkmp_cli.render.words.sentences import indicator, step
 
 _RECORDS = {
     "wilayah": "Wilayah",
@@ -120,11 +119,12 @@ def _shown(field: str, value: Any, vocabulary: Vocabulary) -> Any:
     """A value of a record as it is read: a day, a tahap or what a figure counts in words."""
     if field in _DAYS and isinstance(value, str):
         return dates.show(value)
-    if field == "milestone":
-        return step(value, vocabulary)
-    if field == "indikator":
-        return indicator(value, vocabulary)
-    return value
+    if field not in ("milestone", "indikator"):
+        return value
+    from kkmp_cli.render.words import sentences
+
+    said = sentences.step if field == "milestone" else sentences.indicator
+    return said(value, vocabulary)
 
 
 def _called(change: RecordedEvent, vocabulary: Vocabulary) -> int | str:
