@@ -61,7 +61,7 @@ def test_no_home_and_no_name_are_no_hindrance(pusat: Office) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_a_terminal_of_few_letters_shows_everything(demo: Office, encoding: str) -> None:
+def test_a_terminal_of_output_encoding_shows_everything(demo: Office, encoding: str) -> None:
     for arguments in (
         ["report", "--kota", "jakpus"],
         ["check", "--rinci"],

@@ -19,7 +19,7 @@ from typing import Annotated
 import typer
 
 from kkmp_cli import __version__, settings
-from kkmp_cli.cli import few_letters, windows_console
+from kkmp_cli.cli import output_encoding, windows_console
 from kkmp_cli.cli.framework import LazyGroup
 from kkmp_cli.cli.output import Terminal, silence
 from kkmp_cli.errors import (
@@ -166,7 +166,7 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command line; the exit code. Errors become a sentence and a remedy on stderr."""
     _prepare_streams()
     if "--json" in arguments:
-        few_letters.fit(sys.stdout, "json")
+        output_encoding.fit(sys.stdout, "json")
     session = Terminal(arguments)
     try:
         code = _answered(session, arguments)
@@ -259,10 +259,10 @@ def _remedy(error: KkmpError, session: Terminal) -> str:
     """What to do: the option or the whole name that was meant by a word of the call which is no
     name; else what the refusal says.
     """
-    from kkmp_cli.cli.misuse import unnamed_option
-
     if not isinstance(error, Refused):
         return error.remedy
+    from kkmp_cli.cli.misuse import unnamed_option
+
     names = {name for commands in COMMANDS.values() for name in commands}
     words = itertools.dropwhile(lambda word: word not in names, session.arguments)
     return unnamed_option(error, session, [*words]) or error.remedy
@@ -339,7 +339,7 @@ def _complain(session: Terminal, message: str, remedy: str) -> None:
 def _prepare_streams() -> None:
     _open_closed()
     for stream in (sys.stdout, sys.stderr):
-        few_letters.prepare(stream)
+        output_encoding.prepare(stream)
     windows_console.prepare()
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)

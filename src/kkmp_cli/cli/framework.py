@@ -74,10 +74,10 @@ class OfficerCommand(TyperCommand):
 
 def _meant(words: list[str], names: list[str]) -> list[str]:
     """The command that is meant: what stands behind a second `kkmp`, or one of these names."""
-    from kkmp_cli.cli import hints
-
     if words[0] == "kkmp":
         return words[1:]
+    from kkmp_cli.cli import hints
+
     command = hints.meant_command(words[0], names)
     return [command] if command else []
 

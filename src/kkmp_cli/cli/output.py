@@ -15,7 +15,7 @@ import typer
 
 from kkmp_cli import settings
 from kkmp_cli.actions.session import Session
-from kkmp_cli.cli import few_letters
+from kkmp_cli.cli import output_encoding
 from kkmp_cli.cli.arguments import mentions_own, shown_db, typed_command, typed_db
 from kkmp_cli.cli.extensions import format_of
 from kkmp_cli.errors import Advice, BadUsage, Command, KkmpError, lines, worded
@@ -283,7 +283,7 @@ def put(
         elif isinstance(content, bytes):
             _put_bytes(content, wanted.format)
         else:
-            few_letters.fit(sys.stdout, wanted.format)
+            output_encoding.fit(sys.stdout, wanted.format)
             _show(content, wanted.format)
 
 

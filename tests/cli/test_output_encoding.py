@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkmp_cli.cli import few_letters
+from kkmp_cli.cli import output_encoding
 
 PAGES = ("cp1252", "cp850", "cp437", "ascii")
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r"))
@@ -19,9 +19,9 @@ def written(text: str, page: str, name: str = "") -> bytes:
     """What arrives in a file of Windows when a text is printed in a format of this name."""
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding=page, newline="\r\n")
-    few_letters.prepare(stream)
+    output_encoding.prepare(stream)
     if name:
-        few_letters.fit(stream, name)
+        output_encoding.fit(stream, name)
     stream.write(text)
     stream.flush()
     stream.detach()
@@ -54,6 +54,6 @@ def test_a_file_has_its_own_encoding_and_line_ends(name: str) -> None:
     assert written(text, "cp1252", name) == text.encode("utf-8")
 
 
-@pytest.mark.parametrize("name", few_letters.SCREENS)
+@pytest.mark.parametrize("name", output_encoding.SCREENS)
 def test_what_is_read_as_it_stands_keeps_the_page_of_its_stream(name: str) -> None:
     assert written("a – b\n", "cp1252", name) == b"a \x96 b\r\n"
